@@ -1,0 +1,42 @@
+import type { Facts } from './facts.ts'
+import type { Profile } from './profile/profile.ts'
+import type { IsoDate } from './units.ts'
+import type { Assessment } from './exams/assessment.ts'
+import type { Candidates } from './programs/candidate.ts'
+import type { Chances } from './chances/chances.ts'
+import type { Portfolio } from './portfolio/portfolio.ts'
+import type { Plan, Season } from './season/plan.ts'
+import type { DocumentOutlines } from './documents/outline.ts'
+import { targetSeason } from './season/target-season.ts'
+import { assess } from './exams/assess.ts'
+import { findCandidates } from './programs/find-candidates.ts'
+import { estimateChances } from './chances/estimate-chances.ts'
+import { choosePortfolio } from './portfolio/choose-portfolio.ts'
+import { makePlan } from './season/make-plan.ts'
+import { outlineDocuments } from './documents/outline-documents.ts'
+
+/** Everything Matchwright says to one applicant on one day. */
+export interface Advised {
+  readonly season: Season
+  readonly assessment: Assessment
+  readonly candidates: Candidates
+  readonly chances: Chances
+  readonly portfolio: Portfolio
+  readonly plan: Plan
+  readonly documents: DocumentOutlines
+}
+
+/**
+ * The whole advisor: profile -> assessment -> candidates -> chances -> portfolio -> plan -> documents.
+ * Each step reads only what stands above it. The same arguments give the same advice, whatever the clock says.
+ */
+export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
+  const season = targetSeason(profile, facts.seasons, today)
+  const assessment = assess(profile, facts, today)
+  const candidates = findCandidates(profile, facts, { today, season })
+  const chances = estimateChances({ profile, candidates, facts, season, seed })
+  const portfolio = choosePortfolio({ profile, candidates, chances, facts, season })
+  const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio })
+  const documents = outlineDocuments({ profile, facts, season, assessment, portfolio })
+  return { season, assessment, candidates, chances, portfolio, plan, documents }
+}

@@ -1,0 +1,58 @@
+import type { Probability } from './units.ts'
+
+/** How a fact is known, most trustworthy for the user first. */
+export type Known = 'own note' | 'imported' | 'published' | 'filed' | 'reported' | 'estimated' | 'derived'
+
+/** Where a value comes from. Every number a person sees carries one. */
+export interface Source {
+  /** Title or address of the page, table or paper. */
+  readonly source: string
+  /** When it was true: a season (`ERAS 2027`), a year (`2021`) or a day (`2026-10-06`). */
+  readonly asOf: string
+  readonly known: Known
+  readonly url?: string
+}
+
+/** One thing somebody said about the world. Conflicting facts about a field stand side by side; see programs/ledger.ts. */
+export interface Fact<T> extends Source {
+  readonly value: T
+  /** Whether a stated requirement is enforced; absent where the source does not say. */
+  readonly stance?: 'strict' | 'preference'
+  readonly note?: string
+}
+
+/** A short sentence that moved an answer, with its direction and, where it has one, its size in log-odds. */
+export interface Reason {
+  readonly text: string
+  readonly direction: 'helps' | 'hurts' | 'neutral'
+  readonly logOdds?: number
+  readonly source?: Source
+}
+
+/** Something the advisor does not know, and how to find out. */
+export interface Question {
+  /** Path of the profile field or program field the answer belongs to, such as `exams.step2ck.score`. */
+  readonly field: string
+  readonly text: string
+  readonly why: string
+}
+
+/** An answer is known, with reasons, or it asks. Missing is never zero and never "no". */
+export type Answer<T> =
+  | { readonly kind: 'known'; readonly value: T; readonly because: readonly Reason[] }
+  | { readonly kind: 'needs'; readonly ask: readonly Question[] }
+
+/** A probability with its 80 % interval: the only form in which one is shown. */
+export interface Band {
+  readonly point: Probability
+  readonly low: Probability
+  readonly high: Probability
+}
+
+export function known<T>(value: T, because: readonly Reason[] = []): Answer<T> {
+  return { kind: 'known', value, because }
+}
+
+export function needs(...ask: readonly Question[]): { readonly kind: 'needs'; readonly ask: readonly Question[] } {
+  return { kind: 'needs', ask }
+}

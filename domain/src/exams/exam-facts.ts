@@ -1,0 +1,52 @@
+import type { Fact } from '../answer.ts'
+
+/** What is published about the Steps: pass marks by day, norms, formats, predictors, content outline. */
+export interface ExamFacts {
+  readonly passMarks: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly PassMark[]>>
+  /** Percentile of US and Canadian first-takers by score. */
+  readonly percentiles: Readonly<Record<'step2ck' | 'step3', Fact<Readonly<Record<string, number>>>>>
+  readonly means: Readonly<Record<'step2ck' | 'step3', Fact<{ readonly mean: number; readonly sd: number; readonly sem: number }>>>
+  readonly formats: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly Fact<ExamFormat>[]>>
+  /** Days from exam to score report: usual and slow. */
+  readonly reportDelayDays: Fact<{ readonly usual: number; readonly slow: number }>
+  readonly maximumAttempts: Fact<number>
+  readonly yearsToCompleteExams: Fact<number>
+  readonly step1PassFailSince: Fact<string>
+  readonly step2FromStep1: Fact<LinearPredictor>
+  readonly step3FromStep2: Fact<LinearPredictor>
+  readonly practiceTestErrors: Readonly<Record<string, Fact<{ readonly bias: number; readonly sd: number }>>>
+  readonly outline: {
+    readonly systems: readonly Fact<OutlineShare>[]
+    readonly disciplines: readonly Fact<OutlineShare>[]
+    readonly tasks: readonly Fact<OutlineShare>[]
+    readonly crossCutting: readonly Fact<OutlineShare>[]
+  }
+}
+
+/** In force for exams taken on or after `from`. */
+export interface PassMark extends Fact<number> {
+  readonly from: string
+}
+
+export interface ExamFormat {
+  readonly from: string
+  readonly blocks: number
+  readonly minutesPerBlock: number
+  readonly itemsPerBlock: number
+  readonly items?: number
+}
+
+/** `score = intercept + slope * predictor`, with the SD of its residual. */
+export interface LinearPredictor {
+  readonly intercept: number
+  readonly slope: number
+  readonly residualSd: number
+  readonly n: number
+}
+
+/** Percent of items, as the published range. */
+export interface OutlineShare {
+  readonly topic: string
+  readonly min: number
+  readonly max: number
+}

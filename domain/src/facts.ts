@@ -1,0 +1,71 @@
+/**
+ * The shape of what the domain needs to know about the world. facts/ supplies it, a shell hands it in,
+ * and a test may bring a small made-up world. Every value carries its source and year.
+ */
+import type { Fact, Source } from './answer.ts'
+import type { ChanceModel } from './chances/model.ts'
+import type { ExamFacts } from './exams/exam-facts.ts'
+import type { FellowshipFacts } from './afterwards/fellowship-facts.ts'
+import type { Program } from './programs/program.ts'
+import type { SeasonFacts } from './season/season-facts.ts'
+import type { SpecialtyId } from './units.ts'
+import type { VisaFacts } from './visa/visa-facts.ts'
+
+export interface Facts {
+  /** Which release of the facts pack this is. */
+  readonly release: { readonly version: string; readonly date: string }
+  readonly specialties: readonly Specialty[]
+  /** Programs of the specialties that were loaded. */
+  readonly programs: readonly Program[]
+  readonly seasons: SeasonFacts
+  readonly exams: ExamFacts
+  readonly visas: VisaFacts
+  readonly fellowship: FellowshipFacts
+  readonly chances: ChanceModel
+}
+
+export interface Specialty {
+  readonly id: SpecialtyId
+  readonly name: string
+  /** First three digits of ACGME program numbers. */
+  readonly acgmePrefix?: string
+  readonly service: Fact<'ERAS' | 'ResidencyCAS' | 'other'>
+  /** One of the six usual ways into clinical informatics in this product. */
+  readonly feeder: boolean
+  /** Whether board certification in it opens clinical informatics; a transitional year alone does not. */
+  readonly leadsToInformatics: Fact<boolean>
+  readonly signals: readonly SignalAllowance[]
+  readonly statistics: SpecialtyStatistics
+}
+
+/** Program signals an applicant may send in one specialty in one season. */
+export interface SignalAllowance extends Source {
+  /** Match year. */
+  readonly season: number
+  readonly gold: number
+  readonly silver: number
+  /** Signals without tiers. */
+  readonly plain: number
+}
+
+export interface Quartiles {
+  readonly n: number
+  readonly q1: number
+  readonly median: number
+  readonly q3: number
+  readonly mean?: number
+  readonly sd?: number
+}
+
+/** Published figures for non-US IMGs; absent where NRMP suppressed or did not publish. */
+export interface SpecialtyStatistics {
+  readonly positions?: Fact<number>
+  readonly applicantsPerPosition?: Fact<number>
+  readonly matchRate?: Fact<number>
+  readonly matched?: Fact<number>
+  readonly notMatched?: Fact<number>
+  readonly step2ckMatched?: Fact<Quartiles>
+  readonly step2ckNotMatched?: Fact<Quartiles>
+  readonly ranksMatched?: Fact<Quartiles>
+  readonly ranksNotMatched?: Fact<Quartiles>
+}

@@ -1,0 +1,61 @@
+import type { Band, Question, Reason } from '../answer.ts'
+import type { Pick } from '../chances/chances.ts'
+import type { SignalLevel } from '../chances/model.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import type { ApplicationService } from '../season/season-facts.ts'
+import type { ProgramId, SpecialtyId, Usd } from '../units.ts'
+
+/** The list: which programs, which signals, what it costs, what it is worth, and how near to the best possible. */
+export interface Portfolio {
+  readonly picks: readonly ListedProgram[]
+  readonly matchChance: Band
+  /** E[utility of the program the Match ends at], equal to the match chance where all preferences are 1. */
+  readonly value: number
+  readonly certificate: Certificate
+  readonly fees: FeeBill
+  /** Marginal gain of each next program, in the order the list grows. */
+  readonly frontier: readonly FrontierPoint[]
+  readonly signalsLeft: readonly { readonly specialty: SpecialtyId; readonly level: SignalLevel; readonly left: number }[]
+  /** Wishes that could not all be met, each with the nearest that can. */
+  readonly conflicts: readonly Reason[]
+}
+
+export interface Certificate {
+  readonly value: number
+  readonly upperBound: number
+  readonly gapPercent: number
+}
+
+export interface ListedProgram extends Pick {
+  readonly candidate: Candidate
+  readonly invitation: Band
+  readonly match: Band
+  /** The applicant's own preference u in (0, 1]. */
+  readonly fit: number
+  readonly reasons: readonly Reason[]
+  readonly asks: readonly Question[]
+}
+
+export interface FrontierPoint {
+  readonly applications: number
+  readonly program: ProgramId
+  readonly matchChance: number
+  readonly value: number
+  readonly fees: Usd
+  readonly nextFee: Usd
+  readonly gain: number
+}
+
+export interface FeeBill {
+  readonly total: Usd
+  readonly lines: readonly FeeLine[]
+}
+
+export interface FeeLine {
+  readonly service: ApplicationService
+  /** Absent where the service counts all specialties together. */
+  readonly specialty?: SpecialtyId
+  readonly programs: number
+  readonly usd: Usd
+  readonly rule: string
+}

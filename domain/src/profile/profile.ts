@@ -1,0 +1,258 @@
+import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '../units.ts'
+
+/**
+ * What an applicant says of themselves. Only `specialties` is required: everything else may be absent,
+ * and absent means unknown. Parsed and validated in store/; this is the shape the whole domain reads.
+ */
+export interface Profile {
+  readonly version: 1
+  readonly specialties: readonly SpecialtyChoice[]
+  readonly name?: string
+  readonly applicant?: Applicant
+  readonly visa?: VisaSituation
+  readonly education?: Education
+  readonly exams?: Exams
+  readonly practiceTests?: readonly PracticeTest[]
+  readonly study?: StudyTime
+  readonly usClinicalExperience?: readonly UsClinicalExperience[]
+  readonly letters?: readonly Letter[]
+  readonly scholarlyWork?: readonly ScholarlyWork[]
+  readonly experiences?: readonly Experience[]
+  readonly languages?: readonly Language[]
+  readonly previousMatches?: readonly PreviousMatch[]
+  readonly connections?: readonly Connection[]
+  readonly preferences?: Preferences
+  readonly partner?: Partner
+  readonly money?: Money
+  readonly season?: SeasonState
+}
+
+export interface SpecialtyChoice {
+  readonly id: SpecialtyId
+  /** A backup is applied to, but costs preference. */
+  readonly backup?: boolean
+}
+
+export interface Applicant {
+  readonly type?: 'non-us-img' | 'us-img' | 'us-md' | 'us-do'
+  readonly citizenships?: readonly CountryCode[]
+  readonly schoolCountry?: CountryCode
+  readonly location?: 'abroad' | 'in-us'
+}
+
+export type UsStatus =
+  | 'none' | 'B-1/B-2' | 'F-1' | 'F-1 OPT' | 'F-1 STEM OPT' | 'J-1' | 'J-1 research' | 'J-2' | 'H-1B' | 'H-4'
+  | 'O-1' | 'TN' | 'L-2' | 'EAD' | 'green card' | 'citizen' | 'other'
+
+export type VisaKind = 'j1' | 'h1b'
+
+export interface VisaSituation {
+  /** Whether a program has to sponsor. Absent: derived from status and citizenship where they settle it. */
+  readonly needed?: boolean
+  /** Sponsorships the applicant would accept. Absent: either. */
+  readonly acceptable?: readonly VisaKind[]
+  readonly status?: UsStatus
+  readonly priorJ1Years?: number
+  readonly priorH1bYears?: number
+  /** Subject to the two-year home-country requirement from an earlier J-1. */
+  readonly homeRequirement?: boolean
+  /** Passport or travel document the applicant would travel on, where there are several. */
+  readonly travelPassport?: CountryCode
+  /** A valid visa already in the passport, and until when. */
+  readonly validVisa?: { readonly kind: VisaKind | 'other'; readonly until: IsoDate }
+  /** Whether to reckon with the payment for new H-1B petitions from abroad. Absent: as the dated rule says. */
+  readonly assumeH1bPayment?: boolean
+}
+
+export interface Education {
+  readonly degree?: string
+  readonly school?: string
+  readonly graduationYear?: number
+  readonly otherDegrees?: readonly string[]
+  readonly honours?: readonly string[]
+  readonly gaps?: readonly Gap[]
+}
+
+export interface Gap {
+  readonly from: string
+  readonly to: string
+  readonly reason?: string
+}
+
+export interface Exams {
+  readonly step1?: ExamResult
+  readonly step2ck?: ExamResult
+  readonly step3?: ExamResult
+  readonly oet?: { readonly date?: IsoDate; readonly passed?: boolean }
+  /** ECFMG Pathway, 1 to 6, and where it stands. */
+  readonly pathway?: { readonly number?: number; readonly status?: 'not started' | 'in progress' | 'accepted' }
+  readonly ecfmgCertificate?: { readonly status?: 'none' | 'expected' | 'issued'; readonly date?: IsoDate }
+}
+
+export interface ExamResult {
+  /** Day taken, or planned when `result` is absent. */
+  readonly date?: IsoDate
+  /** Three-digit score, 1 to 300. Step 1 has none since 2022-01-26. */
+  readonly score?: number
+  readonly result?: 'pass' | 'fail'
+  /** Attempts so far, failed ones included. */
+  readonly attempts?: number
+}
+
+export type PracticeTestSource = 'nbme-ccssa' | 'uwsa-1' | 'uwsa-2' | 'uwsa-3' | 'free-120' | 'amboss-sa' | 'bank-percent'
+
+export interface PracticeTest {
+  readonly exam: 'step1' | 'step2ck' | 'step3'
+  readonly source: PracticeTestSource
+  /** Form as printed, such as `14`. */
+  readonly form?: string
+  readonly date: IsoDate
+  /** Three-digit score, or percent correct for Free 120 and question banks. */
+  readonly score: number
+}
+
+export interface StudyTime {
+  readonly hoursPerWeek?: number
+  /** Hours by day, Monday first. */
+  readonly hoursByDay?: readonly number[]
+  readonly restDays?: readonly number[]
+  readonly targetScore?: number
+}
+
+export interface UsClinicalExperience {
+  readonly kind: 'elective' | 'sub-internship' | 'externship' | 'observership' | 'research' | 'telehealth' | 'other'
+  readonly months: number
+  readonly specialty?: SpecialtyId
+  readonly state?: string
+  readonly program?: ProgramId
+  readonly year?: number
+}
+
+export interface Letter {
+  readonly author?: string
+  readonly role?: string
+  readonly specialty?: SpecialtyId
+  readonly fromUs?: boolean
+  readonly informaticsAngle?: boolean
+  readonly status?: 'to ask' | 'asked' | 'promised' | 'uploaded'
+  readonly due?: IsoDate
+}
+
+export interface ScholarlyWork {
+  readonly kind: 'publication' | 'abstract' | 'poster' | 'presentation' | 'preprint' | 'chapter'
+  readonly title: string
+  readonly year?: number
+  readonly status?: 'published' | 'accepted' | 'submitted' | 'in progress'
+  readonly firstAuthor?: boolean
+  readonly link?: string
+}
+
+/** One entry of the evidence log: what was done, and what shows it. */
+export interface Experience {
+  readonly id?: string
+  readonly kind: 'work' | 'research' | 'volunteering' | 'teaching' | 'quality-improvement' | 'informatics' | 'leadership' | 'training' | 'other'
+  readonly title: string
+  readonly organization?: string
+  readonly country?: CountryCode
+  readonly from?: string
+  readonly to?: string
+  readonly hoursPerWeek?: number
+  readonly role?: string
+  readonly description?: string
+  readonly tools?: readonly string[]
+  readonly peopleServed?: number
+  readonly result?: MeasuredResult
+  readonly evidence?: string
+  readonly canVouch?: string
+  readonly mostMeaningful?: boolean
+}
+
+/** A measured change; a missing number is asked for, never supplied. */
+export interface MeasuredResult {
+  readonly measure: string
+  readonly before?: number
+  readonly after?: number
+  readonly unit?: string
+  readonly n?: number
+  readonly period?: string
+}
+
+export interface Language {
+  readonly name: string
+  readonly level?: 'basic' | 'conversational' | 'fluent' | 'native'
+}
+
+export interface PreviousMatch {
+  readonly year: number
+  readonly specialties?: readonly SpecialtyId[]
+  readonly applications?: number
+  readonly interviews?: number
+  readonly ranked?: number
+  readonly outcome?: 'matched' | 'not matched' | 'withdrew'
+}
+
+export interface Connection {
+  readonly state: string
+  readonly kind: 'home' | 'family' | 'education' | 'work' | 'other'
+}
+
+export type CensusDivision =
+  | 'New England' | 'Middle Atlantic' | 'East North Central' | 'West North Central' | 'South Atlantic'
+  | 'East South Central' | 'West South Central' | 'Mountain' | 'Pacific'
+
+export type WeightName =
+  | 'informaticsEvidence' | 'fellowshipPath' | 'geography' | 'setting' | 'size' | 'visaCertainty'
+  | 'imgPrecedent' | 'costOfLiving' | 'ownRating'
+
+export interface Preferences {
+  /** Up to three, as MyERAS asks. */
+  readonly divisions?: readonly CensusDivision[]
+  readonly states?: readonly string[]
+  readonly avoidStates?: readonly string[]
+  readonly settings?: readonly ('urban' | 'suburban' | 'rural')[]
+  readonly programSettings?: readonly ('university' | 'community' | 'community-university-affiliated' | 'military' | 'other')[]
+  readonly size?: 'small' | 'medium' | 'large'
+  /** What matters, 0 to 10 each. */
+  readonly weights?: Readonly<Partial<Record<WeightName, number>>>
+  readonly pinned?: readonly ProgramId[]
+  readonly excluded?: readonly ProgramId[]
+  readonly ratings?: Readonly<Record<string, number>>
+  readonly notes?: Readonly<Record<string, string>>
+  /** Things the applicant will not give up, in their own words. */
+  readonly nonNegotiables?: readonly string[]
+}
+
+export interface Partner {
+  readonly name?: string
+  readonly couplesMatch?: boolean
+  readonly specialty?: SpecialtyId
+  readonly state?: string
+  readonly city?: string
+}
+
+export interface Money {
+  /** For application fees, in USD. */
+  readonly applicationBudget?: number
+  readonly interviewBudget?: number
+  readonly maxApplications?: number
+  readonly maxApplicationsBySpecialty?: Readonly<Record<string, number>>
+  /** The most interviews the applicant can attend. */
+  readonly maxInterviews?: number
+}
+
+/** Where the applicant stands in a season: decides the season the advice is for. */
+export interface SeasonState {
+  /** Match year aimed at, such as 2028. Absent: follows from the day and whether applications went out. */
+  readonly target?: number
+  /** Match year of the season in which applications were sent. */
+  readonly appliedFor?: number
+  readonly applications?: readonly Application[]
+}
+
+export interface Application {
+  readonly program: ProgramId
+  readonly signal?: 'gold' | 'silver' | 'signal'
+  readonly outcome?: 'invited' | 'interviewed' | 'rejected' | 'waitlisted' | 'withdrawn'
+  readonly date?: IsoDate
+  readonly rank?: number
+}

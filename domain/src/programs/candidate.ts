@@ -1,0 +1,32 @@
+import type { Question, Reason } from '../answer.ts'
+import type { VisaAnswer } from '../visa/visa-answer.ts'
+import type { Program } from './program.ts'
+
+/** A program seen through one applicant's eyes. */
+export interface Candidate {
+  readonly program: Program
+  /** `unknown` programs stay candidates; what has to be asked first stands in `asks`. */
+  readonly standing: 'open' | 'unknown' | 'refused'
+  readonly tier: Tier
+  readonly visa: VisaAnswer
+  /** Stated hard limits the applicant misses; each multiplies the chance by the gate of the model. */
+  readonly missedCutoffs: readonly Reason[]
+  readonly reasons: readonly Reason[]
+  readonly asks: readonly Question[]
+}
+
+/**
+ * A: history of non-US IMGs and visible informatics, quality or IT work. B: IMG presence, moderate expectations.
+ * C: prestige-heavy or hardly any IMG precedent.
+ */
+export interface Tier {
+  readonly letter: 'A' | 'B' | 'C'
+  /** The three deciding reasons, most important first. */
+  readonly because: readonly Reason[]
+}
+
+export interface Candidates {
+  readonly open: readonly Candidate[]
+  readonly unknown: readonly Candidate[]
+  readonly refused: readonly Candidate[]
+}

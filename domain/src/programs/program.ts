@@ -1,0 +1,62 @@
+import type { Fact } from '../answer.ts'
+import type { ProgramId, SpecialtyId } from '../units.ts'
+
+/** A residency program and everything said about it. An absent field is unknown, never "no". */
+export interface Program {
+  readonly id: ProgramId
+  readonly name: string
+  readonly city: string
+  /** Two-letter postal code, `PR` included. */
+  readonly state: string
+  readonly specialty: SpecialtyId
+  readonly institution?: string
+  readonly latitude?: number
+  readonly longitude?: number
+  /** Confidence, 0 to 1, that rows joined by name belong to this program; absent where ids agreed. */
+  readonly joinScore?: number
+  readonly claims: ProgramClaims
+}
+
+export type Claims<T> = readonly Fact<T>[]
+
+export type ProgramSetting = 'university' | 'community' | 'community-university-affiliated' | 'military' | 'other'
+
+/** An estimate of ours with its 80 % interval; the evidence it rests on stands in the fact's note. */
+export interface Estimate {
+  readonly point: number
+  readonly low: number
+  readonly high: number
+}
+
+/** One list of facts a field, resolved by `inForce` in ledger.ts. */
+export interface ProgramClaims {
+  readonly nrmpCode?: Claims<string>
+  readonly website?: Claims<string>
+  readonly positions?: Claims<number>
+  readonly setting?: Claims<ProgramSetting>
+  readonly visaJ1?: Claims<boolean>
+  readonly visaH1b?: Claims<boolean>
+  readonly visaF1Opt?: Claims<boolean>
+  readonly minimumStep1?: Claims<number>
+  readonly minimumStep2ck?: Claims<number>
+  /** Most attempts at any Step that the program accepts. */
+  readonly maximumAttempts?: Claims<number>
+  /** Most years since graduation that the program accepts. */
+  readonly maximumYearsSinceGraduation?: Claims<number>
+  readonly usClinicalExperienceMonths?: Claims<number>
+  /** Latest day for the ECFMG certificate, as the program words it. */
+  readonly ecfmgCertificateBy?: Claims<string>
+  readonly requiresStep3?: Claims<boolean>
+  readonly lettersWanted?: Claims<number>
+  readonly acceptsSignals?: Claims<boolean>
+  readonly informaticsFellowshipOnSite?: Claims<string>
+  readonly informaticsMention?: Claims<string>
+  readonly ehrVendor?: Claims<string>
+  readonly h1bTraineeFilings?: Claims<number>
+  /** Invitation rate of a typical non-US IMG applicant, our shrunken estimate. */
+  readonly invitationRate?: Claims<Estimate>
+  /** Share of residents who are non-US IMGs, our shrunken estimate. */
+  readonly nonUsImgShare?: Claims<Estimate>
+}
+
+export type ProgramField = keyof ProgramClaims

@@ -1,0 +1,44 @@
+import type { Question, Reason, Source } from '../answer.ts'
+import type { IsoDate } from '../units.ts'
+
+/** The Match year the advice is for, and where its dates come from. */
+export interface Season {
+  /** 2027: Match Day in March 2027. */
+  readonly match: number
+  readonly stage: 'preparing' | 'applying' | 'interviewing' | 'ranking' | 'match week' | 'after'
+  /** True while the season's dates are projections. */
+  readonly expected: boolean
+  readonly because: readonly Reason[]
+}
+
+export interface Plan {
+  readonly season: Season
+  /** Dated steps, soonest first, then by year to the fellowship. */
+  readonly steps: readonly PlanStep[]
+  readonly faq: readonly { readonly question: string; readonly answer: string; readonly because: readonly Reason[] }[]
+  readonly levers: readonly Lever[]
+  readonly asks: readonly Question[]
+}
+
+export interface PlanStep {
+  readonly id: string
+  readonly phase: 'exams' | 'application' | 'signals' | 'interviews' | 'ranking' | 'match' | 'residency' | 'fellowship' | 'visa' | 'informatics' | 'documents'
+  readonly title: string
+  readonly from?: IsoDate
+  readonly by: IsoDate
+  /** `expected`: a projection, `official`: announced, `advice`: ours. */
+  readonly dateKind: 'official' | 'expected' | 'advice'
+  readonly why: string
+  readonly source: Source
+}
+
+/** Something the applicant can still do, and what it is worth: a difference of two runs of the same model. */
+export interface Lever {
+  readonly id: string
+  readonly title: string
+  readonly change: { readonly point: number; readonly low: number; readonly high: number }
+  readonly costUsd?: number
+  readonly weeks?: number
+  readonly deadline?: IsoDate
+  readonly because: readonly Reason[]
+}

@@ -1,0 +1,62 @@
+import type { Fact } from '../answer.ts'
+
+/** Dates, fees and limits of the application seasons, by Match year. */
+export interface SeasonFacts {
+  readonly calendars: readonly SeasonCalendar[]
+  /** Fees in the order of their season; the newest not after the target season is in force. */
+  readonly fees: readonly FeeSchedule[]
+  /** One-off costs such as the ERAS token, transcripts, NRMP registration and ECFMG fees. */
+  readonly oneOffCosts: readonly OneOffCost[]
+  readonly limits: SeasonLimits
+}
+
+export type SeasonEvent =
+  | 'seasonOpens' | 'submitFrom' | 'programReviewFrom' | 'mspeRelease' | 'nrmpRegistrationOpens'
+  | 'nrmpRegistrationDeadline' | 'pathwaysDeadline' | 'rankListDeadline' | 'matchWeek' | 'matchDay' | 'seasonEnds'
+
+export interface SeasonCalendar {
+  /** Match year: 2027 is the season whose Match Day is in March 2027. */
+  readonly season: number
+  /** ISO day, or ISO date-time with offset where the hour is known. A `derived` date is a projection and is shown as expected. */
+  readonly events: Readonly<Partial<Record<SeasonEvent, Fact<string>>>>
+}
+
+export type ApplicationService = 'ERAS' | 'ResidencyCAS'
+
+/** Application fee tiers of a service, counted per specialty (ERAS) or over all programs (ResidencyCAS, as sourced). */
+export interface FeeSchedule {
+  readonly service: ApplicationService
+  readonly season: number
+  readonly tiers: Fact<readonly FeeTier[]>
+  /** Whether the tiers start again for each specialty. */
+  readonly perSpecialty: boolean
+}
+
+/** From the `from`-th program on: a flat sum for the tier, or so much for each. `to` null means without end. */
+export interface FeeTier {
+  readonly from: number
+  readonly to: number | null
+  readonly usdEach?: number
+  readonly usdFlat?: number
+}
+
+export interface OneOffCost {
+  readonly id: string
+  readonly label: string
+  readonly usd: Fact<number>
+  /** When it is due: before applying, on registering for the Match, and so on. */
+  readonly when: 'certification' | 'application' | 'match' | 'visa'
+}
+
+export interface SeasonLimits {
+  readonly experiences: Fact<number>
+  readonly experienceCharacters: Fact<number>
+  readonly mostMeaningful: Fact<number>
+  readonly mostMeaningfulCharacters: Fact<number>
+  readonly personalStatementCharacters: Fact<number>
+  readonly lettersPerProgram: Fact<number>
+  readonly geographicDivisions: Fact<number>
+  readonly ranksIncluded: Fact<number>
+  readonly extraRankUsd: Fact<number>
+  readonly soapApplications: Fact<number>
+}

@@ -1,0 +1,63 @@
+/**
+ * Quantities that must not be mixed have different types, all made here.
+ * A constructor throws a sentence naming the value: a wrong unit is a programmer's mistake.
+ */
+declare const unit: unique symbol
+export type Unit<Base, Name extends string> = Base & { readonly [unit]: Name }
+
+/** A number from 0 to 1. */
+export type Probability = Unit<number, 'Probability'>
+/** log(p / (1 - p)), any finite number. */
+export type LogOdds = Unit<number, 'LogOdds'>
+/** United States dollars. */
+export type Usd = Unit<number, 'Usd'>
+/** A calendar day, `YYYY-MM-DD`. */
+export type IsoDate = Unit<string, 'IsoDate'>
+/** ACGME program number (10 digits), or `x-` and a slug where no number is known. */
+export type ProgramId = Unit<string, 'ProgramId'>
+/** Kebab-case name of a specialty, such as `internal-medicine`. */
+export type SpecialtyId = Unit<string, 'SpecialtyId'>
+/** ISO 3166-1 alpha-2 code of a country, such as `PK`. */
+export type CountryCode = Unit<string, 'CountryCode'>
+
+export function probability(value: number): Probability {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`probability requires a number from 0 to 1, got ${value}`)
+  return value as Probability
+}
+
+export function logOdds(value: number): LogOdds {
+  if (!Number.isFinite(value)) throw new RangeError(`logOdds requires a finite number, got ${value}`)
+  return value as LogOdds
+}
+
+export function usd(value: number): Usd {
+  if (!Number.isFinite(value)) throw new RangeError(`usd requires a finite number, got ${value}`)
+  return value as Usd
+}
+
+const isoDatePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+export function isIsoDate(value: string): value is IsoDate {
+  if (!isoDatePattern.test(value)) return false
+  return new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value
+}
+
+export function isoDate(value: string): IsoDate {
+  if (!isIsoDate(value)) throw new RangeError(`isoDate requires a calendar day such as 2027-03-19, got ${value}`)
+  return value
+}
+
+export function programId(value: string): ProgramId {
+  if (!/^(\d{10}|x-[a-z0-9-]+)$/.test(value)) throw new RangeError(`programId requires 10 digits or x- and a slug, got ${value}`)
+  return value as ProgramId
+}
+
+export function specialtyId(value: string): SpecialtyId {
+  if (!/^[a-z][a-z0-9-]*$/.test(value)) throw new RangeError(`specialtyId requires a kebab-case name, got ${value}`)
+  return value as SpecialtyId
+}
+
+export function countryCode(value: string): CountryCode {
+  if (!/^[A-Z]{2}$/.test(value)) throw new RangeError(`countryCode requires two capital letters, got ${value}`)
+  return value as CountryCode
+}
