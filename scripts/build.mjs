@@ -1,0 +1,6 @@
+import { ensureBuilt, ensureInstalled, requireNode } from './prepare.mjs'
+
+requireNode()
+ensureInstalled()
+ensureBuilt()
+console.log('\nBuilt: dist/cli/matchwright.js and dist/web.')

@@ -1,0 +1,80 @@
+/** What `npm start` and `npm test` share: the right Node, installed packages, a current build. Uses nothing that has to be installed first. */
+import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+const started = Date.now()
+
+export function say(text) {
+  console.log(`\n== ${text} (${Math.round((Date.now() - started) / 1000)} s)`)
+}
+
+export function stop(text) {
+  console.error(`\n${text}`)
+  process.exit(1)
+}
+
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Matchwright needs Node 20.19 or newer and found ${process.versions.node}. Install a current one from https://nodejs.org and run the command again.`)
+  }
+}
+
+/** Installs the exact packages of the lock file, unless the last install was of the same lock file. */
+export function ensureInstalled() {
+  const stamp = join(root, 'node_modules', '.matchwright-lock')
+  const lock = digest([join(root, 'package-lock.json')])
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  say('Installing packages (npm ci), about half a minute')
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (result.status !== 0) {
+    stop('The packages could not be installed. If the lines above speak of the network (ENOTFOUND, ECONNREFUSED, ETIMEDOUT): check the connection or proxy and run the command again; nothing else is needed.')
+  }
+  writeFileSync(stamp, lock)
+}
+
+/** Builds the command line tool and the web app, unless nothing they are made of has changed. */
+export function ensureBuilt() {
+  const stamp = join(root, 'dist', '.built')
+  const sources = digest(filesUnder(['domain/src', 'facts/src', 'facts/data', 'store/src', 'cli', 'web', 'examples', 'package-lock.json']))
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
+  say('Building')
+  for (const [what, config] of [['command line tool', 'cli/vite.config.ts'], ['web app', 'web/vite.config.ts']]) {
+    console.log(`   ${what}`)
+    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], `The ${what} could not be built; the lines above say why.`)
+  }
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, sources)
+}
+
+function run(command, args, sentence) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  if (result.status !== 0) stop(sentence)
+}
+
+function filesUnder(paths) {
+  return paths.flatMap((path) => {
+    const full = join(root, path)
+    if (!existsSync(full)) return []
+    if (!statSync(full).isDirectory()) return [full]
+    return readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+  })
+}
+
+function digest(files) {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file))
+  return hash.digest('hex')
+}

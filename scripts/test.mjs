@@ -1,0 +1,74 @@
+/** `npm test`: everything, stage by stage, with progress; the last line counts. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findBrowser } from './browser.mjs'
+import { ensureBuilt, ensureInstalled, requireNode, root, say } from './prepare.mjs'
+
+const reports = join(root, '.cache', 'test-reports')
+const total = { passed: 0, failed: 0 }
+
+requireNode()
+ensureInstalled()
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+check('Types', ['node_modules/typescript-7/bin/tsc', '-b'])
+check('Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings'])
+check('Format', ['node_modules/oxfmt/bin/oxfmt', '--check'])
+check('Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js'])
+check('Facts', ['scripts/run.mjs', 'facts/check/main.ts'])
+check('Model against published groups', ['scripts/run.mjs', 'scripts/validate.ts'])
+say('Build')
+ensureBuilt()
+unitTests()
+browserTests()
+
+say('Done')
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 ? 0 : 1)
+
+/** One command, one check. */
+function check(name, args) {
+  say(name)
+  count(node(args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+}
+
+function unitTests() {
+  say('Unit, property, architecture and docs tests')
+  const report = join(reports, 'unit.json')
+  const status = node(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const result = read(report)
+  count(result ? { passed: result.numPassedTests, failed: failures(result.numFailedTests, status) } : { passed: 0, failed: 1 })
+}
+
+function browserTests() {
+  say('Browser, accessibility and offline tests')
+  const browser = findBrowser()
+  if (!browser) return count({ passed: 0, failed: 1 })
+  const report = join(reports, 'browser.json')
+  const status = node(['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    ...(browser === 'playwright' ? {} : { CHROMIUM_PATH: browser }),
+  })
+  const stats = read(report)?.stats
+  count(stats ? { passed: stats.expected + stats.flaky, failed: failures(stats.unexpected, status) } : { passed: 0, failed: 1 })
+}
+
+/** A runner that exits badly without a failed test (a crash, an unhandled error) has failed all the same. */
+function failures(counted, status) {
+  return counted === 0 && status !== 0 ? 1 : counted
+}
+
+function node(args, env = {}) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+}
+
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
+}
+
+function count({ passed, failed }) {
+  total.passed += passed
+  total.failed += failed
+}
