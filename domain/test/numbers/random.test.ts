@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../src/numbers/random.ts'
 
+function draw(seed: number): number[] {
+  const random = createRandom(seed)
+  return Array.from({ length: 5 }, () => random.next())
+}
+
 describe('seeded random numbers', () => {
   it('gives the same numbers for the same seed and others for another', () => {
-    const draw = (seed: number): number[] => {
-      const random = createRandom(seed)
-      return Array.from({ length: 5 }, () => random.next())
-    }
     expect(draw(7)).toEqual(draw(7))
     expect(draw(7)).not.toEqual(draw(8))
     expect(draw(-1)).not.toEqual(draw(1))
@@ -33,7 +34,7 @@ describe('seeded random numbers', () => {
     const variance = drawn.reduce((a, b) => a + b * b, 0) / drawn.length - mean * mean
     expect(Math.abs(mean)).toBeLessThan(0.01)
     expect(Math.abs(variance - 1)).toBeLessThan(0.01)
-    expect(drawn.sort()[Math.floor(0.975 * drawn.length)]).toBeCloseTo(1.96, 1)
+    expect(drawn.toSorted()[Math.floor(0.975 * drawn.length)]).toBeCloseTo(1.96, 1)
   })
 
   it('refuses a seed that is no number', () => {
