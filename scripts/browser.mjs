@@ -15,17 +15,28 @@ const usualPlaces = [
 /** Path of a Chromium, or `playwright` when Playwright holds its own, or undefined with the reason said. */
 export function findBrowser() {
   const given = process.env['CHROMIUM_PATH']
-  if (given) return existsSync(given) ? told(given, 'CHROMIUM_PATH') : missing(`CHROMIUM_PATH points to ${given}, where there is no file.`)
+  if (given)
+    return existsSync(given) ? told(given, 'CHROMIUM_PATH') : missing(`CHROMIUM_PATH points to ${given}, where there is no file.`)
   const found = installed()
   if (found) return told(found, 'found on this machine')
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('   no Chromium found; installing it with apt')
-    spawnSync('sh', ['-c', 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null'], { stdio: 'inherit' })
+    spawnSync(
+      'sh',
+      [
+        '-c',
+        'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null',
+      ],
+      { stdio: 'inherit' },
+    )
     const fromApt = installed()
     if (fromApt) return told(fromApt, 'installed with apt')
   }
   console.log('   no Chromium found; asking Playwright to download its own')
-  const download = spawnSync(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], { cwd: root, stdio: 'inherit' })
+  const download = spawnSync(process.execPath, [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (download.status === 0) return told('playwright', "Playwright's own download")
   return missing('No Chromium could be found or downloaded.')
 }

@@ -21,7 +21,9 @@ export function stop(text) {
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Matchwright needs Node 20.19 or newer and found ${process.versions.node}. Install a current one from https://nodejs.org and run the command again.`)
+    stop(
+      `Matchwright needs Node 20.19 or newer and found ${process.versions.node}. Install a current one from https://nodejs.org and run the command again.`,
+    )
   }
 }
 
@@ -37,7 +39,9 @@ export function ensureInstalled() {
     shell: process.platform === 'win32',
   })
   if (result.status !== 0) {
-    stop('The packages could not be installed. If the lines above speak of the network (ENOTFOUND, ECONNREFUSED, ETIMEDOUT): check the connection or proxy and run the command again; nothing else is needed.')
+    stop(
+      'The packages could not be installed. If the lines above speak of the network (ENOTFOUND, ECONNREFUSED, ETIMEDOUT): check the connection or proxy and run the command again; nothing else is needed.',
+    )
   }
   writeFileSync(stamp, lock)
 }
@@ -45,12 +49,21 @@ export function ensureInstalled() {
 /** Builds the command line tool and the web app, unless nothing they are made of has changed. */
 export function ensureBuilt() {
   const stamp = join(root, 'dist', '.built')
-  const sources = digest(filesUnder(['domain/src', 'facts/src', 'facts/data', 'store/src', 'cli', 'web', 'examples', 'package-lock.json']))
+  const sources = digest(
+    filesUnder(['domain/src', 'facts/src', 'facts/data', 'store/src', 'cli', 'web', 'examples', 'package-lock.json']),
+  )
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building')
-  for (const [what, config] of [['command line tool', 'cli/vite.config.ts'], ['web app', 'web/vite.config.ts']]) {
+  for (const [what, config] of [
+    ['command line tool', 'cli/vite.config.ts'],
+    ['web app', 'web/vite.config.ts'],
+  ]) {
     console.log(`   ${what}`)
-    run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'], `The ${what} could not be built; the lines above say why.`)
+    run(
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'],
+      `The ${what} could not be built; the lines above say why.`,
+    )
   }
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)

@@ -37,7 +37,13 @@ function check(name, args) {
 function unitTests() {
   say('Unit, property, architecture and docs tests')
   const report = join(reports, 'unit.json')
-  const status = node(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const status = node([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   const result = read(report)
   count(result ? { passed: result.numPassedTests, failed: failures(result.numFailedTests, status) } : { passed: 0, failed: 1 })
 }
@@ -47,10 +53,13 @@ function browserTests() {
   const browser = findBrowser()
   if (!browser) return count({ passed: 0, failed: 1 })
   const report = join(reports, 'browser.json')
-  const status = node(['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    ...(browser === 'playwright' ? {} : { CHROMIUM_PATH: browser }),
-  })
+  const status = node(
+    ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      ...(browser === 'playwright' ? {} : { CHROMIUM_PATH: browser }),
+    },
+  )
   const stats = read(report)?.stats
   count(stats ? { passed: stats.expected + stats.flaky, failed: failures(stats.unexpected, status) } : { passed: 0, failed: 1 })
 }

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { impurities } from './purity.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+describe('the domain is pure', () => {
+  const files = readdirSync(join(root, 'domain/src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+
+  test('there are files to look at', () => expect(files.length).toBeGreaterThan(30))
+
+  test.each(files)('%s', (file) => {
+    expect(impurities(file, readFileSync(join(root, 'domain/src', file), 'utf8'))).toEqual([])
+  })
+
+  test.each([
+    ['a clock read', 'export const now: number = Date.now()', 'Date.now'],
+    ['a clock read by constructor', 'export const now: Date = new Date()', 'new Date()'],
+    ['a clock read by call', 'export const now: string = Date()', 'Date()'],
+    ['dice', 'export const luck: number = Math.random()', 'Math.random'],
+    ['a bare import', "import { z } from 'zod'\nexport const schema = z.string()", 'zod'],
+    ['a bare re-export', "export { z } from 'zod'", 'zod'],
+    ['a platform module', "import { readFileSync } from 'node:fs'", 'node:fs'],
+    ['an import at run time', "export const later = import('zod')", 'run time'],
+  ])('%s is refused', (_what, text, word) => {
+    expect(impurities('planted.ts', text).join()).toContain(word)
+  })
+
+  test('a day given as a string is allowed', () => {
+    expect(impurities('fine.ts', "import { x } from './x.ts'\nexport const day = new Date('2027-03-19')")).toEqual([])
+  })
+})
+
+/** The rooms each room may import, as the house draws them. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  facts: ['domain'],
+  store: ['domain'],
+  cli: ['domain', 'facts', 'store'],
+  web: ['domain', 'facts', 'store'],
+}
+
+describe('the compiler refuses forbidden doors', () => {
+  const copy = join(root, '.cache', 'architecture')
+  const planted: { readonly room: string; readonly file: string; readonly text: string }[] = []
+  for (const room of ['domain', 'facts', 'store', 'cli', 'web']) {
+    for (const other of ['domain', 'facts', 'store', 'cli', 'web']) {
+      if (room === other || doors[room]?.includes(other)) continue
+      const entry = other === 'cli' ? 'main.ts' : other === 'web' ? 'main.tsx' : 'index.ts'
+      planted.push({
+        room,
+        file: `planted-${other}.ts`,
+        text: `import * as other from '../../${other}/src/${entry.replace('.tsx', '.ts')}'\nexport const names: number = Object.keys(other).length\n`,
+      })
+    }
+  }
+  for (const [name, expression] of [
+    ['fetch', "fetch('https://example.org')"],
+    ['console', "console.log('x')"],
+    ['process', 'process.cwd()'],
+    ['timer', 'setTimeout(() => {}, 1)'],
+  ]) {
+    planted.push({ room: 'domain', file: `planted-${name}.ts`, text: `export const value: unknown = ${expression}\n` })
+  }
+  let output = ''
+
+  beforeAll(() => {
+    rmSync(copy, { recursive: true, force: true })
+    mkdirSync(copy, { recursive: true })
+    for (const file of ['package.json', 'tsconfig.base.json']) cpSync(join(root, file), join(copy, file))
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+    for (const room of Object.keys(doors)) copyRoom(room)
+    for (const { room, file, text } of planted) writeFileSync(join(copy, room, 'src', file), text)
+    const tsc = join(root, 'node_modules/typescript-7/bin/tsc')
+    for (const room of Object.keys(doors)) {
+      const run = spawnSync(process.execPath, [tsc, '-p', room, '--pretty', 'false'], { cwd: copy, encoding: 'utf8' })
+      output += run.stdout + run.stderr
+    }
+  }, 120_000)
+
+  afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+  test.each(planted.map(({ room, file }) => [`${room}/src/${file}`] as const))('%s', (path) => {
+    const file = path.split('/').at(-1) ?? path
+    const refusals = output
+      .split('\n')
+      .filter((line) => line.includes(file) && /error TS(6059|6307|2304|2580|2584|2591|2307)/.test(line))
+    expect(refusals.length, `nothing refused ${path}`).toBeGreaterThan(0)
+  })
+
+  /** An empty room with the real settings: what is judged is the settings, not today's code. */
+  function copyRoom(room: string): void {
+    mkdirSync(join(copy, room, 'src'), { recursive: true })
+    cpSync(join(root, room, 'tsconfig.json'), join(copy, room, 'tsconfig.json'))
+    writeFileSync(
+      join(copy, room, 'src', room === 'cli' || room === 'web' ? 'main.ts' : 'index.ts'),
+      'export const here: true = true\n',
+    )
+  }
+})
