@@ -9,6 +9,8 @@ export interface ExamFacts {
   readonly formats: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly Fact<ExamFormat>[]>>
   /** Days from exam to score report: usual and slow. */
   readonly reportDelayDays: Fact<{ readonly usual: number; readonly slow: number }>
+  /** Summers in which reports came late because the item pool changed: days tested, and the day the reports came. */
+  readonly midYearDelays?: Fact<readonly { readonly from: string; readonly to: string; readonly reported: string }[]>
   readonly maximumAttempts: Fact<number>
   readonly yearsToCompleteExams: Fact<number>
   readonly step1PassFailSince: Fact<string>
@@ -32,8 +34,14 @@ export interface ExamFormat {
   readonly from: string
   readonly blocks: number
   readonly minutesPerBlock: number
+  /** At most. */
   readonly itemsPerBlock: number
   readonly items?: number
+  readonly days?: number
+  readonly dayHours?: number
+  readonly breakMinutes?: number
+  /** Computer-based case simulations, at least. */
+  readonly cases?: number
 }
 
 /** `score = intercept + slope * predictor`, with the SD of its residual. */

@@ -1,0 +1,17 @@
+/** Makes exams, seasons, visas and fellowship facts: `node scripts/run.mjs facts/build/rules/main.ts <folder of tables>`. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeExamFacts } from './exams.ts'
+
+const folder = process.argv[2]
+if (folder === undefined) {
+  console.error('main.ts requires the folder of tables: node scripts/run.mjs facts/build/rules/main.ts <folder of tables>')
+  process.exit(2)
+}
+
+write('exams', makeExamFacts(folder))
+
+function write(name: string, facts: unknown): void {
+  writeFileSync(join('facts', 'data', `${name}.json`), `${JSON.stringify(facts, null, 1)}\n`)
+  console.log(`wrote facts/data/${name}.json`)
+}
