@@ -9,6 +9,30 @@ export interface FellowshipFacts {
   readonly practicePathwayUntil: Fact<number>
   readonly domains: Fact<readonly string[]>
   readonly matchDates: readonly Fact<{ readonly event: string; readonly when: string }>[]
+  /** Days of one fellowship cycle; later cycles are projected from the newest. */
+  readonly cycle?: readonly Fact<FellowshipDate>[]
+  /** How one fellowship match went; small and old, so told with its years. */
+  readonly matchOutcome?: Fact<FellowshipMatchOutcome>
+  readonly applicationFees?: Fact<
+    readonly { readonly from: number; readonly to: number | null; readonly usdEach?: number; readonly usdFlat?: number }[]
+  >
+  /** What the board says about a transitional or preliminary year alone. */
+  readonly transitionalYearSuffices?: Fact<boolean>
+  readonly fundingHint?: Fact<string>
+}
+
+/** `month` and `day` are those of the cycle named in the fact; the rest of the rule says how they move. */
+export interface FellowshipDate {
+  readonly event: 'submitFrom' | 'reviewFrom' | 'matchOpens' | 'commitDeadline' | 'results'
+  readonly day: string
+}
+
+export interface FellowshipMatchOutcome {
+  readonly applicants: number
+  readonly inMatch: number
+  readonly matched: number
+  readonly medianApplications: number
+  readonly medianRanks: number
 }
 
 export interface Fellowship {

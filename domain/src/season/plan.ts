@@ -22,7 +22,18 @@ export interface Plan {
 
 export interface PlanStep {
   readonly id: string
-  readonly phase: 'exams' | 'application' | 'signals' | 'interviews' | 'ranking' | 'match' | 'residency' | 'fellowship' | 'visa' | 'informatics' | 'documents'
+  readonly phase:
+    | 'exams'
+    | 'application'
+    | 'signals'
+    | 'interviews'
+    | 'ranking'
+    | 'match'
+    | 'residency'
+    | 'fellowship'
+    | 'visa'
+    | 'informatics'
+    | 'documents'
   readonly title: string
   readonly from?: IsoDate
   readonly by: IsoDate

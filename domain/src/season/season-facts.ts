@@ -8,11 +8,29 @@ export interface SeasonFacts {
   /** One-off costs such as the ERAS token, transcripts, NRMP registration and ECFMG fees. */
   readonly oneOffCosts: readonly OneOffCost[]
   readonly limits: SeasonLimits
+  /** What the plan says about the Pathway, the OET, SOAP and the Match, beside the dates. */
+  readonly requirements?: SeasonRequirements
 }
 
 export type SeasonEvent =
-  | 'seasonOpens' | 'submitFrom' | 'programReviewFrom' | 'mspeRelease' | 'nrmpRegistrationOpens'
-  | 'nrmpRegistrationDeadline' | 'pathwaysDeadline' | 'rankListDeadline' | 'matchWeek' | 'matchDay' | 'seasonEnds'
+  | 'seasonOpens'
+  | 'submitFrom'
+  | 'programReviewFrom'
+  | 'mspeRelease'
+  | 'nrmpRegistrationOpens'
+  | 'nrmpRegistrationDeadline'
+  | 'pathwaysOpen'
+  | 'pathwaysDeadline'
+  | 'rankingOpens'
+  | 'rankListDeadline'
+  | 'matchWeek'
+  | 'matchDay'
+  | 'seasonEnds'
+  | 'residencyStarts'
+  | 'residencyCasOpens'
+  | 'residencyCasSubmitFrom'
+  | 'residencyCasSubmitBy'
+  | 'residencyCasReviewFrom'
 
 export interface SeasonCalendar {
   /** Match year: 2027 is the season whose Match Day is in March 2027. */
@@ -46,6 +64,27 @@ export interface OneOffCost {
   readonly usd: Fact<number>
   /** When it is due: before applying, on registering for the Match, and so on. */
   readonly when: 'certification' | 'application' | 'match' | 'visa'
+}
+
+export interface SeasonRequirements {
+  /** Earliest day of an OET that the season's Pathway accepts, by Match year. */
+  readonly oetTakenFrom: readonly { readonly season: number; readonly day: Fact<string> }[]
+  readonly oetMinimum: Fact<OetMinimum>
+  /** All exams and the certificate must be verified by the rank list deadline. */
+  readonly examsByRankListDeadline: Fact<boolean>
+  readonly matchIsBinding: Fact<boolean>
+  readonly soapOfferRounds: Fact<number>
+  readonly soapMayContactPrograms: Fact<boolean>
+  /** Step 3 can be applied for only after the ECFMG certificate was issued. */
+  readonly step3After: Fact<string>
+  readonly signalsGoOutWithApplication: Fact<boolean>
+}
+
+export interface OetMinimum {
+  readonly listening: number
+  readonly reading: number
+  readonly speaking: number
+  readonly writing: number
 }
 
 export interface SeasonLimits {

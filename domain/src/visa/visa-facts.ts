@@ -1,10 +1,18 @@
 import type { Fact } from '../answer.ts'
+import type { UsStatus, VisaKind } from '../profile/profile.ts'
 import type { CountryCode } from '../units.ts'
 
 /** Visa rules as dated data. The engine in visa/ reads them; it holds no rule of its own. */
 export interface VisaFacts {
   readonly rules: readonly VisaRule[]
   readonly entrySuspensions: readonly EntrySuspension[]
+  /** Names of the countries by ISO 3166-1 code, for choosing passports. */
+  readonly countries?: readonly Country[]
+}
+
+export interface Country {
+  readonly code: CountryCode
+  readonly name: string
 }
 
 /** A rule is in force from `from` until `until` (exclusive). Days are ISO days. */
@@ -17,7 +25,47 @@ export interface VisaRule extends Fact<string> {
   readonly officialPage: string
   /** A number the rule turns on, such as the most years or the payment in USD. */
   readonly amount?: number
+  /** What the rule does, for the engine; a rule without effect is only told. */
+  readonly effect?: VisaEffect
+  /** How settled the rule is: `low` while courts or lawmakers may change it any week. */
+  readonly certainty?: 'high' | 'medium' | 'low'
 }
+
+/** Something a route needs before it works. */
+export type VisaNeed = 'step 3' | 'ecfmg certificate' | 'training contract' | 'statement of need'
+
+/** Why an entry suspension may not reach a person. */
+export type SuspensionException = 'other passport' | 'valid visa' | 'in the US on the first day' | 'permanent resident'
+
+/** What a visa rule does. */
+export type VisaEffect =
+  | { readonly kind: 'requires'; readonly visa: VisaKind; readonly need: VisaNeed }
+  | { readonly kind: 'most years'; readonly visa: VisaKind; readonly years: number }
+  /** The visa brings the two-year home-country requirement with it. */
+  | { readonly kind: 'home requirement'; readonly visa: VisaKind }
+  /** Who is under that requirement may not take up this visa before it is served or waived. */
+  | { readonly kind: 'home requirement bars'; readonly visa: VisaKind }
+  /** A payment for petitions for people abroad without that visa; whether it is asked for, and whether that may still change. */
+  | {
+      readonly kind: 'payment'
+      readonly visa: VisaKind
+      readonly usd: number
+      readonly collected: boolean
+      readonly disputed: boolean
+    }
+  | { readonly kind: 'outside the cap'; readonly visa: VisaKind }
+  | { readonly kind: 'exception'; readonly exception: SuspensionException }
+  /** People in these statuses need no sponsor. */
+  | { readonly kind: 'needs no sponsor'; readonly status: readonly UsStatus[] }
+  /** People in these statuses may work without a sponsor for as long as a document of theirs is valid. */
+  | { readonly kind: 'work permit'; readonly status: readonly UsStatus[]; readonly route: 'ead' | 'f1opt' | 'o1' }
+  /** How long one is let in, and whether the rule is in force. */
+  | { readonly kind: 'admission'; readonly visa: VisaKind; readonly form: 'duration of status' | 'fixed' }
+  /** A way out of the two-year requirement after training. */
+  | { readonly kind: 'waiver'; readonly path: string; readonly state: 'open' | 'unknown' }
+
+/** Classes of visa an entry suspension can reach. */
+export type SuspendedClass = 'b' | 'f1' | 'j1' | 'h1b' | 'o1' | 'immigrant'
 
 export interface EntrySuspension extends Fact<'full' | 'partial' | 'immigrant only'> {
   readonly country: CountryCode
@@ -25,5 +73,6 @@ export interface EntrySuspension extends Fact<'full' | 'partial' | 'immigrant on
   readonly from: string
   readonly until?: string
   readonly checked: string
-  readonly suspends: readonly ('j1' | 'h1b' | 'f1' | 'immigrant')[]
+  readonly suspends: readonly SuspendedClass[]
+  readonly officialPage?: string
 }
