@@ -1,0 +1,93 @@
+/**
+ * The small pieces a profile is made of. Each message says what was expected, so that an error reads
+ * "exams.step2ck.score: 312 is outside 1-300".
+ */
+import { countryCode, isIsoDate, isoDate, programId, specialtyId } from '#domain'
+import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
+import { z } from 'zod'
+
+interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+export function whole({ min, max }: Range): z.ZodType<number, number> {
+  return z.int(`a whole number, ${min}-${max}`).min(min, `${min}-${max}`).max(max, `${min}-${max}`)
+}
+
+export function amount({ min, max }: Range): z.ZodType<number, number> {
+  return z.number(`a number, ${min}-${max}`).min(min, `${min}-${max}`).max(max, `${min}-${max}`)
+}
+
+const longestText = 20_000
+
+/** Words of the applicant. A bare number is taken as written, because YAML reads `form: 14` as one. */
+export const text: z.ZodType<string, string | number> = z.union(
+  [z.string().max(longestText), z.number().transform(String)],
+  `text of at most ${longestText} characters`,
+)
+
+export const yes: z.ZodType<boolean, boolean> = z.boolean('true or false')
+
+export const day: z.ZodType<IsoDate, string> = z
+  .string('a calendar day such as 2027-03-19')
+  .refine(isIsoDate, 'a calendar day such as 2027-03-19')
+  .transform(isoDate)
+
+const momentPattern = /^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|now)$/
+
+/** The ends of an experience as people write them: 2021, 2021-03, 2021-03-15 or `now`. */
+export const moment: z.ZodType<string, string | number> = z.union(
+  [z.string().regex(momentPattern), z.int().min(1900).max(2099).transform(String)],
+  'a year, month or day such as 2021, 2021-03 or 2021-03-15, or now',
+)
+
+export const year: z.ZodType<number, number> = whole({ min: 1950, max: 2100 })
+
+const specialtyName = 'a specialty such as internal-medicine'
+export const specialty: z.ZodType<SpecialtyId, string> = z
+  .string(specialtyName)
+  .regex(/^[a-z][a-z0-9-]*$/, specialtyName)
+  .transform(specialtyId)
+
+const programNumber = 'the 10 digits of an ACGME program number'
+export const program: z.ZodType<ProgramId, string> = z
+  .string(programNumber)
+  .regex(/^(\d{10}|x-[a-z0-9-]+)$/, programNumber)
+  .transform(programId)
+
+const countryLetters = 'a country of two capital letters such as PK'
+export const country: z.ZodType<CountryCode, string> = z
+  .string(countryLetters)
+  .regex(/^[A-Z]{2}$/, countryLetters)
+  .transform(countryCode)
+
+const postalCodes =
+  'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'
+const stateLetters = 'a state of two capital letters such as OH'
+
+/** A state, the District of Columbia or a territory with residency programs. */
+export const state: z.ZodType<string, string> = z
+  .string(stateLetters)
+  .refine((value) => postalCodes.split(' ').includes(value), stateLetters)
+
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words): z.ZodType<Words[number], Words[number]> {
+  return z.enum(words, `one of ${words.join(', ')}`)
+}
+
+const longestList = 500
+
+export function listOf<Item extends z.ZodType>(item: Item, most: number = longestList): z.ZodReadonly<z.ZodArray<Item>> {
+  return z.array(item, 'a list').max(most, `a list of at most ${most}`).readonly()
+}
+
+/** A group of fields; a key that is not one of them is an error, because a misspelt field would be lost in silence. */
+export function fields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodReadonly<z.ZodObject<Shape, z.core.$strict>> {
+  const keys = Object.keys(shape).join(', ')
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : `a group of fields (${keys})`) }).readonly()
+}
+
+/** Values under names the applicant chooses, such as program numbers. */
+export function named<Value extends z.ZodType>(value: Value): z.ZodReadonly<z.ZodRecord<z.ZodString, Value>> {
+  return z.record(z.string(), value, 'names with a value each').readonly()
+}

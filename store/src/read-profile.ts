@@ -1,0 +1,93 @@
+/** From the text of a profile file to a profile, or to sentences that say what is wrong and on which line. */
+import type { Profile } from '#domain'
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type { Document } from 'yaml'
+import type { Path, Problem } from './problem.ts'
+import { problemsOf } from './problem.ts'
+import { profileSchema } from './profile-schema.ts'
+import { newestVersion, raiseToNewest } from './versions/versions.ts'
+
+export type ReadResult =
+  | { readonly kind: 'read'; readonly profile: Profile }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+
+const largestFile = 2_000_000
+
+/** Reads YAML or JSON (which is YAML too). Never throws: whatever the text, a profile or problems with paths. */
+export function readProfile(text: string): ReadResult {
+  if (text.length > largestFile) return refused(`is longer than ${largestFile} characters`, `at most ${largestFile} characters`)
+  const lines = new LineCounter()
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) return { kind: 'refused', problems: syntaxProblems(document, lines) }
+  keepProgramNumbers(document)
+  const body = bodyOf(document)
+  if (body === undefined) return refused('cannot be read: it refers to itself too often', 'a plain YAML or JSON file')
+  if (body === null) return refused('is empty', 'a profile with at least its specialties')
+  const result = checkProfile(body)
+  if (result.kind === 'read') return result
+  return { kind: 'refused', problems: result.problems.map((problem) => withLine(problem, document, lines)) }
+}
+
+interface Checked {
+  readonly kind: 'refused'
+  readonly problems: readonly (Problem & { readonly at?: Path })[]
+}
+
+/** The same for a body that is data already: a document of the store, an imported file. Older versions are raised first. */
+export function checkProfile(body: unknown): { readonly kind: 'read'; readonly profile: Profile } | Checked {
+  const raised = raiseToNewest(body)
+  if (raised.kind === 'newer') {
+    const expected = `a version up to ${newestVersion}`
+    const sentence = `version: ${raised.version} is newer than this Matchwright reads (${newestVersion}); update Matchwright and open the file again`
+    return { kind: 'refused', problems: [{ path: 'version', value: raised.version, expected, sentence }] }
+  }
+  const checked = profileSchema.safeParse(raised.body)
+  if (checked.success) return { kind: 'read', profile: checked.data }
+  return { kind: 'refused', problems: problemsOf(checked.error, raised.body) }
+}
+
+function refused(complaint: string, expected: string): ReadResult {
+  return { kind: 'refused', problems: [{ path: '', value: undefined, expected, sentence: `The profile ${complaint}.` }] }
+}
+
+function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+  return document.errors.map((error) => {
+    const { line, col } = lines.linePos(error.pos[0])
+    const sentence = `line ${line}, column ${col}: ${error.message}`
+    return { path: '', value: undefined, expected: 'YAML or JSON', sentence, line }
+  })
+}
+
+/** Ten digits are the name of a program, not a quantity: as a number 0400121045 would lose its first digit. */
+function keepProgramNumbers(document: Document.Parsed): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number' && node.source && /^\d{10}$/.test(node.source)) node.value = node.source
+    },
+  })
+}
+
+/** undefined where aliases grow without measure. */
+function bodyOf(document: Document.Parsed): unknown {
+  try {
+    const body: unknown = document.toJS({ maxAliasCount: 100 })
+    return body ?? null
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined
+    throw error
+  }
+}
+
+/** The line of the field, or of the nearest group around it that stands in the file. */
+function withLine({ at, ...problem }: Problem & { readonly at?: Path }, document: Document.Parsed, lines: LineCounter): Problem {
+  for (let length = at?.length ?? 0; length > 0; length--) {
+    const node = document.getIn(at?.slice(0, length) ?? [], true)
+    const start = isScalar(node) || hasRange(node) ? node.range?.[0] : undefined
+    if (start !== undefined) return { ...problem, line: lines.linePos(start).line }
+  }
+  return problem
+}
+
+function hasRange(node: unknown): node is { readonly range?: readonly [number, number, number] | null } {
+  return typeof node === 'object' && node !== null && 'range' in node
+}
