@@ -21,7 +21,7 @@ export interface FellowshipFacts {
   readonly fundingHint?: Fact<string>
 }
 
-/** `month` and `day` are those of the cycle named in the fact; the rest of the rule says how they move. */
+/** A day of the cycle it was published for; later cycles keep the weekday and the place in the month. */
 export interface FellowshipDate {
   readonly event: 'submitFrom' | 'reviewFrom' | 'matchOpens' | 'commitDeadline' | 'results'
   readonly day: string
@@ -47,5 +47,7 @@ export interface Fellowship {
     readonly citizensOnly?: Fact<boolean>
     readonly participatesInEras?: Fact<boolean>
     readonly letters?: Fact<number>
+    readonly pathologyOnly?: Fact<boolean>
+    readonly acgmeId?: Fact<string>
   }
 }

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExamFacts } from './exams.ts'
+import { makeFellowshipFacts } from './fellowship.ts'
+import { makeSeasonFacts } from './seasons.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -10,6 +12,8 @@ if (folder === undefined) {
 }
 
 write('exams', makeExamFacts(folder))
+write('seasons', makeSeasonFacts(folder))
+write('fellowship', makeFellowshipFacts(folder))
 
 function write(name: string, facts: unknown): void {
   writeFileSync(join('facts', 'data', `${name}.json`), `${JSON.stringify(facts, null, 1)}\n`)

@@ -111,7 +111,12 @@ function noteOf(leaf: Leaf, citation: Citation): string | undefined {
     leaf.seen ? undefined : 'Not announced where we looked: check the official page.',
     citation.asOf === undefined && !/\d{4}/.test(leaf.season) ? 'Page undated; the date is the day it was read.' : undefined,
   ].filter((part) => part !== undefined && part !== '')
-  return parts.length === 0 ? undefined : parts.join(' ')
+  return parts.length === 0 ? undefined : parts.map(sentence).join(' ')
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.?!]$/.test(capital) ? capital : `${capital}.`
 }
 
 function firstUrl(source: string): string | undefined {
@@ -144,6 +149,6 @@ function titleOf(source: string): string {
   const publisher = publishers.find(([pattern]) => pattern.test(source))?.[1]
   if (publisher !== undefined) return publisher
   const url = firstUrl(source)
-  if (url === undefined) return source === '' ? 'Our own knowledge of earlier seasons' : source
+  if (url === undefined) return source === '' ? 'Pattern of earlier seasons' : source
   return new URL(url).host.replace(/^www\./, '')
 }
