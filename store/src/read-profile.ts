@@ -16,13 +16,22 @@ const largestFile = 2_000_000
 /** Reads YAML or JSON (which is YAML too). Never throws: whatever the text, a profile or problems with paths. */
 export function readProfile(text: string): ReadResult {
   if (text.length > largestFile) return refused(`is longer than ${largestFile} characters`, `at most ${largestFile} characters`)
+  try {
+    return readText(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    // The parser gives up with these two on aliases that multiply and on thousands of nested brackets.
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
+    return refused('cannot be read: it is nested too deeply or refers to itself too often', 'a plain YAML or JSON file')
+  }
+}
+
+function readText(text: string): ReadResult {
   const lines = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) return { kind: 'refused', problems: syntaxProblems(document, lines) }
   keepProgramNumbers(document)
-  const body = bodyOf(document)
-  if (body === undefined) return refused('cannot be read: it refers to itself too often', 'a plain YAML or JSON file')
-  if (body === null) return refused('is empty', 'a profile with at least its specialties')
+  const body: unknown = document.toJS({ maxAliasCount: 100 })
+  if (body === null || body === undefined) return refused('is empty', 'a profile with at least its specialties')
   const result = checkProfile(body)
   if (result.kind === 'read') return result
   return { kind: 'refused', problems: result.problems.map((problem) => withLine(problem, document, lines)) }
@@ -65,17 +74,6 @@ function keepProgramNumbers(document: Document.Parsed): void {
       if (typeof node.value === 'number' && node.source && /^\d{10}$/.test(node.source)) node.value = node.source
     },
   })
-}
-
-/** undefined where aliases grow without measure. */
-function bodyOf(document: Document.Parsed): unknown {
-  try {
-    const body: unknown = document.toJS({ maxAliasCount: 100 })
-    return body ?? null
-  } catch (error) {
-    if (error instanceof ReferenceError) return undefined
-    throw error
-  }
 }
 
 /** The line of the field, or of the nearest group around it that stands in the file. */
