@@ -35,6 +35,8 @@ export interface Specialty {
   /** Whether board certification in it opens clinical informatics; a transitional year alone does not. */
   readonly leadsToInformatics: Fact<boolean>
   readonly signals: readonly SignalAllowance[]
+  /** A preliminary track is signalled together with this specialty, out of its allowance. */
+  readonly sharesSignalsWith?: SpecialtyId
   readonly statistics: SpecialtyStatistics
 }
 
@@ -57,10 +59,13 @@ export interface Quartiles {
   readonly sd?: number
 }
 
-/** Published figures for non-US IMGs; absent where NRMP suppressed or did not publish. */
+/** Published figures for non-US IMGs; absent where NRMP suppressed or did not publish. Rates are from 0 to 1. */
 export interface SpecialtyStatistics {
+  /** Positions offered to everybody. */
   readonly positions?: Fact<number>
+  /** Applicants of every kind with the specialty as first choice, by position. */
   readonly applicantsPerPosition?: Fact<number>
+  /** Non-US IMGs matched to the specialty among those who ranked it first, 0 to 1. */
   readonly matchRate?: Fact<number>
   readonly matched?: Fact<number>
   readonly notMatched?: Fact<number>

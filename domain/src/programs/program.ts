@@ -5,6 +5,7 @@ import type { ProgramId, SpecialtyId } from '../units.ts'
 export interface Program {
   readonly id: ProgramId
   readonly name: string
+  /** Empty where the city is unknown. */
   readonly city: string
   /** Two-letter postal code, `PR` included. */
   readonly state: string
@@ -52,7 +53,10 @@ export interface ProgramClaims {
   readonly informaticsFellowshipOnSite?: Claims<string>
   readonly informaticsMention?: Claims<string>
   readonly ehrVendor?: Claims<string>
+  /** Labor filings of the employer with trainee titles; evidence of the employer, never a policy of the program. */
   readonly h1bTraineeFilings?: Claims<number>
+  /** First H-1B petitions approved for the employer; evidence of the employer, never a policy of the program. */
+  readonly h1bEmployerApprovals?: Claims<number>
   /** Invitation rate of a typical non-US IMG applicant, our shrunken estimate. */
   readonly invitationRate?: Claims<Estimate>
   /** Share of residents who are non-US IMGs, our shrunken estimate. */

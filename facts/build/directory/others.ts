@@ -1,0 +1,81 @@
+import type { Program, ProgramClaims } from '#domain'
+import { programId, specialtyId } from '#domain'
+import { claim, settingOf, withoutUnknown } from './claims.ts'
+import type { Evidence, ProgramRecord } from './record.ts'
+import { sources } from './sources.ts'
+import { specialtyList } from './specialty-list.ts'
+import { answerIn, cell, numberIn } from './tables.ts'
+import type { Row } from './tables.ts'
+
+/** Latitude and longitude by `city|state`. */
+export type Places = ReadonlyMap<string, readonly [number, number]>
+
+/** Programs of the specialties outside the six feeders, as listed for the 2021 season. */
+export function otherPrograms(explorer: readonly Row[], places: Places): readonly ProgramRecord[] {
+  const idByName = new Map(
+    specialtyList.flatMap((entry) =>
+      entry.explorer2021 === undefined || entry.merged !== undefined ? [] : [[entry.explorer2021, entry.id]],
+    ),
+  )
+  return explorer.flatMap((row) => {
+    const specialty = idByName.get(cell(row, 'specialty') ?? '')
+    return specialty === undefined ? [] : [recordOf(row, specialty, places)]
+  })
+}
+
+/** City coordinates known from programs that have them. */
+export function placesOf(programs: readonly Program[]): Places {
+  const places = new Map<string, readonly [number, number]>()
+  for (const { city, state, latitude, longitude } of programs) {
+    if (city !== '' && latitude !== undefined && longitude !== undefined) places.set(`${city}|${state}`, [latitude, longitude])
+  }
+  return places
+}
+
+function recordOf(row: Row, specialty: string, places: Places): ProgramRecord {
+  const [number, name, city, state] = ['acgme_code', 'program', 'city', 'state'].map((column) => cell(row, column))
+  if (number === undefined || name === undefined || state === undefined)
+    throw new RangeError(`a row of ${specialty} has no id, name or state`)
+  const place = places.get(`${city}|${state}`)
+  const program = {
+    id: programId(idOf(number)),
+    name,
+    city: city ?? '',
+    state,
+    specialty: specialtyId(specialty),
+    ...(place === undefined ? {} : { latitude: place[0], longitude: place[1] }),
+    claims: claimsOf(row),
+  }
+  return { program, evidence: evidenceOf(row) }
+}
+
+/** A preliminary track is printed with the number of its categorical program and a P: it gets an id of our own. */
+function idOf(number: string): string {
+  const track = /^(\d{10})([A-Z])$/.exec(number)
+  return track === null ? number : `x-${track[1]}-${track[2]?.toLowerCase()}`
+}
+
+function claimsOf(row: Row): ProgramClaims {
+  const source = sources.residencyExplorer2021
+  return withoutUnknown({
+    positions: claim(numberIn(row, 'residents_year1'), source),
+    setting: claim(settingOf(cell(row, 'setting')), source),
+    visaJ1: claim(answerIn(row, 'considers_j1'), source),
+    visaH1b: claim(answerIn(row, 'considers_h1b'), source),
+    visaF1Opt: claim(answerIn(row, 'considers_f1_opt'), source),
+  })
+}
+
+function evidenceOf(row: Row): Evidence {
+  const percent = numberIn(row, 'pct_res_nonus_img')
+  const setting = settingOf(cell(row, 'setting'))
+  const evidence = {
+    residentShare: percent === undefined ? undefined : percent / 100,
+    residents: numberIn(row, 'residents_total'),
+    applications: numberIn(row, 'applications_2021'),
+    visaJ1: answerIn(row, 'considers_j1'),
+    visaH1b: answerIn(row, 'considers_h1b'),
+    university: setting === undefined ? undefined : setting === 'university',
+  }
+  return Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,48 @@
+import type { Source } from '#domain'
+
+export type SourceName =
+  | 'residencyExplorer2021'
+  | 'erasList2021'
+  | 'compass2026'
+  | 'nrmpDirectory2024'
+  | 'nrmpCodes2024'
+  | 'nrmpCodes2020'
+  | 'ehrSheet2023'
+  | 'fhirEndpoints'
+  | 'fellowshipList2021'
+  | 'laborFilings2025'
+  | 'uscis2023'
+  | 'estimate'
+  | 'chartingOutcomes2026'
+
+/** Every place the directory's values come from, as a person reads it. */
+export const sources: Readonly<Record<SourceName, Source>> = {
+  residencyExplorer2021: { source: 'AAMC Residency Explorer, 2021 season (as transcribed)', asOf: '2021', known: 'reported' },
+  erasList2021: { source: 'ERAS participating programs, 2021 season', asOf: '2021', known: 'published' },
+  compass2026: { source: 'Residency Compass 2026 (applicants’ own collection)', asOf: '2026', known: 'reported' },
+  nrmpDirectory2024: { source: 'NRMP program directory, August 2024', asOf: '2024-08', known: 'published' },
+  nrmpCodes2024: { source: 'NRMP program directory 2024, joined by name', asOf: '2024', known: 'published' },
+  nrmpCodes2020: { source: 'NRMP program results 2016-2020, code only, joined by name', asOf: '2020', known: 'published' },
+  ehrSheet2023: { source: 'Applicants’ internal medicine sheet 2023-24, by institution', asOf: '2023-24', known: 'reported' },
+  fhirEndpoints: { source: 'Public FHIR endpoint lists of EHR vendors, by hospital', asOf: '2026', known: 'published' },
+  fellowshipList2021: { source: 'List of clinical informatics fellowships, May 2021', asOf: '2021-05', known: 'reported' },
+  laborFilings2025: {
+    source: 'US Department of Labor, LCA disclosure, January to March 2025',
+    asOf: '2025-03',
+    known: 'filed',
+    url: 'https://www.dol.gov/agencies/eta/foreign-labor/performance',
+  },
+  uscis2023: {
+    source: 'USCIS H-1B Employer Data Hub, fiscal year 2023',
+    asOf: '2023',
+    known: 'filed',
+    url: 'https://www.uscis.gov/tools/reports-and-studies/h-1b-employer-data-hub',
+  },
+  estimate: { source: 'Matchwright estimate', asOf: '2024', known: 'estimated' },
+  chartingOutcomes2026: {
+    source: 'NRMP Charting Outcomes: Non-U.S. IMGs, 2026 Main Residency Match',
+    asOf: '2026',
+    known: 'published',
+    url: 'https://www.nrmp.org/match-data/',
+  },
+}

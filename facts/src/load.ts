@@ -1,0 +1,60 @@
+import type {
+  ChanceModel,
+  ExamFacts,
+  Facts,
+  FellowshipFacts,
+  Program,
+  SeasonFacts,
+  Specialty,
+  SpecialtyId,
+  VisaFacts,
+} from '#domain'
+import { decodePrograms } from './wire.ts'
+
+/** Reads one file of the facts pack as parsed JSON; `path` is relative to facts/data, such as `programs/pathology.json`. */
+export type ReadFact = (path: string) => Promise<unknown>
+
+/**
+ * The facts one person needs: rules, statistics, the model, and the programs of the named specialties. A specialty the
+ * directory does not have brings no programs; the advice says so. Files are checked in full by facts/check before a
+ * release, here only for their outline. Rejects when a file cannot be read or is not ours.
+ */
+export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyId[]): Promise<Facts> {
+  const [release, directory, seasons, exams, visas, fellowship, chances] = await Promise.all([
+    readOutline<Facts['release']>(read, 'release.json', ['version', 'date']),
+    loadSpecialties(read),
+    readOutline<SeasonFacts>(read, 'seasons.json', ['calendars', 'fees', 'limits']),
+    readOutline<ExamFacts>(read, 'exams.json', ['passMarks', 'percentiles', 'outline']),
+    readOutline<VisaFacts>(read, 'visas.json', ['rules', 'entrySuspensions']),
+    readOutline<FellowshipFacts>(read, 'fellowship.json', ['programs', 'months']),
+    readOutline<ChanceModel>(read, 'chances.json', ['specialties', 'closedGate']),
+  ])
+  const known = new Set(directory.map((specialty) => specialty.id))
+  const wanted = [...new Set(specialties)].filter((id) => known.has(id))
+  const programs = await Promise.all(wanted.map((id) => loadPrograms(read, id)))
+  return { release, specialties: directory, programs: programs.flat(), seasons, exams, visas, fellowship, chances }
+}
+
+/** The specialties of the directory, for a choice before any program is loaded. */
+export async function loadSpecialties(read: ReadFact): Promise<readonly Specialty[]> {
+  const file = await readOutline<{ readonly specialties: readonly Specialty[] }>(read, 'specialties.json', ['specialties'])
+  return file.specialties
+}
+
+/** The programs of one specialty. */
+export async function loadPrograms(read: ReadFact, specialty: SpecialtyId): Promise<readonly Program[]> {
+  return decodePrograms(await read(programPath(specialty)))
+}
+
+/** Where the programs of a specialty lie within facts/data. */
+export function programPath(specialty: SpecialtyId): string {
+  return `programs/${specialty}.json`
+}
+
+async function readOutline<T>(read: ReadFact, path: string, keys: readonly string[]): Promise<T> {
+  const file = await read(path)
+  if (typeof file !== 'object' || file === null) throw new TypeError(`${path} requires an object, got ${typeof file}`)
+  const missing = keys.filter((key) => !(key in file))
+  if (missing.length > 0) throw new TypeError(`${path} lacks ${missing.join(', ')}`)
+  return file as T
+}

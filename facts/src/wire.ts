@@ -1,0 +1,144 @@
+/**
+ * Program files as they travel: sources and notes are written once a file and claims point at them, so that the
+ * directory of the feeder specialties stays small. `decodePrograms` is what the app runs; no validator is carried along.
+ */
+import type { Estimate, Fact, Program, ProgramClaims, ProgramField, Source } from '#domain'
+import { programId, specialtyId } from '#domain'
+
+/** Raised by one when an older reader could not read the file. */
+export const wireFormat = 1
+
+export interface ProgramFile {
+  readonly format: number
+  readonly specialty: string
+  /** Release of the facts pack the file belongs to. */
+  readonly release: string
+  readonly sources: readonly Source[]
+  readonly notes: readonly string[]
+  readonly programs: readonly WireProgram[]
+}
+
+export interface WireProgram {
+  readonly id: string
+  readonly name: string
+  readonly city: string
+  readonly state: string
+  readonly institution?: string
+  /** Latitude and longitude in degrees. */
+  readonly at?: readonly [number, number]
+  readonly join?: number
+  readonly claims: Readonly<Partial<Record<ProgramField, readonly WireClaim[]>>>
+}
+
+/** Value, index of its source, index of its note or -1, stance. An estimate travels as [point, low, high]. */
+export type WireClaim = readonly [value: unknown, source: number, note?: number, stance?: 'strict' | 'preference']
+
+const estimateFields: ReadonlySet<string> = new Set<ProgramField>(['invitationRate', 'nonUsImgShare'])
+
+/** Packs programs of one specialty. Claims and programs keep their order; the same input gives the same bytes. */
+export function encodePrograms(specialty: string, release: string, programs: readonly Program[]): ProgramFile {
+  const sources = interner<Source>((source) => JSON.stringify([source.source, source.asOf, source.known, source.url]))
+  const notes = interner<string>((note) => note)
+  const encoded = programs.map((program) => encodeProgram(program, sources.index, notes.index))
+  return { format: wireFormat, specialty, release, sources: sources.items, notes: notes.items, programs: encoded }
+}
+
+/** Unpacks a file read from disk or the network. Throws a sentence naming the file's specialty where its shape is not ours. */
+export function decodePrograms(wire: unknown): readonly Program[] {
+  const file = asProgramFile(wire)
+  const specialty = specialtyId(file.specialty)
+  return file.programs.map((program) => ({
+    id: programId(program.id),
+    name: program.name,
+    city: program.city,
+    state: program.state,
+    specialty,
+    ...(program.institution === undefined ? {} : { institution: program.institution }),
+    ...(program.at === undefined ? {} : { latitude: program.at[0], longitude: program.at[1] }),
+    ...(program.join === undefined ? {} : { joinScore: program.join }),
+    claims: decodeClaims(program, file),
+  }))
+}
+
+function encodeProgram(program: Program, source: (item: Source) => number, note: (item: string) => number): WireProgram {
+  const claims = Object.entries<readonly Fact<unknown>[]>(program.claims).map(([field, facts]) => [
+    field,
+    facts.map((fact) => encodeClaim(fact, source, note)),
+  ])
+  const { latitude, longitude } = program
+  return {
+    id: program.id,
+    name: program.name,
+    city: program.city,
+    state: program.state,
+    ...(program.institution === undefined ? {} : { institution: program.institution }),
+    ...(latitude === undefined || longitude === undefined ? {} : { at: [latitude, longitude] as const }),
+    ...(program.joinScore === undefined ? {} : { join: program.joinScore }),
+    claims: Object.fromEntries(claims),
+  }
+}
+
+function encodeClaim(fact: Fact<unknown>, source: (item: Source) => number, note: (item: string) => number): WireClaim {
+  const { source: title, asOf, known, url } = fact
+  const index = source({ source: title, asOf, known, ...(url === undefined ? {} : { url }) })
+  const value = isEstimate(fact.value) ? [fact.value.point, fact.value.low, fact.value.high] : fact.value
+  if (fact.stance !== undefined) return [value, index, fact.note === undefined ? -1 : note(fact.note), fact.stance]
+  return fact.note === undefined ? [value, index] : [value, index, note(fact.note)]
+}
+
+function decodeClaims(program: WireProgram, file: ProgramFile): ProgramClaims {
+  const claims: Record<string, readonly Fact<unknown>[]> = {}
+  for (const [field, wireClaims] of Object.entries(program.claims)) {
+    claims[field] = wireClaims.map((claim) => decodeClaim(claim, field, { program, file }))
+  }
+  return claims as ProgramClaims
+}
+
+function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram; file: ProgramFile }): Fact<unknown> {
+  const [value, sourceIndex, noteIndex, stance] = claim
+  const source = at.file.sources[sourceIndex]
+  if (source === undefined)
+    throw new RangeError(`${at.program.id}.${field} names source ${sourceIndex}, which its file does not have`)
+  const note = noteIndex === undefined || noteIndex < 0 ? undefined : at.file.notes[noteIndex]
+  return {
+    value: estimateFields.has(field) ? asEstimate(value, `${at.program.id}.${field}`) : value,
+    ...source,
+    ...(note === undefined ? {} : { note }),
+    ...(stance === undefined ? {} : { stance }),
+  }
+}
+
+function asProgramFile(wire: unknown): ProgramFile {
+  const file = wire as Partial<ProgramFile> | null
+  if (typeof file !== 'object' || file === null) throw new TypeError(`a program file requires an object, got ${typeof wire}`)
+  if (file.format !== wireFormat)
+    throw new RangeError(`program file ${file.specialty} has format ${file.format}, this reader knows ${wireFormat}`)
+  if (!Array.isArray(file.programs) || !Array.isArray(file.sources) || !Array.isArray(file.notes)) {
+    throw new TypeError(`program file ${file.specialty} requires programs, sources and notes`)
+  }
+  return file as ProgramFile
+}
+
+function isEstimate(value: unknown): value is Estimate {
+  return typeof value === 'object' && value !== null && 'point' in value && 'low' in value && 'high' in value
+}
+
+function asEstimate(value: unknown, at: string): Estimate {
+  if (!Array.isArray(value) || value.length !== 3)
+    throw new TypeError(`${at} requires [point, low, high], got ${JSON.stringify(value)}`)
+  const [point, low, high] = value as [number, number, number]
+  return { point, low, high }
+}
+
+/** Gives each different item an index, in the order of first use. */
+function interner<T>(keyOf: (item: T) => string): { readonly items: readonly T[]; readonly index: (item: T) => number } {
+  const items: T[] = []
+  const indexByKey = new Map<string, number>()
+  const index = (item: T): number => {
+    const known = indexByKey.get(keyOf(item))
+    if (known !== undefined) return known
+    indexByKey.set(keyOf(item), items.length)
+    return items.push(item) - 1
+  }
+  return { items, index }
+}
