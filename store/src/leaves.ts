@@ -84,7 +84,9 @@ export function listOf<Item extends z.ZodType>(item: Item, most: number = longes
 /** A group of fields; a key that is not one of them is an error, because a misspelt field would be lost in silence. */
 export function fields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodReadonly<z.ZodObject<Shape, z.core.$strict>> {
   const keys = Object.keys(shape).join(', ')
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : `a group of fields (${keys})`) }).readonly()
+  return z
+    .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : `a group of fields (${keys})`) })
+    .readonly()
 }
 
 /** Values under names the applicant chooses, such as program numbers. */
