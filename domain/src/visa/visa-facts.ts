@@ -61,6 +61,10 @@ export type VisaEffect =
   | { readonly kind: 'work permit'; readonly status: readonly UsStatus[]; readonly route: 'ead' | 'f1opt' | 'o1' }
   /** How long one is let in, and whether the rule is in force. */
   | { readonly kind: 'admission'; readonly visa: VisaKind; readonly form: 'duration of status' | 'fixed' }
+  /** Filings inside the US for nationals of listed countries are held back. */
+  | { readonly kind: 'hold' }
+  /** Something every person or program on this visa should be asked or told. */
+  | { readonly kind: 'advice'; readonly visa: VisaKind }
   /** A way out of the two-year requirement after training. */
   | { readonly kind: 'waiver'; readonly path: string; readonly state: 'open' | 'unknown' }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { makeExamFacts } from './exams.ts'
 import { makeFellowshipFacts } from './fellowship.ts'
 import { makeSeasonFacts } from './seasons.ts'
+import { makeVisaFacts } from './visas.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -13,6 +14,7 @@ if (folder === undefined) {
 
 write('exams', makeExamFacts(folder))
 write('seasons', makeSeasonFacts(folder))
+write('visas', makeVisaFacts(folder))
 write('fellowship', makeFellowshipFacts(folder))
 
 function write(name: string, facts: unknown): void {

@@ -110,8 +110,8 @@ function noteOf(leaf: Leaf, citation: Citation): string | undefined {
     leaf.tier === 'old' ? 'Old page: check the official page.' : undefined,
     leaf.seen ? undefined : 'Not announced where we looked: check the official page.',
     citation.asOf === undefined && !/\d{4}/.test(leaf.season) ? 'Page undated; the date is the day it was read.' : undefined,
-  ].filter((part) => part !== undefined && part !== '')
-  return parts.length === 0 ? undefined : parts.map(sentence).join(' ')
+  ].filter((part): part is string => part !== undefined && part !== '')
+  return parts.length === 0 ? undefined : parts.map((part) => sentence(part)).join(' ')
 }
 
 function sentence(text: string): string {
