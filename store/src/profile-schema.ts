@@ -221,6 +221,11 @@ const preferences = fields({
   pinned: listOf(program).exactOptional(),
   excluded: listOf(program).exactOptional(),
   ratings: named(amount({ min: 0, max: 10 })).exactOptional(),
+  leastFitWorth: amount({ min: 0, max: 1 }).exactOptional(),
+  backupWorth: amount({ min: 0, max: 1 }).exactOptional(),
+  minimumByTier: fields({ A: count.exactOptional(), B: count.exactOptional(), C: count.exactOptional() }).exactOptional(),
+  minimumByState: named(count).exactOptional(),
+  minimumBySpecialty: named(count).exactOptional(),
   notes: named(text).exactOptional(),
   nonNegotiables: listOf(text).exactOptional(),
 })

@@ -217,6 +217,14 @@ export interface Preferences {
   readonly pinned?: readonly ProgramId[]
   readonly excluded?: readonly ProgramId[]
   readonly ratings?: Readonly<Record<string, number>>
+  /** What a match at the program that fits least is worth, 0 to 1, beside 1 for the best fit. Absent: 0.7. */
+  readonly leastFitWorth?: number
+  /** What a match in a backup specialty is worth, 0 to 1, beside the same fit in a first choice. Absent: 0.8. */
+  readonly backupWorth?: number
+  /** Programs the list must hold at least, by tier, by two-letter state, by specialty. */
+  readonly minimumByTier?: Readonly<Partial<Record<'A' | 'B' | 'C', number>>>
+  readonly minimumByState?: Readonly<Record<string, number>>
+  readonly minimumBySpecialty?: Readonly<Record<string, number>>
   readonly notes?: Readonly<Record<string, string>>
   /** Things the applicant will not give up, in their own words. */
   readonly nonNegotiables?: readonly string[]
