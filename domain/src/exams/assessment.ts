@@ -18,7 +18,8 @@ export interface Assessment {
 export interface StepAssessment {
   readonly score?: number
   readonly passed: boolean
-  readonly attempts: number
+  /** Failed ones included; absent where the applicant did not say. */
+  readonly attempts?: number
   /** Band of the field's rule of thumb, such as `strong` or `below 220`. */
   readonly band: string
   readonly meaning: string

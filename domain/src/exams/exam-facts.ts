@@ -5,7 +5,9 @@ export interface ExamFacts {
   readonly passMarks: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly PassMark[]>>
   /** Percentile of US and Canadian first-takers by score. */
   readonly percentiles: Readonly<Record<'step2ck' | 'step3', Fact<Readonly<Record<string, number>>>>>
-  readonly means: Readonly<Record<'step2ck' | 'step3', Fact<{ readonly mean: number; readonly sd: number; readonly sem: number }>>>
+  readonly means: Readonly<
+    Record<'step2ck' | 'step3', Fact<{ readonly mean: number; readonly sd: number; readonly sem: number }>>
+  >
   readonly formats: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly Fact<ExamFormat>[]>>
   /** Days from exam to score report: usual and slow. */
   readonly reportDelayDays: Fact<{ readonly usual: number; readonly slow: number }>

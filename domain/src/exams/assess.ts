@@ -1,0 +1,66 @@
+import type { Answer } from '../answer.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { Advice, Assessment } from './assessment.ts'
+import type { ExamWorld, Picture } from './picture.ts'
+import { known, needs } from '../answer.ts'
+import { assessStep } from './assess-step.ts'
+import { lowScoreStrategy } from './low-score-strategy.ts'
+import { missingAnswers } from './missing-answers.ts'
+import { redFlags } from './red-flags.ts'
+import { step1Strategy } from './step1-strategy.ts'
+import { step2ckStrategy } from './step2ck-strategy.ts'
+import { step3Strategy } from './step3-strategy.ts'
+import { strengths } from './strengths.ts'
+import { scoreTrend } from './trend.ts'
+
+/**
+ * What the applicant's exams mean on that day: the field's bands beside the year's norms and the specialty's own quartiles,
+ * what readers will worry about, what speaks for the applicant, and the strategy for this combination.
+ */
+export function assess(profile: Profile, facts: ExamWorld, today: IsoDate): Assessment {
+  const picture = pictureOf(profile, facts, today)
+  const { step1, step2ck, step3, trend, yearsSinceGraduation } = picture
+  return {
+    step1,
+    step2ck,
+    step3,
+    trend,
+    yearsSinceGraduation,
+    redFlags: redFlags(picture),
+    strengths: strengths(picture),
+    strategy: chooseStrategy(picture),
+    asks: missingAnswers(picture),
+  }
+}
+
+/** What is known of the exams, for flags, strategy and the Step 3 decision. */
+export function pictureOf(profile: Profile, facts: ExamWorld, today: IsoDate): Picture {
+  const world = { facts, today }
+  return {
+    profile,
+    facts,
+    today,
+    step1: assessStep('step1', profile, world),
+    step2ck: assessStep('step2ck', profile, world),
+    step3: assessStep('step3', profile, world),
+    trend: scoreTrend(profile.exams, facts.exams),
+    yearsSinceGraduation: yearsSinceGraduation(profile, today),
+  }
+}
+
+/** Most urgent first: exams not passed, then Step 2 CK, Step 1, Step 3, and what offsets low scores. */
+function chooseStrategy(picture: Picture): readonly Advice[] {
+  const all = [...step2ckStrategy(picture), ...step1Strategy(picture), ...step3Strategy(picture), ...lowScoreStrategy(picture)]
+  return all.toSorted((a, b) => Number(b.id.endsWith('-retake')) - Number(a.id.endsWith('-retake')))
+}
+
+function yearsSinceGraduation(profile: Profile, today: IsoDate): Answer<number> {
+  const year = profile.education?.graduationYear
+  if (year !== undefined) return known(Number(today.slice(0, 4)) - year)
+  return needs({
+    field: 'education.graduationYear',
+    text: 'In which year did you graduate, or will you?',
+    why: 'Many programs set a limit on years since graduation, and invitations fall with each year.',
+  })
+}

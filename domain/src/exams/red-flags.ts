@@ -1,0 +1,149 @@
+import type { Gap } from '../profile/profile.ts'
+import type { Flag } from './assessment.ts'
+import type { Picture } from './picture.ts'
+import type { Step } from './norms.ts'
+import { daysBetween } from '../numbers/days.ts'
+import { hasFailed, isBelow, valueOf } from './picture.ts'
+
+/** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */
+export function redFlags(picture: Picture): readonly Flag[] {
+  return [
+    ...attemptFlags(picture),
+    ...scoreFlags(picture),
+    ...trendFlags(picture),
+    ...timeFlags(picture),
+    ...(picture.profile.education?.gaps ?? []).map(gapFlag),
+    ...visaFlags(picture),
+  ]
+}
+
+function attemptFlags(picture: Picture): readonly Flag[] {
+  const failed = examNames.filter(([step]) => hasFailed(picture[step]))
+  const flags: Flag[] = failed.map(([step, name]) => ({
+    id: `${step}-attempts`,
+    title: `Failed attempt at ${name}`,
+    why: 'Every attempt shows on the transcript. Some programs set a limit on attempts; many read a failure as a question about boards.',
+    remedy: 'Name it once, plainly, with what you changed. Check each program’s limit before you pay for it.',
+  }))
+  const most = picture.facts.exams.maximumAttempts.value
+  const spent = examNames.filter(
+    ([step]) => (valueOf(picture[step])?.attempts ?? 0) >= most - 1 && !valueOf(picture[step])?.passed,
+  )
+  return [
+    ...flags,
+    ...spent.map(([step, name]) => ({
+      id: `${step}-last-attempt`,
+      title: `${name}: at most ${most} attempts are allowed`,
+      why: `After ${most} failures of one Step, all Steps are closed.`,
+      remedy: 'Do not book the next attempt before several practice tests in a row are clearly above the pass mark.',
+    })),
+  ]
+}
+
+const examNames: readonly (readonly [Step, string])[] = [
+  ['step1', 'Step 1'],
+  ['step2ck', 'Step 2 CK'],
+  ['step3', 'Step 3'],
+]
+
+function scoreFlags({ step1, step2ck }: Picture): readonly Flag[] {
+  const flags: Flag[] = []
+  if (isBelow(step1, 210)) {
+    flags.push({
+      id: 'step1-very-low',
+      title: 'Step 1 below 210',
+      why: 'Limits your options, most of all at academic programs. It does not end your chances.',
+      remedy: 'A sharply higher Step 2 CK, and programs without a Step 1 cut-off.',
+    })
+  } else if (isBelow(step1, 220)) {
+    flags.push({
+      id: 'step1-low',
+      title: 'Step 1 below 220',
+      why: 'A risk marker for some programs, more so for non-US citizens.',
+      remedy: 'A sharply higher Step 2 CK regains trust.',
+    })
+  }
+  if (isBelow(step2ck, 225)) {
+    flags.push({
+      id: 'step2ck-low',
+      title: 'Step 2 CK below 225',
+      why: 'Challenging, not hopeless: many programs filter above it.',
+      remedy: 'Targeted programs, strong clinical work in the US, concrete informatics or quality projects. No hurried Step 3.',
+    })
+  }
+  return flags
+}
+
+function trendFlags({ trend }: Picture): readonly Flag[] {
+  if (valueOf(trend) !== 'falling') return []
+  const why = trend.kind === 'known' ? (trend.because[0]?.text ?? '') : ''
+  return [
+    {
+      id: 'trend-falling',
+      title: 'Step 2 CK falls short of Step 1',
+      why: `${why}. Readers look for the opposite.`,
+      remedy: 'Recent clinical work and letters carry the story; Step 3 only with a realistic chance of a clearly better result.',
+    },
+  ]
+}
+
+/** Five years is a common limit among programs that publish one; each program's own limit decides. */
+const yearsThatRaiseQuestions = 5
+
+function timeFlags(picture: Picture): readonly Flag[] {
+  const years = valueOf(picture.yearsSinceGraduation)
+  const window = examWindowFlag(picture)
+  if (years === undefined || years < yearsThatRaiseQuestions) return window
+  return [
+    {
+      id: 'years-since-graduation',
+      title: `Graduated ${years} years ago`,
+      why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
+      remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
+    },
+    ...window,
+  ]
+}
+
+/** The exams for the certificate must lie within some years; warned of one year ahead, until both Steps are passed. */
+function examWindowFlag({ profile, facts, today, step1, step2ck }: Picture): readonly Flag[] {
+  if (valueOf(step1)?.passed === true && valueOf(step2ck)?.passed === true) return []
+  const passed = [
+    valueOf(step1)?.passed === true ? profile.exams?.step1?.date : undefined,
+    valueOf(step2ck)?.passed === true ? profile.exams?.step2ck?.date : undefined,
+  ].find((day) => day !== undefined)
+  const limit = facts.exams.yearsToCompleteExams.value
+  if (passed === undefined || daysBetween(passed, today) < (limit - 1) * 365.25) return []
+  return [
+    {
+      id: 'exam-window',
+      title: `The ${limit}-year window for your exams is closing`,
+      why: `Exams for the certificate count within ${limit} years of the first one passed, ${passed}.`,
+      remedy: 'Ask ECFMG for your exact last day now.',
+    },
+  ]
+}
+
+function gapFlag({ from, to, reason }: Gap): Flag {
+  return {
+    id: `gap-${from}`,
+    title: `Gap from ${from} to ${to}`,
+    why: 'Programs ask about time without medicine or study.',
+    remedy:
+      reason === undefined
+        ? 'Write down what you did in that time; an unexplained gap reads worse than almost any reason.'
+        : `Say it in one sentence (${reason}) and what you did since.`,
+  }
+}
+
+function visaFlags({ profile }: Picture): readonly Flag[] {
+  if (profile.visa?.needed !== true) return []
+  return [
+    {
+      id: 'visa',
+      title: 'You need a visa sponsor',
+      why: 'A sponsor takes a risk with you, and exam results are read as the proof that you will pass boards and finish.',
+      remedy: 'Only programs that sponsor a visa you can use; ask where the answer is old.',
+    },
+  ]
+}

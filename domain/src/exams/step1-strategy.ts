@@ -1,0 +1,55 @@
+import type { Advice } from './assessment.ts'
+import type { Picture } from './picture.ts'
+import { byFieldRule } from './field-rule.ts'
+import { passedScore, valueOf } from './picture.ts'
+import { step1Band } from './score-bands.ts'
+
+/** What follows from Step 1: by band where it has a number, else for a pass, a failure or no result yet. */
+export function step1Strategy({ step1 }: Picture): readonly Advice[] {
+  const result = valueOf(step1)
+  if (result === undefined) return []
+  if (!result.passed) return [retake]
+  const score = passedScore(step1)
+  return [score === undefined ? passOnly : byBand[step1Band(score).id]]
+}
+
+const retake: Advice = {
+  id: 'step1-retake',
+  title: 'Pass Step 1 first',
+  text: 'Without it there is no certificate and no application. Pause, find what went wrong in time, resources and environment, and sit again only when practice is clearly above the mark.',
+  because: [byFieldRule('pause and analyze before the next exam', 'hurts')],
+}
+
+const passOnly: Advice = {
+  id: 'step1-pass-fail',
+  title: 'Step 1 is a pass: let Step 2 CK and what you did speak',
+  text: 'Programs rely more on the Step 2 CK score, clinical evaluations and letters, research and academic record, and informatics achievements. That leaves you room to show what is not an exam.',
+  because: [byFieldRule('only pass/fail: weight moves to Step 2 CK, letters, research, informatics')],
+}
+
+const byBand: Readonly<Record<'high' | 'mid-range' | 'low' | 'very low', Advice>> = {
+  high: {
+    id: 'step1-high',
+    title: 'Use Step 1 as proof of fundamentals',
+    text: 'A clear Step 1 makes a program more comfortable with a foreign graduate. Mention it where fundamentals matter; do not rest on it: Step 2 CK is read first.',
+    because: [byFieldRule('235 or more: proof of strong fundamentals and test-taking ability', 'helps')],
+  },
+  'mid-range': {
+    id: 'step1-mid-range',
+    title: 'Show a clear rise in Step 2 CK',
+    text: '220 to 234 is not disqualifying, but Step 2 CK has to be significantly stronger. Your story, if it is true: "I improved with more clinical exposure and US-style training."',
+    because: [byFieldRule('220 to 234: Step 2 CK must be significantly stronger')],
+  },
+  low: {
+    id: 'step1-low',
+    title: 'Make Step 2 CK a sharp upward trend',
+    text: 'Below 220 is a risk marker for some programs, more so for non-US citizens. A sharp rise in Step 2 CK regains trust; prefer programs without a Step 1 cut-off.',
+    because: [byFieldRule('below 220: risk marker; Step 2 CK to create a sharp upward trend', 'hurts')],
+  },
+  'very low': {
+    id: 'step1-very-low',
+    title: 'Choose programs without a Step 1 cut-off, and make Step 2 CK a sharp upward trend',
+    text: 'Below 210 limits your options but does not end your chances. Ask about cut-offs before you pay for an application.',
+    because: [byFieldRule('below 210: limits options, does not end chances', 'hurts')],
+  },
+}

@@ -1,0 +1,86 @@
+import type { Flag } from './assessment.ts'
+import type { Picture } from './picture.ts'
+import { passedScore, valueOf } from './picture.ts'
+
+/** What speaks for the applicant, as far as they said. */
+export function strengths(picture: Picture): readonly Flag[] {
+  return [...scoreStrengths(picture), ...fileStrengths(picture)]
+}
+
+function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Flag[] {
+  const flags: Flag[] = []
+  const second = passedScore(step2ck)
+  if (second !== undefined && second >= 240) {
+    flags.push({
+      id: second >= 250 ? 'step2ck-strong' : 'step2ck-solid',
+      title: `Step 2 CK ${second}`,
+      why: second >= 250 ? 'Strong by the field’s rule: it offsets other weaknesses.' : 'Solid: competitive for many programs.',
+    })
+  }
+  const first = passedScore(step1)
+  if (first !== undefined && first >= 235) {
+    flags.push({
+      id: 'step1-high',
+      title: `Step 1 ${first}`,
+      why: 'Proof of strong fundamentals and of skill with this kind of test.',
+    })
+  }
+  if (valueOf(trend) === 'rising') {
+    flags.push({
+      id: 'trend-rising',
+      title: 'Scores rise from Step 1 to Step 2 CK',
+      why: 'You improved with clinical work and US-style training, and can say how.',
+    })
+  }
+  if (valueOf(step3)?.passed === true) {
+    flags.push({
+      id: 'step3-passed',
+      title: 'Step 3 passed',
+      why: 'Opens H-1B programs that require it, and answers the question about boards.',
+    })
+  }
+  if ([step1, step2ck].every((answer) => valueOf(answer)?.passed === true && valueOf(answer)?.attempts === 1)) {
+    flags.push({
+      id: 'first-attempts',
+      title: 'Step 1 and Step 2 CK passed at the first attempt',
+      why: 'No program can filter you for attempts.',
+    })
+  }
+  return flags
+}
+
+/** Two years: the graduates no published limit touches. */
+const recentYears = 2
+
+function fileStrengths({ profile, yearsSinceGraduation }: Picture): readonly Flag[] {
+  const flags: Flag[] = []
+  const years = valueOf(yearsSinceGraduation)
+  if (years !== undefined && years >= 0 && years <= recentYears) {
+    flags.push({ id: 'recent-graduate', title: 'Recent graduate', why: 'Limits on years since graduation do not touch you.' })
+  }
+  const handsOn = (profile.usClinicalExperience ?? []).filter(({ kind }) => kind !== 'research' && kind !== 'telehealth')
+  const months = handsOn.reduce((sum, { months }) => sum + months, 0)
+  if (months > 0) {
+    flags.push({
+      id: 'us-clinical-experience',
+      title: `${months} ${months === 1 ? 'month' : 'months'} of clinical experience in the US`,
+      why: 'It brings letters from people a program director can call.',
+    })
+  }
+  if (profile.exams?.ecfmgCertificate?.status === 'issued') {
+    flags.push({
+      id: 'ecfmg-certified',
+      title: 'ECFMG certified',
+      why: 'Nothing is left that could stop you from starting; some programs ask for it before they invite.',
+    })
+  }
+  const informatics = (profile.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+  if (informatics.length > 0) {
+    flags.push({
+      id: 'informatics-work',
+      title: `${informatics.length} ${informatics.length === 1 ? 'piece' : 'pieces'} of informatics or quality work`,
+      why: 'It is what sets you apart where scores are modest, and it matches what programs need to improve.',
+    })
+  }
+  return flags
+}

@@ -1,0 +1,24 @@
+import type { IsoDate } from '../units.ts'
+import { isoDate } from '../units.ts'
+
+const millisecondsPerDay = 86_400_000
+
+/** The calendar day so many days later; a negative number goes back. Days are whole numbers. */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  if (!Number.isInteger(days)) throw new RangeError(`addDays requires a whole number of days, got ${days}`)
+  return isoDate(new Date(utc(day) + days * millisecondsPerDay).toISOString().slice(0, 10))
+}
+
+/** Days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((utc(to) - utc(from)) / millisecondsPerDay)
+}
+
+/** Day of the week, Monday 0 to Sunday 6, as study hours are given. */
+export function weekday(day: IsoDate): number {
+  return (new Date(utc(day)).getUTCDay() + 6) % 7
+}
+
+function utc(day: IsoDate): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
