@@ -2,7 +2,7 @@
  * Program files as they travel: sources and notes are written once a file and claims point at them, so that the
  * directory of the feeder specialties stays small. `decodePrograms` is what the app runs; no validator is carried along.
  */
-import type { Estimate, Fact, Program, ProgramClaims, ProgramField, Source } from '#domain'
+import type { Claims, Estimate, Fact, Program, ProgramClaims, ProgramField, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
 
 /** Raised by one when an older reader could not read the file. */
@@ -61,10 +61,8 @@ export function decodePrograms(wire: unknown): readonly Program[] {
 }
 
 function encodeProgram(program: Program, source: (item: Source) => number, note: (item: string) => number): WireProgram {
-  const claims = Object.entries<readonly Fact<unknown>[]>(program.claims).map(([field, facts]) => [
-    field,
-    facts.map((fact) => encodeClaim(fact, source, note)),
-  ])
+  const fields: readonly (readonly [string, Claims<unknown>])[] = Object.entries(program.claims)
+  const claims = fields.map(([field, facts]) => [field, facts.map((fact) => encodeClaim(fact, source, note))])
   const { latitude, longitude } = program
   return {
     id: program.id,

@@ -29,4 +29,6 @@ export interface Candidates {
   readonly open: readonly Candidate[]
   readonly unknown: readonly Candidate[]
   readonly refused: readonly Candidate[]
+  /** Questions about the profile itself, such as a specialty the directory does not have. */
+  readonly asks?: readonly Question[]
 }

@@ -1,0 +1,164 @@
+import type { Question } from '../answer.ts'
+import type { IsoDate } from '../units.ts'
+import { inForce } from './ledger.ts'
+import type { Claims, Program, ProgramField } from './program.ts'
+
+/** What is known of one program, what should be looked at again, and what to ask. */
+export interface Completeness {
+  readonly known: readonly ProgramField[]
+  /** Known, but last true more than a year ago. */
+  readonly stale: readonly StaleField[]
+  readonly unknown: readonly ProgramField[]
+  /** Fields about which sources disagree. */
+  readonly conflicting: readonly ProgramField[]
+  /** What to ask the program, most costly to get wrong first. */
+  readonly questions: readonly Question[]
+}
+
+export interface StaleField {
+  readonly field: ProgramField
+  readonly asOf: string
+  readonly seasonsOld: number
+  readonly reCheckBy: IsoDate
+}
+
+interface AskedField {
+  readonly field: ProgramField
+  readonly text: string
+  readonly why: string
+}
+
+/** What an applicant needs from every program, in the order to ask it. Estimates of ours are not asked for. */
+const askedFields: readonly AskedField[] = [
+  {
+    field: 'visaJ1',
+    text: 'Do you sponsor J-1 visas through ECFMG for residents starting next July?',
+    why: 'A wrong visa answer costs the most.',
+  },
+  {
+    field: 'visaH1b',
+    text: 'Do you sponsor H-1B visas, and do you pay the fees it brings?',
+    why: 'Few programs do, and conditions changed in 2025.',
+  },
+  {
+    field: 'minimumStep2ck',
+    text: 'Is there a Step 2 CK score below which you do not look at an application?',
+    why: 'A filter ends an application before anybody reads it.',
+  },
+  {
+    field: 'maximumAttempts',
+    text: 'How many attempts at a Step do you accept?',
+    why: 'A filter ends an application before anybody reads it.',
+  },
+  {
+    field: 'maximumYearsSinceGraduation',
+    text: 'Do you set a limit on years since graduation?',
+    why: 'A filter ends an application before anybody reads it.',
+  },
+  {
+    field: 'usClinicalExperienceMonths',
+    text: 'How many months of clinical experience in the United States do you require, and do observerships count?',
+    why: 'It takes months to arrange.',
+  },
+  {
+    field: 'ecfmgCertificateBy',
+    text: 'By which date do you need the ECFMG certificate?',
+    why: 'Some programs want it before they review, some before they rank.',
+  },
+  {
+    field: 'requiresStep3',
+    text: 'Do you require Step 3 before ranking or before the start?',
+    why: 'H-1B petitions need it, and it takes weeks to be reported.',
+  },
+  {
+    field: 'acceptsSignals',
+    text: 'Do you take part in program signaling this season?',
+    why: 'A program that opted out cannot be signaled.',
+  },
+  {
+    field: 'informaticsMention',
+    text: 'Do residents work on the electronic record, quality improvement or data, and with whom?',
+    why: 'It decides how well the program leads to informatics.',
+  },
+  {
+    field: 'lettersWanted',
+    text: 'How many letters do you want, and from which specialty?',
+    why: 'Letters are asked for months ahead.',
+  },
+]
+
+/** Fields that age: policies and people. Names of places and vendors are left out. */
+const agingFields: ReadonlySet<ProgramField> = new Set<ProgramField>([
+  'visaJ1',
+  'visaH1b',
+  'visaF1Opt',
+  'minimumStep1',
+  'minimumStep2ck',
+  'maximumAttempts',
+  'maximumYearsSinceGraduation',
+  'usClinicalExperienceMonths',
+  'ecfmgCertificateBy',
+  'requiresStep3',
+  'acceptsSignals',
+  'positions',
+])
+
+/** Reads the ledger of one program: known, stale, unknown, in conflict, and what to ask. */
+export function completenessOf(program: Program, today: IsoDate): Completeness {
+  const known = fieldsOf(program)
+  const states = known.map((field) => ({ field, state: inForce<unknown>(program.claims[field], today) }))
+  const stale = states.flatMap(({ field, state }) =>
+    state !== undefined && state.stale && agingFields.has(field)
+      ? [{ field, asOf: state.fact.asOf, seasonsOld: state.seasonsOld, reCheckBy: state.reCheckBy }]
+      : [],
+  )
+  const conflicting = states.flatMap(({ field, state }) => (state !== undefined && state.conflicts.length > 0 ? [field] : []))
+  const staleFields = new Set(stale.map(({ field }) => field))
+  return {
+    known,
+    stale,
+    unknown: askedFields.map(({ field }) => field).filter((field) => !known.includes(field)),
+    conflicting,
+    questions: askedFields
+      .filter(({ field }) => !known.includes(field) || staleFields.has(field) || conflicting.includes(field))
+      .map(({ field, text, why }) => ({ field: `program.${field}`, text, why: whyNow(why, program.claims[field], today) })),
+  }
+}
+
+/** Every stale field of a directory, oldest first, then by program. */
+export function staleIn(programs: readonly Program[], today: IsoDate): readonly (StaleField & { readonly program: Program })[] {
+  return programs
+    .flatMap((program) => completenessOf(program, today).stale.map((stale) => ({ ...stale, program })))
+    .toSorted((a, b) => (a.reCheckBy < b.reCheckBy ? -1 : a.reCheckBy > b.reCheckBy ? 1 : a.program.id < b.program.id ? -1 : 1))
+}
+
+/** How many programs of a directory say something about each field, and for how many it is stale. */
+export function coverageOf(programs: readonly Program[], today: IsoDate): readonly FieldCoverage[] {
+  const all = programs.map((program) => completenessOf(program, today))
+  return askedFields.map(({ field }) => ({
+    field,
+    known: all.filter(({ known }) => known.includes(field)).length,
+    stale: all.filter(({ stale }) => stale.some((entry) => entry.field === field)).length,
+    programs: programs.length,
+  }))
+}
+
+export interface FieldCoverage {
+  readonly field: ProgramField
+  readonly known: number
+  readonly stale: number
+  readonly programs: number
+}
+
+function fieldsOf(program: Program): readonly ProgramField[] {
+  const fields: readonly (readonly [string, Claims<unknown> | undefined])[] = Object.entries(program.claims)
+  return fields.filter(([, claims]) => claims !== undefined && claims.length > 0).map(([field]) => field as ProgramField)
+}
+
+/** A field that is known is asked again with what was last said. */
+function whyNow(why: string, claims: Claims<unknown> | undefined, today: IsoDate): string {
+  const last = inForce<unknown>(claims, today)
+  if (last === undefined) return why
+  const answer = typeof last.value === 'boolean' ? (last.value ? 'yes' : 'no') : String(last.value)
+  return `Last heard “${answer}” (${last.fact.asOf}). ${why}`
+}

@@ -1,0 +1,164 @@
+import type { Fact, Question, Reason } from '../answer.ts'
+import type { ExamResult, Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import { inForce } from './ledger.ts'
+import type { Claims, Program } from './program.ts'
+
+/** What a program's stated limits say about one applicant. */
+export interface CutoffAnswer {
+  /** Limits stated as strict that the applicant misses: the program is refused. */
+  readonly barred: readonly Reason[]
+  /** Stated limits missed, where nobody says how strictly they are kept: the chance is multiplied by the closed gate. */
+  readonly missed: readonly Reason[]
+  /** Preferences missed and limits met. */
+  readonly noted: readonly Reason[]
+  /** What of the profile is needed to compare. */
+  readonly asks: readonly Question[]
+}
+
+interface Asked {
+  readonly profile: Profile
+  readonly program: Program
+  readonly today: IsoDate
+  /** Match year applied for. */
+  readonly match: number
+}
+
+/** One stated limit against what the applicant has; `met` undefined where the profile does not say. */
+interface Comparison {
+  readonly claim: Fact<unknown>
+  readonly met: boolean | undefined
+  readonly text: string
+  readonly ask: Question
+}
+
+/**
+ * Compares every stated limit with the profile. A limit nobody stated says nothing: it is a question of completeness.ts,
+ * not a closed door.
+ */
+export function checkCutoffs(asked: Asked): CutoffAnswer {
+  const comparisons = [minimumStep1, minimumStep2ck, attempts, yearsSinceGraduation, clinicalExperience, step3]
+    .map((compare) => compare(asked))
+    .filter((comparison) => comparison !== undefined)
+  const missed = comparisons.filter(({ met }) => met === false)
+  return {
+    barred: missed.filter(({ claim }) => claim.stance === 'strict').map((one) => reasonFor(one, 'hurts')),
+    missed: missed.filter(({ claim }) => claim.stance === undefined).map((one) => reasonFor(one, 'hurts')),
+    noted: [
+      ...missed.filter(({ claim }) => claim.stance === 'preference').map((one) => reasonFor(one, 'hurts')),
+      ...comparisons.filter(({ met }) => met === true).map((one) => reasonFor(one, 'helps')),
+    ],
+    asks: comparisons.filter(({ met }) => met === undefined).map(({ ask }) => ask),
+  }
+}
+
+function minimumStep1({ profile, program, today }: Asked): Comparison | undefined {
+  const claim = factOf(program.claims.minimumStep1, today)
+  const score = profile.exams?.step1?.score
+  // Since 2022 most have a pass and no number; a numeric minimum then says nothing about them.
+  if (claim === undefined || score === undefined) return undefined
+  return {
+    claim,
+    met: score >= claim.value,
+    text: `Step 1 from ${claim.value}: you have ${score}`,
+    ask: { field: 'exams.step1.score', text: 'What is your Step 1 score?', why: 'Some programs state a minimum.' },
+  }
+}
+
+function minimumStep2ck({ profile, program, today }: Asked): Comparison | undefined {
+  const claim = factOf(program.claims.minimumStep2ck, today)
+  if (claim === undefined) return undefined
+  const score = profile.exams?.step2ck?.score
+  return {
+    claim,
+    met: score === undefined ? undefined : score >= claim.value,
+    text: `Step 2 CK from ${claim.value}: you have ${score}`,
+    ask: {
+      field: 'exams.step2ck.score',
+      text: 'What is your Step 2 CK score?',
+      why: `${program.name} states a minimum of ${claim.value}.`,
+    },
+  }
+}
+
+function attempts({ profile, program, today }: Asked): Comparison | undefined {
+  const claim = factOf(program.claims.maximumAttempts, today)
+  if (claim === undefined) return undefined
+  const counts = [profile.exams?.step1, profile.exams?.step2ck, profile.exams?.step3]
+    .map(attemptsOf)
+    .filter((count) => count !== undefined)
+  const most = counts.length === 0 ? undefined : Math.max(...counts)
+  return {
+    claim,
+    met: most === undefined ? undefined : most <= claim.value,
+    text: `At most ${claim.value} ${claim.value === 1 ? 'attempt' : 'attempts'} at a Step: you needed ${most}`,
+    ask: {
+      field: 'exams.step2ck.attempts',
+      text: 'How many attempts did each Step take?',
+      why: `${program.name} states a limit.`,
+    },
+  }
+}
+
+/** Counted at application, in the year before the Match, as programs count. */
+function yearsSinceGraduation({ profile, program, today, match }: Asked): Comparison | undefined {
+  const claim = factOf(program.claims.maximumYearsSinceGraduation, today)
+  if (claim === undefined) return undefined
+  const graduated = profile.education?.graduationYear
+  const years = graduated === undefined ? undefined : Math.max(0, match - 1 - graduated)
+  return {
+    claim,
+    met: years === undefined ? undefined : years <= claim.value,
+    text: `Graduated at most ${claim.value} years before applying: for you ${years}`,
+    ask: {
+      field: 'education.graduationYear',
+      text: 'In which year did you graduate?',
+      why: `${program.name} states a limit of ${claim.value} years.`,
+    },
+  }
+}
+
+/** Hands-on months only: observerships, research and telehealth seldom count where experience is required. */
+function clinicalExperience({ profile, program, today }: Asked): Comparison | undefined {
+  const claim = factOf(program.claims.usClinicalExperienceMonths, today)
+  if (claim === undefined || claim.value === 0) return undefined
+  const months = profile.usClinicalExperience
+    ?.filter(({ kind }) => kind === 'elective' || kind === 'sub-internship' || kind === 'externship')
+    .reduce((sum, entry) => sum + entry.months, 0)
+  return {
+    claim,
+    met: months === undefined ? undefined : months >= claim.value,
+    text: `${claim.value} months of hands-on clinical experience in the United States: you have ${months}`,
+    ask: {
+      field: 'usClinicalExperience',
+      text: 'Which clinical experience do you have in the United States?',
+      why: `${program.name} asks for ${claim.value} months.`,
+    },
+  }
+}
+
+function step3({ profile, program, today }: Asked): Comparison | undefined {
+  const claim = factOf(program.claims.requiresStep3, today)
+  if (claim?.value !== true) return undefined
+  const exam = profile.exams?.step3
+  return {
+    claim,
+    met: exam === undefined ? undefined : exam.result === 'pass',
+    text: exam?.result === 'pass' ? 'Step 3 required: you passed it' : 'Step 3 required: you have not passed it',
+    ask: { field: 'exams.step3', text: 'Have you taken Step 3?', why: `${program.name} asks for it.` },
+  }
+}
+
+function attemptsOf(exam: ExamResult | undefined): number | undefined {
+  return exam?.attempts ?? (exam?.result === undefined && exam?.score === undefined ? undefined : 1)
+}
+
+function factOf<T>(claims: Claims<T> | undefined, today: IsoDate): Fact<T> | undefined {
+  return inForce(claims, today)?.fact
+}
+
+function reasonFor({ claim, text }: Comparison, direction: Reason['direction']): Reason {
+  const { source, asOf, known, url } = claim
+  const word = claim.stance === 'preference' ? `${text} (a preference)` : text
+  return { text: word, direction, source: { source, asOf, known, ...(url === undefined ? {} : { url }) } }
+}

@@ -1,0 +1,99 @@
+import type { Question, Reason } from '../answer.ts'
+import type { Facts } from '../facts.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Season } from '../season/plan.ts'
+import type { IsoDate } from '../units.ts'
+import { answerVisa } from '../visa/answer-visa.ts'
+import type { VisaAnswer } from '../visa/visa-answer.ts'
+import type { Candidate, Candidates } from './candidate.ts'
+import { completenessOf } from './completeness.ts'
+import { checkCutoffs } from './cutoffs.ts'
+import { valueInForce } from './ledger.ts'
+import type { Program } from './program.ts'
+import { tierOf } from './tiers.ts'
+
+interface When {
+  readonly today: IsoDate
+  readonly season: Season
+}
+
+/**
+ * Every program of the chosen specialties seen through the applicant's eyes: open, unknown (what to ask first), or refused
+ * (and why). A program with no visa the applicant can use is refused; one that never said stays, as unknown.
+ */
+export function findCandidates(profile: Profile, facts: Facts, when: When): Candidates {
+  const wanted = new Set(profile.specialties.map(({ id }) => id))
+  const all = facts.programs
+    .filter(({ specialty }) => wanted.has(specialty))
+    .map((program) => asCandidate({ profile, program, facts, ...when }))
+  return {
+    open: all.filter(({ standing }) => standing === 'open'),
+    unknown: all.filter(({ standing }) => standing === 'unknown'),
+    refused: all.filter(({ standing }) => standing === 'refused'),
+    asks: missingSpecialties(profile, facts),
+  }
+}
+
+function asCandidate({ profile, program, facts, today, season }: When & Asked): Candidate {
+  const visa = answerVisa({ profile, program, facts: facts.visas, today })
+  const cutoffs = checkCutoffs({ profile, program, today, match: season.match })
+  const closed = [...closedByVisa(visa), ...closedByService(program, profile, today), ...cutoffs.barred]
+  return {
+    program,
+    standing: closed.length > 0 ? 'refused' : visa.outcome === 'unknown' ? 'unknown' : 'open',
+    tier: tierOf(program, profile, today),
+    visa,
+    missedCutoffs: cutoffs.missed,
+    reasons: [...closed, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, profile)],
+    asks: [...visa.ask, ...cutoffs.asks, ...completenessOf(program, today).questions],
+  }
+}
+
+interface Asked {
+  readonly profile: Profile
+  readonly program: Program
+  readonly facts: Facts
+}
+
+/** A visa that cannot work refuses the program, with the sentences of the visa engine. */
+function closedByVisa(visa: VisaAnswer): readonly Reason[] {
+  if (visa.outcome !== 'not feasible') return []
+  const against = visa.because.filter(({ direction }) => direction === 'hurts')
+  return against.length > 0 ? against : [{ text: 'No visa route that works for you', direction: 'hurts' }]
+}
+
+/** Military programs train officers of the US armed forces: citizens only. */
+function closedByService(program: Program, profile: Profile, today: IsoDate): readonly Reason[] {
+  if (valueInForce(program.claims.setting, today) !== 'military') return []
+  const passports = profile.applicant?.citizenships ?? []
+  if (passports.length === 0 || passports.some((country) => country === 'US')) return []
+  return [
+    {
+      text: 'Military program: its residents are officers of the US armed forces, which asks for US citizenship',
+      direction: 'hurts',
+    },
+  ]
+}
+
+/** What ties the applicant to the place: family, school or work in the state, experience at the program. */
+function ties(program: Program, profile: Profile): readonly Reason[] {
+  const rotated = profile.usClinicalExperience?.some((entry) => entry.program === program.id) ?? false
+  const kinds = new Set(profile.connections?.filter(({ state }) => state === program.state).map(({ kind }) => kind))
+  return [
+    ...(rotated ? [{ text: 'You worked here: they know you', direction: 'helps' as const }] : []),
+    ...(kinds.size > 0
+      ? [{ text: `You have ties to ${program.state} (${[...kinds].join(', ')})`, direction: 'helps' as const }]
+      : []),
+  ]
+}
+
+function missingSpecialties(profile: Profile, facts: Facts): readonly Question[] {
+  const known = new Set(facts.specialties.map(({ id }) => id))
+  return profile.specialties
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => ({
+      field: 'specialties',
+      text: `Which specialty of the directory is “${id}”?`,
+      why: 'There are no programs under that name, so nothing can be said about it.',
+    }))
+}

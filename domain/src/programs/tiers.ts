@@ -1,0 +1,126 @@
+import type { Fact, Reason, Source } from '../answer.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { Tier } from './candidate.ts'
+import { inForce } from './ledger.ts'
+import type { Estimate, Program, ProgramSetting } from './program.ts'
+
+/**
+ * From this share of non-US IMGs among residents on, a program has a history of taking them: about one resident in twenty,
+ * in a program of average size one or more in most years.
+ */
+const historyShare = 0.05
+/** Below this share hardly anybody came that way: less than one resident in fifty. */
+const hardlyShare = 0.02
+/** A stated Step 2 CK minimum from here on is beyond what the field calls moderate: 240 to 249 is "solid", 250 "strong". */
+const demandingMinimum = 245
+
+/** Three readings of one program; each becomes one of the three deciding reasons. */
+interface Readings {
+  readonly precedent: Reading<'history' | 'some' | 'hardly' | 'unknown'>
+  readonly informatics: Reading<'visible' | 'none seen'>
+  readonly expectations: Reading<'moderate' | 'demanding' | 'unknown'>
+}
+
+interface Reading<Kind extends string> {
+  readonly kind: Kind
+  readonly reason: Reason
+}
+
+/**
+ * The tier of a program for this applicant, after the field's rule of thumb. A: a history of non-US IMGs and visible
+ * informatics work. C: hardly any precedent, or prestige and demands beyond the applicant. B: all others, unknown ones included.
+ */
+export function tierOf(program: Program, profile: Profile, today: IsoDate): Tier {
+  const readings: Readings = {
+    precedent: readPrecedent(program, today),
+    informatics: readInformatics(program, today),
+    expectations: readExpectations(program, profile, today),
+  }
+  const letter = letterFor(readings)
+  return { letter, because: decidingFirst(letter, readings) }
+}
+
+function letterFor({ precedent, informatics, expectations }: Readings): Tier['letter'] {
+  if (precedent.kind === 'hardly' || expectations.kind === 'demanding') return 'C'
+  return precedent.kind === 'history' && informatics.kind === 'visible' ? 'A' : 'B'
+}
+
+/** The reason that settled the letter comes first. */
+function decidingFirst(letter: Tier['letter'], { precedent, informatics, expectations }: Readings): readonly Reason[] {
+  if (letter === 'C' && precedent.kind !== 'hardly') return [expectations.reason, precedent.reason, informatics.reason]
+  return [precedent.reason, informatics.reason, expectations.reason]
+}
+
+/** The estimate's middle decides, its band is shown: a wide band may cross a threshold. */
+function readPrecedent(program: Program, today: IsoDate): Readings['precedent'] {
+  const share = inForce(program.claims.nonUsImgShare, today)?.fact
+  if (share === undefined) {
+    return { kind: 'unknown', reason: { text: 'Share of non-US IMGs among residents: unknown, ask', direction: 'neutral' } }
+  }
+  const { point } = share.value
+  const kind = point >= historyShare ? 'history' : point < hardlyShare ? 'hardly' : 'some'
+  const lead = { history: 'History of non-US IMGs', some: 'Some non-US IMGs', hardly: 'Hardly any non-US IMG precedent' }[kind]
+  const direction = kind === 'history' ? 'helps' : kind === 'hardly' ? 'hurts' : 'neutral'
+  return { kind, reason: { text: `${lead}: ${shareInWords(share.value)}`, direction, source: sourceOf(share) } }
+}
+
+function readInformatics(program: Program, today: IsoDate): Readings['informatics'] {
+  const fellowship = inForce(program.claims.informaticsFellowshipOnSite, today)?.fact
+  if (fellowship !== undefined) {
+    const text = `Clinical informatics fellowship at the same sponsor (${fellowship.value})`
+    return { kind: 'visible', reason: { text, direction: 'helps', source: sourceOf(fellowship) } }
+  }
+  const mention = inForce(program.claims.informaticsMention, today)?.fact
+  if (mention !== undefined) {
+    return {
+      kind: 'visible',
+      reason: { text: `Says of itself: “${mention.value}”`, direction: 'helps', source: sourceOf(mention) },
+    }
+  }
+  return { kind: 'none seen', reason: { text: 'No informatics, quality or IT work seen yet: ask', direction: 'neutral' } }
+}
+
+/** Demanding: a stated minimum above the applicant or above 245, or a university program that invites and takes few non-US IMGs. */
+function readExpectations(program: Program, profile: Profile, today: IsoDate): Readings['expectations'] {
+  const minimum = inForce(program.claims.minimumStep2ck, today)?.fact
+  if (minimum !== undefined) return readMinimum(minimum, profile)
+  const setting = inForce(program.claims.setting, today)?.fact
+  if (setting === undefined)
+    return { kind: 'unknown', reason: { text: 'Setting and minimum scores: unknown, ask', direction: 'neutral' } }
+  const closed = setting.value === 'university' && (inForce(program.claims.nonUsImgShare, today)?.value.point ?? 1) < historyShare
+  const text = closed ? 'University hospital that takes few non-US IMGs' : settingInWords[setting.value]
+  const kind = closed || setting.value === 'military' ? 'demanding' : 'moderate'
+  return { kind, reason: { text, direction: kind === 'demanding' ? 'hurts' : 'neutral', source: sourceOf(setting) } }
+}
+
+function readMinimum(minimum: Fact<number>, profile: Profile): Readings['expectations'] {
+  const score = profile.exams?.step2ck?.score
+  const demanding = minimum.value >= demandingMinimum || (score !== undefined && score < minimum.value)
+  const text = `States a Step 2 CK minimum of ${minimum.value}`
+  return {
+    kind: demanding ? 'demanding' : 'moderate',
+    reason: { text, direction: demanding ? 'hurts' : 'helps', source: sourceOf(minimum) },
+  }
+}
+
+const settingInWords: Readonly<Record<ProgramSetting, string>> = {
+  university: 'University hospital; no minimum score stated',
+  community: 'Community hospital; no minimum score stated',
+  'community-university-affiliated': 'Community hospital with a university; no minimum score stated',
+  military: 'Military program: for members of the US armed forces',
+  other: 'Setting of its own kind; no minimum score stated',
+}
+
+/** "about 12 of 100 residents (7 to 19)". */
+function shareInWords({ point, low, high }: Estimate): string {
+  return `about ${inHundred(point)} of 100 residents (${inHundred(low)} to ${inHundred(high)})`
+}
+
+function inHundred(share: number): string {
+  return share > 0 && share < 0.005 ? 'under 1' : String(Math.round(share * 100))
+}
+
+function sourceOf({ source, asOf, known, url }: Fact<unknown>): Source {
+  return { source, asOf, known, ...(url === undefined ? {} : { url }) }
+}
