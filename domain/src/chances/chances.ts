@@ -23,11 +23,15 @@ export interface ProgramChance {
   /** Chance, at each node, that the list would end here if reached: q_i(theta). */
   readonly matchAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
   readonly invitationAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
-  /** Decomposition on the log-odds scale, in words. */
+  /** Decomposition on the log-odds scale, in words, without a signal: the sizes add up to the log-odds for average unseen quality. */
   readonly reasons: readonly Reason[]
+  /** What a signal of each level adds to them. */
+  readonly signalReasons: Readonly<Partial<Record<SignalLevel, Reason>>>
 }
 
 export interface ParameterDraw {
+  /** Weight of each node under this draw; differs from `nodes.weight` only after news of the season. */
+  readonly weight: Float64Array
   /** q_i(theta) of a program at a signal level under this draw. */
   readonly matchAtNodes: (program: ProgramId, signal: SignalLevel) => Float64Array
 }

@@ -4,8 +4,22 @@ import type { SpecialtyId } from '../units.ts'
 /** Fitted coefficients of the two gates, written by facts/build and only evaluated here. */
 export interface ChanceModel {
   readonly specialties: readonly SpecialtyModel[]
+  /** Stands in for a specialty no table describes: all of them pooled, the spread between them as its uncertainty. */
+  readonly anySpecialty: SpecialtyModel
   /** Multiplies the invitation chance where no usable visa is sponsored or a strict cut-off is missed. */
   readonly closedGate: Fact<number>
+  /** Standard deviation, in logs, of what is not known about `closedGate`. */
+  readonly closedGateSpread: Fact<number>
+  /** Standard deviation, in log-odds, by which a specialty's openness moves from one Match to the next. */
+  readonly seasonDrift: Fact<number>
+  /** Share of a season's invitations sent by a day, so that silence can be weighed. Month and day, rising. */
+  readonly invitationsSentBy: Fact<readonly SentBy[]>
+}
+
+export interface SentBy {
+  /** `MM-DD`; January and February belong to the year of the Match. */
+  readonly day: string
+  readonly share: number
 }
 
 /** An estimate with its standard error. */
@@ -33,28 +47,48 @@ export interface InvitationModel {
   /** Per year since graduation. */
   readonly yearsSinceGraduation: Coefficient
   readonly meanYearsSinceGraduation: number
+  readonly sdYearsSinceGraduation: number
   readonly visaNeeded: Coefficient
   readonly shareVisaNeeded: number
   /** Per log(1 + months). */
   readonly usceMonths: Coefficient
+  readonly meanLogUsceMonths: number
+  /** A failed attempt at Step 1 or Step 3. */
   readonly failedAttempt: Coefficient
+  readonly failedStep2ck: Coefficient
   /** Per log(1 + publications). */
   readonly publications: Coefficient
+  readonly meanLogPublications: number
   readonly step3Passed: Coefficient
+  readonly shareStep3Passed: number
   readonly signalGold: Coefficient
   readonly signalSilver: Coefficient
+  /** A signal where the specialty has no tiers. */
+  readonly signalPlain: Coefficient
+  /** Share of applications that carried a signal in the season the rates come from. */
+  readonly shareSignalled: number
+  /** Against naming no preference. */
   readonly alignedGeography: Coefficient
-  /** Log-odds added by one standard deviation of the latent quality. */
+  readonly misalignedGeography: Coefficient
+  /** The applicant lives in the program's state. */
+  readonly homeState: Coefficient
+  /** Log-odds added by one standard deviation of the latent quality, after everything above. */
   readonly latentSd: Coefficient
+  /** Where the means, spreads and shares of the applicants come from. */
+  readonly population: Source
 }
 
-/** Gate 2: logistic(intercept + slope * theta), the chance the list would end at a rank if reached. */
+/** Gate 2: logistic(intercept + slope * standing), the chance the list would end at a rank if reached. */
 export interface MatchingModel {
   readonly intercept: Coefficient
+  /** Per standard deviation of an applicant's whole standing, seen and unseen, among the applicants of the specialty. */
   readonly slope: Coefficient
-  /** Mean number of ranks of an average applicant, of those with at least one: used in fitting and in the scorecard. */
+  /** Median applicant's mean number of ranks (before anybody is left out for having none). */
   readonly meanRanks: Coefficient
+  /** Standard deviation, in logs, of the mean number of ranks between applicants. */
   readonly spreadRanks: Coefficient
+  /** Covariance of (log meanRanks, log spreadRanks, intercept, slope): their errors come from one fit. */
+  readonly covariance: readonly (readonly number[])[]
 }
 
 /** What one applicant may send a program along with the application. */

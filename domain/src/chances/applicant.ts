@@ -1,0 +1,155 @@
+import type { Question } from '../answer.ts'
+import type { Profile } from '../profile/profile.ts'
+import { countryCode } from '../units.ts'
+import type { InvitationModel } from './model.ts'
+
+const unitedStates = countryCode('US')
+
+/** Coefficients of gate 1 that look at the applicant alone. */
+export type EffectName =
+  | 'step2ckPer10'
+  | 'yearsSinceGraduation'
+  | 'visaNeeded'
+  | 'usceMonths'
+  | 'failedAttempt'
+  | 'failedStep2ck'
+  | 'publications'
+  | 'step3Passed'
+
+export interface Effect {
+  readonly name: EffectName
+  /** How far from the average applicant of the specialty, in the coefficient's unit. */
+  readonly amount: number
+  /** What the profile says, for words: the score, the years, the months. */
+  readonly said: number
+}
+
+/** The applicant against the average applicant of one specialty. */
+export interface Standing {
+  readonly effects: readonly Effect[]
+  /** What the profile does not say: the variance among applicants takes its place, never a zero. */
+  readonly unknown: readonly { readonly name: EffectName; readonly variance: number }[]
+}
+
+/** What of the profile gate 1 reads; undefined is unknown. */
+export interface ApplicantFacts {
+  readonly step2ck: number | undefined
+  readonly yearsSinceGraduation: number | undefined
+  readonly visaNeeded: boolean | undefined
+  readonly usceMonths: number | undefined
+  readonly failedAttempt: boolean
+  readonly failedStep2ck: boolean
+  readonly publications: number | undefined
+  readonly step3Passed: boolean | undefined
+}
+
+/** Reads a profile for the Match of year `match`. */
+export function applicantFacts(profile: Profile, match: number): ApplicantFacts {
+  const graduated = profile.education?.graduationYear
+  return {
+    step2ck: profile.exams?.step2ck?.score,
+    yearsSinceGraduation: graduated === undefined ? undefined : Math.max(0, match - graduated),
+    visaNeeded: needsVisa(profile),
+    usceMonths: clinicalMonths(profile),
+    failedAttempt: hasFailed(profile.exams?.step1) || hasFailed(profile.exams?.step3),
+    failedStep2ck: hasFailed(profile.exams?.step2ck),
+    publications: publications(profile),
+    step3Passed: step3Passed(profile),
+  }
+}
+
+/** Measures the applicant against the average applicant of a specialty. */
+export function standingIn(facts: ApplicantFacts, model: InvitationModel): Standing {
+  const effects: Effect[] = []
+  const unknown: { name: EffectName; variance: number }[] = []
+  const compare = (name: EffectName, said: number | undefined, amount: (said: number) => number, variance: number): void => {
+    if (said === undefined) unknown.push({ name, variance })
+    else effects.push({ name, said, amount: amount(said) })
+  }
+  const mean = model.meanStep2ck.estimate
+  compare('step2ckPer10', facts.step2ck, (score) => (score - mean) / 10, (model.sdStep2ck / 10) ** 2)
+  compare(
+    'yearsSinceGraduation',
+    facts.yearsSinceGraduation,
+    (years) => years - model.meanYearsSinceGraduation,
+    model.sdYearsSinceGraduation ** 2,
+  )
+  compare('visaNeeded', asNumber(facts.visaNeeded), (need) => need - model.shareVisaNeeded, shareVariance(model.shareVisaNeeded))
+  compare('usceMonths', facts.usceMonths, (months) => Math.log1p(months) - model.meanLogUsceMonths, 0.5)
+  compare('publications', facts.publications, (count) => Math.log1p(count) - model.meanLogPublications, 0.6)
+  compare(
+    'step3Passed',
+    asNumber(facts.step3Passed),
+    (passed) => passed - model.shareStep3Passed,
+    shareVariance(model.shareStep3Passed),
+  )
+  if (facts.failedAttempt) effects.push({ name: 'failedAttempt', said: 1, amount: 1 })
+  if (facts.failedStep2ck) effects.push({ name: 'failedStep2ck', said: 1, amount: 1 })
+  return { effects, unknown }
+}
+
+/** What to ask, most telling first. */
+export function askFor(facts: ApplicantFacts): readonly Question[] {
+  const asks: Question[] = []
+  if (facts.step2ck === undefined) {
+    asks.push({
+      field: 'exams.step2ck.score',
+      text: 'What is your Step 2 CK score?',
+      why: 'Ten points change the odds of an invitation by about half in most specialties.',
+    })
+  }
+  if (facts.visaNeeded === undefined) {
+    asks.push({
+      field: 'visa.needed',
+      text: 'Does a program have to sponsor a visa for you?',
+      why: 'The need for a visa about halves the odds of an invitation.',
+    })
+  }
+  if (facts.yearsSinceGraduation === undefined) {
+    asks.push({
+      field: 'education.graduationYear',
+      text: 'In which year did you graduate?',
+      why: 'Each year since graduation lowers the odds of an invitation by about a tenth.',
+    })
+  }
+  return asks
+}
+
+function asNumber(answer: boolean | undefined): number | undefined {
+  return answer === undefined ? undefined : Number(answer)
+}
+
+function needsVisa(profile: Profile): boolean | undefined {
+  if (profile.visa?.needed !== undefined) return profile.visa.needed
+  if (profile.applicant?.citizenships?.includes(unitedStates) === true) return false
+  const status = profile.visa?.status
+  if (status === undefined || status === 'other') return undefined
+  return !(status === 'citizen' || status === 'green card' || status === 'EAD')
+}
+
+/** Hands-on and observing months; research and telehealth are not clinical experience in the United States. */
+function clinicalMonths(profile: Profile): number | undefined {
+  return profile.usClinicalExperience
+    ?.filter(({ kind }) => kind === 'elective' || kind === 'sub-internship' || kind === 'externship' || kind === 'observership')
+    .reduce((sum, { months }) => sum + months, 0)
+}
+
+function publications(profile: Profile): number | undefined {
+  return profile.scholarlyWork?.filter(
+    ({ kind, status }) => kind === 'publication' && (status === undefined || status === 'published' || status === 'accepted'),
+  ).length
+}
+
+function hasFailed(exam: { readonly result?: 'pass' | 'fail'; readonly attempts?: number } | undefined): boolean {
+  return exam?.result === 'fail' || (exam?.attempts ?? 1) > 1
+}
+
+function step3Passed(profile: Profile): boolean | undefined {
+  const step3 = profile.exams?.step3
+  if (step3 === undefined) return undefined
+  return step3.result === 'pass' || (step3.result === undefined && (step3.score ?? 0) >= 200)
+}
+
+function shareVariance(share: number): number {
+  return share * (1 - share)
+}

@@ -1,0 +1,84 @@
+import type { Profile } from '../profile/profile.ts'
+import { logit } from '../numbers/logistic.ts'
+import type { NormalSource } from '../numbers/stratified-normals.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import { censusDivisionOf } from '../programs/census-division.ts'
+import { byTrust } from '../programs/ledger.ts'
+import type { Claims, Estimate } from '../programs/program.ts'
+import type { Coefficient } from './model.ts'
+import { bandWidth } from './parameters.ts'
+
+/** The programs of one specialty as flat columns: what differs between them in gate 1. */
+export interface Field {
+  readonly candidates: readonly Candidate[]
+  /** Log-odds of each program's invitation rate, and the standard error of that. */
+  readonly rate: Float64Array
+  readonly rateError: Float64Array
+  /** 1 where the rate is an estimate of the specialty, not of the program. */
+  readonly rateIsGeneral: Uint8Array
+  /** 1 where the program is known to sponsor neither J-1 nor H-1B. */
+  readonly withoutVisa: Uint8Array
+  /** How many closed gates the applicant meets there. */
+  readonly closedGates: Uint8Array
+  /** 1 aligned, 2 misaligned, 0 no preference given. */
+  readonly alignment: Uint8Array
+  readonly home: Uint8Array
+  /** 0 where the program is known to take no signals. */
+  readonly takesSignals: Uint8Array
+}
+
+/** Lays the candidates of one specialty out in columns. */
+export function fieldOf(candidates: readonly Candidate[], profile: Profile, baseRate: Coefficient): Field {
+  const count = candidates.length
+  const field: Field = {
+    candidates,
+    rate: new Float64Array(count),
+    rateError: new Float64Array(count),
+    rateIsGeneral: new Uint8Array(count),
+    withoutVisa: new Uint8Array(count),
+    closedGates: new Uint8Array(count),
+    alignment: new Uint8Array(count),
+    home: new Uint8Array(count),
+    takesSignals: new Uint8Array(count),
+  }
+  const divisions = new Set(profile.preferences?.divisions)
+  const homes = new Set(profile.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
+  candidates.forEach(({ program, visa, missedCutoffs }, i) => {
+    const { claims, state } = program
+    const estimate = told(claims.invitationRate)
+    const { middle, error } = estimate === undefined ? general(baseRate) : own(estimate)
+    field.rate[i] = middle
+    field.rateError[i] = error
+    field.rateIsGeneral[i] = Number(estimate === undefined)
+    field.withoutVisa[i] = Number(told(claims.visaJ1) === false && told(claims.visaH1b) === false)
+    field.closedGates[i] = missedCutoffs.length + Number(visa.outcome === 'not feasible')
+    const division = censusDivisionOf(state)
+    field.alignment[i] = divisions.size === 0 || division === undefined ? 0 : divisions.has(division) ? 1 : 2
+    field.home[i] = Number(homes.has(state))
+    field.takesSignals[i] = Number(told(claims.acceptsSignals) !== false)
+  })
+  return field
+}
+
+/** Deviations of every program's rate, draw by draw: row i holds program i. */
+export function rateDeviations(field: Field, normals: NormalSource): readonly Float64Array[] {
+  return field.candidates.map(({ program }) => normals(`rate/${program.id}`))
+}
+
+function told<T>(claims: Claims<T> | undefined): T | undefined {
+  if (claims === undefined) return undefined
+  return (claims.length > 1 ? byTrust(claims)[0] : claims[0])?.value
+}
+
+function own({ point, low, high }: Estimate): { readonly middle: number; readonly error: number } {
+  return { middle: openLogit(point), error: Math.max(0.05, (openLogit(high) - openLogit(low)) / (2 * bandWidth)) }
+}
+
+function general({ estimate, standardError }: Coefficient): { readonly middle: number; readonly error: number } {
+  return { middle: openLogit(estimate), error: standardError / (estimate * (1 - estimate)) }
+}
+
+/** Keeps an estimate of 0 or 1 at a finite distance: nobody has seen a rate below one in ten thousand. */
+function openLogit(p: number): number {
+  return logit(Math.min(0.9999, Math.max(0.0001, p)))
+}

@@ -1,0 +1,92 @@
+import type { Facts, SignalAllowance } from '../facts.ts'
+import type { NormalSource } from '../numbers/stratified-normals.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Candidate, Candidates } from '../programs/candidate.ts'
+import type { Season } from '../season/plan.ts'
+import type { SpecialtyId } from '../units.ts'
+import type { ApplicantFacts, Standing } from './applicant.ts'
+import { standingIn } from './applicant.ts'
+import type { Field } from './field.ts'
+import { fieldOf, rateDeviations } from './field.ts'
+import type { SignalLevel, SpecialtyModel } from './model.ts'
+import type { SpecialtyParameters } from './parameters.ts'
+import { deviationOf, drawCount, noDeviation, parametersOf } from './parameters.ts'
+
+/** The candidates of one specialty with everything their chances are made of. */
+export interface SpecialtyGroup {
+  readonly specialty: SpecialtyId
+  readonly model: SpecialtyModel
+  /** Whether the specialty has a model of its own; otherwise all specialties pooled stand in. */
+  readonly described: boolean
+  readonly standing: Standing
+  readonly field: Field
+  /** Signals that can be sent in the season, `none` first. */
+  readonly levels: readonly SignalLevel[]
+  readonly point: SpecialtyParameters
+  readonly drawn: readonly SpecialtyParameters[]
+  readonly rateDeviation: readonly Float64Array[]
+}
+
+export interface GroupRequest {
+  readonly profile: Profile
+  readonly candidates: Candidates
+  readonly facts: Facts
+  readonly season: Season
+  readonly applicant: ApplicantFacts
+  readonly normals: NormalSource
+}
+
+/** One group a specialty, in the order the candidates come. */
+export function groupCandidates(request: GroupRequest): readonly SpecialtyGroup[] {
+  const { open, unknown, refused } = request.candidates
+  const bySpecialty = new Map<SpecialtyId, Candidate[]>()
+  for (const candidate of [...open, ...unknown, ...refused]) {
+    const members = bySpecialty.get(candidate.program.specialty)
+    if (members === undefined) bySpecialty.set(candidate.program.specialty, [candidate])
+    else members.push(candidate)
+  }
+  const deviation = deviationOf(request.normals)
+  return [...bySpecialty].map(([specialty, members]) => makeGroup(request, specialty, { members, deviation }))
+}
+
+function makeGroup(
+  { profile, facts, season, applicant, normals }: GroupRequest,
+  specialty: SpecialtyId,
+  { members, deviation }: { readonly members: readonly Candidate[]; readonly deviation: ReturnType<typeof deviationOf> },
+): SpecialtyGroup {
+  const own = facts.chances.specialties.find((model) => model.specialty === specialty)
+  const model = own ?? { ...facts.chances.anySpecialty, specialty }
+  const standing = standingIn(applicant, model.invitation)
+  const asked = { model: facts.chances, specialty: model, standing }
+  const field = fieldOf(members, profile, model.invitation.baseRate)
+  return {
+    specialty,
+    model,
+    described: own !== undefined,
+    standing,
+    field,
+    levels: signalLevels(facts, specialty, season.match),
+    point: parametersOf(asked, noDeviation),
+    drawn: Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))),
+    rateDeviation: rateDeviations(field, normals),
+  }
+}
+
+/** Levels an applicant may send in a specialty: the newest allowance not after the season. */
+export function signalLevels(facts: Facts, specialty: SpecialtyId, match: number): readonly SignalLevel[] {
+  const allowance = allowanceFor(facts, specialty, match)
+  const levels: SignalLevel[] = ['none']
+  if ((allowance?.gold ?? 0) > 0) levels.push('gold')
+  if ((allowance?.silver ?? 0) > 0) levels.push('silver')
+  if ((allowance?.plain ?? 0) > 0) levels.push('signal')
+  return levels
+}
+
+/** The signal allowance in force; undefined where nothing is known. */
+export function allowanceFor(facts: Facts, specialty: SpecialtyId, match: number): SignalAllowance | undefined {
+  const known = facts.specialties.find(({ id }) => id === specialty)?.signals.filter(({ season }) => season <= match)
+  return known?.reduce<SignalAllowance | undefined>(
+    (newest, next) => (newest === undefined || next.season > newest.season ? next : newest),
+    undefined,
+  )
+}

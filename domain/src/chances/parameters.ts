@@ -1,0 +1,159 @@
+import { normalQuantile } from '../numbers/normal.ts'
+import type { NormalSource } from '../numbers/stratified-normals.ts'
+import type { EffectName, Standing } from './applicant.ts'
+import type { ChanceModel, Coefficient, InvitationModel, MatchingModel, SignalLevel, SpecialtyModel } from './model.ts'
+import type { BaselineTable } from './population.ts'
+import { baselineTable } from './population.ts'
+
+/** How many parameter sets bands are made of. */
+export const drawCount = 64
+
+/** Half the width of an 80 % interval, in standard errors. */
+export const bandWidth: number = normalQuantile(0.9)
+
+/** Everything about one specialty and one applicant under one set of parameters; programs differ in their baseline only. */
+export interface SpecialtyParameters {
+  /** Log-odds the applicant's own record adds, whatever the program. */
+  readonly record: number
+  /** Log-odds of one standard deviation of what is not seen (the latent quality and everything the profile leaves out). */
+  readonly unseen: number
+  readonly lift: Readonly<Record<SignalLevel, number>>
+  readonly aligned: number
+  readonly misaligned: number
+  readonly homeState: number
+  readonly closedGate: number
+  /** Added to every baseline: the specialty's openness in a year not yet seen. */
+  readonly drift: number
+  readonly baseline: BaselineTable
+  /** For programs that sponsor no visa: their rate is earned by the few who need none. */
+  readonly baselineWithoutVisa: BaselineTable
+  /** h = logistic(c + d * (seen + unseenShare * theta)). */
+  readonly matching: { readonly c: number; readonly d: number; readonly seen: number; readonly unseenShare: number }
+}
+
+/** A deviation for each parameter, in standard errors: all zero for the point estimate. */
+export type Deviation = (key: string) => number
+
+export interface ParameterRequest {
+  readonly model: ChanceModel
+  readonly specialty: SpecialtyModel
+  readonly standing: Standing
+}
+
+export const noDeviation: Deviation = () => 0
+
+/** Reads draw `index` of every parameter from stratified normals. */
+export function deviationOf(normals: NormalSource): (index: number) => Deviation {
+  const drawn = new Map<string, Float64Array>()
+  return (index) => (key) => {
+    let values = drawn.get(key)
+    if (values === undefined) drawn.set(key, (values = normals(key)))
+    return values[index]!
+  }
+}
+
+/** The parameters of one specialty, moved off their estimates by `deviation`. */
+export function parametersOf({ model, specialty, standing }: ParameterRequest, deviation: Deviation): SpecialtyParameters {
+  const { invitation } = specialty
+  // One study stands behind these coefficients in every specialty, so its error is shared between them.
+  const at = (name: EffectName): number => moved(invitation[name], deviation(`effect/${name}`))
+  const record = standing.effects.reduce((sum, { name, amount }) => sum + at(name) * amount, 0)
+  const latent = Math.max(0.05, moved(invitation.latentSd, deviation(`${specialty.specialty}/latentSd`)))
+  const leftOut = standing.unknown.reduce((sum, { name, variance }) => sum + at(name) ** 2 * variance, 0)
+  const unseen = Math.hypot(latent, Math.sqrt(leftOut))
+  const closedGate = model.closedGate.value * Math.exp(model.closedGateSpread.value * deviation('closedGate'))
+  const lift = lifts(invitation, deviation(`${specialty.specialty}/signal`))
+  const tables = baselines(invitation, { at, latent, closedGate, lift })
+  return {
+    record,
+    unseen,
+    lift,
+    closedGate,
+    ...tables,
+    aligned: moved(invitation.alignedGeography, deviation('aligned')),
+    misaligned: moved(invitation.misalignedGeography, deviation('misaligned')),
+    homeState: moved(invitation.homeState, deviation('homeState')),
+    drift: model.seasonDrift.value * deviation(`${specialty.specialty}/drift`),
+    matching: matchingAt(specialty, { record, unseen }, deviation),
+  }
+}
+
+function lifts(invitation: InvitationModel, deviation: number): Readonly<Record<SignalLevel, number>> {
+  return {
+    none: 0,
+    // A signal never counts against the sender, however the draw falls.
+    gold: Math.max(0, moved(invitation.signalGold, deviation)),
+    silver: Math.max(0, moved(invitation.signalSilver, deviation)),
+    signal: Math.max(0, moved(invitation.signalPlain, deviation)),
+  }
+}
+
+interface BaselineParts {
+  readonly at: (name: EffectName) => number
+  readonly latent: number
+  readonly closedGate: number
+  readonly lift: Readonly<Record<SignalLevel, number>>
+}
+
+function baselines(
+  invitation: InvitationModel,
+  { at, latent, closedGate, lift }: BaselineParts,
+): Pick<SpecialtyParameters, 'baseline' | 'baselineWithoutVisa'> {
+  const population = {
+    spread: Math.hypot(
+      latent,
+      (at('step2ckPer10') * invitation.sdStep2ck) / 10,
+      at('yearsSinceGraduation') * invitation.sdYearsSinceGraduation,
+    ),
+    visaEffect: at('visaNeeded'),
+    shareVisaNeeded: invitation.shareVisaNeeded,
+    signalEffect: lift.signal,
+    shareSignalled: invitation.shareSignalled,
+  }
+  return {
+    baseline: baselineTable({ ...population, gateForVisa: 1 }),
+    baselineWithoutVisa: baselineTable({ ...population, gateForVisa: closedGate }),
+  }
+}
+
+function matchingAt(
+  { specialty, matching }: SpecialtyModel,
+  quality: { readonly record: number; readonly unseen: number },
+  deviation: Deviation,
+): SpecialtyParameters['matching'] {
+  const z = [0, 1, 2, 3].map((i) => deviation(`${specialty}/matching/${i}`))
+  const root = choleskyOf(matching)
+  const move = (row: number): number => root[row]!.reduce((sum, value, column) => sum + value * z[column]!, 0)
+  const spread = matching.spreadRanks.estimate * Math.exp(move(1))
+  return {
+    c: matching.intercept.estimate + move(2),
+    d: matching.slope.estimate + move(3),
+    seen: quality.record / spread,
+    unseenShare: quality.unseen / spread,
+  }
+}
+
+const roots = new WeakMap<MatchingModel, readonly (readonly number[])[]>()
+
+function choleskyOf(matching: MatchingModel): readonly (readonly number[])[] {
+  let root = roots.get(matching)
+  if (root === undefined) roots.set(matching, (root = cholesky(matching.covariance)))
+  return root
+}
+
+/** Lower triangular root of a covariance matrix; a direction without variance stays at zero. */
+function cholesky(covariance: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const root = covariance.map((row) => row.map(() => 0))
+  for (let i = 0; i < covariance.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      let left = covariance[i]![j]!
+      for (let k = 0; k < j; k++) left -= root[i]![k]! * root[j]![k]!
+      root[i]![j] = i === j ? Math.sqrt(Math.max(0, left)) : root[j]![j]! > 0 ? left / root[j]![j]! : 0
+    }
+  }
+  return root
+}
+
+function moved({ estimate, standardError }: Coefficient, deviation: number): number {
+  return estimate + standardError * deviation
+}

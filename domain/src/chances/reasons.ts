@@ -1,0 +1,160 @@
+import type { Reason, Source } from '../answer.ts'
+import { byTrust } from '../programs/ledger.ts'
+import type { Effect } from './applicant.ts'
+import { placeLogOdds } from './evaluate.ts'
+import type { SpecialtyGroup } from './group.ts'
+import type { Coefficient, SignalLevel } from './model.ts'
+import type { News } from './news.ts'
+
+/** What the applicant's own record adds, the same at every program of the specialty. */
+export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
+  return group.standing.effects.map((effect) => {
+    const coefficient = group.model.invitation[effect.name]
+    const logOdds = coefficient.estimate * effect.amount
+    return { text: `${recordInWords(effect, group)}: ${oddsInWords(logOdds)}`, ...sized(logOdds), source: sourceOf(coefficient) }
+  })
+}
+
+/** The program's own rate, the applicant's record, the place, the closed gates and the season's news. */
+export function programReasons(
+  group: SpecialtyGroup,
+  i: number,
+  { about, news }: { readonly about: readonly Reason[]; readonly news: News | undefined },
+): readonly Reason[] {
+  const reasons = [baseReason(group, i), ...about]
+  const place = placeLogOdds(group.field, i, group.point)
+  if (place !== 0) reasons.push(placeReason(group, i, place))
+  const { missedCutoffs, visa } = group.field.candidates[i]!
+  const gate = Math.log(group.point.closedGate)
+  if (visa.outcome === 'not feasible') {
+    reasons.push({
+      text: 'It sponsors no visa you could use: hardly any such application gets an invitation',
+      direction: 'hurts',
+      logOdds: gate,
+    })
+  }
+  for (const missed of missedCutoffs) reasons.push({ ...missed, direction: 'hurts', logOdds: gate })
+  if (news !== undefined) reasons.push(newsReason(news))
+  return reasons
+}
+
+/** What a signal of each level would add here. */
+export function signalReasons(
+  group: SpecialtyGroup,
+  levels: readonly SignalLevel[],
+): Readonly<Partial<Record<SignalLevel, Reason>>> {
+  const { signalGold, signalSilver, signalPlain } = group.model.invitation
+  const made: Partial<Record<SignalLevel, Reason>> = {}
+  for (const level of levels) {
+    if (level === 'none') continue
+    const coefficient = level === 'gold' ? signalGold : level === 'silver' ? signalSilver : signalPlain
+    const name = level === 'signal' ? 'A signal' : `A ${level} signal`
+    made[level] = {
+      text: `${name} here: ${oddsInWords(coefficient.estimate)}`,
+      ...sized(coefficient.estimate),
+      source: sourceOf(coefficient),
+    }
+  }
+  return made
+}
+
+/** Size of a step on the log-odds scale, in words a person can weigh. */
+export function oddsInWords(logOdds: number): string {
+  const ratio = Math.exp(Math.abs(logOdds))
+  const up = logOdds > 0
+  if (ratio < 1.05) return 'makes next to no difference'
+  if (ratio < 1.75)
+    return `${up ? 'raises' : 'lowers'} the odds of an invitation by about ${Math.round((up ? ratio - 1 : 1 - 1 / ratio) * 100)} %`
+  if (ratio < 2.5) return `about ${up ? 'doubles' : 'halves'} the odds of an invitation`
+  if (ratio < 3.5) return up ? 'about triples the odds of an invitation' : 'leaves about a third of the odds of an invitation'
+  return up
+    ? `multiplies the odds of an invitation by about ${Math.round(ratio)}`
+    : `leaves about 1/${Math.round(ratio)} of the odds of an invitation`
+}
+
+function baseReason(group: SpecialtyGroup, i: number): Reason {
+  const { field, model, point } = group
+  const table = field.withoutVisa[i] === 1 ? point.baselineWithoutVisa : point.baseline
+  const logOdds = table.alphaFor(field.rate[i]!)
+  const claims = field.candidates[i]!.program.claims.invitationRate
+  const fact = claims === undefined ? undefined : byTrust(claims)[0]
+  if (fact === undefined) {
+    const rate = perHundred(model.invitation.baseRate.estimate)
+    return {
+      text: `No invitation rate is known here; estimated from the specialty: ${rate} applicants like the average non-US IMG`,
+      direction: 'neutral',
+      logOdds,
+      source: sourceOf(model.invitation.baseRate),
+    }
+  }
+  return {
+    text: `Estimated to invite ${perHundred(fact.value.point)} non-US IMG applicants`,
+    direction: 'neutral',
+    logOdds,
+    source: sourceOf(fact),
+  }
+}
+
+function placeReason(group: SpecialtyGroup, i: number, logOdds: number): Reason {
+  const { alignedGeography, misalignedGeography, homeState } = group.model.invitation
+  const { field } = group
+  const words =
+    field.home[i] === 1
+      ? 'You live in this state'
+      : field.alignment[i] === 1
+        ? 'It lies in a division you prefer'
+        : 'It lies outside the divisions you prefer'
+  const coefficient = field.home[i] === 1 ? homeState : field.alignment[i] === 1 ? alignedGeography : misalignedGeography
+  return { text: `${words}: ${oddsInWords(logOdds)}`, ...sized(logOdds), source: sourceOf(coefficient) }
+}
+
+function newsReason(news: News): Reason {
+  if (news.kind === 'invited') return { text: 'You hold an interview here', direction: 'helps' }
+  if (news.kind === 'closed') return { text: 'This application is closed', direction: 'hurts' }
+  if (news.kind === 'undecided') return { text: 'You are on a waiting list here: counted as still open', direction: 'neutral' }
+  if (news.sentBy < 0.01) return { text: 'No answer yet, and few invitations go out this early', direction: 'neutral' }
+  return {
+    text: `No answer yet, when about ${Math.round(news.sentBy * 100)} of 100 invitations of a season are out`,
+    direction: 'hurts',
+  }
+}
+
+function recordInWords({ name, said, amount }: Effect, group: SpecialtyGroup): string {
+  const { meanStep2ck, meanYearsSinceGraduation } = group.model.invitation
+  switch (name) {
+    case 'step2ckPer10': {
+      const gap = Math.round(Math.abs(amount * 10))
+      const mean = Math.round(meanStep2ck.estimate)
+      return `Step 2 CK ${said}, ${gap === 0 ? `at the applicants' mean of ${mean}` : `${gap} ${amount > 0 ? 'above' : 'below'} the applicants' mean of ${mean}`}`
+    }
+    case 'yearsSinceGraduation':
+      return `${said} ${said === 1 ? 'year' : 'years'} since graduation, where the average applicant has ${Math.round(meanYearsSinceGraduation)}`
+    case 'visaNeeded':
+      return said === 1 ? 'Needs a visa' : 'Needs no visa'
+    case 'usceMonths':
+      return said === 0
+        ? 'No clinical experience in the United States'
+        : `${said} ${said === 1 ? 'month' : 'months'} of clinical experience in the United States`
+    case 'failedAttempt':
+      return 'A failed attempt at Step 1 or Step 3'
+    case 'failedStep2ck':
+      return 'A failed attempt at Step 2 CK'
+    case 'publications':
+      return `${said} ${said === 1 ? 'publication' : 'publications'}`
+    case 'step3Passed':
+      return said === 1 ? 'Step 3 passed' : 'Step 3 not passed'
+  }
+}
+
+function sized(logOdds: number): Pick<Reason, 'direction' | 'logOdds'> {
+  return { direction: Math.abs(logOdds) < 0.05 ? 'neutral' : logOdds > 0 ? 'helps' : 'hurts', logOdds }
+}
+
+function sourceOf({ source, asOf, known, url }: Source | Coefficient): Source {
+  return url === undefined ? { source, asOf, known } : { source, asOf, known, url }
+}
+
+function perHundred(rate: number): string {
+  const count = rate * 100
+  return count < 1 ? 'fewer than 1 of 100' : `about ${Math.round(count)} of 100`
+}

@@ -1,0 +1,126 @@
+import type { Coefficient, Fact, SentBy, Source } from '#domain'
+
+/** A small study of individuals: 85 international graduates applying to internal medicine, 2023-24, invitations counted by themselves. */
+const study: Source = {
+  source: 'Negative binomial regression of invitations, 85 self-reporting IMGs, internal medicine 2023-24 (own computation)',
+  asOf: '2023-24',
+  known: 'reported',
+}
+
+const romanoski: Source = {
+  source: 'Romanoski et al., J Grad Med Educ 2024: signals and geographic preference, nine specialties, 2023 season',
+  asOf: '2023',
+  known: 'published',
+  url: 'https://doi.org/10.4300/JGME-D-24-00215.1',
+}
+
+const neurology2026: Source = {
+  source: 'Residency Explorer, neurology 2026, 167 programs pooled by Mantel-Haenszel (own computation)',
+  asOf: '2026',
+  known: 'reported',
+}
+
+const explorer2024: Source = {
+  source: 'Median odds ratio over programs, AAMC Residency Explorer 2024 season (own computation)',
+  asOf: '2024',
+  known: 'reported',
+}
+
+export type LiteratureEffect =
+  | 'step2ckPer10'
+  | 'yearsSinceGraduation'
+  | 'visaNeeded'
+  | 'usceMonths'
+  | 'publications'
+  | 'step3Passed'
+  | 'failedAttempt'
+  | 'failedStep2ck'
+  | 'alignedGeography'
+  | 'misalignedGeography'
+  | 'homeState'
+
+/** Log-odds per unit, as the studies give them. A rate ratio of a rare event stands for an odds ratio. */
+export const effects: Readonly<Record<LiteratureEffect, Coefficient>> = {
+  step2ckPer10: coefficient(0.377, 0.065, study),
+  yearsSinceGraduation: coefficient(-0.0945, 0.038, study),
+  visaNeeded: coefficient(-0.693, 0.207, study),
+  usceMonths: shrunk(0.269, 0.175, study),
+  publications: shrunk(0.115, 0.096, study),
+  step3Passed: shrunk(0.219, 0.182, study),
+  failedAttempt: coefficient(Math.log(0.32), 0.3, neurology2026),
+  failedStep2ck: coefficient(Math.log(0.19), 0.3, neurology2026),
+  // Published as ranges over nine specialties: the middle on the log scale, the range as about two standard errors each way.
+  alignedGeography: fromRange([1.83 / 1.6, 2.75 / 1.6], romanoski),
+  misalignedGeography: fromRange([1 / 2.16, 1 / 1.19], romanoski),
+  homeState: fromRange([2.45, 5.14], romanoski),
+}
+
+/** Odds ratio of a signal in the pooled literature, for specialties whose programs report no split. */
+export const pooledSignal: Coefficient = fromRange([2.71, 9.07], romanoski)
+
+/** Odds ratio of a signal by specialty where programs report the split, 2024 season. */
+export function signalFrom(medianOddsRatio: number, spread: number): Coefficient {
+  return coefficient(Math.log(medianOddsRatio), spread, explorer2024)
+}
+
+export const closedGate: Fact<number> = {
+  value: 0.03,
+  source:
+    'Neurology programs that sponsor no visa: invitations of applicants who need one against those who do not (own computation)',
+  asOf: '2026',
+  known: 'reported',
+}
+
+export const closedGateSpread: Fact<number> = {
+  ...closedGate,
+  value: 0.5,
+  known: 'derived',
+  note: 'One specialty only: a factor of 1.6 either way.',
+}
+
+/** Match rates of non-US IMGs moved by 1.3 points about their mean from 2021 to 2026: 0.05 on the log-odds scale, doubled for a single specialty. */
+export const seasonDrift: Fact<number> = {
+  value: 0.1,
+  source: 'Spread of the yearly match rates of non-US IMGs, NRMP 2021 to 2026, doubled for a single specialty',
+  asOf: '2026',
+  known: 'derived',
+  url: 'https://www.nrmp.org/match-data/',
+}
+
+/** No table says when invitations go out to IMGs; the opening of program review and the interview season bound it. */
+export const invitationsSentBy: Fact<readonly SentBy[]> = {
+  value: [
+    { day: '09-24', share: 0 },
+    { day: '10-15', share: 0.25 },
+    { day: '11-01', share: 0.6 },
+    { day: '12-01', share: 0.85 },
+    { day: '01-01', share: 0.95 },
+    { day: '02-01', share: 0.99 },
+  ],
+  source:
+    'Own assumption: program review opens in late September, interviews run from October to January; no public table of invitation dates was found',
+  asOf: '2026',
+  known: 'derived',
+}
+
+function coefficient(estimate: number, standardError: number, source: Source): Coefficient {
+  return { estimate: round(estimate), standardError: round(standardError), ...source }
+}
+
+/** An effect its study could not tell from none: halfway to zero by a prior of its own size, and shown as uncertain. */
+function shrunk(estimate: number, standardError: number, source: Source): Coefficient {
+  const prior = 0.15
+  const kept = prior ** 2 / (prior ** 2 + standardError ** 2)
+  return coefficient(estimate * kept, Math.sqrt(kept) * standardError, {
+    ...source,
+    source: `${source.source}; not significant, shrunk towards none`,
+  })
+}
+
+function fromRange([low, high]: readonly [number, number], source: Source): Coefficient {
+  return coefficient((Math.log(low) + Math.log(high)) / 2, (Math.log(high) - Math.log(low)) / 4, source)
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4))
+}
