@@ -53,6 +53,10 @@ export type VisaEffect =
       readonly collected: boolean
       readonly disputed: boolean
     }
+  /** Whom the payment does not reach: people whose status is changed inside the US. */
+  | { readonly kind: 'payment scope'; readonly visa: VisaKind }
+  /** The shortest residency that leads on, against which years left are measured. */
+  | { readonly kind: 'training'; readonly years: number }
   | { readonly kind: 'outside the cap'; readonly visa: VisaKind }
   | { readonly kind: 'exception'; readonly exception: SuspensionException }
   /** People in these statuses need no sponsor. */

@@ -147,6 +147,7 @@ export function paymentRules(): readonly VisaRule[] {
       checked: paymentSeen,
       officialPage: uscisPayment,
       certainty: 'medium',
+      effect: { kind: 'payment scope', visa: 'h1b' },
     },
   ]
 }

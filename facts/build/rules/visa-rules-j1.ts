@@ -46,6 +46,17 @@ export function j1Rules(): readonly VisaRule[] {
       effect: { kind: 'most years', visa: 'j1', years: 7 },
     },
     {
+      id: 'training-years',
+      value: 'Residencies that lead to clinical informatics take three years or more, the fellowship two.',
+      source: 'American Board of Pathology, clinical informatics; ACGME residency lengths',
+      asOf: lookedUp,
+      known: 'derived',
+      url: 'https://www.abpath.org/index.php/to-become-certified/requirements-for-certification?id=40',
+      ...rule,
+      amount: 3,
+      effect: { kind: 'training', years: 3 },
+    },
+    {
       id: 'j1-home-requirement',
       value: 'Everyone who trains on J-1 must afterwards spend two years in the home country, or get a waiver.',
       ...ecfmg,

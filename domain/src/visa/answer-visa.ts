@@ -1,0 +1,112 @@
+import type { Fact } from '../answer.ts'
+import type { InForce } from '../programs/ledger.ts'
+import type { Claims, Program } from '../programs/program.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { PersonVisa } from './answer-visa-for-person.ts'
+import type { RouteFinding } from './check.ts'
+import type { VisaAnswer, VisaReason } from './visa-answer.ts'
+import type { VisaFacts } from './visa-facts.ts'
+import { inForce } from '../programs/ledger.ts'
+import { answerOf, judgePerson, noVisaNeeded } from './answer-visa-for-person.ts'
+import { visaName } from './entry.ts'
+
+/**
+ * The visa answer for one person at one program: feasible, feasible if, not feasible, unknown and what to ask, or not needed.
+ * `person` may be handed in where many programs are answered for the same person on the same day.
+ */
+export function answerVisa(asked: {
+  readonly profile: Profile
+  readonly program: Program
+  readonly facts: VisaFacts
+  readonly today: IsoDate
+  readonly person?: PersonVisa
+}): VisaAnswer {
+  const person = asked.person ?? judgePerson(asked.profile, asked.facts, asked.today)
+  if (person.need.need === 'not needed') return noVisaNeeded(person)
+  const sponsored = person.sponsored.map((route) => atProgram(route, asked.program, asked.today))
+  const open = sponsored.some((route) => route.outcome !== 'not feasible')
+  const own = person.own
+    .filter((route) => route.kind !== 'f1opt' || open)
+    .map((route) => ownAtProgram(route, asked.program, asked.today))
+  return answerOf(person, [...sponsored, ...own])
+}
+
+/** A sponsored route at a program: closed where the program does not sponsor it, unknown where nobody said. */
+function atProgram(route: RouteFinding, program: Program, today: IsoDate): RouteFinding {
+  if (route.outcome === 'not feasible') return route
+  const stance = inForce(stanceClaims(program, route.kind), today)
+  if (stance === undefined) return { ...route, outcome: 'unknown', ask: [...route.ask, askProgram(route.kind)] }
+  const reason = stanceReason(route.kind, stance, today)
+  if (!stance.value) return { ...route, outcome: 'not feasible', conditions: [], because: [reason], ask: [] }
+  return {
+    ...route,
+    because: [reason, ...route.because],
+    ask: stance.stale || stance.conflicts.length > 0 ? [...route.ask, verify(route.kind, stance.fact)] : route.ask,
+  }
+}
+
+/** A permit of the person's own needs no sponsor; practical training only a program that accepts it. */
+function ownAtProgram(route: RouteFinding, program: Program, today: IsoDate): RouteFinding {
+  if (route.kind !== 'f1opt') return route
+  const stance = inForce(program.claims.visaF1Opt, today)
+  if (stance === undefined) return { ...route, outcome: 'unknown' }
+  return stance.value
+    ? route
+    : { ...route, outcome: 'not feasible', conditions: [], because: [stanceReason('f1opt', stance, today)] }
+}
+
+function stanceClaims(program: Program, kind: RouteFinding['kind']): Claims<boolean> | undefined {
+  switch (kind) {
+    case 'j1':
+      return program.claims.visaJ1
+    case 'h1b':
+      return program.claims.visaH1b
+    case 'f1opt':
+      return program.claims.visaF1Opt
+    default:
+      return undefined
+  }
+}
+
+function stanceReason(kind: RouteFinding['kind'], stance: InForce<boolean>, today: IsoDate): VisaReason {
+  const says = stance.value ? 'Sponsors' : 'Does not sponsor'
+  const disputed = stance.conflicts.length > 0 ? ' Another source says otherwise.' : ''
+  return {
+    text: `${says} ${nameOf(kind)}, as ${verb(stance.fact)} ${stance.fact.asOf}.${disputed}`,
+    direction: stance.value ? 'helps' : 'hurts',
+    source: stance.fact,
+    ...(stance.stale || stance.reCheckBy < today ? { checkAgain: true } : {}),
+  }
+}
+
+function verb(fact: Fact<boolean>): string {
+  return fact.known === 'own note' ? 'you noted for' : fact.known === 'imported' ? 'imported for' : 'reported for'
+}
+
+function askProgram(kind: RouteFinding['kind']): { readonly field: string; readonly text: string; readonly why: string } {
+  return {
+    field: fieldOf(kind),
+    text: `Do you sponsor ${nameOf(kind)} for residents who start this season?`,
+    why: 'Nobody has said, and an empty entry is not a no.',
+  }
+}
+
+function verify(
+  kind: RouteFinding['kind'],
+  fact: Fact<boolean>,
+): { readonly field: string; readonly text: string; readonly why: string } {
+  return {
+    field: fieldOf(kind),
+    text: `Do you still sponsor ${nameOf(kind)} for residents who start this season?`,
+    why: `The newest word we have is of ${fact.asOf}. Visa policies change; this one decides whether you can come.`,
+  }
+}
+
+function fieldOf(kind: RouteFinding['kind']): string {
+  return kind === 'j1' ? 'visaJ1' : kind === 'h1b' ? 'visaH1b' : 'visaF1Opt'
+}
+
+function nameOf(kind: RouteFinding['kind']): string {
+  return kind === 'j1' || kind === 'h1b' ? visaName[kind] : kind === 'f1opt' ? 'F-1 practical training' : kind
+}

@@ -1,0 +1,45 @@
+import type { Question } from '../answer.ts'
+import type { VisaReason, VisaRoute } from './visa-answer.ts'
+
+/** One test of one route. A route works as well as the worst of its checks. */
+export interface Check {
+  /** `if`: works when the condition comes true. `unknown`: only the answer to `ask` can say. */
+  readonly verdict: 'open' | 'if' | 'closed' | 'unknown'
+  readonly condition?: string
+  readonly because?: readonly VisaReason[]
+  readonly ask?: readonly Question[]
+}
+
+/** A route with what its checks found. */
+export interface RouteFinding extends VisaRoute {
+  readonly conditions: readonly string[]
+  readonly because: readonly VisaReason[]
+  readonly ask: readonly Question[]
+}
+
+/** Puts the checks of a route together. Closed beats unknown beats if beats open; a closed route keeps only what closes it. */
+export function judge(kind: VisaRoute['kind'], checks: readonly Check[]): RouteFinding {
+  const closed = checks.filter((check) => check.verdict === 'closed')
+  const telling = closed.length > 0 ? closed : checks
+  return {
+    kind,
+    outcome: outcomeOf(checks),
+    conditions: telling.flatMap((check) => (check.condition === undefined ? [] : [check.condition])),
+    because: telling.flatMap((check) => check.because ?? []),
+    ask: telling.flatMap((check) => check.ask ?? []),
+  }
+}
+
+function outcomeOf(checks: readonly Check[]): VisaRoute['outcome'] {
+  const verdicts = new Set(checks.map((check) => check.verdict))
+  if (verdicts.has('closed')) return 'not feasible'
+  if (verdicts.has('unknown')) return 'unknown'
+  return verdicts.has('if') ? 'feasible if' : 'feasible'
+}
+
+/** How good an outcome is for the applicant, best first. */
+export const outcomeOrder: readonly VisaRoute['outcome'][] = ['feasible', 'feasible if', 'unknown', 'not feasible']
+
+export function bestFirst<T extends VisaRoute>(routes: readonly T[]): readonly T[] {
+  return routes.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome))
+}

@@ -1,0 +1,81 @@
+import type { Reason, Source } from '../answer.ts'
+import type { IsoDate } from '../units.ts'
+import type { VisaReason } from './visa-answer.ts'
+import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
+import { addDays } from '../numbers/days.ts'
+import { isoDate } from '../units.ts'
+
+/** Days after which a rule has to be looked up again. */
+export const daysUntilCheckAgain = 90
+
+/** Whether a day lies in the rule's time: from its first day on, and before the day it ends. */
+export function isInForce(rule: { readonly from: string; readonly until?: string }, day: IsoDate): boolean {
+  return rule.from <= day && (rule.until === undefined || day < rule.until)
+}
+
+/** Whether the rule was last looked up more than 90 days before today. */
+export function isToCheckAgain(rule: { readonly checked: string }, today: IsoDate): boolean {
+  return addDays(isoDate(rule.checked), daysUntilCheckAgain) < today
+}
+
+export function rulesInForce(facts: VisaFacts, day: IsoDate): readonly VisaRule[] {
+  return facts.rules.filter((rule) => isInForce(rule, day))
+}
+
+/** A rule together with what it does, narrowed to one kind of effect. */
+export interface RuleWith<Kind extends VisaEffect['kind']> {
+  readonly rule: VisaRule
+  readonly effect: Extract<VisaEffect, { readonly kind: Kind }>
+}
+
+/** The rules in force on a day that do one kind of thing. */
+export function rulesThat<Kind extends VisaEffect['kind']>(
+  facts: VisaFacts,
+  kind: Kind,
+  day: IsoDate,
+): readonly RuleWith<Kind>[] {
+  return rulesInForce(facts, day).flatMap((rule) => {
+    const effect = rule.effect
+    return effect !== undefined && isEffectOf(effect, kind) ? [{ rule, effect }] : []
+  })
+}
+
+/** The rule as a reason: its text, its page, its date, and whether it has to be checked again. */
+export function reasonOf(rule: VisaRule, direction: Reason['direction'], today: IsoDate): VisaReason {
+  return {
+    text: rule.value,
+    direction,
+    source: sourceOf(rule),
+    ruleId: rule.id,
+    officialPage: rule.officialPage,
+    ...(isToCheckAgain(rule, today) ? { checkAgain: true } : {}),
+  }
+}
+
+export function suspensionReason(suspension: EntrySuspension, text: string, today: IsoDate): VisaReason {
+  const page = suspension.officialPage ?? suspension.url
+  return {
+    text,
+    direction: 'hurts',
+    source: sourceOf(suspension),
+    ruleId: `entry-suspension-${suspension.country.toLowerCase()}-${suspension.from}`,
+    ...(page === undefined ? {} : { officialPage: page }),
+    ...(isToCheckAgain(suspension, today) ? { checkAgain: true } : {}),
+  }
+}
+
+function sourceOf(fact: Source): Source {
+  return {
+    source: fact.source,
+    asOf: fact.asOf,
+    known: fact.known,
+    ...(fact.url === undefined ? {} : { url: fact.url }),
+  }
+}
+
+function isEffectOf<Kind extends VisaEffect['kind']>(
+  effect: VisaEffect,
+  kind: Kind,
+): effect is Extract<VisaEffect, { readonly kind: Kind }> {
+  return effect.kind === kind
+}

@@ -1,0 +1,46 @@
+import type { Question } from '../answer.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { VisaReason } from './visa-answer.ts'
+import type { VisaFacts } from './visa-facts.ts'
+import { countryCode } from '../units.ts'
+import { reasonOf, rulesThat } from './rules-in-force.ts'
+
+/** Whether somebody has to sponsor a visa for this person. */
+export interface VisaNeedFound {
+  readonly need: 'needed' | 'not needed' | 'unknown'
+  readonly because: readonly VisaReason[]
+  readonly ask: readonly Question[]
+}
+
+const unitedStates = countryCode('US')
+
+/** What the person says counts first; then citizenship and status where they settle it; else it asks. */
+export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate): VisaNeedFound {
+  const free = rulesThat(facts, 'needs no sponsor', today)
+  const status = profile.visa?.status
+  const settled = free.find(({ effect }) => status !== undefined && effect.status.includes(status))
+  if (profile.visa?.needed === false) return notNeeded('You say that you need no sponsor.')
+  if (settled !== undefined) return { need: 'not needed', because: [reasonOf(settled.rule, 'helps', today)], ask: [] }
+  if (profile.applicant?.citizenships?.includes(unitedStates)) return notNeeded('You are a US citizen.')
+  if (profile.visa?.needed === true || settlesNeed(profile)) return { need: 'needed', because: [], ask: [] }
+  return { need: 'unknown', because: [], ask: [question] }
+}
+
+/** A visa status other than a free one, or a citizen of other countries who is abroad and names no US status. */
+function settlesNeed(profile: Profile): boolean {
+  const status = profile.visa?.status
+  if (status !== undefined) return status !== 'other'
+  const citizenships = profile.applicant?.citizenships ?? []
+  return profile.visa?.acceptable !== undefined || (citizenships.length > 0 && profile.applicant?.location === 'abroad')
+}
+
+function notNeeded(text: string): VisaNeedFound {
+  return { need: 'not needed', because: [{ text, direction: 'helps' }], ask: [] }
+}
+
+const question: Question = {
+  field: 'visa.needed',
+  text: 'Does a program have to sponsor a visa for you?',
+  why: 'It decides which programs are open at all. US citizens and green card holders need none.',
+}
