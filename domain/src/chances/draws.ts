@@ -30,7 +30,7 @@ export function drawsOf(
       const { group, row } = found
       const parameters = group.drawn[d]!
       const terms = termsOf(group, d)
-      const odds = baseOdds(group.field, row, parameters, group.rateDeviation[row]![d]!) * Math.exp(parameters.lift[signal])
+      const odds = baseOdds(group.field, row, parameters, group.drawnRate[row]![d]!) * Math.exp(parameters.lift[signal])
       const out = new Float64Array(latent.theta.length)
       writeInvitation({ odds, gate: gateFactor(group.field, row, parameters) }, terms, out, 0)
       const said = news.get(program)

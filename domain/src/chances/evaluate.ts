@@ -19,11 +19,16 @@ export function nodeTerms(parameters: SpecialtyParameters, theta: Float64Array):
   }
 }
 
-/** Odds of an invitation at program `i` without a signal, for unseen quality zero; `deviation` moves the program's rate. */
-export function baseOdds(field: Field, i: number, parameters: SpecialtyParameters, deviation: number): number {
-  const table = field.withoutVisa[i] === 1 ? parameters.baselineWithoutVisa : parameters.baseline
-  const alpha = table.alphaFor(field.rate[i]! + field.rateError[i]! * deviation)
+/** Odds of an invitation at program `i` without a signal, for unseen quality zero. `rate`: log-odds of its invitation rate. */
+export function baseOdds(field: Field, i: number, parameters: SpecialtyParameters, rate: number): number {
+  const alpha = baselineAt(field, i, parameters, rate)
   return Math.exp(alpha + parameters.record + parameters.drift + placeLogOdds(field, i, parameters))
+}
+
+/** alpha_i: log-odds of an invitation for the average applicant, without a signal. */
+export function baselineAt(field: Field, i: number, parameters: SpecialtyParameters, rate: number): number {
+  const alpha = parameters.baseline.alphaFor(rate)
+  return field.withoutVisa[i] === 1 ? alpha + parameters.shiftWithoutVisa : alpha
 }
 
 /** Log-odds for where the program lies, of what the applicant has told about places. */

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile/profile.ts'
-import { logit } from '../numbers/logistic.ts'
+import { logistic, logit } from '../numbers/logistic.ts'
 import type { NormalSource } from '../numbers/stratified-normals.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import { censusDivisionOf } from '../programs/census-division.ts'
@@ -60,9 +60,27 @@ export function fieldOf(candidates: readonly Candidate[], profile: Profile, base
   return field
 }
 
-/** Deviations of every program's rate, draw by draw: row i holds program i. */
-export function rateDeviations(field: Field, normals: NormalSource): readonly Float64Array[] {
-  return field.candidates.map(({ program }) => normals(`rate/${program.id}`))
+/**
+ * Log-odds of every program's rate under each draw: row i holds program i. Spread as its interval says, and placed so that the
+ * drawn rates average to the point: on the log-odds scale the middle of a skewed interval is not its mean.
+ */
+export function drawRates(field: Field, normals: NormalSource): readonly Float64Array[] {
+  return field.candidates.map(({ program }, i) => {
+    const wanted = logistic(field.rate[i]!)
+    const drawn = normals(`rate/${program.id}`).map((z) => field.rate[i]! + field.rateError[i]! * z)
+    // Three steps bring the average within a hundredth of the point for every interval in use.
+    for (let step = 0; step < 3; step++) {
+      const shift = Math.log(wanted / averageRate(drawn))
+      for (let d = 0; d < drawn.length; d++) drawn[d] = drawn[d]! + shift
+    }
+    return drawn
+  })
+}
+
+function averageRate(drawn: Float64Array): number {
+  let sum = 0
+  for (const at of drawn) sum += 1 / (1 + Math.exp(-at))
+  return sum / drawn.length
 }
 
 function told<T>(claims: Claims<T> | undefined): T | undefined {

@@ -7,7 +7,7 @@ import type { SpecialtyId } from '../units.ts'
 import type { ApplicantFacts, Standing } from './applicant.ts'
 import { standingIn } from './applicant.ts'
 import type { Field } from './field.ts'
-import { fieldOf, rateDeviations } from './field.ts'
+import { drawRates, fieldOf } from './field.ts'
 import type { SignalLevel, SpecialtyModel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { deviationOf, drawCount, noDeviation, parametersOf } from './parameters.ts'
@@ -24,7 +24,7 @@ export interface SpecialtyGroup {
   readonly levels: readonly SignalLevel[]
   readonly point: SpecialtyParameters
   readonly drawn: readonly SpecialtyParameters[]
-  readonly rateDeviation: readonly Float64Array[]
+  readonly drawnRate: readonly Float64Array[]
 }
 
 export interface GroupRequest {
@@ -68,7 +68,7 @@ function makeGroup(
     levels: signalLevels(facts, specialty, season.match),
     point: parametersOf(asked, noDeviation),
     drawn: Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))),
-    rateDeviation: rateDeviations(field, normals),
+    drawnRate: drawRates(field, normals),
   }
 }
 

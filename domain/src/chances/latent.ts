@@ -24,14 +24,14 @@ interface Heard {
 /** Bayes on the nodes: every program heard from, or silent past the day most invitations were out, moves the weights. */
 export function conditionOnNews(groups: readonly SpecialtyGroup[], news: ReadonlyMap<ProgramId, News>): Latent {
   const heard = groups.flatMap((group) => heardIn(group, news))
-  const point = heard.map((one) => termsOf(one, one.group.point, 0))
+  const point = heard.map((one) => termsOf(one, one.group.point, one.group.field.rate[one.row]!))
   const nodes = placeNodes(heard.length === 0 ? undefined : (theta) => logLikelihood(point, theta))
   const draws = groups[0]?.drawn.length ?? 0
   return {
     theta: nodes.theta,
     weight: weightsUnder(nodes, point),
     drawnWeight: Array.from({ length: draws }, (_, d) => {
-      const terms = heard.map((one) => termsOf(one, one.group.drawn[d]!, one.group.rateDeviation[one.row]![d]!))
+      const terms = heard.map((one) => termsOf(one, one.group.drawn[d]!, one.group.drawnRate[one.row]![d]!))
       return weightsUnder(nodes, terms)
     }),
   }
@@ -52,8 +52,8 @@ interface Terms {
   readonly news: News
 }
 
-function termsOf({ group, row, news }: Heard, parameters: SpecialtyParameters, deviation: number): Terms {
-  const odds = baseOdds(group.field, row, parameters, deviation) * Math.exp(parameters.lift[news.signal])
+function termsOf({ group, row, news }: Heard, parameters: SpecialtyParameters, rate: number): Terms {
+  const odds = baseOdds(group.field, row, parameters, rate) * Math.exp(parameters.lift[news.signal])
   return { odds, unseen: parameters.unseen, gate: gateFactor(group.field, row, parameters), news }
 }
 

@@ -3,7 +3,7 @@ import type { NormalSource } from '../numbers/stratified-normals.ts'
 import type { EffectName, Standing } from './applicant.ts'
 import type { ChanceModel, Coefficient, InvitationModel, MatchingModel, SignalLevel, SpecialtyModel } from './model.ts'
 import type { BaselineTable } from './population.ts'
-import { baselineTable } from './population.ts'
+import { baselineTable, shiftWithoutVisa } from './population.ts'
 
 /** How many parameter sets bands are made of. */
 export const drawCount = 64
@@ -25,8 +25,8 @@ export interface SpecialtyParameters {
   /** Added to every baseline: the specialty's openness in a year not yet seen. */
   readonly drift: number
   readonly baseline: BaselineTable
-  /** For programs that sponsor no visa: their rate is earned by the few who need none. */
-  readonly baselineWithoutVisa: BaselineTable
+  /** Added where a program sponsors no visa: its rate is earned by the few who need none. */
+  readonly shiftWithoutVisa: number
   /** h = logistic(c + d * (seen + unseenShare * theta)). */
   readonly matching: { readonly c: number; readonly d: number; readonly seen: number; readonly unseenShare: number }
 }
@@ -98,7 +98,7 @@ interface BaselineParts {
 function baselines(
   invitation: InvitationModel,
   { at, latent, closedGate, lift }: BaselineParts,
-): Pick<SpecialtyParameters, 'baseline' | 'baselineWithoutVisa'> {
+): Pick<SpecialtyParameters, 'baseline' | 'shiftWithoutVisa'> {
   const population = {
     spread: Math.hypot(
       latent,
@@ -110,10 +110,7 @@ function baselines(
     signalEffect: lift.signal,
     shareSignalled: invitation.shareSignalled,
   }
-  return {
-    baseline: baselineTable({ ...population, gateForVisa: 1 }),
-    baselineWithoutVisa: baselineTable({ ...population, gateForVisa: closedGate }),
-  }
+  return { baseline: baselineTable(population), shiftWithoutVisa: shiftWithoutVisa(population, closedGate) }
 }
 
 function matchingAt(

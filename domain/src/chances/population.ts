@@ -9,8 +9,6 @@ export interface Population {
   readonly shareVisaNeeded: number
   readonly signalEffect: number
   readonly shareSignalled: number
-  /** Multiplies the chance of those who need a visa at a program that sponsors none; 1 elsewhere. */
-  readonly gateForVisa: number
 }
 
 /**
@@ -69,21 +67,39 @@ function applicantOdds(population: Population): { readonly odds: Float64Array; r
 }
 
 function applicantGroups(population: Population): readonly { readonly odds: number; readonly weight: number }[] {
-  const { visaEffect, shareVisaNeeded: share, shareSignalled, signalEffect, gateForVisa } = population
-  const visa = [
-    { odds: Math.exp(visaEffect * (1 - share)), weight: share * gateForVisa },
-    { odds: Math.exp(-visaEffect * share), weight: 1 - share },
-  ]
-  return visa.flatMap(({ odds, weight }) => [
+  const { shareSignalled, signalEffect } = population
+  return visaGroups(population).flatMap(({ odds, weight }) => [
     { odds, weight: weight * (1 - shareSignalled) },
     { odds: odds * Math.exp(signalEffect), weight: weight * shareSignalled },
   ])
 }
 
-/** Linear between grid points; beyond the grid along its last slope. */
+function visaGroups({
+  visaEffect,
+  shareVisaNeeded: share,
+}: Population): readonly { readonly odds: number; readonly weight: number }[] {
+  return [
+    { odds: Math.exp(visaEffect * (1 - share)), weight: share },
+    { odds: Math.exp(-visaEffect * share), weight: 1 - share },
+  ]
+}
+
+/**
+ * Log-odds to add to the baseline of a program that sponsors no visa: its rate is earned almost alone by the few applicants who
+ * need none, so it is more open to them than the rate says. `closedGate` multiplies the chance of the others.
+ */
+export function shiftWithoutVisa(population: Population, closedGate: number): number {
+  const [needing, free] = visaGroups(population)
+  const open = needing!.odds * needing!.weight + free!.odds * free!.weight
+  return Math.log(open / (closedGate * needing!.odds * needing!.weight + free!.odds * free!.weight))
+}
+
+/** Linear between grid points; a rate beyond the grid gets the baseline at its end. */
 function invert(averages: Float64Array, wanted: number): number {
   let low = 0
   let high = steps - 1
+  if (wanted <= averages[low]!) return lowest
+  if (wanted >= averages[high]!) return lowest + step * high
   while (high - low > 1) {
     const middle = (low + high) >> 1
     if (averages[middle]! <= wanted) low = middle

@@ -61,7 +61,7 @@ export function pointChances(
   const invitation = new Float64Array(size)
   const match = new Float64Array(size)
   for (let i = 0; i < field.candidates.length; i++) {
-    const odds = baseOdds(field, i, point, 0)
+    const odds = baseOdds(field, i, point, field.rate[i]!)
     const gate = gateFactor(field, i, point)
     const said = news.get(field.candidates[i]!.program.id)
     for (let l = 0; l < levels.length; l++) {
@@ -103,7 +103,7 @@ interface DrawPass {
 function addDraw({ group, parameters, d, terms, lifts, weight, news, scratch }: DrawPass, moments: PointChances): void {
   const { field } = group
   for (let i = 0; i < field.candidates.length; i++) {
-    const odds = baseOdds(field, i, parameters, group.rateDeviation[i]![d]!)
+    const odds = baseOdds(field, i, parameters, group.drawnRate[i]![d]!)
     const gate = gateFactor(field, i, parameters)
     const said = news.size === 0 ? undefined : news.get(field.candidates[i]!.program.id)
     for (let l = 0; l < lifts.length; l++) {

@@ -1,7 +1,7 @@
 import type { Reason, Source } from '../answer.ts'
 import { byTrust } from '../programs/ledger.ts'
 import type { Effect } from './applicant.ts'
-import { placeLogOdds } from './evaluate.ts'
+import { baselineAt, placeLogOdds } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Coefficient, SignalLevel } from './model.ts'
 import type { News } from './news.ts'
@@ -74,8 +74,7 @@ export function oddsInWords(logOdds: number): string {
 
 function baseReason(group: SpecialtyGroup, i: number): Reason {
   const { field, model, point } = group
-  const table = field.withoutVisa[i] === 1 ? point.baselineWithoutVisa : point.baseline
-  const logOdds = table.alphaFor(field.rate[i]!)
+  const logOdds = baselineAt(field, i, point, field.rate[i]!)
   const claims = field.candidates[i]!.program.claims.invitationRate
   const fact = claims === undefined ? undefined : byTrust(claims)[0]
   if (fact === undefined) {

@@ -43,7 +43,7 @@ export type LiteratureEffect =
 export const effects: Readonly<Record<LiteratureEffect, Coefficient>> = {
   step2ckPer10: coefficient(0.377, 0.065, study),
   yearsSinceGraduation: coefficient(-0.0945, 0.038, study),
-  visaNeeded: coefficient(-0.693, 0.207, study),
+  visaNeeded: coefficient(-0.69, 0.207, study),
   usceMonths: shrunk(0.269, 0.175, study),
   publications: shrunk(0.115, 0.096, study),
   step3Passed: shrunk(0.219, 0.182, study),
