@@ -29,10 +29,21 @@ export interface Estimate {
   readonly high: number
 }
 
+/** What one Match brought a program. */
+export interface YearMatched {
+  readonly year: number
+  readonly quota: number
+  readonly matched: number
+}
+
 /** One list of facts a field, resolved by `inForce` in ledger.ts. */
 export interface ProgramClaims {
+  /** True with the newest list of programs it stands in: an old one is a reason to ask whether it still takes residents. */
+  readonly listed?: Claims<boolean>
   readonly nrmpCode?: Claims<string>
   readonly website?: Claims<string>
+  /** Quota and matched by Match year, newest first, from the user's own copy of the NRMP report. */
+  readonly matchRecord?: Claims<readonly YearMatched[]>
   readonly positions?: Claims<number>
   readonly setting?: Claims<ProgramSetting>
   readonly visaJ1?: Claims<boolean>

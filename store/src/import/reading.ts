@@ -1,0 +1,83 @@
+import type { ExamResult, Fact, IsoDate, ProgramClaims, Source } from '#domain'
+
+/** What an importer found in a file, before the user has confirmed any of it. */
+export interface Reading {
+  readonly format: ImportFormat
+  /** One line for the preview: what the file is. */
+  readonly title: string
+  readonly programs: readonly ReadProgram[]
+  readonly exams?: ReadExams
+  readonly filings?: readonly EmployerFilings[]
+  /** Rows that could not be read, each with its reason; kept for export. */
+  readonly failed: readonly FailedRow[]
+  /** Columns or labels in the file that no field of ours takes, and those expected but missing. */
+  readonly unknownColumns: readonly string[]
+  readonly missingColumns: readonly string[]
+  /** What the importer left out on purpose, in words. */
+  readonly notes: readonly string[]
+}
+
+export type ImportFormat =
+  | 'spreadsheet'
+  | 'residency-explorer-page'
+  | 'residency-explorer-grid'
+  | 'residency-explorer-compare'
+  | 'freida-page'
+  | 'nrmp-program-results'
+  | 'eras-list'
+  | 'lca-disclosure'
+  | 'usmle-score-report'
+  | 'eras-application'
+  | 'program-web-page'
+
+/** One program as a file names it, with what the file says about it. */
+export interface ReadProgram {
+  readonly line: number
+  readonly name: string
+  readonly acgmeId?: string
+  readonly nrmpCode?: string
+  readonly city?: string
+  readonly state?: string
+  readonly specialty?: string
+  readonly claims: ProgramClaims
+  /** The words of the source that prove a claim, by field, where it was read out of prose. */
+  readonly proof?: Readonly<Record<string, string>>
+  /** Cells as they stood in the file, by column. */
+  readonly raw: Readonly<Record<string, string>>
+}
+
+export interface FailedRow {
+  readonly line: number
+  readonly reason: string
+  readonly text: string
+}
+
+/** Exam results read from an official report, for the profile. */
+export interface ReadExams {
+  readonly step1?: ExamResult
+  readonly step2ck?: ExamResult
+  readonly step3?: ExamResult
+  readonly ecfmgCertificate?: { readonly status: 'issued' | 'none'; readonly date?: IsoDate }
+  readonly source: Source
+}
+
+/** Certified labour condition applications of one employer for physicians in training: evidence of the employer, not of a program. */
+export interface EmployerFilings {
+  readonly employer: string
+  readonly state: string
+  readonly cities: readonly string[]
+  readonly trainees: Fact<number>
+  readonly titles: readonly string[]
+}
+
+/** Why a file gave nothing: a sentence for the user. */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly reason: string
+}
+
+export type ReadOutcome = { readonly kind: 'read'; readonly reading: Reading } | Refusal
+
+export function refuse(reason: string): Refusal {
+  return { kind: 'refused', reason }
+}
