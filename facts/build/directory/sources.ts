@@ -2,6 +2,9 @@ import type { Source } from '#domain'
 
 export type SourceName =
   | 'residencyExplorer2021'
+  | 'residencyExplorer2024'
+  | 'militaryName'
+  | 'freida2025'
   | 'erasList2021'
   | 'compass2026'
   | 'nrmpDirectory2024'
@@ -18,6 +21,9 @@ export type SourceName =
 /** Every place the directory's values come from, as a person reads it. */
 export const sources: Readonly<Record<SourceName, Source>> = {
   residencyExplorer2021: { source: 'AAMC Residency Explorer, 2021 season (as transcribed)', asOf: '2021', known: 'reported' },
+  residencyExplorer2024: { source: 'AAMC Residency Explorer, list of the 2024 season', asOf: '2024', known: 'published' },
+  militaryName: { source: 'Read from the name of the hospital', asOf: '2024', known: 'derived' },
+  freida2025: { source: 'FREIDA, list of programs 2025', asOf: '2025', known: 'published' },
   erasList2021: { source: 'ERAS participating programs, 2021 season', asOf: '2021', known: 'published' },
   compass2026: { source: 'Residency Compass 2026 (applicants’ own collection)', asOf: '2026', known: 'reported' },
   nrmpDirectory2024: { source: 'NRMP program directory, August 2024', asOf: '2024-08', known: 'published' },
