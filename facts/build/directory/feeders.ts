@@ -6,12 +6,13 @@ import { plainName } from './names.ts'
 import type { Evidence, ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
 import { specialtyList } from './specialty-list.ts'
+import { trackId } from './track-id.ts'
 import { answerIn, cell, numberIn } from './tables.ts'
 import type { Row } from './tables.ts'
 
 /** Programs of the six feeders, joined by ACGME number. A row without a name cannot be shown and is left out. */
 export function feederPrograms(merged: readonly Row[], explorer: readonly Row[]): readonly ProgramRecord[] {
-  const explorerByNumber = new Map(explorer.map((row) => [cell(row, 'acgme_code'), row]))
+  const explorerByNumber = new Map(explorer.map((row) => [trackId(cell(row, 'acgme_code') ?? ''), row]))
   const idByName = new Map(specialtyList.flatMap((entry) => (entry.merged === undefined ? [] : [[entry.merged, entry.id]])))
   return merged.flatMap((row) => {
     const name = cell(row, 'name') === undefined ? undefined : plainName(cell(row, 'name') ?? '')
@@ -39,7 +40,6 @@ function identity(row: Row): Pick<Program, 'city' | 'institution' | 'latitude' |
 }
 
 function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
-  const visaNote = answerIn(row, 'visa_conflict') === true ? 'An older report says otherwise on J-1 or H-1B: ask.' : undefined
   const employers = cell(row, 'h1b_lca_employers')
   return withoutUnknown({
     listed: listedIn(row),
@@ -47,8 +47,8 @@ function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
     website: claim(websiteOf(row), sources.erasList2021),
     positions: positionsOf(row),
     setting: claim(settingOf(cell(row, 'program_type')), explorerOr(row, 'program_type')),
-    visaJ1: claim(answerIn(row, 'visa_j1'), explorerOr(row, 'visa_j1'), visaNote),
-    visaH1b: claim(answerIn(row, 'visa_h1b'), explorerOr(row, 'visa_h1b'), visaNote),
+    visaJ1: bothVisaReports(row, 'visa_j1', same && answerIn(same, 'considers_j1')),
+    visaH1b: bothVisaReports(row, 'visa_h1b', same && answerIn(same, 'considers_h1b')),
     visaF1Opt: claim(same && answerIn(same, 'considers_f1_opt'), sources.residencyExplorer2021),
     minimumStep2ck: claim(numberIn(row, 'step2_min'), sources.compass2026, 'Quoted from the program’s site by an applicant.'),
     usClinicalExperienceMonths: claim(monthsIn(cell(row, 'usce_required')), sources.compass2026, cell(row, 'usce_required')),
@@ -80,6 +80,18 @@ function evidenceOf(row: Row, same: Row | undefined): Evidence {
 function positionsOf(row: Row): ProgramClaims['positions'] | undefined {
   if (sourceOf(row, 'positions')?.startsWith('NRMP')) return undefined
   return claim(numberIn(row, 'positions'), explorerOr(row, 'positions'))
+}
+
+/** The newest report first; the one of 2021 stays beside it, so that a conflict shows. */
+function bothVisaReports(
+  row: Row,
+  column: 'visa_j1' | 'visa_h1b',
+  older: boolean | undefined,
+): ProgramClaims['visaJ1'] | undefined {
+  const source = explorerOr(row, column)
+  const newest = claim(answerIn(row, column), source) ?? []
+  const oldest = source === sources.residencyExplorer2021 ? [] : (claim(older, sources.residencyExplorer2021) ?? [])
+  return newest.length + oldest.length === 0 ? undefined : [...newest, ...oldest]
 }
 
 /** The newest list the program stands in. */

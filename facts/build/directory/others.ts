@@ -5,6 +5,7 @@ import { plainName } from './names.ts'
 import type { Evidence, ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
 import { specialtyList } from './specialty-list.ts'
+import { trackId } from './track-id.ts'
 import { answerIn, cell, numberIn } from './tables.ts'
 import type { Row } from './tables.ts'
 
@@ -26,7 +27,7 @@ function recordOf(row: Row, specialty: string): ProgramRecord {
   if (number === undefined || name === undefined || state === undefined)
     throw new RangeError(`a row of ${specialty} has no id, name or state`)
   const program = {
-    id: programId(idOf(number)),
+    id: programId(trackId(number)),
     name: plainName(name),
     city: city ?? '',
     state,
@@ -34,12 +35,6 @@ function recordOf(row: Row, specialty: string): ProgramRecord {
     claims: claimsOf(row),
   }
   return { program, evidence: evidenceOf(row) }
-}
-
-/** A preliminary track is printed with the number of its categorical program and a P: it gets an id of our own. */
-function idOf(number: string): string {
-  const track = /^(\d{10})([A-Z])$/.exec(number)
-  return track === null ? number : `x-${track[1]}-${track[2]?.toLowerCase()}`
 }
 
 function claimsOf(row: Row): ProgramClaims {
