@@ -4,6 +4,8 @@ import type { SignalLevel } from '../chances/model.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ApplicationService } from '../season/season-facts.ts'
 import type { ProgramId, SpecialtyId, Usd } from '../units.ts'
+import type { Ceiling } from './ceiling.ts'
+import type { FitPart } from './fit.ts'
 
 /** The list: which programs, which signals, what it costs, what it is worth, and how near to the best possible. */
 export interface Portfolio {
@@ -13,13 +15,16 @@ export interface Portfolio {
   readonly value: number
   readonly certificate: Certificate
   readonly fees: FeeBill
-  /** Marginal gain of each next program, in the order the list grows. */
+  /** The most applications the list may hold, and why. */
+  readonly ceiling: Ceiling
+  /** Marginal gain of each next program, in the order the list grows; goes on beyond the ceiling and the budget. */
   readonly frontier: readonly FrontierPoint[]
   readonly signalsLeft: readonly { readonly specialty: SpecialtyId; readonly level: SignalLevel; readonly left: number }[]
   /** Wishes that could not all be met, each with the nearest that can. */
   readonly conflicts: readonly Reason[]
 }
 
+/** No list that keeps the applicant's limits is worth more than `upperBound`. */
 export interface Certificate {
   readonly value: number
   readonly upperBound: number
@@ -32,17 +37,25 @@ export interface ListedProgram extends Pick {
   readonly match: Band
   /** The applicant's own preference u in (0, 1]. */
   readonly fit: number
+  /** What the fit is made of; empty where no weights were given. */
+  readonly fitParts: readonly FitPart[]
+  /** What the list would lose in value without this program. */
+  readonly contribution: number
   readonly reasons: readonly Reason[]
   readonly asks: readonly Question[]
 }
 
+/** The list after one more application of the greedy pass. */
 export interface FrontierPoint {
   readonly applications: number
+  /** The program that came last. */
   readonly program: ProgramId
   readonly matchChance: number
   readonly value: number
   readonly fees: Usd
+  /** What one more application billed with this one would cost. */
   readonly nextFee: Usd
+  /** What the last program, with any signal freed for it, added to the value. */
   readonly gain: number
 }
 

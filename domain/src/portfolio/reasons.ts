@@ -1,0 +1,18 @@
+import type { Reason } from '../answer.ts'
+import type { Entry } from './listing.ts'
+import { inHundred } from './words.ts'
+
+/** Why a program is on the list, most important first: what it adds, its tier, its chance, its fit. */
+export function whyIn(entry: Entry, contribution: number): readonly Reason[] {
+  const { candidate, chance, fit } = entry
+  const adds: Reason = {
+    text: `Without it the list would be worth ${inHundred(contribution)} in 100 less`,
+    direction: contribution > 0 ? 'helps' : 'neutral',
+  }
+  const strongest = chance.reasons.toSorted((a, b) => Math.abs(b.logOdds ?? 0) - Math.abs(a.logOdds ?? 0)).slice(0, 2)
+  const best = fit.parts
+    .filter((part) => part.known && part.score >= 0.5)
+    .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
+  const liked: readonly Reason[] = best ? [{ text: `Fits your wishes: ${best.text}`, direction: 'helps' }] : []
+  return [adds, ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
+}

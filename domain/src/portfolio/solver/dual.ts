@@ -1,0 +1,175 @@
+import type { Problem } from './problem.ts'
+import type { PricedLimit } from './limits.ts'
+import { pricedLimits } from './limits.ts'
+
+/**
+ * The tangent of the value at some choice, maximised over the limits by prices. Programs of one fee group are ranked by
+ * their best slope after prices; how many are taken from each group follows from the fees and the shared limits.
+ */
+export interface Dual {
+  readonly problem: Problem
+  readonly slope: Float64Array
+  readonly limits: readonly PricedLimit[]
+  readonly price: Float64Array
+  /** Sum of prices an option pays. */
+  readonly cost: Float64Array
+  /** By program: the best option, its slope after prices, its place in the order of its group. */
+  readonly bestOption: Int32Array
+  readonly net: Float64Array
+  readonly place: Int32Array
+  readonly groups: readonly Group[]
+  /** Price of one more application and of one more dollar, where several fee groups share the limit. */
+  readonly shared: { perApplication: number; perDollar: number }
+}
+
+/** Programs whose applications are billed together, best first; those that must be listed lead. */
+export interface Group {
+  readonly order: Int32Array
+  /** Sum of the best n nets, for n from 0. */
+  readonly sum: Float64Array
+  readonly fixed: number
+  readonly most: number
+  readonly fee: Float64Array
+  count: number
+}
+
+export function createDual(problem: Problem, slope: Float64Array): Dual {
+  const limits = pricedLimits(problem)
+  const dual: Dual = {
+    problem,
+    slope,
+    limits,
+    price: new Float64Array(limits.length),
+    cost: new Float64Array(slope.length),
+    bestOption: new Int32Array(problem.programs),
+    net: new Float64Array(problem.programs),
+    place: new Int32Array(problem.programs),
+    groups: problem.fees.map((_, g) => createGroup(problem, g)),
+    shared: { perApplication: 0, perDollar: 0 },
+  }
+  for (const group of dual.groups) rankGroup(dual, group)
+  return dual
+}
+
+/** Value of the dual at its present prices: an upper bound on the tangent over all feasible lists. */
+export function boundOf(dual: Dual): number {
+  const { problem, limits, price, shared } = dual
+  let bound = 0
+  for (let k = 0; k < limits.length; k++) bound += price[k]! * limits[k]!.limit
+  if (shared.perApplication > 0) bound += shared.perApplication * problem.limit
+  if (shared.perDollar > 0) bound += shared.perDollar * problem.budget
+  for (const group of dual.groups) bound += takeBest(dual, group)
+  return bound
+}
+
+/** Chooses how many of a group to take at the shared prices; returns what they bring after those prices. */
+function takeBest(dual: Dual, group: Group): number {
+  const { perApplication, perDollar } = dual.shared
+  let best = Number.NEGATIVE_INFINITY
+  for (let n = group.fixed; n <= group.most; n++) {
+    const brings = group.sum[n]! - perApplication * n - perDollar * group.fee[n]!
+    if (brings > best) {
+      best = brings
+      group.count = n
+    }
+  }
+  return best
+}
+
+/** How much of a limit the maximiser at the present prices uses; call after `boundOf`. */
+export function usageOf(dual: Dual, limit: PricedLimit): number {
+  const { problem, bestOption, place, groups } = dual
+  let used = 0
+  for (let j = 0; j < limit.options.length; j++) {
+    const option = limit.options[j]!
+    const program = problem.programOf[option]!
+    if (bestOption[program] !== option) continue
+    const group = groups[problem.feeGroup[problem.section[program]!]!]!
+    if (place[program]! < group.count) used += limit.coefficient[j]!
+  }
+  return used
+}
+
+/** Changes one price and ranks again the groups whose options pay it. */
+export function setPrice(dual: Dual, k: number, price: number): void {
+  const limit = dual.limits[k]!
+  const step = price - dual.price[k]!
+  if (step === 0) return
+  dual.price[k] = price
+  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]!]! += step * limit.coefficient[j]!
+  for (const g of limit.groups) rankGroup(dual, dual.groups[g]!)
+}
+
+/** Applications and dollars the maximiser uses in all. */
+export function sharedUsage(dual: Dual): { applications: number; dollars: number } {
+  let applications = 0
+  let dollars = 0
+  for (const group of dual.groups) {
+    applications += group.count
+    dollars += group.fee[group.count]!
+  }
+  return { applications, dollars }
+}
+
+function createGroup(problem: Problem, g: number): Group {
+  const members: number[] = []
+  let fixed = 0
+  const sections = new Set<number>()
+  for (let i = 0; i < problem.programs; i++) {
+    if (problem.feeGroup[problem.section[i]!] !== g) continue
+    sections.add(problem.section[i]!)
+    members.push(i)
+    fixed += problem.fixed[i]!
+  }
+  const fee = problem.fees[g]!
+  const room = sections.size === 1 ? problem.sectionLimit[[...sections][0]!]! : members.length
+  let most = Math.min(problem.limit, room, members.length)
+  while (most > fixed && fee[most]! > problem.budget + 1e-9) most--
+  return {
+    order: Int32Array.from(members),
+    sum: new Float64Array(members.length + 1),
+    fixed,
+    most: Math.max(fixed, most),
+    fee,
+    count: fixed,
+  }
+}
+
+/** Ranks a group's programs by slope after prices. The order before is nearly right, so insertion is quick. */
+function rankGroup(dual: Dual, group: Group): void {
+  const { problem, slope, cost, net, bestOption, place } = dual
+  const { order, sum } = group
+  for (const program of order) {
+    let best = Number.NEGATIVE_INFINITY
+    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
+      const after = slope[o]! - cost[o]!
+      if (after > best) {
+        best = after
+        bestOption[program] = o
+      }
+    }
+    net[program] = best
+  }
+  if (sum[0] === 0 && sum[order.length] === 0) order.sort((a, b) => before(dual, a, b))
+  else insertInOrder(dual, order)
+  for (let n = 0; n < order.length; n++) {
+    place[order[n]!] = n
+    sum[n + 1] = sum[n]! + net[order[n]!]!
+  }
+}
+
+function before(dual: Dual, a: number, b: number): number {
+  return dual.problem.fixed[b]! - dual.problem.fixed[a]! || dual.net[b]! - dual.net[a]! || a - b
+}
+
+function insertInOrder(dual: Dual, order: Int32Array): void {
+  for (let n = 1; n < order.length; n++) {
+    const program = order[n]!
+    let k = n - 1
+    while (k >= 0 && before(dual, order[k]!, program) > 0) {
+      order[k + 1] = order[k]!
+      k--
+    }
+    order[k + 1] = program
+  }
+}
