@@ -1,0 +1,71 @@
+import type { IsoDate } from '#domain'
+import type { Paper } from './terminal/paper.ts'
+
+/** One command of the tool: what it is called, how it is used, what it does. */
+export interface Command {
+  readonly name: string
+  /** What stands behind the name on the command line, such as `<profile>`. */
+  readonly operands: string
+  readonly summary: string
+  readonly example: string
+  readonly options: Readonly<Record<string, Option>>
+  readonly run: (call: Call) => Promise<Outcome>
+}
+
+export interface Option {
+  /** Absent for a flag without a value. */
+  readonly value?: string
+  readonly help: string
+}
+
+/** One use of a command. */
+export interface Call {
+  readonly operands: readonly string[]
+  readonly option: (name: string) => string | undefined
+  readonly flag: (name: string) => boolean
+  readonly today: IsoDate
+  readonly seed: number
+  readonly paper: Paper
+  /** Where files are looked for when a path is relative. */
+  readonly folder: string
+}
+
+/** What a command has to say, in both forms; the shell of the tool chooses one. */
+export type Outcome = Done | Refused | Misused
+
+export interface Done {
+  readonly kind: 'done'
+  readonly json: unknown
+  readonly text: string
+  /** Files for `--out`. */
+  readonly files?: () => Promise<readonly OutputFile[]>
+  /** Milliseconds by name for `--timing`; measured only then. */
+  readonly timing?: () => Readonly<Record<string, number>>
+  /** 1 where the answer itself is a failure, such as facts that do not pass their checks. */
+  readonly exitCode?: 0 | 1
+}
+
+/** The input cannot be used: exit code 1. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly problems: readonly { readonly sentence: string }[]
+}
+
+/** The command was called in a way it does not have: exit code 2. */
+export interface Misused {
+  readonly kind: 'misused'
+  readonly sentence: string
+}
+
+export interface OutputFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+export function refused(sentence: string): Refused {
+  return { kind: 'refused', problems: [{ sentence }] }
+}
+
+export function misused(sentence: string): Misused {
+  return { kind: 'misused', sentence }
+}

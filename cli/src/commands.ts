@@ -1,0 +1,28 @@
+/** Every command by name; each file is loaded only when its command is used, which keeps the start short. */
+import type { Command } from './command.ts'
+
+interface Entry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+/** In the order of the line. */
+export const commands: readonly Entry[] = [
+  {
+    name: 'advise',
+    summary: 'Everything for one applicant: assessment, list, next steps',
+    load: () => import('./commands/advise.ts'),
+  },
+  { name: 'assess', summary: 'What the scores and the file mean', load: () => import('./commands/assess.ts') },
+  { name: 'programs', summary: 'The directory, seen through a profile', load: () => import('./commands/programs.ts') },
+  { name: 'list', summary: 'Which programs to apply to, with signals and fees', load: () => import('./commands/list.ts') },
+  { name: 'plan', summary: 'Dated steps to the Match and to the fellowship', load: () => import('./commands/plan.ts') },
+  { name: 'facts', summary: 'What is said about the world, by whom and when', load: () => import('./commands/facts.ts') },
+  { name: 'schema', summary: 'The JSON Schema of a profile file, for editors', load: () => import('./commands/schema.ts') },
+  { name: 'serve', summary: 'The web app on this machine', load: () => import('./commands/serve.ts') },
+]
+
+export async function loadCommand(name: string): Promise<Command | undefined> {
+  return (await commands.find((entry) => entry.name === name)?.load())?.command
+}

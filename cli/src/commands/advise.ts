@@ -1,0 +1,55 @@
+import { adviceMarkdown, csvText, listRows, planCalendar } from '#store'
+import type { Command, OutputFile } from '../command.ts'
+import { readAndAdvise } from '../inputs.ts'
+import type { AdvisedInputs } from '../inputs.ts'
+import { adviseJson } from '../json/advice-json.ts'
+import { solveTiming } from '../timing.ts'
+import { assessmentLines } from '../views/assessment-view.ts'
+import { headingLines } from '../views/heading-view.ts'
+import { answerLines, listLines } from '../views/list-view.ts'
+import { askLines, leverLines, planLines } from '../views/plan-view.ts'
+import type { Call } from '../command.ts'
+
+const firstRows = 10
+const firstSteps = 6
+
+export const command: Command = {
+  name: 'advise',
+  operands: '<profile>',
+  summary: 'Everything for one applicant: assessment, list with chances and fees, next dated steps',
+  example: 'advise examples/j1-internal-medicine.yaml --out advice',
+  options: { out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' } },
+  run: async (call) => {
+    const inputs = await readAndAdvise(call)
+    if (inputs.kind !== 'given') return inputs
+    return {
+      kind: 'done',
+      json: adviseJson(inputs.advised, inputs.facts, call.today),
+      text: adviceText(inputs, call),
+      files: async () => adviceFiles(inputs, call),
+      timing: () => solveTiming(inputs),
+    }
+  },
+}
+
+function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }: Call): string {
+  const { season, assessment, portfolio, plan } = advised
+  return [
+    ...headingLines({ profile, facts, season, today }, paper),
+    '',
+    ...answerLines(portfolio, paper),
+    ...assessmentLines(assessment, { full: false }, paper),
+    ...listLines(portfolio, { rows: firstRows, today }, paper),
+    ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
+    ...leverLines(plan.levers, 3, paper),
+    ...askLines([...assessment.asks, ...advised.chances.asks, ...plan.asks], 3, paper),
+  ].join('\n')
+}
+
+function adviceFiles({ profile, facts, advised }: AdvisedInputs, { today }: Call): readonly OutputFile[] {
+  return [
+    { name: 'advice.md', content: adviceMarkdown({ profile, facts, advised, today }) },
+    { name: 'list.csv', content: csvText(listRows(advised.portfolio, today)) },
+    { name: 'plan.ics', content: planCalendar(advised.plan, today) },
+  ]
+}

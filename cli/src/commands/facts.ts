@@ -1,0 +1,107 @@
+import { resolve } from 'node:path'
+import { loadFacts, loadSpecialties } from '#facts'
+import { factsIn } from '#facts/node'
+import type { Facts } from '#domain'
+import type { Call, Command, Done, Misused, Outcome } from '../command.ts'
+import { misused } from '../command.ts'
+import { listSpecialties, loadFactsFor } from '../inputs.ts'
+import { checkFacts } from '../ledger/check.ts'
+import { citedFacts } from '../ledger/cited.ts'
+import type { Cited } from '../ledger/cited.ts'
+import { compareFacts } from '../ledger/compare.ts'
+import { staleFacts } from '../ledger/stale.ts'
+import { differenceLines, factLines, overviewLines, staleLines } from '../views/facts-view.ts'
+
+const shownRows = 40
+
+export const command: Command = {
+  name: 'facts',
+  operands: '[WORDS | check | diff FOLDER [FOLDER]]',
+  summary: 'What is said about the world: value, source and year of each fact; what is stale; whether all promises hold',
+  example: 'facts step2ck pass mark',
+  options: {
+    stale: { help: 'only what was last true more than a year ago, oldest first' },
+    limit: { value: 'NUMBER', help: `print at most so many facts (default: ${shownRows}; --json prints all)` },
+  },
+  run: async (call) => {
+    const limit = Number(call.option('limit') ?? shownRows)
+    if (!Number.isInteger(limit) || limit < 1) return misused(`--limit needs a whole number from 1, got ${call.option('limit')}`)
+    const [first, ...others] = call.operands
+    if (first === 'check')
+      return others.length === 0 ? check(call) : misused(`facts check takes nothing more, got ${others.join(' ')}`)
+    if (first === 'diff') return diff(others, call, limit)
+    return find(call, limit)
+  },
+}
+
+/** Facts whose path, value, source or note hold all the words; without words what there is. */
+async function find(call: Call, limit: number): Promise<Done> {
+  const facts = await wholePack(call)
+  const cited = citedFacts(facts)
+  const words = call.operands.flatMap((operand) => operand.toLowerCase().split(/\s+/)).filter(Boolean)
+  const found = words.length === 0 ? cited : cited.filter((fact) => holdsAll(fact, words))
+  if (call.flag('stale')) {
+    const stale = staleFacts(found, call.today)
+    const text = staleLines(stale, { limit, all: found.length }, call.paper).join('\n')
+    return { kind: 'done', json: { release: facts.release, today: call.today, facts: found.length, stale }, text }
+  }
+  const lines = words.length === 0 ? overviewLines(facts, cited, call.paper) : factLines(found, limit, call.paper)
+  return { kind: 'done', json: { release: facts.release, count: found.length, facts: found }, text: lines.join('\n') }
+}
+
+function holdsAll(fact: Cited, words: readonly string[]): boolean {
+  const text = [fact.path, JSON.stringify(fact.value), fact.source, fact.asOf, fact.note ?? ''].join(' ').toLowerCase()
+  return words.every((word) => text.includes(word))
+}
+
+async function check(call: Call): Promise<Done> {
+  const facts = await wholePack(call)
+  const cited = citedFacts(facts)
+  const broken = checkFacts(facts, cited, call.today)
+  const verdict =
+    broken.length === 0
+      ? `All ${cited.length} facts keep their promises.`
+      : `${broken.length} of ${cited.length} facts break a promise.`
+  return {
+    kind: 'done',
+    json: { release: facts.release, facts: cited.length, broken },
+    text: [...broken.map(({ sentence }) => sentence), verdict].join('\n'),
+    exitCode: broken.length === 0 ? 0 : 1,
+  }
+}
+
+/** One other folder is compared with the pack in use, two with each other, older first. */
+async function diff(folders: readonly string[], call: Call, limit: number): Promise<Outcome> {
+  const [older, newer] = folders
+  if (older === undefined || folders.length > 2)
+    return misused('facts diff needs one or two folders of facts: matchwright facts diff old/facts/data')
+  const before = await packIn(resolve(call.folder, older))
+  const after = newer === undefined ? await wholePack(call) : await packIn(resolve(call.folder, newer))
+  if ('kind' in before) return before
+  if ('kind' in after) return after
+  const differences = compareFacts(citedFacts(before), citedFacts(after))
+  return {
+    kind: 'done',
+    json: { before: before.release, after: after.release, differences },
+    text: differenceLines(differences, { before, after, limit }, call.paper).join('\n'),
+  }
+}
+
+async function packIn(folder: string): Promise<Facts | Misused> {
+  try {
+    const read = factsIn(folder)
+    return await loadFacts(
+      read,
+      (await loadSpecialties(read)).map(({ id }) => id),
+    )
+  } catch (error) {
+    return misused(`${folder} holds no facts pack: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function wholePack(call: Call): Promise<Facts> {
+  return loadFactsFor(
+    (await listSpecialties(call)).map(({ id }) => id),
+    call,
+  )
+}

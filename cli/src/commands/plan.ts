@@ -1,0 +1,33 @@
+import { planCalendar } from '#store'
+import type { Command } from '../command.ts'
+import { readAndAdvise } from '../inputs.ts'
+import { headingLines } from '../views/heading-view.ts'
+import { askLines, faqLines, leverLines, planLines } from '../views/plan-view.ts'
+
+export const command: Command = {
+  name: 'plan',
+  operands: '<profile>',
+  summary: 'Dated steps to the Match and on to the fellowship, what would help most, and four questions answered',
+  example: 'plan examples/family-medicine-few-funds.yaml --out plan',
+  options: { out: { value: 'FOLDER', help: 'write plan.ics there' } },
+  run: async (call) => {
+    const inputs = await readAndAdvise(call)
+    if (inputs.kind !== 'given') return inputs
+    const { profile, facts, advised } = inputs
+    const { season, plan } = advised
+    const { paper, today } = call
+    const lines = [
+      ...headingLines({ profile, facts, season, today }, paper),
+      ...planLines(plan, { today, steps: plan.steps.length, full: true }, paper),
+      ...leverLines(plan.levers, plan.levers.length, paper),
+      ...faqLines(plan, paper),
+      ...askLines(plan.asks, plan.asks.length, paper),
+    ]
+    return {
+      kind: 'done',
+      json: { today, facts: facts.release, ...plan },
+      text: lines.join('\n'),
+      files: async () => [{ name: 'plan.ics', content: planCalendar(plan, today) }],
+    }
+  },
+}

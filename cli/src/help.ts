@@ -1,0 +1,40 @@
+import type { Command, Option } from './command.ts'
+import { commonOptions } from './parse-arguments.ts'
+
+/** What `matchwright --help` prints. */
+export function toolHelp(commands: readonly { readonly name: string; readonly summary: string }[]): string {
+  return `${[
+    'Matchwright: residency and clinical informatics strategy for international medical graduates.',
+    'Free, open, on your own machine: nothing you write leaves it.',
+    '',
+    'Usage: matchwright <command> [options]',
+    '',
+    ...aligned(commands.map(({ name, summary }) => [name, summary])),
+    '',
+    'Start with: matchwright advise examples/j1-internal-medicine.yaml',
+    'Each command explains itself: matchwright list --help',
+  ].join('\n')}\n`
+}
+
+/** What `matchwright <command> --help` prints. */
+export function commandHelp(command: Command): string {
+  return `${[
+    `${command.summary}.`,
+    '',
+    `Usage: matchwright ${[command.name, command.operands, '[options]'].filter(Boolean).join(' ')}`,
+    '',
+    'Options:',
+    ...aligned(Object.entries({ ...command.options, ...commonOptions }).map(optionLine)),
+    '',
+    `Example: matchwright ${command.example}`,
+  ].join('\n')}\n`
+}
+
+function optionLine([name, option]: [string, Option]): readonly [string, string] {
+  return [`--${name}${option.value ? ` ${option.value}` : ''}`, option.help]
+}
+
+function aligned(lines: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...lines.map(([left]) => left.length))
+  return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+}

@@ -1,0 +1,95 @@
+/** What the commands work on: a profile from a file, the facts from the pack, the advice from both. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { advise } from '#domain'
+import type { Advised, Facts, Profile, Specialty, SpecialtyId } from '#domain'
+import { loadFacts, loadSpecialties } from '#facts'
+import { factsIn } from '#facts/node'
+import { nearest, readProfile } from '#store'
+import type { Call, Misused, Refused } from './command.ts'
+import { misused, refused } from './command.ts'
+
+export interface Inputs {
+  readonly kind: 'given'
+  readonly profile: Profile
+  readonly facts: Facts
+}
+
+/** The profile the first operand names and the facts its specialties need. */
+export async function readInputs(call: Call): Promise<Inputs | Refused | Misused> {
+  const [path, ...others] = call.operands
+  if (path === undefined) return misused('Which profile? Name its file, such as examples/j1-internal-medicine.yaml.')
+  if (others.length > 0) return misused(`One profile at a time; ${others.join(' ')} is too much.`)
+  const read = await readProfileFile(path, call)
+  if (read.kind === 'refused') return read
+  const unknown = await unknownSpecialties(read.profile, call)
+  if (unknown) return unknown
+  const facts = await loadFactsFor(
+    read.profile.specialties.map((choice) => choice.id),
+    call,
+  )
+  return { kind: 'given', profile: read.profile, facts }
+}
+
+export interface AdvisedInputs extends Inputs {
+  readonly advised: Advised
+}
+
+/** The same, with the whole advice. */
+export async function readAndAdvise(call: Call): Promise<AdvisedInputs | Refused | Misused> {
+  const inputs = await readInputs(call)
+  if (inputs.kind !== 'given') return inputs
+  return { ...inputs, advised: advise(inputs.profile, inputs.facts, call.today, call.seed) }
+}
+
+export async function readProfileFile(
+  path: string,
+  call: Call,
+): Promise<{ readonly kind: 'read'; readonly profile: Profile } | Refused> {
+  const text = await readText(resolve(call.folder, path))
+  if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
+  return readProfile(text)
+}
+
+async function readText(path: string): Promise<string | { readonly complaint: string }> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') return { complaint: 'there is no such file' }
+    if (code === 'EISDIR') return { complaint: 'is a folder, not a profile file' }
+    if (code === 'EACCES' || code === 'EPERM') return { complaint: 'may not be read; change its permissions' }
+    throw error
+  }
+}
+
+/** facts/data beside the built tool in dist/cli, and beside the sources in cli/src. */
+const packagedFacts = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'facts', 'data')
+
+export function factsFolder(call: Call): string {
+  const given = call.option('facts')
+  return given === undefined ? packagedFacts : resolve(call.folder, given)
+}
+
+export function loadFactsFor(specialties: readonly SpecialtyId[], call: Call): Promise<Facts> {
+  return loadFacts(factsIn(factsFolder(call)), specialties)
+}
+
+/** Every specialty of the directory. */
+export function listSpecialties(call: Call): Promise<readonly Specialty[]> {
+  return loadSpecialties(factsIn(factsFolder(call)))
+}
+
+/** A specialty nobody has heard of is most likely misspelt; the validator cannot know, only the directory does. */
+async function unknownSpecialties(profile: Profile, call: Call): Promise<Refused | undefined> {
+  const ids = (await listSpecialties(call)).map((specialty) => specialty.id)
+  const problems = profile.specialties.flatMap(({ id }, at) => {
+    if (ids.includes(id)) return []
+    const guess = nearest(id, ids)
+    const expected = guess ? `did you mean ${guess}?` : `one of ${ids.join(', ')}`
+    const path = `specialties[${at}].id`
+    return [{ path, value: id, expected, sentence: `${path}: "${id}" is not a specialty of the directory; ${expected}` }]
+  })
+  return problems.length > 0 ? { kind: 'refused', problems } : undefined
+}

@@ -1,0 +1,36 @@
+/** The shapes `--json` prints; docs/cli.md describes them. No reading of a clock enters them. */
+import type { Advised, Facts, IsoDate, Portfolio } from '#domain'
+import { listedJson } from './program-json.ts'
+
+/** `matchwright list --json` */
+export function listJson(portfolio: Portfolio, today: IsoDate): object {
+  return {
+    matchChance: portfolio.matchChance,
+    value: portfolio.value,
+    certificate: portfolio.certificate,
+    fees: portfolio.fees,
+    signalsLeft: portfolio.signalsLeft,
+    conflicts: portfolio.conflicts,
+    programs: portfolio.picks.map((pick) => listedJson(pick, today)),
+    frontier: portfolio.frontier,
+  }
+}
+
+/** `matchwright advise --json` */
+export function adviseJson(advised: Advised, facts: Facts, today: IsoDate): object {
+  return {
+    today,
+    facts: facts.release,
+    season: advised.season,
+    assessment: advised.assessment,
+    candidates: {
+      open: advised.candidates.open.length,
+      unknown: advised.candidates.unknown.length,
+      refused: advised.candidates.refused.length,
+    },
+    chances: { notes: advised.chances.notes, asks: advised.chances.asks },
+    list: listJson(advised.portfolio, today),
+    plan: advised.plan,
+    documents: advised.documents,
+  }
+}

@@ -1,0 +1,58 @@
+/** The shape of one program in JSON; docs/cli.md describes it. */
+import { inForce } from '#domain'
+import type { Candidate, Fact, IsoDate, ListedProgram, Program } from '#domain'
+
+/** A listed program: who it is, what it costs a signal, how likely, and why. */
+export function listedJson(pick: ListedProgram, today: IsoDate): object {
+  const { program, tier } = pick.candidate
+  return {
+    ...identity(program),
+    tier: tier.letter,
+    signal: pick.signal,
+    invitation: pick.invitation,
+    match: pick.match,
+    fit: pick.fit,
+    visa: visaJson(program, today),
+    reasons: pick.reasons,
+    asks: pick.asks,
+  }
+}
+
+/** A program of the directory as one applicant sees it. */
+export function candidateJson(candidate: Candidate, today: IsoDate): object {
+  return {
+    ...identity(candidate.program),
+    standing: candidate.standing,
+    tier: candidate.tier.letter,
+    tierReasons: candidate.tier.because,
+    visa: { ...visaJson(candidate.program, today), outcome: candidate.visa.outcome },
+    missedCutoffs: candidate.missedCutoffs,
+    reasons: candidate.reasons,
+    asks: candidate.asks,
+  }
+}
+
+function identity({ id, name, city, state, specialty }: Program): object {
+  return { id, name, city, state, specialty }
+}
+
+/** What was last said about sponsorship, and when; null is unknown. */
+export function visaJson({ claims }: Program, today: IsoDate): object {
+  const j1 = inForce(claims.visaJ1, today)?.fact
+  const h1b = inForce(claims.visaH1b, today)?.fact
+  return {
+    j1: j1?.value ?? null,
+    h1b: h1b?.value ?? null,
+    asOf: older(j1, h1b),
+    sources: [...new Set([j1, h1b].flatMap(sourceOf))],
+  }
+}
+
+/** The older of two dates counts for the pair. */
+function older(...facts: readonly (Fact<boolean> | undefined)[]): string | null {
+  return facts.flatMap((fact) => (fact ? [fact.asOf] : [])).toSorted()[0] ?? null
+}
+
+function sourceOf(fact: Fact<boolean> | undefined): readonly string[] {
+  return fact ? [fact.source] : []
+}

@@ -1,0 +1,109 @@
+/** The tool: words in, text and an exit code out. Everything it touches of the machine is handed in. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { nearest } from '#store'
+import type { Call, Command, Done, Outcome } from './command.ts'
+import { commands, loadCommand } from './commands.ts'
+import { commandHelp, toolHelp } from './help.ts'
+import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
+import type { Arguments } from './parse-arguments.ts'
+import { paperFor } from './terminal/paper.ts'
+import type { Terminal } from './terminal/paper.ts'
+
+export interface Machine extends Terminal {
+  readonly write: (text: string) => void
+  readonly complain: (text: string) => void
+  readonly now: () => Date
+  readonly folder: string
+}
+
+export type ExitCode = 0 | 1 | 2
+
+/** Runs one command line. Exit code 0: done; 1: the input was refused or a check failed; 2: called wrongly. */
+export async function run(words: readonly string[], machine: Machine): Promise<ExitCode> {
+  const [name, ...rest] = words
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = name === 'help' && rest[0] ? await loadCommand(rest[0]) : undefined
+    machine.write(about ? commandHelp(about) : toolHelp(commands))
+    return 0
+  }
+  const command = await loadCommand(name)
+  if (!command) return misuse(machine, unknownCommand(name))
+  const parsed = parseArguments(rest, command.options)
+  if (parsed.kind === 'misused') return misuse(machine, parsed.sentence, command)
+  if (parsed.values['help']) {
+    machine.write(commandHelp(command))
+    return 0
+  }
+  return answer(command, parsed, machine)
+}
+
+async function answer(command: Command, { operands, values }: Arguments, machine: Machine): Promise<ExitCode> {
+  const text = (option: string): string | undefined => {
+    const value = values[option]
+    return typeof value === 'string' ? value : undefined
+  }
+  const today = parseToday(text('today'), machine.now())
+  if (typeof today === 'object') return misuse(machine, today.sentence, command)
+  const seed = parseSeed(text('seed'))
+  if (typeof seed === 'object') return misuse(machine, seed.sentence, command)
+  const paper = paperFor(machine)
+  const call: Call = { operands, option: text, flag: (flag) => values[flag] === true, today, seed, paper, folder: machine.folder }
+  return report(await command.run(call), { command, call, machine })
+}
+
+interface Reporting {
+  readonly command: Command
+  readonly call: Call
+  readonly machine: Machine
+}
+
+async function report(outcome: Outcome, { command, call, machine }: Reporting): Promise<ExitCode> {
+  switch (outcome.kind) {
+    case 'misused':
+      return misuse(machine, outcome.sentence, command)
+    case 'refused':
+      if (call.flag('json')) machine.write(`${JSON.stringify({ problems: outcome.problems }, null, 2)}\n`)
+      for (const problem of outcome.problems) machine.complain(`${located(problem)}\n`)
+      return 1
+    case 'done':
+      machine.write(call.flag('json') ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.text}\n`)
+      await writeFiles(outcome, call, machine)
+      if (call.flag('timing')) complainTimes(outcome, machine)
+      return outcome.exitCode ?? 0
+  }
+}
+
+async function writeFiles(outcome: Done, call: Call, machine: Machine): Promise<void> {
+  const out = call.option('out')
+  if (out === undefined || !outcome.files) return
+  const folder = resolve(call.folder, out)
+  await mkdir(folder, { recursive: true })
+  const files = await outcome.files()
+  for (const file of files) await writeFile(resolve(folder, file.name), file.content)
+  machine.complain(`Written to ${folder}: ${files.map((file) => file.name).join(', ')}\n`)
+}
+
+function complainTimes(outcome: Done, machine: Machine): void {
+  for (const [name, milliseconds] of Object.entries(outcome.timing?.() ?? {}))
+    machine.complain(`${name}=${milliseconds.toFixed(3)}\n`)
+}
+
+function located(problem: { readonly sentence: string; readonly line?: number }): string {
+  return problem.line === undefined || problem.sentence.startsWith('line ')
+    ? problem.sentence
+    : `line ${problem.line}: ${problem.sentence}`
+}
+
+function misuse(machine: Machine, sentence: string, command?: Command): ExitCode {
+  machine.complain(`${sentence}\n${command ? `Try: matchwright ${command.name} --help` : 'Try: matchwright --help'}\n`)
+  return 2
+}
+
+function unknownCommand(name: string): string {
+  const guess = nearest(
+    name,
+    commands.map((command) => command.name),
+  )
+  return `There is no command ${name}.${guess ? ` Did you mean ${guess}?` : ''}`
+}

@@ -1,0 +1,46 @@
+import { stripVTControlCharacters } from 'node:util'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const wide =
+  /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
+
+/** Columns a text takes on a terminal; emphasis takes none, an ideograph two. */
+export function columnsOf(text: string): number {
+  let columns = 0
+  for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) columns += wide.test(segment) ? 2 : 1
+  return columns
+}
+
+/** The text in at most so many columns, cut with an ellipsis. Plain text only. */
+export function shortened(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text
+  let kept = ''
+  let columns = 1
+  for (const { segment } of graphemes.segment(text)) {
+    columns += wide.test(segment) ? 2 : 1
+    if (columns > width) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
+}
+
+/** Lines of at most so many columns, cut between words. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const longer = line ? `${line} ${word}` : word
+    if (line && columnsOf(longer) > width) {
+      lines.push(line)
+      line = word
+    } else {
+      line = longer
+    }
+  }
+  return line ? [...lines, line] : lines
+}
+
+export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const gap = ' '.repeat(Math.max(0, width - columnsOf(text)))
+  return align === 'left' ? text + gap : gap + text
+}

@@ -1,0 +1,26 @@
+/** What the tool writes on: how wide it is, and whether it can show emphasis. */
+export interface Paper {
+  readonly width: number
+  readonly bold: (text: string) => string
+  readonly faint: (text: string) => string
+  readonly accent: (text: string) => string
+  readonly warm: (text: string) => string
+}
+
+export interface Terminal {
+  readonly isTerminal: boolean
+  readonly columns?: number
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+const usualWidth = 80
+const widestWidth = 100
+const narrowestWidth = 40
+
+/** Emphasis only on a terminal, and not where NO_COLOR (no-color.org) or a dumb terminal asks for none. */
+export function paperFor({ isTerminal, columns, env }: Terminal): Paper {
+  const coloured = isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  const style = (code: number, end: number) => (text: string) => (coloured ? `\u001B[${code}m${text}\u001B[${end}m` : text)
+  const width = Math.max(narrowestWidth, Math.min(widestWidth, columns ?? usualWidth))
+  return { width, bold: style(1, 22), faint: style(2, 22), accent: style(36, 39), warm: style(33, 39) }
+}

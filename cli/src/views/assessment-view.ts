@@ -1,0 +1,70 @@
+import type { Answer, Assessment, StepAssessment } from '#domain'
+import { hung, labelled, section } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+/** What the scores mean, in a few lines; `full` adds reasons, flags and the whole strategy. */
+export function assessmentLines(assessment: Assessment, { full }: { readonly full: boolean }, paper: Paper): readonly string[] {
+  const { step1, step2ck, step3 } = assessment
+  const steps = labelled(
+    [
+      ['Step 1', stepText(step1)],
+      ['Step 2 CK', stepText(step2ck)],
+      ['Step 3', stepText(step3)],
+    ],
+    indented(paper),
+  )
+  const advice = full ? assessment.strategy : assessment.strategy.slice(0, 3)
+  return [
+    ...section('What your scores mean', steps.map(indent), paper),
+    ...(full ? comparisonLines(assessment, paper) : []),
+    ...flagLines('What programs will ask about', assessment.redFlags, { full, paper }),
+    ...flagLines('What speaks for you', assessment.strengths, { full, paper }),
+    ...section(
+      full ? 'Strategy' : 'What matters most now',
+      advice.flatMap(({ title, text }, at) => [
+        ...hung(`  ${at + 1}. `, title, paper).map(paper.bold),
+        ...hung('     ', text, paper),
+      ]),
+      paper,
+    ),
+  ]
+}
+
+function stepText(answer: Answer<StepAssessment>): string {
+  if (answer.kind === 'needs') return answer.ask[0]?.text ?? 'not known'
+  const { score, passed, band, meaning, percentile } = answer.value
+  const result = score === undefined ? (passed ? 'pass' : 'fail') : String(score)
+  const norm = percentile ? ` Percentile ${percentile.value} of US first-takers (${percentile.source.asOf}).` : ''
+  return `${result}, ${band}. ${meaning}${norm}`
+}
+
+function comparisonLines(assessment: Assessment, paper: Paper): readonly string[] {
+  const { step2ck } = assessment
+  if (step2ck.kind === 'needs') return []
+  const lines = step2ck.value.bySpecialty.flatMap(({ specialty, position, source }) => {
+    const from = source ? ` (${source.source}, ${source.asOf})` : ''
+    return hung('  ', `${specialty}: ${position}${from}`, paper)
+  })
+  return section('Beside applicants of last year', lines, paper)
+}
+
+interface FlagView {
+  readonly full: boolean
+  readonly paper: Paper
+}
+
+function flagLines(title: string, flags: Assessment['redFlags'], { full, paper }: FlagView): readonly string[] {
+  const lines = flags.flatMap((flag) => [
+    ...hung('  - ', full ? `${flag.title}. ${flag.why}` : flag.title, paper),
+    ...(full && flag.remedy ? hung('    ', `What helps: ${flag.remedy}`, paper) : []),
+  ])
+  return section(title, lines, paper)
+}
+
+function indented(paper: Paper): Paper {
+  return { ...paper, width: paper.width - 2 }
+}
+
+function indent(line: string): string {
+  return `  ${line}`
+}

@@ -1,0 +1,67 @@
+import type { IsoDate, Lever, Plan, PlanStep, Question } from '#domain'
+import { changeText, dayText, moneyText } from '#store'
+import { hung, section } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+export interface PlanView {
+  readonly today: IsoDate
+  readonly steps: number
+  readonly full: boolean
+}
+
+/** The next dated steps, soonest first. */
+export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: Paper): readonly string[] {
+  const coming = plan.steps.filter((step) => step.by >= today)
+  const shown = coming.slice(0, steps)
+  const lines = shown.flatMap((step) => stepLines(step, full, paper))
+  const left = coming.length - shown.length
+  return [
+    ...section(full ? `Plan for Match ${plan.season.match}` : 'Next steps', lines, paper),
+    ...(left > 0 ? [paper.faint(`${left} more: matchwright plan <profile>`)] : []),
+  ]
+}
+
+const dateMarks = { official: '', expected: ' (expected)', advice: ' (our advice)' } as const
+
+function stepLines(step: PlanStep, full: boolean, paper: Paper): readonly string[] {
+  const when = `by ${dayText(step.by)}`
+  return [
+    `  ${paper.accent(when)}${paper.faint(dateMarks[step.dateKind])}`,
+    ...hung('    ', step.title, paper),
+    ...(full ? hung('    ', `${step.why} (${step.source.source}, ${step.source.asOf})`, paper).map(paper.faint) : []),
+  ]
+}
+
+/** What would move the chance most. */
+export function leverLines(levers: readonly Lever[], most: number, paper: Paper): readonly string[] {
+  const lines = levers.slice(0, most).flatMap((lever) => {
+    const price = [
+      lever.costUsd === undefined ? '' : moneyText(lever.costUsd),
+      lever.weeks === undefined ? '' : `${lever.weeks} weeks`,
+      lever.deadline === undefined ? '' : `by ${dayText(lever.deadline)}`,
+    ].filter(Boolean)
+    return hung(
+      '  - ',
+      `${lever.title}: ${changeText(lever.change)} in 100${price.length > 0 ? `; ${price.join(', ')}` : ''}`,
+      paper,
+    )
+  })
+  return section('What would help most', lines, paper)
+}
+
+/** Questions whose answers would change something. */
+export function askLines(asks: readonly Question[], most: number, paper: Paper): readonly string[] {
+  const unique = asks.filter((ask, at) => asks.findIndex((other) => other.field === ask.field) === at)
+  const lines = unique.slice(0, most).flatMap((ask) => hung('  - ', `${ask.text} ${paper.faint(`(${ask.field})`)}`, paper))
+  const left = unique.length - most
+  return section('Answers that would sharpen this', left > 0 ? [...lines, paper.faint(`  and ${left} more`)] : lines, paper)
+}
+
+/** The article's questions, answered for this profile. */
+export function faqLines(plan: Plan, paper: Paper): readonly string[] {
+  return plan.faq.flatMap(({ question, answer }) => [
+    '',
+    ...hung('', question, paper).map(paper.bold),
+    ...hung('  ', answer, paper),
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Candidate, IsoDate } from '#domain'
+import { hung, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+import { visaText } from './visa-text.ts'
+
+/** Programs of the directory, a row each, with the reason that decided tier or refusal. */
+export function candidateLines(
+  found: readonly Candidate[],
+  { rows, today }: { readonly rows: number; readonly today: IsoDate },
+  paper: Paper,
+): readonly string[] {
+  if (found.length === 0) return ['No program passes these filters. Leave one out.']
+  const columns = [
+    { title: 'Id' },
+    { title: 'Program', fills: true },
+    { title: 'St' },
+    { title: 'T' },
+    { title: 'Standing' },
+    { title: 'Visa' },
+  ]
+  const lines = table(
+    columns,
+    found
+      .slice(0, rows)
+      .map(({ program, tier, standing }) => [
+        program.id,
+        `${program.name}, ${program.city}`,
+        program.state,
+        tier.letter,
+        standing,
+        visaText(program, today),
+      ]),
+    paper,
+  )
+  const left = found.length - rows
+  return [
+    paper.bold(`${found.length} programs`),
+    ...lines,
+    ...(left > 0 ? [paper.faint(`${left} more: add --limit ${found.length}`)] : []),
+    ...hung('', 'T: tier for you. Visa: as last reported, with the year; ask before you rely on it.', paper).map(paper.faint),
+  ]
+}

@@ -1,0 +1,20 @@
+import { inForce } from '#domain'
+import type { IsoDate, Program } from '#domain'
+
+/** "J1 H1B '21": what was last reported, and its year; "none '21" where both were denied; "ask" where nobody said. */
+export function visaText({ claims }: Program, today: IsoDate): string {
+  const stances = [
+    { label: 'J1', claim: inForce<boolean>(claims.visaJ1, today) },
+    { label: 'H1B', claim: inForce<boolean>(claims.visaH1b, today) },
+  ]
+  const said = stances.flatMap(({ label, claim }) => (claim ? [{ label, yes: claim.value, year: yearOf(claim.fact.asOf) }] : []))
+  if (said.length === 0) return 'ask'
+  const year = said.map((stance) => stance.year).toSorted()[0] ?? ''
+  const labels = said.filter((stance) => stance.yes).map((stance) => stance.label)
+  return `${labels.length > 0 ? labels.join(' ') : 'none'}${year}`
+}
+
+function yearOf(asOf: string): string {
+  const year = /\d{4}/.exec(asOf)?.[0]
+  return year ? ` '${year.slice(2)}` : ''
+}

@@ -1,0 +1,22 @@
+/** CSV as RFC 4180 has it, safe to open in a spreadsheet. */
+
+export type Cell = string | number | boolean | null
+
+/**
+ * Rows with a header as CSV text: CRLF, quotes doubled, and a byte order mark, without which Excel reads names in other
+ * scripts wrongly. Text that a spreadsheet would run as a formula gets a leading apostrophe.
+ */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return ''
+  const text = typeof cell === 'string' ? harmless(cell) : String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`. */
+export function harmless(text: string): string {
+  return /^\s*[=+\-@\t\r|%]|^[\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,64 @@
+/** The list as a table, the same in CSV and in a spreadsheet. */
+import { inForce } from '#domain'
+import type { Claims, IsoDate, ListedProgram, Portfolio } from '#domain'
+import type { Cell } from './csv.ts'
+
+const header = [
+  'order',
+  'program id',
+  'program',
+  'city',
+  'state',
+  'specialty',
+  'tier',
+  'signal',
+  'invitation in 100',
+  'invitation low',
+  'invitation high',
+  'match in 100',
+  'match low',
+  'match high',
+  'fit',
+  'J-1',
+  'J-1 as of',
+  'J-1 source',
+  'H-1B',
+  'H-1B as of',
+  'H-1B source',
+  'reasons',
+  'to ask',
+] as const
+
+/** One row a listed program under a header. Chances are in 100, with one decimal; bands are 80 % intervals. */
+export function listRows(portfolio: Portfolio, today: IsoDate): readonly (readonly Cell[])[] {
+  return [header, ...portfolio.picks.map((pick, index) => listRow(pick, index + 1, today))]
+}
+
+function listRow(pick: ListedProgram, order: number, today: IsoDate): readonly Cell[] {
+  const { program, tier } = pick.candidate
+  return [
+    order,
+    program.id,
+    program.name,
+    program.city,
+    program.state,
+    program.specialty,
+    tier.letter,
+    pick.signal,
+    ...[pick.invitation, pick.match].flatMap((band) => [tenth(band.point), tenth(band.low), tenth(band.high)]),
+    Math.round(pick.fit * 100) / 100,
+    ...stance(program.claims.visaJ1, today),
+    ...stance(program.claims.visaH1b, today),
+    pick.reasons.map((reason) => reason.text).join(' '),
+    pick.asks.map((ask) => ask.text).join(' '),
+  ]
+}
+
+function stance(claims: Claims<boolean> | undefined, today: IsoDate): readonly Cell[] {
+  const claim = inForce(claims, today)
+  return claim ? [claim.value ? 'yes' : 'no', claim.fact.asOf, claim.fact.source] : ['unknown', null, null]
+}
+
+function tenth(share: number): number {
+  return Math.round(share * 1000) / 10
+}

@@ -1,0 +1,42 @@
+/** How numbers are said to people, the same in every print and file. */
+import type { Band, IsoDate, Usd } from '#domain'
+
+/** "62 in 100 (48-74)": a chance is never shown without its 80 % interval. */
+export function chanceText(chance: Band): string {
+  // An invitation in hand and a rejection are news, not estimates.
+  if (chance.low === chance.high && (chance.point === 0 || chance.point === 1)) return chance.point === 1 ? 'certain' : 'none'
+  return `${inHundred(chance.point)} in 100 (${inHundred(chance.low)}-${inHundred(chance.high)})`
+}
+
+/** A share as people in a hundred; outside 1-99 in words, because no model of this kind knows better. */
+export function inHundred(share: number): string {
+  if (share < 0.01) return 'under 1'
+  if (share > 0.99) return 'over 99'
+  return String(Math.round(share * 100))
+}
+
+/** "$2,970", without cents unless there are any. */
+export function moneyText(amount: Usd | number): string {
+  const digits = Number.isInteger(amount) ? 0 : 2
+  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** "Fri 19 Mar 2027": written out, because 03/04 is a different day on either side of an ocean. */
+export function dayText(day: IsoDate): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+/** A signed change of a chance in points of a hundred: "+6 (2 to 11)". */
+export function changeText(change: { readonly point: number; readonly low: number; readonly high: number }): string {
+  return `${points(change.point)} (${points(change.low)} to ${points(change.high)})`
+}
+
+function points(change: number): string {
+  const rounded = Math.round(change * 100)
+  if (rounded === 0) return '0'
+  return rounded > 0 ? `+${rounded}` : String(rounded)
+}
