@@ -1,4 +1,5 @@
 import type { Fact } from '../answer.ts'
+import type { SpecialtyId } from '../units.ts'
 
 /** The clinical informatics fellowship: programs, how one applies, what the board asks. */
 export interface FellowshipFacts {
@@ -16,6 +17,8 @@ export interface FellowshipFacts {
   readonly applicationFees?: Fact<
     readonly { readonly from: number; readonly to: number | null; readonly usdEach?: number; readonly usdFlat?: number }[]
   >
+  /** Length of residency by specialty; a specialty that is not here has no length known. */
+  readonly residencyYears?: readonly { readonly specialty: SpecialtyId; readonly years: Fact<number> }[]
   /** What the board says about a transitional or preliminary year alone. */
   readonly transitionalYearSuffices?: Fact<boolean>
   readonly fundingHint?: Fact<string>

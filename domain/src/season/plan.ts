@@ -41,6 +41,10 @@ export interface PlanStep {
   readonly dateKind: 'official' | 'expected' | 'advice'
   readonly why: string
   readonly source: Source
+  /** The day it was due, where that has passed and it still has to be done; `by` is then today. */
+  readonly overdueSince?: IsoDate
+  /** What it costs, in USD, where a fee is known. */
+  readonly costUsd?: number
 }
 
 /** Something the applicant can still do, and what it is worth: a difference of two runs of the same model. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fact, Fellowship, FellowshipFacts, Source } from '#domain'
+import { specialtyId } from '#domain'
 import { asRecord, factOf, numberOf, readRules, textOf, textsOf } from './rule-table.ts'
 import type { RuleTable } from './rule-table.ts'
 
@@ -46,6 +47,10 @@ export function makeFellowshipFacts(folder: string): FellowshipFacts {
       },
     ),
     applicationFees: factOf(rules.leaf('eras', 'fellowshipFeeTiers'), feeTiers(rules)),
+    residencyYears: residencyLengths.map(([specialty, years]) => ({
+      specialty: specialtyId(specialty),
+      years: residencyLength(years),
+    })),
     transitionalYearSuffices: factOf(ci('transitionalYearLeadsToEligibility'), false, {
       note: 'A full residency with board certification is needed. Our reading of the board’s rule.',
     }),
@@ -54,6 +59,39 @@ export function makeFellowshipFacts(folder: string): FellowshipFacts {
       'Stipends from a National Library of Medicine training grant are for US citizens and permanent residents: ask each fellowship how a visa holder is paid',
       { title: 'Beth Israel Deaconess and Harvard fellowship page' },
     ),
+  }
+}
+
+/** Usual lengths by ACGME's program requirements; a few programs differ by a year. */
+const residencyLengths: readonly (readonly [string, number])[] = [
+  ['internal-medicine', 3],
+  ['family-medicine', 3],
+  ['pediatrics', 3],
+  ['emergency-medicine', 3],
+  ['pathology', 4],
+  ['internal-medicine-pediatrics', 4],
+  ['psychiatry', 4],
+  ['neurology', 4],
+  ['anesthesiology', 4],
+  ['physical-medicine-rehabilitation', 4],
+  ['obstetrics-gynecology', 4],
+  ['dermatology', 4],
+  ['child-neurology', 5],
+  ['radiology-diagnostic', 5],
+  ['surgery', 5],
+  ['orthopaedic-surgery', 5],
+  ['otolaryngology', 5],
+  ['neurological-surgery', 7],
+]
+
+function residencyLength(years: number): Fact<number> {
+  return {
+    value: years,
+    source: 'ACGME program requirements, usual length',
+    asOf: '2026',
+    known: 'derived',
+    url: 'https://www.acgme.org/specialties/',
+    note: 'Some programs differ by a year: check the program’s page.',
   }
 }
 

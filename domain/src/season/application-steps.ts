@@ -1,0 +1,225 @@
+import type { PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { costOf, daysBefore, eventOf, hasApplied, hasMatched, sourceOf } from './plan-world.ts'
+
+/** Letters, statement, list, submission and signals. Nothing once the applications are out. */
+export function applicationSteps(world: PlanWorld): readonly StepDraft[] {
+  if (hasApplied(world) || hasMatched(world)) return registration(world)
+  return [
+    ...letters(world),
+    ...statement(world),
+    ...token(world),
+    ...askPrograms(world),
+    ...submit(world),
+    ...signals(world),
+    ...registration(world),
+  ]
+}
+
+function letters(world: PlanWorld): readonly StepDraft[] {
+  const submit = eventOf(world, 'submitFrom')
+  if (submit === undefined) return []
+  const most = world.facts.seasons.limits.lettersPerProgram
+  const held = world.profile.letters ?? []
+  const uploaded = held.filter((letter) => letter.status === 'uploaded').length
+  if (uploaded >= 3 && held.some((letter) => letter.informaticsAngle === true)) return []
+  const angle = held.some((letter) => letter.informaticsAngle === true)
+    ? ''
+    : ' At least one should speak of your work with data, quality or health IT.'
+  return [
+    {
+      id: 'letters-ask',
+      phase: 'documents',
+      title: 'Ask for letters of recommendation',
+      by: daysBefore(submit.day, 90),
+      dateKind: 'advice',
+      why: `Writers need two to three months. A program takes at most ${most.value} letters; you have ${uploaded} uploaded.${angle}`,
+      source: sourceOf(most),
+      ifPast: uploaded < 3 ? 'say' : 'drop',
+    },
+    {
+      id: 'letters-uploaded',
+      phase: 'documents',
+      title: 'Have three or four letters uploaded',
+      by: daysBefore(submit.day, 14),
+      dateKind: 'advice',
+      why: 'A file without its letters is read as unfinished on the day programs begin to review.',
+      source: sourceOf(most),
+      ifPast: uploaded < 3 ? 'say' : 'drop',
+    },
+  ]
+}
+
+function statement(world: PlanWorld): readonly StepDraft[] {
+  const submit = eventOf(world, 'submitFrom')
+  if (submit === undefined) return []
+  const { limits } = world.facts.seasons
+  return [
+    {
+      id: 'statement',
+      phase: 'documents',
+      title: 'Finish the personal statement and the experiences',
+      by: daysBefore(submit.day, 21),
+      dateKind: 'advice',
+      why: `Up to ${limits.experiences.value} experiences of ${limits.experienceCharacters.value} characters, ${limits.mostMeaningful.value} of them marked most meaningful, and a statement of about one page. Three weeks leave time for two readers.`,
+      source: sourceOf(limits.experiences),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function token(world: PlanWorld): readonly StepDraft[] {
+  const opens = eventOf(world, 'seasonOpens')
+  const submit = eventOf(world, 'submitFrom')
+  if (opens === undefined || submit === undefined) return []
+  return [
+    {
+      id: 'eras-token',
+      phase: 'application',
+      title: 'Get the ERAS token through MyIntealth and open MyERAS',
+      from: opens.day,
+      by: daysBefore(submit.day, 30),
+      dateKind: 'advice',
+      why: 'MSPE and transcript reach programs through ECFMG, and your school needs weeks to send them.',
+      source: opens.source,
+      ...costOf(world, 'eras-token'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** Questions to programs that are cheaper asked before paying than after. */
+function askPrograms(world: PlanWorld): readonly StepDraft[] {
+  const submit = eventOf(world, 'submitFrom')
+  const asking = world.portfolio.picks.filter((pick) => pick.asks.length > 0).length
+  if (submit === undefined || asking === 0) return []
+  return [
+    {
+      id: 'ask-programs',
+      phase: 'application',
+      title: `Ask ${asking} ${asking === 1 ? 'program' : 'programs'} on your list what we do not know`,
+      by: daysBefore(submit.day, 14),
+      dateKind: 'advice',
+      why: 'Visa policy, cut-offs and years since graduation change from season to season, and fees are not refunded.',
+      source: submit.source,
+      ifPast: 'say',
+    },
+  ]
+}
+
+function submit(world: PlanWorld): readonly StepDraft[] {
+  const services = new Set(world.specialties.map((specialty) => specialty.service.value))
+  return [...(services.has('ERAS') ? submitEras(world) : []), ...(services.has('ResidencyCAS') ? submitResidencyCas(world) : [])]
+}
+
+function submitEras(world: PlanWorld): readonly StepDraft[] {
+  const from = eventOf(world, 'submitFrom')
+  const review = eventOf(world, 'programReviewFrom')
+  if (from === undefined || review === undefined) return []
+  const fees = feesOf(world, 'ERAS')
+  return [
+    {
+      id: 'submit-eras',
+      phase: 'application',
+      title: fees === undefined ? 'Submit in ERAS' : `Submit to ${fees.programs} programs in ERAS`,
+      from: from.day,
+      by: daysBefore(review.day, 1),
+      dateKind: review.dateKind,
+      why: `Everything sent before ${review.day} arrives together; an hour earlier wins nothing, a day later loses the first reading.`,
+      source: review.source,
+      ...(fees === undefined ? {} : { costUsd: fees.usd }),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function submitResidencyCas(world: PlanWorld): readonly StepDraft[] {
+  const by = eventOf(world, 'residencyCasSubmitBy')
+  const from = eventOf(world, 'residencyCasSubmitFrom')
+  if (by === undefined || from === undefined) return []
+  const fees = feesOf(world, 'ResidencyCAS')
+  return [
+    {
+      id: 'submit-residencycas',
+      phase: 'application',
+      title: fees === undefined ? 'Submit in ResidencyCAS' : `Submit to ${fees.programs} programs in ResidencyCAS`,
+      from: from.day,
+      by: by.day,
+      dateKind: by.dateKind,
+      why: 'Emergency medicine and obstetrics use this service. IMGs get the access link from ECFMG; letters are assigned to each program by hand.',
+      source: by.source,
+      ...(fees === undefined ? {} : { costUsd: fees.usd }),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function feesOf(
+  world: PlanWorld,
+  service: 'ERAS' | 'ResidencyCAS',
+): { readonly programs: number; readonly usd: number } | undefined {
+  const lines = world.portfolio.fees.lines.filter((line) => line.service === service)
+  if (lines.length === 0) return undefined
+  return {
+    programs: lines.reduce((sum, line) => sum + line.programs, 0),
+    usd: lines.reduce((sum, line) => sum + line.usd, 0),
+  }
+}
+
+function signals(world: PlanWorld): readonly StepDraft[] {
+  const review = eventOf(world, 'programReviewFrom')
+  const from = eventOf(world, 'submitFrom')
+  if (review === undefined || from === undefined) return []
+  const rule = world.facts.seasons.requirements?.signalsGoOutWithApplication
+  return world.specialties.flatMap((specialty): readonly StepDraft[] => {
+    const sent = signalWords(world, specialty.id)
+    if (sent === '') return []
+    return [
+      {
+        id: `signals-${specialty.id}`,
+        phase: 'signals',
+        title: `Place ${sent} in ${specialty.name}`,
+        from: from.day,
+        by: daysBefore(review.day, 1),
+        dateKind: review.dateKind,
+        why: 'Signals go out with the application and cannot be moved afterwards. The list says where each is worth most.',
+        source: rule === undefined ? review.source : sourceOf(rule),
+        ifPast: 'say',
+      },
+    ]
+  })
+}
+
+/** `3 gold and 12 silver signals`, as the list uses them. */
+function signalWords(world: PlanWorld, specialty: string): string {
+  const picks = world.portfolio.picks.filter((pick) => pick.candidate.program.specialty === specialty)
+  const count = (level: string): number => picks.filter((pick) => pick.signal === level).length
+  const parts = [
+    ['gold', count('gold')],
+    ['silver', count('silver')],
+    ['', count('signal')],
+  ] as const
+  const said = parts.filter(([, number]) => number > 0).map(([name, number]) => `${number}${name === '' ? '' : ` ${name}`}`)
+  const total = parts.reduce((sum, [, number]) => sum + number, 0)
+  return said.length === 0 ? '' : `${said.join(' and ')} ${total === 1 ? 'signal' : 'signals'}`
+}
+
+function registration(world: PlanWorld): readonly StepDraft[] {
+  const opens = eventOf(world, 'nrmpRegistrationOpens')
+  const deadline = eventOf(world, 'nrmpRegistrationDeadline')
+  if (deadline === undefined || hasMatched(world)) return []
+  return [
+    {
+      id: 'nrmp-registration',
+      phase: 'application',
+      title: 'Register with NRMP, if you have not',
+      ...(opens === undefined ? {} : { from: opens.day }),
+      by: deadline.day,
+      dateKind: deadline.dateKind,
+      why: 'The Match is separate from the application service, asks for a new registration every year, and late registration costs more.',
+      source: deadline.source,
+      ...costOf(world, 'nrmp-registration'),
+      ifPast: 'drop',
+    },
+  ]
+}

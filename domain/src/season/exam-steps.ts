@@ -1,0 +1,140 @@
+import type { Answer } from '../answer.ts'
+import type { StepAssessment } from '../exams/assessment.ts'
+import type { IsoDate } from '../units.ts'
+import type { PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { fieldRule } from '../exams/field-rule.ts'
+import { addDays } from '../numbers/days.ts'
+import { isoDate } from '../units.ts'
+import { costOf, daysBefore, eventOf, hasMatched, mayUse, sourceOf } from './plan-world.ts'
+
+/** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
+export function examSteps(world: PlanWorld): readonly StepDraft[] {
+  if (hasMatched(world)) return []
+  return [...step1(world), ...step2ck(world), ...step3(world)]
+}
+
+function step1(world: PlanWorld): readonly StepDraft[] {
+  const last = lastDayForStep2(world)
+  if (isPassed(world.assessment.step1) || last === undefined || isPassed(world.assessment.step2ck)) return []
+  return [
+    {
+      id: 'step1',
+      phase: 'exams',
+      title: 'Pass Step 1',
+      by: daysBefore(last, 120),
+      dateKind: 'advice',
+      why: 'The certificate needs it, and about four months then remain for Step 2 CK.',
+      source: sourceOf(world.facts.exams.step1PassFailSince),
+      ...costOf(world, 'step1'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function step2ck(world: PlanWorld): readonly StepDraft[] {
+  const last = lastDayForStep2(world)
+  const review = eventOf(world, 'programReviewFrom')
+  if (isPassed(world.assessment.step2ck) || last === undefined || review === undefined) return []
+  const planned = plannedDay(world)
+  const by = planned !== undefined && planned <= last ? planned : last
+  return [
+    ...baseline(world, by),
+    {
+      id: 'step2ck',
+      phase: 'exams',
+      title: planned === undefined ? 'Sit Step 2 CK' : `Sit Step 2 CK (you plan ${planned})`,
+      by,
+      dateKind: 'advice',
+      why: whyStep2(world, { last, planned, review: review.day }),
+      source: sourceOf(world.facts.exams.reportDelayDays),
+      ...costOf(world, 'step2ck'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** The last day on which even a slow report arrives before programs begin to review. */
+function lastDayForStep2(world: PlanWorld): IsoDate | undefined {
+  const review = eventOf(world, 'programReviewFrom')
+  return review === undefined ? undefined : daysBefore(review.day, world.facts.exams.reportDelayDays.value.slow)
+}
+
+function whyStep2(
+  world: PlanWorld,
+  days: { readonly last: IsoDate; readonly planned: IsoDate | undefined; readonly review: IsoDate },
+): string {
+  const delay = world.facts.exams.reportDelayDays.value
+  const report = `Reports take ${delay.usual} days, at times ${delay.slow}, and programs begin to review on ${days.review}.`
+  const summers = world.facts.exams.midYearDelays?.value ?? []
+  const summer =
+    summers.length === 0
+      ? ''
+      : ` In some summers (${summers.map((one) => one.reported.slice(0, 4)).join(', ')}) reports came later still: a day before late June is safer.`
+  if (days.planned !== undefined && days.planned > days.last) {
+    return `${report} On ${days.planned} the report may come too late; ${days.last} is the last safe day.${summer}`
+  }
+  return `${report} A score that is there on that day counts when programs sort.${summer}`
+}
+
+/** The field's rule: a practice test eight to twelve weeks before. Nothing when one was taken in that time. */
+function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
+  const from = daysBefore(exam, 84)
+  const taken =
+    world.profile.practiceTests?.some((test) => test.exam === 'step2ck' && test.date >= daysBefore(exam, 120)) ?? false
+  if (taken) return []
+  return [
+    {
+      id: 'step2ck-baseline',
+      phase: 'exams',
+      title: 'Take a first NBME practice test for Step 2 CK',
+      from,
+      by: daysBefore(exam, 56),
+      dateKind: 'advice',
+      why: 'Eight to twelve weeks before the exam it shows what the weeks should go to. Below 225, move the exam.',
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function step3(world: PlanWorld): readonly StepDraft[] {
+  const deadline = eventOf(world, 'rankListDeadline')
+  if (!needsStep3(world) || deadline === undefined) return []
+  const by = outsideClosedWeeks(daysBefore(deadline.day, world.facts.exams.reportDelayDays.value.slow))
+  const after = world.facts.seasons.requirements?.step3After
+  return [
+    {
+      id: 'step3',
+      phase: 'visa',
+      title: 'Pass Step 3, for H-1B',
+      by,
+      dateKind: 'advice',
+      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). You can apply for it only after the ECFMG certificate is issued. Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
+      source: after === undefined ? fieldRule : sourceOf(after),
+      ...costOf(world, 'step3'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** H-1B is asked for by name, or is the only sponsored route left. */
+function needsStep3(world: PlanWorld): boolean {
+  if (world.profile.exams?.step3?.result === 'pass' || !mayUse(world, 'h1b')) return false
+  return world.profile.visa?.acceptable?.includes('h1b') === true || !mayUse(world, 'j1')
+}
+
+/** Step 3 is not given in the first two weeks of January. */
+function outsideClosedWeeks(day: IsoDate): IsoDate {
+  const newYear = isoDate(`${day.slice(0, 4)}-01-01`)
+  return day >= newYear && day < addDays(newYear, 14) ? addDays(newYear, -1) : day
+}
+
+function plannedDay(world: PlanWorld): IsoDate | undefined {
+  const day = world.profile.exams?.step2ck?.date
+  return day !== undefined && day >= world.today ? day : undefined
+}
+
+export function isPassed(answer: Answer<StepAssessment>): boolean {
+  return answer.kind === 'known' && answer.value.passed
+}

@@ -1,0 +1,76 @@
+import type { Source } from '../answer.ts'
+import type { Facts, Specialty } from '../facts.ts'
+import type { Assessment } from '../exams/assessment.ts'
+import type { Portfolio } from '../portfolio/portfolio.ts'
+import type { Candidates } from '../programs/candidate.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
+import type { Season } from './plan.ts'
+import type { SeasonCalendar, SeasonEvent } from './season-facts.ts'
+import { addDays } from '../numbers/days.ts'
+import { dayOfEvent } from './calendar.ts'
+
+/** Everything the steps of a plan read. */
+export interface PlanWorld {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly today: IsoDate
+  readonly season: Season
+  readonly calendar: SeasonCalendar
+  readonly assessment: Assessment
+  readonly candidates: Candidates
+  readonly portfolio: Portfolio
+  readonly person: PersonVisa
+  /** Chosen specialties in the order of the profile, those the directory knows. */
+  readonly specialties: readonly Specialty[]
+}
+
+/** A day of the season with where it comes from. */
+export interface EventDay {
+  readonly day: IsoDate
+  readonly dateKind: 'official' | 'expected'
+  readonly source: Source
+}
+
+/** A day of the season's calendar; undefined where the calendar does not have it. */
+export function eventOf(world: PlanWorld, event: SeasonEvent): EventDay | undefined {
+  const fact = world.calendar.events[event]
+  const day = dayOfEvent(world.calendar, event)
+  if (fact === undefined || day === undefined) return undefined
+  return { day, dateKind: fact.known === 'derived' ? 'expected' : 'official', source: sourceOf(fact) }
+}
+
+/** The bare source of a fact. */
+export function sourceOf(fact: Source): Source {
+  return { source: fact.source, asOf: fact.asOf, known: fact.known, ...(fact.url === undefined ? {} : { url: fact.url }) }
+}
+
+export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b
+}
+
+export function daysBefore(day: IsoDate, days: number): IsoDate {
+  return addDays(day, -days)
+}
+
+/** What a one-off cost is, where it is known. */
+export function costOf(world: PlanWorld, id: string): { readonly costUsd: number } | Record<never, never> {
+  const cost = world.facts.seasons.oneOffCosts.find((one) => one.id === id)
+  return cost === undefined ? {} : { costUsd: cost.usd.value }
+}
+
+/** Whether the person's applications of this season are out. */
+export function hasApplied(world: PlanWorld): boolean {
+  return world.profile.season?.appliedFor === world.season.match
+}
+
+/** Whether the person has matched and the season is behind. */
+export function hasMatched(world: PlanWorld): boolean {
+  return world.profile.previousMatches?.some((one) => one.year === world.season.match && one.outcome === 'matched') ?? false
+}
+
+/** Whether a sponsored kind of visa is still open to this person. */
+export function mayUse(world: PlanWorld, kind: 'j1' | 'h1b'): boolean {
+  return world.person.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
+}

@@ -1,0 +1,24 @@
+import type { IsoDate } from '../units.ts'
+import type { PlanStep } from './plan.ts'
+
+/** A step before its day is compared with today. `say`: still to be done when the day has passed; `drop`: pointless then. */
+export interface StepDraft extends Omit<PlanStep, 'overdueSince'> {
+  readonly ifPast: 'say' | 'drop'
+}
+
+/** Puts steps in order of their day. None lies in the past: what is overdue is due today and says since when. */
+export function settleSteps(drafts: readonly StepDraft[], today: IsoDate): readonly PlanStep[] {
+  return drafts
+    .flatMap((draft) => settle(draft, today) ?? [])
+    .toSorted((a, b) => compare(a.overdueSince ?? a.by, b.overdueSince ?? b.by) || compare(a.from ?? a.by, b.from ?? b.by))
+}
+
+function settle({ ifPast, from, ...step }: StepDraft, today: IsoDate): PlanStep | undefined {
+  if (step.by >= today) return { ...step, ...(from !== undefined && from > today && from < step.by ? { from } : {}) }
+  if (ifPast === 'drop') return undefined
+  return { ...step, by: today, overdueSince: step.by, why: `This was due on ${step.by}. ${step.why}` }
+}
+
+function compare(a: IsoDate, b: IsoDate): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
