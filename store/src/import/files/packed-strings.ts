@@ -1,8 +1,11 @@
-/** A long list of strings in one block of bytes: a million short strings in tens of megabytes instead of hundreds. */
+const blockSize = 1 << 22
+
+/** A long list of strings in blocks of bytes: a million short strings in tens of megabytes instead of hundreds. */
 export class PackedStrings {
-  private bytes = new Uint8Array(1 << 16)
-  private ends = new Uint32Array(1 << 12)
-  private used = 0
+  private readonly blocks: Uint8Array[] = []
+  private starts: Uint32Array = new Uint32Array(1 << 12)
+  private lengths: Uint32Array = new Uint32Array(1 << 12)
+  private room = 0
   private count = 0
   private readonly encoder = new TextEncoder()
   private readonly decoder = new TextDecoder()
@@ -13,29 +16,38 @@ export class PackedStrings {
 
   /** Bytes held so far. */
   get size(): number {
-    return this.used
+    return this.blocks.length * blockSize
   }
 
+  /** Appends a text; one longer than a block is cut, as no cell of a spreadsheet is. */
   add(text: string): void {
-    if (this.bytes.length - this.used < 3 * text.length) this.bytes = grown(this.bytes, this.used + 3 * text.length)
-    if (this.count === this.ends.length) this.ends = grown(this.ends, this.count + 1)
-    this.used += this.encoder.encodeInto(text, this.bytes.subarray(this.used)).written
-    this.ends[this.count] = this.used
+    const most = Math.min(blockSize, 3 * text.length)
+    if (this.room < most) {
+      this.blocks.push(new Uint8Array(blockSize))
+      this.room = blockSize
+    }
+    if (this.count === this.starts.length) this.grow()
+    const block = this.blocks.at(-1)
+    const start = blockSize - this.room
+    const { written } = this.encoder.encodeInto(text, block?.subarray(start) ?? new Uint8Array(0))
+    this.starts[this.count] = (this.blocks.length - 1) * blockSize + start
+    this.lengths[this.count] = written
+    this.room -= written
     this.count += 1
   }
 
   at(index: number): string | undefined {
-    if (index < 0 || index >= this.count) return undefined
-    return this.decoder.decode(this.bytes.subarray(index === 0 ? 0 : this.ends[index - 1], this.ends[index]))
+    if (!(index >= 0 && index < this.count)) return undefined
+    const start = this.starts[index] ?? 0
+    const within = start % blockSize
+    return this.decoder.decode(this.blocks[Math.floor(start / blockSize)]?.subarray(within, within + (this.lengths[index] ?? 0)))
   }
-}
 
-function grown<T extends Uint8Array | Uint32Array>(array: T, needed: number): T
-function grown(array: Uint8Array | Uint32Array, needed: number): Uint8Array | Uint32Array {
-  const larger =
-    array instanceof Uint8Array
-      ? new Uint8Array(Math.max(needed, array.length * 2))
-      : new Uint32Array(Math.max(needed, array.length * 2))
-  larger.set(array)
-  return larger
+  private grow(): void {
+    const [starts, lengths] = [new Uint32Array(this.count * 2), new Uint32Array(this.count * 2)]
+    starts.set(this.starts)
+    lengths.set(this.lengths)
+    this.starts = starts
+    this.lengths = lengths
+  }
 }
