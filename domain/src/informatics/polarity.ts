@@ -84,6 +84,7 @@ function negationBehind(tokens: readonly Token[], at: number): Scope | undefined
         'implemented',
       ].includes(next)) ||
     (word === 'never' && ['happened', 'started', 'began', 'came', 'materialised', 'materialized'].includes(next)) ||
+    (word === 'but' && next === 'did' && after === 'not' && neverBegun.has(tokens[at + 3]?.word ?? '')) ||
     (word === 'decided' && ['against', 'not'].includes(next)) ||
     (word === 'turned' && after === 'down') ||
     (['did', 'could'].includes(word) && next === 'not' && endOfClause(tokens, at) === at + 1) ||
@@ -91,10 +92,12 @@ function negationBehind(tokens: readonly Token[], at: number): Scope | undefined
   return denies ? { claim: 'negated', from: startOfSentence(tokens, at), to: at, trigger: at } : undefined
 }
 
+const neverBegun = new Set('enrol enroll finish complete start join attend happen take go pursue proceed'.split(' '))
+
 const wishWords = new Set(
   (
     'hope hopes hoping hoped plans intend intends intending wish wishes wished aspire aspires dream dreams goal goals vision interested fascinated passionate curious keen ' +
-    'eager excited considering considered believe believes would will someday future might wanted want wants'
+    'eager excited considering considered believe believes would will someday future might wanted want wants seeking seek whether'
   ).split(' '),
 )
 const wishPairs: readonly (readonly [string, readonly string[]])[] = [
@@ -113,6 +116,9 @@ const wishPairs: readonly (readonly [string, readonly string[]])[] = [
   ['ready', ['to']],
   ['hopes', ['to']],
   ['interest', ['in']],
+  ['available', ['for', 'to']],
+  ['committed', ['to']],
+  ['open', ['to']],
   ['proposed', ['to', 'a', 'an']],
   ['suggested', ['to', 'a', 'an', 'that']],
 ]
@@ -140,7 +146,7 @@ function condition(tokens: readonly Token[], at: number): Scope | undefined {
 const otherPeople = new Set(
   (
     'brother sister wife husband father mother son daughter friend friends cousin uncle aunt colleague professor mentor supervisor boss director consultant attending roommate partner ' +
-    'government ministry minister university company vendor who'
+    'government ministry minister university company vendor who committee office authority authorities jury trust'
   ).split(' '),
 )
 const determiners = new Set('my our his her their the a an another some other national local senior'.split(' '))

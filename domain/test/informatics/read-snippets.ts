@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Readable } from '../../src/informatics/lens.ts'
+import type { Readable } from '../../src/informatics/reading.ts'
 
 export interface Snippet {
   readonly labels: readonly string[]
@@ -34,3 +34,7 @@ export function recallAt(k: number, snippets: readonly Snippet[], answer: (snipp
   })
   return shares.reduce((sum, share) => sum + share, 0) / shares.length
 }
+
+/** Tables whose misses may be looked at, and tables of which only the totals may. */
+export const tuningTables: readonly string[] = ['tuning', 'fresh']
+export const heldOutTables: readonly string[] = ['held-out']

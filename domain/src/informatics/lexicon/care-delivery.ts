@@ -62,6 +62,8 @@ export const careDelivery: readonly Concept[] = [
       'measured its|the use',
     ],
     weak: ['quality', 'guideline*', 'compliance', 'adherence', 'before and after', 'from & to & percent'],
+    related:
+      'qi audit audits standard standards benchmark indicator indicators cycle stewardship bundle intervention baseline target compliance adherence contaminat* infection* rate rates percent median halved improv* reaudit improvement stewardship rerun sustain* mortality readmission* hygiene sepsis prophylaxis nabh jci accreditation kaizen',
   },
   {
     id: 'decision-support',
@@ -105,6 +107,8 @@ export const careDelivery: readonly Concept[] = [
       'alert|alerts',
     ],
     weak: ['guideline*', 'protocol*', 'warning*', 'reminder*', 'calculator*', 'score'],
+    related:
+      'alert* warning* reminder* prompt* default defaults interrupt* suggestion protocol* pathway* algorithm* flowchart* calculator* dosing dose doses threshold* rule rules decision* checklist* triage score guideline* laminated weight volumes interaction* prescrib* resuscitation card pocket',
   },
   {
     id: 'telehealth',
@@ -148,6 +152,8 @@ export const careDelivery: readonly Concept[] = [
       'distance .. care|advice|consult*',
     ],
     weak: ['lockdown', 'video', 'phone', 'telephone'],
+    related:
+      'tele* remote* video virtual teleconsult* online consultations consultation radio tablet distance asynchron* hotline helpline calls phone telephone zoom skype whatsapp lockdown quarantine refill kiosk',
   },
   {
     id: 'patient-safety',
@@ -199,6 +205,8 @@ export const careDelivery: readonly Concept[] = [
       'deteriorat*',
     ],
     weak: ['safety', 'safe', 'error*', 'errors', 'mistake*'],
+    related:
+      'safety safe harm error* incident* handover handoff signout sign checklist* adverse reaction* pharmacovigilance swab count near miss root sentinel retained fall falls ulcer* allerg* transfusion reconciliation missed timeline mortality morbidity huddle debrief* wristband*',
   },
   {
     id: 'workflow-redesign',
@@ -249,6 +257,8 @@ export const careDelivery: readonly Concept[] = [
       'the way of',
     ],
     weak: ['process*', 'delay*', 'waiting', 'flow', 'efficien*'],
+    related:
+      'workflow* process* flow queue* wait waits waiting step steps delay* bottleneck* journey route turnaround shadow* sticky triage reorgani* restructur* redesign* moved moving door walked minutes hour registration slot* throughput discharge boarding bypass streamlin* efficien*',
   },
   {
     id: 'mobile-health',
@@ -288,6 +298,8 @@ export const careDelivery: readonly Concept[] = [
       'mobile|smartphone|smartphones',
     ],
     weak: ['phone', 'phones', 'whatsapp', 'message*', 'remind*'],
+    related:
+      'sms text* message* app apps phone* mobile bluetooth wearable* cuff* glucometer* reminder* portal whatsapp voice notes audio smartphone* sensor* device* inhaler missed call families mothers self monitoring home',
   },
   {
     id: 'population-health',
@@ -337,5 +349,7 @@ export const careDelivery: readonly Concept[] = [
       'follow|followed up .. hypertens*|diabet*',
     ],
     weak: ['community', 'village*', 'prevention', 'district', 'follow up'],
+    related:
+      'screen* camp* vaccin* immuni* outreach community village* hamlet* coverage recall* overdue defaulter* campaign* catchment household* polio anaem* cataract* school* preventive prevention lane houses door gaps follow',
   },
 ]

@@ -54,4 +54,6 @@ export interface Concept {
   readonly fair: readonly string[]
   /** Wording that only adds to another sign; never shown alone. */
   readonly weak: readonly string[]
+  /** Single words that go with it, for a question only: two or more of them together may mean this. */
+  readonly related: string
 }

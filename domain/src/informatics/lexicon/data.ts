@@ -41,6 +41,8 @@ export const dataConcepts: readonly Concept[] = [
       'opened .. in computer|excel',
     ],
     weak: ['registry', 'register', 'spreadsheet', 'list', 'database'],
+    related:
+      'registry register* list* log book logbook card cards index database spreadsheet access file table tables linked cohort follow every each all recorded entry entries since dialysis',
   },
   {
     id: 'data-analysis',
@@ -82,7 +84,6 @@ export const dataConcepts: readonly Concept[] = [
       'descriptive statistics',
       'meta analys*',
       'epidemic curve|curves',
-      'data science|mining',
       'big data & analy*',
       'identified .. gap*|predictors|trend*|risk',
       'pull*|extract* .. visits|records|data & find|found|identif*|count*',
@@ -101,6 +102,8 @@ export const dataConcepts: readonly Concept[] = [
       'epi curve',
     ],
     weak: ['data', 'study', 'research', 'excel', 'report'],
+    related:
+      'analy* statistic* regression logistic model compare* compared median mean percent rate* odds survival predictor* sorted counted calculated figures excel spss stata python metrics trends pulled data retrospective cohort causes study worked found published adherence',
   },
   {
     id: 'data-visualisation',
@@ -153,6 +156,8 @@ export const dataConcepts: readonly Concept[] = [
       'saw its|their progress',
     ],
     weak: ['chart', 'showed', 'display*', 'report*'],
+    related:
+      'chart charts graph* dashboard* map mapped maps screen display* visual* plot* infographic* animated bar curve overview studio tableau board noticeboard poster assembled figures heat',
   },
   {
     id: 'predictive-modelling',
@@ -201,6 +206,8 @@ export const dataConcepts: readonly Concept[] = [
       'modelling|modeling',
     ],
     weak: ['model', 'score', 'accuracy', 'algorithm'],
+    related:
+      'predict* model models machine learning neural network* convolutional classif* algorithm* ai score risk logistic nomogram accuracy auc sensitivity deep forecast* language bert test set validat* radiographs detection',
   },
   {
     id: 'data-collection',
@@ -253,6 +260,8 @@ export const dataConcepts: readonly Concept[] = [
       'with .. scores|outcome|variables',
     ],
     weak: ['study', 'data', 'forms', 'research'],
+    related:
+      'questionnaire* survey* interview* redcap forms form typed collected enumerator* household* register* records chart notes abstract* extracted participants trial source documents consent case crf visits data entry tool villagers report',
   },
   {
     id: 'data-quality',
@@ -285,8 +294,10 @@ export const dataConcepts: readonly Concept[] = [
       'plausib*',
       'error* .. back|sent|register|correct*',
     ],
-    fair: ['merged', 'corrected', 'missing', 'duplicate', 'counted once', 'every difference', 'cleaned', 'rejected .. values'],
+    fair: ['merged', 'corrected', 'duplicate', 'counted once', 'every difference', 'cleaned', 'rejected .. values'],
     weak: ['check*', 'wrong', 'accurate*'],
+    related:
+      'duplicate* missing wrong clean* correct* complete* completeness timely consistent error* valid* verif* standardi* reconcil* joined joining birth dates numbers merge* check* again intake front desk discrepanc* query queries',
   },
   {
     id: 'privacy-security',
@@ -328,6 +339,8 @@ export const dataConcepts: readonly Concept[] = [
     ],
     fair: ['confidential*', 'consent & data|code|coded', 'ethics application', 'backup*', 'secure*', 'identifiers'],
     weak: ['consent', 'ethics', 'access'],
+    related:
+      'privacy confidential* anonym* identif* de deidentif* stripped names password* login* access lock locks screen consent gdpr hipaa security encrypt* photos rule governance ethics secure',
   },
   {
     id: 'sql-databases',
@@ -355,6 +368,8 @@ export const dataConcepts: readonly Concept[] = [
     ],
     fair: ['query|queries', 'database .. pulled|extract*', 'extracted .. from .. database', '=Access', 'database*'],
     weak: ['database*', 'tables', 'extract*'],
+    related:
+      'sql database* query queries warehouse tables linked joins relational access mysql postgres snowflake schema extract* reports self service server',
   },
   {
     id: 'disease-surveillance',
@@ -398,5 +413,7 @@ export const dataConcepts: readonly Concept[] = [
       'neighborhood|neighbourhood|village|township & cases|incidence|mapped',
     ],
     weak: ['@disease', 'epidem*', 'weekly', 'cases'],
+    related:
+      'surveillance outbreak* epidemic* notif* weekly counts cases fever rash diarrhoea dengue cholera measles malaria covid district block posts report* form line list contact tracing sentinel idsp dhis snakebite*',
   },
 ]

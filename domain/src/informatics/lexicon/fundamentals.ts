@@ -41,6 +41,8 @@ export const fundamentals: readonly Concept[] = [
     ],
     fair: ['programming', 'automat*', '=R', 'code .. written|wrote', 'coding by', 'excel formula*'],
     weak: ['code', 'program', 'computer'],
+    related:
+      'python code coding coded script* program programmed programming macro* r matlab basic java automat* bot arduino jupyter github software loop function generated reproducible knit',
   },
   {
     id: 'informatics-training',
@@ -75,6 +77,8 @@ export const fundamentals: readonly Concept[] = [
       'digital health',
     ],
     weak: ['course*', 'certificate*', 'degree'],
+    related:
+      'course* certificate* diploma degree master* module modules coursera edx elective bootcamp programme track graded credential* completed training udemy basic informatics mooc workshop attended',
   },
   {
     id: 'evidence-synthesis',
@@ -109,5 +113,7 @@ export const fundamentals: readonly Concept[] = [
     ],
     fair: ['literature', 'evidence .. updat*|guideline*|local', 'screening .. review', 'articles on', 'guideline*'],
     weak: ['guideline*', 'literature', 'evidence', 'articles', 'review'],
+    related:
+      'literature review* systematic meta evidence papers articles abstracts pubmed cochrane guideline* guidance appraisal appraised critically bias outcomes duplicate screened graded published protocol compar*',
   },
 ]

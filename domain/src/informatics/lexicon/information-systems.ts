@@ -43,6 +43,8 @@ export const informationSystems: readonly Concept[] = [
       'first weeks|months .. electronic|system',
     ],
     weak: ['@ehr', 'electronic*', 'system', 'hospital system'],
+    related:
+      'electronic digital digiti* computer* laptop* paperless rollout live implement* install* pilot* adoption converted migrat* scann* typed registration vendor software record* integrated champion cupboard folder* onboarding transition*',
   },
   {
     id: 'ehr-optimisation',
@@ -88,6 +90,8 @@ export const informationSystems: readonly Concept[] = [
       'revis*|redesign* .. order|form|template',
     ],
     weak: ['@ehr', 'documentation', 'clicks', 'electronic record*'],
+    related:
+      'template* templat* note notes phrase* documentation discharge instructions charting clicks order orders default* bloat epic cerner ehr emr record report* fields form fill blanks structured screen button',
   },
   {
     id: 'user-training',
@@ -129,6 +133,8 @@ export const informationSystems: readonly Concept[] = [
       'session* & nurses|doctors|staff|residents',
     ],
     weak: ['taught', 'trained', 'teaching', 'training'],
+    related:
+      'train* taught teach* class classes course workshop* coach* helpline help stuck support* superuser tutorial* guide manual showed session* evening midwives onboarding excel computer literacy questions',
   },
   {
     id: 'standards',
@@ -184,6 +190,8 @@ export const informationSystems: readonly Concept[] = [
       'how .. were|are written',
     ],
     weak: ['standard*', 'code', 'definition*'],
+    related:
+      'code codes coded coding icd snomed loinc hl7 fhir dicom interface* engine integrat* connect* terminolog* vocabular* definition* dictionary billing categories naming nomenclature message* mapping mirth harmoni*',
   },
   {
     id: 'departmental-systems',
@@ -234,6 +242,8 @@ export const informationSystems: readonly Concept[] = [
       'teaching files',
     ],
     weak: ['laboratory', 'lab', 'pharmacy', 'radiology', 'specimen*', 'device*'],
+    related:
+      'laborator* lab lis pacs ris radiograph* radiology imaging film pharmacy analyser* analyzer* barcode* scanner refrigerator blood bank transfusion specimen* sample* slide* pump* ventilator* monitor* serial device* cabinet* dialysis machine*',
   },
   {
     id: 'software-development',
@@ -278,6 +288,8 @@ export const informationSystems: readonly Concept[] = [
       'programmers',
     ],
     weak: ['app', 'software', 'program', 'website'],
+    related:
+      'app apps website web form forms tool tools software coded code developed built prototype service api released program* application* bot page online hackathon engineer* open source platform',
   },
   {
     id: 'operations-data',
@@ -322,6 +334,8 @@ export const informationSystems: readonly Concept[] = [
       'discharge* before|earlier',
     ],
     weak: ['schedule*', 'stock', 'budget', 'cost*', 'planning'],
+    related:
+      'rota roster* schedule* shift* call bed beds stock supply supplies inventor* ordered medicines drugs oxygen ventilator* theatre slots appointment* capacity staffing budget* cost* purchase* procurement donor overview free consumption forecast* reconciled cold chain vacation leave absent',
   },
   {
     id: 'usability',
@@ -365,5 +379,7 @@ export const informationSystems: readonly Concept[] = [
       'proposed .. change',
     ],
     weak: ['users', 'feedback', 'screen*', 'interface'],
+    related:
+      'usability user users interface button screen tested watched filmed observed feedback clicks design prototype human instructions rewrote understand confus* vendor company error* think aloud',
   },
 ]

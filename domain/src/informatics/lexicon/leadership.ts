@@ -12,7 +12,7 @@ export const leadershipConcepts: readonly Concept[] = [
       'committee* .. member|chair*|lead*|chose|resident|represent*|quality|safety|steering|informatics|served',
       'member .. committee|board|task|steering|working',
       'represent* .. residents|department|doctors|on|trainees|committee',
-      'on|sat|joined|served .. committee|board|taskforce|working|group',
+      'sat|sit|joined|served|serve|appointed|elected|seat .. committee|board|taskforce|council|group',
       'chief resident|registrar|fellow',
       'convinc*|persuad* .. @staff|to|administration|senior|director|management|head',
       'led the change',
@@ -53,5 +53,7 @@ export const leadershipConcepts: readonly Concept[] = [
       'champion',
     ],
     weak: ['team', 'coordinat*', 'organi*', 'lead'],
+    related:
+      'led lead leader* chair* vice committee board council head coordinated team project founder founded president negotiated champion recruited director opened organised organized seat voted representative persuad* convinced manage* budget mentor* adopted donor change',
   },
 ]

@@ -1,0 +1,55 @@
+import { inverseDocumentFrequency } from './bm25f.ts'
+import type { Concept, ConceptId } from './lexicon/concept.ts'
+import { concepts } from './lexicon/concepts.ts'
+
+/** A single word that goes with a concept, with how telling it is. */
+export interface Association {
+  readonly concept: ConceptId
+  readonly entry: string
+  readonly idf: number
+}
+
+/** Too common to point at anything, though wordings need them. */
+const common = new Set(
+  (
+    'about after alone and another any are before between can could daily each early every for from hand has had have how into its made make more new not off one only other out over own page put ' +
+    'set small some that the their them then these they this those time times to up use used was week weekly were what when where which who why with year years month months day days good big'
+  ).split(' '),
+)
+const fewestLetters = 3
+
+/** Words of a concept: those that go with it, and those of its wordings. */
+function entriesOf(concept: Concept): ReadonlySet<string> {
+  const ofWordings = [...concept.strong, ...concept.fair].flatMap((wording) => wording.split(/[\s|&]+/))
+  const plain = ofWordings.filter((word) => /^[\p{L}*]+$/u.test(word) && word.length >= fewestLetters && !common.has(word))
+  return new Set([...concept.related.split(' '), ...plain])
+}
+
+const prefixLength = 2
+const byWord = new Map<string, ConceptId[]>()
+for (const concept of concepts) {
+  for (const entry of entriesOf(concept)) byWord.set(entry, [...(byWord.get(entry) ?? []), concept.id])
+}
+
+const exact = new Map<string, readonly Association[]>()
+const prefixed = new Map<string, { readonly prefix: string; readonly associations: readonly Association[] }[]>()
+for (const [entry, ids] of byWord) {
+  const associations = ids.map((concept) => ({ concept, entry, idf: inverseDocumentFrequency(concepts.length, ids.length) }))
+  if (!entry.endsWith('*')) {
+    exact.set(entry, associations)
+    continue
+  }
+  const prefix = entry.slice(0, -1)
+  const key = prefix.slice(0, prefixLength)
+  prefixed.set(key, [...(prefixed.get(key) ?? []), { prefix, associations }])
+}
+
+/** The concepts a word goes with: each once, a word counting as rare as it is among concepts. */
+export function associationsOf(word: string): readonly Association[] {
+  const starts = (prefixed.get(word.slice(0, prefixLength)) ?? []).filter(({ prefix }) => word.startsWith(prefix))
+  const all = [...(exact.get(word) ?? []), ...starts.flatMap(({ associations }) => associations)]
+  const first = new Map<ConceptId, Association>()
+  for (const each of all) if (!first.has(each.concept)) first.set(each.concept, each)
+  const idf = inverseDocumentFrequency(concepts.length, Math.min(first.size, concepts.length))
+  return [...first.values()].map((each) => ({ ...each, idf }))
+}
