@@ -42,4 +42,4 @@ export { answerVisaForPerson, judgePerson } from './visa/answer-visa-for-person.
 export type { PersonVisa } from './visa/answer-visa-for-person.ts'
 export * from './programs/name-score.ts'
 export { targetSeason } from './season/target-season.ts'
-export type { Advised } from './advise.ts'
+export { advise, type Advised } from './advise.ts'
