@@ -1,0 +1,119 @@
+import type { Answer, Question } from '../../answer.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { IsoDate } from '../../units.ts'
+import type { ExamWorld } from '../picture.ts'
+import type { ForecastDay, JudgedTest, ScoreForecast, Spread } from './forecast.ts'
+import type { LevelBelief } from './level-belief.ts'
+import type { ReadTest } from './practice-observations.ts'
+import { known, needs } from '../../answer.ts'
+import { addDays, daysBetween } from '../../numbers/days.ts'
+import { probability } from '../../units.ts'
+import { passMarkOn } from '../norms.ts'
+import { assumptionsOf } from './learning-model.ts'
+import { chancesIn, clamp, believe, scoreIn } from './level-belief.ts'
+import { moveTo } from './level-filter.ts'
+import { teachingOfNextTest } from './next-test.ts'
+import { mixtureMean, mixtureQuantile, mixtureSd } from './normal-mixture.ts'
+import { readPracticeTests } from './practice-observations.ts'
+import { priorBelief } from './prior-belief.ts'
+import { hoursPerWeek, isTaken, plannedExam } from './study-plan.ts'
+
+/** Thresholds the field speaks of; the pass mark and the applicant's own target come on top. */
+const thresholds: readonly number[] = [225, 240, 250]
+const weeksShown = 26
+
+/**
+ * The Step 2 CK score by exam day, from dated practice tests, study hours and Step 1: distribution, chances of passing and of
+ * reaching 225, 240, 250 and the own target, and what another practice test would teach. Asks for a practice test where neither
+ * one nor a Step 1 number is known, and answers nothing once the exam is passed.
+ */
+export function forecastStep2ck(profile: Profile, facts: ExamWorld, today: IsoDate): Answer<ScoreForecast> {
+  if (isTaken(profile)) return needs()
+  const tests = readPracticeTests(profile.practiceTests ?? [], facts.exams, today)
+  const counted = tests.filter(({ leftOut }) => leftOut === undefined)
+  const before = priorBelief(profile, facts)
+  const belief = believe(profile, facts, { today, counted, before })
+  if (belief.observed.length === 0 && before.from !== 'step 1') return needs(askForPracticeTest)
+  const exam = plannedExam(profile, today)
+  const days = daysToShow(today, exam)
+  return known(
+    {
+      days: days.map((date) => forecastDay(belief, { date, today, facts, targets: targetsOf(profile) })),
+      tests: judge(tests, belief),
+      before,
+      pointsPerWeek: belief.observed.length === 0 ? { mean: 0, low: 0, high: 0 } : weeklyGain(belief),
+      nextTest: teachingOfNextTest(belief, facts.exams, daysBetween(today, exam ?? addDays(today, 28))),
+      assumptions: [...assumptionsOf(hoursPerWeek(profile)), ...(before.from === 'norms' ? [before.because] : [])],
+      asks: hoursPerWeek(profile) === undefined ? [askForHours] : [],
+    },
+    [before.because],
+  )
+}
+
+function forecastDay(
+  belief: LevelBelief,
+  asked: { readonly date: IsoDate; readonly today: IsoDate; readonly facts: ExamWorld; readonly targets: readonly number[] },
+): ForecastDay {
+  const days = daysBetween(asked.today, asked.date)
+  const score = scoreIn(belief, days)
+  const chance = chancesIn(belief, days)
+  const mark = passMarkOn(asked.facts.exams, 'step2ck', asked.date)
+  if (mark === undefined) throw new RangeError(`a forecast requires a pass mark in force on ${asked.date}, got none`)
+  return {
+    date: asked.date,
+    mean: mixtureMean(score),
+    sd: mixtureSd(score),
+    eighty: [mixtureQuantile(score, 0.1), mixtureQuantile(score, 0.9)],
+    ninety: [mixtureQuantile(score, 0.05), mixtureQuantile(score, 0.95)],
+    passMark: mark.value,
+    pass: chance(mark.value),
+    atLeast: asked.targets.map((target) => ({ score: target, chance: chance(target) })),
+  }
+}
+
+function judge(tests: readonly ReadTest[], { components, observed }: LevelBelief): readonly JudgedTest[] {
+  return tests.map(({ test, strength, corrected, sd, leftOut }) => {
+    const index = observed.indexOf(test)
+    const outlier = components.reduce((sum, { weight, outliers }) => sum + (outliers[index] === true ? weight : 0), 0)
+    return { test, strength, corrected, sd, outlier: probability(clamp(outlier)), ...(leftOut === undefined ? {} : { leftOut }) }
+  })
+}
+
+/** Points the next seven days of study bring on average, with the spread over what the learning rate may be. */
+function weeklyGain({ components, model }: LevelBelief): Spread {
+  const gains = components.map((component) => ({
+    weight: component.weight,
+    gain: moveTo(component, component.day + 7, model).mean[0] - component.mean[0],
+  }))
+  const mean = gains.reduce((sum, { weight, gain }) => sum + weight * gain, 0)
+  return { mean, low: weightedQuantile(gains, 0.1), high: weightedQuantile(gains, 0.9) }
+}
+
+function weightedQuantile(values: readonly { readonly weight: number; readonly gain: number }[], p: number): number {
+  let passed = 0
+  const sorted = values.toSorted((a, b) => a.gain - b.gain)
+  const found = sorted.find(({ weight }) => (passed += weight) >= p)
+  return (found ?? sorted.at(-1))?.gain ?? 0
+}
+
+function targetsOf(profile: Profile): readonly number[] {
+  const target = profile.study?.targetScore
+  return target === undefined || thresholds.includes(target) ? thresholds : [...thresholds, target].toSorted((a, b) => a - b)
+}
+
+function daysToShow(today: IsoDate, exam: IsoDate | undefined): readonly IsoDate[] {
+  const weekly = Array.from({ length: weeksShown + 1 }, (_, week) => addDays(today, 7 * week))
+  return exam === undefined || weekly.includes(exam) ? weekly : [...weekly, exam].toSorted((a, b) => (a < b ? -1 : 1))
+}
+
+const askForPracticeTest: Question = {
+  field: 'practiceTests',
+  text: 'Which practice test for Step 2 CK have you taken, on which day, with which score?',
+  why: 'A forecast needs one dated score, or a Step 1 number. An NBME self-assessment tells most.',
+}
+
+const askForHours: Question = {
+  field: 'study.hoursPerWeek',
+  text: 'How many hours a week do you study?',
+  why: 'How fast the score can rise depends on it more than on anything else.',
+}

@@ -1,0 +1,114 @@
+import type { Band } from '../../answer.ts'
+import type { PracticeTest, Profile } from '../../profile/profile.ts'
+import type { IsoDate } from '../../units.ts'
+import type { ExamWorld } from '../picture.ts'
+import type { PriorBelief } from './forecast.ts'
+import type { LearningModel } from './learning-model.ts'
+import type { LevelComponent, Observation } from './level-filter.ts'
+import type { NormalMixture } from './normal-mixture.ts'
+import type { ReadTest } from './practice-observations.ts'
+import { addDays, daysBetween } from '../../numbers/days.ts'
+import { normalCdf } from '../../numbers/normal.ts'
+import { probability } from '../../units.ts'
+import { learningModel } from './learning-model.ts'
+import { filterLevel, moveTo } from './level-filter.ts'
+import { mixtureCdf, mixtureQuantile } from './normal-mixture.ts'
+import { bankOffsetSd, oldestWeeks } from './practice-observations.ts'
+import { levelBefore } from './prior-belief.ts'
+import { hoursPerWeek, plannedExam } from './study-plan.ts'
+
+/** A score of the filter with the practice test it came from; none for a failed exam. */
+interface TestObservation extends Observation {
+  readonly test?: PracticeTest
+}
+
+/** The belief about the level, ready to be asked about any later day. Days count from today. */
+export interface LevelBelief {
+  readonly components: readonly LevelComponent[]
+  /** The practice test behind each score of the filter, in its order; undefined for a failed exam. */
+  readonly observed: readonly (PracticeTest | undefined)[]
+  readonly model: LearningModel
+  readonly sem: number
+}
+
+/** Belief about the level from today on; without a practice test Step 1 stands for the exam itself, whatever the day. */
+export function believe(
+  profile: Profile,
+  { exams }: ExamWorld,
+  { today, counted, before }: { readonly today: IsoDate; readonly counted: readonly ReadTest[]; readonly before: PriorBelief },
+): LevelBelief {
+  const sem = exams.means.step2ck.value.sem
+  const model = learningModel(hoursPerWeek(profile))
+  const observations: readonly TestObservation[] = [
+    ...failedExam(profile, { today, sem }),
+    ...counted.map((test) => observationOf(test, today)),
+  ]
+  const first = Math.min(...observations.map(({ day }) => day))
+  if (observations.length === 0) {
+    const still = { ...model, dailyRate: 0, dailyVariance: 0 }
+    const prior = { day: 0, mean: before.mean, variance: Math.max(1, before.sd ** 2 - sem ** 2), bankOffsetVariance: 0 }
+    return { components: filterLevel(prior, [], still), observed: [], model: still, sem }
+  }
+  const start = levelBefore(before, addDays(today, first), { exam: plannedExam(profile, today), model, sem })
+  const prior = { day: first, ...start, bankOffsetVariance: bankOffsetSd ** 2 }
+  const inOrder = observations.toSorted((a, b) => a.day - b.day)
+  const components = likely(filterLevel(prior, inOrder, model)).map((component) => moveTo(component, 0, model))
+  return { components, observed: inOrder.map(({ test }) => test), model, sem }
+}
+
+/** Hypotheses that together weigh less than a millionth change nothing a person could see, and cost most of the time. */
+function likely(components: readonly LevelComponent[]): readonly LevelComponent[] {
+  const kept = components.filter(({ weight }) => weight > 1e-6 / components.length)
+  const total = kept.reduce((sum, { weight }) => sum + weight, 0)
+  return kept.map((component) => ({ ...component, weight: component.weight / total }))
+}
+
+function observationOf({ test, corrected, sd, fromBank }: ReadTest, today: IsoDate): TestObservation {
+  return { test, day: daysBetween(today, test.date), score: corrected, variance: sd * sd, fromBank }
+}
+
+/** A failed exam of the last half year is the best practice test there is: its error is the exam's own. */
+function failedExam(profile: Profile, { today, sem }: { today: IsoDate; sem: number }): readonly TestObservation[] {
+  const exam = profile.exams?.step2ck
+  if (exam?.result !== 'fail' || exam.score === undefined || exam.date === undefined) return []
+  const day = daysBetween(today, exam.date)
+  return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score: exam.score, variance: sem * sem, fromBank: false }]
+}
+
+/** The level so many days from today. */
+export function levelIn(belief: LevelBelief, days: number): NormalMixture {
+  return belief.components.map((component) => {
+    const { weight, mean, variance } = moveTo(component, days, belief.model)
+    return { weight, mean: mean[0], variance: variance[0] }
+  })
+}
+
+/** The score on the report of an exam so many days from today: the level and the exam's own error. */
+export function scoreIn(belief: LevelBelief, days: number): NormalMixture {
+  return levelIn(belief, days).map((part) => ({ ...part, variance: part.variance + belief.sem ** 2 }))
+}
+
+/**
+ * Chance of a score or more on a day. The point integrates over everything unknown; the band is that chance at the 10th and the
+ * 90th percentile of the applicant's level: what better knowledge of the level could still change.
+ */
+export function chancesIn(belief: LevelBelief, days: number): (score: number) => Band {
+  const level = levelIn(belief, days)
+  const sure = scoreIn(belief, days)
+  const levels = [mixtureQuantile(level, 0.1), mixtureQuantile(level, 0.9)] as const
+  return (score) => {
+    // The report is a whole number: a score of 225 or more is anything from 224.5 on.
+    const [low, high] = levels.map((value) => 1 - normalCdf((score - 0.5 - value) / belief.sem))
+    const point = 1 - mixtureCdf(sure, score - 0.5)
+    return {
+      point: probability(clamp(point)),
+      low: probability(clamp(Math.min(point, low ?? point))),
+      high: probability(clamp(Math.max(point, high ?? point))),
+    }
+  }
+}
+
+/** Keeps rounding from leaving 0 to 1. */
+export function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value))
+}

@@ -1,0 +1,41 @@
+import type { ExamFacts } from '../exam-facts.ts'
+import type { NextTest } from './forecast.ts'
+import type { LevelBelief } from './level-belief.ts'
+import { probability } from '../../units.ts'
+import { clamp, levelIn, scoreIn } from './level-belief.ts'
+import { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSd } from './normal-mixture.ts'
+
+/**
+ * What one more NBME self-assessment today would teach about an exam so many days off: the score to expect, and by how much the
+ * spread of the exam score shrinks (best linear forecast, before the result is known).
+ */
+export function teachingOfNextTest(belief: LevelBelief, facts: ExamFacts, examInDays: number): NextTest {
+  const error = facts.practiceTestErrors['nbme-ccssa']?.value
+  if (error === undefined) throw new RangeError('the next test requires the error of nbme-ccssa, got none')
+  const now = levelIn(belief, 0)
+  const result = now.map((part) => ({ ...part, mean: part.mean + error.bias, variance: part.variance + error.sd ** 2 }))
+  const exam = scoreIn(belief, examInDays)
+  const sdNow = mixtureSd(exam)
+  const explained = covarianceWithExam(belief, examInDays) ** 2 / mixtureSd(result) ** 2
+  return {
+    source: 'nbme-ccssa',
+    expected: { mean: mixtureMean(result), low: mixtureQuantile(result, 0.1), high: mixtureQuantile(result, 0.9) },
+    sdNow,
+    sdAfter: Math.sqrt(Math.max(0, sdNow ** 2 - explained)),
+    chanceBelow225: probability(clamp(mixtureCdf(result, 224.5))),
+    chanceAtLeast240: probability(clamp(1 - mixtureCdf(result, 239.5))),
+  }
+}
+
+/** Covariance of the level today with the level on the exam day, over all components. */
+function covarianceWithExam(belief: LevelBelief, days: number): number {
+  const now = levelIn(belief, 0)
+  const then = levelIn(belief, days)
+  const meanNow = mixtureMean(now)
+  const meanThen = mixtureMean(then)
+  return belief.components.reduce((sum, { weight, dailyRate, variance, mean }, index) => {
+    const kept = belief.model.dailyRate === 0 ? 1 : (1 - dailyRate) ** days
+    const meanOfThen = then[index]?.mean ?? 0
+    return sum + weight * (kept * variance[0] + (mean[0] - meanNow) * (meanOfThen - meanThen))
+  }, 0)
+}
