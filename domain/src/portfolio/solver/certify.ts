@@ -1,8 +1,33 @@
 import type { Choice, Problem } from './problem.ts'
 import type { Dual } from './dual.ts'
 import { boundOf, createDual, setPrice, sharedUsage, usageOf } from './dual.ts'
+import type { PricedLimit } from './limits.ts'
+import { pricedLimits } from './limits.ts'
 import { bestCounts } from './counts.ts'
 import { exponents, slopes, weigh } from './value.ts'
+
+/** Room to work in, made once a problem; prices stay from one proof to the next, where they are nearly right. */
+export interface Workspace {
+  /** -log(1 - q) of every option at every node. */
+  readonly exponent: Float64Array
+  readonly pull: Float64Array
+  readonly slope: Float64Array
+  readonly limits: readonly PricedLimit[]
+  readonly price: Float64Array
+  readonly shared: { perApplication: number; perDollar: number }
+}
+
+export function createWorkspace(problem: Problem): Workspace {
+  const limits = pricedLimits(problem)
+  return {
+    exponent: exponents(problem),
+    pull: new Float64Array(problem.programs * problem.nodes),
+    slope: new Float64Array(problem.programOf.length),
+    limits,
+    price: new Float64Array(limits.length),
+    shared: { perApplication: 0, perDollar: 0 },
+  }
+}
 
 /** A bound no feasible list can exceed, and what the search for it learned. */
 export interface Proof {
@@ -19,18 +44,18 @@ export interface Proof {
  * maximised over the limits with a price on each shared one. Any prices at or above zero give a valid bound
  * (weak duality), so a poor search for prices can only make the certificate humbler, never wrong.
  */
-export function certify(problem: Problem, choice: Choice): Proof {
-  const pull = new Float64Array(problem.programs * problem.nodes)
-  const slope = new Float64Array(problem.programOf.length)
+export function certify(problem: Problem, choice: Choice, workspace: Workspace = createWorkspace(problem)): Proof {
+  const { pull, slope } = workspace
   const value = weigh(problem, choice, pull)
-  slopes(problem, choice, { pull, exponent: exponents(problem), slope })
+  slopes(problem, choice, workspace)
   let base = value
   for (const option of choice) if (option >= 0) base -= slope[option]!
-  const dual = createDual(problem, slope)
+  const dual = createDual(problem, workspace)
   const bound = searchPrices(dual, Math.max(value, 1e-12))
   const tight = bestCounts(dual)
   const tangent = Math.min(bound, tight.bound)
-  return { value, upperBound: Math.max(value, base + tangent), reduced: reducedSlopes(dual, tight.counts), counts: tight.counts }
+  const reduced = reducedSlopes(dual, tight.counts)
+  return { value, upperBound: Math.max(value, base + tangent), reduced, counts: tight.counts }
 }
 
 const rounds = 6
@@ -41,7 +66,10 @@ function searchPrices(dual: Dual, scale: number): number {
   for (let round = 0; round < rounds; round++) {
     const before = bound
     bound = Math.min(bound, lowerShared(dual, scale))
-    for (let k = 0; k < dual.limits.length; k++) bound = Math.min(bound, lowerPrice(dual, k, scale))
+    for (let k = 0; k < dual.limits.length; k++) {
+      const idle = dual.price[k] === 0 && usageOf(dual, dual.limits[k]!) <= dual.limits[k]!.limit
+      if (!idle) bound = Math.min(bound, lowerPrice(dual, k, scale))
+    }
     if (before - bound < 1e-7 * scale) break
   }
   return bound
@@ -76,32 +104,44 @@ interface Probe {
   readonly spare: number
 }
 
-/** Finds the price with the lowest bound, a convex function of it; leaves the dual there. */
+/**
+ * Finds the price with the lowest bound, a convex function of it, from a first guess; leaves the dual there. Done where the
+ * maximiser uses exactly what there is, or where the price is known closely enough.
+ */
 function bisect(start: { price: number; scale: number }, probe: (price: number) => Probe): number {
-  let low = 0
-  let high = 0
-  const zero = probe(0)
-  if (zero.spare >= 0) return zero.bound
-  let best = { price: 0, bound: zero.bound }
-  const consider = (price: number): number => {
+  let best = { price: 0, bound: Number.POSITIVE_INFINITY }
+  let last = Number.NaN
+  const spareAt = (price: number): number => {
     const { bound, spare } = probe(price)
+    last = price
     if (bound < best.bound) best = { price, bound }
     return spare
   }
-  let guess = start.price > 0 ? start.price : start.scale * 1e-3
-  for (let tries = 0; high === 0 && tries < 60; tries++) {
-    if (consider(guess) >= 0) high = guess
-    else {
-      low = guess
-      guess *= 2
+  const finest = 1e-9 * start.scale
+  let low = 0
+  let high = start.price > finest ? start.price : finest
+  let spare = spareAt(high)
+  if (spare >= 0) {
+    while (spare > 0 && high > finest) {
+      low = high / 4 > finest ? high / 4 : 0
+      spare = spareAt(low)
+      if (spare < 0) break
+      high = low
+    }
+  } else {
+    for (let tries = 0; spare < 0 && tries < 60; tries++) {
+      low = high
+      high = Math.max(high * 2, start.scale * 1e-4)
+      spare = spareAt(high)
     }
   }
-  while (high - low > 1e-8 * start.scale && high - low > 1e-4 * high) {
+  while (spare !== 0 && high - low > finest && high - low > 1e-5 * high) {
     const middle = (low + high) / 2
-    if (consider(middle) >= 0) high = middle
+    spare = spareAt(middle)
+    if (spare >= 0) high = middle
     else low = middle
   }
-  return probe(best.price).bound
+  return last === best.price ? best.bound : probe(best.price).bound
 }
 
 /** Takes from each slope its prices and the worth of the last place in its group. */

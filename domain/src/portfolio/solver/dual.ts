@@ -1,6 +1,5 @@
 import type { Problem } from './problem.ts'
 import type { PricedLimit } from './limits.ts'
-import { pricedLimits } from './limits.ts'
 
 /**
  * The tangent of the value at some choice, maximised over the limits by prices. Programs of one fee group are ranked by
@@ -33,20 +32,18 @@ export interface Group {
   count: number
 }
 
-export function createDual(problem: Problem, slope: Float64Array): Dual {
-  const limits = pricedLimits(problem)
+/** Starts from the prices of `room`, and goes on changing them there. */
+export function createDual(problem: Problem, room: Pick<Dual, 'slope' | 'limits' | 'price' | 'shared'>): Dual {
   const dual: Dual = {
     problem,
-    slope,
-    limits,
-    price: new Float64Array(limits.length),
-    cost: new Float64Array(slope.length),
+    ...room,
+    cost: new Float64Array(room.slope.length),
     bestOption: new Int32Array(problem.programs),
     net: new Float64Array(problem.programs),
     place: new Int32Array(problem.programs),
     groups: problem.fees.map((_, g) => createGroup(problem, g)),
-    shared: { perApplication: 0, perDollar: 0 },
   }
+  for (const [k, limit] of room.limits.entries()) charge(dual, limit, room.price[k]!)
   for (const group of dual.groups) rankGroup(dual, group)
   return dual
 }
@@ -96,8 +93,13 @@ export function setPrice(dual: Dual, k: number, price: number): void {
   const step = price - dual.price[k]!
   if (step === 0) return
   dual.price[k] = price
-  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]!]! += step * limit.coefficient[j]!
+  charge(dual, limit, step)
   for (const g of limit.groups) rankGroup(dual, dual.groups[g]!)
+}
+
+function charge(dual: Dual, limit: PricedLimit, price: number): void {
+  if (price === 0) return
+  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]!]! += price * limit.coefficient[j]!
 }
 
 /** Applications and dollars the maximiser uses in all. */

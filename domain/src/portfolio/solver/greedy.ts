@@ -1,26 +1,50 @@
+import type { Ladder } from './ladder.ts'
+import { climb, createLadder, gainOf } from './ladder.ts'
 import type { Choice, Problem, Usage } from './problem.ts'
-import { record, totalFees } from './problem.ts'
-import { weigh, worth } from './value.ts'
-
-/** How additions are compared: by gain, or by gain per dollar where money is short. */
-export type Measure = 'gain' | 'gain per dollar'
+import { measureUsage, record, totalFees } from './problem.ts'
+import { createQueue, pop, push } from './queue.ts'
 
 export interface Greedy {
-  readonly measure: Measure
-  /** Called after each change with the option taken. */
-  readonly onStep?: (option: number) => void
+  /** How additions are compared: by gain, or by gain per dollar where money is short. */
+  readonly measure: 'gain' | 'gain per dollar'
+  /** Options to take in this order, as far as they fit, before gains are asked. */
+  readonly first?: Int32Array
+  /** Called after each change with the option taken and what it added. */
+  readonly onStep?: (step: { readonly option: number; readonly ladder: Ladder; readonly usage: Usage }) => void
 }
 
 /**
- * Adds to a choice, in place, the option with the largest gain until nothing feasible helps: applications, and signals
- * for programs already chosen. Fixed programs come first, then minimums still unmet. Gains only fall as the list grows
- * (the concave form), so an old gain is an upper bound and few are computed again.
+ * Builds a list by adding the option with the largest gain until nothing feasible helps: applications, and signals for
+ * programs already chosen. Fixed programs come first, then minimums still unmet. Gains only fall as the list grows (the
+ * concave form), so an old gain is an upper bound and few are computed again.
  */
-export function extendGreedily(problem: Problem, state: { choice: Choice; usage: Usage }, greedy: Greedy): void {
-  const run = { problem, ...state, greedy, pull: new Float64Array(problem.programs * problem.nodes) }
+export function chooseGreedily(problem: Problem, greedy: Greedy): Choice {
+  const choice = new Int32Array(problem.programs).fill(-1)
+  const run: Run = {
+    problem,
+    choice,
+    usage: measureUsage(problem, choice),
+    ladder: createLadder(problem),
+    greedy,
+    spread: problem.fees.map(spreadFees),
+  }
   if (problem.fixed.includes(1)) addFixed(run)
-  if (problem.rows.some((row, r) => state.usage.rows[r]! > row.limit)) serveMinimums(run)
+  if (problem.rows.some((row) => row.limit < 0)) serveMinimums(run)
+  for (const option of greedy.first ?? []) {
+    if (choice[problem.programOf[option]!] !== option && fits(run, option)) take(run, option)
+  }
   addUntilDone(run, () => true)
+  return choice
+}
+
+interface Run {
+  readonly problem: Problem
+  readonly choice: Choice
+  readonly usage: Usage
+  readonly ladder: Ladder
+  readonly greedy: Greedy
+  /** Fee of each next application by group, see `spreadFees`. */
+  readonly spread: readonly Float64Array[]
 }
 
 /** Fixed programs, without a signal for now; those that add nothing last, for they must stand on the list all the same. */
@@ -40,77 +64,73 @@ function serveMinimums(run: Run): void {
   }
 }
 
-interface Run {
-  readonly problem: Problem
-  readonly choice: Choice
-  readonly usage: Usage
-  readonly greedy: Greedy
-  readonly pull: Float64Array
-}
-
 function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
-  const { problem, choice, pull } = run
-  const options = problem.programOf.length
-  const bound = new Float64Array(options)
-  const fresh = new Int32Array(options).fill(-1)
-  bound.fill(Number.POSITIVE_INFINITY)
-  weigh(problem, choice, pull)
-  for (let step = 0; ;) {
-    const best = largest(bound)
-    if (best < 0) return
-    const program = problem.programOf[best]!
-    if (choice[program] === best || !fits(run, best) || !allowed(best)) {
-      bound[best] = 0
-      continue
+  const { problem, choice } = run
+  const queue = createQueue(problem.programOf.length)
+  const ratedAt = new Int32Array(problem.programOf.length)
+  let step = 0
+  const enter = (option: number): void => {
+    ratedAt[option] = step
+    const rating = rate(run, option)
+    if (rating > 0) push(queue, option, rating)
+  }
+  for (let o = 0; o < problem.programOf.length; o++) if (allowed(o) && fits(run, o)) enter(o)
+  for (let option = pop(queue); option >= 0; option = pop(queue)) {
+    // What does not fit now never will: use only grows.
+    if (choice[problem.programOf[option]!] === option || !fits(run, option) || !allowed(option)) continue
+    if (ratedAt[option] !== step) enter(option)
+    else {
+      take(run, option)
+      step++
     }
-    if (fresh[best] !== step) {
-      bound[best] = rating(run, best)
-      fresh[best] = step
-      continue
-    }
-    take(run, best)
-    bound[best] = 0
-    weigh(problem, choice, pull)
-    step++
   }
 }
 
 function take(run: Run, option: number): void {
-  const { problem, choice, usage } = run
+  const { problem, choice, usage, ladder } = run
   const program = problem.programOf[option]!
   record(problem, usage, choice[program]!, -1)
   record(problem, usage, option, 1)
   choice[program] = option
-  run.greedy.onStep?.(option)
+  climb(ladder, option)
+  run.greedy.onStep?.({ option, ladder, usage })
 }
 
-/** Index of the largest entry above zero, -1 for none. */
-function largest(values: Float64Array): number {
-  let best = -1
-  let top = 0
-  for (let o = 0; o < values.length; o++) {
-    if (values[o]! > top) {
-      top = values[o]!
-      best = o
-    }
+function rate(run: Run, option: number): number {
+  const { problem, choice, ladder, greedy } = run
+  const current = choice[problem.programOf[option]!]!
+  const gain = gainOf(ladder, option, current)
+  if (greedy.measure === 'gain' || current >= 0) return gain
+  const group = problem.feeGroup[problem.section[problem.programOf[option]!]!]!
+  return gain / Math.max(1, run.spread[group]![run.usage.groups[group]!]!)
+}
+
+/**
+ * Fee of each next application on the lower convex hull of a group's fees: a flat tier counts as spread over its
+ * applications, so that these steps never fall and an old gain per dollar stays an upper bound.
+ */
+function spreadFees(fee: Float64Array): Float64Array {
+  const corners = [0]
+  for (let n = 1; n < fee.length; n++) {
+    while (corners.length > 1 && turnsDown(fee, corners, n)) corners.pop()
+    corners.push(n)
   }
-  return best
+  const steps = new Float64Array(fee.length)
+  for (let k = 1; k < corners.length; k++) {
+    const [from, to] = [corners[k - 1]!, corners[k]!]
+    steps.fill((fee[to]! - fee[from]!) / (to - from), from, to)
+  }
+  return steps
 }
 
-function rating(run: Run, option: number): number {
-  const { problem, choice, pull, greedy } = run
-  const gain = worth(problem, option, pull) - worth(problem, choice[problem.programOf[option]!]!, pull)
-  if (greedy.measure === 'gain' || !(gain > 0)) return gain
-  return gain / Math.max(1, addedFee(run, option))
+function turnsDown(fee: Float64Array, corners: readonly number[], n: number): boolean {
+  const [a, b] = [corners.at(-2)!, corners.at(-1)!]
+  return (fee[b]! - fee[a]!) * (n - a) >= (fee[n]! - fee[a]!) * (b - a)
 }
 
-function addedFee(run: Run, option: number): number {
-  const { problem, choice, usage } = run
-  const program = problem.programOf[option]!
-  if (choice[program]! >= 0) return 0
-  const group = problem.feeGroup[problem.section[program]!]!
+function stepFee(problem: Problem, group: number, count: number): number {
   const fee = problem.fees[group]!
-  return fee[usage.groups[group]! + 1]! - fee[usage.groups[group]!]!
+  return (fee[count + 1] ?? fee[count]!) - fee[count]!
 }
 
 /** Whether the option can be taken now, in place of what stands at its program. */
@@ -124,15 +144,21 @@ function fits(run: Run, option: number): boolean {
     const site = problem.site[program]!
     if (usage.pools[pool]! >= problem.poolSize[pool]! || (site >= 0 && usage.sites[site]! > 0)) return false
   }
-  if (current < 0) {
-    const section = problem.section[program]!
-    if (usage.total >= problem.limit || usage.sections[section]! >= problem.sectionLimit[section]!) return false
-    if (Number.isFinite(problem.budget) && totalFees(problem, usage) + addedFee(run, option) > problem.budget + 1e-9) return false
-  }
-  return problem.rows.every((row, r) => {
+  if (current < 0 && !hasRoom(problem, usage, program)) return false
+  for (let r = 0; r < problem.rows.length; r++) {
+    const row = problem.rows[r]!
     const step = row.coefficient[option]! - (current < 0 ? 0 : row.coefficient[current]!)
-    return step <= 0 || usage.rows[r]! + step <= row.limit + 1e-9
-  })
+    if (step > 0 && usage.rows[r]! + step > row.limit + 1e-9) return false
+  }
+  return true
+}
+
+function hasRoom(problem: Problem, usage: Usage, program: number): boolean {
+  const section = problem.section[program]!
+  if (usage.total >= problem.limit || usage.sections[section]! >= problem.sectionLimit[section]!) return false
+  if (!Number.isFinite(problem.budget)) return true
+  const group = problem.feeGroup[section]!
+  return totalFees(problem, usage) + stepFee(problem, group, usage.groups[group]!) <= problem.budget + 1e-9
 }
 
 function minimumsServed(problem: Problem, usage: Usage, option: number): number {

@@ -4,31 +4,50 @@ import type { Change } from './value.ts'
 import { pairGain, weigh, worth } from './value.ts'
 
 /** A gain below this share of the value is arithmetic noise. */
-const noise = 1e-10
+const noise = 1e-12
 
 /**
  * Moves a feasible choice, in place, to a local optimum: no change at one program, and no pair of changes (a swap, two
- * signal labels exchanged, a signal moved), that keeps every limit is worth more. `reduced` (see certify) says which
- * changes can matter: a pair whose reduced slopes sum below minus the gap is on no better list.
+ * signal labels exchanged, a signal moved), that keeps every limit is worth more. `reduced` and `gap` come from
+ * `certify`: an option whose reduced slope lies more than the gap below its program's best is on no better list.
  */
 export function improve(problem: Problem, choice: Choice, proof: { reduced: Float64Array; gap: number }): void {
-  const pull = new Float64Array(problem.programs * problem.nodes)
   const usage = measureUsage(problem, choice)
+  const pull = new Float64Array(problem.programs * problem.nodes)
+  const alternatives = liveAlternatives(problem, choice, proof)
   for (;;) {
     const value = weigh(problem, choice, pull)
-    const move = bestMove({ problem, choice, usage, pull, threshold: noise * value, proof })
+    const steps = stepsFrom({ problem, choice, pull, alternatives, reduced: proof.reduced })
+    const move = bestMove({ problem, usage, pull, steps, gap: proof.gap, threshold: noise * value })
     if (!move) return
-    for (const change of move) apply(problem, { choice, usage }, change)
+    for (const change of move) {
+      exchange(problem, usage, change)
+      choice[change.program] = change.to
+    }
   }
 }
 
-interface Search {
-  readonly problem: Problem
-  readonly choice: Choice
-  readonly usage: Usage
-  readonly pull: Float64Array
-  readonly threshold: number
-  readonly proof: { readonly reduced: Float64Array; readonly gap: number }
+/** The options, -1 for none, that could stand at each program of a better list; programs with one only are settled. */
+function liveAlternatives(
+  problem: Problem,
+  choice: Choice,
+  proof: { reduced: Float64Array; gap: number },
+): readonly Alternatives[] {
+  const live: Alternatives[] = []
+  for (let program = 0; program < problem.programs; program++) {
+    const options = problem.fixed[program] ? [] : [-1]
+    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) options.push(o)
+    const promise = (option: number): number => (option < 0 ? 0 : proof.reduced[option]!)
+    const best = Math.max(...options.map(promise))
+    const near = options.filter((option) => option === choice[program] || promise(option) >= best - proof.gap - noise)
+    if (near.length > 1) live.push({ program, options: near })
+  }
+  return live
+}
+
+interface Alternatives {
+  readonly program: number
+  readonly options: readonly number[]
 }
 
 /** A change at one program with its own gain and its gain after prices. */
@@ -37,24 +56,53 @@ interface Step extends Change {
   readonly promise: number
 }
 
+interface Place {
+  readonly problem: Problem
+  readonly choice: Choice
+  readonly pull: Float64Array
+  readonly alternatives: readonly Alternatives[]
+  readonly reduced: Float64Array
+}
+
+/** Every live change at one program, most promising first. */
+function stepsFrom({ problem, choice, pull, alternatives, reduced }: Place): readonly Step[] {
+  const steps = alternatives.flatMap(({ program, options }) => {
+    const from = choice[program]!
+    const now = worth(problem, from, pull)
+    const priced = from < 0 ? 0 : reduced[from]!
+    return options
+      .filter((to) => to !== from)
+      .map((to) => ({ program, from, to, gain: worth(problem, to, pull) - now, promise: (to < 0 ? 0 : reduced[to]!) - priced }))
+  })
+  return steps.toSorted((a, b) => b.promise - a.promise || a.program - b.program || a.to - b.to)
+}
+
+interface Search {
+  readonly problem: Problem
+  readonly usage: Usage
+  readonly pull: Float64Array
+  readonly steps: readonly Step[]
+  readonly gap: number
+  readonly threshold: number
+}
+
 function bestMove(search: Search): readonly Change[] | undefined {
-  const steps = promisingSteps(search)
+  const { problem, usage, pull, steps, gap } = search
   let best: readonly Change[] | undefined
   let top = search.threshold
-  for (const step of steps) {
-    if (step.gain > top && staysFeasible(search, [step])) {
-      top = step.gain
-      best = [step]
-    }
-  }
   for (let a = 0; a < steps.length; a++) {
+    const one = steps[a]!
+    if (one.gain > top && staysFeasible(problem, usage, [one])) {
+      top = one.gain
+      best = [one]
+    }
     for (let b = a + 1; b < steps.length; b++) {
-      const [one, two] = [steps[a]!, steps[b]!]
-      if (one.promise + two.promise < -search.proof.gap) break
-      // The value is concave: two changes together never gain more than the sum of their tangents.
+      const two = steps[b]!
+      if (one.promise + two.promise < -gap) break
+      // Two losses never make a gain: the value is concave.
       if (one.program === two.program || (one.gain <= 0 && two.gain <= 0)) continue
-      const gain = pairGain(search.problem, search.pull, [one, two])
-      if (gain > top && staysFeasible(search, [one, two])) {
+      const gain = pairGain(problem, pull, [one, two])
+      if (gain > top && staysFeasible(problem, usage, [one, two])) {
         top = gain
         best = [one, two]
       }
@@ -63,37 +111,14 @@ function bestMove(search: Search): readonly Change[] | undefined {
   return best
 }
 
-/** Every change at one program that could belong to a better list, most promising first. */
-function promisingSteps({ problem, choice, pull, proof }: Search): Step[] {
-  const steps: Step[] = []
-  for (let program = 0; program < problem.programs; program++) {
-    const from = choice[program]!
-    const now = worth(problem, from, pull)
-    const reducedNow = from < 0 ? 0 : proof.reduced[from]!
-    const consider = (to: number): void => {
-      if (to === from) return
-      const promise = (to < 0 ? 0 : proof.reduced[to]!) - reducedNow
-      steps.push({ program, from, to, gain: worth(problem, to, pull) - now, promise })
-    }
-    if (!problem.fixed[program]) consider(-1)
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) consider(o)
-  }
-  return steps.toSorted((a, b) => b.promise - a.promise || a.program - b.program || a.to - b.to)
-}
-
-function staysFeasible({ problem, usage }: Search, changes: readonly Change[]): boolean {
-  for (const change of changes) swap(problem, usage, change, 1)
+function staysFeasible(problem: Problem, usage: Usage, changes: readonly Change[]): boolean {
+  for (const change of changes) exchange(problem, usage, change)
   const over = excess(problem, usage)
-  for (const change of changes) swap(problem, usage, change, -1)
+  for (const { program, from, to } of changes) exchange(problem, usage, { program, from: to, to: from })
   return over === 0
 }
 
-function swap(problem: Problem, usage: Usage, change: Change, sign: 1 | -1): void {
-  record(problem, usage, change.from, sign === 1 ? -1 : 1)
-  record(problem, usage, change.to, sign)
-}
-
-function apply(problem: Problem, state: { choice: Choice; usage: Usage }, change: Change): void {
-  swap(problem, state.usage, change, 1)
-  state.choice[change.program] = change.to
+function exchange(problem: Problem, usage: Usage, { from, to }: Change): void {
+  record(problem, usage, from, -1)
+  record(problem, usage, to, 1)
 }

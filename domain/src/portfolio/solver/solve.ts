@@ -1,47 +1,85 @@
-import type { Choice, Problem } from './problem.ts'
-import { measureUsage } from './problem.ts'
-import type { Measure } from './greedy.ts'
-import { extendGreedily } from './greedy.ts'
-import { certify } from './certify.ts'
+import type { Proof, Workspace } from './certify.ts'
+import { certify, createWorkspace } from './certify.ts'
+import type { Greedy } from './greedy.ts'
+import { chooseGreedily } from './greedy.ts'
 import { improve } from './improve.ts'
-import { valueOf } from './value.ts'
+import type { Choice, Problem } from './problem.ts'
+import { isFeasible } from './problem.ts'
 
 /** A list, what it is worth, and a bound that no feasible list exceeds. */
 export interface Solution {
   readonly choice: Choice
   readonly value: number
   readonly upperBound: number
+  /** False where pins and minimums cannot all be kept within the limits: the choice then comes as near as greedy does. */
+  readonly feasible: boolean
+}
+
+/** A list with its proof. */
+interface Proved {
+  readonly choice: Choice
+  readonly proof: Proof
 }
 
 /**
- * Chooses programs and signal levels: greedy, proof, exchanges to a local optimum, proof again. Where a minimum cannot
- * be met within the limits, the choice comes as near as greedy does: see `isFeasible`.
+ * Chooses programs and signal levels: greedy; then the list the tangent at the last one likes best, while that helps;
+ * exchanges to a local optimum; and the best bound met on the way.
  */
 export function solve(problem: Problem): Solution {
-  let choice = bestStart(problem)
-  let proof = certify(problem, choice)
-  for (let pass = 0; pass < 2; pass++) {
-    const before = proof.value
-    improve(problem, choice, { reduced: proof.reduced, gap: proof.upperBound - proof.value })
-    const again = certify(problem, choice)
-    proof = { ...again, upperBound: Math.min(again.upperBound, proof.upperBound) }
-    if (proof.value - before <= 1e-9 * before) break
+  const workspace = createWorkspace(problem)
+  let best = start(problem, workspace)
+  let upperBound = best.proof.upperBound
+  const feasible = isFeasible(problem, best.choice)
+  for (let pass = 0; feasible && pass < mostPasses && upperBound > best.proof.value; pass++) {
+    const choice = best.choice.slice()
+    improve(problem, choice, { reduced: best.proof.reduced, gap: best.proof.upperBound - best.proof.value })
+    const proof = certify(problem, choice, workspace)
+    upperBound = Math.min(upperBound, proof.upperBound)
+    const gained = proof.value - best.proof.value
+    best = { choice, proof }
+    if (gained <= 1e-12 * proof.value) break
   }
-  return { choice, value: proof.value, upperBound: proof.upperBound }
+  return { choice: best.choice, value: best.proof.value, upperBound: Math.max(best.proof.value, upperBound), feasible }
 }
 
-function bestStart(problem: Problem): Choice {
-  const measures: readonly Measure[] = Number.isFinite(problem.budget) ? ['gain', 'gain per dollar'] : ['gain']
-  let best: Choice = new Int32Array(problem.programs).fill(-1)
-  let top = Number.NEGATIVE_INFINITY
-  for (const measure of measures) {
-    const choice = new Int32Array(problem.programs).fill(-1)
-    extendGreedily(problem, { choice, usage: measureUsage(problem, choice) }, { measure })
-    const value = valueOf(problem, choice)
-    if (value > top) {
-      top = value
-      best = choice
-    }
+const mostPasses = 3
+const mostTangents = 6
+
+/** The best of greedy by each measure, followed along its tangents. */
+function start(problem: Problem, workspace: Workspace): Proved {
+  const attempt = (greedy: Greedy): Proved => {
+    const choice = chooseGreedily(problem, greedy)
+    return { choice, proof: certify(problem, choice, workspace) }
+  }
+  const measures: readonly Greedy['measure'][] = Number.isFinite(problem.budget) ? ['gain', 'gain per dollar'] : ['gain']
+  let best = measures.map((measure) => attempt({ measure })).reduce((a, b) => (b.proof.value > a.proof.value ? b : a))
+  for (let round = 0; round < mostTangents; round++) {
+    const next = attempt({ measure: 'gain', first: promising(problem, best.proof.reduced) })
+
+    if (next.proof.value <= best.proof.value) break
+    best = next
   }
   return best
+}
+
+/**
+ * Options the tangent would take at the proof's prices: signals by how much they beat the program's next best use, then
+ * applications by what they bring. A program's second choices come last, for when its first no longer fits.
+ */
+function promising(problem: Problem, reduced: Float64Array): Int32Array {
+  const rating = new Float64Array(reduced.length)
+  for (let i = 0; i < problem.programs; i++) {
+    let best = -1
+    let second = 0
+    for (let o = problem.optionStart[i]!; o < problem.optionStart[i + 1]!; o++) {
+      rating[o] = reduced[o]! - 2
+      if (best < 0 || reduced[o]! > reduced[best]!) {
+        second = best < 0 ? 0 : Math.max(second, reduced[best]!)
+        best = o
+      } else second = Math.max(second, reduced[o]!)
+    }
+    rating[best] = problem.pool[best]! < 0 ? reduced[best]! : 2 + reduced[best]! - second
+  }
+  const options = Int32Array.from(reduced.keys()).filter((option) => reduced[option]! > 0)
+  return options.toSorted((a, b) => rating[b]! - rating[a]! || a - b)
 }
