@@ -16,6 +16,11 @@ export const commands: readonly Entry[] = [
   },
   { name: 'assess', summary: 'What the scores and the file mean', load: () => import('./commands/assess.ts') },
   { name: 'programs', summary: 'The directory, seen through a profile', load: () => import('./commands/programs.ts') },
+  {
+    name: 'chances',
+    summary: 'The chance at every program, and what it is made of',
+    load: () => import('./commands/chances.ts'),
+  },
   { name: 'list', summary: 'Which programs to apply to, with signals and fees', load: () => import('./commands/list.ts') },
   { name: 'plan', summary: 'Dated steps to the Match and to the fellowship', load: () => import('./commands/plan.ts') },
   { name: 'facts', summary: 'What is said about the world, by whom and when', load: () => import('./commands/facts.ts') },

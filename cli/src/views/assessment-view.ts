@@ -32,10 +32,8 @@ export function assessmentLines(assessment: Assessment, { full }: { readonly ful
 
 function stepText(answer: Answer<StepAssessment>): string {
   if (answer.kind === 'needs') return answer.ask[0]?.text ?? 'not known'
-  const { score, passed, band, meaning, percentile } = answer.value
-  const result = score === undefined ? (passed ? 'pass' : 'fail') : String(score)
-  const norm = percentile ? ` Percentile ${percentile.value} of US first-takers (${percentile.source.asOf}).` : ''
-  return `${result}, ${band}. ${meaning}${norm}`
+  const { score, passed, meaning } = answer.value
+  return `${score ?? (passed ? 'pass' : 'fail')}. ${meaning}`
 }
 
 function comparisonLines(assessment: Assessment, paper: Paper): readonly string[] {

@@ -69,7 +69,7 @@ function row(pick: ListedProgram, order: number, today: IsoDate): readonly strin
 }
 
 /** "24 (15-36)": the column's note says that it is in 100. */
-function shortChance(band: ListedProgram['match']): string {
+export function shortChance(band: ListedProgram['match']): string {
   return chanceText(band).replace(' in 100', '').replaceAll('under 1', '<1').replaceAll('over 99', '>99')
 }
 

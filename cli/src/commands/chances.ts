@@ -1,0 +1,82 @@
+import type { Call, Command, Outcome } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { readAndAdvise } from '../inputs.ts'
+import type { AdvisedInputs } from '../inputs.ts'
+import { chanceJson } from '../json/chance-json.ts'
+import type { PricedCandidate } from '../json/chance-json.ts'
+import { chanceLines, explainedLines } from '../views/chances-view.ts'
+import { headingLines } from '../views/heading-view.ts'
+import { answerLines } from '../views/list-view.ts'
+
+const shownRows = 30
+const explainedRows = 3
+
+export const command: Command = {
+  name: 'chances',
+  operands: '<profile>',
+  summary: 'The chance at every program with its band, and what it is made of',
+  example: 'chances examples/j1-internal-medicine.yaml --explain',
+  options: {
+    program: { value: 'ID', help: 'only this program, by its ten digits' },
+    explain: {
+      help: `what each chance is made of, with size, source and year (the first ${explainedRows} programs, or --program)`,
+    },
+    limit: { value: 'NUMBER', help: `print at most so many programs (default: ${shownRows}; --json prints all)` },
+  },
+  run: async (call) => {
+    const limit = Number(call.option('limit') ?? (call.flag('explain') ? explainedRows : shownRows))
+    if (!Number.isInteger(limit) || limit < 1) return misused(`--limit needs a whole number from 1, got ${call.option('limit')}`)
+    const inputs = await readAndAdvise(call)
+    return inputs.kind === 'given' ? answer(inputs, call, limit) : inputs
+  },
+}
+
+function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: number): Outcome {
+  const wanted = call.option('program')
+  const all = priced(advised)
+  const found = wanted === undefined ? all : all.filter(({ candidate }) => candidate.program.id === wanted)
+  if (wanted !== undefined && found.length === 0) return refused(whyNotPriced(wanted, advised))
+  const { chances, season, portfolio } = advised
+  const { today, paper } = call
+  const explain = call.flag('explain') || wanted !== undefined
+  const lines = [
+    ...headingLines({ profile, facts, season, today }, paper),
+    '',
+    ...(wanted === undefined ? answerLines(portfolio, paper) : []),
+    ...(explain ? explainedLines(found.slice(0, limit), paper) : chanceLines(found, limit, paper)),
+    ...chances.notes.map(({ text }) => `\n${text}`),
+  ]
+  return {
+    kind: 'done',
+    json: {
+      today,
+      facts: facts.release,
+      season,
+      matchChance: portfolio.matchChance,
+      notes: chances.notes,
+      asks: chances.asks,
+      programs: found.map((one) => chanceJson(one, today)),
+    },
+    text: lines.join('\n'),
+  }
+}
+
+/** Every program with a chance, likeliest match first, each at the signal the list gives it. */
+function priced({ candidates, chances, portfolio }: AdvisedInputs['advised']): readonly PricedCandidate[] {
+  const listed = new Map(portfolio.picks.map((pick) => [pick.program, pick.signal]))
+  return [...candidates.open, ...candidates.unknown]
+    .flatMap((candidate) => {
+      const chance = chances.byProgram.get(candidate.program.id)
+      const listedWith = listed.get(candidate.program.id)
+      return chance ? [{ candidate, chance, ...(listedWith === undefined ? {} : { listedWith }) }] : []
+    })
+    .toSorted((a, b) => (b.chance.match.none?.point ?? 0) - (a.chance.match.none?.point ?? 0))
+}
+
+function whyNotPriced(id: string, { candidates }: AdvisedInputs['advised']): string {
+  const refusedHere = candidates.refused.find(({ program }) => program.id === id)
+  if (!refusedHere)
+    return `There is no program ${id} in the specialties of this profile. Find its number with: matchwright programs <profile> --text NAME`
+  const why = [...refusedHere.missedCutoffs, ...refusedHere.reasons].map(({ text }) => text).join(' ')
+  return `${refusedHere.program.name} is closed to this profile, so it has no chance to show. ${why}`
+}

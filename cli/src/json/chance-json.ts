@@ -1,0 +1,21 @@
+import type { Candidate, IsoDate, ProgramChance, SignalLevel } from '#domain'
+import { candidateJson } from './program-json.ts'
+
+export interface PricedCandidate {
+  readonly candidate: Candidate
+  readonly chance: ProgramChance
+  /** The signal the list gives it; absent where the list leaves it out. */
+  readonly listedWith?: SignalLevel
+}
+
+/** One program of `matchwright chances --json`: chances by signal level, each with its band, and what they are made of. */
+export function chanceJson({ candidate, chance, listedWith }: PricedCandidate, today: IsoDate): object {
+  return {
+    ...candidateJson(candidate, today),
+    listedWith: listedWith ?? null,
+    invitation: chance.invitation,
+    match: chance.match,
+    chanceReasons: chance.reasons,
+    signalReasons: chance.signalReasons,
+  }
+}

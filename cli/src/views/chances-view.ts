@@ -1,0 +1,66 @@
+import type { Reason } from '#domain'
+import { chanceText } from '#store'
+import type { PricedCandidate } from '../json/chance-json.ts'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+import { shortChance } from './list-view.ts'
+
+/** A row a program: chances without a signal, and with the best signal its specialty has. */
+export function chanceLines(found: readonly PricedCandidate[], limit: number, paper: Paper): readonly string[] {
+  const columns = [
+    { title: 'Program', fills: true },
+    { title: 'St' },
+    { title: 'T' },
+    { title: 'Invitation', align: 'right' },
+    { title: 'Signalled', align: 'right' },
+    { title: 'Match', align: 'right' },
+    { title: 'List' },
+  ] as const
+  const rows = found.slice(0, limit).map(({ candidate, chance, listedWith }) => {
+    const signalled = chance.invitation.gold ?? chance.invitation.signal
+    return [
+      `${candidate.program.name}, ${candidate.program.city}`,
+      candidate.program.state,
+      candidate.tier.letter,
+      chance.invitation.none ? shortChance(chance.invitation.none) : '',
+      signalled ? shortChance(signalled) : '',
+      chance.match.none ? shortChance(chance.match.none) : '',
+      listedWith === undefined ? '' : listedWith === 'none' ? 'yes' : listedWith,
+    ]
+  })
+  const left = found.length - limit
+  return [
+    ...section(`Chances at ${found.length} programs`, table(columns, rows, paper), paper),
+    ...hung(
+      '',
+      'Chances in 100, with the band that holds 8 times in 10. Invitation and match without a signal; then the invitation with the best signal.',
+      paper,
+    ).map(paper.faint),
+    ...(left > 0 ? [paper.faint(`${left} more: --limit ${found.length}`)] : []),
+  ]
+}
+
+/** What each chance is made of: every reason with its size and source. */
+export function explainedLines(found: readonly PricedCandidate[], paper: Paper): readonly string[] {
+  return found.flatMap(({ candidate, chance }) => {
+    const { program } = candidate
+    const levels = (['none', 'signal', 'silver', 'gold'] as const).flatMap((level) => {
+      const [invitation, match] = [chance.invitation[level], chance.match[level]]
+      const label = level === 'none' ? 'Without a signal' : level === 'signal' ? 'With a signal' : `With ${level}`
+      return invitation && match
+        ? hung('  ', `${label}: invitation ${chanceText(invitation)}, match ${chanceText(match)}`, paper)
+        : []
+    })
+    const reasons = [...chance.reasons, ...Object.values(chance.signalReasons)].flatMap((reason) => reasonLines(reason, paper))
+    return section(`${program.name}, ${program.city}, ${program.state} (${program.id})`, [...levels, ...reasons], paper)
+  })
+}
+
+const marks = { helps: '  + ', hurts: '  - ', neutral: '  · ' } as const
+
+function reasonLines({ text, direction, logOdds, source }: Reason, paper: Paper): readonly string[] {
+  const size =
+    logOdds === undefined || direction === 'neutral' ? '' : ` (log-odds ${logOdds > 0 ? '+' : ''}${logOdds.toFixed(2)})`
+  const from = source ? hung('    ', `${source.source}, ${source.asOf}, ${source.known}`, paper).map(paper.faint) : []
+  return [...hung(marks[direction], `${text}${size}.`, paper), ...from]
+}
