@@ -9,6 +9,8 @@ export interface HtmlPage {
   /** Text of the first element with this tag and class. */
   readonly textOf: (tag: string, className?: string) => string | undefined
   /** Label and value of every `th + td`, `td + td` and `label + element` pair, in page order. */
+  /** All visible words of the body. */
+  readonly text: string
   readonly pairs: readonly LabelledValue[]
   readonly tables: readonly (readonly (readonly string[])[])[]
   readonly scripts: readonly string[]
@@ -25,7 +27,6 @@ export function parseHtml(text: string): HtmlPage {
   const document = parseDocument(text)
   const byTag = (tag: string, within: HtmlDocument | HtmlElement = document): HtmlElement[] =>
     DomUtils.getElementsByTagName(tag, within, true)
-  const words = (element: HtmlElement): string => tidy(DomUtils.innerText(element))
   return {
     textOf: (tag, className) => {
       const found = byTag(tag).find(
@@ -33,7 +34,8 @@ export function parseHtml(text: string): HtmlPage {
       )
       return found && words(found)
     },
-    pairs: [...byTag('tr').flatMap((row) => rowPair(row, words)), ...byTag('label').flatMap((label) => labelPair(label, words))],
+    text: DomUtils.innerText(byTag('body')[0] ?? document.children),
+    pairs: [...byTag('tr').flatMap((row) => rowPair(row)), ...byTag('label').flatMap((label) => labelPair(label))],
     tables: byTag('table').map((table) => byTag('tr', table).map((row) => DomUtils.getChildren(row).filter(isCell).map(words))),
     scripts: byTag('script').map((script) => DomUtils.textContent(script)),
     contentOf: (id) => {
@@ -43,18 +45,20 @@ export function parseHtml(text: string): HtmlPage {
   }
 }
 
+const words = (element: HtmlElement): string => tidy(DomUtils.innerText(element))
+
 type HtmlNode = ReturnType<typeof DomUtils.getChildren>[number]
 
 function isCell(node: HtmlNode): node is HtmlElement {
   return 'attribs' in node && (node.name === 'td' || node.name === 'th')
 }
 
-function rowPair(row: HtmlElement, words: (element: HtmlElement) => string): readonly LabelledValue[] {
+function rowPair(row: HtmlElement): readonly LabelledValue[] {
   const [label, value] = DomUtils.getChildren(row).filter(isCell)
   return label && value ? [{ label: words(label), value: words(value) }] : []
 }
 
-function labelPair(label: HtmlElement, words: (element: HtmlElement) => string): readonly LabelledValue[] {
+function labelPair(label: HtmlElement): readonly LabelledValue[] {
   const value = DomUtils.nextElementSibling(label)
   return value ? [{ label: words(label).replace(/:$/, ''), value: words(value) }] : []
 }

@@ -78,15 +78,18 @@ interface XmlHandler {
 }
 
 function xmlParser(handler: XmlHandler): Parser {
-  const local = (name: string): string => name.slice(name.indexOf(':') + 1)
   return new Parser(
     {
-      onopentag: (name, attributes) => handler.open(local(name), attributes),
+      onopentag: (name, attributes) => handler.open(withoutPrefix(name), attributes),
       ontext: (data) => handler.text(data),
-      onclosetag: (name) => handler.close(local(name)),
+      onclosetag: (name) => handler.close(withoutPrefix(name)),
     },
     { xmlMode: true, decodeEntities: true },
   )
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
 /** `<si><t>text</t></si>`, or runs `<si><r><t>..</t></r>..</si>`; phonetic hints (`rPh`) are left out. */

@@ -123,10 +123,10 @@ function visibleClaims(pairs: readonly LabelledValue[], source: Source): Program
       if (score !== undefined && exam === 'step 1') put('minimumStep1', score)
       if (score !== undefined && exam === 'step 2') put('minimumStep2ck', score)
     } else if (/graduated from medical school within/.test(key)) put('maximumYearsSinceGraduation', readNumber(value))
-    else if (/^j 1 visa/.test(key)) put('visaJ1', readYesNo(value))
-    else if (/^h 1b visa/.test(key)) put('visaH1b', readYesNo(value))
-    else if (/^f 1 visa/.test(key)) put('visaF1Opt', readYesNo(value))
-    else if (/^required letters of recommendation/.test(key)) put('lettersWanted', readNumber(value))
+    else if (key.startsWith('j 1 visa')) put('visaJ1', readYesNo(value))
+    else if (key.startsWith('h 1b visa')) put('visaH1b', readYesNo(value))
+    else if (key.startsWith('f 1 visa')) put('visaF1Opt', readYesNo(value))
+    else if (key.startsWith('required letters of recommendation')) put('lettersWanted', readNumber(value))
     else if (/best described/.test(key)) put('setting', readSetting(value))
   }
   // Each field is put with the reader of its own type.

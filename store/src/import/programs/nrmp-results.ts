@@ -44,10 +44,7 @@ export function readNrmpResults(pages: readonly (readonly string[])[], source: S
     reading: {
       format: 'nrmp-program-results',
       title: `NRMP Program Results ${years.at(-1)}-${years[0]}, ${programs.length} programs`,
-      programs: programs.map(({ institution: at, ...program }) => ({
-        ...program,
-        raw: { ...program.raw, institution: at ?? '' },
-      })),
+      programs: programs.map(({ institution: at = '', ...program }) => ({ ...program, name: at, specialty: program.name })),
       failed,
       unknownColumns: [],
       missingColumns: [],

@@ -143,7 +143,7 @@ const compareLabels: readonly (readonly [RegExp, Target])[] = [
 
 /** Whether a table is the Compare workbook: labels run down the first column and the line above names the specialty. */
 export function isCompareWorkbook(table: Table): boolean {
-  return /^Specialty:/.test(table.title) && /^ACGME residency program code$/.test(table.headers[0] ?? '')
+  return table.title.startsWith('Specialty:') && table.headers[0] === 'ACGME residency program code'
 }
 
 /** The Compare workbook of Residency Explorer: one column a program, labels down the first column. */

@@ -1,0 +1,149 @@
+import type { IsoDate, Source } from '#domain'
+import { parseHtml } from './files/html.ts'
+import { readPdfLines } from './files/pdf.ts'
+import { wholeFileLimit, type SourceFile } from './files/source-file.ts'
+import { readTable, tableOfText, type Table } from './files/table.ts'
+import { decodeText, labelKey } from './files/text.ts'
+import { readExamReport } from './person/exam-report.ts'
+import { readErasDirectory, readErasList } from './programs/eras-list.ts'
+import { readFreidaPage } from './programs/freida.ts'
+import { readNrmpResults } from './programs/nrmp-results.ts'
+import { proposeMapping, type ColumnMapping } from './programs/columns.ts'
+import { readPrograms } from './programs/read-programs.ts'
+import {
+  isCompareWorkbook,
+  readCompareWorkbook,
+  readResidencyExplorerGrid,
+  readResidencyExplorerPage,
+} from './programs/residency-explorer.ts'
+import { readWebPage } from './programs/web-page.ts'
+import { readLcaDisclosure } from './public-records/lca-disclosure.ts'
+import { refuse, type ReadOutcome } from './reading.ts'
+
+export interface ReadOptions {
+  /** Day of the import: the date of everything the file itself does not date. */
+  readonly today: IsoDate
+  /** When the content was true, if the user knows better than the day of import. */
+  readonly asOf?: string
+  /** Column targets the user corrected or used before for these headers. */
+  readonly mapping?: ColumnMapping
+  /** The program a pasted page belongs to. */
+  readonly program?: { readonly name: string; readonly acgmeId?: string }
+  readonly onProgress?: (share: number) => void
+}
+
+/**
+ * Reads any file Matchwright knows, whichever its name: the content decides. A file that cannot be read is refused with a sentence
+ * that says what it seems to be; nothing in it is executed, and nothing leaves the machine.
+ */
+export async function readImport(file: SourceFile, options: ReadOptions): Promise<ReadOutcome> {
+  try {
+    if (file.size === 0) return refuse(`${file.name} is empty.`)
+    return await readByContent(file, options)
+  } catch (error) {
+    return refuse(`${file.name} could not be read. ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function readByContent(file: SourceFile, options: ReadOptions): Promise<ReadOutcome> {
+  const head = await firstBytes(file, 65_536)
+  const opening = decodeHead(head)
+  if (opening.startsWith('%PDF')) return readPdf(file, options)
+  if (opening.startsWith('PK')) return readWorkbook(file, options)
+  if (looksLikeLca(opening))
+    return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
+  if (file.size > wholeFileLimit)
+    return refuse(`${file.name} is larger than ${wholeFileLimit / 1024 / 1024} MB and is no format that can be streamed.`)
+  const text = decodeText(await file.bytes())
+  if (/^\s*[{[]/.test(text)) return readResidencyExplorerGrid(text, sourceOf('AAMC Residency Explorer, list', options))
+  if (/<(!doctype|html|table|body|div)\b/i.test(opening)) return readPage(text, file, options)
+  return readPlainText(text, file, options)
+}
+
+async function readPdf(file: SourceFile, options: ReadOptions): Promise<ReadOutcome> {
+  const pages = await readPdfLines(file, options.onProgress)
+  const text = pages.map((lines) => lines.join('\n')).join('\n')
+  if (/NRMP Program Results/.test(text)) return readNrmpResults(pages, sourceOf('NRMP Program Results', options))
+  if (/USMLE|ECFMG STATUS|MyERAS/.test(text)) return readExamReport(text.split('\n'), sourceOf(file.name, options))
+  if (/\[\d{10}\]/.test(text)) return readErasDirectory(text, sourceOf('ERAS directory of participating programs', options))
+  return refuse(`${file.name} is a PDF with text, but not an NRMP report, an exam report or an ERAS directory.`)
+}
+
+async function readWorkbook(file: SourceFile, options: ReadOptions): Promise<ReadOutcome> {
+  if (file.size > wholeFileLimit || /lca[_ ]disclosure/i.test(file.name)) {
+    return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
+  }
+  const table = await readTable(file)
+  if (looksLikeLca(table.headers.join(',')))
+    return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
+  return readAnyTable(table, file, options)
+}
+
+function readAnyTable(table: Table, file: SourceFile, options: ReadOptions): ReadOutcome {
+  if (isCompareWorkbook(table)) return readCompareWorkbook(table, sourceOf('AAMC Residency Explorer, comparison', options))
+  const mapping = options.mapping ?? proposeMapping(table.headers)
+  const rows = table.rows.map((row) => ({
+    line: row.line,
+    cells: Object.fromEntries(table.headers.map((header, column) => [header, row.cells[column] ?? ''])),
+  }))
+  const { programs, failed } = readPrograms(rows, mapping, sourceOf(file.name, options))
+  if (programs.length === 0) {
+    return refuse(
+      `No row of ${file.name} names a program. Its columns are: ${table.headers.filter((header) => header !== '').join(', ')}. Say which one holds the program name or the ACGME number.`,
+    )
+  }
+  return {
+    kind: 'read',
+    reading: {
+      format: 'spreadsheet',
+      title: `${programs.length} programs from ${file.name}`,
+      programs,
+      failed: [...table.failed, ...failed],
+      unknownColumns: table.headers.filter((header) => header !== '' && !(header in mapping)),
+      missingColumns: [],
+      notes: [],
+    },
+  }
+}
+
+function readPage(html: string, file: SourceFile, options: ReadOptions): ReadOutcome {
+  if (/residencyexplorer\.org|Residency Explorer/i.test(html))
+    return readResidencyExplorerPage(html, sourceOf('AAMC Residency Explorer, saved page', options))
+  if (/freida|id="ng-state"|app-program-work-schedule/i.test(html))
+    return readFreidaPage(html, sourceOf('AMA FREIDA, saved page', options))
+  const list = readErasList(html, sourceOf('ERAS list of participating programs', options))
+  if (list.kind === 'read') return list
+  const page = parseHtml(html)
+  const name = options.program?.name ?? page.textOf('h1') ?? page.textOf('title') ?? file.name
+  return readWebPage(page.text, { ...options.program, name }, sourceOf(`Page of ${name}`, options))
+}
+
+function readPlainText(text: string, file: SourceFile, options: ReadOptions): ReadOutcome {
+  if (options.program) return readWebPage(text, options.program, sourceOf(`Page of ${options.program.name}`, options))
+  if (/USMLE|ECFMG Status|MyERAS/i.test(text) && !/,.*,.*,/.test(text.slice(0, 500)))
+    return readExamReport(text.split(/\r?\n/), sourceOf(file.name, options))
+  if (/\[\d{10}\]/.test(text)) return readErasDirectory(text, sourceOf('ERAS directory of participating programs', options))
+  return readAnyTable(tableOfText(text), file, options)
+}
+
+function sourceOf(title: string, options: ReadOptions): Source {
+  return { source: title, asOf: options.asOf ?? options.today, known: 'imported' }
+}
+
+function looksLikeLca(opening: string): boolean {
+  const key = labelKey(opening.slice(0, 20_000).split('\n')[0] ?? '')
+  return /\bemployer name\b/.test(key) && /\bjob title\b/.test(key) && /\bsoc code\b/.test(key)
+}
+
+async function firstBytes(file: SourceFile, count: number): Promise<Uint8Array> {
+  const reader = file.stream().getReader()
+  const { value } = await reader.read()
+  await reader.cancel()
+  return (value ?? new Uint8Array(0)).subarray(0, count)
+}
+
+/** The beginning of a file as text; a cut character at its end does not make it another encoding. */
+function decodeHead(head: Uint8Array): string {
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head)
+  return new TextDecoder().decode(head).replace(/^\ufeff/, '')
+}
