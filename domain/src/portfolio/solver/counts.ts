@@ -12,7 +12,8 @@ export function bestCounts(dual: Dual): { bound: number; counts: Int32Array } {
   const { problem, groups, price, limits } = dual
   const priced = boundOf(dual)
   const counts = Int32Array.from(groups, (group) => group.count)
-  if (groups.length > mostGroups) return { bound: priced, counts }
+  // Without a candidate there is no group, and nothing to split.
+  if (groups.length === 0 || groups.length > mostGroups) return { bound: priced, counts }
   let paid = 0
   for (let k = 0; k < limits.length; k++) paid += price[k]! * limits[k]!.limit
   const split = splitFrom(groups.map(withPeaks), 0, { places: problem.limit, money: problem.budget + 1e-9 })
