@@ -21,8 +21,9 @@ function brokenBy(fact: Cited, today: IsoDate): readonly Broken[] {
   if (!ways.includes(fact.known)) return broken(`does not say how it is known, got ${fact.known}`)
   const day = dayOrNothing(fact.asOf)
   if (day === undefined) return broken(`has no year in ${JSON.stringify(fact.asOf)}`)
-  // A season is named by the year it ends in and opens the year before, so one season ahead is no mistake.
-  if (Number(day.slice(0, 4)) > Number(today.slice(0, 4)) + 1) return broken(`is dated ${fact.asOf}, which is still to come`)
+  // A season is named by the year it ends in and opens the year before; only a projection of ours may look further ahead.
+  const furthest = Number(today.slice(0, 4)) + (fact.known === 'derived' ? 3 : 1)
+  if (Number(day.slice(0, 4)) > furthest) return broken(`is dated ${fact.asOf}, which is still to come`)
   return []
 }
 
