@@ -13,7 +13,7 @@ export interface Association {
 const common = new Set(
   (
     'about after alone and another any are before between can could daily each early every for from hand has had have how into its made make more new not off one only other out over own page put ' +
-    'set small some that the their them then these they this those time times to up use used was week weekly were what when where which who why with year years month months day days good big'
+    'set small some health hospital hospitals patient patients clinic clinics ward wards round rounds people person persons village country medical doctor doctors nurse nurses physician physicians resident residents staff child children mother mothers women families family case cases stroke trauma heart cancer hypertension hypertensive diabetes diabetic malaria tuberculosis cholera measles dengue covid hiv asthma pneumonia town room two one three four first working work without never own see going learn school band street life young old care clinical drug drugs disease diseases emergency unit department diagnos* therapy treatment that the their them then these they this those time times to up use used was week weekly were what when where which who why with year years month months day days good big'
   ).split(' '),
 )
 const fewestLetters = 3

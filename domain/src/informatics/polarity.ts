@@ -4,7 +4,7 @@ import type { Token } from './tokenise.ts'
  * Whether words claim something done by the writer. Only `done` and `in progress` may be used as evidence.
  * The distinctions are those of clinical text reading (ConText: negated, hypothetical, other experiencer), here for career texts.
  */
-export type Claim = 'done' | 'in progress' | 'hypothetical' | 'negated' | 'of others'
+export type Claim = 'done' | 'in progress' | 'hypothetical' | 'negated' | 'of others' | 'only named'
 
 interface Scope {
   readonly claim: Claim
@@ -22,7 +22,7 @@ export interface PolarityReading {
 /** Reads a text once; then answers for any words in it. */
 export function readPolarity(tokens: readonly Token[]): PolarityReading {
   const scopes = tokens.flatMap((_, index) => scopesAt(tokens, index))
-  const order: readonly Claim[] = ['negated', 'hypothetical', 'of others', 'in progress']
+  const order: readonly Claim[] = ['negated', 'hypothetical', 'of others', 'only named', 'in progress']
   return {
     claimOf(named) {
       const covering = scopes.filter(
@@ -33,16 +33,21 @@ export function readPolarity(tokens: readonly Token[]): PolarityReading {
   }
 }
 
+type Reader = (tokens: readonly Token[], at: number) => Scope | undefined
+
 function scopesAt(tokens: readonly Token[], at: number): readonly Scope[] {
-  return [
-    negation(tokens, at),
-    negationBehind(tokens, at),
-    wish(tokens, at),
-    condition(tokens, at),
-    others(tokens, at),
-    hearsay(tokens, at),
-    ongoing(tokens, at),
-  ].filter((scope) => scope !== undefined)
+  const readers: readonly Reader[] = [
+    negation,
+    negationBehind,
+    wish,
+    condition,
+    others,
+    othersInSentence,
+    hearsay,
+    onlyNamed,
+    ongoing,
+  ]
+  return readers.map((read) => read(tokens, at)).filter((scope) => scope !== undefined)
 }
 
 const negationWords = new Set(
@@ -87,6 +92,7 @@ function negationBehind(tokens: readonly Token[], at: number): Scope | undefined
     (word === 'but' && next === 'did' && after === 'not' && neverBegun.has(tokens[at + 3]?.word ?? '')) ||
     (word === 'decided' && ['against', 'not'].includes(next)) ||
     (word === 'turned' && after === 'down') ||
+    (word === 'none' && next === 'of' && ['these', 'them', 'this', 'which'].includes(after)) ||
     (['did', 'could'].includes(word) && next === 'not' && endOfClause(tokens, at) === at + 1) ||
     (word === "didn't" && endOfClause(tokens, at) === at)
   return denies ? { claim: 'negated', from: startOfSentence(tokens, at), to: at, trigger: at } : undefined
@@ -97,7 +103,7 @@ const neverBegun = new Set('enrol enroll finish complete start join attend happe
 const wishWords = new Set(
   (
     'hope hopes hoping hoped plans intend intends intending wish wishes wished aspire aspires dream dreams goal goals vision interested fascinated passionate curious keen ' +
-    'eager excited considering considered believe believes would will someday future might wanted want wants seeking seek whether'
+    'eager excited considering considered believe believes would will someday future might wanted want wants seeking seek'
   ).split(' '),
 )
 const wishPairs: readonly (readonly [string, readonly string[]])[] = [
@@ -137,8 +143,14 @@ function wish(tokens: readonly Token[], at: number): Scope | undefined {
 
 /** "If I match, I will ...": the whole sentence is only thought. "I tested if ..." is not. */
 function condition(tokens: readonly Token[], at: number): Scope | undefined {
-  if (tokens[at]?.word !== 'if' && !(tokens[at]?.word === 'should' && at === startOfSentence(tokens, at))) return undefined
+  const word = tokens[at]?.word ?? ''
+  const opens = at === startOfSentence(tokens, at)
   const next = tokens[at + 1]?.word ?? ''
+  const inverted =
+    opens && (word === 'should' || word === 'had' || word === 'were') && ['i', 'we', 'there', 'your', 'it', 'you'].includes(next)
+  const undecided = opens && word === 'whether'
+  if (inverted || undecided) return { claim: 'hypothetical', from: at, to: endOfSentence(tokens, at), trigger: at }
+  if (word !== 'if') return undefined
   if (!['i', 'we', 'only', 'selected', 'given', 'matched', 'accepted', 'chosen', 'possible'].includes(next)) return undefined
   return { claim: 'hypothetical', from: startOfSentence(tokens, at), to: endOfSentence(tokens, at), trigger: at }
 }
@@ -160,7 +172,7 @@ function others(tokens: readonly Token[], at: number): Scope | undefined {
   const first = clause[0] === 'and' || clause[0] === 'but' ? 1 : 0
   const subject = clause.slice(first, first + 4)
   const lead = subject[0] ?? ''
-  const noun = subject.findIndex((word) => otherPeople.has(word))
+  const noun = subject.findIndex((word) => otherPeople.has(personOf(word)))
   const named = noun > 0 && subject.slice(0, noun).every((word, index) => index > 0 || determiners.has(word))
   const itStaff =
     lead === 'the' &&
@@ -170,8 +182,62 @@ function others(tokens: readonly Token[], at: number): Scope | undefined {
   return named || itStaff || pronoun ? { claim: 'of others', from: at, to: end, trigger: -1 } : undefined
 }
 
+/** "My sister, an engineer, developed ...": the subject of the whole sentence is somebody else. "..., who had built": so is that of the clause. */
+function othersInSentence(tokens: readonly Token[], at: number): Scope | undefined {
+  const word = tokens[at]?.word ?? ''
+  if (word === 'who' && otherPeople.has(personOf(tokens[at - 1]?.word ?? ''))) {
+    return { claim: 'of others', from: at, to: endOfClause(tokens, at), trigger: -1 }
+  }
+  const end = endOfSentence(tokens, at)
+  if (at !== startOfSentence(tokens, at) || !determiners.has(word)) return undefined
+  if (tokens.slice(at, end + 1).some((token) => token.word === 'i' || token.word === 'we')) return undefined
+  const owner = tokens.slice(at + 1, at + 4).some((token) => otherPeople.has(personOf(token.word)))
+  return owner ? { claim: 'of others', from: at, to: end, trigger: -1 } : undefined
+}
+
+function personOf(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word
+}
+
+const stateVerbs = new Set(
+  (
+    "am is are was were be been being i'm has have had need needs needed prefer prefers know knows knew known see seen understand like likes love loves lack lacks exist exists mean means remain remains " +
+    'feel feels felt seem seems inspire inspires'
+  ).split(' '),
+)
+const doingWords = new Set(
+  (
+    'built made wrote led ran kept taught gave set drew found held saw put took sent chose began brought did grew met read told went became spent sold sought shot cut hit spoke sat ' +
+    'lead chair member coordinator champion superuser responsible author editor founder cofounder trainer manager head organizer organiser leader investigator representative team part charge ' +
+    'write make build keep run use teach manage analyze analyse design develop create maintain collect track review'
+  ).split(' '),
+)
+const notDoing = new Set(
+  'motivated interested fascinated needed lacked wanted excited based limited related dedicated inspired experienced advanced delighted honored honoured invited'.split(
+    ' ',
+  ),
+)
+
+/** The sentence only says how things are ("The app was useless"): nothing in it was done. A line without a verb, as in a CV, does say it. */
+function onlyNamed(tokens: readonly Token[], at: number): Scope | undefined {
+  if (at !== startOfSentence(tokens, at)) return undefined
+  const end = endOfSentence(tokens, at)
+  const words = tokens.slice(at, end + 1).map((token) => token.word)
+  const please = words[0] === 'please'
+  if (!please && (!words.some((word) => stateVerbs.has(word)) || words.some(isDoing))) return undefined
+  return { claim: 'only named', from: at, to: end, trigger: -1 }
+}
+
+function isDoing(word: string): boolean {
+  return doingWords.has(word) || (word.length > 4 && (word.endsWith('ed') || word.endsWith('ing')) && !notDoing.has(word))
+}
+
 const hearsayPairs: readonly (readonly [string, readonly string[]])[] = [
   ['read', ['about']],
+  ['reading', ['about']],
+  ['attended', ['the', 'a', 'an']],
+  ['prefer', ['working', 'to']],
+  ['motivated', ['to', 'by']],
   ['heard', ['about', 'of']],
   ['learned', ['about', 'of']],
   ['learnt', ['about', 'of']],

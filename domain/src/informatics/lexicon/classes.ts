@@ -13,7 +13,7 @@ export const wordClasses: WordClasses = {
     'analy*|calculat*|comput*|comput*|examin*|compar*|tested|testing|assess*|evaluat*|estimat*|quantif*|correlat*|tabulat*|count|counted',
   list: 'list|lists|listing|register|registers|registry|registries|spreadsheet|spreadsheets|sheet|sheets|notebook|book|books|logbook|ledger|table|tables|database|databases|databank|dataset|cohort',
   patients:
-    'patient|patients|inpatient|inpatients|outpatient|outpatients|child|children|newborn|newborns|neonates|infants|babies|mother|mothers|woman|women|men|people|persons|cases|clients|survivors|donor|donors|diabetics|admissions|pregnancies|births|defaulters',
+    'patient|patients|inpatient|inpatients|outpatient|outpatients|child|children|newborn|newborns|neonates|infants|babies|mother|mothers|woman|women|men|people|persons|cases|clients|survivors|donor|donors|diabetics|admissions|pregnancies|births|defaulters|recipients|callers|operations|surgeries|procedures|fractures|injuries|deaths|stays|victims|residents|transplants|tumors|tumours|families|refugees|adolescents|workers',
   chart: 'chart|charts|note|notes|record|records|file|files|history|histories|summary|summaries',
   paper: 'paper|handwritten|handwriting|manual|notebook|whiteboard|book|books|archive',
   electronic: 'electronic|electronically|digital|digitally|computer|computers|computeri*|online|paperless',
