@@ -2,8 +2,9 @@ import type { Answer, Question } from '../../answer.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWorld } from '../picture.ts'
-import type { ForecastDay, JudgedTest, ScoreForecast, Spread } from './forecast.ts'
+import type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
+import type { NormalMixture } from './normal-mixture.ts'
 import type { ReadTest } from './practice-observations.ts'
 import { known, needs } from '../../answer.ts'
 import { addDays, daysBetween } from '../../numbers/days.ts'
@@ -28,17 +29,13 @@ const weeksShown = 26
  * one nor a Step 1 number is known, and answers nothing once the exam is passed.
  */
 export function forecastStep2ck(profile: Profile, facts: ExamWorld, today: IsoDate): Answer<ScoreForecast> {
-  if (isTaken(profile)) return needs()
-  const tests = readPracticeTests(profile.practiceTests ?? [], facts.exams, today)
-  const counted = tests.filter(({ leftOut }) => leftOut === undefined)
-  const before = priorBelief(profile, facts)
-  const belief = believe(profile, facts, { today, counted, before })
-  if (belief.observed.length === 0 && before.from !== 'step 1') return needs(askForPracticeTest)
+  const based = basisOf(profile, facts, today)
+  if (based.kind === 'needs') return based
+  const { belief, tests, before } = based.value
   const exam = plannedExam(profile, today)
-  const days = daysToShow(today, exam)
   return known(
     {
-      days: days.map((date) => forecastDay(belief, { date, today, facts, targets: targetsOf(profile) })),
+      days: daysToShow(today, exam).map((date) => forecastDay(belief, { date, today, facts, targets: targetsOf(profile) })),
       tests: judge(tests, belief),
       before,
       pointsPerWeek: belief.observed.length === 0 ? { mean: 0, low: 0, high: 0 } : weeklyGain(belief),
@@ -48,6 +45,44 @@ export function forecastStep2ck(profile: Profile, facts: ExamWorld, today: IsoDa
     },
     [before.because],
   )
+}
+
+/** One day's forecast with the distribution of the score behind it. */
+export interface ForecastWithScore {
+  readonly day: ForecastDay
+  readonly score: NormalMixture
+}
+
+/** The forecast for chosen days, none before today; asks what the forecast asks. */
+export function forecastDays(
+  profile: Profile,
+  facts: ExamWorld,
+  { today, dates }: { readonly today: IsoDate; readonly dates: readonly IsoDate[] },
+): Answer<readonly ForecastWithScore[]> {
+  const based = basisOf(profile, facts, today)
+  if (based.kind === 'needs') return based
+  const { belief, before } = based.value
+  const targets = targetsOf(profile)
+  const days = dates.map((date) => ({
+    day: forecastDay(belief, { date, today, facts, targets }),
+    score: scoreIn(belief, daysBetween(today, date)),
+  }))
+  return known(days, [before.because])
+}
+
+interface Basis {
+  readonly belief: LevelBelief
+  readonly tests: readonly ReadTest[]
+  readonly before: PriorBelief
+}
+
+function basisOf(profile: Profile, facts: ExamWorld, today: IsoDate): Answer<Basis> {
+  if (isTaken(profile)) return needs()
+  const tests = readPracticeTests(profile.practiceTests ?? [], facts.exams, today)
+  const counted = tests.filter(({ leftOut }) => leftOut === undefined)
+  const before = priorBelief(profile, facts)
+  const belief = believe(profile, facts, { today, counted, before })
+  return belief.observed.length === 0 && before.from !== 'step 1' ? needs(askForPracticeTest) : known({ belief, tests, before })
 }
 
 function forecastDay(

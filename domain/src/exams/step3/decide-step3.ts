@@ -1,0 +1,218 @@
+import type { Question, Reason } from '../../answer.ts'
+import type { Facts } from '../../facts.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { IsoDate } from '../../units.ts'
+import type { Picture } from '../picture.ts'
+import type { Step3Scenario } from '../step3-strategy.ts'
+import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
+import { addDays, daysBetween } from '../../numbers/days.ts'
+import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import { pictureOf } from '../assess.ts'
+import { byFieldRule } from '../field-rule.ts'
+import { passedScore } from '../picture.ts'
+import { step3Scenario } from '../step3-strategy.ts'
+import { step3Score } from './step3-score.ts'
+
+export interface Step3Input {
+  readonly profile: Profile
+  readonly facts: Pick<Facts, 'exams' | 'specialties' | 'seasons'>
+  readonly today: IsoDate
+  /** Match year aimed at. */
+  readonly season: number
+  /** Programs of the applicant's own list that sponsor H-1B only with Step 3. */
+  readonly h1bDoors?: number
+  /** Chance of matching through the list as it is, with Step 3 passed, and with Step 3 failed. */
+  readonly matchChance?: { readonly now: number; readonly passed: number; readonly failed: number }
+}
+
+/** Weeks of serious preparation that the field asks for. */
+const fewestWeeks = 6
+const comfortableWeeks = 8
+/** What counts as realistic: a solid pass in nine of ten cases, or better than Step 2 CK in one of two. */
+const solidPass = 0.9
+const likelyBetter = 0.5
+
+/**
+ * Step 3 before the Match: only with 6 to 8 weeks, only if better than Step 2 CK or at least a solid pass is realistic, in the good
+ * scenarios and not in the risk ones; with chances, doors, change in match chance, cost and the latest useful day.
+ */
+export function decideStep3(input: Step3Input): Step3Decision {
+  const picture = pictureOf(input.profile, input.facts, input.today)
+  const scenario = step3Scenario(picture)
+  const step2ck = passedScore(picture.step2ck)
+  const time = step3Time(input)
+  const score = step2ck === undefined ? undefined : step3Score(step2ck, input.facts.exams, time.from ?? input.today)
+  const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
+  const matchChange = expectedChange(input, score)
+  return {
+    ...verdictOf(scenario, { time, score, doors: input.h1bDoors }),
+    scenario,
+    ...(score === undefined ? {} : { score }),
+    time,
+    ...(input.h1bDoors === undefined ? {} : { h1bDoors: input.h1bDoors }),
+    ...(matchChange === undefined ? {} : { matchChange }),
+    ...(cost === undefined ? {} : { cost }),
+    conditions,
+    asks: asksOf(picture, input),
+  }
+}
+
+/** From when, until when, and how many weeks that leaves. */
+function step3Time({ profile, facts, today, season }: Step3Input): Step3Time {
+  const calendar = calendarOf(facts.seasons, season)
+  const delay = facts.exams.reportDelayDays.value.usual
+  const review = dayOfEvent(calendar, 'programReviewFrom')
+  const ranking = dayOfEvent(calendar, 'rankListDeadline')
+  const lastDayForInvitations = review === undefined ? undefined : addDays(review, -delay)
+  const lastDayForRanking = ranking === undefined ? undefined : addDays(ranking, -delay)
+  const from = certificateDay(profile, today)
+  const last = lastDayForInvitations !== undefined && lastDayForInvitations > today ? lastDayForInvitations : lastDayForRanking
+  const weeks = last === undefined ? undefined : Math.max(0, Math.floor(daysBetween(today, last) / 7))
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(lastDayForInvitations === undefined ? {} : { lastDayForInvitations }),
+    ...(lastDayForRanking === undefined ? {} : { lastDayForRanking }),
+    ...(weeks === undefined ? {} : { weeks }),
+    enough: enoughTime(weeks, from, last),
+  }
+}
+
+/** Preparation may begin before the certificate; the exam day may not lie before it. */
+function enoughTime(weeks: number | undefined, from: IsoDate | undefined, last: IsoDate | undefined): Step3Time['enough'] {
+  if (weeks === undefined || last === undefined) return 'unknown'
+  if (weeks < fewestWeeks || (from !== undefined && from > last)) return 'no'
+  if (from === undefined) return 'unknown'
+  return weeks >= comfortableWeeks ? 'yes' : 'just'
+}
+
+/** The day from which Step 3 can be applied for: today with a certificate, its expected day, or unknown. */
+function certificateDay(profile: Profile, today: IsoDate): IsoDate | undefined {
+  const certificate = profile.exams?.ecfmgCertificate
+  if (certificate?.status === 'issued') return today
+  if (certificate?.status === 'expected' && certificate.date !== undefined)
+    return certificate.date > today ? certificate.date : today
+  return undefined
+}
+
+function verdictOf(
+  scenario: Step3Scenario,
+  {
+    time,
+    score,
+    doors,
+  }: { readonly time: Step3Time; readonly score: Step3Score | undefined; readonly doors: number | undefined },
+): Pick<Step3Decision, 'verdict' | 'because'> {
+  if (scenario === 'passed') return { verdict: 'done', because: [] }
+  const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score), ...doorReason(doors)]
+  if (time.enough === 'no') return { verdict: 'not possible in time', because }
+  if (scenario.startsWith('risk') || scenario === 'do not rush' || scenario === 'failed') return { verdict: 'not now', because }
+  if (scenario === 'not yet eligible' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
+  const good = scenario.startsWith('good')
+  return { verdict: good && time.enough !== 'unknown' && doors !== 0 ? 'worth it' : good ? 'possible' : 'not now', because }
+}
+
+function isRealistic({ pass, beatsStep2ck }: Step3Score): boolean {
+  return pass.point >= solidPass || beatsStep2ck.point >= likelyBetter
+}
+
+function scenarioReason(scenario: Step3Scenario): Reason {
+  switch (scenario) {
+    case 'good: low Step 1 and mid-range Step 2 CK':
+      return byFieldRule('A low Step 1 with a mid-range Step 2 CK: Step 3 can show that you keep improving.', 'helps')
+    case 'good: visa file':
+      return byFieldRule(
+        'You need a sponsor and would take H-1B: Step 3 strengthens the file for programs that sponsor.',
+        'helps',
+      )
+    case 'risk: two low scores':
+      return byFieldRule('Two low scores: another marginal result would reinforce the concern.', 'hurts')
+    case 'do not rush':
+      return byFieldRule('A low Step 2 CK is not repaired by a hurried Step 3; a second low score makes the file worse.', 'hurts')
+    case 'failed':
+      return byFieldRule('Step 3 was failed: a second attempt needs a different preparation, not a quick one.', 'hurts')
+    case 'not yet eligible':
+      return byFieldRule('Step 3 comes after Step 1, Step 2 CK and the ECFMG certificate.')
+    case 'no reason':
+      return byFieldRule('Neither a low Step 1 nor an H-1B plan speaks for Step 3 before residency.')
+    case 'passed':
+      return byFieldRule('Step 3 is passed.', 'helps')
+  }
+}
+
+function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): readonly Reason[] {
+  if (weeks === undefined) return []
+  if (from !== undefined && lastDayForRanking !== undefined && from > lastDayForRanking) {
+    return [byFieldRule(`The ECFMG certificate comes on ${from}, after the last useful exam day ${lastDayForRanking}.`, 'hurts')]
+  }
+  switch (enough) {
+    case 'no':
+      return [
+        byFieldRule(`${weeks} weeks are left: too few for 6 to 8 of serious preparation and a certificate in time.`, 'hurts'),
+      ]
+    case 'just':
+      return [byFieldRule(`${weeks} weeks are left: just the 6 to 8 of serious preparation.`)]
+    case 'yes':
+      return [byFieldRule(`${weeks} weeks are left: enough for 6 to 8 of serious preparation.`, 'helps')]
+    case 'unknown':
+      return [byFieldRule(`${weeks} weeks are left; whether you may sit depends on the day of your ECFMG certificate.`)]
+  }
+}
+
+function scoreReasons(score: Step3Score | undefined): readonly Reason[] {
+  if (score === undefined) return []
+  const { pass, beatsStep2ck, source } = score
+  const text = `Pass: about ${inHundred(pass.point)} of 100 (${inHundred(pass.low)}-${inHundred(pass.high)}); a higher number than Step 2 CK: about ${inHundred(beatsStep2ck.point)} of 100. ${source.text}.`
+  return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }]
+}
+
+function doorReason(doors: number | undefined): readonly Reason[] {
+  if (doors === undefined) return []
+  const text =
+    doors === 0
+      ? 'It opens no further program of your list.'
+      : `It opens ${doors} ${doors === 1 ? 'program' : 'programs'} of your list for H-1B.`
+  return [{ text, direction: doors === 0 ? 'neutral' : 'helps' }]
+}
+
+function inHundred(chance: number): number {
+  return Math.round(100 * chance)
+}
+
+/** Failing is part of the bet: P(pass) times the gain and the rest times the loss. */
+function expectedChange({ matchChance }: Step3Input, score: Step3Score | undefined): Step3Decision['matchChange'] {
+  if (matchChance === undefined || score === undefined) return undefined
+  const ifPassed = matchChance.passed - matchChance.now
+  const ifFailed = matchChance.failed - matchChance.now
+  const { point } = score.pass
+  return { expected: point * ifPassed + (1 - point) * ifFailed, ifPassed, ifFailed }
+}
+
+const conditions: readonly string[] = [
+  '6 to 8 weeks of dedicated or semi-dedicated preparation before the exam.',
+  'A result better than Step 2 CK, or at least a solid pass, is realistic on practice questions.',
+  'The ECFMG certificate is issued: Step 3 can be applied for only afterwards, and is taken in the US.',
+  'The report arrives before programs decide; closed in the first two weeks of January (FSMB, Step 3 questions, 2025).',
+]
+
+function asksOf({ profile, step2ck }: Picture, { h1bDoors }: Step3Input): readonly Question[] {
+  const certificate = profile.exams?.ecfmgCertificate
+  return [
+    ...(step2ck.kind === 'needs' ? step2ck.ask : []),
+    ...(certificate?.status === undefined || (certificate.status === 'expected' && certificate.date === undefined)
+      ? [askForCertificate]
+      : []),
+    ...(h1bDoors === undefined && profile.visa?.needed === undefined ? [askForVisa] : []),
+  ]
+}
+
+const askForCertificate: Question = {
+  field: 'exams.ecfmgCertificate.date',
+  text: 'On which day was your ECFMG certificate issued, or when do you expect it?',
+  why: 'Step 3 can be applied for only afterwards; it decides whether there is time.',
+}
+
+const askForVisa: Question = {
+  field: 'visa.needed',
+  text: 'Will a program have to sponsor your visa, and would you take H-1B?',
+  why: 'H-1B requires Step 3; without it there is little reason to sit before residency.',
+}

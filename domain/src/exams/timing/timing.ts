@@ -1,0 +1,63 @@
+import type { Question, Reason, Source } from '../../answer.ts'
+import type { IsoDate } from '../../units.ts'
+import type { ForecastDay } from '../forecast/forecast.ts'
+
+/** When to sit Step 2 CK: candidate days against the season's calendar, rule and forecast side by side. */
+export interface ExamTiming {
+  /** Weekly candidate days, the planned one among them. */
+  readonly days: readonly CandidateDay[]
+  /** The day advised; absent where no day reports in time. */
+  readonly advised?: IsoDate
+  readonly deadlines: ReportDeadlines
+  readonly rules: readonly RuleVerdict[]
+  /** Where the rule of thumb and the forecast say different things about the same day. */
+  readonly disagreements: readonly Reason[]
+  readonly retake: RetakeRule
+  readonly because: readonly Reason[]
+  readonly asks: readonly Question[]
+}
+
+export interface ReportDeadlines {
+  /** Match year. */
+  readonly season: number
+  readonly programsReviewFrom?: { readonly date: IsoDate; readonly source: Source }
+  /** Last exam day whose report arrives before programs review: with the usual delay, and with a slow one. */
+  readonly lastDayUsual?: IsoDate
+  readonly lastDaySlow?: IsoDate
+  /** Last exam day whose report counts for the rank lists: exams must be passed and verified by then. */
+  readonly lastDayForRanking?: IsoDate
+}
+
+export interface CandidateDay {
+  readonly date: IsoDate
+  readonly reportUsual: IsoDate
+  readonly reportSlow: IsoDate
+  /** Whether the report is there when programs begin to review. */
+  readonly visible: 'yes' | 'unless delayed' | 'no' | 'unknown'
+  readonly forecast: ForecastDay
+  /** Chance of matching with the list, over everything the score may be; absent where the list was not handed in or the score comes too late. */
+  readonly matchChance?: number
+  /** What one week more changes. */
+  readonly waitAWeek?: WeekOfWaiting
+}
+
+export interface WeekOfWaiting {
+  readonly pass: number
+  readonly atLeast: readonly { readonly score: number; readonly change: number }[]
+  readonly matchChance?: number
+}
+
+export interface RuleVerdict {
+  readonly id: 'baseline' | 'practice' | 'visible'
+  readonly verdict: string
+  readonly says: 'sit' | 'wait' | 'act now' | 'unknown'
+  readonly because: Reason
+}
+
+/** What the attempts so far allow. */
+export interface RetakeRule {
+  readonly attempts?: number
+  readonly left?: number
+  readonly text: string
+  readonly source: Source
+}

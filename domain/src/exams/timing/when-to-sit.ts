@@ -1,0 +1,146 @@
+import type { Answer, Question } from '../../answer.ts'
+import type { Facts } from '../../facts.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { IsoDate } from '../../units.ts'
+import type { ExamFacts } from '../exam-facts.ts'
+import type { ForecastWithScore } from '../forecast/forecast-step2ck.ts'
+import type { ExpectedMatchChance, MatchChanceAt } from './match-value.ts'
+import type { CandidateDay, ExamTiming, ReportDeadlines, RetakeRule, WeekOfWaiting } from './timing.ts'
+import { known, needs } from '../../answer.ts'
+import { addDays } from '../../numbers/days.ts'
+import { forecastDays } from '../forecast/forecast-step2ck.ts'
+import { plannedExam } from '../forecast/study-plan.ts'
+import { sourceOf } from '../norms.ts'
+import { expectedMatchChance } from './match-value.ts'
+import { reportDeadlines, slowReportDay } from './report-deadlines.ts'
+import { disagreements, timingRules } from './timing-rules.ts'
+
+export interface TimingInput {
+  readonly profile: Profile
+  readonly facts: Pick<Facts, 'exams' | 'specialties' | 'seasons'>
+  readonly today: IsoDate
+  /** Match year aimed at. */
+  readonly season: number
+  /** Chance of matching through the applicant's list at a score; left out, only the exam's own chances are compared. */
+  readonly matchChanceAt?: MatchChanceAt
+}
+
+/**
+ * Candidate days for Step 2 CK against report delay, the day programs begin to review and the rank list deadline; what a week of
+ * waiting changes; the field's rules beside the forecast. Asks what the forecast asks.
+ */
+export function whenToSit(input: TimingInput): Answer<ExamTiming> {
+  const { profile, facts, today, season } = input
+  const deadlines = reportDeadlines(facts.exams, facts.seasons, season)
+  const matchChanceOf = input.matchChanceAt === undefined ? undefined : expectedMatchChance(input.matchChanceAt)
+  const forecast = forecastDays(profile, facts, { today, dates: candidateDates(profile, today, deadlines) })
+  if (forecast.kind === 'needs') return needs(...forecast.ask)
+  const days = withWaiting(forecast.value.map((ahead) => candidateDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
+  const planned = plannedExam(profile, today)
+  const rules = timingRules(profile, { today, planned, deadlines })
+  const advised = adviseDay(days)
+  return known({
+    days,
+    ...(advised === undefined ? {} : { advised: advised.date }),
+    deadlines,
+    rules,
+    disagreements: disagreements(rules, days.find(({ date }) => date === planned) ?? advised),
+    retake: retakeRule(profile, facts.exams),
+    because: forecast.because,
+    asks: planned === undefined ? [askForPlan] : [],
+  })
+}
+
+/** Weekly from next week to the last day that counts for ranking, at most half a year; the planned day among them. */
+function candidateDates(profile: Profile, today: IsoDate, { lastDayForRanking }: ReportDeadlines): readonly IsoDate[] {
+  const weekly = Array.from({ length: 45 }, (_, week) => addDays(today, 7 * (week + 1)))
+  const useful = lastDayForRanking === undefined ? weekly : weekly.filter((day) => day <= lastDayForRanking)
+  const planned = plannedExam(profile, today)
+  const kept = useful.length === 0 ? weekly.slice(0, 4) : useful
+  return planned === undefined || kept.includes(planned) ? kept : [...kept, planned].toSorted((a, b) => (a < b ? -1 : 1))
+}
+
+function candidateDay(
+  { day, score }: ForecastWithScore,
+  world: {
+    readonly exams: ExamFacts
+    readonly deadlines: ReportDeadlines
+    readonly matchChanceOf: ExpectedMatchChance | undefined
+  },
+): CandidateDay {
+  const reportUsual = addDays(day.date, world.exams.reportDelayDays.value.usual)
+  const reportSlow = slowReportDay(world.exams, day.date)
+  const visible = visibility(reportUsual, reportSlow, world.deadlines)
+  // A score that programs do not see when they review is not worth what the list says of it.
+  const matchChance = visible === 'no' ? undefined : world.matchChanceOf?.(score, day.passMark)
+  return {
+    date: day.date,
+    reportUsual,
+    reportSlow,
+    visible,
+    forecast: day,
+    ...(matchChance === undefined ? {} : { matchChance }),
+  }
+}
+
+function visibility(usual: IsoDate, slow: IsoDate, { programsReviewFrom }: ReportDeadlines): CandidateDay['visible'] {
+  if (programsReviewFrom === undefined) return 'unknown'
+  if (slow <= programsReviewFrom.date) return 'yes'
+  return usual <= programsReviewFrom.date ? 'unless delayed' : 'no'
+}
+
+/** Each day beside the day a week later. */
+function withWaiting(days: readonly CandidateDay[]): readonly CandidateDay[] {
+  return days.map((day) => {
+    const later = days.find(({ date }) => date === addDays(day.date, 7))
+    return later === undefined ? day : { ...day, waitAWeek: changeBetween(day, later) }
+  })
+}
+
+function changeBetween(day: CandidateDay, later: CandidateDay): WeekOfWaiting {
+  return {
+    pass: later.forecast.pass.point - day.forecast.pass.point,
+    atLeast: day.forecast.atLeast.map(({ score, chance }, i) => ({
+      score,
+      change: (later.forecast.atLeast[i]?.chance.point ?? chance.point) - chance.point,
+    })),
+    ...(day.matchChance === undefined || later.matchChance === undefined
+      ? {}
+      : { matchChance: later.matchChance - day.matchChance }),
+  }
+}
+
+/** Less than this, of 1, is not worth any further week. */
+const worthWaiting = 0.02
+
+/**
+ * The first day, among those that report in time, that comes within two in a hundred of the best of them: in match chance where the
+ * list was handed in, else in the chance of 240. Days that hold even with a slow report come before days that do not.
+ */
+function adviseDay(days: readonly CandidateDay[]): CandidateDay | undefined {
+  const safe = days.filter(({ visible }) => visible === 'yes')
+  const usable = safe.length > 0 ? safe : days.filter(({ visible }) => visible === 'unless delayed' || visible === 'unknown')
+  const best = Math.max(...usable.map(valueOfDay))
+  return usable.find((day) => valueOfDay(day) >= best - worthWaiting)
+}
+
+function valueOfDay({ matchChance, forecast }: CandidateDay): number {
+  return matchChance ?? forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
+}
+
+function retakeRule(profile: Profile, exams: ExamFacts): RetakeRule {
+  const { value: most } = exams.maximumAttempts
+  const attempts = profile.exams?.step2ck?.attempts
+  const text = `At most ${most} attempts at a Step, ever; a passed Step cannot be taken again for a better score.`
+  return {
+    ...(attempts === undefined ? {} : { attempts, left: Math.max(0, most - attempts) }),
+    text,
+    source: sourceOf(exams.maximumAttempts),
+  }
+}
+
+const askForPlan: Question = {
+  field: 'exams.step2ck.date',
+  text: 'Which day have you booked for Step 2 CK, or which would you like?',
+  why: 'Rules and forecast are compared for that day.',
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { Exams, Profile } from '../../../src/index.ts'
+import type { Step3Input } from '../../../src/exams/step3/decide-step3.ts'
+import type { Step3Decision } from '../../../src/exams/step3/step3-decision.ts'
+import { addDays, isoDate } from '../../../src/index.ts'
+import { decideStep3 } from '../../../src/exams/step3/decide-step3.ts'
+import { step3Score } from '../../../src/exams/step3/step3-score.ts'
+import { applicant, examFacts, facts } from '../exam-world.ts'
+
+const certified = { ecfmgCertificate: { status: 'issued' } } as const
+const wantsH1b: Omit<Profile, 'version' | 'specialties'> = { visa: { needed: true, acceptable: ['h1b'] } }
+
+/** Review in this world is on 2027-09-22; with the usual 28 days the last exam day for invitations is 2027-08-25. */
+const lastDay = isoDate('2027-08-25')
+
+function decide(
+  exams: Exams,
+  more: { weeks?: number; rest?: Omit<Profile, 'version' | 'specialties' | 'exams'> } & Partial<Step3Input> = {},
+): Step3Decision {
+  const { weeks = 20, rest = wantsH1b, ...input } = more
+  return decideStep3({
+    profile: applicant({ ...rest, exams }),
+    facts,
+    today: addDays(lastDay, -7 * weeks),
+    season: 2028,
+    ...input,
+  })
+}
+
+const scores = (first: number, second: number): Exams => ({
+  step1: { score: first, result: 'pass' },
+  step2ck: { score: second, result: 'pass' },
+  ...certified,
+})
+
+describe('the Step 3 score', () => {
+  it('is the line 55.3 + 0.722 x Step 2 CK: 240 gives 228.6, which passes 200 almost surely and beats 240 rarely', () => {
+    const score = step3Score(240, examFacts, isoDate('2027-01-01'))
+    expect(score.expected.mean).toBeCloseTo(228.58, 6)
+    expect(score.passMark).toBe(200)
+    expect(score.pass.point).toBeGreaterThan(0.99)
+    expect(score.beatsStep2ck.point).toBeLessThan(0.1)
+    expect(score.beatsPercentile).toBeGreaterThan(0.5)
+  })
+
+  it('is a toss-up near 200: 200 = 55.3 + 0.722 x 200.4', () => {
+    expect(step3Score(200.4, examFacts, isoDate('2027-01-01')).pass.point).toBeCloseTo(0.52, 1)
+  })
+
+  it('keeps the band around the point', () => {
+    for (const step2ck of [218, 225, 240, 260]) {
+      const { pass } = step3Score(step2ck, examFacts, isoDate('2027-01-01'))
+      expect(pass.low).toBeLessThanOrEqual(pass.point)
+      expect(pass.high).toBeGreaterThanOrEqual(pass.point)
+    }
+  })
+})
+
+describe('the field’s rule on Step 3', () => {
+  it.each([
+    [5, 'no', 'not possible in time'],
+    [6, 'just', 'worth it'],
+    [7, 'just', 'worth it'],
+    [8, 'yes', 'worth it'],
+    [9, 'yes', 'worth it'],
+  ])('6 to 8 weeks: with %i weeks left time is "%s" and the verdict %s', (weeks, enough, verdict) => {
+    const decision = decide(scores(230, 240), { weeks })
+    expect(decision.time.enough).toBe(enough)
+    expect(decision.verdict).toBe(verdict)
+  })
+
+  it.each([
+    [219, 239, 'good: low Step 1 and mid-range Step 2 CK', 'worth it'],
+    [220, 239, 'good: visa file', 'worth it'],
+    [219, 225, 'good: low Step 1 and mid-range Step 2 CK', 'worth it'],
+    [219, 224, 'risk: two low scores', 'not now'],
+    [220, 224, 'do not rush', 'not now'],
+    [219, 250, 'good: visa file', 'worth it'],
+  ])('Step 1 %i and Step 2 CK %i: %s, %s', (first, second, scenario, verdict) => {
+    const decision = decide(scores(first, second))
+    expect(decision.scenario).toBe(scenario)
+    expect(decision.verdict).toBe(verdict)
+  })
+
+  it('without a low Step 1 and without H-1B nothing speaks for it', () => {
+    expect(decide(scores(230, 240), { rest: { visa: { needed: true, acceptable: ['j1'] } } }).verdict).toBe('not now')
+  })
+
+  it('waits for the certificate: none in time, none known, one expected', () => {
+    const { ecfmgCertificate: _, ...bare } = scores(230, 240)
+    expect(decide(bare).verdict).toBe('possible')
+    expect(decide(bare).asks.map(({ field }) => field)).toContain('exams.ecfmgCertificate.date')
+    const expected = (date: string): Step3Decision =>
+      decide({ ...bare, ecfmgCertificate: { status: 'expected', date: isoDate(date) } })
+    expect(expected('2027-06-01').verdict).toBe('worth it')
+    expect(expected('2028-03-01').verdict).toBe('not possible in time')
+  })
+
+  it('counts the doors of this list, and failing as part of the bet', () => {
+    const decision = decide(scores(230, 240), { h1bDoors: 12, matchChance: { now: 0.5, passed: 0.56, failed: 0.4 } })
+    expect(decision.because.map(({ text }) => text)).toContain('It opens 12 programs of your list for H-1B.')
+    const pass = decision.score?.pass.point ?? 0
+    expect(decision.matchChange?.expected).toBeCloseTo(pass * 0.06 - (1 - pass) * 0.1, 12)
+    expect(decide(scores(230, 240), { h1bDoors: 0 }).verdict).toBe('possible')
+  })
+
+  it('is done once passed', () => {
+    expect(decide({ ...scores(230, 240), step3: { result: 'pass' } }).verdict).toBe('done')
+  })
+})
