@@ -3,6 +3,7 @@ import type { StepDraft } from '../season/settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
 import { mayUse, sourceOf } from '../season/plan-world.ts'
 import { addDays } from '../numbers/days.ts'
+import { visaAfterTraining } from '../visa/after-training.ts'
 import { rulesThat } from '../visa/rules-in-force.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
@@ -18,7 +19,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
   const odds =
     outcome === undefined
       ? ''
-      : ` In ${fellowship.matchOutcome?.asOf} ${outcome.matched} of ${outcome.inMatch} who ranked programs matched, with a median of ${outcome.medianApplications} applications.`
+      : ` In ${fellowship.matchOutcome?.asOf}, of ${outcome.applicants} applicants ${outcome.inMatch} ranked programs and ${outcome.matched} matched; the median applicant sent ${outcome.medianApplications} applications.`
   return [
     {
       id: 'fellowship-apply',
@@ -103,10 +104,11 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
 
 /** After J-1 the two years at home, or a waiver that states give out from October. */
 function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  const [home] = rulesThat(world.facts.visas, 'home requirement', world.today).filter(({ effect }) => mayUse(world, effect.visa))
-  if (world.person.need.need === 'not needed' || home === undefined) return []
-  const paths = rulesThat(world.facts.visas, 'waiver', world.today)
-  const unknown = paths.filter(({ effect }) => effect.state === 'unknown').map(({ effect }) => effect.path)
+  if (world.person.need.need === 'not needed' || !mayUse(world, 'j1')) return []
+  const { waivers, because } = visaAfterTraining(world.profile, world.facts.visas, world.today)
+  const source = because[0]?.source
+  if (source === undefined) return []
+  const unknown = waivers.filter(({ state }) => state === 'unknown').map(({ path }) => path)
   const caution = unknown.length === 0 ? '' : ` Whether ${unknown.join(' and ')} goes on is not known today.`
   return [
     {
@@ -115,8 +117,8 @@ function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
       title: 'J-1: decide between two years at home and a waiver job',
       by: addDays(years.fellowshipEnd, -365),
       dateKind: 'advice',
-      why: `Ways to a waiver: ${paths.map(({ effect }) => effect.path).join(', ')}. Waiver jobs are full-time clinical work in a shortage area, so informatics alone does not fit. Places go fast from 1 October on.${caution}`,
-      source: sourceOf(home.rule),
+      why: `Ways to a waiver: ${waivers.map(({ path }) => path).join(', ')}. Waiver jobs are full-time clinical work in a shortage area, so informatics alone does not fit. The year of the states begins on 1 October.${caution}`,
+      source,
       ifPast: 'drop',
     },
   ]

@@ -1,6 +1,8 @@
-import type { PlanWorld } from './plan-world.ts'
+import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
-import { costOf, daysBefore, earlierOf, eventOf, hasMatched, sourceOf } from './plan-world.ts'
+import { calendarOf } from './calendar.ts'
+import { isPassed } from './exam-steps.ts'
+import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, sourceOf } from './plan-world.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
@@ -32,10 +34,10 @@ function openAccount(world: PlanWorld): readonly StepDraft[] {
 
 /** The OET has to be recent enough for the season's Pathway. */
 function oet(world: PlanWorld): readonly StepDraft[] {
-  const deadline = eventOf(world, 'pathwaysDeadline')
+  const { deadline, season } = pathwayOf(world)
   const requirements = world.facts.seasons.requirements
   if (deadline === undefined || requirements === undefined || world.profile.exams?.pathway?.status === 'accepted') return []
-  const from = requirements.oetTakenFrom.find((one) => one.season === world.season.match)?.day
+  const from = requirements.oetTakenFrom.find((one) => one.season === season)?.day
   const sat = world.profile.exams?.oet
   const tooOld = sat?.date !== undefined && from !== undefined && sat.date < from.value
   if (sat?.passed === true && !tooOld) return []
@@ -56,8 +58,7 @@ function oet(world: PlanWorld): readonly StepDraft[] {
 }
 
 function pathway(world: PlanWorld): readonly StepDraft[] {
-  const deadline = eventOf(world, 'pathwaysDeadline')
-  const opens = eventOf(world, 'pathwaysOpen')
+  const { deadline, opens, season } = pathwayOf(world)
   if (deadline === undefined || world.profile.exams?.pathway?.status === 'accepted') return []
   const begun = world.profile.exams?.pathway?.status === 'in progress'
   return [
@@ -68,7 +69,10 @@ function pathway(world: PlanWorld): readonly StepDraft[] {
       ...(opens === undefined ? {} : { from: opens.day }),
       by: deadline.day,
       dateKind: deadline.dateKind,
-      why: 'Without an accepted Pathway of this season there is no certificate, and the Match withdraws you. Earlier is safer: papers from schools and boards take weeks.',
+      why:
+        season < world.season.match
+          ? `The ${season} Pathways are open now. Accepted by then, you apply with the certificate in hand; otherwise the ${world.season.match} Pathways follow.`
+          : 'Without an accepted Pathway of this season there is no certificate, and the Match withdraws you. Earlier is safer: papers from schools and boards take weeks.',
       source: deadline.source,
       ...costOf(world, 'pathway-application'),
       ifPast: 'say',
@@ -80,12 +84,16 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
   const required = world.facts.seasons.requirements?.examsByRankListDeadline
   if (deadline === undefined) return []
-  const pathways = eventOf(world, 'pathwaysDeadline')
+  const pathways = pathwayOf(world).deadline
+  const expected = world.profile.exams?.ecfmgCertificate?.date
   return [
     {
       id: 'ecfmg-certificate',
       phase: 'exams',
-      title: 'Have exams, Pathway and diploma verified by ECFMG',
+      title:
+        expected === undefined
+          ? 'Have exams, Pathway and diploma verified by ECFMG'
+          : `Have the ECFMG certificate issued (you expect it on ${expected})`,
       by: pathways === undefined ? deadline.day : earlierOf(deadline.day, pathways.day),
       dateKind: deadline.dateKind,
       why: `NRMP withdraws whoever ECFMG cannot verify by the rank list deadline (${deadline.day}). Some programs ask for the certificate before they invite.`,
@@ -94,6 +102,25 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
       ifPast: 'say',
     },
   ]
+}
+
+interface PathwaySeason {
+  /** Match year of the Pathways. */
+  readonly season: number
+  readonly opens: EventDay | undefined
+  readonly deadline: EventDay | undefined
+}
+
+/** The Pathways to apply in: those that are open now to somebody who has passed both Steps or begun, else the season's own. */
+function pathwayOf(world: PlanWorld): PathwaySeason {
+  const begun = world.profile.exams?.pathway?.status === 'in progress'
+  const ready = isPassed(world.assessment.step1) && isPassed(world.assessment.step2ck)
+  const earlier = world.season.match - 1
+  const deadline = eventIn(calendarOf(world.facts.seasons, earlier), 'pathwaysDeadline')
+  if ((begun || ready) && !hasApplied(world) && deadline !== undefined && deadline.day >= world.today) {
+    return { season: earlier, opens: undefined, deadline }
+  }
+  return { season: world.season.match, opens: eventOf(world, 'pathwaysOpen'), deadline: eventOf(world, 'pathwaysDeadline') }
 }
 
 function costSource(world: PlanWorld, id: string): ReturnType<typeof sourceOf> | undefined {

@@ -36,7 +36,7 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
   const last = lastDayForStep2(world)
   const review = eventOf(world, 'programReviewFrom')
   if (isPassed(world.assessment.step2ck) || last === undefined || review === undefined) return []
-  const planned = plannedDay(world)
+  const planned = plannedDay(world, 'step2ck')
   const by = planned !== undefined && planned <= last ? planned : last
   return [
     ...baseline(world, by),
@@ -101,14 +101,15 @@ function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
 function step3(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
   if (!needsStep3(world) || deadline === undefined) return []
-  const by = outsideClosedWeeks(daysBefore(deadline.day, world.facts.exams.reportDelayDays.value.slow))
+  const last = outsideClosedWeeks(daysBefore(deadline.day, world.facts.exams.reportDelayDays.value.slow))
+  const planned = plannedDay(world, 'step3')
   const after = world.facts.seasons.requirements?.step3After
   return [
     {
       id: 'step3',
       phase: 'visa',
-      title: 'Pass Step 3, for H-1B',
-      by,
+      title: planned === undefined ? 'Pass Step 3, for H-1B' : `Pass Step 3, for H-1B (you plan ${planned})`,
+      by: planned !== undefined && planned <= last ? planned : last,
       dateKind: 'advice',
       why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). You can apply for it only after the ECFMG certificate is issued. Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
       source: after === undefined ? fieldRule : sourceOf(after),
@@ -130,8 +131,8 @@ function outsideClosedWeeks(day: IsoDate): IsoDate {
   return day >= newYear && day < addDays(newYear, 14) ? addDays(newYear, -1) : day
 }
 
-function plannedDay(world: PlanWorld): IsoDate | undefined {
-  const day = world.profile.exams?.step2ck?.date
+function plannedDay(world: PlanWorld, exam: 'step2ck' | 'step3'): IsoDate | undefined {
+  const day = world.profile.exams?.[exam]?.date
   return day !== undefined && day >= world.today ? day : undefined
 }
 

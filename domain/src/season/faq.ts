@@ -29,7 +29,7 @@ function canIMatch(world: PlanWorld): Answered {
   const later =
     outcome === undefined
       ? ''
-      : ` The fellowship after it is the smaller hurdle: in ${outcome.asOf}, ${outcome.value.matched} of ${outcome.value.inMatch} who ranked informatics programs matched.`
+      : ` For the fellowship after it: in ${outcome.asOf}, of ${outcome.value.applicants} applicants ${outcome.value.inMatch} ranked informatics programs and ${outcome.value.matched} matched; how many of them needed a visa was not published.`
   return {
     question: 'Can I still match, and later reach a clinical informatics fellowship, with my scores?',
     answer: hasMatched(world) ? `You have matched.${later}` : `${chance} ${trendWords(world)}${later}`,

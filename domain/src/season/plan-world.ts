@@ -35,8 +35,13 @@ export interface EventDay {
 
 /** A day of the season's calendar; undefined where the calendar does not have it. */
 export function eventOf(world: PlanWorld, event: SeasonEvent): EventDay | undefined {
-  const fact = world.calendar.events[event]
-  const day = dayOfEvent(world.calendar, event)
+  return eventIn(world.calendar, event)
+}
+
+/** A day of any calendar. */
+export function eventIn(calendar: SeasonCalendar, event: SeasonEvent): EventDay | undefined {
+  const fact = calendar.events[event]
+  const day = dayOfEvent(calendar, event)
   if (fact === undefined || day === undefined) return undefined
   return { day, dateKind: fact.known === 'derived' ? 'expected' : 'official', source: sourceOf(fact) }
 }

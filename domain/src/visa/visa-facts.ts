@@ -71,6 +71,8 @@ export type VisaEffect =
   | { readonly kind: 'advice'; readonly visa: VisaKind }
   /** A way out of the two-year requirement after training. */
   | { readonly kind: 'waiver'; readonly path: string; readonly state: 'open' | 'unknown' }
+  /** What the work under a waiver has to be. */
+  | { readonly kind: 'waiver service' }
 
 /** Classes of visa an entry suspension can reach. */
 export type SuspendedClass = 'b' | 'f1' | 'j1' | 'h1b' | 'o1' | 'immigrant'

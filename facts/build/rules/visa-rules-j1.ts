@@ -160,6 +160,7 @@ export function waiverRules(): readonly VisaRule[] {
       checked: lookedUp,
       officialPage: waiverPage,
       certainty: 'medium',
+      effect: { kind: 'waiver service' },
     },
   ]
 }
