@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
+
+const name = 'virtual:specialty-names'
+
+interface SpecialtyFile {
+  readonly specialties: readonly { readonly id: string; readonly name: string; readonly feeder: boolean }[]
+}
+
+/** Names of the specialties in the facts pack, built in: the first question needs them before any facts are loaded. */
+export function specialtyNames(file: string): Plugin {
+  return {
+    name: 'specialty-names',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load(id): string | undefined {
+      if (id !== `\0${name}`) return undefined
+      this.addWatchFile(file)
+      const { specialties } = JSON.parse(readFileSync(file, 'utf8')) as SpecialtyFile
+      return `export const specialtyNames = ${JSON.stringify(specialties.map(({ id: specialty, name: title, feeder }) => ({ id: specialty, name: title, feeder })))}`
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+/** What the service worker keeps from the first visit on, and what it keeps once it was asked for. */
+export interface OfflineOptions {
+  /** Assets whose original path matches are kept when first fetched, not before. */
+  readonly onDemand: RegExp
+  /** Folder of files copied as they are. */
+  readonly publicDir: string
+}
+
+/**
+ * Writes sw.js: every file of the build under one cache named by its contents, so that the app opens without a network
+ * after the first visit. Large facts and fonts of rarer scripts are kept when they are first used.
+ */
+export function offline({ onDemand, publicDir }: OfflineOptions): Plugin {
+  return {
+    name: 'offline',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle): void {
+        const names = Object.keys(bundle)
+          .filter((name) => !name.endsWith('.map'))
+          .toSorted()
+        const hash = createHash('sha256')
+        for (const name of names) hash.update(name).update(contents(bundle[name]))
+        const copied = filesIn(publicDir)
+        for (const name of copied) hash.update(name).update(readFileSync(join(publicDir, name)))
+        const first = names.filter((name) => name !== 'index.html' && !originals(bundle[name]).some((path) => onDemand.test(path)))
+        this.emitFile({
+          type: 'asset',
+          fileName: 'sw.js',
+          source: serviceWorker(hash.digest('hex').slice(0, 12), ['./', ...first, ...copied]),
+        })
+      },
+    },
+  }
+}
+
+type Output = Rolldown.OutputAsset | Rolldown.OutputChunk | undefined
+
+function contents(output: Output): string | Uint8Array {
+  if (!output) return ''
+  return output.type === 'chunk' ? output.code : output.source
+}
+
+function originals(output: Output): readonly string[] {
+  return output?.type === 'asset' ? output.originalFileNames : []
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted()
+}
+
+/** A new version waits until the person agrees to reload, so that an open page never loses the files it was built with. */
+function serviceWorker(version: string, files: readonly string[]): string {
+  return `const cacheName = 'matchwright-${version}'
+const first = ${JSON.stringify(files)}
+addEventListener('install', (event) => event.waitUntil(keepFirst()))
+addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => clients.claim())))
+addEventListener('message', (event) => { if (event.data === 'use the new version') skipWaiting() })
+addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(answer(request))
+})
+async function keepFirst() {
+  const cache = await caches.open(cacheName)
+  await cache.addAll(first.map((url) => new Request(url, { cache: 'reload' })))
+}
+async function dropOld() {
+  for (const name of await caches.keys()) if (name.startsWith('matchwright-') && name !== cacheName) await caches.delete(name)
+}
+async function answer(request) {
+  const cache = await caches.open(cacheName)
+  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true })
+  if (kept) return kept
+  const fresh = await fetch(request)
+  if (fresh.ok && request.url.includes('/assets/')) await cache.put(request, fresh.clone())
+  return fresh
+}
+`
+}

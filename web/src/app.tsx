@@ -1,0 +1,90 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { TakeOver } from './offline.ts'
+import { NoticeProvider, useNotice } from './parts/notice.tsx'
+import { SheetProvider } from './parts/sheet.tsx'
+import { Skeleton } from './parts/skeleton.tsx'
+import { Home } from './screens/home/home.tsx'
+import { NotFound } from './screens/not-found/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+import { AppStateProvider, useAppState, useObserved } from './state/hooks.ts'
+import type { AppState } from './state/hooks.ts'
+import type { Observable } from './state/observable.ts'
+
+/** Screens other than the first are fetched when they are first opened; the service worker has them all after the first visit. */
+const Profile = lazy(async () => ({ default: (await import('./screens/profile/profile.tsx')).ProfileScreen }))
+const Scores = lazy(async () => ({ default: (await import('./screens/scores/scores.tsx')).Scores }))
+const Programs = lazy(async () => ({ default: (await import('./screens/programs/programs.tsx')).Programs }))
+const ProgramPage = lazy(async () => ({ default: (await import('./screens/programs/program-page.tsx')).ProgramPage }))
+const Chances = lazy(async () => ({ default: (await import('./screens/chances/chances.tsx')).Chances }))
+const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
+const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
+const Words = lazy(async () => ({ default: (await import('./screens/words/words.tsx')).Words }))
+
+const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
+  ['/', Home],
+  ['/profile', Profile],
+  ['/profile/:group', Profile],
+  ['/scores', Scores],
+  ['/programs', Programs],
+  ['/programs/:id', ProgramPage],
+  ['/chances', Chances],
+  ['/list', List],
+  ['/plan', Plan],
+  ['/words', Words],
+]
+
+export function App({ state, newVersion }: { readonly state: AppState; readonly newVersion: Observable<TakeOver | undefined> }): ReactNode {
+  return (
+    <AppStateProvider value={state}>
+      <Router hook={useHashLocation}>
+        <NoticeProvider>
+          <SheetProvider>
+            <OfferNewVersion newVersion={newVersion} />
+            <Shell>
+              <Screens />
+            </Shell>
+          </SheetProvider>
+        </NoticeProvider>
+      </Router>
+    </AppStateProvider>
+  )
+}
+
+function Screens(): ReactNode {
+  const ready = useObserved(useAppState().profile.ready)
+  if (!ready) return <Waiting />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        {screens.map(([path, Screen]) => (
+          <Route key={path} path={path}>
+            <Screen />
+          </Route>
+        ))}
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function Waiting(): ReactNode {
+  return (
+    <div className="page">
+      <Skeleton lines={4} label="Loading" />
+    </div>
+  )
+}
+
+function OfferNewVersion({ newVersion }: { readonly newVersion: Observable<TakeOver | undefined> }): ReactNode {
+  const takeOver = useObserved(newVersion)
+  const say = useNotice()
+  useEffect(() => {
+    if (takeOver) say({ text: 'A newer version of Matchwright is ready.', action: { label: 'Use it now', run: takeOver }, lasting: true })
+  }, [takeOver, say])
+  return null
+}

@@ -1,0 +1,36 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { openBrowserStore } from '#store'
+import { App } from './app.tsx'
+import { keepOffline } from './offline.ts'
+import { createAdviceState } from './state/advice-state.ts'
+import { createProfileState } from './state/profile-state.ts'
+import { startWorker } from './work/worker-client.ts'
+import './tokens.css'
+import './base.css'
+import './parts/button.css'
+
+const worker = startWorker()
+const profile = createProfileState(openBrowserStore)
+const advice = createAdviceState({ worker, today })
+
+profile.draft.subscribe(() => advice.request(profile.draft.get()))
+void profile.load()
+// A page that is put away may never come back: save what is waiting.
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void profile.flush()
+})
+
+const place = document.querySelector('#app')
+if (!place) throw new Error('index.html requires an element #app')
+createRoot(place).render(
+  <StrictMode>
+    <App state={{ profile, advice, worker }} newVersion={keepOffline()} />
+  </StrictMode>,
+)
+
+/** Today as the applicant's own calendar shows it. */
+function today(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+}

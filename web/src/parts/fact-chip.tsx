@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import type { Fact } from '#domain'
+import { CircleHelp, TriangleAlert } from 'lucide-react'
+import { knownInWords, SourceNote } from './source-note.tsx'
+import { useSheet } from './sheet.tsx'
+import { yearOf } from './words.ts'
+import './fact-chip.css'
+
+export interface FactChipProps<T> {
+  /** What the fact is about, such as `J-1`. */
+  readonly label: string
+  /** The claim in force; absent when nobody has said anything. */
+  readonly fact: Fact<T> | undefined
+  readonly say: (value: T) => string
+  readonly stale?: boolean
+  /** Claims that say something else. */
+  readonly conflicts?: readonly Fact<T>[]
+  /** What to ask, where it is unknown. */
+  readonly ask?: string
+  readonly reCheckBy?: string
+}
+
+/** Signature 2: value, year, how it is known; old facts say "check", missing ones "unknown, ask". On tap every claim and its source. */
+export function FactChip<T>(props: FactChipProps<T>): ReactNode {
+  const { open } = useSheet()
+  const { label, fact, say, stale = false, conflicts = [] } = props
+  const conflicting = conflicts.length > 0
+  return (
+    <button
+      type="button"
+      className={`chip ${fact ? '' : 'chip-unknown'}`}
+      aria-haspopup="dialog"
+      onClick={() => open({ title: label, body: <FactStory {...props} /> })}
+    >
+      {fact ? (
+        <>
+          <span className="chip-value">
+            {label} {say(fact.value)}
+          </span>
+          <span className="chip-meta">
+            {yearOf(fact.asOf)} {knownInWords[fact.known]}
+          </span>
+          {(stale || conflicting) && (
+            <span className="chip-check">
+              <TriangleAlert size={13} aria-hidden /> {conflicting ? 'sources differ' : 'check'}
+            </span>
+          )}
+        </>
+      ) : (
+        <>
+          <span className="chip-value">{label}</span>
+          <span className="chip-meta chip-ask">
+            <CircleHelp size={13} aria-hidden /> unknown, ask
+          </span>
+        </>
+      )}
+    </button>
+  )
+}
+
+/** Every claim behind a fact, the one in force first. */
+export function FactStory<T>({ label, fact, say, stale = false, conflicts = [], ask, reCheckBy }: FactChipProps<T>): ReactNode {
+  if (!fact) {
+    return (
+      <>
+        <p>Nobody has published this in a place we could read. Unknown is not a no.</p>
+        {ask && (
+          <p>
+            <b>Ask the program:</b> {ask}
+          </p>
+        )}
+      </>
+    )
+  }
+  return (
+    <>
+      <p className="fact-value">{say(fact.value)}</p>
+      <SourceNote source={fact} />
+      {fact.note && <p className="small soft">{fact.note}</p>}
+      {fact.stance && <p className="small">{fact.stance === 'strict' ? 'Stated as a strict requirement.' : 'Stated as a preference.'}</p>}
+      {stale && (
+        <p className="fact-warning">
+          <TriangleAlert size={16} aria-hidden /> This is from {yearOf(fact.asOf)} and may have changed. Check with the program before you rely on it.
+        </p>
+      )}
+      {reCheckBy && !stale && <p className="small soft">Look again by {reCheckBy}.</p>}
+      {conflicts.length > 0 && (
+        <>
+          <h3>Other sources say</h3>
+          <ul className="fact-conflicts">
+            {conflicts.map((other) => (
+              <li key={`${other.source}${other.asOf}`}>
+                <b>{say(other.value)}</b>
+                <SourceNote source={other} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {ask && (
+        <p className="small">
+          <b>To be sure, ask:</b> {ask}
+        </p>
+      )}
+      <span className="hidden">{label}</span>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { Lever } from '#domain'
+import { ReasonList } from './reason-line.tsx'
+import { useSheet } from './sheet.tsx'
+import { day, money, plural } from './words.ts'
+import './lever-card.css'
+
+/** Signature 4: what to do, what it changes with its band, cost, time, deadline. */
+export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
+  const { open } = useSheet()
+  return (
+    <button
+      type="button"
+      className="lever"
+      aria-haspopup="dialog"
+      onClick={() => open({ title: lever.title, body: <LeverStory lever={lever} scale={scale} /> })}
+    >
+      <span className="lever-title">{lever.title}</span>
+      <ChangeFigure lever={lever} scale={scale} />
+      <span className="lever-facts">{leverFacts(lever).join(' · ')}</span>
+    </button>
+  )
+}
+
+function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
+  return (
+    <>
+      <ChangeFigure lever={lever} scale={scale} />
+      <p>
+        The same model, run twice with the same luck: once as you are, once with this changed. The difference is what it adds to your chance of
+        matching, with its 80 % band.
+      </p>
+      {leverFacts(lever).length > 0 && (
+        <ul className="lever-story-facts">
+          {leverFacts(lever).map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      <ReasonList reasons={lever.because} showSource />
+    </>
+  )
+}
+
+function ChangeFigure({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
+  const { point, low, high } = lever.change
+  const at = (change: number): number => Math.max(0, Math.min(100, (change / scale) * 100))
+  return (
+    <span className="lever-change">
+      <span>
+        <b>{signed(point)}</b> <span className="soft">of 100 ({range(low, high)})</span>
+      </span>
+      <svg className="band-bar" width="100%" height="12" aria-hidden>
+        <rect className="band-track" x="0" y="4" width="100%" height="4" rx="2" />
+        <rect className="band-range-mark" x={`${at(low)}%`} y="4" width={`${Math.max(0.5, at(high) - at(low))}%`} height="4" rx="2" />
+        <circle className="band-dot" cx={`${at(point)}%`} cy="6" r="5" />
+      </svg>
+    </span>
+  )
+}
+
+function leverFacts({ costUsd, weeks, deadline }: Lever): readonly string[] {
+  return [
+    ...(costUsd === undefined ? [] : [costUsd === 0 ? 'no cost' : `about ${money(costUsd)}`]),
+    ...(weeks === undefined ? [] : [weeks === 0 ? 'at once' : `about ${plural(weeks, 'week')}`]),
+    ...(deadline === undefined ? [] : [`by ${day(deadline)}`]),
+  ]
+}
+
+function signed(change: number): string {
+  const points = change * 100
+  if (Math.abs(points) < 0.5) return points < 0 ? 'hardly less' : 'hardly more'
+  return `${points > 0 ? '+' : '−'}${Math.round(Math.abs(points))}`
+}
+
+function range(low: number, high: number): string {
+  const ends = [Math.round(low * 100), Math.round(high * 100)]
+  return ends.map((end) => (end > 0 ? `+${end}` : end < 0 ? `−${-end}` : '0')).join(' to ')
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Advice } from '../work/protocol.ts'
+import { useAdviceStatus } from '../state/hooks.ts'
+import { Page } from './page.tsx'
+import { Skeleton } from './skeleton.tsx'
+
+export interface NeedsProfileProps {
+  /** What this screen will answer, said while it cannot. */
+  readonly promise: string
+  readonly children: (advice: Advice) => ReactNode
+}
+
+/** A screen that stands on advice: shows it, says that it is coming, or says what it needs first. */
+export function NeedsProfile({ promise, children }: NeedsProfileProps): ReactNode {
+  const status = useAdviceStatus()
+  if (status.advice) {
+    return (
+      <>
+        {status.kind === 'failed' && <p className="page-problem">{status.sentence}</p>}
+        {children(status.advice)}
+      </>
+    )
+  }
+  if (status.kind === 'working') {
+    return (
+      <Page title="Working out your answer">
+        <Skeleton lines={5} label="Reading the directory and computing your chances" />
+      </Page>
+    )
+  }
+  if (status.kind === 'failed') {
+    return (
+      <Page title="The advice could not be computed" lede={status.sentence}>
+        <Link href="/profile" className="button primary">
+          Look at your profile
+        </Link>
+      </Page>
+    )
+  }
+  return (
+    <Page title="Choose a specialty first" lede={promise}>
+      <Link href="/" className="button primary">
+        Answer three questions
+      </Link>
+    </Page>
+  )
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { Band } from '#domain'
+import { useSheet } from './sheet.tsx'
+import { bandAloud, inHundred, rangeInWords } from './words.ts'
+import './number-with-band.css'
+
+export interface NumberWithBandProps {
+  readonly band: Band
+  /** What it is based on: shown on tap. */
+  readonly basis: () => ReactNode
+  readonly title: string
+  readonly size?: 'small' | 'large'
+  /** Right end of the bar as a share; bars that stand together share one. */
+  readonly scale?: number
+}
+
+/** Signature 1: "62 in 100 (48–74)", a dot on a soft bar, and on tap what it is based on. */
+export function NumberWithBand({ band, basis, title, size = 'small', scale = 1 }: NumberWithBandProps): ReactNode {
+  const { open } = useSheet()
+  return (
+    <button
+      type="button"
+      className={`band band-${size}`}
+      aria-haspopup="dialog"
+      aria-label={`${title}: ${bandAloud(band)}. What this is based on`}
+      onClick={() =>
+        open({
+          title,
+          body: (
+            <>
+              <BandFigure band={band} size="large" scale={1} />
+              <p className="band-explained">
+                Our best estimate is {inHundred(band.point)} of 100. In 80 of 100 worlds that fit the same evidence it lies between{' '}
+                {inHundred(band.low)} and {inHundred(band.high)}.
+              </p>
+              {basis()}
+            </>
+          ),
+        })
+      }
+    >
+      <BandFigure band={band} size={size} scale={scale} />
+    </button>
+  )
+}
+
+/** The number and its bar without the tap, where a whole card or sheet explains it already. */
+export function BandFigure({ band, size, scale }: { readonly band: Band; readonly size: 'small' | 'large'; readonly scale: number }): ReactNode {
+  return (
+    <span className={`band-figure band-figure-${size}`}>
+      <span className="band-number">
+        <span>
+          <b>{inHundred(band.point)}</b> <span className="band-of">in 100</span>
+        </span>{' '}
+        <span className="band-range">({rangeInWords(band)})</span>
+      </span>
+      <BandBar band={band} scale={scale} tall={size === 'large'} />
+    </span>
+  )
+}
+
+export function BandBar({ band, scale = 1, tall = false }: { readonly band: Band; readonly scale?: number; readonly tall?: boolean }): ReactNode {
+  const at = (share: number): string => `${Math.min(100, (share / scale) * 100)}%`
+  const height = tall ? 20 : 12
+  const thick = tall ? 8 : 4
+  return (
+    <svg className="band-bar" width="100%" height={height} aria-hidden>
+      <rect className="band-track" x="0" y={(height - thick) / 2} width="100%" height={thick} rx={thick / 2} />
+      <rect
+        className="band-range-mark"
+        x={at(band.low)}
+        y={(height - thick) / 2}
+        width={`${Math.max(0.5, ((Math.min(band.high, scale) - band.low) / scale) * 100)}%`}
+        height={thick}
+        rx={thick / 2}
+      />
+      <circle className="band-dot" cx={at(band.point)} cy={height / 2} r={tall ? 8 : 5} />
+    </svg>
+  )
+}

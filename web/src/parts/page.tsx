@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import './page.css'
+
+export interface PageProps {
+  /** The answer this screen gives. */
+  readonly title: string
+  readonly lede?: ReactNode
+  /** Stays in view while the page scrolls: chance, cost, signals left. */
+  readonly summary?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One screen: its title is an answer, takes the focus on arrival and names the document. */
+export function Page({ title, lede, summary, children }: PageProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Matchwright`
+  }, [title])
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    // The first page of a visit leaves the focus where the browser put it.
+    if (arrivals++ > 0) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {lede && <div className="page-lede">{lede}</div>}
+      </header>
+      {summary && <div className="page-summary">{summary}</div>}
+      {children}
+    </div>
+  )
+}
+
+let arrivals = 0
+
+/** A part of a page with its own heading. */
+export function Section({
+  title,
+  id,
+  aside,
+  children,
+}: {
+  readonly title: string
+  readonly id: string
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}): ReactNode {
+  return (
+    <section className="section" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}

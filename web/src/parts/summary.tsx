@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Advice } from '../work/protocol.ts'
+import { Basis, matchChanceNote } from './basis.tsx'
+import { NumberWithBand } from './number-with-band.tsx'
+import { money, plural } from './words.ts'
+import './summary.css'
+
+/** Chance, cost and signals left: in view while one chooses programs. */
+export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
+  const { portfolio } = advice
+  return (
+    <dl className="summary">
+      <div className="summary-chance">
+        <dt className="hidden">Chance of matching</dt>
+        <dd>
+          <MatchChance advice={advice} />
+        </dd>
+      </div>
+      <div>
+        <dt>List</dt>
+        <dd>{plural(portfolio.picks.length, 'program')}</dd>
+      </div>
+      <div>
+        <dt>Fees</dt>
+        <dd>{money(portfolio.fees.total)}</dd>
+      </div>
+      <div>
+        <dt>Signals left</dt>
+        <dd>{signalsLeft(advice)}</dd>
+      </div>
+    </dl>
+  )
+}
+
+export function MatchChance({ advice, size = 'small' }: { readonly advice: Advice; readonly size?: 'small' | 'large' }): ReactNode {
+  return (
+    <NumberWithBand
+      band={advice.portfolio.matchChance}
+      title="Chance of matching"
+      size={size}
+      basis={() => <Basis reasons={advice.chances.notes} note={matchChanceNote} />}
+    />
+  )
+}
+
+export function signalsLeft({ portfolio, specialties }: Advice): string {
+  const left = portfolio.signalsLeft.filter((one) => one.left > 0)
+  if (left.length === 0) return 'none'
+  const several = new Set(left.map((one) => one.specialty)).size > 1
+  return left
+    .map((one) => {
+      const name = several ? ` ${specialties.find((specialty) => specialty.id === one.specialty)?.name ?? one.specialty}` : ''
+      return `${one.left} ${one.level === 'signal' ? 'plain' : one.level}${name}`
+    })
+    .join(', ')
+}

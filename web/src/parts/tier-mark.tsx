@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import './tier-mark.css'
+
+const shapes = {
+  A: <circle cx="12" cy="12" r="11" />,
+  B: <rect x="1.5" y="1.5" width="21" height="21" rx="4" />,
+  C: <path d="M12 0.5 23.5 12 12 23.5 0.5 12Z" />,
+} as const
+
+export const tierMeaning: Readonly<Record<'A' | 'B' | 'C', string>> = {
+  A: 'takes non-US IMGs and shows informatics, quality or IT work',
+  B: 'takes IMGs, moderate expectations',
+  C: 'hardly any IMG precedent, or prestige-heavy',
+}
+
+/** A tier by shape, letter and hue together, so that none of the three has to be seen alone. */
+export function TierMark({ letter }: { readonly letter: 'A' | 'B' | 'C' }): ReactNode {
+  return (
+    <span className={`tier tier-${letter.toLowerCase()}`}>
+      <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden>
+        {shapes[letter]}
+        <text x="12" y="16.5" textAnchor="middle">
+          {letter}
+        </text>
+      </svg>
+      <span className="hidden">Tier {letter}</span>
+    </span>
+  )
+}

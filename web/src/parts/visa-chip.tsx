@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { Candidate, Fact, IsoDate } from '#domain'
+import { inForce } from '#domain'
+import { FactChip } from './fact-chip.tsx'
+import { day } from './words.ts'
+
+const kinds = [
+  { field: 'visaJ1', label: 'J-1' },
+  { field: 'visaH1b', label: 'H-1B' },
+] as const
+
+/** What a program says about a visa, with its year. */
+export function VisaChips({ candidate, today }: { readonly candidate: Candidate; readonly today: IsoDate }): ReactNode {
+  if (candidate.visa.outcome === 'not needed') return null
+  return (
+    <span className="row visa-chips">
+      {kinds.map(({ field, label }) => {
+        const stance = inForce(candidate.program.claims[field], today)
+        return (
+          <FactChip<boolean>
+            key={field}
+            label={label}
+            fact={stance?.fact as Fact<boolean> | undefined}
+            say={(value) => (value ? 'yes' : 'no')}
+            stale={stance?.stale ?? false}
+            conflicts={stance?.conflicts ?? []}
+            {...(stance ? { reCheckBy: day(stance.reCheckBy) } : {})}
+            ask={`Do you sponsor ${label} visas for residents who start next July?`}
+          />
+        )
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import type { LucideIcon } from 'lucide-react'
+import { ChartNoAxesColumn, GraduationCap, House, ListOrdered, Map as MapIcon, PenLine, Search, UserRound } from 'lucide-react'
+import type { Advice } from './work/protocol.ts'
+import { plural, shortDay } from './parts/words.ts'
+
+/** One place a step of the line, in its order. */
+export interface Place {
+  readonly path: string
+  readonly name: string
+  readonly Icon: LucideIcon
+  /** Whether it stands in the bar of a phone; the others are under More. */
+  readonly inBar: boolean
+  /** What stands there now, as text. */
+  readonly state: (advice: Advice | undefined) => string | undefined
+}
+
+export const places: readonly Place[] = [
+  { path: '/', name: 'Home', Icon: House, inBar: true, state: () => undefined },
+  { path: '/profile', name: 'Profile', Icon: UserRound, inBar: true, state: () => undefined },
+  {
+    path: '/scores',
+    name: 'Scores',
+    Icon: GraduationCap,
+    inBar: false,
+    state: (advice) => advice && countOf(advice.assessment.asks.length, 'to answer'),
+  },
+  {
+    path: '/programs',
+    name: 'Programs',
+    Icon: Search,
+    inBar: true,
+    state: (advice) => advice && countOf(advice.candidates.open.length + advice.candidates.unknown.length, 'open'),
+  },
+  {
+    path: '/chances',
+    name: 'Chances',
+    Icon: ChartNoAxesColumn,
+    inBar: false,
+    state: (advice) => advice && `${Math.round(advice.portfolio.matchChance.point * 100)} in 100`,
+  },
+  {
+    path: '/list',
+    name: 'List',
+    Icon: ListOrdered,
+    inBar: true,
+    state: (advice) => advice && plural(advice.portfolio.picks.length, 'program'),
+  },
+  {
+    path: '/plan',
+    name: 'Plan',
+    Icon: MapIcon,
+    inBar: true,
+    state: (advice) => {
+      const next = advice?.plan.steps.find((step) => step.by >= advice.today)
+      return next && `next ${shortDay(next.by)}`
+    },
+  },
+  {
+    path: '/words',
+    name: 'Words',
+    Icon: PenLine,
+    inBar: false,
+    state: (advice) => advice && countOf(advice.documents.asks.length, 'to answer'),
+  },
+]
+
+function countOf(amount: number, words: string): string | undefined {
+  return amount === 0 ? undefined : `${amount} ${words}`
+}

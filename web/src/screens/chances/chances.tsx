@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Chart } from '../../parts/chart.tsx'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { ReasonList } from '../../parts/reason-line.tsx'
+import { MatchChance } from '../../parts/summary.tsx'
+import { matchChanceNote } from '../../parts/basis.tsx'
+import { inHundred, plural } from '../../parts/words.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { ChanceTable } from './chance-table.tsx'
+import { IconArray } from './icon-array.tsx'
+import './chances.css'
+
+/** How likely: of 100 applicants like you, and program by program. */
+export function Chances(): ReactNode {
+  return <NeedsProfile promise="Then this page says how many of 100 applicants like you match, and how sure that is.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+}
+
+function Shown({ advice }: { readonly advice: Advice }): ReactNode {
+  const { matchChance, picks } = advice.portfolio
+  const finding = `Of 100 applicants like you with this list, about ${inHundred(matchChance.point)} match; between ${inHundred(matchChance.low)} and ${inHundred(matchChance.high)}`
+  return (
+    <Page
+      title={finding}
+      lede={`With ${plural(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
+    >
+      <div className="chances-top">
+        <Chart
+          title={`${inHundred(matchChance.low)} match for certain reckoning, ${inHundred(matchChance.high)} at best; the rest do not`}
+          table={{
+            head: ['Of 100 applicants', 'Number'],
+            rows: [
+              ['match, low end of the band', inHundred(matchChance.low)],
+              ['match, best estimate', inHundred(matchChance.point)],
+              ['match, high end of the band', inHundred(matchChance.high)],
+            ],
+          }}
+        >
+          <IconArray band={matchChance} />
+        </Chart>
+        <div className="prose">
+          <MatchChance advice={advice} size="large" />
+          <p>{matchChanceNote}</p>
+          {advice.chances.notes.length > 0 && <ReasonList reasons={advice.chances.notes} showSource />}
+          {advice.chances.asks.length > 0 && (
+            <>
+              <h3>What would narrow the band</h3>
+              <ul>
+                {advice.chances.asks.map((ask) => (
+                  <li key={ask.field}>
+                    <Link href="/profile">{ask.text}</Link> <span className="soft">{ask.why}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </div>
+      <Section title="Program by program" id="by-program">
+        <ChanceTable advice={advice} />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { useDraft } from '../../state/hooks.ts'
+import { valueAt } from '../../state/draft.ts'
+import { FirstAnswer } from './first-answer.tsx'
+import { Overview } from './overview.tsx'
+
+/** Three questions on a first visit; after that what to do next, where one stands, and what would help most. */
+export function Home(): ReactNode {
+  const known = valueAt(useDraft(), 'specialties') !== undefined
+  const [asking, setAsking] = useState(!known)
+  if (asking || !known) return <FirstAnswer done={() => setAsking(false)} />
+  return <NeedsProfile promise="Three answers are enough for a first one.">{(advice) => <Overview advice={advice} />}</NeedsProfile>
+}

@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { LeverCard } from '../../parts/lever-card.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
+import { day, daysFrom, money, plural } from '../../parts/words.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
+import { leverScale, topLevers } from './levers.ts'
+import './overview.css'
+
+/** What to do next and by when; where you stand; what would help most. */
+export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
+  const next = advice.plan.steps.find((step) => step.by >= advice.today)
+  const levers = topLevers(advice)
+  return (
+    <Page
+      title={next ? `Next: ${next.title}` : 'Nothing is due'}
+      lede={
+        next && (
+          <>
+            <p className="next-by">
+              by <b>{day(next.by)}</b>, {daysFrom(advice.today, next.by)}
+              {next.dateKind === 'expected' && ' (expected; the official date is not out yet)'}
+            </p>
+            <p>{next.why}</p>
+            <p>
+              <Link href="/plan">The whole plan</Link>
+            </p>
+          </>
+        )
+      }
+    >
+      <Section title="Where you stand" id="stand">
+        <div className="grid-3">
+          <ChanceCard advice={advice} />
+          <ListCard advice={advice} />
+          <ReadyCard advice={advice} />
+        </div>
+      </Section>
+      {levers.length > 0 && (
+        <Section title="What would help most" id="levers" aside={<Link href="/plan">All of them</Link>}>
+          <ul className="grid-3">
+            {levers.map((lever) => (
+              <li key={lever.id} className="lever-item">
+                <LeverCard lever={lever} scale={leverScale(levers)} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {askedOf(advice).length > 0 && (
+        <Section title="What would make this sharper" id="asked" aside={<Link href="/profile">All questions</Link>}>
+          <AskedQuestions most={3} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function ChanceCard({ advice }: { readonly advice: Advice }): ReactNode {
+  return (
+    <article className="card stand">
+      <h3>Of applicants like you, these match with this list</h3>
+      <MatchChance advice={advice} size="large" />
+      <p className="small soft">
+        For the {advice.season.match} Match. <Link href="/chances">Why, and how sure</Link>
+      </p>
+    </article>
+  )
+}
+
+function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
+  const { picks, fees } = advice.portfolio
+  return (
+    <article className="card stand">
+      <h3>Your list</h3>
+      <p className="stand-figure">
+        <b>{picks.length}</b> {plural(picks.length, 'program').replace(/^\S+ /, '')} for <b>{money(fees.total)}</b>
+      </p>
+      <p className="small soft">
+        Signals left: {signalsLeft(advice)}. <Link href="/list">See the list</Link>
+      </p>
+    </article>
+  )
+}
+
+function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
+  const { step2ck } = advice.assessment
+  return (
+    <article className="card stand">
+      <h3>Step 2 CK</h3>
+      {step2ck.kind === 'known' ? (
+        <>
+          <p className="stand-figure">
+            {step2ck.value.score === undefined ? <b>{step2ck.value.passed ? 'Passed' : 'Not passed'}</b> : <b>{step2ck.value.score}</b>}{' '}
+            {step2ck.value.band}
+          </p>
+          <p className="small soft">
+            {step2ck.value.bySpecialty[0]?.position} <Link href="/scores">What it means</Link>
+          </p>
+        </>
+      ) : (
+        <>
+          <p className="stand-figure">
+            <b>Not known</b>
+          </p>
+          <p className="small soft">
+            {step2ck.ask[0]?.why} <Link href="/profile/exams">Add a score or a planned date</Link>
+          </p>
+        </>
+      )}
+    </article>
+  )
+}

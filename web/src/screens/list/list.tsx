@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { ListedProgram } from '#domain'
+import { Basis } from '../../parts/basis.tsx'
+import { ListControl } from '../../parts/list-control.tsx'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NumberWithBand } from '../../parts/number-with-band.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { placeOf } from '../../parts/program-name.ts'
+import { ReasonLine, ReasonList } from '../../parts/reason-line.tsx'
+import { Summary } from '../../parts/summary.tsx'
+import { TierMark } from '../../parts/tier-mark.tsx'
+import { inHundred, money, plural } from '../../parts/words.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { Fees } from './fees.tsx'
+import { FrontierChart } from './frontier-chart.tsx'
+import './list.css'
+
+/** Which programs, which signals, what it costs, and where it stops paying. */
+export function List(): ReactNode {
+  return <NeedsProfile promise="Then this page chooses the programs that are worth an application, and says what the list costs.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+}
+
+function Shown({ advice }: { readonly advice: Advice }): ReactNode {
+  const { portfolio } = advice
+  const { picks, matchChance, fees, conflicts } = portfolio
+  if (picks.length === 0) {
+    return (
+      <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
+        <ReasonList reasons={conflicts} />
+        <p>
+          <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={`Your list: ${plural(picks.length, 'program')}, about ${inHundred(matchChance.point)} in 100 applicants like you match`}
+      lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(portfolio.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
+      summary={<Summary advice={advice} />}
+    >
+      {conflicts.length > 0 && (
+        <div className="card conflicts">
+          <h2>Not every wish could be met</h2>
+          <ReasonList reasons={conflicts} />
+        </div>
+      )}
+      <FrontierChart portfolio={portfolio} />
+      {groupsOf(picks).map(({ title, id, own }) => (
+        <Section key={id} title={title} id={id}>
+          <ol className="listed">
+            {own.map((pick) => (
+              <Listed key={pick.program} pick={pick} advice={advice} />
+            ))}
+          </ol>
+        </Section>
+      ))}
+      <Section title={`What it costs: ${money(fees.total)}`} id="fees">
+        <Fees advice={advice} />
+      </Section>
+    </Page>
+  )
+}
+
+function gap(percent: number): string {
+  return percent < 0.1 ? 'a tenth of a percent' : `${Number(percent.toPrecision(1))} %`
+}
+
+const signalGroups = [
+  { signal: 'gold', title: 'With a gold signal' },
+  { signal: 'silver', title: 'With a silver signal' },
+  { signal: 'signal', title: 'With a signal' },
+  { signal: 'none', title: 'Without a signal' },
+] as const
+
+function groupsOf(picks: readonly ListedProgram[]): readonly { readonly id: string; readonly title: string; readonly own: readonly ListedProgram[] }[] {
+  return signalGroups
+    .map(({ signal, title }) => {
+      const own = picks.filter((pick) => pick.signal === signal)
+      return { id: `signal-${signal}`, title: `${title}: ${own.length}`, own }
+    })
+    .filter(({ own }) => own.length > 0)
+}
+
+function Listed({ pick, advice }: { readonly pick: ListedProgram; readonly advice: Advice }): ReactNode {
+  const { program, tier } = pick.candidate
+  const reason = pick.reasons[0]
+  return (
+    <li className="listed-row">
+      <TierMark letter={tier.letter} />
+      <div className="listed-who">
+        <Link href={`/programs/${program.id}`} className="program-name">
+          {program.name}
+        </Link>
+        <p className="soft small">{placeOf(program)}</p>
+        {reason && (
+          <p className="small">
+            <ReasonLine reason={reason} />
+          </p>
+        )}
+      </div>
+      <div className="listed-chance">
+        <NumberWithBand
+          band={pick.invitation}
+          scale={0.5}
+          title={`Invitation, ${program.name}`}
+          basis={() => <Basis reasons={advice.chances.byProgram.get(pick.program)?.reasons ?? []} />}
+        />
+      </div>
+      <div className="listed-control">
+        <ListControl id={program.id} name={program.name} listed={pick} />
+      </div>
+    </li>
+  )
+}

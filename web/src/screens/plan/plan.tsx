@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react'
+import type { PlanStep } from '#domain'
+import { LeverCard } from '../../parts/lever-card.tsx'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { ReasonList } from '../../parts/reason-line.tsx'
+import { SourceNote } from '../../parts/source-note.tsx'
+import { day, daysFrom } from '../../parts/words.ts'
+import { leverScale, topLevers } from '../home/levers.ts'
+import type { Advice } from '../../work/protocol.ts'
+import './plan.css'
+
+const phases: Readonly<Record<PlanStep['phase'], string>> = {
+  exams: 'Exams',
+  application: 'Application',
+  signals: 'Signals',
+  interviews: 'Interviews',
+  ranking: 'Rank list',
+  match: 'Match',
+  residency: 'Residency',
+  fellowship: 'Fellowship',
+  visa: 'Visa',
+  informatics: 'Informatics',
+  documents: 'Documents',
+}
+
+/** Dated steps from today to the fellowship. */
+export function Plan(): ReactNode {
+  return <NeedsProfile promise="Then this page lists what to do and by when, from today to the fellowship.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+}
+
+function Shown({ advice }: { readonly advice: Advice }): ReactNode {
+  const { plan, season, today } = advice
+  const next = plan.steps.find((step) => step.by >= today)
+  const levers = topLevers(advice, 12)
+  return (
+    <Page
+      title={next ? `${next.title}: by ${day(next.by)}` : `The plan for the ${season.match} Match`}
+      lede={
+        <>
+          <p>
+            You aim at the {season.match} Match{season.expected ? '. Its dates are not announced yet; they are projected from earlier seasons and marked “expected”.' : '.'}
+          </p>
+          <ReasonList reasons={season.because} />
+        </>
+      }
+    >
+      <Section title="Step by step" id="steps">
+        {months(plan.steps).map(({ label, steps }) => (
+          <div key={label} className="month">
+            <h3>{label}</h3>
+            <ol className="steps">
+              {steps.map((step) => (
+                <Step key={step.id} step={step} today={today} />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </Section>
+      {levers.length > 0 && (
+        <Section title="What would change your chance" id="levers">
+          <ul className="grid-3">
+            {levers.map((lever) => (
+              <li key={lever.id} className="lever-item">
+                <LeverCard lever={lever} scale={leverScale(levers)} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {plan.faq.length > 0 && (
+        <Section title="Questions people in your place ask" id="faq">
+          <div className="faq">
+            {plan.faq.map(({ question, answer, because }) => (
+              <details key={question}>
+                <summary>{question}</summary>
+                <div className="prose faq-answer">
+                  <p>{answer}</p>
+                  <ReasonList reasons={because} showSource />
+                </div>
+              </details>
+            ))}
+          </div>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Step({ step, today }: { readonly step: PlanStep; readonly today: string }): ReactNode {
+  return (
+    <li className={`step ${step.by < today ? 'step-past' : ''}`}>
+      <div className="step-when">
+        <b>{day(step.by).replace(/ \d{4}.*$/, '')}</b>
+        <span className="soft small">
+          {step.dateKind === 'expected' ? 'expected' : step.dateKind === 'official' ? 'official' : 'our advice'}, {daysFrom(today, step.by)}
+        </span>
+      </div>
+      <div className="step-what">
+        <h4>{step.title}</h4>
+        <p>{step.why}</p>
+        <p className="small soft">
+          {phases[step.phase]}
+          {step.from && `, from ${day(step.from)}`}
+        </p>
+        <SourceNote source={step.source} />
+      </div>
+    </li>
+  )
+}
+
+interface Month {
+  readonly label: string
+  readonly steps: readonly PlanStep[]
+}
+
+/** Steps under the month they are due in. */
+function months(steps: readonly PlanStep[]): readonly Month[] {
+  const byMonth = new Map<string, PlanStep[]>()
+  for (const step of steps) {
+    const month = step.by.slice(0, 7)
+    byMonth.set(month, [...(byMonth.get(month) ?? []), step])
+  }
+  return [...byMonth].map(([month, own]) => ({
+    label: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
+    steps: own,
+  }))
+}

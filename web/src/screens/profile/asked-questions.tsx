@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Question } from '#domain'
+import { useAdvice } from '../../state/hooks.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { groups } from './fields/groups.ts'
+
+/** What the advice would ask next, with the way to the answer. */
+export function AskedQuestions({ most }: { readonly most: number }): ReactNode {
+  const advice = useAdvice()
+  if (!advice) return null
+  return (
+    <ul className="asks">
+      {askedOf(advice)
+        .slice(0, most)
+        .map((question) => (
+          <li key={question.field + question.text}>
+            <Link href={`/profile/${groupOf(question.field)}`} className="ask-link">
+              <span className="ask-text">{question.text}</span>
+              <span className="soft small">{question.why}</span>
+            </Link>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+/** Questions about the profile from every step of the line, each once, in the order of the line. */
+export function askedOf(advice: Advice): readonly Question[] {
+  const all = [...advice.assessment.asks, ...(advice.candidates.asks ?? []), ...advice.chances.asks, ...advice.plan.asks]
+  return [...new Map(all.map((question) => [question.field, question])).values()]
+}
+
+/** The page on which a field is asked. */
+export function groupOf(field: string): string {
+  const group = groups.find(({ parts }) => parts.some((part) => part.fields.some(({ path }) => path === field || path.startsWith(`${field}.`) || field.startsWith(path))))
+  return group?.id ?? 'aim'
+}

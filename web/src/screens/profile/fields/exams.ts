@@ -1,0 +1,108 @@
+import type { Field, Group } from './field.ts'
+import { words } from './field.ts'
+
+const result = words('pass', 'fail')
+
+function exam(key: 'step1' | 'step2ck' | 'step3', name: string, scoreHint: string): readonly Field[] {
+  return [
+    { path: `exams.${key}.score`, label: `${name} score`, input: { kind: 'number' }, hint: scoreHint },
+    { path: `exams.${key}.result`, label: `${name} result`, input: { kind: 'choice', options: result } },
+    {
+      path: `exams.${key}.date`,
+      label: `${name} date`,
+      input: { kind: 'day' },
+      hint: 'The day you took it, or plan to.',
+    },
+    {
+      path: `exams.${key}.attempts`,
+      label: `${name} attempts`,
+      input: { kind: 'number' },
+      hint: 'All of them, failed ones included.',
+      why: 'Many programs set a limit; a failed attempt lowers invitations.',
+    },
+  ]
+}
+
+export const exams: Group = {
+  id: 'exams',
+  title: 'Exams and certificate',
+  why: 'What programs look at first, and what your own timing hangs on.',
+  parts: [
+    { title: 'Step 2 CK', fields: exam('step2ck', 'Step 2 CK', 'Three digits, 1 to 300. Not taken yet? Leave it empty.') },
+    { title: 'Step 1', fields: exam('step1', 'Step 1', 'Only if taken before 26 January 2022; pass or fail since.') },
+    { title: 'Step 3', fields: exam('step3', 'Step 3', 'Three digits, 1 to 300.') },
+    {
+      title: 'English and ECFMG',
+      fields: [
+        { path: 'exams.oet.date', label: 'OET date', input: { kind: 'day' } },
+        { path: 'exams.oet.passed', label: 'OET passed?', input: { kind: 'yes or no' } },
+        { path: 'exams.pathway.number', label: 'ECFMG pathway', input: { kind: 'number' }, hint: '1 to 6.' },
+        { path: 'exams.pathway.status', label: 'Pathway status', input: { kind: 'choice', options: words('not started', 'in progress', 'accepted') } },
+        {
+          path: 'exams.ecfmgCertificate.status',
+          label: 'ECFMG certificate',
+          input: { kind: 'choice', options: words('none', 'expected', 'issued') },
+          why: 'Needed to start residency, by some programs before ranking, and for Step 3.',
+        },
+        { path: 'exams.ecfmgCertificate.date', label: 'Issued or expected on', input: { kind: 'day' } },
+      ],
+    },
+  ],
+}
+
+export const practice: Group = {
+  id: 'practice',
+  title: 'Practice tests and study time',
+  why: 'Turns into a forecast of your score by date, and a plan for the week.',
+  parts: [
+    {
+      title: 'Practice tests',
+      fields: [
+        {
+          path: 'practiceTests',
+          label: 'Practice tests',
+          input: {
+            kind: 'list',
+            one: 'practice test',
+            namedBy: ['source', 'form', 'score', 'date'],
+            fields: [
+              {
+                path: 'exam',
+                label: 'Exam',
+                input: { kind: 'choice', options: [{ value: 'step1', label: 'Step 1' }, { value: 'step2ck', label: 'Step 2 CK' }, { value: 'step3', label: 'Step 3' }] },
+              },
+              {
+                path: 'source',
+                label: 'Test',
+                input: {
+                  kind: 'choice',
+                  options: [
+                    { value: 'nbme-ccssa', label: 'NBME CCSSA' },
+                    { value: 'uwsa-1', label: 'UWSA 1' },
+                    { value: 'uwsa-2', label: 'UWSA 2' },
+                    { value: 'uwsa-3', label: 'UWSA 3' },
+                    { value: 'free-120', label: 'Free 120' },
+                    { value: 'amboss-sa', label: 'AMBOSS self-assessment' },
+                    { value: 'bank-percent', label: 'Question bank, percent correct' },
+                  ],
+                },
+              },
+              { path: 'form', label: 'Form', input: { kind: 'text' }, hint: 'As printed, such as 14.' },
+              { path: 'date', label: 'Date', input: { kind: 'day' } },
+              { path: 'score', label: 'Score', input: { kind: 'number', digits: 1 }, hint: 'Three digits, or percent for Free 120 and banks.' },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      title: 'Study time',
+      fields: [
+        { path: 'study.hoursPerWeek', label: 'Hours a week', input: { kind: 'number', unit: 'hours', digits: 1 } },
+        { path: 'study.hoursByDay', label: 'Hours by day', input: { kind: 'hours by day' } },
+        { path: 'study.restDays', label: 'Days of rest', input: { kind: 'days' } },
+        { path: 'study.targetScore', label: 'Score you aim at', input: { kind: 'number' } },
+      ],
+    },
+  ],
+}

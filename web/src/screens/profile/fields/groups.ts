@@ -1,0 +1,22 @@
+import { aim, visa, you } from './aim.ts'
+import { exams, practice } from './exams.ts'
+import type { Group } from './field.ts'
+import { clinical, education, experiences, letters, research } from './past.ts'
+import { money, partner, preferences } from './wishes.ts'
+
+/** The whole profile, in the order one would tell it. */
+export const groups: readonly Group[] = [
+  aim,
+  you,
+  visa,
+  exams,
+  practice,
+  education,
+  clinical,
+  experiences,
+  research,
+  letters,
+  preferences,
+  partner,
+  money,
+]

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { isList, textOf } from '../../../state/draft.ts'
+import type { Option } from '../fields/field.ts'
+import type { ControlProps } from './field-input.tsx'
+import { PickOne } from './pick-input.tsx'
+
+/** Few options side by side; many as a select. Not saying is always possible. */
+export function ChoiceInput({ options, ...control }: ControlProps & { readonly options: readonly Option[] }): ReactNode {
+  if (options.length > 5) return <PickOne {...control} options={options} />
+  return <Pills {...control} options={options} chosen={textOf(control.value)} pick={(value) => control.change(value === '' ? undefined : value)} />
+}
+
+export function YesNoInput(control: ControlProps): ReactNode {
+  const chosen = control.value === true ? 'yes' : control.value === false ? 'no' : ''
+  const options = [
+    { value: 'yes', label: 'Yes' },
+    { value: 'no', label: 'No' },
+  ]
+  return <Pills {...control} options={options} chosen={chosen} pick={(value) => control.change(value === '' ? undefined : value === 'yes')} />
+}
+
+interface PillsProps {
+  readonly id: string
+  readonly options: readonly Option[]
+  readonly chosen: string
+  readonly pick: (value: string) => void
+}
+
+function Pills({ id, options, chosen, pick }: PillsProps): ReactNode {
+  return (
+    <div className="pills">
+      {[...options, { value: '', label: 'Not said' }].map(({ value, label }) => (
+        <label key={value} className={`pill ${value === '' ? 'pill-none' : ''}`}>
+          <input type="radio" name={id} value={value} checked={chosen === value} onChange={() => pick(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** Any of the options, at most `most`. */
+export function SeveralInput({
+  options,
+  most,
+  ...control
+}: ControlProps & { readonly options: readonly Option[]; readonly most: number | undefined }): ReactNode {
+  const chosen = isList(control.value) ? control.value.map(textOf) : []
+  const full = most !== undefined && chosen.length >= most
+  const toggle = (value: string): void => {
+    const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
+    control.change(next.length === 0 ? undefined : next)
+  }
+  return (
+    <div className="pills">
+      {options.map(({ value, label }) => (
+        <label key={value} className="pill">
+          <input type="checkbox" checked={chosen.includes(value)} disabled={full && !chosen.includes(value)} onChange={() => toggle(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import { textOf, valueAt } from '../../../state/draft.ts'
+import type { Json } from '../../../state/draft.ts'
+import { useAppState, useDraft } from '../../../state/hooks.ts'
+import type { Field } from '../fields/field.ts'
+import { ChoiceInput, SeveralInput, YesNoInput } from './choice-input.tsx'
+import { countries, states } from './places.ts'
+import { ByKeyInput } from './by-key-input.tsx'
+import { HoursByDayInput, LinesInput, RestDaysInput, WeightInput } from './many-inputs.tsx'
+import { ListInput } from './list-input.tsx'
+import { PickOne, PickSeveral } from './pick-input.tsx'
+import { ProgramInput, ProgramsInput } from './program-input.tsx'
+import { SpecialtyChoices } from './specialty-choices.tsx'
+import { specialtyOptions } from './specialty-options.ts'
+
+/** What every control gets and gives. */
+export interface ControlProps {
+  readonly id: string
+  readonly label: string
+  readonly value: Json | undefined
+  readonly change: (value: Json | undefined) => void
+  readonly describedBy: string | undefined
+  readonly invalid: boolean
+}
+
+export interface FieldInputProps {
+  readonly field: Field
+  readonly path: string
+  readonly id: string
+  readonly describedBy: string | undefined
+  readonly invalid: boolean
+}
+
+/** The control for a field. Answers go to the profile at once; there is nothing to send. */
+export function FieldInput({ field, path, id, describedBy, invalid }: FieldInputProps): ReactNode {
+  const { profile } = useAppState()
+  const draft = useDraft()
+  const { input } = field
+  const control: ControlProps = {
+    id,
+    label: field.label,
+    value: valueAt(draft, path),
+    change: (value) => profile.change(path, value),
+    describedBy,
+    invalid,
+  }
+  switch (input.kind) {
+    case 'text':
+      return <TextInput {...control} rows={input.rows ?? 1} />
+    case 'number':
+      return <NumberInput {...control} unit={input.unit} decimals={input.digits !== undefined} />
+    case 'day':
+      return <DayInput {...control} />
+    case 'moment':
+      return <MomentInput {...control} />
+    case 'choice':
+      return <ChoiceInput {...control} options={input.options} />
+    case 'several':
+      return <SeveralInput {...control} options={input.options} most={input.most} />
+    case 'yes or no':
+      return <YesNoInput {...control} />
+    case 'country':
+      return <PickOne {...control} options={countries()} />
+    case 'countries':
+      return <PickSeveral {...control} options={countries()} add="Add a country" />
+    case 'state':
+      return <PickOne {...control} options={states} />
+    case 'states':
+      return <PickSeveral {...control} options={states} add="Add a state" />
+    case 'specialty':
+      return <PickOne {...control} options={specialtyOptions} />
+    case 'specialties':
+      return <PickSeveral {...control} options={specialtyOptions} add="Add a specialty" />
+    case 'specialty choices':
+      return <SpecialtyChoices {...control} />
+    case 'program':
+      return <ProgramInput {...control} />
+    case 'programs':
+      return <ProgramsInput {...control} />
+    case 'lines':
+      return <LinesInput {...control} />
+    case 'weight':
+      return <WeightInput {...control} />
+    case 'hours by day':
+      return <HoursByDayInput {...control} />
+    case 'days':
+      return <RestDaysInput {...control} />
+    case 'by specialty':
+      return <ByKeyInput {...control} options={specialtyOptions} keyWord="specialty" text={false} />
+    case 'by state':
+      return <ByKeyInput {...control} options={states} keyWord="state" text={false} />
+    case 'by program':
+      return <ByKeyInput {...control} options="programs" keyWord="program" text={input.value === 'text'} />
+    case 'list':
+      return <ListInput input={input} path={path} />
+  }
+}
+
+function TextInput({ rows, ...control }: ControlProps & { readonly rows: number }): ReactNode {
+  const shared = {
+    id: control.id,
+    value: textOf(control.value),
+    'aria-describedby': control.describedBy,
+    'aria-invalid': control.invalid || undefined,
+    onChange: (event: { readonly target: { readonly value: string } }) => control.change(event.target.value === '' ? undefined : event.target.value),
+  }
+  return rows > 1 ? <textarea className="input" rows={rows} {...shared} /> : <input className="input" type="text" autoComplete="off" {...shared} />
+}
+
+/** What is typed stays as typed; what is no number is kept too, and the validator says what was expected. */
+function NumberInput({ unit, decimals, ...control }: ControlProps & { readonly unit: string | undefined; readonly decimals: boolean }): ReactNode {
+  return (
+    <span className="input-with-unit">
+      <input
+        id={control.id}
+        className="input input-number"
+        type="text"
+        inputMode={decimals ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        key={typeof control.value === 'number' ? 'number' : 'text'}
+        defaultValue={textOf(control.value)}
+        aria-describedby={control.describedBy}
+        aria-invalid={control.invalid || undefined}
+        onChange={(event) => control.change(numberOrText(event.target.value))}
+      />
+      {unit && <span className="soft">{unit}</span>}
+    </span>
+  )
+}
+
+export function numberOrText(typed: string): Json | undefined {
+  const plain = typed.trim().replaceAll(',', '')
+  if (plain === '') return undefined
+  const number = Number(plain)
+  return Number.isFinite(number) && /^[+-]?\d*\.?\d*$/.test(plain) ? number : typed
+}
+
+function DayInput(control: ControlProps): ReactNode {
+  return (
+    <input
+      id={control.id}
+      className="input input-day"
+      type="date"
+      min="1950-01-01"
+      max="2099-12-31"
+      value={textOf(control.value)}
+      aria-describedby={control.describedBy}
+      aria-invalid={control.invalid || undefined}
+      onChange={(event) => control.change(event.target.value === '' ? undefined : event.target.value)}
+    />
+  )
+}
+
+function MomentInput(control: ControlProps): ReactNode {
+  return (
+    <input
+      id={control.id}
+      className="input input-day"
+      type="text"
+      autoComplete="off"
+      placeholder="2021-03"
+      value={textOf(control.value)}
+      aria-describedby={control.describedBy}
+      aria-invalid={control.invalid || undefined}
+      onChange={(event) => control.change(event.target.value === '' ? undefined : event.target.value)}
+    />
+  )
+}

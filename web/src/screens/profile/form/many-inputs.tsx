@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { isList, textOf } from '../../../state/draft.ts'
+import type { Json } from '../../../state/draft.ts'
+import type { ControlProps } from './field-input.tsx'
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** One short text a line. */
+export function LinesInput(control: ControlProps): ReactNode {
+  const stored = isList(control.value) ? control.value.map(textOf).join('\n') : ''
+  // Blank lines live here while somebody types; the profile holds none.
+  const [typed, setTyped] = useState(stored)
+  const shown = sameLines(typed, stored) ? typed : stored
+  return (
+    <>
+      <textarea
+        id={control.id}
+        className="input"
+        rows={Math.max(2, shown.split('\n').length + 1)}
+        value={shown}
+        aria-describedby={control.describedBy}
+        aria-invalid={control.invalid || undefined}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          const lines = linesOf(event.target.value)
+          control.change(lines.length === 0 ? undefined : lines)
+        }}
+      />
+      <p className="field-hint">One a line.</p>
+    </>
+  )
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function sameLines(a: string, b: string): boolean {
+  return linesOf(a).join('\n') === linesOf(b).join('\n')
+}
+
+/** 0 to 10 on a slider; "no weight" until it is touched. */
+export function WeightInput(control: ControlProps): ReactNode {
+  const value = typeof control.value === 'number' ? control.value : undefined
+  return (
+    <span className="slider">
+      <input
+        id={control.id}
+        type="range"
+        min={0}
+        max={10}
+        step={1}
+        value={value ?? 0}
+        aria-describedby={control.describedBy}
+        aria-valuetext={value === undefined ? 'no weight given' : `${value} of 10`}
+        onChange={(event) => control.change(Number(event.target.value))}
+      />
+      <output htmlFor={control.id}>{value === undefined ? 'none' : value}</output>
+    </span>
+  )
+}
+
+export function HoursByDayInput(control: ControlProps): ReactNode {
+  const hours: readonly Json[] = isList(control.value) ? control.value : []
+  const set = (index: number, typed: string): void => {
+    const next = days.map((_, day) => (day === index ? Number(typed) || 0 : (hours[day] ?? 0)))
+    control.change(next.every((hour) => hour === 0) ? undefined : next)
+  }
+  return (
+    <div className="week">
+      {days.map((day, index) => (
+        <label key={day} className="week-day">
+          <span>{day.slice(0, 3)}</span>
+          <input
+            className="input"
+            type="text"
+            inputMode="decimal"
+            aria-label={`Hours on ${day}`}
+            value={textOf(hours[index])}
+            onChange={(event) => set(index, event.target.value)}
+          />
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** Days as numbers, Monday 0, as the profile keeps them. */
+export function RestDaysInput(control: ControlProps): ReactNode {
+  const chosen = isList(control.value) ? control.value : []
+  const toggle = (index: number): void => {
+    const next = chosen.includes(index) ? chosen.filter((one) => one !== index) : [...chosen, index].toSorted()
+    control.change(next.length === 0 ? undefined : next)
+  }
+  return (
+    <div className="pills">
+      {days.map((day, index) => (
+        <label key={day} className="pill">
+          <input type="checkbox" checked={chosen.includes(index)} onChange={() => toggle(index)} />
+          <span>{day}</span>
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'wouter'
+import { Page, Section } from '../../parts/page.tsx'
+import { plural } from '../../parts/words.ts'
+import { FileActions } from '../../shell/file-actions.tsx'
+import { useAdvice, useAdviceStatus, useDraft } from '../../state/hooks.ts'
+import { AskedQuestions } from './asked-questions.tsx'
+import { answered } from './answered.ts'
+import { groups } from './fields/groups.ts'
+import { FieldRow } from './form/field-row.tsx'
+import type { Group } from './fields/field.ts'
+import './profile.css'
+
+/** What an applicant says of themselves, a page for each group of questions. */
+export function ProfileScreen(): ReactNode {
+  const { group: id } = useParams()
+  const group = groups.find((one) => one.id === id)
+  return group ? <GroupPage key={group.id} group={group} /> : <Overview />
+}
+
+function Overview(): ReactNode {
+  const draft = useDraft()
+  const advice = useAdvice()
+  const given = groups.filter((group) => answered(group, draft).given > 0).length
+  const asks = advice?.assessment.asks.length ?? 0
+  return (
+    <Page
+      title={given === 0 ? 'Nothing is known about you yet' : `${given} of ${groups.length} parts are begun`}
+      lede="Everything except the specialty is optional. What you leave out counts as unknown, never as a no. It is saved on this device as you go."
+    >
+      {asks > 0 && (
+        <Section title="What would help most to know" id="asked">
+          <AskedQuestions most={4} />
+        </Section>
+      )}
+      <Section title="All questions" id="all">
+        <ul className="groups">
+          {groups.map((group) => (
+            <li key={group.id}>
+              <GroupLink group={group} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Your profile as a file" id="files">
+        <FileActions done={() => window.scrollTo(0, 0)} />
+      </Section>
+    </Page>
+  )
+}
+
+function GroupLink({ group }: { readonly group: Group }): ReactNode {
+  const { given, all } = answered(group, useDraft())
+  return (
+    <Link href={`/profile/${group.id}`} className="group-link">
+      <span className="group-title">{group.title}</span>
+      <span className="group-why">{group.why}</span>
+      <span className="group-state">{given === 0 ? 'not begun' : `${given} of ${all}`}</span>
+      <ChevronRight size={20} aria-hidden />
+    </Link>
+  )
+}
+
+function GroupPage({ group }: { readonly group: Group }): ReactNode {
+  const index = groups.indexOf(group)
+  const next = groups[index + 1]
+  return (
+    <Page
+      title={group.title}
+      lede={
+        <>
+          <p>{group.why}</p>
+          <p>
+            <Link href="/profile">All questions</Link>
+          </p>
+        </>
+      }
+    >
+      <ProblemSummary group={group} />
+      <div className="form">
+        {group.parts.map((part) => (
+          <div key={part.title ?? group.id} className="form-part">
+            {part.title && <h2>{part.title}</h2>}
+            {part.fields.map((field) => (
+              <FieldRow key={field.path} field={field} path={field.path} />
+            ))}
+          </div>
+        ))}
+        <div className="row">
+          {next ? (
+            <Link href={`/profile/${next.id}`} className="button primary">
+              Next: {next.title}
+            </Link>
+          ) : (
+            <Link href="/" className="button primary">
+              See the advice
+            </Link>
+          )}
+          <Link href="/profile" className="button">
+            All questions
+          </Link>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function ProblemSummary({ group }: { readonly group: Group }): ReactNode {
+  const paths = group.parts.flatMap((part) => part.fields.map((field) => field.path))
+  const problems = useAdviceStatus().problems.filter(({ path }) => paths.some((own) => path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`)))
+  if (problems.length === 0) return null
+  return (
+    <div className="problems" role="status">
+      <h2>{plural(problems.length, 'answer')} cannot be used yet</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.sentence}>{problem.sentence}</li>
+        ))}
+      </ul>
+      <p className="soft small">What you wrote is kept. The advice goes on without it.</p>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import type { Estimate, Fact, IsoDate, Program, ProgramField } from '#domain'
+import { inForce } from '#domain'
+import { FactChip } from '../../parts/fact-chip.tsx'
+import { bandInWords, day, sentenceCase } from '../../parts/words.ts'
+import { programSettings } from '../profile/fields/wishes.ts'
+
+interface LabelLine {
+  readonly field: ProgramField
+  readonly label: string
+  readonly ask?: string
+}
+
+/** The order of the label, the same for every program: what it is, whom it takes, what it asks, what it offers. */
+const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] = [
+  [
+    'What it is',
+    [
+      { field: 'setting', label: 'Setting' },
+      { field: 'positions', label: 'Positions a year' },
+      { field: 'nrmpCode', label: 'NRMP code' },
+    ],
+  ],
+  [
+    'Whom it takes',
+    [
+      { field: 'visaJ1', label: 'J-1', ask: 'Do you sponsor J-1 visas for residents who start next July?' },
+      { field: 'visaH1b', label: 'H-1B', ask: 'Do you sponsor H-1B visas, and do you pay the fees?' },
+      { field: 'visaF1Opt', label: 'F-1 OPT', ask: 'Do you take residents on F-1 OPT?' },
+      { field: 'h1bTraineeFilings', label: 'H-1B filings for trainees by the employer' },
+      { field: 'nonUsImgShare', label: 'Non-US IMGs among residents' },
+      { field: 'invitationRate', label: 'Invitations to a typical non-US IMG' },
+    ],
+  ],
+  [
+    'What it asks',
+    [
+      { field: 'minimumStep2ck', label: 'Lowest Step 2 CK', ask: 'Is there a Step 2 CK score below which you do not look?' },
+      { field: 'minimumStep1', label: 'Lowest Step 1', ask: 'Is there a Step 1 score below which you do not look?' },
+      { field: 'maximumAttempts', label: 'Most attempts', ask: 'How many attempts at a Step do you accept?' },
+      { field: 'maximumYearsSinceGraduation', label: 'Most years since graduation', ask: 'Do you set a limit on years since graduation?' },
+      { field: 'usClinicalExperienceMonths', label: 'Months of US clinical experience', ask: 'How many months of US clinical experience do you require?' },
+      { field: 'ecfmgCertificateBy', label: 'ECFMG certificate by', ask: 'By which date do you need the ECFMG certificate?' },
+      { field: 'requiresStep3', label: 'Step 3 required', ask: 'Do you require Step 3 before ranking or before the start?' },
+      { field: 'lettersWanted', label: 'Letters', ask: 'How many letters do you want, and from whom?' },
+      { field: 'acceptsSignals', label: 'Takes part in signals', ask: 'Do you take part in program signaling this season?' },
+    ],
+  ],
+  [
+    'Informatics',
+    [
+      { field: 'informaticsFellowshipOnSite', label: 'Clinical informatics fellowship' },
+      { field: 'ehrVendor', label: 'Records system' },
+      { field: 'informaticsMention', label: 'Mentions informatics, data or quality work', ask: 'Do residents work on the electronic record, quality improvement or data?' },
+    ],
+  ],
+]
+
+/** What is known, in the same place for every program, each value with its year and source behind it. */
+export function FactsLabel({ program, today }: { readonly program: Program; readonly today: IsoDate }): ReactNode {
+  return (
+    <dl className="label">
+      {lines.map(([group, own]) => (
+        <div key={group} className="label-group">
+          <dt className="label-title">{group}</dt>
+          {own.map(({ field, label, ask }) => {
+            const found = inForce<unknown>(program.claims[field], today)
+            return (
+              <dd key={field} className="label-line">
+                <FactChip<unknown>
+                  label={label}
+                  fact={found?.fact as Fact<unknown> | undefined}
+                  say={(value) => sayValue(field, value)}
+                  stale={found?.stale ?? false}
+                  conflicts={found?.conflicts ?? []}
+                  {...(found ? { reCheckBy: day(found.reCheckBy) } : {})}
+                  {...(ask ? { ask } : {})}
+                />
+              </dd>
+            )
+          })}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function sayValue(field: ProgramField, value: unknown): string {
+  if (isEstimate(value)) return bandInWords({ point: value.point, low: value.low, high: value.high } as Parameters<typeof bandInWords>[0])
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (field === 'setting') return programSettings.find((option) => option.value === value)?.label ?? String(value)
+  return typeof value === 'string' ? sentenceCase(value) : String(value)
+}
+
+function isEstimate(value: unknown): value is Estimate {
+  return typeof value === 'object' && value !== null && 'point' in value
+}

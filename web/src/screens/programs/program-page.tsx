@@ -1,0 +1,164 @@
+import { ArrowLeft, ExternalLink } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'wouter'
+import { Basis } from '../../parts/basis.tsx'
+import { ListControl } from '../../parts/list-control.tsx'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NumberWithBand } from '../../parts/number-with-band.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { placeOf } from '../../parts/program-name.ts'
+import { ReasonList } from '../../parts/reason-line.tsx'
+import { tierMeaning, TierMark } from '../../parts/tier-mark.tsx'
+import type { Advice } from '../../work/protocol.ts'
+import type { Row } from './catalogue.ts'
+import { rowOf } from './catalogue.ts'
+import { FactsLabel } from './facts-label.tsx'
+import { OwnNotes } from './own-notes.tsx'
+import './program-page.css'
+
+/** One program: facts in a fixed order, why it is or is not for you, what to ask, your own notes. */
+export function ProgramPage(): ReactNode {
+  const { id = '' } = useParams()
+  return (
+    <NeedsProfile promise="Then this page shows what is known of this program.">
+      {(advice) => {
+        const row = rowOf(advice, id)
+        return row ? <Shown row={row} advice={advice} /> : <Unknown />
+      }}
+    </NeedsProfile>
+  )
+}
+
+function Unknown(): ReactNode {
+  return (
+    <Page title="This program is not in the specialties you chose" lede="Add its specialty to your profile to see it.">
+      <Link href="/programs" className="button primary">
+        All programs
+      </Link>
+    </Page>
+  )
+}
+
+function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }): ReactNode {
+  const { candidate } = row
+  const { program, tier, visa } = candidate
+  const specialty = advice.specialties.find(({ id }) => id === program.specialty)?.name ?? program.specialty
+  const website = program.claims.website?.[0]?.value
+  return (
+    <Page
+      title={program.name}
+      lede={
+        <>
+          <p>
+            {specialty}, {placeOf(program)}. {standingOf(row)}
+          </p>
+          <p className="row">
+            <Link href="/programs">
+              <ArrowLeft size={16} aria-hidden /> All programs
+            </Link>
+            {website && (
+              <a href={website.startsWith('http') ? website : `https://${website}`} target="_blank" rel="noreferrer noopener">
+                Its website <ExternalLink size={14} aria-hidden />
+                <span className="hidden">(opens another site)</span>
+              </a>
+            )}
+          </p>
+        </>
+      }
+    >
+      <div className="program-top">
+        <article className="card">
+          <h2 className="card-title">Your chances here</h2>
+          <Chances row={row} />
+          <ListControl id={program.id} name={program.name} listed={row.listed} />
+        </article>
+        <article className="card">
+          <h2 className="card-title">
+            <TierMark letter={tier.letter} /> Tier {tier.letter}: {tierMeaning[tier.letter]}
+          </h2>
+          <ReasonList reasons={tier.because} showSource />
+        </article>
+      </div>
+      {candidate.missedCutoffs.length > 0 && (
+        <Section title="What stands against it" id="against">
+          <ReasonList reasons={candidate.missedCutoffs} showSource />
+        </Section>
+      )}
+      {visa.outcome !== 'not needed' && (
+        <Section title={`Visa: ${visaWords[visa.outcome]}`} id="visa">
+          <ReasonList reasons={visa.because} showSource />
+          {visa.conditions.length > 0 && (
+            <ul className="prose bullets">
+              {visa.conditions.map((condition) => (
+                <li key={condition}>{condition}</li>
+              ))}
+            </ul>
+          )}
+          <p className="small soft">Not legal advice.</p>
+        </Section>
+      )}
+      <Section title="What is known" id="facts">
+        <FactsLabel program={program} today={advice.today} />
+      </Section>
+      {candidate.asks.length > 0 && (
+        <Section title="What to ask them" id="asks">
+          <ol className="asks-list prose">
+            {candidate.asks.map((ask) => (
+              <li key={ask.text}>
+                {ask.text} <span className="soft small">{ask.why}</span>
+              </li>
+            ))}
+          </ol>
+        </Section>
+      )}
+      <Section title="Your own notes" id="notes">
+        <OwnNotes id={program.id} />
+      </Section>
+    </Page>
+  )
+}
+
+const visaWords = {
+  feasible: 'works',
+  'feasible if': 'works, if',
+  'not feasible': 'does not work',
+  unknown: 'unknown, ask',
+  'not needed': 'not needed',
+} as const
+
+function standingOf({ candidate, listed }: Row): string {
+  if (listed) return 'It is on your list.'
+  switch (candidate.standing) {
+    case 'open':
+      return 'It is open to you; the list found others worth more.'
+    case 'unknown':
+      return 'It may be open to you, once a question is answered.'
+    case 'refused':
+      return 'It is not open to you as far as is known.'
+  }
+}
+
+function Chances({ row }: { readonly row: Row }): ReactNode {
+  const { chance, signal } = row
+  const invitation = row.invitation
+  const match = row.listed?.match ?? chance?.match[signal]
+  if (!chance || !invitation || !match) return <p className="soft">There is no estimate for this program.</p>
+  const signalReason = chance.signalReasons[signal]
+  const reasons = signalReason ? [...chance.reasons, signalReason] : chance.reasons
+  return (
+    <div className="program-chances">
+      <div>
+        <h3>Invitation{signal === 'none' ? '' : `, with a ${signal === 'signal' ? '' : `${signal} `}signal`}</h3>
+        <NumberWithBand band={invitation} title="Invitation to interview" basis={() => <Basis reasons={reasons} />} />
+      </div>
+      <div>
+        <h3>Match here, if your rank list reaches it</h3>
+        <NumberWithBand
+          band={match}
+          title="Match here, if your rank list reaches it"
+          basis={() => <Basis reasons={reasons} note="An invitation, then a rank, then a place: the chance that the Match would end here if no program above took you." />}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Reason } from '#domain'
+import { Basis } from '../../parts/basis.tsx'
+import { ListControl } from '../../parts/list-control.tsx'
+import { NumberWithBand } from '../../parts/number-with-band.tsx'
+import { placeOf } from '../../parts/program-name.ts'
+import { ReasonLine } from '../../parts/reason-line.tsx'
+import { TierMark } from '../../parts/tier-mark.tsx'
+import { VisaChips } from '../../parts/visa-chip.tsx'
+import type { Advice } from '../../work/protocol.ts'
+import type { Row } from './catalogue.ts'
+
+/** Column heads of the wide table; on phones they are there for those who listen. */
+export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode {
+  return (
+    <div role="rowgroup">
+      <div role="row" className="program-row program-head">
+        <span role="columnheader">Program</span>
+        <span role="columnheader">
+          Invitation <span className="soft">(bar: 0 to {Math.round(scale * 100)} in 100)</span>
+        </span>
+        <span role="columnheader">Visa</span>
+        <span role="columnheader">List</span>
+      </div>
+    </div>
+  )
+}
+
+export interface ProgramRowProps {
+  readonly row: Row
+  readonly advice: Advice
+  readonly scale: number
+  readonly index: number
+}
+
+export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): ReactNode {
+  const { candidate, chance, invitation, listed } = row
+  const { program, tier } = candidate
+  const reason = decidingReason(row)
+  return (
+    <div role="row" aria-rowindex={index + 2} className={`program-row ${candidate.standing === 'refused' ? 'program-refused' : ''}`}>
+      <div role="rowheader" className="program-who">
+        <TierMark letter={tier.letter} />
+        <div>
+          <Link href={`/programs/${program.id}`} className="program-name">
+            {program.name}
+          </Link>
+          <p className="soft small">
+            {placeOf(program)}
+            {candidate.standing === 'unknown' && ' · needs an answer'}
+            {candidate.standing === 'refused' && ' · not open to you'}
+          </p>
+          {reason && (
+            <p className="program-reason small">
+              <ReasonLine reason={reason} />
+            </p>
+          )}
+        </div>
+      </div>
+      <div role="cell" className="program-chance">
+        {invitation ? (
+          <NumberWithBand
+            band={invitation}
+            scale={scale}
+            title={`Invitation, ${program.name}`}
+            basis={() => <Basis reasons={chance?.reasons ?? []} />}
+          />
+        ) : (
+          <span className="soft small">No estimate</span>
+        )}
+      </div>
+      <div role="cell" className="program-visa">
+        <VisaChips candidate={candidate} today={advice.today} />
+      </div>
+      <div role="cell" className="program-list">
+        <ListControl id={program.id} name={program.name} listed={listed} />
+      </div>
+    </div>
+  )
+}
+
+/** The one reason that says most about this program for this person. */
+function decidingReason({ candidate, listed }: Row): Reason | undefined {
+  return candidate.missedCutoffs[0] ?? listed?.reasons[0] ?? candidate.reasons[0] ?? candidate.tier.because[0]
+}

@@ -1,0 +1,126 @@
+import { Download, FolderOpen, Users } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useNotice } from '../parts/notice.tsx'
+import { useAppState } from '../state/hooks.ts'
+import type { Draft } from '../state/draft.ts'
+import type { FileReply } from '../work/protocol.ts'
+import './file-actions.css'
+
+const addresses = import.meta.glob<string>('../../../examples/*.yaml', { query: '?url', import: 'default', eager: true })
+
+/** Invented applicants that come with the product. */
+const examples = [
+  { file: 'j1-internal-medicine', who: 'Low Step 1, rising Step 2 CK, needs J-1, internal medicine' },
+  { file: 'h1b-medicine-pathology', who: 'Step 1 pass, Step 2 CK 252, wants H-1B, internal medicine and pathology' },
+  { file: 'family-medicine-few-funds', who: 'Step 2 CK 224, years since graduation, family medicine, few funds' },
+] as const
+
+type Refused = Extract<FileReply, { kind: 'refused' }>['problems']
+
+/** Open a profile file, save one, or look at an invented applicant. What is on the device is kept until one says so, and Undo brings it back. */
+export function FileActions({ done }: { readonly done: () => void }): ReactNode {
+  const { profile, worker } = useAppState()
+  const say = useNotice()
+  const input = useRef<HTMLInputElement>(null)
+  const [refused, setRefused] = useState<{ readonly name: string; readonly problems: Refused }>()
+
+  const take = async (text: string, name: string): Promise<void> => {
+    const result = await worker.readFile(text)
+    if (result.kind === 'refused') return setRefused({ name, problems: result.problems })
+    const replaced = Object.keys(profile.draft.get()).length > 0
+    profile.replace(result.draft)
+    say({ text: `Opened ${name}.`, ...(replaced ? { action: { label: 'Undo', run: profile.undo } } : {}) })
+    setRefused(undefined)
+    done()
+    return undefined
+  }
+
+  const openExample = async (file: string, who: string): Promise<void> => {
+    const address = addresses[`../../../examples/${file}.yaml`]
+    if (address === undefined) throw new Error(`there is no example ${file} in this version`)
+    await take(await (await fetch(address)).text(), `the invented applicant “${who}”`)
+  }
+
+  const save = async (format: 'yaml' | 'json'): Promise<void> => {
+    const { text, leftOut } = await worker.writeFile(profile.draft.get(), format)
+    if (text === '') return say({ text: 'Choose a specialty first; a profile file needs at least that.' })
+    download(text, `matchwright-profile.${format}`)
+    return say({ text: leftOut.length > 0 ? `Saved, without ${leftOut.length} unfinished fields: ${leftOut[0]?.path}.` : 'Saved to your downloads.' })
+  }
+
+  return (
+    <div className="files">
+      {refused && <RefusedFile name={refused.name} problems={refused.problems} />}
+      <div className="row">
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          <FolderOpen size={18} aria-hidden /> Open a profile file
+        </button>
+        <button type="button" className="button" onClick={() => void save('yaml')}>
+          <Download size={18} aria-hidden /> Save as YAML
+        </button>
+        <button type="button" className="button" onClick={() => void save('json')}>
+          <Download size={18} aria-hidden /> Save as JSON
+        </button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept=".yaml,.yml,.json"
+        className="hidden"
+        tabIndex={-1}
+        aria-label="Profile file"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) void file.text().then((text) => take(text, file.name))
+          event.target.value = ''
+        }}
+      />
+      <p className="soft small">The file is read on this device and goes nowhere.</p>
+      <h3>
+        <Users size={18} aria-hidden /> Look at an invented applicant
+      </h3>
+      <ul className="examples">
+        {examples.map(({ file, who }) => (
+          <li key={file}>
+            <button type="button" className="example" onClick={() => void openExample(file, who)}>
+              {who}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function RefusedFile({ name, problems }: { readonly name: string; readonly problems: Refused }): ReactNode {
+  return (
+    <div className="refused" role="alert">
+      <h3>{name} was not opened. Your profile is as it was.</h3>
+      <ul>
+        {problems.slice(0, 12).map((problem) => (
+          <li key={problem.sentence}>
+            {problem.line !== undefined && <span className="soft">Line {problem.line}: </span>}
+            {problem.sentence}
+          </li>
+        ))}
+      </ul>
+      {problems.length > 12 && <p>and {problems.length - 12} more.</p>}
+      <p>Mend these lines in the file and open it again.</p>
+    </div>
+  )
+}
+
+export function download(text: string, name: string, type: string = 'text/plain'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+/** Whether there is anything on this device yet. */
+export function isEmpty(draft: Draft): boolean {
+  return Object.keys(draft).length === 0
+}

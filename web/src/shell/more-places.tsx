@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { places } from '../places.ts'
+import { useAdvice } from '../state/hooks.ts'
+import { FileActions } from './file-actions.tsx'
+
+/** What does not fit the bar of a phone, and what one does with the whole profile. */
+export function MorePlaces({ close }: { readonly close: () => void }): ReactNode {
+  const advice = useAdvice()
+  return (
+    <>
+      <ul className="more-list">
+        {places
+          .filter((place) => !place.inBar)
+          .map((place) => (
+            <li key={place.path}>
+              <Link href={place.path} className="more-item" onClick={close}>
+                <place.Icon size={22} aria-hidden />
+                <span>{place.name}</span>
+                <span className="soft small">{place.state(advice)}</span>
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <h3>Your profile as a file</h3>
+      <FileActions done={close} />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Advice, AdviceReply, FieldProblem, WorkerApi } from '../work/protocol.ts'
+import type { Draft } from './draft.ts'
+import { observable } from './observable.ts'
+import type { Observable } from './observable.ts'
+
+export interface AdviceStatus {
+  readonly kind: 'waiting' | 'needs a specialty' | 'working' | 'ready' | 'failed'
+  /** The last advice that was finished. */
+  readonly advice?: Advice
+  readonly problems: readonly FieldProblem[]
+  readonly sentence?: string
+}
+
+/** Keeps the advice in step with the profile: one run at a time, and always one more for the newest profile. */
+export interface AdviceState {
+  readonly status: Observable<AdviceStatus>
+  /** Asks for advice on this draft; a run that is overtaken is never shown. */
+  readonly request: (draft: Draft) => void
+}
+
+export interface AdviceOptions {
+  readonly worker: Pick<WorkerApi, 'advise'>
+  /** Today as the applicant's calendar shows it. */
+  readonly today: () => string
+}
+
+const seed = 1
+
+export function createAdviceState({ worker, today }: AdviceOptions): AdviceState {
+  const status = observable<AdviceStatus>({ kind: 'waiting', problems: [] })
+  let running = false
+  let next: Draft | undefined
+
+  const run = async (): Promise<void> => {
+    running = true
+    while (next) {
+      const draft = next
+      next = undefined
+      const reply = await ask(draft)
+      // Overtaken while computing: go round for the newest profile instead of showing this one.
+      if (!next) status.set(shown(reply, status.get()))
+    }
+    running = false
+  }
+
+  const ask = async (draft: Draft): Promise<AdviceReply> => {
+    try {
+      return await worker.advise({ draft, today: today(), seed })
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error)
+      return { kind: 'failed', problems: [], sentence: `The advice could not be computed (${detail}). Your profile is kept.` }
+    }
+  }
+
+  return {
+    status,
+    request: (draft) => {
+      next = draft
+      if (Object.keys(draft).length > 0) status.set({ ...status.get(), kind: 'working' })
+      if (!running) void run()
+    },
+  }
+}
+
+function shown(reply: AdviceReply, before: AdviceStatus): AdviceStatus {
+  switch (reply.kind) {
+    case 'advised':
+      return { kind: 'ready', advice: reply.advice, problems: reply.problems }
+    case 'needs a specialty':
+      return { kind: 'needs a specialty', problems: reply.problems }
+    case 'failed':
+      return { ...before, kind: 'failed', sentence: reply.sentence, problems: reply.problems }
+  }
+}

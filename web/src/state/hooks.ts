@@ -1,0 +1,54 @@
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Context } from 'react'
+import type { AdviceState, AdviceStatus } from './advice-state.ts'
+import type { Draft } from './draft.ts'
+import type { Observable } from './observable.ts'
+import type { ProfileState } from './profile-state.ts'
+import type { Advice, WorkerApi } from '../work/protocol.ts'
+
+/** What every screen may read and change. Made once in main.tsx. */
+export interface AppState {
+  readonly profile: ProfileState
+  readonly advice: AdviceState
+  readonly worker: WorkerApi
+}
+
+const AppStateContext: Context<AppState | undefined> = createContext<AppState | undefined>(undefined)
+export const AppStateProvider: typeof AppStateContext.Provider = AppStateContext.Provider
+
+export function useAppState(): AppState {
+  const state = useContext(AppStateContext)
+  if (!state) throw new Error('useAppState requires an AppStateProvider above it')
+  return state
+}
+
+export function useObserved<T>(source: Observable<T>): T {
+  return useSyncExternalStore(source.subscribe, source.get)
+}
+
+export function useDraft(): Draft {
+  return useObserved(useAppState().profile.draft)
+}
+
+export function useAdviceStatus(): AdviceStatus {
+  return useObserved(useAppState().advice.status)
+}
+
+/** The newest finished advice, also while a newer one is being computed. */
+export function useAdvice(): Advice | undefined {
+  return useAdviceStatus().advice
+}
+
+/** True once something has lasted longer than people take for immediate; skeletons wait for it. */
+export function useLate(waiting: boolean, afterMs: number = 300): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!waiting) {
+      setLate(false)
+      return undefined
+    }
+    const timer = setTimeout(() => setLate(true), afterMs)
+    return () => clearTimeout(timer)
+  }, [waiting, afterMs])
+  return waiting && late
+}

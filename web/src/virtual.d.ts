@@ -1,0 +1,4 @@
+/** Built in by web/facts-plugin.ts. */
+declare module 'virtual:specialty-names' {
+  export const specialtyNames: readonly { readonly id: string; readonly name: string; readonly feeder: boolean }[]
+}

@@ -1,0 +1,51 @@
+import type { Profile } from '#domain'
+import type { Draft } from '../state/draft.ts'
+import { valueAt, withValue } from '../state/draft.ts'
+import type { FieldProblem } from './protocol.ts'
+
+type Check = (
+  body: unknown,
+) => { readonly kind: 'read'; readonly profile: Profile } | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
+
+export interface AcceptedPart {
+  /** Absent where no specialty stands. */
+  readonly profile?: Profile
+  readonly problems: readonly FieldProblem[]
+}
+
+const mostRounds = 20
+
+/**
+ * The part of a draft that passes the validator. A wrong field is left out and reported, an entry of a list that lacks
+ * something it cannot do without is left out whole: while somebody is typing, the rest of the advice stands.
+ */
+export function acceptedPart(draft: Draft, check: Check): AcceptedPart {
+  let rest: Draft = { version: 1, ...draft }
+  const reported: FieldProblem[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    const result = check(rest)
+    if (result.kind === 'read') return { profile: result.profile, problems: reported }
+    if (round === 0) reported.push(...result.problems.map(({ path, expected, sentence }) => ({ path, expected, sentence })))
+    const next = without(rest, result.problems)
+    if (next === rest) return { problems: reported }
+    rest = next
+  }
+  return { problems: reported }
+}
+
+/** From the end of each list to its front, so that the places of what is still to go do not move. */
+function without(draft: Draft, problems: readonly FieldProblem[]): Draft {
+  const paths = [...new Set(problems.map(({ path }) => wrongPart(draft, path)))].filter((path) => path !== '')
+  return paths.toSorted(lastFirst).reduce((rest, path) => withValue(rest, path, undefined), draft)
+}
+
+/** The wrong value itself, or what it is missing from. */
+function wrongPart(draft: Draft, path: string): string {
+  if (path === '' || path === 'specialties' || path === 'version') return ''
+  if (valueAt(draft, path) !== undefined) return path
+  return path.replace(/(\.[^.[\]]+|\[[^\]]+\])$/, '')
+}
+
+function lastFirst(a: string, b: string): number {
+  return b.localeCompare(a, 'en', { numeric: true })
+}

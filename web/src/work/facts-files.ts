@@ -1,0 +1,23 @@
+import type { ReadFact } from '#facts'
+
+/** Addresses of the facts pack, each named by its contents, so that a kept copy is never an old one. */
+const addresses = import.meta.glob<string>('../../../facts/data/**/*.json', { query: '?url', import: 'default', eager: true })
+
+const read = new Map<string, Promise<unknown>>()
+
+/** Reads one file of the facts pack from where this page came from, once a visit. */
+export const readFact: ReadFact = (path) => {
+  const started = read.get(path) ?? fetchFact(path)
+  read.set(path, started)
+  // A failed read may be tried again, for instance when the network is back.
+  started.catch(() => read.delete(path))
+  return started
+}
+
+async function fetchFact(path: string): Promise<unknown> {
+  const address = addresses[`../../../facts/data/${path}`]
+  if (address === undefined) throw new Error(`there is no ${path} in the facts of this version`)
+  const response = await fetch(address).catch(() => undefined)
+  if (!response?.ok) throw new Error(`${path} could not be read; connect once to load this specialty`)
+  return response.json()
+}

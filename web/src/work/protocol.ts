@@ -1,0 +1,46 @@
+/** What the page and the worker say to each other. Everything here can be copied between threads. */
+import type { Advised, Chances, IsoDate, ProgramChance, ProgramId, Specialty } from '#domain'
+import type { Problem } from '#store'
+import type { Draft } from '../state/draft.ts'
+
+/** Advice without the functions and node arrays that only the optimiser reads. */
+export interface Advice extends Omit<Advised, 'chances'> {
+  readonly chances: ShownChances
+  readonly specialties: readonly Specialty[]
+  readonly release: { readonly version: string; readonly date: string }
+  readonly today: IsoDate
+  /** Time the advice took, in ms, loading of facts not counted. */
+  readonly tookMs: number
+}
+
+export interface ShownChances extends Pick<Chances, 'notes' | 'asks'> {
+  readonly byProgram: ReadonlyMap<ProgramId, ShownChance>
+}
+
+export type ShownChance = Omit<ProgramChance, 'matchAtNodes' | 'invitationAtNodes'>
+
+export type FieldProblem = Pick<Problem, 'path' | 'expected' | 'sentence'>
+
+export type AdviceReply =
+  | { readonly kind: 'advised'; readonly advice: Advice; readonly problems: readonly FieldProblem[] }
+  /** No specialty chosen yet: the one thing advice cannot do without. */
+  | { readonly kind: 'needs a specialty'; readonly problems: readonly FieldProblem[] }
+  | { readonly kind: 'failed'; readonly sentence: string; readonly problems: readonly FieldProblem[] }
+
+export type FileReply =
+  | { readonly kind: 'read'; readonly draft: Draft }
+  | { readonly kind: 'refused'; readonly problems: readonly (FieldProblem & { readonly line?: number })[] }
+
+export interface SpecialtyName {
+  readonly id: string
+  readonly name: string
+  readonly feeder: boolean
+}
+
+export interface WorkerApi {
+  /** Advice for a draft; fields that do not pass the validator are left out and reported. */
+  readonly advise: (request: { readonly draft: Draft; readonly today: string; readonly seed: number }) => Promise<AdviceReply>
+  readonly readFile: (text: string) => Promise<FileReply>
+  /** The text of a profile file. */
+  readonly writeFile: (draft: Draft, format: 'yaml' | 'json') => Promise<{ readonly text: string; readonly leftOut: readonly FieldProblem[] }>
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
+import { specialtyNames } from './facts-plugin.ts'
+import { offline } from './offline-plugin.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** Nothing may run, load or be sent anywhere but here. Written into the built page; the development server needs more. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+    ],
+  }
+}
+
+const config: UserConfig = defineConfig({
+  root: here,
+  base: './',
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    specialtyNames(`${here}../facts/data/specialties.json`),
+    offline({
+      publicDir: `${here}public`,
+      onDemand: /facts\/data\/programs\/(?!internal-medicine|family-medicine|emergency-medicine|pediatrics|pathology|transitional-year)|latin-ext/,
+    }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    manifest: true,
+    // A data: address would be refused by the policy above.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})
+
+export default config
