@@ -3,7 +3,7 @@ import type { Dual } from './dual.ts'
 import { boundOf, createDual, setPrice, sharedUsage, usageOf } from './dual.ts'
 import type { PricedLimit } from './limits.ts'
 import { pricedLimits } from './limits.ts'
-import { bestCounts } from './counts.ts'
+import { bestCounts, dearestCounts, paidForLimits } from './counts.ts'
 import { exponents, slopes, weigh } from './value.ts'
 
 /** Room to work in, made once a problem; prices stay from one proof to the next, where they are nearly right. */
@@ -33,10 +33,16 @@ export function createWorkspace(problem: Problem): Workspace {
 export interface Proof {
   readonly value: number
   readonly upperBound: number
-  /** Slope of each option less every price it pays: far below zero means on no better list. */
+  /** The tangent at the choice: no feasible list is worth more than `base` plus the slopes of its options. */
+  readonly base: number
+  readonly slope: Float64Array
+  /** Slope of each option less every price it pays, the price of its place included. */
   readonly reduced: Float64Array
-  /** How many applications the maximiser of the tangent sends in each fee group. */
-  readonly counts: Int32Array
+  /**
+   * No feasible list is worth more than this less what its options lose: at each program, the best reduced slope (none
+   * counts 0) less that of the option taken.
+   */
+  readonly beforeLosses: number
 }
 
 /**
@@ -53,9 +59,17 @@ export function certify(problem: Problem, choice: Choice, workspace: Workspace =
   const dual = createDual(problem, workspace)
   const bound = searchPrices(dual, Math.max(value, 1e-12))
   const tight = bestCounts(dual)
-  const tangent = Math.min(bound, tight.bound)
-  const reduced = reducedSlopes(dual, tight.counts)
-  return { value, upperBound: Math.max(value, base + tangent), reduced, counts: tight.counts }
+  const place = placePrices(dual, tight.counts)
+  const reduced = reducedSlopes(dual, place)
+  const beforeLosses = base + paidForLimits(dual) + dearestCounts(dual, place) + bestOfEach(problem, reduced)
+  return {
+    value,
+    upperBound: Math.max(value, base + Math.min(bound, tight.bound)),
+    base,
+    slope: slope.slice(),
+    reduced,
+    beforeLosses,
+  }
 }
 
 const rounds = 6
@@ -144,16 +158,25 @@ function bisect(start: { price: number; scale: number }, probe: (price: number) 
   return last === best.price ? best.bound : probe(best.price).bound
 }
 
-/** Takes from each slope its prices and the worth of the last place in its group. */
-function reducedSlopes(dual: Dual, counts: Int32Array): Float64Array {
-  const { problem, slope, cost, groups, net } = dual
-  const place = groups.map((group, g) => {
-    const count = counts[g]!
-    return count > 0 && count <= group.order.length ? Math.max(0, net[group.order[count - 1]!]!) : 0
-  })
+/** The worth of the last place taken in each group. */
+function placePrices({ groups, net }: Dual, counts: Int32Array): readonly number[] {
+  return groups.map(({ order }, g) => (counts[g]! > 0 ? Math.max(0, net[order[counts[g]! - 1]!]!) : 0))
+}
+
+function reducedSlopes({ problem, slope, cost }: Dual, place: readonly number[]): Float64Array {
   const reduced = new Float64Array(slope.length)
   for (let o = 0; o < slope.length; o++) {
     reduced[o] = slope[o]! - cost[o]! - place[problem.feeGroup[problem.section[problem.programOf[o]!]!]!]!
   }
   return reduced
+}
+
+function bestOfEach(problem: Problem, reduced: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < problem.programs; i++) {
+    let best = problem.fixed[i] ? Number.NEGATIVE_INFINITY : 0
+    for (let o = problem.optionStart[i]!; o < problem.optionStart[i + 1]!; o++) best = Math.max(best, reduced[o]!)
+    sum += best
+  }
+  return sum
 }

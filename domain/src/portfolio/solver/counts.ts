@@ -9,16 +9,40 @@ const mostGroups = 3
  * prices of everything else. With more than three groups, the shared prices' own answer.
  */
 export function bestCounts(dual: Dual): { bound: number; counts: Int32Array } {
-  const { problem, groups, price, limits } = dual
+  const { groups } = dual
   const priced = boundOf(dual)
   const counts = Int32Array.from(groups, (group) => group.count)
   // Without a candidate there is no group, and nothing to split.
   if (groups.length === 0 || groups.length > mostGroups) return { bound: priced, counts }
+  const split = splitFrom(groups.map(withPeaks), 0, allOf(dual))
+  if (split.worth === Number.NEGATIVE_INFINITY) return { bound: priced, counts }
+  return { bound: paidForLimits(dual) + split.worth, counts: Int32Array.from(split.counts) }
+}
+
+/** The most that places in the groups can be worth at these prices a place, in any numbers the fees and limits allow. */
+export function dearestCounts(dual: Dual, price: readonly number[]): number {
+  const { problem, groups, shared } = dual
+  if (groups.length === 0) return 0
+  const valued = groups.map((group, g) => ({ ...group, sum: Float64Array.from(group.sum.keys(), (n) => n * price[g]!) }))
+  if (groups.length <= mostGroups) return Math.max(0, splitFrom(valued.map(withPeaks), 0, allOf(dual)).worth)
+  const most = valued.map(({ sum, fee, fixed, most }) => {
+    let best = Number.NEGATIVE_INFINITY
+    for (let n = fixed; n <= most; n++) best = Math.max(best, sum[n]! - shared.perApplication * n - shared.perDollar * fee[n]!)
+    return best
+  })
+  const sharedLimits = shared.perApplication * problem.limit + (shared.perDollar > 0 ? shared.perDollar * problem.budget : 0)
+  return most.reduce((sum, worth) => sum + worth, sharedLimits)
+}
+
+/** What the prices pay for every priced limit. */
+export function paidForLimits({ limits, price }: Dual): number {
   let paid = 0
   for (let k = 0; k < limits.length; k++) paid += price[k]! * limits[k]!.limit
-  const split = splitFrom(groups.map(withPeaks), 0, { places: problem.limit, money: problem.budget + 1e-9 })
-  if (split.worth === Number.NEGATIVE_INFINITY) return { bound: priced, counts }
-  return { bound: paid + split.worth, counts: Int32Array.from(split.counts) }
+  return paid
+}
+
+function allOf({ problem }: Dual): Left {
+  return { places: problem.limit, money: problem.budget + 1e-9 }
 }
 
 interface Left {

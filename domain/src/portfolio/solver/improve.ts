@@ -1,6 +1,9 @@
 import type { Choice, Problem, Usage } from './problem.ts'
 import { excess, measureUsage, record } from './problem.ts'
 import type { Change } from './value.ts'
+import type { Alternatives } from './alternatives.ts'
+import { liveAlternatives } from './alternatives.ts'
+import type { Proof } from './certify.ts'
 import { pairGain, weigh, worth } from './value.ts'
 
 /** A gain below this share of the value is arithmetic noise. */
@@ -8,46 +11,23 @@ const noise = 1e-12
 
 /**
  * Moves a feasible choice, in place, to a local optimum: no change at one program, and no pair of changes (a swap, two
- * signal labels exchanged, a signal moved), that keeps every limit is worth more. `reduced` and `gap` come from
- * `certify`: an option whose reduced slope lies more than the gap below its program's best is on no better list.
+ * signal labels exchanged, a signal moved), that keeps every limit is worth more. The proof of the choice
+ * says which options can matter.
  */
-export function improve(problem: Problem, choice: Choice, proof: { reduced: Float64Array; gap: number }): void {
+export function improve(problem: Problem, choice: Choice, proof: Proof): void {
   const usage = measureUsage(problem, choice)
   const pull = new Float64Array(problem.programs * problem.nodes)
   const alternatives = liveAlternatives(problem, choice, proof)
   for (;;) {
     const value = weigh(problem, choice, pull)
     const steps = stepsFrom({ problem, choice, pull, alternatives, reduced: proof.reduced })
-    const move = bestMove({ problem, usage, pull, steps, gap: proof.gap, threshold: noise * value })
+    const move = bestMove({ problem, usage, pull, steps, gap: proof.beforeLosses - proof.value, threshold: noise * value })
     if (!move) return
     for (const change of move) {
       exchange(problem, usage, change)
       choice[change.program] = change.to
     }
   }
-}
-
-/** The options, -1 for none, that could stand at each program of a better list; programs with one only are settled. */
-function liveAlternatives(
-  problem: Problem,
-  choice: Choice,
-  proof: { reduced: Float64Array; gap: number },
-): readonly Alternatives[] {
-  const live: Alternatives[] = []
-  for (let program = 0; program < problem.programs; program++) {
-    const options = problem.fixed[program] ? [] : [-1]
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) options.push(o)
-    const promise = (option: number): number => (option < 0 ? 0 : proof.reduced[option]!)
-    const best = Math.max(...options.map(promise))
-    const near = options.filter((option) => option === choice[program] || promise(option) >= best - proof.gap - noise)
-    if (near.length > 1) live.push({ program, options: near })
-  }
-  return live
-}
-
-interface Alternatives {
-  readonly program: number
-  readonly options: readonly number[]
 }
 
 /** A change at one program with its own gain and its gain after prices. */

@@ -1,6 +1,7 @@
 import type { Proof, Workspace } from './certify.ts'
 import { certify, createWorkspace } from './certify.ts'
 import type { Greedy } from './greedy.ts'
+import { exhaust } from './exhaust.ts'
 import { chooseGreedily } from './greedy.ts'
 import { improve } from './improve.ts'
 import type { Choice, Problem } from './problem.ts'
@@ -23,23 +24,33 @@ interface Proved {
 
 /**
  * Chooses programs and signal levels: greedy; then the list the tangent at the last one likes best, while that helps;
- * exchanges to a local optimum; and the best bound met on the way.
+ * exchanges to a local optimum; and, where the proof leaves few lists open, a look at every one of them.
  */
 export function solve(problem: Problem): Solution {
   const workspace = createWorkspace(problem)
-  let best = start(problem, workspace)
-  let upperBound = best.proof.upperBound
-  const feasible = isFeasible(problem, best.choice)
-  for (let pass = 0; feasible && pass < mostPasses && upperBound > best.proof.value; pass++) {
+  const begun = start(problem, workspace)
+  const { choice, proof } = begun
+  if (!isFeasible(problem, choice)) return { choice, value: proof.value, upperBound: proof.upperBound, feasible: false }
+  const { best, upperBound } = polish(problem, begun, workspace)
+  const last = exhaust(problem, best.choice, best.proof)
+  const bound = last.complete ? last.value : Math.max(last.value, upperBound)
+  return { choice: last.choice, value: last.value, upperBound: bound, feasible: true }
+}
+
+/** Exchanges until none helps, each time with the proof of the last list to say which can. */
+function polish(problem: Problem, begun: Proved, workspace: Workspace): { best: Proved; upperBound: number } {
+  let best = begun
+  let upperBound = begun.proof.upperBound
+  for (let pass = 0; pass < mostPasses && upperBound > best.proof.value; pass++) {
     const choice = best.choice.slice()
-    improve(problem, choice, { reduced: best.proof.reduced, gap: best.proof.upperBound - best.proof.value })
+    improve(problem, choice, best.proof)
     const proof = certify(problem, choice, workspace)
     upperBound = Math.min(upperBound, proof.upperBound)
     const gained = proof.value - best.proof.value
     best = { choice, proof }
     if (gained <= 1e-12 * proof.value) break
   }
-  return { choice: best.choice, value: best.proof.value, upperBound: Math.max(best.proof.value, upperBound), feasible }
+  return { best, upperBound }
 }
 
 const mostPasses = 3

@@ -1,0 +1,105 @@
+import type { Alternatives } from './alternatives.ts'
+import { liveAlternatives } from './alternatives.ts'
+import type { Proof } from './certify.ts'
+import type { Choice, Problem, Usage } from './problem.ts'
+import { excess, measureUsage, record } from './problem.ts'
+import { valueOf } from './value.ts'
+
+/** What a search of everything the proof leaves open came to. */
+export interface Exhausted {
+  readonly choice: Choice
+  readonly value: number
+  /** True where nothing was left out: the choice is then the best there is. */
+  readonly complete: boolean
+}
+
+/** Most branches looked at: about two milliseconds. */
+const mostBranches = 40_000
+/** A list counts as better when it gains more than this share of the value. */
+const noise = 1e-12
+
+/**
+ * Looks at every list that the proof does not rule out: one whose losses stay within the gap, that keeps the limits, and
+ * whose tangent reaches the value. Where that finishes, the best list is proved best.
+ */
+export function exhaust(problem: Problem, choice: Choice, proof: Proof): Exhausted {
+  const live = liveAlternatives(problem, choice, proof)
+  const trial = settled(problem, proof, live)
+  const search: Search = {
+    problem,
+    proof,
+    live: live.toSorted((a, b) => b.losses[1]! - a.losses[1]! || a.program - b.program),
+    trial,
+    usage: measureUsage(problem, trial),
+    best: choice,
+    value: proof.value,
+    branches: 0,
+  }
+  let tangent = proof.base
+  for (const option of trial) if (option >= 0) tangent += proof.slope[option]!
+  branch(search, 0, { lost: 0, tangent })
+  return { choice: search.best, value: search.value, complete: search.branches <= mostBranches }
+}
+
+interface Search {
+  readonly problem: Problem
+  readonly proof: Proof
+  readonly live: readonly Alternatives[]
+  readonly trial: Choice
+  readonly usage: Usage
+  best: Choice
+  value: number
+  branches: number
+}
+
+/** Every program that is not live, at its best reduced slope; the live ones still empty. */
+function settled(problem: Problem, proof: Proof, live: readonly Alternatives[]): Choice {
+  const open = new Set(live.map(({ program }) => program))
+  return Int32Array.from({ length: problem.programs }, (_, program) => {
+    if (open.has(program)) return -1
+    let best = problem.fixed[program] ? problem.optionStart[program]! : -1
+    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
+      if (proof.reduced[o]! > (best < 0 ? 0 : proof.reduced[best]!)) best = o
+    }
+    return best
+  })
+}
+
+function branch(search: Search, depth: number, so: { lost: number; tangent: number }): void {
+  const { problem, proof, live, trial, usage } = search
+  if (++search.branches > mostBranches) return
+  if (depth === live.length) {
+    weighTrial(search, so.tangent)
+    return
+  }
+  const { program, options, losses } = live[depth]!
+  for (const [k, option] of options.entries()) {
+    const lost = so.lost + losses[k]!
+    if (proof.beforeLosses - lost <= search.value * (1 + noise)) break
+    record(problem, usage, option, 1)
+    trial[program] = option
+    if (stillFits(problem, usage)) {
+      branch(search, depth + 1, { lost, tangent: so.tangent + (option < 0 ? 0 : proof.slope[option]!) })
+    }
+    record(problem, usage, option, -1)
+  }
+  trial[program] = -1
+}
+
+function weighTrial(search: Search, tangent: number): void {
+  const { problem, trial, usage } = search
+  const worthMore = search.value * (1 + noise)
+  if (tangent <= worthMore || excess(problem, usage) > 0) return
+  const value = valueOf(problem, trial)
+  if (value <= worthMore) return
+  search.value = value
+  search.best = trial.slice()
+}
+
+/** Whether the limits that only fill up still hold; minimums may yet be met. */
+function stillFits(problem: Problem, usage: Usage): boolean {
+  if (usage.total > problem.limit) return false
+  for (let s = 0; s < usage.sections.length; s++) if (usage.sections[s]! > problem.sectionLimit[s]!) return false
+  for (let p = 0; p < usage.pools.length; p++) if (usage.pools[p]! > problem.poolSize[p]!) return false
+  return true
+}
