@@ -37,9 +37,16 @@ export function usd(value: number): Usd {
 
 const isoDatePattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
+/** Whether the text is a day of the Gregorian calendar, `YYYY-MM-DD`. Asked for every claim about every program, so without a Date. */
 export function isIsoDate(value: string): value is IsoDate {
   if (!isoDatePattern.test(value)) return false
-  return new Date(`${value}T00:00:00Z`).toISOString().slice(0, 10) === value
+  const day = Number(value.slice(8))
+  return day <= 28 || day <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)))
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 export function isoDate(value: string): IsoDate {
