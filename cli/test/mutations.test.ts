@@ -1,6 +1,6 @@
 /** Whatever is in the file: advice, or problems with paths; never a crash. */
 import { readdirSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { advise, isoDate } from '#domain'

@@ -132,11 +132,7 @@ describe('facts', () => {
   })
 
   it('are counted as stale by the day they are read on', async () => {
-    const count = async (today: string): Promise<number> => {
-      const { out } = await matchwright(`facts --stale --json --today ${today}`)
-      return (JSON.parse(out) as { stale: readonly unknown[] }).stale.length
-    }
-    expect(await count('2040-01-01')).toBeGreaterThan(await count('2026-11-22'))
+    expect(await staleOn('2040-01-01')).toBeGreaterThan(await staleOn('2026-11-22'))
   })
 
   it('keep their promises', async () => {
@@ -149,3 +145,8 @@ describe('facts', () => {
     expect(JSON.parse((await matchwright('facts diff facts/data facts/data --json')).out)).toMatchObject({ differences: [] })
   })
 })
+
+async function staleOn(today: string): Promise<number> {
+  const { out } = await matchwright(`facts --stale --json --today ${today}`)
+  return (JSON.parse(out) as { readonly stale: readonly unknown[] }).stale.length
+}

@@ -1,10 +1,9 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isIsoDate, isoDate, probability, programId } from '#domain'
 
 describe('a calendar day', () => {
   it('is one exactly where the calendar of the platform has it', () => {
-    const two = (value: number): string => String(value).padStart(2, '0')
     const parts = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
     fc.assert(
       fc.property(parts, ([year, month, day]) => {
@@ -30,3 +29,7 @@ describe('a wrong unit throws a sentence that names the value', () => {
     [() => programId('12'), 'programId requires 10 digits or x- and a slug, got 12'],
   ])('%#', (make, sentence) => expect(make).toThrow(sentence))
 })
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}

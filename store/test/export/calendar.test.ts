@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#domain'
 import type { Plan, PlanStep } from '#domain'
