@@ -6,8 +6,14 @@ import { concepts } from './lexicon/concepts.ts'
 export interface Association {
   readonly concept: ConceptId
   readonly entry: string
+  /** How telling the word is: its inverse document frequency, times its share. */
   readonly idf: number
 }
+
+type Entry = Pick<Association, 'concept' | 'entry'> & { readonly share: number }
+
+/** A word of a wording points less surely than a word listed for the concept. */
+const wordingShare = 0.5
 
 /** Too common to point at anything, though wordings need them. */
 const common = new Set(
@@ -19,22 +25,25 @@ const common = new Set(
 const fewestLetters = 3
 
 /** Words of a concept: those that go with it, and those of its wordings. */
-function entriesOf(concept: Concept): ReadonlySet<string> {
+function entriesOf(concept: Concept): readonly (readonly [string, number])[] {
   const ofWordings = [...concept.strong, ...concept.fair].flatMap((wording) => wording.split(/[\s|&]+/))
   const plain = ofWordings.filter((word) => /^[\p{L}*]+$/u.test(word) && word.length >= fewestLetters && !common.has(word))
-  return new Set([...concept.related.split(' '), ...plain])
+  const listed = new Set(concept.related.split(' '))
+  const onlyInWordings = new Set(plain.filter((word) => !listed.has(word)))
+  return [...[...listed].map((word) => [word, 1] as const), ...[...onlyInWordings].map((word) => [word, wordingShare] as const)]
 }
 
 const prefixLength = 2
-const byWord = new Map<string, ConceptId[]>()
+const byWord = new Map<string, { readonly concept: ConceptId; readonly share: number }[]>()
 for (const concept of concepts) {
-  for (const entry of entriesOf(concept)) byWord.set(entry, [...(byWord.get(entry) ?? []), concept.id])
+  for (const [entry, share] of entriesOf(concept))
+    byWord.set(entry, [...(byWord.get(entry) ?? []), { concept: concept.id, share }])
 }
 
-const exact = new Map<string, readonly Association[]>()
-const prefixed = new Map<string, { readonly prefix: string; readonly associations: readonly Association[] }[]>()
-for (const [entry, ids] of byWord) {
-  const associations = ids.map((concept) => ({ concept, entry, idf: inverseDocumentFrequency(concepts.length, ids.length) }))
+const exact = new Map<string, readonly Entry[]>()
+const prefixed = new Map<string, { readonly prefix: string; readonly associations: readonly Entry[] }[]>()
+for (const [entry, owners] of byWord) {
+  const associations = owners.map(({ concept, share }) => ({ concept, entry, share }))
   if (!entry.endsWith('*')) {
     exact.set(entry, associations)
     continue
@@ -48,8 +57,8 @@ for (const [entry, ids] of byWord) {
 export function associationsOf(word: string): readonly Association[] {
   const starts = (prefixed.get(word.slice(0, prefixLength)) ?? []).filter(({ prefix }) => word.startsWith(prefix))
   const all = [...(exact.get(word) ?? []), ...starts.flatMap(({ associations }) => associations)]
-  const first = new Map<ConceptId, Association>()
+  const first = new Map<ConceptId, Entry>()
   for (const each of all) if (!first.has(each.concept)) first.set(each.concept, each)
   const idf = inverseDocumentFrequency(concepts.length, Math.min(first.size, concepts.length))
-  return [...first.values()].map((each) => ({ ...each, idf }))
+  return [...first.values()].map(({ concept, entry, share }) => ({ concept, entry, idf: idf * share }))
 }

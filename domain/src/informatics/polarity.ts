@@ -73,7 +73,20 @@ function negationBehind(tokens: readonly Token[], at: number): Scope | undefined
   const after = tokens[at + 2]?.word ?? ''
   const isBe = ['was', 'were', 'been', 'got'].includes(word)
   const denies =
-    (isBe && ['cancelled', 'canceled', 'abandoned', 'rejected', 'postponed', 'dropped', 'shelved'].includes(next)) ||
+    (isBe &&
+      [
+        'cancelled',
+        'canceled',
+        'abandoned',
+        'rejected',
+        'postponed',
+        'dropped',
+        'shelved',
+        'stopped',
+        'suspended',
+        'interrupted',
+        'lost',
+      ].includes(next)) ||
     (word === 'not' &&
       [
         'carried',
@@ -92,6 +105,8 @@ function negationBehind(tokens: readonly Token[], at: number): Scope | undefined
     (word === 'but' && next === 'did' && after === 'not' && neverBegun.has(tokens[at + 3]?.word ?? '')) ||
     (word === 'decided' && ['against', 'not'].includes(next)) ||
     (word === 'turned' && after === 'down') ||
+    (word === 'missed' && ['it', 'them'].includes(next) && endOfClause(tokens, at) === at + 1) ||
+    (word === 'but' && ['chose', 'declined', 'preferred', 'refused'].includes(next)) ||
     (word === 'none' && next === 'of' && ['these', 'them', 'this', 'which'].includes(after)) ||
     (['did', 'could'].includes(word) && next === 'not' && endOfClause(tokens, at) === at + 1) ||
     (word === "didn't" && endOfClause(tokens, at) === at)
@@ -102,7 +117,7 @@ const neverBegun = new Set('enrol enroll finish complete start join attend happe
 
 const wishWords = new Set(
   (
-    'hope hopes hoping hoped plans intend intends intending wish wishes wished aspire aspires dream dreams goal goals vision interested fascinated passionate curious keen ' +
+    'hope hopes hoping hoped plans intend intends intending wish wishes wished aspire aspires dream dreams dreamed dreamt goal goals vision interested fascinated passionate curious keen ' +
     'eager excited considering considered believe believes would will someday future might wanted want wants seeking seek'
   ).split(' '),
 )
@@ -158,7 +173,7 @@ function condition(tokens: readonly Token[], at: number): Scope | undefined {
 const otherPeople = new Set(
   (
     'brother sister wife husband father mother son daughter friend friends cousin uncle aunt colleague professor mentor supervisor boss director consultant attending roommate partner ' +
-    'government ministry minister university company vendor who committee office authority authorities jury trust'
+    'government ministry minister university company vendor who committee office authority authorities jury trust predecessor'
   ).split(' '),
 )
 const determiners = new Set('my our his her their the a an another some other national local senior'.split(' '))
@@ -191,7 +206,8 @@ function othersInSentence(tokens: readonly Token[], at: number): Scope | undefin
   const end = endOfSentence(tokens, at)
   if (at !== startOfSentence(tokens, at) || !determiners.has(word)) return undefined
   if (tokens.slice(at, end + 1).some((token) => token.word === 'i' || token.word === 'we')) return undefined
-  const owner = tokens.slice(at + 1, at + 4).some((token) => otherPeople.has(personOf(token.word)))
+  const former = ['previous', 'former', 'earlier', 'last'].includes(tokens[at + 1]?.word ?? '')
+  const owner = former || tokens.slice(at + 1, at + 4).some((token) => otherPeople.has(personOf(token.word)))
   return owner ? { claim: 'of others', from: at, to: end, trigger: -1 } : undefined
 }
 

@@ -7,8 +7,8 @@ import { conceptById } from './lexicon/concepts.ts'
 import type { Field, Possibility, Proof } from './reading.ts'
 import { proofOf } from './reading.ts'
 
-/** Least score of a question worth asking: about two telling words, or one that goes with nothing else. */
-const leastScore = 1.5
+/** Least score of a question worth asking, found on the tuning tables: about one word that goes with few concepts. */
+const leastScore = 0.9
 const lengthShare = 0.3
 
 interface Word {

@@ -36,5 +36,5 @@ export function recallAt(k: number, snippets: readonly Snippet[], answer: (snipp
 }
 
 /** Tables whose misses may be looked at, and tables of which only the totals may. */
-export const tuningTables: readonly string[] = ['tuning', 'fresh', 'held-out-entries']
+export const tuningTables: readonly string[] = ['tuning', 'fresh', 'held-out-entries', 'blind']
 export const heldOutTables: readonly string[] = ['held-out']
