@@ -68,11 +68,10 @@ const longestLine = 75
 
 /** Lines of at most 75 octets, never cut inside a character; a continuation begins with one blank that counts. */
 function folded(line: string): string {
-  const encoder = new TextEncoder()
   let octets = 0
   let text = ''
   for (const character of line) {
-    const size = encoder.encode(character).length
+    const size = octetsOf(character)
     if (octets + size > longestLine) {
       text += '\r\n '
       octets = 1
@@ -81,6 +80,14 @@ function folded(line: string): string {
     octets += size
   }
   return text
+}
+
+/** Octets of one character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x8_00) return 2
+  return code < 0x1_00_00 ? 3 : 4
 }
 
 function basic(day: IsoDate): string {

@@ -17,8 +17,9 @@ export function inHundred(share: number): string {
 
 /** "$2,970", without cents unless there are any. */
 export function moneyText(amount: Usd | number): string {
-  const digits = Number.isInteger(amount) ? 0 : 2
-  return `$${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`
+  const [dollars = '', cents = ''] = Math.abs(amount).toFixed(2).split('.')
+  const grouped = dollars.replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return `${amount < 0 ? '-' : ''}$${grouped}${cents === '00' ? '' : `.${cents}`}`
 }
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
