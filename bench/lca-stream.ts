@@ -2,6 +2,7 @@
  * Streams an invented LCA disclosure file of about 100 MB, as CSV and as XLSX, and prints seconds and resident memory.
  * `node scripts/run.mjs bench/lca-stream.ts [megabytes]`. The number of trainee filings is known and checked.
  */
+import { once } from 'node:events'
 import { createWriteStream, openAsBlob } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -50,7 +51,7 @@ async function writeCsv(path: string, megabytes: number): Promise<number> {
   const put = async (cells: readonly string[]): Promise<void> => {
     const line = `${cells.map((cell) => `"${cell}"`).join(',')}\n`
     bytes += line.length
-    if (!out.write(line)) await new Promise((resolve) => out.once('drain', resolve))
+    if (!out.write(line)) await once(out, 'drain')
   }
   await put(columns)
   while (bytes < megabytes * 1e6) await put(rowOf(rows++))

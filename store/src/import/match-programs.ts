@@ -19,6 +19,8 @@ export interface Suggestion {
 
 /** A name is believed from here on: in the checked joins 99.7 % of such pairs were right. */
 const certainScore = 0.9
+/** Two programs closer than this are too much alike to choose between. */
+const clearMargin = 0.05
 /** A suggestion worth showing starts here. */
 const suggestionScore = 0.5
 const suggestionsShown = 5
@@ -58,7 +60,7 @@ function matchName(row: ReadProgram, pool: readonly Program[]): ProgramMatch {
   const [best, next] = suggestions
   if (!best) return { kind: 'none' }
   // Two programs that fit the name equally well are a question, however well they fit.
-  const isClear = best.score >= certainScore && (next === undefined || next.score < best.score - 0.02)
+  const isClear = best.score >= certainScore && (next === undefined || next.score < best.score - clearMargin)
   return isClear ? { kind: 'certain', id: best.id, by: 'name', score: best.score } : { kind: 'ask', suggestions }
 }
 

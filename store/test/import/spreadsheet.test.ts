@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'

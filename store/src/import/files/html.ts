@@ -8,7 +8,7 @@ type HtmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 export interface HtmlPage {
   /** Text of the first element with this tag and class. */
   readonly textOf: (tag: string, className?: string) => string | undefined
-  /** Label and value of every `th + td`, `td + td` and `label + element` pair, in page order. */
+  /** Label and value of every `th + td` and `td + td` pair, and of every `label` with what else its parent says, in page order. */
   /** All visible words of the body. */
   readonly text: string
   readonly pairs: readonly LabelledValue[]
@@ -59,8 +59,10 @@ function rowPair(row: HtmlElement): readonly LabelledValue[] {
 }
 
 function labelPair(label: HtmlElement): readonly LabelledValue[] {
-  const value = DomUtils.nextElementSibling(label)
-  return value ? [{ label: words(label).replace(/:$/, ''), value: words(value) }] : []
+  const around = DomUtils.getParent(label)
+  if (!around || !('attribs' in around)) return []
+  const name = words(label)
+  return [{ label: name.replace(/:$/, ''), value: words(around).replace(name, '').trim() }]
 }
 
 /** The JSON object that begins at the first `{` after `start`, ended by its own closing brace; undefined where it is not JSON. */

@@ -56,7 +56,8 @@ function transcriptAttempts(lines: readonly string[]): readonly Attempt[] {
   let step: Step | undefined
   for (const raw of lines) {
     const line = tidy(raw)
-    if (/End of Exam History/i.test(line)) step = undefined
+    // What follows explains the transcript and repeats the names of the Steps.
+    if (/End of Exam History/i.test(line)) break
     step = stepNamed(line) ?? step
     const row = /(?:^|\s)(\d{1,2}\/\d{1,2}\/\d{4})\s+(p ?a ?s ?s|f ?a ?i ?l)\b\s*\(?(\d{3})?\)?/i.exec(line)
     const date = row?.[1] === undefined ? undefined : readDay(row[1])

@@ -163,7 +163,12 @@ export function readShare(raw: string): Estimate | undefined {
   const isFraction = !raw.includes('%') && number > 0 && number < 1 && raw.includes('.')
   const point = isFraction ? number : number / 100
   const half = 0.5 * 10 ** -decimalsOf(raw) * (isFraction ? 1 : 0.01)
-  return { point, low: Math.max(0, point - half), high: Math.min(1, point + half) }
+  return { point: exact(point), low: exact(Math.max(0, point - half)), high: exact(Math.min(1, point + half)) }
+}
+
+/** Without the dust of binary fractions: 0.035, not 0.034999999999999996. */
+function exact(share: number): number {
+  return Number(share.toFixed(10))
 }
 
 function decimalsOf(raw: string): number {
