@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program } from '#domain'
 import { encodePrograms } from '#facts'
-import { makeDirectory } from './directory/make-directory.ts'
+import { gatherRecords, makeDirectory } from './directory/make-directory.ts'
 import { release } from './directory/release.ts'
 import { makeSpecialties } from './directory/specialties.ts'
+import { applicantShares } from './estimates/applicant-shares.ts'
+import { validateEstimates } from './estimates/scorecard.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -14,11 +16,14 @@ if (folder === undefined) {
 }
 
 const specialties = makeSpecialties(folder)
-const programs = makeDirectory(folder)
+const records = gatherRecords(folder)
+const shares = applicantShares(folder)
+const programs = makeDirectory(records, shares)
 
-mkdirSync(join('facts', 'data', 'programs'), { recursive: true })
+for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
 write('release.json', release)
 write('specialties.json', { specialties })
+write('validation/estimates.json', validateEstimates(records, shares))
 for (const { id } of specialties) {
   writePrograms(
     id,

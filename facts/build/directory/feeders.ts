@@ -2,6 +2,7 @@ import type { Program, ProgramClaims, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
 import { stateOfAcgmeNumber } from '#facts'
 import { claim, settingOf, withoutUnknown } from './claims.ts'
+import { evidenceOf2021, withoutGaps } from './evidence.ts'
 import { plainName } from './names.ts'
 import type { Evidence, ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
@@ -64,16 +65,16 @@ function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
 }
 
 function evidenceOf(row: Row, same: Row | undefined): Evidence {
-  const evidence = {
-    residentShare: share(numberIn(row, 'nonus_img_pct')),
-    residents: same && numberIn(same, 'residents_total'),
-    applications: numberIn(row, 'applications_2021'),
+  const reported = same === undefined ? {} : evidenceOf2021(same)
+  return withoutGaps({
+    ...reported,
+    residentShare: share(numberIn(row, 'nonus_img_pct')) ?? reported.residentShare,
+    applications: numberIn(row, 'applications_2021') ?? reported.applications,
     invitedShare: numberIn(row, 'interview_rate_nonus_img_2024'),
-    visaJ1: answerIn(row, 'visa_j1'),
-    visaH1b: answerIn(row, 'visa_h1b'),
-    university: cell(row, 'program_type') === undefined ? undefined : cell(row, 'program_type') === 'University Hospital',
-  }
-  return Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== undefined))
+    visaJ1: answerIn(row, 'visa_j1') ?? reported.visaJ1,
+    visaH1b: answerIn(row, 'visa_h1b') ?? reported.visaH1b,
+    setting: settingOf(cell(row, 'program_type')) ?? reported.setting,
+  })
 }
 
 /** NRMP's per-program figures are not carried: a quota from there leaves positions unknown. */

@@ -1,5 +1,6 @@
 import type { Program } from '#domain'
 import { estimatePrograms } from '../estimates/estimate-programs.ts'
+import type { ApplicantShares } from '../estimates/observations.ts'
 import { feederPrograms } from './feeders.ts'
 import { otherPrograms } from './others.ts'
 import { withPlaces } from './places.ts'
@@ -10,10 +11,8 @@ import { specialtyList } from './specialty-list.ts'
 import { readTable } from './tables.ts'
 
 /** Every program of every specialty, with what was reported of it and our estimates. */
-export function makeDirectory(folder: string): readonly Program[] {
-  const records = gatherRecords(folder)
-  const estimated = specialtyList.flatMap(({ id }) => estimatePrograms(records.filter(({ program }) => program.specialty === id)))
-  return withPlaces(estimated)
+export function makeDirectory(records: readonly ProgramRecord[], shares: ApplicantShares): readonly Program[] {
+  return withPlaces(estimatePrograms(records, shares))
 }
 
 /** Programs with the evidence the estimates rest on, from all lists. */

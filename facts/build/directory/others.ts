@@ -1,8 +1,9 @@
 import type { ProgramClaims } from '#domain'
 import { programId, specialtyId } from '#domain'
 import { claim, settingOf, withoutUnknown } from './claims.ts'
+import { evidenceOf2021 } from './evidence.ts'
 import { plainName } from './names.ts'
-import type { Evidence, ProgramRecord } from './record.ts'
+import type { ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
 import { specialtyList } from './specialty-list.ts'
 import { trackId } from './track-id.ts'
@@ -34,7 +35,7 @@ function recordOf(row: Row, specialty: string): ProgramRecord {
     specialty: specialtyId(specialty),
     claims: claimsOf(row),
   }
-  return { program, evidence: evidenceOf(row) }
+  return { program, evidence: evidenceOf2021(row) }
 }
 
 function claimsOf(row: Row): ProgramClaims {
@@ -47,18 +48,4 @@ function claimsOf(row: Row): ProgramClaims {
     visaH1b: claim(answerIn(row, 'considers_h1b'), source),
     visaF1Opt: claim(answerIn(row, 'considers_f1_opt'), source),
   })
-}
-
-function evidenceOf(row: Row): Evidence {
-  const percent = numberIn(row, 'pct_res_nonus_img')
-  const setting = settingOf(cell(row, 'setting'))
-  const evidence = {
-    residentShare: percent === undefined ? undefined : percent / 100,
-    residents: numberIn(row, 'residents_total'),
-    applications: numberIn(row, 'applications_2021'),
-    visaJ1: answerIn(row, 'considers_j1'),
-    visaH1b: answerIn(row, 'considers_h1b'),
-    university: setting === undefined ? undefined : setting === 'university',
-  }
-  return Object.fromEntries(Object.entries(evidence).filter(([, value]) => value !== undefined))
 }

@@ -90,7 +90,8 @@ function freshProgram(entry: SpecialtyEntry, row: Listed): ProgramRecord {
       setting: claim(isMilitary(row.name) ? ('military' as const) : undefined, sources.militaryName),
     }),
   }
-  return { program, evidence: row.invitedShare === undefined ? {} : { invitedShare: row.invitedShare } }
+  const invited = row.invitedShare === undefined ? {} : { invitedShare: row.invitedShare }
+  return { program, evidence: { ...invited, onlyInRecentList: true } }
 }
 
 /** Hospitals of the armed forces by name: their residents are officers. */

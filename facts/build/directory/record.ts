@@ -1,4 +1,4 @@
-import type { Program } from '#domain'
+import type { Program, ProgramSetting } from '#domain'
 
 /** A program before our estimates are added, and what they will rest on. Evidence stays in the build. */
 export interface ProgramRecord {
@@ -18,5 +18,18 @@ export interface Evidence {
   readonly invitedShare?: number
   readonly visaJ1?: boolean
   readonly visaH1b?: boolean
-  readonly university?: boolean
+  readonly setting?: ProgramSetting
+  /** Shares of the residents of 2021, 0 to 1. */
+  readonly usImgShare?: number
+  readonly osteopathicShare?: number
+  /** Share of all applicants interviewed for the 2020 season, 0 to 1. */
+  readonly interviewedShare?: number
+  /** Middle of the Step 1 range of the residents of 2021. */
+  readonly residentsStep1?: number
+  /** Share of graduates who go on to a fellowship, 0 to 1. */
+  readonly fellowshipShare?: number
+  /** Accredited for the first time in 2021. */
+  readonly newlyAccredited?: boolean
+  /** Only in the 2024 list. */
+  readonly onlyInRecentList?: boolean
 }

@@ -16,6 +16,7 @@ export type SourceName =
   | 'laborFilings2025'
   | 'uscis2023'
   | 'estimate'
+  | 'estimate2021'
   | 'chartingOutcomes2026'
 
 /** Every place the directory's values come from, as a person reads it. */
@@ -45,6 +46,7 @@ export const sources: Readonly<Record<SourceName, Source>> = {
     url: 'https://www.uscis.gov/tools/reports-and-studies/h-1b-employer-data-hub',
   },
   estimate: { source: 'Matchwright estimate', asOf: '2024', known: 'estimated' },
+  estimate2021: { source: 'Matchwright estimate', asOf: '2021', known: 'estimated' },
   chartingOutcomes2026: {
     source: 'NRMP Charting Outcomes: Non-U.S. IMGs, 2026 Main Residency Match',
     asOf: '2026',

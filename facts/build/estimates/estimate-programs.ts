@@ -1,56 +1,82 @@
 import type { Claims, Estimate, Program } from '#domain'
-import type { ProgramRecord } from '../directory/record.ts'
+import type { Evidence, ProgramRecord } from '../directory/record.ts'
 import { sources } from '../directory/sources.ts'
-import { logBeta, normalise, rateGrid, summarise } from './posterior.ts'
-import { logChanceOfPrint } from './rounded-binomial.ts'
+import { invitationObservations, residentObservations } from './observations.ts'
+import type { ApplicantShares } from './observations.ts'
+import { estimateShare } from './posterior.ts'
+import { crossFitted, fitPrecisions, foldsOf } from './precision.ts'
+import { fitRateModel } from './rate-model.ts'
+import type { Observation, Observed } from './rate-model.ts'
 
-/** Adds our two estimates to the programs of one specialty: invitation rate and non-US IMG share, with 80 % intervals. */
-export function estimatePrograms(records: readonly ProgramRecord[]): readonly Program[] {
-  const invited = priorOf(records.map(({ evidence }) => evidence.invitedShare))
-  const shares = priorOf(records.map(({ evidence }) => evidence.residentShare))
-  return records.map(({ program, evidence }) => {
-    const rate = posterior(invited, evidence.invitedShare, Math.round((evidence.applications ?? 800) * 0.35))
-    const share = posterior(shares, evidence.residentShare, evidence.residents ?? 20)
-    return {
-      ...program,
-      claims: {
-        ...program.claims,
-        invitationRate: estimate(
-          rate,
-          `Rests on: ${evidence.invitedShare === undefined ? 'the specialty alone' : 'invitations 2024'}.`,
-        ),
-        nonUsImgShare: estimate(
-          share,
-          `Rests on: ${evidence.residentShare === undefined ? 'the specialty alone' : 'resident mix 2021'}.`,
-        ),
-      },
-    }
+/**
+ * How far a program's invitation rate moves, in log-odds, between 2024 and the season it is used for. No table holds two
+ * seasons of it: an assumption, about a third up or down, so that no interval is narrower than a new season is uncertain.
+ */
+const seasonDrift = 0.3
+/** Resident mix follows several classes and moves less. */
+const mixDrift = 0.2
+/** Prints go to one in a hundred: no evidence tells one in two thousand from less, so no interval reaches lower. */
+const leastShown = 0.0005
+const seed = 2024
+
+/** Adds our two estimates to every program: invitation rate of a typical non-US IMG and share of non-US IMG residents. */
+export function estimatePrograms(records: readonly ProgramRecord[], shares: ApplicantShares): readonly Program[] {
+  const rates = estimateAll(invitationObservations(records, shares), seasonDrift)
+  const mixes = estimateAll(residentObservations(records), mixDrift)
+  return records.map(({ program, evidence }, index) => ({
+    ...program,
+    claims: {
+      ...program.claims,
+      invitationRate: asClaim(rates[index], evidence.invitedShare !== undefined, invitationNote(evidence)),
+      nonUsImgShare: asClaim(mixes[index], evidence.residentShare === undefined ? undefined : false, mixNote(evidence)),
+    },
+  }))
+}
+
+/** Expected share and spread from the programs that printed one, then each program's own print on top. */
+function estimateAll(observations: readonly Observation[], drift: number): readonly Estimate[] {
+  const observed = observations.filter((one): one is Observed => one.printed !== undefined)
+  const precisions = fitPrecisions(observed, crossFitted(observed, foldsOf(observed.length, 5, seed)))
+  const model = fitRateModel(observed)
+  return observations.map((one) => {
+    const prior = { mean: model(one), precision: precisions.bySpecialty.get(one.specialty) ?? precisions.elsewhere }
+    return estimateShare(prior, one.printed === undefined ? undefined : { printed: one.printed, n: one.n }, drift)
   })
 }
 
-interface Prior {
-  readonly mean: number
-  readonly precision: number
+/** The year is that of the newest evidence: invitations of 2024, or lists of 2021. */
+function asClaim(estimate: Estimate | undefined, recent: boolean | undefined, note: string): Claims<Estimate> {
+  if (estimate === undefined) throw new RangeError('every program has an estimate')
+  const value = { point: digits(estimate.point), low: digits(Math.max(leastShown, estimate.low)), high: digits(estimate.high) }
+  return [{ value, ...(recent === true ? sources.estimate : sources.estimate2021), note }]
 }
 
-/** Mean and precision of the beta that has the mean and variance of the printed shares. */
-function priorOf(values: readonly (number | undefined)[]): Prior {
-  const seen = values.filter((value) => value !== undefined)
-  if (seen.length < 5) return { mean: 0.03, precision: 10 }
-  const mean = Math.max(0.005, seen.reduce((sum, value) => sum + value, 0) / seen.length)
-  const variance = seen.reduce((sum, value) => sum + (value - mean) ** 2, 0) / seen.length
-  return { mean, precision: Math.max(2, (mean * (1 - mean)) / variance - 1) }
+function invitationNote(evidence: Evidence): string {
+  const own = [evidence.invitedShare === undefined ? undefined : 'invitations 2024', ...background(evidence)]
+  return evidence.invitedShare === undefined
+    ? `No invitations known: estimated from programs like it (${listed([...background(evidence), 'specialty', 'state'])}).`
+    : `Rests on ${listed(own)}.`
 }
 
-function posterior({ mean, precision }: Prior, printed: number | undefined, n: number): Estimate {
-  const logWeights = rateGrid.map(
-    (rate) => logBeta(rate, mean, precision) + (printed === undefined ? 0 : logChanceOfPrint(printed, Math.max(20, n), rate)),
-  )
-  return summarise(normalise(logWeights))
+function mixNote(evidence: Evidence): string {
+  if (evidence.residentShare !== undefined) return 'Rests on resident mix 2021.'
+  const own = [
+    evidence.invitedShare === undefined ? undefined : 'invitations 2024',
+    evidence.visaJ1 === undefined ? undefined : 'visa answers 2021',
+  ]
+  return `No resident mix known: estimated from programs like it (${listed([...own, 'specialty', 'state'])}).`
 }
 
-function estimate({ point, low, high }: Estimate, note: string): Claims<Estimate> {
-  return [{ value: { point: digits(point), low: digits(low), high: digits(high) }, ...sources.estimate, note }]
+function background(evidence: Evidence): readonly (string | undefined)[] {
+  return [
+    evidence.residentShare === undefined ? undefined : 'resident mix 2021',
+    evidence.visaJ1 === undefined ? undefined : 'visa answers 2021',
+    evidence.setting === undefined ? undefined : 'setting',
+  ]
+}
+
+function listed(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(', ')
 }
 
 /** Three significant digits: more than the interval deserves, enough to rank by. */

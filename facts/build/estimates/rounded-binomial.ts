@@ -1,11 +1,27 @@
-/** The chance that `invited of n applicants`, printed to two digits, reads as it does. */
+/** What `y of n`, printed as a share to two digits, says about the share behind it. */
 
-/** Log-probability that y / n of a binomial(n, rate) is printed as `printed` (two decimals, half up). */
+/** Counts y for which y / n is printed as `printed` (two decimals, half up). Empty where no count gives that print. */
+export function countsPrinted(printed: number, n: number): { readonly from: number; readonly to: number } {
+  return {
+    from: Math.max(0, Math.ceil(n * (printed - 0.005) - 1e-9)),
+    to: Math.min(n, Math.ceil(n * (printed + 0.005) - 1e-9) - 1),
+  }
+}
+
+/** The least number of people, at or above `n`, of whom some count is printed as `printed`. */
+export function leastNumberFor(printed: number, n: number): number {
+  let number = Math.max(1, Math.round(n))
+  for (;;) {
+    const { from, to } = countsPrinted(printed, number)
+    if (from <= to) return number
+    number += 1
+  }
+}
+
+/** Log-probability that a binomial(n, rate) is printed as it was. */
 export function logChanceOfPrint(printed: number, n: number, rate: number): number {
-  const from = Math.max(0, Math.ceil(n * (printed - 0.005) - 1e-9))
-  const to = Math.min(n, Math.ceil(n * (printed + 0.005) - 1e-9) - 1)
+  const { from, to } = countsPrinted(printed, n)
   if (to < from) return Number.NEGATIVE_INFINITY
-  const first = logBinomial(n, from) + from * Math.log(rate) + (n - from) * Math.log1p(-rate)
   const odds = rate / (1 - rate)
   let term = 1
   let sum = 1
@@ -13,22 +29,55 @@ export function logChanceOfPrint(printed: number, n: number, rate: number): numb
     term *= (odds * (n - count + 1)) / count
     sum += term
   }
-  return first + Math.log(sum)
+  return logChoose(n, from) + from * Math.log(rate) + (n - from) * Math.log1p(-rate) + Math.log(sum)
 }
 
-function logBinomial(n: number, k: number): number {
+/** Log-probability that a beta-binomial with this mean and precision (a + b) is printed as it was. */
+export function logChanceOfPrintUnder(
+  printed: number,
+  n: number,
+  { mean, precision }: { mean: number; precision: number },
+): number {
+  const { from, to } = countsPrinted(printed, n)
+  if (to < from) return Number.NEGATIVE_INFINITY
+  const [a, b] = [mean * precision, (1 - mean) * precision]
+  let term = 1
+  let sum = 1
+  for (let y = from + 1; y <= to; y += 1) {
+    term *= ((n - y + 1) * (y - 1 + a)) / (y * (n - y + b))
+    sum += term
+  }
+  return logChoose(n, from) + logBeta(from + a, n - from + b) - logBeta(a, b) + Math.log(sum)
+}
+
+/** Probabilities of 0, 1, ..., n for a beta-binomial with this mean and precision (a + b). */
+export function betaBinomial(n: number, mean: number, precision: number): readonly number[] {
+  const a = mean * precision
+  const b = (1 - mean) * precision
+  const logs = [logGamma(n + b) - logGamma(b) - (logGamma(n + precision) - logGamma(precision))]
+  for (let y = 1; y <= n; y += 1) {
+    logs.push((logs[y - 1] ?? 0) + Math.log(((n - y + 1) * (y - 1 + a)) / (y * (n - y + b))))
+  }
+  return logs.map(Math.exp)
+}
+
+function logChoose(n: number, k: number): number {
   return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
+}
+
+function logBeta(a: number, b: number): number {
+  return logGamma(a) + logGamma(b) - logGamma(a + b)
 }
 
 /** Natural log of the gamma function for x > 0 (Lanczos, g = 7, n = 9; relative error below 1e-13). */
 export function logGamma(x: number): number {
-  const coefficients = [
+  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
+  const [first, ...rest] = [
     0.999_999_999_999_809_9, 676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_1, -176.615_029_162_140_6,
     12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_572e-6, 1.505_632_735_149_311_6e-7,
   ]
   const z = x - 1
-  let sum = coefficients[0] ?? 0
-  for (let index = 1; index < coefficients.length; index += 1) sum += (coefficients[index] ?? 0) / (z + index)
+  const sum = rest.reduce((total, coefficient, index) => total + coefficient / (z + index + 1), first ?? 0)
   const t = z + 7.5
   return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum)
 }

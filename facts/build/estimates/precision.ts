@@ -1,0 +1,60 @@
+import { createRandom } from '#domain'
+import { groupBy } from './groups.ts'
+import { fitRateModel } from './rate-model.ts'
+import type { Observed } from './rate-model.ts'
+import { logChanceOfPrintUnder } from './rounded-binomial.ts'
+
+/** Folds of equal size, drawn from a fixed seed: element i is the fold of observation i. */
+export function foldsOf(count: number, folds: number, seed: number): readonly number[] {
+  const random = createRandom(seed)
+  const order = Array.from({ length: count }, (_, index) => ({ index, key: random.next() }))
+  order.sort((a, b) => a.key - b.key || a.index - b.index)
+  const fold = Array.from({ length: count }, () => 0)
+  for (const [place, { index }] of order.entries()) fold[index] = place % folds
+  return fold
+}
+
+/** Expected shares of observations by models that did not see them. */
+export function crossFitted(observed: readonly Observed[], folds: readonly number[]): readonly number[] {
+  const count = Math.max(...folds) + 1
+  const models = Array.from({ length: count }, (_, held) => fitRateModel(observed.filter((__, index) => folds[index] !== held)))
+  return observed.map((one, index) => models[folds[index] ?? 0]?.(one) ?? Number.NaN)
+}
+
+/** Spread of programs around what is expected of them, by specialty: precision (a + b) of a beta; small is wide. */
+export interface Precisions {
+  readonly bySpecialty: ReadonlyMap<string, number>
+  /** For a specialty without any printed share. */
+  readonly elsewhere: number
+}
+
+const grid = Array.from({ length: 41 }, (_, index) => Math.exp(-0.5 + index * 0.175))
+/** A specialty with fewer programs than this takes the precision of all. */
+const enough = 40
+
+/**
+ * The most likely precision of each specialty, on shares expected by models that did not see them, so that intervals are honest
+ * out of sample. Small specialties take the precision of all together.
+ */
+export function fitPrecisions(observed: readonly Observed[], expected: readonly number[]): Precisions {
+  const rows = observed.map((one, index) => ({ one, mean: expected[index] ?? Number.NaN }))
+  const all = likeliest(rows)
+  const groups = groupBy(rows, ({ one }) => one.specialty)
+  const bySpecialty = new Map([...groups].map(([name, own]) => [name, own.length < enough ? all : likeliest(own)]))
+  return { bySpecialty, elsewhere: likeliest(unseen(observed)) }
+}
+
+/** Every specialty as a stranger: expected from the others alone, a fifth of the specialties at a time. */
+function unseen(observed: readonly Observed[]): readonly { readonly one: Observed; readonly mean: number }[] {
+  const names = [...new Set(observed.map(({ level }) => level))]
+  const folds = observed.map(({ level }) => names.indexOf(level) % 5)
+  const expected = crossFitted(observed, folds)
+  return observed.map((one, index) => ({ one, mean: expected[index] ?? Number.NaN }))
+}
+
+function likeliest(rows: readonly { readonly one: Observed; readonly mean: number }[]): number {
+  const logLikelihoods = grid.map((precision) =>
+    rows.reduce((sum, { one, mean }) => sum + logChanceOfPrintUnder(one.printed, one.n, { mean, precision }), 0),
+  )
+  return grid[logLikelihoods.indexOf(Math.max(...logLikelihoods))] ?? 10
+}
