@@ -8,7 +8,11 @@ export function informaticsSteps(world: PlanWorld): readonly StepDraft[] {
   const late = hasApplied(world) || hasMatched(world)
   const target = eventOf(world, late ? 'residencyStarts' : 'submitFrom')
   if (target === undefined) return []
-  return [...skills(world, daysBefore(target.day, 120)), ...project(world, daysBefore(target.day, 45))]
+  return [
+    ...skills(world, daysBefore(target.day, 120)),
+    ...project(world, daysBefore(target.day, 60)),
+    ...abstract(world, daysBefore(target.day, 45)),
+  ]
 }
 
 function project(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
@@ -25,6 +29,27 @@ function project(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
         done.length === 0
           ? 'An audit, a registry or an open data set, written up in two pages: what was wrong, what you did, what changed. It is what interviews ask about.'
           : `"${done[0]?.title ?? ''}" has no measured result yet: a number before and a number after make it a project.`,
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** A project with a number that nobody outside has seen yet. */
+function abstract(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
+  const done = world.profile.experiences?.find(
+    (one) => (one.kind === 'informatics' || one.kind === 'quality-improvement') && one.result?.after !== undefined,
+  )
+  const shown = (world.profile.scholarlyWork?.length ?? 0) > 0
+  if (done === undefined || shown) return []
+  return [
+    {
+      id: 'informatics-abstract',
+      phase: 'informatics',
+      title: `Send "${done.title}" in as an abstract or poster`,
+      by,
+      dateKind: 'advice',
+      why: 'The number is there; a poster makes it something a program can look up, and reviewers’ questions are practice for interviews.',
       source: fieldRule,
       ifPast: 'drop',
     },

@@ -1,52 +1,19 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
-import { costOf, daysBefore, eventOf, hasApplied, hasMatched, sourceOf } from './plan-world.ts'
+import { letterSteps } from './letter-steps.ts'
+import { costOf, daysBefore, eventOf, hasApplied, hasMatched, onEvent, sourceOf } from './plan-world.ts'
 
-/** Letters, statement, list, submission and signals. Nothing once the applications are out. */
+/** Letters, statement, list, submission and signals. Only the registration once the applications are out. */
 export function applicationSteps(world: PlanWorld): readonly StepDraft[] {
   if (hasApplied(world) || hasMatched(world)) return registration(world)
   return [
-    ...letters(world),
+    ...letterSteps(world),
     ...statement(world),
     ...token(world),
     ...askPrograms(world),
     ...submit(world),
     ...signals(world),
     ...registration(world),
-  ]
-}
-
-function letters(world: PlanWorld): readonly StepDraft[] {
-  const submit = eventOf(world, 'submitFrom')
-  if (submit === undefined) return []
-  const most = world.facts.seasons.limits.lettersPerProgram
-  const held = world.profile.letters ?? []
-  const uploaded = held.filter((letter) => letter.status === 'uploaded').length
-  if (uploaded >= 3 && held.some((letter) => letter.informaticsAngle === true)) return []
-  const angle = held.some((letter) => letter.informaticsAngle === true)
-    ? ''
-    : ' At least one should speak of your work with data, quality or health IT.'
-  return [
-    {
-      id: 'letters-ask',
-      phase: 'documents',
-      title: 'Ask for letters of recommendation',
-      by: daysBefore(submit.day, 90),
-      dateKind: 'advice',
-      why: `Writers need two to three months. A program takes at most ${most.value} letters; you have ${uploaded} uploaded.${angle}`,
-      source: sourceOf(most),
-      ifPast: uploaded < 3 ? 'say' : 'drop',
-    },
-    {
-      id: 'letters-uploaded',
-      phase: 'documents',
-      title: 'Have three or four letters uploaded',
-      by: daysBefore(submit.day, 14),
-      dateKind: 'advice',
-      why: 'A file without its letters is read as unfinished on the day programs begin to review.',
-      source: sourceOf(most),
-      ifPast: uploaded < 3 ? 'say' : 'drop',
-    },
   ]
 }
 
@@ -144,10 +111,8 @@ function submitResidencyCas(world: PlanWorld): readonly StepDraft[] {
       phase: 'application',
       title: fees === undefined ? 'Submit in ResidencyCAS' : `Submit to ${fees.programs} programs in ResidencyCAS`,
       from: from.day,
-      by: by.day,
-      dateKind: by.dateKind,
+      ...onEvent(by),
       why: 'Emergency medicine and obstetrics use this service. IMGs get the access link from ECFMG; letters are assigned to each program by hand.',
-      source: by.source,
       ...(fees === undefined ? {} : { costUsd: fees.usd }),
       ifPast: 'say',
     },
@@ -214,10 +179,8 @@ function registration(world: PlanWorld): readonly StepDraft[] {
       phase: 'application',
       title: 'Register with NRMP, if you have not',
       ...(opens === undefined ? {} : { from: opens.day }),
-      by: deadline.day,
-      dateKind: deadline.dateKind,
+      ...onEvent(deadline),
       why: 'The Match is separate from the application service, asks for a new registration every year, and late registration costs more.',
-      source: deadline.source,
       ...costOf(world, 'nrmp-registration'),
       ifPast: 'drop',
     },

@@ -2,7 +2,7 @@ import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { calendarOf } from './calendar.ts'
 import { isPassed } from './exam-steps.ts'
-import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, sourceOf } from './plan-world.ts'
+import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, onEvent, sourceOf } from './plan-world.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
@@ -67,13 +67,11 @@ function pathway(world: PlanWorld): readonly StepDraft[] {
       phase: 'exams',
       title: begun ? 'See your Pathway application through' : 'Apply for your ECFMG Pathway, with all papers',
       ...(opens === undefined ? {} : { from: opens.day }),
-      by: deadline.day,
-      dateKind: deadline.dateKind,
+      ...onEvent(deadline),
       why:
         season < world.season.match
           ? `The ${season} Pathways are open now. Accepted by then, you apply with the certificate in hand; otherwise the ${world.season.match} Pathways follow.`
           : 'Without an accepted Pathway of this season there is no certificate, and the Match withdraws you. Earlier is safer: papers from schools and boards take weeks.',
-      source: deadline.source,
       ...costOf(world, 'pathway-application'),
       ifPast: 'say',
     },

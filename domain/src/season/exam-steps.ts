@@ -24,7 +24,7 @@ function step1(world: PlanWorld): readonly StepDraft[] {
       title: 'Pass Step 1',
       by: daysBefore(last, 120),
       dateKind: 'advice',
-      why: 'The certificate needs it, and about four months then remain for Step 2 CK.',
+      why: `The certificate needs it. That leaves the months until ${last} for Step 2 CK.`,
       source: sourceOf(world.facts.exams.step1PassFailSince),
       ...costOf(world, 'step1'),
       ifPast: 'say',
@@ -99,8 +99,13 @@ function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
 }
 
 function step3(world: PlanWorld): readonly StepDraft[] {
+  if (world.profile.exams?.step3?.result === 'pass') return []
+  return needsStep3(world) ? step3ForH1b(world) : step3ToDecide(world)
+}
+
+function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  if (!needsStep3(world) || deadline === undefined) return []
+  if (deadline === undefined) return []
   const last = outsideClosedWeeks(daysBefore(deadline.day, world.facts.exams.reportDelayDays.value.slow))
   const planned = plannedDay(world, 'step3')
   const after = world.facts.seasons.requirements?.step3After
@@ -111,7 +116,7 @@ function step3(world: PlanWorld): readonly StepDraft[] {
       title: planned === undefined ? 'Pass Step 3, for H-1B' : `Pass Step 3, for H-1B (you plan ${planned})`,
       by: planned !== undefined && planned <= last ? planned : last,
       dateKind: 'advice',
-      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). You can apply for it only after the ECFMG certificate is issued. Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
+      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). ${certificateFirst(world)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
       source: after === undefined ? fieldRule : sourceOf(after),
       ...costOf(world, 'step3'),
       ifPast: 'say',
@@ -119,10 +124,34 @@ function step3(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-/** H-1B is asked for by name, or is the only sponsored route left. */
+function certificateFirst(world: PlanWorld): string {
+  const issued = world.profile.exams?.ecfmgCertificate?.status === 'issued'
+  return issued ? '' : 'You can apply for it only after the ECFMG certificate is issued. '
+}
+
+/** H-1B is the only sponsored route left, or the person takes either and the field's rule speaks for Step 3. */
 function needsStep3(world: PlanWorld): boolean {
-  if (world.profile.exams?.step3?.result === 'pass' || !mayUse(world, 'h1b')) return false
-  return world.profile.visa?.acceptable?.includes('h1b') === true || !mayUse(world, 'j1')
+  if (!mayUse(world, 'h1b')) return false
+  return !mayUse(world, 'j1') || world.assessment.strategy.some(({ id }) => id === 'step3-visa')
+}
+
+/** Without a visa need for it, Step 3 is a decision to take once, with the field's rule beside it. */
+function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
+  const advice = world.assessment.strategy.find(({ id }) => id === 'step3-upward')
+  const submit = eventOf(world, 'submitFrom')
+  if (advice === undefined || submit === undefined) return []
+  return [
+    {
+      id: 'step3-decide',
+      phase: 'exams',
+      title: 'Decide whether to take Step 3 before you apply',
+      by: daysBefore(submit.day, 180),
+      dateKind: 'advice',
+      why: advice.text,
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+  ]
 }
 
 /** Step 3 is not given in the first two weeks of January. */

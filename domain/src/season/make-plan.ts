@@ -19,6 +19,7 @@ import { certificationSteps } from './certification-steps.ts'
 import { examSteps } from './exam-steps.ts'
 import { answerFaq } from './faq.ts'
 import { matchSteps } from './match-steps.ts'
+import { preparationSteps } from './preparation-steps.ts'
 import { settleSteps } from './settle-steps.ts'
 import { visaSteps } from './visa-steps.ts'
 
@@ -47,6 +48,7 @@ export function makePlan(input: PlanInput): Plan {
       [
         ...examSteps(world),
         ...certificationSteps(world),
+        ...preparationSteps(world),
         ...informaticsSteps(world),
         ...applicationSteps(world),
         ...matchSteps(world),

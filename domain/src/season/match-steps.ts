@@ -1,7 +1,7 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { daysBefore, eventOf, hasMatched, sourceOf } from './plan-world.ts'
+import { daysBefore, eventOf, hasMatched, onEvent, sourceOf } from './plan-world.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
 export function matchSteps(world: PlanWorld): readonly StepDraft[] {
@@ -49,10 +49,8 @@ function rankList(world: PlanWorld): readonly StepDraft[] {
       phase: 'ranking',
       title: 'Certify your rank list, in the order you want',
       ...(opens === undefined ? {} : { from: opens.day }),
-      by: deadline.day,
-      dateKind: deadline.dateKind,
+      ...onEvent(deadline),
       why: `Certify a day early: the hour is fixed and the site is busy. The Match favours your true order, and a longer list never costs a better place. It is binding: leave out a program you would not go to. ${ranksIncluded.value} programs are included, each further one costs $${extraRankUsd.value}.`,
-      source: deadline.source,
       ifPast: 'drop',
     },
   ]
@@ -88,11 +86,9 @@ function matchWeek(world: PlanWorld): readonly StepDraft[] {
           {
             id: 'match-week',
             phase: 'match',
-            title: 'Match Week: learn whether you matched, 10:00 Eastern time',
-            by: week.day,
-            dateKind: week.dateKind,
+            title: 'Match Week: learn whether you matched',
+            ...onEvent(week),
             why: 'The message on Monday says whether; SOAP runs to Thursday for those who did not.',
-            source: week.source,
             ifPast: 'drop',
           } satisfies StepDraft,
         ]),
@@ -102,11 +98,9 @@ function matchWeek(world: PlanWorld): readonly StepDraft[] {
           {
             id: 'match-day',
             phase: 'match',
-            title: 'Match Day: learn where, 12:00 Eastern time',
-            by: day.day,
-            dateKind: day.dateKind,
+            title: 'Match Day: learn where',
+            ...onEvent(day),
             why: 'A match binds both sides. Only NRMP can release you from it.',
-            source: day.source,
             ifPast: 'drop',
           } satisfies StepDraft,
         ]),

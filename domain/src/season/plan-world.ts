@@ -8,6 +8,7 @@ import type { IsoDate } from '../units.ts'
 import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
 import type { Season } from './plan.ts'
 import type { SeasonCalendar, SeasonEvent } from './season-facts.ts'
+import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../numbers/days.ts'
 import { dayOfEvent } from './calendar.ts'
 
@@ -29,6 +30,8 @@ export interface PlanWorld {
 /** A day of the season with where it comes from. */
 export interface EventDay {
   readonly day: IsoDate
+  /** With its hour and offset, where those are known. */
+  readonly at?: string
   readonly dateKind: 'official' | 'expected'
   readonly source: Source
 }
@@ -43,7 +46,22 @@ export function eventIn(calendar: SeasonCalendar, event: SeasonEvent): EventDay 
   const fact = calendar.events[event]
   const day = dayOfEvent(calendar, event)
   if (fact === undefined || day === undefined) return undefined
-  return { day, dateKind: fact.known === 'derived' ? 'expected' : 'official', source: sourceOf(fact) }
+  return {
+    day,
+    ...(fact.value.length > day.length ? { at: fact.value } : {}),
+    dateKind: fact.known === 'derived' ? 'expected' : 'official',
+    source: sourceOf(fact),
+  }
+}
+
+/** The day, hour, kind of date and source of a step that falls on an event of the calendar. */
+export function onEvent(event: EventDay): Pick<StepDraft, 'by' | 'at' | 'dateKind' | 'source'> {
+  return {
+    by: event.day,
+    ...(event.at === undefined ? {} : { at: event.at }),
+    dateKind: event.dateKind,
+    source: event.source,
+  }
 }
 
 /** The bare source of a fact. */

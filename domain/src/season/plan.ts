@@ -37,6 +37,8 @@ export interface PlanStep {
   readonly title: string
   readonly from?: IsoDate
   readonly by: IsoDate
+  /** ISO date-time with offset, where the hour of `by` is known. */
+  readonly at?: string
   /** `expected`: a projection, `official`: announced, `advice`: ours. */
   readonly dateKind: 'official' | 'expected' | 'advice'
   readonly why: string

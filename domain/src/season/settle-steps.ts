@@ -13,8 +13,9 @@ export function settleSteps(drafts: readonly StepDraft[], today: IsoDate): reado
     .toSorted((a, b) => compare(a.overdueSince ?? a.by, b.overdueSince ?? b.by) || compare(a.from ?? a.by, b.from ?? b.by))
 }
 
-function settle({ ifPast, from, ...step }: StepDraft, today: IsoDate): PlanStep | undefined {
-  if (step.by >= today) return { ...step, ...(from !== undefined && from > today && from < step.by ? { from } : {}) }
+function settle({ ifPast, from, at, ...step }: StepDraft, today: IsoDate): PlanStep | undefined {
+  const begins = from !== undefined && from > today && from < step.by ? { from } : {}
+  if (step.by >= today) return { ...step, ...begins, ...(at === undefined ? {} : { at }) }
   if (ifPast === 'drop') return undefined
   return { ...step, by: today, overdueSince: step.by, why: `This was due on ${step.by}. ${step.why}` }
 }

@@ -4,6 +4,7 @@ import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../numbers/days.ts'
 import { daysBefore, eventOf, hasMatched, mayUse, sourceOf } from './plan-world.ts'
+import { bestFirst } from '../visa/check.ts'
 import { rulesThat } from '../visa/rules-in-force.ts'
 
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
@@ -16,18 +17,31 @@ export function visaSteps(world: PlanWorld): readonly StepDraft[] {
 function verificationBoard(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
   if (deadline === undefined || hasMatched(world)) return []
+  const invited = (world.profile.season?.applications ?? []).filter(
+    (one) => one.outcome === 'invited' || one.outcome === 'interviewed',
+  )
+  const whom =
+    invited.length === 0
+      ? 'of every program you rank'
+      : `of the ${invited.length} ${invited.length === 1 ? 'program' : 'programs'} that invited you`
   return [
     {
       id: 'visa-verification',
       phase: 'visa',
-      title: 'Have the visa policy of every program you rank in writing',
+      title: `Have the visa policy ${whom} in writing`,
       by: daysBefore(deadline.day, 10),
       dateKind: 'advice',
-      why: 'A match binds even when the visa then fails. Check the dated rules again on the same day: those on entry and on the H-1B payment have changed within weeks.',
+      why: `A match binds even when the visa then fails. ${conditionWords(world)}Check the dated rules again on the same day: those on entry and on the H-1B payment have changed within weeks.`,
       source: deadline.source,
       ifPast: 'drop',
     },
   ]
+}
+
+/** What has to come true for the best route of this person. */
+function conditionWords(world: PlanWorld): string {
+  const [best] = bestFirst(world.person.sponsored)
+  return best === undefined || best.conditions.length === 0 ? '' : `For you it hangs on this: ${best.conditions.join(' ')} `
 }
 
 function afterTheMatch(world: PlanWorld): readonly StepDraft[] {
