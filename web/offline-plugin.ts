@@ -29,7 +29,9 @@ export function offline({ onDemand, publicDir }: OfflineOptions): Plugin {
         for (const name of names) hash.update(name).update(contents(bundle[name]))
         const copied = filesIn(publicDir)
         for (const name of copied) hash.update(name).update(readFileSync(join(publicDir, name)))
-        const first = names.filter((name) => name !== 'index.html' && !originals(bundle[name]).some((path) => onDemand.test(path)))
+        const first = names.filter(
+          (name) => name !== 'index.html' && !originals(bundle[name]).some((path) => onDemand.test(path)),
+        )
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',

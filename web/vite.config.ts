@@ -41,7 +41,8 @@ const config: UserConfig = defineConfig({
     specialtyNames(`${here}../facts/data/specialties.json`),
     offline({
       publicDir: `${here}public`,
-      onDemand: /facts\/data\/programs\/(?!internal-medicine|family-medicine|emergency-medicine|pediatrics|pathology|transitional-year)|latin-ext/,
+      onDemand:
+        /facts\/data\/programs\/(?!internal-medicine|family-medicine|emergency-medicine|pediatrics|pathology|transitional-year)|latin-ext/,
     }),
   ],
   worker: { format: 'es' },

@@ -36,9 +36,16 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/words', Words],
 ]
 
-export function App({ state, newVersion }: { readonly state: AppState; readonly newVersion: Observable<TakeOver | undefined> }): ReactNode {
+export function App({
+  state,
+  newVersion,
+}: {
+  readonly state: AppState
+  readonly newVersion: Observable<TakeOver | undefined>
+}): ReactNode {
   return (
     <AppStateProvider value={state}>
+      {/* oxlint-disable-next-line react/hooks -- wouter takes the hook itself */}
       <Router hook={useHashLocation}>
         <NoticeProvider>
           <SheetProvider>
@@ -84,7 +91,8 @@ function OfferNewVersion({ newVersion }: { readonly newVersion: Observable<TakeO
   const takeOver = useObserved(newVersion)
   const say = useNotice()
   useEffect(() => {
-    if (takeOver) say({ text: 'A newer version of Matchwright is ready.', action: { label: 'Use it now', run: takeOver }, lasting: true })
+    if (takeOver)
+      say({ text: 'A newer version of Matchwright is ready.', action: { label: 'Use it now', run: takeOver }, lasting: true })
   }, [takeOver, say])
   return null
 }

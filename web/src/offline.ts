@@ -28,5 +28,7 @@ async function register(tell: (takeOver: TakeOver) => void): Promise<void> {
 
 function takeOver(waiting: ServiceWorker): void {
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+  // A worker's message has no target origin; that argument is for windows.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   waiting.postMessage('use the new version')
 }

@@ -58,6 +58,41 @@ export function FactChip<T>(props: FactChipProps<T>): ReactNode {
   )
 }
 
+/** The same as a line of a label: what it is about at the left, the value at the right, year and kind under it. */
+export function FactLine<T>(props: FactChipProps<T>): ReactNode {
+  const { open } = useSheet()
+  const { label, fact, say, stale = false, conflicts = [] } = props
+  return (
+    <button
+      type="button"
+      className="fact-line"
+      aria-haspopup="dialog"
+      onClick={() => open({ title: label, body: <FactStory {...props} /> })}
+    >
+      <span className="fact-line-label">{label}</span>
+      {fact ? (
+        <span className="fact-line-said">
+          <b>{say(fact.value)}</b>
+          <span className="chip-meta">
+            {yearOf(fact.asOf)} {knownInWords[fact.known]}
+          </span>
+          {(stale || conflicts.length > 0) && (
+            <span className="chip-check">
+              <TriangleAlert size={13} aria-hidden /> {conflicts.length > 0 ? 'sources differ' : 'check'}
+            </span>
+          )}
+        </span>
+      ) : (
+        <span className="fact-line-said">
+          <span className="chip-meta chip-ask">
+            <CircleHelp size={13} aria-hidden /> unknown, ask
+          </span>
+        </span>
+      )}
+    </button>
+  )
+}
+
 /** Every claim behind a fact, the one in force first. */
 export function FactStory<T>({ label, fact, say, stale = false, conflicts = [], ask, reCheckBy }: FactChipProps<T>): ReactNode {
   if (!fact) {
@@ -77,10 +112,13 @@ export function FactStory<T>({ label, fact, say, stale = false, conflicts = [], 
       <p className="fact-value">{say(fact.value)}</p>
       <SourceNote source={fact} />
       {fact.note && <p className="small soft">{fact.note}</p>}
-      {fact.stance && <p className="small">{fact.stance === 'strict' ? 'Stated as a strict requirement.' : 'Stated as a preference.'}</p>}
+      {fact.stance && (
+        <p className="small">{fact.stance === 'strict' ? 'Stated as a strict requirement.' : 'Stated as a preference.'}</p>
+      )}
       {stale && (
         <p className="fact-warning">
-          <TriangleAlert size={16} aria-hidden /> This is from {yearOf(fact.asOf)} and may have changed. Check with the program before you rely on it.
+          <TriangleAlert size={16} aria-hidden /> This is from {yearOf(fact.asOf)} and may have changed. Check with the program
+          before you rely on it.
         </p>
       )}
       {reCheckBy && !stale && <p className="small soft">Look again by {reCheckBy}.</p>}

@@ -27,8 +27,8 @@ function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: n
     <>
       <ChangeFigure lever={lever} scale={scale} />
       <p>
-        The same model, run twice with the same luck: once as you are, once with this changed. The difference is what it adds to your chance of
-        matching, with its 80 % band.
+        The same model, run twice with the same luck: once as you are, once with this changed. The difference is what it adds to
+        your chance of matching, with its 80 % band.
       </p>
       {leverFacts(lever).length > 0 && (
         <ul className="lever-story-facts">
@@ -52,7 +52,14 @@ function ChangeFigure({ lever, scale }: { readonly lever: Lever; readonly scale:
       </span>
       <svg className="band-bar" width="100%" height="12" aria-hidden>
         <rect className="band-track" x="0" y="4" width="100%" height="4" rx="2" />
-        <rect className="band-range-mark" x={`${at(low)}%`} y="4" width={`${Math.max(0.5, at(high) - at(low))}%`} height="4" rx="2" />
+        <rect
+          className="band-range-mark"
+          x={`${at(low)}%`}
+          y="4"
+          width={`${Math.max(0.5, at(high) - at(low))}%`}
+          height="4"
+          rx="2"
+        />
         <circle className="band-dot" cx={`${at(point)}%`} cy="6" r="5" />
       </svg>
     </span>

@@ -1,51 +1,93 @@
+import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ListedProgram, ProgramId } from '#domain'
 import { listAt } from '../state/draft.ts'
+import type { Json } from '../state/draft.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
 import { useNotice } from './notice.tsx'
+import { useSheet } from './sheet.tsx'
+import { SignalMark } from './signal-mark.tsx'
 import './list-control.css'
 
-const signalWords = { gold: 'gold signal', silver: 'silver signal', signal: 'signal', none: 'no signal' } as const
-
-/** Where a program stands on the list, and the say over it: let the list decide, always, never. */
-export function ListControl({
-  id,
-  name,
-  listed,
-}: {
+export interface ListControlProps {
   readonly id: ProgramId
   readonly name: string
   readonly listed: ListedProgram | undefined
-}): ReactNode {
+}
+
+type Say = 'decide' | 'always' | 'never'
+
+const choices: readonly { readonly say: Say; readonly label: string; readonly meaning: string }[] = [
+  { say: 'decide', label: 'Let the list decide', meaning: 'It is in when it adds more than the program it would replace.' },
+  { say: 'always', label: 'Always on the list', meaning: 'The list is built around it.' },
+  { say: 'never', label: 'Never on the list', meaning: 'Another program takes its place.' },
+]
+
+/** Where a program stands on the list and with which signal; a tap gives the say over it. */
+export function ListControl(props: ListControlProps): ReactNode {
+  const { open } = useSheet()
+  const chosen = useSay(props.id)
+  const { listed, name } = props
+  return (
+    <button
+      type="button"
+      className={`list-control ${listed ? 'list-control-on' : ''}`}
+      aria-haspopup="dialog"
+      aria-label={`${name}: ${stateInWords(listed, chosen)}. Change`}
+      onClick={() => open({ title: name, body: <Choices {...props} /> })}
+    >
+      {listed && <SignalMark signal={listed.signal} />}
+      <span>{stateInWords(listed, chosen)}</span>
+      <ChevronDown size={16} aria-hidden />
+    </button>
+  )
+}
+
+function stateInWords(listed: ListedProgram | undefined, chosen: Say): string {
+  const signal = listed && listed.signal !== 'none' ? (listed.signal === 'signal' ? ', signal' : `, ${listed.signal} signal`) : ''
+  if (chosen === 'never') return 'Off the list, your choice'
+  if (listed) return `On the list${signal}${chosen === 'always' ? ', your choice' : ''}`
+  return chosen === 'always' ? 'Could not be put on the list' : 'Not on the list'
+}
+
+function Choices({ id, name }: ListControlProps): ReactNode {
   const { profile } = useAppState()
-  const say = useNotice()
+  const { close } = useSheet()
+  const tell = useNotice()
   const draft = useDraft()
-  const pinned = listAt(draft, 'preferences.pinned')
-  const excluded = listAt(draft, 'preferences.excluded')
-  const choice = pinned.includes(id) ? 'always' : excluded.includes(id) ? 'never' : 'decide'
-  const choose = (next: string): void => {
-    const with_ = (list: typeof pinned, holds: boolean): typeof pinned | undefined => {
-      const others = list.filter((one) => one !== id)
-      const all = holds ? [...others, id] : others
-      return all.length === 0 ? undefined : all
-    }
+  const chosen = useSay(id)
+  const choose = (say: Say): void => {
     profile.changeMany([
-      ['preferences.pinned', with_(pinned, next === 'always')],
-      ['preferences.excluded', with_(excluded, next === 'never')],
+      ['preferences.pinned', withOrWithout(listAt(draft, 'preferences.pinned'), id, say === 'always')],
+      ['preferences.excluded', withOrWithout(listAt(draft, 'preferences.excluded'), id, say === 'never')],
     ])
-    const words = next === 'always' ? 'is always on your list' : next === 'never' ? 'is off your list' : 'is left to the list to decide'
-    say({ text: `${name} ${words}.`, action: { label: 'Undo', run: profile.undo } })
+    close()
+    const words =
+      say === 'always' ? 'is always on your list' : say === 'never' ? 'is off your list' : 'is left to the list to decide'
+    tell({ text: `${name} ${words}.`, action: { label: 'Undo', run: profile.undo } })
   }
   return (
-    <span className="list-control">
-      <span className={`list-state ${listed ? 'list-state-on' : ''}`}>
-        {listed ? `On the list, ${signalWords[listed.signal]}` : 'Not on the list'}
-      </span>
-      <select className="list-choice" aria-label={`${name}: on the list?`} value={choice} onChange={(event) => choose(event.target.value)}>
-        <option value="decide">Let the list decide</option>
-        <option value="always">Always on the list</option>
-        <option value="never">Never on the list</option>
-      </select>
-    </span>
+    <ul className="say-list">
+      {choices.map(({ say, label, meaning }) => (
+        <li key={say}>
+          <button type="button" className="say" aria-pressed={chosen === say} onClick={() => choose(say)}>
+            <b>{label}</b>
+            <span className="soft small">{meaning}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
+}
+
+function useSay(id: ProgramId): Say {
+  const draft = useDraft()
+  if (listAt(draft, 'preferences.pinned').includes(id)) return 'always'
+  return listAt(draft, 'preferences.excluded').includes(id) ? 'never' : 'decide'
+}
+
+function withOrWithout(list: readonly Json[], id: ProgramId, holds: boolean): readonly Json[] | undefined {
+  const others = list.filter((one) => one !== id)
+  const all = holds ? [...others, id] : others
+  return all.length === 0 ? undefined : all
 }

@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import './notice.css'
@@ -47,8 +48,8 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }): 
                 {notice.action.label}
               </button>
             )}
-            <button type="button" className="notice-action" onClick={dismiss}>
-              Dismiss
+            <button type="button" className="notice-action notice-close" aria-label="Dismiss" onClick={dismiss}>
+              <X size={20} aria-hidden />
             </button>
           </div>
         )}

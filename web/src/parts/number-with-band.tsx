@@ -30,8 +30,8 @@ export function NumberWithBand({ band, basis, title, size = 'small', scale = 1 }
             <>
               <BandFigure band={band} size="large" scale={1} />
               <p className="band-explained">
-                Our best estimate is {inHundred(band.point)} of 100. In 80 of 100 worlds that fit the same evidence it lies between{' '}
-                {inHundred(band.low)} and {inHundred(band.high)}.
+                Our best estimate is {inHundred(band.point)} of 100. In 80 of 100 worlds that fit the same evidence it lies
+                between {inHundred(band.low)} and {inHundred(band.high)}.
               </p>
               {basis()}
             </>
@@ -45,7 +45,15 @@ export function NumberWithBand({ band, basis, title, size = 'small', scale = 1 }
 }
 
 /** The number and its bar without the tap, where a whole card or sheet explains it already. */
-export function BandFigure({ band, size, scale }: { readonly band: Band; readonly size: 'small' | 'large'; readonly scale: number }): ReactNode {
+export function BandFigure({
+  band,
+  size,
+  scale,
+}: {
+  readonly band: Band
+  readonly size: 'small' | 'large'
+  readonly scale: number
+}): ReactNode {
   return (
     <span className={`band-figure band-figure-${size}`}>
       <span className="band-number">
@@ -59,7 +67,15 @@ export function BandFigure({ band, size, scale }: { readonly band: Band; readonl
   )
 }
 
-export function BandBar({ band, scale = 1, tall = false }: { readonly band: Band; readonly scale?: number; readonly tall?: boolean }): ReactNode {
+export function BandBar({
+  band,
+  scale = 1,
+  tall = false,
+}: {
+  readonly band: Band
+  readonly scale?: number
+  readonly tall?: boolean
+}): ReactNode {
   const at = (share: number): string => `${Math.min(100, (share / scale) * 100)}%`
   const height = tall ? 20 : 12
   const thick = tall ? 8 : 4

@@ -12,9 +12,15 @@ const marks = {
 } as const
 
 /** Signature 3: a short sentence with its direction and weight. */
-export function ReasonLine({ reason, showSource = false }: { readonly reason: Reason; readonly showSource?: boolean }): ReactNode {
+export function ReasonLine({
+  reason,
+  showSource = false,
+}: {
+  readonly reason: Reason
+  readonly showSource?: boolean
+}): ReactNode {
   const { Icon, word } = marks[reason.direction]
-  const weight = reason.logOdds === undefined ? undefined : oddsInWords(reason.logOdds)
+  const weight = weightOf(reason)
   return (
     <span className={`reason reason-${reason.direction}`}>
       <span className="reason-mark">
@@ -30,7 +36,19 @@ export function ReasonLine({ reason, showSource = false }: { readonly reason: Re
   )
 }
 
-export function ReasonList({ reasons, showSource = false }: { readonly reasons: readonly Reason[]; readonly showSource?: boolean }): ReactNode {
+/** The size in words, unless the sentence says it already or there is no direction to give it. */
+function weightOf({ text, direction, logOdds }: Reason): string | undefined {
+  if (logOdds === undefined || direction === 'neutral' || /\bodds\b|no difference/.test(text)) return undefined
+  return oddsInWords(logOdds)
+}
+
+export function ReasonList({
+  reasons,
+  showSource = false,
+}: {
+  readonly reasons: readonly Reason[]
+  readonly showSource?: boolean
+}): ReactNode {
   return (
     <ul className="reason-list">
       {reasons.map((reason) => (

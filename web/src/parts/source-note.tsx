@@ -26,7 +26,8 @@ export function SourceNote({ source }: { readonly source: Source }): ReactNode {
       ) : (
         source.source
       )}
-      , {yearOf(source.asOf) === source.asOf ? source.asOf : <span title={source.asOf}>{source.asOf}</span>}, {knownInWords[source.known]}
+      , {yearOf(source.asOf) === source.asOf ? source.asOf : <span title={source.asOf}>{source.asOf}</span>},{' '}
+      {knownInWords[source.known]}
     </span>
   )
 }

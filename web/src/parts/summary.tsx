@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Advice } from '../work/protocol.ts'
 import { Basis, matchChanceNote } from './basis.tsx'
 import { NumberWithBand } from './number-with-band.tsx'
-import { money, plural } from './words.ts'
+import { money } from './words.ts'
 import './summary.css'
 
 /** Chance, cost and signals left: in view while one chooses programs. */
@@ -17,8 +17,8 @@ export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
         </dd>
       </div>
       <div>
-        <dt>List</dt>
-        <dd>{plural(portfolio.picks.length, 'program')}</dd>
+        <dt>Programs</dt>
+        <dd>{portfolio.picks.length}</dd>
       </div>
       <div>
         <dt>Fees</dt>
@@ -32,7 +32,13 @@ export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-export function MatchChance({ advice, size = 'small' }: { readonly advice: Advice; readonly size?: 'small' | 'large' }): ReactNode {
+export function MatchChance({
+  advice,
+  size = 'small',
+}: {
+  readonly advice: Advice
+  readonly size?: 'small' | 'large'
+}): ReactNode {
   return (
     <NumberWithBand
       band={advice.portfolio.matchChance}

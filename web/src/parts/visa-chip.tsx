@@ -1,20 +1,25 @@
 import type { ReactNode } from 'react'
 import type { Candidate, Fact, IsoDate } from '#domain'
 import { inForce } from '#domain'
+import { listAt } from '../state/draft.ts'
+import { useDraft } from '../state/hooks.ts'
 import { FactChip } from './fact-chip.tsx'
 import { day } from './words.ts'
 
 const kinds = [
-  { field: 'visaJ1', label: 'J-1' },
-  { field: 'visaH1b', label: 'H-1B' },
+  { kind: 'j1', field: 'visaJ1', label: 'J-1' },
+  { kind: 'h1b', field: 'visaH1b', label: 'H-1B' },
 ] as const
 
-/** What a program says about a visa, with its year. */
+/** What a program says about the visas the applicant would accept, with its year. */
 export function VisaChips({ candidate, today }: { readonly candidate: Candidate; readonly today: IsoDate }): ReactNode {
+  const draft = useDraft()
   if (candidate.visa.outcome === 'not needed') return null
+  const acceptable = listAt(draft, 'visa.acceptable')
+  const shown = kinds.filter(({ kind }) => acceptable.length === 0 || acceptable.includes(kind))
   return (
     <span className="row visa-chips">
-      {kinds.map(({ field, label }) => {
+      {shown.map(({ field, label }) => {
         const stance = inForce(candidate.program.claims[field], today)
         return (
           <FactChip<boolean>

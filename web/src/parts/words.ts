@@ -17,7 +17,8 @@ export function bandInWords(band: Band): string {
 /** `48–74`, the ends of the band as counts of 100. */
 export function rangeInWords({ low, high }: Pick<Band, 'low' | 'high'>): string {
   const ends = [Math.round(low * 100), Math.round(high * 100)]
-  return ends[0] === ends[1] ? `about ${ends[0]}` : `${ends[0]}–${ends[1]}`
+  // A band narrower than one in a hundred is shown as the whole counts around it.
+  return ends[0] === ends[1] ? `${Math.floor(low * 100)}–${Math.ceil(high * 100)}` : `${ends[0]}–${ends[1]}`
 }
 
 /** For people who listen instead of look. */
@@ -41,7 +42,13 @@ export function plural(value: number, one: string, many: string = `${one}s`): st
 /** `Fri 19 March 2027`; a date-time with an offset is shown as the day and hour it names, with its zone. */
 export function day(iso: string): string {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
-  const text = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const text = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
     .format(date)
     .replace(',', '')
   const time = /T(\d{2}:\d{2})/.exec(iso)?.[1]
@@ -50,7 +57,9 @@ export function day(iso: string): string {
 
 /** `19 Mar`, where the year is clear from around it. */
 export function shortDay(iso: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${iso.slice(0, 10)}T00:00:00Z`),
+  )
 }
 
 function zoneName(iso: string): string {
@@ -65,7 +74,8 @@ export function daysFrom(today: string, iso: string): string {
   const days = Math.round((Date.parse(iso.slice(0, 10)) - Date.parse(today)) / 86_400_000)
   if (days === 0) return 'today'
   const ago = Math.abs(days)
-  const amount = ago < 60 ? plural(ago, 'day') : ago < 700 ? plural(Math.round(ago / 30.4), 'month') : plural(Math.round(ago / 365.25), 'year')
+  const amount =
+    ago < 60 ? plural(ago, 'day') : ago < 700 ? plural(Math.round(ago / 30.4), 'month') : plural(Math.round(ago / 365.25), 'year')
   return days > 0 ? `in ${amount}` : `${amount} ago`
 }
 

@@ -36,17 +36,22 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
     return undefined
   }
 
-  const openExample = async (file: string, who: string): Promise<void> => {
+  const openExample = async (file: string): Promise<void> => {
     const address = addresses[`../../../examples/${file}.yaml`]
     if (address === undefined) throw new Error(`there is no example ${file} in this version`)
-    await take(await (await fetch(address)).text(), `the invented applicant “${who}”`)
+    await take(await (await fetch(address)).text(), 'an invented applicant')
   }
 
   const save = async (format: 'yaml' | 'json'): Promise<void> => {
     const { text, leftOut } = await worker.writeFile(profile.draft.get(), format)
     if (text === '') return say({ text: 'Choose a specialty first; a profile file needs at least that.' })
     download(text, `matchwright-profile.${format}`)
-    return say({ text: leftOut.length > 0 ? `Saved, without ${leftOut.length} unfinished fields: ${leftOut[0]?.path}.` : 'Saved to your downloads.' })
+    return say({
+      text:
+        leftOut.length > 0
+          ? `Saved, without ${leftOut.length} unfinished fields: ${leftOut[0]?.path}.`
+          : 'Saved to your downloads.',
+    })
   }
 
   return (
@@ -83,7 +88,7 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
       <ul className="examples">
         {examples.map(({ file, who }) => (
           <li key={file}>
-            <button type="button" className="example" onClick={() => void openExample(file, who)}>
+            <button type="button" className="example" onClick={() => void openExample(file)}>
               {who}
             </button>
           </li>

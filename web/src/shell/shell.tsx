@@ -79,7 +79,14 @@ function Wordmark(): ReactNode {
   return (
     <span className="wordmark">
       <svg width="24" height="24" viewBox="0 0 64 64" aria-hidden>
-        <path d="M8 50V16l14 16 10-11 10 11 14-16v34" fill="none" stroke="currentColor" strokeWidth="7" strokeLinecap="round" strokeLinejoin="round" />
+        <path
+          d="M8 50V16l14 16 10-11 10 11 14-16v34"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="7"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
       </svg>
       Matchwright
     </span>

@@ -71,6 +71,10 @@ function setInObject(current: Json | undefined, key: string, next: Json | undefi
   const { [key]: _removed, ...others } = isObject(current) ? current : {}
   // A key keeps its place, so that a file read and written again shows only what changed.
   const changed: JsonObject =
-    next === undefined ? others : isObject(current) && Object.hasOwn(current, key) ? { ...current, [key]: next } : { ...others, [key]: next }
+    next === undefined
+      ? others
+      : isObject(current) && Object.hasOwn(current, key)
+        ? { ...current, [key]: next }
+        : { ...others, [key]: next }
   return Object.keys(changed).length === 0 ? undefined : changed
 }

@@ -43,12 +43,12 @@ export function useAdvice(): Advice | undefined {
 export function useLate(waiting: boolean, afterMs: number = 300): boolean {
   const [late, setLate] = useState(false)
   useEffect(() => {
-    if (!waiting) {
-      setLate(false)
-      return undefined
-    }
+    if (!waiting) return undefined
     const timer = setTimeout(() => setLate(true), afterMs)
-    return () => clearTimeout(timer)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
   }, [waiting, afterMs])
   return waiting && late
 }

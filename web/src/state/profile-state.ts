@@ -87,7 +87,8 @@ export function createProfileState(openStore: () => Promise<DocStore>): ProfileS
     try {
       const first = await store.put({ kind, id, rev, body })
       const result = first.kind === 'saved' ? first : await store.put({ kind, id, rev: first.current?.rev ?? 0, body })
-      if (result.kind === 'conflict') return { kind: 'failed', sentence: 'Another window is saving this profile. Close it and change a field again.' }
+      if (result.kind === 'conflict')
+        return { kind: 'failed', sentence: 'Another window is saving this profile. Close it and change a field again.' }
       rev = result.rev
       return draft.get() === body ? { kind: 'saved' } : { kind: 'saving' }
     } catch {

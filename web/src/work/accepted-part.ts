@@ -5,7 +5,9 @@ import type { FieldProblem } from './protocol.ts'
 
 type Check = (
   body: unknown,
-) => { readonly kind: 'read'; readonly profile: Profile } | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
+) =>
+  | { readonly kind: 'read'; readonly profile: Profile }
+  | { readonly kind: 'refused'; readonly problems: readonly FieldProblem[] }
 
 export interface AcceptedPart {
   /** Absent where no specialty stands. */

@@ -14,7 +14,10 @@ expose(api)
 async function adviseDraft({ draft, today, seed }: Parameters<WorkerApi['advise']>[0]): Promise<AdviceReply> {
   const { profile, problems } = acceptedPart(draft, checkProfile)
   if (!profile) return { kind: 'needs a specialty', problems }
-  const facts = await loadFacts(readFact, profile.specialties.map((choice) => choice.id))
+  const facts = await loadFacts(
+    readFact,
+    profile.specialties.map((choice) => choice.id),
+  )
   const started = performance.now()
   const day = isoDate(today)
   const advised = advise(profile, facts, day, seed)
@@ -42,7 +45,9 @@ function shownChances({ byProgram, notes, asks }: Advised['chances']): ShownChan
 
 async function readFile(text: string): Promise<FileReply> {
   const result = readProfile(text)
-  return result.kind === 'read' ? { kind: 'read', draft: asDraft(result.profile) } : { kind: 'refused', problems: result.problems.map(plainProblem) }
+  return result.kind === 'read'
+    ? { kind: 'read', draft: asDraft(result.profile) }
+    : { kind: 'refused', problems: result.problems.map(plainProblem) }
 }
 
 /** Only what can be copied between threads. */

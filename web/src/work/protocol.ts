@@ -42,5 +42,8 @@ export interface WorkerApi {
   readonly advise: (request: { readonly draft: Draft; readonly today: string; readonly seed: number }) => Promise<AdviceReply>
   readonly readFile: (text: string) => Promise<FileReply>
   /** The text of a profile file. */
-  readonly writeFile: (draft: Draft, format: 'yaml' | 'json') => Promise<{ readonly text: string; readonly leftOut: readonly FieldProblem[] }>
+  readonly writeFile: (
+    draft: Draft,
+    format: 'yaml' | 'json',
+  ) => Promise<{ readonly text: string; readonly leftOut: readonly FieldProblem[] }>
 }

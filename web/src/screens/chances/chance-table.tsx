@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { ListedProgram } from '#domain'
 import { Basis } from '../../parts/basis.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
-import { placeOf } from '../../parts/program-name.ts'
+import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
 
@@ -31,7 +31,11 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
         <div role="row" className="chance-row chance-head">
           {columns.map(({ id, label }) => (
             <span key={id} role="columnheader" aria-sort={sort.by === id ? (sort.up ? 'ascending' : 'descending') : 'none'}>
-              <button type="button" className="sort" onClick={() => setSort({ by: id, up: sort.by === id ? !sort.up : id === 'name' || id === 'tier' })}>
+              <button
+                type="button"
+                className="sort"
+                onClick={() => setSort({ by: id, up: sort.by === id ? !sort.up : id === 'name' || id === 'tier' })}
+              >
                 {label}
                 <span aria-hidden>{sort.by === id ? (sort.up ? ' ▲' : ' ▼') : ''}</span>
               </button>
@@ -43,7 +47,7 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
         {rows.map((row) => (
           <div role="row" key={row.program} className="chance-row">
             <span role="rowheader" className="chance-name">
-              <Link href={`/programs/${row.program}`}>{row.candidate.program.name}</Link>
+              <Link href={`/programs/${row.program}`}>{nameOf(row.candidate.program)}</Link>
               <span className="soft small"> {placeOf(row.candidate.program)}</span>
             </span>
             <span role="cell">
@@ -53,7 +57,7 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
               <NumberWithBand
                 band={row.invitation}
                 scale={invitationScale}
-                title={`Invitation, ${row.candidate.program.name}`}
+                title={`Invitation, ${nameOf(row.candidate.program)}`}
                 basis={() => <Basis reasons={advice.chances.byProgram.get(row.program)?.reasons ?? []} />}
               />
             </span>
@@ -61,7 +65,7 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
               <NumberWithBand
                 band={row.match}
                 scale={matchScale}
-                title={`Match at ${row.candidate.program.name}`}
+                title={`Match at ${nameOf(row.candidate.program)}`}
                 basis={() => <Basis reasons={advice.chances.byProgram.get(row.program)?.reasons ?? []} />}
               />
             </span>

@@ -14,7 +14,11 @@ import './chances.css'
 
 /** How likely: of 100 applicants like you, and program by program. */
 export function Chances(): ReactNode {
-  return <NeedsProfile promise="Then this page says how many of 100 applicants like you match, and how sure that is.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Then this page says how many of 100 applicants like you match, and how sure that is.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
@@ -27,7 +31,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
     >
       <div className="chances-top">
         <Chart
-          title={`${inHundred(matchChance.low)} match for certain reckoning, ${inHundred(matchChance.high)} at best; the rest do not`}
+          title={`${inHundred(matchChance.low)} at the low end of what the evidence allows, ${inHundred(matchChance.high)} at the high end`}
           table={{
             head: ['Of 100 applicants', 'Number'],
             rows: [

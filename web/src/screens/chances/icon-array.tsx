@@ -7,7 +7,12 @@ export function IconArray({ band }: { readonly band: Band }): ReactNode {
   const point = Math.round(band.point * 100)
   const high = Math.round(band.high * 100)
   return (
-    <svg className="icons" viewBox="0 0 204 224" role="img" aria-label={`${low} of 100 filled, up to ${high} half filled, best estimate ${point}`}>
+    <svg
+      className="icons"
+      viewBox="0 0 204 224"
+      role="img"
+      aria-label={`${low} of 100 filled, up to ${high} half filled, best estimate ${point}`}
+    >
       {Array.from({ length: 100 }, (_, index) => {
         const x = (index % 10) * 20 + 12
         const y = Math.floor(index / 10) * 20 + 12

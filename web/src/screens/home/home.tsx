@@ -11,5 +11,7 @@ export function Home(): ReactNode {
   const known = valueAt(useDraft(), 'specialties') !== undefined
   const [asking, setAsking] = useState(!known)
   if (asking || !known) return <FirstAnswer done={() => setAsking(false)} />
-  return <NeedsProfile promise="Three answers are enough for a first one.">{(advice) => <Overview advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Three answers are enough for a first one.">{(advice) => <Overview advice={advice} />}</NeedsProfile>
+  )
 }

@@ -93,7 +93,11 @@ function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
       {step2ck.kind === 'known' ? (
         <>
           <p className="stand-figure">
-            {step2ck.value.score === undefined ? <b>{step2ck.value.passed ? 'Passed' : 'Not passed'}</b> : <b>{step2ck.value.score}</b>}{' '}
+            {step2ck.value.score === undefined ? (
+              <b>{step2ck.value.passed ? 'Passed' : 'Not passed'}</b>
+            ) : (
+              <b>{step2ck.value.score}</b>
+            )}{' '}
             {step2ck.value.band}
           </p>
           <p className="small soft">

@@ -17,12 +17,20 @@ export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }):
   const top = Math.max(0.1, Math.ceil(last.matchChance * 10) / 10)
   const x = scaleLinear([0, last.applications], [margin.left, width - margin.right])
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top])
-  const path = line<FrontierPoint>((point) => x(point.applications), (point) => y(point.matchChance))(frontier) ?? ''
+  const path =
+    line<FrontierPoint>(
+      (point) => x(point.applications),
+      (point) => y(point.matchChance),
+    )(frontier) ?? ''
   const here = frontier.find((point) => point.applications === picks.length) ?? last
   const half = frontier.find((point) => point.matchChance >= here.matchChance / 2)
   return (
     <Chart
-      title={half ? `The first ${plural(half.applications, 'program')} bring half of the chance; the last ten bring ${gainOfLast(frontier, here)}` : 'Each next program brings less than the one before'}
+      title={
+        half
+          ? `The first ${plural(half.applications, 'program')} bring half of the chance; the last ten bring ${gainOfLast(frontier, here)}`
+          : 'Each next program brings less than the one before'
+      }
       note="Chance of matching against the number of applications, best program first. The best estimate only; its band is at the top of this page."
       table={{
         head: ['Applications', 'Match, in 100', 'Fees so far', 'Next fee', 'Next gain, in 1,000'],

@@ -6,7 +6,7 @@ import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { Page, Section } from '../../parts/page.tsx'
-import { placeOf } from '../../parts/program-name.ts'
+import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonLine, ReasonList } from '../../parts/reason-line.tsx'
 import { Summary } from '../../parts/summary.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
@@ -18,7 +18,11 @@ import './list.css'
 
 /** Which programs, which signals, what it costs, and where it stops paying. */
 export function List(): ReactNode {
-  return <NeedsProfile promise="Then this page chooses the programs that are worth an application, and says what the list costs.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Then this page chooses the programs that are worth an application, and says what the list costs.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
@@ -74,7 +78,9 @@ const signalGroups = [
   { signal: 'none', title: 'Without a signal' },
 ] as const
 
-function groupsOf(picks: readonly ListedProgram[]): readonly { readonly id: string; readonly title: string; readonly own: readonly ListedProgram[] }[] {
+function groupsOf(
+  picks: readonly ListedProgram[],
+): readonly { readonly id: string; readonly title: string; readonly own: readonly ListedProgram[] }[] {
   return signalGroups
     .map(({ signal, title }) => {
       const own = picks.filter((pick) => pick.signal === signal)
@@ -91,7 +97,7 @@ function Listed({ pick, advice }: { readonly pick: ListedProgram; readonly advic
       <TierMark letter={tier.letter} />
       <div className="listed-who">
         <Link href={`/programs/${program.id}`} className="program-name">
-          {program.name}
+          {nameOf(program)}
         </Link>
         <p className="soft small">{placeOf(program)}</p>
         {reason && (
@@ -104,12 +110,12 @@ function Listed({ pick, advice }: { readonly pick: ListedProgram; readonly advic
         <NumberWithBand
           band={pick.invitation}
           scale={0.5}
-          title={`Invitation, ${program.name}`}
+          title={`Invitation, ${nameOf(program)}`}
           basis={() => <Basis reasons={advice.chances.byProgram.get(pick.program)?.reasons ?? []} />}
         />
       </div>
       <div className="listed-control">
-        <ListControl id={program.id} name={program.name} listed={pick} />
+        <ListControl id={program.id} name={nameOf(program)} listed={pick} />
       </div>
     </li>
   )

@@ -26,7 +26,11 @@ const phases: Readonly<Record<PlanStep['phase'], string>> = {
 
 /** Dated steps from today to the fellowship. */
 export function Plan(): ReactNode {
-  return <NeedsProfile promise="Then this page lists what to do and by when, from today to the fellowship.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Then this page lists what to do and by when, from today to the fellowship.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
@@ -39,7 +43,10 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       lede={
         <>
           <p>
-            You aim at the {season.match} Match{season.expected ? '. Its dates are not announced yet; they are projected from earlier seasons and marked “expected”.' : '.'}
+            You aim at the {season.match} Match
+            {season.expected
+              ? '. Its dates are not announced yet; they are projected from earlier seasons and marked “expected”.'
+              : '.'}
           </p>
           <ReasonList reasons={season.because} />
         </>
@@ -93,7 +100,8 @@ function Step({ step, today }: { readonly step: PlanStep; readonly today: string
       <div className="step-when">
         <b>{day(step.by).replace(/ \d{4}.*$/, '')}</b>
         <span className="soft small">
-          {step.dateKind === 'expected' ? 'expected' : step.dateKind === 'official' ? 'official' : 'our advice'}, {daysFrom(today, step.by)}
+          {step.dateKind === 'expected' ? 'expected' : step.dateKind === 'official' ? 'official' : 'our advice'},{' '}
+          {daysFrom(today, step.by)}
         </span>
       </div>
       <div className="step-what">
@@ -122,7 +130,9 @@ function months(steps: readonly PlanStep[]): readonly Month[] {
     byMonth.set(month, [...(byMonth.get(month) ?? []), step])
   }
   return [...byMonth].map(([month, own]) => ({
-    label: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)),
+    label: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${month}-01T00:00:00Z`),
+    ),
     steps: own,
   }))
 }

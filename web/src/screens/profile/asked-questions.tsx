@@ -33,6 +33,10 @@ export function askedOf(advice: Advice): readonly Question[] {
 
 /** The page on which a field is asked. */
 export function groupOf(field: string): string {
-  const group = groups.find(({ parts }) => parts.some((part) => part.fields.some(({ path }) => path === field || path.startsWith(`${field}.`) || field.startsWith(path))))
+  const group = groups.find(({ parts }) =>
+    parts.some((part) =>
+      part.fields.some(({ path }) => path === field || path.startsWith(`${field}.`) || field.startsWith(path)),
+    ),
+  )
   return group?.id ?? 'aim'
 }

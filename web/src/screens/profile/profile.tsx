@@ -108,7 +108,9 @@ function GroupPage({ group }: { readonly group: Group }): ReactNode {
 
 function ProblemSummary({ group }: { readonly group: Group }): ReactNode {
   const paths = group.parts.flatMap((part) => part.fields.map((field) => field.path))
-  const problems = useAdviceStatus().problems.filter(({ path }) => paths.some((own) => path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`)))
+  const problems = useAdviceStatus().problems.filter(({ path }) =>
+    paths.some((own) => path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`)),
+  )
   if (problems.length === 0) return null
   return (
     <div className="problems" role="status">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Estimate, Fact, IsoDate, Program, ProgramField } from '#domain'
 import { inForce } from '#domain'
-import { FactChip } from '../../parts/fact-chip.tsx'
+import { FactLine } from '../../parts/fact-chip.tsx'
 import { bandInWords, day, sentenceCase } from '../../parts/words.ts'
 import { programSettings } from '../profile/fields/wishes.ts'
 
@@ -38,8 +38,16 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
       { field: 'minimumStep2ck', label: 'Lowest Step 2 CK', ask: 'Is there a Step 2 CK score below which you do not look?' },
       { field: 'minimumStep1', label: 'Lowest Step 1', ask: 'Is there a Step 1 score below which you do not look?' },
       { field: 'maximumAttempts', label: 'Most attempts', ask: 'How many attempts at a Step do you accept?' },
-      { field: 'maximumYearsSinceGraduation', label: 'Most years since graduation', ask: 'Do you set a limit on years since graduation?' },
-      { field: 'usClinicalExperienceMonths', label: 'Months of US clinical experience', ask: 'How many months of US clinical experience do you require?' },
+      {
+        field: 'maximumYearsSinceGraduation',
+        label: 'Most years since graduation',
+        ask: 'Do you set a limit on years since graduation?',
+      },
+      {
+        field: 'usClinicalExperienceMonths',
+        label: 'Months of US clinical experience',
+        ask: 'How many months of US clinical experience do you require?',
+      },
       { field: 'ecfmgCertificateBy', label: 'ECFMG certificate by', ask: 'By which date do you need the ECFMG certificate?' },
       { field: 'requiresStep3', label: 'Step 3 required', ask: 'Do you require Step 3 before ranking or before the start?' },
       { field: 'lettersWanted', label: 'Letters', ask: 'How many letters do you want, and from whom?' },
@@ -51,7 +59,11 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
     [
       { field: 'informaticsFellowshipOnSite', label: 'Clinical informatics fellowship' },
       { field: 'ehrVendor', label: 'Records system' },
-      { field: 'informaticsMention', label: 'Mentions informatics, data or quality work', ask: 'Do residents work on the electronic record, quality improvement or data?' },
+      {
+        field: 'informaticsMention',
+        label: 'Mentions informatics, data or quality work',
+        ask: 'Do residents work on the electronic record, quality improvement or data?',
+      },
     ],
   ],
 ]
@@ -66,8 +78,8 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
           {own.map(({ field, label, ask }) => {
             const found = inForce<unknown>(program.claims[field], today)
             return (
-              <dd key={field} className="label-line">
-                <FactChip<unknown>
+              <dd key={field}>
+                <FactLine
                   label={label}
                   fact={found?.fact as Fact<unknown> | undefined}
                   say={(value) => sayValue(field, value)}
@@ -86,7 +98,8 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
 }
 
 function sayValue(field: ProgramField, value: unknown): string {
-  if (isEstimate(value)) return bandInWords({ point: value.point, low: value.low, high: value.high } as Parameters<typeof bandInWords>[0])
+  if (isEstimate(value))
+    return bandInWords({ point: value.point, low: value.low, high: value.high } as Parameters<typeof bandInWords>[0])
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field === 'setting') return programSettings.find((option) => option.value === value)?.label ?? String(value)
   return typeof value === 'string' ? sentenceCase(value) : String(value)

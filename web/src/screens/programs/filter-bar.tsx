@@ -1,4 +1,4 @@
-import { Search, SlidersHorizontal } from 'lucide-react'
+import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Advice } from '../../work/protocol.ts'
 import { states } from '../profile/form/places.ts'
@@ -23,15 +23,25 @@ export function FilterBar({ advice, filters, change }: FilterBarProps): ReactNod
       <label className="filter-text">
         <span className="hidden">Search programs by name, city or number</span>
         <Search size={18} aria-hidden />
-        <input className="input" type="search" placeholder="Name, city or number" value={filters.text} onChange={(event) => pick('text')(event.target.value)} />
+        <input
+          className="input"
+          type="search"
+          placeholder="Name, city or number"
+          value={filters.text}
+          onChange={(event) => pick('text')(event.target.value)}
+        />
       </label>
       <details className="filter-more">
-        <summary>
-          <SlidersHorizontal size={18} aria-hidden /> Filter and sort{on > 0 && ` (${on} on)`}
-        </summary>
+        <summary>Filter and sort{on > 0 && ` (${on} on)`}</summary>
         <div className="filter-grid">
           {specialties.length > 1 && (
-            <Pick label="Specialty" value={filters.specialty} all="All" options={specialties.map(({ id, name }) => [id, name])} pick={pick('specialty')} />
+            <Pick
+              label="Specialty"
+              value={filters.specialty}
+              all="All"
+              options={specialties.map(({ id, name }) => [id, name])}
+              pick={pick('specialty')}
+            />
           )}
           <Pick
             label="State"
@@ -40,7 +50,13 @@ export function FilterBar({ advice, filters, change }: FilterBarProps): ReactNod
             options={states.filter(({ value }) => present.has(value)).map(({ value, label }) => [value, label])}
             pick={pick('state')}
           />
-          <Pick label="Tier" value={filters.tier} all="All" options={['A', 'B', 'C'].map((tier) => [tier, `Tier ${tier}`])} pick={pick('tier')} />
+          <Pick
+            label="Tier"
+            value={filters.tier}
+            all="All"
+            options={['A', 'B', 'C'].map((tier) => [tier, `Tier ${tier}`])}
+            pick={pick('tier')}
+          />
           <Pick
             label="Visa"
             value={filters.visa}

@@ -8,11 +8,22 @@ export function OwnNotes({ id }: { readonly id: ProgramId }): ReactNode {
     <div className="form">
       <FieldRow
         path={`preferences.ratings["${id}"]`}
-        field={{ path: 'rating', label: 'Your rating', hint: '0 to 10', input: { kind: 'weight' }, why: 'Counts in the list as much as you weigh “your own rating” in your preferences.' }}
+        field={{
+          path: 'rating',
+          label: 'Your rating',
+          hint: '0 to 10',
+          input: { kind: 'weight' },
+          why: 'Counts in the list as much as you weigh “your own rating” in your preferences.',
+        }}
       />
       <FieldRow
         path={`preferences.notes["${id}"]`}
-        field={{ path: 'note', label: 'Notes', input: { kind: 'text', rows: 4 }, hint: 'Who you wrote to, what they said, on which day.' }}
+        field={{
+          path: 'note',
+          label: 'Notes',
+          input: { kind: 'text', rows: 4 },
+          hint: 'Who you wrote to, what they said, on which day.',
+        }}
       />
     </div>
   )

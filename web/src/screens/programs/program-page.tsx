@@ -6,7 +6,7 @@ import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { Page, Section } from '../../parts/page.tsx'
-import { placeOf } from '../../parts/program-name.ts'
+import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { tierMeaning, TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
@@ -46,7 +46,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
   const website = program.claims.website?.[0]?.value
   return (
     <Page
-      title={program.name}
+      title={nameOf(program)}
       lede={
         <>
           <p>
@@ -70,7 +70,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
         <article className="card">
           <h2 className="card-title">Your chances here</h2>
           <Chances row={row} />
-          <ListControl id={program.id} name={program.name} listed={row.listed} />
+          <ListControl id={program.id} name={nameOf(program)} listed={row.listed} />
         </article>
         <article className="card">
           <h2 className="card-title">
@@ -156,7 +156,12 @@ function Chances({ row }: { readonly row: Row }): ReactNode {
         <NumberWithBand
           band={match}
           title="Match here, if your rank list reaches it"
-          basis={() => <Basis reasons={reasons} note="An invitation, then a rank, then a place: the chance that the Match would end here if no program above took you." />}
+          basis={() => (
+            <Basis
+              reasons={reasons}
+              note="An invitation, then a rank, then a place: the chance that the Match would end here if no program above took you."
+            />
+          )}
         />
       </div>
     </div>

@@ -4,7 +4,7 @@ import type { Reason } from '#domain'
 import { Basis } from '../../parts/basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
-import { placeOf } from '../../parts/program-name.ts'
+import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import { VisaChips } from '../../parts/visa-chip.tsx'
@@ -39,12 +39,16 @@ export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): Reac
   const { program, tier } = candidate
   const reason = decidingReason(row)
   return (
-    <div role="row" aria-rowindex={index + 2} className={`program-row ${candidate.standing === 'refused' ? 'program-refused' : ''}`}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={`program-row ${candidate.standing === 'refused' ? 'program-refused' : ''}`}
+    >
       <div role="rowheader" className="program-who">
         <TierMark letter={tier.letter} />
         <div>
           <Link href={`/programs/${program.id}`} className="program-name">
-            {program.name}
+            {nameOf(program)}
           </Link>
           <p className="soft small">
             {placeOf(program)}
@@ -63,7 +67,7 @@ export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): Reac
           <NumberWithBand
             band={invitation}
             scale={scale}
-            title={`Invitation, ${program.name}`}
+            title={`Invitation, ${nameOf(program)}`}
             basis={() => <Basis reasons={chance?.reasons ?? []} />}
           />
         ) : (
@@ -74,13 +78,15 @@ export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): Reac
         <VisaChips candidate={candidate} today={advice.today} />
       </div>
       <div role="cell" className="program-list">
-        <ListControl id={program.id} name={program.name} listed={listed} />
+        <ListControl id={program.id} name={nameOf(program)} listed={listed} />
       </div>
     </div>
   )
 }
 
 /** The one reason that says most about this program for this person. */
-function decidingReason({ candidate, listed }: Row): Reason | undefined {
-  return candidate.missedCutoffs[0] ?? listed?.reasons[0] ?? candidate.reasons[0] ?? candidate.tier.because[0]
+function decidingReason({ candidate }: Row): Reason | undefined {
+  const closed =
+    candidate.standing === 'refused' ? candidate.visa.because.find(({ direction }) => direction === 'hurts') : undefined
+  return candidate.missedCutoffs[0] ?? closed ?? candidate.tier.because[0]
 }

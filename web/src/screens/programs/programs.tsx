@@ -20,7 +20,11 @@ let place = 0
 
 /** Every program of the chosen specialties, seen through the applicant's eyes. */
 export function Programs(): ReactNode {
-  return <NeedsProfile promise="Then this page shows every program of it, and which are open to you.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Then this page shows every program of it, and which are open to you.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
@@ -59,7 +63,8 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
 
 function VirtualRows({ advice, rows }: { readonly advice: Advice; readonly rows: ReturnType<typeof findRows> }): ReactNode {
   const list = useRef<HTMLDivElement>(null)
-  const scale = Math.max(0.1, ...rows.map((row) => row.invitation?.high ?? 0))
+  const scale = Math.ceil(Math.max(0.1, ...rows.map((row) => row.invitation?.high ?? 0)) * 10) / 10
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => (window.innerWidth < 640 ? 210 : 84),

@@ -18,13 +18,17 @@ const steps = [
 
 /** What the exams mean: the field's rule of thumb, the year's norms, and those who matched in your specialty. */
 export function Scores(): ReactNode {
-  return <NeedsProfile promise="Then this page says what your scores mean beside those who matched.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Then this page says what your scores mean beside those who matched.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { assessment } = advice
   return (
-    <Page title={titleOf(advice)} lede={assessment.step2ck.kind === 'known' ? assessment.step2ck.value.meaning : undefined}>
+    <Page title={titleOf(advice)}>
       {steps.map(({ key, name }) => (
         <Step key={key} id={key} name={name} answer={assessment[key]} advice={advice} />
       ))}
@@ -65,7 +69,8 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
 function titleOf({ assessment }: Advice): string {
   if (assessment.step2ck.kind === 'needs') return 'Your Step 2 CK is not known yet, so the rest stands on averages'
   const { score, band, passed } = assessment.step2ck.value
-  if (score === undefined) return passed ? 'Step 2 CK passed; without the score the picture stays wide' : 'Step 2 CK was not passed yet'
+  if (score === undefined)
+    return passed ? 'Step 2 CK passed; without the score the picture stays wide' : 'Step 2 CK was not passed yet'
   return `Step 2 CK ${score}: ${band}`
 }
 
@@ -83,7 +88,8 @@ function Step({ id, name, answer, advice }: StepProps): ReactNode {
         <ul className="prose">
           {answer.ask.map((question) => (
             <li key={question.text}>
-              <Link href={`/profile/${groupOf(question.field)}`}>{question.text}</Link> <span className="soft">{question.why}</span>
+              <Link href={`/profile/${groupOf(question.field)}`}>{question.text}</Link>{' '}
+              <span className="soft">{question.why}</span>
             </li>
           ))}
         </ul>
@@ -92,7 +98,12 @@ function Step({ id, name, answer, advice }: StepProps): ReactNode {
   }
   const { value } = answer
   return (
-    <Section title={value.score === undefined ? `${name}: ${value.passed ? 'passed' : 'not passed'}` : `${name} ${value.score}: ${value.band}`} id={id}>
+    <Section
+      title={
+        value.score === undefined ? `${name}: ${value.passed ? 'passed' : 'not passed'}` : `${name} ${value.score}: ${value.band}`
+      }
+      id={id}
+    >
       <p className="prose">{value.meaning}</p>
       <dl className="norms">
         {value.percentile && (

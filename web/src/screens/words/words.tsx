@@ -9,18 +9,22 @@ import './words.css'
 
 /** Outlines from the applicant's own experiences: frames to fill, never finished sentences. */
 export function Words(): ReactNode {
-  return <NeedsProfile promise="Then this page shows what your statement, letters and interview can rest on.">{(advice) => <Shown advice={advice} />}</NeedsProfile>
+  return (
+    <NeedsProfile promise="Then this page shows what your statement, letters and interview can rest on.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { documents } = advice
-  const missing = documents.experiences.reduce((sum, frame) => sum + frame.missing.length, 0)
+  const unfinished = documents.experiences.filter((frame) => frame.missing.length > 0).length
   return (
     <Page
       title={
         documents.experiences.length === 0
           ? 'Your words need something to rest on: add an experience'
-          : `${plural(documents.experiences.length, 'experience')} to build on, ${missing === 0 ? 'nothing missing' : `${plural(missing, 'answer')} missing`}`
+          : `${plural(documents.experiences.length, 'experience')} to build on${unfinished === 0 ? '' : `; ${unfinished === 1 ? 'one asks' : `${unfinished} ask`} for something only you know`}`
       }
       lede="Frames with blanks for you to fill. Nothing here is a sentence to copy, and no number is supplied that you did not give."
     >
@@ -30,7 +34,11 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         </Link>
       )}
       {documents.experiences.length > 0 && (
-        <Section title="Your experiences, in informatics words" id="experiences" aside={<Link href="/profile/experiences">Edit them</Link>}>
+        <Section
+          title="Your experiences, in informatics words"
+          id="experiences"
+          aside={<Link href="/profile/experiences">Edit them</Link>}
+        >
           <ul className="frames">
             {documents.experiences.map((frame) => (
               <li key={frame.experience} className="card">
@@ -78,7 +86,15 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-function Outline({ id, title, sections }: { readonly id: string; readonly title: string; readonly sections: readonly OutlineSection[] }): ReactNode {
+function Outline({
+  id,
+  title,
+  sections,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly sections: readonly OutlineSection[]
+}): ReactNode {
   if (sections.length === 0) return null
   return (
     <Section title={title} id={id}>

@@ -91,7 +91,13 @@ export const you: Group = {
         {
           path: 'applicant.location',
           label: 'Where you are now',
-          input: { kind: 'choice', options: [{ value: 'abroad', label: 'Outside the United States' }, { value: 'in-us', label: 'In the United States' }] },
+          input: {
+            kind: 'choice',
+            options: [
+              { value: 'abroad', label: 'Outside the United States' },
+              { value: 'in-us', label: 'In the United States' },
+            ],
+          },
           why: 'The payment for new H-1B petitions and consular waits depend on it.',
         },
       ],
@@ -108,7 +114,11 @@ export const you: Group = {
             namedBy: ['name', 'level'],
             fields: [
               { path: 'name', label: 'Language', input: { kind: 'text' } },
-              { path: 'level', label: 'Level', input: { kind: 'choice', options: words('basic', 'conversational', 'fluent', 'native') } },
+              {
+                path: 'level',
+                label: 'Level',
+                input: { kind: 'choice', options: words('basic', 'conversational', 'fluent', 'native') },
+              },
             ],
           },
         },
@@ -127,7 +137,11 @@ export const you: Group = {
             namedBy: ['state', 'kind'],
             fields: [
               { path: 'state', label: 'State', input: { kind: 'state' } },
-              { path: 'kind', label: 'Kind', input: { kind: 'choice', options: words('home', 'family', 'education', 'work', 'other') } },
+              {
+                path: 'kind',
+                label: 'Kind',
+                input: { kind: 'choice', options: words('home', 'family', 'education', 'work', 'other') },
+              },
             ],
           },
         },
@@ -152,7 +166,13 @@ export const visa: Group = {
         {
           path: 'visa.acceptable',
           label: 'Visas you would accept',
-          input: { kind: 'several', options: [{ value: 'j1', label: 'J-1' }, { value: 'h1b', label: 'H-1B' }] },
+          input: {
+            kind: 'several',
+            options: [
+              { value: 'j1', label: 'J-1' },
+              { value: 'h1b', label: 'H-1B' },
+            ],
+          },
           hint: 'None marked means either.',
         },
         {
@@ -160,17 +180,61 @@ export const visa: Group = {
           label: 'Your status in the United States now',
           input: {
             kind: 'choice',
-            options: words('none', 'B-1/B-2', 'F-1', 'F-1 OPT', 'F-1 STEM OPT', 'J-1', 'J-1 research', 'J-2', 'H-1B', 'H-4', 'O-1', 'TN', 'L-2', 'EAD', 'green card', 'citizen', 'other'),
+            options: words(
+              'none',
+              'B-1/B-2',
+              'F-1',
+              'F-1 OPT',
+              'F-1 STEM OPT',
+              'J-1',
+              'J-1 research',
+              'J-2',
+              'H-1B',
+              'H-4',
+              'O-1',
+              'TN',
+              'L-2',
+              'EAD',
+              'green card',
+              'citizen',
+              'other',
+            ),
           },
         },
-        { path: 'visa.priorJ1Years', label: 'Years already spent on a J-1', input: { kind: 'number', unit: 'years', digits: 1 }, why: 'J-1 training is limited to seven years.' },
-        { path: 'visa.priorH1bYears', label: 'Years already spent on an H-1B', input: { kind: 'number', unit: 'years', digits: 1 }, why: 'H-1B is limited to six years.' },
-        { path: 'visa.homeRequirement', label: 'Are you under the two-year home requirement of an earlier J-1?', input: { kind: 'yes or no' } },
-        { path: 'visa.travelPassport', label: 'Passport you would travel on', input: { kind: 'country' }, hint: 'Only if you have more than one.' },
+        {
+          path: 'visa.priorJ1Years',
+          label: 'Years already spent on a J-1',
+          input: { kind: 'number', unit: 'years', digits: 1 },
+          why: 'J-1 training is limited to seven years.',
+        },
+        {
+          path: 'visa.priorH1bYears',
+          label: 'Years already spent on an H-1B',
+          input: { kind: 'number', unit: 'years', digits: 1 },
+          why: 'H-1B is limited to six years.',
+        },
+        {
+          path: 'visa.homeRequirement',
+          label: 'Are you under the two-year home requirement of an earlier J-1?',
+          input: { kind: 'yes or no' },
+        },
+        {
+          path: 'visa.travelPassport',
+          label: 'Passport you would travel on',
+          input: { kind: 'country' },
+          hint: 'Only if you have more than one.',
+        },
         {
           path: 'visa.validVisa.kind',
           label: 'A valid visa already in your passport',
-          input: { kind: 'choice', options: [{ value: 'j1', label: 'J-1' }, { value: 'h1b', label: 'H-1B' }, { value: 'other', label: 'Another kind' }] },
+          input: {
+            kind: 'choice',
+            options: [
+              { value: 'j1', label: 'J-1' },
+              { value: 'h1b', label: 'H-1B' },
+              { value: 'other', label: 'Another kind' },
+            ],
+          },
           why: 'Entry suspensions do not cancel visas already issued.',
         },
         { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' } },

@@ -37,7 +37,11 @@ export const exams: Group = {
         { path: 'exams.oet.date', label: 'OET date', input: { kind: 'day' } },
         { path: 'exams.oet.passed', label: 'OET passed?', input: { kind: 'yes or no' } },
         { path: 'exams.pathway.number', label: 'ECFMG pathway', input: { kind: 'number' }, hint: '1 to 6.' },
-        { path: 'exams.pathway.status', label: 'Pathway status', input: { kind: 'choice', options: words('not started', 'in progress', 'accepted') } },
+        {
+          path: 'exams.pathway.status',
+          label: 'Pathway status',
+          input: { kind: 'choice', options: words('not started', 'in progress', 'accepted') },
+        },
         {
           path: 'exams.ecfmgCertificate.status',
           label: 'ECFMG certificate',
@@ -69,7 +73,14 @@ export const practice: Group = {
               {
                 path: 'exam',
                 label: 'Exam',
-                input: { kind: 'choice', options: [{ value: 'step1', label: 'Step 1' }, { value: 'step2ck', label: 'Step 2 CK' }, { value: 'step3', label: 'Step 3' }] },
+                input: {
+                  kind: 'choice',
+                  options: [
+                    { value: 'step1', label: 'Step 1' },
+                    { value: 'step2ck', label: 'Step 2 CK' },
+                    { value: 'step3', label: 'Step 3' },
+                  ],
+                },
               },
               {
                 path: 'source',
@@ -89,7 +100,12 @@ export const practice: Group = {
               },
               { path: 'form', label: 'Form', input: { kind: 'text' }, hint: 'As printed, such as 14.' },
               { path: 'date', label: 'Date', input: { kind: 'day' } },
-              { path: 'score', label: 'Score', input: { kind: 'number', digits: 1 }, hint: 'Three digits, or percent for Free 120 and banks.' },
+              {
+                path: 'score',
+                label: 'Score',
+                input: { kind: 'number', digits: 1 },
+                hint: 'Three digits, or percent for Free 120 and banks.',
+              },
             ],
           },
         },

@@ -75,5 +75,7 @@ export function pathsOf(groups: readonly Group[]): readonly string[] {
 }
 
 function pathsOfField(field: Field, path: string): readonly string[] {
-  return field.input.kind === 'list' ? field.input.fields.flatMap((inner) => pathsOfField(inner, `${path}[].${inner.path}`)) : [path]
+  return field.input.kind === 'list'
+    ? field.input.fields.flatMap((inner) => pathsOfField(inner, `${path}[].${inner.path}`))
+    : [path]
 }

@@ -8,7 +8,12 @@ export const education: Group = {
   parts: [
     {
       fields: [
-        { path: 'education.graduationYear', label: 'Year of graduation', input: { kind: 'number' }, why: 'Each year since lowers invitations a little, and some programs set a limit.' },
+        {
+          path: 'education.graduationYear',
+          label: 'Year of graduation',
+          input: { kind: 'number' },
+          why: 'Each year since lowers invitations a little, and some programs set a limit.',
+        },
         { path: 'education.degree', label: 'Degree', input: { kind: 'text' }, hint: 'MBBS, MD, MBChB.' },
         { path: 'education.school', label: 'Medical school', input: { kind: 'text' } },
         { path: 'education.otherDegrees', label: 'Other degrees', input: { kind: 'lines' } },
@@ -50,7 +55,11 @@ export const education: Group = {
               { path: 'applications', label: 'Applications', input: { kind: 'number' } },
               { path: 'interviews', label: 'Interviews', input: { kind: 'number' } },
               { path: 'ranked', label: 'Programs ranked', input: { kind: 'number' } },
-              { path: 'outcome', label: 'Outcome', input: { kind: 'choice', options: words('matched', 'not matched', 'withdrew') } },
+              {
+                path: 'outcome',
+                label: 'Outcome',
+                input: { kind: 'choice', options: words('matched', 'not matched', 'withdrew') },
+              },
             ],
           },
         },
@@ -77,7 +86,10 @@ export const clinical: Group = {
               {
                 path: 'kind',
                 label: 'Kind',
-                input: { kind: 'choice', options: words('elective', 'sub-internship', 'externship', 'observership', 'research', 'telehealth', 'other') },
+                input: {
+                  kind: 'choice',
+                  options: words('elective', 'sub-internship', 'externship', 'observership', 'research', 'telehealth', 'other'),
+                },
               },
               { path: 'months', label: 'Months', input: { kind: 'number', unit: 'months', digits: 1 } },
               { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
@@ -112,7 +124,11 @@ export const letters: Group = {
               { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
               { path: 'fromUs', label: 'From the United States?', input: { kind: 'yes or no' } },
               { path: 'informaticsAngle', label: 'Can speak of data, systems or quality work?', input: { kind: 'yes or no' } },
-              { path: 'status', label: 'Status', input: { kind: 'choice', options: words('to ask', 'asked', 'promised', 'uploaded') } },
+              {
+                path: 'status',
+                label: 'Status',
+                input: { kind: 'choice', options: words('to ask', 'asked', 'promised', 'uploaded') },
+              },
               { path: 'due', label: 'Needed by', input: { kind: 'day' } },
             ],
           },
@@ -137,10 +153,21 @@ export const research: Group = {
             one: 'work',
             namedBy: ['title', 'year'],
             fields: [
-              { path: 'kind', label: 'Kind', input: { kind: 'choice', options: words('publication', 'abstract', 'poster', 'presentation', 'preprint', 'chapter') } },
+              {
+                path: 'kind',
+                label: 'Kind',
+                input: {
+                  kind: 'choice',
+                  options: words('publication', 'abstract', 'poster', 'presentation', 'preprint', 'chapter'),
+                },
+              },
               { path: 'title', label: 'Title', input: { kind: 'text', rows: 2 } },
               { path: 'year', label: 'Year', input: { kind: 'number' } },
-              { path: 'status', label: 'Status', input: { kind: 'choice', options: words('published', 'accepted', 'submitted', 'in progress') } },
+              {
+                path: 'status',
+                label: 'Status',
+                input: { kind: 'choice', options: words('published', 'accepted', 'submitted', 'in progress') },
+              },
               { path: 'firstAuthor', label: 'First author?', input: { kind: 'yes or no' } },
               { path: 'link', label: 'Link', input: { kind: 'text' } },
             ],
@@ -172,7 +199,17 @@ export const experiences: Group = {
                 label: 'Kind',
                 input: {
                   kind: 'choice',
-                  options: words('work', 'research', 'volunteering', 'teaching', 'quality-improvement', 'informatics', 'leadership', 'training', 'other'),
+                  options: words(
+                    'work',
+                    'research',
+                    'volunteering',
+                    'teaching',
+                    'quality-improvement',
+                    'informatics',
+                    'leadership',
+                    'training',
+                    'other',
+                  ),
                 },
               },
               { path: 'organization', label: 'Where', input: { kind: 'text' } },
@@ -181,10 +218,20 @@ export const experiences: Group = {
               { path: 'to', label: 'To', input: { kind: 'moment' }, hint: 'Or: now.' },
               { path: 'hoursPerWeek', label: 'Hours a week', input: { kind: 'number', unit: 'hours', digits: 1 } },
               { path: 'role', label: 'Your part in it', input: { kind: 'text' } },
-              { path: 'description', label: 'What happened', input: { kind: 'text', rows: 4 }, hint: 'The situation, your task, what you did.' },
+              {
+                path: 'description',
+                label: 'What happened',
+                input: { kind: 'text', rows: 4 },
+                hint: 'The situation, your task, what you did.',
+              },
               { path: 'tools', label: 'Tools', input: { kind: 'lines' } },
               { path: 'peopleServed', label: 'People it served', input: { kind: 'number' } },
-              { path: 'result.measure', label: 'What was measured', input: { kind: 'text' }, hint: 'For example: handovers with a pending result missing.' },
+              {
+                path: 'result.measure',
+                label: 'What was measured',
+                input: { kind: 'text' },
+                hint: 'For example: handovers with a pending result missing.',
+              },
               { path: 'result.before', label: 'Before', input: { kind: 'number', digits: 3 } },
               { path: 'result.after', label: 'After', input: { kind: 'number', digits: 3 } },
               { path: 'result.unit', label: 'Unit', input: { kind: 'text' } },

@@ -23,8 +23,16 @@ export const programSettings: readonly Option[] = [
 
 /** What may matter to an applicant, in their words. */
 export const weights: readonly { readonly name: string; readonly label: string; readonly hint: string }[] = [
-  { name: 'informaticsEvidence', label: 'Informatics work seen', hint: 'Fellowship on site, records system, mentions of data or quality work' },
-  { name: 'fellowshipPath', label: 'Path to the fellowship', hint: 'A clinical informatics fellowship at the same sponsor or near' },
+  {
+    name: 'informaticsEvidence',
+    label: 'Informatics work seen',
+    hint: 'Fellowship on site, records system, mentions of data or quality work',
+  },
+  {
+    name: 'fellowshipPath',
+    label: 'Path to the fellowship',
+    hint: 'A clinical informatics fellowship at the same sponsor or near',
+  },
   { name: 'imgPrecedent', label: 'Takes non-US graduates', hint: 'Share of residents who are non-US IMGs' },
   { name: 'visaCertainty', label: 'Visa is sure', hint: 'Sponsors what you can use, said recently' },
   { name: 'geography', label: 'Place', hint: 'Your divisions, states and connections' },
@@ -58,9 +66,17 @@ export const preferences: Group = {
         },
         { path: 'preferences.states', label: 'States you prefer', input: { kind: 'states' } },
         { path: 'preferences.avoidStates', label: 'States you avoid', input: { kind: 'states' } },
-        { path: 'preferences.settings', label: 'Surroundings', input: { kind: 'several', options: words('urban', 'suburban', 'rural') } },
+        {
+          path: 'preferences.settings',
+          label: 'Surroundings',
+          input: { kind: 'several', options: words('urban', 'suburban', 'rural') },
+        },
         { path: 'preferences.programSettings', label: 'Kind of program', input: { kind: 'several', options: programSettings } },
-        { path: 'preferences.size', label: 'Size of program', input: { kind: 'choice', options: words('small', 'medium', 'large') } },
+        {
+          path: 'preferences.size',
+          label: 'Size of program',
+          input: { kind: 'choice', options: words('small', 'medium', 'large') },
+        },
       ],
     },
     { title: 'What matters to you, 0 to 10', fields: weightFields },

@@ -4,8 +4,8 @@ import { isObject, textOf } from '../../../state/draft.ts'
 import type { Json } from '../../../state/draft.ts'
 import { useAdvice } from '../../../state/hooks.ts'
 import type { Option } from '../fields/field.ts'
-import type { ControlProps } from './field-input.tsx'
-import { numberOrText } from './field-input.tsx'
+import type { ControlProps } from './control.ts'
+import { numberOrText } from './control.ts'
 import { programOptions } from './program-options.ts'
 
 export type ByKeyProps = ControlProps & {
@@ -41,7 +41,12 @@ export function ByKeyInput({ options, keyWord, text, ...control }: ByKeyProps): 
               onChange={(event) => set(key, text ? event.target.value : (numberOrText(event.target.value) ?? ''))}
             />
           </label>
-          <button type="button" className="button quiet" aria-label={`Take away ${labelOf(key)}`} onClick={() => set(key, undefined)}>
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={`Take away ${labelOf(key)}`}
+            onClick={() => set(key, undefined)}
+          >
             <X size={18} aria-hidden />
           </button>
         </div>

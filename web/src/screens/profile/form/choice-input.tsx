@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react'
 import { isList, textOf } from '../../../state/draft.ts'
 import type { Option } from '../fields/field.ts'
-import type { ControlProps } from './field-input.tsx'
+import type { ControlProps } from './control.ts'
 import { PickOne } from './pick-input.tsx'
 
 /** Few options side by side; many as a select. Not saying is always possible. */
 export function ChoiceInput({ options, ...control }: ControlProps & { readonly options: readonly Option[] }): ReactNode {
   if (options.length > 5) return <PickOne {...control} options={options} />
-  return <Pills {...control} options={options} chosen={textOf(control.value)} pick={(value) => control.change(value === '' ? undefined : value)} />
+  return (
+    <Pills
+      {...control}
+      options={options}
+      chosen={textOf(control.value)}
+      pick={(value) => control.change(value === '' ? undefined : value)}
+    />
+  )
 }
 
 export function YesNoInput(control: ControlProps): ReactNode {
@@ -16,7 +23,14 @@ export function YesNoInput(control: ControlProps): ReactNode {
     { value: 'yes', label: 'Yes' },
     { value: 'no', label: 'No' },
   ]
-  return <Pills {...control} options={options} chosen={chosen} pick={(value) => control.change(value === '' ? undefined : value === 'yes')} />
+  return (
+    <Pills
+      {...control}
+      options={options}
+      chosen={chosen}
+      pick={(value) => control.change(value === '' ? undefined : value === 'yes')}
+    />
+  )
 }
 
 interface PillsProps {
@@ -55,7 +69,12 @@ export function SeveralInput({
     <div className="pills">
       {options.map(({ value, label }) => (
         <label key={value} className="pill">
-          <input type="checkbox" checked={chosen.includes(value)} disabled={full && !chosen.includes(value)} onChange={() => toggle(value)} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            disabled={full && !chosen.includes(value)}
+            onChange={() => toggle(value)}
+          />
           <span>{label}</span>
         </label>
       ))}

@@ -1,27 +1,19 @@
 import type { ReactNode } from 'react'
 import { textOf, valueAt } from '../../../state/draft.ts'
-import type { Json } from '../../../state/draft.ts'
 import { useAppState, useDraft } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
+import { numberOrText } from './control.ts'
+import type { ControlProps } from './control.ts'
 import { ChoiceInput, SeveralInput, YesNoInput } from './choice-input.tsx'
 import { countries, states } from './places.ts'
 import { ByKeyInput } from './by-key-input.tsx'
 import { HoursByDayInput, LinesInput, RestDaysInput, WeightInput } from './many-inputs.tsx'
 import { ListInput } from './list-input.tsx'
+import type { RenderRow } from './list-input.tsx'
 import { PickOne, PickSeveral } from './pick-input.tsx'
 import { ProgramInput, ProgramsInput } from './program-input.tsx'
 import { SpecialtyChoices } from './specialty-choices.tsx'
 import { specialtyOptions } from './specialty-options.ts'
-
-/** What every control gets and gives. */
-export interface ControlProps {
-  readonly id: string
-  readonly label: string
-  readonly value: Json | undefined
-  readonly change: (value: Json | undefined) => void
-  readonly describedBy: string | undefined
-  readonly invalid: boolean
-}
 
 export interface FieldInputProps {
   readonly field: Field
@@ -29,10 +21,12 @@ export interface FieldInputProps {
   readonly id: string
   readonly describedBy: string | undefined
   readonly invalid: boolean
+  /** How a list shows the fields of its entries. */
+  readonly renderRow: RenderRow
 }
 
 /** The control for a field. Answers go to the profile at once; there is nothing to send. */
-export function FieldInput({ field, path, id, describedBy, invalid }: FieldInputProps): ReactNode {
+export function FieldInput({ field, path, id, describedBy, invalid, renderRow }: FieldInputProps): ReactNode {
   const { profile } = useAppState()
   const draft = useDraft()
   const { input } = field
@@ -92,7 +86,7 @@ export function FieldInput({ field, path, id, describedBy, invalid }: FieldInput
     case 'by program':
       return <ByKeyInput {...control} options="programs" keyWord="program" text={input.value === 'text'} />
     case 'list':
-      return <ListInput input={input} path={path} />
+      return <ListInput input={input} path={path} renderRow={renderRow} />
   }
 }
 
@@ -102,13 +96,22 @@ function TextInput({ rows, ...control }: ControlProps & { readonly rows: number 
     value: textOf(control.value),
     'aria-describedby': control.describedBy,
     'aria-invalid': control.invalid || undefined,
-    onChange: (event: { readonly target: { readonly value: string } }) => control.change(event.target.value === '' ? undefined : event.target.value),
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      control.change(event.target.value === '' ? undefined : event.target.value),
   }
-  return rows > 1 ? <textarea className="input" rows={rows} {...shared} /> : <input className="input" type="text" autoComplete="off" {...shared} />
+  return rows > 1 ? (
+    <textarea className="input" rows={rows} {...shared} />
+  ) : (
+    <input className="input" type="text" autoComplete="off" {...shared} />
+  )
 }
 
 /** What is typed stays as typed; what is no number is kept too, and the validator says what was expected. */
-function NumberInput({ unit, decimals, ...control }: ControlProps & { readonly unit: string | undefined; readonly decimals: boolean }): ReactNode {
+function NumberInput({
+  unit,
+  decimals,
+  ...control
+}: ControlProps & { readonly unit: string | undefined; readonly decimals: boolean }): ReactNode {
   return (
     <span className="input-with-unit">
       <input
@@ -126,13 +129,6 @@ function NumberInput({ unit, decimals, ...control }: ControlProps & { readonly u
       {unit && <span className="soft">{unit}</span>}
     </span>
   )
-}
-
-export function numberOrText(typed: string): Json | undefined {
-  const plain = typed.trim().replaceAll(',', '')
-  if (plain === '') return undefined
-  const number = Number(plain)
-  return Number.isFinite(number) && /^[+-]?\d*\.?\d*$/.test(plain) ? number : typed
 }
 
 function DayInput(control: ControlProps): ReactNode {

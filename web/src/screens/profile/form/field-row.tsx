@@ -3,10 +3,25 @@ import type { ReactNode } from 'react'
 import { useAdviceStatus } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
 import { FieldInput } from './field-input.tsx'
+import type { RenderRow } from './list-input.tsx'
 import './form.css'
 
 /** Kinds whose answer is given by several controls, and which therefore are a group with a legend. */
-const grouped: ReadonlySet<string> = new Set(['choice', 'several', 'yes or no', 'specialty choices', 'hours by day', 'days', 'by specialty', 'by state', 'by program', 'programs', 'countries', 'states', 'specialties'])
+const grouped: ReadonlySet<string> = new Set([
+  'choice',
+  'several',
+  'yes or no',
+  'specialty choices',
+  'hours by day',
+  'days',
+  'by specialty',
+  'by state',
+  'by program',
+  'programs',
+  'countries',
+  'states',
+  'specialties',
+])
 
 /** One question: label, hint, why we ask, the control, and what is wrong with the answer once the field was left. */
 export function FieldRow({ field, path }: { readonly field: Field; readonly path: string }): ReactNode {
@@ -39,11 +54,20 @@ export function FieldRow({ field, path }: { readonly field: Field; readonly path
           {shown.sentence}
         </p>
       )}
-      <FieldInput field={field} path={path} id={id} describedBy={isGroup ? undefined : described} invalid={shown !== undefined} />
+      <FieldInput
+        field={field}
+        path={path}
+        id={id}
+        describedBy={isGroup ? undefined : described}
+        invalid={shown !== undefined}
+        renderRow={renderRow}
+      />
       {field.why && <WhyWeAsk why={field.why} />}
     </Frame>
   )
 }
+
+const renderRow: RenderRow = (field, path) => <FieldRow field={field} path={path} />
 
 function WhyWeAsk({ why }: { readonly why: string }): ReactNode {
   return (

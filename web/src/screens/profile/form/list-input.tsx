@@ -1,14 +1,22 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNotice } from '../../../parts/notice.tsx'
 import { listAt, textOf, valueAt } from '../../../state/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
-import type { ListInput as ListField } from '../fields/field.ts'
-import { FieldRow } from './field-row.tsx'
+import type { Field, ListInput as ListField } from '../fields/field.ts'
+
+/** A row of the form; handed down so that a list can hold rows, which can hold lists. */
+export type RenderRow = (field: Field, path: string) => ReactNode
+
+export interface ListInputProps {
+  readonly input: ListField
+  readonly path: string
+  readonly renderRow: RenderRow
+}
 
 /** Entries one under the other, each folded to a line that names it; taking one away can be undone. */
-export function ListInput({ input, path }: { readonly input: ListField; readonly path: string }): ReactNode {
+export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode {
   const { profile } = useAppState()
   const say = useNotice()
   const entries = listAt(useDraft(), path)
@@ -21,7 +29,11 @@ export function ListInput({ input, path }: { readonly input: ListField; readonly
   return (
     <div className="entries">
       {entries.map((entry, index) => {
-        const name = input.namedBy.map((key) => textOf(valueAt(entry, key))).filter(Boolean).join(', ') || `New ${input.one}`
+        const name =
+          input.namedBy
+            .map((key) => textOf(valueAt(entry, key)))
+            .filter(Boolean)
+            .join(', ') || `New ${input.one}`
         return (
           <details
             // Entries have no names of their own; their place is what they are known by.
@@ -39,7 +51,7 @@ export function ListInput({ input, path }: { readonly input: ListField; readonly
             </summary>
             <div className="entry-fields">
               {input.fields.map((field) => (
-                <FieldRow key={field.path} field={field} path={`${path}[${index}].${field.path}`} />
+                <Fragment key={field.path}>{renderRow(field, `${path}[${index}].${field.path}`)}</Fragment>
               ))}
               <button type="button" className="button" onClick={() => remove(index, name)}>
                 <Trash2 size={18} aria-hidden /> Take away this {input.one}
@@ -66,5 +78,9 @@ export function ListInput({ input, path }: { readonly input: ListField; readonly
 function EntryState({ path }: { readonly path: string }): ReactNode {
   const problems = useAdviceStatus().problems.filter((problem) => problem.path.startsWith(path))
   if (problems.length === 0) return null
-  return <span className="entry-state">{problems.length === 1 ? '1 answer missing or wrong' : `${problems.length} answers missing or wrong`}, not used yet</span>
+  return (
+    <span className="entry-state">
+      {problems.length === 1 ? '1 answer missing or wrong' : `${problems.length} answers missing or wrong`}, not used yet
+    </span>
+  )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { isList, textOf } from '../../../state/draft.ts'
 import type { Json } from '../../../state/draft.ts'
-import type { ControlProps } from './field-input.tsx'
+import type { ControlProps } from './control.ts'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { isList, textOf } from '../../../state/draft.ts'
 import type { Option } from '../fields/field.ts'
-import type { ControlProps } from './field-input.tsx'
+import type { ControlProps } from './control.ts'
 
 type PickProps = ControlProps & { readonly options: readonly Option[] }
 

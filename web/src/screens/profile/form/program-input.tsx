@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAdvice } from '../../../state/hooks.ts'
-import type { ControlProps } from './field-input.tsx'
+import type { ControlProps } from './control.ts'
 import { PickOne, PickSeveral } from './pick-input.tsx'
 import { programOptions } from './program-options.ts'
 

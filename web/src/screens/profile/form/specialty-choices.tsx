@@ -2,7 +2,7 @@ import { specialtyNames } from 'virtual:specialty-names'
 import type { ReactNode } from 'react'
 import { isList, isObject } from '../../../state/draft.ts'
 import type { Json } from '../../../state/draft.ts'
-import type { ControlProps } from './field-input.tsx'
+import type { ControlProps } from './control.ts'
 
 const feeders = specialtyNames.filter(({ feeder }) => feeder)
 const others = specialtyNames.filter(({ feeder }) => !feeder)
@@ -16,7 +16,9 @@ export function SpecialtyChoices(control: ControlProps): ReactNode {
     control.change(next.length === 0 ? undefined : next)
   }
   const setBackup = (id: string, backup: boolean): void =>
-    control.change(chosen.map((choice) => (isObject(choice) && choice['id'] === id ? { id, ...(backup ? { backup } : {}) } : choice)))
+    control.change(
+      chosen.map((choice) => (isObject(choice) && choice['id'] === id ? { id, ...(backup ? { backup } : {}) } : choice)),
+    )
   const shownOthers = others.filter(({ id }) => find(id))
   return (
     <div className="specialties">
@@ -52,7 +54,11 @@ export function SpecialtyChoices(control: ControlProps): ReactNode {
             const name = specialtyNames.find((one) => one.id === id)?.name ?? id
             return (
               <label key={id} className="pill pill-quiet">
-                <input type="checkbox" checked={choice['backup'] === true} onChange={(event) => setBackup(id, event.target.checked)} />
+                <input
+                  type="checkbox"
+                  checked={choice['backup'] === true}
+                  onChange={(event) => setBackup(id, event.target.checked)}
+                />
                 <span>{name} is a backup</span>
               </label>
             )
