@@ -10,6 +10,8 @@ export interface ChanceModel {
   readonly closedGate: Fact<number>
   /** Standard deviation, in logs, of what is not known about `closedGate`. */
   readonly closedGateSpread: Fact<number>
+  /** Interviews beyond which nobody goes on collecting them, fitted over all specialties. */
+  readonly capacity: Fact<number>
   /** Standard deviation, in log-odds, by which a specialty's openness moves from one Match to the next. */
   readonly seasonDrift: Fact<number>
   /** Share of a season's invitations sent by a day, so that silence can be weighed. Month and day, rising. */
@@ -85,7 +87,7 @@ export interface MatchingModel {
   readonly slope: Coefficient
   /** Median applicant's mean number of ranks (before anybody is left out for having none). */
   readonly meanRanks: Coefficient
-  /** Standard deviation, in logs, of the mean number of ranks between applicants. */
+  /** Log-odds by which one standard deviation of standing moves the mean number of ranks, as a share of the capacity. */
   readonly spreadRanks: Coefficient
   /** Covariance of (log meanRanks, log spreadRanks, intercept, slope): their errors come from one fit. */
   readonly covariance: readonly (readonly number[])[]

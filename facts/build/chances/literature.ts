@@ -1,7 +1,7 @@
 import type { Coefficient, Fact, SentBy, Source } from '#domain'
 
 /** A small study of individuals: 85 international graduates applying to internal medicine, 2023-24, invitations counted by themselves. */
-const study: Source = {
+export const study: Source = {
   source: 'Negative binomial regression of invitations, 85 self-reporting IMGs, internal medicine 2023-24 (own computation)',
   asOf: '2023-24',
   known: 'reported',
@@ -20,12 +20,6 @@ const neurology2026: Source = {
   known: 'reported',
 }
 
-const explorer2024: Source = {
-  source: 'Median odds ratio over programs, AAMC Residency Explorer 2024 season (own computation)',
-  asOf: '2024',
-  known: 'reported',
-}
-
 export type LiteratureEffect =
   | 'step2ckPer10'
   | 'yearsSinceGraduation'
@@ -39,29 +33,33 @@ export type LiteratureEffect =
   | 'misalignedGeography'
   | 'homeState'
 
-/** Log-odds per unit, as the studies give them. A rate ratio of a rare event stands for an odds ratio. */
-export const effects: Readonly<Record<LiteratureEffect, Coefficient>> = {
-  step2ckPer10: coefficient(0.377, 0.065, study),
-  yearsSinceGraduation: coefficient(-0.0945, 0.038, study),
-  visaNeeded: coefficient(-0.69, 0.207, study),
-  usceMonths: shrunk(0.269, 0.175, study),
-  publications: shrunk(0.115, 0.096, study),
-  step3Passed: shrunk(0.219, 0.182, study),
-  failedAttempt: coefficient(Math.log(0.32), 0.3, neurology2026),
-  failedStep2ck: coefficient(Math.log(0.19), 0.3, neurology2026),
-  // Published as ranges over nine specialties: the middle on the log scale, the range as about two standard errors each way.
-  alignedGeography: fromRange([1.83 / 1.6, 2.75 / 1.6], romanoski),
-  misalignedGeography: fromRange([1 / 2.16, 1 / 1.19], romanoski),
-  homeState: fromRange([2.45, 5.14], romanoski),
+/** Mean interviews of the study's applicants: with a capacity, an effect on the log of interviews is larger on the log-odds scale. */
+const studyInterviews = 6.2
+
+/**
+ * Log-odds per unit. The study counts interviews: with at most `capacity` of them, a change of the log of their number is
+ * (1 - mean / capacity) of a change in log-odds. Where the study could not tell an effect from none it is shrunk.
+ */
+export function literatureEffects(capacity: number): Readonly<Record<LiteratureEffect, Coefficient>> {
+  const scale = 1 / (1 - studyInterviews / capacity)
+  return {
+    step2ckPer10: coefficient(0.377 * scale, 0.065 * scale, study),
+    yearsSinceGraduation: coefficient(-0.0945 * scale, 0.038 * scale, study),
+    visaNeeded: coefficient(-0.69 * scale, 0.207 * scale, study),
+    usceMonths: shrunk(0.269 * scale, 0.175 * scale, study),
+    publications: shrunk(0.115 * scale, 0.096 * scale, study),
+    step3Passed: shrunk(0.219 * scale, 0.182 * scale, study),
+    failedAttempt: coefficient(Math.log(0.32), 0.3, neurology2026),
+    failedStep2ck: coefficient(Math.log(0.19), 0.3, neurology2026),
+    // Published as ranges over nine specialties: the middle on the log scale, the range as two standard errors each way.
+    alignedGeography: fromRange([1.83 / 1.6, 2.75 / 1.6], romanoski),
+    misalignedGeography: fromRange([1 / 2.16, 1 / 1.19], romanoski),
+    homeState: fromRange([2.45, 5.14], romanoski),
+  }
 }
 
 /** Odds ratio of a signal in the pooled literature, for specialties whose programs report no split. */
 export const pooledSignal: Coefficient = fromRange([2.71, 9.07], romanoski)
-
-/** Odds ratio of a signal by specialty where programs report the split, 2024 season. */
-export function signalFrom(medianOddsRatio: number, spread: number): Coefficient {
-  return coefficient(Math.log(medianOddsRatio), spread, explorer2024)
-}
 
 export const closedGate: Fact<number> = {
   value: 0.03,
@@ -123,4 +121,32 @@ function fromRange([low, high]: readonly [number, number], source: Source): Coef
 
 function round(value: number): number {
   return Number(value.toFixed(4))
+}
+
+/** Who applies, where no table says it: means and spreads the effects are measured from. */
+export const applicants: ApplicantMix = {
+  meanYearsSinceGraduation: 4,
+  sdYearsSinceGraduation: 3,
+  shareVisaNeeded: 0.8,
+  meanLogUsceMonths: 1.1,
+  meanLogPublications: 1.2,
+  shareStep3Passed: 0.2,
+  shareSignalled: 0.06,
+  population: {
+    source:
+      'Step 2 CK: NRMP Charting Outcomes 2026. Years (4, SD 3), clinical months (2) and Step 3 (20 %): own assumption, no public table. Visa 80 %: law firm page 2017. Signals: 7 of about 115 applications, 2024 season',
+    asOf: '2026',
+    known: 'derived',
+  },
+}
+
+export interface ApplicantMix {
+  readonly meanYearsSinceGraduation: number
+  readonly sdYearsSinceGraduation: number
+  readonly shareVisaNeeded: number
+  readonly meanLogUsceMonths: number
+  readonly meanLogPublications: number
+  readonly shareStep3Passed: number
+  readonly shareSignalled: number
+  readonly population: Source
 }

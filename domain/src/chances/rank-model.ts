@@ -1,0 +1,130 @@
+import { logistic, logit } from '../numbers/logistic.ts'
+import { normalDensity } from '../numbers/normal.ts'
+
+/** The two gates seen from a group: how many programs an applicant can rank, and whether the list ends in a match. */
+export interface RankParameters {
+  /** Mean number of ranks of the median applicant, nobody left out. */
+  readonly meanRanks: number
+  /** Log-odds by which one standard deviation of standing moves that mean, taken as a share of the capacity. */
+  readonly spread: number
+  /** h(u) = logistic(intercept + slope * u), u ~ N(0, 1) the applicant's whole standing. */
+  readonly intercept: number
+  readonly slope: number
+  /** Interviews beyond which nobody goes on collecting them. */
+  readonly capacity: number
+}
+
+/** What the model says about applicants who certified a list, that is with at least one rank. */
+export interface RankedGroup {
+  /** Share of all applicants who have at least one rank. */
+  readonly certified: number
+  readonly matchRate: number
+  /** Mean number of ranks over all applicants, those without any included. */
+  readonly meanOfAll: number
+  /** P(k ranks | certified, matched) at index k, the last index holding all longer lists; index 0 is empty. */
+  readonly matched: Float64Array
+  readonly notMatched: Float64Array
+  /** Mean and variance of the standing u of those matched and those not. */
+  readonly standing: { readonly matched: Moments; readonly notMatched: Moments }
+}
+
+export interface Moments {
+  readonly mean: number
+  readonly variance: number
+}
+
+export const longestList = 60
+
+/** Probability too small to follow further. */
+const negligible = 1e-12
+
+const gridStep = 0.1
+const gridEnd = 6
+const gridSize: number = Math.round((2 * gridEnd) / gridStep) + 1
+const grid: Float64Array = Float64Array.from({ length: gridSize }, (_, i) => -gridEnd + gridStep * i)
+const gridWeight: Float64Array = grid.map((u) => normalDensity(u) * gridStep)
+
+/**
+ * Ranks given the standing u are Poisson around `capacity * logistic(logit(meanRanks / capacity) + spread * u)`; a list of k ranks
+ * ends in a match with chance 1 - (1 - h(u))^k. Summed over u by the trapezoid rule, which for a smooth density on this grid is
+ * exact to ten digits.
+ */
+export function rankedGroup({ meanRanks, spread, intercept, slope, capacity }: RankParameters): RankedGroup {
+  const middle = logit(meanRanks / capacity)
+  const matched = new Float64Array(longestList + 1)
+  const notMatched = new Float64Array(longestList + 1)
+  const sums = { matched: new Float64Array(3), notMatched: new Float64Array(3) }
+  let meanOfAll = 0
+  for (let g = 0; g < gridSize; g++) {
+    const u = grid[g]!
+    const mean = capacity * logistic(middle + spread * u)
+    meanOfAll += gridWeight[g]! * mean
+    const miss = 1 - logistic(intercept + slope * u)
+    let mass = gridWeight[g]! * Math.exp(-mean)
+    let left = gridWeight[g]! - mass
+    let missAll = 1
+    let certified = 0
+    let unmatched = 0
+    for (let k = 1; k <= longestList && left > negligible; k++) {
+      mass *= mean / k
+      missAll *= miss
+      // Everything longer than the longest list counts as that long.
+      const here = k === longestList ? left : mass
+      left -= mass
+      certified += here
+      unmatched += here * missAll
+      matched[k] = matched[k]! + here * (1 - missAll)
+      notMatched[k] = notMatched[k]! + here * missAll
+    }
+    addMoment(sums.matched, u, certified - unmatched)
+    addMoment(sums.notMatched, u, unmatched)
+  }
+  return { meanOfAll, ...conclude(matched, notMatched, sums) }
+}
+
+function addMoment(sums: Float64Array, u: number, weight: number): void {
+  sums[0] = sums[0]! + weight
+  sums[1] = sums[1]! + weight * u
+  sums[2] = sums[2]! + weight * u * u
+}
+
+function conclude(
+  matched: Float64Array,
+  notMatched: Float64Array,
+  sums: { readonly matched: Float64Array; readonly notMatched: Float64Array },
+): Omit<RankedGroup, 'meanOfAll'> {
+  const [a, b] = [sums.matched[0]!, sums.notMatched[0]!]
+  return {
+    certified: a + b,
+    matchRate: a / (a + b),
+    matched: matched.map((value) => value / a),
+    notMatched: notMatched.map((value) => value / b),
+    standing: { matched: momentsOf(sums.matched), notMatched: momentsOf(sums.notMatched) },
+  }
+}
+
+function momentsOf([mass, first, second]: Float64Array | readonly number[]): Moments {
+  const mean = first! / mass!
+  return { mean, variance: second! / mass! - mean * mean }
+}
+
+/** P(match | k ranks), k from 1, for a certified applicant about whom nothing else is known. */
+export function matchGivenRanks({ matchRate, matched, notMatched }: RankedGroup, k: number): number {
+  const yes = matchRate * matched[k]!
+  return yes / (yes + (1 - matchRate) * notMatched[k]!)
+}
+
+/** Mean of a distribution on the whole numbers. */
+export function meanOf(distribution: Float64Array): number {
+  return distribution.reduce((sum, p, k) => sum + p * k, 0)
+}
+
+/** Smallest k with P(K <= k) >= tau. */
+export function quantileOf(distribution: Float64Array, tau: number): number {
+  let below = 0
+  for (let k = 0; k < distribution.length; k++) {
+    below += distribution[k]!
+    if (below >= tau) return k
+  }
+  return distribution.length - 1
+}

@@ -1,0 +1,47 @@
+import type { PublishedGroup } from '#domain'
+import { createRandom } from '#domain'
+import type { RankPrior, RankVector } from './fit-ranks.ts'
+import { asVector, fitRanks, toParameters } from './fit-ranks.ts'
+import { simulateGroup, sizeOf } from './simulate-group.ts'
+
+export type Matrix = readonly (readonly number[])[]
+
+export interface RefitRequest {
+  readonly group: PublishedGroup
+  readonly prior: RankPrior
+  readonly capacity: number
+  readonly at: RankVector
+  readonly seed: number
+  readonly times: number
+}
+
+/** Fits as many simulated cohorts as asked for: what the fit makes of its own truth, sampling, printing and all. */
+export function refitSimulated({ group, prior, capacity, at, seed, times }: RefitRequest): readonly RankVector[] {
+  const random = createRandom(seed)
+  const size = sizeOf(group)
+  const parameters = toParameters(at, capacity)
+  return Array.from({ length: times }, () => {
+    // The prior is a guess with an error of its own, which each refit redraws.
+    const moved = { ...prior, mean: asVector(at.map((value, i) => value + prior.sd[i]! * random.normal())) }
+    return fitRanks({ group: simulateGroup(parameters, size, random), prior: moved, capacity, start: at }).vector
+  })
+}
+
+/** Covariance of vectors about a centre. */
+export function covarianceAbout(vectors: readonly (readonly number[])[], centre: readonly number[]): Matrix {
+  return centre.map((_, i) =>
+    centre.map(
+      (__, j) => vectors.reduce((sum, vector) => sum + (vector[i]! - centre[i]!) * (vector[j]! - centre[j]!), 0) / vectors.length,
+    ),
+  )
+}
+
+/** Sum of two matrices. */
+export function add(a: Matrix, b: Matrix): Matrix {
+  return a.map((row, i) => row.map((value, j) => value + b[i]![j]!))
+}
+
+/** The outer product of a vector with itself, scaled. */
+export function outer(vector: readonly number[], scale: number): Matrix {
+  return vector.map((a) => vector.map((b) => scale * a * b))
+}

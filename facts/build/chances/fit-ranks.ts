@@ -1,0 +1,59 @@
+import type { PublishedGroup, RankParameters } from '#domain'
+import { logistic, logit, minimise, rankLogLikelihood } from '#domain'
+
+/**
+ * The four numbers of a specialty on scales without ends, in this order: logit(meanRanks / capacity), log spread, intercept, slope.
+ */
+export type RankVector = readonly [number, number, number, number]
+
+/** What relatives say about each number before the specialty's own figures are looked at. */
+export interface RankPrior {
+  readonly mean: RankVector
+  readonly sd: RankVector
+}
+
+/** Wide enough to let any table speak, tight enough that a table of twenty applicants cannot run away. */
+export const openPrior: RankPrior = { mean: [-2.4, 0.25, -1.4, 0.1], sd: [1.5, 0.4, 1, 0.5] }
+
+export function toParameters([ranks, spread, intercept, slope]: RankVector, capacity: number): RankParameters {
+  return { meanRanks: capacity * logistic(ranks), spread: Math.exp(spread), intercept, slope, capacity }
+}
+
+export function toVector({ meanRanks, spread, intercept, slope, capacity }: RankParameters): RankVector {
+  return [logit(meanRanks / capacity), Math.log(spread), intercept, slope]
+}
+
+export interface RankFit {
+  readonly vector: RankVector
+  /** Log-likelihood of the printed figures, the prior left out. */
+  readonly logLikelihood: number
+  readonly logPosterior: number
+}
+
+export interface FitRequest {
+  readonly group: PublishedGroup
+  readonly prior: RankPrior
+  readonly capacity: number
+  readonly start?: RankVector
+  /** Whether the printed standard deviations count; true unless said otherwise. */
+  readonly trustSpread?: boolean
+}
+
+/** Most likely parameters given the printed figures and the prior. */
+export function fitRanks({ group, prior, capacity, start = prior.mean, trustSpread = true }: FitRequest): RankFit {
+  const posterior = (x: readonly number[]): number => {
+    const vector = asVector(x)
+    return rankLogLikelihood(group, toParameters(vector, capacity), trustSpread) + logPrior(prior, vector)
+  }
+  const { at, value } = minimise((x) => -posterior(x), start, [0.3, 0.2, 0.3, 0.2])
+  const vector = asVector(at)
+  return { vector, logLikelihood: -value - logPrior(prior, vector), logPosterior: -value }
+}
+
+function logPrior({ mean, sd }: RankPrior, vector: RankVector): number {
+  return -vector.reduce((sum, value, i) => sum + (value - mean[i]!) ** 2 / (2 * sd[i]! ** 2), 0)
+}
+
+export function asVector([a, b, c, d]: readonly number[]): RankVector {
+  return [a!, b!, c!, d!]
+}

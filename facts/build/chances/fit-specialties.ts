@@ -1,0 +1,125 @@
+import type { PublishedGroup } from '#domain'
+import { add, covarianceAbout, outer, refitSimulated } from './covariance.ts'
+import type { Matrix } from './covariance.ts'
+import type { RankPrior, RankVector } from './fit-ranks.ts'
+import { fitRanks, openPrior } from './fit-ranks.ts'
+import type { Asked, Relative } from './relatives.ts'
+import { priorFromRelatives } from './relatives.ts'
+import type { SpecialtyTarget, Targets } from './targets.ts'
+
+export interface FittedSpecialty {
+  readonly id: string
+  readonly fittedFrom: 'own' | 'relatives'
+  readonly vector: RankVector
+  readonly covariance: Matrix
+  /** What the others alone say: the held-out prediction, and the prior of the own fit. */
+  readonly fromOthers: RankPrior
+}
+
+export interface FittedField {
+  readonly capacity: number
+  readonly capacityError: number
+  readonly relatives: readonly Relative[]
+  readonly specialties: readonly FittedSpecialty[]
+  /** A specialty nothing is known of: the middle of the field and its whole spread. */
+  readonly any: RankPrior
+}
+
+type WithGroup = SpecialtyTarget & { readonly group: PublishedGroup }
+
+/** Fits every specialty: alone first, then once more with what the others say about it. Deterministic. */
+export function fitField(targets: Targets): FittedField {
+  const own = targets.specialties.filter((target): target is WithGroup => target.group !== undefined)
+  const telling = own.filter(({ group }) => Math.min(group.matched.n, group.notMatched.n) >= 10)
+  const capacity = fitCapacity(telling)
+  const relatives = telling.map((target, i) => fitAlone(target, capacity.estimate, i))
+  const guess = crowdingGuess(targets)
+  const any = priorFromRelatives(relatives, middleOf(relatives))
+  const specialties = targets.specialties.map((target, i) => {
+    const crowding = target.applicantsPerPosition > 0 ? Math.log(target.applicantsPerPosition) : guess.from(target)
+    const crowdingVariance = target.applicantsPerPosition > 0 ? 0 : guess.variance
+    const fromOthers = crowding === undefined ? any : priorFromRelatives(relatives, { id: target.id, crowding, crowdingVariance })
+    if (target.group === undefined) return fromRelatives(target.id, fromOthers)
+    return fitWithOthers({ ...target, group: target.group }, fromOthers, { capacity, seed: 1000 + i })
+  })
+  return { capacity: capacity.estimate, capacityError: capacity.error, relatives, specialties, any }
+}
+
+/** The middle of the field in crowding, and its whole spread as what is not known. */
+function middleOf(relatives: readonly Relative[]): Asked {
+  const crowding = relatives.reduce((sum, relative) => sum + relative.crowding, 0) / relatives.length
+  const crowdingVariance = relatives.reduce((sum, relative) => sum + (relative.crowding - crowding) ** 2, 0) / relatives.length
+  return { id: 'any-specialty', crowding, crowdingVariance }
+}
+
+interface Capacity {
+  readonly estimate: number
+  readonly error: number
+}
+
+/** Profile likelihood over all telling specialties; a parabola through its top gives the estimate and its error. */
+function fitCapacity(telling: readonly WithGroup[]): Capacity {
+  const at = (capacity: number): number =>
+    telling.reduce((sum, { group }) => sum + fitRanks({ group, prior: openPrior, capacity }).logPosterior, 0)
+  const grid = [20, 22, 24, 26, 28, 31].map((capacity) => ({ capacity, value: at(capacity) }))
+  const best = Math.min(4, Math.max(1, grid.indexOf(grid.reduce((a, b) => (b.value > a.value ? b : a)))))
+  const [a, b, c] = [grid[best - 1]!, grid[best]!, grid[best + 1]!]
+  const [left, right] = [(b.value - a.value) / (b.capacity - a.capacity), (c.value - b.value) / (c.capacity - b.capacity)]
+  const bend = (right - left) / ((c.capacity - a.capacity) / 2)
+  const top = (a.capacity + b.capacity) / 2 - left / bend
+  return { estimate: Math.round(top * 10) / 10, error: Math.round(10 / Math.sqrt(-bend)) / 10 }
+}
+
+function fitAlone({ id, group, applicantsPerPosition }: WithGroup, capacity: number, i: number): Relative {
+  const { vector } = fitRanks({ group, prior: openPrior, capacity })
+  const refits = refitSimulated({ group, prior: openPrior, capacity, at: vector, seed: 1 + i, times: 40 })
+  return { id, vector, covariance: covarianceAbout(refits, vector), crowding: Math.log(applicantsPerPosition) }
+}
+
+function fitWithOthers(
+  { id, group }: WithGroup,
+  prior: RankPrior,
+  { capacity, seed }: { readonly capacity: Capacity; readonly seed: number },
+): FittedSpecialty {
+  const fitAt = (at: number, trustSpread = true): RankVector => fitRanks({ group, prior, capacity: at, trustSpread }).vector
+  const vector = fitAt(capacity.estimate)
+  const refits = refitSimulated({ group, prior, capacity: capacity.estimate, at: vector, seed, times: 60 })
+  const sampling = covarianceAbout(refits, vector)
+  // Two choices the data leave open: where the capacity lies, and how far to trust the longest lists.
+  const [low, high] = [fitAt(capacity.estimate - capacity.error), fitAt(capacity.estimate + capacity.error)]
+  const byCapacity = outer(
+    high.map((value, i) => (value - low[i]!) / 2),
+    1,
+  )
+  const distrusting = fitAt(capacity.estimate, false)
+  const byForm = outer(
+    distrusting.map((value, i) => value - vector[i]!),
+    1 / 4,
+  )
+  return { id, fittedFrom: 'own', vector, covariance: add(add(sampling, byCapacity), byForm), fromOthers: prior }
+}
+
+function fromRelatives(id: string, prior: RankPrior): FittedSpecialty {
+  const covariance = prior.sd.map((sd, i) => prior.sd.map((_, j) => (i === j ? sd ** 2 : 0)))
+  return { id, fittedFrom: 'relatives', vector: prior.mean, covariance, fromOthers: prior }
+}
+
+/** Applicants per position in 2026 from those ranking a specialty anywhere in 2025, where only these are known. */
+function crowdingGuess({ specialties }: Targets): {
+  readonly from: (target: SpecialtyTarget) => number | undefined
+  readonly variance: number
+} {
+  const both = specialties.filter(
+    ({ applicantsPerPosition, rankedPerPosition2025 }) => applicantsPerPosition > 0 && rankedPerPosition2025 !== undefined,
+  )
+  const gaps = both.map(({ applicantsPerPosition, rankedPerPosition2025 }) =>
+    Math.log(applicantsPerPosition / rankedPerPosition2025!),
+  )
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+  const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (gaps.length - 1)
+  return {
+    from: ({ rankedPerPosition2025 }) =>
+      rankedPerPosition2025 === undefined ? undefined : Math.log(rankedPerPosition2025) + mean,
+    variance,
+  }
+}
