@@ -59,9 +59,13 @@ export function certify(problem: Problem, choice: Choice, workspace: Workspace =
   const dual = createDual(problem, workspace)
   const bound = searchPrices(dual, Math.max(value, 1e-12))
   const tight = bestCounts(dual)
-  const place = placePrices(dual, tight.counts)
-  const reduced = reducedSlopes(dual, place)
-  const beforeLosses = base + paidForLimits(dual) + dearestCounts(dual, place) + bestOfEach(problem, reduced)
+  const open = base + paidForLimits(dual)
+  const { reduced, beforeLosses } = [sharedPlacePrices(dual, tight.counts), lastPlacePrices(dual, tight.counts)]
+    .map((place) => {
+      const reduced = reducedSlopes(dual, place)
+      return { reduced, beforeLosses: open + dearestCounts(dual, place) + bestOfEach(problem, reduced) }
+    })
+    .reduce((a, b) => (b.beforeLosses < a.beforeLosses ? b : a))
   return {
     value,
     upperBound: Math.max(value, base + Math.min(bound, tight.bound)),
@@ -158,9 +162,17 @@ function bisect(start: { price: number; scale: number }, probe: (price: number) 
   return last === best.price ? best.bound : probe(best.price).bound
 }
 
-/** The worth of the last place taken in each group. */
-function placePrices({ groups, net }: Dual, counts: Int32Array): readonly number[] {
+/** What the last place taken in each group is worth. */
+function lastPlacePrices({ groups, net }: Dual, counts: Int32Array): readonly number[] {
   return groups.map(({ order }, g) => (counts[g]! > 0 ? Math.max(0, net[order[counts[g]! - 1]!]!) : 0))
+}
+
+/** What the last place taken in each group costs at the shared prices of an application and a dollar. */
+function sharedPlacePrices({ groups, shared }: Dual, counts: Int32Array): readonly number[] {
+  return groups.map(({ fee }, g) => {
+    const last = Math.max(1, counts[g]!)
+    return shared.perApplication + shared.perDollar * ((fee[last] ?? 0) - (fee[last - 1] ?? 0))
+  })
 }
 
 function reducedSlopes({ problem, slope, cost }: Dual, place: readonly number[]): Float64Array {

@@ -2,7 +2,7 @@ import type { Alternatives } from './alternatives.ts'
 import { liveAlternatives } from './alternatives.ts'
 import type { Proof } from './certify.ts'
 import type { Choice, Problem, Usage } from './problem.ts'
-import { excess, measureUsage, record } from './problem.ts'
+import { countsHold, excess, measureUsage, record } from './problem.ts'
 import { valueOf } from './value.ts'
 
 /** What a search of everything the proof leaves open came to. */
@@ -78,7 +78,8 @@ function branch(search: Search, depth: number, so: { lost: number; tangent: numb
     if (proof.beforeLosses - lost <= search.value * (1 + noise)) break
     record(problem, usage, option, 1)
     trial[program] = option
-    if (stillFits(problem, usage)) {
+    // Counts only fill up on the way down; minimums and money are asked at the end.
+    if (countsHold(problem, usage, option)) {
       branch(search, depth + 1, { lost, tangent: so.tangent + (option < 0 ? 0 : proof.slope[option]!) })
     }
     record(problem, usage, option, -1)
@@ -94,12 +95,4 @@ function weighTrial(search: Search, tangent: number): void {
   if (value <= worthMore) return
   search.value = value
   search.best = trial.slice()
-}
-
-/** Whether the limits that only fill up still hold; minimums may yet be met. */
-function stillFits(problem: Problem, usage: Usage): boolean {
-  if (usage.total > problem.limit) return false
-  for (let s = 0; s < usage.sections.length; s++) if (usage.sections[s]! > problem.sectionLimit[s]!) return false
-  for (let p = 0; p < usage.pools.length; p++) if (usage.pools[p]! > problem.poolSize[p]!) return false
-  return true
 }

@@ -1,5 +1,5 @@
 import type { Choice, Problem, Usage } from './problem.ts'
-import { excess, measureUsage, record } from './problem.ts'
+import { countsHold, measureUsage, record, sumsHold } from './problem.ts'
 import type { Change } from './value.ts'
 import type { Alternatives } from './alternatives.ts'
 import { liveAlternatives } from './alternatives.ts'
@@ -93,9 +93,9 @@ function bestMove(search: Search): readonly Change[] | undefined {
 
 function staysFeasible(problem: Problem, usage: Usage, changes: readonly Change[]): boolean {
   for (const change of changes) exchange(problem, usage, change)
-  const over = excess(problem, usage)
+  const holds = changes.every(({ to }) => countsHold(problem, usage, to)) && sumsHold(problem, usage)
   for (const { program, from, to } of changes) exchange(problem, usage, { program, from: to, to: from })
-  return over === 0
+  return holds
 }
 
 function exchange(problem: Problem, usage: Usage, { from, to }: Change): void {

@@ -104,6 +104,25 @@ export function excess(problem: Problem, usage: Usage): number {
   return over + Math.max(0, totalFees(problem, usage) - problem.budget - slack)
 }
 
+/** Whether the counts an option (-1 for none) adds to still hold, where they held before it was taken. */
+export function countsHold(problem: Problem, usage: Usage, option: number): boolean {
+  if (usage.total > problem.limit) return false
+  if (option < 0) return true
+  const program = problem.programOf[option]!
+  const section = problem.section[program]!
+  if (usage.sections[section]! > problem.sectionLimit[section]!) return false
+  const pool = problem.pool[option]!
+  if (pool < 0) return true
+  const site = problem.site[program]!
+  return usage.pools[pool]! <= problem.poolSize[pool]! && (site < 0 || usage.sites[site]! <= 1)
+}
+
+/** Whether wishes and budget hold. */
+export function sumsHold(problem: Problem, usage: Usage): boolean {
+  for (let r = 0; r < problem.rows.length; r++) if (usage.rows[r]! > problem.rows[r]!.limit + slack) return false
+  return !Number.isFinite(problem.budget) || totalFees(problem, usage) <= problem.budget + slack
+}
+
 /** Whether a choice keeps every limit and every fixed program. */
 export function isFeasible(problem: Problem, choice: Choice): boolean {
   for (let i = 0; i < problem.programs; i++) if (problem.fixed[i] && choice[i]! < 0) return false

@@ -16,68 +16,91 @@ export interface Solution {
   readonly feasible: boolean
 }
 
-/** A list with its proof. */
-interface Proved {
-  readonly choice: Choice
-  readonly proof: Proof
-}
-
 /**
- * Chooses programs and signal levels: greedy; then the list the tangent at the last one likes best, while that helps;
- * exchanges to a local optimum; and, where the proof leaves few lists open, a look at every one of them.
+ * Chooses programs and signal levels: greedy; then the list that the tangent at the last one likes best, and again;
+ * exchanges to a local optimum; and, where the proof leaves few lists open, a look at every one of them. Each stage is
+ * left out once the list is proved best.
  */
 export function solve(problem: Problem): Solution {
   const workspace = createWorkspace(problem)
-  const begun = start(problem, workspace)
-  const { choice, proof } = begun
-  if (!isFeasible(problem, choice)) return { choice, value: proof.value, upperBound: proof.upperBound, feasible: false }
-  const { best, upperBound } = polish(problem, begun, workspace)
-  const last = exhaust(problem, best.choice, best.proof)
-  const bound = last.complete ? last.value : Math.max(last.value, upperBound)
+  const begun = followTangents(problem, bestGreedy(problem, workspace), workspace)
+  if (!isFeasible(problem, begun.choice)) return solutionOf(begun, { feasible: false })
+  if (isProved(begun)) return solutionOf(begun, { feasible: true })
+  const polished = polish(problem, begun, workspace)
+  const last = exhaust(problem, polished.choice, polished.proof)
+  const bound = last.complete ? last.value : Math.max(last.value, polished.upperBound)
   return { choice: last.choice, value: last.value, upperBound: bound, feasible: true }
 }
 
-/** Exchanges until none helps, each time with the proof of the last list to say which can. */
-function polish(problem: Problem, begun: Proved, workspace: Workspace): { best: Proved; upperBound: number } {
-  let best = begun
-  let upperBound = begun.proof.upperBound
-  for (let pass = 0; pass < mostPasses && upperBound > best.proof.value; pass++) {
-    const choice = best.choice.slice()
-    improve(problem, choice, best.proof)
-    const proof = certify(problem, choice, workspace)
-    upperBound = Math.min(upperBound, proof.upperBound)
-    const gained = proof.value - best.proof.value
-    best = { choice, proof }
-    if (gained <= 1e-12 * proof.value) break
-  }
-  return { best, upperBound }
+/** A list with the proof at it, and the lowest bound met so far. */
+interface Proved {
+  readonly choice: Choice
+  readonly proof: Proof
+  readonly upperBound: number
 }
 
+const mostTangents = 8
 const mostPasses = 3
-const mostTangents = 6
+/** A bound nearer to the value than this share of it is arithmetic noise. */
+const noise = 1e-12
 
-/** The best of greedy by each measure, followed along its tangents. */
-function start(problem: Problem, workspace: Workspace): Proved {
-  const attempt = (greedy: Greedy): Proved => {
-    const choice = chooseGreedily(problem, greedy)
-    return { choice, proof: certify(problem, choice, workspace) }
-  }
-  const measures: readonly Greedy['measure'][] = Number.isFinite(problem.budget) ? ['gain', 'gain per dollar'] : ['gain']
-  let best = measures.map((measure) => attempt({ measure })).reduce((a, b) => (b.proof.value > a.proof.value ? b : a))
-  for (let round = 0; round < mostTangents; round++) {
-    const next = attempt({ measure: 'gain', first: promising(problem, best.proof.reduced) })
+function isProved({ proof, upperBound }: Proved): boolean {
+  return upperBound <= proof.value * (1 + noise)
+}
 
-    if (next.proof.value <= best.proof.value) break
-    best = next
+function solutionOf({ choice, proof, upperBound }: Proved, { feasible }: { feasible: boolean }): Solution {
+  return { choice, value: proof.value, upperBound: Math.max(proof.value, upperBound), feasible }
+}
+
+/** The better of greedy by gain and, where fee groups share a budget, greedy by gain per dollar. */
+function bestGreedy(problem: Problem, workspace: Workspace): Proved {
+  const moneyDivides = Number.isFinite(problem.budget) && problem.fees.length > 1
+  const measures: readonly Greedy['measure'][] = moneyDivides ? ['gain', 'gain per dollar'] : ['gain']
+  return measures
+    .map((measure) => prove(problem, chooseGreedily(problem, { measure }), workspace))
+    .reduce((a, b) => (b.proof.value > a.proof.value ? b : a))
+}
+
+/** Goes where the tangent points, even downhill: the next tangent often points back up, and higher. Keeps the best. */
+function followTangents(problem: Problem, begun: Proved, workspace: Workspace): Proved {
+  let best = begun
+  let here = begun
+  for (let round = 0; round < mostTangents && !isProved(best); round++) {
+    const choice = chooseGreedily(problem, { measure: 'gain', first: promising(problem, here.proof.reduced) })
+    const next = prove(problem, choice, workspace)
+    const upperBound = Math.min(best.upperBound, next.upperBound)
+    const stuck = next.proof.value === here.proof.value
+    best = { ...(next.proof.value > best.proof.value ? next : best), upperBound }
+    if (stuck) break
+    here = next
   }
   return best
+}
+
+/** Exchanges until none helps, each time with the proof of the last list to say which can. */
+function polish(problem: Problem, begun: Proved, workspace: Workspace): Proved {
+  let best = begun
+  for (let pass = 0; pass < mostPasses && !isProved(best); pass++) {
+    const choice = best.choice.slice()
+    improve(problem, choice, best.proof)
+    const next = prove(problem, choice, workspace)
+    const gained = next.proof.value - best.proof.value
+    best = { ...next, upperBound: Math.min(best.upperBound, next.upperBound) }
+    if (gained <= noise * best.proof.value) break
+  }
+  return best
+}
+
+function prove(problem: Problem, choice: Choice, workspace: Workspace): Proved {
+  const proof = certify(problem, choice, workspace)
+  return { choice, proof, upperBound: proof.upperBound }
 }
 
 /**
  * Options the tangent would take at the proof's prices: signals by how much they beat the program's next best use, then
  * applications by what they bring. A program's second choices come last, for when its first no longer fits.
  */
-function promising(problem: Problem, reduced: Float64Array): Int32Array {
+export function promising(problem: Problem, reduced: Float64Array): Int32Array {
   const rating = new Float64Array(reduced.length)
   for (let i = 0; i < problem.programs; i++) {
     let best = -1
