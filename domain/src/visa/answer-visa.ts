@@ -11,18 +11,14 @@ import { inForce } from '../programs/ledger.ts'
 import { answerOf, judgePerson, noVisaNeeded } from './answer-visa-for-person.ts'
 import { visaName } from './entry.ts'
 
-/**
- * The visa answer for one person at one program: feasible, feasible if, not feasible, unknown and what to ask, or not needed.
- * `person` may be handed in where many programs are answered for the same person on the same day.
- */
+/** The visa answer for one person at one program: feasible, feasible if, not feasible, unknown and what to ask, or not needed. */
 export function answerVisa(asked: {
   readonly profile: Profile
   readonly program: Program
   readonly facts: VisaFacts
   readonly today: IsoDate
-  readonly person?: PersonVisa
 }): VisaAnswer {
-  const person = asked.person ?? judgePerson(asked.profile, asked.facts, asked.today)
+  const person = samePerson(asked.profile, asked.facts, asked.today)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
   const sponsored = person.sponsored.map((route) => atProgram(route, asked.program, asked.today))
   const open = sponsored.some((route) => route.outcome !== 'not feasible')
@@ -30,6 +26,17 @@ export function answerVisa(asked: {
     .filter((route) => route.kind !== 'f1opt' || open)
     .map((route) => ownAtProgram(route, asked.program, asked.today))
   return answerOf(person, [...sponsored, ...own])
+}
+
+/** The last judgement of a profile: thousands of programs ask about the same person on the same day. */
+const judged = new WeakMap<Profile, { readonly facts: VisaFacts; readonly today: IsoDate; readonly person: PersonVisa }>()
+
+function samePerson(profile: Profile, facts: VisaFacts, today: IsoDate): PersonVisa {
+  const last = judged.get(profile)
+  if (last?.facts === facts && last.today === today) return last.person
+  const person = judgePerson(profile, facts, today)
+  judged.set(profile, { facts, today, person })
+  return person
 }
 
 /** A sponsored route at a program: closed where the program does not sponsor it, unknown where nobody said. */

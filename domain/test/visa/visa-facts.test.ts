@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { isIsoDate } from '../../src/index.ts'
+import { visaFacts } from './visa-world.ts'
+
+test('every rule has an id of its own, days in order, a page, a source and a year', () => {
+  expect(new Set(visaFacts.rules.map(({ id }) => id)).size).toBe(visaFacts.rules.length)
+  for (const rule of visaFacts.rules) {
+    expect(isIsoDate(rule.from) && isIsoDate(rule.checked), rule.id).toBe(true)
+    expect(rule.until === undefined || (isIsoDate(rule.until) && rule.from < rule.until), rule.id).toBe(true)
+    expect(rule.officialPage, rule.id).toMatch(/^https:\/\//)
+    expect(rule.asOf, rule.id).toMatch(/\d{4}/)
+    expect(rule.certainty, rule.id).toBeDefined()
+    expect(rule.value, rule.id).toMatch(/\.$/)
+  }
+})
+
+test('a country has at most one suspension in force on a day, with ISO codes that have a name', () => {
+  const names = new Map((visaFacts.countries ?? []).map(({ code, name }) => [code, name]))
+  expect(names.size).toBe(249)
+  for (const day of ['2025-06-09', '2026-01-01', '2026-11-22']) {
+    const inForce = visaFacts.entrySuspensions.filter((one) => one.from <= day && (one.until === undefined || day < one.until))
+    expect(new Set(inForce.map(({ country }) => country)).size).toBe(inForce.length)
+    for (const { country, countryName } of inForce) expect(names.get(country)).toBe(countryName)
+  }
+})
+
+test('a full suspension names every class, a partial one leaves H-1B and O-1', () => {
+  for (const { value, suspends } of visaFacts.entrySuspensions) {
+    expect(suspends.includes('immigrant')).toBe(true)
+    expect(suspends.includes('j1')).toBe(value !== 'immigrant only')
+    expect(suspends.includes('h1b') && suspends.includes('o1')).toBe(value === 'full')
+  }
+})
