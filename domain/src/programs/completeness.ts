@@ -1,6 +1,7 @@
 import type { Question } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 import { inForce } from './ledger.ts'
+import type { InForce } from './ledger.ts'
 import type { Claims, Program, ProgramField } from './program.ts'
 
 /** What is known of one program, what should be looked at again, and what to ask. */
@@ -30,6 +31,11 @@ interface AskedField {
 
 /** What an applicant needs from every program, in the order to ask it. Estimates of ours are not asked for. */
 const askedFields: readonly AskedField[] = [
+  {
+    field: 'listed',
+    text: 'Does the program take residents next July?',
+    why: 'A fee for a program that closed or paused is lost.',
+  },
   {
     field: 'visaJ1',
     text: 'Do you sponsor J-1 visas through ECFMG for residents starting next July?',
@@ -101,27 +107,28 @@ const agingFields: ReadonlySet<ProgramField> = new Set<ProgramField>([
   'requiresStep3',
   'acceptsSignals',
   'positions',
+  'listed',
 ])
 
 /** Reads the ledger of one program: known, stale, unknown, in conflict, and what to ask. */
 export function completenessOf(program: Program, today: IsoDate): Completeness {
-  const known = fieldsOf(program)
-  const states = known.map((field) => ({ field, state: inForce<unknown>(program.claims[field], today) }))
-  const stale = states.flatMap(({ field, state }) =>
-    state !== undefined && state.stale && agingFields.has(field)
-      ? [{ field, asOf: state.fact.asOf, seasonsOld: state.seasonsOld, reCheckBy: state.reCheckBy }]
-      : [],
+  const states = statesOf(program, today)
+  const stale = [...states].flatMap(([field, { stale: old, fact, seasonsOld, reCheckBy }]) =>
+    old && agingFields.has(field) ? [{ field, asOf: fact.asOf, seasonsOld, reCheckBy }] : [],
   )
-  const conflicting = states.flatMap(({ field, state }) => (state !== undefined && state.conflicts.length > 0 ? [field] : []))
   const staleFields = new Set(stale.map(({ field }) => field))
+  const isSettled = (field: ProgramField): boolean => {
+    const state = states.get(field)
+    return state !== undefined && !staleFields.has(field) && state.conflicts.length === 0
+  }
   return {
-    known,
+    known: [...states.keys()],
     stale,
-    unknown: askedFields.map(({ field }) => field).filter((field) => !known.includes(field)),
-    conflicting,
+    unknown: askedFields.flatMap(({ field }) => (states.has(field) ? [] : [field])),
+    conflicting: [...states].flatMap(([field, { conflicts }]) => (conflicts.length > 0 ? [field] : [])),
     questions: askedFields
-      .filter(({ field }) => !known.includes(field) || staleFields.has(field) || conflicting.includes(field))
-      .map(({ field, text, why }) => ({ field: `program.${field}`, text, why: whyNow(why, program.claims[field], today) })),
+      .filter(({ field }) => !isSettled(field))
+      .map(({ field, text, why }) => ({ field: `program.${field}`, text, why: whyNow(why, states.get(field)) })),
   }
 }
 
@@ -150,14 +157,18 @@ export interface FieldCoverage {
   readonly programs: number
 }
 
-function fieldsOf(program: Program): readonly ProgramField[] {
+function statesOf(program: Program, today: IsoDate): ReadonlyMap<ProgramField, InForce<unknown>> {
+  const states = new Map<ProgramField, InForce<unknown>>()
   const fields: readonly (readonly [string, Claims<unknown> | undefined])[] = Object.entries(program.claims)
-  return fields.filter(([, claims]) => claims !== undefined && claims.length > 0).map(([field]) => field as ProgramField)
+  for (const [field, claims] of fields) {
+    const state = inForce(claims, today)
+    if (state !== undefined) states.set(field as ProgramField, state)
+  }
+  return states
 }
 
 /** A field that is known is asked again with what was last said. */
-function whyNow(why: string, claims: Claims<unknown> | undefined, today: IsoDate): string {
-  const last = inForce<unknown>(claims, today)
+function whyNow(why: string, last: InForce<unknown> | undefined): string {
   if (last === undefined) return why
   const answer = typeof last.value === 'boolean' ? (last.value ? 'yes' : 'no') : String(last.value)
   return `Last heard “${answer}” (${last.fact.asOf}). ${why}`

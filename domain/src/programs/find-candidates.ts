@@ -3,6 +3,8 @@ import type { Facts } from '../facts.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Season } from '../season/plan.ts'
 import type { IsoDate } from '../units.ts'
+import { judgePerson } from '../visa/answer-visa-for-person.ts'
+import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
 import { answerVisa } from '../visa/answer-visa.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Candidate, Candidates } from './candidate.ts'
@@ -23,9 +25,10 @@ interface When {
  */
 export function findCandidates(profile: Profile, facts: Facts, when: When): Candidates {
   const wanted = new Set(profile.specialties.map(({ id }) => id))
+  const person = judgePerson(profile, facts.visas, when.today)
   const all = facts.programs
     .filter(({ specialty }) => wanted.has(specialty))
-    .map((program) => asCandidate({ profile, program, facts, ...when }))
+    .map((program) => asCandidate({ profile, program, facts, person, ...when }))
   return {
     open: all.filter(({ standing }) => standing === 'open'),
     unknown: all.filter(({ standing }) => standing === 'unknown'),
@@ -34,8 +37,8 @@ export function findCandidates(profile: Profile, facts: Facts, when: When): Cand
   }
 }
 
-function asCandidate({ profile, program, facts, today, season }: When & Asked): Candidate {
-  const visa = answerVisa({ profile, program, facts: facts.visas, today })
+function asCandidate({ profile, program, facts, person, today, season }: When & Asked): Candidate {
+  const visa = answerVisa({ profile, program, facts: facts.visas, today, person })
   const cutoffs = checkCutoffs({ profile, program, today, match: season.match })
   const closed = [...closedByVisa(visa), ...closedByService(program, profile, today), ...cutoffs.barred]
   return {
@@ -45,14 +48,21 @@ function asCandidate({ profile, program, facts, today, season }: When & Asked): 
     visa,
     missedCutoffs: cutoffs.missed,
     reasons: [...closed, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, profile)],
-    asks: [...visa.ask, ...cutoffs.asks, ...completenessOf(program, today).questions],
+    asks: [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)],
   }
+}
+
+/** The visa engine asks about the routes this applicant can use; the others need no question. */
+function questionsBeyondVisa(program: Program, today: IsoDate): readonly Question[] {
+  return completenessOf(program, today).questions.filter(({ field }) => field !== 'program.visaJ1' && field !== 'program.visaH1b')
 }
 
 interface Asked {
   readonly profile: Profile
   readonly program: Program
   readonly facts: Facts
+  /** What the rules say of the person, the same at every program. */
+  readonly person: PersonVisa
 }
 
 /** A visa that cannot work refuses the program, with the sentences of the visa engine. */

@@ -24,12 +24,12 @@ export interface InForce<T> {
 export function inForce<T>(claims: Claims<T> | undefined, today: IsoDate): InForce<T> | undefined {
   const [fact, ...others] = byTrust(claims ?? [])
   if (fact === undefined) return undefined
-  const reCheckBy = addYears(dayOf(fact.asOf), 1)
+  const { day, reCheckBy } = agingOf(fact.asOf)
   return {
     value: fact.value,
     fact,
     conflicts: others.filter((other) => !sameValue(other.value, fact.value)),
-    seasonsOld: seasonsBetween(dayOf(fact.asOf), today),
+    seasonsOld: seasonsBetween(day, today),
     reCheckBy,
     stale: reCheckBy < today,
   }
@@ -42,7 +42,10 @@ export function valueInForce<T>(claims: Claims<T> | undefined, today: IsoDate): 
 
 /** Claims ordered by whom to believe: rank of how it is known, then the newer, then the order given. */
 export function byTrust<T>(claims: Claims<T>): readonly Fact<T>[] {
-  return claims.toSorted((a, b) => trustRank(a.known) - trustRank(b.known) || compareDays(dayOf(b.asOf), dayOf(a.asOf)))
+  if (claims.length < 2) return claims
+  return claims.toSorted(
+    (a, b) => trustRank(a.known) - trustRank(b.known) || compareDays(agingOf(b.asOf).day, agingOf(a.asOf).day),
+  )
 }
 
 /** What somebody stated about a program ranks alike and the newest wins; an estimate never beats a statement. */
@@ -60,6 +63,23 @@ function trustRank(known: Known): number {
     case 'estimated':
       return 3
   }
+}
+
+interface Aging {
+  readonly day: IsoDate
+  readonly reCheckBy: IsoDate
+}
+
+/** Thousands of claims share a handful of dates: each is read once. */
+const agings = new Map<string, Aging>()
+
+function agingOf(asOf: string): Aging {
+  const seen = agings.get(asOf)
+  if (seen !== undefined) return seen
+  const day = dayOf(asOf)
+  const aging = { day, reCheckBy: addYears(day, 1) }
+  agings.set(asOf, aging)
+  return aging
 }
 
 /**

@@ -12,6 +12,8 @@ import type { Estimate, Program, ProgramSetting } from './program.ts'
 const historyShare = 0.05
 /** Below this share hardly anybody came that way: less than one resident in fifty. */
 const hardlyShare = 0.02
+/** Below this share of non-US IMG applicants invited, one in fifty, a university program counts as closed in practice. */
+const fewInvited = 0.02
 /** A stated Step 2 CK minimum from here on is beyond what the field calls moderate: 240 to 249 is "solid", 250 "strong". */
 const demandingMinimum = 245
 
@@ -52,15 +54,19 @@ function decidingFirst(letter: Tier['letter'], { precedent, informatics, expecta
   return [precedent.reason, informatics.reason, expectations.reason]
 }
 
-/** The estimate's middle decides, its band is shown: a wide band may cross a threshold. */
+/** A history has to be sure: the whole 80 % interval lies above "hardly anybody". A wide one is only likely. */
 function readPrecedent(program: Program, today: IsoDate): Readings['precedent'] {
   const share = inForce(program.claims.nonUsImgShare, today)?.fact
   if (share === undefined) {
     return { kind: 'unknown', reason: { text: 'Share of non-US IMGs among residents: unknown, ask', direction: 'neutral' } }
   }
-  const { point } = share.value
-  const kind = point >= historyShare ? 'history' : point < hardlyShare ? 'hardly' : 'some'
-  const lead = { history: 'History of non-US IMGs', some: 'Some non-US IMGs', hardly: 'Hardly any non-US IMG precedent' }[kind]
+  const { point, low } = share.value
+  const kind = point < hardlyShare ? 'hardly' : point >= historyShare && low >= hardlyShare ? 'history' : 'some'
+  const lead = {
+    history: 'History of non-US IMGs',
+    some: point >= historyShare ? 'Non-US IMGs likely, not sure' : 'Some non-US IMGs',
+    hardly: 'Hardly any non-US IMG precedent',
+  }[kind]
   const direction = kind === 'history' ? 'helps' : kind === 'hardly' ? 'hurts' : 'neutral'
   return { kind, reason: { text: `${lead}: ${shareInWords(share.value)}`, direction, source: sourceOf(share) } }
 }
@@ -81,17 +87,22 @@ function readInformatics(program: Program, today: IsoDate): Readings['informatic
   return { kind: 'none seen', reason: { text: 'No informatics, quality or IT work seen yet: ask', direction: 'neutral' } }
 }
 
-/** Demanding: a stated minimum above the applicant or above 245, or a university program that invites and takes few non-US IMGs. */
+/** Demanding: a stated minimum above the applicant or from 245 on, or a university program that both takes and invites few non-US IMGs. */
 function readExpectations(program: Program, profile: Profile, today: IsoDate): Readings['expectations'] {
   const minimum = inForce(program.claims.minimumStep2ck, today)?.fact
   if (minimum !== undefined) return readMinimum(minimum, profile)
   const setting = inForce(program.claims.setting, today)?.fact
   if (setting === undefined)
     return { kind: 'unknown', reason: { text: 'Setting and minimum scores: unknown, ask', direction: 'neutral' } }
-  const closed = setting.value === 'university' && (inForce(program.claims.nonUsImgShare, today)?.value.point ?? 1) < historyShare
-  const text = closed ? 'University hospital that takes few non-US IMGs' : settingInWords[setting.value]
+  const closed = setting.value === 'university' && takesFew(program, today)
+  const text = closed ? 'University hospital that invites and takes few non-US IMGs' : settingInWords[setting.value]
   const kind = closed || setting.value === 'military' ? 'demanding' : 'moderate'
   return { kind, reason: { text, direction: kind === 'demanding' ? 'hurts' : 'neutral', source: sourceOf(setting) } }
+}
+
+function takesFew({ claims }: Program, today: IsoDate): boolean {
+  const [share, rate] = [inForce(claims.nonUsImgShare, today), inForce(claims.invitationRate, today)]
+  return share !== undefined && rate !== undefined && share.value.point < historyShare && rate.value.point < fewInvited
 }
 
 function readMinimum(minimum: Fact<number>, profile: Profile): Readings['expectations'] {

@@ -47,8 +47,10 @@ function estimateAll(observations: readonly Observation[], drift: number): reado
 /** The year is that of the newest evidence: invitations of 2024, or lists of 2021. */
 function asClaim(estimate: Estimate | undefined, recent: boolean | undefined, note: string): Claims<Estimate> {
   if (estimate === undefined) throw new RangeError('every program has an estimate')
-  const value = { point: digits(estimate.point), low: digits(Math.max(leastShown, estimate.low)), high: digits(estimate.high) }
-  return [{ value, ...(recent === true ? sources.estimate : sources.estimate2021), note }]
+  const [low = leastShown, point = leastShown, high = leastShown] = [estimate.low, estimate.point, estimate.high].map((share) =>
+    digits(Math.max(leastShown, share)),
+  )
+  return [{ value: { point, low, high }, ...(recent === true ? sources.estimate : sources.estimate2021), note }]
 }
 
 function invitationNote(evidence: Evidence): string {
