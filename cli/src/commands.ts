@@ -15,6 +15,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/advise.ts'),
   },
   { name: 'assess', summary: 'What the scores and the file mean', load: () => import('./commands/assess.ts') },
+  {
+    name: 'exams',
+    summary: 'What score to expect, when to sit, whether to take Step 3',
+    load: () => import('./commands/exams.ts'),
+  },
   { name: 'programs', summary: 'The directory, seen through a profile', load: () => import('./commands/programs.ts') },
   {
     name: 'chances',

@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { advise, isoDate } from '#domain'
-import type { Facts, SpecialtyId } from '#domain'
+import { advise, isoDate, specialtyId } from '#domain'
+import type { Facts } from '#domain'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
-import { readProfile } from '#store'
-import { planCalendar, adviceMarkdown, csvText, listRows } from '#store'
+import { adviceMarkdown, csvText, listRows, planCalendar, readProfile } from '#store'
 
 const today = isoDate('2026-11-22')
 const examples = readdirSync('examples').map((name) => ({ name, text: readFileSync(`examples/${name}`, 'utf8') }))
@@ -18,7 +17,7 @@ const programsEach = 12
 let facts: Facts
 
 beforeAll(async () => {
-  const specialties = ['internal-medicine', 'pathology', 'family-medicine'] as readonly SpecialtyId[]
+  const specialties = ['internal-medicine', 'pathology', 'family-medicine'].map(specialtyId)
   const whole = await loadFacts(factsIn('facts/data'), specialties)
   const few = specialties.flatMap((id) =>
     whole.programs
