@@ -21,7 +21,7 @@ export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: P
   ]
 }
 
-const dateMarks = { official: '', expected: ' (expected)', advice: ' (our advice)' } as const
+const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const
 
 function stepLines(step: PlanStep, full: boolean, paper: Paper): readonly string[] {
   const when = `by ${dayText(step.by)}`

@@ -46,7 +46,11 @@ function oet(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'oet',
       phase: 'exams',
-      title: tooOld ? 'Take OET Medicine again' : 'Take OET Medicine',
+      title: tooOld
+        ? 'Take OET Medicine again'
+        : sat === undefined
+          ? 'Take OET Medicine, if you have not yet'
+          : 'Take OET Medicine',
       by: daysBefore(deadline.day, 45),
       dateKind: 'advice',
       why: `${tooOld ? `Yours of ${sat?.date} is too old: this season counts tests from ${from?.value}. ` : ''}Every Pathway asks for it: at least ${minimum.listening} in listening and reading, ${minimum.speaking} in speaking, ${minimum.writing} in writing, in one sitting. The result has to be there by ${deadline.day}.`,
@@ -65,7 +69,9 @@ function pathway(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'pathway',
       phase: 'exams',
-      title: begun ? 'See your Pathway application through' : 'Apply for your ECFMG Pathway, with all papers',
+      title: begun
+        ? 'See your Pathway application through'
+        : 'Apply for your ECFMG Pathway, with all papers, if you have not yet',
       ...(opens === undefined ? {} : { from: opens.day }),
       ...onEvent(deadline),
       why:

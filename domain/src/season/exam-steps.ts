@@ -4,7 +4,8 @@ import type { IsoDate } from '../units.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { addDays } from '../numbers/days.ts'
+import { reportDeadlines } from '../exams/timing/report-deadlines.ts'
+import { addDays, daysBetween } from '../numbers/days.ts'
 import { isoDate } from '../units.ts'
 import { costOf, daysBefore, eventOf, hasMatched, mayUse, sourceOf } from './plan-world.ts'
 
@@ -21,7 +22,7 @@ function step1(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'step1',
       phase: 'exams',
-      title: 'Pass Step 1',
+      title: world.profile.exams?.step1 === undefined ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
       by: daysBefore(last, 120),
       dateKind: 'advice',
       why: `The certificate needs it. That leaves the months until ${last} for Step 2 CK.`,
@@ -43,7 +44,7 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'step2ck',
       phase: 'exams',
-      title: planned === undefined ? 'Sit Step 2 CK' : `Sit Step 2 CK (you plan ${planned})`,
+      title: step2Title(world, planned),
       by,
       dateKind: 'advice',
       why: whyStep2(world, { last, planned, review: review.day }),
@@ -54,10 +55,14 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
+function step2Title(world: PlanWorld, planned: IsoDate | undefined): string {
+  if (planned !== undefined) return `Sit Step 2 CK (you plan ${planned})`
+  return world.profile.exams?.step2ck === undefined ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
+}
+
 /** The last day on which even a slow report arrives before programs begin to review. */
 function lastDayForStep2(world: PlanWorld): IsoDate | undefined {
-  const review = eventOf(world, 'programReviewFrom')
-  return review === undefined ? undefined : daysBefore(review.day, world.facts.exams.reportDelayDays.value.slow)
+  return reportDeadlines(world.facts.exams, world.facts.seasons, world.season.match).lastDaySlow
 }
 
 function whyStep2(
@@ -66,15 +71,41 @@ function whyStep2(
 ): string {
   const delay = world.facts.exams.reportDelayDays.value
   const report = `Reports take ${delay.usual} days, at times ${delay.slow}, and programs begin to review on ${days.review}.`
-  const summers = world.facts.exams.midYearDelays?.value ?? []
-  const summer =
-    summers.length === 0
-      ? ''
-      : ` In some summers (${summers.map((one) => one.reported.slice(0, 4)).join(', ')}) reports came later still: a day before late June is safer.`
+  const summer = summerWords(world)
   if (days.planned !== undefined && days.planned > days.last) {
     return `${report} On ${days.planned} the report may come too late; ${days.last} is the last safe day.${summer}`
   }
   return `${report} A score that is there on that day counts when programs sort.${summer}`
+}
+
+/** Summers in which reports were late, and the first exam day they reached. */
+function summerWords(world: PlanWorld): string {
+  const summers = world.facts.exams.midYearDelays?.value ?? []
+  const [first] = summers.map(({ from }) => from.slice(5)).toSorted()
+  if (first === undefined) return ''
+  const years = summers.map(({ reported }) => reported.slice(0, 4)).join(' and ')
+  return ` In ${years} reports of summer exams came later still: an exam before ${dayAndMonth(first)} is safer.`
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `23 June`, from `06-23`. */
+function dayAndMonth(monthDay: string): string {
+  const [month, day] = monthDay.split('-').map(Number)
+  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''}`
 }
 
 /** The field's rule: a practice test eight to twelve weeks before. Nothing when one was taken in that time. */
@@ -116,7 +147,7 @@ function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
       title: planned === undefined ? 'Pass Step 3, for H-1B' : `Pass Step 3, for H-1B (you plan ${planned})`,
       by: planned !== undefined && planned <= last ? planned : last,
       dateKind: 'advice',
-      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). ${certificateFirst(world)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
+      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). ${certificateFirst(world, last)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
       source: after === undefined ? fieldRule : sourceOf(after),
       ...costOf(world, 'step3'),
       ifPast: 'say',
@@ -124,9 +155,15 @@ function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-function certificateFirst(world: PlanWorld): string {
-  const issued = world.profile.exams?.ecfmgCertificate?.status === 'issued'
-  return issued ? '' : 'You can apply for it only after the ECFMG certificate is issued. '
+/** Without the certificate nobody can register; with little time left that decides. */
+function certificateFirst(world: PlanWorld, last: IsoDate): string {
+  if (world.profile.exams?.ecfmgCertificate?.status === 'issued') return ''
+  const weeks = Math.floor(daysBetween(world.today, last) / 7)
+  const late =
+    weeks < 12
+      ? ` With ${Math.max(0, weeks)} weeks left that may not be in time: ask programs whether a result in spring would do.`
+      : ''
+  return `You can apply for it only after the ECFMG certificate is issued.${late} `
 }
 
 /** H-1B is the only sponsored route left, or the person takes either and the field's rule speaks for Step 3. */

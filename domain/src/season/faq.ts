@@ -36,13 +36,25 @@ function canIMatch(world: PlanWorld): Answered {
     because:
       outcome === undefined
         ? because
-        : [...because, { text: 'Fellowship match', direction: 'neutral', source: sourceOf(outcome) }],
+        : [
+            ...because,
+            {
+              text: `${outcome.value.matched} of ${outcome.value.inMatch} in the fellowship matches of ${outcome.asOf}`,
+              direction: 'neutral',
+              source: sourceOf(outcome),
+            },
+          ],
   }
 }
 
 function trendWords(world: PlanWorld): string {
   const { trend } = world.assessment
-  if (trend.kind === 'needs') return 'Whether your scores rise is not known yet.'
+  const { step1 } = world.profile.exams ?? {}
+  if (trend.kind === 'needs') {
+    return step1?.result === 'pass' && step1.score === undefined
+      ? 'Step 1 is a pass without a number, so Step 2 CK speaks for your scores alone.'
+      : 'Whether your scores rise is not known yet.'
+  }
   switch (trend.value) {
     case 'rising':
       return 'Your scores rise, which is the story programs want to hear after a low one.'

@@ -32,7 +32,7 @@ export interface EventDay {
   readonly day: IsoDate
   /** With its hour and offset, where those are known. */
   readonly at?: string
-  readonly dateKind: 'official' | 'expected'
+  readonly dateKind: 'official' | 'reported' | 'expected'
   readonly source: Source
 }
 
@@ -49,9 +49,14 @@ export function eventIn(calendar: SeasonCalendar, event: SeasonEvent): EventDay 
   return {
     day,
     ...(fact.value.length > day.length ? { at: fact.value } : {}),
-    dateKind: fact.known === 'derived' ? 'expected' : 'official',
+    dateKind: dateKindOf(fact),
     source: sourceOf(fact),
   }
+}
+
+function dateKindOf(fact: Source): EventDay['dateKind'] {
+  if (fact.known === 'derived' || fact.known === 'estimated') return 'expected'
+  return fact.known === 'published' ? 'official' : 'reported'
 }
 
 /** The day, hour, kind of date and source of a step that falls on an event of the calendar. */
@@ -77,9 +82,11 @@ export function daysBefore(day: IsoDate, days: number): IsoDate {
   return addDays(day, -days)
 }
 
-/** What a one-off cost is, where it is known. */
+/** What a one-off cost is, where it is known; the one for people in the US where there is one and the person is there. */
 export function costOf(world: PlanWorld, id: string): { readonly costUsd: number } | Record<never, never> {
-  const cost = world.facts.seasons.oneOffCosts.find((one) => one.id === id)
+  const costs = world.facts.seasons.oneOffCosts
+  const inUs = world.profile.applicant?.location === 'in-us' ? costs.find((one) => one.id === `${id}-in-us`) : undefined
+  const cost = inUs ?? costs.find((one) => one.id === id)
   return cost === undefined ? {} : { costUsd: cost.usd.value }
 }
 

@@ -39,8 +39,8 @@ export interface PlanStep {
   readonly by: IsoDate
   /** ISO date-time with offset, where the hour of `by` is known. */
   readonly at?: string
-  /** `expected`: a projection, `official`: announced, `advice`: ours. */
-  readonly dateKind: 'official' | 'expected' | 'advice'
+  /** `official`: read on the body's own page, `reported`: announced, read elsewhere, `expected`: a projection, `advice`: ours. */
+  readonly dateKind: 'official' | 'reported' | 'expected' | 'advice'
   readonly why: string
   readonly source: Source
   /** The day it was due, where that has passed and it still has to be done; `by` is then today. */

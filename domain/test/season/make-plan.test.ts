@@ -80,7 +80,7 @@ describe('exams', () => {
       ...passed,
       exams: { ...passed.exams, pathway: { status: 'in progress' }, ecfmgCertificate: { status: 'expected' } },
     }
-    expect(stepOf(planFor(begun, '2026-11-22'), 'pathway')).toMatchObject({ by: '2027-01-31', dateKind: 'official' })
+    expect(stepOf(planFor(begun, '2026-11-22'), 'pathway')).toMatchObject({ by: '2027-01-31', dateKind: 'reported' })
     expect(stepOf(planFor(begun, '2027-02-01'), 'pathway')).toMatchObject({ by: '2028-01-31', dateKind: 'expected' })
   })
 })

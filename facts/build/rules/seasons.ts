@@ -214,6 +214,8 @@ function oneOffCosts(rules: RuleTable): readonly OneOffCost[] {
       usd: usmle('step2ckOutsideUsCanadaTotalUsd'),
       when: 'certification',
     },
+    { id: 'step1-in-us', label: 'Step 1, taken in the US or Canada', usd: usmle('step1Usd'), when: 'certification' },
+    { id: 'step2ck-in-us', label: 'Step 2 CK, taken in the US or Canada', usd: usmle('step2ckUsd'), when: 'certification' },
     { id: 'oet', label: 'OET Medicine', usd: ecfmg('oetUsdApprox'), when: 'certification' },
     { id: 'pathway-application', label: 'Pathway application', usd: ecfmg('pathwayApplicationUsd'), when: 'certification' },
     { id: 'step3', label: 'Step 3, in the US', usd: usmle('step3Usd'), when: 'visa' },

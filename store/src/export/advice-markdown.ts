@@ -120,7 +120,7 @@ function plan({ advised: { plan: made } }: AdviceFile): readonly string[] {
   ]
 }
 
-const dateMarks = { official: '', expected: ', expected', advice: ', our advice' } as const
+const dateMarks = { official: '', reported: ', reported', expected: ', expected', advice: ', our advice' } as const
 
 function planStep({ by, dateKind, title, why, source }: PlanStep): string {
   return `- **${dayText(by)}${dateMarks[dateKind]}**: ${plain(title)}. ${plain(why)} (${plain(source.source)}, ${plain(source.asOf)})`

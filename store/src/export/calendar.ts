@@ -37,7 +37,7 @@ function event(step: PlanStep, { match, today }: Export): readonly string[] {
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description(step))}`,
     `CATEGORIES:${escaped(step.phase)}`,
-    `STATUS:${step.dateKind === 'official' ? 'CONFIRMED' : 'TENTATIVE'}`,
+    `STATUS:${step.dateKind === 'official' || step.dateKind === 'reported' ? 'CONFIRMED' : 'TENTATIVE'}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
@@ -48,7 +48,7 @@ function event(step: PlanStep, { match, today }: Export): readonly string[] {
   ]
 }
 
-const titlePrefix = { official: '', expected: 'Expected: ', advice: 'Advice: ' } as const
+const titlePrefix = { official: '', reported: '', expected: 'Expected: ', advice: 'Advice: ' } as const
 
 function description(step: PlanStep): string {
   const { source, asOf, url } = step.source

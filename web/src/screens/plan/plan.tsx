@@ -100,8 +100,7 @@ function Step({ step, today }: { readonly step: PlanStep; readonly today: string
       <div className="step-when">
         <b>{day(step.by).replace(/ \d{4}.*$/, '')}</b>
         <span className="soft small">
-          {step.dateKind === 'expected' ? 'expected' : step.dateKind === 'official' ? 'official' : 'our advice'},{' '}
-          {daysFrom(today, step.by)}
+          {step.dateKind === 'advice' ? 'our advice' : step.dateKind}, {daysFrom(today, step.by)}
         </span>
       </div>
       <div className="step-what">
