@@ -5,7 +5,10 @@ import type { Band, IsoDate, Usd } from '#domain'
 export function chanceText(chance: Band): string {
   // An invitation in hand and a rejection are news, not estimates.
   if (chance.low === chance.high && (chance.point === 0 || chance.point === 1)) return chance.point === 1 ? 'certain' : 'none'
-  return `${inHundred(chance.point)} in 100 (${inHundred(chance.low)}-${inHundred(chance.high)})`
+  const [point, low, high] = [chance.point, chance.low, chance.high].map(inHundred)
+  // Beyond what can be told apart, the band says the same word three times.
+  if (point === low && low === high && !/^\d/.test(point ?? '')) return `${point} in 100`
+  return `${point} in 100 (${low}-${high})`
 }
 
 /** A share as people in a hundred; outside 1-99 in words, because no model of this kind knows better. */

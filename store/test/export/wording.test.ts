@@ -18,6 +18,7 @@ describe('how numbers are said', () => {
   it('uses words below 1 and above 99', () => {
     expect(chanceText(band(0.004, 0.001, 0.012))).toBe('under 1 in 100 (under 1-1)')
     expect(chanceText(band(0.995, 0.98, 0.999))).toBe('over 99 in 100 (98-over 99)')
+    expect(chanceText(band(0.999, 0.998, 0.9999))).toBe('over 99 in 100')
   })
 
   it('says news as news', () => {
