@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assembleModel } from './assemble.ts'
 import { fitField } from './fit-specialties.ts'
+import { heldOutOf } from './held-out.ts'
 import { signalEffects } from './signals.ts'
+import { scoreSlopes } from './slopes.ts'
 import { makeTargets } from './targets.ts'
 
 const folder = process.argv[2]
@@ -16,8 +18,10 @@ const data = join('facts', 'data')
 mkdirSync(join(data, 'validation'), { recursive: true })
 const targets = makeTargets(folder)
 const field = fitField(targets)
-write('chances.json', assembleModel({ targets, field, signals: signalEffects(folder) }))
+const slopes = scoreSlopes(targets, field)
+write('chances.json', assembleModel({ targets, field, signals: signalEffects(folder), slopes }))
 write('validation/groups.json', targets)
+write('validation/held-out.json', heldOutOf(field, slopes))
 
 function write(path: string, value: unknown): void {
   writeFileSync(join(data, path), `${JSON.stringify(value, null, 1)}\n`)

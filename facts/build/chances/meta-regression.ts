@@ -72,3 +72,38 @@ export function lineAt(observations: readonly Observation[], between: number): M
   }
   return { intercept: wy / w, slope: sxy / sxx, between, errors: [1 / w, 0, 1 / sxx], centre }
 }
+
+/** Several estimates of one thing that truly differs from case to case. */
+export interface Pooled {
+  readonly mean: number
+  /** Variance of the mean. */
+  readonly variance: number
+  /** Variance of the thing itself between cases. */
+  readonly between: number
+}
+
+/** Random-effects mean, the variance between cases by the same moment equation. Needs at least two estimates. */
+export function pool(estimates: readonly Pick<Observation, 'value' | 'variance'>[]): Pooled {
+  if (estimates.length < 2) throw new RangeError(`pool requires at least 2 estimates, got ${estimates.length}`)
+  const at = (between: number): Pooled => {
+    const weights = estimates.map(({ variance }) => 1 / (variance + between))
+    const total = weights.reduce((a, b) => a + b, 0)
+    const mean = estimates.reduce((sum, { value }, i) => sum + weights[i]! * value, 0) / total
+    return { mean, variance: 1 / total, between }
+  }
+  const left = (between: number): number => {
+    const { mean } = at(between)
+    return (
+      estimates.reduce((sum, { value, variance }) => sum + (value - mean) ** 2 / (variance + between), 0) - (estimates.length - 1)
+    )
+  }
+  let low = 0
+  let high = 25
+  if (left(0) <= 0) return at(0)
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (left(middle) > 0) low = middle
+    else high = middle
+  }
+  return at((low + high) / 2)
+}

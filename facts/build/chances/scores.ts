@@ -1,6 +1,6 @@
 import type { Coefficient, RankedGroup, RankParameters } from '#domain'
 import { rankedGroup } from '#domain'
-import type { SpecialtyTarget, Split } from './targets.ts'
+import type { Split } from './targets.ts'
 
 /** Step 2 CK of all applicants of a specialty, those without a certified list included. */
 export interface ScorePool {
@@ -19,7 +19,8 @@ export function scorePool({ matched, notMatched }: Split, parameters: RankParame
   const printed = mixOf(matched, notMatched)
   let [mean, sd] = [printed.mean, printed.sd]
   for (let round = 0; round < 50; round++) {
-    const share = (slope * sd) / parameters.spread
+    // A score can carry most of the standing, not more than all of it.
+    const share = Math.max(-0.9, Math.min(0.9, (slope * sd) / parameters.spread))
     mean = printed.mean - sd * share * certified.mean
     sd = printed.sd / Math.sqrt(share ** 2 * certified.variance + 1 - share ** 2)
   }
@@ -60,19 +61,4 @@ export function mixOf(
   const mean = (a.n * a.mean + b.n * b.mean) / n
   const variance = (a.n * a.sd ** 2 + b.n * b.sd ** 2) / n + (a.n * b.n * (a.mean - b.mean) ** 2) / n ** 2
   return { n, mean, sd: Math.sqrt(variance) }
-}
-
-export interface SlopeRequest {
-  readonly target: SpecialtyTarget
-  readonly parameters: RankParameters
-  /** The individual study's slope a point, with the spread between specialties in its error. */
-  readonly prior: Pick<Coefficient, 'estimate' | 'standardError'>
-}
-
-/** The study's slope and the specialty's own separation, weighed by their errors. */
-export function ownSlope({ target, parameters, prior }: SlopeRequest): Pick<Coefficient, 'estimate' | 'standardError'> {
-  if (target.step2ck === undefined) return prior
-  const own = slopeFromSeparation(target.step2ck, parameters)
-  const [a, b] = [1 / prior.standardError ** 2, 1 / own.standardError ** 2]
-  return { estimate: (a * prior.estimate + b * own.estimate) / (a + b), standardError: 1 / Math.sqrt(a + b) }
 }

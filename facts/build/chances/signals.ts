@@ -65,17 +65,18 @@ function tierGap(specialties: readonly (readonly Row[])[]): number {
   return median(gaps)!
 }
 
-/** Rates are printed to 0.01: a printed 0 or 1 is taken a quarter of a step inside. */
 function medianLogOddsRatio(rows: readonly Row[], column: string): number | undefined {
-  const logOdds = (p: number): number => {
-    const inside = Math.min(0.9975, Math.max(0.0025, p))
-    return Math.log(inside / (1 - inside))
-  }
   const ratios = rows.flatMap((row) => {
     const [sent, none] = [numberIn(row, column), numberIn(row, 'p_interview_no_signal')]
-    return sent === undefined || none === undefined ? [] : [logOdds(sent) - logOdds(none)]
+    return sent === undefined || none === undefined ? [] : [printedLogOdds(sent) - printedLogOdds(none)]
   })
   return ratios.length < 20 ? undefined : median(ratios)
+}
+
+/** Rates are printed to 0.01: a printed 0 or 1 is taken a quarter of a step inside. */
+function printedLogOdds(printed: number): number {
+  const inside = Math.min(0.9975, Math.max(0.0025, printed))
+  return Math.log(inside / (1 - inside))
 }
 
 function meanRate(rows: readonly Row[]): SignalEffects['baseRate'] {
