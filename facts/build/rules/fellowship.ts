@@ -10,14 +10,40 @@ const amia = 'https://www.amia.org/membership/academic-forum/amia-clinical-infor
 /** The clinical informatics fellowship, in the shape the domain reads. */
 export function makeFellowshipFacts(folder: string): FellowshipFacts {
   const rules = readRules(folder)
-  const ci = (name: string) => rules.leaf('clinicalInformatics', name)
-  const stats = asRecord(ci('matchStats2021_2022').value)
   return {
     programs: fellowships(folder),
+    ...board(rules),
+    applyVia: factOf(
+      rules.leaf('clinicalInformatics', 'applyVia'),
+      'ERAS for the application, then the AMIA Clinical Informatics Fellowship Match (not NRMP)',
+      { url: amia },
+    ),
+    matchDates: matchDates(),
+    cycle: cycle(rules),
+    matchOutcome: matchOutcome(rules),
+    applicationFees: factOf(rules.leaf('eras', 'fellowshipFeeTiers'), feeTiers(rules)),
+    residencyYears: residencyLengths.map(([specialty, years]) => ({
+      specialty: specialtyId(specialty),
+      years: residencyLength(years),
+    })),
+    fundingHint: factOf(
+      rules.leaf('clinicalInformatics', 'fundingVisaHint'),
+      'Stipends from a National Library of Medicine training grant are for US citizens and permanent residents: ask each fellowship how a visa holder is paid',
+      { title: 'Beth Israel Deaconess and Harvard fellowship page' },
+    ),
+  }
+}
+
+type BoardFacts = Pick<
+  FellowshipFacts,
+  'months' | 'eligiblePrimary' | 'practicePathwayUntil' | 'domains' | 'transitionalYearSuffices'
+>
+
+/** What the boards ask: length, primary certificate, the closed way by practice, the domains of the exam. */
+function board(rules: RuleTable): BoardFacts {
+  const ci = (name: string) => rules.leaf('clinicalInformatics', name)
+  return {
     months: factOf(ci('fellowshipMonths'), numberOf(ci('fellowshipMonths'))),
-    applyVia: factOf(ci('applyVia'), 'ERAS for the application, then the AMIA Clinical Informatics Fellowship Match (not NRMP)', {
-      url: amia,
-    }),
     eligiblePrimary: factOf(
       ci('eligiblePrimary'),
       'Current certification by any ABMS member board; also AOA, the Royal College of Canada or the College of Family Physicians of Canada',
@@ -30,36 +56,29 @@ export function makeFellowshipFacts(folder: string): FellowshipFacts {
       url: 'https://amia.org/careers-certifications/clinical-informatics-subspecialty/amias-role-cis-and-history',
       asOf: '2019',
     }),
-    matchDates: matchDates(),
-    cycle: cycle(rules),
-    matchOutcome: factOf(
-      ci('matchStats2021_2022'),
-      {
-        applicants: Number(stats['applicants']),
-        inMatch: Number(stats['inMatch']),
-        matched: Number(stats['matched']),
-        medianApplications: Number(stats['medianApplications']),
-        medianRanks: Number(stats['medianRanks']),
-      },
-      {
-        title: 'Appl Clin Inform 2023, the first two informatics fellowship matches',
-        note: 'Both years together; newer figures were not found.',
-      },
-    ),
-    applicationFees: factOf(rules.leaf('eras', 'fellowshipFeeTiers'), feeTiers(rules)),
-    residencyYears: residencyLengths.map(([specialty, years]) => ({
-      specialty: specialtyId(specialty),
-      years: residencyLength(years),
-    })),
     transitionalYearSuffices: factOf(ci('transitionalYearLeadsToEligibility'), false, {
       note: 'A full residency with board certification is needed. Our reading of the board’s rule.',
     }),
-    fundingHint: factOf(
-      ci('fundingVisaHint'),
-      'Stipends from a National Library of Medicine training grant are for US citizens and permanent residents: ask each fellowship how a visa holder is paid',
-      { title: 'Beth Israel Deaconess and Harvard fellowship page' },
-    ),
   }
+}
+
+function matchOutcome(rules: RuleTable): NonNullable<FellowshipFacts['matchOutcome']> {
+  const leaf = rules.leaf('clinicalInformatics', 'matchStats2021_2022')
+  const stats = asRecord(leaf.value)
+  return factOf(
+    leaf,
+    {
+      applicants: Number(stats['applicants']),
+      inMatch: Number(stats['inMatch']),
+      matched: Number(stats['matched']),
+      medianApplications: Number(stats['medianApplications']),
+      medianRanks: Number(stats['medianRanks']),
+    },
+    {
+      title: 'Appl Clin Inform 2023, the first two informatics fellowship matches',
+      note: 'Both years together; newer figures were not found.',
+    },
+  )
 }
 
 /** Usual lengths by ACGME's program requirements; a few programs differ by a year. */

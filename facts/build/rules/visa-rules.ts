@@ -5,10 +5,10 @@ import { j1Rules, waiverRules } from './visa-rules-j1.ts'
 
 /** Every visa rule with its days, its source and what it does. The text is what a person reads. */
 export const visaRules: readonly VisaRule[] = [
-  ...j1Rules(),
-  ...h1bRules(),
-  ...paymentRules(),
-  ...suspensionRules(),
-  ...statusRules(),
-  ...waiverRules(),
+  ...j1Rules,
+  ...h1bRules,
+  ...paymentRules,
+  ...suspensionRules,
+  ...statusRules,
+  ...waiverRules,
 ]
