@@ -3,8 +3,6 @@ import type { Facts } from '../facts.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Season } from '../season/plan.ts'
 import type { IsoDate } from '../units.ts'
-import { judgePerson } from '../visa/answer-visa-for-person.ts'
-import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
 import { answerVisa } from '../visa/answer-visa.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Candidate, Candidates } from './candidate.ts'
@@ -25,10 +23,9 @@ interface When {
  */
 export function findCandidates(profile: Profile, facts: Facts, when: When): Candidates {
   const wanted = new Set(profile.specialties.map(({ id }) => id))
-  const person = judgePerson(profile, facts.visas, when.today)
   const all = facts.programs
     .filter(({ specialty }) => wanted.has(specialty))
-    .map((program) => asCandidate({ profile, program, facts, person, ...when }))
+    .map((program) => asCandidate({ profile, program, facts, ...when }))
   return {
     open: all.filter(({ standing }) => standing === 'open'),
     unknown: all.filter(({ standing }) => standing === 'unknown'),
@@ -37,8 +34,8 @@ export function findCandidates(profile: Profile, facts: Facts, when: When): Cand
   }
 }
 
-function asCandidate({ profile, program, facts, person, today, season }: When & Asked): Candidate {
-  const visa = answerVisa({ profile, program, facts: facts.visas, today, person })
+function asCandidate({ profile, program, facts, today, season }: When & Asked): Candidate {
+  const visa = answerVisa({ profile, program, facts: facts.visas, today })
   const cutoffs = checkCutoffs({ profile, program, today, match: season.match })
   const closed = [...closedByVisa(visa), ...closedByService(program, profile, today), ...cutoffs.barred]
   return {
@@ -61,8 +58,6 @@ interface Asked {
   readonly profile: Profile
   readonly program: Program
   readonly facts: Facts
-  /** What the rules say of the person, the same at every program. */
-  readonly person: PersonVisa
 }
 
 /** A visa that cannot work refuses the program, with the sentences of the visa engine. */

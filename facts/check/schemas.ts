@@ -1,0 +1,171 @@
+/** Shapes of the files of the pack. Only checks and tests carry the validator; the app does not. */
+import { z } from 'zod'
+
+const share = z.number().min(0).max(1)
+const specialtyId = z.string().regex(/^[a-z][a-z0-9-]*$/)
+
+export const source: z.ZodType = z.looseObject({
+  source: z.string().min(1),
+  asOf: z.string().regex(/\d{4}/),
+  known: z.enum(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
+  url: z.url().exactOptional(),
+})
+
+function fact<Value extends z.ZodType>(value: Value): z.ZodType {
+  return z.intersection(source, z.looseObject({ value, note: z.string().min(1).exactOptional() }))
+}
+
+const quartiles = z.strictObject({
+  n: z.int().min(1),
+  q1: z.number(),
+  median: z.number(),
+  q3: z.number(),
+  mean: z.number().exactOptional(),
+  sd: z.number().min(0).exactOptional(),
+})
+
+const statistics = z.strictObject({
+  positions: fact(z.int().min(0)).exactOptional(),
+  applicantsPerPosition: fact(z.number().min(0)).exactOptional(),
+  matchRate: fact(share).exactOptional(),
+  matched: fact(z.int().min(0)).exactOptional(),
+  notMatched: fact(z.int().min(0)).exactOptional(),
+  step2ckMatched: fact(quartiles).exactOptional(),
+  step2ckNotMatched: fact(quartiles).exactOptional(),
+  ranksMatched: fact(quartiles).exactOptional(),
+  ranksNotMatched: fact(quartiles).exactOptional(),
+})
+
+const signals = z.intersection(
+  source,
+  z.looseObject({ season: z.int().min(2020).max(2100), gold: z.int().min(0), silver: z.int().min(0), plain: z.int().min(0) }),
+)
+
+const specialty = z.strictObject({
+  id: specialtyId,
+  name: z.string().min(1),
+  acgmePrefix: z
+    .string()
+    .regex(/^\d{3}$/)
+    .exactOptional(),
+  service: fact(z.enum(['ERAS', 'ResidencyCAS', 'other'])),
+  feeder: z.boolean(),
+  leadsToInformatics: fact(z.boolean()),
+  signals: z.array(signals),
+  sharesSignalsWith: specialtyId.exactOptional(),
+  statistics,
+})
+
+/** A claim as it travels: value, source, note or -1, stance. */
+function claims<Value extends z.ZodType>(value: Value): z.ZodType {
+  const claim = z.union([
+    z.tuple([value, z.int().min(0)]),
+    z.tuple([value, z.int().min(0), z.int().min(0)]),
+    z.tuple([value, z.int().min(0), z.int().min(-1), z.enum(['strict', 'preference'])]),
+  ])
+  return z.array(claim).min(1).exactOptional()
+}
+
+const estimate = z.tuple([share, share, share])
+const words = z.string().min(1)
+const count = z.int().min(0)
+
+const program = z.strictObject({
+  id: z.string().regex(/^(\d{10}|x-[a-z0-9-]+)$/),
+  name: words,
+  city: z.string(),
+  state: z.string().regex(/^[A-Z]{2}$/),
+  institution: words.exactOptional(),
+  at: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).exactOptional(),
+  join: share.exactOptional(),
+  claims: z.strictObject({
+    listed: claims(z.boolean()),
+    nrmpCode: claims(words),
+    website: claims(z.url()),
+    positions: claims(count),
+    setting: claims(z.enum(['university', 'community', 'community-university-affiliated', 'military', 'other'])),
+    visaJ1: claims(z.boolean()),
+    visaH1b: claims(z.boolean()),
+    visaF1Opt: claims(z.boolean()),
+    minimumStep1: claims(z.int().min(1).max(300)),
+    minimumStep2ck: claims(z.int().min(1).max(300)),
+    maximumAttempts: claims(count),
+    maximumYearsSinceGraduation: claims(count),
+    usClinicalExperienceMonths: claims(z.number().min(0)),
+    ecfmgCertificateBy: claims(words),
+    requiresStep3: claims(z.boolean()),
+    lettersWanted: claims(count),
+    acceptsSignals: claims(z.boolean()),
+    informaticsFellowshipOnSite: claims(words),
+    informaticsMention: claims(words),
+    ehrVendor: claims(words),
+    h1bTraineeFilings: claims(count),
+    h1bEmployerApprovals: claims(count),
+    invitationRate: claims(estimate),
+    nonUsImgShare: claims(estimate),
+  }),
+})
+
+const programs = z.strictObject({
+  format: z.literal(1),
+  specialty: specialtyId,
+  release: words,
+  sources: z.array(source),
+  notes: z.array(words),
+  programs: z.array(program),
+})
+
+const score = z.looseObject({
+  specialty: specialtyId,
+  programs: z.int().min(1),
+  coverage: share,
+  estimate: z.looseObject({ meanAbsoluteError: share }),
+})
+
+/** Schema of a file by its path; undefined where no file of the pack has that name. */
+export function schemaOf(path: string): z.ZodType | undefined {
+  if (path.startsWith('programs/')) return programs
+  return byPath[path] ?? (path.startsWith('validation/') ? z.looseObject({}) : undefined)
+}
+
+const byPath: Readonly<Record<string, z.ZodType>> = {
+  'release.json': z.strictObject({ version: words, date: z.iso.date() }),
+  'sources.json': z.strictObject({
+    checked: z.array(z.strictObject({ why: words, checked: z.iso.date(), sources: z.array(words).min(1) })),
+  }),
+  'specialties.json': z.strictObject({ specialties: z.array(specialty).min(1) }),
+  'validation/estimates.json': z.strictObject({ invitations: z.array(score), residents: z.array(score) }),
+  'seasons.json': z.looseObject({
+    calendars: z.array(z.looseObject({ season: z.int(), events: z.record(z.string(), fact(words)) })),
+    fees: z.array(z.looseObject({ season: z.int(), tiers: fact(z.array(z.unknown())), perSpecialty: z.boolean() })),
+    oneOffCosts: z.array(z.looseObject({ id: words, label: words, usd: fact(z.number().min(0)) })),
+    limits: z.record(z.string(), fact(z.number().min(0))),
+  }),
+  'exams.json': z.looseObject({
+    passMarks: z.record(
+      z.string(),
+      z.array(z.intersection(fact(z.int().min(1).max(300)), z.looseObject({ from: z.iso.date() }))),
+    ),
+    outline: z.record(z.string(), z.array(fact(z.looseObject({ topic: words, min: z.number(), max: z.number() })))),
+  }),
+  'visas.json': z.looseObject({
+    rules: z.array(
+      z.intersection(fact(words), z.looseObject({ id: words, from: z.iso.date(), checked: z.iso.date(), officialPage: z.url() })),
+    ),
+    entrySuspensions: z.array(
+      z.intersection(
+        source,
+        z.looseObject({ country: z.string().regex(/^[A-Z]{2}$/), from: z.iso.date(), checked: z.iso.date() }),
+      ),
+    ),
+  }),
+  'fellowship.json': z.looseObject({
+    programs: z.array(
+      z.looseObject({ name: words, city: z.string(), state: words, claims: z.record(z.string(), fact(z.unknown())) }),
+    ),
+  }),
+  'chances.json': z.looseObject({
+    specialties: z.array(z.looseObject({ specialty: specialtyId, fittedFrom: z.enum(['own', 'relatives']) })).min(1),
+    closedGate: fact(share),
+  }),
+}
