@@ -2,13 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { advise } from '#domain'
+import { advise, withOwnClaims } from '#domain'
 import type { Advised, Facts, Profile, Specialty, SpecialtyId } from '#domain'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
 import { nearest, readProfile } from '#store'
 import type { Call, Misused, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
+import { ownImports } from './own-data.ts'
 
 export interface Inputs {
   readonly kind: 'given'
@@ -72,8 +73,20 @@ export function factsFolder(call: Call): string {
   return given === undefined ? packagedFacts : resolve(call.folder, given)
 }
 
-export function loadFactsFor(specialties: readonly SpecialtyId[], call: Call): Promise<Facts> {
-  return loadFacts(factsIn(factsFolder(call)), specialties)
+/** The pack with the programs of these specialties; what the user imported and confirmed stands above it. */
+export async function loadFactsFor(specialties: readonly SpecialtyId[], call: Call): Promise<Facts> {
+  const [facts, imports] = await Promise.all([loadFacts(factsIn(factsFolder(call)), specialties), ownImports(call)])
+  const own = imports.flatMap(({ entries }) => entries)
+  return { ...facts, programs: withOwnClaims(facts.programs, own) }
+}
+
+/** Every fact and program there is. */
+export async function wholePack(call: Call): Promise<Facts> {
+  const specialties = await listSpecialties(call)
+  return loadFactsFor(
+    specialties.map(({ id }) => id),
+    call,
+  )
 }
 
 /** Every specialty of the directory. */

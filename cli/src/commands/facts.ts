@@ -4,7 +4,7 @@ import { factsIn } from '#facts/node'
 import type { Facts } from '#domain'
 import type { Call, Command, Done, Misused, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
-import { listSpecialties, loadFactsFor } from '../inputs.ts'
+import { wholePack } from '../inputs.ts'
 import { checkFacts } from '../ledger/check.ts'
 import { citedFacts } from '../ledger/cited.ts'
 import type { Cited } from '../ledger/cited.ts'
@@ -97,11 +97,4 @@ async function packIn(folder: string): Promise<Facts | Misused> {
   } catch (error) {
     return misused(`${folder} holds no facts pack: ${error instanceof Error ? error.message : String(error)}`)
   }
-}
-
-async function wholePack(call: Call): Promise<Facts> {
-  return loadFactsFor(
-    (await listSpecialties(call)).map(({ id }) => id),
-    call,
-  )
 }

@@ -1,0 +1,199 @@
+import { openAsBlob } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { programId } from '#domain'
+import type { ProgramClaims, ProgramId } from '#domain'
+import {
+  certainRows,
+  fileFromBlob,
+  importDocument,
+  importId,
+  matchPrograms,
+  proposeMapping,
+  readImport,
+  targets,
+} from '#store/import'
+import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, ReadOutcome, SourceFile } from '#store/import'
+import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { wholePack } from '../inputs.ts'
+import { openData, ownImports } from '../own-data.ts'
+import { importFiles } from '../import-files.ts'
+import { keptLines, previewLines } from '../views/import-view.ts'
+
+export const command: Command = {
+  name: 'import',
+  operands: '[FILE]',
+  summary: 'Your own research and exports, read on this machine: a preview first, kept when you say so',
+  example: 'import my-programs.csv --keep',
+  options: {
+    keep: { help: 'keep what is certain; without it nothing is written' },
+    column: { value: 'PAIRS', help: 'what columns mean, such as "Takes J1=visaJ1;Hospital=name"' },
+    match: { value: 'PAIRS', help: 'which program a line means, such as 12=1401234567,15=1407654321' },
+    program: { value: 'ID', help: 'the program a saved page or pasted text is about' },
+    confirm: { value: 'FIELDS', help: 'fields found in prose that you have checked, such as visaJ1,minimumStep2ck' },
+    'as-of': { value: 'TEXT', help: 'when the file was true, such as 2026 or 2026-09-15 (default: today)' },
+    list: { help: 'what was imported before' },
+    undo: { value: 'ID', help: 'take an import back, by the id that --list shows' },
+    out: { value: 'FOLDER', help: 'write preview.csv (correct it and import it) and not-read.csv there' },
+  },
+  run: async (call) => {
+    const undo = call.option('undo')
+    if (undo !== undefined) return takeBack(undo, call)
+    if (call.flag('list')) return listKept(call)
+    const [path, ...others] = call.operands
+    if (path === undefined) return misused('Which file? Such as: matchwright import my-programs.csv')
+    if (others.length > 0) return misused(`One file at a time; ${others.join(' ')} is too much.`)
+    const file = await openFile(resolve(call.folder, path), path)
+    return 'kind' in file ? file : readAndShow(file, call)
+  },
+}
+
+async function openFile(path: string, shown: string): Promise<SourceFile | Refused> {
+  try {
+    return fileFromBlob(basename(path), await openAsBlob(path))
+  } catch (error) {
+    return refused(`${shown} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
+  const given = columnsOf(call.option('column'))
+  if (given.kind === 'misused') return given
+  const answers = matchesOf(call.option('match'))
+  if ('kind' in answers) return answers
+  const about = programOf(call)
+  if (about && 'kind' in about) return about
+  const asOf = call.option('as-of')
+  const options = {
+    today: call.today,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(about ? { program: { name: about.id, acgmeId: about.id } } : {}),
+  }
+  const first = await readImport(file, options)
+  const before = await ownImports(call)
+  const chosen: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
+  const mapping = mappingFor(first, chosen)
+  const outcome = mapping ? await readImport(file, { ...options, mapping }) : first
+  if (outcome.kind === 'refused') return refused(outcome.reason)
+  const { reading } = outcome
+  const facts = await wholePack(call)
+  const matches = matchPrograms(reading.programs, facts)
+  const rows = confirmedRows({ reading, matches, answers, about, confirmed: wordsOf(call.option('confirm')) })
+  const document = importDocument(reading, rows, {
+    id: await importId(file),
+    fileName: file.name,
+    today: call.today,
+    ...(mapping ? { mapping } : {}),
+  })
+  const kept = call.flag('keep')
+  if (kept) await keep(document, call)
+  return {
+    kind: 'done',
+    json: { id: document.id, kept, rows: rows.length, reading, matches },
+    text: previewLines({ reading, matches, rows, kept, id: document.id, facts }, call.paper).join('\n'),
+    files: async () => importFiles(reading, matches),
+  }
+}
+
+/** What each column means where the user has said something about one of them, now or in an earlier import; the rest is guessed. */
+function mappingFor(first: ReadOutcome, chosen: ColumnMapping): ColumnMapping | undefined {
+  if (Object.keys(chosen).length === 0) return undefined
+  if (first.kind === 'refused') return chosen
+  const headers = [
+    ...new Set([...first.reading.unknownColumns, ...first.reading.programs.flatMap(({ raw }) => Object.keys(raw))]),
+  ]
+  const here = Object.fromEntries(Object.entries(chosen).filter(([header]) => headers.includes(header)))
+  if (Object.keys(here).length === 0) return undefined
+  const guessed = Object.entries(proposeMapping(headers)).filter(([, target]) => !Object.values(here).includes(target))
+  return { ...Object.fromEntries(guessed), ...here }
+}
+
+interface Confirming {
+  readonly reading: Reading
+  readonly matches: readonly ProgramMatch[]
+  readonly answers: ReadonlyMap<number, ProgramId>
+  readonly about: { readonly id: ProgramId } | undefined
+  readonly confirmed: readonly string[]
+}
+
+/** Certain rows, rows whose program the user named, and of prose only the fields the user has checked. */
+function confirmedRows({ reading, matches, answers, about, confirmed }: Confirming): readonly ConfirmedRow[] {
+  if (reading.format === 'program-web-page') {
+    if (!about) return []
+    const checked = reading.programs.map(({ claims }) => ({ program: about.id, claims: onlyFields(claims, confirmed) }))
+    return checked.filter(({ claims }) => Object.keys(claims).length > 0)
+  }
+  const named = reading.programs.flatMap((row) => {
+    const program = answers.get(row.line)
+    return program === undefined ? [] : [{ program, claims: row.claims }]
+  })
+  const unanswered = matches.map((match, at): ProgramMatch =>
+    answers.has(reading.programs[at]?.line ?? -1) ? { kind: 'none' } : match,
+  )
+  return [...certainRows(reading, unanswered), ...named]
+}
+
+function onlyFields(claims: ProgramClaims, fields: readonly string[]): ProgramClaims {
+  return Object.fromEntries(Object.entries(claims).filter(([field]) => fields.includes(field)))
+}
+
+/** A second import of the same file replaces the first. */
+async function keep(document: ImportDocument, call: Call): Promise<void> {
+  const store = await openData(call)
+  const present = await store.get('import', document.id)
+  await store.put({ kind: 'import', id: document.id, rev: present?.rev ?? 0, body: document })
+}
+
+async function listKept(call: Call): Promise<Outcome> {
+  const imports = await ownImports(call)
+  return { kind: 'done', json: { imports }, text: keptLines(imports, call.paper).join('\n') }
+}
+
+async function takeBack(id: string, call: Call): Promise<Outcome> {
+  const imports = (await ownImports(call)).filter((document) => document.id.startsWith(id))
+  const [found, ...others] = imports
+  if (!found) return refused(`There is no import ${id}. matchwright import --list shows them.`)
+  if (others.length > 0) return refused(`${id} begins more than one import; write more of it.`)
+  const store = await openData(call)
+  const present = await store.get('import', found.id)
+  if (present) await store.remove(present)
+  return {
+    kind: 'done',
+    json: { undone: found.id },
+    text: `${found.fileName} is taken back: ${found.entries.length} programs are as before.`,
+  }
+}
+
+function columnsOf(given: string | undefined): { readonly kind: 'columns'; readonly columns: ColumnMapping } | Misused {
+  const pairs = (given ?? '')
+    .split(';')
+    .filter(Boolean)
+    .map((pair) => pair.split('=').map((part) => part.trim()))
+  const known = targets.map(({ target }) => target)
+  const columns: Record<string, ColumnMapping[string]> = {}
+  for (const [header, name] of pairs) {
+    const target = known.find((one) => one === name)
+    if (!header || !target) return misused(`--column needs pairs such as "Takes J1=visaJ1"; the meanings are ${known.join(', ')}`)
+    columns[header] = target
+  }
+  return { kind: 'columns', columns }
+}
+
+function matchesOf(given: string | undefined): ReadonlyMap<number, ProgramId> | Misused {
+  const pairs = wordsOf(given).map((pair) => pair.split('='))
+  const wrong = pairs.find(([line, id]) => !/^\d+$/.test(line ?? '') || !/^(\d{10}|x-[a-z0-9-]+)$/.test(id ?? ''))
+  if (wrong) return misused(`--match needs lines and program numbers such as 12=1401234567, got ${wrong.join('=')}`)
+  return new Map(pairs.map(([line, id]) => [Number(line), programId(id ?? '')]))
+}
+
+function programOf(call: Call): { readonly id: ProgramId } | Misused | undefined {
+  const id = call.option('program')
+  if (id === undefined) return undefined
+  return /^(\d{10}|x-[a-z0-9-]+)$/.test(id)
+    ? { id: programId(id) }
+    : misused(`--program needs the ten digits of a program, got ${id}`)
+}
+
+function wordsOf(given: string | undefined): readonly string[] {
+  return (given ?? '').split(/[\s,]+/).filter(Boolean)
+}

@@ -1,0 +1,131 @@
+import type { Facts } from '#domain'
+import { dayText } from '#store'
+import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
+import { hung, section, table } from '../terminal/layout.ts'
+import { shortened } from '../terminal/measure.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+export interface Preview {
+  readonly reading: Reading
+  readonly matches: readonly ProgramMatch[]
+  readonly rows: readonly ConfirmedRow[]
+  readonly kept: boolean
+  readonly id: string
+  readonly facts: Facts
+}
+
+const shownRows = 12
+const longestName = 32
+
+/** What was read, which program each row means, what to ask, what could not be read. */
+export function previewLines({ reading, matches, rows, kept, id, facts }: Preview, paper: Paper): readonly string[] {
+  const asked = matches.filter(({ kind }) => kind === 'ask').length
+  const none = matches.filter(({ kind }) => kind === 'none').length
+  const counts = [
+    `${reading.programs.length} programs read`,
+    `${rows.length} certain`,
+    ...(asked > 0 ? [`${asked} to ask`] : []),
+    ...(none > 0 ? [`${none} not in the directory`] : []),
+    ...(reading.failed.length > 0 ? [`${reading.failed.length} rows not read`] : []),
+  ]
+  return [
+    paper.bold(reading.title),
+    `${counts.join(', ')}.`,
+    ...certainSection(rows, facts, paper),
+    ...askSection(reading, matches, paper),
+    ...proofSection(reading, paper),
+    ...examSection(reading, paper),
+    ...section(
+      'Not read',
+      reading.failed.slice(0, shownRows).flatMap(({ line, reason }) => hung('  - ', `line ${line}: ${reason}`, paper)),
+      paper,
+    ),
+    ...columnSection(reading, paper),
+    ...section(
+      'Left out on purpose',
+      reading.notes.flatMap((note) => hung('  - ', note, paper)),
+      paper,
+    ),
+    '',
+    kept
+      ? `Kept as ${id.slice(0, 8)}. Take it back with: matchwright import --undo ${id.slice(0, 8)}`
+      : 'Nothing is written yet. Add --keep to keep what is certain, --out FOLDER for files to correct.',
+  ]
+}
+
+function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: Paper): readonly string[] {
+  const names = new Map(facts.programs.map((program) => [program.id, program]))
+  const columns = [{ title: 'Program' }, { title: 'St' }, { title: 'What the file says', fills: true }] as const
+  const lines = rows.slice(0, shownRows).map(({ program, claims }) => {
+    const known = names.get(program)
+    const said = Object.entries(claims).map(([field, list]) => `${field} ${valueText(list[0]?.value)}`)
+    return [shortened(known?.name ?? program, longestName), known?.state ?? '', said.join(', ')]
+  })
+  const left = rows.length - shownRows
+  const more = left > 0 ? [paper.faint(`  and ${left} more`)] : []
+  return lines.length === 0 ? [] : section('Certain', [...table(columns, lines, paper), ...more], paper)
+}
+
+function valueText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function askSection(reading: Reading, matches: readonly ProgramMatch[], paper: Paper): readonly string[] {
+  const lines = matches.flatMap((match, at) => {
+    const row = reading.programs[at]
+    if (match.kind !== 'ask' || !row) return []
+    const choices = match.suggestions
+      .slice(0, 3)
+      .map(({ id, name, city, state }) => `${name}, ${city}, ${state}: --match ${row.line}=${id}`)
+    return [
+      ...hung('  - ', `line ${row.line}: ${row.name}`, paper),
+      ...choices.flatMap((choice) => hung('      ', choice, paper).map(paper.faint)),
+    ]
+  })
+  return section('Which program is meant?', lines.slice(0, shownRows * 4), paper)
+}
+
+/** Words found in prose count only when the user has checked them. */
+function proofSection(reading: Reading, paper: Paper): readonly string[] {
+  const lines = reading.programs.flatMap(({ proof, claims }) =>
+    Object.entries(proof ?? {}).flatMap(([field, words]) => {
+      const value = Object.entries(claims).find(([name]) => name === field)?.[1][0]?.value
+      return [...hung('  - ', `${field}: ${valueText(value)}`, paper), ...hung('    ', `"${words}"`, paper).map(paper.faint)]
+    }),
+  )
+  return section('Found in the text; check each, then --confirm its field', lines, paper)
+}
+
+function examSection({ exams }: Reading, paper: Paper): readonly string[] {
+  if (!exams) return []
+  const { source, ...results } = exams
+  const lines = Object.entries(results).map(([exam, result]) => `  ${exam}: ${JSON.stringify(result)}`)
+  return section(`Exam results (${source.source}), for the exams part of your profile`, lines, paper)
+}
+
+function columnSection({ unknownColumns, missingColumns }: Reading, paper: Paper): readonly string[] {
+  return [
+    ...section(
+      'Columns without a meaning here',
+      unknownColumns.length > 0 ? hung('  ', unknownColumns.join(', '), paper) : [],
+      paper,
+    ),
+    ...section('Columns that would help', missingColumns.length > 0 ? hung('  ', missingColumns.join(', '), paper) : [], paper),
+  ]
+}
+
+export function keptLines(imports: readonly ImportDocument[], paper: Paper): readonly string[] {
+  if (imports.length === 0) return ['Nothing is imported.']
+  const columns = [
+    { title: 'Id' },
+    { title: 'File', fills: true },
+    { title: 'Programs', align: 'right' },
+    { title: 'On' },
+  ] as const
+  return table(
+    columns,
+    imports.map((one) => [one.id.slice(0, 8), one.fileName, String(one.entries.length), dayText(one.importedOn)]),
+    paper,
+  )
+}

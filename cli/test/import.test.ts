@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { matchwright, matchwrightJson } from './machine.ts'
+
+const folder = (): string => mkdtempSync(join(tmpdir(), 'matchwright-import-'))
+
+interface ListedProgram {
+  readonly id: string
+  readonly visa: { readonly j1: boolean | null; readonly sources: readonly string[] }
+}
+
+/** A program of the J-1 example's list, and a file of the user's that says it takes no J-1 any more. */
+async function listedProgram(): Promise<string> {
+  const { programs } = (await matchwrightJson('list examples/j1-internal-medicine.yaml')) as {
+    readonly programs: readonly ListedProgram[]
+  }
+  return programs.find(({ id }) => /^\d{10}$/.test(id))?.id ?? ''
+}
+
+function csvFile(rows: readonly string[]): string {
+  const path = join(folder(), 'own.csv')
+  writeFileSync(path, rows.join('\n'))
+  return path
+}
+
+describe('import', () => {
+  it('shows first and writes nothing', async () => {
+    const data = join(folder(), 'data')
+    const file = csvFile(['ACGME ID,Program Name,J-1', `${await listedProgram()},Anything,No`])
+    const { exitCode, out } = await matchwright(`import ${file} --data ${data}`)
+    expect(exitCode).toBe(0)
+    expect(out).toContain('Nothing is written yet')
+    expect(() => readdirSync(data)).toThrow('ENOENT')
+  })
+
+  it('kept, stands above the built-in fact; taken back, leaves no trace', async () => {
+    const data = join(folder(), 'data')
+    const id = await listedProgram()
+    const file = csvFile(['ACGME ID,Program Name,J-1', `${id},Anything,No`])
+    const list = `list examples/j1-internal-medicine.yaml --data ${data} --json`
+    const before = (await matchwright(list)).out
+    const { out } = await matchwright(`import ${file} --keep --data ${data}`)
+    expect(before).toContain(id)
+    expect((await matchwright(list)).out).not.toContain(id)
+    const kept = /--undo (\w+)/.exec(out)?.[1] ?? ''
+    expect((await matchwright(`import --list --data ${data}`)).out).toContain(kept)
+    expect((await matchwright(`import --undo ${kept} --data ${data}`)).exitCode).toBe(0)
+    expect((await matchwright(list)).out).toBe(before)
+  })
+
+  it('of the same file twice adds nothing', async () => {
+    const data = join(folder(), 'data')
+    const file = csvFile(['ACGME ID,Program Name,J-1', `${await listedProgram()},Anything,Yes`])
+    await matchwright(`import ${file} --keep --data ${data}`)
+    await matchwright(`import ${file} --keep --data ${data}`)
+    expect(readdirSync(join(data, 'import'))).toHaveLength(1)
+  })
+
+  it('takes the meaning of a column from the user and remembers it for the next file', async () => {
+    const data = join(folder(), 'data')
+    const id = await listedProgram()
+    const named = await matchwright(
+      `import ${csvFile(['ACGME ID,Takes_them', `${id},No`])} --column Takes_them=visaJ1 --keep --data ${data}`,
+    )
+    expect(named.out).toContain('visaJ1 no')
+    const next = await matchwright(`import ${csvFile(['ACGME ID,Takes_them', `${id},Yes`])} --data ${data}`)
+    expect(next.out).toContain('visaJ1 yes')
+  })
+
+  it('writes the preview as a file that can be corrected and imported again', async () => {
+    const out = folder()
+    const id = await listedProgram()
+    const file = csvFile(['ACGME ID,Program Name,J-1,Minimum Step 2 CK', `${id},Anything,Yes,230`, ',,No,1'])
+    await matchwright(`import ${file} --out ${out} --data ${join(out, 'data')}`)
+    expect(readFileSync(join(out, 'not-read.csv'), 'utf8').split('\r\n')).toHaveLength(3)
+    const again = (await matchwrightJson(`import ${join(out, 'preview.csv')} --data ${join(out, 'data')}`)) as {
+      readonly rows: number
+      readonly reading: { readonly programs: readonly { readonly claims: object }[] }
+    }
+    expect(again.rows).toBe(1)
+    expect(again.reading.programs[0]?.claims).toMatchObject({ visaJ1: [{ value: true }], minimumStep2ck: [{ value: 230 }] })
+  })
+
+  it('counts words found in prose only when the user has checked them', async () => {
+    const data = join(folder(), 'data')
+    const id = await listedProgram()
+    const page = join(folder(), 'page.txt')
+    writeFileSync(
+      page,
+      'About our residency. We sponsor J-1 visas only. We do not sponsor H-1B visas. Applicants need a Step 2 CK score of at least 230.',
+    )
+    const rowsWith = async (options: string): Promise<number> =>
+      ((await matchwrightJson(`import ${page} --data ${data} ${options}`)) as { readonly rows: number }).rows
+    expect((await matchwright(`import ${page} --program ${id} --data ${data}`)).out).toContain('"')
+    expect(await rowsWith(`--program ${id}`)).toBe(0)
+    await matchwright(`import ${page} --program ${id} --confirm visaH1b --keep --data ${data}`)
+    const kept = readdirSync(join(data, 'import')).map((name) => readFileSync(join(data, 'import', name), 'utf8'))
+    expect(kept.join('')).toContain('visaH1b')
+    expect(kept.join('')).not.toContain('minimumStep2ck')
+  })
+
+  it('refuses with sentences what it cannot use', async () => {
+    expect(await matchwright('import')).toMatchObject({ exitCode: 2 })
+    expect(await matchwright('import nowhere.csv')).toMatchObject({ exitCode: 1 })
+    expect(await matchwright('import --undo abc --data nowhere')).toMatchObject({
+      exitCode: 1,
+      err: expect.stringContaining('There is no import abc'),
+    })
+    expect(await matchwright('import README.md --column x=y')).toMatchObject({ exitCode: expect.any(Number) })
+    expect(await matchwright('import x.csv --match abc')).toMatchObject({ exitCode: expect.any(Number) })
+  })
+})
