@@ -21,6 +21,7 @@ const ProgramPage = lazy(async () => ({ default: (await import('./screens/progra
 const Chances = lazy(async () => ({ default: (await import('./screens/chances/chances.tsx')).Chances }))
 const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
 const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
+const ImportScreen = lazy(async () => ({ default: (await import('./screens/import/import.tsx')).ImportScreen }))
 const Words = lazy(async () => ({ default: (await import('./screens/words/words.tsx')).Words }))
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
@@ -34,6 +35,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/list', List],
   ['/plan', Plan],
   ['/words', Words],
+  ['/import', ImportScreen],
 ]
 
 export function App({

@@ -4,6 +4,7 @@ import { openBrowserStore } from '#store'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
 import { createAdviceState } from './state/advice-state.ts'
+import { claimsOf, createImportsState } from './state/imports-state.ts'
 import { createProfileState } from './state/profile-state.ts'
 import { startWorker } from './work/worker-client.ts'
 import './tokens.css'
@@ -12,10 +13,16 @@ import './parts/button.css'
 
 const worker = startWorker()
 const profile = createProfileState(openBrowserStore)
-const advice = createAdviceState({ worker, today })
+const imports = createImportsState(openBrowserStore)
+const advice = createAdviceState({ worker, today, own: () => claimsOf(imports.documents.get()) })
 
 profile.draft.subscribe(() => advice.request(profile.draft.get()))
-void profile.load()
+imports.documents.subscribe(() => advice.request(profile.draft.get()))
+// Without storage there are no imports; loading the profile says so.
+void imports
+  .load()
+  .catch(() => undefined)
+  .then(profile.load)
 // A page that is put away may never come back: save what is waiting.
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void profile.flush()
@@ -25,7 +32,7 @@ const place = document.querySelector('#app')
 if (!place) throw new Error('index.html requires an element #app')
 createRoot(place).render(
   <StrictMode>
-    <App state={{ profile, advice, worker }} newVersion={keepOffline()} />
+    <App state={{ profile, advice, worker, imports, today }} newVersion={keepOffline()} />
   </StrictMode>,
 )
 

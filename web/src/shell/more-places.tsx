@@ -1,3 +1,4 @@
+import { FileInput } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { places } from '../places.ts'
@@ -22,6 +23,11 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
             </li>
           ))}
       </ul>
+      <h3>Your own research</h3>
+      <Link href="/import" className="more-item" onClick={close}>
+        <FileInput size={22} aria-hidden />
+        <span>Import files and pages</span>
+      </Link>
       <h3>Your profile as a file</h3>
       <FileActions done={close} />
     </>

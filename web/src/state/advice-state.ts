@@ -1,3 +1,4 @@
+import type { OwnClaims } from '#domain'
 import type { Advice, AdviceReply, FieldProblem, WorkerApi } from '../work/protocol.ts'
 import type { Draft } from './draft.ts'
 import { observable } from './observable.ts'
@@ -22,11 +23,13 @@ export interface AdviceOptions {
   readonly worker: Pick<WorkerApi, 'advise'>
   /** Today as the applicant's calendar shows it. */
   readonly today: () => string
+  /** What the user's own imports say about programs. */
+  readonly own: () => readonly OwnClaims[]
 }
 
 const seed = 1
 
-export function createAdviceState({ worker, today }: AdviceOptions): AdviceState {
+export function createAdviceState({ worker, today, own }: AdviceOptions): AdviceState {
   const status = observable<AdviceStatus>({ kind: 'waiting', problems: [] })
   let running = false
   let next: Draft | undefined
@@ -45,7 +48,7 @@ export function createAdviceState({ worker, today }: AdviceOptions): AdviceState
 
   const ask = async (draft: Draft): Promise<AdviceReply> => {
     try {
-      return await worker.advise({ draft, today: today(), seed })
+      return await worker.advise({ draft, own: own(), today: today(), seed })
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       return { kind: 'failed', problems: [], sentence: `The advice could not be computed (${detail}). Your profile is kept.` }

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { Context } from 'react'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Draft } from './draft.ts'
+import type { ImportsState } from './imports-state.ts'
 import type { Observable } from './observable.ts'
 import type { ProfileState } from './profile-state.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
@@ -11,6 +12,9 @@ export interface AppState {
   readonly profile: ProfileState
   readonly advice: AdviceState
   readonly worker: WorkerApi
+  readonly imports: ImportsState
+  /** Today as the applicant's calendar shows it. */
+  readonly today: () => string
 }
 
 const AppStateContext: Context<AppState | undefined> = createContext<AppState | undefined>(undefined)

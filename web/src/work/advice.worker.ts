@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { advise, isoDate } from '#domain'
+import { advise, isoDate, withOwnClaims } from '#domain'
 import type { Advised, IsoDate, Profile } from '#domain'
 import { loadFacts } from '#facts'
 import { checkProfile, readProfile, writeProfile } from '#store'
@@ -11,13 +11,14 @@ import type { Advice, AdviceReply, FileReply, ShownChances, WorkerApi } from './
 const api: WorkerApi = { advise: adviseDraft, readFile, writeFile }
 expose(api)
 
-async function adviseDraft({ draft, today, seed }: Parameters<WorkerApi['advise']>[0]): Promise<AdviceReply> {
+async function adviseDraft({ draft, own, today, seed }: Parameters<WorkerApi['advise']>[0]): Promise<AdviceReply> {
   const { profile, problems } = acceptedPart(draft, checkProfile)
   if (!profile) return { kind: 'needs a specialty', problems }
-  const facts = await loadFacts(
+  const pack = await loadFacts(
     readFact,
     profile.specialties.map((choice) => choice.id),
   )
+  const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
   const started = performance.now()
   const day = isoDate(today)
   const advised = advise(profile, facts, day, seed)

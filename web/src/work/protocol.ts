@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. Everything here can be copied between threads. */
-import type { Advised, Chances, IsoDate, ProgramChance, ProgramId, Specialty } from '#domain'
+import type { Advised, Chances, IsoDate, OwnClaims, ProgramChance, ProgramId, Specialty } from '#domain'
 import type { Problem } from '#store'
 import type { Draft } from '../state/draft.ts'
 
@@ -37,9 +37,17 @@ export interface SpecialtyName {
   readonly feeder: boolean
 }
 
+export interface AdviceRequest {
+  readonly draft: Draft
+  /** Claims from the user's own imports, which stand above ours. */
+  readonly own: readonly OwnClaims[]
+  readonly today: string
+  readonly seed: number
+}
+
 export interface WorkerApi {
   /** Advice for a draft; fields that do not pass the validator are left out and reported. */
-  readonly advise: (request: { readonly draft: Draft; readonly today: string; readonly seed: number }) => Promise<AdviceReply>
+  readonly advise: (request: AdviceRequest) => Promise<AdviceReply>
   readonly readFile: (text: string) => Promise<FileReply>
   /** The text of a profile file. */
   readonly writeFile: (

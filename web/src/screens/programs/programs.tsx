@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Summary } from '../../parts/summary.tsx'
@@ -43,6 +44,10 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       ].join(' ')}
       summary={<Summary advice={advice} />}
     >
+      <p className="small">
+        <Link href="/import">Import your own research</Link>{' '}
+        <span className="soft">A saved page, a list or a spreadsheet of yours stands above what we know.</span>
+      </p>
       <FilterBar advice={advice} filters={chosen} change={filters.set} />
       <p className="found" role="status">
         {rows.length === all ? `All ${count(all)} programs` : `${plural(rows.length, 'program')} of ${count(all)}`}

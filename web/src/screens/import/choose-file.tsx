@@ -1,0 +1,66 @@
+import { FolderOpen } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+
+/** Formats by the name people know them under. */
+const formats: readonly (readonly [what: string, how: string])[] = [
+  ['Your own spreadsheet', 'CSV or XLSX with a column for the program; the other columns are recognised or mapped by you'],
+  ['AAMC Residency Explorer', 'the page of a program saved as HTML, the list as copied, or the Compare workbook'],
+  ['AMA FREIDA', 'the page of a program saved as HTML, tab by tab'],
+  ['NRMP Program Results', 'the PDF: codes, quota and matched by year'],
+  ['ERAS participating programs', 'the saved list of a specialty'],
+  ['US Department of Labor', 'the quarterly LCA file, however large: employers that file for physicians in training'],
+  ['Your USMLE or ECFMG report', 'PDF or text, for the exam results in your profile'],
+]
+
+export function ChooseFile({ busy, take }: { readonly busy: boolean; readonly take: (file: File) => void }): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  return (
+    // Dropping is a shortcut beside the button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className={`import-drop ${over ? 'import-drop-over' : ''}`}
+      role="group"
+      aria-label="Open or drop a file"
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        const file = event.dataTransfer.files[0]
+        if (file) take(file)
+      }}
+    >
+      <button type="button" className="button primary" disabled={busy} onClick={() => input.current?.click()}>
+        <FolderOpen size={18} aria-hidden /> Choose a file
+      </button>
+      <input
+        ref={input}
+        type="file"
+        className="hidden"
+        tabIndex={-1}
+        aria-label="File to import"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file) take(file)
+          event.target.value = ''
+        }}
+      />
+      <details>
+        <summary>What can be read</summary>
+        <dl className="import-formats">
+          {formats.map(([what, how]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Fact, ProgramClaims, ProgramField } from '#domain'
+import { programId } from '#domain'
+import type { ConfirmedRow, ProgramMatch, Reading, ReadProgram } from '#store/import'
+
+/** What the user has decided about one row: the program it means, and which of its statements count, corrected where needed. */
+export interface Decision {
+  readonly program: string | undefined
+  readonly statements: readonly Statement[]
+}
+
+/** One thing a row says about its program. */
+export interface Statement {
+  readonly field: ProgramField
+  readonly fact: Fact<unknown>
+  readonly counts: boolean
+}
+
+/** Before the user has looked: rows with a certain program count, prose never does. */
+export function firstDecisions(reading: Reading, matches: readonly ProgramMatch[]): readonly Decision[] {
+  const isProse = reading.format === 'program-web-page'
+  return reading.programs.map((row, at) => {
+    const match = matches[at]
+    return {
+      program: match?.kind === 'certain' ? match.id : undefined,
+      statements: statementsOf(row).map((statement) => ({ ...statement, counts: !isProse })),
+    }
+  })
+}
+
+function statementsOf(row: ReadProgram): readonly Omit<Statement, 'counts'>[] {
+  return Object.entries(row.claims).flatMap(([field, facts]: [string, readonly Fact<unknown>[]]) =>
+    // The keys of ProgramClaims are its fields.
+    facts.map((fact) => ({ field: field as ProgramField, fact })),
+  )
+}
+
+/** What is kept: rows with a program and at least one statement that counts. */
+export function confirmedRows(decisions: readonly Decision[]): readonly ConfirmedRow[] {
+  return decisions.flatMap(({ program, statements }) => {
+    const counting = statements.filter(({ counts }) => counts)
+    return program === undefined || counting.length === 0 ? [] : [{ program: programId(program), claims: claimsOf(counting) }]
+  })
+}
+
+function claimsOf(statements: readonly Statement[]): ProgramClaims {
+  const claims: Record<string, readonly Fact<unknown>[]> = {}
+  for (const { field, fact } of statements) claims[field] = [...(claims[field] ?? []), fact]
+  // Statements came out of ProgramClaims and keep the type of their field.
+  return claims as ProgramClaims
+}

@@ -1,0 +1,155 @@
+import { Check, Download } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { isoDate } from '#domain'
+import { csvText } from '#store'
+import { importDocument } from '#store/import'
+import type { ColumnMapping, FailedRow, ImportDocument } from '#store/import'
+import { Section } from '../../parts/page.tsx'
+import { plural } from '../../parts/words.ts'
+import { download } from '../../shell/file-actions.tsx'
+import type { ReadReply, ReadRequest } from '../../work/import.worker.ts'
+import { Columns } from './columns.tsx'
+import { confirmedRows, firstDecisions } from './decisions.ts'
+import type { Decision } from './decisions.ts'
+import { ExamsRead } from './exams-read.tsx'
+import { FilingsRead } from './filings-read.tsx'
+import { RowCard } from './row-card.tsx'
+
+export interface PreviewProps {
+  readonly request: ReadRequest
+  readonly reply: Extract<ReadReply, { kind: 'read' }>
+  readonly again: (mapping: ColumnMapping) => void
+  readonly keep: (document: ImportDocument) => Promise<void>
+  readonly leave: () => void
+}
+
+const step = 30
+
+/** This is what was read; correct it. Rows whose program is in question stand first; nothing counts until it is kept. */
+export function Preview({ request, reply, again, keep, leave }: PreviewProps): ReactNode {
+  const { reading, matches, id } = reply
+  const [decisions, setDecisions] = useState(() => firstDecisions(reading, matches))
+  const [shown, setShown] = useState(step)
+  const rows = confirmedRows(decisions)
+  const order = reading.programs.map((_, at) => at).toSorted((a, b) => urgency(matches[a]?.kind) - urgency(matches[b]?.kind))
+  const decide = (at: number, decision: Decision): void => setDecisions((before) => before.with(at, decision))
+  const something = rows.length > 0 || (reading.filings?.length ?? 0) > 0
+  const save = (): Promise<void> =>
+    keep(
+      importDocument(reading, rows, {
+        id,
+        fileName: request.name,
+        today: isoDate(request.today),
+        ...(request.mapping ? { mapping: request.mapping } : {}),
+      }),
+    )
+  return (
+    <>
+      <Section title={reading.title} id="preview">
+        <p>
+          {countsInWords(
+            reading.programs.length,
+            matches.map(({ kind }) => kind),
+            reading.failed.length,
+          )}
+        </p>
+        {reading.notes.length > 0 && (
+          <ul className="import-notes">
+            {reading.notes.slice(0, 8).map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        {reading.exams && <ExamsRead exams={reading.exams} done={leave} />}
+        <div className="row">
+          {!reading.exams && (
+            <button type="button" className="button primary" disabled={!something} onClick={() => void save()}>
+              <Check size={18} aria-hidden /> Keep{' '}
+              {reading.filings ? plural(reading.filings.length, 'employer') : plural(rows.length, 'program')}
+            </button>
+          )}
+          <button type="button" className="button" onClick={leave}>
+            Leave without importing
+          </button>
+        </div>
+      </Section>
+      {reading.format === 'spreadsheet' && <Columns reading={reading} mapping={request.mapping} again={again} />}
+      {reading.filings && <FilingsRead filings={reading.filings} />}
+      {reading.programs.length > 0 && (
+        <Section title="What was read" id="read-rows">
+          <ul className="import-rows">
+            {order.slice(0, shown).map((at) => {
+              const row = reading.programs[at]
+              const decision = decisions[at]
+              return (
+                row &&
+                decision && (
+                  <li key={row.line}>
+                    <RowCard
+                      row={row}
+                      match={matches[at] ?? { kind: 'none' }}
+                      decision={decision}
+                      decide={(next) => decide(at, next)}
+                    />
+                  </li>
+                )
+              )
+            })}
+          </ul>
+          {shown < order.length && (
+            <button type="button" className="button" onClick={() => setShown(shown + step)}>
+              Show {Math.min(step, order.length - shown)} more of {order.length}
+            </button>
+          )}
+        </Section>
+      )}
+      {reading.failed.length > 0 && <Failed failed={reading.failed} name={request.name} />}
+    </>
+  )
+}
+
+function urgency(kind: string | undefined): number {
+  return kind === 'ask' ? 0 : kind === 'none' ? 1 : 2
+}
+
+function countsInWords(all: number, kinds: readonly string[], failed: number): string {
+  const certain = kinds.filter((kind) => kind === 'certain').length
+  const asked = kinds.filter((kind) => kind === 'ask').length
+  const none = kinds.filter((kind) => kind === 'none').length
+  const parts = [
+    ...(all > 0 ? [`${plural(certain, 'row')} matched to a program`] : []),
+    ...(asked > 0 ? [`${plural(asked, 'row')} could mean several: say which`] : []),
+    ...(none > 0 ? [`${plural(none, 'row')} matched none of the directory`] : []),
+    ...(failed > 0 ? [`${plural(failed, 'row')} could not be read`] : []),
+  ]
+  return parts.length === 0 ? 'Look it over before you keep it.' : `${parts.join('; ')}.`
+}
+
+function Failed({ failed, name }: { readonly failed: readonly FailedRow[]; readonly name: string }): ReactNode {
+  const save = (): void =>
+    download(
+      csvText([['line', 'reason', 'text'], ...failed.map(({ line, reason, text }) => [line, reason, text])]),
+      `${name}-not-read.csv`,
+      'text/csv',
+    )
+  return (
+    <Section
+      title={`${plural(failed.length, 'row')} could not be read`}
+      id="failed-rows"
+      aside={
+        <button type="button" className="button" onClick={save}>
+          <Download size={18} aria-hidden /> Save these rows
+        </button>
+      }
+    >
+      <ul className="import-failed">
+        {failed.slice(0, 20).map(({ line, reason, text }) => (
+          <li key={line}>
+            <b>Line {line}.</b> {reason} <span className="soft">{text.slice(0, 120)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

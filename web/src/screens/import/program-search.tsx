@@ -1,0 +1,60 @@
+import { useEffect, useId, useState } from 'react'
+import type { ReactNode } from 'react'
+import { allPrograms } from '../../work/import-client.ts'
+import type { NamedProgram } from '../../work/import.worker.ts'
+
+export interface ProgramSearchProps {
+  readonly label: string
+  readonly chosen: NamedProgram | undefined
+  readonly choose: (program: NamedProgram | undefined) => void
+}
+
+const shown = 30
+
+/** Finds one program of the directory by words of its name, place or specialty, or by its number. */
+export function ProgramSearch({ label, chosen, choose }: ProgramSearchProps): ReactNode {
+  const id = useId()
+  const [programs, setPrograms] = useState<readonly NamedProgram[]>([])
+  const [words, setWords] = useState(chosen?.label ?? '')
+  useEffect(() => {
+    let here = true
+    void allPrograms().then((all) => {
+      if (here) setPrograms(all)
+    })
+    return () => {
+      here = false
+    }
+  }, [])
+  const found = words.length < 2 ? [] : matching(programs, words)
+  return (
+    <div className="import-search">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        list={`${id}-list`}
+        value={words}
+        autoComplete="off"
+        placeholder="Name, city or number"
+        onChange={(event) => {
+          const typed = event.target.value
+          setWords(typed)
+          choose(programs.find((program) => program.label === typed || program.id === typed))
+        }}
+      />
+      <datalist id={`${id}-list`}>
+        {found.map((program) => (
+          <option key={program.id} value={program.label}>
+            {program.id}
+          </option>
+        ))}
+      </datalist>
+    </div>
+  )
+}
+
+function matching(programs: readonly NamedProgram[], text: string): readonly NamedProgram[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return programs
+    .filter(({ label, id }) => words.every((word) => label.toLowerCase().includes(word) || id.includes(word)))
+    .slice(0, shown)
+}

@@ -1,0 +1,21 @@
+import { proxy, wrap } from 'comlink'
+import type { Remote } from 'comlink'
+import type { ImportApi, NamedProgram, ReadReply, ReadRequest } from './import.worker.ts'
+
+let started: Remote<ImportApi> | undefined
+
+function worker(): Remote<ImportApi> {
+  return (started ??= wrap<ImportApi>(
+    new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'import' }),
+  ))
+}
+
+/** Reads a file in the import worker; `onProgress` hears a share from 0 to 1. */
+export function readOwnFile(request: ReadRequest, onProgress: (share: number) => void): Promise<ReadReply> {
+  return worker().read(request, proxy(onProgress))
+}
+
+/** Every program of the directory by name, for choosing the one a row means. */
+export function allPrograms(): Promise<readonly NamedProgram[]> {
+  return worker().programs()
+}

@@ -1,0 +1,75 @@
+import { expose } from 'comlink'
+import { isoDate } from '#domain'
+import type { Program, Specialty } from '#domain'
+import { loadFacts, loadSpecialties } from '#facts'
+import { fileFromBlob, importId, matchPrograms, readImport } from '#store/import'
+import type { ColumnMapping, ProgramMatch, Reading } from '#store/import'
+import { readFact } from './facts-files.ts'
+
+/** Reads the user's own files beside the page, so that even a large one never freezes it. Nothing leaves the device. */
+export interface ImportApi {
+  readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
+  readonly programs: () => Promise<readonly NamedProgram[]>
+}
+
+export interface ReadRequest {
+  readonly file: Blob
+  readonly name: string
+  readonly today: string
+  readonly mapping?: ColumnMapping
+  readonly program?: { readonly name: string; readonly acgmeId?: string }
+}
+
+export type ReadReply =
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'read'; readonly id: string; readonly reading: Reading; readonly matches: readonly ProgramMatch[] }
+
+export interface NamedProgram {
+  readonly id: string
+  readonly label: string
+}
+
+const api: ImportApi = { read, programs }
+expose(api)
+
+let directory: Promise<{ readonly programs: readonly Program[]; readonly specialties: readonly Specialty[] }> | undefined
+
+/** Every program there is: a file may speak of any of them. */
+function wholeDirectory(): NonNullable<typeof directory> {
+  directory ??= loadSpecialties(readFact).then((specialties) =>
+    loadFacts(
+      readFact,
+      specialties.map(({ id }) => id),
+    ),
+  )
+  directory.catch(() => (directory = undefined))
+  return directory
+}
+
+async function read(request: ReadRequest, onProgress: (share: number) => void): Promise<ReadReply> {
+  const file = fileFromBlob(request.name, request.file)
+  const outcome = await readImport(file, {
+    today: isoDate(request.today),
+    onProgress,
+    ...(request.mapping ? { mapping: request.mapping } : {}),
+    ...(request.program ? { program: request.program } : {}),
+  })
+  if (outcome.kind === 'refused') return outcome
+  return {
+    kind: 'read',
+    id: await importId(file),
+    reading: outcome.reading,
+    matches: matchPrograms(outcome.reading.programs, await wholeDirectory()),
+  }
+}
+
+async function programs(): Promise<readonly NamedProgram[]> {
+  const { programs: all, specialties } = await wholeDirectory()
+  const names = new Map(specialties.map(({ id, name }) => [id, name]))
+  return all
+    .map(({ id, name, city, state, specialty }) => ({
+      id: String(id),
+      label: `${name}, ${city} ${state}, ${names.get(specialty) ?? specialty}`,
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { createAdviceState } from '../../src/state/advice-state.ts'
+import type { AdviceReply } from '../../src/work/protocol.ts'
+import type { Draft } from '../../src/state/draft.ts'
+
+/** A worker that answers when told to, in the order it was asked. */
+function slowWorker(): {
+  asked: Draft[]
+  answer: (reply: AdviceReply) => Promise<void>
+  advise: (request: { draft: Draft }) => Promise<AdviceReply>
+} {
+  const asked: Draft[] = []
+  const waiting: ((reply: AdviceReply) => void)[] = []
+  return {
+    asked,
+    advise: ({ draft }) => {
+      asked.push(draft)
+      return new Promise((resolve) => void waiting.push(resolve))
+    },
+    answer: async (reply) => {
+      waiting.shift()?.(reply)
+      await new Promise((resolve) => setTimeout(resolve))
+    },
+  }
+}
+
+const failed = (sentence: string): AdviceReply => ({ kind: 'failed', sentence, problems: [] })
+
+describe('advice that keeps step with the profile', () => {
+  it('runs once at a time, skips what was overtaken, and shows only the newest', async () => {
+    const worker = slowWorker()
+    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [] })
+    state.request({ name: 'one' })
+    state.request({ name: 'two' })
+    state.request({ name: 'three' })
+    expect(worker.asked).toEqual([{ name: 'one' }])
+    await worker.answer(failed('about one'))
+    expect(state.status.get().kind).toBe('working')
+    expect(worker.asked).toEqual([{ name: 'one' }, { name: 'three' }])
+    await worker.answer(failed('about three'))
+    expect(state.status.get().sentence).toBe('about three')
+  })
+
+  it('says in a sentence when the worker breaks, and can be asked again', async () => {
+    let calls = 0
+    const state = createAdviceState({
+      worker: { advise: () => (calls++ === 0 ? Promise.reject(new Error('out of memory')) : Promise.resolve(failed('again'))) },
+      today: () => '2026-11-22',
+      own: () => [],
+    })
+    state.request({ name: 'one' })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(state.status.get().sentence).toContain('out of memory')
+    state.request({ name: 'two' })
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(state.status.get().sentence).toBe('again')
+  })
+})
