@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Season } from '../season/plan.ts'
+import type { Ceiling } from './ceiling.ts'
 import { broadList, ceilingFor } from './ceiling.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights, fitByProgram } from './fit.ts'
@@ -13,7 +14,7 @@ import type { Entry, Listing } from './listing.ts'
 import { layOut, picksOf } from './listing.ts'
 import { settleMinimums } from './minimums.ts'
 import { strayPins } from './pins.ts'
-import type { Certificate, ListedProgram, Portfolio } from './portfolio.ts'
+import type { Certificate, FrontierPoint, ListedProgram, Portfolio } from './portfolio.ts'
 import { whyIn } from './reasons.ts'
 import type { Limited } from './set-limits.ts'
 import { setLimits } from './set-limits.ts'
@@ -34,24 +35,26 @@ export interface PortfolioQuestion {
 /** How far the frontier is drawn beyond the ceiling and beyond the broad list of the rule of thumb. */
 const frontierBeyond = 40
 
+/** The programs laid out for the solver with every limit of the profile set. */
+export interface LimitedListing extends Limited {
+  readonly listing: Listing
+  readonly ceiling: Ceiling
+  readonly frontier: readonly FrontierPoint[]
+}
+
 /**
  * The list: which programs to apply to, which get a signal, what it costs, what it is worth, and how near that is to the
  * best possible. Wishes that cannot all be met are answered in sentences, with the nearest that can; nothing is thrown
  * for what an applicant may have written.
  */
 export function choosePortfolio(question: PortfolioQuestion): Portfolio {
-  const { profile, candidates, facts, season } = question
-  const entries = entriesOf(question)
-  const listing = layOut(entries, question)
-  const open = setLimits(listing, profile, listing.problem.programs)
-  const longest = Math.max(broadList, Math.min(open.problem.programs, profile.money?.maxApplications ?? 0) || 0)
-  const frontier = growFrontier(listing, open.problem, longest + frontierBeyond)
-  const ceiling = ceilingFor(profile, frontier)
-  const { limited, solution } = solveWithinReach(setLimits(listing, profile, ceiling.applications))
+  const { profile, candidates, chances, facts, season } = question
+  const { listing, ceiling, frontier, ...limits } = limitedListing(question)
+  const { limited, solution } = solveWithinReach(limits)
   const picks = listPrograms(listing, solution)
   return {
     picks,
-    matchChance: chanceOfMatching(question.chances, picks),
+    matchChance: chanceOfMatching(chances, picks),
     value: solution.value,
     certificate: certificateOf(solution),
     fees: billFees(picks, facts, season),
@@ -59,12 +62,23 @@ export function choosePortfolio(question: PortfolioQuestion): Portfolio {
     frontier,
     signalsLeft: signalsLeft(listing, solution),
     conflicts: [
-      ...doubtfulWeights(profile, new Map(entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
+      ...doubtfulWeights(profile, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
       ...strayPins(listing, candidates, profile),
       ...unbilled(listing, facts, season),
       ...limited.conflicts,
     ],
   }
+}
+
+/** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
+export function limitedListing(question: PortfolioQuestion): LimitedListing {
+  const { profile } = question
+  const listing = layOut(entriesOf(question), question)
+  const open = setLimits(listing, profile, listing.problem.programs)
+  const longest = Math.max(broadList, Math.min(open.problem.programs, profile.money?.maxApplications ?? 0) || 0)
+  const frontier = growFrontier(listing, open.problem, longest + frontierBeyond)
+  const ceiling = ceilingFor(profile, frontier)
+  return { listing, frontier, ceiling, ...setLimits(listing, profile, ceiling.applications) }
 }
 
 /** Open and unknown programs with a chance, without the excluded. */

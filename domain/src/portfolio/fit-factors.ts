@@ -35,7 +35,8 @@ export const factors: Readonly<Record<WeightName, Factor>> = {
 
 /** The value to use of a field: the most trusted claim's. */
 export function claimed<T>(claims: Claims<T> | undefined): T | undefined {
-  return claims === undefined ? undefined : byTrust(claims)[0]?.value
+  if (claims === undefined || claims.length === 0) return undefined
+  return (claims.length === 1 ? claims : byTrust(claims))[0]?.value
 }
 
 /** Evidence, not truth: none seen scores 0 because there is none to show, and says so. */

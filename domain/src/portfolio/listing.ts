@@ -40,12 +40,9 @@ export function layOut(
   const sorted = entries.toSorted((a, b) => b.fit.value - a.fit.value || compareIds(a, b))
   const specialties = [...new Set(sorted.map(({ candidate }) => candidate.program.specialty))].toSorted()
   const pools = signalPools(specialties, facts, season)
-  const options = sorted.flatMap((entry, program) => optionsOf(entry, pools, facts).map((option) => ({ ...option, program })))
+  const poolNumbers = numberPools(specialties, pools, facts)
+  const options = sorted.flatMap((entry, program) => optionsOf(entry, program, poolNumbers))
   const nodes = chances.nodes.weight.length
-  const chance = new Float64Array(options.length * nodes)
-  for (const [o, option] of options.entries()) {
-    for (let m = 0; m < nodes; m++) chance[o * nodes + m] = Math.min(greatestChance, Math.max(0, option.atNodes[m]!))
-  }
   const site = siteIndex(sorted, facts)
   const problem: Problem = {
     nodes,
@@ -54,7 +51,7 @@ export function layOut(
     utility: Float64Array.from(sorted, ({ fit }) => fit.value),
     optionStart: startsOf(options, sorted.length),
     programOf: Int32Array.from(options, (option) => option.program),
-    chance,
+    chance: chancesOf(options, nodes),
     pool: Int32Array.from(options, (option) => option.pool),
     poolSize: Int32Array.from(pools, (pool) => pool.size),
     site: site.index,
@@ -79,22 +76,42 @@ export function picksOf(listing: Listing, choice: Choice): readonly Pick[] {
 }
 
 interface Option {
+  readonly program: number
   readonly level: SignalLevel
   readonly pool: number
   readonly atNodes: Float64Array
 }
 
+/** Number of the pool each specialty draws a signal of each level from; levels it does not grant are absent. */
+type PoolNumbers = ReadonlyMap<SpecialtyId, Readonly<Partial<Record<SignalLevel, number>>>>
+
+function numberPools(specialties: readonly SpecialtyId[], pools: readonly SignalPool[], facts: Facts): PoolNumbers {
+  return new Map(
+    specialties.map((specialty) => {
+      const home = signalHome(specialty, facts)
+      const own = pools.flatMap((pool, p) => (pool.specialty === home ? [[pool.level, p] as const] : []))
+      return [specialty, Object.fromEntries(own)]
+    }),
+  )
+}
+
 /** Without a signal first, then each level the specialty grants, the program accepts and the chances know. */
-function optionsOf({ candidate, chance }: Entry, pools: readonly SignalPool[], facts: Facts): readonly Option[] {
-  const home = signalHome(candidate.program.specialty, facts)
-  const refusesSignals = claimed(candidate.program.claims.acceptsSignals) === false
+function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: PoolNumbers): readonly Option[] {
+  const { specialty, claims } = candidate.program
+  const numbers = claimed(claims.acceptsSignals) === false ? undefined : poolNumbers.get(specialty)
   return levels.flatMap((level): readonly Option[] => {
     const atNodes = chance.matchAtNodes[level]
-    if (atNodes === undefined) return []
-    if (level === 'none') return [{ level, pool: -1, atNodes }]
-    const pool = pools.findIndex((known) => known.specialty === home && known.level === level)
-    return pool < 0 || refusesSignals ? [] : [{ level, pool, atNodes }]
+    const pool = level === 'none' ? -1 : numbers?.[level]
+    return atNodes === undefined || pool === undefined ? [] : [{ program, level, pool, atNodes }]
   })
+}
+
+function chancesOf(options: readonly Option[], nodes: number): Float64Array {
+  const chance = new Float64Array(options.length * nodes)
+  for (const [o, { atNodes }] of options.entries()) {
+    for (let m = 0; m < nodes; m++) chance[o * nodes + m] = Math.min(greatestChance, Math.max(0, atNodes[m]!))
+  }
+  return chance
 }
 
 function startsOf(options: readonly { readonly program: number }[], programs: number): Int32Array {

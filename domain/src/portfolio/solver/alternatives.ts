@@ -17,17 +17,20 @@ const noise = 1e-12
  * fixing). What stands on the list now is kept among the options.
  */
 export function liveAlternatives(problem: Problem, choice: Choice, proof: Proof): readonly Alternatives[] {
+  const { programs, optionStart, fixed } = problem
   const gap = proof.beforeLosses - proof.value + noise
   const live: Alternatives[] = []
-  for (let program = 0; program < problem.programs; program++) {
-    const options = problem.fixed[program] ? [] : [-1]
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) options.push(o)
-    const reduced = (option: number): number => (option < 0 ? 0 : proof.reduced[option]!)
-    const best = Math.max(...options.map(reduced))
-    const near = options
-      .filter((option) => option === choice[program] || best - reduced(option) <= gap)
-      .toSorted((a, b) => reduced(b) - reduced(a) || a - b)
-    if (near.length > 1) live.push({ program, options: near, losses: near.map((option) => best - reduced(option)) })
+  for (let program = 0; program < programs; program++) {
+    let best = fixed[program] ? Number.NEGATIVE_INFINITY : 0
+    for (let o = optionStart[program]!; o < optionStart[program + 1]!; o++) best = Math.max(best, proof.reduced[o]!)
+    const options: number[] = []
+    const isNear = (option: number, reduced: number): boolean => option === choice[program] || best - reduced <= gap
+    if (!fixed[program] && isNear(-1, 0)) options.push(-1)
+    for (let o = optionStart[program]!; o < optionStart[program + 1]!; o++) if (isNear(o, proof.reduced[o]!)) options.push(o)
+    if (options.length < 2) continue
+    const lossOf = (option: number): number => best - (option < 0 ? 0 : proof.reduced[option]!)
+    options.sort((a, b) => lossOf(a) - lossOf(b) || a - b)
+    live.push({ program, options, losses: options.map(lossOf) })
   }
   return live
 }

@@ -1,5 +1,6 @@
 import type { Problem } from './problem.ts'
 import type { PricedLimit } from './limits.ts'
+import { pricedLimits } from './limits.ts'
 
 /**
  * The tangent of the value at some choice, maximised over the limits by prices. Programs of one fee group are ranked by
@@ -30,22 +31,30 @@ export interface Group {
   readonly most: number
   readonly fee: Float64Array
   count: number
+  /** Whether `order` was ever put in order. */
+  ranked: boolean
 }
 
-/** Starts from the prices of `room`, and goes on changing them there. */
-export function createDual(problem: Problem, room: Pick<Dual, 'slope' | 'limits' | 'price' | 'shared'>): Dual {
-  const dual: Dual = {
+/** A dual at no prices for slopes still to come: see `rankAnew`. */
+export function createDual(problem: Problem): Dual {
+  const limits = pricedLimits(problem)
+  return {
     problem,
-    ...room,
-    cost: new Float64Array(room.slope.length),
+    slope: new Float64Array(problem.programOf.length),
+    limits,
+    price: new Float64Array(limits.length),
+    cost: new Float64Array(problem.programOf.length),
     bestOption: new Int32Array(problem.programs),
     net: new Float64Array(problem.programs),
     place: new Int32Array(problem.programs),
     groups: problem.fees.map((_, g) => createGroup(problem, g)),
+    shared: { perApplication: 0, perDollar: 0 },
   }
-  for (const [k, limit] of room.limits.entries()) charge(dual, limit, room.price[k]!)
+}
+
+/** Ranks every group after the slopes have changed. Prices stay as they were: for a list nearby they are nearly right. */
+export function rankAnew(dual: Dual): void {
   for (const group of dual.groups) rankGroup(dual, group)
-  return dual
 }
 
 /** Value of the dual at its present prices: an upper bound on the tangent over all feasible lists. */
@@ -93,13 +102,8 @@ export function setPrice(dual: Dual, k: number, price: number): void {
   const step = price - dual.price[k]!
   if (step === 0) return
   dual.price[k] = price
-  charge(dual, limit, step)
+  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]!]! += step * limit.coefficient[j]!
   for (const g of limit.groups) rankGroup(dual, dual.groups[g]!)
-}
-
-function charge(dual: Dual, limit: PricedLimit, price: number): void {
-  if (price === 0) return
-  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]!]! += price * limit.coefficient[j]!
 }
 
 /** Applications and dollars the maximiser uses in all. */
@@ -128,47 +132,43 @@ function createGroup(problem: Problem, g: number): Group {
   let most = Math.min(problem.limit, room, members.length)
   while (most > fixed && fee[most]! > problem.budget + 1e-9) most--
   return {
-    order: Int32Array.from(members),
+    order: Int32Array.from(members.toSorted((a, b) => problem.fixed[b]! - problem.fixed[a]! || a - b)),
     sum: new Float64Array(members.length + 1),
     fixed,
     most: Math.max(fixed, most),
     fee,
     count: fixed,
+    ranked: false,
   }
 }
 
-/** Ranks a group's programs by slope after prices. The order before is nearly right, so insertion is quick. */
+/** Ranks a group's programs by slope after prices. The order before is mostly right, so insertion is quick. */
 function rankGroup(dual: Dual, group: Group): void {
   const { problem, slope, cost, net, bestOption, place } = dual
   const { order, sum } = group
-  for (const program of order) {
-    let best = Number.NEGATIVE_INFINITY
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
-      const after = slope[o]! - cost[o]!
-      if (after > best) {
-        best = after
-        bestOption[program] = o
-      }
-    }
-    net[program] = best
+  const { optionStart } = problem
+  for (let n = 0; n < order.length; n++) {
+    const program = order[n]!
+    let best = optionStart[program]!
+    for (let o = best + 1; o < optionStart[program + 1]!; o++) if (slope[o]! - cost[o]! > slope[best]! - cost[best]!) best = o
+    bestOption[program] = best
+    net[program] = slope[best]! - cost[best]!
   }
-  if (sum[0] === 0 && sum[order.length] === 0) order.sort((a, b) => before(dual, a, b))
-  else insertInOrder(dual, order)
+  if (group.ranked) insertInOrder(order, { from: group.fixed, by: net })
+  else order.subarray(group.fixed).sort((a, b) => net[b]! - net[a]! || a - b)
+  group.ranked = true
   for (let n = 0; n < order.length; n++) {
     place[order[n]!] = n
     sum[n + 1] = sum[n]! + net[order[n]!]!
   }
 }
 
-function before(dual: Dual, a: number, b: number): number {
-  return dual.problem.fixed[b]! - dual.problem.fixed[a]! || dual.net[b]! - dual.net[a]! || a - b
-}
-
-function insertInOrder(dual: Dual, order: Int32Array): void {
-  for (let n = 1; n < order.length; n++) {
+function insertInOrder(order: Int32Array, { from, by }: { readonly from: number; readonly by: Float64Array }): void {
+  for (let n = from + 1; n < order.length; n++) {
     const program = order[n]!
+    const value = by[program]!
     let k = n - 1
-    while (k >= 0 && before(dual, order[k]!, program) > 0) {
+    while (k >= from && by[order[k]!]! < value) {
       order[k + 1] = order[k]!
       k--
     }

@@ -1,5 +1,5 @@
 import type { Ladder } from './ladder.ts'
-import { climb, createLadder, gainOf } from './ladder.ts'
+import { climb, climbAll, createLadder, gainOf } from './ladder.ts'
 import type { Choice, Problem, Usage } from './problem.ts'
 import { measureUsage, record, totalFees } from './problem.ts'
 import { createQueue, pop, push } from './queue.ts'
@@ -30,9 +30,7 @@ export function chooseGreedily(problem: Problem, greedy: Greedy): Choice {
   }
   if (problem.fixed.includes(1)) addFixed(run)
   if (problem.rows.some((row) => row.limit < 0)) serveMinimums(run)
-  for (const option of greedy.first ?? []) {
-    if (choice[problem.programOf[option]!] !== option && fits(run, option)) take(run, option)
-  }
+  if (greedy.first) takeFirst(run, greedy.first)
   addUntilDone(run, () => true)
   return choice
 }
@@ -56,6 +54,22 @@ function addFixed(run: Run): void {
   }
 }
 
+/** Options taken as far as they fit, without asking what they add. */
+function takeFirst(run: Run, first: Int32Array): void {
+  const { problem, choice, usage, ladder } = run
+  for (const option of first) {
+    const program = problem.programOf[option]!
+    if (choice[program] === option || !fits(run, option)) continue
+    record(problem, usage, choice[program]!, -1)
+    record(problem, usage, option, 1)
+    choice[program] = option
+  }
+  climbAll(
+    ladder,
+    choice.filter((option) => option >= 0),
+  )
+}
+
 /** Programs that serve the most unmet minimums at once come first, then the larger gain. */
 function serveMinimums(run: Run): void {
   const { problem, usage } = run
@@ -74,7 +88,9 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
     const rating = rate(run, option)
     if (rating > 0) push(queue, option, rating)
   }
-  for (let o = 0; o < problem.programOf.length; o++) if (allowed(o) && fits(run, o)) enter(o)
+  for (let o = 0; o < problem.programOf.length; o++) {
+    if (choice[problem.programOf[o]!] !== o && fits(run, o) && allowed(o)) enter(o)
+  }
   for (let option = pop(queue); option >= 0; option = pop(queue)) {
     // What does not fit now never will: use only grows.
     if (choice[problem.programOf[option]!] === option || !fits(run, option) || !allowed(option)) continue

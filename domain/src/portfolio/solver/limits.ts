@@ -5,6 +5,8 @@ export interface PricedLimit {
   readonly limit: number
   readonly options: Int32Array
   readonly coefficient: Float64Array
+  /** Whether each program uses at most one, whole: a pool of signals. */
+  readonly unit: boolean
   /** Fee groups whose options use it. */
   readonly groups: readonly number[]
 }
@@ -13,7 +15,8 @@ export interface PricedLimit {
 export function pricedLimits(problem: Problem): PricedLimit[] {
   const limits: PricedLimit[] = []
   for (let p = 0; p < problem.poolSize.length; p++) {
-    limits.push(limitOver(problem, problem.poolSize[p]!, (option) => (problem.pool[option] === p ? 1 : 0)))
+    const pool = limitOver(problem, problem.poolSize[p]!, (option) => (problem.pool[option] === p ? 1 : 0))
+    limits.push({ ...pool, unit: true })
   }
   for (const site of sharedSites(problem)) {
     const signalled = (option: number): number =>
@@ -39,7 +42,13 @@ function limitOver(problem: Problem, limit: number, coefficientOf: (option: numb
     coefficient.push(c)
     groups.add(problem.feeGroup[problem.section[problem.programOf[o]!]!]!)
   }
-  return { limit, options: Int32Array.from(options), coefficient: Float64Array.from(coefficient), groups: [...groups] }
+  return {
+    limit,
+    unit: false,
+    options: Int32Array.from(options),
+    coefficient: Float64Array.from(coefficient),
+    groups: [...groups],
+  }
 }
 
 /** Sites with two programs or more that could be signalled. */

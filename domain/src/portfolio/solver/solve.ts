@@ -100,20 +100,25 @@ function prove(problem: Problem, choice: Choice, workspace: Workspace): Proved {
  * Options the tangent would take at the proof's prices: signals by how much they beat the program's next best use, then
  * applications by what they bring. A program's second choices come last, for when its first no longer fits.
  */
-export function promising(problem: Problem, reduced: Float64Array): Int32Array {
+function promising({ programs, optionStart, pool }: Problem, reduced: Float64Array): Int32Array {
   const rating = new Float64Array(reduced.length)
-  for (let i = 0; i < problem.programs; i++) {
-    let best = -1
+  const options: number[] = []
+  for (let i = 0; i < programs; i++) {
+    let best = optionStart[i]!
     let second = 0
-    for (let o = problem.optionStart[i]!; o < problem.optionStart[i + 1]!; o++) {
-      rating[o] = reduced[o]! - 2
-      if (best < 0 || reduced[o]! > reduced[best]!) {
-        second = best < 0 ? 0 : Math.max(second, reduced[best]!)
+    for (let o = best + 1; o < optionStart[i + 1]!; o++) {
+      if (reduced[o]! > reduced[best]!) {
+        second = Math.max(second, reduced[best]!)
         best = o
       } else second = Math.max(second, reduced[o]!)
     }
-    rating[best] = problem.pool[best]! < 0 ? reduced[best]! : 2 + reduced[best]! - second
+    for (let o = optionStart[i]!; o < optionStart[i + 1]!; o++) {
+      if (reduced[o]! <= 0) continue
+      options.push(o)
+      // Values lie within 1, so each kind keeps to its own range.
+      if (o !== best) rating[o] = reduced[o]! - 2
+      else rating[o] = pool[o]! < 0 ? reduced[o]! : 2 + reduced[o]! - second
+    }
   }
-  const options = Int32Array.from(reduced.keys()).filter((option) => reduced[option]! > 0)
-  return options.toSorted((a, b) => rating[b]! - rating[a]! || a - b)
+  return Int32Array.from(options).toSorted((a, b) => rating[b]! - rating[a]! || a - b)
 }

@@ -6,7 +6,7 @@ import type { Choice, Problem } from '../../../src/portfolio/solver/problem.ts'
 import { exponents, pairGain, slopes, valueOf, weigh, worth } from '../../../src/portfolio/solver/value.ts'
 import { drawProblem } from './random-problem.ts'
 
-const shape = { programs: 12, nodes: 5, sections: 1, pools: [3, 4], limit: 8, likeliest: 0.4, spread: 0.8 }
+const shape = { programs: 12, nodes: 5, sections: 1, pools: [3, 4], limit: 12, likeliest: 0.4, spread: 0.8 }
 
 function drawChoice(random: Random, problem: Problem): Choice {
   return Int32Array.from({ length: problem.programs }, (_, i) =>
