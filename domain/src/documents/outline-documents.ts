@@ -1,15 +1,17 @@
 import type { Question } from '../answer.ts'
 import type { Assessment } from '../exams/assessment.ts'
 import type { Facts } from '../facts.ts'
+import type { EvidenceLog } from '../informatics/evidence-log.ts'
+import { readLog } from '../informatics/evidence-log.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Season } from '../season/plan.ts'
+import { outlineExperiences } from './experience-frames.ts'
+import { outlineInterview } from './interview/outline-interview.ts'
+import { briefLetters } from './letters/brief-letters.ts'
 import type { DocumentOutlines } from './outline.ts'
-import { frameExperiences } from './experience-frames.ts'
-import { outlineInterview } from './interview-outline.ts'
-import { briefLetters } from './letter-briefs.ts'
 import { writingRules } from './rules.ts'
-import { outlineStatement } from './statement-outline.ts'
+import { outlineStatement } from './statement/outline-statement.ts'
 
 export interface DocumentsInput {
   readonly profile: Profile
@@ -21,20 +23,25 @@ export interface DocumentsInput {
 
 /** What to say, and on what it can rest: frames from the applicant's own experiences, with questions for what is missing. */
 export function outlineDocuments({ profile, facts, assessment }: DocumentsInput): DocumentOutlines {
-  const experiences = frameExperiences(profile)
+  const log = readLog(profile)
   return {
-    statement: outlineStatement(profile, assessment),
-    letters: briefLetters(profile, facts.seasons.limits),
-    experiences,
-    interview: outlineInterview(profile, assessment),
+    statement: outlineStatement(log, assessment),
+    letters: briefLetters({ profile, log }).slice(
+      0,
+      Math.max(profile.letters?.length ?? 0, facts.seasons.limits.lettersPerProgram.value),
+    ),
+    experiences: outlineExperiences(log),
+    interview: outlineInterview({ profile, assessment, log }),
     rules: writingRules.map(({ text, source, asOf }) => ({ text, source: `${source}, ${asOf}` })),
-    asks: askForMissing(profile),
+    asks: askForMissing(log),
   }
 }
 
-function askForMissing(profile: Profile): readonly Question[] {
-  const experiences = profile.experiences ?? []
-  if (experiences.length === 0) {
+const mostPerEntry = 2
+
+function askForMissing(log: EvidenceLog): readonly Question[] {
+  const entries = log.entries.filter((entry) => entry.at.startsWith('experiences'))
+  if (entries.length === 0) {
     return [
       {
         field: 'experiences',
@@ -43,15 +50,5 @@ function askForMissing(profile: Profile): readonly Question[] {
       },
     ]
   }
-  return experiences.flatMap((experience, index) => {
-    const field = `experiences[${index}].result`
-    if (experience.result?.after !== undefined) return []
-    return [
-      {
-        field,
-        text: `"${experience.title}": what changed, measured how? Before, after, how many cases, over what time.`,
-        why: 'A reader believes a number with its period. If nothing was measured, say what you saw change; leave the number out.',
-      },
-    ]
-  })
+  return entries.flatMap((entry) => entry.asks.slice(0, mostPerEntry))
 }

@@ -1,0 +1,112 @@
+import type { EvidenceLog } from '../../../informatics/evidence-log.ts'
+import { readText } from '../../../informatics/lens.ts'
+import { fold } from '../../../informatics/tokenise.ts'
+import type { Finding, Sentence } from './finding.ts'
+import { findingAt } from './finding.ts'
+import type { KnownWords } from './sources.ts'
+import { numbersIn } from './sources.ts'
+
+/** A claim of the statement and what of the log stands behind it. */
+export interface ClaimCheck {
+  readonly sentence: string
+  readonly start: number
+  readonly claim: string
+  /** Where in the profile it is supported; empty where nothing supports it. */
+  readonly supportedBy: readonly string[]
+}
+
+export interface EvidenceContext {
+  readonly log: EvidenceLog
+  readonly known: KnownWords
+  /** Names that may stand without evidence: of the program it goes to. */
+  readonly allowedNames: ReadonlySet<string>
+}
+
+/** Ties every number, name and informatics claim of the statement to the log. */
+export function checkEvidence(
+  sentences: readonly Sentence[],
+  context: EvidenceContext,
+): { readonly findings: readonly Finding[]; readonly claims: readonly ClaimCheck[] } {
+  const claims = sentences.flatMap((sentence) => conceptClaims(sentence, context.log))
+  const findings = [
+    ...sentences.flatMap((sentence) => [...strangeNumbers(sentence, context.known), ...strangeNames(sentence, context)]),
+    ...claims
+      .filter((claim) => claim.supportedBy.length === 0)
+      .map((claim) =>
+        findingAt(
+          {
+            check: 'evidence',
+            weight: 'must',
+            message: `Claims ${claim.claim.toLowerCase()}, and no entry of your log shows it.`,
+            advice: 'Add the experience to your log, or take the claim out.',
+          },
+          claim.start,
+          claim.sentence,
+        ),
+      ),
+  ]
+  return { findings, claims }
+}
+
+function conceptClaims(sentence: Sentence, log: EvidenceLog): readonly ClaimCheck[] {
+  return readText({ description: sentence.text }).suggestions.map((suggestion) => ({
+    sentence: sentence.text,
+    start: sentence.start,
+    claim: suggestion.name,
+    supportedBy: log.entries
+      .filter((entry) => entry.reading.suggestions.some((each) => each.concept === suggestion.concept))
+      .map((entry) => entry.at),
+  }))
+}
+
+const examNumber = /\bstep\s*$/iu
+
+function strangeNumbers(sentence: Sentence, known: KnownWords): readonly Finding[] {
+  return [...sentence.text.matchAll(/\p{Nd}+(?:[.,]\p{Nd}+)*/gu)].flatMap((match) => {
+    const [number] = numbersIn(match[0])
+    if (number === undefined || known.numbers.has(number) || examNumber.test(sentence.text.slice(0, match.index))) return []
+    return [
+      findingAt(
+        {
+          check: 'evidence',
+          weight: 'must',
+          message: `The number ${match[0]} is nowhere in your log.`,
+          advice: 'Put it into the log with its period and source, or take it out.',
+        },
+        sentence.start + match.index,
+        match[0],
+      ),
+    ]
+  })
+}
+
+/** Capitalised words that are no names: of months, exams, services and the field. */
+const common = new Set(
+  (
+    'i usmle step ck img imgs mbbs md do us usa united states america american english monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'covid icu er ed ehr emr sql excel python hiv ecg ct mri dna who er opd gp pgy qi ai dr mr mrs ms prof god internal medicine family pediatrics pathology emergency clinical informatics match eras nrmp ecfmg'
+  ).split(' '),
+)
+
+function strangeNames(sentence: Sentence, { known, allowedNames }: EvidenceContext): readonly Finding[] {
+  return [...sentence.text.matchAll(/(?<!^)(?<![.!?:“"'(]\s*)\b\p{Lu}[\p{L}\p{M}'’-]*/gu)].flatMap((match) => {
+    const parts = match[0]
+      .split(/['’-]/u)
+      .map(fold)
+      .filter((part) => part.length > 1)
+    const stranger = parts.some((part) => !known.words.has(part) && !common.has(part) && !allowedNames.has(part))
+    if (!stranger) return []
+    return [
+      findingAt(
+        {
+          check: 'evidence',
+          weight: 'look',
+          message: `“${match[0]}” is not in your log.`,
+          advice: 'If it is a place, person or project of yours, add it to the log; if it is another program, take it out.',
+        },
+        sentence.start + match.index,
+        match[0],
+      ),
+    ]
+  })
+}

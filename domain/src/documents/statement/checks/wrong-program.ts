@@ -1,0 +1,126 @@
+import { fold } from '../../../informatics/tokenise.ts'
+import type { Finding } from './finding.ts'
+import { findingAt } from './finding.ts'
+
+export interface Addressee {
+  /** Names under which the program may be called; absent for a statement to a whole specialty. */
+  readonly names?: readonly string[]
+  /** The specialty as people write it. */
+  readonly specialty?: string
+}
+
+export interface OtherNames {
+  readonly programs: readonly string[]
+  readonly specialties: readonly string[]
+}
+
+/** Words that name no one program. */
+const generic = new Set(
+  (
+    'program residency hospital hospitals medical center centre university health healthcare college school system systems clinic of the and at in for internal medicine family pediatrics pathology emergency transitional ' +
+    'year general regional community memorial county state city institute foundation inc llc affiliated services network graduate education consortium campus children childrens southern northern eastern western central saint st mercy ' +
+    'north south east west new york jersey mexico hampshire carolina dakota virginia texas florida california ohio illinois michigan pennsylvania massachusetts maryland georgia alabama alaska arizona arkansas colorado connecticut ' +
+    'delaware hawaii idaho indiana iowa kansas kentucky louisiana maine minnesota mississippi missouri montana nebraska nevada oklahoma oregon rhode island tennessee utah vermont washington wisconsin wyoming puerto rico america american'
+  ).split(' '),
+)
+
+/** Names of programs and specialties the statement is not addressed to: the mistake readers never forget. */
+export function checkWrongProgram(
+  text: string,
+  addressee: Addressee,
+  others: OtherNames,
+  ownWords: ReadonlySet<string> = new Set(),
+): readonly Finding[] {
+  const right = new Set((addressee.names ?? []).flatMap(wordsOf))
+  const strange = (alias: readonly string[]): boolean =>
+    alias.some((word) => !generic.has(word) && !right.has(word) && !ownWords.has(word))
+  const index = indexOf(others.programs.flatMap(aliasesOf).filter(strange))
+  return [...namedPrograms(text, index), ...wrongSpecialties(text, addressee, others.specialties)].toSorted(
+    (a, b) => (a.start ?? 0) - (b.start ?? 0),
+  )
+}
+
+type Alias = readonly string[]
+
+function namedPrograms(text: string, index: ReadonlyMap<string, readonly Alias[]>): readonly Finding[] {
+  const words = [...text.matchAll(wordPattern)].map((match) => ({
+    word: fold(match[0]),
+    written: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const findings: Finding[] = []
+  let next = 0
+  words.forEach(({ word, written, start }, at) => {
+    if (at < next || !/^\p{Lu}/u.test(written)) return
+    const fits = (index.get(word) ?? []).filter((alias) => alias.every((each, offset) => words[at + offset]?.word === each))
+    const longest = fits.toSorted((a, b) => b.length - a.length)[0]
+    if (!longest) return
+    next = at + longest.length
+    const end = words[next - 1]?.end ?? start
+    findings.push(
+      findingAt(
+        {
+          check: 'wrong-program',
+          weight: longest.length > 1 ? 'must' : 'look',
+          message: longest.length > 1 ? 'The name of another program.' : 'May be the name of another program.',
+          advice: 'Take it out, or move it to the statement that goes there.',
+        },
+        start,
+        text.slice(start, end),
+      ),
+    )
+  })
+  return findings
+}
+
+function wrongSpecialties(text: string, { specialty }: Addressee, specialties: readonly string[]): readonly Finding[] {
+  if (specialty === undefined) return []
+  return specialties
+    .filter((name) => fold(name) !== fold(specialty))
+    .flatMap((name) => {
+      const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      const said = new RegExp(
+        `\\b(?:residency|resident|residents|training|career|program) (?:in|of) ${written}\\b|\\b${written} (?:residency|resident|residents|program|training|physician)\\b`,
+        'giu',
+      )
+      const base = {
+        check: 'wrong-program',
+        weight: 'must',
+        message: `This statement is for ${specialty}, and says ${name}.`,
+        advice: 'Check that it is the right version.',
+      } as const
+      return [...text.matchAll(said)].map((match) => findingAt(base, match.index, match[0]))
+    })
+}
+
+const wordPattern = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu
+const shortestSingle = 4
+
+/** Ways a program is called in a sentence: its whole name, each run of distinctive words, and "University of" with one. */
+function aliasesOf(name: string): readonly Alias[] {
+  const words = wordsOf(name.replace(/\(.*?\)/g, ' ')).filter((word) => word !== 'program')
+  const runs: string[][] = [[]]
+  for (const word of words) {
+    if (generic.has(word)) runs.push([])
+    else runs.at(-1)?.push(word)
+  }
+  const distinctive = runs.filter((run) => run.length > 1 || (run[0]?.length ?? 0) >= shortestSingle)
+  const whole = words.some((word) => !generic.has(word)) && words.length > 1 ? [words] : []
+  return [...whole, ...distinctive]
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (text.match(wordPattern) ?? []).map(fold)
+}
+
+function indexOf(aliases: readonly Alias[]): ReadonlyMap<string, readonly Alias[]> {
+  const index = new Map<string, Alias[]>()
+  for (const alias of aliases) {
+    const first = alias[0] ?? ''
+    const list = index.get(first)
+    if (list) list.push(alias)
+    else index.set(first, [alias])
+  }
+  return index
+}
