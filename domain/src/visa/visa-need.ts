@@ -4,7 +4,7 @@ import type { IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-answer.ts'
 import type { VisaFacts } from './visa-facts.ts'
 import { countryCode } from '../units.ts'
-import { reasonOf, rulesThat } from './rules-in-force.ts'
+import { isInForce, reasonOf, rulesThat } from './rules-in-force.ts'
 
 /** Whether somebody has to sponsor a visa for this person. */
 export interface VisaNeedFound {
@@ -21,10 +21,22 @@ export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate)
   const status = profile.visa?.status
   const settled = free.find(({ effect }) => status !== undefined && effect.status.includes(status))
   if (profile.visa?.needed === false) return notNeeded('You say that you need no sponsor.')
-  if (settled !== undefined) return { need: 'not needed', because: [reasonOf(settled.rule, 'helps', today)], ask: [] }
+  if (settled !== undefined) {
+    return { need: 'not needed', because: [reasonOf(settled.rule, 'helps', today), ...spared(profile, facts, today)], ask: [] }
+  }
   if (profile.applicant?.citizenships?.includes(unitedStates)) return notNeeded('You are a US citizen.')
   if (profile.visa?.needed === true || settlesNeed(profile)) return { need: 'needed', because: [], ask: [] }
   return { need: 'unknown', because: [], ask: [question] }
+}
+
+/** That a suspension of the person's country does not reach a permanent resident. */
+function spared(profile: Profile, facts: VisaFacts, today: IsoDate): readonly VisaReason[] {
+  const passports = profile.applicant?.citizenships ?? []
+  const isListed = facts.entrySuspensions.some((one) => passports.includes(one.country) && isInForce(one, today))
+  if (profile.visa?.status !== 'green card' || !isListed) return []
+  return rulesThat(facts, 'exception', today)
+    .filter(({ effect }) => effect.exception === 'permanent resident')
+    .map(({ rule }) => reasonOf(rule, 'helps', today))
 }
 
 /** A visa status other than a free one, or a citizen of other countries who is abroad and names no US status. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { weekday } from '../../src/index.ts'
+import { weekday } from '../../src/numbers/days.ts'
 import { calendarOf, dayOfEvent, thirdFridayOfMarch } from '../../src/season/calendar.ts'
 import { facts } from './plan-world.ts'
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Lever, PlanStep, Profile } from '../../src/index.ts'
-import { addDays, countryCode, isoDate, specialtyId } from '../../src/index.ts'
+import { addDays } from '../../src/numbers/days.ts'
+import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
 import { facts, newcomer, planFor, stepOf } from './plan-world.ts'
 
 const passed: Profile = {

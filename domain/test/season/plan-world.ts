@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Facts, IsoDate, Lever, Plan, Portfolio, Profile } from '../../src/index.ts'
-import { assess, isoDate, probability, specialtyId, targetSeason, usd } from '../../src/index.ts'
+import { assess } from '../../src/exams/assess.ts'
+import { targetSeason } from '../../src/season/target-season.ts'
+import { isoDate, probability, specialtyId, usd } from '../../src/units.ts'
 import { makePlan } from '../../src/season/make-plan.ts'
 
 /** The facts as they are shipped, without programs: a plan needs none. */

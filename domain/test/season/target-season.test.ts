@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/index.ts'
-import { addDays, isoDate, targetSeason } from '../../src/index.ts'
+import { addDays } from '../../src/numbers/days.ts'
+import { targetSeason } from '../../src/season/target-season.ts'
+import { isoDate } from '../../src/units.ts'
 import { facts, newcomer } from './plan-world.ts'
 
 function seasonOn(day: string, more: Partial<Profile> = {}) {

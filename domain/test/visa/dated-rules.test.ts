@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Program, UsStatus, VisaAfterwards, VisaAnswer, VisaKind, VisaReason, VisaSituation } from '../../src/index.ts'
-import { answerVisa, answerVisaForPerson, countryCode, isoDate, visaAfterTraining } from '../../src/index.ts'
+import { countryCode, isoDate } from '../../src/units.ts'
+import { visaAfterTraining } from '../../src/visa/after-training.ts'
+import { answerVisaForPerson } from '../../src/visa/answer-visa-for-person.ts'
+import { answerVisa } from '../../src/visa/answer-visa.ts'
 import { person, program, visaFacts } from './visa-world.ts'
 import type { PersonSketch } from './visa-world.ts'
 
@@ -61,6 +64,11 @@ function holdingH1b(until: string): VisaAnswer['outcome'] {
 
 function holdingJ1(until: string): VisaAnswer['outcome'] {
   return j1Abroad({ passports: ['SD'], visa: { validVisa: { kind: 'j1', until: isoDate(until) } } }).outcome
+}
+
+/** Ids of the rules a green card holder with a passport is told. */
+function greenCard(passport: string): readonly (string | undefined)[] {
+  return j1Abroad({ passports: [passport], visa: { status: 'green card' } }).because.map(({ ruleId }) => ruleId)
 }
 
 function nigerianInside(day: string): string {
@@ -182,6 +190,11 @@ describe('exceptions to the suspension', () => {
   test('green card holders and US citizens are not reached at all', () => {
     expect(j1Abroad({ passports: ['SD'], visa: { status: 'green card' } }).outcome).toBe('not needed')
     expect(j1Abroad({ passports: ['SD', 'US'] }).outcome).toBe('not needed')
+  })
+
+  test('a green card holder from a listed country is told that the suspension spares them', () => {
+    expect(greenCard('SD')).toContain('suspension-permanent-resident')
+    expect(greenCard('PK')).not.toContain('suspension-permanent-resident')
   })
 
   test('an unknown passport makes a condition, never a refusal', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { VisaAnswer } from '../../src/index.ts'
-import { answerVisa, isoDate } from '../../src/index.ts'
+import { isoDate } from '../../src/units.ts'
+import { answerVisa } from '../../src/visa/answer-visa.ts'
 import { person, program, visaFacts } from './visa-world.ts'
 
 /**

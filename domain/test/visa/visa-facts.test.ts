@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isIsoDate } from '../../src/index.ts'
+import { isIsoDate } from '../../src/units.ts'
 import { visaFacts } from './visa-world.ts'
 
 test('every rule has an id of its own, days in order, a page, a source and a year', () => {

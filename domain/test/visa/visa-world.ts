@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Fact, Profile, Program, VisaFacts, VisaSituation } from '../../src/index.ts'
-import { countryCode, programId, specialtyId } from '../../src/index.ts'
+import { countryCode, programId, specialtyId } from '../../src/units.ts'
 
 /** The visa facts as they are shipped. */
 export const visaFacts: VisaFacts = JSON.parse(readFileSync('facts/data/visas.json', 'utf8'))
