@@ -125,7 +125,7 @@ const score = z.looseObject({
 /** Schema of a file by its path; undefined where no file of the pack has that name. */
 export function schemaOf(path: string): z.ZodType | undefined {
   if (path.startsWith('programs/')) return programs
-  return byPath[path] ?? (path.startsWith('validation/') ? z.looseObject({}) : undefined)
+  return byPath[path] ?? (path.startsWith('validation/') ? z.union([z.looseObject({}), z.array(z.unknown())]) : undefined)
 }
 
 const byPath: Readonly<Record<string, z.ZodType>> = {

@@ -30,11 +30,12 @@ describe('a stated limit the applicant misses', () => {
   })
 })
 
+const graduated = (year: number): Partial<Profile> => ({ education: { graduationYear: year } })
+const months = (count: number, kind: 'elective' | 'observership'): Partial<Profile> => ({
+  usClinicalExperience: [{ kind, months: count }],
+})
+
 describe('the boundary of each limit', () => {
-  const graduated = (year: number): Partial<Profile> => ({ education: { graduationYear: year } })
-  const months = (count: number, kind: 'elective' | 'observership'): Partial<Profile> => ({
-    usClinicalExperience: [{ kind, months: count }],
-  })
   test.each<[string, ProgramClaims, Partial<Profile>, boolean]>([
     ['the minimum itself is enough', { minimumStep2ck: [say(224, '2026')] }, score224, true],
     ['one point less is not', { minimumStep2ck: [say(225, '2026')] }, score224, false],

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { programId, specialtyId } from '#domain'
+import type { Estimate, Fact, Program } from '#domain'
+import { decodePrograms, encodePrograms } from '../../src/wire.ts'
+
+const year = fc.integer({ min: 2016, max: 2026 }).map(String)
+function factOf<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
+  return fc.record(
+    {
+      value,
+      source: fc.constantFrom('a list', 'another list'),
+      asOf: year,
+      known: fc.constantFrom('reported' as const, 'published' as const),
+      url: fc.constant('https://example.org/list'),
+      note: fc.constantFrom('said so', 'wrote so'),
+      stance: fc.constantFrom('strict' as const, 'preference' as const),
+    },
+    { requiredKeys: ['value', 'source', 'asOf', 'known'] },
+  )
+}
+const share = fc.integer({ min: 1, max: 999 }).map((thousandths) => thousandths / 1000)
+const estimate: fc.Arbitrary<Estimate> = fc.record({ point: share, low: share, high: share })
+const program: fc.Arbitrary<Program> = fc.record(
+  {
+    id: fc.integer({ min: 0, max: 99_999 }).map((tail) => programId(`14099${String(tail).padStart(5, '0')}`)),
+    name: fc.string({ minLength: 1 }),
+    city: fc.string(),
+    state: fc.constantFrom('IL', 'PR'),
+    specialty: fc.constant(specialtyId('internal-medicine')),
+    institution: fc.string({ minLength: 1 }),
+    joinScore: share,
+    claims: fc.record(
+      {
+        visaJ1: fc.array(factOf(fc.boolean()), { minLength: 1, maxLength: 3 }),
+        positions: fc.array(factOf(fc.nat(200)), { minLength: 1, maxLength: 2 }),
+        invitationRate: fc.array(factOf(estimate), { minLength: 1, maxLength: 2 }),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ['id', 'name', 'city', 'state', 'specialty', 'claims'] },
+)
+
+test('what is packed comes out as it went in, after a trip through JSON', () => {
+  fc.assert(
+    fc.property(fc.array(program, { maxLength: 5 }), (programs) => {
+      const wire: unknown = JSON.parse(JSON.stringify(encodePrograms('internal-medicine', '2026.11.1', programs)))
+      expect(decodePrograms(wire)).toEqual(programs)
+    }),
+  )
+})
+
+test('a source is written once, however many claims name it', () => {
+  const claim: Fact<boolean> = { value: true, source: 'a list', asOf: '2021', known: 'reported' }
+  const one = { id: programId('1409900001'), name: 'A', city: 'B', state: 'IL', specialty: specialtyId('internal-medicine') }
+  const wire = encodePrograms('internal-medicine', '1', [{ ...one, claims: { visaJ1: [claim], visaH1b: [claim] } }])
+  expect(wire.sources).toEqual([{ source: 'a list', asOf: '2021', known: 'reported' }])
+})
+
+describe('a file that is not ours is refused with a sentence', () => {
+  const empty = { format: 1, specialty: 'pathology', release: '1', sources: [], notes: [], programs: [] }
+  const broken = (claims: unknown): unknown => ({
+    ...empty,
+    programs: [{ id: '3009900001', name: 'A', city: 'B', state: 'IL', claims }],
+  })
+  test.each<[string, unknown, string]>([
+    ['nothing', undefined, 'a program file requires an object, got undefined'],
+    ['a newer format', { ...empty, format: 2 }, 'program file pathology has format 2, this reader knows 1'],
+    ['half a file', { format: 1, specialty: 'pathology' }, 'program file pathology requires programs, sources and notes'],
+    ['a claim without source', broken({ visaJ1: [[true, 3]] }), '3009900001.visaJ1 names source 3, which its file does not have'],
+    [
+      'a bare estimate',
+      {
+        ...empty,
+        sources: [{ source: 'a', asOf: '2021', known: 'estimated' }],
+        programs: [{ id: '3009900001', name: 'A', city: 'B', state: 'IL', claims: { invitationRate: [[0.1, 0]] } }],
+      },
+      '3009900001.invitationRate requires [point, low, high], got 0.1',
+    ],
+  ])('%s', (_what, wire, sentence) => expect(() => decodePrograms(wire)).toThrow(sentence))
+})
