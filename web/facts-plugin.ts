@@ -7,6 +7,17 @@ interface SpecialtyFile {
   readonly specialties: readonly { readonly id: string; readonly name: string; readonly feeder: boolean }[]
 }
 
+/** Ids of the specialties whose programs are not loaded with the first visit: all but the feeders. */
+export function rarerSpecialties(file: string): readonly string[] {
+  return specialtiesIn(file)
+    .filter(({ feeder }) => !feeder)
+    .map(({ id }) => id)
+}
+
+function specialtiesIn(file: string): SpecialtyFile['specialties'] {
+  return (JSON.parse(readFileSync(file, 'utf8')) as SpecialtyFile).specialties
+}
+
 /** Names of the specialties in the facts pack, built in: the first question needs them before any facts are loaded. */
 export function specialtyNames(file: string): Plugin {
   return {
@@ -15,8 +26,7 @@ export function specialtyNames(file: string): Plugin {
     load(id): string | undefined {
       if (id !== `\0${name}`) return undefined
       this.addWatchFile(file)
-      const { specialties } = JSON.parse(readFileSync(file, 'utf8')) as SpecialtyFile
-      return `export const specialtyNames = ${JSON.stringify(specialties.map(({ id: specialty, name: title, feeder }) => ({ id: specialty, name: title, feeder })))}`
+      return `export const specialtyNames = ${JSON.stringify(specialtiesIn(file).map(({ id: specialty, name: title, feeder }) => ({ id: specialty, name: title, feeder })))}`
     },
   }
 }

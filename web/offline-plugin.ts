@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 
 /** What the service worker keeps from the first visit on, and what it keeps once it was asked for. */
 export interface OfflineOptions {
-  /** Assets whose original path matches are kept when first fetched, not before. */
+  /** Files of the build that are kept when first fetched, not before. */
   readonly onDemand: RegExp
   /** Folder of files copied as they are. */
   readonly publicDir: string
@@ -23,15 +23,13 @@ export function offline({ onDemand, publicDir }: OfflineOptions): Plugin {
       order: 'post',
       handler(_options, bundle): void {
         const names = Object.keys(bundle)
-          .filter((name) => !name.endsWith('.map'))
+          .filter((name) => !name.endsWith('.map') && !name.startsWith('.'))
           .toSorted()
         const hash = createHash('sha256')
         for (const name of names) hash.update(name).update(contents(bundle[name]))
         const copied = filesIn(publicDir)
         for (const name of copied) hash.update(name).update(readFileSync(join(publicDir, name)))
-        const first = names.filter(
-          (name) => name !== 'index.html' && !originals(bundle[name]).some((path) => onDemand.test(path)),
-        )
+        const first = names.filter((name) => name !== 'index.html' && !onDemand.test(name))
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',
@@ -47,10 +45,6 @@ type Output = Rolldown.OutputAsset | Rolldown.OutputChunk | undefined
 function contents(output: Output): string | Uint8Array {
   if (!output) return ''
   return output.type === 'chunk' ? output.code : output.source
-}
-
-function originals(output: Output): readonly string[] {
-  return output?.type === 'asset' ? output.originalFileNames : []
 }
 
 function filesIn(folder: string): readonly string[] {

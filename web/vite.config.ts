@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
-import { specialtyNames } from './facts-plugin.ts'
+import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { offline } from './offline-plugin.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+
+const specialtyFile = `${here}../facts/data/specialties.json`
 
 /** Nothing may run, load or be sent anywhere but here. Written into the built page; the development server needs more. */
 const policy = [
@@ -38,11 +40,10 @@ const config: UserConfig = defineConfig({
   plugins: [
     react(),
     contentSecurityPolicy(),
-    specialtyNames(`${here}../facts/data/specialties.json`),
+    specialtyNames(specialtyFile),
     offline({
       publicDir: `${here}public`,
-      onDemand:
-        /facts\/data\/programs\/(?!internal-medicine|family-medicine|emergency-medicine|pediatrics|pathology|transitional-year)|latin-ext/,
+      onDemand: new RegExp(`/(${rarerSpecialties(specialtyFile).join('|')}|source-sans-3-latin-ext)-[\\w-]{8}\\.\\w+$`),
     }),
   ],
   worker: { format: 'es' },

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { ChartNoAxesColumn, GraduationCap, House, ListOrdered, Map as MapIcon, PenLine, Search, UserRound } from 'lucide-react'
 import type { Advice } from './work/protocol.ts'
-import { plural, shortDay } from './parts/words.ts'
+import { inHundred, plural, shortDay } from './parts/words.ts'
 
 /** One place a step of the line, in its order. */
 export interface Place {
@@ -36,7 +36,7 @@ export const places: readonly Place[] = [
     name: 'Chances',
     Icon: ChartNoAxesColumn,
     inBar: false,
-    state: (advice) => advice && `${Math.round(advice.portfolio.matchChance.point * 100)} in 100`,
+    state: (advice) => advice && `${inHundred(advice.portfolio.matchChance.point)} in 100`,
   },
   {
     path: '/list',

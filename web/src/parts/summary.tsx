@@ -25,7 +25,9 @@ export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
         <dd>{money(portfolio.fees.total)}</dd>
       </div>
       <div>
-        <dt>Signals left</dt>
+        <dt>
+          Signals <span className="summary-left">left</span>
+        </dt>
         <dd>{signalsLeft(advice)}</dd>
       </div>
     </dl>

@@ -25,14 +25,17 @@ export interface AdviceOptions {
   readonly today: () => string
   /** What the user's own imports say about programs. */
   readonly own: () => readonly OwnClaims[]
+  /** How long a change has to stand before it is computed. */
+  readonly pauseMs?: number
 }
 
 const seed = 1
 
-export function createAdviceState({ worker, today, own }: AdviceOptions): AdviceState {
+export function createAdviceState({ worker, today, own, pauseMs = 120 }: AdviceOptions): AdviceState {
   const status = observable<AdviceStatus>({ kind: 'waiting', problems: [] })
   let running = false
   let next: Draft | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const run = async (): Promise<void> => {
     running = true
@@ -60,7 +63,11 @@ export function createAdviceState({ worker, today, own }: AdviceOptions): Advice
     request: (draft) => {
       next = draft
       if (Object.keys(draft).length > 0) status.set({ ...status.get(), kind: 'working' })
-      if (!running) void run()
+      // A pause between keystrokes: a score half typed is nobody's score.
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (!running) void run()
+      }, pauseMs)
     },
   }
 }

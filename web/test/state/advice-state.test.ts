@@ -19,26 +19,32 @@ function slowWorker(): {
     },
     answer: async (reply) => {
       waiting.shift()?.(reply)
-      await new Promise((resolve) => setTimeout(resolve))
+      await tick()
     },
   }
 }
+
+const tick = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 5))
 
 const failed = (sentence: string): AdviceReply => ({ kind: 'failed', sentence, problems: [] })
 
 describe('advice that keeps step with the profile', () => {
   it('runs once at a time, skips what was overtaken, and shows only the newest', async () => {
     const worker = slowWorker()
-    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [] })
+    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [], pauseMs: 0 })
     state.request({ name: 'one' })
     state.request({ name: 'two' })
     state.request({ name: 'three' })
-    expect(worker.asked).toEqual([{ name: 'one' }])
-    await worker.answer(failed('about one'))
-    expect(state.status.get().kind).toBe('working')
-    expect(worker.asked).toEqual([{ name: 'one' }, { name: 'three' }])
+    await tick()
+    expect(worker.asked).toEqual([{ name: 'three' }])
+    state.request({ name: 'four' })
+    state.request({ name: 'five' })
+    await tick()
     await worker.answer(failed('about three'))
-    expect(state.status.get().sentence).toBe('about three')
+    expect(state.status.get().kind).toBe('working')
+    expect(worker.asked).toEqual([{ name: 'three' }, { name: 'five' }])
+    await worker.answer(failed('about five'))
+    expect(state.status.get().sentence).toBe('about five')
   })
 
   it('says in a sentence when the worker breaks, and can be asked again', async () => {
@@ -46,13 +52,14 @@ describe('advice that keeps step with the profile', () => {
     const state = createAdviceState({
       worker: { advise: () => (calls++ === 0 ? Promise.reject(new Error('out of memory')) : Promise.resolve(failed('again'))) },
       today: () => '2026-11-22',
+      pauseMs: 0,
       own: () => [],
     })
     state.request({ name: 'one' })
-    await new Promise((resolve) => setTimeout(resolve))
+    await tick()
     expect(state.status.get().sentence).toContain('out of memory')
     state.request({ name: 'two' })
-    await new Promise((resolve) => setTimeout(resolve))
+    await tick()
     expect(state.status.get().sentence).toBe('again')
   })
 })

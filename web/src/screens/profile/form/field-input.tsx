@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { textOf, valueAt } from '../../../state/draft.ts'
 import { useAppState, useDraft } from '../../../state/hooks.ts'
@@ -106,12 +107,13 @@ function TextInput({ rows, ...control }: ControlProps & { readonly rows: number 
   )
 }
 
-/** What is typed stays as typed; what is no number is kept too, and the validator says what was expected. */
+/** What is typed stays as typed, "24." on the way to 24.5 too; what is no number is kept, and the validator says what was expected. */
 function NumberInput({
   unit,
   decimals,
   ...control
 }: ControlProps & { readonly unit: string | undefined; readonly decimals: boolean }): ReactNode {
+  const [typed, setTyped] = useState(textOf(control.value))
   return (
     <span className="input-with-unit">
       <input
@@ -120,11 +122,13 @@ function NumberInput({
         type="text"
         inputMode={decimals ? 'decimal' : 'numeric'}
         autoComplete="off"
-        key={typeof control.value === 'number' ? 'number' : 'text'}
-        defaultValue={textOf(control.value)}
+        value={numberOrText(typed) === control.value ? typed : textOf(control.value)}
         aria-describedby={control.describedBy}
         aria-invalid={control.invalid || undefined}
-        onChange={(event) => control.change(numberOrText(event.target.value))}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          control.change(numberOrText(event.target.value))
+        }}
       />
       {unit && <span className="soft">{unit}</span>}
     </span>

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { go, visit, visitAs } from './screens.ts'
+
+/** Presses Tab until something with this name has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let pressed = 0; pressed < 80; pressed++) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
+      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
+    })
+    if (name.test(focused)) return
+  }
+  throw new Error(`Tab never reached ${name}`)
+}
+
+test('three answers by keyboard give a first answer on real programs', async ({ page }) => {
+  await visit(page)
+  await tabTo(page, /^Internal Medicine$/)
+  await page.keyboard.press('Space')
+  await tabTo(page, /^(Yes|Not said)$/)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('radio', { name: 'Yes' })).toBeChecked()
+  await tabTo(page, /Step 2 CK score/)
+  await page.keyboard.type('238')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('button', { name: /Chance of matching: \d+ in 100, between \d+ and \d+/ })).toBeVisible()
+})
+
+test('every action on a program can be done by keyboard, and undone', async ({ page }) => {
+  await visitAs(page)
+  await page.locator('body').focus()
+  await tabTo(page, /^Programs/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: /programs are open to you/ })).toBeFocused()
+
+  await tabTo(page, /^Invitation, /)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByText('What it is based on')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Invitation, /)
+
+  await tabTo(page, /on the list.*Change$/i)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Never on the list/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('is off your list.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /Off the list, your choice/ }).first()).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByRole('button', { name: /Off the list, your choice/ })).toHaveCount(0, { timeout: 20_000 })
+})
+
+test('what is typed is there after a reload', async ({ page }) => {
+  await visit(page)
+  await page.getByRole('checkbox', { name: /Pathology/ }).check()
+  await page.getByLabel('Your Step 2 CK score').fill('247')
+  await expect(page.getByText('Saved on this device').filter({ visible: true })).toBeVisible()
+  await page.reload()
+  await go(page, '/profile/exams')
+  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('247')
+})
+
+test('a wrong answer is kept, named beside its field, and the advice goes on without it', async ({ page }) => {
+  await visitAs(page)
+  await go(page, '/profile/exams')
+  await page.getByLabel('Step 2 CK score').fill('312')
+  await page.getByLabel('Step 2 CK date').focus()
+  const field = page.locator('.field', { has: page.getByLabel('Step 2 CK score') })
+  await expect(field.getByText('exams.step2ck.score: 312 is outside 1-300')).toBeVisible()
+  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('312')
+  await expect(page.getByLabel('Step 2 CK score')).toHaveAttribute('aria-invalid', 'true')
+  await go(page, '/list')
+  await expect(page.getByRole('heading', { level: 1, name: /^Your list: \d+ programs/ })).toBeVisible()
+})
+
+test('a profile file with mistakes is refused with path, value and what was expected; nothing is lost', async ({ page }) => {
+  await visitAs(page)
+  await go(page, '/profile')
+  const broken = 'version: 1\nspecialties: [{ id: pathology }]\nexams:\n  step2ck: { score: 999 }\npartnr: {}\n'
+  await page
+    .getByLabel('Profile file')
+    .setInputFiles({ name: 'broken.yaml', mimeType: 'application/yaml', buffer: Buffer.from(broken) })
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('exams.step2ck.score: 999 is outside 1-300')
+  await expect(alert).toContainText('Line 4')
+  await expect(alert).toContainText('did you mean partner?')
+  await go(page, '/profile/exams')
+  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('238')
+})
+
+test('a profile saved as a file opens again as the same profile', async ({ page }) => {
+  await visitAs(page)
+  await go(page, '/profile')
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as YAML' }).click()
+  const path = await (await waiting).path()
+  await go(page, '/profile/exams')
+  await page.getByLabel('Step 2 CK score').fill('200')
+  await go(page, '/profile')
+  await page.getByLabel('Profile file').setInputFiles(path)
+  await expect(page.getByText(/^Opened /)).toBeVisible()
+  await go(page, '/profile/exams')
+  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('238')
+})

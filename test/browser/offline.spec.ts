@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { examples, go, visit } from './screens.ts'
+
+test('after the first visit everything works without a network', async ({ page, context }) => {
+  await visit(page)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page.getByRole('button', { name: examples.h1b }).click()
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  for (const path of ['/scores', '/programs', '/chances', '/list', '/plan', '/words', '/profile/visa']) {
+    await go(page, path)
+    await expect(page.getByRole('heading', { level: 1 })).not.toContainText('nothing at this address')
+  }
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('a specialty that was never loaded says so offline, and keeps the answer that stands', async ({ page, context }) => {
+  await visit(page)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByLabel('Another specialty').selectOption('dermatology')
+  await page.getByRole('button', { name: 'Show my first answer' }).click()
+  await expect(page.getByText(/connect once to load this specialty/).first()).toBeVisible({ timeout: 20_000 })
+  await context.setOffline(false)
+})

@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** Every screen by its address, in the order of the line. */
+export const screens: readonly { readonly name: string; readonly path: string }[] = [
+  { name: 'home', path: '/' },
+  { name: 'profile', path: '/profile' },
+  { name: 'profile-exams', path: '/profile/exams' },
+  { name: 'profile-experiences', path: '/profile/experiences' },
+  { name: 'profile-preferences', path: '/profile/preferences' },
+  { name: 'scores', path: '/scores' },
+  { name: 'programs', path: '/programs' },
+  { name: 'chances', path: '/chances' },
+  { name: 'list', path: '/list' },
+  { name: 'plan', path: '/plan' },
+  { name: 'words', path: '/words' },
+]
+
+export const examples = {
+  j1: /Low Step 1, rising Step 2 CK/,
+  h1b: /Step 2 CK 252/,
+  fewFunds: /Step 2 CK 224/,
+} as const
+
+/** The day every browser test lives on, so that advice and pictures do not change with the calendar. */
+export const today = new Date('2026-11-22T12:00:00-05:00')
+
+/** Opens the app as on a first visit. */
+export async function visit(page: Page): Promise<void> {
+  await page.clock.setFixedTime(today)
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Opens the app and loads an invented applicant. */
+export async function visitAs(page: Page, who: RegExp = examples.j1): Promise<void> {
+  await visit(page)
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page.getByRole('button', { name: who }).click()
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+/** Goes to a screen and waits until it says what it is. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.goto(`./#${path}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
+}
