@@ -41,7 +41,8 @@ export async function readImport(file: SourceFile, options: ReadOptions): Promis
     if (file.size === 0) return refuse(`${file.name} is empty.`)
     return await readByContent(file, options)
   } catch (error) {
-    const reason = error instanceof RangeError ? 'It is nested too deeply.' : error instanceof Error ? error.message : String(error)
+    const reason =
+      error instanceof RangeError ? 'It is nested too deeply.' : error instanceof Error ? error.message : String(error)
     return refuse(`${file.name} could not be read. ${reason.endsWith('.') ? reason : `${reason}.`}`)
   }
 }
