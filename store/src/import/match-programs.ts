@@ -74,9 +74,16 @@ function suggestionOf(row: ReadProgram, program: Program): Suggestion {
 /** Whether the specialty a row names, or the digits of its NRMP code, allow this program. A row that names none allows all. */
 function mayBeOf(row: ReadProgram, program: Program, directory: Directory): boolean {
   const specialty = directory.specialties.find(({ id }) => id === program.specialty)
-  if (row.nrmpCode !== undefined && specialty?.acgmePrefix !== undefined)
-    return row.nrmpCode.slice(4, 7) === specialty.acgmePrefix
+  if (row.nrmpCode !== undefined && specialty?.acgmePrefix !== undefined) return codeFits(row.nrmpCode, specialty, directory)
   if (row.specialty === undefined || specialty === undefined) return true
   const [said, known] = [labelKey(row.specialty), labelKey(specialty.name)]
   return said.includes(known) || known.includes(said)
+}
+
+/** Digits 5 to 7 of an NRMP code are the specialty. `P` is the preliminary track where the directory keeps that track apart. */
+function codeFits(code: string, specialty: Specialty, directory: Directory): boolean {
+  if (code.slice(4, 7) !== specialty.acgmePrefix) return false
+  const isPreliminary = (one: Specialty): boolean => one.id.endsWith('-preliminary')
+  const keptApart = directory.specialties.some((one) => one.acgmePrefix === specialty.acgmePrefix && isPreliminary(one))
+  return !keptApart || (code[7] === 'P') === isPreliminary(specialty)
 }

@@ -21,7 +21,7 @@ describe('a saved Residency Explorer page', () => {
   test('gives what it says, keeps what it does not say unknown, and leaves people out', async () => {
     const reading = await read('residency-explorer-page.html')
     const [program] = reading.programs
-    expect(program).toMatchObject({ name: 'Lakeshore Invented Hospital Program', acgmeId: '1404800001', state: 'TX' })
+    expect(program).toMatchObject({ name: 'Lakeshore Invented Hospital Program', acgmeId: '1409900001', state: 'TX' })
     expect(program?.claims.visaJ1?.[0]).toMatchObject({ value: true, known: 'imported', asOf: '2026-11-22' })
     expect(program?.claims.visaH1b, '-- is not published, never no').toBeUndefined()
     expect(program?.claims.positions?.[0]?.value, 'all tracks together').toBe(16)
@@ -63,9 +63,9 @@ describe('a spreadsheet of the user', () => {
   test('reads known columns, names the unknown, lists broken rows with reasons', async () => {
     const reading = await read('own-research.csv')
     expect(reading.programs.map(({ name, acgmeId, state }) => [name, acgmeId, state])).toEqual([
-      ['Lakeshore Invented Hospital Program', '1404800001', 'TX'],
+      ['Lakeshore Invented Hospital Program', '1409900001', 'TX'],
       ['Ünïversity of Nowhere, Program', undefined, 'TX'],
-      ['=HYPERLINK("http://example.org")', '0404800002', 'TX'],
+      ['=HYPERLINK("http://example.org")', '0409900002', 'TX'],
     ])
     const [first, second, third] = reading.programs
     expect(first?.claims).toMatchObject({
@@ -200,25 +200,25 @@ describe('matching rows to the directory', () => {
   const directory = {
     specialties: [specialty],
     programs: [
-      program('1404800001', 'Lakeshore Invented Hospital Program', 'Springfield', '9001140C0'),
-      program('1404800002', 'Lakeshore Invented Hospital (North) Program', 'Springfield'),
-      program('1404800003', 'Prairie Imaginary Medical Center Program', 'Nowhere'),
+      program('1409900001', 'Lakeshore Invented Hospital Program', 'Springfield', '9001140C0'),
+      program('1409900002', 'Lakeshore Invented Hospital (North) Program', 'Springfield'),
+      program('1409900003', 'Prairie Imaginary Medical Center Program', 'Nowhere'),
     ],
   }
 
   test('by number first, then by code, then by name where it is clear', () => {
     const matches = matchPrograms(
       [
-        row({ acgmeId: '1404800002' }),
+        row({ acgmeId: '1409900002' }),
         row({ nrmpCode: '9001140C0' }),
         row({ name: 'Prairie Imaginary Med Ctr', city: 'Nowhere', state: 'TX' }),
       ],
       directory,
     )
     expect(matches).toMatchObject([
-      { by: 'number', id: '1404800002' },
-      { by: 'NRMP code', id: '1404800001' },
-      { by: 'name', id: '1404800003' },
+      { by: 'number', id: '1409900002' },
+      { by: 'NRMP code', id: '1409900001' },
+      { by: 'name', id: '1409900003' },
     ])
   })
 
@@ -239,12 +239,12 @@ describe('matching rows to the directory', () => {
     expect(await importId(file)).toBe(await importId(fileFromBytes('renamed.csv', bytesOf('own-research.csv'))))
     const reading = await read('own-research.csv')
     const rows = certainRows(reading, matchPrograms(reading.programs, directory))
-    expect(rows.map((confirmed) => confirmed.program)).toEqual(['1404800001'])
+    expect(rows.map((confirmed) => confirmed.program)).toEqual(['1409900001'])
     const document = importDocument(reading, rows, { id: 'abc', fileName: file.name, today })
-    expect(document).toMatchObject({ version: 1, importedOn: '2026-11-22', entries: [{ program: '1404800001' }] })
+    expect(document).toMatchObject({ version: 1, importedOn: '2026-11-22', entries: [{ program: '1409900001' }] })
     const page = await readImport(fileFromBytes('page.txt', textFile('We sponsor J-1 visas.')), {
       today,
-      program: { name: 'Lakeshore', acgmeId: '1404800001' },
+      program: { name: 'Lakeshore', acgmeId: '1409900001' },
     })
     if (page.kind === 'refused') throw new Error(page.reason)
     expect(certainRows(page.reading, matchPrograms(page.reading.programs, directory))).toEqual([])

@@ -48,7 +48,7 @@ export function readNrmpResults(pages: readonly (readonly string[])[], source: S
       failed,
       unknownColumns: [],
       missingColumns: [],
-      notes: ['`--` in the report means not offered that year and is not read as zero.'],
+      notes: ['A dash in the report means not offered that year and is not read as zero.'],
     },
   }
 }

@@ -62,7 +62,7 @@ export function ImportScreen(): ReactNode {
             await imports.keep(document)
             setStage({ kind: 'idle' })
             say({
-              text: `Kept: ${plural(document.entries.length, 'program')} from ${document.fileName}.`,
+              text: `Kept: ${plural(new Set(document.entries.map(({ program }) => program)).size, 'program')} from ${document.fileName}.`,
               action: { label: 'Undo', run: () => void imports.remove(document.id) },
             })
           }}

@@ -23,7 +23,8 @@ export function KeptImports({
               <div>
                 <b>{document.fileName}</b>
                 <p className="soft small">
-                  {document.title}. {day(document.importedOn)}. {plural(document.entries.length, 'program')}
+                  {document.title}. {day(document.importedOn)}.{' '}
+                  {plural(new Set(document.entries.map(({ program }) => program)).size, 'program')}
                   {document.filings ? `, ${plural(document.filings.length, 'employer')}` : ''}.
                 </p>
               </div>

@@ -62,11 +62,13 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
           </ul>
         )}
         {reading.exams && <ExamsRead exams={reading.exams} done={leave} />}
-        <div className="row">
+        <div className="import-actions">
           {!reading.exams && (
             <button type="button" className="button primary" disabled={!something} onClick={() => void save()}>
               <Check size={18} aria-hidden /> Keep{' '}
-              {reading.filings ? plural(reading.filings.length, 'employer') : plural(rows.length, 'program')}
+              {reading.filings
+                ? plural(reading.filings.length, 'employer')
+                : plural(new Set(rows.map(({ program }) => program)).size, 'program')}
             </button>
           )}
           <button type="button" className="button" onClick={leave}>

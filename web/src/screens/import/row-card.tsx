@@ -21,7 +21,7 @@ export function RowCard({ row, match, decision, decide }: RowCardProps): ReactNo
     <article className="import-row" aria-label={row.name}>
       <h3>
         {row.name}
-        <span className="soft"> {[row.city, row.state].filter(Boolean).join(', ')}</span>
+        <span className="soft"> {[row.specialty, row.city, row.state].filter(Boolean).join(', ')}</span>
       </h3>
       <WhichProgram match={match} chosen={decision.program} choose={(program) => decide({ ...decision, program })} row={row} />
       {decision.statements.length === 0 ? (
