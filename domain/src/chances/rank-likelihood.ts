@@ -36,7 +36,8 @@ export function rankLogLikelihood(published: PublishedGroup, parameters: RankPar
   )
 }
 
-function summaryLogLikelihood(printed: RankSummary, distribution: Float64Array, trustSpread: boolean): number {
+/** Log-likelihood of one group's printed quartiles, mean and (where trusted) standard deviation under a distribution of ranks. */
+export function summaryLogLikelihood(printed: RankSummary, distribution: Float64Array, trustSpread: boolean): number {
   return quartileLogLikelihood(printed, distribution) + momentLogLikelihood(printed, distribution, trustSpread)
 }
 

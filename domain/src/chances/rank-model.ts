@@ -35,6 +35,9 @@ export interface Moments {
 
 export const longestList = 60
 
+/** All applicants of a specialty: standing is measured from their mean, in their standard deviations. */
+const everyone: Moments = { mean: 0, variance: 1 }
+
 /** Probability too small to follow further. */
 const negligible = 1e-12
 
@@ -47,16 +50,18 @@ const gridWeight: Float64Array = grid.map((u) => normalDensity(u) * gridStep)
 /**
  * Ranks given the standing u are Poisson around `capacity * logistic(logit(meanRanks / capacity) + spread * u)`; a list of k ranks
  * ends in a match with chance 1 - (1 - h(u))^k. Summed over u by the trapezoid rule, which for a smooth density on this grid is
- * exact to ten digits.
+ * exact to ten digits. `among`: the applicants looked at, by the mean and variance of their standing.
  */
-export function rankedGroup({ meanRanks, spread, intercept, slope, capacity }: RankParameters): RankedGroup {
+export function rankedGroup(parameters: RankParameters, among: Moments = everyone): RankedGroup {
+  const { meanRanks, spread, intercept, slope, capacity } = parameters
   const middle = logit(meanRanks / capacity)
+  const deviation = Math.sqrt(among.variance)
   const matched = new Float64Array(longestList + 1)
   const notMatched = new Float64Array(longestList + 1)
   const sums = { matched: new Float64Array(3), notMatched: new Float64Array(3) }
   let meanOfAll = 0
   for (let g = 0; g < gridSize; g++) {
-    const u = grid[g]!
+    const u = among.mean + deviation * grid[g]!
     const mean = capacity * logistic(middle + spread * u)
     meanOfAll += gridWeight[g]! * mean
     const miss = 1 - logistic(intercept + slope * u)
@@ -106,6 +111,18 @@ function conclude(
 function momentsOf([mass, first, second]: Float64Array | readonly number[]): Moments {
   const mean = first! / mass!
   return { mean, variance: second! / mass! - mean * mean }
+}
+
+/** Mean standing of the applicants who certify a list: those without a single rank are the weaker ones. */
+export function standingOfCertified({ meanRanks, spread, capacity }: Omit<RankParameters, 'intercept' | 'slope'>): number {
+  const middle = logit(meanRanks / capacity)
+  let [mass, first] = [0, 0]
+  for (let g = 0; g < gridSize; g++) {
+    const certified = gridWeight[g]! * (1 - Math.exp(-capacity * logistic(middle + spread * grid[g]!)))
+    mass += certified
+    first += certified * grid[g]!
+  }
+  return first / mass
 }
 
 /** P(match | k ranks), k from 1, for a certified applicant about whom nothing else is known. */

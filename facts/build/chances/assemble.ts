@@ -1,16 +1,10 @@
 import type { ChanceModel, Coefficient, Fact, InvitationModel, RankParameters, Source, SpecialtyModel } from '#domain'
 import { specialtyId } from '#domain'
+import { covarianceOfPrior } from './covariance.ts'
 import type { FittedField } from './fit-specialties.ts'
 import type { RankVector } from './fit-ranks.ts'
 import { toParameters } from './fit-ranks.ts'
-import {
-  applicants,
-  closedGate,
-  closedGateSpread,
-  invitationsSentBy,
-  literatureEffects,
-  seasonDrift,
-} from './literature.ts'
+import { applicants, closedGate, closedGateSpread, invitationsSentBy, literatureEffects, seasonDrift } from './literature.ts'
 import { scorePool } from './scores.ts'
 import type { SlopePair } from './slopes.ts'
 import type { SignalEffects } from './signals.ts'
@@ -45,7 +39,7 @@ export function assembleModel(assembly: Assembly): ChanceModel {
   const any: Made = {
     id: 'any-specialty',
     vector: field.any.mean,
-    covariance: field.any.sd.map((sd, i) => field.any.sd.map((_, j) => (i === j ? sd ** 2 : 0))),
+    covariance: covarianceOfPrior(field.any, field.capacity),
     fittedFrom: 'relatives',
   }
   return {
@@ -78,11 +72,7 @@ function modelOf(made: Made, { targets, field, signals, slopes }: Assembly): Spe
     matching: {
       intercept: estimate(parameters.intercept, errors[2]!, source),
       slope: estimate(parameters.slope, errors[3]!, source),
-      meanRanks: estimate(
-        parameters.meanRanks,
-        parameters.meanRanks * (1 - parameters.meanRanks / field.capacity) * errors[0]!,
-        source,
-      ),
+      meanRanks: estimate(parameters.meanRanks, parameters.meanRanks * errors[0]!, source),
       spreadRanks: estimate(parameters.spread, parameters.spread * errors[1]!, source),
       covariance: made.covariance.map((row) => row.map((value) => Number(value.toPrecision(4)))),
     },

@@ -1,7 +1,7 @@
 import type { PublishedGroup } from '#domain'
 import { createRandom } from '#domain'
 import type { RankPrior, RankVector } from './fit-ranks.ts'
-import { asVector, fitRanks, toParameters } from './fit-ranks.ts'
+import { asVector, fitRanks, toKept, toParameters } from './fit-ranks.ts'
 import { simulateGroup, sizeOf } from './simulate-group.ts'
 
 export type Matrix = readonly (readonly number[])[]
@@ -34,6 +34,15 @@ export function covarianceAbout(vectors: readonly (readonly number[])[], centre:
       (__, j) => vectors.reduce((sum, vector) => sum + (vector[i]! - centre[i]!) * (vector[j]! - centre[j]!), 0) / vectors.length,
     ),
   )
+}
+
+/** Covariance of what the product keeps when all that is known is the prior: by a thousand draws from it. */
+export function covarianceOfPrior({ mean, sd }: RankPrior, capacity: number): Matrix {
+  const random = createRandom(17)
+  const draws = Array.from({ length: 1000 }, () =>
+    toKept(asVector(mean.map((value, i) => value + sd[i]! * random.normal())), capacity),
+  )
+  return covarianceAbout(draws, toKept(mean, capacity))
 }
 
 /** Sum of two matrices. */

@@ -1,8 +1,10 @@
 import type { PublishedGroup, RankParameters } from '#domain'
-import { logistic, logit, minimise, rankLogLikelihood } from '#domain'
+import { logistic, minimise, rankLogLikelihood, standingOfCertified } from '#domain'
 
 /**
- * The four numbers of a specialty on scales without ends, in this order: logit(meanRanks / capacity), log spread, intercept, slope.
+ * The four numbers of a specialty on scales without ends, in this order: logit(meanRanks / capacity), log spread, the log-odds of h
+ * for the average applicant with a list, and the slope of h. The third is not the intercept: at average standing of all applicants
+ * hardly anybody has a list in some specialties, and what the figures say is said about those who do.
  */
 export type RankVector = readonly [number, number, number, number]
 
@@ -15,12 +17,15 @@ export interface RankPrior {
 /** Wide enough to let any table speak, tight enough that a table of twenty applicants cannot run away. */
 export const openPrior: RankPrior = { mean: [-2.4, 0.25, -1.4, 0.1], sd: [1.5, 0.4, 1, 0.5] }
 
-export function toParameters([ranks, spread, intercept, slope]: RankVector, capacity: number): RankParameters {
-  return { meanRanks: capacity * logistic(ranks), spread: Math.exp(spread), intercept, slope, capacity }
+export function toParameters([ranks, logSpread, typical, slope]: RankVector, capacity: number): RankParameters {
+  const range = { meanRanks: capacity * logistic(ranks), spread: Math.exp(logSpread), capacity }
+  return { ...range, intercept: typical - slope * standingOfCertified(range), slope }
 }
 
-export function toVector({ meanRanks, spread, intercept, slope, capacity }: RankParameters): RankVector {
-  return [logit(meanRanks / capacity), Math.log(spread), intercept, slope]
+/** As the product keeps them: log mean ranks, log spread, intercept, slope. */
+export function toKept(vector: RankVector, capacity: number): readonly number[] {
+  const { meanRanks, spread, intercept, slope } = toParameters(vector, capacity)
+  return [Math.log(meanRanks), Math.log(spread), intercept, slope]
 }
 
 export interface RankFit {

@@ -1,16 +1,17 @@
 import type { PublishedGroup } from '#domain'
-import { add, covarianceAbout, outer, refitSimulated } from './covariance.ts'
+import { add, covarianceAbout, covarianceOfPrior, outer, refitSimulated } from './covariance.ts'
 import type { Matrix } from './covariance.ts'
 import type { RankPrior, RankVector } from './fit-ranks.ts'
-import { fitRanks, openPrior } from './fit-ranks.ts'
+import { fitRanks, openPrior, toKept } from './fit-ranks.ts'
 import type { Asked, Relative } from './relatives.ts'
-import { priorFromRelatives } from './relatives.ts'
+import { crowdingOf, priorFromRelatives } from './relatives.ts'
 import type { SpecialtyTarget, Targets } from './targets.ts'
 
 export interface FittedSpecialty {
   readonly id: string
   readonly fittedFrom: 'own' | 'relatives'
   readonly vector: RankVector
+  /** Of log mean ranks, log spread, intercept and slope. */
   readonly covariance: Matrix
   /** What the others alone say: the held-out prediction, and the prior of the own fit. */
   readonly fromOthers: RankPrior
@@ -34,22 +35,28 @@ export function fitField(targets: Targets): FittedField {
   const capacity = fitCapacity(telling)
   const relatives = telling.map((target, i) => fitAlone(target, capacity.estimate, i))
   const guess = crowdingGuess(targets)
-  const any = priorFromRelatives(relatives, middleOf(relatives))
+  const middle = middleOf(relatives)
+  const any = priorFromRelatives(relatives, middle)
   const specialties = targets.specialties.map((target, i) => {
-    const crowding = target.applicantsPerPosition > 0 ? Math.log(target.applicantsPerPosition) : guess.from(target)
-    const crowdingVariance = target.applicantsPerPosition > 0 ? 0 : guess.variance
-    const fromOthers = crowding === undefined ? any : priorFromRelatives(relatives, { id: target.id, crowding, crowdingVariance })
-    if (target.group === undefined) return fromRelatives(target.id, fromOthers)
+    const fromOthers = priorFromRelatives(relatives, asked(target, guess, middle))
+    if (target.group === undefined) return fromRelatives(target.id, fromOthers, capacity.estimate)
     return fitWithOthers({ ...target, group: target.group }, fromOthers, { capacity, seed: 1000 + i })
   })
   return { capacity: capacity.estimate, capacityError: capacity.error, relatives, specialties, any }
 }
 
-/** The middle of the field in crowding, and its whole spread as what is not known. */
-function middleOf(relatives: readonly Relative[]): Asked {
-  const crowding = relatives.reduce((sum, relative) => sum + relative.crowding, 0) / relatives.length
-  const crowdingVariance = relatives.reduce((sum, relative) => sum + (relative.crowding - crowding) ** 2, 0) / relatives.length
+/** The middle of the field, and its whole spread as what is not known. */
+function middleOf(relatives: readonly Relative[]): Required<Asked> {
+  const crowding = relatives.reduce((sum, one) => sum + one.crowding, 0) / relatives.length
+  const crowdingVariance = relatives.reduce((sum, one) => sum + (one.crowding - crowding) ** 2, 0) / relatives.length
   return { id: 'any-specialty', crowding, crowdingVariance }
+}
+
+/** A specialty by what is published of it; the middle of the field where nothing is. */
+function asked(target: SpecialtyTarget, guess: CrowdingGuess, middle: Required<Asked>): Asked {
+  if (target.applicantsPerPosition > 0) return { id: target.id, crowding: crowdingOf(target.applicantsPerPosition) }
+  const crowding = guess.from(target)
+  return crowding === undefined ? { ...middle, id: target.id } : { id: target.id, crowding, crowdingVariance: guess.variance }
 }
 
 interface Capacity {
@@ -73,7 +80,13 @@ function fitCapacity(telling: readonly WithGroup[]): Capacity {
 function fitAlone({ id, group, applicantsPerPosition }: WithGroup, capacity: number, i: number): Relative {
   const { vector } = fitRanks({ group, prior: openPrior, capacity })
   const refits = refitSimulated({ group, prior: openPrior, capacity, at: vector, seed: 1 + i, times: 40 })
-  return { id, vector, covariance: covarianceAbout(refits, vector), crowding: Math.log(applicantsPerPosition) }
+  return {
+    id,
+    vector,
+    covariance: covarianceAbout(refits, vector),
+    crowding: crowdingOf(applicantsPerPosition),
+    depth: depthOf(survey),
+  }
 }
 
 function fitWithOthers(
@@ -84,31 +97,33 @@ function fitWithOthers(
   const fitAt = (at: number, trustSpread = true): RankVector => fitRanks({ group, prior, capacity: at, trustSpread }).vector
   const vector = fitAt(capacity.estimate)
   const refits = refitSimulated({ group, prior, capacity: capacity.estimate, at: vector, seed, times: 60 })
-  const sampling = covarianceAbout(refits, vector)
+  const keep = (one: RankVector): readonly number[] => toKept(one, capacity.estimate)
+  const sampling = covarianceAbout(refits.map(keep), keep(vector))
   // Two choices the data leave open: where the capacity lies, and how far to trust the longest lists.
-  const [low, high] = [fitAt(capacity.estimate - capacity.error), fitAt(capacity.estimate + capacity.error)]
+  const low = toKept(fitAt(capacity.estimate - capacity.error), capacity.estimate - capacity.error)
+  const high = toKept(fitAt(capacity.estimate + capacity.error), capacity.estimate + capacity.error)
   const byCapacity = outer(
     high.map((value, i) => (value - low[i]!) / 2),
     1,
   )
-  const distrusting = fitAt(capacity.estimate, false)
   const byForm = outer(
-    distrusting.map((value, i) => value - vector[i]!),
+    keep(fitAt(capacity.estimate, false)).map((value, i) => value - keep(vector)[i]!),
     1 / 4,
   )
   return { id, fittedFrom: 'own', vector, covariance: add(add(sampling, byCapacity), byForm), fromOthers: prior }
 }
 
-function fromRelatives(id: string, prior: RankPrior): FittedSpecialty {
-  const covariance = prior.sd.map((sd, i) => prior.sd.map((_, j) => (i === j ? sd ** 2 : 0)))
-  return { id, fittedFrom: 'relatives', vector: prior.mean, covariance, fromOthers: prior }
+function fromRelatives(id: string, prior: RankPrior, capacity: number): FittedSpecialty {
+  return { id, fittedFrom: 'relatives', vector: prior.mean, covariance: covarianceOfPrior(prior, capacity), fromOthers: prior }
+}
+
+interface CrowdingGuess {
+  readonly from: (target: SpecialtyTarget) => number | undefined
+  readonly variance: number
 }
 
 /** Applicants per position in 2026 from those ranking a specialty anywhere in 2025, where only these are known. */
-function crowdingGuess({ specialties }: Targets): {
-  readonly from: (target: SpecialtyTarget) => number | undefined
-  readonly variance: number
-} {
+function crowdingGuess({ specialties }: Targets): CrowdingGuess {
   const both = specialties.filter(
     ({ applicantsPerPosition, rankedPerPosition2025 }) => applicantsPerPosition > 0 && rankedPerPosition2025 !== undefined,
   )

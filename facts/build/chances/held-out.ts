@@ -10,7 +10,7 @@ export interface HeldOut {
 
 export interface HeldOutSpecialty {
   readonly id: string
-  /** logit(mean ranks / capacity), log spread, intercept, slope. */
+  /** logit(mean ranks / capacity), log spread, log-odds of a rank for the average applicant with a list, slope. */
   readonly fromOthers: RankPrior
   /** Log-odds a point of Step 2 CK adds, its own separation left out. */
   readonly scoreSlope: { readonly estimate: number; readonly standardError: number }
@@ -32,7 +32,10 @@ export function heldOutOf(field: FittedField, slopes: (id: string) => SlopePair)
   }
 }
 
+function cut(value: number): number {
+  return Number(value.toFixed(4))
+}
+
 function rounded([a, b, c, d]: RankPrior['mean']): RankPrior['mean'] {
-  const cut = (value: number): number => Number(value.toFixed(4))
   return [cut(a), cut(b), cut(c), cut(d)]
 }

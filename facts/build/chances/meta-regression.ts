@@ -1,109 +1,73 @@
-/** One estimate with the variance of its error, and the number that may explain it. */
+import { solve } from '../estimates/linear.ts'
+
+/** One estimate with the variance of its error, and what may explain it. */
 export interface Observation {
-  readonly x: number
+  /** Covariates, the same in number for every observation; none for a plain mean. */
+  readonly x: readonly number[]
   readonly value: number
   readonly variance: number
 }
 
-/** A line through estimates of unequal worth, with what is left between them. */
-export interface MetaLine {
-  readonly intercept: number
-  readonly slope: number
-  /** Variance between specialties that the line does not explain. */
+/** A plane through estimates of unequal worth, with what is left between them. */
+export interface MetaFit {
+  /** Intercept first. */
+  readonly coefficients: readonly number[]
+  /** Variance between specialties that the covariates do not explain. */
   readonly between: number
-  /** Covariance of intercept and slope. */
-  readonly errors: readonly [number, number, number]
-  /** Centre of x: intercept is the value there. */
-  readonly centre: number
+  /** Inverse of the weighted normal matrix: the covariance of the coefficients. */
+  readonly errors: readonly (readonly number[])[]
 }
 
 /**
- * Variance between specialties that a line through them leaves unexplained: Paule and Mandel's moment equation (1982). Needs at least
- * four observations.
+ * Variance between specialties that the covariates leave unexplained: Paule and Mandel's moment equation (1982). Needs at least two
+ * observations more than coefficients.
  */
 export function varianceBetween(observations: readonly Observation[]): number {
-  if (observations.length < 4)
-    throw new RangeError(`varianceBetween requires at least 4 observations, got ${observations.length}`)
-  let low = 0
-  let high = 25
-  if (excess(observations, 0) <= 0) return 0
+  const freedom = observations.length - 1 - (observations[0]?.x.length ?? 0)
+  if (freedom < 2)
+    throw new RangeError(`varianceBetween requires two observations more than coefficients, got ${observations.length}`)
+  let [low, high] = [0, 25]
+  if (weightedSquares(observations, 0) <= freedom) return 0
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2
-    if (excess(observations, middle) > 0) low = middle
+    if (weightedSquares(observations, middle) > freedom) low = middle
     else high = middle
   }
   return (low + high) / 2
 }
 
-/** What the line says of a new specialty at x: the mean, and the variance of what it may turn out to be. */
+/** Weighted least squares with weights 1 / (variance + between). */
+export function fitAt(observations: readonly Observation[], between: number): MetaFit {
+  const size = 1 + (observations[0]?.x.length ?? 0)
+  const normal = Array.from({ length: size }, () => Array.from({ length: size }, () => 0))
+  const right = Array.from({ length: size }, () => 0)
+  for (const { x, value, variance } of observations) {
+    const row = [1, ...x]
+    const weight = 1 / (variance + between)
+    for (let i = 0; i < size; i++) {
+      right[i] = right[i]! + weight * row[i]! * value
+      for (let j = 0; j < size; j++) normal[i]![j] = normal[i]![j]! + weight * row[i]! * row[j]!
+    }
+  }
+  const unit = (i: number): readonly number[] => right.map((_, j) => (i === j ? 1 : 0))
+  return { coefficients: solve(normal, right), between, errors: right.map((_, i) => solve(normal, unit(i))) }
+}
+
+/** What the fit says of a new specialty: the mean, and the variance of what it may turn out to be. */
 export function predictAt(
-  { intercept, slope, between, errors, centre }: MetaLine,
-  x: number,
+  { coefficients, between, errors }: MetaFit,
+  x: readonly number[],
 ): { readonly mean: number; readonly variance: number } {
-  const dx = x - centre
-  return { mean: intercept + slope * dx, variance: between + errors[0] + 2 * dx * errors[1] + dx * dx * errors[2] }
+  const row = [1, ...x]
+  const mean = row.reduce((sum, value, i) => sum + value * coefficients[i]!, 0)
+  const error = row.reduce((sum, a, i) => sum + row.reduce((inner, b, j) => inner + a * b * errors[i]![j]!, 0), 0)
+  return { mean, variance: between + error }
 }
 
-/** Weighted squares beyond what chance leaves. */
-function excess(observations: readonly Observation[], between: number): number {
-  const { intercept, slope, centre } = lineAt(observations, between)
-  const squares = observations.reduce(
-    (sum, { x, value, variance }) => sum + (value - intercept - slope * (x - centre)) ** 2 / (variance + between),
-    0,
-  )
-  return squares - (observations.length - 2)
-}
-
-/** The line where the variance between specialties is given. */
-export function lineAt(observations: readonly Observation[], between: number): MetaLine {
-  let [w, wx, wy] = [0, 0, 0]
-  for (const { x, value, variance } of observations) {
-    const weight = 1 / (variance + between)
-    w += weight
-    wx += weight * x
-    wy += weight * value
-  }
-  const centre = wx / w
-  let [sxx, sxy] = [0, 0]
-  for (const { x, value, variance } of observations) {
-    const weight = 1 / (variance + between)
-    sxx += weight * (x - centre) ** 2
-    sxy += weight * (x - centre) * value
-  }
-  return { intercept: wy / w, slope: sxy / sxx, between, errors: [1 / w, 0, 1 / sxx], centre }
-}
-
-/** Several estimates of one thing that truly differs from case to case. */
-export interface Pooled {
-  readonly mean: number
-  /** Variance of the mean. */
-  readonly variance: number
-  /** Variance of the thing itself between cases. */
-  readonly between: number
-}
-
-/** Random-effects mean, the variance between cases by the same moment equation. Needs at least two estimates. */
-export function pool(estimates: readonly Pick<Observation, 'value' | 'variance'>[]): Pooled {
-  if (estimates.length < 2) throw new RangeError(`pool requires at least 2 estimates, got ${estimates.length}`)
-  const at = (between: number): Pooled => {
-    const weights = estimates.map(({ variance }) => 1 / (variance + between))
-    const total = weights.reduce((a, b) => a + b, 0)
-    const mean = estimates.reduce((sum, { value }, i) => sum + weights[i]! * value, 0) / total
-    return { mean, variance: 1 / total, between }
-  }
-  const left = (between: number): number => {
-    const { mean } = at(between)
-    return (
-      estimates.reduce((sum, { value, variance }) => sum + (value - mean) ** 2 / (variance + between), 0) - (estimates.length - 1)
-    )
-  }
-  let low = 0
-  let high = 25
-  if (left(0) <= 0) return at(0)
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2
-    if (left(middle) > 0) low = middle
-    else high = middle
-  }
-  return at((low + high) / 2)
+function weightedSquares(observations: readonly Observation[], between: number): number {
+  const fit = fitAt(observations, between)
+  return observations.reduce((sum, { x, value, variance }) => {
+    const gap = value - predictAt(fit, x).mean
+    return sum + gap ** 2 / (variance + between)
+  }, 0)
 }

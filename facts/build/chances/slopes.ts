@@ -2,7 +2,8 @@ import type { Coefficient } from '#domain'
 import type { FittedField } from './fit-specialties.ts'
 import { toParameters } from './fit-ranks.ts'
 import { literatureEffects, study } from './literature.ts'
-import { pool } from './meta-regression.ts'
+import type { Observation } from './meta-regression.ts'
+import { fitAt, predictAt, varianceBetween } from './meta-regression.ts'
 import { mixOf, slopeFromSeparation } from './scores.ts'
 import type { Targets } from './targets.ts'
 
@@ -14,10 +15,8 @@ export interface SlopePair {
   readonly all: Coefficient
 }
 
-interface Seen {
+interface Seen extends Observation {
   readonly id: string
-  readonly value: number
-  readonly variance: number
 }
 
 /**
@@ -26,19 +25,19 @@ interface Seen {
  */
 export function scoreSlopes(targets: Targets, field: FittedField): (id: string) => SlopePair {
   const individual = literatureEffects(field.capacity).step2ckPer10
-  const fromStudy: Seen = { id: 'study', value: individual.estimate, variance: individual.standardError ** 2 }
+  const fromStudy: Seen = { id: 'study', x: [], value: individual.estimate, variance: individual.standardError ** 2 }
   const implied = field.specialties.flatMap(({ id, vector }): readonly Seen[] => {
     const target = targets.specialties.find((one) => one.id === id)
     if (target?.step2ck === undefined || target.group === undefined) return []
     const { estimate, standardError } = slopeFromSeparation(target.step2ck, toParameters(vector, field.capacity))
     const large = mixOf(target.step2ck.matched, target.step2ck.notMatched).n >= 100
-    return large ? [{ id, value: 10 * estimate, variance: 100 * standardError ** 2 }] : []
+    return large ? [{ id, x: [], value: 10 * estimate, variance: 100 * standardError ** 2 }] : []
   })
   // How much slopes differ is asked of the whole field, the specialty itself included.
-  const { between } = pool([fromStudy, ...implied])
+  const between = varianceBetween([fromStudy, ...implied])
   return (id) => {
-    const { mean, variance } = pool([fromStudy, ...implied.filter((one) => one.id !== id)])
-    const prior = { id: 'prior', value: mean, variance: variance + between }
+    const { mean, variance } = predictAt(fitAt([fromStudy, ...implied.filter((one) => one.id !== id)], between), [])
+    const prior: Seen = { id: 'prior', x: [], value: mean, variance }
     const own = implied.filter((one) => one.id === id)
     // The study is about internal medicine itself: there it speaks for the specialty, not only for its relatives.
     const direct = id === 'internal-medicine' ? [fromStudy, ...own] : own

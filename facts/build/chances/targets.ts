@@ -30,6 +30,8 @@ export interface SpecialtyTarget {
   readonly applicantsPerPosition: number
   /** Absent where NRMP suppressed a group. */
   readonly group?: PublishedGroup
+  /** Share matched at 1, 2, ... 12 contiguous ranks, reconstructed from the printed quartiles and means by negative binomials. */
+  readonly rankCurve?: readonly number[]
   readonly step2ck?: Split
   readonly publications?: Split
   /** From the 2020 director survey, means over responding programs. */
@@ -68,6 +70,7 @@ export function makeTargets(folder: string): Targets {
     summary: readTable(folder, 'stats/nrmp_charting_outcomes_2026_nonusimg_summary.csv'),
     distributions: readTable(folder, 'stats/nrmp_charting_outcomes_2026_nonusimg_distributions.csv'),
     survey: readTable(folder, 'stats/nrmp_pd_survey_2020_funnel.csv'),
+    curves: readTable(folder, 'stats/derived_2026_nonusimg_match_vs_contiguous_ranks.csv'),
     match2025: readTable(folder, 'stats/nrmp_2025_match_by_specialty_and_applicant_type.csv'),
     misc: readTable(folder, 'stats/eras_soap_visa_misc.csv'),
     history: readTable(folder, 'stats/nrmp_nonus_img_match_rate_history.csv'),
@@ -119,6 +122,7 @@ interface Tables {
   readonly survey: readonly Row[]
   readonly match2025: readonly Row[]
   readonly misc: readonly Row[]
+  readonly curves: readonly Row[]
 }
 
 function specialtyTarget(entry: SpecialtyEntry, tables: Tables): readonly SpecialtyTarget[] {
@@ -134,6 +138,9 @@ function specialtyTarget(entry: SpecialtyEntry, tables: Tables): readonly Specia
   const ranks = split(entry.nrmp2026!, 'contiguous_ranks', tables)
   const step2ck = split(entry.nrmp2026!, 'step2ck', tables)
   const publications = split(entry.nrmp2026!, 'publications', tables)
+  const curve = tables.curves
+    .filter((row) => cell(row, 'specialty') === entry.nrmp2026 && required(row, 'contiguous_ranks') <= 12)
+    .map((row) => required(row, 'p_match'))
   const totals = {
     matchedTotal: required(summary, 'nonus_img_matched'),
     notMatchedTotal: required(summary, 'nonus_img_not_matched'),
@@ -145,6 +152,7 @@ function specialtyTarget(entry: SpecialtyEntry, tables: Tables): readonly Specia
       positions: required(summary, 'positions'),
       applicantsPerPosition: required(summary, 'all_applicants_per_position'),
       ...(ranks === undefined ? {} : { group: { ...totals, ...ranks } }),
+      ...(curve.length === 0 ? {} : { rankCurve: curve }),
       ...(step2ck === undefined ? {} : { step2ck }),
       ...(publications === undefined ? {} : { publications }),
       ...extras,
