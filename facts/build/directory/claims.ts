@@ -6,6 +6,11 @@ export function claim<T>(value: T | undefined, source: Source, note?: string): C
   return [{ value, ...source, ...(note === undefined ? {} : { note }) }]
 }
 
+/** No first-year resident in one year's list says nothing about positions: advanced programs have none by design. */
+export function atLeastOne(count: number | undefined): number | undefined {
+  return count === undefined || count < 1 ? undefined : count
+}
+
 type MaybeClaims = { readonly [Field in keyof ProgramClaims]: ProgramClaims[Field] | undefined }
 
 /** Leaves out the fields nobody said anything about, so that absent means unknown. */

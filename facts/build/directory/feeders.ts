@@ -1,9 +1,9 @@
 import type { Program, ProgramClaims, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
 import { stateOfAcgmeNumber } from '#facts'
-import { claim, settingOf, withoutUnknown } from './claims.ts'
+import { atLeastOne, claim, settingOf, withoutUnknown } from './claims.ts'
 import { evidenceOf2021, withoutGaps } from './evidence.ts'
-import { plainName } from './names.ts'
+import { plainName, plainWords } from './names.ts'
 import type { Evidence, ProgramRecord } from './record.ts'
 import { sources } from './sources.ts'
 import { specialtyList } from './specialty-list.ts'
@@ -35,7 +35,7 @@ function identity(row: Row): Pick<Program, 'city' | 'institution' | 'latitude' |
   const [latitude, longitude] = places
   return {
     city: cell(row, 'city') ?? '',
-    ...(institution === undefined ? {} : { institution }),
+    ...(institution === undefined ? {} : { institution: plainWords(institution) }),
     ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
   }
 }
@@ -80,7 +80,7 @@ function evidenceOf(row: Row, same: Row | undefined): Evidence {
 /** NRMP's per-program figures are not carried: a quota from there leaves positions unknown. */
 function positionsOf(row: Row): ProgramClaims['positions'] | undefined {
   if (sourceOf(row, 'positions')?.startsWith('NRMP')) return undefined
-  return claim(numberIn(row, 'positions'), explorerOr(row, 'positions'))
+  return claim(atLeastOne(numberIn(row, 'positions')), explorerOr(row, 'positions'))
 }
 
 /** The newest report first; the one of 2021 stays beside it, so that a conflict shows. */

@@ -3,11 +3,19 @@
 /** Short forms of the NRMP directory, written out. Order matters: longer forms first. */
 const longForms: readonly (readonly [RegExp, string])[] = [
   [/\bU Central FL\b/g, 'University of Central Florida'],
-  [/\bU (?=Houston|Washington|Arkansas|Connecticut|Florida|Kansas|Louisville|South Alabama)/g, 'University of '],
+  [/\bU (?=[A-Z][a-z])/g, 'University of '],
   [/\b(?:Univ|U)\b\.?(?!-)/g, 'University'],
   [/\bSOM\b/g, 'School of Medicine'],
   [/\bCOM\b/g, 'College of Medicine'],
+  [/\bGrad Med Educ?\b/g, 'Graduate Medical Education'],
   [/\bMed Ed\b/g, 'Medical Education'],
+  [/\bMed Sch\b/g, 'Medical School'],
+  [/\bMed Assoc\b/g, 'Medical Association'],
+  [/\bGen Hosp\b/g, 'General Hospital'],
+  [/\bCh?ildrens Hosp\b/g, 'Children’s Hospital'],
+  [/\bInst\b/g, 'Institute'],
+  [/\bMeml?\b/g, 'Memorial'],
+  [/\bConsort\b/g, 'Consortium'],
   [/\bMed Ctrs\b/g, 'Medical Centers'],
   [/\bMed Ctr\b/g, 'Medical Center'],
   [/\bCtr\b/g, 'Center'],
@@ -23,14 +31,18 @@ const longForms: readonly (readonly [RegExp, string])[] = [
   [/\bFIU\b/g, 'Florida International University'],
 ]
 
-/** Repairs encodings and capitals, and writes the short forms of the NRMP directory out. */
+/** A program's name: repaired, written out, and called a program where the list that shortened it did not. */
 export function plainName(name: string): string {
+  const long = plainWords(name)
+  return long === repairEncoding(name) || long.endsWith(' Program') ? long : `${long} Program`
+}
+
+/** Repairs encodings and capitals, and writes the short forms of the NRMP directory out. */
+export function plainWords(name: string): string {
   const repaired = repairEncoding(name)
   const calm = repaired === repaired.toUpperCase() ? titleCase(repaired) : repaired
-  const short = /-[A-Z]{2}$/.test(calm) || /\b(U|Univ|Ctr|Hosp|COM|SOM)\b/.test(calm)
-  if (!short) return calm
-  const long = longForms.reduce((text, [pattern, words]) => text.replace(pattern, words), calm.replace(/-[A-Z]{2}$/, ''))
-  return long.endsWith(' Program') ? long : `${long} Program`
+  const short = /-[A-Z]{2}$/.test(calm) || /\b(U|Univ|Ctr|Ctrs|Hosp|Hosps|COM|SOM|Med|Inst)\b/.test(calm)
+  return short ? longForms.reduce((text, [pattern, words]) => text.replace(pattern, words), calm.replace(/-[A-Z]{2}$/, '')) : calm
 }
 
 /** UTF-8 read as Windows-1252 leaves pairs such as "â€™". Only what occurs is mended. */

@@ -1,6 +1,6 @@
 import type { ProgramClaims } from '#domain'
 import { programId, specialtyId } from '#domain'
-import { claim, settingOf, withoutUnknown } from './claims.ts'
+import { atLeastOne, claim, settingOf, withoutUnknown } from './claims.ts'
 import { evidenceOf2021 } from './evidence.ts'
 import { plainName } from './names.ts'
 import type { ProgramRecord } from './record.ts'
@@ -42,7 +42,7 @@ function claimsOf(row: Row): ProgramClaims {
   const source = sources.residencyExplorer2021
   return withoutUnknown({
     listed: claim(true, source),
-    positions: claim(numberIn(row, 'residents_year1'), source),
+    positions: claim(atLeastOne(numberIn(row, 'residents_year1')), source),
     setting: claim(settingOf(cell(row, 'setting')), source),
     visaJ1: claim(answerIn(row, 'considers_j1'), source),
     visaH1b: claim(answerIn(row, 'considers_h1b'), source),
