@@ -53,7 +53,8 @@ export async function readProfileFile(
   return readProfile(text)
 }
 
-async function readText(path: string): Promise<string | { readonly complaint: string }> {
+/** The text of a file, or what keeps it from being read. */
+export async function readText(path: string): Promise<string | { readonly complaint: string }> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {

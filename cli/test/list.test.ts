@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { matchwright, matchwrightJson } from './machine.ts'
 
@@ -124,5 +127,37 @@ describe('the same profile, today and seed', () => {
       (await matchwrightJson('list examples/family-medicine-few-funds.yaml --seed 2')) as ListJson,
     ]
     expect(other.matchChance.point).toBeCloseTo(one.matchChance.point, 2)
+  })
+})
+
+describe('list --compare', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matchwright-list-'))
+  const earlier = join(folder, 'earlier.json')
+
+  it('finds nothing changed in the list of the same day, printed by list or by advise', async () => {
+    for (const command of ['list', 'advise']) {
+      writeFileSync(earlier, (await matchwright(`${command} examples/family-medicine-few-funds.yaml --json`)).out)
+      const { comparison } = (await matchwrightJson(`list examples/family-medicine-few-funds.yaml --compare ${earlier}`)) as {
+        readonly comparison: object
+      }
+      expect(comparison).toMatchObject({ entered: [], left: [], signals: [] })
+    }
+  })
+
+  it('names what entered and what left when the profile changed', async () => {
+    writeFileSync(earlier, (await matchwright('list examples/family-medicine-few-funds.yaml --json')).out)
+    const poorer = join(folder, 'poorer.yaml')
+    const text = readFileSync('examples/family-medicine-few-funds.yaml', 'utf8')
+    writeFileSync(poorer, text.replace('applicationBudget: 900', 'applicationBudget: 330'))
+    const { out } = await matchwright(`list ${poorer} --compare ${earlier}`)
+    expect(out).toMatch(/0 new, \d+ gone/)
+    expect(out).toContain('fees $900 before, $330 now')
+  })
+
+  it('refuses a file that is no list', async () => {
+    expect(await matchwright('list examples/family-medicine-few-funds.yaml --compare package.json')).toMatchObject({
+      exitCode: 1,
+      err: 'package.json is not a list as matchwright list --json prints it.\n',
+    })
   })
 })

@@ -39,7 +39,7 @@ function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }
     '',
     ...answerLines(portfolio, paper),
     ...assessmentLines(assessment, { full: false }, paper),
-    ...listLines(portfolio, { rows: firstRows, today }, paper),
+    ...listLines(portfolio, { rows: Math.ceil(firstRows / profile.specialties.length), today, facts }, paper),
     ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
     ...leverLines(plan.levers, 3, paper),
     ...askLines([...assessment.asks, ...advised.chances.asks, ...plan.asks], 3, paper),

@@ -9,6 +9,7 @@ export function listJson(portfolio: Portfolio, today: IsoDate): object {
     value: portfolio.value,
     certificate: portfolio.certificate,
     fees: portfolio.fees,
+    ceiling: portfolio.ceiling,
     signalsLeft: portfolio.signalsLeft,
     conflicts: portfolio.conflicts,
     programs: portfolio.picks.map((pick) => listedJson(pick, today)),

@@ -12,6 +12,8 @@ export function listedJson(pick: ListedProgram, today: IsoDate): object {
     invitation: pick.invitation,
     match: pick.match,
     fit: pick.fit,
+    fitParts: pick.fitParts,
+    contribution: pick.contribution,
     visa: visaJson(program, today),
     reasons: pick.reasons,
     asks: pick.asks,

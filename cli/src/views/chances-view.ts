@@ -3,6 +3,7 @@ import { chanceText } from '#store'
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
+import { programText } from './program-text.ts'
 import { shortChance } from './list-view.ts'
 
 /** A row a program: chances without a signal, and with the best signal its specialty has. */
@@ -19,7 +20,7 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
   const rows = found.slice(0, limit).map(({ candidate, chance, listedWith }) => {
     const signalled = chance.invitation.gold ?? chance.invitation.signal
     return [
-      `${candidate.program.name}, ${candidate.program.city}`,
+      programText(candidate.program),
       candidate.program.state,
       candidate.tier.letter,
       chance.invitation.none ? shortChance(chance.invitation.none) : '',

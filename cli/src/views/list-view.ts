@@ -1,7 +1,8 @@
-import type { FeeBill, IsoDate, ListedProgram, Portfolio } from '#domain'
+import type { Facts, FeeBill, IsoDate, ListedProgram, Portfolio, SpecialtyId } from '#domain'
 import { chanceText, inHundred, moneyText } from '#store'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
+import { programText } from './program-text.ts'
 import { visaText } from './visa-text.ts'
 
 /** "62 in 100 applicants like you ...": the answer of the list, with its band drawn. */
@@ -21,44 +22,66 @@ export function answerLines(portfolio: Portfolio, paper: Paper): readonly string
   ]
 }
 
-/** The first rows of the list, or all of them. */
-export function listLines(
-  portfolio: Portfolio,
-  { rows, today }: { readonly rows: number; readonly today: IsoDate },
-  paper: Paper,
-): readonly string[] {
-  const shown = portfolio.picks.slice(0, rows)
-  if (shown.length === 0) return []
-  const columns = [
-    { title: '#', align: 'right' },
-    { title: 'Program', fills: true },
-    { title: 'St' },
-    { title: 'T' },
-    { title: 'Signal' },
-    { title: 'Invitation', align: 'right' },
-    { title: 'Match', align: 'right' },
-    { title: 'Visa' },
-  ] as const
-  const lines = table(
-    columns,
-    shown.map((pick, at) => row(pick, at + 1, today)),
-    paper,
-  )
-  const left = portfolio.picks.length - shown.length
+export interface ListView {
+  /** Most rows a specialty. */
+  readonly rows: number
+  readonly today: IsoDate
+  readonly facts: Facts
+}
+
+/** The first rows of the list, or all of them, a table for each specialty. */
+export function listLines({ picks }: Portfolio, view: ListView, paper: Paper): readonly string[] {
+  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
+  if (specialties.length === 0) return []
+  const shown = specialties.map((id) => picks.filter(({ candidate }) => candidate.program.specialty === id).slice(0, view.rows))
+  const left = picks.length - shown.reduce((sum, rows) => sum + rows.length, 0)
   return [
-    ...section('Your list', lines, paper),
-    ...hung('', 'Chances in 100, with the band that holds 8 times in 10. T: tier for you. Visa: as last reported.', paper).map(
-      paper.faint,
+    ...specialties.flatMap((id, at) =>
+      section(titleOf(id, view.facts, specialties.length), listTable(shown[at] ?? [], picks, view, paper), paper),
     ),
+    ...hung(
+      '',
+      'Chances in 100, with the band that holds 8 times in 10. T: tier for you. Visa: as last reported; ask before you rely on it.',
+      paper,
+    ).map(paper.faint),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),
   ]
+}
+
+function titleOf(id: SpecialtyId, { specialties }: Facts, of: number): string {
+  const name = specialties.find((specialty) => specialty.id === id)?.name ?? id
+  return of === 1 ? 'Your list' : `Your list: ${name}`
+}
+
+const columns = [
+  { title: '#', align: 'right' },
+  { title: 'Program', fills: true },
+  { title: 'St' },
+  { title: 'T' },
+  { title: 'Signal' },
+  { title: 'Invitation', align: 'right' },
+  { title: 'Match', align: 'right' },
+  { title: 'Visa' },
+] as const
+
+function listTable(
+  shown: readonly ListedProgram[],
+  all: readonly ListedProgram[],
+  { today }: ListView,
+  paper: Paper,
+): readonly string[] {
+  return table(
+    columns,
+    shown.map((pick) => row(pick, all.indexOf(pick) + 1, today)),
+    paper,
+  )
 }
 
 function row(pick: ListedProgram, order: number, today: IsoDate): readonly string[] {
   const { program, tier } = pick.candidate
   return [
     String(order),
-    `${program.name}, ${program.city}`,
+    programText(program),
     program.state,
     tier.letter,
     pick.signal === 'none' ? '' : pick.signal,
@@ -83,14 +106,15 @@ export function feeLines(fees: FeeBill, paper: Paper): readonly string[] {
 
 /** How near the list is to the best possible one, and what could not be met. */
 export function proofLines({ certificate, conflicts, signalsLeft }: Portfolio, paper: Paper): readonly string[] {
-  const gap = certificate.gapPercent < 0.01 ? 'less than 0.01' : certificate.gapPercent.toFixed(2)
+  const { gapPercent } = certificate
+  const gap = gapPercent < 0.01 ? 'Less than 0.01' : `At most ${gapPercent.toFixed(2)}`
   const unsent = signalsLeft
     .filter(({ left }) => left > 0)
     .map(({ specialty, level, left }) => `${left} ${level} in ${specialty}`)
   return [
     ...section(
       'How good is this list?',
-      hung('  ', `At most ${gap} % below the best list these limits allow: proved, not guessed.`, paper),
+      hung('  ', `${gap} % below the best list these limits allow: proved, not guessed.`, paper),
       paper,
     ),
     ...(unsent.length > 0 ? hung('  ', `Signals not used: ${unsent.join(', ')}.`, paper) : []),

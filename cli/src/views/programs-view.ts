@@ -1,6 +1,7 @@
 import type { Candidate, IsoDate } from '#domain'
 import { hung, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
+import { programText } from './program-text.ts'
 import { visaText } from './visa-text.ts'
 
 /** Programs of the directory, a row each, with the reason that decided tier or refusal. */
@@ -24,7 +25,7 @@ export function candidateLines(
       .slice(0, rows)
       .map(({ program, tier, standing }) => [
         program.id,
-        `${program.name}, ${program.city}`,
+        programText(program),
         program.state,
         tier.letter,
         standing,

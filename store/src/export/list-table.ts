@@ -62,3 +62,40 @@ function stance(claims: Claims<boolean> | undefined, today: IsoDate): readonly C
 function tenth(share: number): number {
   return Math.round(share * 1000) / 10
 }
+
+/** The signals to enter in the application service, specialty by specialty, the strongest first. */
+export function signalRows({ picks }: Portfolio): readonly (readonly Cell[])[] {
+  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
+  const signalled = specialties.flatMap((id) =>
+    picks
+      .filter(({ candidate, signal }) => candidate.program.specialty === id && signal !== 'none')
+      .toSorted((a, b) => signalOrder(a) - signalOrder(b)),
+  )
+  return [
+    ['specialty', 'signal', 'program id', 'program', 'city', 'state', 'invitation in 100', 'low', 'high'],
+    ...signalled.map(({ candidate: { program }, signal, invitation }) => [
+      program.specialty,
+      signal,
+      program.id,
+      program.name,
+      program.city,
+      program.state,
+      ...[invitation.point, invitation.low, invitation.high].map(tenth),
+    ]),
+  ]
+}
+
+const signalLevels = ['gold', 'silver', 'signal', 'none'] as const
+
+function signalOrder({ signal }: ListedProgram): number {
+  return signalLevels.indexOf(signal)
+}
+
+/** The bill, a line each, with its rule. */
+export function feeRows({ fees }: Portfolio): readonly (readonly Cell[])[] {
+  return [
+    ['service', 'specialty', 'programs', 'USD', 'rule'],
+    ...fees.lines.map(({ service, specialty, programs, usd, rule }) => [service, specialty ?? null, programs, usd, rule]),
+    ['total', null, null, fees.total, null],
+  ]
+}

@@ -1,0 +1,40 @@
+import type { FrontierPoint, Portfolio } from '#domain'
+import { inHundred, moneyText } from '#store'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+const stride = 10
+
+/** How the chance grows with the number of applications, and where the next ones stop paying. */
+export function frontierLines({ frontier, ceiling }: Portfolio, paper: Paper): readonly string[] {
+  const shown = frontier.filter((point, at) => point.applications % stride === 0 || at === 0 || at === frontier.length - 1)
+  if (shown.length === 0) return []
+  const columns = [
+    { title: 'Programs', align: 'right' },
+    { title: 'Match', align: 'right' },
+    { title: '' },
+    { title: 'Fees', align: 'right' },
+    { title: 'Next costs', align: 'right' },
+    { title: 'Last one added', align: 'right' },
+  ] as const
+  const widest = Math.max(8, paper.width - 62)
+  const rows = shown.map((point) => [
+    String(point.applications),
+    inHundred(point.matchChance),
+    bar(point, widest),
+    moneyText(point.fees),
+    moneyText(point.nextFee),
+    `${(point.gain * 100).toFixed(2)} in 100`,
+  ])
+  const reasons = ceiling.because.flatMap(({ text }) => hung('  ', text, paper))
+  const note = 'Match: chance in 100 as the list grows program by program; its band is about as wide as that of the whole list.'
+  return section(
+    'What each next program adds',
+    [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint), ...reasons],
+    paper,
+  )
+}
+
+function bar({ matchChance }: FrontierPoint, widest: number): string {
+  return '█'.repeat(Math.max(1, Math.round(matchChance * widest)))
+}

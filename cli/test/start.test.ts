@@ -1,0 +1,97 @@
+/** The built tool: one that starts fast, finds its facts from any folder, and never shows a stack trace. */
+import { execFile, spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from 'vite'
+
+const run = promisify(execFile)
+const root = mkdtempSync(join(tmpdir(), 'matchwright-built-'))
+const tool = join(root, 'dist', 'cli', 'matchwright.js')
+const longestStartMs = 300
+
+beforeAll(async () => {
+  await build({ configFile: 'cli/vite.config.ts', logLevel: 'error', build: { outDir: join(root, 'dist', 'cli') } })
+  mkdirSync(join(root, 'facts'))
+  symlinkSync(resolve('facts', 'data'), join(root, 'facts', 'data'))
+  mkdirSync(join(root, 'dist', 'web'))
+  writeFileSync(join(root, 'dist', 'web', 'index.html'), '<!doctype html><title>Invented page</title>')
+  copyFileSync('package.json', join(root, 'package.json'))
+}, 60_000)
+
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+describe('the built tool', () => {
+  it(`starts in under ${longestStartMs} ms`, async () => {
+    const times: number[] = []
+    for (let time = 0; time < 8; time++) {
+      const started = performance.now()
+      await run(process.execPath, [tool, '--help'])
+      times.push(performance.now() - started)
+    }
+    // A busy machine only ever adds to it, so the shortest time is the tool's own.
+    expect(Math.min(...times)).toBeLessThan(longestStartMs)
+  })
+
+  it('finds its facts from any folder', async () => {
+    const { stdout } = await run(process.execPath, [tool, 'programs', '--specialty', 'pathology', '--limit', '1'], {
+      cwd: tmpdir(),
+    })
+    expect(stdout).toMatch(/\d+ programs/)
+  })
+
+  it('ends with the exit code and a sentence, never a stack trace', async () => {
+    const failed = await run(process.execPath, [tool, 'list', 'nowhere.yaml'], { cwd: root }).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ code: 1, stderr: 'nowhere.yaml: there is no such file\n' })
+  })
+
+  it('ends quietly when the reader of its print goes away', async () => {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${tool}" schema | head -n 1`], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let err = ''
+    shell.stderr.on('data', (data: Buffer) => void (err += data.toString()))
+    await new Promise((done) => void shell.on('close', done))
+    expect(err).toBe('')
+  })
+})
+
+describe('serve', () => {
+  it('serves the app with headers that let nothing out, and says where', async () => {
+    const server = spawn(process.execPath, [tool, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    try {
+      const said = await new Promise<string>((done) => void server.stdout.once('data', (data: Buffer) => done(data.toString())))
+      const url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? ''
+      const response = await fetch(`${url}/a/screen`)
+      expect(await response.text()).toContain('Invented page')
+      const policy = response.headers.get('content-security-policy') ?? ''
+      for (const rule of [
+        "default-src 'self'",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+      ]) {
+        expect(policy).toContain(rule)
+      }
+      expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    } finally {
+      server.kill()
+    }
+  })
+
+  it('says which port is taken and what to do', async () => {
+    const other = createServer()
+    await new Promise<void>((done) => void other.listen(0, 'localhost', done))
+    const { port } = other.address() as AddressInfo
+    try {
+      const failed = await run(process.execPath, [tool, 'serve', '--port', String(port)]).catch((error: unknown) => error)
+      expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining(`Port ${port} is taken`) })
+    } finally {
+      other.close()
+    }
+  })
+})
