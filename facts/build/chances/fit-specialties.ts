@@ -85,7 +85,6 @@ function fitAlone({ id, group, applicantsPerPosition }: WithGroup, capacity: num
     vector,
     covariance: covarianceAbout(refits, vector),
     crowding: crowdingOf(applicantsPerPosition),
-    depth: depthOf(survey),
   }
 }
 

@@ -1,9 +1,12 @@
 /** Fits the chance model: `node scripts/run.mjs facts/build/chances/main.ts <folder of tables>`. The same tables give the same bytes. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gatherRecords } from '../directory/make-directory.ts'
+import { applicantShares } from '../estimates/applicant-shares.ts'
 import { assembleModel } from './assemble.ts'
 import { fitField } from './fit-specialties.ts'
 import { heldOutOf } from './held-out.ts'
+import { checkInvitations } from './invitation-check.ts'
 import { signalEffects } from './signals.ts'
 import { scoreSlopes } from './slopes.ts'
 import { makeTargets } from './targets.ts'
@@ -22,6 +25,7 @@ const slopes = scoreSlopes(targets, field)
 write('chances.json', assembleModel({ targets, field, signals: signalEffects(folder), slopes }))
 write('validation/groups.json', targets)
 write('validation/held-out.json', heldOutOf(field, slopes))
+write('validation/invitations.json', checkInvitations(gatherRecords(folder), applicantShares(folder)))
 
 function write(path: string, value: unknown): void {
   writeFileSync(join(data, path), `${JSON.stringify(value, null, 1)}\n`)
