@@ -81,3 +81,6 @@ export { prepareQuestions, type InterviewQuestion, type InterviewTheme } from '.
 export { briefProgram, type ProgramBrief } from './documents/interview/program-brief.ts'
 export { checkMessage, thankYouFrame } from './documents/interview/conduct.ts'
 export { writingRules, type WritingRule } from './documents/rules.ts'
+export { fitTracer, untrainedTracer, type KnowledgeTracer } from './study/tracing/fit-tracer.ts'
+export type { AnswerSequence } from './study/tracing/learner.ts'
+export { indexNames, type NameIndex } from './documents/statement/checks/wrong-program.ts'

@@ -4,8 +4,12 @@ import { openBrowserStore } from '#store'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
 import { createAdviceState } from './state/advice-state.ts'
+import { createExamsState } from './state/exams-state.ts'
 import { claimsOf, createImportsState } from './state/imports-state.ts'
 import { createProfileState } from './state/profile-state.ts'
+import { createWordsState } from './state/words-state.ts'
+import { startExamsWorker } from './work/exams-client.ts'
+import { startWordsWorker } from './work/words-client.ts'
 import { startWorker } from './work/worker-client.ts'
 import './tokens.css'
 import './base.css'
@@ -15,6 +19,8 @@ const worker = startWorker()
 const profile = createProfileState(openBrowserStore)
 const imports = createImportsState(openBrowserStore)
 const advice = createAdviceState({ worker, today, own: () => claimsOf(imports.documents.get()) })
+const exams = createExamsState(startExamsWorker())
+const words = createWordsState(startWordsWorker(), openBrowserStore)
 
 profile.draft.subscribe(() => advice.request(profile.draft.get()))
 imports.documents.subscribe(() => advice.request(profile.draft.get()))
@@ -32,7 +38,7 @@ const place = document.querySelector('#app')
 if (!place) throw new Error('index.html requires an element #app')
 createRoot(place).render(
   <StrictMode>
-    <App state={{ profile, advice, worker, imports, today }} newVersion={keepOffline()} />
+    <App state={{ profile, advice, worker, imports, exams, words, today }} newVersion={keepOffline()} />
   </StrictMode>,
 )
 

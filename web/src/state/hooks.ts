@@ -2,10 +2,12 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { Context } from 'react'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Draft } from './draft.ts'
+import type { ExamsState } from './exams-state.ts'
 import type { ImportsState } from './imports-state.ts'
 import type { Observable } from './observable.ts'
 import type { ProfileState } from './profile-state.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
+import type { WordsState } from './words-state.ts'
 
 /** What every screen may read and change. Made once in main.tsx. */
 export interface AppState {
@@ -13,6 +15,8 @@ export interface AppState {
   readonly advice: AdviceState
   readonly worker: WorkerApi
   readonly imports: ImportsState
+  readonly exams: ExamsState
+  readonly words: WordsState
   /** Today as the applicant's calendar shows it. */
   readonly today: () => string
 }

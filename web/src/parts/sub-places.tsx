@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import './sub-places.css'
+
+export interface SubPlace {
+  readonly path: string
+  readonly name: string
+}
+
+/** The pages of one place, side by side above its title. On a phone the row can be pushed sideways; the page one is on is in view. */
+export function SubPlaces({ label, places }: { readonly label: string; readonly places: readonly SubPlace[] }): ReactNode {
+  const [location] = useLocation()
+  const current = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    const link = current.current
+    const row = link?.closest<HTMLElement>('.sub-places')
+    if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.clientWidth) / 2
+  }, [location])
+  return (
+    <nav className="sub-places" aria-label={label}>
+      <ul>
+        {places.map(({ path, name }) => (
+          <li key={path}>
+            <Link
+              href={path}
+              className="sub-place"
+              {...(location === path ? { 'aria-current': 'page' as const, ref: current } : {})}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

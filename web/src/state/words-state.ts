@@ -1,0 +1,66 @@
+import type { DocStore } from '#store'
+import type { StatementVersion } from '#domain'
+import type { WordsApi, WordsReading, WordsRequest } from '../work/words-protocol.ts'
+import { createKeptState } from './kept-state.ts'
+import type { KeptState } from './kept-state.ts'
+import { createReadingState } from './reading-state.ts'
+import type { ReadingState } from './reading-state.ts'
+
+/** A statement as somebody writes it: the text now, and the versions kept on the way. */
+export interface KeptStatement {
+  readonly text: string
+  readonly versions: readonly StatementVersion[]
+}
+
+/** Notes of the applicant's own by what they are about, such as an interview question. */
+export interface KeptNote {
+  readonly text: string
+}
+
+/** What the capital plan reckons with, as the applicant said. */
+export interface KeptCapital {
+  readonly hoursPerWeek?: number
+  readonly weeksLeft?: number
+  readonly clinic?: boolean
+  readonly supervisor?: boolean
+  readonly money?: boolean
+}
+
+/** Everything the Words screens read and keep. */
+export interface WordsState {
+  readonly worker: WordsApi
+  readonly log: ReadingState<WordsRequest, WordsReading>
+  readonly statements: KeptState<KeptStatement>
+  readonly notes: KeptState<KeptNote>
+  readonly capital: KeptState<KeptCapital>
+}
+
+export function createWordsState(worker: WordsApi, openStore: () => Promise<DocStore>): WordsState {
+  return {
+    worker,
+    log: createReadingState<WordsRequest, WordsReading>({
+      ask: worker.read,
+      isSame: (a, b) => a.draft === b.draft && a.assessment === b.assessment,
+      failed: 'Your log could not be read',
+    }),
+    statements: createKeptState({ openStore, kind: 'statement', isBody: isKeptStatement }),
+    notes: createKeptState({ openStore, kind: 'note', isBody: isKeptNote }),
+    capital: createKeptState({ openStore, kind: 'capital', isBody: isKeptCapital }),
+  }
+}
+
+function isKeptStatement(body: unknown): body is KeptStatement {
+  return isRecord(body) && typeof body['text'] === 'string' && Array.isArray(body['versions'])
+}
+
+function isKeptNote(body: unknown): body is KeptNote {
+  return isRecord(body) && typeof body['text'] === 'string'
+}
+
+function isRecord(body: unknown): body is Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+}
+
+function isKeptCapital(body: unknown): body is KeptCapital {
+  return isRecord(body)
+}

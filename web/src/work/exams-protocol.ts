@@ -1,0 +1,20 @@
+/** What the page and the exams worker say to each other. Everything here can be copied between threads. */
+import type { Answer, ExamTiming, ScoreForecast, Step3Decision } from '#domain'
+import type { Advice, AdviceRequest } from './protocol.ts'
+
+export interface ExamsRequest extends AdviceRequest {
+  /** The list as it stands, by which a later exam day or Step 3 is weighed. */
+  readonly list: Pick<Advice['portfolio'], 'picks' | 'matchChance'>
+  readonly season: Advice['season']
+}
+
+export interface ExamsReading {
+  readonly forecast: Answer<ScoreForecast>
+  readonly timing: Answer<ExamTiming>
+  readonly step3: Step3Decision
+}
+
+export interface ExamsApi {
+  /** Undefined while the profile names no specialty. */
+  readonly read: (request: ExamsRequest) => Promise<ExamsReading | undefined>
+}

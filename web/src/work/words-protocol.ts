@@ -1,0 +1,73 @@
+/** What the page and the words worker say to each other. Everything here can be copied between threads. */
+import type {
+  Assessment,
+  CapitalInput,
+  CapitalPlan,
+  DomainCoverage,
+  ErasEntry,
+  Evidence,
+  EvidenceLog,
+  Frame,
+  InterviewQuestion,
+  LetterPlan,
+  LookFor,
+  Program,
+  ProgramBrief,
+  ProgramDirectorView,
+  SeasonLimits,
+  StatementReport,
+  StatementVariant,
+  WriterBrief,
+} from '#domain'
+import type { Draft } from '../state/draft.ts'
+
+export interface WordsRequest {
+  readonly draft: Draft
+  readonly today: string
+  readonly assessment: Assessment
+}
+
+/** Everything the log says, read once: each screen of Words shows a part of it. */
+export interface WordsReading {
+  readonly log: EvidenceLog
+  readonly coverage: readonly DomainCoverage[]
+  readonly lookFor: readonly (readonly [LookFor, readonly Evidence[]])[]
+  readonly director: ProgramDirectorView
+  readonly letters: LetterPlan
+  /** Request and brief for each letter of the plan, in its order. */
+  readonly letterDrafts: readonly { readonly email: Frame; readonly brief: WriterBrief }[]
+  readonly questions: readonly InterviewQuestion[]
+  readonly eras: readonly ErasEntry[]
+  /** A statement for each specialty of the profile, in its order. */
+  readonly variants: readonly StatementVariant[]
+  readonly limits: SeasonLimits
+}
+
+export interface StatementCheckRequest extends WordsRequest {
+  readonly text: string
+  /** The program the statement goes to; absent for one to a whole specialty. */
+  readonly program?: Program
+  /** The specialty it speaks of, as people write it. */
+  readonly specialty: string
+}
+
+export interface CheckedStatement {
+  readonly report: StatementReport
+  /** Time the checks took, in ms. */
+  readonly tookMs: number
+}
+
+export interface CapitalRequest extends Pick<CapitalInput, 'programs' | 'weeksLeft' | 'access' | 'hoursPerWeek'> {
+  readonly words: WordsRequest
+}
+
+export type PaperFormat = 'markdown' | 'text' | 'html' | 'docx'
+
+export interface WordsApi {
+  /** Undefined while the profile names no specialty. */
+  readonly read: (request: WordsRequest) => Promise<WordsReading | undefined>
+  readonly check: (request: StatementCheckRequest) => Promise<CheckedStatement | undefined>
+  readonly capital: (request: CapitalRequest) => Promise<CapitalPlan | undefined>
+  readonly variantFor: (request: WordsRequest, program: Program) => Promise<StatementVariant | undefined>
+  readonly brief: (request: WordsRequest, program: Program, notes: string) => Promise<ProgramBrief | undefined>
+}
