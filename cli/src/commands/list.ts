@@ -47,7 +47,7 @@ function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison):
   ]
   return {
     kind: 'done',
-    json: { ...listJson(portfolio, today), ...(comparison ? { comparison } : {}) },
+    json: { today, facts: facts.release, season, ...listJson(portfolio, today), ...(comparison ? { comparison } : {}) },
     text: lines.join('\n'),
     files: () => listFiles(inputs, call),
     timing: () => solveTiming(inputs),
