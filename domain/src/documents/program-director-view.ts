@@ -51,17 +51,16 @@ function boardsQuestion({ redFlags, strengths }: Assessment): DirectorQuestion {
 }
 
 function specialQuestion({ redFlags, strengths }: Assessment, values: readonly Value[]): DirectorQuestion {
-  const others = (flag: Flag): boolean => !aboutExams(flag) && !aboutVisa(flag)
   return {
     id: 'special',
     question: 'Do they bring something special to the program?',
     speaksFor: [
       ...values.map(({ lookFor, proof }) => `${lookFor}: “${proof[0]?.words}” (${proof[0]?.experience}, ${proof[0]?.proof})`),
-      ...strengths.filter(others).map((each) => each.title),
+      ...strengths.filter(aboutOther).map((each) => each.title),
     ],
     speaksAgainst: [
       ...(values.length === 0 ? ['Nothing in the log shows informatics or quality work yet.'] : []),
-      ...redFlags.filter(others).map((each) => each.title),
+      ...redFlags.filter(aboutOther).map((each) => each.title),
     ],
   }
 }
@@ -81,6 +80,10 @@ function aboutExams(flag: Flag): boolean {
 
 function aboutVisa(flag: Flag): boolean {
   return flag.id.startsWith('visa')
+}
+
+function aboutOther(flag: Flag): boolean {
+  return !aboutExams(flag) && !aboutVisa(flag)
 }
 
 const mostEvidence = 3

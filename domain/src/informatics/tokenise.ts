@@ -36,12 +36,16 @@ export function tokenise(text: string): readonly Token[] {
 
 /** Comparable form of a word: lower case, Latin accents removed, one kind of apostrophe. */
 export function fold(word: string): string {
+  if (plainAscii.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
-    .replace(/\p{M}/gu, (mark) => (mark >= '\u0300' && mark <= '\u036F' ? '' : mark))
+    .replace(/[\u0300-\u036F]/gu, '')
     .replace('’', "'")
     .toLowerCase()
 }
+
+// eslint-disable-next-line no-control-regex
+const plainAscii = /^[\u0000-\u007F]*$/u
 
 function endsSentence(between: string, next: string): boolean {
   if (/[!?।。؟\n\r]/u.test(between)) return true

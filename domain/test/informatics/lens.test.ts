@@ -1,9 +1,10 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import MiniSearch from 'minisearch'
 import { describe, expect, it } from 'vitest'
 import { readExperience, readText } from '../../src/informatics/lens.ts'
 import { wordClasses } from '../../src/informatics/lexicon/classes.ts'
 import { concepts } from '../../src/informatics/lexicon/concepts.ts'
+import type { Experience } from '../../src/profile/profile.ts'
 import { isoDate } from '../../src/units.ts'
 import { plainSearch } from './plain-search.ts'
 import type { Snippet } from './read-snippets.ts'
@@ -54,10 +55,15 @@ describe('the informatics lens on labelled snippets', () => {
   })
 })
 
-describe('what counts as done', () => {
-  const claims = (description: string): readonly string[] => readText({ description }).suggestions.map((each) => each.concept)
-  const claimOf = (description: string): string | undefined => readText({ description }).notCounted[0]?.proof.claim
+const claims = (description: string): readonly string[] => readText({ description }).suggestions.map((each) => each.concept)
+const claimOf = (description: string): string | undefined => readText({ description }).notCounted[0]?.proof.claim
 
+function recency(to: string): string | undefined {
+  const entry: Experience = { kind: 'work', title: 'Built an Access database of stroke patients', from: '2012', to }
+  return readExperience(entry, isoDate('2026-11-22')).suggestions[0]?.recency
+}
+
+describe('what counts as done', () => {
   it('does not count a wish, a denial or somebody else’s work, and says why', () => {
     expect(claims('I would like to learn SQL.')).toEqual([])
     expect(claimOf('I would like to learn SQL.')).toBe('hypothetical')
@@ -82,11 +88,6 @@ describe('what counts as done', () => {
   })
 
   it('tells recent work from old work by the entry’s dates, on the day of advice', () => {
-    const recency = (to: string): string | undefined =>
-      readExperience(
-        { kind: 'work', title: 'Built an Access database of stroke patients', from: '2012', to },
-        isoDate('2026-11-22'),
-      ).suggestions[0]?.recency
     expect([recency('2015'), recency('2025-06'), recency('Present')]).toEqual(['earlier', 'recent', 'now'])
   })
 

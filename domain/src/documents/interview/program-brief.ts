@@ -42,13 +42,7 @@ export function briefProgram(program: Program, log: EvidenceLog, notes?: string)
 }
 
 function lookForIn(text: string): readonly LookFor[] {
-  const { suggestions, asks } = readText({ tools: [text] })
-  return [
-    ...new Set([
-      ...suggestions.flatMap((each) => each.lookFor ?? []),
-      ...(suggestions.length === 0 && asks.length > 0 ? [] : []),
-    ]),
-  ]
+  return [...new Set(readText({ tools: [text] }).suggestions.flatMap((each) => each.lookFor ?? []))]
 }
 
 /** Questions that cannot be answered by the program's own page. */

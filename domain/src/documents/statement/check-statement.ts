@@ -13,7 +13,7 @@ import { checkCliches, checkExcuses } from './checks/phrases.ts'
 import { knownWordsOf } from './checks/sources.ts'
 import { checkBlanks, checkStructure } from './checks/structure-check.ts'
 import { checkOpenings, checkPassive, checkReadability, gradeOf } from './checks/style.ts'
-import type { Addressee, OtherNames } from './checks/wrong-program.ts'
+import type { Addressee, NameIndex } from './checks/wrong-program.ts'
 import { checkWrongProgram } from './checks/wrong-program.ts'
 
 export interface StatementInput {
@@ -24,7 +24,8 @@ export interface StatementInput {
   /** Most characters the application takes, from the facts of the season. */
   readonly limit: number
   readonly addressee?: Addressee
-  readonly others?: OtherNames
+  /** Made once with `indexNames`. Absent: names of other programs are not looked for. */
+  readonly names?: NameIndex
   /** Sample statements the applicant read, to be compared with; they go nowhere. */
   readonly samples?: readonly string[]
 }
@@ -40,7 +41,7 @@ export interface StatementReport {
 
 /** Reads a statement as a tired program director would, and as its writer's own log. Changes nothing. */
 export function checkStatement(input: StatementInput): StatementReport {
-  const { text, profile, log, addressee = {}, others = { programs: [], specialties: [] } } = input
+  const { text, profile, log, addressee = {}, names } = input
   const sentences = sentencesWithPlaces(text)
   const allowedNames = new Set((addressee.names ?? []).flatMap((name) => name.split(/[^\p{L}\p{M}]+/u).map(fold)))
   const known = knownWordsOf(profile)
@@ -48,12 +49,12 @@ export function checkStatement(input: StatementInput): StatementReport {
   const findings: readonly Finding[] = [
     ...checkLength(text, input.limit),
     ...checkBlanks(text),
-    ...checkWrongProgram(text, addressee, others, known.words),
+    ...(names ? checkWrongProgram(text, addressee, names, known.words) : []),
     ...checkPasted(text, input.samples),
     ...checkExcuses(text),
     ...checkExamCentred(sentences),
     ...unproven,
-    ...checkStructure(sentences),
+    ...checkStructure(sentences, claims),
     ...checkCliches(text),
     ...checkOpenings(sentences),
     ...checkPassive(sentences),

@@ -4,6 +4,7 @@ import { readText } from '../../informatics/lens.ts'
 import type { ConceptId, LookFor } from '../../informatics/lexicon/concept.ts'
 import type { Program } from '../../programs/program.ts'
 import type { SpecialtyId } from '../../units.ts'
+import type { Frame } from '../frame.ts'
 import { blanksOf, fill, blank, renderFrame, sourcesOf } from '../frame.ts'
 import type { StatementPart } from './structure.ts'
 import { statementParts, strengthOf } from './structure.ts'
@@ -29,6 +30,7 @@ export interface StatementParagraph {
   readonly id: StatementPart['id'] | 'program'
   readonly title: string
   readonly purpose: string
+  readonly frame: Frame
   readonly text: string
   readonly blanks: readonly string[]
   /** Where the applicant's words in it stand in the profile. */
@@ -77,7 +79,7 @@ function lookForOf(program: Program | undefined): ReadonlySet<LookFor> {
 }
 
 function paragraphOf({ id, title, purpose, frame }: StatementPart): StatementParagraph {
-  return { id, title, purpose, text: renderFrame(frame), blanks: blanksOf(frame), margin: sourcesOf(frame) }
+  return { id, title, purpose, frame, text: renderFrame(frame), blanks: blanksOf(frame), margin: sourcesOf(frame) }
 }
 
 function programParagraph(): StatementParagraph {
@@ -87,6 +89,7 @@ function programParagraph(): StatementParagraph {
     title: 'Why this program',
     purpose:
       'One thing only this program does, which you read or heard yourself. Write the name by hand, and let the check look for wrong ones.',
+    frame,
     text: renderFrame(frame),
     blanks: blanksOf(frame),
     margin: [],

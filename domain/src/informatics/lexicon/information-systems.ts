@@ -276,7 +276,7 @@ export const informationSystems: readonly Concept[] = [
       'data exchange|standards',
     ],
     fair: [
-      'same disease|name|word|term|code|way',
+      'same disease|name|word|term|code',
       'codes',
       'coded .. diagnos*',
       'connect* .. lab|system*|machine*|analy*er*',

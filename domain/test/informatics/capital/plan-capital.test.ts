@@ -56,18 +56,19 @@ describe('choosing the steps', () => {
   })
 })
 
+const program = (mention?: string): Program => ({
+  id: programId('1402631204'),
+  name: 'Invented Program',
+  city: 'Springfield',
+  state: 'IL',
+  specialty: specialtyId('internal-medicine'),
+  claims:
+    mention === undefined
+      ? {}
+      : { informaticsMention: [{ value: mention, source: 'own note', asOf: '2026', known: 'own note' }] },
+})
+
 describe('the capital plan', () => {
-  const program = (mention?: string): Program => ({
-    id: programId('1402631204'),
-    name: 'Invented Program',
-    city: 'Springfield',
-    state: 'IL',
-    specialty: specialtyId('internal-medicine'),
-    claims:
-      mention === undefined
-        ? {}
-        : { informaticsMention: [{ value: mention, source: 'own note', asOf: '2026', known: 'own note' }] },
-  })
   const log = readLog({ version: 1, specialties: [{ id: specialtyId('internal-medicine') }] })
 
   it('ranks the gap the programs talk about first', () => {

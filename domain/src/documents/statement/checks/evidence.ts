@@ -1,6 +1,8 @@
-import type { EvidenceLog } from '../../../informatics/evidence-log.ts'
-import { readText } from '../../../informatics/lens.ts'
+import type { EvidenceLog, LogEntry } from '../../../informatics/evidence-log.ts'
+import type { ConceptId } from '../../../informatics/lexicon/concept.ts'
+import { fieldsOf } from '../../../informatics/reading.ts'
 import { fold } from '../../../informatics/tokenise.ts'
+import { findWordings } from '../../../informatics/wordings.ts'
 import type { Finding, Sentence } from './finding.ts'
 import { findingAt } from './finding.ts'
 import type { KnownWords } from './sources.ts'
@@ -30,33 +32,45 @@ export function checkEvidence(
   const claims = sentences.flatMap((sentence) => conceptClaims(sentence, context.log))
   const findings = [
     ...sentences.flatMap((sentence) => [...strangeNumbers(sentence, context.known), ...strangeNames(sentence, context)]),
-    ...claims
-      .filter((claim) => claim.supportedBy.length === 0)
-      .map((claim) =>
-        findingAt(
-          {
-            check: 'evidence',
-            weight: 'must',
-            message: `Claims ${claim.claim.toLowerCase()}, and no entry of your log shows it.`,
-            advice: 'Add the experience to your log, or take the claim out.',
-          },
-          claim.start,
-          claim.sentence,
-        ),
-      ),
+    ...sentences.flatMap((sentence) => untied(sentence, claims)),
   ]
   return { findings, claims }
 }
 
+const firstPerson = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/u
+
+/** What the writer claims of themselves; a scene told about others claims nothing. */
 function conceptClaims(sentence: Sentence, log: EvidenceLog): readonly ClaimCheck[] {
-  return readText({ description: sentence.text }).suggestions.map((suggestion) => ({
+  if (!firstPerson.test(sentence.text)) return []
+  return findWordings(fieldsOf({ description: sentence.text }), 'undated').claimed.map((suggestion) => ({
     sentence: sentence.text,
     start: sentence.start,
     claim: suggestion.name,
-    supportedBy: log.entries
-      .filter((entry) => entry.reading.suggestions.some((each) => each.concept === suggestion.concept))
-      .map((entry) => entry.at),
+    supportedBy: log.entries.filter((entry) => shows(entry, suggestion.concept)).map((entry) => entry.at),
   }))
+}
+
+/** By its words, or, for quality improvement, by the kind the applicant gave it together with a result. */
+function shows(entry: LogEntry, concept: ConceptId): boolean {
+  if (entry.reading.suggestions.some((each) => each.concept === concept)) return true
+  return (
+    concept === 'quality-improvement' && entry.experience.kind === 'quality-improvement' && entry.experience.result !== undefined
+  )
+}
+
+/** A sentence is tied to the log by any of its claims; where none is, the strongest is named. */
+function untied(sentence: Sentence, claims: readonly ClaimCheck[]): readonly Finding[] {
+  const own = claims.filter((claim) => claim.start === sentence.start)
+  const [strongest] = own
+  if (!strongest || own.some((claim) => claim.supportedBy.length > 0)) return []
+  const message = `Claims ${strongest.claim.toLowerCase()}, and no entry of your log shows it.`
+  return [
+    findingAt(
+      { check: 'evidence', weight: 'look', message, advice: 'Add the experience to your log, or take the claim out.' },
+      sentence.start,
+      sentence.text,
+    ),
+  ]
 }
 
 const examNumber = /\bstep\s*$/iu

@@ -9,10 +9,13 @@ export interface Addressee {
   readonly specialty?: string
 }
 
-export interface OtherNames {
-  readonly programs: readonly string[]
+/** Names to look for, made once by `indexNames` for all statements. */
+export interface NameIndex {
+  readonly aliases: ReadonlyMap<string, readonly Alias[]>
   readonly specialties: readonly string[]
 }
+
+type Alias = readonly string[]
 
 /** Words that name no one program. */
 const generic = new Set(
@@ -24,25 +27,25 @@ const generic = new Set(
   ).split(' '),
 )
 
+/** Prepares the names of all programs and specialties, so that a statement is checked quickly. */
+export function indexNames(programs: readonly string[], specialties: readonly string[]): NameIndex {
+  return { aliases: indexOf(programs.flatMap(aliasesOf)), specialties }
+}
+
 /** Names of programs and specialties the statement is not addressed to: the mistake readers never forget. */
 export function checkWrongProgram(
   text: string,
   addressee: Addressee,
-  others: OtherNames,
+  names: NameIndex,
   ownWords: ReadonlySet<string> = new Set(),
 ): readonly Finding[] {
   const right = new Set((addressee.names ?? []).flatMap(wordsOf))
-  const strange = (alias: readonly string[]): boolean =>
-    alias.some((word) => !generic.has(word) && !right.has(word) && !ownWords.has(word))
-  const index = indexOf(others.programs.flatMap(aliasesOf).filter(strange))
-  return [...namedPrograms(text, index), ...wrongSpecialties(text, addressee, others.specialties)].toSorted(
-    (a, b) => (a.start ?? 0) - (b.start ?? 0),
-  )
+  const isStrange = (alias: Alias): boolean => alias.some((word) => !generic.has(word) && !right.has(word) && !ownWords.has(word))
+  const found = [...namedPrograms(text, names.aliases, isStrange), ...wrongSpecialties(text, addressee, names.specialties)]
+  return found.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
 }
 
-type Alias = readonly string[]
-
-function namedPrograms(text: string, index: ReadonlyMap<string, readonly Alias[]>): readonly Finding[] {
+function namedPrograms(text: string, index: NameIndex['aliases'], isStrange: (alias: Alias) => boolean): readonly Finding[] {
   const words = [...text.matchAll(wordPattern)].map((match) => ({
     word: fold(match[0]),
     written: match[0],
@@ -53,25 +56,25 @@ function namedPrograms(text: string, index: ReadonlyMap<string, readonly Alias[]
   let next = 0
   words.forEach(({ word, written, start }, at) => {
     if (at < next || !/^\p{Lu}/u.test(written)) return
-    const fits = (index.get(word) ?? []).filter((alias) => alias.every((each, offset) => words[at + offset]?.word === each))
+    const fits = (index.get(word) ?? []).filter(
+      (alias) => isStrange(alias) && alias.every((each, offset) => words[at + offset]?.word === each),
+    )
     const longest = fits.toSorted((a, b) => b.length - a.length)[0]
     if (!longest) return
     next = at + longest.length
-    const end = words[next - 1]?.end ?? start
-    findings.push(
-      findingAt(
-        {
-          check: 'wrong-program',
-          weight: longest.length > 1 ? 'must' : 'look',
-          message: longest.length > 1 ? 'The name of another program.' : 'May be the name of another program.',
-          advice: 'Take it out, or move it to the statement that goes there.',
-        },
-        start,
-        text.slice(start, end),
-      ),
-    )
+    findings.push(findingAt(sayName(longest), start, text.slice(start, words[next - 1]?.end ?? start)))
   })
   return findings
+}
+
+function sayName(alias: Alias): Pick<Finding, 'check' | 'weight' | 'message' | 'advice'> {
+  const sure = alias.length > 1
+  return {
+    check: 'wrong-program',
+    weight: sure ? 'must' : 'look',
+    message: sure ? 'The name of another program.' : 'May be the name of another program.',
+    advice: 'Take it out, or move it to the statement that goes there.',
+  }
 }
 
 function wrongSpecialties(text: string, { specialty }: Addressee, specialties: readonly string[]): readonly Finding[] {

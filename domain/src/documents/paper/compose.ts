@@ -1,0 +1,166 @@
+import type { Assessment } from '../../exams/assessment.ts'
+import type { EvidenceLog } from '../../informatics/evidence-log.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { Program } from '../../programs/program.ts'
+import type { SeasonLimits } from '../../season/season-facts.ts'
+import type { IsoDate } from '../../units.ts'
+import type { ErasEntry } from '../experience-frames.ts'
+import { frameForEras } from '../experience-frames.ts'
+import { renderFrame } from '../frame.ts'
+import { conductRules } from '../interview/conduct.ts'
+import type { InterviewQuestion } from '../interview/questions.ts'
+import { prepareQuestions } from '../interview/questions.ts'
+import type { PlannedLetter } from '../letters/plan-letters.ts'
+import { planLetters } from '../letters/plan-letters.ts'
+import { requestEmail, writerBrief } from '../letters/write-to-writer.ts'
+import { seeAsProgramDirector } from '../program-director-view.ts'
+import { writingRules } from '../rules.ts'
+import type { StatementVariant } from '../statement/variants.ts'
+import { draftVariant } from '../statement/variants.ts'
+import type { Block, Paper } from './paper.ts'
+import { heading, note, paragraph, plain, runsOf } from './paper.ts'
+import type { FormField } from './write-text.ts'
+import { formField } from './write-text.ts'
+
+export interface ComposeInput {
+  readonly profile: Profile
+  readonly assessment: Assessment
+  readonly log: EvidenceLog
+  readonly limits: SeasonLimits
+  /** Programs to write a statement variant for. */
+  readonly programs?: readonly Program[]
+  readonly today?: IsoDate
+}
+
+/** Every paper the workshop makes, in the order an applicant needs them. All are frames from the log. */
+export function composePapers(input: ComposeInput): readonly Paper[] {
+  const { profile, assessment, log } = input
+  const variants = profile.specialties.map((choice) => draftVariant({ log, assessment, specialty: choice.id }))
+  const forPrograms = (input.programs ?? []).map((program) =>
+    draftVariant({ log, assessment, specialty: program.specialty, program }),
+  )
+  const letters = planLetters({ profile, log, ...(input.today === undefined ? {} : { today: input.today }) }).letters
+  return withOwnNames([
+    experiencesPaper(frameForEras(log, input.limits)),
+    ...[...variants, ...forPrograms].map(statementPaper),
+    lettersPaper(letters, profile),
+    ...letters.filter((letter) => letter.evidence.length > 0).map((letter) => writerPaper(letter, profile)),
+    interviewPaper(prepareQuestions({ profile, assessment, log })),
+    directorPaper(input),
+  ])
+}
+
+/** Two papers of one name would overwrite each other: the second is numbered. */
+function withOwnNames(papers: readonly Paper[]): readonly Paper[] {
+  const seen = new Map<string, number>()
+  return papers.map((paper) => {
+    const times = (seen.get(paper.name) ?? 0) + 1
+    seen.set(paper.name, times)
+    return times === 1 ? paper : { ...paper, name: `${paper.name}-${times}` }
+  })
+}
+
+/** The experiences section as fields to paste, counted. */
+export function experienceFields(entries: readonly ErasEntry[]): readonly FormField[] {
+  return entries.flatMap(({ entry, frame, limit, meaningful }) => [
+    formField(entry.experience.title, renderFrame(frame), limit),
+    ...(meaningful
+      ? [formField(`${entry.experience.title}: most meaningful`, renderFrame(meaningful.frame), meaningful.limit)]
+      : []),
+  ])
+}
+
+function experiencesPaper(entries: readonly ErasEntry[]): Paper {
+  const blocks = entries.flatMap(({ entry, frame, characters, limit, meaningful }): readonly Block[] => [
+    heading(1, entry.experience.title),
+    paragraph(frame),
+    note(`${characters} of ${limit} characters, holes included. ${entry.asks.map((ask) => ask.text).join(' ')}`),
+    ...(meaningful
+      ? [paragraph(meaningful.frame), note(`Most meaningful: ${meaningful.characters} of ${meaningful.limit} characters.`)]
+      : []),
+  ])
+  return { name: 'experiences', title: 'Experiences', blocks: [...blocks, ...ruleNotes('writing')] }
+}
+
+function statementPaper(variant: StatementVariant): Paper {
+  const blocks = variant.paragraphs.flatMap((each): readonly Block[] => [
+    heading(1, each.title),
+    paragraph(each.frame),
+    note(`${each.purpose}${each.margin.length > 0 ? ` From your log: ${each.margin.join(', ')}.` : ''}`),
+  ])
+  return {
+    name: variant.program === undefined ? `statement-${variant.specialty}` : `statement-${slugOf(variant.program)}`,
+    title: 'Personal statement, frame',
+    blocks: [...variant.because.map(note), ...blocks, ...ruleNotes('writing')],
+  }
+}
+
+function lettersPaper(letters: readonly PlannedLetter[], profile: Profile): Paper {
+  const blocks = letters.flatMap((letter): readonly Block[] => [
+    heading(1, letter.writer),
+    note(
+      `To speak of: ${letter.angle}. Status: ${letter.status}${letter.due === undefined ? '' : `, due ${letter.due}`}. ${letter.next}`,
+    ),
+    ...(letter.status === 'to ask' ? [paragraph(requestEmail(letter, profile))] : []),
+  ])
+  return { name: 'letters', title: 'Letters of recommendation', blocks: [...blocks, ...ruleNotes('letters')] }
+}
+
+function writerPaper(letter: PlannedLetter, profile: Profile): Paper {
+  const brief = writerBrief(letter, profile)
+  const blocks = brief.sections.flatMap((section): readonly Block[] => [
+    heading(1, section.title),
+    { kind: 'list', items: section.lines.map((line) => [plain(`${line.label}: `), ...runsOf(line.text)]) },
+  ])
+  return { name: `brief-${slugOf(letter.writer)}`, title: 'Facts for a letter', blocks: [note(brief.purpose), ...blocks] }
+}
+
+function interviewPaper(questions: readonly InterviewQuestion[]): Paper {
+  const blocks = questions.flatMap((each): readonly Block[] => [
+    heading(1, each.question),
+    paragraph(each.frame),
+    note(`${each.why} At most ${each.seconds} seconds.`),
+  ])
+  return {
+    name: 'interview',
+    title: 'Interview',
+    blocks: [...blocks, ...conductRules.map((rule) => note(`${rule.text} (${rule.source}, ${rule.asOf})`))],
+  }
+}
+
+function directorPaper({ assessment, log }: ComposeInput): Paper {
+  const view = seeAsProgramDirector(assessment, log)
+  const questions = view.questions.flatMap((each): readonly Block[] => [
+    heading(1, each.question),
+    {
+      kind: 'list',
+      items: [
+        ...each.speaksFor.map((text) => [plain(`Speaks for you: ${text}`)]),
+        ...each.speaksAgainst.map((text) => [plain(`A reader will ask: ${text}`)]),
+      ],
+    },
+  ])
+  const risks = view.risks.flatMap((risk): readonly Block[] => [
+    heading(2, risk.flag.title),
+    note(`${risk.flag.why} ${risk.flag.remedy ?? ''}`.trim()),
+    paragraph(risk.sentence),
+  ])
+  return {
+    name: 'as-a-program-director-reads-it',
+    title: 'Your file as a program director reads it',
+    blocks: [...questions, ...risks],
+  }
+}
+
+function ruleNotes(about: 'writing' | 'letters'): readonly Block[] {
+  return writingRules.filter((rule) => rule.about === about).map((rule) => note(`${rule.text} (${rule.source}, ${rule.asOf})`))
+}
+
+function slugOf(text: string): string {
+  const latin = text
+    .normalize('NFD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+  return latin === '' ? 'writer' : latin
+}
