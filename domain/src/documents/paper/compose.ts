@@ -159,6 +159,7 @@ function ruleNotes(about: 'writing' | 'letters'): readonly Block[] {
 function slugOf(text: string): string {
   const latin = text
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()
