@@ -83,12 +83,15 @@ export const specialtyList: readonly SpecialtyEntry[] = [
     signals: ['Pathology'],
     feeder: true,
   },
-  other('anesthesiology', 'Anesthesiology', '040', { nrmp2026: 'Anesthesiology' }),
-  other('child-neurology', 'Child Neurology', '185', {
+  other({ id: 'anesthesiology', name: 'Anesthesiology', acgmePrefix: '040', nrmp2026: 'Anesthesiology' }),
+  other({
+    id: 'child-neurology',
+    name: 'Child Neurology',
+    acgmePrefix: '185',
     nrmp2026: 'Child Neurology',
     signals: ['Child Neurology', 'Child Neurology & Neurodevelopmental Disabilities'],
   }),
-  other('dermatology', 'Dermatology', '080', { nrmp2026: 'Dermatology' }),
+  other({ id: 'dermatology', name: 'Dermatology', acgmePrefix: '080', nrmp2026: 'Dermatology' }),
   {
     id: 'internal-medicine-preliminary',
     name: 'Internal Medicine, preliminary year',
@@ -97,52 +100,90 @@ export const specialtyList: readonly SpecialtyEntry[] = [
     oneYear: true,
     sharesSignalsWith: 'internal-medicine',
   },
-  other('internal-medicine-pediatrics', 'Internal Medicine and Pediatrics', '700', {
+  other({
+    id: 'internal-medicine-pediatrics',
+    name: 'Internal Medicine and Pediatrics',
+    acgmePrefix: '700',
     explorer2021: 'Internal Medicine/Pediatrics',
     explorer2024: 'IM Peds',
     nrmp2026: 'Internal Medicine/Pediatrics',
     signals: ['Internal Medicine/Pediatrics'],
   }),
-  other('interventional-radiology', 'Interventional Radiology (integrated)', '416', {
+  other({
+    id: 'interventional-radiology',
+    name: 'Interventional Radiology (integrated)',
+    acgmePrefix: '416',
     explorer2021: 'Interventional Radiology - Integrated',
     explorer2024: 'Interventional Radiology',
     nrmp2026: 'Interventional Radiology (Integrated)',
     signals: ['Interventional Radiology - Integrated', 'Diagnostic Radiology and Interventional Radiology'],
   }),
-  other('neurodevelopmental-disabilities', 'Neurodevelopmental Disabilities', '186', {
+  other({
+    id: 'neurodevelopmental-disabilities',
+    name: 'Neurodevelopmental Disabilities',
+    acgmePrefix: '186',
     signals: ['Neurodevelopmental Disabilities', 'Child Neurology & Neurodevelopmental Disabilities'],
   }),
-  other('neurological-surgery', 'Neurological Surgery', '160', { nrmp2026: 'Neurological Surgery' }),
-  other('neurology', 'Neurology', '180', {}),
-  other('obstetrics-gynecology', 'Obstetrics and Gynecology', '220', { nrmp2026: 'Obstetrics and Gynecology' }),
-  other('orthopaedic-surgery', 'Orthopaedic Surgery', '260', {
+  other({ id: 'neurological-surgery', name: 'Neurological Surgery', acgmePrefix: '160', nrmp2026: 'Neurological Surgery' }),
+  other({ id: 'neurology', name: 'Neurology', acgmePrefix: '180' }),
+  other({
+    id: 'obstetrics-gynecology',
+    name: 'Obstetrics and Gynecology',
+    acgmePrefix: '220',
+    nrmp2026: 'Obstetrics and Gynecology',
+  }),
+  other({
+    id: 'orthopaedic-surgery',
+    name: 'Orthopaedic Surgery',
+    acgmePrefix: '260',
     explorer2024: 'Orthopedic Surgery',
     nrmp2026: 'Orthopaedic Surgery',
     signals: ['Orthopedic Surgery'],
   }),
-  other('otolaryngology', 'Otolaryngology - Head and Neck Surgery', '280', {
+  other({
+    id: 'otolaryngology',
+    name: 'Otolaryngology - Head and Neck Surgery',
+    acgmePrefix: '280',
     explorer2024: 'Otolaryngology',
     nrmp2026: 'Otolaryngology',
     signals: ['Otolaryngology'],
   }),
-  other('physical-medicine-rehabilitation', 'Physical Medicine and Rehabilitation', '340', {
+  other({
+    id: 'physical-medicine-rehabilitation',
+    name: 'Physical Medicine and Rehabilitation',
+    acgmePrefix: '340',
     explorer2024: 'PM&R',
     nrmp2026: 'Physical Medicine and Rehabilitation',
   }),
-  other('plastic-surgery', 'Plastic Surgery (integrated)', '362', {
+  other({
+    id: 'plastic-surgery',
+    name: 'Plastic Surgery (integrated)',
+    acgmePrefix: '362',
     explorer2021: 'Plastic Surgery - Integrated',
     nrmp2026: 'Plastic Surgery (Integrated)',
     signals: ['Plastic Surgery - Integrated'],
   }),
-  other('psychiatry', 'Psychiatry', '400', {}),
-  other('radiation-oncology', 'Radiation Oncology', '430', { explorer2024: 'Rad Onc', nrmp2026: 'Radiation Oncology' }),
-  other('radiology-diagnostic', 'Radiology (diagnostic)', '420', {
+  other({ id: 'psychiatry', name: 'Psychiatry', acgmePrefix: '400' }),
+  other({
+    id: 'radiation-oncology',
+    name: 'Radiation Oncology',
+    acgmePrefix: '430',
+    explorer2024: 'Rad Onc',
+    nrmp2026: 'Radiation Oncology',
+  }),
+  other({
+    id: 'radiology-diagnostic',
+    name: 'Radiology (diagnostic)',
+    acgmePrefix: '420',
     explorer2021: 'Radiology - Diagnostic',
     explorer2024: 'Diagnostic Radiology',
     nrmp2026: 'Radiology-Diagnostic',
     signals: ['Diagnostic Radiology and Interventional Radiology'],
   }),
-  other('surgery', 'Surgery (general)', '440', {
+  other({
+    id: 'surgery',
+    name: 'Surgery (general)',
+    acgmePrefix: '440',
     explorer2021: 'Surgery-General - Categorical Track',
     explorer2024: 'General Surgery',
     nrmp2026: 'Surgery-General',
@@ -156,7 +197,10 @@ export const specialtyList: readonly SpecialtyEntry[] = [
     oneYear: true,
     sharesSignalsWith: 'surgery',
   },
-  other('thoracic-surgery', 'Thoracic Surgery (integrated)', '461', {
+  other({
+    id: 'thoracic-surgery',
+    name: 'Thoracic Surgery (integrated)',
+    acgmePrefix: '461',
     explorer2021: 'Thoracic Surgery - Integrated',
     explorer2024: 'Thoracic Surgery',
     nrmp2026: 'Thoracic Surgery (Integrated)',
@@ -165,6 +209,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
 ]
 
 /** A specialty the tables call by its own name unless said otherwise. */
-function other(id: string, name: string, acgmePrefix: string, names: Partial<SpecialtyEntry>): SpecialtyEntry {
-  return { id, name, acgmePrefix, explorer2021: name, explorer2024: name, signals: [name], ...names }
+function other(entry: SpecialtyEntry): SpecialtyEntry {
+  const { name } = entry
+  return { explorer2021: name, explorer2024: name, signals: [name], ...entry }
 }

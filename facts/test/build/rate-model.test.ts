@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom, logistic } from '#domain'
+import { featureNames, featuresOf } from '../../build/estimates/features.ts'
 import { solve } from '../../build/estimates/linear.ts'
 import { crossFitted, fitPrecisions, foldsOf } from '../../build/estimates/precision.ts'
 import { rankCorrelation } from '../../build/estimates/rank-correlation.ts'
@@ -110,4 +111,17 @@ test('folds are equal in size, drawn from the seed, and every row has one', () =
   expect(foldsOf(103, 5, 10)).not.toEqual(folds)
   const sizes = [0, 1, 2, 3, 4].map((fold) => folds.filter((one) => one === fold).length)
   expect(sizes.toSorted()).toEqual([20, 20, 21, 21, 21])
+})
+
+test('every feature has a name, and an unknown program is all flags', () => {
+  const unknown = featuresOf({}, 500)
+  expect(unknown).toHaveLength(featureNames.length)
+  const flagged = featureNames.filter((_, index) => unknown[index] === 1)
+  expect(flagged).toEqual([
+    'constant',
+    'resident mix unknown',
+    'J-1 unknown',
+    'share interviewed unknown',
+    'Step 1 of residents unknown',
+  ])
 })
