@@ -41,8 +41,23 @@ export interface Applicant {
 }
 
 export type UsStatus =
-  | 'none' | 'B-1/B-2' | 'F-1' | 'F-1 OPT' | 'F-1 STEM OPT' | 'J-1' | 'J-1 research' | 'J-2' | 'H-1B' | 'H-4'
-  | 'O-1' | 'TN' | 'L-2' | 'EAD' | 'green card' | 'citizen' | 'other'
+  | 'none'
+  | 'B-1/B-2'
+  | 'F-1'
+  | 'F-1 OPT'
+  | 'F-1 STEM OPT'
+  | 'J-1'
+  | 'J-1 research'
+  | 'J-2'
+  | 'H-1B'
+  | 'H-4'
+  | 'O-1'
+  | 'TN'
+  | 'L-2'
+  | 'EAD'
+  | 'green card'
+  | 'citizen'
+  | 'other'
 
 export type VisaKind = 'j1' | 'h1b'
 
@@ -150,7 +165,16 @@ export interface ScholarlyWork {
 /** One entry of the evidence log: what was done, and what shows it. */
 export interface Experience {
   readonly id?: string
-  readonly kind: 'work' | 'research' | 'volunteering' | 'teaching' | 'quality-improvement' | 'informatics' | 'leadership' | 'training' | 'other'
+  readonly kind:
+    | 'work'
+    | 'research'
+    | 'volunteering'
+    | 'teaching'
+    | 'quality-improvement'
+    | 'informatics'
+    | 'leadership'
+    | 'training'
+    | 'other'
   readonly title: string
   readonly organization?: string
   readonly country?: CountryCode
@@ -197,12 +221,26 @@ export interface Connection {
 }
 
 export type CensusDivision =
-  | 'New England' | 'Middle Atlantic' | 'East North Central' | 'West North Central' | 'South Atlantic'
-  | 'East South Central' | 'West South Central' | 'Mountain' | 'Pacific'
+  | 'New England'
+  | 'Middle Atlantic'
+  | 'East North Central'
+  | 'West North Central'
+  | 'South Atlantic'
+  | 'East South Central'
+  | 'West South Central'
+  | 'Mountain'
+  | 'Pacific'
 
 export type WeightName =
-  | 'informaticsEvidence' | 'fellowshipPath' | 'geography' | 'setting' | 'size' | 'visaCertainty'
-  | 'imgPrecedent' | 'costOfLiving' | 'ownRating'
+  | 'informaticsEvidence'
+  | 'fellowshipPath'
+  | 'geography'
+  | 'setting'
+  | 'size'
+  | 'visaCertainty'
+  | 'imgPrecedent'
+  | 'costOfLiving'
+  | 'ownRating'
 
 export interface Preferences {
   /** Up to three, as MyERAS asks. */
