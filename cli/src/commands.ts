@@ -28,6 +28,11 @@ export const commands: readonly Entry[] = [
   },
   { name: 'list', summary: 'Which programs to apply to, with signals and fees', load: () => import('./commands/list.ts') },
   { name: 'plan', summary: 'Dated steps to the Match and to the fellowship', load: () => import('./commands/plan.ts') },
+  {
+    name: 'documents',
+    summary: 'Evidence, frames for statement, letters and interview, and a check',
+    load: () => import('./commands/documents.ts'),
+  },
   { name: 'import', summary: 'Your own research and exports, read on this machine', load: () => import('./commands/import.ts') },
   { name: 'facts', summary: 'What is said about the world, by whom and when', load: () => import('./commands/facts.ts') },
   { name: 'schema', summary: 'The JSON Schema of a profile file, for editors', load: () => import('./commands/schema.ts') },

@@ -31,7 +31,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 
 /** A title with its lines, after an empty line. */
 export function section(title: string, lines: readonly string[], paper: Paper): readonly string[] {
-  return lines.length === 0 ? [] : ['', paper.bold(title), ...lines]
+  return lines.length === 0 ? [] : ['', ...wrapped(title, paper.width).map(paper.bold), ...lines]
 }
 
 /** Text hung behind a mark: the mark on the first line, blanks on the others. */

@@ -1,0 +1,99 @@
+import type { CapitalPlan, DomainCoverage, EvidenceLog, Finding, LogEntry, StatementReport } from '#domain'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+const levels = { none: '·', started: '░', shown: '▒', strong: '█' } as const
+
+/** What the log shows of each domain of practice. */
+export function coverageLines(coverage: readonly DomainCoverage[], paper: Paper): readonly string[] {
+  const columns = [{ title: 'Domain', fills: true }, { title: 'Shown' }, { title: '' }, { title: 'By' }] as const
+  const rows = coverage.map(({ name, level, because }) => [
+    name,
+    level,
+    levels[level].repeat(8),
+    String(new Set(because.map(({ experience }) => experience)).size),
+  ])
+  return section('Your log, by domain of clinical informatics', table(columns, rows, paper), paper)
+}
+
+const shownAsks = 2
+
+/** Each entry with what its own words show, the words themselves, and what to add. */
+export function logLines({ entries }: EvidenceLog, paper: Paper): readonly string[] {
+  return entries.flatMap((entry) => entryLines(entry, paper))
+}
+
+function entryLines({ experience, reading, proof, asks }: LogEntry, paper: Paper): readonly string[] {
+  const found = reading.suggestions.flatMap(({ name, claim, proofs }) => {
+    const words = proofs.map(({ text }) => `"${text}"`).join(', ')
+    return hung('  + ', `${name}${claim === 'done' ? '' : ` (${claim})`}: ${words}`, paper)
+  })
+  const possible = reading.asks.flatMap(({ question }) => hung('  ? ', question, paper))
+  const uncounted = reading.notCounted.flatMap(({ name, proof: { text, claim } }) =>
+    hung('  - ', `not counted, ${claim}: ${name}, "${text}"`, paper),
+  )
+  const toAdd = asks.slice(0, shownAsks).flatMap(({ text }) => hung('  > ', text, paper))
+  return section(
+    `${experience.title} (${proof})`,
+    [...found, ...possible, ...uncounted.map(paper.faint), ...toAdd.map(paper.faint)],
+    paper,
+  )
+}
+
+/** What to do before applying, week by week. */
+export function capitalLines({ gaps, steps, hours, proved, asks }: CapitalPlan, paper: Paper): readonly string[] {
+  const todo = steps.flatMap(({ step, fromWeek, toWeek }) => [
+    ...hung('  ', `Weeks ${fromWeek + 1}-${toWeek + 1}: ${step.title}`, paper).map(paper.bold),
+    ...hung('    ', `${step.what} ${step.hours.value} hours; ${costText(step.cost)}`, paper),
+  ])
+  const best = proved ? 'No other choice of steps adds more in this time.' : 'The best choice found in the time given.'
+  return [
+    ...section(`What to add: ${Math.round(hours)} hours`, [...todo, ...hung('  ', best, paper).map(paper.faint)], paper),
+    ...section(
+      'Gaps that matter most',
+      gaps.slice(0, 3).flatMap(({ name, because }) => hung('  - ', [name, ...because.map(({ text }) => text)].join('. '), paper)),
+      paper,
+    ),
+    ...section(
+      'To ask',
+      asks.flatMap(({ text }) => hung('  - ', text, paper)),
+      paper,
+    ),
+  ]
+}
+
+function costText(cost: CapitalPlan['steps'][number]['step']['cost']): string {
+  return cost.kind === 'free' ? 'free.' : cost.text
+}
+
+const weights = { must: 'Mend', look: 'Look at', note: 'Know' } as const
+
+/** What a tired reader would stumble over, and which claims the log supports. */
+export function reportLines({ counts, grade, findings, claims }: StatementReport, paper: Paper): readonly string[] {
+  const unsupported = claims.filter(({ supportedBy }) => supportedBy.length === 0)
+  const size = `${counts.characters} characters, ${counts.words} words, about ${counts.pages.toFixed(1)} pages`
+  return [
+    paper.bold(`${size}${grade === undefined ? '' : `, reading grade ${grade.toFixed(0)}`}`),
+    ...(['must', 'look', 'note'] as const).flatMap((weight) => {
+      const inWeight = findings.filter((finding) => finding.weight === weight)
+      return section(
+        `${weights[weight]} (${inWeight.length})`,
+        inWeight.flatMap((finding) => findingLines(finding, paper)),
+        paper,
+      )
+    }),
+    ...section(
+      'Claims the log does not support yet',
+      unsupported.flatMap(({ claim, sentence }) => hung('  - ', `${claim}: "${sentence}"`, paper)),
+      paper,
+    ),
+  ]
+}
+
+function findingLines({ message, advice, quote }: Finding, paper: Paper): readonly string[] {
+  return [
+    ...hung('  - ', message, paper),
+    ...(quote === undefined ? [] : hung('    ', `"${quote}"`, paper)),
+    ...hung('    ', advice, paper).map(paper.faint),
+  ]
+}
