@@ -1,4 +1,3 @@
-import type { Facts } from '../facts.ts'
 import { stratifiedNormals } from '../numbers/stratified-normals.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Candidates } from '../programs/candidate.ts'
@@ -7,6 +6,7 @@ import type { IsoDate, ProgramId } from '../units.ts'
 import { applicantFacts, askFor } from './applicant.ts'
 import type { Chances, ProgramChance } from './chances.ts'
 import { drawsOf } from './draws.ts'
+import type { ChanceFacts } from './group.ts'
 import { groupCandidates } from './group.ts'
 import { conditionOnNews } from './latent.ts'
 import { readNews } from './news.ts'
@@ -17,7 +17,7 @@ import { priceGroup } from './price.ts'
 export interface ChancesRequest {
   readonly profile: Profile
   readonly candidates: Candidates
-  readonly facts: Facts
+  readonly facts: ChanceFacts
   readonly season: Season
   readonly seed: number
   /** With the day, silence counts: without it a missing answer says nothing. */

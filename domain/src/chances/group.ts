@@ -27,10 +27,16 @@ export interface SpecialtyGroup {
   readonly drawnRate: readonly Float64Array[]
 }
 
+/** What of the world the chances read besides the candidates. */
+export interface ChanceFacts {
+  readonly chances: Facts['chances']
+  readonly specialties: Facts['specialties']
+}
+
 export interface GroupRequest {
   readonly profile: Profile
   readonly candidates: Candidates
-  readonly facts: Facts
+  readonly facts: ChanceFacts
   readonly season: Season
   readonly applicant: ApplicantFacts
   readonly normals: NormalSource
@@ -73,7 +79,7 @@ function makeGroup(
 }
 
 /** Levels an applicant may send in a specialty: the newest allowance not after the season. */
-export function signalLevels(facts: Facts, specialty: SpecialtyId, match: number): readonly SignalLevel[] {
+export function signalLevels(facts: ChanceFacts, specialty: SpecialtyId, match: number): readonly SignalLevel[] {
   const allowance = allowanceFor(facts, specialty, match)
   const levels: SignalLevel[] = ['none']
   if ((allowance?.gold ?? 0) > 0) levels.push('gold')
@@ -83,7 +89,7 @@ export function signalLevels(facts: Facts, specialty: SpecialtyId, match: number
 }
 
 /** The signal allowance in force; undefined where nothing is known. */
-export function allowanceFor(facts: Facts, specialty: SpecialtyId, match: number): SignalAllowance | undefined {
+export function allowanceFor(facts: ChanceFacts, specialty: SpecialtyId, match: number): SignalAllowance | undefined {
   const known = facts.specialties.find(({ id }) => id === specialty)?.signals.filter(({ season }) => season <= match)
   return known?.reduce<SignalAllowance | undefined>(
     (newest, next) => (newest === undefined || next.season > newest.season ? next : newest),

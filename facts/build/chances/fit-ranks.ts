@@ -1,5 +1,5 @@
 import type { PublishedGroup, RankParameters } from '#domain'
-import { logistic, minimise, rankLogLikelihood, standingOfCertified } from '#domain'
+import { logistic, logit, minimise, rankLogLikelihood, standingOfCertified } from '#domain'
 
 /**
  * The four numbers of a specialty on scales without ends, in this order: logit(meanRanks / capacity), log spread, the log-odds of h
@@ -20,6 +20,16 @@ export const openPrior: RankPrior = { mean: [-2.4, 0.25, -1.4, 0.1], sd: [1.5, 0
 export function toParameters([ranks, logSpread, typical, slope]: RankVector, capacity: number): RankParameters {
   const range = { meanRanks: capacity * logistic(ranks), spread: Math.exp(logSpread), capacity }
   return { ...range, intercept: typical - slope * standingOfCertified(range), slope }
+}
+
+/** The vector of known parameters. */
+export function toVector({ meanRanks, spread, intercept, slope, capacity }: RankParameters): RankVector {
+  return [
+    logit(meanRanks / capacity),
+    Math.log(spread),
+    intercept + slope * standingOfCertified({ meanRanks, spread, capacity }),
+    slope,
+  ]
 }
 
 /** As the product keeps them: log mean ranks, log spread, intercept, slope. */

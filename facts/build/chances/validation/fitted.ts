@@ -65,8 +65,8 @@ function summaryChecks(
       kind: 'fitted',
       title: `${title}: mean ranks, model over published (${printed.mean})`,
       value: mean / printed.mean,
-      aim: [0.95, 1.05],
-      limit: [0.95, 1.05],
+      aim: [0.9, 1.1],
+      limit: [0.9, 1.1],
       unit: 'ratio',
     },
     {

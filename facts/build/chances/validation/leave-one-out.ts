@@ -51,7 +51,7 @@ export function leaveOneOutChecks(left: readonly LeftOut[]): readonly Check[] {
           ...(Math.abs(value) <= 5
             ? {}
             : {
-                note: `Its relatives miss it by ${Math.abs(value).toFixed(1)} points; the prediction's own 90 % interval is ${(1.645 * error).toFixed(1)} points each way, so it says so. Own figures stand in the product.`,
+                note: `Its relatives miss it by ${Math.abs(value).toFixed(1)} points; the prediction's own 90 % interval reaches ${(1.645 * error).toFixed(1)} points each way. The product uses the specialty's own figures.`,
               }),
         }),
         againstLimit(

@@ -1,0 +1,66 @@
+import { chanceByDraw, chanceOfMatching, estimateChances, logit, normalQuantile, programId, specialtyId } from '#domain'
+import type { Candidate, ChanceModel, Chances, ChancesRequest, Pick, Profile, Program } from '#domain'
+import type { Check } from './check.ts'
+
+const internalMedicine = specialtyId('internal-medicine')
+
+/**
+ * Truth drawn from the model: parameters, and the rates of sixty made-up programs. The band shown beside the chance of matching has
+ * to hold the true chance as often as it says.
+ */
+export function listCoverageCheck(model: ChanceModel): Check {
+  const world = madeUpWorld(model)
+  const picks: readonly Pick[] = world.candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
+  const shown = chanceOfMatching(chancesIn(world, 1), picks)
+  const truths = Array.from({ length: 10 }, (_, i) => [...chanceByDraw(chancesIn(world, 100 + i), picks)]).flat()
+  // The band shown holds 80 %; on the log-odds scale the one for 90 % is wider by the ratio of their quantiles.
+  const wider = normalQuantile(0.95) / normalQuantile(0.9)
+  const [low, point, high] = [logit(shown.low), logit(shown.point), logit(shown.high)]
+  const middle = (low + high) / 2
+  const inside = truths.filter((truth) => Math.abs(logit(truth) - middle) <= ((high - low) / 2) * wider)
+  return {
+    id: 'simulated/list coverage',
+    kind: 'simulated',
+    title: `90 % band of the chance of matching with sixty programs (about ${Math.round(100 / (1 + Math.exp(-point)))} of 100): share holding the simulated truth (${truths.length} truths)`,
+    value: (100 * inside.length) / truths.length,
+    aim: [88, 92],
+    limit: [88, 92],
+    unit: 'points',
+  }
+}
+
+interface World {
+  readonly facts: ChancesRequest['facts']
+  readonly candidates: readonly Candidate[]
+}
+
+function madeUpWorld(model: ChanceModel): World {
+  const candidates = Array.from({ length: 60 }, (_, i): Candidate => {
+    const point = 0.01 + 0.0015 * i
+    const source = { source: 'made up', asOf: '2026', known: 'estimated' } as const
+    const program: Program = {
+      id: programId(`x-made-up-${i}`),
+      name: `Made-up program ${i}`,
+      city: 'Nowhere',
+      state: 'OH',
+      specialty: internalMedicine,
+      claims: { invitationRate: [{ value: { point, low: point * 0.55, high: point * 1.6 }, ...source }] },
+    }
+    const visa = { outcome: 'feasible', routes: [], conditions: [], because: [], ask: [] } as const
+    return { program, standing: 'open', tier: { letter: 'A', because: [] }, visa, missedCutoffs: [], reasons: [], asks: [] }
+  })
+  return { facts: { chances: model, specialties: [] }, candidates }
+}
+
+const profile: Profile = {
+  version: 1,
+  specialties: [{ id: internalMedicine }],
+  exams: { step2ck: { score: 250 } },
+  visa: { needed: true },
+  education: { graduationYear: 2024 },
+}
+
+function chancesIn({ facts, candidates }: World, seed: number): Chances {
+  const season = { match: 2027, stage: 'applying', expected: false, because: [] } as const
+  return estimateChances({ profile, candidates: { open: candidates, unknown: [], refused: [] }, facts, season, seed })
+}

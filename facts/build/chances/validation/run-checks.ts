@@ -1,0 +1,46 @@
+import type { Check } from './check.ts'
+import type { Curve } from './curves.ts'
+import { curveChecks, curveOf } from './curves.ts'
+import { fittedChecks } from './fitted.ts'
+import { freeChecks } from './free-checks.ts'
+import type { Inputs } from './inputs.ts'
+import { casesOf } from './inputs.ts'
+import { invitationChecks } from './invitations.ts'
+import { heldOutParameters, leaveOneOutChecks } from './leave-one-out.ts'
+import { listCoverageCheck } from './list-coverage.ts'
+import type { ScoreBand } from './score-bands.ts'
+import { bandChecks, scoreBands } from './score-bands.ts'
+import { scoreChecks } from './scores.ts'
+import { simulatedChecks } from './simulated.ts'
+
+/** Every check, and what its pictures are drawn from. */
+export interface Results {
+  readonly checks: readonly Check[]
+  readonly curves: readonly Curve[]
+  readonly bands: readonly ScoreBand[]
+}
+
+export function runChecks(inputs: Inputs): Results {
+  const cases = casesOf(inputs)
+  const left = cases.map((one) => {
+    const parameters = heldOutParameters(one)
+    return { one, parameters, curve: curveOf(one, parameters) }
+  })
+  const bands = scoreBands(cases)
+  const curves = left.map(({ curve }) => curve)
+  return {
+    checks: [
+      ...fittedChecks(cases),
+      ...scoreChecks(cases),
+      ...curveChecks(curves),
+      ...leaveOneOutChecks(left),
+      ...bandChecks(bands),
+      ...invitationChecks(inputs.invitations),
+      ...freeChecks(inputs, left),
+      ...simulatedChecks(cases),
+      listCoverageCheck(inputs.model),
+    ],
+    curves,
+    bands,
+  }
+}
