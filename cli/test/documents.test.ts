@@ -31,7 +31,7 @@ describe('documents', () => {
   })
 
   it('writes every paper, one file each, and the fields to paste', async () => {
-    for (const format of ['md', 'txt', 'html']) {
+    for (const format of ['md', 'txt', 'html', 'docx']) {
       const out = folder()
       await matchwright(`documents statement ${profile} --out ${out} --format ${format}`)
       const names = readdirSync(out)
@@ -56,7 +56,7 @@ describe('documents', () => {
 
   it.each([
     ['documents novel examples/j1-internal-medicine.yaml', 2],
-    [`documents statement ${profile} --format pdf`, 2],
+    [`documents statement ${profile} --format pages`, 2],
     [`documents capital ${profile} --hours many`, 2],
     [`documents check ${profile}`, 2],
     [`documents check ${profile} nowhere.txt`, 1],

@@ -16,6 +16,7 @@ import {
   writeText,
 } from '#domain'
 import type { EvidenceLog, Paper, Program, StatementReport } from '#domain'
+import { writeDocx } from '#store'
 import type { Call, Command, Done, Misused, Outcome, OutputFile, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readAndAdvise, readText, wholePack } from '../inputs.ts'
@@ -25,7 +26,7 @@ import { paperLines } from '../views/paper-view.ts'
 
 const kinds = ['evidence', 'capital', 'experiences', 'statement', 'letters', 'interview', 'director', 'check'] as const
 type Kind = (typeof kinds)[number]
-const formats = ['md', 'txt', 'html'] as const
+const formats = ['md', 'txt', 'html', 'docx'] as const
 type Format = (typeof formats)[number]
 
 export const command: Command = {
@@ -179,12 +180,14 @@ function programNamed({ facts }: AdvisedInputs, call: Call): Program | Refused |
 async function files(log: EvidenceLog, making: Making): Promise<readonly OutputFile[]> {
   const all = composed(log, making)
   if ('kind' in all) return []
-  const written = all.map((paper) => ({ name: `${paper.name}.${making.format}`, content: write(paper, making.format) }))
+  const written = await Promise.all(
+    all.map(async (paper) => ({ name: `${paper.name}.${making.format}`, content: await write(paper, making.format) })),
+  )
   const fields = writeFormFields(experienceFields(frameForEras(log, making.inputs.facts.seasons.limits)))
   return [...written, { name: 'myeras-fields.txt', content: fields }]
 }
 
-function write(paper: Paper, format: Format): string {
+async function write(paper: Paper, format: Format): Promise<string | Uint8Array> {
   switch (format) {
     case 'md':
       return writeMarkdown(paper)
@@ -192,5 +195,7 @@ function write(paper: Paper, format: Format): string {
       return writeText(paper, { notes: true })
     case 'html':
       return writeHtml(paper)
+    case 'docx':
+      return writeDocx(paper)
   }
 }
