@@ -27,7 +27,7 @@ export function chanceOfList(profile: Profile, { facts, season, today, seed, pic
   const world = { ...facts, programs: facts.programs.filter(({ id }) => listed.has(id)) }
   const candidates = findCandidates(profile, world, { today, season })
   const open = new Set(openIn(candidates).map(({ program }) => program.id))
-  const chances = estimateChances({ profile, candidates, facts: world, season, seed })
+  const chances = estimateChances({ profile, candidates, facts: world, season, seed, today })
   const atNodes = picks.filter(({ program }) => open.has(program)).map((pick) => matchAtNodes(chances, pick))
   return chances.nodes.weight.reduce(
     (sum, weight, k) => sum + weight * (1 - atNodes.reduce((none, q) => none * (1 - q[k]!), 1)),

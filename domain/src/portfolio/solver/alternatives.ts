@@ -1,5 +1,6 @@
 import type { Proof } from './certify.ts'
-import type { Choice, Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { Valued } from './valued.ts'
 
 /** The options, -1 for none, that could stand at one program of a better list, and what each loses against the best. */
 export interface Alternatives {
@@ -13,12 +14,12 @@ const noise = 1e-12
 
 /**
  * Programs where a better list might do otherwise than the best reduced slope says, with their options, least loss first.
- * A list worth more than `proof.value` loses less than the gap in all, so an option that loses more is out (reduced-cost
+ * A list worth more than the one at hand loses less than the gap in all, so an option that loses more is out (reduced-cost
  * fixing). What stands on the list now is kept among the options.
  */
-export function liveAlternatives(problem: Problem, choice: Choice, proof: Proof): readonly Alternatives[] {
+export function liveAlternatives(problem: Problem, { choice, value }: Valued, proof: Proof): readonly Alternatives[] {
   const { programs, optionStart, fixed } = problem
-  const gap = proof.beforeLosses - proof.value + noise
+  const gap = proof.beforeLosses - value + noise
   const live: Alternatives[] = []
   for (let program = 0; program < programs; program++) {
     let best = fixed[program] ? Number.NEGATIVE_INFINITY : 0

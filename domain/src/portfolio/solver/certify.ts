@@ -2,27 +2,26 @@ import { bestCounts, dearestCounts, paidForLimits } from './counts.ts'
 import type { Dual } from './dual.ts'
 import { createDual, rankAnew } from './dual.ts'
 import { searchPrices } from './prices.ts'
-import type { Choice, Problem } from './problem.ts'
-import { exponents, slopes, weigh } from './value.ts'
+import type { Problem } from './problem.ts'
+import type { Point, Tangent } from './tangent.ts'
+import { tangentAt } from './tangent.ts'
+import { exponents } from './value.ts'
 
 /** Room to work in, made once a problem; prices stay from one proof to the next, where they are nearly right. */
 export interface Workspace {
-  /** -log(1 - q) of every option at every node. */
+  /** See `exponents`. */
   readonly exponent: Float64Array
-  readonly pull: Float64Array
+  readonly below: Float64Array
   readonly dual: Dual
 }
 
 export function createWorkspace(problem: Problem): Workspace {
-  return { exponent: exponents(problem), pull: new Float64Array(problem.programs * problem.nodes), dual: createDual(problem) }
+  return { exponent: exponents(problem), below: new Float64Array(problem.programs * problem.nodes), dual: createDual(problem) }
 }
 
 /** A bound no feasible list can exceed, and what the search for it learned. */
-export interface Proof {
-  readonly value: number
+export interface Proof extends Tangent {
   readonly upperBound: number
-  /** The tangent at the choice: no feasible list is worth more than `base` plus the slopes of its options. */
-  readonly base: number
   readonly slope: Float64Array
   /** Slope of each option less every price it pays, the price of its place included. */
   readonly reduced: Float64Array
@@ -34,26 +33,22 @@ export interface Proof {
 }
 
 /**
- * Proves how near a choice is to the best. The concave form lies under its tangent at the choice; the tangent is then
- * maximised over the limits with a price on each shared one. Any prices at or above zero give a valid bound
- * (weak duality), so a poor search for prices can only make the certificate humbler, never wrong.
+ * A bound on every feasible list from the tangent at a point, a list or between lists. The concave form lies under its
+ * tangent; the tangent is maximised over the limits with a price on each shared one. Any prices at or above zero give a
+ * valid bound (weak duality), so a poor search for prices can only make the certificate humbler, never wrong.
  */
-export function certify(problem: Problem, choice: Choice, workspace: Workspace = createWorkspace(problem)): Proof {
-  const { exponent, pull, dual } = workspace
+export function certify(problem: Problem, point: Point, workspace: Workspace = createWorkspace(problem)): Proof {
+  const { exponent, below, dual } = workspace
   const { slope } = dual
-  const value = weigh(problem, choice, pull)
-  slopes(problem, choice, { pull, exponent, slope })
-  let base = value
-  for (const option of choice) if (option >= 0) base -= slope[option]!
+  const tangent = tangentAt(problem, point, { exponent, below, slope })
   rankAnew(dual)
-  const bound = searchPrices(dual, Math.max(value, 1e-12))
+  const bound = searchPrices(dual, Math.max(tangent.value, 1e-12))
   const tight = bestCounts(dual)
   return {
-    value,
-    upperBound: Math.max(value, base + Math.min(bound, tight.bound)),
-    base,
+    ...tangent,
+    upperBound: tangent.base + Math.min(bound, tight.bound),
     slope: slope.slice(),
-    ...reduce(dual, tight.counts, base + paidForLimits(dual)),
+    ...reduce(dual, tight.counts, tangent.base + paidForLimits(dual)),
   }
 }
 

@@ -4,17 +4,14 @@ import type { Proof } from './certify.ts'
 import type { Choice, Problem, Usage } from './problem.ts'
 import { countsHold, excess, measureUsage, record } from './problem.ts'
 import { valueOf } from './value.ts'
+import type { Valued } from './valued.ts'
 
 /** What a search of everything the proof leaves open came to. */
-export interface Exhausted {
-  readonly choice: Choice
-  readonly value: number
+export interface Exhausted extends Valued {
   /** True where nothing was left out: the choice is then the best there is. */
   readonly complete: boolean
 }
 
-/** Most branches looked at: about two milliseconds. */
-const mostBranches = 40_000
 /** A list counts as better when it gains more than this share of the value. */
 const noise = 1e-12
 
@@ -22,18 +19,20 @@ const noise = 1e-12
  * Looks at every list that the proof does not rule out: one whose losses stay within the gap, that keeps the limits, and
  * whose tangent reaches the value. Where that finishes, the best list is proved best.
  */
-export function exhaust(problem: Problem, choice: Choice, proof: Proof): Exhausted {
-  const live = liveAlternatives(problem, choice, proof)
+export function exhaust(problem: Problem, from: Valued, { proof, mostBranches }: Allowed): Exhausted {
+  const live = liveAlternatives(problem, from, proof)
   const trial = settled(problem, proof, live)
   const search: Search = {
     problem,
     proof,
     live: live.toSorted((a, b) => b.losses[1]! - a.losses[1]! || a.program - b.program),
     trial,
+    standing: standingOf(trial, live),
     usage: measureUsage(problem, trial),
-    best: choice,
-    value: proof.value,
+    best: from.choice,
+    value: from.value,
     branches: 0,
+    mostBranches,
   }
   let tangent = proof.base
   for (const option of trial) if (option >= 0) tangent += proof.slope[option]!
@@ -41,33 +40,49 @@ export function exhaust(problem: Problem, choice: Choice, proof: Proof): Exhaust
   return { choice: search.best, value: search.value, complete: search.branches <= mostBranches }
 }
 
+interface Allowed {
+  readonly proof: Proof
+  readonly mostBranches: number
+}
+
 interface Search {
   readonly problem: Problem
   readonly proof: Proof
   readonly live: readonly Alternatives[]
   readonly trial: Choice
+  /** Programs that stand on a trial list or may, in order: the only ones its value needs. */
+  readonly standing: Int32Array
   readonly usage: Usage
   best: Choice
   value: number
   branches: number
+  readonly mostBranches: number
+}
+
+function standingOf(trial: Choice, live: readonly Alternatives[]): Int32Array {
+  const may = Uint8Array.from(trial, (option) => (option < 0 ? 0 : 1))
+  for (const { program } of live) may[program] = 1
+  return Int32Array.from(trial.keys()).filter((program) => may[program] === 1)
 }
 
 /** Every program that is not live, at its best reduced slope; the live ones still empty. */
 function settled(problem: Problem, proof: Proof, live: readonly Alternatives[]): Choice {
-  const open = new Set(live.map(({ program }) => program))
-  return Int32Array.from({ length: problem.programs }, (_, program) => {
-    if (open.has(program)) return -1
-    let best = problem.fixed[program] ? problem.optionStart[program]! : -1
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
+  const { programs, optionStart, fixed } = problem
+  const choice = new Int32Array(programs)
+  for (let program = 0; program < programs; program++) {
+    let best = fixed[program] ? optionStart[program]! : -1
+    for (let o = optionStart[program]!; o < optionStart[program + 1]!; o++) {
       if (proof.reduced[o]! > (best < 0 ? 0 : proof.reduced[best]!)) best = o
     }
-    return best
-  })
+    choice[program] = best
+  }
+  for (const { program } of live) choice[program] = -1
+  return choice
 }
 
 function branch(search: Search, depth: number, so: { lost: number; tangent: number }): void {
   const { problem, proof, live, trial, usage } = search
-  if (++search.branches > mostBranches) return
+  if (++search.branches > search.mostBranches) return
   if (depth === live.length) {
     weighTrial(search, so.tangent)
     return
@@ -91,7 +106,7 @@ function weighTrial(search: Search, tangent: number): void {
   const { problem, trial, usage } = search
   const worthMore = search.value * (1 + noise)
   if (tangent <= worthMore || excess(problem, usage) > 0) return
-  const value = valueOf(problem, trial)
+  const value = valueOf(problem, trial, search.standing)
   if (value <= worthMore) return
   search.value = value
   search.best = trial.slice()

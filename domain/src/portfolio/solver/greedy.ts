@@ -26,7 +26,7 @@ export function chooseGreedily(problem: Problem, greedy: Greedy): Choice {
     usage: measureUsage(problem, choice),
     ladder: createLadder(problem),
     greedy,
-    spread: problem.fees.map(spreadFees),
+    spread: greedy.measure === 'gain' ? [] : problem.fees.map(spreadFees),
   }
   if (problem.fixed.includes(1)) addFixed(run)
   if (problem.rows.some((row) => row.limit < 0)) serveMinimums(run)
@@ -41,7 +41,7 @@ interface Run {
   readonly usage: Usage
   readonly ladder: Ladder
   readonly greedy: Greedy
-  /** Fee of each next application by group, see `spreadFees`. */
+  /** Fee of each next application by group, see `spreadFees`; empty where gains alone count. */
   readonly spread: readonly Float64Array[]
 }
 
@@ -56,7 +56,7 @@ function addFixed(run: Run): void {
 
 /** Options taken as far as they fit, without asking what they add. */
 function takeFirst(run: Run, first: Int32Array): void {
-  const { problem, choice, usage, ladder } = run
+  const { problem, choice, usage } = run
   for (const option of first) {
     const program = problem.programOf[option]!
     if (choice[program] === option || !fits(run, option)) continue
@@ -64,10 +64,6 @@ function takeFirst(run: Run, first: Int32Array): void {
     record(problem, usage, option, 1)
     choice[program] = option
   }
-  climbAll(
-    ladder,
-    choice.filter((option) => option >= 0),
-  )
 }
 
 /** Programs that serve the most unmet minimums at once come first, then the larger gain. */
@@ -80,6 +76,11 @@ function serveMinimums(run: Run): void {
 
 function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
   const { problem, choice } = run
+  const candidates: number[] = []
+  for (let o = 0; o < problem.programOf.length; o++) {
+    if (choice[problem.programOf[o]!] !== o && fits(run, o) && allowed(o)) candidates.push(o)
+  }
+  if (candidates.length === 0) return
   const queue = createQueue(problem.programOf.length)
   const ratedAt = new Int32Array(problem.programOf.length)
   let step = 0
@@ -88,9 +89,8 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
     const rating = rate(run, option)
     if (rating > 0) push(queue, option, rating)
   }
-  for (let o = 0; o < problem.programOf.length; o++) {
-    if (choice[problem.programOf[o]!] !== o && fits(run, o) && allowed(o)) enter(o)
-  }
+  climbAll(run.ladder, choice)
+  for (const option of candidates) enter(option)
   for (let option = pop(queue); option >= 0; option = pop(queue)) {
     // What does not fit now never will: use only grows.
     if (choice[problem.programOf[option]!] === option || !fits(run, option) || !allowed(option)) continue

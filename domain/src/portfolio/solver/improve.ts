@@ -5,29 +5,37 @@ import type { Alternatives } from './alternatives.ts'
 import { liveAlternatives } from './alternatives.ts'
 import type { Proof } from './certify.ts'
 import { pairGain, weigh, worth } from './value.ts'
+import type { Valued } from './valued.ts'
 
 /** A gain below this share of the value is arithmetic noise. */
 const noise = 1e-12
 
+/** Changes looked at each time: the most promising. Bounds the time where the proof leaves nearly everything open. */
+const mostSteps = 300
+const mostMoves = 60
+
 /**
- * Moves a feasible choice, in place, to a local optimum: no change at one program, and no pair of changes (a swap, two
- * signal labels exchanged, a signal moved), that keeps every limit is worth more. The proof of the choice
- * says which options can matter.
+ * Moves a feasible list to a local optimum: no change at one program, and no pair of changes (a swap, two signal labels
+ * exchanged, a signal moved), that keeps every limit is worth more, among the changes the proof finds most promising.
  */
-export function improve(problem: Problem, choice: Choice, proof: Proof): void {
+export function improve(problem: Problem, from: Valued, proof: Proof): Valued {
+  const choice = from.choice.slice()
   const usage = measureUsage(problem, choice)
   const pull = new Float64Array(problem.programs * problem.nodes)
-  const alternatives = liveAlternatives(problem, choice, proof)
-  for (;;) {
-    const value = weigh(problem, choice, pull)
+  const alternatives = liveAlternatives(problem, from, proof)
+  const gap = proof.beforeLosses - from.value
+  let value = weigh(problem, choice, pull)
+  for (let moves = 0; moves < mostMoves; moves++) {
     const steps = stepsFrom({ problem, choice, pull, alternatives, reduced: proof.reduced })
-    const move = bestMove({ problem, usage, pull, steps, gap: proof.beforeLosses - proof.value, threshold: noise * value })
-    if (!move) return
+    const move = bestMove({ problem, usage, pull, steps, gap, threshold: noise * value })
+    if (!move) break
     for (const change of move) {
       exchange(problem, usage, change)
       choice[change.program] = change.to
     }
+    value = weigh(problem, choice, pull)
   }
+  return { choice, value }
 }
 
 /** A change at one program with its own gain and its gain after prices. */
@@ -54,7 +62,7 @@ function stepsFrom({ problem, choice, pull, alternatives, reduced }: Place): rea
       .filter((to) => to !== from)
       .map((to) => ({ program, from, to, gain: worth(problem, to, pull) - now, promise: (to < 0 ? 0 : reduced[to]!) - priced }))
   })
-  return steps.toSorted((a, b) => b.promise - a.promise || a.program - b.program || a.to - b.to)
+  return steps.toSorted((a, b) => b.promise - a.promise || a.program - b.program || a.to - b.to).slice(0, mostSteps)
 }
 
 interface Search {

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { Choice, Problem } from './problem.ts'
 
 /**
  * The chosen programs in falling order of utility, with what stands before and after each rung: `reach` is the chance at
@@ -70,15 +70,16 @@ export function heightOf({ problem, rest }: Ladder): number {
   return value
 }
 
-/** Takes many options at once, each of a program of its own, in no order. Cheaper than one by one. */
-export function climbAll(ladder: Ladder, options: Int32Array): void {
-  const { programOf } = ladder.problem
-  const sorted = options.toSorted((a, b) => programOf[a]! - programOf[b]!)
-  ladder.options.set(sorted)
-  for (let k = 0; k < sorted.length; k++) ladder.rungs[k] = programOf[sorted[k]!]!
-  ladder.length = sorted.length
-  ladder.rest.fill(0)
-  if (sorted.length > 0) refresh(ladder, { reachFrom: 0, restFrom: sorted.length - 1 })
+/** Stands for a whole choice at once: cheaper than climbing one by one. */
+export function climbAll(ladder: Ladder, choice: Choice): void {
+  ladder.length = 0
+  for (let i = 0; i < choice.length; i++) {
+    if (choice[i]! < 0) continue
+    ladder.rungs[ladder.length] = i
+    ladder.options[ladder.length++] = choice[i]!
+  }
+  ladder.rest.fill(0, ladder.length * ladder.problem.nodes)
+  refresh(ladder, { reachFrom: 0, restFrom: ladder.length - 1 })
 }
 
 /** Chance that the list ends anywhere on the ladder, whatever the preferences. */

@@ -1,99 +1,144 @@
 import type { Proof, Workspace } from './certify.ts'
 import { certify, createWorkspace } from './certify.ts'
-import type { Greedy } from './greedy.ts'
 import { exhaust } from './exhaust.ts'
 import { chooseGreedily } from './greedy.ts'
 import { improve } from './improve.ts'
-import type { Choice, Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import { isFeasible } from './problem.ts'
+import type { Point } from './tangent.ts'
+import { pointOf, tangentAt } from './tangent.ts'
+import type { Valued } from './valued.ts'
+import { valued } from './valued.ts'
 
 /** A list, what it is worth, and a bound that no feasible list exceeds. */
-export interface Solution {
-  readonly choice: Choice
-  readonly value: number
+export interface Solution extends Valued {
   readonly upperBound: number
   /** False where pins and minimums cannot all be kept within the limits: the choice then comes as near as greedy does. */
   readonly feasible: boolean
 }
 
-/**
- * Chooses programs and signal levels: greedy; then the list that the tangent at the last one likes best, and again;
- * exchanges to a local optimum; and, where the proof leaves few lists open, a look at every one of them. Each stage is
- * left out once the list is proved best.
- */
-export function solve(problem: Problem): Solution {
-  const workspace = createWorkspace(problem)
-  const begun = followTangents(problem, bestGreedy(problem, workspace), workspace)
-  if (!isFeasible(problem, begun.choice)) return solutionOf(begun, { feasible: false })
-  if (isProved(begun)) return solutionOf(begun, { feasible: true })
-  const polished = polish(problem, begun, workspace)
-  const last = exhaust(problem, polished.choice, polished.proof)
-  const bound = last.complete ? last.value : Math.max(last.value, polished.upperBound)
-  return { choice: last.choice, value: last.value, upperBound: bound, feasible: true }
-}
-
-/** A list with the proof at it, and the lowest bound met so far. */
-interface Proved {
-  readonly choice: Choice
+/** The best list so far, the proof that leaves the fewest lists open, and the lowest bound met. */
+interface State {
+  readonly best: Valued
   readonly proof: Proof
   readonly upperBound: number
 }
 
-const mostTangents = 8
-const mostPasses = 3
+const mostTangents = 16
+/** A gap below this share of the value leaves few lists open. */
+const close = 3e-5
 /** A bound nearer to the value than this share of it is arithmetic noise. */
 const noise = 1e-12
+/** Branches of the search over open lists: a fraction of a millisecond, and a few milliseconds. */
+const fewBranches = 4000
+const manyBranches = 40_000
 
-function isProved({ proof, upperBound }: Proved): boolean {
-  return upperBound <= proof.value * (1 + noise)
+/**
+ * Chooses programs and signal levels. Follows tangents of the concave form, each pointing to the list it likes best
+ * (Frank-Wolfe), until a proof leaves few lists open, and looks at every one of those. Where too many stay open,
+ * exchanges to a local optimum come first.
+ */
+export function solve(problem: Problem): Solution {
+  const workspace = createWorkspace(problem)
+  const near = followTangents(problem, workspace)
+  if (!isFeasible(problem, near.best.choice)) return { ...near.best, upperBound: near.upperBound, feasible: false }
+  const quick = finish(problem, near, fewBranches)
+  if (quick.complete) return quick.solution
+  const best = improve(problem, quick.solution, near.proof)
+  return finish(problem, { ...near, best }, manyBranches).solution
 }
 
-function solutionOf({ choice, proof, upperBound }: Proved, { feasible }: { feasible: boolean }): Solution {
-  return { choice, value: proof.value, upperBound: Math.max(proof.value, upperBound), feasible }
-}
-
-/** The better of greedy by gain and, where fee groups share a budget, greedy by gain per dollar. */
-function bestGreedy(problem: Problem, workspace: Workspace): Proved {
-  const moneyDivides = Number.isFinite(problem.budget) && problem.fees.length > 1
-  const measures: readonly Greedy['measure'][] = moneyDivides ? ['gain', 'gain per dollar'] : ['gain']
-  return measures
-    .map((measure) => prove(problem, chooseGreedily(problem, { measure }), workspace))
-    .reduce((a, b) => (b.proof.value > a.proof.value ? b : a))
-}
-
-/** Goes where the tangent points, even downhill: the next tangent often points back up, and higher. Keeps the best. */
-function followTangents(problem: Problem, begun: Proved, workspace: Workspace): Proved {
-  let best = begun
-  let here = begun
-  for (let round = 0; round < mostTangents && !isProved(best); round++) {
-    const choice = chooseGreedily(problem, { measure: 'gain', first: promising(problem, here.proof.reduced) })
-    const next = prove(problem, choice, workspace)
-    const upperBound = Math.min(best.upperBound, next.upperBound)
-    const stuck = next.proof.value === here.proof.value
-    best = { ...(next.proof.value > best.proof.value ? next : best), upperBound }
-    if (stuck) break
-    here = next
+/** Looks at the lists the proof leaves open, as many as allowed. */
+function finish(
+  problem: Problem,
+  { best, proof, upperBound }: State,
+  mostBranches: number,
+): { solution: Solution; complete: boolean } {
+  if (upperBound <= best.value * (1 + noise)) {
+    return { solution: { ...best, upperBound: Math.max(best.value, upperBound), feasible: true }, complete: true }
   }
-  return best
+  const { choice, value, complete } = exhaust(problem, best, { proof, mostBranches })
+  return { solution: { choice, value, upperBound: complete ? value : Math.max(value, upperBound), feasible: true }, complete }
 }
 
-/** Exchanges until none helps, each time with the proof of the last list to say which can. */
-function polish(problem: Problem, begun: Proved, workspace: Workspace): Proved {
-  let best = begun
-  for (let pass = 0; pass < mostPasses && !isProved(best); pass++) {
-    const choice = best.choice.slice()
-    improve(problem, choice, best.proof)
-    const next = prove(problem, choice, workspace)
-    const gained = next.proof.value - best.proof.value
-    best = { ...next, upperBound: Math.min(best.upperBound, next.upperBound) }
-    if (gained <= noise * best.proof.value) break
+/**
+ * From the likeliest programs, goes to the list the tangent likes best, or part of the way where the value would fall
+ * again before that. Points between lists have the tightest tangents; the lists on the way are the candidates.
+ */
+function followTangents(problem: Problem, workspace: Workspace): State {
+  let point = likeliest(problem)
+  let proof = certify(problem, point, workspace)
+  let state: State = { best: listFrom(problem, proof), proof, upperBound: proof.upperBound }
+  let candidate = state.best
+  for (let round = 0; round < mostTangents; round++) {
+    if (state.proof.beforeLosses <= state.best.value * (1 + close)) break
+    const target = pointOf(problem, candidate.choice)
+    // A list worth more than the point is reason enough to go there; else the value may turn on the way.
+    const share =
+      candidate.value > proof.value ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
+    if (share <= 0) break
+    point = share === 1 ? target : point.map((here, o) => here + share * (target[o]! - here))
+    proof = certify(problem, point, workspace)
+    candidate = listFrom(problem, proof)
+    state = {
+      best: candidate.value > state.best.value ? candidate : state.best,
+      proof: tighter(proof, state.proof),
+      upperBound: Math.min(state.upperBound, proof.upperBound),
+    }
   }
-  return best
+  return moneyDivides(problem) ? withThrift(problem, state) : state
 }
 
-function prove(problem: Problem, choice: Choice, workspace: Workspace): Proved {
-  const proof = certify(problem, choice, workspace)
-  return { choice, proof, upperBound: proof.upperBound }
+/** As many programs as the list may hold by their chance and preference alone, without signals: where to start from. */
+function likeliest(problem: Problem): Point {
+  const { nodes, programs, optionStart, chance, weight, utility } = problem
+  const worth = new Float64Array(programs)
+  for (let i = 0; i < programs; i++) {
+    const from = optionStart[i]! * nodes
+    for (let m = 0; m < nodes; m++) worth[i]! += utility[i]! * weight[m]! * chance[from + m]!
+  }
+  const bar = worth.toSorted()[Math.max(0, programs - problem.limit)] ?? 0
+  const point = new Float64Array(problem.programOf.length)
+  for (let i = 0; i < programs; i++) if (worth[i]! >= bar) point[optionStart[i]!] = 1
+  return point
+}
+
+/** The list a tangent likes best, as far as it keeps the limits, filled up by gain. */
+function listFrom(problem: Problem, proof: Proof): Valued {
+  return valued(problem, chooseGreedily(problem, { measure: 'gain', first: promising(problem, proof.reduced) }))
+}
+
+/** Whether fee groups compete for the same money. */
+function moneyDivides({ budget, fees }: Problem): boolean {
+  return Number.isFinite(budget) && fees.length > 1
+}
+
+/** The same, with greedy per dollar where that is better. */
+function withThrift(problem: Problem, state: State): State {
+  const thrifty = valued(problem, chooseGreedily(problem, { measure: 'gain per dollar' }))
+  return thrifty.value > state.best.value ? { ...state, best: thrifty } : state
+}
+
+function tighter(a: Proof, b: Proof): Proof {
+  return a.beforeLosses < b.beforeLosses ? a : b
+}
+
+/** How far along the way from one point to another the value keeps rising, 0 to 1: one secant step on its derivative. */
+function shareToward(
+  problem: Problem,
+  way: { readonly from: Point; readonly to: Point; readonly slope: Float64Array; readonly workspace: Workspace },
+): number {
+  const { exponent, below, dual } = way.workspace
+  const rise = (slope: Float64Array): number => {
+    let sum = 0
+    for (let o = 0; o < slope.length; o++) sum += slope[o]! * (way.to[o]! - way.from[o]!)
+    return sum
+  }
+  const atStart = rise(way.slope)
+  if (atStart <= 0) return 0
+  tangentAt(problem, way.to, { exponent, below, slope: dual.slope })
+  const atEnd = rise(dual.slope)
+  return atEnd >= 0 ? 1 : atStart / (atStart - atEnd)
 }
 
 /**

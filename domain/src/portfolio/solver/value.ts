@@ -44,15 +44,17 @@ function survive(problem: Problem, choice: Choice, pull: Float64Array): void {
   }
 }
 
-/** Value alone: one backward pass. */
-export function valueOf(problem: Problem, choice: Choice): number {
+/** Value alone: one backward pass, over all programs or over those given, in order, where no other is chosen. */
+export function valueOf(problem: Problem, choice: Choice, standing?: Int32Array): number {
   const { nodes, programs, utility, chance, weight } = problem
   const after = new Float64Array(nodes)
-  for (let i = programs - 1; i >= 0; i--) {
+  for (let k = (standing?.length ?? programs) - 1; k >= 0; k--) {
+    const i = standing ? standing[k]! : k
     const option = choice[i]!
     if (option < 0) continue
     const from = option * nodes
-    for (let m = 0; m < nodes; m++) after[m]! += chance[from + m]! * (utility[i]! - after[m]!)
+    const u = utility[i]!
+    for (let m = 0; m < nodes; m++) after[m]! += chance[from + m]! * (u - after[m]!)
   }
   let value = 0
   for (let m = 0; m < nodes; m++) value += weight[m]! * after[m]!
@@ -95,30 +97,18 @@ export function pairGain(problem: Problem, pull: Float64Array, [one, two]: reado
   return sum
 }
 
-/**
- * Supergradient of the concave form at a choice: `slope[o]` is the derivative in the fractional x_o, whose exponent is
- * a_o = -log(1 - q_o). No feasible choice can be worth more than value + sum slope * (x' - x).
- */
-export function slopes(
-  problem: Problem,
-  choice: Choice,
-  buffers: { pull: Float64Array; exponent: Float64Array; slope: Float64Array },
-): void {
-  const { nodes, programs, chance, optionStart } = problem
-  const { pull, exponent, slope } = buffers
-  for (let i = 0; i < programs; i++) {
-    const base = i * nodes
-    const chosen = choice[i]!
-    for (let o = optionStart[i]!; o < optionStart[i + 1]!; o++) {
-      let sum = 0
-      if (chosen < 0) for (let m = 0; m < nodes; m++) sum += exponent[o * nodes + m]! * pull[base + m]!
-      else for (let m = 0; m < nodes; m++) sum += exponent[o * nodes + m]! * pull[base + m]! * (1 - chance[chosen * nodes + m]!)
-      slope[o] = sum
-    }
-  }
+/** -log(1 - q) of every option at every node: what an option adds to the exponent of the concave form. */
+export function exponents(problem: Problem): Float64Array {
+  return problem.chance.map(minusLogOfRest)
 }
 
-/** -log(1 - q) of every option at every node. */
-export function exponents(problem: Problem): Float64Array {
-  return problem.chance.map((q) => -Math.log1p(-q))
+/**
+ * -log(1 - q) as 2 atanh(y), y = q / (2 - q), whose series is exact to the last bits for small q and far quicker than a
+ * logarithm: there are tens of thousands to take.
+ */
+function minusLogOfRest(q: number): number {
+  if (q > 0.1) return -Math.log1p(-q)
+  const y = q / (2 - q)
+  const y2 = y * y
+  return 2 * y * (1 + y2 * (1 / 3 + y2 * (1 / 5 + y2 * (1 / 7 + y2 * (1 / 9 + y2 / 11)))))
 }

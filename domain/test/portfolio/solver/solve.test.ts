@@ -4,8 +4,10 @@ import type { Random } from '../../../src/numbers/random.ts'
 import { createRandom } from '../../../src/numbers/random.ts'
 import { certify } from '../../../src/portfolio/solver/certify.ts'
 import { chooseGreedily } from '../../../src/portfolio/solver/greedy.ts'
+import type { Choice, Problem } from '../../../src/portfolio/solver/problem.ts'
 import { isFeasible, measureUsage } from '../../../src/portfolio/solver/problem.ts'
 import { solve } from '../../../src/portfolio/solver/solve.ts'
+import { pointOf } from '../../../src/portfolio/solver/tangent.ts'
 import { valueOf } from '../../../src/portfolio/solver/value.ts'
 import { tryEveryList } from './every-list.ts'
 import type { Shape } from './random-problem.ts'
@@ -32,17 +34,36 @@ describe('solve, against every list there is', () => {
     expect(exact / solved).toBeGreaterThanOrEqual(0.99)
   })
 
-  it('certifies any feasible list, not only good ones', () => {
+  it('certifies at any list, and at points between lists', () => {
     const random = createRandom(7)
     for (let k = 0; k < 300; k++) {
       const problem = drawProblem(random, smallShape(random, k))
       const truth = tryEveryList(problem)
       if (!truth) continue
-      const poor = Int32Array.from(truth.choice, (option) => (random.next() < 0.5 ? option : -1))
-      expect(certify(problem, poor).upperBound, `problem ${k}`).toBeGreaterThanOrEqual(truth.value - 1e-12)
+      const poor = pointOf(
+        problem,
+        truth.choice.map((option) => (random.next() < 0.5 ? option : -1)),
+      )
+      const between = poor.map((share) => 0.7 * share + 0.3 * random.next())
+      for (const point of [poor, between]) {
+        const proof = certify(problem, point)
+        expect(proof.upperBound, `problem ${k}`).toBeGreaterThanOrEqual(truth.value - 1e-12)
+        expect(proof.beforeLosses - lossesOf(problem, truth.choice, proof.reduced), `problem ${k}`).toBeGreaterThanOrEqual(
+          truth.value - 1e-12,
+        )
+      }
     }
   })
 })
+
+/** What the options of a list lose against the best reduced slope at each program. */
+function lossesOf(problem: Problem, choice: Choice, reduced: Float64Array): number {
+  return choice.reduce((sum, option, i) => {
+    const all = [...reduced.subarray(problem.optionStart[i], problem.optionStart[i + 1])]
+    const best = Math.max(...all, ...(problem.fixed[i] ? [] : [0]))
+    return sum + best - (option < 0 ? 0 : reduced[option]!)
+  }, 0)
+}
 
 /** One node, all preferences alike, a few kinds of programs: the chance of no match is a product of powers. */
 describe('solve, independent outcomes', () => {

@@ -3,7 +3,8 @@ import type { Random } from '../../../src/numbers/random.ts'
 import { createRandom } from '../../../src/numbers/random.ts'
 import { chanceAnywhere, climb, createLadder, gainOf, heightOf } from '../../../src/portfolio/solver/ladder.ts'
 import type { Choice, Problem } from '../../../src/portfolio/solver/problem.ts'
-import { exponents, pairGain, slopes, valueOf, weigh, worth } from '../../../src/portfolio/solver/value.ts'
+import { pointOf, tangentAt } from '../../../src/portfolio/solver/tangent.ts'
+import { exponents, pairGain, valueOf, weigh, worth } from '../../../src/portfolio/solver/value.ts'
 import { drawProblem } from './random-problem.ts'
 
 const shape = { programs: 12, nodes: 5, sections: 1, pools: [3, 4], limit: 12, likeliest: 0.4, spread: 0.8 }
@@ -64,19 +65,38 @@ describe('the value of a list', () => {
     }
   })
 
-  it('never rises above its tangent at another list', () => {
+  it('never rises above its tangent, at another list or between lists', () => {
     for (const problem of problems) {
-      const [here, there] = [drawChoice(random, problem), drawChoice(random, problem)]
-      const buffers = {
-        pull: new Float64Array(problem.programs * problem.nodes),
-        slope: new Float64Array(problem.programOf.length),
+      const room = {
         exponent: exponents(problem),
+        below: new Float64Array(problem.programs * problem.nodes),
+        slope: new Float64Array(problem.programOf.length),
       }
-      let tangent = weigh(problem, here, buffers.pull)
-      slopes(problem, here, buffers)
-      for (const option of there) if (option >= 0) tangent += buffers.slope[option]!
-      for (const option of here) if (option >= 0) tangent -= buffers.slope[option]!
-      expect(valueOf(problem, there)).toBeLessThanOrEqual(tangent + 1e-12)
+      const here = drawChoice(random, problem)
+      const list = pointOf(problem, here)
+      expect(tangentAt(problem, list, room).value).toBeCloseTo(valueOf(problem, here), 12)
+      for (const point of [list, list.map((share) => 0.5 * share + 0.4 * random.next())]) {
+        const there = drawChoice(random, problem)
+        const tangent = tangentAt(problem, point, room)
+        const along = there.reduce((sum, option) => sum + (option < 0 ? 0 : room.slope[option]!), 0)
+        expect(valueOf(problem, there)).toBeLessThanOrEqual(tangent.base + along + 1e-12)
+      }
+    }
+  })
+
+  it('has the slopes that small steps find', () => {
+    const problem = problems[0]!
+    const room = {
+      exponent: exponents(problem),
+      below: new Float64Array(problem.programs * problem.nodes),
+      slope: new Float64Array(problem.programOf.length),
+    }
+    const point = Float64Array.from(problem.programOf, () => 0.3 * random.next())
+    tangentAt(problem, point, room)
+    const slope = room.slope.slice()
+    for (let o = 0; o < point.length; o++) {
+      const [less, more] = [-1e-5, 1e-5].map((step) => tangentAt(problem, point.with(o, point[o]! + step), room).value)
+      expect((more! - less!) / 2e-5).toBeCloseTo(slope[o]!, 7)
     }
   })
 
