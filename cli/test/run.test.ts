@@ -135,6 +135,20 @@ describe('facts', () => {
     expect(await staleOn('2040-01-01')).toBeGreaterThan(await staleOn('2026-11-22'))
   })
 
+  it('of one program are a ledger: in force, stale, unknown, and ready questions', async () => {
+    const { programs } = JSON.parse((await matchwright('programs --specialty pathology --json')).out) as {
+      readonly programs: readonly { readonly id: string }[]
+    }
+    const id = programs[0]?.id ?? ''
+    const { out } = await matchwright(`facts ${id}`)
+    for (const part of [id, 'In force', 'Ready to ask']) expect(out).toContain(part)
+    expect(JSON.parse((await matchwright(`facts ${id} --json`)).out)).toMatchObject({
+      program: { id },
+      ledger: expect.any(Array),
+    })
+    expect(await matchwright('facts 0000000000')).toMatchObject({ exitCode: 1 })
+  })
+
   it('keep their promises', async () => {
     const { exitCode, out } = await matchwright('facts check')
     expect(out).toMatch(/All \d+ facts keep their promises/)

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
+import { completenessOf } from '#domain'
 import type { Facts } from '#domain'
 import type { Call, Command, Done, Misused, Outcome } from '../command.ts'
-import { misused } from '../command.ts'
+import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
 import { checkFacts } from '../ledger/check.ts'
 import { citedFacts } from '../ledger/cited.ts'
@@ -11,12 +12,13 @@ import type { Cited } from '../ledger/cited.ts'
 import { compareFacts } from '../ledger/compare.ts'
 import { staleFacts } from '../ledger/stale.ts'
 import { differenceLines, factLines, overviewLines, staleLines } from '../views/facts-view.ts'
+import { ledgerLines, ledgerOf } from '../views/ledger-view.ts'
 
 const shownRows = 40
 
 export const command: Command = {
   name: 'facts',
-  operands: '[WORDS | check | diff FOLDER [FOLDER]]',
+  operands: '[WORDS | PROGRAM | check | diff FOLDER [FOLDER]]',
   summary: 'What is said about the world: value, source and year of each fact; what is stale; whether all promises hold',
   example: 'facts step2ck pass mark',
   options: {
@@ -30,8 +32,29 @@ export const command: Command = {
     if (first === 'check')
       return others.length === 0 ? check(call) : misused(`facts check takes nothing more, got ${others.join(' ')}`)
     if (first === 'diff') return diff(others, call, limit)
+    if (first !== undefined && /^(\d{10}|x-[a-z0-9-]+)$/.test(first)) return ledger(first, call)
     return find(call, limit)
   },
+}
+
+/** Everything said about one program: in force, in conflict, stale, unknown, and what to ask. */
+async function ledger(id: string, call: Call): Promise<Outcome> {
+  const facts = await wholePack(call)
+  const program = facts.programs.find((one) => one.id === id)
+  if (!program)
+    return refused(
+      `There is no program ${id} in the directory. Find its number with: matchwright programs --specialty NAME --text WORDS`,
+    )
+  const { claims, ...identity } = program
+  const json = {
+    release: facts.release,
+    today: call.today,
+    program: identity,
+    ledger: ledgerOf(program, call.today),
+    claims,
+    completeness: completenessOf(program, call.today),
+  }
+  return { kind: 'done', json, text: ledgerLines(program, call.today, call.paper).join('\n') }
 }
 
 /** Facts whose path, value, source or note hold all the words; without words what there is. */
