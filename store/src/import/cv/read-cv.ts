@@ -1,0 +1,57 @@
+import { readPdfLines } from '../files/pdf.ts'
+import { wholeFileLimit, type SourceFile } from '../files/source-file.ts'
+import { decodeText } from '../files/text.ts'
+import { refuse } from '../reading.ts'
+import { readCvExperiences } from './cv-experiences.ts'
+import type { CvLine, CvOutcome } from './cv-reading.ts'
+import { plainLine } from './cv-reading.ts'
+import { readDocxLines } from './docx-lines.ts'
+import { isErasApplication, readErasExperiences } from './eras-experiences.ts'
+
+/**
+ * Reads the experiences of a MyERAS application (PDF or its text) or of a CV (PDF, DOCX or text), for the user to correct.
+ * Read on this machine; a file that cannot be read is refused with a sentence.
+ */
+export async function readCv(file: SourceFile): Promise<CvOutcome> {
+  if (file.size === 0) return refuse(`${file.name} is empty.`)
+  if (file.size > wholeFileLimit) return refuse(`${file.name} is larger than ${wholeFileLimit / 1024 / 1024} MB: no CV is.`)
+  try {
+    return readLines(await linesOf(file), file.name)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return refuse(`${file.name} could not be read. ${reason}`)
+  }
+}
+
+/** Reads pasted text the same way. */
+export function readCvText(text: string): CvOutcome {
+  return readLines(textLines(text), 'The text')
+}
+
+async function linesOf(file: SourceFile): Promise<readonly CvLine[]> {
+  const bytes = await file.bytes()
+  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 8))
+  if (opening.startsWith('%PDF'))
+    return (await readPdfLines(file)).flat().map((text, index) => plainLine(text.replaceAll(/ {2,}/g, '\t'), index + 1))
+  if (opening.startsWith('PK')) return readDocxLines(file)
+  if (opening.startsWith('\u00d0\u00cf\u0011\u00e0'))
+    throw new Error('It is a Word file of the old kind (.doc). Save it as .docx or PDF and import that.')
+  return textLines(decodeText(bytes))
+}
+
+function textLines(text: string): readonly CvLine[] {
+  return text
+    .split(/\r?\n/u)
+    .map((line, index) => plainLine(line, index + 1))
+    .filter((line) => line.text !== '')
+}
+
+function readLines(lines: readonly CvLine[], name: string): CvOutcome {
+  const reading = isErasApplication(lines) ? readErasExperiences(lines) : readCvExperiences(lines)
+  if (reading.experiences.length === 0 && reading.scholarlyWork.length === 0) {
+    return refuse(
+      `No experience was found in ${name}. Entries are recognised by their dates under a heading such as Experience, Research or Volunteering.`,
+    )
+  }
+  return { kind: 'read', reading }
+}
