@@ -35,6 +35,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/list', List],
   ['/plan', Plan],
   ['/words', Words],
+  ['/words/:part', Words],
   ['/import', ImportScreen],
 ]
 

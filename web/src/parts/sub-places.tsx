@@ -11,22 +11,17 @@ export interface SubPlace {
 /** The pages of one place, side by side above its title. On a phone the row can be pushed sideways; the page one is on is in view. */
 export function SubPlaces({ label, places }: { readonly label: string; readonly places: readonly SubPlace[] }): ReactNode {
   const [location] = useLocation()
-  const current = useRef<HTMLAnchorElement>(null)
+  const row = useRef<HTMLElement>(null)
   useEffect(() => {
-    const link = current.current
-    const row = link?.closest<HTMLElement>('.sub-places')
-    if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.clientWidth) / 2
+    const link = row.current?.querySelector<HTMLElement>(`[href="#${location}"]`)
+    if (link && row.current) row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.clientWidth) / 2
   }, [location])
   return (
-    <nav className="sub-places" aria-label={label}>
+    <nav ref={row} className="sub-places" aria-label={label}>
       <ul>
         {places.map(({ path, name }) => (
           <li key={path}>
-            <Link
-              href={path}
-              className="sub-place"
-              {...(location === path ? { 'aria-current': 'page' as const, ref: current } : {})}
-            >
+            <Link href={path} className="sub-place" aria-current={location === path ? 'page' : undefined}>
               {name}
             </Link>
           </li>

@@ -33,9 +33,9 @@ export function createKeptState<Body>({ openStore, kind, isBody }: KeptOptions<B
   const read = async (): Promise<void> => {
     try {
       const stored = await (await openStore()).list(kind)
-      const read_ = stored.flatMap(({ id, body }) => (isBody(body) ? [[id, body] as const] : []))
+      const found = stored.flatMap(({ id, body }) => (isBody(body) ? [[id, body] as const] : []))
       // What was changed before the store answered stands above what was stored.
-      documents.set(new Map([...read_, ...documents.get()]))
+      documents.set(new Map([...found, ...documents.get()]))
     } catch {
       problem.set(cannotKeep)
     }

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { CapitalPlan } from '#domain'
+import { Page, Section } from '../../../parts/page.tsx'
+import { ReasonList } from '../../../parts/reason-line.tsx'
+import { Skeleton } from '../../../parts/skeleton.tsx'
+import { plural } from '../../../parts/words.ts'
+import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
+import type { KeptCapital } from '../../../state/words-state.ts'
+import type { Advice } from '../../../work/protocol.ts'
+import type { WordsPageProps } from '../words.tsx'
+import { CapitalTime, weeksUntilApplying } from './capital-time.tsx'
+import { CoverageRadar } from './coverage-radar.tsx'
+import { StepCard } from './step-card.tsx'
+import './capital.css'
+
+/** What to add before applying, so that there is informatics work to show: chosen for the gaps, under the hours there are. */
+export function CapitalScreen({ advice, words }: WordsPageProps): ReactNode {
+  const { words: state } = useAppState()
+  useEffect(() => void state.capital.load(), [state])
+  const kept = useObserved(state.capital.documents).get(onlyId) ?? {}
+  const plan = useCapitalPlan(advice, kept)
+  const change = (next: KeptCapital): void => void state.capital.put(onlyId, next)
+  return (
+    <Page
+      title={plan ? titleOf(plan) : 'What to add to your log'}
+      lede="Chosen to fill the gaps that matter to your programs in the time you have. Hours are our estimates unless a provider states them."
+    >
+      <div className="capital-top">
+        <CoverageRadar coverage={words.coverage} />
+        <CapitalTime advice={advice} kept={kept} change={change} />
+      </div>
+      {plan ? <Shown plan={plan} today={advice.today} /> : <Skeleton lines={6} label="Choosing steps" />}
+    </Page>
+  )
+}
+
+const onlyId = 'mine'
+
+function titleOf({ steps, hours }: CapitalPlan): string {
+  if (steps.length === 0) return 'No step fits the time you have given'
+  return `${plural(steps.length, 'step')} in ${Math.round(hours)} hours would add most to your log`
+}
+
+function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefined {
+  const { words, today } = useAppState()
+  const draft = useDraft()
+  const [plan, setPlan] = useState<CapitalPlan>()
+  const { hoursPerWeek, weeksLeft, clinic, supervisor, money } = kept
+  useEffect(() => {
+    let overtaken = false
+    void words.worker
+      .capital({
+        words: { draft, assessment: advice.assessment, today: today() },
+        programs: advice.portfolio.picks.map(({ candidate }) => candidate.program),
+        weeksLeft: weeksLeft ?? weeksUntilApplying(advice),
+        ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
+        access: {
+          ...(clinic === undefined ? {} : { clinic }),
+          ...(supervisor === undefined ? {} : { supervisor }),
+          ...(money === undefined ? {} : { money }),
+        },
+      })
+      .then((next) => {
+        if (!overtaken) setPlan(next)
+      })
+    return () => {
+      overtaken = true
+    }
+  }, [words, draft, advice, today, hoursPerWeek, weeksLeft, clinic, supervisor, money])
+  return plan
+}
+
+function Shown({ plan, today }: { readonly plan: CapitalPlan; readonly today: string }): ReactNode {
+  return (
+    <>
+      <Section title="Next steps, in their order" id="steps">
+        {plan.steps.length === 0 && (
+          <p className="prose">Give more hours a week or more weeks, or say what you have access to, and steps appear.</p>
+        )}
+        <ol className="steps">
+          {plan.steps.map((scheduled) => (
+            <li key={scheduled.step.id}>
+              <StepCard scheduled={scheduled} today={today} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title="Where you would gain most" id="gaps">
+        <ol className="gaps">
+          {plan.gaps.map((gap) => (
+            <li key={gap.domain}>
+              <h3>{gap.name}</h3>
+              <ReasonList reasons={gap.because} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <details className="capital-left">
+        <summary>{plural(plan.left.length, 'step')} left out, and why</summary>
+        <ul className="rules">
+          {plan.left.map(({ step, why }) => (
+            <li key={step.id}>
+              <b>{step.title}</b>, about {Math.round(step.hours.value)} hours. {why}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ProgramBrief } from '#domain'
+import { Section } from '../../../parts/page.tsx'
+import { SourceNote } from '../../../parts/source-note.tsx'
+import { useAppState, useObserved } from '../../../state/hooks.ts'
+import type { Advice } from '../../../work/protocol.ts'
+import { KeptNoteArea } from './kept-note-area.tsx'
+
+/** What to know before talking with one program: its facts with their year, what you share, what to ask. */
+export function ProgramBriefs({ advice, ready }: { readonly advice: Advice; readonly ready: boolean }): ReactNode {
+  const programs = advice.portfolio.picks.map(({ candidate }) => candidate.program)
+  const [chosen, setChosen] = useState('')
+  if (programs.length === 0) return null
+  return (
+    <Section title="Before you talk with one program" id="briefs">
+      <div className="field">
+        <label className="field-label" htmlFor="brief-program">
+          Program of your list
+        </label>
+        <select id="brief-program" className="input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">Choose one</option>
+          {programs.map(({ id, name, city, state }) => (
+            <option key={id} value={id}>
+              {name}, {city} {state}
+            </option>
+          ))}
+        </select>
+      </div>
+      {chosen !== '' && ready && <Brief key={chosen} advice={advice} chosen={chosen} />}
+    </Section>
+  )
+}
+
+function Brief({ advice, chosen }: { readonly advice: Advice; readonly chosen: string }): ReactNode {
+  const noteId = `program-${chosen}`
+  const { words } = useAppState()
+  const asked = useObserved(words.log.asked)
+  const notes = useObserved(words.notes.documents).get(noteId)?.text ?? ''
+  const [brief, setBrief] = useState<ProgramBrief>()
+  const program = advice.portfolio.picks.find(({ candidate }) => candidate.program.id === chosen)?.candidate.program
+  useEffect(() => {
+    let overtaken = false
+    if (asked && program) {
+      void words.worker.brief(asked, program, notes).then((next) => {
+        if (!overtaken) setBrief(next)
+      })
+    }
+    return () => {
+      overtaken = true
+    }
+  }, [words, asked, program, notes])
+  return (
+    <div className="program-brief">
+      <KeptNoteArea id={noteId} label="What you read or heard about them and their work, pasted or typed" rows={5} />
+      {brief && <Shown brief={brief} />}
+    </div>
+  )
+}
+
+function Shown({ brief }: { readonly brief: ProgramBrief }): ReactNode {
+  return (
+    <>
+      {brief.facts.length > 0 && (
+        <dl className="brief-facts">
+          {brief.facts.map(({ label, fact }) => (
+            <div key={label + fact.source}>
+              <dt>{label}</dt>
+              <dd>
+                {fact.value} <SourceNote source={fact} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {brief.unknown.length > 0 && (
+        <p className="soft">Not known here, worth a look: {brief.unknown.join(', ').toLowerCase()}.</p>
+      )}
+      {brief.common.length > 0 && (
+        <>
+          <h3>What you share</h3>
+          <ul className="rules prose" dir="auto">
+            {brief.common.map(({ lookFor, entries }) => (
+              <li key={lookFor}>
+                They mention {lookFor};{' '}
+                {entries.length === 0
+                  ? 'your log shows nothing of it yet'
+                  : `you have ${entries.map(({ experience }) => experience.title).join(', ')}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>To ask them</h3>
+      <ul className="rules prose">
+        {brief.questionsToAsk.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { Plus, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { PlannedLetter } from '#domain'
+import { assignLetters, isTechnical, specialtyId, writingRules } from '#domain'
+import { Page, Section } from '../../../parts/page.tsx'
+import { SourceNote } from '../../../parts/source-note.tsx'
+import { plural } from '../../../parts/words.ts'
+import { useAppState } from '../../../state/hooks.ts'
+import type { WordsReading } from '../../../work/words-protocol.ts'
+import type { WordsPageProps } from '../words.tsx'
+import { LetterCard } from './letter-card.tsx'
+import './letters.css'
+
+/** Who to ask for what, where each letter stands, and what its writer needs to write it. */
+export function LettersScreen({ advice, words }: WordsPageProps): ReactNode {
+  const { letters, warnings, asks } = words.letters
+  const { profile } = useAppState()
+  return (
+    <Page
+      title={titleOf(letters)}
+      lede={`At most ${words.limits.lettersPerProgram.value} letters go to a program. At least one should speak of your work with data, systems or quality.`}
+    >
+      {warnings.length > 0 && (
+        <ul className="letter-warnings">
+          {warnings.map((warning) => (
+            <li key={warning}>
+              <TriangleAlert size={18} aria-hidden /> {warning}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Section title="Who to ask for what" id="letters" aside={<Link href="/profile/letters">All fields of every letter</Link>}>
+        {letters.length === 0 && (
+          <p className="prose">
+            {asks[0]?.text ?? 'Nobody is named yet.'} {asks[0]?.why}
+          </p>
+        )}
+        <ul className="frames">
+          {letters.map((letter, index) => {
+            const drafts = words.letterDrafts[index]
+            return (
+              drafts && (
+                <li key={`${letter.writer}${index}`}>
+                  <LetterCard letter={letter} drafts={drafts} profileIndex={letter.origin === 'in profile' ? index : undefined} />
+                </li>
+              )
+            )
+          })}
+        </ul>
+        <button
+          type="button"
+          className="button letters-add"
+          onClick={() =>
+            profile.change(`letters[${letters.filter(({ origin }) => origin === 'in profile').length}]`, { status: 'to ask' })
+          }
+        >
+          <Plus size={18} aria-hidden /> Add a writer
+        </button>
+      </Section>
+      <Assignment advice={advice} words={words} />
+      <Section title="The rules for letters" id="letter-rules">
+        <ul className="rules prose">
+          {writingRules
+            .filter(({ about }) => about === 'letters')
+            .map((rule) => (
+              <li key={rule.id}>
+                {rule.text} <SourceNote source={rule} />
+              </li>
+            ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
+
+function titleOf(letters: readonly PlannedLetter[]): string {
+  const present = letters.filter(({ origin }) => origin === 'in profile')
+  const ready = present.filter(({ status }) => status === 'uploaded').length
+  if (letters.length === 0) return 'No letter yet: begin with who has seen you work'
+  if (present.length === 0) return `${plural(letters.length, 'person', 'people')} could write for you; nobody is asked yet`
+  const rest = letters.length - present.length
+  return `${ready} of ${plural(present.length, 'letter')} uploaded${rest > 0 ? `; ${rest} more could write` : ''}`
+}
+
+/** Which of them go to the programs of a specialty: the most helpful, with one that speaks of data or systems. */
+function Assignment({ advice, words }: { readonly advice: WordsPageProps['advice']; readonly words: WordsReading }): ReactNode {
+  const most = words.limits.lettersPerProgram.value
+  if (words.letters.letters.length <= 1) return null
+  return (
+    <Section title={`Which ${most} to assign`} id="assign">
+      <dl className="assign">
+        {words.variants.map(({ specialty }) => (
+          <div key={specialty}>
+            <dt>{advice.specialties.find(({ id }) => id === specialty)?.name ?? specialty}</dt>
+            <dd dir="auto">
+              {assignLetters(words.letters.letters, specialtyId(specialty), most)
+                .map((letter) => `${letter.writer}${isTechnical(letter) ? ' (data or systems)' : ''}`)
+                .join('; ')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

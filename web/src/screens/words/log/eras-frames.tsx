@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import type { ErasEntry, Frame, SeasonLimits } from '#domain'
+import { renderFrame } from '#domain'
+import { Section } from '../../../parts/page.tsx'
+import { CopyButton, FrameText } from '../frame-text.tsx'
+
+/** The entries of the application form as frames in their lengths: ten experiences, the most meaningful with a second text. */
+export function ErasFrames({
+  entries,
+  limits,
+}: {
+  readonly entries: readonly ErasEntry[]
+  readonly limits: SeasonLimits
+}): ReactNode {
+  return (
+    <Section title={`For the ERAS form: your ${entries.length} strongest, strongest first`} id="eras">
+      <p className="prose soft">
+        MyERAS takes {limits.experiences.value} experiences of {limits.experienceCharacters.value} characters, and{' '}
+        {limits.mostMeaningful.value} most meaningful with {limits.mostMeaningfulCharacters.value} more (
+        {limits.experiences.source}, {limits.experiences.asOf}). Bold words are yours; underlined places wait for you.
+      </p>
+      <ol className="eras">
+        {entries.map(({ entry, frame, characters, limit, meaningful }) => (
+          <li key={entry.at}>
+            <details>
+              <summary>
+                <span dir="auto">{entry.experience.title}</span>
+                {meaningful && <span className="small soft">most meaningful</span>}
+              </summary>
+              <CountedFrame frame={frame} characters={characters} limit={limit} />
+              {meaningful && (
+                <>
+                  <h4>Why it was meaningful</h4>
+                  <CountedFrame {...meaningful} />
+                </>
+              )}
+            </details>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function CountedFrame({
+  frame,
+  characters,
+  limit,
+}: {
+  readonly frame: Frame
+  readonly characters: number
+  readonly limit: number
+}): ReactNode {
+  return (
+    <div className="counted">
+      <FrameText frame={frame} />
+      <div className="row">
+        <CopyButton text={renderFrame(frame)} label="Copy the frame" />
+        <span className={`small ${characters > limit ? 'over' : 'soft'}`}>
+          {characters} of {limit} characters, holes included
+        </span>
+      </div>
+    </div>
+  )
+}

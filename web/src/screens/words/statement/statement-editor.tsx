@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { EvidenceLog, Finding, SeasonLimits } from '#domain'
+import { Section } from '../../../parts/page.tsx'
+import type { KeptStatement } from '../../../state/words-state.ts'
+import { Claims, Findings } from './findings.tsx'
+import { SaveStatement } from './save-statement.tsx'
+import type { StatementTarget } from './statement.tsx'
+import { useChecks } from './use-checks.ts'
+import { Versions } from './versions.tsx'
+
+export interface StatementEditorProps {
+  readonly target: StatementTarget
+  readonly statement: KeptStatement
+  readonly limits: SeasonLimits
+  readonly log: EvidenceLog
+  readonly keep: (next: KeptStatement) => void
+}
+
+const saveAfterMs = 400
+
+/** The text on one side, what a reader would stumble over on the other. Kept as one types. */
+export function StatementEditor({ target, statement, limits, log, keep }: StatementEditorProps): ReactNode {
+  const [text, setText] = useState(statement.text)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const checked = useChecks(text, target)
+  const saved = useRef(statement.text)
+  useEffect(() => {
+    if (text === saved.current) return undefined
+    const timer = setTimeout(() => {
+      saved.current = text
+      keep({ ...statement, text })
+    }, saveAfterMs)
+    return () => clearTimeout(timer)
+  }, [text, statement, keep])
+  const show = ({ start, end }: Pick<Finding, 'start' | 'end'>): void => {
+    if (start === undefined) return
+    area.current?.focus()
+    area.current?.setSelectionRange(start, end ?? start)
+  }
+  const limit = limits.personalStatementCharacters.value
+  return (
+    <Section title="Your text" id="text">
+      <div className="workshop">
+        <div className="workshop-text">
+          <label className="hidden" htmlFor="statement-text">
+            Your personal statement
+          </label>
+          <textarea
+            id="statement-text"
+            ref={area}
+            className="input"
+            dir="auto"
+            spellCheck
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            placeholder="Write here, in your own words. It is kept on this device as you write."
+          />
+          <p className="small soft">
+            {checked
+              ? `${checked.report.counts.characters} of ${limit} characters, ${checked.report.counts.words} words, about ${pagesInWords(checked.report.counts.pages)}${checked.report.grade === undefined ? '' : `, reads like school year ${Math.round(checked.report.grade)}`}`
+              : `At most ${limit} characters; one page is advised`}
+          </p>
+          <SaveStatement text={text} target={target} log={log} />
+        </div>
+        <div className="workshop-margin">
+          {checked && (
+            <>
+              <Findings findings={checked.report.findings} show={show} isEmpty={text.trim() === ''} />
+              <Claims claims={checked.report.claims} log={log} show={show} />
+            </>
+          )}
+        </div>
+      </div>
+      <Versions statement={{ ...statement, text }} keep={keep} restore={setText} />
+    </Section>
+  )
+}
+
+function pagesInWords(pages: number): string {
+  return pages <= 1 ? `${Math.max(1, Math.round(pages * 100))} % of a page` : `${pages.toFixed(1)} pages`
+}

@@ -1,0 +1,175 @@
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { writingRules } from '#domain'
+import type { Program, StatementVariant } from '#domain'
+import { Page, Section } from '../../../parts/page.tsx'
+import { SourceNote } from '../../../parts/source-note.tsx'
+import { useAppState, useObserved } from '../../../state/hooks.ts'
+import type { KeptStatement } from '../../../state/words-state.ts'
+import type { Advice } from '../../../work/protocol.ts'
+import type { WordsReading } from '../../../work/words-protocol.ts'
+import type { WordsPageProps } from '../words.tsx'
+import { PartsToWrite } from './parts-to-write.tsx'
+import { StatementEditor } from './statement-editor.tsx'
+import './statement.css'
+
+/** The personal statement: parts to write, the applicant's text with live checks beside it, versions, and the rules that bind it. */
+export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
+  const { words: state } = useAppState()
+  useEffect(() => void state.statements.load(), [state])
+  const ready = useObserved(state.statements.ready)
+  const kept = useObserved(state.statements.documents)
+  const targets = targetsOf(advice, words)
+  const [chosen, setChosen] = useState(targets[0]?.id)
+  const target = targets.find(({ id }) => id === chosen) ?? targets[0]
+  if (!target || !ready) return null
+  const statement = kept.get(target.id) ?? empty
+  return (
+    <Page title={titleOf(statement)} lede="You write it; this page asks, counts and checks. It never writes a sentence for you.">
+      <Rules />
+      <Choose targets={targets} chosen={target} choose={setChosen} kept={kept} />
+      <Structure words={words} target={target} />
+      <StatementEditor
+        key={target.id}
+        target={target}
+        statement={statement}
+        limits={words.limits}
+        log={words.log}
+        keep={(next) => void state.statements.put(target.id, next)}
+      />
+    </Page>
+  )
+}
+
+const empty: KeptStatement = { text: '', versions: [] }
+
+/** What a statement is written for: a whole specialty, or one program of the list. */
+export interface StatementTarget {
+  /** Name of its document on this device. */
+  readonly id: string
+  readonly label: string
+  readonly specialty: string
+  readonly specialtyName: string
+  readonly program?: Program
+}
+
+const mostPrograms = 40
+
+function targetsOf(advice: Advice, words: WordsReading): readonly StatementTarget[] {
+  const nameOf = (id: string): string => advice.specialties.find((one) => one.id === id)?.name ?? id
+  return [
+    ...words.variants.map(({ specialty }) => ({
+      id: specialty,
+      label: `${nameOf(specialty)}, all programs`,
+      specialty,
+      specialtyName: nameOf(specialty),
+    })),
+    ...advice.portfolio.picks.slice(0, mostPrograms).map(({ candidate: { program } }) => ({
+      id: `program-${program.id}`,
+      label: `${program.name}, ${program.city} ${program.state}`,
+      specialty: program.specialty,
+      specialtyName: nameOf(program.specialty),
+      program,
+    })),
+  ]
+}
+
+function titleOf({ text }: KeptStatement): string {
+  const words = text.split(/\s+/u).filter(Boolean).length
+  if (words === 0) return 'Your statement: begin with what you saw'
+  return words < 450 ? `Your statement so far: ${words} words` : `Your statement: ${words} words`
+}
+
+/** The rule of the application service stands above everything, in its own words and with its page. */
+function Rules(): ReactNode {
+  const rules = writingRules.filter(({ about }) => about === 'writing')
+  return (
+    <div className="statement-rules">
+      <p>{rules[0]?.text}</p>
+      {rules[0] && <SourceNote source={rules[0]} />}
+      <details>
+        <summary>The other rules for your words</summary>
+        <ul className="rules prose">
+          {rules.slice(1).map((rule) => (
+            <li key={rule.id}>
+              {rule.text} <SourceNote source={rule} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+interface ChooseProps {
+  readonly targets: readonly StatementTarget[]
+  readonly chosen: StatementTarget
+  readonly choose: (id: string) => void
+  readonly kept: ReadonlyMap<string, KeptStatement>
+}
+
+function Choose({ targets, chosen, choose, kept }: ChooseProps): ReactNode {
+  const option = ({ id, label }: StatementTarget): ReactNode => (
+    <option key={id} value={id}>
+      {label}
+      {kept.has(id) ? ' (begun)' : ''}
+    </option>
+  )
+  const programs = targets.filter(({ program }) => program !== undefined)
+  return (
+    <div className="field statement-for">
+      <label className="field-label" htmlFor="statement-for">
+        For whom
+      </label>
+      <select id="statement-for" className="input" value={chosen.id} onChange={(event) => choose(event.target.value)}>
+        <optgroup label="A specialty">{targets.filter(({ program }) => program === undefined).map(option)}</optgroup>
+        {programs.length > 0 && <optgroup label="One program of your list">{programs.map(option)}</optgroup>}
+      </select>
+    </div>
+  )
+}
+
+interface StructureProps {
+  readonly words: WordsReading
+  readonly target: StatementTarget
+}
+
+/** The frames for this reader: those of the specialty are there already, those of a program are asked for. */
+function Structure({ words, target }: StructureProps): ReactNode {
+  const variant = useVariant(words, target)
+  return (
+    <Section title="What to write, part by part" id="parts">
+      {variant && (
+        <>
+          {variant.because.length > 0 && (
+            <ul className="rules small soft prose">
+              {variant.because.map((because) => (
+                <li key={because}>{because}</li>
+              ))}
+            </ul>
+          )}
+          <PartsToWrite paragraphs={variant.paragraphs} log={words.log} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+function useVariant(words: WordsReading, { program, specialty }: StatementTarget): StatementVariant | undefined {
+  const { words: state } = useAppState()
+  const asked = useObserved(state.log.asked)
+  const [forProgram, setForProgram] = useState<{ readonly program: Program; readonly variant: StatementVariant }>()
+  useEffect(() => {
+    let overtaken = false
+    if (program && asked) {
+      void state.worker.variantFor(asked, program).then((variant) => {
+        if (!overtaken && variant) setForProgram({ program, variant })
+      })
+    }
+    return () => {
+      overtaken = true
+    }
+  }, [state, asked, program])
+  if (!program) return words.variants.find((one) => one.specialty === specialty)
+  return forProgram?.program.id === program.id ? forProgram.variant : undefined
+}

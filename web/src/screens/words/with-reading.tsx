@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { Page } from '../../parts/page.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useAppState, useDraft, useObserved } from '../../state/hooks.ts'
+import type { Advice } from '../../work/protocol.ts'
+import type { WordsReading } from '../../work/words-protocol.ts'
+
+/** Reads the log of the profile as it stands, and shows what stands on it once it is read. */
+export function WithReading({
+  advice,
+  children,
+}: {
+  readonly advice: Advice
+  readonly children: (words: WordsReading) => ReactNode
+}): ReactNode {
+  const { words, today } = useAppState()
+  const draft = useDraft()
+  const { assessment } = advice
+  useEffect(() => words.log.request({ draft, assessment, today: today() }), [words, draft, assessment, today])
+  const reading = useObserved(words.log.reading)
+  const problem = useObserved(words.log.problem)
+  if (reading) return children(reading)
+  return (
+    <Page title={problem ?? 'Reading your experiences'}>
+      {!problem && <Skeleton lines={5} label="Reading your experiences" />}
+    </Page>
+  )
+}
