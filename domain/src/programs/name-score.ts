@@ -25,14 +25,22 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 /**
  * How likely two entries mean the same program, 0 to 1: three quarters by the words of the name, rare ones counting four times
  * as much as common ones, and a quarter by the city. Entries of different states score 0; where a city is missing the name
- * decides alone and certainty is out of reach. From 0.9 on hardly ever wrong; below 0.7 too often to join without asking.
+ * decides alone, with any place it names in brackets, and certainty is out of reach. From 0.9 on hardly ever wrong; below 0.7 too often to join without asking.
  */
 export function nameScore(a: NamedPlace, b: NamedPlace): number {
   if (a.state !== b.state) return 0
   const likeness = nameLikeness(wordsOf(a.name), wordsOf(b.name))
-  if (a.city === '' || b.city === '') return 0.9 * likeness
+  if (a.city === '' || b.city === '') return (elsewhere(a, b) || elsewhere(b, a) ? 0.6 : 0.9) * likeness
   const sameCity = wordsOf(a.city).join(' ') === wordsOf(b.city).join(' ')
   return 0.75 * likeness + (sameCity ? 0.25 : 0)
+}
+
+/** Whether a name without a city says in brackets where it is, and the other entry is not there. */
+function elsewhere(without: NamedPlace, other: NamedPlace): boolean {
+  const hint = wordsOf(/\(([^)]*)\)/.exec(without.name)?.[1] ?? '')
+  if (without.city !== '' || hint.length === 0) return false
+  const there = new Set([...wordsOf(other.name), ...wordsOf(other.city)])
+  return !hint.some((word) => there.has(word))
 }
 
 /** Weighted share of words in both names; a name that is wholly part of the other counts nearly as the same. */

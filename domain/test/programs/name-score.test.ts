@@ -41,6 +41,20 @@ describe('how alike two entries are', () => {
       0.85,
       0.9,
     ],
+    [
+      'unless the name itself says another place',
+      place('Regional Network (Lancaster)', ''),
+      place('Regional Network', 'Florence'),
+      0,
+      0.69,
+    ],
+    [
+      'and the place it says is this one',
+      place('Regional Network (Florence)', ''),
+      place('Regional Network', 'Florence'),
+      0.7,
+      0.9,
+    ],
     ['nothing in common but the city', place('Mercy Program'), place('Beaumont Program'), 0, 0.25],
   ])('%s', (_what, a, b, low, high) => {
     expect(nameScore(a, b)).toBeGreaterThanOrEqual(low)

@@ -8,6 +8,8 @@ const longForms: readonly (readonly [RegExp, string])[] = [
   [/\bSOM\b/g, 'School of Medicine'],
   [/\bCOM\b/g, 'College of Medicine'],
   [/\bGrad Med Educ?\b/g, 'Graduate Medical Education'],
+  [/\bMed Univ(ersity)?\b/g, 'Medical University'],
+  [/\bof SC\b/g, 'of South Carolina'],
   [/\bMed Ed\b/g, 'Medical Education'],
   [/\bMed Sch\b/g, 'Medical School'],
   [/\bMed Assoc\b/g, 'Medical Association'],

@@ -1,5 +1,5 @@
 import type { Program } from '#domain'
-import { programId, specialtyId } from '#domain'
+import { nameScore, programId, specialtyId } from '#domain'
 import { claim, withoutUnknown } from './claims.ts'
 import { joinLists } from './join.ts'
 import { plainName, repairEncoding } from './names.ts'
@@ -11,6 +11,11 @@ import type { Row } from './tables.ts'
 
 /** From here on the newer name replaces the older one. */
 const renameFrom = 0.75
+
+/** From here on a join by name is surer than the one the merged table brings along. */
+const sureFrom = 0.9
+/** From this likeness on the same share in the same state is the same row. */
+const borrowedFrom = 0.5
 
 /** One line of the 2024 list, which has no program numbers. */
 interface Listed {
@@ -36,10 +41,11 @@ export function withRecentList(
     listed,
   )
   const pairOf = new Map(pairs.map((pair) => [pair.old, pair]))
+  const taken = pairs.flatMap(({ recent }) => listed[recent] ?? [])
   const known = records.map((record, index) => {
     const pair = pairOf.get(index)
     const row = pair && listed[pair.recent]
-    return pair === undefined || row === undefined ? record : joinedWith(record, row, pair.score)
+    return pair === undefined || row === undefined ? withoutBorrowed(record, taken) : joinedWith(record, row, pair.score)
   })
   return [...known, ...fresh.flatMap((index) => (listed[index] === undefined ? [] : [freshProgram(entry, listed[index])]))]
 }
@@ -54,7 +60,8 @@ function readListed(row: Row): Listed {
 }
 
 function joinedWith({ program, evidence }: ProgramRecord, row: Listed, score: number): ProgramRecord {
-  const invitedShare = evidence.invitedShare ?? row.invitedShare
+  const invitedShare =
+    score >= sureFrom ? (row.invitedShare ?? evidence.invitedShare) : (evidence.invitedShare ?? row.invitedShare)
   return {
     program: {
       ...program,
@@ -65,6 +72,13 @@ function joinedWith({ program, evidence }: ProgramRecord, row: Listed, score: nu
     },
     evidence: invitedShare === undefined ? evidence : { ...evidence, invitedShare },
   }
+}
+
+/** The merged table gives some rows of this list to two programs: the share stays with the one the row was joined to. */
+function withoutBorrowed(record: ProgramRecord, taken: readonly Listed[]): ProgramRecord {
+  const { invitedShare, ...rest } = record.evidence
+  const borrowed = taken.some((row) => row.invitedShare === invitedShare && nameScore(record.program, row) >= borrowedFrom)
+  return invitedShare !== undefined && borrowed ? { ...record, evidence: rest } : record
 }
 
 /** Missing, or nearly the newer spelling. */

@@ -1,18 +1,22 @@
 import type { Claims, Estimate, Program } from '#domain'
 import type { Evidence, ProgramRecord } from '../directory/record.ts'
 import { sources } from '../directory/sources.ts'
-import { invitationObservations, residentObservations } from './observations.ts'
+import { invitationObservations, isNewcomer, residentObservations } from './observations.ts'
 import type { ApplicantShares } from './observations.ts'
 import { estimateShare } from './posterior.ts'
 import { crossFitted, fitPrecisions, foldsOf } from './precision.ts'
 import { fitRateModel } from './rate-model.ts'
-import type { Observation, Observed } from './rate-model.ts'
+import type { Observation, Observed, RateModel } from './rate-model.ts'
 
 /**
  * How far a program's invitation rate moves, in log-odds, between 2024 and the season it is used for. No table holds two
  * seasons of it: an assumption, about a third up or down, so that no interval is narrower than a new season is uncertain.
  */
 const seasonDrift = 0.3
+/** The same for a program whose first seasons were the ones seen: about a factor of two. */
+const newcomerDrift = 0.7
+/** People its print counts for, by those the spread of its kind counts for: with a third it weighs a quarter. An assumption. */
+const firstSeasonWeight = 1 / 3
 /** Resident mix follows several classes and moves less. */
 const mixDrift = 0.2
 /** Prints go to one in a hundred: no evidence tells one in two thousand from less, so no interval reaches lower. */
@@ -39,9 +43,19 @@ function estimateAll(observations: readonly Observation[], drift: number): reado
   const precisions = fitPrecisions(observed, crossFitted(observed, foldsOf(observed.length, 5, seed)))
   const model = fitRateModel(observed)
   return observations.map((one) => {
-    const prior = { mean: model(one), precision: precisions.bySpecialty.get(one.specialty) ?? precisions.elsewhere }
-    return estimateShare(prior, one.printed === undefined ? undefined : { printed: one.printed, n: one.n }, drift)
+    const precision = precisions.bySpecialty.get(one.specialty) ?? precisions.elsewhere
+    if (one.settled !== undefined) return estimateNewcomer({ ...one, features: one.settled }, { model, precision })
+    const print = one.printed === undefined ? undefined : { printed: one.printed, n: one.n }
+    return estimateShare({ mean: model(one), precision }, print, drift)
   })
+}
+
+/** A newcomer is expected to become like its kind; what it printed in a first season weighs a quarter at most, and may move far. */
+function estimateNewcomer(one: Observation, { model, precision }: { model: RateModel; precision: number }): Estimate {
+  const prior = { mean: model(one), precision }
+  if (one.printed === undefined) return estimateShare(prior, undefined, newcomerDrift)
+  const weight = Math.min(1, (precision * firstSeasonWeight) / one.n)
+  return estimateShare(prior, { printed: one.printed, n: one.n, weight }, newcomerDrift)
 }
 
 /** The year is that of the newest evidence: invitations of 2024, or lists of 2021. */
@@ -57,13 +71,13 @@ function invitationNote(evidence: Evidence): string {
   const own = [evidence.invitedShare === undefined ? undefined : 'invitations 2024', ...background(evidence)]
   return evidence.invitedShare === undefined
     ? `No invitations known: estimated from programs like it (${listed([...background(evidence), 'specialty', 'state'])}).`
-    : `Rests on ${listed(own)}.`
+    : `Rests on ${listed(own)}.${isNewcomer(evidence) ? ' One of its first seasons: mostly what programs like it do.' : ''}`
 }
 
 function mixNote(evidence: Evidence): string {
   if (evidence.residentShare !== undefined) return 'Rests on resident mix 2021.'
   const own = [
-    evidence.invitedShare === undefined ? undefined : 'invitations 2024',
+    evidence.invitedShare === undefined || isNewcomer(evidence) ? undefined : 'invitations 2024',
     evidence.visaJ1 === undefined ? undefined : 'visa answers 2021',
   ]
   return `No resident mix known: estimated from programs like it (${listed([...own, 'specialty', 'state'])}).`

@@ -52,6 +52,25 @@ export function featuresOf(evidence: Evidence, usualApplications: number): reado
   ]
 }
 
+/** Columns a newcomer keeps where it has an answer: visas and setting. The rest is what is typical of its specialty. */
+const visaJ1At = [3, 4]
+const visaH1bAt = [5]
+const settingAt = [6, 7, 8]
+const residentMixAt = [1, 2]
+
+/** Features of a newcomer as if it had settled. */
+export function settledFeatures(evidence: Evidence, typical: readonly number[] | undefined): readonly number[] {
+  const own = featuresOf(evidence, 1)
+  if (typical === undefined) return own
+  const kept = new Set([
+    ...(evidence.visaJ1 === undefined ? [] : visaJ1At),
+    ...(evidence.visaH1b === undefined ? [] : visaH1bAt),
+    ...(evidence.setting === undefined ? [] : settingAt),
+    ...(evidence.residentShare === undefined ? [] : residentMixAt),
+  ])
+  return typical.map((value, at) => (kept.has(at) ? (own[at] ?? 0) : value))
+}
+
 function root(share: number | undefined): number {
   return share === undefined ? 0 : 2 * Math.sqrt(share)
 }

@@ -1,5 +1,5 @@
-import type { ProgramRecord } from '../directory/record.ts'
-import { featuresOf } from './features.ts'
+import type { Evidence, ProgramRecord } from '../directory/record.ts'
+import { featureNames, featuresOf, settledFeatures } from './features.ts'
 import { groupBy } from './groups.ts'
 import type { Observation } from './rate-model.ts'
 import { leastNumberFor } from './rounded-binomial.ts'
@@ -24,6 +24,7 @@ const relatives: Readonly<Record<string, string>> = {
 /** Shares of non-US IMG applicants invited in 2024, as the model sees them. */
 export function invitationObservations(records: readonly ProgramRecord[], shares: ApplicantShares): readonly Observation[] {
   const usual = usualApplications(records)
+  const typical = typicalFeatures(records, usual)
   return records.map(({ program, evidence }) => {
     const applications = evidence.applications ?? 0.6 * (usual.get(program.specialty) ?? 500)
     const share = shares.get(program.specialty) ?? 0.3
@@ -37,8 +38,17 @@ export function invitationObservations(records: readonly ProgramRecord[], shares
       features: featuresOf(evidence, usual.get(program.specialty) ?? 500),
       printed: evidence.invitedShare,
       n: evidence.invitedShare === undefined ? n : leastNumberFor(evidence.invitedShare, n),
+      ...(isNewcomer(evidence) ? { settled: settledFeatures(evidence, typical.get(program.specialty)) } : {}),
     }
   })
+}
+
+/**
+ * A program the lists of 2021 have no applications for. In its first seasons few apply and many of them are invited; by the
+ * season of the advice it is like any other.
+ */
+export function isNewcomer(evidence: Evidence): boolean {
+  return evidence.applications === undefined
 }
 
 /** Shares of non-US IMGs among residents of 2021, as the model sees them; what was printed is not a feature of itself. */
@@ -47,6 +57,8 @@ export function residentObservations(records: readonly ProgramRecord[]): readonl
   return records.map(({ program, evidence }) => {
     const { residentShare, usImgShare: _, osteopathicShare: __, ...rest } = evidence
     const n = evidence.residents ?? 20
+    // A newcomer's first invitations say little about the residents it will have.
+    const invited = isNewcomer(evidence) ? undefined : evidence.invitedShare
     return {
       specialty: program.specialty,
       level: program.specialty,
@@ -54,13 +66,27 @@ export function residentObservations(records: readonly ProgramRecord[]): readonl
       sponsor: sponsorOf(program),
       features: [
         ...featuresOf(rest, usual.get(program.specialty) ?? 500),
-        evidence.invitedShare === undefined ? 0 : 4 * Math.sqrt(evidence.invitedShare),
-        evidence.invitedShare === undefined ? 1 : 0,
+        invited === undefined ? 0 : 4 * Math.sqrt(invited),
+        invited === undefined ? 1 : 0,
       ],
       printed: residentShare,
       n: residentShare === undefined ? n : leastNumberFor(residentShare, n),
     }
   })
+}
+
+/** Mean features of the programs of a specialty that are no newcomers. */
+function typicalFeatures(
+  records: readonly ProgramRecord[],
+  usual: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly number[]> {
+  const settled = records.filter(({ evidence }) => !isNewcomer(evidence))
+  return new Map(
+    [...groupBy(settled, ({ program }) => program.specialty)].map(([specialty, own]) => {
+      const rows = own.map(({ evidence }) => featuresOf(evidence, usual.get(specialty) ?? 500))
+      return [specialty, featureNames.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length)]
+    }),
+  )
 }
 
 function usualApplications(records: readonly ProgramRecord[]): ReadonlyMap<string, number> {

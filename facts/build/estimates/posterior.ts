@@ -21,6 +21,8 @@ export interface Prior {
 export interface Print {
   readonly printed: number
   readonly n: number
+  /** Counts each person only so much, 0 to 1: a print of doubtful worth. Absent: in full. */
+  readonly weight?: number
 }
 
 /**
@@ -30,7 +32,9 @@ export interface Print {
 export function estimateShare(prior: Prior, print: Print | undefined, drift: number): Estimate {
   const logWeights = rates.map((rate, index) => {
     const density = prior.mean * prior.precision * Math.log(rate) + (1 - prior.mean) * prior.precision * Math.log1p(-rate)
-    return density + (print === undefined ? 0 : logChanceOfPrint(print.printed, print.n, rates[index] ?? rate))
+    return (
+      density + (print === undefined ? 0 : (print.weight ?? 1) * logChanceOfPrint(print.printed, print.n, rates[index] ?? rate))
+    )
   })
   return summarise(blur(normalise(logWeights), drift))
 }

@@ -15,6 +15,8 @@ export interface Observation {
   readonly printed: number | undefined
   /** How many people the share is of. */
   readonly n: number
+  /** For a newcomer: its features once it is known, with what is usual in its specialty in place of what is unknown. */
+  readonly settled?: readonly number[]
 }
 
 export type Observed = Observation & { readonly printed: number }

@@ -30,28 +30,50 @@ describe('the scorecard we ship', () => {
   })
 })
 
-test('programs with little evidence have visibly wider intervals', () => {
-  const records: readonly ProgramRecord[] = Array.from({ length: 120 }, (_, index) => ({
-    program: {
-      id: programId(String(3_001_600_001 + index)),
-      name: `Invented ${index} Program`,
-      city: 'Springfield',
-      state: 'IL',
-      specialty: specialtyId('pathology'),
-      claims: {},
+/** Invented pathology programs: most settled, every second without a print; the last one is new and invited half of those who came. */
+function inventedRecords(): readonly ProgramRecord[] {
+  const settled = Array.from({ length: 120 }, (_, index) => ({
+    program: inventedProgram(index),
+    evidence: {
+      residentShare: (index % 10) / 10,
+      residents: 20,
+      applications: 900,
+      ...(index % 2 === 0 ? { invitedShare: ((index * 7) % 12) / 100 } : {}),
     },
-    evidence:
-      index % 2 === 0
-        ? { invitedShare: ((index * 7) % 12) / 100, residentShare: (index % 10) / 10, residents: 20, applications: 900 }
-        : {},
   }))
-  const programs = estimatePrograms(records, new Map([['pathology', 0.4]]))
-  const widths = programs.map(({ claims }) => {
-    const { low, high } = claims.invitationRate?.[0]?.value ?? { low: 0, high: 0 }
-    return high - low
+  return [...settled, { program: inventedProgram(120), evidence: { invitedShare: 0.5, onlyInRecentList: true } }]
+}
+
+function inventedProgram(index: number): ProgramRecord['program'] {
+  const id = programId(String(3_001_600_001 + index))
+  return {
+    id,
+    name: `Invented ${index} Program`,
+    city: 'Springfield',
+    state: 'IL',
+    specialty: specialtyId('pathology'),
+    claims: {},
+  }
+}
+
+describe('estimates of invented programs', () => {
+  const rates = estimatePrograms(inventedRecords(), new Map([['pathology', 0.4]])).map(({ claims }) => claims.invitationRate?.[0])
+  const width = (odd: number): number => {
+    const own = rates.slice(0, 120).filter((_, index) => index % 2 === odd)
+    return own.reduce((sum, rate) => sum + (rate?.value.high ?? 0) - (rate?.value.low ?? 0), 0) / own.length
+  }
+
+  test('have visibly wider intervals where there is little evidence, and say what they rest on', () => {
+    expect(width(1)).toBeGreaterThan(2 * width(0))
+    expect(rates[0]?.note).toBe('Rests on invitations 2024, resident mix 2021.')
+    expect(rates[1]?.note).toMatch(/^No invitations known/)
   })
-  const mean = (odd: number): number => widths.filter((_, index) => index % 2 === odd).reduce((sum, width) => sum + width, 0) / 60
-  expect(mean(1)).toBeGreaterThan(2 * mean(0))
-  expect(programs[0]?.claims.invitationRate?.[0]?.note).toBe('Rests on invitations 2024, resident mix 2021.')
-  expect(programs[1]?.claims.invitationRate?.[0]?.note).toMatch(/^No invitations known/)
+
+  test('believe a first season a quarter: half of the few who came is not half of all who will', () => {
+    const newcomer = rates[120]
+    expect(newcomer?.value.point).toBeGreaterThan(0.06)
+    expect(newcomer?.value.point).toBeLessThan(0.25)
+    expect((newcomer?.value.high ?? 0) / (newcomer?.value.low ?? 1)).toBeGreaterThan(3)
+    expect(newcomer?.note).toMatch(/first seasons/)
+  })
 })
