@@ -1,5 +1,6 @@
 import type { Command, Option } from './command.ts'
 import { commonOptions } from './parse-arguments.ts'
+import { wrapped } from './terminal/measure.ts'
 
 /** What `matchwright --help` prints. */
 export function toolHelp(commands: readonly { readonly name: string; readonly summary: string }[]): string {
@@ -19,9 +20,9 @@ export function toolHelp(commands: readonly { readonly name: string; readonly su
 /** What `matchwright <command> --help` prints. */
 export function commandHelp(command: Command): string {
   return `${[
-    `${command.summary}.`,
+    ...wrapped(`${command.summary}.`, helpWidth),
     '',
-    `Usage: matchwright ${[command.name, command.operands, '[options]'].filter(Boolean).join(' ')}`,
+    ...wrapped(`Usage: matchwright ${[command.name, command.operands, '[options]'].filter(Boolean).join(' ')}`, helpWidth),
     '',
     'Options:',
     ...aligned(Object.entries({ ...command.options, ...commonOptions }).map(optionLine)),
@@ -34,7 +35,12 @@ function optionLine([name, option]: [string, Option]): readonly [string, string]
   return [`--${name}${option.value ? ` ${option.value}` : ''}`, option.help]
 }
 
+const helpWidth = 80
+
 function aligned(lines: readonly (readonly [string, string])[]): readonly string[] {
-  const width = Math.max(...lines.map(([left]) => left.length))
-  return lines.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+  const left = 4 + Math.max(...lines.map(([name]) => name.length))
+  return lines.flatMap(([name, text]) => {
+    const [first = '', ...rest] = wrapped(text, helpWidth - left)
+    return [`  ${name}`.padEnd(left) + first, ...rest.map((line) => ' '.repeat(left) + line)]
+  })
 }

@@ -1,6 +1,7 @@
 /** The tool: words in, text and an exit code out. Everything it touches of the machine is handed in. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { nearest } from '#store'
 import type { Call, Command, Done, Outcome } from './command.ts'
 import { commands, loadCommand } from './commands.ts'
@@ -25,6 +26,10 @@ export async function run(words: readonly string[], machine: Machine): Promise<E
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const about = name === 'help' && rest[0] ? await loadCommand(rest[0]) : undefined
     machine.write(about ? commandHelp(about) : toolHelp(commands))
+    return 0
+  }
+  if (name === '--version') {
+    machine.write(`${await toolVersion()}\n`)
     return 0
   }
   const command = await loadCommand(name)
@@ -106,4 +111,11 @@ function unknownCommand(name: string): string {
     commands.map((command) => command.name),
   )
   return `There is no command ${name}.${guess ? ` Did you mean ${guess}?` : ''}`
+}
+
+/** package.json lies two folders up from the built tool in dist/cli and from the sources in cli/src. */
+async function toolVersion(): Promise<string> {
+  const path = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'package.json')
+  const { version } = JSON.parse(await readFile(path, 'utf8')) as { readonly version: string }
+  return version
 }

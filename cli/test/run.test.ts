@@ -31,7 +31,13 @@ describe('help', () => {
     expect(out).toContain(`Example: matchwright ${name}`)
     for (const option of [...Object.keys(command?.options ?? {}), 'json', 'today', 'seed']) expect(out).toContain(`--${option}`)
     expect(await matchwright(`help ${name}`)).toMatchObject({ out })
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
   })
+})
+
+it('--version says the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+  expect(await matchwright('--version')).toMatchObject({ exitCode: 0, out: `${version}\n` })
 })
 
 describe('wrong use ends with exit code 2 and a sentence', () => {

@@ -4,6 +4,7 @@ import { readAndAdvise } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { chanceJson } from '../json/chance-json.ts'
 import type { PricedCandidate } from '../json/chance-json.ts'
+import { hung } from '../terminal/layout.ts'
 import { chanceLines, explainedLines } from '../views/chances-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { answerLines } from '../views/list-view.ts'
@@ -44,7 +45,7 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
     '',
     ...(wanted === undefined ? answerLines(portfolio, paper) : []),
     ...(explain ? explainedLines(found.slice(0, limit), paper) : chanceLines(found, limit, paper)),
-    ...chances.notes.map(({ text }) => `\n${text}`),
+    ...chances.notes.flatMap(({ text }) => ['', ...hung('', text, paper).map(paper.faint)]),
   ]
   return {
     kind: 'done',

@@ -41,20 +41,49 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
   ]
 }
 
-/** What each chance is made of: every reason with its size and source. */
+/** What each chance is made of: every reason with its size and source; what is the same everywhere is said once. */
 export function explainedLines(found: readonly PricedCandidate[], paper: Paper): readonly string[] {
-  return found.flatMap(({ candidate, chance }) => {
-    const { program } = candidate
-    const levels = (['none', 'signal', 'silver', 'gold'] as const).flatMap((level) => {
-      const [invitation, match] = [chance.invitation[level], chance.match[level]]
-      const label = level === 'none' ? 'Without a signal' : level === 'signal' ? 'With a signal' : `With ${level}`
-      return invitation && match
-        ? hung('  ', `${label}: invitation ${chanceText(invitation)}, match ${chanceText(match)}`, paper)
-        : []
-    })
-    const reasons = [...chance.reasons, ...Object.values(chance.signalReasons)].flatMap((reason) => reasonLines(reason, paper))
-    return section(`${program.name}, ${program.city}, ${program.state} (${program.id})`, [...levels, ...reasons], paper)
+  const shared = found.length > 1 ? sharedReasons(found) : new Map<string, Reason>()
+  const own = (reasons: readonly Reason[]): readonly Reason[] => reasons.filter((reason) => !shared.has(keyOf(reason)))
+  return [
+    ...section(
+      'The same at each of these programs',
+      [...shared.values()].flatMap((reason) => reasonLines(reason, paper)),
+      paper,
+    ),
+    ...found.flatMap((one) => {
+      const { program } = one.candidate
+      const reasons = own(reasonsOf(one)).flatMap((reason) => reasonLines(reason, paper))
+      return section(
+        `${program.name}, ${program.city}, ${program.state} (${program.id})`,
+        [...levelLines(one, paper), ...reasons],
+        paper,
+      )
+    }),
+  ]
+}
+
+function levelLines({ chance }: PricedCandidate, paper: Paper): readonly string[] {
+  return (['none', 'signal', 'silver', 'gold'] as const).flatMap((level) => {
+    const [invitation, match] = [chance.invitation[level], chance.match[level]]
+    const label = level === 'none' ? 'Without a signal' : level === 'signal' ? 'With a signal' : `With ${level}`
+    return invitation && match
+      ? hung('  ', `${label}: invitation ${chanceText(invitation)}, match ${chanceText(match)}`, paper)
+      : []
   })
+}
+
+function reasonsOf({ chance }: PricedCandidate): readonly Reason[] {
+  return [...chance.reasons, ...Object.values(chance.signalReasons)]
+}
+
+function sharedReasons(found: readonly PricedCandidate[]): ReadonlyMap<string, Reason> {
+  const [first, ...others] = found.map((one) => new Map(reasonsOf(one).map((reason) => [keyOf(reason), reason])))
+  return new Map([...(first ?? [])].filter(([key]) => others.every((reasons) => reasons.has(key))))
+}
+
+function keyOf({ text, logOdds }: Reason): string {
+  return `${text} ${logOdds}`
 }
 
 const marks = { helps: '  + ', hurts: '  - ', neutral: '  · ' } as const
