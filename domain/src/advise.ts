@@ -34,7 +34,7 @@ export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: num
   const season = targetSeason(profile, facts.seasons, today)
   const assessment = assess(profile, facts, today)
   const candidates = findCandidates(profile, facts, { today, season })
-  const chances = estimateChances({ profile, candidates, facts, season, seed })
+  const chances = estimateChances({ profile, candidates, facts, season, seed, today })
   const portfolio = choosePortfolio({ profile, candidates, chances, facts, season })
   const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio })
   const documents = outlineDocuments({ profile, facts, season, assessment, portfolio })

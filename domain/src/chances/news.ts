@@ -54,12 +54,10 @@ export function shareSentBy(model: ChanceModel, match: number, today: IsoDate): 
   }))
   const now = Date.parse(today)
   const next = days.findIndex(({ at }) => at > now)
+  if (next === -1) return days.at(-1)?.share ?? 0
   if (next === 0) return 0
-  const before = days.at(next - 1)!
-  const after = next === -1 ? before : days[next]!
-  return after === before
-    ? before.share
-    : before.share + ((after.share - before.share) * (now - before.at)) / (after.at - before.at)
+  const [before, after] = [days[next - 1]!, days[next]!]
+  return before.share + ((after.share - before.share) * (now - before.at)) / (after.at - before.at)
 }
 
 /** Chance of the news at one program where an invitation had chance p. */

@@ -121,7 +121,7 @@ function baseRateOf({ baseRate }: SignalEffects): Coefficient {
   if (baseRate === undefined) {
     return {
       estimate: 0.025,
-      standardError: 0.02,
+      standardError: 0.03,
       source: 'Mean invitation rate over all specialties, AAMC Residency Explorer 2024 season (own computation)',
       asOf: '2024',
       known: 'estimated',

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import type {
+  Candidate,
+  Candidates,
+  ChanceModel,
+  Chances,
+  ChancesRequest,
+  Estimate,
+  Pick,
+  Profile,
+  Program,
+  ProgramId,
+  Season,
+  SignalAllowance,
+  SpecialtyId,
+  VisaAnswer,
+} from '#domain'
+import { estimateChances, programId, specialtyId } from '#domain'
+
+/** The model as shipped: what is tested is what people get. */
+export const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.json', 'utf8'))
+
+export const internalMedicine: SpecialtyId = specialtyId('internal-medicine')
+export const familyMedicine: SpecialtyId = specialtyId('family-medicine')
+
+export const season: Season = { match: 2028, stage: 'preparing', expected: true, because: [] }
+
+const madeUp = { source: 'made up for a test', asOf: '2026', known: 'estimated' } as const
+
+const signals: readonly SignalAllowance[] = [{ season: 2027, gold: 3, silver: 12, plain: 0, ...madeUp }]
+
+export const facts: ChancesRequest['facts'] = {
+  chances: model,
+  specialties: [internalMedicine, familyMedicine].map((id) => ({
+    id,
+    name: id,
+    service: { value: 'ERAS', ...madeUp },
+    feeder: true,
+    leadsToInformatics: { value: true, ...madeUp },
+    signals: id === internalMedicine ? signals : [{ ...signals[0]!, gold: 0, silver: 0, plain: 5 }],
+    statistics: {},
+  })),
+}
+
+export const applicant: Profile = {
+  version: 1,
+  specialties: [{ id: internalMedicine }],
+  exams: { step2ck: { score: 245 } },
+  visa: { needed: true },
+  education: { graduationYear: 2024 },
+}
+
+const feasible: VisaAnswer = { outcome: 'feasible', routes: [], conditions: [], because: [], ask: [] }
+
+export interface MadeUp {
+  readonly rate?: Estimate
+  readonly specialty?: SpecialtyId
+  readonly state?: string
+  readonly candidate?: Partial<Candidate>
+  readonly claims?: Program['claims']
+}
+
+/** A candidate program that exists nowhere. */
+export function candidate(
+  number: number,
+  { rate, specialty = internalMedicine, state = 'OH', candidate: more = {}, claims = {} }: MadeUp = {},
+): Candidate {
+  const program: Program = {
+    id: idOf(number),
+    name: `Program ${number}`,
+    city: 'Nowhere',
+    state,
+    specialty,
+    claims: { ...(rate === undefined ? {} : { invitationRate: [{ value: rate, ...madeUp }] }), ...claims },
+  }
+  return {
+    program,
+    standing: 'open',
+    tier: { letter: 'A', because: [] },
+    visa: feasible,
+    missedCutoffs: [],
+    reasons: [],
+    asks: [],
+    ...more,
+  }
+}
+
+export function idOf(number: number): ProgramId {
+  return programId(`x-made-up-${number}`)
+}
+
+/** So many programs with rates from 1 to 7 in 100. */
+export function programs(count: number, more: MadeUp = {}): readonly Candidate[] {
+  return Array.from({ length: count }, (_, i) => {
+    const point = 0.01 + (0.06 * i) / Math.max(1, count - 1)
+    return candidate(i, { rate: { point, low: point * 0.6, high: point * 1.5 }, ...more })
+  })
+}
+
+export function chancesOf(open: readonly Candidate[], more: Partial<ChancesRequest> = {}): Chances {
+  const candidates: Candidates = { open, unknown: [], refused: [] }
+  return estimateChances({ profile: applicant, candidates, facts, season, seed: 1, ...more })
+}
+
+export function picksOf(candidates: readonly Candidate[]): readonly Pick[] {
+  return candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
+}
