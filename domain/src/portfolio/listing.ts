@@ -23,6 +23,8 @@ export interface Entry {
 export interface Listing {
   readonly entries: readonly Entry[]
   readonly specialties: readonly SpecialtyId[]
+  /** Their names as a person reads them, in the same order. */
+  readonly specialtyNames: readonly string[]
   readonly pools: readonly SignalPool[]
   /** Signal level of each option. */
   readonly levels: readonly SignalLevel[]
@@ -64,7 +66,8 @@ export function layOut(
     rows: [],
     fixed: new Uint8Array(sorted.length),
   }
-  return { entries: sorted, specialties, pools, levels: options.map(({ level }) => level), problem }
+  const specialtyNames = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id)
+  return { entries: sorted, specialties, specialtyNames, pools, levels: options.map(({ level }) => level), problem }
 }
 
 /** The programs and signals a choice of the solver stands for, in the order of the listing. */

@@ -7,8 +7,9 @@ import { counted } from './words.ts'
 
 /** A wish for at least so many programs of a kind, or at most so many expected interviews, as a row of the solver. */
 export interface Wish {
-  readonly label: string
   readonly row: Row
+  /** What to say when the other limits leave room only for `used` of it, as the row counts. */
+  readonly settled: (used: number) => string
 }
 
 /**
@@ -31,7 +32,13 @@ export function minimumWishes(listing: Listing, profile: Profile): { wishes: rea
       const text = `You ask for ${counted(least, 'program')} in ${label}, but only ${members} can be listed; the list asks for those.`
       conflicts.push({ text, direction: 'neutral' })
     }
-    if (Math.min(least, members) > 0) wishes.push({ label, row: atLeast(listing, Math.min(least, members), belongs) })
+    const asked = Math.floor(Math.min(least, members))
+    if (asked === 0) continue
+    wishes.push({
+      row: atLeast(listing, asked, belongs),
+      settled: (used) =>
+        `The other limits leave room for ${-used} of the ${counted(asked, 'program')} you ask for in ${label}; that many are listed.`,
+    })
   }
   return { wishes, conflicts }
 }
@@ -43,19 +50,20 @@ export function interviewWish(listing: Listing, most: number): Wish {
     const atNodes = entries[program]!.chance.invitationAtNodes[levels[option]!]
     return atNodes ? atNodes.reduce((sum, p, m) => sum + problem.weight[m]! * p, 0) : 0
   })
-  return { label: 'expected interviews', row: { coefficient, limit: most } }
+  const settled = (used: number): string =>
+    `Programs you pinned or asked for bring about ${Math.round(used)} expected interviews, more than the ${most} you can attend. The list adds none beyond them.`
+  return { row: { coefficient, limit: most }, settled }
 }
 
-/** Minimums a finished choice still misses, each with what it reached. Lowers the row so that the rest can be proved. */
-export function settleMinimums(
+/** Wishes that a choice still misses, each with what it reached; the rows then ask for that, so that the rest can be proved. */
+export function settleWishes(
   wishes: readonly Wish[],
   used: Float64Array,
 ): { rows: readonly Row[]; conflicts: readonly Reason[] } {
   const conflicts: Reason[] = []
-  const rows = wishes.map(({ label, row }, r) => {
+  const rows = wishes.map(({ row, settled }, r) => {
     if (used[r]! <= row.limit + 1e-9) return row
-    const text = `The other limits leave room for ${-used[r]!} of the ${-row.limit} programs you ask for in ${label}; that many are listed.`
-    conflicts.push({ text, direction: 'neutral' })
+    conflicts.push({ text: settled(used[r]!), direction: 'neutral' })
     return { coefficient: row.coefficient, limit: used[r]! }
   })
   return { rows, conflicts }

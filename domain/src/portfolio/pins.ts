@@ -58,7 +58,7 @@ function whyDropped(
   if (usage.total > problem.limit) {
     reasons.push(told(`You pinned ${counted(usage.total, 'program')}, but the list may hold ${problem.limit}. ${nearest}`))
   }
-  for (const [s, specialty] of listing.specialties.entries()) {
+  for (const [s, specialty] of listing.specialtyNames.entries()) {
     if (usage.sections[s]! <= problem.sectionLimit[s]!) continue
     reasons.push(
       told(`You pinned ${usage.sections[s]} programs in ${specialty}, but allow ${problem.sectionLimit[s]}. ${nearest}`),

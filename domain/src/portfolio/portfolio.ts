@@ -19,6 +19,8 @@ export interface Portfolio {
   readonly ceiling: Ceiling
   /** Marginal gain of each next program, in the order the list grows; goes on beyond the ceiling and the budget. */
   readonly frontier: readonly FrontierPoint[]
+  /** Programs that just missed the list, nearest first. */
+  readonly runnersUp: readonly RunnerUp[]
   readonly signalsLeft: readonly { readonly specialty: SpecialtyId; readonly level: SignalLevel; readonly left: number }[]
   /** Wishes that could not all be met, each with the nearest that can. */
   readonly conflicts: readonly Reason[]
@@ -43,6 +45,20 @@ export interface ListedProgram extends Pick {
   readonly contribution: number
   readonly reasons: readonly Reason[]
   readonly asks: readonly Question[]
+}
+
+/** A program that is not on the list, and the listed one it would have to push out at the least loss. */
+export interface RunnerUp {
+  readonly candidate: Candidate
+  /** The signal it would take over from the program it pushes out. */
+  readonly signal: SignalLevel
+  readonly invitation: Band
+  readonly match: Band
+  readonly fit: number
+  readonly lostTo: ProgramId
+  /** Value the list would lose by the exchange, from 0. */
+  readonly by: number
+  readonly reasons: readonly Reason[]
 }
 
 /** The list after one more application of the greedy pass. */

@@ -28,7 +28,7 @@ export function setLimits(listing: Listing, profile: Profile, ceiling: number): 
   accept('applications', money.maxApplications)
   const budget = accept('application fees', money.applicationBudget)
   const sectionLimit = Int32Array.from(listing.specialties, (specialty, s) => {
-    const most = accept(`applications in ${specialty}`, money.maxApplicationsBySpecialty?.[specialty])
+    const most = accept(`applications in ${listing.specialtyNames[s]}`, money.maxApplicationsBySpecialty?.[specialty])
     return Math.min(listing.problem.sectionLimit[s]!, Math.floor(Math.min(most, listing.problem.programs)))
   })
   const limit = Math.min(listing.problem.limit, Math.floor(ceiling))

@@ -30,6 +30,7 @@ const emptyPortfolio: Portfolio = {
   fees: { total: usd(0), lines: [] },
   ceiling: { applications: 0, because: [] },
   frontier: [],
+  runnersUp: [],
   signalsLeft: [],
   conflicts: [],
 }

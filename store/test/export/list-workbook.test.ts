@@ -51,6 +51,7 @@ const portfolio: Portfolio = {
   },
   ceiling: { applications: 6, because: [] },
   frontier: [],
+  runnersUp: [],
   signalsLeft: [],
   conflicts: [],
 }

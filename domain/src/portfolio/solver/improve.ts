@@ -1,5 +1,6 @@
 import type { Choice, Problem, Usage } from './problem.ts'
-import { countsHold, measureUsage, record, sumsHold } from './problem.ts'
+import { measureUsage } from './problem.ts'
+import { exchange, keepsLimits } from './changes.ts'
 import type { Change } from './value.ts'
 import type { Alternatives } from './alternatives.ts'
 import { liveAlternatives } from './alternatives.ts'
@@ -80,7 +81,7 @@ function bestMove(search: Search): readonly Change[] | undefined {
   let top = search.threshold
   for (let a = 0; a < steps.length; a++) {
     const one = steps[a]!
-    if (one.gain > top && staysFeasible(problem, usage, [one])) {
+    if (one.gain > top && keepsLimits(problem, usage, [one])) {
       top = one.gain
       best = [one]
     }
@@ -90,23 +91,11 @@ function bestMove(search: Search): readonly Change[] | undefined {
       // Two losses never make a gain: the value is concave.
       if (one.program === two.program || (one.gain <= 0 && two.gain <= 0)) continue
       const gain = pairGain(problem, pull, [one, two])
-      if (gain > top && staysFeasible(problem, usage, [one, two])) {
+      if (gain > top && keepsLimits(problem, usage, [one, two])) {
         top = gain
         best = [one, two]
       }
     }
   }
   return best
-}
-
-function staysFeasible(problem: Problem, usage: Usage, changes: readonly Change[]): boolean {
-  for (const change of changes) exchange(problem, usage, change)
-  const holds = changes.every(({ to }) => countsHold(problem, usage, to)) && sumsHold(problem, usage)
-  for (const { program, from, to } of changes) exchange(problem, usage, { program, from: to, to: from })
-  return holds
-}
-
-function exchange(problem: Problem, usage: Usage, { from, to }: Change): void {
-  record(problem, usage, from, -1)
-  record(problem, usage, to, 1)
 }

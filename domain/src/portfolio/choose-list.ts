@@ -1,0 +1,88 @@
+import type { Reason } from '../answer.ts'
+import type { Chances, Pick } from '../chances/chances.ts'
+import type { Facts } from '../facts.ts'
+import type { Candidates } from '../programs/candidate.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { Season } from '../season/plan.ts'
+import type { Ceiling } from './ceiling.ts'
+import { broadList, ceilingFor } from './ceiling.ts'
+import { fitByProgram } from './fit.ts'
+import { growFrontier } from './frontier.ts'
+import type { Entry, Listing } from './listing.ts'
+import { layOut, picksOf } from './listing.ts'
+import { settleWishes } from './minimums.ts'
+import type { FrontierPoint } from './portfolio.ts'
+import type { Limited } from './set-limits.ts'
+import { setLimits } from './set-limits.ts'
+import type { Problem } from './solver/problem.ts'
+import { measureUsage } from './solver/problem.ts'
+import type { Solution } from './solver/solve.ts'
+import { solve } from './solver/solve.ts'
+
+/** What a list is chosen from. */
+export interface PortfolioQuestion {
+  readonly profile: Profile
+  readonly candidates: Candidates
+  readonly chances: Chances
+  readonly facts: Facts
+  readonly season: Season
+}
+
+/** The programs laid out for the solver with every limit of the profile set. */
+export interface LimitedListing extends Limited {
+  readonly listing: Listing
+  readonly ceiling: Ceiling
+  readonly frontier: readonly FrontierPoint[]
+}
+
+/** A solved list before it is described. */
+export interface ChosenList extends LimitedListing {
+  readonly solution: Solution
+  readonly picks: readonly Pick[]
+}
+
+/** How far the frontier is drawn beyond the ceiling and beyond the broad list of the rule of thumb. */
+const frontierBeyond = 40
+
+/** Chooses the list. `applications` takes the place of the ceiling, so that two questions can be asked at the same length. */
+export function chooseList(question: PortfolioQuestion, applications?: number): ChosenList {
+  const { listing, ceiling, frontier, ...limits } = limitedListing(question, applications)
+  const { limited, solution } = solveWithinReach(limits)
+  return { listing, ceiling, frontier, ...limited, solution, picks: picksOf(listing, solution.choice) }
+}
+
+/** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
+export function limitedListing(question: PortfolioQuestion, applications?: number): LimitedListing {
+  const { profile } = question
+  const listing = layOut(entriesOf(question), question)
+  if (applications !== undefined) {
+    return { listing, frontier: [], ceiling: { applications, because: [] }, ...setLimits(listing, profile, applications) }
+  }
+  const open = setLimits(listing, profile, listing.problem.programs)
+  const longest = Math.max(broadList, Math.min(open.problem.programs, profile.money?.maxApplications ?? 0) || 0)
+  const frontier = growFrontier(listing, open.problem, longest + frontierBeyond)
+  const ceiling = ceilingFor(profile, frontier)
+  return { listing, frontier, ceiling, ...setLimits(listing, profile, ceiling.applications) }
+}
+
+/** Open and unknown programs with a chance, without the excluded. */
+function entriesOf({ profile, candidates, chances, facts }: PortfolioQuestion): readonly Entry[] {
+  const excluded = new Set<string>(profile.preferences?.excluded)
+  const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
+  const fits = fitByProgram(profile, eligible, facts)
+  return eligible.flatMap((candidate) => {
+    const chance = chances.byProgram.get(candidate.program.id)
+    const fit = fits.get(candidate.program.id)
+    return chance && fit ? [{ candidate, chance, fit }] : []
+  })
+}
+
+/** Solves; where the other limits leave no room for a wish, settles for what was reached, says so, and solves again. */
+function solveWithinReach(limited: Limited): { limited: Limited; solution: Solution } {
+  const solution = solve(limited.problem)
+  if (solution.feasible) return { limited, solution }
+  const settled = settleWishes(limited.wishes, measureUsage(limited.problem, solution.choice).rows)
+  const problem: Problem = { ...limited.problem, rows: settled.rows }
+  const conflicts: readonly Reason[] = [...limited.conflicts, ...settled.conflicts]
+  return { limited: { ...limited, problem, conflicts }, solution: solve(problem) }
+}

@@ -1,0 +1,86 @@
+import type { ChosenList } from './choose-list.ts'
+import type { RunnerUp } from './portfolio.ts'
+import { keepsLimits } from './solver/changes.ts'
+import type { Usage } from './solver/problem.ts'
+import { measureUsage } from './solver/problem.ts'
+import type { Change } from './solver/value.ts'
+import { pairGain, weigh, worth } from './solver/value.ts'
+import { inHundred } from './words.ts'
+
+/** How many programs that just missed the list are named. */
+const named = 12
+
+/**
+ * The programs that came nearest to the list: for each, the listed program it would have to push out at the least loss,
+ * with or without its signal, and how much the list would lose. Nearest first.
+ */
+export function findRunnersUp(chosen: ChosenList): readonly RunnerUp[] {
+  const { problem, solution } = chosen
+  const pull = new Float64Array(problem.programs * problem.nodes)
+  weigh(problem, solution.choice, pull)
+  const usage = measureUsage(problem, solution.choice)
+  const left: { readonly program: number; readonly gain: number }[] = []
+  for (let program = 0; program < problem.programs; program++) {
+    if (solution.choice[program]! < 0) left.push({ program, gain: worth(problem, problem.optionStart[program]!, pull) })
+  }
+  return left
+    .toSorted((a, b) => b.gain - a.gain || a.program - b.program)
+    .slice(0, named)
+    .flatMap(({ program }) => {
+      const swap = nearestSwap({ ...chosen, pull, usage }, program)
+      return swap ? [describe(chosen, swap)] : []
+    })
+    .toSorted((a, b) => a.by - b.by)
+}
+
+/** A left-out program in, a listed one out. */
+interface Swap {
+  readonly inn: Change
+  readonly out: Change
+  readonly gain: number
+}
+
+export interface SwapSearch extends ChosenList {
+  readonly pull: Float64Array
+  readonly usage: Usage
+}
+
+/** The exchange for a program that is left out which loses the value least and keeps the limits; undefined where none does. */
+export function nearestSwap(search: SwapSearch, program: number): Swap | undefined {
+  const { problem, solution, pull, usage } = search
+  let nearest: Swap | undefined
+  for (let other = 0; other < problem.programs; other++) {
+    const standing = solution.choice[other]!
+    if (standing < 0 || problem.fixed[other]) continue
+    const out: Change = { program: other, from: standing, to: -1 }
+    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
+      if (problem.pool[o]! >= 0 && problem.pool[o] !== problem.pool[standing]) continue
+      const inn: Change = { program, from: -1, to: o }
+      const gain = pairGain(problem, pull, [out, inn])
+      if (gain > (nearest?.gain ?? Number.NEGATIVE_INFINITY) && keepsLimits(problem, usage, [out, inn]))
+        nearest = { inn, out, gain }
+    }
+  }
+  return nearest
+}
+
+function describe({ listing }: ChosenList, { inn, out, gain }: Swap): RunnerUp {
+  const { candidate, chance, fit } = listing.entries[inn.program]!
+  const rival = listing.entries[out.program]!.candidate.program
+  const signal = listing.levels[inn.to]!
+  const by = Math.max(0, -gain)
+  const text =
+    by === 0
+      ? `Would do as well as ${rival.name}, ${rival.state}`
+      : `Lost its place to ${rival.name}, ${rival.state}, by ${inHundred(by)} in 100`
+  return {
+    candidate,
+    signal,
+    match: chance.match[signal]!,
+    invitation: chance.invitation[signal]!,
+    fit: fit.value,
+    lostTo: rival.id,
+    by,
+    reasons: [{ text, direction: 'neutral' }],
+  }
+}
