@@ -29,18 +29,22 @@ const shortForms: ReadonlyMap<string, string> = new Map(
  */
 export function nameScore(a: NamedPlace, b: NamedPlace): number {
   if (a.state !== b.state) return 0
-  const likeness = nameLikeness(wordsOf(a.name), wordsOf(b.name))
-  if (a.city === '' || b.city === '') return (elsewhere(a, b) || elsewhere(b, a) ? 0.6 : 0.9) * likeness
+  if (a.city === '' || b.city === '') return a.city === '' ? scoreWithoutCity(a, b) : scoreWithoutCity(b, a)
   const sameCity = wordsOf(a.city).join(' ') === wordsOf(b.city).join(' ')
-  return 0.75 * likeness + (sameCity ? 0.25 : 0)
+  return 0.75 * nameLikeness(wordsOf(a.name), wordsOf(b.name)) + (sameCity ? 0.25 : 0)
 }
 
-/** Whether a name without a city says in brackets where it is, and the other entry is not there. */
-function elsewhere(without: NamedPlace, other: NamedPlace): boolean {
+/** A name without a city may say in brackets where it is: there it agrees, elsewhere it is doubtful. */
+function scoreWithoutCity(without: NamedPlace, other: NamedPlace): number {
   const hint = wordsOf(/\(([^)]*)\)/.exec(without.name)?.[1] ?? '')
-  if (without.city !== '' || hint.length === 0) return false
-  const there = new Set([...wordsOf(other.name), ...wordsOf(other.city)])
-  return !hint.some((word) => there.has(word))
+  const city = wordsOf(other.city)
+  const likeness = nameLikeness(wordsOf(without.name), wordsOf(other.name))
+  if (hint.length === 0 || city.length === 0) return 0.9 * likeness
+  if (hint.join(' ') === city.join(' ')) {
+    return 0.9 * Math.max(likeness, nameLikeness(wordsOf(without.name.replace(/\([^)]*\)/, '')), wordsOf(other.name)))
+  }
+  const there = new Set([...wordsOf(other.name), ...city])
+  return (hint.some((word) => there.has(word)) ? 0.9 : 0.6) * likeness
 }
 
 /** Weighted share of words in both names; a name that is wholly part of the other counts nearly as the same. */
