@@ -36,7 +36,7 @@ const longForms: readonly (readonly [RegExp, string])[] = [
 /** A program's name: repaired, written out, and called a program where the list that shortened it did not. */
 export function plainName(name: string): string {
   const long = plainWords(name)
-  return long === repairEncoding(name) || long.endsWith(' Program') ? long : `${long} Program`
+  return long === repairEncoding(name) || / Program\b/.test(long) ? long : `${long} Program`
 }
 
 /** Repairs encodings and capitals, and writes the short forms of the NRMP directory out. */
