@@ -20,7 +20,7 @@ export function drawsOf(
   const termsOf = (group: SpecialtyGroup, d: number): NodeTerms => {
     let made = shared.get(group)
     if (made === undefined) shared.set(group, (made = []))
-    return (made[d] ??= nodeTerms(group.drawn[d]!, latent.theta))
+    return (made[d] ??= nodeTerms(group.drawn()[d]!, latent.theta))
   }
   return latent.drawnWeight.map((weight, d) => ({
     weight,
@@ -28,9 +28,9 @@ export function drawsOf(
       const found = rows.get(program)
       if (found === undefined) throw new RangeError(`matchAtNodes requires a program among the candidates, got ${program}`)
       const { group, row } = found
-      const parameters = group.drawn[d]!
+      const parameters = group.drawn()[d]!
       const terms = termsOf(group, d)
-      const odds = baseOdds(group.field, row, parameters, group.drawnRate[row]![d]!) * Math.exp(parameters.lift[signal])
+      const odds = baseOdds(group.field, row, parameters, group.drawnRate()[row]![d]!) * Math.exp(parameters.lift[signal])
       const out = new Float64Array(latent.theta.length)
       writeInvitation({ odds, gate: gateFactor(group.field, row, parameters) }, terms, out, 0)
       const said = news.get(program)

@@ -23,8 +23,9 @@ export interface SpecialtyGroup {
   /** Signals that can be sent in the season, `none` first. */
   readonly levels: readonly SignalLevel[]
   readonly point: SpecialtyParameters
-  readonly drawn: readonly SpecialtyParameters[]
-  readonly drawnRate: readonly Float64Array[]
+  /** Made when first asked for: the same under each draw of the parameters, and each program's rate, row by row. */
+  readonly drawn: () => readonly SpecialtyParameters[]
+  readonly drawnRate: () => readonly Float64Array[]
 }
 
 /** What of the world the chances read besides the candidates. */
@@ -73,9 +74,15 @@ function makeGroup(
     field,
     levels: signalLevels(facts, specialty, season.match),
     point: parametersOf(asked, noDeviation),
-    drawn: Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))),
-    drawnRate: drawRates(field, normals),
+    drawn: lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d)))),
+    drawnRate: lazily(() => drawRates(field, normals)),
   }
+}
+
+/** Draws cost most of the time, and a point needs none. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** Levels an applicant may send in a specialty: the newest allowance not after the season. */

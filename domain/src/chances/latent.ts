@@ -4,6 +4,7 @@ import type { SpecialtyGroup } from './group.ts'
 import type { LatentNodes, News } from './news.ts'
 import { likelihood, placeNodes, posteriorWeights } from './news.ts'
 import type { SpecialtyParameters } from './parameters.ts'
+import { drawCount } from './parameters.ts'
 
 /** The latent quality on nodes: as it was before the season, or as its news leaves it. */
 export interface Latent {
@@ -26,12 +27,11 @@ export function conditionOnNews(groups: readonly SpecialtyGroup[], news: Readonl
   const heard = groups.flatMap((group) => heardIn(group, news))
   const point = heard.map((one) => termsOf(one, one.group.point, one.group.field.rate[one.row]!))
   const nodes = placeNodes(heard.length === 0 ? undefined : (theta) => logLikelihood(point, theta))
-  const draws = groups[0]?.drawn.length ?? 0
   return {
     theta: nodes.theta,
     weight: weightsUnder(nodes, point),
-    drawnWeight: Array.from({ length: draws }, (_, d) => {
-      const terms = heard.map((one) => termsOf(one, one.group.drawn[d]!, one.group.drawnRate[one.row]![d]!))
+    drawnWeight: Array.from({ length: drawCount }, (_, d) => {
+      const terms = heard.map((one) => termsOf(one, one.group.drawn()[d]!, one.group.drawnRate()[one.row]![d]!))
       return weightsUnder(nodes, terms)
     }),
   }

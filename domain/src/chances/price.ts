@@ -10,6 +10,7 @@ import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { afterNews } from './news.ts'
 import type { SpecialtyParameters } from './parameters.ts'
+import { drawCount } from './parameters.ts'
 import { applicantReasons, programReasons, signalReasons } from './reasons.ts'
 
 /** Point chances at every node, program by program and level by level, in one flat array each. */
@@ -33,7 +34,7 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
     const matchAtNodes = atNodes(point.match)
     const band = (values: ProgramChance['matchAtNodes'], moments: Float64Array): ProgramChance['match'] =>
       byLevel(here, (l, level) =>
-        bandAt(mean(latent.weight, values[level]!), moments, { at: (i * levels.length + l) * 2, count: group.drawn.length }),
+        bandAt(mean(latent.weight, values[level]!), moments, { at: (i * levels.length + l) * 2, count: drawCount }),
       )
     return {
       program: program.id,
@@ -81,7 +82,7 @@ function bandMoments(group: SpecialtyGroup, latent: Latent, news: ReadonlyMap<Pr
   const size = group.field.candidates.length * group.levels.length * 2
   const moments = { invitation: new Float64Array(size), match: new Float64Array(size) }
   const scratch = new Float64Array(latent.theta.length)
-  group.drawn.forEach((parameters, d) => {
+  group.drawn().forEach((parameters, d) => {
     const terms = nodeTerms(parameters, latent.theta)
     const lifts = group.levels.map((level) => Math.exp(parameters.lift[level]))
     addDraw({ group, parameters, d, terms, lifts, weight: latent.drawnWeight[d]!, news, scratch }, moments)
@@ -102,8 +103,9 @@ interface DrawPass {
 
 function addDraw({ group, parameters, d, terms, lifts, weight, news, scratch }: DrawPass, moments: PointChances): void {
   const { field } = group
+  const rates = group.drawnRate()
   for (let i = 0; i < field.candidates.length; i++) {
-    const odds = baseOdds(field, i, parameters, group.drawnRate[i]![d]!)
+    const odds = baseOdds(field, i, parameters, rates[i]![d]!)
     const gate = gateFactor(field, i, parameters)
     const said = news.size === 0 ? undefined : news.get(field.candidates[i]!.program.id)
     for (let l = 0; l < lifts.length; l++) {
