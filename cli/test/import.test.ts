@@ -112,3 +112,33 @@ describe('import', () => {
     expect(await matchwright('import x.csv --match abc')).toMatchObject({ exitCode: expect.any(Number) })
   })
 })
+
+describe('import --cv', () => {
+  it('gives the experiences of a CV as lines that a profile takes', async () => {
+    const cv = join(folder(), 'cv.txt')
+    writeFileSync(
+      cv,
+      [
+        'Curriculum vitae',
+        '',
+        'WORK EXPERIENCE',
+        'Medical Officer, Invented General Hospital, Lahore, Pakistan',
+        'March 2022 - January 2025',
+        'Kept an Excel list of 54 ward patients for handover.',
+        '',
+        'RESEARCH EXPERIENCE',
+        'Research Assistant, Invented Institute, Lahore, Pakistan',
+        'June 2020 - August 2021',
+        'Cleaned data of 312 discharges in R.',
+      ].join('\n'),
+    )
+    const out = folder()
+    const said = await matchwright(`import ${cv} --cv --out ${out}`)
+    expect(said.exitCode, said.err).toBe(0)
+    const lines = readFileSync(join(out, 'experiences.yaml'), 'utf8')
+    expect(lines).toContain('Medical Officer')
+    const profile = join(out, 'profile.yaml')
+    writeFileSync(profile, `specialties: [{ id: internal-medicine }]\n${lines}`)
+    expect((await matchwright(`documents evidence ${profile}`)).out).toContain('Patient registry')
+  })
+})

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { programId } from '#domain'
 import type { ProgramClaims, ProgramId } from '#domain'
+import { writeLog } from '#store'
 import {
   certainRows,
   fileFromBlob,
@@ -9,6 +10,7 @@ import {
   importId,
   matchPrograms,
   proposeMapping,
+  readCv,
   readImport,
   targets,
 } from '#store/import'
@@ -18,6 +20,7 @@ import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
 import { openData, ownImports } from '../own-data.ts'
 import { importFiles } from '../import-files.ts'
+import { curriculumLines } from '../views/curriculum-view.ts'
 import { keptLines, previewLines } from '../views/import-view.ts'
 
 export const command: Command = {
@@ -32,6 +35,7 @@ export const command: Command = {
     program: { value: 'ID', help: 'the program a saved page or pasted text is about' },
     confirm: { value: 'FIELDS', help: 'fields found in prose that you have checked, such as visaJ1,minimumStep2ck' },
     'as-of': { value: 'TEXT', help: 'when the file was true, such as 2026 or 2026-09-15 (default: today)' },
+    cv: { help: 'read experiences from a CV or a MyERAS application, as lines for your profile' },
     list: { help: 'what was imported before' },
     undo: { value: 'ID', help: 'take an import back, by the id that --list shows' },
     out: { value: 'FOLDER', help: 'write preview.csv (correct it and import it) and not-read.csv there' },
@@ -44,7 +48,8 @@ export const command: Command = {
     if (path === undefined) return misused('Which file? Such as: matchwright import my-programs.csv')
     if (others.length > 0) return misused(`One file at a time; ${others.join(' ')} is too much.`)
     const file = await openFile(resolve(call.folder, path), path)
-    return 'kind' in file ? file : readAndShow(file, call)
+    if ('kind' in file) return file
+    return call.flag('cv') ? readCurriculum(file, call) : readAndShow(file, call)
   },
 }
 
@@ -53,6 +58,23 @@ async function openFile(path: string, shown: string): Promise<SourceFile | Refus
     return fileFromBlob(basename(path), await openAsBlob(path))
   } catch (error) {
     return refused(`${shown} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Experiences are not kept here: they belong into the profile, corrected by whoever lived them. */
+async function readCurriculum(file: SourceFile, call: Call): Promise<Outcome> {
+  const outcome = await readCv(file)
+  if (outcome.kind === 'refused') return refused(outcome.reason)
+  const { reading } = outcome
+  const lines = writeLog(
+    reading.experiences.map(({ experience }) => experience),
+    reading.scholarlyWork.map(({ work }) => work),
+  )
+  return {
+    kind: 'done',
+    json: { reading },
+    text: curriculumLines(reading, lines, call.paper).join('\n'),
+    files: async () => [{ name: 'experiences.yaml', content: lines }],
   }
 }
 
