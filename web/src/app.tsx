@@ -16,6 +16,8 @@ import type { Observable } from './state/observable.ts'
 /** Screens other than the first are fetched when they are first opened; the service worker has them all after the first visit. */
 const Profile = lazy(async () => ({ default: (await import('./screens/profile/profile.tsx')).ProfileScreen }))
 const Scores = lazy(async () => ({ default: (await import('./screens/scores/scores.tsx')).Scores }))
+const Forecast = lazy(async () => ({ default: (await import('./screens/study/exams/forecast.tsx')).Forecast }))
+const Step3 = lazy(async () => ({ default: (await import('./screens/study/exams/step3.tsx')).Step3 }))
 const Programs = lazy(async () => ({ default: (await import('./screens/programs/programs.tsx')).Programs }))
 const ProgramPage = lazy(async () => ({ default: (await import('./screens/programs/program-page.tsx')).ProgramPage }))
 const Chances = lazy(async () => ({ default: (await import('./screens/chances/chances.tsx')).Chances }))
@@ -29,6 +31,8 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/profile', Profile],
   ['/profile/:group', Profile],
   ['/scores', Scores],
+  ['/scores/forecast', Forecast],
+  ['/scores/step3', Step3],
   ['/programs', Programs],
   ['/programs/:id', ProgramPage],
   ['/chances', Chances],

@@ -5,8 +5,11 @@ import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
+import { SubPlaces } from '../../parts/sub-places.tsx'
 import { groupOf } from '../profile/asked-questions.tsx'
+import { examPlaces } from '../study/exams/exam-places.ts'
 import type { Advice } from '../../work/protocol.ts'
+import { ExamsAhead } from './exams-ahead.tsx'
 import { ScoreStrips } from './score-strips.tsx'
 import './scores.css'
 
@@ -19,9 +22,12 @@ const steps = [
 /** What the exams mean: the field's rule of thumb, the year's norms, and those who matched in your specialty. */
 export function Scores(): ReactNode {
   return (
-    <NeedsProfile promise="Then this page says what your scores mean beside those who matched.">
-      {(advice) => <Shown advice={advice} />}
-    </NeedsProfile>
+    <>
+      <SubPlaces label="Exams" places={examPlaces} />
+      <NeedsProfile promise="Then this page says what your scores mean beside those who matched.">
+        {(advice) => <Shown advice={advice} />}
+      </NeedsProfile>
+    </>
   )
 }
 
@@ -29,38 +35,43 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { assessment } = advice
   return (
     <Page title={titleOf(advice)}>
-      {steps.map(({ key, name }) => (
-        <Step key={key} id={key} name={name} answer={assessment[key]} advice={advice} />
-      ))}
-      {assessment.strategy.length > 0 && (
-        <Section title="What to do about it, most urgent first" id="strategy">
-          <ol className="strategy">
-            {assessment.strategy.map((advice_) => (
-              <li key={advice_.id}>
-                <h3>{advice_.title}</h3>
-                <p className="prose">{advice_.text}</p>
-                {advice_.because.length > 0 && (
-                  <details>
-                    <summary>Why</summary>
-                    <ReasonList reasons={advice_.because} showSource />
-                  </details>
-                )}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
-      <div className="grid-2 flags">
-        {assessment.strengths.length > 0 && (
-          <Section title="What speaks for you" id="strengths">
-            <Flags flags={assessment.strengths} />
-          </Section>
-        )}
-        {assessment.redFlags.length > 0 && (
-          <Section title="What programs may ask about" id="flags">
-            <Flags flags={assessment.redFlags} />
-          </Section>
-        )}
+      <div className="with-aside">
+        <div>
+          {steps.map(({ key, name }) => (
+            <Step key={key} id={key} name={name} answer={assessment[key]} advice={advice} />
+          ))}
+          <ExamsAhead />
+          {assessment.strategy.length > 0 && (
+            <Section title="What to do about it, most urgent first" id="strategy">
+              <ol className="strategy">
+                {assessment.strategy.map((advice_) => (
+                  <li key={advice_.id}>
+                    <h3>{advice_.title}</h3>
+                    <p className="prose">{advice_.text}</p>
+                    {advice_.because.length > 0 && (
+                      <details>
+                        <summary>Why</summary>
+                        <ReasonList reasons={advice_.because} showSource />
+                      </details>
+                    )}
+                  </li>
+                ))}
+              </ol>
+            </Section>
+          )}
+        </div>
+        <div className="aside">
+          {assessment.strengths.length > 0 && (
+            <Section title="What speaks for you" id="strengths">
+              <Flags flags={assessment.strengths} />
+            </Section>
+          )}
+          {assessment.redFlags.length > 0 && (
+            <Section title="What programs may ask about" id="flags">
+              <Flags flags={assessment.redFlags} />
+            </Section>
+          )}
+        </div>
       </div>
     </Page>
   )

@@ -36,7 +36,7 @@ export function DirectorScreen({ words }: WordsPageProps): ReactNode {
                   </p>
                 )}
                 <FrameText frame={sentence} />
-                <Rests entries={evidence} />
+                {sentence.some(({ kind }) => kind === 'own') && <Rests entries={evidence} />}
               </li>
             ))}
           </ul>

@@ -67,10 +67,12 @@ function Question({ question, ready, hasNote }: QuestionProps): ReactNode {
   return (
     <details>
       <summary>
-        <span className="question-text">{question.question}</span>
-        <span className="question-theme">
-          {themes[theme]}
-          {hasNote ? ' · notes' : ''}
+        <span className="question-head">
+          {question.question}
+          <span className="question-theme">
+            {themes[theme]}
+            {hasNote ? ' · notes' : ''}
+          </span>
         </span>
       </summary>
       <div className="question">

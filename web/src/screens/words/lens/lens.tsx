@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { DomainCoverage, DomainId, LogEntry, Proof } from '#domain'
+import type { DomainCoverage, DomainId, Evidence, LogEntry, Possibility, Proof } from '#domain'
 import { practiceDomains, practiceDomainsSource } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
@@ -50,11 +50,7 @@ export function LensScreen({ words }: WordsPageProps): ReactNode {
             <div key={what}>
               <dt>{what.charAt(0).toUpperCase() + what.slice(1)}</dt>
               <dd dir="auto">
-                {evidence.length === 0 ? (
-                  <span className="soft">nothing in your log yet</span>
-                ) : (
-                  evidence.map((each) => `${each.experience} (“${each.words}”)`).join('; ')
-                )}
+                {evidence.length === 0 ? <span className="soft">nothing in your log yet</span> : evidenceInWords(evidence)}
               </dd>
             </div>
           ))}
@@ -66,6 +62,11 @@ export function LensScreen({ words }: WordsPageProps): ReactNode {
       </p>
     </Page>
   )
+}
+
+function evidenceInWords(evidence: readonly Evidence[]): string {
+  const shown = evidence.slice(0, 2).map((each) => `${each.experience} (“${each.words}”)`)
+  return evidence.length > shown.length ? `${shown.join('; ')}; and ${evidence.length - shown.length} more` : shown.join('; ')
 }
 
 function LevelMark({ level }: { readonly level: DomainCoverage['level'] }): ReactNode {
@@ -118,13 +119,13 @@ function Questions({ entries }: { readonly entries: readonly LogEntry[] }): Reac
       {asks.length > 0 && (
         <Section title="Did you also do this?" id="lens-asks">
           <p className="prose soft">A word of yours hints at it and nothing says it. If it is true, say so in the log.</p>
-          <ul className="lens-asks">
-            {asks.map(({ entry, ask }) => (
-              <li key={entry.at + ask.concept}>
-                <b dir="auto">{entry.experience.title}:</b> {ask.question}
-              </li>
-            ))}
-          </ul>
+          <AskList asks={asks.slice(0, firstAsks)} />
+          {asks.length > firstAsks && (
+            <details>
+              <summary>{asks.length - firstAsks} more</summary>
+              <AskList asks={asks.slice(firstAsks)} />
+            </details>
+          )}
         </Section>
       )}
       {left.length > 0 && (
@@ -140,6 +141,20 @@ function Questions({ entries }: { readonly entries: readonly LogEntry[] }): Reac
         </Section>
       )}
     </>
+  )
+}
+
+const firstAsks = 4
+
+function AskList({ asks }: { readonly asks: readonly { readonly entry: LogEntry; readonly ask: Possibility }[] }): ReactNode {
+  return (
+    <ul className="lens-asks">
+      {asks.map(({ entry, ask }) => (
+        <li key={entry.at + ask.concept}>
+          <b dir="auto">{entry.experience.title}:</b> {ask.question}
+        </li>
+      ))}
+    </ul>
   )
 }
 

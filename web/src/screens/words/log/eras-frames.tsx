@@ -24,8 +24,10 @@ export function ErasFrames({
           <li key={entry.at}>
             <details>
               <summary>
-                <span dir="auto">{entry.experience.title}</span>
-                {meaningful && <span className="small soft">most meaningful</span>}
+                <span className="eras-name">
+                  <span dir="auto">{entry.experience.title}</span>
+                  {meaningful && <span className="small soft">most meaningful</span>}
+                </span>
               </summary>
               <CountedFrame frame={frame} characters={characters} limit={limit} />
               {meaningful && (

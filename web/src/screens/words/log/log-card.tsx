@@ -41,17 +41,7 @@ export function LogCard({ entry }: { readonly entry: LogEntry }): ReactNode {
           <ProofSteps proof={proof} /> <span className="small">{proofInWords[proof]}</span>
         </p>
       </header>
-      <dl className="star">
-        {star.map((part) => (
-          <div key={part.id} className={part.told === undefined ? 'star-open' : 'star-told'}>
-            <dt>
-              {part.told === undefined ? <CircleDashed size={16} aria-hidden /> : <Check size={16} aria-hidden />}
-              {partNames[part.id]}
-            </dt>
-            <dd dir="auto">{part.told ?? part.prompt}</dd>
-          </div>
-        ))}
-      </dl>
+      <Story star={star} />
       {answering && (
         <div className="log-answer">
           <h4>{shortened(answering.text)}</h4>
@@ -65,6 +55,35 @@ export function LogCard({ entry }: { readonly entry: LogEntry }): ReactNode {
       )}
       {waiting.length > 0 && <Asks asks={waiting} answer={setAnswering} />}
     </article>
+  )
+}
+
+/** The parts that are told, in the applicant's own sentence; the others by name, for the questions below ask for them. */
+function Story({ star }: Pick<LogEntry, 'star'>): ReactNode {
+  const told = star.filter((part) => part.told !== undefined)
+  const open = star.filter((part) => part.told === undefined)
+  return (
+    <>
+      {told.length > 0 && (
+        <dl className="star">
+          {told.map((part) => (
+            <div key={part.id}>
+              <dt>
+                <Check size={16} aria-hidden />
+                {partNames[part.id]}
+              </dt>
+              <dd dir="auto">{part.told}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {open.length > 0 && (
+        <p className="star-open small">
+          <CircleDashed size={16} aria-hidden />
+          Not told yet: {open.map(({ id }) => partNames[id].toLowerCase()).join(', ')}
+        </p>
+      )}
+    </>
   )
 }
 

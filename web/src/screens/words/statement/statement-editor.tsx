@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { EvidenceLog, Finding, SeasonLimits } from '#domain'
 import { Section } from '../../../parts/page.tsx'
+import { count } from '../../../parts/words.ts'
 import type { KeptStatement } from '../../../state/words-state.ts'
 import { Claims, Findings } from './findings.tsx'
 import { SaveStatement } from './save-statement.tsx'
@@ -57,9 +58,9 @@ export function StatementEditor({ target, statement, limits, log, keep }: Statem
             placeholder="Write here, in your own words. It is kept on this device as you write."
           />
           <p className="small soft">
-            {checked
-              ? `${checked.report.counts.characters} of ${limit} characters, ${checked.report.counts.words} words, about ${pagesInWords(checked.report.counts.pages)}${checked.report.grade === undefined ? '' : `, reads like school year ${Math.round(checked.report.grade)}`}`
-              : `At most ${limit} characters; one page is advised`}
+            {checked && text.trim() !== ''
+              ? `${count(checked.report.counts.characters)} of ${count(limit)} characters, ${checked.report.counts.words} words, about ${pagesInWords(checked.report.counts.pages)}${checked.report.grade === undefined ? '' : `, reads like school year ${Math.round(checked.report.grade)}`}`
+              : `At most ${count(limit)} characters; one page is advised`}
           </p>
           <SaveStatement text={text} target={target} log={log} />
         </div>

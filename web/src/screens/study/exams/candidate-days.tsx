@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react'
+import type { CandidateDay, ExamTiming } from '#domain'
+import { Section } from '../../../parts/page.tsx'
+import { SourceNote } from '../../../parts/source-note.tsx'
+import { day, inHundred, shortDay } from '../../../parts/words.ts'
+
+const visible: Readonly<Record<CandidateDay['visible'], string>> = {
+  yes: 'seen in time',
+  'unless delayed': 'seen, unless delayed',
+  no: 'too late to be seen',
+  unknown: 'review day not known',
+}
+
+/** Every second week is enough to see the shape; the planned and the advised day are always there. */
+const everyNth = 2
+const mostRows = 16
+
+/** Exam days beside each other: when the report comes, whether programs see it, and what one more week changes. */
+export function CandidateDays({
+  timing,
+  planned,
+}: {
+  readonly timing: ExamTiming
+  readonly planned: string | undefined
+}): ReactNode {
+  const { days, advised, deadlines } = timing
+  const rows = days.filter(({ date }, index) => index % everyNth === 0 || date === planned || date === advised).slice(0, mostRows)
+  return (
+    <Section
+      title={advised ? `${day(advised)} is the first day that is as good as any` : 'No day reports in time for this season'}
+      id="which-day"
+    >
+      <p className="prose soft">
+        {deadlines.lastDayUsual
+          ? `Programs begin to review on ${day(deadlines.programsReviewFrom?.date ?? '')}. With the usual delay the last day to be seen is ${day(deadlines.lastDayUsual)}; with a slow report ${day(deadlines.lastDaySlow ?? deadlines.lastDayUsual)}.`
+          : 'The day programs begin to review is not published yet.'}
+        {deadlines.lastDayForRanking && ` For the rank lists the last day is ${day(deadlines.lastDayForRanking)}.`}
+        {deadlines.programsReviewFrom && <SourceNote source={deadlines.programsReviewFrom.source} />}
+      </p>
+      <div className="days-scroll" tabIndex={0} role="region" aria-label="Exam days beside each other">
+        <table className="table days-table">
+          <thead>
+            <tr>
+              <th scope="col">Exam day</th>
+              <th scope="col">Report</th>
+              <th scope="col">Pass</th>
+              <th scope="col">240+</th>
+              <th scope="col">Match</th>
+              <th scope="col">One more week</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.date} className={row.date === advised ? 'day-advised' : ''}>
+                <th scope="row">
+                  {shortDay(row.date)}
+                  {row.date === advised && <span className="day-note">first as good as any</span>}
+                  {row.date === planned && <span className="day-note">planned</span>}
+                </th>
+                <td>
+                  {shortDay(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
+                </td>
+                <td>{inHundred(row.forecast.pass.point)}</td>
+                <td>{inHundred(at240(row))}</td>
+                <td>{row.matchChance === undefined ? '–' : inHundred(row.matchChance)}</td>
+                <td>{waitingInWords(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="soft small prose">
+        Pass, 240+ and match are counts of 100. Match is the chance through your list as it stands, over everything the score may
+        be; a report that comes too late has none. {timing.retake.text} <SourceNote source={timing.retake.source} />
+      </p>
+    </Section>
+  )
+}
+
+function at240({ forecast }: CandidateDay): number {
+  return forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
+}
+
+function waitingInWords({ waitAWeek }: CandidateDay): string {
+  if (!waitAWeek) return '–'
+  const change = waitAWeek.matchChance
+  const what = change === undefined ? '240+' : 'match'
+  const points = 100 * (change ?? waitAWeek.atLeast.find(({ score }) => score === 240)?.change ?? 0)
+  if (Math.abs(points) < 0.1) return 'no difference'
+  const sign = points > 0 ? '+' : '−'
+  return `${sign}${Math.abs(points) < 0.95 ? Math.abs(points).toFixed(1) : Math.round(Math.abs(points))} in 100 ${what}`
+}

@@ -1,0 +1,155 @@
+import { scaleLinear, scaleUtc } from 'd3-scale'
+import { area, line } from 'd3-shape'
+import type { ReactNode } from 'react'
+import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain'
+import { Chart } from '../../../parts/chart.tsx'
+import { useWidth } from '../../../parts/use-width.ts'
+import { inHundred, shortDay } from '../../../parts/words.ts'
+import { sourceName } from './source-names.ts'
+
+export interface FanChartProps {
+  readonly forecast: ScoreForecast
+  readonly shown: ForecastDay
+  readonly planned: string | undefined
+  readonly choose: (date: string) => void
+}
+
+const height = 300
+const margin = { top: 24, right: 56, bottom: 28, left: 36 }
+
+/** The score by exam day: practice tests as dots, the forecast as a fan that widens with what is not known. */
+export function FanChart({ forecast, shown, planned, choose }: FanChartProps): ReactNode {
+  const [box, width] = useWidth(640)
+  const { days, tests } = forecast
+  const x = scaleUtc(
+    [new Date(firstDate(tests, days)), new Date(days.at(-1)?.date ?? shown.date)],
+    [margin.left, width - margin.right],
+  )
+  const y = scaleLinear(scoreRange(tests, days), [height - margin.bottom, margin.top])
+  const at = (date: string): number => x(new Date(date))
+  const band = (interval: 'eighty' | 'ninety'): string =>
+    area<ForecastDay>(
+      ({ date }) => at(date),
+      (one) => y(one[interval][0]),
+      (one) => y(one[interval][1]),
+    )(days) ?? ''
+  const marks = [shown.passMark, ...shown.atLeast.map(({ score }) => score)].filter(
+    (score) => score >= (y.domain()[0] ?? 0) && score <= (y.domain()[1] ?? 300),
+  )
+  return (
+    <Chart
+      title={findingOf(forecast, shown)}
+      note="Dots: your practice tests on the exam's scale, hollow where one looks like an outlier. Dark band: 80 of 100 cases; light band: 90 of 100."
+      table={{
+        head: ['Exam day', 'Score', '80 of 100', '90 of 100', 'Pass, in 100'],
+        rows: days
+          .filter((_, index) => index % 2 === 0)
+          .map(({ date, mean, eighty, ninety, pass }) => [
+            date,
+            String(Math.round(mean)),
+            `${Math.round(eighty[0])}–${Math.round(eighty[1])}`,
+            `${Math.round(ninety[0])}–${Math.round(ninety[1])}`,
+            inHundred(pass.point),
+          ]),
+      }}
+    >
+      <div ref={box} className="fan">
+        {/* A tap on the picture is a shortcut beside the list of days under it. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={findingOf(forecast, shown)}
+          onClick={(event) => {
+            const left = event.currentTarget.getBoundingClientRect().left
+            const date = x
+              .invert(event.clientX - left)
+              .toISOString()
+              .slice(0, 10)
+            if (date >= (days[0]?.date ?? date)) choose(date)
+          }}
+        >
+          {marks.map((score) => (
+            <g key={score}>
+              <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(score)} y2={y(score)} />
+              <text x={width - margin.right + 6} y={y(score) + 5}>
+                {score === shown.passMark ? `pass ${score}` : score}
+              </text>
+            </g>
+          ))}
+          <path className="fan-ninety" d={band('ninety')} />
+          <path className="fan-eighty" d={band('eighty')} />
+          <path
+            className="fan-mean"
+            d={
+              line<ForecastDay>(
+                ({ date }) => at(date),
+                ({ mean }) => y(mean),
+              )(days) ?? ''
+            }
+          />
+          <line className="fan-shown" x1={at(shown.date)} x2={at(shown.date)} y1={margin.top - 8} y2={height - margin.bottom} />
+          <circle className="fan-dot-shown" cx={at(shown.date)} cy={y(shown.mean)} r="6" />
+          <text
+            className="strong"
+            x={at(shown.date)}
+            y={margin.top - 12}
+            textAnchor={at(shown.date) > width * 0.7 ? 'end' : 'middle'}
+          >
+            {shortDay(shown.date)}
+            {shown.date === planned ? ', planned' : ''}: {Math.round(shown.mean)}
+          </text>
+          {tests
+            .filter(({ leftOut }) => leftOut === undefined)
+            .map(({ test, corrected, outlier }) => (
+              <circle
+                key={`${test.source}${test.form ?? ''}${test.date}`}
+                className={outlier > 0.5 ? 'fan-test-odd' : 'fan-test'}
+                cx={at(test.date)}
+                cy={y(corrected)}
+                r="4.5"
+              >
+                <title>{`${sourceName(test.source)}, ${test.date}: ${test.score}`}</title>
+              </circle>
+            ))}
+          {x.ticks(Math.max(2, Math.floor(width / 130))).map((tick) => (
+            <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">
+              {shortDay(tick.toISOString())}
+            </text>
+          ))}
+          {y.ticks(4).map((tick) => (
+            <text key={tick} x={margin.left - 6} y={y(tick) + 5} textAnchor="end">
+              {tick}
+            </text>
+          ))}
+        </svg>
+      </div>
+    </Chart>
+  )
+}
+
+function findingOf({ pointsPerWeek }: ScoreForecast, { pass, atLeast }: ForecastDay): string {
+  const at240 = atLeast.find(({ score }) => score === 240)
+  const gain = pointsPerWeek.mean
+  const rise =
+    gain < 0.25
+      ? 'hardly rising'
+      : `rising about ${gain < 1 ? 'half a point' : `${Math.round(gain)} ${gain < 1.5 ? 'point' : 'points'}`} a week`
+  return `Now ${rise}: pass in ${inHundred(pass.point)} of 100 cases${at240 ? `, 240 or more in ${inHundred(at240.chance.point)}` : ''}`
+}
+
+function firstDate(tests: readonly JudgedTest[], days: readonly ForecastDay[]): string {
+  const dates = tests.filter(({ leftOut }) => leftOut === undefined).map(({ test }) => String(test.date))
+  return [...dates, String(days[0]?.date ?? '')].filter(Boolean).toSorted()[0] ?? ''
+}
+
+/** From the lowest to the highest thing drawn, with room, in tens. */
+function scoreRange(tests: readonly JudgedTest[], days: readonly ForecastDay[]): [number, number] {
+  const scores = [
+    ...days.flatMap(({ ninety }) => ninety),
+    ...tests.filter(({ leftOut }) => leftOut === undefined).map(({ corrected }) => corrected),
+  ]
+  return [Math.floor(Math.min(...scores) / 10) * 10, Math.min(300, Math.ceil(Math.max(...scores) / 10) * 10)]
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { ExamTiming, ForecastDay, Question, ScoreForecast } from '#domain'
+import { Page, Section } from '../../../parts/page.tsx'
+import { ReasonList } from '../../../parts/reason-line.tsx'
+import { day } from '../../../parts/words.ts'
+import { useAppState, useDraft } from '../../../state/hooks.ts'
+import { valueAt } from '../../../state/draft.ts'
+import { groupOf } from '../../profile/asked-questions.tsx'
+import { CandidateDays } from './candidate-days.tsx'
+import { FanChart } from './fan-chart.tsx'
+import { OnTheDay } from './on-the-day.tsx'
+import { PracticeTests } from './practice-tests.tsx'
+import { RulesAndForecast } from './rules-and-forecast.tsx'
+import { WithExams } from './with-exams.tsx'
+import './exams.css'
+
+/** The Step 2 CK score to expect by exam day, and which day to sit. */
+export function Forecast(): ReactNode {
+  return (
+    <WithExams promise="Then this page forecasts your Step 2 CK score and compares exam days.">
+      {({ forecast, timing }) =>
+        forecast.kind === 'known' ? (
+          <Shown forecast={forecast.value} timing={timing.kind === 'known' ? timing.value : undefined} />
+        ) : (
+          <NothingToForecast asks={forecast.ask} />
+        )
+      }
+    </WithExams>
+  )
+}
+
+function Shown({ forecast, timing }: { readonly forecast: ScoreForecast; readonly timing: ExamTiming | undefined }): ReactNode {
+  const { today } = useAppState()
+  const planned = usePlanned(today())
+  const [chosen, setChosen] = useState<string>()
+  const at = chosen ?? planned ?? timing?.advised
+  const shown = nearest(forecast.days, at)
+  if (!shown) return null
+  return (
+    <Page
+      title={`About ${Math.round(shown.mean)} if you sat on ${day(shown.date)}, from ${Math.round(shown.eighty[0])} to ${Math.round(shown.eighty[1])}`}
+      lede="In 80 of 100 cases the score would lie in that range. It is a forecast from your practice tests and study hours, and it can be wrong."
+    >
+      <FanChart forecast={forecast} shown={shown} planned={planned} choose={setChosen} />
+      <OnTheDay days={forecast.days} shown={shown} choose={setChosen} before={forecast.before} />
+      {timing && <CandidateDays timing={timing} planned={planned} />}
+      {timing && <RulesAndForecast timing={timing} />}
+      <PracticeTests forecast={forecast} />
+      {forecast.asks.length + (timing?.asks.length ?? 0) > 0 && (
+        <Section title="What would sharpen it" id="forecast-asks">
+          <Asks asks={[...forecast.asks, ...(timing?.asks ?? [])]} />
+        </Section>
+      )}
+      {forecast.assumptions.length > 0 && (
+        <details className="assumptions">
+          <summary>What the forecast assumes</summary>
+          <ReasonList reasons={forecast.assumptions} showSource />
+        </details>
+      )}
+    </Page>
+  )
+}
+
+/** The planned exam day of the profile, where it lies ahead. */
+function usePlanned(today: string): string | undefined {
+  const date = valueAt(useDraft(), 'exams.step2ck.date')
+  return typeof date === 'string' && date >= today ? date : undefined
+}
+
+function nearest(days: readonly ForecastDay[], date: string | undefined): ForecastDay | undefined {
+  if (date === undefined) return days[Math.min(8, days.length - 1)]
+  return days.toSorted((a, b) => distance(a.date, date) - distance(b.date, date))[0]
+}
+
+function distance(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b))
+}
+
+function NothingToForecast({ asks }: { readonly asks: readonly Question[] }): ReactNode {
+  if (asks.length === 0) {
+    return (
+      <Page title="Step 2 CK is taken: there is no score left to forecast">
+        <p className="row">
+          <Link href="/scores" className="button primary">
+            What the score means
+          </Link>
+          <Link href="/scores/step3" className="button">
+            Is Step 3 worth it?
+          </Link>
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page title="One practice score, and this page can forecast" lede="Nothing is guessed before there is something to rest on.">
+      <Asks asks={asks} />
+    </Page>
+  )
+}
+
+function Asks({ asks }: { readonly asks: readonly Question[] }): ReactNode {
+  return (
+    <ul className="asks">
+      {asks.map((ask) => (
+        <li key={ask.field}>
+          <Link href={`/profile/${groupOf(ask.field)}`} className="ask-link">
+            <span className="ask-text">{ask.text}</span>
+            <span className="soft small">{ask.why}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Step3Decision } from '#domain'
+import { Basis } from '../../../parts/basis.tsx'
+import { NumberWithBand } from '../../../parts/number-with-band.tsx'
+import { Page, Section } from '../../../parts/page.tsx'
+import { ReasonList } from '../../../parts/reason-line.tsx'
+import { SourceNote } from '../../../parts/source-note.tsx'
+import { day, inHundred, money, plural } from '../../../parts/words.ts'
+import { groupOf } from '../../profile/asked-questions.tsx'
+import { WithExams } from './with-exams.tsx'
+import './exams.css'
+
+/** Step 3 before the Match: a decision with its numbers, never a duty. */
+export function Step3(): ReactNode {
+  return (
+    <WithExams promise="Then this page weighs Step 3 before the Match for you.">
+      {({ step3 }) => <Shown decision={step3} />}
+    </WithExams>
+  )
+}
+
+const titles: Readonly<Record<Step3Decision['verdict'], string>> = {
+  done: 'Step 3 is passed',
+  'worth it': 'Step 3 before the Match looks worth it',
+  possible: 'Step 3 before the Match is possible; it is not urgent',
+  'not now': 'Step 3: not now',
+  'not possible in time': 'Step 3 is not possible in time for this Match',
+}
+
+function Shown({ decision }: { readonly decision: Step3Decision }): ReactNode {
+  const { verdict, because, conditions, asks } = decision
+  return (
+    <Page title={titles[verdict]}>
+      {because.length > 0 && (
+        <Section title="Why" id="why">
+          <ReasonList reasons={because} showSource />
+        </Section>
+      )}
+      {verdict !== 'done' && <Numbers decision={decision} />}
+      {verdict !== 'done' && (
+        <Section title="Only if all of this holds" id="conditions">
+          <ul className="rules-list prose">
+            {conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {asks.length > 0 && (
+        <Section title="What would sharpen it" id="asks">
+          <ul className="asks">
+            {asks.map((ask) => (
+              <li key={ask.field}>
+                <Link href={`/profile/${groupOf(ask.field)}`} className="ask-link">
+                  <span className="ask-text">{ask.text}</span>
+                  <span className="soft small">{ask.why}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode {
+  const { score, matchChange, h1bDoors, cost, time } = decision
+  return (
+    <Section title="The numbers" id="numbers">
+      <dl className="day-chances">
+        {score && (
+          <>
+            <div>
+              <dt>Pass ({score.passMark})</dt>
+              <dd>
+                <NumberWithBand band={score.pass} title="Pass Step 3" basis={() => <Basis reasons={[score.source]} />} />
+              </dd>
+            </div>
+            <div>
+              <dt>A higher number than Step 2 CK</dt>
+              <dd>
+                <NumberWithBand
+                  band={score.beatsStep2ck}
+                  title="A higher number than Step 2 CK"
+                  basis={() => (
+                    <Basis
+                      reasons={[score.source]}
+                      note={
+                        score.beatsPercentile === undefined
+                          ? 'Step 3 runs on a lower scale, so a higher number is rare.'
+                          : `Step 3 runs on a lower scale, so a higher number is rare. A better percentile is reached in about ${inHundred(score.beatsPercentile)} of 100 cases.`
+                      }
+                    />
+                  )}
+                />
+              </dd>
+            </div>
+          </>
+        )}
+      </dl>
+      <dl className="step3-facts">
+        {score && (
+          <div>
+            <dt>Score to expect</dt>
+            <dd>
+              {Math.round(score.expected.mean)} ({Math.round(score.expected.low)}–{Math.round(score.expected.high)})
+            </dd>
+          </div>
+        )}
+        {matchChange && (
+          <div>
+            <dt>Chance of matching with your list</dt>
+            <dd>
+              {changeInWords(matchChange.expected)} on average: {changeInWords(matchChange.ifPassed)} if you pass,{' '}
+              {changeInWords(matchChange.ifFailed)} if you fail
+            </dd>
+          </div>
+        )}
+        {h1bDoors !== undefined && (
+          <div>
+            <dt>H-1B doors in your list</dt>
+            <dd>{h1bDoors === 0 ? 'none' : plural(h1bDoors, 'program')}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Time to prepare</dt>
+          <dd>{time.weeks === undefined ? 'not known' : `${plural(time.weeks, 'week')} before the last useful day`}</dd>
+        </div>
+        {time.lastDayForInvitations && (
+          <div>
+            <dt>Last day for invitations</dt>
+            <dd>{day(time.lastDayForInvitations)}</dd>
+          </div>
+        )}
+        {time.lastDayForRanking && (
+          <div>
+            <dt>Last day for rank lists</dt>
+            <dd>{day(time.lastDayForRanking)}</dd>
+          </div>
+        )}
+        {cost && (
+          <div>
+            <dt>Exam fee</dt>
+            <dd>
+              {money(cost.value)} <SourceNote source={cost} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  )
+}
+
+function changeInWords(change: number): string {
+  const points = change * 100
+  if (Math.abs(points) < 0.1) return 'no change'
+  const size = Math.abs(points) < 0.95 ? Math.abs(points).toFixed(1) : String(Math.round(Math.abs(points)))
+  return `${points > 0 ? '+' : '−'}${size} in 100`
+}
