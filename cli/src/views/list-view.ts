@@ -1,5 +1,5 @@
 import type { Facts, FeeBill, IsoDate, ListedProgram, Portfolio, SpecialtyId } from '#domain'
-import { chanceText, inHundred, moneyText } from '#store'
+import { chanceText, howManyMatch, moneyText } from '#store'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
@@ -9,7 +9,7 @@ import { visaText } from './visa-text.ts'
 export function answerLines(portfolio: Portfolio, paper: Paper): readonly string[] {
   const { picks, matchChance, fees } = portfolio
   if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
-  const sentence = `Of 100 applicants like you with this list of ${picks.length} programs, about ${inHundred(matchChance.point)} match.`
+  const sentence = `Of 100 applicants like you with this list of ${picks.length} programs, ${howManyMatch(matchChance)}.`
   return [
     ...hung('', sentence, paper).map(paper.bold),
     bandBar(matchChance, paper),

@@ -1,6 +1,6 @@
 /** The whole advice as one Markdown file: to keep, to print, to show a mentor. */
 import type { Advised, Answer, Facts, IsoDate, ListedProgram, PlanStep, Profile, StepAssessment } from '#domain'
-import { chanceText, changeText, dayText, inHundred, moneyText } from './wording.ts'
+import { chanceText, changeText, dayText, howManyMatch, moneyText } from './wording.ts'
 
 export interface AdviceFile {
   readonly profile: Profile
@@ -40,7 +40,7 @@ function standing({ advised: { portfolio } }: AdviceFile): readonly string[] {
     '',
     '## Where you stand',
     '',
-    `With this list of ${picks.length} programs about **${inHundred(matchChance.point)} in 100** applicants like you match (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${certificate.gapPercent.toFixed(2)} % below the best one these limits allow.`,
+    `Of 100 applicants like you with this list of ${picks.length} programs, **${howManyMatch(matchChance)}** (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${certificate.gapPercent.toFixed(2)} % below the best one these limits allow.`,
     ...conflicts(portfolio.conflicts),
   ]
 }

@@ -18,6 +18,12 @@ export function inHundred(share: number): string {
   return String(Math.round(share * 100))
 }
 
+/** "about 62 match", for a sentence that begins with "Of 100 applicants like you". */
+export function howManyMatch({ point }: Band): string {
+  if (point < 0.01) return 'fewer than 1 matches'
+  return point > 0.99 ? 'more than 99 match' : `about ${inHundred(point)} match`
+}
+
 /** "$2,970", without cents unless there are any. */
 export function moneyText(amount: Usd | number): string {
   const [dollars = '', cents = ''] = Math.abs(amount).toFixed(2).split('.')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate, probability } from '#domain'
-import { chanceText, changeText, dayText, moneyText } from '#store'
+import { chanceText, changeText, dayText, howManyMatch, moneyText } from '#store'
 
 function band(
   point: number,
@@ -24,6 +24,11 @@ describe('how numbers are said', () => {
   it('says news as news', () => {
     expect(chanceText(band(1, 1, 1))).toBe('certain')
     expect(chanceText(band(0, 0, 0))).toBe('none')
+  })
+
+  it('says how many match, in words at the ends', () => {
+    const sentences = [0.004, 0.62, 0.997].map((point) => howManyMatch(band(point, point, point)))
+    expect(sentences).toEqual(['fewer than 1 matches', 'about 62 match', 'more than 99 match'])
   })
 
   it('signs a change, and says nothing where nothing changes', () => {
