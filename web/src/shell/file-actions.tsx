@@ -1,9 +1,9 @@
 import { Download, FolderOpen, Users } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { download } from '../parts/download.ts'
 import { useNotice } from '../parts/notice.tsx'
 import { useAppState } from '../state/hooks.ts'
-import type { Draft } from '../state/draft.ts'
 import type { FileReply } from '../work/protocol.ts'
 import './file-actions.css'
 
@@ -114,18 +114,4 @@ function RefusedFile({ name, problems }: { readonly name: string; readonly probl
       <p>Mend these lines in the file and open it again.</p>
     </div>
   )
-}
-
-export function download(text: string, name: string, type: string = 'text/plain'): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
-
-/** Whether there is anything on this device yet. */
-export function isEmpty(draft: Draft): boolean {
-  return Object.keys(draft).length === 0
 }

@@ -1,48 +1,19 @@
 import { expose } from 'comlink'
-import { advise, isoDate, withOwnClaims } from '#domain'
-import type { Advised, IsoDate, Profile } from '#domain'
-import { loadFacts } from '#facts'
+import type { Profile } from '#domain'
 import { checkProfile, readProfile, writeProfile } from '#store'
 import type { Draft, JsonObject } from '../state/draft.ts'
 import { acceptedPart } from './accepted-part.ts'
-import { readFact } from './facts-files.ts'
-import type { Advice, AdviceReply, FileReply, ShownChances, WorkerApi } from './protocol.ts'
+import type { FileReply, WorkerApi } from './protocol.ts'
+import { adviseDraft, exportAs, relist } from './session.ts'
 
-const api: WorkerApi = { advise: adviseDraft, readFile, writeFile }
+const api: WorkerApi = {
+  advise: adviseDraft,
+  relist: async (draft) => relist(draft),
+  exportAs,
+  readFile,
+  writeFile,
+}
 expose(api)
-
-async function adviseDraft({ draft, own, today, seed }: Parameters<WorkerApi['advise']>[0]): Promise<AdviceReply> {
-  const { profile, problems } = acceptedPart(draft, checkProfile)
-  if (!profile) return { kind: 'needs a specialty', problems }
-  const pack = await loadFacts(
-    readFact,
-    profile.specialties.map((choice) => choice.id),
-  )
-  const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
-  const started = performance.now()
-  const day = isoDate(today)
-  const advised = advise(profile, facts, day, seed)
-  return { kind: 'advised', problems, advice: shown({ advised, facts, today: day, tookMs: performance.now() - started }) }
-}
-
-interface Shown {
-  readonly advised: Advised
-  readonly facts: Pick<Advice, 'specialties' | 'release'>
-  readonly today: IsoDate
-  readonly tookMs: number
-}
-
-function shown({ advised, facts, today, tookMs }: Shown): Advice {
-  const { chances, ...rest } = advised
-  return { ...rest, chances: shownChances(chances), specialties: facts.specialties, release: facts.release, today, tookMs }
-}
-
-function shownChances({ byProgram, notes, asks }: Advised['chances']): ShownChances {
-  const shownByProgram = new Map(
-    [...byProgram].map(([id, { matchAtNodes: _match, invitationAtNodes: _invitation, ...chance }]) => [id, chance] as const),
-  )
-  return { byProgram: shownByProgram, notes, asks }
-}
 
 async function readFile(text: string): Promise<FileReply> {
   const result = readProfile(text)

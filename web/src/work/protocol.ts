@@ -1,5 +1,5 @@
 /** What the page and the worker say to each other. Everything here can be copied between threads. */
-import type { Advised, Chances, IsoDate, OwnClaims, ProgramChance, ProgramId, Specialty } from '#domain'
+import type { Advised, Band, Chances, IsoDate, OwnClaims, Program, ProgramChance, ProgramId, Specialty } from '#domain'
 import type { Problem } from '#store'
 import type { Draft } from '../state/draft.ts'
 
@@ -31,10 +31,22 @@ export type FileReply =
   | { readonly kind: 'read'; readonly draft: Draft }
   | { readonly kind: 'refused'; readonly problems: readonly (FieldProblem & { readonly line?: number })[] }
 
-export interface SpecialtyName {
-  readonly id: string
+/** The list under other wishes, and what that changed. */
+export interface Relisted {
+  readonly matchChance: Band
+  readonly fees: number
+  readonly programs: number
+  readonly entered: readonly Program[]
+  readonly left: readonly Program[]
+  readonly tookMs: number
+}
+
+export type ExportKind = 'list.csv' | 'list.xlsx' | 'signals.csv' | 'plan.ics' | 'advice.md'
+
+export interface ExportedFile {
   readonly name: string
-  readonly feeder: boolean
+  readonly type: string
+  readonly content: string | Uint8Array<ArrayBuffer>
 }
 
 export interface AdviceRequest {
@@ -48,6 +60,9 @@ export interface AdviceRequest {
 export interface WorkerApi {
   /** Advice for a draft; fields that do not pass the validator are left out and reported. */
   readonly advise: (request: AdviceRequest) => Promise<AdviceReply>
+  /** About the advice computed last; undefined before there is one. */
+  readonly relist: (draft: Draft) => Promise<Relisted | undefined>
+  readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>
   readonly readFile: (text: string) => Promise<FileReply>
   /** The text of a profile file. */
   readonly writeFile: (

@@ -9,6 +9,8 @@ export function startWorker(): WorkerApi {
     (started ??= wrap<WorkerApi>(new Worker(new URL('./advice.worker.ts', import.meta.url), { type: 'module', name: 'advice' })))
   return {
     advise: (request) => worker().advise(request),
+    relist: (draft) => worker().relist(draft),
+    exportAs: (kind) => worker().exportAs(kind),
     readFile: (text) => worker().readFile(text),
     writeFile: (draft, format) => worker().writeFile(draft, format),
   }

@@ -5,14 +5,14 @@ import type { ListedProgram } from '#domain'
 import { Basis } from '../../parts/basis.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
+import { ShowMore } from '../../parts/show-more.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
 
-type Column = 'name' | 'tier' | 'invitation' | 'match' | 'fit'
+type Column = 'name' | 'invitation' | 'match' | 'fit'
 
 const columns: readonly { readonly id: Column; readonly label: string }[] = [
   { id: 'name', label: 'Program' },
-  { id: 'tier', label: 'Tier' },
   { id: 'invitation', label: 'Invitation' },
   { id: 'match', label: 'Match there, if reached' },
   { id: 'fit', label: 'Fit' },
@@ -34,7 +34,7 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
               <button
                 type="button"
                 className="sort"
-                onClick={() => setSort({ by: id, up: sort.by === id ? !sort.up : id === 'name' || id === 'tier' })}
+                onClick={() => setSort({ by: id, up: sort.by === id ? !sort.up : id === 'name' })}
               >
                 {label}
                 <span aria-hidden>{sort.by === id ? (sort.up ? ' ▲' : ' ▼') : ''}</span>
@@ -43,38 +43,53 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
           ))}
         </div>
       </div>
-      <div role="rowgroup">
-        {rows.map((row) => (
-          <div role="row" key={row.program} className="chance-row">
-            <span role="rowheader" className="chance-name">
-              <Link href={`/programs/${row.program}`}>{nameOf(row.candidate.program)}</Link>
-              <span className="soft small"> {placeOf(row.candidate.program)}</span>
-            </span>
-            <span role="cell">
-              <TierMark letter={row.candidate.tier.letter} />
-            </span>
-            <span role="cell">
-              <NumberWithBand
-                band={row.invitation}
-                scale={invitationScale}
-                title={`Invitation, ${nameOf(row.candidate.program)}`}
-                basis={() => <Basis reasons={advice.chances.byProgram.get(row.program)?.reasons ?? []} />}
-              />
-            </span>
-            <span role="cell">
-              <NumberWithBand
-                band={row.match}
-                scale={matchScale}
-                title={`Match at ${nameOf(row.candidate.program)}`}
-                basis={() => <Basis reasons={advice.chances.byProgram.get(row.program)?.reasons ?? []} />}
-              />
-            </span>
-            <span role="cell" className="small">
-              {Math.round(row.fit * 100)} of 100
-            </span>
-          </div>
-        ))}
-      </div>
+      <ShowMore
+        items={rows}
+        first={20}
+        many="programs"
+        keyOf={(row) => row.program}
+        frame={(shown) => <div role="rowgroup">{shown}</div>}
+      >
+        {(row) => <ChanceRow row={row} advice={advice} invitationScale={invitationScale} matchScale={matchScale} />}
+      </ShowMore>
+    </div>
+  )
+}
+
+interface ChanceRowProps {
+  readonly row: ListedProgram
+  readonly advice: Advice
+  readonly invitationScale: number
+  readonly matchScale: number
+}
+
+function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps): ReactNode {
+  const { program, tier } = row.candidate
+  const reasons = advice.chances.byProgram.get(row.program)?.reasons ?? []
+  const basis = (): ReactNode => <Basis reasons={reasons} />
+  return (
+    <div role="row" className="chance-row">
+      <span role="rowheader" className="chance-name">
+        <TierMark letter={tier.letter} />
+        <span>
+          <Link href={`/programs/${row.program}`} className="program-name">
+            {nameOf(program)}
+          </Link>
+          <span className="soft small"> {placeOf(program)}</span>
+        </span>
+      </span>
+      <span role="cell">
+        <span className="chance-label">Invitation</span>
+        <NumberWithBand band={row.invitation} scale={invitationScale} title={`Invitation, ${nameOf(program)}`} basis={basis} />
+      </span>
+      <span role="cell">
+        <span className="chance-label">Match there, if reached</span>
+        <NumberWithBand band={row.match} scale={matchScale} title={`Match at ${nameOf(program)}`} basis={basis} />
+      </span>
+      <span role="cell" className="chance-fit small">
+        <span className="chance-label">Fit to your wishes</span>
+        {Math.round(row.fit * 100)} of 100
+      </span>
     </div>
   )
 }
@@ -83,8 +98,6 @@ function compare(a: ListedProgram, b: ListedProgram, by: Column): number {
   switch (by) {
     case 'name':
       return a.candidate.program.name.localeCompare(b.candidate.program.name, 'en')
-    case 'tier':
-      return a.candidate.tier.letter.localeCompare(b.candidate.tier.letter)
     case 'invitation':
       return a.invitation.point - b.invitation.point
     case 'match':

@@ -7,21 +7,38 @@ export function IconArray({ band }: { readonly band: Band }): ReactNode {
   const point = Math.round(band.point * 100)
   const high = Math.round(band.high * 100)
   return (
-    <svg
-      className="icons"
-      viewBox="0 0 204 224"
-      role="img"
-      aria-label={`${low} of 100 filled, up to ${high} half filled, best estimate ${point}`}
-    >
-      {Array.from({ length: 100 }, (_, index) => {
-        const x = (index % 10) * 20 + 12
-        const y = Math.floor(index / 10) * 20 + 12
-        const kind = index < low ? 'icon-in' : index < high ? 'icon-maybe' : 'icon-out'
-        return <circle key={index} className={kind} cx={x} cy={y} r={index === point - 1 ? 8.5 : 7} />
-      })}
-      <text x="2" y="220">
-        filled {low} · shaded to {high} · estimate {point}
-      </text>
-    </svg>
+    <>
+      <svg
+        className="icons"
+        viewBox="0 0 200 200"
+        role="img"
+        aria-label={`${low} of 100 filled, up to ${high} shaded, best estimate ${point}`}
+      >
+        {Array.from({ length: 100 }, (_, index) => {
+          const kind = index < low ? 'icon-in' : index < high ? 'icon-maybe' : 'icon-out'
+          return <circle key={index} className={kind} cx={(index % 10) * 20 + 10} cy={Math.floor(index / 10) * 20 + 10} r="7.5" />
+        })}
+      </svg>
+      <ul className="icons-key small">
+        <li>
+          <svg width="14" height="14" aria-hidden>
+            <circle className="icon-in" cx="7" cy="7" r="7" />
+          </svg>
+          {low} match even at the low end
+        </li>
+        <li>
+          <svg width="14" height="14" aria-hidden>
+            <circle className="icon-maybe" cx="7" cy="7" r="7" />
+          </svg>
+          {high - low} more match at the high end
+        </li>
+        <li>
+          <svg width="14" height="14" aria-hidden>
+            <circle className="icon-out" cx="7" cy="7" r="7" />
+          </svg>
+          {100 - high} do not match
+        </li>
+      </ul>
+    </>
   )
 }

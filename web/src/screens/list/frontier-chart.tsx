@@ -3,35 +3,25 @@ import { line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import type { FrontierPoint, Portfolio } from '#domain'
 import { Chart } from '../../parts/chart.tsx'
+import { Plot } from '../../parts/plot.tsx'
 import { inHundred, money, plural } from '../../parts/words.ts'
 
-const width = 720
+/** The field's rule of thumb for low scores and a visa need. */
+const broadList = 120
 const height = 260
-const margin = { top: 16, right: 96, bottom: 40, left: 44 }
+const margin = { top: 28, right: 16, bottom: 44, left: 36 }
 
 /** Chance against number of applications: where the next program stops paying. */
 export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
   const { frontier, picks } = portfolio
   const last = frontier.at(-1)
   if (!last || frontier.length < 3) return null
-  const top = Math.max(0.1, Math.ceil(last.matchChance * 10) / 10)
-  const x = scaleLinear([0, last.applications], [margin.left, width - margin.right])
-  const y = scaleLinear([0, top], [height - margin.bottom, margin.top])
-  const path =
-    line<FrontierPoint>(
-      (point) => x(point.applications),
-      (point) => y(point.matchChance),
-    )(frontier) ?? ''
   const here = frontier.find((point) => point.applications === picks.length) ?? last
-  const half = frontier.find((point) => point.matchChance >= here.matchChance / 2)
+  const half = frontier.find((point) => point.matchChance >= here.matchChance / 2) ?? here
   return (
     <Chart
-      title={
-        half
-          ? `The first ${plural(half.applications, 'program')} bring half of the chance; the last ten bring ${gainOfLast(frontier, here)}`
-          : 'Each next program brings less than the one before'
-      }
-      note="Chance of matching against the number of applications, best program first. The best estimate only; its band is at the top of this page."
+      title={`The first ${plural(half.applications, 'program')} bring half of the chance, the last ten bring ${gainOfLast(frontier, here)}`}
+      note="Chance of matching, in 100, against the number of applications, best program first. Only the best estimate; its band is at the top of this page."
       table={{
         head: ['Applications', 'Match, in 100', 'Fees so far', 'Next fee', 'Next gain, in 1,000'],
         rows: frontier
@@ -45,30 +35,77 @@ export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }):
           ]),
       }}
     >
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label="The curve rises steeply at first and flattens">
-        {y.ticks(4).map((tick) => (
-          <g key={tick}>
-            <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-            <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end">
-              {Math.round(tick * 100)}
-            </text>
-          </g>
-        ))}
-        {x.ticks(6).map((tick) => (
-          <text key={tick} x={x(tick)} y={height - margin.bottom + 20} textAnchor="middle">
-            {tick}
-          </text>
-        ))}
-        <text x={width - margin.right} y={height - 4} textAnchor="end">
-          applications
-        </text>
-        <path d={path} className="curve" />
-        <circle cx={x(here.applications)} cy={y(here.matchChance)} r="6" className="curve-dot" />
-        <text className="strong" x={x(here.applications) + 12} y={y(here.matchChance) + 5}>
-          {inHundred(here.matchChance)} in 100
-        </text>
-      </svg>
+      <Plot height={height} label="The curve rises steeply at first and flattens">
+        {(width) => <Curve width={width} portfolio={portfolio} last={last} here={here} />}
+      </Plot>
     </Chart>
+  )
+}
+
+interface CurveProps {
+  readonly width: number
+  readonly portfolio: Portfolio
+  readonly last: FrontierPoint
+  readonly here: FrontierPoint
+}
+
+function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
+  const { frontier, ceiling } = portfolio
+  const top = Math.max(0.1, Math.ceil((last.matchChance + 0.04) * 10) / 10)
+  const x = scaleLinear([0, last.applications], [margin.left, width - margin.right])
+  const y = scaleLinear([0, top], [height - margin.bottom, margin.top])
+  const path =
+    line<FrontierPoint>(
+      (point) => x(point.applications),
+      (point) => y(point.matchChance),
+    )([{ ...here, applications: 0, matchChance: 0 }, ...frontier]) ?? ''
+  const stop = frontier.find((point) => point.applications === ceiling.stopsPayingAt)
+  const broad = frontier.find((point) => point.applications === broadList)
+  return (
+    <>
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end">
+            {Math.round(tick * 100)}
+          </text>
+        </g>
+      ))}
+      {x.ticks(Math.max(3, Math.round(width / 110))).map((tick) => (
+        <text key={tick} x={x(tick)} y={height - margin.bottom + 20} textAnchor="middle">
+          {tick}
+        </text>
+      ))}
+      <text x={width - margin.right} y={height - 4} textAnchor="end">
+        applications
+      </text>
+      <path d={path} className="curve" />
+      {broad && broad !== here && <Mark x={x(broad.applications)} y={y(broad.matchChance)} label="120, the rule of thumb" />}
+      {stop && stop !== here && (
+        <Mark x={x(stop.applications)} y={y(stop.matchChance)} label={`${stop.applications}: hardly pays after this`} />
+      )}
+      <circle cx={x(here.applications)} cy={y(here.matchChance)} r="6" className="curve-dot" />
+      <text
+        className="strong"
+        x={Math.min(x(here.applications), width - margin.right)}
+        y={y(here.matchChance) - 12}
+        textAnchor={x(here.applications) > width * 0.7 ? 'end' : 'middle'}
+      >
+        your list: {inHundred(here.matchChance)} in 100
+      </text>
+    </>
+  )
+}
+
+function Mark({ x, y, label }: { readonly x: number; readonly y: number; readonly label: string }): ReactNode {
+  return (
+    <g>
+      <line className="axis" x1={x} x2={x} y1={y + 6} y2={y + 24} />
+      <circle className="curve-open" cx={x} cy={y} r="5" />
+      <text x={x} y={y + 40} textAnchor="middle">
+        {label}
+      </text>
+    </g>
   )
 }
 

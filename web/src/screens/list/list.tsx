@@ -2,17 +2,20 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ListedProgram } from '#domain'
 import { Basis } from '../../parts/basis.tsx'
+import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonLine, ReasonList } from '../../parts/reason-line.tsx'
+import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import { inHundred, money, plural } from '../../parts/words.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { Fees } from './fees.tsx'
+import { Wishes } from './wishes.tsx'
 import { FrontierChart } from './frontier-chart.tsx'
 import './list.css'
 
@@ -51,17 +54,36 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         </div>
       )}
       <FrontierChart portfolio={portfolio} />
+      <ReasonList reasons={portfolio.ceiling.because} />
+      <details className="wish-fold">
+        <summary>Change what matters to you, and see what it does to the list</summary>
+        <Wishes />
+      </details>
       {groupsOf(picks).map(({ title, id, own }) => (
         <Section key={id} title={title} id={id}>
-          <ol className="listed">
-            {own.map((pick) => (
-              <Listed key={pick.program} pick={pick} advice={advice} />
-            ))}
-          </ol>
+          <ShowMore
+            items={own}
+            first={12}
+            many="programs"
+            keyOf={(pick) => pick.program}
+            frame={(rows) => <ol className="listed">{rows}</ol>}
+          >
+            {(pick) => <Listed pick={pick} advice={advice} />}
+          </ShowMore>
         </Section>
       ))}
       <Section title={`What it costs: ${money(fees.total)}`} id="fees">
         <Fees advice={advice} />
+      </Section>
+      <Section title="Take it with you" id="export">
+        <ExportButtons
+          kinds={[
+            { kind: 'list.xlsx', label: 'List for Excel' },
+            { kind: 'list.csv', label: 'List as CSV' },
+            { kind: 'signals.csv', label: 'Signals for MyERAS' },
+            { kind: 'advice.md', label: 'All advice as text' },
+          ]}
+        />
       </Section>
     </Page>
   )

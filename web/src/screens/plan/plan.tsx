@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PlanStep } from '#domain'
+import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { LeverCard } from '../../parts/lever-card.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
@@ -64,6 +65,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           </div>
         ))}
       </Section>
+      <ExportButtons kinds={[{ kind: 'plan.ics', label: 'Put it into your calendar' }]} />
       {levers.length > 0 && (
         <Section title="What would change your chance" id="levers">
           <ul className="grid-3">

@@ -9,7 +9,6 @@ import { SubPlaces } from '../../parts/sub-places.tsx'
 import { groupOf } from '../profile/asked-questions.tsx'
 import { examPlaces } from '../study/exams/exam-places.ts'
 import type { Advice } from '../../work/protocol.ts'
-import { ExamsAhead } from './exams-ahead.tsx'
 import { ScoreStrips } from './score-strips.tsx'
 import './scores.css'
 
@@ -40,7 +39,6 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           {steps.map(({ key, name }) => (
             <Step key={key} id={key} name={name} answer={assessment[key]} advice={advice} />
           ))}
-          <ExamsAhead />
           {assessment.strategy.length > 0 && (
             <Section title="What to do about it, most urgent first" id="strategy">
               <ol className="strategy">

@@ -1,0 +1,87 @@
+/** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
+import { advise, choosePortfolio, isoDate, withOwnClaims } from '#domain'
+import type { Advised, Facts, IsoDate, Profile } from '#domain'
+import { loadFacts } from '#facts'
+import { adviceMarkdown, checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
+import type { Draft } from '../state/draft.ts'
+import { acceptedPart } from './accepted-part.ts'
+import { readFact } from './facts-files.ts'
+import type { Advice, AdviceReply, AdviceRequest, ExportedFile, ExportKind, Relisted, ShownChances } from './protocol.ts'
+
+interface Session {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly advised: Advised
+  readonly today: IsoDate
+  readonly seed: number
+}
+
+let last: Session | undefined
+
+export async function adviseDraft({ draft, own, today, seed }: AdviceRequest): Promise<AdviceReply> {
+  const { profile, problems } = acceptedPart(draft, checkProfile)
+  if (!profile) return { kind: 'needs a specialty', problems }
+  const pack = await loadFacts(
+    readFact,
+    profile.specialties.map((choice) => choice.id),
+  )
+  const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
+  const started = performance.now()
+  const session: Session = { profile, facts, today: isoDate(today), seed, advised: advise(profile, facts, isoDate(today), seed) }
+  last = session
+  return { kind: 'advised', problems, advice: shown(session, performance.now() - started) }
+}
+
+function shown({ advised, facts, today }: Session, tookMs: number): Advice {
+  const { chances, ...rest } = advised
+  return { ...rest, chances: shownChances(chances), specialties: facts.specialties, release: facts.release, today, tookMs }
+}
+
+function shownChances({ byProgram, notes, asks }: Advised['chances']): ShownChances {
+  const shownByProgram = new Map(
+    [...byProgram].map(([id, { matchAtNodes: _match, invitationAtNodes: _invitation, ...chance }]) => [id, chance] as const),
+  )
+  return { byProgram: shownByProgram, notes, asks }
+}
+
+/** The list under other wishes, with chances as they are: what a moving slider asks. */
+export function relist(draft: Draft): Relisted | undefined {
+  const { profile } = acceptedPart(draft, checkProfile)
+  if (!last || !profile) return undefined
+  const { facts, advised } = last
+  const started = performance.now()
+  const { candidates, chances, season, portfolio: before } = advised
+  const portfolio = choosePortfolio({ profile, facts, candidates, chances, season })
+  const was = new Set(before.picks.map(({ program }) => program))
+  const is = new Set(portfolio.picks.map(({ program }) => program))
+  return {
+    matchChance: portfolio.matchChance,
+    fees: portfolio.fees.total,
+    programs: portfolio.picks.length,
+    entered: portfolio.picks.filter(({ program }) => !was.has(program)).map(({ candidate }) => candidate.program),
+    left: before.picks.filter(({ program }) => !is.has(program)).map(({ candidate }) => candidate.program),
+    tookMs: performance.now() - started,
+  }
+}
+
+/** The advice as a file: the list for a spreadsheet, the plan for a calendar, all of it to read. */
+export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefined> {
+  if (!last) return undefined
+  const { profile, facts, advised, today } = last
+  switch (kind) {
+    case 'list.csv':
+      return { name: 'matchwright-list.csv', type: 'text/csv', content: csvText(listRows(advised.portfolio, today)) }
+    case 'list.xlsx':
+      return {
+        name: 'matchwright-list.xlsx',
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        content: await listWorkbook(advised.portfolio, today),
+      }
+    case 'signals.csv':
+      return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.portfolio)) }
+    case 'plan.ics':
+      return { name: 'matchwright-plan.ics', type: 'text/calendar', content: planCalendar(advised.plan, today) }
+    case 'advice.md':
+      return { name: 'matchwright-advice.md', type: 'text/markdown', content: adviceMarkdown({ profile, facts, advised, today }) }
+  }
+}
