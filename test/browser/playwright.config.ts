@@ -1,21 +1,10 @@
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { executablePath, launchArguments } from './chromium.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const port = 41739
-
-/** CHROMIUM_PATH, or one on the PATH; otherwise the browser that Playwright brings. */
-function chromium(): string | undefined {
-  if (process.env['CHROMIUM_PATH']) return process.env['CHROMIUM_PATH']
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return folders
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
-    .find(existsSync)
-}
-
-const executablePath = chromium()
 
 export default defineConfig({
   testDir: '.',
@@ -31,15 +20,7 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...launchArguments],
     },
   },
   webServer: {
