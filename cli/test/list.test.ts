@@ -36,8 +36,13 @@ interface ListJson {
 
 const names = ['j1-internal-medicine', 'h1b-medicine-pathology', 'family-medicine-few-funds'] as const
 
+const lists = new Map<string, Promise<unknown>>()
+
+/** Each example's list is made once. */
 async function listOf(name: string): Promise<ListJson> {
-  return (await matchwrightJson(`list examples/${name}.yaml`)) as ListJson
+  const made = lists.get(name) ?? matchwrightJson(`list examples/${name}.yaml`)
+  lists.set(name, made)
+  return (await made) as ListJson
 }
 
 /** ERAS 2027: $11 each up to 30 programs of a specialty, $30 each from the 31st (AAMC). */

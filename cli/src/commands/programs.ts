@@ -15,7 +15,7 @@ export const command: Command = {
   name: 'programs',
   operands: '[profile]',
   summary: 'The directory of programs, with tier and standing for you where a profile is given',
-  example: 'programs examples/j1-internal-medicine.yaml --state OH,MI --tier A',
+  example: 'programs examples/j1-internal-medicine.yaml --state OH,MI',
   options: {
     specialty: { value: 'NAMES', help: 'only these, such as internal-medicine,pathology (needed without a profile)' },
     state: { value: 'STATES', help: 'only these, such as OH,MI' },
