@@ -1,15 +1,7 @@
 import type { Reason } from '../answer.ts'
 import type { Profile } from '../profile/profile.ts'
-import type { FrontierPoint } from './portfolio.ts'
+import type { Ceiling, FrontierPoint } from './portfolio.ts'
 import { counted, dollars, inHundred } from './words.ts'
-
-/** The most applications the list may hold, and why. */
-export interface Ceiling {
-  readonly applications: number
-  readonly because: readonly Reason[]
-  /** Where ten more programs would add less than `payingShare` of the list's worth; absent where they always add more. */
-  readonly stopsPayingAt?: number
-}
 
 /** A list stops paying where ten more programs add less than this share of what it is worth. Ours; see docs/decisions. */
 export const payingShare = 0.02

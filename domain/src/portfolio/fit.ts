@@ -42,7 +42,7 @@ export const weightLabels: Readonly<Record<WeightName, string>> = {
   ownRating: 'your own rating',
 }
 
-const weightNames: readonly WeightName[] = [
+export const weightNames: readonly WeightName[] = [
   'informaticsEvidence',
   'fellowshipPath',
   'geography',

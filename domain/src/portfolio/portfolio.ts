@@ -4,7 +4,6 @@ import type { SignalLevel } from '../chances/model.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ApplicationService } from '../season/season-facts.ts'
 import type { ProgramId, SpecialtyId, Usd } from '../units.ts'
-import type { Ceiling } from './ceiling.ts'
 import type { FitPart } from './fit.ts'
 
 /** The list: which programs, which signals, what it costs, what it is worth, and how near to the best possible. */
@@ -59,6 +58,14 @@ export interface RunnerUp {
   /** Value the list would lose by the exchange, from 0. */
   readonly by: number
   readonly reasons: readonly Reason[]
+}
+
+/** The most applications the list may hold, and why. */
+export interface Ceiling {
+  readonly applications: number
+  readonly because: readonly Reason[]
+  /** Where ten more programs would add less than a fiftieth of the list's worth; absent where they always add more. */
+  readonly stopsPayingAt?: number
 }
 
 /** The list after one more application of the greedy pass. */

@@ -45,23 +45,44 @@ export interface SwapSearch extends ChosenList {
   readonly usage: Usage
 }
 
-/** The exchange for a program that is left out which loses the value least and keeps the limits; undefined where none does. */
+/** The exchange that brings a left-out program in at the least loss and keeps the limits; undefined where none does. */
 export function nearestSwap(search: SwapSearch, program: number): Swap | undefined {
-  const { problem, solution, pull, usage } = search
+  const { problem, solution } = search
   let nearest: Swap | undefined
   for (let other = 0; other < problem.programs; other++) {
-    const standing = solution.choice[other]!
-    if (standing < 0 || problem.fixed[other]) continue
-    const out: Change = { program: other, from: standing, to: -1 }
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
-      if (problem.pool[o]! >= 0 && problem.pool[o] !== problem.pool[standing]) continue
-      const inn: Change = { program, from: -1, to: o }
-      const gain = pairGain(problem, pull, [out, inn])
-      if (gain > (nearest?.gain ?? Number.NEGATIVE_INFINITY) && keepsLimits(problem, usage, [out, inn]))
-        nearest = { inn, out, gain }
-    }
+    if (solution.choice[other]! >= 0 && !problem.fixed[other]) nearest = better(nearest, exchangeFor(search, other, program))
   }
   return nearest
+}
+
+/** The exchange that puts the next best program in the place of a listed one. */
+export function nearestReplacement(search: SwapSearch, listed: number): Swap | undefined {
+  const { problem, solution } = search
+  if (problem.fixed[listed]) return undefined
+  let nearest: Swap | undefined
+  for (let other = 0; other < problem.programs; other++) {
+    if (solution.choice[other]! < 0) nearest = better(nearest, exchangeFor(search, listed, other))
+  }
+  return nearest
+}
+
+/** The best exchange of two programs, the signal freed or taken over. */
+function exchangeFor({ problem, solution, pull, usage }: SwapSearch, listed: number, left: number): Swap | undefined {
+  const standing = solution.choice[listed]!
+  const out: Change = { program: listed, from: standing, to: -1 }
+  let nearest: Swap | undefined
+  for (let o = problem.optionStart[left]!; o < problem.optionStart[left + 1]!; o++) {
+    if (problem.pool[o]! >= 0 && problem.pool[o] !== problem.pool[standing]) continue
+    const inn: Change = { program: left, from: -1, to: o }
+    const gain = pairGain(problem, pull, [out, inn])
+    if (gain > (nearest?.gain ?? Number.NEGATIVE_INFINITY) && keepsLimits(problem, usage, [out, inn]))
+      nearest = { inn, out, gain }
+  }
+  return nearest
+}
+
+function better(a: Swap | undefined, b: Swap | undefined): Swap | undefined {
+  return a && b ? (b.gain > a.gain ? b : a) : (a ?? b)
 }
 
 function describe({ listing }: ChosenList, { inn, out, gain }: Swap): RunnerUp {
