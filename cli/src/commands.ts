@@ -15,6 +15,7 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/advise.ts'),
   },
   { name: 'assess', summary: 'What the scores and the file mean', load: () => import('./commands/assess.ts') },
+  { name: 'visa', summary: 'Which visa routes work for you, by dated rules', load: () => import('./commands/visa.ts') },
   {
     name: 'exams',
     summary: 'What score to expect, when to sit, whether to take Step 3',

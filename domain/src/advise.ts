@@ -6,9 +6,11 @@ import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
 import type { Portfolio } from './portfolio/portfolio.ts'
 import type { Plan, Season } from './season/plan.ts'
+import type { VisaAnswer } from './visa/visa-answer.ts'
 import type { DocumentOutlines } from './documents/outline.ts'
 import { targetSeason } from './season/target-season.ts'
 import { assess } from './exams/assess.ts'
+import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
 import { choosePortfolio } from './portfolio/choose-portfolio.ts'
@@ -20,6 +22,8 @@ import { outlineDocuments } from './documents/outline-documents.ts'
 export interface Advised {
   readonly season: Season
   readonly assessment: Assessment
+  /** The visa routes of the person, before any program is looked at. */
+  readonly visa: VisaAnswer
   readonly candidates: Candidates
   readonly chances: Chances
   readonly portfolio: Portfolio
@@ -34,11 +38,12 @@ export interface Advised {
 export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
   const season = targetSeason(profile, facts.seasons, today)
   const assessment = assess(profile, facts, today)
+  const visa = answerVisaForPerson({ profile, facts: facts.visas, today })
   const candidates = findCandidates(profile, facts, { today, season })
   const chances = estimateChances({ profile, candidates, facts, season, seed, today })
   const portfolio = choosePortfolio({ profile, candidates, chances, facts, season })
   const levers = weighLevers({ profile, facts, today, season, chances, portfolio, seed })
   const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio, levers })
   const documents = outlineDocuments({ profile, facts, season, assessment, portfolio })
-  return { season, assessment, candidates, chances, portfolio, plan, documents }
+  return { season, assessment, visa, candidates, chances, portfolio, plan, documents }
 }

@@ -7,6 +7,7 @@ import { solveTiming } from '../timing.ts'
 import { assessmentLines } from '../views/assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
+import { visaLines } from '../views/visa-view.ts'
 import { askLines, leverLines, planLines } from '../views/plan-view.ts'
 import type { Call } from '../command.ts'
 
@@ -39,6 +40,7 @@ function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }
     '',
     ...answerLines(portfolio, paper),
     ...assessmentLines(assessment, { full: false }, paper),
+    ...visaLines(advised.visa, { full: false }, paper),
     ...listLines(portfolio, { rows: Math.ceil(firstRows / profile.specialties.length), today, facts }, paper),
     ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
     ...leverLines(plan.levers, 3, paper),

@@ -24,6 +24,7 @@ export function adviseJson(advised: Advised, facts: Facts, today: IsoDate): obje
     facts: facts.release,
     season: advised.season,
     assessment: advised.assessment,
+    visa: advised.visa,
     candidates: {
       open: advised.candidates.open.length,
       unknown: advised.candidates.unknown.length,

@@ -40,6 +40,11 @@ export function hung(mark: string, text: string, paper: Paper): readonly string[
   return wrapped(text, paper.width - indent).map((line, at) => (at === 0 ? mark : ' '.repeat(indent)) + line)
 }
 
+/** Text in lines that leave two columns for an indent. */
+export function wrappedLines(text: string, paper: Paper): readonly string[] {
+  return wrapped(text, paper.width - 2)
+}
+
 /** Labels with their texts behind them, all texts starting in the same column. */
 export function labelled(entries: readonly (readonly [label: string, text: string])[], paper: Paper): readonly string[] {
   const width = Math.max(0, ...entries.map(([label]) => columnsOf(label))) + gap.length

@@ -1,6 +1,7 @@
 /** The whole advice as one Markdown file: to keep, to print, to show a mentor. */
-import type { Advised, Answer, Facts, IsoDate, ListedProgram, PlanStep, Profile, StepAssessment } from '#domain'
-import { chanceText, changeText, dayText, howManyMatch, moneyText } from './wording.ts'
+import { notLegalAdvice } from '#domain'
+import type { Advised, Answer, Facts, IsoDate, ListedProgram, PlanStep, Profile, StepAssessment, VisaReason } from '#domain'
+import { chanceText, changeText, dayText, howManyMatch, moneyText, visaOutcomeText, visaRouteText } from './wording.ts'
 
 export interface AdviceFile {
   readonly profile: Profile
@@ -14,6 +15,7 @@ export function adviceMarkdown(file: AdviceFile): string {
     ...heading(file),
     ...standing(file),
     ...assessment(file),
+    ...visa(file),
     ...list(file),
     ...plan(file),
     ...questions(file),
@@ -69,6 +71,31 @@ function assessment({ advised: { assessment: assessed } }: AdviceFile): readonly
     '',
     ...assessed.strategy.flatMap(({ title, text }, at) => [`${at + 1}. **${plain(title)}** ${plain(text)}`]),
   ]
+}
+
+function visa({ advised: { visa: answer } }: AdviceFile): readonly string[] {
+  return [
+    '',
+    '## Your visa',
+    '',
+    visaOutcomeText(answer.outcome),
+    '',
+    ...answer.routes.map((route) => `- ${visaRouteText(route)}`),
+    ...answer.conditions.map((condition) => `- If: ${plain(condition)}`),
+    ...answer.because.map((reason) => `- ${plain(reason.text)}${visaSource(reason)}`),
+    ...answer.ask.map(({ text }) => `- To answer: ${plain(text)}`),
+    '',
+    notLegalAdvice,
+  ]
+}
+
+function visaSource({ source, officialPage, checkAgain }: VisaReason): string {
+  const parts = [
+    ...(source ? [`${plain(source.source)}, ${source.asOf}`] : []),
+    ...(checkAgain ? ['check again'] : []),
+    ...(officialPage ? [officialPage] : []),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 
 function step(answer: Answer<StepAssessment>): string {

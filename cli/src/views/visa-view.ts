@@ -1,0 +1,38 @@
+import { notLegalAdvice } from '#domain'
+import type { VisaAnswer, VisaReason, VisaRoute } from '#domain'
+import { visaOutcomeText, visaRouteText } from '#store'
+import { hung, section, wrappedLines } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+/** What the dated rules say of one person; `full` adds each rule with its day and official page. */
+export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }, paper: Paper): readonly string[] {
+  if (visa.outcome === 'not needed' && !full) return []
+  const reasons = full ? visa.because : visa.because.filter(({ direction }) => direction === 'hurts').slice(0, 3)
+  return section(
+    'Your visa',
+    [
+      ...hung('  ', visaOutcomeText(visa.outcome), paper),
+      ...visa.routes.flatMap((route) => routeLine(route, paper)),
+      ...visa.conditions.slice(0, full ? visa.conditions.length : 3).flatMap((condition) => hung('  - ', condition, paper)),
+      ...reasons.flatMap((reason) => reasonLines(reason, full, paper)),
+      ...wrappedLines(notLegalAdvice, paper).map((line) => paper.faint(`  ${line}`)),
+    ],
+    paper,
+  )
+}
+
+function routeLine(route: VisaRoute, paper: Paper): readonly string[] {
+  return hung('  ', visaRouteText(route), paper)
+}
+
+function reasonLines(reason: VisaReason, full: boolean, paper: Paper): readonly string[] {
+  const from = [
+    ...(reason.source ? [`${reason.source.source}, ${reason.source.asOf}`] : []),
+    ...(reason.checkAgain ? ['check again: last looked up more than 90 days ago'] : []),
+    ...(reason.officialPage ? [reason.officialPage] : []),
+  ]
+  return [
+    ...hung('  - ', reason.text, paper),
+    ...(full ? from.flatMap((line) => hung('    ', line, paper)).map(paper.faint) : []),
+  ]
+}
