@@ -14,6 +14,8 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'list', path: '/list' },
   { name: 'plan', path: '/plan' },
   { name: 'words', path: '/words' },
+  { name: 'visa', path: '/visa' },
+  { name: 'import', path: '/import' },
 ]
 
 export const examples = {

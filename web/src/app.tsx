@@ -17,12 +17,14 @@ import type { Observable } from './state/observable.ts'
 const Profile = lazy(async () => ({ default: (await import('./screens/profile/profile.tsx')).ProfileScreen }))
 const Scores = lazy(async () => ({ default: (await import('./screens/scores/scores.tsx')).Scores }))
 const Forecast = lazy(async () => ({ default: (await import('./screens/study/exams/forecast.tsx')).Forecast }))
+const Study = lazy(async () => ({ default: (await import('./screens/study/study.tsx')).Study }))
 const Step3 = lazy(async () => ({ default: (await import('./screens/study/exams/step3.tsx')).Step3 }))
 const Programs = lazy(async () => ({ default: (await import('./screens/programs/programs.tsx')).Programs }))
 const ProgramPage = lazy(async () => ({ default: (await import('./screens/programs/program-page.tsx')).ProgramPage }))
 const Chances = lazy(async () => ({ default: (await import('./screens/chances/chances.tsx')).Chances }))
 const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
 const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
+const Visa = lazy(async () => ({ default: (await import('./screens/visa/visa.tsx')).VisaScreen }))
 const ImportScreen = lazy(async () => ({ default: (await import('./screens/import/import.tsx')).ImportScreen }))
 const Words = lazy(async () => ({ default: (await import('./screens/words/words.tsx')).Words }))
 
@@ -33,6 +35,8 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/scores', Scores],
   ['/scores/forecast', Forecast],
   ['/scores/step3', Step3],
+  ['/study', Study],
+  ['/study/:part', Study],
   ['/programs', Programs],
   ['/programs/:id', ProgramPage],
   ['/chances', Chances],
@@ -40,6 +44,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/plan', Plan],
   ['/words', Words],
   ['/words/:part', Words],
+  ['/visa', Visa],
   ['/import', ImportScreen],
 ]
 

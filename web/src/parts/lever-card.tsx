@@ -16,7 +16,7 @@ export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly sc
       onClick={() => open({ title: lever.title, body: <LeverStory lever={lever} scale={scale} /> })}
     >
       <span className="lever-title">{lever.title}</span>
-      <ChangeFigure lever={lever} scale={scale} />
+      <ChangeFigure change={lever.change} scale={scale} />
       <span className="lever-facts">{leverFacts(lever).join(' · ')}</span>
     </button>
   )
@@ -25,7 +25,7 @@ export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly sc
 function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
   return (
     <>
-      <ChangeFigure lever={lever} scale={scale} />
+      <ChangeFigure change={lever.change} scale={scale} />
       <p>
         The same model, run twice with the same luck: once as you are, once with this changed. The difference is what it adds to
         your chance of matching, with its 80 % band.
@@ -42,9 +42,16 @@ function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: n
   )
 }
 
-function ChangeFigure({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
-  const { point, low, high } = lever.change
-  const at = (change: number): number => Math.max(0, Math.min(100, (change / scale) * 100))
+export interface ChangeFigureProps {
+  readonly change: Lever['change']
+  /** Right end of the bar as a share; changes that stand together share one. */
+  readonly scale: number
+}
+
+/** A difference of two chances with its band. */
+export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
+  const { point, low, high } = change
+  const at = (share: number): number => Math.max(0, Math.min(100, (share / scale) * 100))
   return (
     <span className="lever-change">
       <span>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { visaOutcomeText, visaRouteText } from '#store'
 import { LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
@@ -36,6 +37,7 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
           <ChanceCard advice={advice} />
           <ListCard advice={advice} />
           <ReadyCard advice={advice} />
+          {advice.visa.outcome !== 'not needed' && <VisaCard visa={advice.visa} />}
         </div>
       </Section>
       {levers.length > 0 && (
@@ -80,6 +82,18 @@ function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
       </p>
       <p className="small soft">
         Signals left: {signalsLeft(advice)}. <Link href="/list">See the list</Link>
+      </p>
+    </article>
+  )
+}
+
+function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode {
+  return (
+    <article className="card stand">
+      <h3>Your visa</h3>
+      <p className="stand-figure">{visa.routes.map(visaRouteText).join('; ')}</p>
+      <p className="small soft">
+        {visaOutcomeText(visa.outcome)} <Link href="/visa">The rules behind it</Link>
       </p>
     </article>
   )

@@ -8,12 +8,14 @@ import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
+import { VisaReasons } from '../../parts/visa-reasons.tsx'
 import { tierMeaning, TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
 import type { Row } from './catalogue.ts'
 import { rowOf } from './catalogue.ts'
 import { FactsLabel } from './facts-label.tsx'
 import { OwnNotes } from './own-notes.tsx'
+import { WhyListed } from './why-listed.tsx'
 import './program-page.css'
 
 /** One program: facts in a fixed order, why it is or is not for you, what to ask, your own notes. */
@@ -86,17 +88,10 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
       )}
       {visa.outcome !== 'not needed' && (
         <Section title={`Visa: ${visaWords[visa.outcome]}`} id="visa">
-          <ReasonList reasons={visa.because} showSource />
-          {visa.conditions.length > 0 && (
-            <ul className="prose bullets">
-              {visa.conditions.map((condition) => (
-                <li key={condition}>{condition}</li>
-              ))}
-            </ul>
-          )}
-          <p className="small soft">Not legal advice.</p>
+          <VisaReasons visa={visa} />
         </Section>
       )}
+      <WhyListed id={program.id} />
       <Section title="What is known" id="facts">
         <FactsLabel program={program} today={advice.today} />
       </Section>

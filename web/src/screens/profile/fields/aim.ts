@@ -1,5 +1,13 @@
-import type { Group } from './field.ts'
+import type { Field, Group } from './field.ts'
 import { words } from './field.ts'
+
+/** The payment is before the courts: also asked on the visa screen, to see the answer either way. */
+export const h1bPayment: Field = {
+  path: 'visa.assumeH1bPayment',
+  label: 'Reckon with the payment for new H-1B petitions from abroad?',
+  input: { kind: 'yes or no' },
+  hint: 'Left open, the dated rule in force decides.',
+}
 
 export const aim: Group = {
   id: 'aim',
@@ -238,12 +246,7 @@ export const visa: Group = {
           why: 'Entry suspensions do not cancel visas already issued.',
         },
         { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' } },
-        {
-          path: 'visa.assumeH1bPayment',
-          label: 'Reckon with the payment for new H-1B petitions from abroad?',
-          input: { kind: 'yes or no' },
-          hint: 'Left open, the dated rule in force decides.',
-        },
+        h1bPayment,
       ],
     },
   ],

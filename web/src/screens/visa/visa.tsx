@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { VisaAnswer } from '#domain'
+import { visaOutcomeText, visaRouteText } from '#store'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { VisaReasons } from '../../parts/visa-reasons.tsx'
+import { h1bPayment } from '../profile/fields/aim.ts'
+import { FieldRow } from '../profile/form/field-row.tsx'
+
+/** Which visa routes are open to the person by the rules of today, before any program is looked at. */
+export function VisaScreen(): ReactNode {
+  return (
+    <NeedsProfile promise="Then this page says which visa routes are open to you, and by which rules.">
+      {(advice) => <Shown visa={advice.visa} />}
+    </NeedsProfile>
+  )
+}
+
+function Shown({ visa }: { readonly visa: VisaAnswer }): ReactNode {
+  return (
+    <Page
+      title={visaOutcomeText(visa.outcome).replace(/[.:]$/, '')}
+      lede={
+        visa.outcome === 'not needed' ? undefined : <Link href="/profile/visa">Passports, status and visas you would accept</Link>
+      }
+    >
+      {visa.routes.length > 0 && (
+        <Section title="Routes" id="routes">
+          <ul className="prose bullets">
+            {visa.routes.map((route) => (
+              <li key={route.kind}>{visaRouteText(route)}</li>
+            ))}
+          </ul>
+          {visa.routes.some(({ kind }) => kind === 'h1b') && <FieldRow field={h1bPayment} path={h1bPayment.path} />}
+        </Section>
+      )}
+      <Section title="The rules behind it" id="visa-rules">
+        <VisaReasons visa={visa} />
+      </Section>
+      {visa.ask.length > 0 && (
+        <Section title="To answer first" id="visa-asks">
+          <ul className="prose bullets">
+            {visa.ask.map(({ text, why }) => (
+              <li key={text}>
+                {text} <span className="soft small">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
