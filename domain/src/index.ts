@@ -78,7 +78,13 @@ export { coverDomains, coverLookFor, type DomainCoverage, type Evidence } from '
 export { capitalCatalogue } from './informatics/capital/catalogue.ts'
 export type * from './informatics/capital/step.ts'
 export type { ScheduledStep } from './informatics/capital/schedule.ts'
-export { planCapital, entryOf, type CapitalInput, type CapitalPlan, type Gap as CapitalGap } from './informatics/capital/plan-capital.ts'
+export {
+  planCapital,
+  entryOf,
+  type CapitalInput,
+  type CapitalPlan,
+  type Gap as CapitalGap,
+} from './informatics/capital/plan-capital.ts'
 export { writingRules, type WritingRule } from './documents/rules.ts'
 export { renderFrame, blanksOf, sourcesOf, type Frame, type FramePiece } from './documents/frame.ts'
 export { outlineDocuments } from './documents/outline-documents.ts'
@@ -109,3 +115,20 @@ export { formField, writeFormFields, writeText, type FormField } from './documen
 export { writeHtml } from './documents/paper/write-html.ts'
 export * from './chances/change-in-matching.ts'
 export * from './season/weigh-levers.ts'
+export * from './study/study-log.ts'
+export type * from './study/review-scheduler.ts'
+export type * from './study/dashboard.ts'
+export type * from './study/study-week.ts'
+export * from './study/missed-items.ts'
+export {
+  disciplineOf,
+  outlineDisciplines,
+  outlineSystems,
+  systemOf,
+  type DisciplineId,
+  type OutlineTopic,
+  type SystemId,
+  type TopicNames,
+} from './study/topics.ts'
+export { readDashboard, type DashboardInput } from './study/read-dashboard.ts'
+export { planWeek, type WeekInput } from './study/plan-week.ts'

@@ -1,0 +1,182 @@
+import type { Answer, Question, Reason } from '../answer.ts'
+import type { ExamFacts, ExamFormat } from '../exams/exam-facts.ts'
+import type { Profile } from '../profile/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { TopicRow } from './dashboard.ts'
+import type { DayPlan } from './day-sessions.ts'
+import type { StudyLog } from './study-log.ts'
+import type { StudyWeek } from './study-week.ts'
+import type { SystemId } from './topics.ts'
+import type { DoneThisWeek } from './week-budget.ts'
+import { known, needs } from '../answer.ts'
+import { byFieldRule } from '../exams/field-rule.ts'
+import { addDays } from '../numbers/days.ts'
+import { sessionsOf } from './day-sessions.ts'
+import { mondayOf } from './error-mix.ts'
+import { pointsWon } from './learning-return.ts'
+import { dueCards } from './missed-items.ts'
+import { formatOn } from './pace.ts'
+import { readDashboard } from './read-dashboard.ts'
+import { shareTopics } from './topic-minutes.ts'
+import { doneThisWeek, minutesByDay, mixedShare, toFive } from './week-budget.ts'
+
+export interface WeekInput {
+  readonly profile: Profile
+  readonly log: StudyLog
+  readonly exams: ExamFacts
+  readonly today: IsoDate
+  /** Time of day at which study begins, `HH:mm`; without it evenings, or mornings on long days. */
+  readonly startAt?: string
+}
+
+/**
+ * The rest of this week as sessions: reviews that are due, 30 to 40 % mixed timed blocks in the exam's own format, the remaining 60 to
+ * 70 % on weaknesses by water-filling, minimally tested topics capped, rest days kept. What was done since Monday counts, so planning
+ * again on a Thursday plans what is left. Asks for the hours where none are known.
+ */
+export function planWeek(input: WeekInput): Answer<StudyWeek> {
+  const { profile, log, exams, today } = input
+  const available = minutesByDay(profile.study)
+  if (available === undefined) return needs(askForHours)
+  const from = mondayOf(today)
+  const done = doneThisWeek(log, from, today)
+  const format = formatOn(exams, profile.exams?.step2ck?.date ?? today)
+  const targetScore = profile.study?.targetScore
+  const board = readDashboard({ log, exams, today, ...(targetScore === undefined ? {} : { targetScore }) })
+  const days = withReviews(daysLeft(available, from, today, doneOn(log, today)), log)
+  const split = withBlocks(days, { share: mixedShare(profile, today), done, format })
+  const topics = shareTopics(board.systems, { minutes: sum(split.map(({ left }) => left)), done: done.byTopic, exams })
+  const sessions = sessionsOf(split, {
+    topics,
+    board,
+    format,
+    ...(input.startAt === undefined ? {} : { startAt: input.startAt }),
+  })
+  const planned = (kind: string): number => sum(sessions.filter((session) => session.kind === kind).map(({ minutes }) => minutes))
+  const mixed = done.mixed + planned('mixed')
+  const total = done.total + sum(sessions.map(({ minutes }) => minutes))
+  return known({
+    from,
+    sessions,
+    minutes: { total, done: done.total, weakness: total - mixed, mixed, review: done.review + planned('review') },
+    shares: total === 0 ? { weakness: 0, mixed: 0 } : { weakness: 1 - mixed / total, mixed: mixed / total },
+    pointsExpected: sum([...topics].map(([id, minutes]) => won(board.systems, { id, minutes, done }))),
+    restDays: available.flatMap((minutes, day) => (minutes === 0 ? [addDays(from, day)] : [])),
+    because: reasonsFor({ total, mixed, format }),
+    asks: board.asked === 0 ? [askForAnswers] : board.asks,
+  })
+}
+
+/** From today to Sunday, with what today has left. */
+function daysLeft(available: readonly number[], from: IsoDate, today: IsoDate, doneToday: number): readonly DayPlan[] {
+  return available.flatMap((minutes, day) => {
+    const date = addDays(from, day)
+    if (date < today) return []
+    return [{ date, left: date === today ? Math.max(0, minutes - toFive(doneToday)) : minutes, blocks: [], review: 0, cards: 0 }]
+  })
+}
+
+function doneOn(log: StudyLog, today: IsoDate): number {
+  return doneThisWeek(
+    { ...log, blocks: log.blocks.filter(({ date }) => date === today), done: log.done.filter(({ date }) => date === today) },
+    today,
+    today,
+  ).total
+}
+
+/** A card takes about two minutes; reviews never take more than a quarter of a day. */
+const minutesPerCard = 2
+const mostReview = 0.25
+
+/** Cards due are spread over the days from their due day on; what does not fit waits for the next day. */
+function withReviews(days: readonly DayPlan[], log: StudyLog): readonly DayPlan[] {
+  let seen = 0
+  return days.map((day) => {
+    const due = dueCards(log, day.date).length - seen
+    const cards = Math.max(0, Math.min(due, Math.floor((mostReview * day.left) / minutesPerCard)))
+    const review = Math.min(day.left, 5 * Math.ceil((cards * minutesPerCard) / 5))
+    seen += cards
+    return { ...day, cards, review, left: day.left - review }
+  })
+}
+
+/** A block is the exam's own minutes, and up to as long again and half for going over the answers. */
+const usualFactor = 2
+const longestFactor = 2.5
+
+/**
+ * Mixed blocks for the share that is still open, one a day before any day gets a second, on the days with most time. A week too short
+ * for its share gets one block of the bare exam minutes, or none below that.
+ */
+function withBlocks(
+  days: readonly DayPlan[],
+  { share, done, format }: { readonly share: number; readonly done: DoneThisWeek; readonly format: ExamFormat },
+): readonly DayPlan[] {
+  const whole = done.total + sum(days.map(({ left, review }) => left + review))
+  const open = Math.min(share * whole - done.mixed, sum(days.map(({ left }) => left)))
+  const { minutesPerBlock } = format
+  if (open < 0.75 * minutesPerBlock) return days
+  const count = Math.max(1, Math.round(open / (usualFactor * minutesPerBlock)))
+  const length = Math.min(longestFactor * minutesPerBlock, Math.max(minutesPerBlock, toFive(open / count)))
+  return Array.from({ length: count }).reduce<readonly DayPlan[]>((plan) => placeBlock(plan, length), days)
+}
+
+function placeBlock(days: readonly DayPlan[], length: number): readonly DayPlan[] {
+  const fits = days.filter(({ left }) => left >= length)
+  const best = fits.toSorted((a, b) => a.blocks.length - b.blocks.length || b.left - a.left)[0]
+  if (best === undefined) return days
+  return days.map((day) => (day === best ? { ...day, blocks: [...day.blocks, length], left: day.left - length } : day))
+}
+
+function won(
+  systems: readonly TopicRow<SystemId>[],
+  { id, minutes, done }: { readonly id: string; readonly minutes: number; readonly done: DoneThisWeek },
+): number {
+  const lost = systems.find((row) => row.id === id)?.pointsLost ?? 0
+  const before = (done.byTopic.get(id) ?? 0) / 60
+  return pointsWon(lost, before + minutes / 60) - pointsWon(lost, before)
+}
+
+function reasonsFor({
+  total,
+  mixed,
+  format,
+}: {
+  readonly total: number
+  readonly mixed: number
+  readonly format: ExamFormat
+}): readonly Reason[] {
+  const share = total === 0 ? 0 : Math.round((100 * mixed) / total)
+  const outside = total > 0 && (mixed / total < 0.3 || mixed / total > 0.4)
+  return [
+    byFieldRule('60 to 70 % of study time for weaknesses, 30 to 40 % for mixed blocks as in the exam'),
+    {
+      text: `A mixed block is ${format.itemsPerBlock} questions in ${format.minutesPerBlock} minutes, the format for exams from ${format.from}, and time to go over the answers.`,
+      direction: 'neutral',
+    },
+    ...(outside
+      ? [
+          {
+            text: `Mixed blocks make ${share} % of this week: whole blocks do not fit its hours better.`,
+            direction: 'neutral',
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0)
+}
+
+const askForHours: Question = {
+  field: 'study.hoursByDay',
+  text: 'How many hours can you study on each day of the week, and on which days do you rest?',
+  why: 'The week is planned into the hours you have.',
+}
+
+const askForAnswers: Question = {
+  field: 'study log',
+  text: 'Which blocks of questions have you done? Log one, or import what your question bank shows.',
+  why: 'Without answers every topic counts by its share of the exam alone.',
+}
