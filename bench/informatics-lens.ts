@@ -7,7 +7,7 @@ import { readText } from '../domain/src/informatics/lens.ts'
 import { wordClasses } from '../domain/src/informatics/lexicon/classes.ts'
 import { concepts } from '../domain/src/informatics/lexicon/concepts.ts'
 import type { Snippet } from '../domain/test/informatics/read-snippets.ts'
-import { heldOutTables, readSnippets, recallAt, tuningTables } from '../domain/test/informatics/read-snippets.ts'
+import { heldOutTables, nearMissTables, readSnippets, recallAt, tuningTables } from '../domain/test/informatics/read-snippets.ts'
 import { plainSearch } from '../domain/test/informatics/plain-search.ts'
 
 const found = (snippet: Snippet): readonly string[] => readText(snippet.readable).suggestions.map((each) => each.concept)
@@ -39,6 +39,15 @@ for (const table of onlyTuning ? tuningTables : [...tuningTables, ...heldOutTabl
     `  near-misses claimed: lens ${claims.length} (asked about ${questions.length}), MiniSearch with our lexicon ${searched.length}`,
   )
   if (tuningTables.includes(table) && process.argv.includes('--misses')) listMisses(snippets, nearMisses)
+}
+
+if (!onlyTuning) {
+  const heldOut = heldOutTables.flatMap((table) => readSnippets(table))
+  const near = nearMissTables.flatMap((table) => readSnippets(table))
+  console.log(
+    `all ${heldOut.length} held-out snippets: lens ${recallAt(5, heldOut, byLens).toFixed(3)}, plain MiniSearch ${recallAt(5, heldOut, plain.byMeaning).toFixed(3)}; ` +
+      `all ${near.length} near-misses: ${near.filter((each) => found(each).length > 0).length} claimed`,
+  )
 }
 
 function listMisses(snippets: readonly Snippet[], nearMisses: readonly Snippet[]): void {

@@ -57,6 +57,7 @@ export function outlineExperiences(log: EvidenceLog): readonly ExperienceFrame[]
 /** In informatics language, from the words that prove it: "kept [..] (“Excel list of ward patients”), a patient registry, of [how many] ...". */
 export function frameEntry(entry: LogEntry): Frame {
   const { experience, at } = entry
+  if (experience.kind === 'training') return frameTraining(entry)
   const [first] = entry.reading.suggestions
   const proof = first?.proofs[0]
   const quoted =
@@ -72,6 +73,15 @@ export function frameEntry(entry: LogEntry): Frame {
   ]
 }
 
+/** A course is not a project: what it covered, and what it was used for since. */
+function frameTraining({ experience, at }: LogEntry): Frame {
+  return [
+    ...fill`${own(experience.title, `${at}.title`)}, ${ownOr(experience.organization, `${at}.organization`, 'where or by whom')}. `,
+    ...fill`It covered ${ownOr(experience.description, `${at}.description`, 'what, in one line')} ${blank('how it was examined, if it was')}. `,
+    ...fill`I have used it to ${blank('what you did with it since; leave out if nothing yet')}.`,
+  ]
+}
+
 function frameResult({ experience, at }: LogEntry): Frame {
   const { result } = experience
   if (result === undefined) return fill`As a result ${blank('what changed; a number only if it was counted')}.`
@@ -84,5 +94,5 @@ function frameResult({ experience, at }: LogEntry): Frame {
 }
 
 function frameMeaning({ experience, at }: LogEntry): Frame {
-  return fill`${own(experience.title, `${at}.title`)} mattered to me because ${blank('what you understood that you had not before')}. Since then I ${blank('what you do differently')}.`
+  return fill`“${own(experience.title, `${at}.title`)}” mattered to me because ${blank('what you understood that you had not before')}. Since then I ${blank('what you do differently')}.`
 }

@@ -4,8 +4,8 @@ import { coverLookFor } from '../informatics/coverage.ts'
 import type { EvidenceLog, LogEntry } from '../informatics/evidence-log.ts'
 import type { LookFor } from '../informatics/lexicon/concept.ts'
 import type { Frame } from './frame.ts'
-import { blank, fill, own } from './frame.ts'
-import { strengthOf } from './statement/structure.ts'
+import { blank, fill } from './frame.ts'
+import { quoted, strengthOf } from './statement/structure.ts'
 
 /** The file as a program director reads it: three questions, each with what speaks for and against. */
 export interface ProgramDirectorView {
@@ -98,7 +98,7 @@ function riskOf(flag: Flag, log: EvidenceLog): Risk {
 
 /** The honest sentence is the applicant's: fact, change, what followed, and the work. Nothing hidden, nothing excused. */
 function sentenceFor(flag: Flag, entry: LogEntry | undefined): Frame {
-  const work: Frame = entry ? fill`${own(entry.experience.title, `${entry.at}.title`)}` : fill`${blank('a piece of your work')}`
+  const work: Frame = entry ? quoted(entry) : fill`${blank('a piece of your work')}`
   if (aboutExams(flag)) {
     return fill`${blank('which exam, and what happened, plainly')}; I changed ${blank('what')}, and ${blank('what followed')}. ${work} ${blank('how it shows the same way of working')}.`
   }

@@ -8,6 +8,8 @@ export interface Association {
   readonly entry: string
   /** How telling the word is: its inverse document frequency, times its share. */
   readonly idf: number
+  /** Listed for the concept, not only part of a wording of it. */
+  readonly listed: boolean
 }
 
 type Entry = Pick<Association, 'concept' | 'entry'> & { readonly share: number }
@@ -27,7 +29,9 @@ const fewestLetters = 3
 /** Words of a concept: those that go with it, and those of its wordings. */
 function entriesOf(concept: Concept): readonly (readonly [string, number])[] {
   const ofWordings = [...concept.strong, ...concept.fair].flatMap((wording) => wording.split(/[\s|&]+/))
-  const plain = ofWordings.filter((word) => /^[\p{L}*]+$/u.test(word) && word.length >= fewestLetters && !common.has(word))
+  const plain = ofWordings.filter(
+    (word) => /^[\p{L}*]+$/u.test(word) && word.length >= fewestLetters && !common.has(word.replace('*', '')),
+  )
   const listed = new Set(concept.related.split(' '))
   const onlyInWordings = new Set(plain.filter((word) => !listed.has(word)))
   return [...[...listed].map((word) => [word, 1] as const), ...[...onlyInWordings].map((word) => [word, wordingShare] as const)]
@@ -60,5 +64,5 @@ export function associationsOf(word: string): readonly Association[] {
   const first = new Map<ConceptId, Entry>()
   for (const each of all) if (!first.has(each.concept)) first.set(each.concept, each)
   const idf = inverseDocumentFrequency(concepts.length, Math.min(first.size, concepts.length))
-  return [...first.values()].map(({ concept, entry, share }) => ({ concept, entry, idf: idf * share }))
+  return [...first.values()].map(({ concept, entry, share }) => ({ concept, entry, idf: idf * share, listed: share === 1 }))
 }

@@ -58,10 +58,15 @@ interface Finding {
 
 /** Most that one entry may show: the first few concepts of an entry are what it is about. */
 const mostPerEntry = 4
+/** Least score of a suggestion that counts as evidence: one strong wording. Fainter ones are shown with the entry and no more. */
+const leastScore = 2
 
 function findingsOf(log: EvidenceLog): readonly Finding[] {
   return log.entries.flatMap((entry) =>
-    entry.reading.suggestions.slice(0, mostPerEntry).map((suggestion) => ({ entry, suggestion })),
+    entry.reading.suggestions
+      .filter((suggestion) => suggestion.score >= leastScore)
+      .slice(0, mostPerEntry)
+      .map((suggestion) => ({ entry, suggestion })),
   )
 }
 

@@ -21,7 +21,7 @@ interface Word {
 export function findPossibilities(fields: readonly Field[], known: ReadonlySet<ConceptId>): readonly Possibility[] {
   const words = fields.flatMap((field) => wordsIn(field))
   return [...groupBy(words, (word) => word.association.concept)]
-    .filter(([concept]) => !known.has(concept))
+    .filter(([concept, own]) => !known.has(concept) && own.some((word) => word.association.listed))
     .map(([concept, own]) => possibilityOf(concept, own))
     .filter((each) => each.score >= leastScore)
     .toSorted((a, b) => b.score - a.score || (a.concept < b.concept ? -1 : 1))
@@ -49,7 +49,7 @@ function possibilityOf(concept: ConceptId, words: readonly Word[]): Possibility 
     domain,
     score,
     proofs,
-    question: `You wrote ${said}. Was this ${name.toLowerCase()}: ${lowerFirst(meaning)} If so, say what you did in plain words.`,
+    question: `You wrote ${said}. Was this “${name}” (${lowerFirst(meaning).replace(/\.$/, '')})? If so, say what you did in plain words.`,
   }
 }
 

@@ -36,5 +36,14 @@ export function recallAt(k: number, snippets: readonly Snippet[], answer: (snipp
 }
 
 /** Tables whose misses may be looked at, and tables of which only the totals may. */
-export const tuningTables: readonly string[] = ['tuning', 'fresh', 'held-out-entries', 'blind']
-export const heldOutTables: readonly string[] = ['held-out']
+export const tuningTables: readonly string[] = ['tuning', 'tuning-stories', 'tuning-entries', 'tuning-more-entries']
+export const heldOutTables: readonly string[] = ['held-out', 'held-out-entries']
+
+/** Near-misses: those of every table, and sets of their own. */
+export const nearMissTables: readonly string[] = [
+  ...[...tuningTables, ...heldOutTables].map((table) => `near-misses-${table}`),
+  'near-misses-tuning-more',
+  'near-misses-tuning-last',
+  'near-misses-tuning-third',
+  'near-misses-tuning-fourth',
+]

@@ -3,7 +3,7 @@ import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
-import { needsScorePart, strengthOf } from '../statement/structure.ts'
+import { needsScorePart, quoted, strengthOf } from '../statement/structure.ts'
 
 export type InterviewTheme =
   | 'opening'
@@ -228,7 +228,7 @@ function measured(log: EvidenceLog): readonly LogEntry[] {
 }
 
 function title(entry: LogEntry | undefined, ask: string): Frame {
-  return entry ? fill`${own(entry.experience.title, `${entry.at}.title`)}` : fill`${blank(ask)}`
+  return entry ? quoted(entry) : fill`${blank(ask)}`
 }
 
 function measure(entry: LogEntry | undefined): Frame {

@@ -2,6 +2,7 @@ import type { LogEntry } from '../../informatics/evidence-log.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own, ownOr } from '../frame.ts'
+import { quoted } from '../statement/structure.ts'
 import type { LetterAngle, PlannedLetter } from './plan-letters.ts'
 
 const angleWords: Readonly<Record<LetterAngle, string>> = {
@@ -21,7 +22,7 @@ export function requestEmail(letter: PlannedLetter, profile: Profile): Frame {
   return [
     ...fill`Dear ${writer}, `,
     ...fill`I am applying for residency and would be grateful for a letter from you, ${blank('why from this person, in one clause')}. `,
-    ...fill`If you have the time, could you write about ${{ kind: 'link', text: angleWords[letter.angle] }}, as you saw it in ${entry ? own(entry.experience.title, `${entry.at}.title`) : blank('what you worked on together')} ${blank('one moment they may remember')}? `,
+    ...fill`If you have the time, could you write about ${{ kind: 'link', text: angleWords[letter.angle] }}, as you saw it in ${entry ? quoted(entry) : blank('what you worked on together')} ${blank('one moment they may remember')}? `,
     ...fill`I would need it by ${ownOr(letter.due, at >= 0 ? `letters[${at}].due` : 'letters', 'the day, two weeks before your deadline')}; ${blank('how to upload it')}. `,
     ...fill`A page with facts about my work is attached; please use or leave what you like. If you would rather not, tell me freely, ${blank('a word of thanks of your own')}. `,
     ...fill`${ownOr(profile.name, 'name', 'your name')}`,

@@ -70,11 +70,19 @@ export function experienceFields(entries: readonly ErasEntry[]): readonly FormFi
   ])
 }
 
+/** Questions shown beside an entry: more would not be answered. */
+const mostAsks = 3
+
 function experiencesPaper(entries: readonly ErasEntry[]): Paper {
   const blocks = entries.flatMap(({ entry, frame, characters, limit, meaningful }): readonly Block[] => [
     heading(1, entry.experience.title),
     paragraph(frame),
-    note(`${characters} of ${limit} characters, holes included. ${entry.asks.map((ask) => ask.text).join(' ')}`),
+    note(
+      `${characters} of ${limit} characters, holes included. ${entry.asks
+        .slice(0, mostAsks)
+        .map((ask) => ask.text)
+        .join(' ')}`,
+    ),
     ...(meaningful
       ? [paragraph(meaningful.frame), note(`Most meaningful: ${meaningful.characters} of ${meaningful.limit} characters.`)]
       : []),

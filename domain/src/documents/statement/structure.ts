@@ -46,7 +46,10 @@ function gapPart(evidence: readonly LogEntry[]): StatementPart {
     evidence,
     frame: [
       ...fill`In ${blank('where and when, in a few words')}, ${blank('what happened to one patient, without anything that identifies them')}. `,
-      ...fill`What had failed was ${entry && told ? own(told, `${entry.at}.description`) : blank('the list, handover, record or follow-up behind it')} ${blank('what you thought then')}.`,
+      ...(entry && told
+        ? fill`${own(told, `${entry.at}.description`)} `
+        : fill`What had failed was ${blank('the list, handover, record or follow-up behind it')}. `),
+      ...fill`I thought ${blank('what you thought then')}.`,
     ],
   }
 }
@@ -59,7 +62,7 @@ function dataPart(evidence: readonly LogEntry[]): StatementPart {
     purpose: 'Your main theme: a clinician who uses data and technology to improve care. One project, told fully.',
     evidence,
     frame: [
-      ...fill`${entry ? own(entry.experience.title, `${entry.at}.title`) : blank('your project')}: I ${blank('what you yourself built, measured or changed')} `,
+      ...fill`${entry ? quoted(entry) : blank('your project')}: I ${blank('what you yourself built, measured or changed')} `,
       ...fill`with ${entry?.experience.tools ? own(entry.experience.tools.join(', '), `${entry.at}.tools`) : blank('which tool')}. `,
       ...(entry ? resultFrame(entry) : fill`Then ${blank('what changed, measured how')}.`),
     ],
@@ -88,7 +91,7 @@ function scorePart(evidence: readonly LogEntry[]): StatementPart {
     evidence,
     frame: [
       ...fill`${blank('which exam and result')} was ${blank('your own honest word for it')}; I changed ${blank('what you changed in how you worked')}, and ${blank('what followed')}. `,
-      ...fill`I work the same way in ${entry ? own(entry.experience.title, `${entry.at}.title`) : blank('one of your projects')}: ${blank('data, change, data again, in your words')}.`,
+      ...fill`I work the same way in ${entry ? quoted(entry) : blank('one of your projects')}: ${blank('data, change, data again, in your words')}.`,
     ],
   }
 }
@@ -129,6 +132,11 @@ function goalPart(evidence: readonly LogEntry[]): StatementPart {
       ...fill`After it, ${blank('fellowship or role, if that is your goal')}, to work on ${blank('one problem you have seen yourself')}.`,
     ],
   }
+}
+
+/** The title of an entry as it stands inside a sentence. */
+export function quoted(entry: LogEntry): Frame {
+  return fill`“${own(entry.experience.title, `${entry.at}.title`)}”`
 }
 
 const proofRank = { told: 0, shown: 1, measured: 2, proven: 3 } as const

@@ -2,6 +2,7 @@ import type { Assessment } from '../../exams/assessment.ts'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import { readText } from '../../informatics/lens.ts'
 import type { ConceptId, LookFor } from '../../informatics/lexicon/concept.ts'
+import { phraseOf } from '../../informatics/phrase.ts'
 import type { Program } from '../../programs/program.ts'
 import type { SpecialtyId } from '../../units.ts'
 import type { Frame } from '../frame.ts'
@@ -37,7 +38,7 @@ export interface StatementParagraph {
   readonly margin: readonly string[]
 }
 
-/** Work that speaks to readers of a specialty first. Ours, from what the specialty's informaticians do most. */
+/** Which work comes first for readers of a specialty: our choice, and said to be. */
 const emphasis: Readonly<Record<string, readonly ConceptId[]>> = {
   'internal-medicine': ['quality-improvement', 'ehr-optimisation', 'decision-support', 'patient-registry'],
   'family-medicine': ['population-health', 'telehealth', 'patient-registry', 'mobile-health'],
@@ -66,7 +67,7 @@ export function draftVariant({ log, assessment, specialty, program }: VariantInp
       ...[...wanted].map((each) => `The program's page mentions ${each}: entries that show it come first.`),
       ...(favoured.size > 0
         ? [
-            `Readers in this specialty meet ${[...favoured].map((each) => each.replaceAll('-', ' ')).join(', ')} most: those entries come first.`,
+            `For this specialty entries on ${[...favoured].map((each) => phraseOf(each)).join(', ')} come first. The order is our choice.`,
           ]
         : []),
     ],

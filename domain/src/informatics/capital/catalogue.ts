@@ -65,7 +65,7 @@ const courses: readonly CapitalStep[] = [
     kind: 'course',
     what: 'The long-standing introduction by informatics departments for AMIA, with a project. The deepest single course here, and the costliest.',
     cost: {
-      kind: 'ask',
+      kind: 'paid',
       text: 'A paid course; AMIA members pay less. Look at the price of the day before you plan it.',
       fact: { value: 'course fee', source: 'AMIA, 10x10 virtual courses', asOf: '2025', known: 'published' },
     },

@@ -81,6 +81,7 @@ export function entryOf(step: CapitalStep, finished: string): Experience {
 function obstacle(step: CapitalStep, access: NonNullable<CapitalInput['access']>): string | undefined {
   if (step.needs === 'a hospital or clinic' && access.clinic === false) return 'Needs a hospital or clinic.'
   if (step.needs === 'a supervisor' && access.supervisor === false) return 'Needs a supervisor.'
+  if (step.cost.kind === 'paid' && access.money !== true) return 'Costs money; look at the price, then say that you can spend it.'
   if (step.cost.kind === 'ask' && access.money === false) return 'May cost money; look at the price first.'
   return undefined
 }

@@ -30,6 +30,9 @@ export interface CapitalStep {
 
 export type Cost =
   | { readonly kind: 'free'; readonly fact: Fact<string> }
+  /** Costs money; how much is to be looked up. */
+  | { readonly kind: 'paid'; readonly text: string; readonly fact: Fact<string> }
+  /** May cost money. */
   | { readonly kind: 'ask'; readonly text: string; readonly fact: Fact<string> }
 
 /** A data set anyone may use, with how to get it and what it allows. */

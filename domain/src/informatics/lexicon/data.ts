@@ -57,7 +57,7 @@ export const dataConcepts: readonly Concept[] = [
     fair: [
       '@kept .. list|lists|register|registry|spreadsheet',
       'next visit|appointment|review & every|each|list|written|book',
-      'list* .. children|patients|mothers|donors',
+      'list|lists|listed .. children|patients|mothers|donors',
       'access database',
       'all visits .. entered',
       '@list & nobody .. missed',

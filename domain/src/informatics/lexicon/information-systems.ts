@@ -159,7 +159,8 @@ export const informationSystems: readonly Concept[] = [
       'trained everyone',
       'trainer',
 
-      'course|class|classes|lecture*|lessons|session* .. on|in .. excel|stata|spss|statistics|=R|software|computer*|endnote|reference|data|python|epic',
+      'gave|delivered|held|ran|taught|offered .. course|class|classes|lecture*|lessons|session*|workshop*',
+      'course|class|classes|lessons|session* & for|to .. midwives|nurses|doctors|residents|staff|colleagues|interns & excel|stata|spss|statistics|software|computer*|endnote|reference|data|epic|system',
       'taught|trained|showed|teach .. patients|elderly|people|villagers|seniors & phone|app|application|portal|computer*|online',
       'trained .. department|unit|ward|clinic|team|enumerators|volunteers|my',
       'explained to colleagues|staff|nurses',

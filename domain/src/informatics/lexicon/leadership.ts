@@ -37,7 +37,6 @@ export const leadershipConcepts: readonly Concept[] = [
       'resident seat|member',
       'voted',
       'budget of',
-      'donor',
       'introduced .. meeting',
       'coordinator .. helpline|volunteers|team',
       'co founder',

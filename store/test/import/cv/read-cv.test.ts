@@ -135,12 +135,13 @@ describe('a CV', () => {
   })
 })
 
+const reason = async (name: string, bytes: Uint8Array): Promise<string> => {
+  const outcome = await readCv(fileFromBytes(name, bytes))
+  return outcome.kind === 'refused' ? outcome.reason : 'read'
+}
+
 describe('files that are no CV', () => {
   it('says why', async () => {
-    const reason = async (name: string, bytes: Uint8Array): Promise<string> => {
-      const outcome = await readCv(fileFromBytes(name, bytes))
-      return outcome.kind === 'refused' ? outcome.reason : 'read'
-    }
     expect(await reason('empty.docx', new Uint8Array(0))).toBe('empty.docx is empty.')
     expect(await reason('cv.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]))).toContain('Save it as .docx or PDF')
     expect(await reason('x.docx', zipSync({ 'a.txt': strToU8('a') }))).toContain('no Word document')
@@ -163,12 +164,13 @@ describe('files that are no CV', () => {
   })
 })
 
+const of = (text: string): readonly (string | undefined)[] => {
+  const span = findSpan(text)
+  return [span?.from, span?.to]
+}
+
 describe('periods', () => {
   it('reads them as people write them', () => {
-    const of = (text: string): readonly (string | undefined)[] => {
-      const span = findSpan(text)
-      return [span?.from, span?.to]
-    }
     expect(of('Mar 2024–Present')).toEqual(['2024-03', 'now'])
     expect(of('2014 - 2020')).toEqual(['2014', '2020'])
     expect(of('03/2021 to 06/2022')).toEqual(['2021-03', '2022-06'])
