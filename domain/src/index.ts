@@ -108,7 +108,7 @@ export { briefProgram, type ProgramBrief } from './documents/interview/program-b
 export { checkMessage, conductRules, thankYouFrame } from './documents/interview/conduct.ts'
 export { markReply, prepareRequest } from './documents/writing-assistant.ts'
 export type { AssistantPurpose, AssistantReply, AssistantRequest, WritingAssistant } from './documents/writing-assistant.ts'
-export { composePapers, experienceFields, type ComposeInput } from './documents/paper/compose.ts'
+export { composePapers, experienceFields, programPaper, type ComposeInput } from './documents/paper/compose.ts'
 export { paperOfText, textOf, type Block, type Paper, type Run } from './documents/paper/paper.ts'
 export { writeMarkdown } from './documents/paper/write-markdown.ts'
 export { formField, writeFormFields, writeText, type FormField } from './documents/paper/write-text.ts'
@@ -132,3 +132,4 @@ export {
 } from './study/topics.ts'
 export { readDashboard, type DashboardInput } from './study/read-dashboard.ts'
 export { planWeek, type WeekInput } from './study/plan-week.ts'
+export type { Accuracy } from './study/accuracy.ts'

@@ -7,8 +7,10 @@ import { createAdviceState } from './state/advice-state.ts'
 import { createExamsState } from './state/exams-state.ts'
 import { claimsOf, createImportsState } from './state/imports-state.ts'
 import { createProfileState } from './state/profile-state.ts'
+import { createStudyState } from './state/study-state.ts'
 import { createWordsState } from './state/words-state.ts'
 import { startExamsWorker } from './work/exams-client.ts'
+import { startStudyWorker } from './work/study-client.ts'
 import { startWordsWorker } from './work/words-client.ts'
 import { startWorker } from './work/worker-client.ts'
 import './tokens.css'
@@ -20,6 +22,7 @@ const profile = createProfileState(openBrowserStore)
 const imports = createImportsState(openBrowserStore)
 const advice = createAdviceState({ worker, today, own: () => claimsOf(imports.documents.get()) })
 const exams = createExamsState(startExamsWorker())
+const study = createStudyState(startStudyWorker(), openBrowserStore)
 const words = createWordsState(startWordsWorker(), openBrowserStore)
 
 profile.draft.subscribe(() => advice.request(profile.draft.get()))
@@ -38,7 +41,7 @@ const place = document.querySelector('#app')
 if (!place) throw new Error('index.html requires an element #app')
 createRoot(place).render(
   <StrictMode>
-    <App state={{ profile, advice, worker, imports, exams, words, today }} newVersion={keepOffline()} />
+    <App state={{ profile, advice, worker, imports, exams, study, words, today }} newVersion={keepOffline()} />
   </StrictMode>,
 )
 

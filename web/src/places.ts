@@ -1,5 +1,15 @@
 import type { LucideIcon } from 'lucide-react'
-import { ChartNoAxesColumn, GraduationCap, House, ListOrdered, Map as MapIcon, PenLine, Search, UserRound } from 'lucide-react'
+import {
+  BookOpenCheck,
+  ChartNoAxesColumn,
+  GraduationCap,
+  House,
+  ListOrdered,
+  Map as MapIcon,
+  PenLine,
+  Search,
+  UserRound,
+} from 'lucide-react'
 import type { Advice } from './work/protocol.ts'
 import { inHundred, plural, shortDay } from './parts/words.ts'
 
@@ -24,6 +34,7 @@ export const places: readonly Place[] = [
     inBar: false,
     state: (advice) => advice && countOf(advice.assessment.asks.length, 'to answer'),
   },
+  { path: '/study', name: 'Study', Icon: BookOpenCheck, inBar: false, state: () => undefined },
   {
     path: '/programs',
     name: 'Programs',

@@ -7,6 +7,7 @@ import type { ImportsState } from './imports-state.ts'
 import type { Observable } from './observable.ts'
 import type { ProfileState } from './profile-state.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
+import type { StudyState } from './study-state.ts'
 import type { WordsState } from './words-state.ts'
 
 /** What every screen may read and change. Made once in main.tsx. */
@@ -16,6 +17,7 @@ export interface AppState {
   readonly worker: WorkerApi
   readonly imports: ImportsState
   readonly exams: ExamsState
+  readonly study: StudyState
   readonly words: WordsState
   /** Today as the applicant's calendar shows it. */
   readonly today: () => string

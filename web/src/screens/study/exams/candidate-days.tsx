@@ -11,9 +11,8 @@ const visible: Readonly<Record<CandidateDay['visible'], string>> = {
   unknown: 'review day not known',
 }
 
-/** Every second week is enough to see the shape; the planned and the advised day are always there. */
-const everyNth = 2
-const mostRows = 16
+/** Enough to see the shape; the planned and the advised day are always among them. */
+const mostRows = 10
 
 /** Exam days beside each other: when the report comes, whether programs see it, and what one more week changes. */
 export function CandidateDays({
@@ -24,10 +23,16 @@ export function CandidateDays({
   readonly planned: string | undefined
 }): ReactNode {
   const { days, advised, deadlines } = timing
-  const rows = days.filter(({ date }, index) => index % everyNth === 0 || date === planned || date === advised).slice(0, mostRows)
+  const useful = days.filter(({ visible: seen, date }) => seen !== 'no' || date === planned)
+  const every = Math.max(1, Math.ceil(useful.length / mostRows))
+  const rows = useful.filter(({ date }, index) => index % every === 0 || date === planned || date === advised)
   return (
     <Section
-      title={advised ? `${day(advised)} is the first day that is as good as any` : 'No day reports in time for this season'}
+      title={
+        advised
+          ? `${day(advised)} is the first day as good as any, as far as this can tell`
+          : 'No day reports in time for this season'
+      }
       id="which-day"
     >
       <p className="prose soft">

@@ -33,9 +33,7 @@ export function FanChart({ forecast, shown, planned, choose }: FanChartProps): R
       (one) => y(one[interval][0]),
       (one) => y(one[interval][1]),
     )(days) ?? ''
-  const marks = [shown.passMark, ...shown.atLeast.map(({ score }) => score)].filter(
-    (score) => score >= (y.domain()[0] ?? 0) && score <= (y.domain()[1] ?? 300),
-  )
+  const marks = withRoom(thresholdsOf(shown), y)
   return (
     <Chart
       title={findingOf(forecast, shown)}
@@ -128,6 +126,24 @@ export function FanChart({ forecast, shown, planned, choose }: FanChartProps): R
       </div>
     </Chart>
   )
+}
+
+/** Scores to mark, the most telling first: pass mark, 240, then the others and the own target. */
+function thresholdsOf({ passMark, atLeast }: ForecastDay): readonly number[] {
+  const scores = atLeast.map(({ score }) => score)
+  return [passMark, 240, ...scores.filter((score) => score !== 240)]
+}
+
+const lineHeight = 15
+
+/** Those that lie in the picture and whose labels do not cover one another. */
+function withRoom(scores: readonly number[], y: (score: number) => number): readonly number[] {
+  const kept: number[] = []
+  for (const score of scores) {
+    const isInside = y(score) > margin.top && y(score) < height - margin.bottom
+    if (isInside && kept.every((other) => Math.abs(y(other) - y(score)) >= lineHeight)) kept.push(score)
+  }
+  return kept
 }
 
 function findingOf({ pointsPerWeek }: ScoreForecast, { pass, atLeast }: ForecastDay): string {

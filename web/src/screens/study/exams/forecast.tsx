@@ -102,11 +102,11 @@ function NothingToForecast({ asks }: { readonly asks: readonly Question[] }): Re
 
 function Asks({ asks }: { readonly asks: readonly Question[] }): ReactNode {
   return (
-    <ul className="asks">
+    <ul className="exam-asks">
       {asks.map((ask) => (
         <li key={ask.field}>
-          <Link href={`/profile/${groupOf(ask.field)}`} className="ask-link">
-            <span className="ask-text">{ask.text}</span>
+          <Link href={`/profile/${groupOf(ask.field)}`} className="exam-ask">
+            <span className="exam-ask-text">{ask.text}</span>
             <span className="soft small">{ask.why}</span>
           </Link>
         </li>

@@ -34,7 +34,7 @@ export function RulesAndForecast({ timing }: { readonly timing: ExamTiming }): R
           <ReasonList reasons={disagreements} />
         </div>
       )}
-      <dl className="rule-list">
+      <dl className="thumb-list">
         {rules.map(({ id, verdict, says: said, because }) => (
           <div key={id}>
             <dt>

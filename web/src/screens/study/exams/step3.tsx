@@ -49,11 +49,11 @@ function Shown({ decision }: { readonly decision: Step3Decision }): ReactNode {
       )}
       {asks.length > 0 && (
         <Section title="What would sharpen it" id="asks">
-          <ul className="asks">
+          <ul className="exam-asks">
             {asks.map((ask) => (
               <li key={ask.field}>
-                <Link href={`/profile/${groupOf(ask.field)}`} className="ask-link">
-                  <span className="ask-text">{ask.text}</span>
+                <Link href={`/profile/${groupOf(ask.field)}`} className="exam-ask">
+                  <span className="exam-ask-text">{ask.text}</span>
                   <span className="soft small">{ask.why}</span>
                 </Link>
               </li>

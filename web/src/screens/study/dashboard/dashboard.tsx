@@ -1,0 +1,108 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { StudyDashboard } from '#domain'
+import { Page, Section } from '../../../parts/page.tsx'
+import { ReasonLine } from '../../../parts/reason-line.tsx'
+import { Skeleton } from '../../../parts/skeleton.tsx'
+import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
+import type { StudyPageProps } from '../study.tsx'
+import { ErrorMixChart } from './error-mix-chart.tsx'
+import { HeatMap } from './heat-map.tsx'
+import { PacePicture } from './pace-picture.tsx'
+import { TopicTable } from './topic-table.tsx'
+import { TrendChart } from './trend-chart.tsx'
+import { UnknownNames } from './unknown-names.tsx'
+import { percent, points } from './study-words.ts'
+import './dashboard.css'
+
+/** A question bank read as a dashboard: where points are lost, why, how fast, and what an hour would bring. */
+export function DashboardScreen({ log, save }: StudyPageProps): ReactNode {
+  const { study, today } = useAppState()
+  const draft = useDraft()
+  useEffect(() => study.reading.request({ log, draft, today: today() }), [study, log, draft, today])
+  const reading = useObserved(study.reading.reading)
+  const problem = useObserved(study.reading.problem)
+  if (log.blocks.length === 0 && log.totals.length === 0) {
+    return (
+      <Page
+        title="Nothing is logged yet"
+        lede="After the first block this page shows where your points are lost, and what an hour would bring."
+      >
+        <Link href="/study" className="button primary">
+          Log a block
+        </Link>
+      </Page>
+    )
+  }
+  if (!reading) {
+    return <Page title={problem ?? 'Reading your blocks'}>{!problem && <Skeleton lines={6} label="Reading your blocks" />}</Page>
+  }
+  return (
+    <Page title={titleOf(reading.dashboard)}>
+      <Shown dashboard={reading.dashboard} />
+      <UnknownNames names={reading.dashboard.unmapped} log={log} save={save} />
+    </Page>
+  )
+}
+
+function titleOf({ overall, target, systems }: StudyDashboard): string {
+  const worst = systems.find(({ asked, pointsLost }) => asked > 0 && pointsLost > 0)
+  const share = `${percent(overall.mean)} right of the ${percent(target.accuracy)} that ${target.score} asks for`
+  return worst ? `${share}; most is lost in ${short(worst.name)}` : share
+}
+
+/** `Renal & Urinary System & Reproductive Systems` in a heading: its first words. */
+function short(name: string): string {
+  return name.split(/\s*(?:&|,|\band\b)\s*/u)[0]?.toLowerCase() ?? name
+}
+
+function Shown({ dashboard }: { readonly dashboard: StudyDashboard }): ReactNode {
+  const { overall, asked, omitted, withHelp, target, systems } = dashboard
+  const best = systems.toSorted((a, b) => b.pointsPerHour - a.pointsPerHour).slice(0, 3)
+  return (
+    <>
+      <dl className="study-numbers">
+        <div>
+          <dt>Right so far</dt>
+          <dd>
+            <b>{percent(overall.mean)}</b> ({percent(overall.low)}–{percent(overall.high)})
+          </dd>
+        </div>
+        <div>
+          <dt>Questions</dt>
+          <dd>
+            <b>{asked}</b>
+            {omitted > 0 && <span className="soft"> and {omitted} left out</span>}
+            {withHelp > 0 && <span className="soft">, {withHelp} with help</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>An hour brings most in</dt>
+          <dd>
+            {best.every(({ pointsPerHour }) => pointsPerHour <= 0)
+              ? 'nothing stands out'
+              : best
+                  .filter(({ pointsPerHour }) => pointsPerHour > 0)
+                  .map(({ name, pointsPerHour }) => `${name} (${points(pointsPerHour)})`)
+                  .join('; ')}
+          </dd>
+        </div>
+      </dl>
+      <p className="prose small">
+        <ReasonLine reason={target.because} showSource />
+      </p>
+      <Section title="By system and discipline" id="heat">
+        <HeatMap dashboard={dashboard} />
+      </Section>
+      <Section title="Where points are lost, and what an hour would bring" id="topics">
+        <TopicTable rows={dashboard.systems} />
+      </Section>
+      <div className="grid-2 study-pictures">
+        <ErrorMixChart errors={dashboard.errors} />
+        <TrendChart weeks={dashboard.weeks} target={target} />
+        <PacePicture pace={dashboard.pace} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { scaleBand, scaleLinear } from 'd3-scale'
+import type { ReactNode } from 'react'
+import type { ErrorKind, ErrorMix } from '#domain'
+import { Chart } from '../../../parts/chart.tsx'
+import { useWidth } from '../../../parts/use-width.ts'
+import { shortDay } from '../../../parts/words.ts'
+
+const kinds: readonly { readonly kind: ErrorKind; readonly name: string }[] = [
+  { kind: 'knowledge', name: 'not known' },
+  { kind: 'reasoning', name: 'reasoning' },
+  { kind: 'misreading', name: 'misread' },
+]
+
+const height = 200
+const margin = { top: 8, right: 84, bottom: 24, left: 4 }
+const mostWeeks = 12
+
+/** Why wrong answers were wrong, week by week: each column is a week, its parts the kinds of error. */
+export function ErrorMixChart({ errors }: { readonly errors: ErrorMix }): ReactNode {
+  const [box, width] = useWidth(420)
+  const weeks = errors.weeks.slice(-mostWeeks).filter(({ counts }) => sumOf(counts) > 0)
+  if (weeks.length === 0) return null
+  const x = scaleBand(
+    weeks.map(({ from }) => from),
+    [margin.left, width - margin.right],
+  ).padding(0.2)
+  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top])
+  const last = weeks.at(-1)
+  return (
+    <Chart
+      title={findingOf(errors)}
+      {...(errors.unlogged > 0
+        ? { note: `${errors.unlogged} of ${errors.wrong} wrong answers have no reason logged and are left out.` }
+        : {})}
+      table={{
+        head: ['Week from', ...kinds.map(({ name }) => name)],
+        rows: weeks.map(({ from, counts }) => [from, ...kinds.map(({ kind }) => String(counts[kind]))]),
+      }}
+    >
+      <div ref={box}>
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={findingOf(errors)}>
+          {weeks.map(({ from, counts }) =>
+            stacked(counts).map(({ kind, low, high }) => (
+              <rect
+                key={from + kind}
+                className={`error-${kind}`}
+                x={x(from)}
+                width={x.bandwidth()}
+                y={y(high)}
+                height={Math.max(0, y(low) - y(high) - 1)}
+              />
+            )),
+          )}
+          {last &&
+            stacked(last.counts)
+              .filter(({ low, high }) => high - low > 0.06)
+              .map(({ kind, low, high }) => (
+                <text key={kind} className="strong" x={width - margin.right + 8} y={y((low + high) / 2) + 5}>
+                  {kinds.find((one) => one.kind === kind)?.name}
+                </text>
+              ))}
+          {weeks
+            .filter((_, index) => index % Math.ceil(weeks.length / 4) === 0)
+            .map(({ from }) => (
+              <text key={from} x={(x(from) ?? 0) + x.bandwidth() / 2} y={height - 6} textAnchor="middle">
+                {shortDay(from)}
+              </text>
+            ))}
+        </svg>
+      </div>
+    </Chart>
+  )
+}
+
+function stacked(
+  counts: ErrorMix['counts'],
+): readonly { readonly kind: ErrorKind; readonly low: number; readonly high: number }[] {
+  const total = sumOf(counts)
+  let low = 0
+  return kinds.map(({ kind }) => {
+    const high = low + counts[kind] / total
+    const part = { kind, low, high }
+    low = high
+    return part
+  })
+}
+
+function sumOf(counts: ErrorMix['counts']): number {
+  return kinds.reduce((sum, { kind }) => sum + counts[kind], 0)
+}
+
+function findingOf({ counts }: ErrorMix): string {
+  const total = sumOf(counts)
+  const [most] = kinds.toSorted((a, b) => counts[b.kind] - counts[a.kind])
+  if (!most || total === 0) return 'No reason was logged for a wrong answer yet'
+  const share = Math.round((counts[most.kind] / total) * 10)
+  const what = { knowledge: 'were not known', reasoning: 'were reasoned badly', misreading: 'were misread' }[most.kind]
+  return `About ${share} of 10 wrong answers ${what}`
+}

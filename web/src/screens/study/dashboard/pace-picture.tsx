@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { Pace } from '#domain'
+import { Chart } from '../../../parts/chart.tsx'
+import { inHundred } from '../../../parts/words.ts'
+
+/** Seconds an item against what the exam gives. */
+export function PacePicture({ pace }: { readonly pace: Pace }): ReactNode {
+  const { median, medianWrong, allowed, shareOver, timed } = pace
+  if (median === undefined) return null
+  const rows = [
+    { name: 'Exam gives', seconds: allowed, className: 'pace-allowed' },
+    { name: 'You, typically', seconds: median, className: 'pace-own' },
+    ...(medianWrong === undefined ? [] : [{ name: 'When wrong', seconds: medianWrong, className: 'pace-own' }]),
+  ]
+  const most = Math.max(...rows.map(({ seconds }) => seconds))
+  return (
+    <Chart
+      title={
+        median <= allowed
+          ? `In time: ${Math.round(median)} of ${Math.round(allowed)} seconds a question`
+          : `Too slow: ${Math.round(median)} seconds a question; the exam gives ${Math.round(allowed)}`
+      }
+      note={`${timed} timed questions${shareOver === undefined ? '' : `; ${inHundred(shareOver)} of 100 took longer than the exam gives`}. Where a block's time was logged as a whole, it is spread evenly.`}
+      table={{ head: ['What', 'Seconds a question'], rows: rows.map(({ name, seconds }) => [name, String(Math.round(seconds))]) }}
+    >
+      <div className="pace">
+        {rows.map(({ name, seconds, className }) => (
+          <div key={name} className="pace-row">
+            <span className="small">{name}</span>
+            <svg height="22" aria-hidden>
+              <rect className={className} width={`${(seconds / most) * 85}%`} height="22" rx="3" />
+              <text className="strong" x={`${(seconds / most) * 85 + 1.5}%`} y="16">
+                {Math.round(seconds)} s
+              </text>
+            </svg>
+          </div>
+        ))}
+      </div>
+    </Chart>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ComponentType, ReactNode } from 'react'
+import { useParams } from 'wouter'
+import type { StudyLog } from '#domain'
+import { Page } from '../../parts/page.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { SubPlaces } from '../../parts/sub-places.tsx'
+import { NotFound } from '../not-found/not-found.tsx'
+import { DashboardScreen } from './dashboard/dashboard.tsx'
+import { LogScreen } from './log/log.tsx'
+import { useStudyLog } from './use-study-log.ts'
+
+/** What every page of Study gets. */
+export interface StudyPageProps {
+  readonly log: StudyLog
+  readonly save: (next: StudyLog) => void
+}
+
+const pages: readonly { readonly part: string; readonly name: string; readonly Screen: ComponentType<StudyPageProps> }[] = [
+  { part: '', name: 'Log a block', Screen: LogScreen },
+  { part: 'dashboard', name: 'Dashboard', Screen: DashboardScreen },
+]
+
+const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/study' : `/study/${part}`, name }))
+
+/** Question banks as a dashboard: what was done, where points are lost, what to do this week. */
+export function Study(): ReactNode {
+  const { part = '' } = useParams<{ readonly part?: string }>()
+  const page = pages.find((one) => one.part === part)
+  const { log, save, problem } = useStudyLog()
+  if (!page) return <NotFound />
+  return (
+    <>
+      <SubPlaces label="Study" places={subPlaces} />
+      {problem && <p className="page-problem">{problem}</p>}
+      {log ? (
+        <page.Screen key={part} log={log} save={save} />
+      ) : (
+        <Page title="Opening your study log">
+          <Skeleton lines={4} label="Reading what is kept on this device" />
+        </Page>
+      )}
+    </>
+  )
+}

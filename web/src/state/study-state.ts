@@ -1,0 +1,40 @@
+import type { DocStore } from '#store'
+import type { StudyLog } from '#domain'
+import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
+import { createKeptState } from './kept-state.ts'
+import type { KeptState } from './kept-state.ts'
+import { createReadingState } from './reading-state.ts'
+import type { ReadingState } from './reading-state.ts'
+
+/** The study log on this device, and what it says. */
+export interface StudyState {
+  readonly worker: StudyApi
+  /** One document, `logId`. */
+  readonly logs: KeptState<StudyLog>
+  readonly reading: ReadingState<StudyRequest, StudyReading>
+}
+
+export const logId = 'mine'
+
+export function createStudyState(worker: StudyApi, openStore: () => Promise<DocStore>): StudyState {
+  return {
+    worker,
+    logs: createKeptState({ openStore, kind: 'study', isBody: isStudyLog }),
+    reading: createReadingState<StudyRequest, StudyReading>({
+      ask: worker.read,
+      isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today,
+      failed: 'The dashboard could not be computed',
+    }),
+  }
+}
+
+function isStudyLog(body: unknown): body is StudyLog {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'version' in body &&
+    body.version === 1 &&
+    'blocks' in body &&
+    Array.isArray(body.blocks)
+  )
+}

@@ -1,0 +1,17 @@
+/** What the page and the study worker say to each other. Everything here can be copied between threads. */
+import type { StudyDashboard, StudyLog } from '#domain'
+import type { Draft } from '../state/draft.ts'
+
+export interface StudyRequest {
+  readonly log: StudyLog
+  readonly draft: Draft
+  readonly today: string
+}
+
+export interface StudyReading {
+  readonly dashboard: StudyDashboard
+}
+
+export interface StudyApi {
+  readonly read: (request: StudyRequest) => Promise<StudyReading>
+}
