@@ -11,6 +11,7 @@ import { strayPins } from './pins.ts'
 import type { Certificate, ListedProgram, Portfolio } from './portfolio.ts'
 import { whyIn } from './reasons.ts'
 import { findRunnersUp } from './runners-up.ts'
+import { sentList } from './sent-list.ts'
 import { measureUsage } from './solver/problem.ts'
 import type { Solution } from './solver/solve.ts'
 import { weigh, worth } from './solver/value.ts'
@@ -18,9 +19,22 @@ import { weigh, worth } from './solver/value.ts'
 /**
  * The list: which programs to apply to, which get a signal, what it costs, what it is worth, and how near that is to the
  * best possible. Wishes that cannot all be met are answered in sentences, with the nearest that can; nothing is thrown
- * for what an applicant may have written.
+ * for what an applicant may have written. Once applications have gone out, the list is what was sent.
  */
 export function choosePortfolio(question: PortfolioQuestion): Portfolio {
+  const sent = sentList(question)
+  if (!sent) return choose(question)
+  const followed = choose(sent.question)
+  return {
+    ...followed,
+    frontier: [],
+    runnersUp: [],
+    ceiling: { applications: followed.picks.length, because: sent.because },
+    conflicts: sent.because,
+  }
+}
+
+function choose(question: PortfolioQuestion): Portfolio {
   const { profile, candidates, chances, facts, season } = question
   const chosen = chooseList(question)
   const { listing, solution } = chosen
