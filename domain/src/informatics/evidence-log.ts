@@ -57,13 +57,36 @@ function readEntry(experience: Experience, at: string, today: IsoDate | undefine
     reading: readExperience(experience, today),
     star,
     proof: proofOf(experience),
-    asks: [
-      ...askForResult(experience, at),
-      ...askForParts(star, experience, at),
-      ...askForProof(experience, at),
-      ...askForFacts(experience, at),
-    ],
+    asks:
+      experience.kind === 'training'
+        ? askForCourse(experience, at)
+        : [
+            ...askForResult(experience, at),
+            ...askForParts(star, experience, at),
+            ...askForProof(experience, at),
+            ...askForFacts(experience, at),
+          ],
   }
+}
+
+/** A course is not a project: it needs a date, a certificate, and above all a use. */
+function askForCourse({ title, from, to, evidence, description }: Experience, at: string): readonly Question[] {
+  const asks: Question[] = []
+  if (description === undefined)
+    asks.push({
+      field: `${at}.description`,
+      text: `"${title}": what did you do with it since?`,
+      why: 'A course counts when something came of it.',
+    })
+  if (evidence === undefined)
+    asks.push({
+      field: `${at}.evidence`,
+      text: `"${title}": is there a certificate or a page that shows it?`,
+      why: 'It goes under additional training with its proof.',
+    })
+  if (from === undefined && to === undefined)
+    asks.push({ field: `${at}.to`, text: `"${title}": when did you finish it?`, why: 'ERAS asks the dates.' })
+  return asks
 }
 
 export function proofOf({ result, evidence, canVouch }: Experience): ProofLevel {

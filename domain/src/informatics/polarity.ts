@@ -12,9 +12,9 @@ export interface PolarityReading {
   readonly claimOf: (named: readonly number[]) => Claim
 }
 
-/** Reads a text once; then answers for any words in it. */
-export function readPolarity(tokens: readonly Token[]): PolarityReading {
-  const scopes = tokens.flatMap((_, index) => scopesAt(tokens, index))
+/** Reads a text once; then answers for any words in it. Prose has to say that something was done; a title does not. */
+export function readPolarity(tokens: readonly Token[], isProse = true): PolarityReading {
+  const scopes = tokens.flatMap((_, index) => scopesAt(tokens, index)).filter((scope) => isProse || scope.claim !== 'only named')
   const order: readonly Claim[] = ['negated', 'hypothetical', 'of others', 'only named', 'in progress']
   return {
     claimOf(named) {

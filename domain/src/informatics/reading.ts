@@ -97,9 +97,12 @@ export function fieldsOf(readable: Readable): readonly Field[] {
   return texts.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [fieldOf(name, text)]))
 }
 
+/** Fields of sentences; a title or a tool is a name and needs no verb. */
+const prose: ReadonlySet<ReadableField> = new Set(['description', 'measure'])
+
 function fieldOf(name: ReadableField, text: string): Field {
   const tokens = tokenise(text)
-  return { name, text, tokens, polarity: readPolarity(tokens), ...weights[name] }
+  return { name, text, tokens, polarity: readPolarity(tokens, prose.has(name)), ...weights[name] }
 }
 
 /** The proof for tokens `first` to `last`, with what the sentence claims about those in `named`. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { frameForEras } from '../../src/documents/experience-frames.ts'
-import { composePapers, experienceFields } from '../../src/documents/paper/compose.ts'
+import { briefProgram } from '../../src/documents/interview/program-brief.ts'
+import { composePapers, experienceFields, programPaper } from '../../src/documents/paper/compose.ts'
 import { paperOfText } from '../../src/documents/paper/paper.ts'
 import { writeHtml } from '../../src/documents/paper/write-html.ts'
 import { writeMarkdown } from '../../src/documents/paper/write-markdown.ts'
 import { formField, writeFormFields, writeText } from '../../src/documents/paper/write-text.ts'
 import { readLog } from '../../src/informatics/evidence-log.ts'
+import type { Program } from '../../src/programs/program.ts'
+import { programId, specialtyId } from '../../src/units.ts'
 import { assessmentWith, limits, profile } from './world.ts'
 
 const log = readLog(profile)
@@ -29,6 +32,22 @@ describe('papers', () => {
       const all = papers.map((paper) => write(paper)).join('\n')
       for (const words of scripts) expect(all).toContain(words)
     }
+  })
+
+  it('writes a brief of a program with facts, what is unknown, notes as pasted, and questions', () => {
+    const program: Program = {
+      id: programId('1402631204'),
+      name: 'Invented Program',
+      city: 'Springfield',
+      state: 'IL',
+      specialty: specialtyId('internal-medicine'),
+      claims: {},
+    }
+    const text = writeText(programPaper(briefProgram(program, log, 'Nguyễn published on a diabetes registry.')))
+    expect(text).toContain('Health record: unknown, ask')
+    expect(text).toContain('Nguyễn published on a diabetes registry.')
+    expect(text).toContain('registries: Diabetes follow-up list')
+    expect(text).toContain('Can residents get data')
   })
 
   it('escapes what Markdown and HTML would read as their own', () => {

@@ -7,7 +7,8 @@ import type { IsoDate } from '../../units.ts'
 import type { ErasEntry } from '../experience-frames.ts'
 import { frameForEras } from '../experience-frames.ts'
 import { renderFrame } from '../frame.ts'
-import { conductRules } from '../interview/conduct.ts'
+import { conductRules, thankYouFrame } from '../interview/conduct.ts'
+import type { ProgramBrief } from '../interview/program-brief.ts'
 import type { InterviewQuestion } from '../interview/questions.ts'
 import { prepareQuestions } from '../interview/questions.ts'
 import type { PlannedLetter } from '../letters/plan-letters.ts'
@@ -129,10 +130,39 @@ function interviewPaper(questions: readonly InterviewQuestion[]): Paper {
     paragraph(each.frame),
     note(`${each.why} At most ${each.seconds} seconds.`),
   ])
+  const thanks: readonly Block[] = [
+    heading(1, 'A note of thanks'),
+    paragraph(thankYouFrame()),
+    note('Within a few days, to one person, asking nothing.'),
+  ]
   return {
     name: 'interview',
     title: 'Interview',
-    blocks: [...blocks, ...conductRules.map((rule) => note(`${rule.text} (${rule.source}, ${rule.asOf})`))],
+    blocks: [...blocks, ...thanks, ...conductRules.map((rule) => note(`${rule.text} (${rule.source}, ${rule.asOf})`))],
+  }
+}
+
+/** What to know before talking with one program, as a paper. */
+export function programPaper(brief: ProgramBrief): Paper {
+  const facts = brief.facts.map(({ label, fact }) => [plain(`${label}: ${fact.value} (${fact.source}, ${fact.asOf})`)])
+  const common = brief.common.map(({ lookFor, entries }) => [
+    plain(`${lookFor}: `),
+    { kind: 'own' as const, text: entries.map((entry) => entry.experience.title).join('; ') || 'nothing in your log yet' },
+  ])
+  return {
+    name: `program-${slugOf(brief.program)}`,
+    title: `${brief.program}, ${brief.place}`,
+    blocks: [
+      heading(1, 'What is known'),
+      { kind: 'list', items: [...facts, ...brief.unknown.map((label) => [plain(`${label}: unknown, ask`)])] },
+      ...(common.length > 0 ? [heading(1, 'What you have in common'), { kind: 'list' as const, items: common }] : []),
+      ...(brief.notes === undefined
+        ? []
+        : [heading(1, 'Your notes'), { kind: 'paragraph' as const, runs: [{ kind: 'own' as const, text: brief.notes }] }]),
+      heading(1, 'Questions to ask'),
+      { kind: 'list', items: brief.questionsToAsk.map((question) => [plain(question)]) },
+      ...conductRules.map((rule) => note(`${rule.text} (${rule.source}, ${rule.asOf})`)),
+    ],
   }
 }
 
