@@ -29,6 +29,8 @@ export interface Standing {
   readonly effects: readonly Effect[]
   /** What the profile does not say: the variance among applicants takes its place, never a zero. */
   readonly unknown: readonly { readonly name: EffectName; readonly variance: number }[]
+  /** Not a non-US IMG: the model was not fitted to such applicants. */
+  readonly outside: boolean
 }
 
 /** What of the profile gate 1 reads; undefined is unknown. */
@@ -41,6 +43,7 @@ export interface ApplicantFacts {
   readonly failedStep2ck: boolean
   readonly publications: number | undefined
   readonly step3Passed: boolean | undefined
+  readonly outside: boolean
 }
 
 /** Reads a profile for the Match of year `match`. */
@@ -55,6 +58,7 @@ export function applicantFacts(profile: Profile, match: number): ApplicantFacts 
     failedStep2ck: hasFailed(profile.exams?.step2ck),
     publications: publications(profile),
     step3Passed: step3Passed(profile),
+    outside: profile.applicant?.type !== undefined && profile.applicant.type !== 'non-us-img',
   }
 }
 
@@ -85,7 +89,7 @@ export function standingIn(facts: ApplicantFacts, model: InvitationModel): Stand
   )
   if (facts.failedAttempt) effects.push({ name: 'failedAttempt', said: 1, amount: 1 })
   if (facts.failedStep2ck) effects.push({ name: 'failedStep2ck', said: 1, amount: 1 })
-  return { effects, unknown }
+  return { effects, unknown, outside: facts.outside }
 }
 
 /** What to ask, most telling first. */

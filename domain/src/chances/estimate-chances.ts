@@ -42,7 +42,7 @@ export function estimateChances(request: ChancesRequest): Chances {
     nodes: { theta: latent.theta, weight: latent.weight },
     byProgram,
     draws: drawsOf(groups, latent, news),
-    notes: notesFor({ profile, groups, applicant, model: facts.chances, season }),
+    notes: notesFor({ groups, applicant, model: facts.chances, normals }),
     asks: askFor(applicant),
   }
 }

@@ -1,21 +1,27 @@
-import type { Reason } from '../answer.ts'
-import type { Profile } from '../profile/profile.ts'
-import type { Season } from '../season/plan.ts'
+import type { Band, Reason, Source } from '../answer.ts'
+import type { NormalSource } from '../numbers/stratified-normals.ts'
 import type { ApplicantFacts } from './applicant.ts'
+import { bandOf } from './band.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { drawMatching } from './matching.ts'
 import type { ChanceModel } from './model.ts'
+import type { Deviation } from './parameters.ts'
+import { deviationOf, drawCount, noDeviation } from './parameters.ts'
+import { rankedGroup } from './rank-model.ts'
+import type { RankedGroup } from './rank-model.ts'
+import { sayProbability } from './say.ts'
 
 export interface NotesRequest {
-  readonly profile: Profile
   readonly groups: readonly SpecialtyGroup[]
   readonly applicant: ApplicantFacts
   readonly model: ChanceModel
-  readonly season: Season
+  readonly normals: NormalSource
 }
 
-/** What the model cannot know about this applicant, in words: where it refuses to be precise, it says so. */
-export function notesFor({ profile, groups, applicant }: NotesRequest): readonly Reason[] {
-  return [...aboutPerson(profile), ...groups.flatMap((group) => aboutSpecialty(group, applicant)), individual]
+/** What the model cannot know about this applicant, in words: where it refuses to be precise it says so, and gives the base rate. */
+export function notesFor(request: NotesRequest): readonly Reason[] {
+  const { groups, applicant } = request
+  return [...(applicant.outside ? [outside] : []), ...groups.flatMap((group) => aboutSpecialty(group, request)), individual]
 }
 
 const individual: Reason = {
@@ -23,48 +29,60 @@ const individual: Reason = {
   direction: 'neutral',
 }
 
-function aboutPerson(profile: Profile): readonly Reason[] {
-  const type = profile.applicant?.type
-  if (type === undefined || type === 'non-us-img') return []
-  return [
-    {
-      text: 'Every figure here was fitted to international graduates who are not US citizens. For you they are a rough guide, most likely too low.',
-      direction: 'neutral',
-    },
-  ]
+const outside: Reason = {
+  text: 'Every figure here was fitted to international graduates who are not US citizens. For you they are a rough guide, most likely too low, and the bands are wider for it.',
+  direction: 'neutral',
 }
 
-function aboutSpecialty(
-  { specialty, described, model, standing }: SpecialtyGroup,
-  { step2ck }: ApplicantFacts,
-): readonly Reason[] {
-  const name = specialty.replaceAll('-', ' ')
-  const notes: Reason[] = []
-  const source = {
-    source: model.matching.intercept.source,
-    asOf: model.matching.intercept.asOf,
-    known: model.matching.intercept.known,
-  }
-  if (!described) {
-    notes.push({
-      text: `No table describes ${name} for non-US IMGs: these are the figures of all specialties together, with the wide band that deserves.`,
-      direction: 'neutral',
-      source,
-    })
-  } else if (model.fittedFrom === 'relatives') {
-    notes.push({
-      text: `NRMP publishes no rank distributions of non-US IMGs for ${name}: its figures come from related specialties, so the bands are wider.`,
-      direction: 'neutral',
-      source,
-    })
-  }
-  const score = standing.effects.find((effect) => effect.name === 'step2ckPer10')
-  if (step2ck !== undefined && score !== undefined && Math.abs(score.amount * 10) > 2.5 * model.invitation.sdStep2ck) {
-    notes.push({
-      text: `A Step 2 CK of ${step2ck} lies outside what nearly all applicants to ${name} report: the model stretches beyond its data.`,
-      direction: 'neutral',
-      source,
-    })
-  }
-  return notes
+function aboutSpecialty(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
+  return [...aboutSource(group, request), ...aboutPool(group, request), ...aboutScore(group, request.applicant)]
+}
+
+/** Where the figures are borrowed, from whom, and what the base rate is. */
+function aboutSource(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
+  if (group.described && group.model.fittedFrom === 'own') return []
+  const base = `Of those who get to rank a program there, ${sayProbability(baseRate(group, request))} match.`
+  const text = group.described
+    ? `NRMP publishes no rank distributions of non-US IMGs for ${nameOf(group)}: its figures come from related specialties, so the bands are wider. ${base}`
+    : `No table describes ${nameOf(group)} for non-US IMGs: these are the figures of all specialties together, with the wide band that deserves. ${base}`
+  return [{ text, direction: 'neutral', source: sourceOf(group) }]
+}
+
+/** Where most applicants get no interview at all, many apply there second. */
+function aboutPool(group: SpecialtyGroup, { model }: NotesRequest): readonly Reason[] {
+  if (!group.described || group.model.fittedFrom !== 'own') return []
+  const { certified } = groupAt(group, model, noDeviation)
+  if (certified >= 0.55) return []
+  const text = `By these figures only about ${Math.round(100 * certified)} of 100 who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
+  return [{ text, direction: 'neutral', source: sourceOf(group) }]
+}
+
+function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonly Reason[] {
+  const score = group.standing.effects.find(({ name }) => name === 'step2ckPer10')
+  if (step2ck === undefined || score === undefined || Math.abs(score.amount * 10) <= 2.5 * group.model.invitation.sdStep2ck)
+    return []
+  const text = `A Step 2 CK of ${step2ck} lies outside what nearly all applicants to ${nameOf(group)} report: the model stretches beyond its data.`
+  return [{ text, direction: 'neutral', source: sourceOf(group) }]
+}
+
+/** Match rate of those with a list, with the band of the fit. */
+function baseRate(group: SpecialtyGroup, { model, normals }: NotesRequest): Band {
+  const at = deviationOf(normals)
+  const drawn = Float64Array.from({ length: drawCount }, (_, d) => groupAt(group, model, at(d)).matchRate)
+  return bandOf(groupAt(group, model, noDeviation).matchRate, drawn)
+}
+
+function groupAt(group: SpecialtyGroup, model: ChanceModel, deviation: Deviation): RankedGroup {
+  const capacity = model.capacity.value
+  const drawn = drawMatching(group.model, deviation)
+  return rankedGroup({ ...drawn, meanRanks: Math.min(0.9 * capacity, drawn.meanRanks), capacity })
+}
+
+function nameOf({ specialty }: SpecialtyGroup): string {
+  return specialty.replaceAll('-', ' ')
+}
+
+function sourceOf({ model: { matching } }: SpecialtyGroup): Source {
+  const { source, asOf, known } = matching.intercept
+  return { source, asOf, known }
 }

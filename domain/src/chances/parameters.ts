@@ -1,7 +1,8 @@
 import { normalQuantile } from '../numbers/normal.ts'
 import type { NormalSource } from '../numbers/stratified-normals.ts'
 import type { EffectName, Standing } from './applicant.ts'
-import type { ChanceModel, Coefficient, InvitationModel, MatchingModel, SignalLevel, SpecialtyModel } from './model.ts'
+import { drawMatching } from './matching.ts'
+import type { ChanceModel, Coefficient, InvitationModel, SignalLevel, SpecialtyModel } from './model.ts'
 import type { BaselineTable } from './population.ts'
 import { baselineTable, shiftWithoutVisa } from './population.ts'
 
@@ -22,7 +23,7 @@ export interface SpecialtyParameters {
   readonly misaligned: number
   readonly homeState: number
   readonly closedGate: number
-  /** Added to every baseline: the specialty's openness in a year not yet seen. */
+  /** Added to every baseline: the specialty's openness in a year not yet seen, and applicants the model was not made for. */
   readonly drift: number
   readonly baseline: BaselineTable
   /** Added where a program sponsors no visa: its rate is earned by the few who need none. */
@@ -63,6 +64,8 @@ export function parametersOf({ model, specialty, standing }: ParameterRequest, d
   const unseen = Math.hypot(latent, Math.sqrt(leftOut))
   const closedGate = model.closedGate.value * Math.exp(model.closedGateSpread.value * deviation('closedGate'))
   const lift = lifts(invitation, deviation(`${specialty.specialty}/signal`))
+  const gate2 = drawMatching(specialty, deviation)
+  const outside = standing.outside ? model.outsideSpread.value * deviation('outside') : 0
   const tables = baselines(invitation, { at, latent, closedGate, lift })
   return {
     record,
@@ -73,8 +76,13 @@ export function parametersOf({ model, specialty, standing }: ParameterRequest, d
     aligned: moved(invitation.alignedGeography, deviation('aligned')),
     misaligned: moved(invitation.misalignedGeography, deviation('misaligned')),
     homeState: moved(invitation.homeState, deviation('homeState')),
-    drift: model.seasonDrift.value * deviation(`${specialty.specialty}/drift`),
-    matching: matchingAt(specialty, { record, unseen }, deviation),
+    drift: model.seasonDrift.value * deviation(`${specialty.specialty}/drift`) + outside,
+    matching: {
+      c: gate2.intercept + model.seasonDrift.value * deviation(`${specialty.specialty}/matchDrift`),
+      d: gate2.slope,
+      seen: record / gate2.spread,
+      unseenShare: unseen / gate2.spread,
+    },
   }
 }
 
@@ -111,44 +119,6 @@ function baselines(
     shareSignalled: invitation.shareSignalled,
   }
   return { baseline: baselineTable(population), shiftWithoutVisa: shiftWithoutVisa(population, closedGate) }
-}
-
-function matchingAt(
-  { specialty, matching }: SpecialtyModel,
-  quality: { readonly record: number; readonly unseen: number },
-  deviation: Deviation,
-): SpecialtyParameters['matching'] {
-  const z = [0, 1, 2, 3].map((i) => deviation(`${specialty}/matching/${i}`))
-  const root = choleskyOf(matching)
-  const move = (row: number): number => root[row]!.reduce((sum, value, column) => sum + value * z[column]!, 0)
-  const spread = matching.spreadRanks.estimate * Math.exp(move(1))
-  return {
-    c: matching.intercept.estimate + move(2),
-    d: matching.slope.estimate + move(3),
-    seen: quality.record / spread,
-    unseenShare: quality.unseen / spread,
-  }
-}
-
-const roots = new WeakMap<MatchingModel, readonly (readonly number[])[]>()
-
-function choleskyOf(matching: MatchingModel): readonly (readonly number[])[] {
-  let root = roots.get(matching)
-  if (root === undefined) roots.set(matching, (root = cholesky(matching.covariance)))
-  return root
-}
-
-/** Lower triangular root of a covariance matrix; a direction without variance stays at zero. */
-function cholesky(covariance: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const root = covariance.map((row) => row.map(() => 0))
-  for (let i = 0; i < covariance.length; i++) {
-    for (let j = 0; j <= i; j++) {
-      let left = covariance[i]![j]!
-      for (let k = 0; k < j; k++) left -= root[i]![k]! * root[j]![k]!
-      root[i]![j] = i === j ? Math.sqrt(Math.max(0, left)) : root[j]![j]! > 0 ? left / root[j]![j]! : 0
-    }
-  }
-  return root
 }
 
 function moved({ estimate, standardError }: Coefficient, deviation: number): number {

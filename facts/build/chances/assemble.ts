@@ -4,7 +4,15 @@ import { covarianceOfPrior } from './covariance.ts'
 import type { FittedField } from './fit-specialties.ts'
 import type { RankVector } from './fit-ranks.ts'
 import { toParameters } from './fit-ranks.ts'
-import { applicants, closedGate, closedGateSpread, invitationsSentBy, literatureEffects, seasonDrift } from './literature.ts'
+import {
+  applicants,
+  closedGate,
+  closedGateSpread,
+  invitationsSentBy,
+  literatureEffects,
+  outsideSpread,
+  seasonDrift,
+} from './literature.ts'
 import { scorePool } from './scores.ts'
 import type { SlopePair } from './slopes.ts'
 import type { SignalEffects } from './signals.ts'
@@ -49,6 +57,7 @@ export function assembleModel(assembly: Assembly): ChanceModel {
     closedGate,
     closedGateSpread,
     seasonDrift,
+    outsideSpread,
     invitationsSentBy,
   }
 }

@@ -85,6 +85,15 @@ export const seasonDrift: Fact<number> = {
   url: 'https://www.nrmp.org/match-data/',
 }
 
+/** In 2024 programs invited US citizen IMGs about twice to three times as readily; US graduates far more. */
+export const outsideSpread: Fact<number> = {
+  value: 0.9,
+  source:
+    'Odds of an invitation of US citizen IMGs over those of non-US IMGs, AAMC Residency Explorer 2024 season (own computation)',
+  asOf: '2024',
+  known: 'derived',
+}
+
 /** No table says when invitations go out to IMGs; the opening of program review and the interview season bound it. */
 export const invitationsSentBy: Fact<readonly SentBy[]> = {
   value: [
