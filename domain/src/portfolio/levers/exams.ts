@@ -47,7 +47,10 @@ export function step3Lever(question: LeverQuestion): LeverDraft | undefined {
   if (exams?.step3?.result === 'pass' || exams?.step2ck?.result === 'fail') return undefined
   const certified = exams?.ecfmgCertificate?.status === 'issued' ? today : exams?.ecfmgCertificate?.date
   const deadline = lastExamDay(question)
-  if (isTooShort(question, deadline, weeksForStep3) || (certified !== undefined && deadline !== undefined && certified > deadline)) {
+  if (
+    isTooShort(question, deadline, weeksForStep3) ||
+    (certified !== undefined && deadline !== undefined && certified > deadline)
+  ) {
     return undefined
   }
   const fee = facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')
