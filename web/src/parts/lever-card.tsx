@@ -6,7 +6,7 @@ import { day, money, plural } from './words.ts'
 import './lever-card.css'
 
 /** Signature 4: what to do, what it changes with its band, cost, time, deadline. */
-export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
+export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly scale: ChangeScale }): ReactNode {
   const { open } = useSheet()
   return (
     <button
@@ -22,7 +22,7 @@ export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly sc
   )
 }
 
-function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: number }): ReactNode {
+function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: ChangeScale }): ReactNode {
   return (
     <>
       <ChangeFigure change={lever.change} scale={scale} />
@@ -42,16 +42,25 @@ function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: n
   )
 }
 
-export interface ChangeFigureProps {
-  readonly change: Lever['change']
-  /** Right end of the bar as a share; changes that stand together share one. */
-  readonly scale: number
+/** Both ends of the bars of changes that stand together; zero lies between them. */
+export interface ChangeScale {
+  readonly from: number
+  readonly to: number
 }
 
-/** A difference of two chances with its band. */
+export function changeScale(changes: readonly Lever['change'][]): ChangeScale {
+  return { from: Math.min(0, ...changes.map(({ low }) => low)), to: Math.max(0.05, ...changes.map(({ high }) => high)) }
+}
+
+export interface ChangeFigureProps {
+  readonly change: Lever['change']
+  readonly scale: ChangeScale
+}
+
+/** A difference of two chances with its band, and where nothing would change. */
 export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
   const { point, low, high } = change
-  const at = (share: number): number => Math.max(0, Math.min(100, (share / scale) * 100))
+  const at = (share: number): number => ((share - scale.from) / (scale.to - scale.from)) * 100
   return (
     <span className="lever-change">
       <span>
@@ -67,6 +76,7 @@ export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
           height="4"
           rx="2"
         />
+        {scale.from < 0 && <line className="axis" x1={`${at(0)}%`} x2={`${at(0)}%`} y1="0" y2="12" />}
         <circle className="band-dot" cx={`${at(point)}%`} cy="6" r="5" />
       </svg>
     </span>

@@ -26,7 +26,7 @@ export function Page({ title, lede, summary, children }: PageProps): ReactNode {
     <div className="page">
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {unbroken(title)}
         </h1>
         {lede && <div className="page-lede">{lede}</div>}
       </header>
@@ -34,6 +34,11 @@ export function Page({ title, lede, summary, children }: PageProps): ReactNode {
       {children}
     </div>
   )
+}
+
+/** `H-1B` stays on one line. */
+function unbroken(title: string): string {
+  return title.replaceAll(/\b([A-Z])-(\d)/g, '$1\u2011$2')
 }
 
 let arrivals = 0

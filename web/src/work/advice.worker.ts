@@ -4,11 +4,14 @@ import { checkProfile, readProfile, writeProfile } from '#store'
 import type { Draft, JsonObject } from '../state/draft.ts'
 import { acceptedPart } from './accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
-import { adviseDraft, exportAs, relist } from './session.ts'
+import { adviseDraft, explain, exportAs, levers, moreAboutList, relist } from './session.ts'
 
 const api: WorkerApi = {
   advise: adviseDraft,
   relist: async (draft) => relist(draft),
+  moreAboutList: async () => moreAboutList(),
+  levers: async () => levers(),
+  explain: async (id) => explain(id),
   exportAs,
   readFile,
   writeFile,

@@ -1,5 +1,21 @@
 /** What the page and the worker say to each other. Everything here can be copied between threads. */
-import type { Advised, Band, Chances, IsoDate, OwnClaims, Program, ProgramChance, ProgramId, Specialty } from '#domain'
+import type {
+  Added,
+  Advised,
+  Band,
+  Chances,
+  IsoDate,
+  Lever,
+  OtherList,
+  OwnClaims,
+  Program,
+  ProgramChance,
+  ProgramExplanation,
+  ProgramId,
+  Specialty,
+  TierLift,
+  WeightEffect,
+} from '#domain'
 import type { Problem } from '#store'
 import type { Draft } from '../state/draft.ts'
 
@@ -41,6 +57,29 @@ export interface Relisted {
   readonly tookMs: number
 }
 
+/** A list made with another aim, without its programs. */
+export interface ShownList extends Pick<OtherList, 'aim' | 'withInformatics' | 'because'> {
+  readonly matchChance: Band
+  readonly fees: number
+  readonly programs: number
+  /** How many it shares with the applicant's own. */
+  readonly shared: number
+}
+
+export interface ListMore {
+  readonly others: readonly ShownList[]
+  readonly adds: readonly Added[]
+  readonly weights: readonly (Pick<WeightEffect, 'weight' | 'change'> & {
+    readonly enters: readonly Program[]
+    readonly leaves: readonly Program[]
+  })[]
+}
+
+export interface Explained {
+  readonly why: ProgramExplanation
+  readonly lifts: readonly TierLift[]
+}
+
 export type ExportKind = 'list.csv' | 'list.xlsx' | 'signals.csv' | 'plan.ics' | 'advice.md'
 
 export interface ExportedFile {
@@ -62,6 +101,9 @@ export interface WorkerApi {
   readonly advise: (request: AdviceRequest) => Promise<AdviceReply>
   /** About the advice computed last; undefined before there is one. */
   readonly relist: (draft: Draft) => Promise<Relisted | undefined>
+  readonly moreAboutList: () => Promise<ListMore | undefined>
+  readonly levers: () => Promise<readonly Lever[] | undefined>
+  readonly explain: (id: ProgramId) => Promise<Explained | undefined>
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>
   readonly readFile: (text: string) => Promise<FileReply>
   /** The text of a profile file. */

@@ -1,12 +1,33 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
-import { advise, choosePortfolio, isoDate, withOwnClaims } from '#domain'
-import type { Advised, Facts, IsoDate, Profile } from '#domain'
+import {
+  advise,
+  choosePortfolio,
+  compareLists,
+  explainProgram,
+  findLevers,
+  findTierLifts,
+  findWhatAdds,
+  isoDate,
+  moveWeights,
+  withOwnClaims,
+} from '#domain'
+import type { Advised, Facts, IsoDate, Lever, PortfolioQuestion, Profile, Program, ProgramId } from '#domain'
 import { loadFacts } from '#facts'
 import { adviceMarkdown, checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
 import type { Draft } from '../state/draft.ts'
 import { acceptedPart } from './accepted-part.ts'
 import { readFact } from './facts-files.ts'
-import type { Advice, AdviceReply, AdviceRequest, ExportedFile, ExportKind, Relisted, ShownChances } from './protocol.ts'
+import type {
+  Advice,
+  AdviceReply,
+  AdviceRequest,
+  Explained,
+  ExportedFile,
+  ExportKind,
+  ListMore,
+  Relisted,
+  ShownChances,
+} from './protocol.ts'
 
 interface Session {
   readonly profile: Profile
@@ -48,10 +69,10 @@ function shownChances({ byProgram, notes, asks }: Advised['chances']): ShownChan
 export function relist(draft: Draft): Relisted | undefined {
   const { profile } = acceptedPart(draft, checkProfile)
   if (!last || !profile) return undefined
-  const { facts, advised } = last
+  const { advised } = last
   const started = performance.now()
-  const { candidates, chances, season, portfolio: before } = advised
-  const portfolio = choosePortfolio({ profile, facts, candidates, chances, season })
+  const before = advised.portfolio
+  const portfolio = choosePortfolio({ ...questionOf(last), profile })
   const was = new Set(before.picks.map(({ program }) => program))
   const is = new Set(portfolio.picks.map(({ program }) => program))
   return {
@@ -62,6 +83,57 @@ export function relist(draft: Draft): Relisted | undefined {
     left: before.picks.filter(({ program }) => !is.has(program)).map(({ candidate }) => candidate.program),
     tookMs: performance.now() - started,
   }
+}
+
+/** Other lists beside the own one, what the signals and each specialty add, and how much the list hangs on each wish. */
+export function moreAboutList(): ListMore | undefined {
+  if (!last) return undefined
+  const { facts, advised } = last
+  const question = questionOf(last)
+  const byId = new Map(facts.programs.map((program) => [program.id, program]))
+  const named = (ids: readonly ProgramId[]): readonly Program[] => ids.flatMap((id) => byId.get(id) ?? [])
+  return {
+    others: compareLists(question, advised.portfolio).map(({ aim, portfolio, shared, withInformatics, because }) => ({
+      aim,
+      matchChance: portfolio.matchChance,
+      fees: portfolio.fees.total,
+      programs: portfolio.picks.length,
+      shared: shared.length,
+      withInformatics,
+      because,
+    })),
+    adds: findWhatAdds(question),
+    weights: moveWeights(question).map(({ weight, change, enters, leaves }) => ({
+      weight,
+      change,
+      enters: named(enters),
+      leaves: named(leaves),
+    })),
+  }
+}
+
+/** What the applicant can still do, each worked out as a whole run: about a second. */
+export function levers(): readonly Lever[] | undefined {
+  if (!last) return undefined
+  const { profile, facts, advised, today, seed } = last
+  return findLevers({ profile, facts, season: advised.season, today, seed })
+}
+
+/** Why one program is on the list or not, and what would lift it a tier. */
+export function explain(id: ProgramId): Explained | undefined {
+  if (!last) return undefined
+  const { profile, advised, today } = last
+  const { open, unknown, refused } = advised.candidates
+  const candidate = [...open, ...unknown, ...refused].find(({ program }) => program.id === id)
+  return {
+    why: explainProgram(questionOf(last), id),
+    lifts: candidate ? findTierLifts(candidate, profile, today) : [],
+  }
+}
+
+function questionOf({ profile, facts, advised }: Session): PortfolioQuestion {
+  const { candidates, chances, season } = advised
+  return { profile, facts, candidates, chances, season }
 }
 
 /** The advice as a file: the list for a spreadsheet, the plan for a calendar, all of it to read. */

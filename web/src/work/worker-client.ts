@@ -10,6 +10,9 @@ export function startWorker(): WorkerApi {
   return {
     advise: (request) => worker().advise(request),
     relist: (draft) => worker().relist(draft),
+    moreAboutList: () => worker().moreAboutList(),
+    levers: () => worker().levers(),
+    explain: (id) => worker().explain(id),
     exportAs: (kind) => worker().exportAs(kind),
     readFile: (text) => worker().readFile(text),
     writeFile: (draft, format) => worker().writeFile(draft, format),

@@ -8,8 +8,3 @@ export function topLevers(advice: Advice, most: number = 3): readonly Lever[] {
     .toSorted((a, b) => b.change.point - a.change.point)
     .slice(0, most)
 }
-
-/** The right end of the bars of levers that stand together, zero at the left. */
-export function leverScale(levers: readonly Lever[]): number {
-  return Math.max(0.05, ...levers.map((lever) => lever.change.high))
-}

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { visaOutcomeText, visaRouteText } from '#store'
-import { LeverCard } from '../../parts/lever-card.tsx'
+import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
 import { day, daysFrom, money, plural } from '../../parts/words.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
-import { leverScale, topLevers } from './levers.ts'
+import { topLevers } from './levers.ts'
 import './overview.css'
 
 /** What to do next and by when; where you stand; what would help most. */
@@ -33,7 +33,7 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
       }
     >
       <Section title="Where you stand" id="stand">
-        <div className="grid-3">
+        <div className="grid-fit">
           <ChanceCard advice={advice} />
           <ListCard advice={advice} />
           <ReadyCard advice={advice} />
@@ -45,7 +45,7 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
           <ul className="grid-3">
             {levers.map((lever) => (
               <li key={lever.id} className="lever-item">
-                <LeverCard lever={lever} scale={leverScale(levers)} />
+                <LeverCard lever={lever} scale={changeScale(levers.map(({ change }) => change))} />
               </li>
             ))}
           </ul>

@@ -80,9 +80,11 @@ function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
         applications
       </text>
       <path d={path} className="curve" />
-      {broad && broad !== here && <Mark x={x(broad.applications)} y={y(broad.matchChance)} label="120, the rule of thumb" />}
+      {broad && broad !== here && (
+        <Mark x={x(broad.applications)} y={y(broad.matchChance)} drop={62} label="120, the rule of thumb" />
+      )}
       {stop && stop !== here && (
-        <Mark x={x(stop.applications)} y={y(stop.matchChance)} label={`${stop.applications}: hardly pays after this`} />
+        <Mark x={x(stop.applications)} y={y(stop.matchChance)} drop={40} label={`${stop.applications}: hardly pays after this`} />
       )}
       <circle cx={x(here.applications)} cy={y(here.matchChance)} r="6" className="curve-dot" />
       <text
@@ -97,12 +99,20 @@ function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
   )
 }
 
-function Mark({ x, y, label }: { readonly x: number; readonly y: number; readonly label: string }): ReactNode {
+interface MarkProps {
+  readonly x: number
+  readonly y: number
+  /** How far below the curve its label stands. */
+  readonly drop: number
+  readonly label: string
+}
+
+function Mark({ x, y, drop, label }: MarkProps): ReactNode {
   return (
     <g>
-      <line className="axis" x1={x} x2={x} y1={y + 6} y2={y + 24} />
+      <line className="axis" x1={x} x2={x} y1={y + 6} y2={y + drop - 16} />
       <circle className="curve-open" cx={x} cy={y} r="5" />
-      <text x={x} y={y + 40} textAnchor="middle">
+      <text x={x} y={y + drop} textAnchor="middle">
         {label}
       </text>
     </g>

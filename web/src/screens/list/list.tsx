@@ -13,11 +13,20 @@ import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import { inHundred, money, plural } from '../../parts/words.ts'
+import { useFollowUp } from '../../state/use-follow-up.ts'
+import type { FollowUp } from '../../state/use-follow-up.ts'
+import type { ListMore } from '../../work/protocol.ts'
 import type { Advice } from '../../work/protocol.ts'
+import { HangsOn } from './hangs-on.tsx'
+import { OtherLists } from './other-lists.tsx'
+import { RunnersUp } from './runners-up.tsx'
+import { WhatAdds } from './what-adds.tsx'
 import { Fees } from './fees.tsx'
 import { Wishes } from './wishes.tsx'
 import { FrontierChart } from './frontier-chart.tsx'
 import './list.css'
+
+const askMore: FollowUp<ListMore> = (worker) => worker.moreAboutList()
 
 /** Which programs, which signals, what it costs, and where it stops paying. */
 export function List(): ReactNode {
@@ -30,6 +39,7 @@ export function List(): ReactNode {
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { portfolio } = advice
+  const more = useFollowUp(askMore)
   const { picks, matchChance, fees, conflicts } = portfolio
   if (picks.length === 0) {
     return (
@@ -58,6 +68,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       <details className="wish-fold">
         <summary>Change what matters to you, and see what it does to the list</summary>
         <Wishes />
+        {more && <HangsOn effects={more.weights} />}
       </details>
       {groupsOf(picks).map(({ title, id, own }) => (
         <Section key={id} title={title} id={id}>
@@ -72,6 +83,9 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           </ShowMore>
         </Section>
       ))}
+      <RunnersUp portfolio={portfolio} />
+      <OtherLists advice={advice} more={more} />
+      {more && <WhatAdds adds={more.adds} advice={advice} />}
       <Section title={`What it costs: ${money(fees.total)}`} id="fees">
         <Fees advice={advice} />
       </Section>

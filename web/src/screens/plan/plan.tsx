@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import type { PlanStep } from '#domain'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
-import { LeverCard } from '../../parts/lever-card.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
 import { day, daysFrom } from '../../parts/words.ts'
-import { leverScale, topLevers } from '../home/levers.ts'
 import type { Advice } from '../../work/protocol.ts'
+import { Levers } from './levers.tsx'
 import './plan.css'
 
 const phases: Readonly<Record<PlanStep['phase'], string>> = {
@@ -37,7 +36,6 @@ export function Plan(): ReactNode {
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { plan, season, today } = advice
   const next = plan.steps.find((step) => step.by >= today)
-  const levers = topLevers(advice, 12)
   return (
     <Page
       title={next ? `${next.title}: by ${day(next.by)}` : `The plan for the ${season.match} Match`}
@@ -53,45 +51,41 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         </>
       }
     >
-      <Section title="Step by step" id="steps">
-        {months(plan.steps).map(({ label, steps }) => (
-          <div key={label} className="month">
-            <h3>{label}</h3>
-            <ol className="steps">
-              {steps.map((step) => (
-                <Step key={step.id} step={step} today={today} />
-              ))}
-            </ol>
-          </div>
-        ))}
-      </Section>
-      <ExportButtons kinds={[{ kind: 'plan.ics', label: 'Put it into your calendar' }]} />
-      {levers.length > 0 && (
-        <Section title="What would change your chance" id="levers">
-          <ul className="grid-3">
-            {levers.map((lever) => (
-              <li key={lever.id} className="lever-item">
-                <LeverCard lever={lever} scale={leverScale(levers)} />
-              </li>
-            ))}
-          </ul>
+      <div className="with-aside">
+        <Section title="Step by step" id="steps">
+          {months(plan.steps).map(({ label, steps }) => (
+            <div key={label} className="month">
+              <h3>{label}</h3>
+              <ol className="steps">
+                {steps.map((step) => (
+                  <Step key={step.id} step={step} today={today} />
+                ))}
+              </ol>
+            </div>
+          ))}
         </Section>
-      )}
-      {plan.faq.length > 0 && (
-        <Section title="Questions people in your place ask" id="faq">
-          <div className="faq">
-            {plan.faq.map(({ question, answer, because }) => (
-              <details key={question}>
-                <summary>{question}</summary>
-                <div className="prose faq-answer">
-                  <p>{answer}</p>
-                  <ReasonList reasons={because} showSource />
-                </div>
-              </details>
-            ))}
-          </div>
-        </Section>
-      )}
+        <div className="aside">
+          <Section title="Take it with you" id="take">
+            <ExportButtons kinds={[{ kind: 'plan.ics', label: 'Put it into your calendar' }]} />
+          </Section>
+          {plan.faq.length > 0 && (
+            <Section title="Questions people in your place ask" id="faq">
+              <div className="faq">
+                {plan.faq.map(({ question, answer, because }) => (
+                  <details key={question}>
+                    <summary>{question}</summary>
+                    <div className="prose faq-answer">
+                      <p>{answer}</p>
+                      <ReasonList reasons={because} showSource />
+                    </div>
+                  </details>
+                ))}
+              </div>
+            </Section>
+          )}
+        </div>
+      </div>
+      <Levers />
     </Page>
   )
 }

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { WeightName } from '#domain'
+import { plural } from '../../parts/words.ts'
+import type { ListMore } from '../../work/protocol.ts'
+import { weights } from '../profile/fields/wishes.ts'
+
+/** How much the list hangs on each wish: programs that change when a weight moves by a fifth, or falls away. */
+export function HangsOn({ effects }: { readonly effects: ListMore['weights'] }): ReactNode {
+  const names = [...new Set(effects.map(({ weight }) => weight))]
+  if (names.length === 0) return null
+  return (
+    <div className="chart-scroll" tabIndex={0} role="region" aria-label="How much the list hangs on each wish">
+      <table className="table">
+        <caption className="hangs-on-title">How much the list hangs on each wish: programs that would change</caption>
+        <thead>
+          <tr>
+            <th scope="col">Wish</th>
+            <th scope="col">A fifth more</th>
+            <th scope="col">A fifth less</th>
+            <th scope="col">Left out</th>
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name) => (
+            <tr key={name}>
+              <th scope="row">{labelOf(name)}</th>
+              {(['a fifth more', 'a fifth less', 'left out'] as const).map((change) => (
+                <td key={change}>
+                  {changed(effects.find((effect) => effect.weight === name && effect.change === change)?.enters.length ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function labelOf(name: WeightName): string {
+  return weights.find((weight) => weight.name === name)?.label ?? name
+}
+
+function changed(programs: number): string {
+  return programs === 0 ? 'none' : plural(programs, 'program')
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { BandFigure } from '../../parts/number-with-band.tsx'
+import { Section } from '../../parts/page.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { money, plural } from '../../parts/words.ts'
+import type { Advice, ListMore, ShownList } from '../../work/protocol.ts'
+
+const aims: Readonly<Record<ShownList['aim'], string>> = {
+  safest: 'Safest',
+  'most informatics': 'Most informatics',
+  cheapest: 'Cheapest',
+}
+
+/** The own list and three made with another aim, side by side. */
+export function OtherLists({ advice, more }: { readonly advice: Advice; readonly more: ListMore | undefined }): ReactNode {
+  const { portfolio } = advice
+  return (
+    <Section title="Your list beside three others" id="others">
+      {more ? (
+        <ul className="other-lists">
+          <li className="card other-list other-own">
+            <h3>Yours</h3>
+            <BandFigure band={portfolio.matchChance} size="small" scale={1} />
+            <p className="small">
+              {plural(portfolio.picks.length, 'program')}, <b>{money(portfolio.fees.total)}</b>
+            </p>
+            <p className="small soft">By your own weights and limits.</p>
+          </li>
+          {more.others.map((other) => (
+            <li key={other.aim} className="card other-list">
+              <h3>{aims[other.aim]}</h3>
+              <BandFigure band={other.matchChance} size="small" scale={1} />
+              <p className="small">
+                {plural(other.programs, 'program')}, <b>{money(other.fees)}</b>; {other.shared} are on yours too,{' '}
+                {other.withInformatics} show informatics work
+              </p>
+              <p className="small soft">{other.because.map(({ text }) => text).join(' ')}</p>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Skeleton lines={3} label="Making three other lists" />
+      )}
+    </Section>
+  )
+}

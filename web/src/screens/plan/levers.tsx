@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { sortLevers } from '#domain'
+import type { Lever } from '#domain'
+import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
+import { Section } from '../../parts/page.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useFollowUp } from '../../state/use-follow-up.ts'
+import type { FollowUp } from '../../state/use-follow-up.ts'
+
+const askLevers: FollowUp<readonly Lever[]> = (worker) => worker.levers()
+
+const orders = [
+  { by: 'gain', label: 'Most gain' },
+  { by: 'per dollar', label: 'Gain for each dollar' },
+  { by: 'per week', label: 'Gain for each week' },
+] as const
+
+/** What can still be done, each run as a world of its own; sorted by gain, or by what it costs in money or time. */
+export function Levers(): ReactNode {
+  const levers = useFollowUp(askLevers)
+  const [by, setBy] = useState<(typeof orders)[number]['by']>('gain')
+  return (
+    <Section title="What would change your chance" id="levers">
+      {levers ? (
+        <>
+          <fieldset className="pills">
+            <legend className="hidden">Order</legend>
+            {orders.map((order) => (
+              <label key={order.by} className="pill">
+                <input type="radio" name="lever-order" checked={by === order.by} onChange={() => setBy(order.by)} />
+                <span>{order.label}</span>
+              </label>
+            ))}
+          </fieldset>
+          <ul className="grid-3">
+            {sortLevers(levers, by).map((lever) => (
+              <li key={lever.id} className="lever-item">
+                <LeverCard lever={lever} scale={changeScale(levers.map(({ change }) => change))} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <Skeleton lines={4} label="Running the model once for each thing you could change" />
+      )}
+    </Section>
+  )
+}
