@@ -15,7 +15,6 @@ import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
 import { choosePortfolio } from './portfolio/choose-portfolio.ts'
 import { makePlan } from './season/make-plan.ts'
-import { weighLevers } from './season/weigh-levers.ts'
 import { outlineDocuments } from './documents/outline-documents.ts'
 
 /** Everything Matchwright says to one applicant on one day. */
@@ -42,8 +41,7 @@ export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: num
   const candidates = findCandidates(profile, facts, { today, season })
   const chances = estimateChances({ profile, candidates, facts, season, seed, today })
   const portfolio = choosePortfolio({ profile, candidates, chances, facts, season })
-  const levers = weighLevers({ profile, facts, today, season, chances, portfolio, seed })
-  const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio, levers })
+  const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio })
   const documents = outlineDocuments({ profile, facts, season, assessment, portfolio })
   return { season, assessment, visa, candidates, chances, portfolio, plan, documents }
 }
