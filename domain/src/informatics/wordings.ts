@@ -85,12 +85,13 @@ function sumDamped(contributions: readonly number[]): number {
   return contributions.toSorted((a, b) => b - a).reduce((sum, each, index) => sum + each / (index + 1), 0)
 }
 
-/** The longest proofs, none inside another. */
+/** The longest proofs, none inside another, the same words once. */
 function withoutOverlaps(proofs: readonly Proof[]): readonly Proof[] {
   const kept: Proof[] = []
   for (const proof of proofs.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    const said = kept.some((other) => other.text.toLowerCase() === proof.text.toLowerCase())
     const covered = kept.some((other) => other.field === proof.field && other.start <= proof.start && other.end >= proof.end)
-    if (!covered) kept.push(proof)
+    if (!covered && !said) kept.push(proof)
   }
   return kept.toSorted((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : a.start - b.start))
 }

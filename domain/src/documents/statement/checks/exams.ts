@@ -14,7 +14,7 @@ export function checkExamCentred(sentences: readonly Sentence[]): readonly Findi
   if (!first) return []
   const findings: Finding[] = []
   const share = lengthOf(about) / Math.max(1, lengthOf(sentences))
-  if (about.length > mostSentences || share > mostShare) {
+  if (about.length > mostSentences || (about.length > 1 && share > mostShare)) {
     findings.push({
       ...base,
       weight: 'must',
