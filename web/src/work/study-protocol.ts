@@ -1,5 +1,5 @@
 /** What the page and the study worker say to each other. Everything here can be copied between threads. */
-import type { StudyDashboard, StudyLog } from '#domain'
+import type { Answer, StudyDashboard, StudyLog, StudyWeek } from '#domain'
 import type { Draft } from '../state/draft.ts'
 
 export interface StudyRequest {
@@ -10,6 +10,7 @@ export interface StudyRequest {
 
 export interface StudyReading {
   readonly dashboard: StudyDashboard
+  readonly week: Answer<StudyWeek>
 }
 
 export interface StudyApi {

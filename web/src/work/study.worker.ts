@@ -1,7 +1,10 @@
 import { expose } from 'comlink'
-import { isoDate, readDashboard } from '#domain'
+import { isoDate, planWeek, readDashboard } from '#domain'
+import type { Profile } from '#domain'
 import { loadFacts } from '#facts'
-import { valueAt } from '../state/draft.ts'
+import { checkProfile } from '#store'
+import type { Draft } from '../state/draft.ts'
+import { acceptedPart } from './accepted-part.ts'
 import { readFact } from './facts-files.ts'
 import type { StudyApi, StudyReading, StudyRequest } from './study-protocol.ts'
 
@@ -11,12 +14,20 @@ expose(api)
 async function read({ log, draft, today }: StudyRequest): Promise<StudyReading> {
   // No specialty is needed: only what the exam tests.
   const { exams } = await loadFacts(readFact, [])
-  const target = valueAt(draft, 'study.targetScore')
+  const profile = profileOf(draft)
+  const target = profile.study?.targetScore
   const dashboard = readDashboard({
     log,
     exams,
     today: isoDate(today),
-    ...(typeof target === 'number' ? { targetScore: target } : {}),
+    ...(target === undefined ? {} : { targetScore: target }),
   })
-  return { dashboard }
+  return { dashboard, week: planWeek({ profile, log, exams, today: isoDate(today) }) }
+}
+
+/** The validator asks for a specialty; study does not depend on one, so that an applicant may log before choosing. */
+function profileOf(draft: Draft): Profile {
+  const { profile } = acceptedPart({ specialties: [{ id: 'internal-medicine' }], ...draft }, checkProfile)
+  if (!profile) throw new Error('the profile on this device could not be read')
+  return profile
 }

@@ -8,6 +8,7 @@ import { NotFound } from '../not-found/not-found.tsx'
 import { DashboardScreen } from './dashboard/dashboard.tsx'
 import { LogScreen } from './log/log.tsx'
 import { useStudyLog } from './use-study-log.ts'
+import { WeekScreen } from './week/week.tsx'
 
 /** What every page of Study gets. */
 export interface StudyPageProps {
@@ -18,6 +19,7 @@ export interface StudyPageProps {
 const pages: readonly { readonly part: string; readonly name: string; readonly Screen: ComponentType<StudyPageProps> }[] = [
   { part: '', name: 'Log a block', Screen: LogScreen },
   { part: 'dashboard', name: 'Dashboard', Screen: DashboardScreen },
+  { part: 'week', name: 'This week', Screen: WeekScreen },
 ]
 
 const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/study' : `/study/${part}`, name }))

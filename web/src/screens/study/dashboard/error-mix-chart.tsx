@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import type { ErrorKind, ErrorMix } from '#domain'
 import { Chart } from '../../../parts/chart.tsx'
-import { useWidth } from '../../../parts/use-width.ts'
+import { Plot } from '../../../parts/plot.tsx'
 import { shortDay } from '../../../parts/words.ts'
 
 const kinds: readonly { readonly kind: ErrorKind; readonly name: string }[] = [
@@ -17,15 +17,8 @@ const mostWeeks = 12
 
 /** Why wrong answers were wrong, week by week: each column is a week, its parts the kinds of error. */
 export function ErrorMixChart({ errors }: { readonly errors: ErrorMix }): ReactNode {
-  const [box, width] = useWidth(420)
   const weeks = errors.weeks.slice(-mostWeeks).filter(({ counts }) => sumOf(counts) > 0)
   if (weeks.length === 0) return null
-  const x = scaleBand(
-    weeks.map(({ from }) => from),
-    [margin.left, width - margin.right],
-  ).padding(0.2)
-  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top])
-  const last = weeks.at(-1)
   return (
     <Chart
       title={findingOf(errors)}
@@ -37,38 +30,59 @@ export function ErrorMixChart({ errors }: { readonly errors: ErrorMix }): ReactN
         rows: weeks.map(({ from, counts }) => [from, ...kinds.map(({ kind }) => String(counts[kind]))]),
       }}
     >
-      <div ref={box}>
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={findingOf(errors)}>
-          {weeks.map(({ from, counts }) =>
-            stacked(counts).map(({ kind, low, high }) => (
-              <rect
-                key={from + kind}
-                className={`error-${kind}`}
-                x={x(from)}
-                width={x.bandwidth()}
-                y={y(high)}
-                height={Math.max(0, y(low) - y(high) - 1)}
-              />
-            )),
-          )}
-          {last &&
-            stacked(last.counts)
-              .filter(({ low, high }) => high - low > 0.06)
-              .map(({ kind, low, high }) => (
-                <text key={kind} className="strong" x={width - margin.right + 8} y={y((low + high) / 2) + 5}>
-                  {kinds.find((one) => one.kind === kind)?.name}
-                </text>
-              ))}
-          {weeks
-            .filter((_, index) => index % Math.ceil(weeks.length / 4) === 0)
-            .map(({ from }) => (
-              <text key={from} x={(x(from) ?? 0) + x.bandwidth() / 2} y={height - 6} textAnchor="middle">
-                {shortDay(from)}
-              </text>
-            ))}
-        </svg>
-      </div>
+      <Plot height={height} label={findingOf(errors)}>
+        {(width) => <Columns weeks={weeks} width={width} />}
+      </Plot>
     </Chart>
+  )
+}
+
+/** Few weeks do not fill the width: a column is never wider than this. */
+const widest = 48
+
+function Columns({ weeks, width }: { readonly weeks: ErrorMix['weeks']; readonly width: number }): ReactNode {
+  const right = Math.min(width - margin.right, margin.left + weeks.length * widest)
+  const x = scaleBand(
+    weeks.map(({ from }) => from),
+    [margin.left, right],
+  ).padding(0.2)
+  const y = scaleLinear([0, 1], [height - margin.bottom, margin.top])
+  const last = weeks.at(-1)
+  return (
+    <>
+      {weeks.map(({ from, counts }) =>
+        stacked(counts).map(({ kind, low, high }) => (
+          <rect
+            key={from + kind}
+            className={`error-${kind}`}
+            x={x(from)}
+            width={x.bandwidth()}
+            y={y(high)}
+            height={Math.max(0, y(low) - y(high) - 1)}
+          />
+        )),
+      )}
+      {last &&
+        stacked(last.counts)
+          .filter(({ low, high }) => high - low > 0.06)
+          .map(({ kind, low, high }) => (
+            <text key={kind} className="strong" x={right + 8} y={y((low + high) / 2) + 5}>
+              {kinds.find((one) => one.kind === kind)?.name}
+            </text>
+          ))}
+      {weeks
+        .filter((_, index) => index % Math.ceil(weeks.length / 4) === 0)
+        .map(({ from }) => (
+          <text
+            key={from}
+            x={(x(from) ?? 0) + x.bandwidth() / 2}
+            y={height - 6}
+            textAnchor={weeks.length === 1 ? 'start' : 'middle'}
+          >
+            {shortDay(from)}
+          </text>
+        ))}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import type { StudyDashboard, WeekRow } from '#domain'
 import { Chart } from '../../../parts/chart.tsx'
-import { useWidth } from '../../../parts/use-width.ts'
+import { Plot } from '../../../parts/plot.tsx'
 import { shortDay } from '../../../parts/words.ts'
 import { percent } from './study-words.ts'
 
@@ -11,28 +11,15 @@ const height = 200
 const margin = { top: 16, right: 92, bottom: 24, left: 36 }
 const mostWeeks = 16
 
-/** Share right week by week with its interval, against what the target asks for. */
-export function TrendChart({
-  weeks: all,
-  target,
-}: {
+interface TrendProps {
   readonly weeks: readonly WeekRow[]
   readonly target: StudyDashboard['target']
-}): ReactNode {
-  const [box, width] = useWidth(420)
+}
+
+/** Share right week by week with its interval, against what the target asks for. */
+export function TrendChart({ weeks: all, target }: TrendProps): ReactNode {
   const weeks = all.slice(-mostWeeks)
   if (weeks.length < 2) return null
-  const x = scalePoint(
-    weeks.map(({ from }) => from),
-    [margin.left + 8, width - margin.right],
-  )
-  const low = Math.min(target.accuracy, ...weeks.map(({ accuracy }) => accuracy.low))
-  const high = Math.max(target.accuracy, ...weeks.map(({ accuracy }) => accuracy.high))
-  const y = scaleLinear([Math.floor(low * 10) / 10, Math.min(1, Math.ceil(high * 10) / 10)], [height - margin.bottom, margin.top])
-  const path = line<WeekRow>(
-    ({ from }) => x(from) ?? 0,
-    ({ accuracy }) => y(accuracy.mean),
-  )(weeks)
   return (
     <Chart
       title={findingOf(weeks)}
@@ -47,43 +34,54 @@ export function TrendChart({
         ]),
       }}
     >
-      <div ref={box}>
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={findingOf(weeks)}>
-          {y.ticks(3).map((tick) => (
-            <g key={tick}>
-              <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-              <text x={margin.left - 6} y={y(tick) + 5} textAnchor="end">
-                {Math.round(tick * 100)}
-              </text>
-            </g>
-          ))}
-          <line
-            className="trend-target"
-            x1={margin.left}
-            x2={width - margin.right}
-            y1={y(target.accuracy)}
-            y2={y(target.accuracy)}
-          />
-          <text className="strong" x={width - margin.right + 8} y={y(target.accuracy) + 5}>
-            for {target.score}
-          </text>
-          {weeks.map(({ from, accuracy }) => (
-            <line key={from} className="trend-band" x1={x(from)} x2={x(from)} y1={y(accuracy.low)} y2={y(accuracy.high)} />
-          ))}
-          <path className="trend-line" d={path ?? ''} />
-          {weeks.map(({ from, accuracy }) => (
-            <circle key={from} className="trend-dot" cx={x(from)} cy={y(accuracy.mean)} r="4" />
-          ))}
-          {weeks
-            .filter((_, index) => index % Math.ceil(weeks.length / 4) === 0)
-            .map(({ from }) => (
-              <text key={from} x={x(from)} y={height - 6} textAnchor="middle">
-                {shortDay(from)}
-              </text>
-            ))}
-        </svg>
-      </div>
+      <Plot height={height} label={findingOf(weeks)}>
+        {(width) => <Weeks weeks={weeks} target={target} width={width} />}
+      </Plot>
     </Chart>
+  )
+}
+
+function Weeks({ weeks, target, width }: TrendProps & { readonly width: number }): ReactNode {
+  const x = scalePoint(
+    weeks.map(({ from }) => from),
+    [margin.left + 8, width - margin.right],
+  )
+  const low = Math.min(target.accuracy, ...weeks.map(({ accuracy }) => accuracy.low))
+  const high = Math.max(target.accuracy, ...weeks.map(({ accuracy }) => accuracy.high))
+  const y = scaleLinear([Math.floor(low * 10) / 10, Math.min(1, Math.ceil(high * 10) / 10)], [height - margin.bottom, margin.top])
+  const path = line<WeekRow>(
+    ({ from }) => x(from) ?? 0,
+    ({ accuracy }) => y(accuracy.mean),
+  )(weeks)
+  return (
+    <>
+      {y.ticks(3).map((tick) => (
+        <g key={tick}>
+          <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+          <text x={margin.left - 6} y={y(tick) + 5} textAnchor="end">
+            {Math.round(tick * 100)}
+          </text>
+        </g>
+      ))}
+      <line className="trend-target" x1={margin.left} x2={width - margin.right} y1={y(target.accuracy)} y2={y(target.accuracy)} />
+      <text className="strong" x={width - margin.right + 8} y={y(target.accuracy) + 5}>
+        for {target.score}
+      </text>
+      {weeks.map(({ from, accuracy }) => (
+        <line key={from} className="trend-band" x1={x(from)} x2={x(from)} y1={y(accuracy.low)} y2={y(accuracy.high)} />
+      ))}
+      <path className="trend-line" d={path ?? ''} />
+      {weeks.map(({ from, accuracy }) => (
+        <circle key={from} className="trend-dot" cx={x(from)} cy={y(accuracy.mean)} r="4" />
+      ))}
+      {weeks
+        .filter((_, index) => index % Math.ceil(weeks.length / 4) === 0)
+        .map(({ from }) => (
+          <text key={from} x={x(from)} y={height - 6} textAnchor="middle">
+            {shortDay(from)}
+          </text>
+        ))}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain'
 import { Chart } from '../../../parts/chart.tsx'
-import { useWidth } from '../../../parts/use-width.ts'
+import { Plot } from '../../../parts/plot.tsx'
 import { inHundred, shortDay } from '../../../parts/words.ts'
 import { sourceName } from './source-names.ts'
 
@@ -18,8 +18,35 @@ const height = 300
 const margin = { top: 24, right: 56, bottom: 28, left: 36 }
 
 /** The score by exam day: practice tests as dots, the forecast as a fan that widens with what is not known. */
-export function FanChart({ forecast, shown, planned, choose }: FanChartProps): ReactNode {
-  const [box, width] = useWidth(640)
+export function FanChart(props: FanChartProps): ReactNode {
+  const { forecast, shown } = props
+  return (
+    <div className="fan">
+      <Chart
+        title={findingOf(forecast, shown)}
+        note="Dots: your practice tests on the exam's scale, hollow where one looks like an outlier. Dark band: 80 of 100 cases; light band: 90 of 100. Tap a day to see it."
+        table={{
+          head: ['Exam day', 'Score', '80 of 100', '90 of 100', 'Pass, in 100'],
+          rows: forecast.days
+            .filter((_, index) => index % 2 === 0)
+            .map(({ date, mean, eighty, ninety, pass }) => [
+              date,
+              String(Math.round(mean)),
+              `${Math.round(eighty[0])}–${Math.round(eighty[1])}`,
+              `${Math.round(ninety[0])}–${Math.round(ninety[1])}`,
+              inHundred(pass.point),
+            ]),
+        }}
+      >
+        <Plot height={height} label={findingOf(forecast, shown)}>
+          {(width) => <Fan {...props} width={width} />}
+        </Plot>
+      </Chart>
+    </div>
+  )
+}
+
+function Fan({ forecast, shown, planned, choose, width }: FanChartProps & { readonly width: number }): ReactNode {
   const { days, tests } = forecast
   const x = scaleUtc(
     [new Date(firstDate(tests, days)), new Date(days.at(-1)?.date ?? shown.date)],
@@ -33,98 +60,76 @@ export function FanChart({ forecast, shown, planned, choose }: FanChartProps): R
       (one) => y(one[interval][0]),
       (one) => y(one[interval][1]),
     )(days) ?? ''
-  const marks = withRoom(thresholdsOf(shown), y)
+  const mean = line<ForecastDay>(
+    ({ date }) => at(date),
+    (one) => y(one.mean),
+  )
   return (
-    <Chart
-      title={findingOf(forecast, shown)}
-      note="Dots: your practice tests on the exam's scale, hollow where one looks like an outlier. Dark band: 80 of 100 cases; light band: 90 of 100."
-      table={{
-        head: ['Exam day', 'Score', '80 of 100', '90 of 100', 'Pass, in 100'],
-        rows: days
-          .filter((_, index) => index % 2 === 0)
-          .map(({ date, mean, eighty, ninety, pass }) => [
-            date,
-            String(Math.round(mean)),
-            `${Math.round(eighty[0])}–${Math.round(eighty[1])}`,
-            `${Math.round(ninety[0])}–${Math.round(ninety[1])}`,
-            inHundred(pass.point),
-          ]),
-      }}
-    >
-      <div ref={box} className="fan">
-        {/* A tap on the picture is a shortcut beside the list of days under it. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-        <svg
-          width={width}
-          height={height}
-          viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={findingOf(forecast, shown)}
-          onClick={(event) => {
-            const left = event.currentTarget.getBoundingClientRect().left
-            const date = x
+    <>
+      {withRoom(thresholdsOf(shown), y).map((score) => (
+        <g key={score}>
+          <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(score)} y2={y(score)} />
+          <text x={width - margin.right + 6} y={y(score) + 5}>
+            {score === shown.passMark ? `pass ${score}` : score}
+          </text>
+        </g>
+      ))}
+      <path className="fan-ninety" d={band('ninety')} />
+      <path className="fan-eighty" d={band('eighty')} />
+      <path className="fan-mean" d={mean(days) ?? ''} />
+      <line className="fan-shown" x1={at(shown.date)} x2={at(shown.date)} y1={margin.top - 8} y2={height - margin.bottom} />
+      <circle className="fan-dot-shown" cx={at(shown.date)} cy={y(shown.mean)} r="6" />
+      <text
+        className="strong"
+        x={at(shown.date)}
+        y={margin.top - 12}
+        textAnchor={at(shown.date) > width * 0.7 ? 'end' : 'middle'}
+      >
+        {shortDay(shown.date)}
+        {shown.date === planned ? ', planned' : ''}: {Math.round(shown.mean)}
+      </text>
+      {tests
+        .filter(({ leftOut }) => leftOut === undefined)
+        .map(({ test, corrected, outlier }) => (
+          <circle
+            key={`${test.source}${test.form ?? ''}${test.date}`}
+            className={outlier > 0.5 ? 'fan-test-odd' : 'fan-test'}
+            cx={at(test.date)}
+            cy={y(corrected)}
+            r="4.5"
+          >
+            <title>{`${sourceName(test.source)}, ${test.date}: ${test.score}`}</title>
+          </circle>
+        ))}
+      {x.ticks(Math.max(2, Math.floor(width / 130))).map((tick) => (
+        <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">
+          {shortDay(tick.toISOString())}
+        </text>
+      ))}
+      {y.ticks(4).map((tick) => (
+        <text key={tick} x={margin.left - 6} y={y(tick) + 5} textAnchor="end">
+          {tick}
+        </text>
+      ))}
+      {/* A tap on the picture is a shortcut beside the list of days under it. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <rect
+        className="fan-tap"
+        x={at(days[0]?.date ?? shown.date)}
+        y={margin.top}
+        width={Math.max(0, width - margin.right - at(days[0]?.date ?? shown.date))}
+        height={height - margin.top - margin.bottom}
+        onClick={(event) => {
+          const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0
+          choose(
+            x
               .invert(event.clientX - left)
               .toISOString()
-              .slice(0, 10)
-            if (date >= (days[0]?.date ?? date)) choose(date)
-          }}
-        >
-          {marks.map((score) => (
-            <g key={score}>
-              <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(score)} y2={y(score)} />
-              <text x={width - margin.right + 6} y={y(score) + 5}>
-                {score === shown.passMark ? `pass ${score}` : score}
-              </text>
-            </g>
-          ))}
-          <path className="fan-ninety" d={band('ninety')} />
-          <path className="fan-eighty" d={band('eighty')} />
-          <path
-            className="fan-mean"
-            d={
-              line<ForecastDay>(
-                ({ date }) => at(date),
-                ({ mean }) => y(mean),
-              )(days) ?? ''
-            }
-          />
-          <line className="fan-shown" x1={at(shown.date)} x2={at(shown.date)} y1={margin.top - 8} y2={height - margin.bottom} />
-          <circle className="fan-dot-shown" cx={at(shown.date)} cy={y(shown.mean)} r="6" />
-          <text
-            className="strong"
-            x={at(shown.date)}
-            y={margin.top - 12}
-            textAnchor={at(shown.date) > width * 0.7 ? 'end' : 'middle'}
-          >
-            {shortDay(shown.date)}
-            {shown.date === planned ? ', planned' : ''}: {Math.round(shown.mean)}
-          </text>
-          {tests
-            .filter(({ leftOut }) => leftOut === undefined)
-            .map(({ test, corrected, outlier }) => (
-              <circle
-                key={`${test.source}${test.form ?? ''}${test.date}`}
-                className={outlier > 0.5 ? 'fan-test-odd' : 'fan-test'}
-                cx={at(test.date)}
-                cy={y(corrected)}
-                r="4.5"
-              >
-                <title>{`${sourceName(test.source)}, ${test.date}: ${test.score}`}</title>
-              </circle>
-            ))}
-          {x.ticks(Math.max(2, Math.floor(width / 130))).map((tick) => (
-            <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">
-              {shortDay(tick.toISOString())}
-            </text>
-          ))}
-          {y.ticks(4).map((tick) => (
-            <text key={tick} x={margin.left - 6} y={y(tick) + 5} textAnchor="end">
-              {tick}
-            </text>
-          ))}
-        </svg>
-      </div>
-    </Chart>
+              .slice(0, 10),
+          )
+        }}
+      />
+    </>
   )
 }
 

@@ -78,7 +78,7 @@ function Shown({ plan, today }: { readonly plan: CapitalPlan; readonly today: st
         {plan.steps.length === 0 && (
           <p className="prose">Give more hours a week or more weeks, or say what you have access to, and steps appear.</p>
         )}
-        <ol className="steps">
+        <ol className="capital-steps">
           {plan.steps.map((scheduled) => (
             <li key={scheduled.step.id}>
               <StepCard scheduled={scheduled} today={today} />

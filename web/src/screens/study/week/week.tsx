@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { StudySession, StudyWeek } from '#domain'
+import { isoDate } from '#domain'
+import { useNotice } from '../../../parts/notice.tsx'
+import { Page, Section } from '../../../parts/page.tsx'
+import { ReasonList } from '../../../parts/reason-line.tsx'
+import { Skeleton } from '../../../parts/skeleton.tsx'
+import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
+import { points } from '../dashboard/study-words.ts'
+import type { StudyPageProps } from '../study.tsx'
+import { HoursForm } from './hours-form.tsx'
+import { WeekBoard } from './week-board.tsx'
+import './week.css'
+
+/** The week as sessions in the hours there are, planned again from what was really done. */
+export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
+  const { study, today } = useAppState()
+  const draft = useDraft()
+  const say = useNotice()
+  useEffect(() => study.reading.request({ log, draft, today: today() }), [study, log, draft, today])
+  const reading = useObserved(study.reading.reading)
+  const problem = useObserved(study.reading.problem)
+  if (!reading) {
+    return <Page title={problem ?? 'Planning the week'}>{!problem && <Skeleton lines={6} label="Planning the week" />}</Page>
+  }
+  if (reading.week.kind === 'needs') {
+    return (
+      <Page title="How many hours do you have?" lede={reading.week.ask[0]?.why}>
+        <HoursForm />
+      </Page>
+    )
+  }
+  const done = (session: StudySession): void => {
+    const { minutes, kind, topic } = session
+    const entry = { date: isoDate(today()), minutes, kind, ...(topic === undefined ? {} : { topic }) }
+    save({ ...log, done: [...log.done, entry] })
+    say({
+      text: `Done: ${session.title}. The rest of the week is planned again.`,
+      action: { label: 'Undo', run: () => save(log) },
+    })
+  }
+  const week = reading.week.value
+  return (
+    <Page title={titleOf(week)} lede={ledeOf(week)}>
+      <WeekBoard week={week} log={log} today={today()} done={done} />
+      {week.asks.length > 0 && (
+        <p className="prose">
+          {week.asks[0]?.text} <Link href="/study">Log a block</Link>
+        </p>
+      )}
+      <Section title="Your hours" id="hours">
+        <details open={week.minutes.total === 0}>
+          <summary>Change hours and days of rest</summary>
+          <HoursForm />
+        </details>
+      </Section>
+      <Section title="How the week is made" id="week-why">
+        <ReasonList reasons={week.because} showSource />
+      </Section>
+    </Page>
+  )
+}
+
+function titleOf({ minutes, shares }: StudyWeek): string {
+  if (minutes.total === 0) return 'A week of rest: no hours are set'
+  return `This week: ${hours(minutes.total)}, ${Math.round(shares.weakness * 100)} % on weaknesses, ${Math.round(shares.mixed * 100)} % mixed blocks`
+}
+
+function ledeOf({ minutes, pointsExpected }: StudyWeek): string {
+  const done = minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''
+  return `${done}The weakness hours still planned are likely to win back about ${points(pointsExpected)} of the score; our estimate, not a promise.`
+}
+
+/** `12 hours`, `45 minutes`, `7½ hours` */
+function hours(minutes: number): string {
+  if (minutes < 60) return `${minutes} minutes`
+  const halves = Math.round(minutes / 30) / 2
+  return `${Math.floor(halves)}${halves % 1 === 0 ? '' : '½'} ${halves === 1 ? 'hour' : 'hours'}`
+}
