@@ -7,6 +7,9 @@ import { waterFill } from './water-filling.ts'
 
 /** At most this share of the weakness hours for one topic: a week of one subject is forgotten in the next. */
 const mostForOne = 0.35
+/** A topic with fewer answers than this is measured first, with questions, before it gets more than this share. */
+const fewAnswers = 10
+const mostUnmeasured = 0.15
 /** A topic that makes at most so many percent of the exam is minimally tested: reviewed, never over-invested. */
 const minimalPercent = 5
 /** Shorter sessions than this are not worth opening a book for. */
@@ -22,7 +25,7 @@ export function shareTopics(
 ): ReadonlyMap<SystemId, number> {
   if (minutes < shortest) return new Map()
   const ranges = new Map(outlineSystems(exams).map((topic) => [topic.id, topic]))
-  const caps = new Map(rows.map(({ id, weight }) => [id, capOf(minutes, weight, ranges.get(id)?.max ?? 100)]))
+  const caps = new Map(rows.map((row) => [row.id, capOf(row, minutes, ranges.get(row.id)?.max ?? 100)]))
   let kept = weighted(rows)
   for (;;) {
     const topics = kept.map(({ id, value }) => ({ value, spent: (done.get(id) ?? 0) / 60, cap: (caps.get(id) ?? 0) / 60 }))
@@ -45,8 +48,8 @@ function weighted(rows: readonly TopicRow<SystemId>[]): readonly { readonly id: 
     : rows.map(({ id, weight }) => ({ id, value: weight }))
 }
 
-function capOf(minutes: number, weight: number, maxPercent: number): number {
-  const share = maxPercent <= minimalPercent ? weight : mostForOne
+function capOf({ weight, asked }: TopicRow<SystemId>, minutes: number, maxPercent: number): number {
+  const share = maxPercent <= minimalPercent ? weight : asked < fewAnswers ? mostUnmeasured : mostForOne
   return Math.max(shortest, share * minutes)
 }
 
@@ -54,12 +57,10 @@ function capOf(minutes: number, weight: number, maxPercent: number): number {
 function inFives(exact: readonly (readonly [SystemId, number])[], minutes: number): ReadonlyMap<SystemId, number> {
   const whole = Math.floor(minutes / 5)
   const fives = exact.map(([id, value]) => ({ id, count: Math.floor(value / 5), rest: value / 5 - Math.floor(value / 5) }))
-  let open = whole - fives.reduce((sum, { count }) => sum + count, 0)
-  const order = fives.toSorted((a, b) => b.rest - a.rest || b.count - a.count)
-  for (let i = 0; open > 0 && order.length > 0; i = (i + 1) % order.length) {
-    const next = order[i]
-    if (next !== undefined) next.count += 1
-    open -= 1
-  }
+  const open = whole - fives.reduce((sum, { count }) => sum + count, 0)
+  const byRest = fives.toSorted((a, b) => b.rest - a.rest)
+  byRest.slice(0, open).forEach((topic) => (topic.count += 1))
+  const largest = fives.toSorted((a, b) => b.count - a.count)[0]
+  if (largest !== undefined) largest.count += Math.max(0, open - byRest.length)
   return new Map(fives.map(({ id, count }) => [id, 5 * count]))
 }
