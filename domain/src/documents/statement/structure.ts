@@ -1,6 +1,5 @@
 import type { Assessment } from '../../exams/assessment.ts'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
-import type { ConceptId } from '../../informatics/lexicon/concept.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
 
@@ -145,8 +144,4 @@ const proofRank = { told: 0, shown: 1, measured: 2, proven: 3 } as const
 export function strengthOf(entry: LogEntry): number {
   const meaningful = entry.experience.mostMeaningful === true ? 1 : 0
   return proofRank[entry.proof] * 10 + meaningful * 5 + Math.min(4, entry.reading.suggestions.length)
-}
-
-export function hasConcept(entry: LogEntry, concept: ConceptId): boolean {
-  return entry.reading.suggestions.some((each) => each.concept === concept)
 }
