@@ -16,6 +16,8 @@ export type EffectName =
   | 'publications'
   | 'step3Passed'
 
+export type Outsider = 'usImg' | 'usGraduate'
+
 export interface Effect {
   readonly name: EffectName
   /** How far from the average applicant of the specialty, in the coefficient's unit. */
@@ -29,8 +31,8 @@ export interface Standing {
   readonly effects: readonly Effect[]
   /** What the profile does not say: the variance among applicants takes its place, never a zero. */
   readonly unknown: readonly { readonly name: EffectName; readonly variance: number }[]
-  /** Not a non-US IMG: the model was not fitted to such applicants. */
-  readonly outside: boolean
+  /** The model was fitted to non-US IMGs alone: whom of the others the applicant is, if any. */
+  readonly outside: Outsider | undefined
 }
 
 /** What of the profile gate 1 reads; undefined is unknown. */
@@ -43,7 +45,7 @@ export interface ApplicantFacts {
   readonly failedStep2ck: boolean
   readonly publications: number | undefined
   readonly step3Passed: boolean | undefined
-  readonly outside: boolean
+  readonly outside: Outsider | undefined
 }
 
 /** Reads a profile for the Match of year `match`. */
@@ -58,7 +60,7 @@ export function applicantFacts(profile: Profile, match: number): ApplicantFacts 
     failedStep2ck: hasFailed(profile.exams?.step2ck),
     publications: publications(profile),
     step3Passed: step3Passed(profile),
-    outside: profile.applicant?.type !== undefined && profile.applicant.type !== 'non-us-img',
+    outside: outsider(profile),
   }
 }
 
@@ -117,6 +119,11 @@ export function askFor(facts: ApplicantFacts): readonly Question[] {
     })
   }
   return asks
+}
+
+function outsider({ applicant }: Profile): Outsider | undefined {
+  if (applicant?.type === 'us-img') return 'usImg'
+  return applicant?.type === 'us-md' || applicant?.type === 'us-do' ? 'usGraduate' : undefined
 }
 
 function asNumber(answer: boolean | undefined): number | undefined {

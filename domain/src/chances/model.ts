@@ -15,7 +15,7 @@ export interface ChanceModel {
   /** Standard deviation, in log-odds, by which a specialty's openness moves from one Match to the next. */
   readonly seasonDrift: Fact<number>
   /** Standard deviation, in log-odds, of how US citizens and graduates differ from the applicants the model was fitted to. */
-  readonly outsideSpread: Fact<number>
+  readonly outsideSpread: Fact<{ readonly usImg: number; readonly usGraduate: number }>
   /** Share of a season's invitations sent by a day, so that silence can be weighed. Month and day, rising. */
   readonly invitationsSentBy: Fact<readonly SentBy[]>
 }

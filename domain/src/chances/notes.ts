@@ -1,6 +1,6 @@
 import type { Band, Reason, Source } from '../answer.ts'
 import type { NormalSource } from '../numbers/stratified-normals.ts'
-import type { ApplicantFacts } from './applicant.ts'
+import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
 import type { SpecialtyGroup } from './group.ts'
 import { drawMatching } from './matching.ts'
@@ -21,7 +21,11 @@ export interface NotesRequest {
 /** What the model cannot know about this applicant, in words: where it refuses to be precise it says so, and gives the base rate. */
 export function notesFor(request: NotesRequest): readonly Reason[] {
   const { groups, applicant } = request
-  return [...(applicant.outside ? [outside] : []), ...groups.flatMap((group) => aboutSpecialty(group, request)), individual]
+  return [
+    ...(applicant.outside === undefined ? [] : [outsideNote(applicant.outside)]),
+    ...groups.flatMap((group) => aboutSpecialty(group, request)),
+    individual,
+  ]
 }
 
 const individual: Reason = {
@@ -29,9 +33,13 @@ const individual: Reason = {
   direction: 'neutral',
 }
 
-const outside: Reason = {
-  text: 'Every figure here was fitted to international graduates who are not US citizens. For you they are a rough guide, most likely too low, and the bands are wider for it.',
-  direction: 'neutral',
+function outsideNote(outsider: Outsider): Reason {
+  const much =
+    outsider === 'usGraduate'
+      ? 'For you they are far too low'
+      : 'For you they are a rough guide, in internal and family medicine too low'
+  const text = `Every figure here was fitted to international graduates who are not US citizens. ${much}, and the bands are wider for it.`
+  return { text, direction: 'neutral' }
 }
 
 function aboutSpecialty(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {

@@ -65,7 +65,7 @@ export function parametersOf({ model, specialty, standing }: ParameterRequest, d
   const closedGate = model.closedGate.value * Math.exp(model.closedGateSpread.value * deviation('closedGate'))
   const lift = lifts(invitation, deviation(`${specialty.specialty}/signal`))
   const gate2 = drawMatching(specialty, deviation)
-  const outside = standing.outside ? model.outsideSpread.value * deviation('outside') : 0
+  const outside = standing.outside === undefined ? 0 : model.outsideSpread.value[standing.outside] * deviation('outside')
   const tables = baselines(invitation, { at, latent, closedGate, lift })
   return {
     record,

@@ -1,5 +1,14 @@
-import { chanceByDraw, chanceOfMatching, estimateChances, logit, normalQuantile, programId, specialtyId } from '#domain'
-import type { Candidate, ChanceModel, Chances, ChancesRequest, Pick, Profile, Program } from '#domain'
+import {
+  chanceByDraw,
+  chanceOfMatching,
+  estimateChances,
+  logit,
+  normalQuantile,
+  programId,
+  sayProbability,
+  specialtyId,
+} from '#domain'
+import type { Band, Candidate, ChanceModel, Chances, ChancesRequest, Pick, Profile, Program } from '#domain'
 import type { Check } from './check.ts'
 
 const internalMedicine = specialtyId('internal-medicine')
@@ -11,22 +20,26 @@ const internalMedicine = specialtyId('internal-medicine')
 export function listCoverageCheck(model: ChanceModel): Check {
   const world = madeUpWorld(model)
   const picks: readonly Pick[] = world.candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
-  const shown = chanceOfMatching(chancesIn(world, 1), picks)
   const truths = Array.from({ length: 10 }, (_, i) => [...chanceByDraw(chancesIn(world, 100 + i), picks)]).flat()
-  // The band shown holds 80 %; on the log-odds scale the one for 90 % is wider by the ratio of their quantiles.
-  const wider = normalQuantile(0.95) / normalQuantile(0.9)
-  const [low, point, high] = [logit(shown.low), logit(shown.point), logit(shown.high)]
-  const middle = (low + high) / 2
-  const inside = truths.filter((truth) => Math.abs(logit(truth) - middle) <= ((high - low) / 2) * wider)
+  // A band rests on 64 draws of its own, so several seeds' bands are held against the same truths.
+  const shown = Array.from({ length: 8 }, (_, i) => chanceOfMatching(chancesIn(world, 1 + i), picks))
+  const inside = shown.map((band) => truths.filter((truth) => holds(band, truth)).length / truths.length)
   return {
     id: 'simulated/list coverage',
     kind: 'simulated',
-    title: `90 % band of the chance of matching with sixty programs (about ${Math.round(100 / (1 + Math.exp(-point)))} of 100): share holding the simulated truth (${truths.length} truths)`,
-    value: (100 * inside.length) / truths.length,
+    title: `90 % band of the chance of matching with sixty programs (${sayProbability(shown[0]!)}): share holding the simulated truth (${truths.length} truths, ${shown.length} bands)`,
+    value: (100 * inside.reduce((sum, share) => sum + share, 0)) / inside.length,
     aim: [88, 92],
     limit: [88, 92],
     unit: 'points',
   }
+}
+
+/** The band shown holds 80 %; on the log-odds scale the one for 90 % is wider by the ratio of their quantiles. */
+function holds(band: Band, truth: number): boolean {
+  const [low, high] = [logit(band.low), logit(band.high)]
+  const wider = normalQuantile(0.95) / normalQuantile(0.9)
+  return Math.abs(logit(truth) - (low + high) / 2) <= ((high - low) / 2) * wider
 }
 
 interface World {
