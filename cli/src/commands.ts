@@ -21,6 +21,7 @@ export const commands: readonly Entry[] = [
     summary: 'What score to expect, when to sit, whether to take Step 3',
     load: () => import('./commands/exams.ts'),
   },
+  { name: 'study', summary: 'Log question blocks, find weaknesses, plan the week', load: () => import('./commands/study.ts') },
   { name: 'programs', summary: 'The directory, seen through a profile', load: () => import('./commands/programs.ts') },
   {
     name: 'chances',

@@ -1,0 +1,140 @@
+import { addToLog, planWeek, readDashboard } from '#domain'
+import type { DoneSession, Profile } from '#domain'
+import { weekCalendar } from '#store'
+import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { readInputs, wholePack } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
+import { readStudyLog, saveStudyLog } from '../own-data.ts'
+import { countOption, dateOption } from '../study/options.ts'
+import { quickBlock } from '../study/quick-block.ts'
+import { askLines } from '../views/plan-view.ts'
+import { dashboardLines, loggedText, weekLines } from '../views/study-view.ts'
+
+const works = ['log', 'done', 'week', 'report'] as const
+const sessionKinds = ['weakness', 'mixed', 'review'] as const
+
+export const command: Command = {
+  name: 'study',
+  operands: '<log | done | week | report> [profile]',
+  summary: 'Log question blocks, see where points are lost, plan the week; the log is kept in the data folder',
+  example: 'study log --system Cardiovascular --right 14 --wrong 6 --minutes 30',
+  options: {
+    system: { value: 'NAME', help: 'log: organ system, as your bank writes it' },
+    discipline: { value: 'NAME', help: 'log: discipline, such as Medicine or Pediatrics' },
+    right: { value: 'NUMBER', help: 'log: questions answered right' },
+    'with-help': { value: 'NUMBER', help: 'log: right, but with help' },
+    wrong: { value: 'NUMBER', help: 'log: questions answered wrong' },
+    knowledge: { value: 'NUMBER', help: 'log: of the wrong ones, for want of knowledge' },
+    reasoning: { value: 'NUMBER', help: 'log: of the wrong ones, by reasoning' },
+    misreading: { value: 'NUMBER', help: 'log: of the wrong ones, by misreading' },
+    minutes: { value: 'NUMBER', help: 'log and done: minutes it took' },
+    source: { value: 'NAME', help: 'log: the bank (default: UWorld)' },
+    date: { value: 'DAY', help: 'log and done: the day (default: today)' },
+    kind: { value: 'NAME', help: 'done: weakness, mixed or review (default: weakness)' },
+    topic: { value: 'NAME', help: 'done: what it was about' },
+    start: { value: 'TIME', help: 'week: when study begins, such as 18:30' },
+    out: { value: 'FOLDER', help: 'week: write week.ics there' },
+  },
+  run: async (call) => {
+    const [asked, ...operands] = call.operands
+    const work = works.find((known) => known === asked)
+    switch (work) {
+      case 'log':
+        return logBlock(call)
+      case 'done':
+        return logDone(call)
+      case 'week':
+        return week({ ...call, operands })
+      case 'report':
+        return report({ ...call, operands })
+      case undefined:
+        return misused(`study knows ${works.join(', ')}, got ${asked ?? 'nothing'}`)
+    }
+  },
+}
+
+async function logBlock(call: Call): Promise<Outcome> {
+  const { log, rev } = await readStudyLog(call)
+  const block = quickBlock(call, log)
+  if ('kind' in block) return block
+  const { log: longer, added } = addToLog(log, { blocks: [block] })
+  if (!(await saveStudyLog(longer, rev, call))) return savedMeanwhile
+  return { kind: 'done', json: { block: block.id, added }, text: loggedText(block) }
+}
+
+async function logDone(call: Call): Promise<Outcome> {
+  const date = dateOption(call)
+  if (typeof date !== 'string') return date
+  const minutes = countOption(call, 'minutes')
+  if (typeof minutes !== 'number' || minutes === 0)
+    return minutes === undefined || minutes === 0 ? misused('study done needs --minutes') : minutes
+  const kind = sessionKinds.find((known) => known === (call.option('kind') ?? 'weakness'))
+  if (!kind) return misused(`--kind knows ${sessionKinds.join(', ')}, got ${call.option('kind')}`)
+  const topic = call.option('topic')
+  const session: DoneSession = { date, minutes, kind, ...(topic === undefined ? {} : { topic }) }
+  const { log, rev } = await readStudyLog(call)
+  if (!(await saveStudyLog({ ...log, done: [...log.done, session] }, rev, call))) return savedMeanwhile
+  return { kind: 'done', json: { session }, text: `${minutes} minutes of ${kind} logged for ${date}.` }
+}
+
+const savedMeanwhile: Refused = refused(
+  'Another program saved the study log at the same moment. Nothing was changed; run the command again.',
+)
+
+async function week(call: Call): Promise<Outcome> {
+  const start = call.option('start')
+  if (start !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(start))
+    return misused(`--start needs a time such as 18:30, got ${start}`)
+  const inputs = await readInputs(call)
+  if (inputs.kind !== 'given') return inputs
+  const { log } = await readStudyLog(call)
+  const { profile, facts } = inputs
+  const answer = planWeek({
+    profile,
+    log,
+    exams: facts.exams,
+    today: call.today,
+    ...(start === undefined ? {} : { startAt: start }),
+  })
+  if (answer.kind === 'needs') {
+    return {
+      kind: 'done',
+      json: { kind: 'needs', asks: answer.ask },
+      text: askLines(answer.ask, answer.ask.length, call.paper).join('\n').trim(),
+    }
+  }
+  return {
+    kind: 'done',
+    json: { kind: 'known', today: call.today, ...answer.value },
+    text: weekLines(answer.value, call.paper).join('\n').trim(),
+    files: async () => [{ name: 'week.ics', content: weekCalendar(answer.value, call.today) }],
+  }
+}
+
+/** The dashboard; a profile adds the score aimed at. */
+async function report(call: Call): Promise<Outcome> {
+  const world = await reportWorld(call)
+  if (world.kind !== 'world') return world
+  const { log } = await readStudyLog(call)
+  const targetScore = world.profile?.study?.targetScore
+  const board = readDashboard({
+    log,
+    exams: world.facts.exams,
+    today: call.today,
+    ...(targetScore === undefined ? {} : { targetScore }),
+  })
+  return { kind: 'done', json: { today: call.today, ...board }, text: dashboardLines(board, call.paper).join('\n').trim() }
+}
+
+interface ReportWorld {
+  readonly kind: 'world'
+  readonly profile?: Profile
+  readonly facts: Inputs['facts']
+}
+
+async function reportWorld(call: Call): Promise<ReportWorld | Refused | Misused> {
+  if (call.operands.length === 0) return { kind: 'world', facts: await wholePack(call) }
+  const inputs = await readInputs(call)
+  return inputs.kind === 'given' ? { kind: 'world', profile: inputs.profile, facts: inputs.facts } : inputs
+}

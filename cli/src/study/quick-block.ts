@@ -1,0 +1,71 @@
+/** A question block from counts alone: what one knows right after finishing it. */
+import type { AnswerState, ErrorKind, StudyBlock, StudyItem, StudyLog } from '#domain'
+import type { Call, Misused } from '../command.ts'
+import { misused } from '../command.ts'
+import { countOption, dateOption } from './options.ts'
+
+const usualSource = 'UWorld'
+const mostQuestions = 500
+const errorKinds: readonly ErrorKind[] = ['knowledge', 'reasoning', 'misreading']
+
+/** The block the options describe; a second block of the same bank and day is a block of its own. */
+export function quickBlock(call: Call, log: StudyLog): StudyBlock | Misused {
+  const date = dateOption(call)
+  if (typeof date !== 'string') return date
+  const counts = readCounts(call)
+  if ('kind' in counts) return counts
+  const minutes = countOption(call, 'minutes')
+  if (typeof minutes === 'object') return minutes
+  const source = (call.option('source') ?? usualSource).replaceAll(':', ' ')
+  const order = log.blocks.filter((block) => block.source === source && block.date === date).length + 1
+  const id = `${source}:${date}:${order}`
+  const items = itemsOf(counts, { id, call, minutes })
+  return { id, date, source, ...(minutes === undefined ? {} : { minutes, timed: true }), items }
+}
+
+interface Counts {
+  readonly answers: readonly { readonly answer: AnswerState; readonly count: number }[]
+  readonly errors: readonly ErrorKind[]
+}
+
+function readCounts(call: Call): Counts | Misused {
+  const given = ['right', 'with-help', 'wrong', ...errorKinds].map((name) => countOption(call, name))
+  const wrongUse = given.find((count) => typeof count === 'object')
+  if (typeof wrongUse === 'object') return wrongUse
+  const [right = 0, help = 0, wrong = 0, ...errors] = given.map((count) => (typeof count === 'number' ? count : 0))
+  const logged = errorKinds.flatMap((kind, at) => Array.from({ length: errors[at] ?? 0 }, () => kind))
+  if (right + help + wrong === 0) return misused('A block needs questions: --right 14 --wrong 6')
+  if (right + help + wrong > mostQuestions) return misused(`A block has at most ${mostQuestions} questions here.`)
+  if (logged.length > wrong) return misused(`${logged.length} errors are named, but only ${wrong} questions were wrong.`)
+  return {
+    answers: [
+      { answer: 'correct', count: right },
+      { answer: 'correct with help', count: help },
+      { answer: 'incorrect', count: wrong },
+    ],
+    errors: logged,
+  }
+}
+
+interface BlockOf {
+  readonly id: string
+  readonly call: Call
+  readonly minutes: number | undefined
+}
+
+function itemsOf({ answers, errors }: Counts, { id, call, minutes }: BlockOf): readonly StudyItem[] {
+  const states = answers.flatMap(({ answer, count }) => Array.from({ length: count }, () => answer))
+  const [system, discipline] = [call.option('system'), call.option('discipline')]
+  let named = 0
+  return states.map((answer, at) => {
+    const error = answer === 'incorrect' ? errors[named++] : undefined
+    return {
+      id: `${id}:${at + 1}`,
+      answer,
+      ...(system === undefined ? {} : { system }),
+      ...(discipline === undefined ? {} : { discipline }),
+      ...(error === undefined ? {} : { error }),
+      ...(minutes === undefined ? {} : { seconds: Math.round((minutes * 60) / states.length) }),
+    }
+  })
+}

@@ -1,0 +1,123 @@
+import type { StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain'
+import { dayText } from '#store'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+import { askLines } from './plan-view.ts'
+
+export function loggedText({ items, source, date }: StudyBlock): string {
+  const right = items.filter(({ answer }) => answer === 'correct').length
+  return `Logged: ${source}, ${dayText(date)}, ${right} of ${items.length} right.`
+}
+
+/** The bank as a dashboard: where points are lost, by what kind of error, at what pace. */
+export function dashboardLines(board: StudyDashboard, paper: Paper): readonly string[] {
+  const { asked, overall, target, unmapped, asks } = board
+  if (asked === 0)
+    return ['Nothing is logged yet. After the next block: matchwright study log --right 14 --wrong 6 --system NAME']
+  return [
+    paper.bold(`${asked} questions, ${shareText(overall)} right`),
+    ...hung('', `For ${target.score} about ${percent(target.accuracy)} of 100. ${target.because.text}`, paper).map(paper.faint),
+    ...section('Where points are lost', systemTable(board, paper), paper),
+    ...section('Why answers were wrong', errorLines(board, paper), paper),
+    ...section('Pace', paceLines(board, paper), paper),
+    ...section('Week by week', weekTable(board, paper), paper),
+    ...section('Names that fit no topic', unmapped.length > 0 ? hung('  ', unmapped.join(', '), paper) : [], paper),
+    ...askLines(asks, asks.length, paper),
+  ]
+}
+
+function systemTable({ systems }: StudyDashboard, paper: Paper): readonly string[] {
+  const columns = [
+    { title: 'System', fills: true },
+    { title: 'Asked', align: 'right' },
+    { title: 'Right in 100', align: 'right' },
+    { title: 'Lost', align: 'right' },
+    { title: 'An hour', align: 'right' },
+    { title: 'Sample' },
+  ] as const
+  const rows = systems.map(({ name, asked, accuracy, pointsLost, pointsPerHour, sampled }) => [
+    name,
+    String(asked),
+    shareText(accuracy),
+    pointsLost.toFixed(1),
+    `+${pointsPerHour.toFixed(2)}`,
+    sampled.enough ? 'enough' : `${sampled.missing} more`,
+  ])
+  const note =
+    'Right: shrunk towards your mean, with the band that holds 8 times in 10. Lost, and what an hour wins back: points of the score.'
+  return [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint)]
+}
+
+function errorLines({ errors }: StudyDashboard, paper: Paper): readonly string[] {
+  if (errors.wrong === 0) return []
+  const counts = Object.entries(errors.counts).map(([kind, count]) => `${kind} ${count}`)
+  return hung('  ', `${[...counts, `not logged ${errors.unlogged}`].join(', ')}; of ${errors.wrong} wrong.`, paper)
+}
+
+function paceLines({ pace }: StudyDashboard, paper: Paper): readonly string[] {
+  if (pace.median === undefined) return []
+  const over = pace.shareOver === undefined ? '' : `; ${percent(pace.shareOver)} in 100 took longer than the exam allows`
+  return hung(
+    '  ',
+    `${Math.round(pace.median)} seconds a question, where the exam gives ${Math.round(pace.allowed)}${over}.`,
+    paper,
+  )
+}
+
+const shownWeeks = 8
+
+function weekTable({ weeks }: StudyDashboard, paper: Paper): readonly string[] {
+  if (weeks.length < 2) return []
+  const columns = [{ title: 'Week from' }, { title: 'Asked', align: 'right' }, { title: 'Right in 100', align: 'right' }] as const
+  return table(
+    columns,
+    weeks.slice(-shownWeeks).map(({ from, asked, accuracy }) => [dayText(from), String(asked), shareText(accuracy)]),
+    paper,
+  )
+}
+
+/** The week as sessions, a line each under its day. */
+export function weekLines(
+  { from, sessions, minutes, shares, pointsExpected, because, asks }: StudyWeek,
+  paper: Paper,
+): readonly string[] {
+  const days = [...new Set(sessions.map(({ date }) => date))]
+  const summary = `${hours(minutes.total)} in all, ${hours(minutes.done)} done; ${percent(shares.weakness)} in 100 on weaknesses, ${percent(shares.mixed)} mixed.`
+  return [
+    paper.bold(`Week from ${dayText(from)}`),
+    ...hung('', `${summary} The weakness hours may win back about ${pointsExpected.toFixed(1)} points.`, paper),
+    ...days.flatMap((day) =>
+      section(
+        dayText(day),
+        sessions.filter(({ date }) => date === day).flatMap((session) => sessionLines(session, paper)),
+        paper,
+      ),
+    ),
+    ...section(
+      'Why so',
+      because.flatMap(({ text, source }) => hung('  - ', source ? `${text} (${source.source}, ${source.asOf})` : text, paper)),
+      paper,
+    ),
+    ...askLines(asks, asks.length, paper),
+  ]
+}
+
+function sessionLines({ start, end, title, why }: StudySession, paper: Paper): readonly string[] {
+  return [
+    ...hung(`  ${start.slice(11)}-${end.slice(11)}  `, title, paper),
+    ...hung('               ', why, paper).map(paper.faint),
+  ]
+}
+
+function hours(minutes: number): string {
+  const whole = Math.floor(minutes / 60)
+  return minutes % 60 === 0 ? `${whole} h` : `${whole} h ${Math.round(minutes % 60)} min`
+}
+
+function shareText({ mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number }): string {
+  return `${percent(mean)} (${percent(low)}-${percent(high)})`
+}
+
+function percent(share: number): string {
+  return String(Math.round(share * 100))
+}
