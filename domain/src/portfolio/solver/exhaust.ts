@@ -37,7 +37,7 @@ export function exhaust(problem: Problem, from: Valued, { proof, mostBranches }:
   let tangent = proof.base
   for (const option of trial) if (option >= 0) tangent += proof.slope[option]!
   branch(search, 0, { lost: 0, tangent })
-  return { choice: search.best, value: search.value, complete: search.branches <= mostBranches }
+  return { choice: search.best, value: search.value, feasible: from.feasible, complete: search.branches <= mostBranches }
 }
 
 interface Allowed {

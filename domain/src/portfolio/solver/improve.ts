@@ -36,7 +36,7 @@ export function improve(problem: Problem, from: Valued, proof: Proof): Valued {
     }
     value = weigh(problem, choice, pull)
   }
-  return { choice, value }
+  return { choice, value, feasible: from.feasible }
 }
 
 /** A change at one program with its own gain and its gain after prices. */

@@ -1,32 +1,19 @@
-import type { Proof, Workspace } from './certify.ts'
-import { certify, createWorkspace } from './certify.ts'
+import type { Approach } from './approach.ts'
+import { followTangents } from './approach.ts'
 import { exhaust } from './exhaust.ts'
-import { chooseGreedily } from './greedy.ts'
 import { improve } from './improve.ts'
 import type { Problem } from './problem.ts'
-import { isFeasible } from './problem.ts'
-import type { Point } from './tangent.ts'
-import { pointOf, tangentAt } from './tangent.ts'
+import { repair } from './repair.ts'
 import type { Valued } from './valued.ts'
-import { valued } from './valued.ts'
 
-/** A list, what it is worth, and a bound that no feasible list exceeds. */
+/**
+ * A list, what it is worth, and a bound that no feasible list exceeds. Where no list was found that keeps pins and
+ * minimums within the limits, it is not feasible, and comes as near as was found.
+ */
 export interface Solution extends Valued {
   readonly upperBound: number
-  /** False where pins and minimums cannot all be kept within the limits: the choice then comes as near as greedy does. */
-  readonly feasible: boolean
 }
 
-/** The best list so far, the proof that leaves the fewest lists open, and the lowest bound met. */
-interface State {
-  readonly best: Valued
-  readonly proof: Proof
-  readonly upperBound: number
-}
-
-const mostTangents = 16
-/** A gap below this share of the value leaves few lists open. */
-const close = 3e-5
 /** A bound nearer to the value than this share of it is arithmetic noise. */
 const noise = 1e-12
 /** Branches of the search over open lists: a fraction of a millisecond, and a few milliseconds. */
@@ -39,9 +26,9 @@ const manyBranches = 40_000
  * exchanges to a local optimum come first.
  */
 export function solve(problem: Problem): Solution {
-  const workspace = createWorkspace(problem)
-  const near = followTangents(problem, workspace)
-  if (!isFeasible(problem, near.best.choice)) return { ...near.best, upperBound: near.upperBound, feasible: false }
+  const reached = followTangents(problem)
+  const near = reached.best.feasible ? reached : { ...reached, best: repair(problem, reached.best) }
+  if (!near.best.feasible) return { ...near.best, upperBound: Math.max(near.best.value, near.upperBound) }
   const quick = finish(problem, near, fewBranches)
   if (quick.complete) return quick.solution
   const best = improve(problem, quick.solution, near.proof)
@@ -51,119 +38,12 @@ export function solve(problem: Problem): Solution {
 /** Looks at the lists the proof leaves open, as many as allowed. */
 function finish(
   problem: Problem,
-  { best, proof, upperBound }: State,
+  { best, proof, upperBound }: Approach,
   mostBranches: number,
 ): { solution: Solution; complete: boolean } {
   if (upperBound <= best.value * (1 + noise)) {
-    return { solution: { ...best, upperBound: Math.max(best.value, upperBound), feasible: true }, complete: true }
+    return { solution: { ...best, upperBound: Math.max(best.value, upperBound) }, complete: true }
   }
-  const { choice, value, complete } = exhaust(problem, best, { proof, mostBranches })
-  return { solution: { choice, value, upperBound: complete ? value : Math.max(value, upperBound), feasible: true }, complete }
-}
-
-/**
- * From the likeliest programs, goes to the list the tangent likes best, or part of the way where the value would fall
- * again before that. Points between lists have the tightest tangents; the lists on the way are the candidates.
- */
-function followTangents(problem: Problem, workspace: Workspace): State {
-  let point = likeliest(problem)
-  let proof = certify(problem, point, workspace)
-  let state: State = { best: listFrom(problem, proof), proof, upperBound: proof.upperBound }
-  let candidate = state.best
-  for (let round = 0; round < mostTangents; round++) {
-    if (state.proof.beforeLosses <= state.best.value * (1 + close)) break
-    const target = pointOf(problem, candidate.choice)
-    // A list worth more than the point is reason enough to go there; else the value may turn on the way.
-    const share =
-      candidate.value > proof.value ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
-    if (share <= 0) break
-    point = share === 1 ? target : point.map((here, o) => here + share * (target[o]! - here))
-    proof = certify(problem, point, workspace)
-    candidate = listFrom(problem, proof)
-    state = {
-      best: candidate.value > state.best.value ? candidate : state.best,
-      proof: tighter(proof, state.proof),
-      upperBound: Math.min(state.upperBound, proof.upperBound),
-    }
-  }
-  return moneyDivides(problem) ? withThrift(problem, state) : state
-}
-
-/** As many programs as the list may hold by their chance and preference alone, without signals: where to start from. */
-function likeliest(problem: Problem): Point {
-  const { nodes, programs, optionStart, chance, weight, utility } = problem
-  const worth = new Float64Array(programs)
-  for (let i = 0; i < programs; i++) {
-    const from = optionStart[i]! * nodes
-    for (let m = 0; m < nodes; m++) worth[i]! += utility[i]! * weight[m]! * chance[from + m]!
-  }
-  const bar = worth.toSorted()[Math.max(0, programs - problem.limit)] ?? 0
-  const point = new Float64Array(problem.programOf.length)
-  for (let i = 0; i < programs; i++) if (worth[i]! >= bar) point[optionStart[i]!] = 1
-  return point
-}
-
-/** The list a tangent likes best, as far as it keeps the limits, filled up by gain. */
-function listFrom(problem: Problem, proof: Proof): Valued {
-  return valued(problem, chooseGreedily(problem, { measure: 'gain', first: promising(problem, proof.reduced) }))
-}
-
-/** Whether fee groups compete for the same money. */
-function moneyDivides({ budget, fees }: Problem): boolean {
-  return Number.isFinite(budget) && fees.length > 1
-}
-
-/** The same, with greedy per dollar where that is better. */
-function withThrift(problem: Problem, state: State): State {
-  const thrifty = valued(problem, chooseGreedily(problem, { measure: 'gain per dollar' }))
-  return thrifty.value > state.best.value ? { ...state, best: thrifty } : state
-}
-
-function tighter(a: Proof, b: Proof): Proof {
-  return a.beforeLosses < b.beforeLosses ? a : b
-}
-
-/** How far along the way from one point to another the value keeps rising, 0 to 1: one secant step on its derivative. */
-function shareToward(
-  problem: Problem,
-  way: { readonly from: Point; readonly to: Point; readonly slope: Float64Array; readonly workspace: Workspace },
-): number {
-  const { exponent, below, dual } = way.workspace
-  const rise = (slope: Float64Array): number => {
-    let sum = 0
-    for (let o = 0; o < slope.length; o++) sum += slope[o]! * (way.to[o]! - way.from[o]!)
-    return sum
-  }
-  const atStart = rise(way.slope)
-  if (atStart <= 0) return 0
-  tangentAt(problem, way.to, { exponent, below, slope: dual.slope })
-  const atEnd = rise(dual.slope)
-  return atEnd >= 0 ? 1 : atStart / (atStart - atEnd)
-}
-
-/**
- * Options the tangent would take at the proof's prices: signals by how much they beat the program's next best use, then
- * applications by what they bring. A program's second choices come last, for when its first no longer fits.
- */
-function promising({ programs, optionStart, pool }: Problem, reduced: Float64Array): Int32Array {
-  const rating = new Float64Array(reduced.length)
-  const options: number[] = []
-  for (let i = 0; i < programs; i++) {
-    let best = optionStart[i]!
-    let second = 0
-    for (let o = best + 1; o < optionStart[i + 1]!; o++) {
-      if (reduced[o]! > reduced[best]!) {
-        second = Math.max(second, reduced[best]!)
-        best = o
-      } else second = Math.max(second, reduced[o]!)
-    }
-    for (let o = optionStart[i]!; o < optionStart[i + 1]!; o++) {
-      if (reduced[o]! <= 0) continue
-      options.push(o)
-      // Values lie within 1, so each kind keeps to its own range.
-      if (o !== best) rating[o] = reduced[o]! - 2
-      else rating[o] = pool[o]! < 0 ? reduced[o]! : 2 + reduced[o]! - second
-    }
-  }
-  return Int32Array.from(options).toSorted((a, b) => rating[b]! - rating[a]! || a - b)
+  const { complete, ...found } = exhaust(problem, best, { proof, mostBranches })
+  return { solution: { ...found, upperBound: complete ? found.value : Math.max(found.value, upperBound) }, complete }
 }

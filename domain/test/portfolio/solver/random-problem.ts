@@ -16,7 +16,8 @@ export interface Shape {
   readonly budget?: number
   /** Sections share one bill with a flat first tier. */
   readonly flatFees?: boolean
-  readonly minimum?: number
+  /** So many programs at least of a random half, for each. */
+  readonly minimums?: readonly number[]
   readonly interviews?: number
   readonly pins?: number
   /** Programs that share one signal, so many at a time. */
@@ -99,11 +100,11 @@ function drawPins(random: Random, { programs, pins = 0 }: Shape): Uint8Array {
 
 function drawRows(random: Random, shape: Shape, drawn: { options: readonly Option[]; chance: Float64Array }): readonly Row[] {
   const rows: Row[] = []
-  if (shape.minimum !== undefined) {
+  for (const least of shape.minimums ?? []) {
     const belongs = Array.from({ length: shape.programs }, () => random.next() < 0.5)
     const members = belongs.filter(Boolean).length
     const coefficient = Float64Array.from(drawn.options, ({ program }) => (belongs[program] ? -1 : 0))
-    rows.push({ coefficient, limit: -Math.min(shape.minimum, members) })
+    rows.push({ coefficient, limit: -Math.min(least, members) })
   }
   if (shape.interviews !== undefined) {
     const coefficient = Float64Array.from(drawn.options, (_, o) => Math.min(1, 2 * drawn.chance[o * shape.nodes]! + 0.02))
@@ -144,9 +145,24 @@ export function smallShape(random: Random, kind: number): Shape {
       budget: between(40, 150),
       flatFees: true,
     }),
-    (): Shape => ({ ...common, programs: between(3, 10), limit: between(2, 7), minimum: between(1, 3), pins: between(0, 2) }),
+    (): Shape => ({ ...common, programs: between(3, 10), limit: between(2, 7), minimums: [between(1, 3)], pins: between(0, 2) }),
     (): Shape => ({ ...common, programs: between(3, 7), limit: between(2, 6), pools: [2], interviews: 0.3 + 2 * random.next() }),
     (): Shape => ({ ...common, programs: between(3, 6), limit: between(2, 5), pools: [1, 2], siteSize: 2 }),
+    (): Shape => ({
+      ...common,
+      programs: between(4, 10),
+      limit: between(2, 6),
+      minimums: [between(1, 3), between(1, 3), between(1, 2)],
+    }),
+    (): Shape => ({
+      ...common,
+      programs: between(4, 9),
+      limit: between(2, 6),
+      sections: 2,
+      minimums: [between(1, 3), between(1, 2)],
+      interviews: 0.5 + 3 * random.next(),
+      budget: between(40, 200),
+    }),
   ]
   return choose[kind % choose.length]!()
 }
