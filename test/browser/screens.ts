@@ -11,6 +11,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'scores', path: '/scores' },
   { name: 'programs', path: '/programs' },
   { name: 'chances', path: '/chances' },
+  { name: 'scorecard', path: '/chances/scorecard' },
   { name: 'list', path: '/list' },
   { name: 'plan', path: '/plan' },
   { name: 'words', path: '/words' },

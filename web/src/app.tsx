@@ -22,6 +22,7 @@ const Step3 = lazy(async () => ({ default: (await import('./screens/study/exams/
 const Programs = lazy(async () => ({ default: (await import('./screens/programs/programs.tsx')).Programs }))
 const ProgramPage = lazy(async () => ({ default: (await import('./screens/programs/program-page.tsx')).ProgramPage }))
 const Chances = lazy(async () => ({ default: (await import('./screens/chances/chances.tsx')).Chances }))
+const Scorecard = lazy(async () => ({ default: (await import('./screens/chances/scorecard.tsx')).ScorecardPage }))
 const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
 const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
 const Visa = lazy(async () => ({ default: (await import('./screens/visa/visa.tsx')).VisaScreen }))
@@ -40,6 +41,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/programs', Programs],
   ['/programs/:id', ProgramPage],
   ['/chances', Chances],
+  ['/chances/scorecard', Scorecard],
   ['/list', List],
   ['/plan', Plan],
   ['/words', Words],

@@ -18,4 +18,4 @@ export function Basis({ reasons, note }: { readonly reasons: readonly Reason[]; 
 }
 
 export const matchChanceNote =
-  'A calibrated estimate for people with answers like yours, not a forecast about you alone. It does not know your letters, your interviews or how a committee reads your file. The model is checked against published results of whole groups; see Scorecard under Chances.'
+  'A calibrated estimate for people with answers like yours, not a forecast about you alone. It does not know your letters, your interviews or how a committee reads your file. The model is checked against published results of whole groups.'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ListedProgram } from '#domain'
-import { Basis } from '../../parts/basis.tsx'
+import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ShowMore } from '../../parts/show-more.tsx'
@@ -65,8 +65,14 @@ interface ChanceRowProps {
 
 function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps): ReactNode {
   const { program, tier } = row.candidate
-  const reasons = advice.chances.byProgram.get(row.program)?.reasons ?? []
-  const basis = (): ReactNode => <Basis reasons={reasons} />
+  const basis = (note?: string) => (): ReactNode => (
+    <ChanceBasis
+      chance={advice.chances.byProgram.get(row.program)}
+      signal={row.signal}
+      invitation={row.invitation}
+      {...(note ? { note } : {})}
+    />
+  )
   return (
     <div role="row" className="chance-row">
       <span role="rowheader" className="chance-name">
@@ -80,11 +86,11 @@ function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps)
       </span>
       <span role="cell">
         <span className="chance-label">Invitation</span>
-        <NumberWithBand band={row.invitation} scale={invitationScale} title={`Invitation, ${nameOf(program)}`} basis={basis} />
+        <NumberWithBand band={row.invitation} scale={invitationScale} title={`Invitation, ${nameOf(program)}`} basis={basis()} />
       </span>
       <span role="cell">
         <span className="chance-label">Match there, if reached</span>
-        <NumberWithBand band={row.match} scale={matchScale} title={`Match at ${nameOf(program)}`} basis={basis} />
+        <NumberWithBand band={row.match} scale={matchScale} title={`Match at ${nameOf(program)}`} basis={basis(matchNote)} />
       </span>
       <span role="cell" className="chance-fit small">
         <span className="chance-label">Fit to your wishes</span>

@@ -45,7 +45,9 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         </Chart>
         <div className="prose">
           <MatchChance advice={advice} size="large" />
-          <p>{matchChanceNote}</p>
+          <p>
+            {matchChanceNote} <Link href="/chances/scorecard">The scorecard: how well it does, and how it fails</Link>
+          </p>
           {advice.chances.notes.length > 0 && <ReasonList reasons={advice.chances.notes} showSource />}
           {advice.chances.asks.length > 0 && (
             <>

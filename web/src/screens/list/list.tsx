@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ListedProgram } from '#domain'
-import { Basis } from '../../parts/basis.tsx'
+import { ChanceBasis } from '../../parts/chance-basis.tsx'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
@@ -147,7 +147,9 @@ function Listed({ pick, advice }: { readonly pick: ListedProgram; readonly advic
           band={pick.invitation}
           scale={0.5}
           title={`Invitation, ${nameOf(program)}`}
-          basis={() => <Basis reasons={advice.chances.byProgram.get(pick.program)?.reasons ?? []} />}
+          basis={() => (
+            <ChanceBasis chance={advice.chances.byProgram.get(pick.program)} signal={pick.signal} invitation={pick.invitation} />
+          )}
         />
       </div>
       <div className="listed-control">

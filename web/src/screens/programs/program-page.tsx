@@ -1,7 +1,7 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
-import { Basis } from '../../parts/basis.tsx'
+import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
@@ -138,25 +138,22 @@ function Chances({ row }: { readonly row: Row }): ReactNode {
   const invitation = row.invitation
   const match = row.listed?.match ?? chance?.match[signal]
   if (!chance || !invitation || !match) return <p className="soft">There is no estimate for this program.</p>
-  const signalReason = chance.signalReasons[signal]
-  const reasons = signalReason ? [...chance.reasons, signalReason] : chance.reasons
   return (
     <div className="program-chances">
       <div>
         <h3>Invitation{signal === 'none' ? '' : `, with a ${signal === 'signal' ? '' : `${signal} `}signal`}</h3>
-        <NumberWithBand band={invitation} title="Invitation to interview" basis={() => <Basis reasons={reasons} />} />
+        <NumberWithBand
+          band={invitation}
+          title="Invitation to interview"
+          basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} />}
+        />
       </div>
       <div>
         <h3>Match here, if your rank list reaches it</h3>
         <NumberWithBand
           band={match}
           title="Match here, if your rank list reaches it"
-          basis={() => (
-            <Basis
-              reasons={reasons}
-              note="An invitation, then a rank, then a place: the chance that the Match would end here if no program above took you."
-            />
-          )}
+          basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} note={matchNote} />}
         />
       </div>
     </div>

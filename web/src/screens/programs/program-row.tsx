@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Reason } from '#domain'
-import { Basis } from '../../parts/basis.tsx'
+import { ChanceBasis } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
@@ -35,7 +35,7 @@ export interface ProgramRowProps {
 }
 
 export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): ReactNode {
-  const { candidate, chance, invitation, listed } = row
+  const { candidate, chance, invitation, listed, signal } = row
   const { program, tier } = candidate
   const reason = decidingReason(row)
   return (
@@ -68,7 +68,7 @@ export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): Reac
             band={invitation}
             scale={scale}
             title={`Invitation, ${nameOf(program)}`}
-            basis={() => <Basis reasons={chance?.reasons ?? []} />}
+            basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} />}
           />
         ) : (
           <span className="soft small">No estimate</span>

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Band, SignalLevel } from '#domain'
+import type { ShownChance } from '../work/protocol.ts'
+import { Waterfall } from './waterfall.tsx'
+
+export interface ChanceBasisProps {
+  readonly chance: ShownChance | undefined
+  readonly signal: SignalLevel
+  readonly invitation: Band
+  readonly note?: string
+}
+
+/** What an invitation chance rests on, as a waterfall of its reasons; the signal last. */
+export function ChanceBasis({ chance, signal, invitation, note }: ChanceBasisProps): ReactNode {
+  if (!chance) return <p>There is no estimate for this program.</p>
+  const signalReason = chance.signalReasons[signal]
+  return (
+    <>
+      <h3>How the chance of an invitation comes about</h3>
+      <Waterfall reasons={signalReason ? [...chance.reasons, signalReason] : chance.reasons} result={invitation} />
+      {note && <p className="small soft">{note}</p>}
+    </>
+  )
+}
+
+export const matchNote =
+  'An invitation becomes a rank, and a rank may become the place: the chance that the Match would end here if no program above took you.'

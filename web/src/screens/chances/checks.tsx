@@ -1,0 +1,82 @@
+import { Check as Tick, TriangleAlert, X } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Section } from '../../parts/page.tsx'
+import type { Check } from './scorecard-data.ts'
+
+const kinds: readonly { readonly kind: Check['kind']; readonly title: string; readonly why: string }[] = [
+  { kind: 'held out', title: 'On what it never saw', why: 'These say the most.' },
+  { kind: 'fitted', title: 'On what it was fitted to', why: 'These only say that the form can follow the tables.' },
+  {
+    kind: 'simulated',
+    title: 'On simulated truth',
+    why: 'Whether the fit finds what was put in, and the bands hold it as often as they say.',
+  },
+]
+
+const marks = {
+  reached: { Icon: Tick, word: 'holds' },
+  'known limit': { Icon: TriangleAlert, word: 'known limit' },
+  failed: { Icon: X, word: 'fails' },
+} as const
+
+/** Every check with its figure, its aim and its verdict; those that miss their aim first on request. */
+export function Checks({ checks }: { readonly checks: readonly Check[] }): ReactNode {
+  const [missed, setMissed] = useState(false)
+  const shown = missed ? checks.filter(({ verdict }) => verdict !== 'reached') : checks
+  return (
+    <>
+      <div className="pills checks-filter">
+        <label className="pill">
+          <input type="checkbox" checked={missed} onChange={() => setMissed(!missed)} />
+          <span>Only those that miss their aim</span>
+        </label>
+      </div>
+      {kinds.map(({ kind, title, why }) => {
+        const own = shown.filter((check) => check.kind === kind)
+        if (own.length === 0) return null
+        return (
+          <Section
+            key={kind}
+            title={`${title}: ${own.filter(({ verdict }) => verdict === 'reached').length} of ${own.length} hold`}
+            id={`checks-${kind.replace(' ', '-')}`}
+          >
+            <p className="soft">{why}</p>
+            <ul className="checks">
+              {own.map((check) => (
+                <CheckLine key={check.id} check={check} />
+              ))}
+            </ul>
+          </Section>
+        )
+      })}
+    </>
+  )
+}
+
+function CheckLine({ check }: { readonly check: Check }): ReactNode {
+  const { Icon, word } = marks[check.verdict]
+  return (
+    <li className={`check check-${check.verdict.replace(' ', '-')}`}>
+      <span className="check-verdict">
+        <Icon size={16} aria-hidden /> {word}
+      </span>
+      <span className="check-title">
+        {check.title}
+        {check.note && <span className="small soft check-note">{check.note}</span>}
+      </span>
+      <span className="check-value">
+        <b>{figure(check.value, check.unit)}</b>
+        <span className="small soft">
+          aim {figure(check.aim[0], check.unit)} to {figure(check.aim[1], check.unit)}
+        </span>
+      </span>
+    </li>
+  )
+}
+
+function figure(value: number, unit: string): string {
+  const digits = unit === 'ratio' || unit === 'number' ? 2 : 1
+  const text = value.toFixed(digits).replace('-', '−')
+  return unit === 'ratio' || unit === 'number' ? text : `${text} ${unit}`
+}

@@ -1,0 +1,50 @@
+import type { Source } from '#domain'
+import { readFact } from '../../work/facts-files.ts'
+
+/** How well the model does against what was published, and how it fails. Written by the same run that checks it. */
+export interface Scorecard {
+  readonly sources: Readonly<Record<string, Source>>
+  readonly summary: { readonly checks: number; readonly reached: number; readonly knownLimit: number; readonly failed: number }
+  readonly checks: readonly Check[]
+  readonly matchByRanks: readonly RankCurve[]
+  readonly invitationTenths: readonly { readonly programs: number; readonly estimated: number; readonly printed: number }[]
+  readonly scoreBands: readonly ScoreBand[]
+}
+
+export interface Check {
+  readonly id: string
+  readonly kind: 'fitted' | 'held out' | 'simulated'
+  readonly title: string
+  readonly value: number
+  readonly unit: string
+  /** Lowest and highest value that count as reached. */
+  readonly aim: readonly [number, number]
+  readonly verdict: 'reached' | 'known limit' | 'failed'
+  readonly note?: string
+}
+
+export interface RankCurve {
+  readonly specialty: string
+  readonly name: string
+  readonly n: number
+  readonly ranks: readonly {
+    readonly ranks: number
+    readonly model: number
+    /** Between these the published figures allow; only `told` where they say anything. */
+    readonly low: number
+    readonly high: number
+    readonly told: boolean
+  }[]
+}
+
+export interface ScoreBand {
+  readonly specialty: string
+  readonly from: number
+  readonly n: number
+  readonly rate: number
+  readonly predicted: number
+}
+
+export async function readScorecard(): Promise<Scorecard> {
+  return (await readFact('validation/scorecard.json')) as Scorecard
+}
