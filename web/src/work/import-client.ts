@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink'
 import type { Remote } from 'comlink'
+import type { CvOutcome } from '#store/import'
 import type { ImportApi, NamedProgram, ReadReply, ReadRequest } from './import.worker.ts'
 
 let started: Remote<ImportApi> | undefined
@@ -18,4 +19,9 @@ export function readOwnFile(request: ReadRequest, onProgress: (share: number) =>
 /** Every program of the directory by name, for choosing the one a row means. */
 export function allPrograms(): Promise<readonly NamedProgram[]> {
   return worker().programs()
+}
+
+/** The experiences of a CV or a saved MyERAS application, for the user to correct. */
+export function readOwnCv(file: File): Promise<CvOutcome> {
+  return worker().cv(file, file.name)
 }

@@ -2,14 +2,16 @@ import { expose } from 'comlink'
 import { isoDate } from '#domain'
 import type { Program, Specialty } from '#domain'
 import { loadFacts, loadSpecialties } from '#facts'
-import { fileFromBlob, importId, matchPrograms, readImport } from '#store/import'
-import type { ColumnMapping, ProgramMatch, Reading } from '#store/import'
+import { fileFromBlob, importId, matchPrograms, readCv, readImport } from '#store/import'
+import type { ColumnMapping, CvOutcome, ProgramMatch, Reading } from '#store/import'
 import { readFact } from './facts-files.ts'
 
 /** Reads the user's own files beside the page, so that even a large one never freezes it. Nothing leaves the device. */
 export interface ImportApi {
   readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
   readonly programs: () => Promise<readonly NamedProgram[]>
+  /** The experiences of a CV or a saved MyERAS application. */
+  readonly cv: (file: Blob, name: string) => Promise<CvOutcome>
 }
 
 export interface ReadRequest {
@@ -29,7 +31,7 @@ export interface NamedProgram {
   readonly label: string
 }
 
-const api: ImportApi = { read, programs }
+const api: ImportApi = { read, programs, cv: (file, name) => readCv(fileFromBlob(name, file)) }
 expose(api)
 
 let directory: Promise<{ readonly programs: readonly Program[]; readonly specialties: readonly Specialty[] }> | undefined

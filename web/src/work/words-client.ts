@@ -12,6 +12,7 @@ export function startWordsWorker(): WordsApi {
     check: (request) => worker().check(request),
     capital: (request) => worker().capital(request),
     variantFor: (request, program) => worker().variantFor(request, program),
+    files: (request) => worker().files(request),
     brief: (request, program, notes) => worker().brief(request, program, notes),
   }
 }

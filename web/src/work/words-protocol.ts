@@ -10,7 +10,9 @@ import type {
   Frame,
   InterviewQuestion,
   LetterPlan,
+  FormField,
   LookFor,
+  Paper,
   Program,
   ProgramBrief,
   ProgramDirectorView,
@@ -61,7 +63,11 @@ export interface CapitalRequest extends Pick<CapitalInput, 'programs' | 'weeksLe
   readonly words: WordsRequest
 }
 
-export type PaperFormat = 'markdown' | 'text' | 'html' | 'docx'
+/** What can be taken away: every paper, and the fields of the application form one by one. */
+export interface WordsFiles {
+  readonly papers: readonly Paper[]
+  readonly fields: readonly FormField[]
+}
 
 export interface WordsApi {
   /** Undefined while the profile names no specialty. */
@@ -70,4 +76,5 @@ export interface WordsApi {
   readonly capital: (request: CapitalRequest) => Promise<CapitalPlan | undefined>
   readonly variantFor: (request: WordsRequest, program: Program) => Promise<StatementVariant | undefined>
   readonly brief: (request: WordsRequest, program: Program, notes: string) => Promise<ProgramBrief | undefined>
+  readonly files: (request: WordsRequest) => Promise<WordsFiles | undefined>
 }

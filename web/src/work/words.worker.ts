@@ -2,9 +2,11 @@ import { expose } from 'comlink'
 import {
   briefProgram,
   checkStatement,
+  composePapers,
   coverDomains,
   coverLookFor,
   draftVariant,
+  experienceFields,
   frameForEras,
   indexNames,
   isoDate,
@@ -34,6 +36,16 @@ const api: WordsApi = {
     const basis = await basisOf(request)
     const { assessment } = request
     return basis && draftVariant({ log: basis.log, assessment, specialty: program.specialty, program })
+  },
+  files: async (request) => {
+    const basis = await basisOf(request)
+    if (!basis) return undefined
+    const { profile, log, limits } = basis
+    const { assessment } = request
+    return {
+      papers: composePapers({ profile, assessment, log, limits, today: isoDate(request.today) }),
+      fields: experienceFields(frameForEras(log, limits)),
+    }
   },
   brief: async (request, program, notes) => {
     const basis = await basisOf(request)

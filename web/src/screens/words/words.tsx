@@ -7,6 +7,8 @@ import type { WordsReading } from '../../work/words-protocol.ts'
 import { NotFound } from '../not-found/not-found.tsx'
 import { CapitalScreen } from './capital/capital.tsx'
 import { DirectorScreen } from './director/director.tsx'
+import { FilesScreen } from './files/files.tsx'
+import { CvImportScreen } from './import/cv-import.tsx'
 import { InterviewScreen } from './interview/interview.tsx'
 import { LensScreen } from './lens/lens.tsx'
 import { LettersScreen } from './letters/letters.tsx'
@@ -29,6 +31,8 @@ const pages: readonly { readonly part: string; readonly name: string; readonly S
   { part: 'statement', name: 'Statement', Screen: StatementScreen },
   { part: 'letters', name: 'Letters', Screen: LettersScreen },
   { part: 'interview', name: 'Interview', Screen: InterviewScreen },
+  { part: 'files', name: 'Files', Screen: FilesScreen },
+  { part: 'import', name: 'From a CV', Screen: CvImportScreen },
 ]
 
 const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/words' : `/words/${part}`, name }))

@@ -13,7 +13,7 @@ import { PacePicture } from './pace-picture.tsx'
 import { TopicTable } from './topic-table.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { UnknownNames } from './unknown-names.tsx'
-import { percent, points } from './study-words.ts'
+import { percent, percentRange, points } from './study-words.ts'
 import './dashboard.css'
 
 /** A question bank read as a dashboard: where points are lost, why, how fast, and what an hour would bring. */
@@ -66,7 +66,7 @@ function Shown({ dashboard }: { readonly dashboard: StudyDashboard }): ReactNode
         <div>
           <dt>Right so far</dt>
           <dd>
-            <b>{percent(overall.mean)}</b> ({percent(overall.low)}–{percent(overall.high)})
+            <b>{percent(overall.mean)}</b> ({percentRange(overall)})
           </dd>
         </div>
         <div>

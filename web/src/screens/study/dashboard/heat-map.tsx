@@ -3,7 +3,7 @@ import type { CellRow, DisciplineId, StudyDashboard, TopicRow } from '#domain'
 import { useSheet } from '../../../parts/sheet.tsx'
 import { heatOf } from './heat.ts'
 import type { Heat } from './heat.ts'
-import { percent, points } from './study-words.ts'
+import { percent, percentRange, points } from './study-words.ts'
 
 const columns: readonly { readonly id: DisciplineId; readonly name: string; readonly short: string }[] = [
   { id: 'medicine', name: 'Medicine', short: 'Med' },
@@ -129,7 +129,7 @@ function CellStory({ cell, target }: { readonly cell: Cell; readonly target: num
       <div>
         <dt>Most likely share right</dt>
         <dd>
-          {percent(accuracy.mean)} ({percent(accuracy.low)}–{percent(accuracy.high)}); few answers are pulled towards the average
+          {percent(accuracy.mean)} ({percentRange(accuracy)}); few answers are pulled towards the average
         </dd>
       </div>
       <div>

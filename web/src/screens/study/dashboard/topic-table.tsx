@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { SystemId, TopicRow } from '#domain'
-import { percent, points } from './study-words.ts'
+import { percent, percentRange, points } from './study-words.ts'
 
 const firstRows = 6
 
@@ -26,7 +26,7 @@ export function TopicTable({ rows }: { readonly rows: readonly TopicRow<SystemId
               <rect className="topic-bar" width={`${(row.pointsLost / most) * 100}%`} y="2" height="6" rx="3" />
             </svg>
             <p className="small soft">
-              {percent(row.accuracy.mean)} right ({percent(row.accuracy.low)}–{percent(row.accuracy.high)})
+              {percent(row.accuracy.mean)} right ({percentRange(row.accuracy)})
               {row.now === undefined ? '' : `, lately ${percent(row.now)}`}
               {row.peers === undefined ? '' : `; others ${percent(row.peers)}`}
               {' · '}

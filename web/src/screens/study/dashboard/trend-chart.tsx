@@ -5,7 +5,7 @@ import type { StudyDashboard, WeekRow } from '#domain'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
 import { shortDay } from '../../../parts/words.ts'
-import { percent } from './study-words.ts'
+import { percent, percentRange } from './study-words.ts'
 
 const height = 200
 const margin = { top: 16, right: 92, bottom: 24, left: 36 }
@@ -26,12 +26,7 @@ export function TrendChart({ weeks: all, target }: TrendProps): ReactNode {
       note="Bars: 80 of 100 cases, wide where few questions were asked."
       table={{
         head: ['Week from', 'Questions', 'Right', '80 of 100'],
-        rows: weeks.map(({ from, asked, accuracy }) => [
-          from,
-          String(asked),
-          percent(accuracy.mean),
-          `${percent(accuracy.low)}–${percent(accuracy.high)}`,
-        ]),
+        rows: weeks.map(({ from, asked, accuracy }) => [from, String(asked), percent(accuracy.mean), percentRange(accuracy)]),
       }}
     >
       <Plot height={height} label={findingOf(weeks)}>

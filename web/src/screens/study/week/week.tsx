@@ -11,6 +11,7 @@ import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
 import { points } from '../dashboard/study-words.ts'
 import type { StudyPageProps } from '../study.tsx'
 import { HoursForm } from './hours-form.tsx'
+import { SaveWeek } from './save-week.tsx'
 import { WeekBoard } from './week-board.tsx'
 import './week.css'
 
@@ -45,6 +46,7 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
   return (
     <Page title={titleOf(week)} lede={ledeOf(week)}>
       <WeekBoard week={week} log={log} today={today()} done={done} />
+      <SaveWeek week={week} />
       {week.asks.length > 0 && (
         <p className="prose">
           {week.asks[0]?.text} <Link href="/study">Log a block</Link>

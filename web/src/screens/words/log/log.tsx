@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { FileUp, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -79,6 +79,9 @@ function AddExperience(): ReactNode {
         <button type="submit" className="button primary" disabled={title.trim() === ''}>
           <Plus size={18} aria-hidden /> Add it to the log
         </button>
+        <Link href="/words/import" className="button">
+          <FileUp size={18} aria-hidden /> From a CV or MyERAS file
+        </Link>
       </div>
     </form>
   )

@@ -62,7 +62,7 @@ export function StatementEditor({ target, statement, limits, log, keep }: Statem
               ? `${count(checked.report.counts.characters)} of ${count(limit)} characters, ${checked.report.counts.words} words, about ${pagesInWords(checked.report.counts.pages)}${checked.report.grade === undefined ? '' : `, reads like school year ${Math.round(checked.report.grade)}`}`
               : `At most ${count(limit)} characters; one page is advised`}
           </p>
-          <SaveStatement text={text} target={target} log={log} />
+          <SaveStatement text={text} target={target} />
         </div>
         <div className="workshop-margin">
           {checked && (
