@@ -26,12 +26,14 @@ interface Seen extends Observation {
 export function scoreSlopes(targets: Targets, field: FittedField): (id: string) => SlopePair {
   const individual = literatureEffects(field.capacity).step2ckPer10
   const fromStudy: Seen = { id: 'study', x: [], value: individual.estimate, variance: individual.standardError ** 2 }
-  const implied = field.specialties.flatMap(({ id, vector }): readonly Seen[] => {
+  const implied = field.specialties.flatMap(({ id, vector, covariance }): readonly Seen[] => {
     const target = targets.specialties.find((one) => one.id === id)
     if (target?.step2ck === undefined || target.group === undefined) return []
     const { estimate, standardError } = slopeFromSeparation(target.step2ck, toParameters(vector, field.capacity))
     const large = mixOf(target.step2ck.matched, target.step2ck.notMatched).n >= 100
-    return large ? [{ id, x: [], value: 10 * estimate, variance: 100 * standardError ** 2 }] : []
+    // The slope is read off through the fitted spread, whose own error it inherits.
+    const variance = 100 * (standardError ** 2 + estimate ** 2 * covariance[1]![1]!)
+    return large ? [{ id, x: [], value: 10 * estimate, variance }] : []
   })
   // How much slopes differ is asked of the whole field, the specialty itself included.
   const between = varianceBetween([fromStudy, ...implied])

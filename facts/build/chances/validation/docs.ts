@@ -54,33 +54,30 @@ function checkTable(checks: readonly Check[]): string {
         : verdict === 'known limit'
           ? `**missed, within the limit.** ${check.note ?? ''}`
           : '**failed**'
-    return `| ${check.title} | ${formatValue(check)} | ${check.aim.map((edge) => Number(edge.toFixed(2))).join(' to ')} | ${words.trim()} |`
+    return [check.title, formatValue(check), check.aim.map((edge) => Number(edge.toFixed(2))).join(' to '), words.trim()]
   })
-  return ['| figure | value | aim | |', '|---|---:|---:|---|', ...rows].join('\n')
+  return table(['figure', 'value', 'aim', 'verdict'], rows, [1])
 }
 
 function coefficientTable({ model }: Inputs): string {
-  const rows = model.specialties.map(({ specialty, fittedFrom, invitation, matching }) =>
-    [
-      '',
-      specialty.replaceAll('-', ' '),
-      fittedFrom === 'own' ? 'own figures' : 'relatives',
-      show(matching.meanRanks),
-      show(matching.spreadRanks),
-      show(matching.intercept),
-      show(matching.slope),
-      show(invitation.step2ckPer10),
-      show(invitation.latentSd),
-      '',
-    ]
-      .join(' | ')
-      .trim(),
-  )
-  return [
-    '| specialty | from | mean ranks | spread s | c | d | Step 2 CK, 10 points | unseen |',
-    '|---|---|---:|---:|---:|---:|---:|---:|',
-    ...rows,
-  ].join('\n')
+  const head = ['specialty', 'from', 'mean ranks', 'spread s', 'c', 'd', 'Step 2 CK, 10 points', 'unseen']
+  const rows = model.specialties.map(({ specialty, fittedFrom, invitation, matching }) => [
+    specialty.replaceAll('-', ' '),
+    fittedFrom === 'own' ? 'own figures' : 'relatives',
+    ...[matching.meanRanks, matching.spreadRanks, matching.intercept, matching.slope].map(show),
+    show(invitation.step2ckPer10),
+    show(invitation.latentSd),
+  ])
+  return table(head, rows, [2, 3, 4, 5, 6, 7])
+}
+
+/** A Markdown table in even columns, as the formatter of the house would write it; `right` columns are set to the right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string {
+  const widths = head.map((name, i) => Math.max(3, name.length, ...rows.map((row) => row[i]!.length)))
+  const write = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => (right.includes(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join(' | ')} |`
+  const rule = widths.map((width, i) => (right.includes(i) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
+  return [write(head), write(rule), ...rows.map(write)].join('\n')
 }
 
 function show({ estimate, standardError }: Coefficient): string {
