@@ -29,6 +29,7 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/chances.ts'),
   },
   { name: 'list', summary: 'Which programs to apply to, with signals and fees', load: () => import('./commands/list.ts') },
+  { name: 'what-if', summary: 'What you can still do, and what each thing changes', load: () => import('./commands/what-if.ts') },
   { name: 'plan', summary: 'Dated steps to the Match and to the fellowship', load: () => import('./commands/plan.ts') },
   {
     name: 'documents',

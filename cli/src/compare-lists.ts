@@ -1,6 +1,7 @@
 /** What changed between a list printed earlier with --json and the list of now. */
 import { resolve } from 'node:path'
-import type { Portfolio } from '#domain'
+import { comparePortfolios } from '#domain'
+import type { Portfolio, ProgramId } from '#domain'
 import { readPrintedList } from '#store'
 import type { PrintedList } from '#store'
 import type { Call, Refused } from './command.ts'
@@ -30,27 +31,21 @@ export async function compareWithEarlier(path: string, portfolio: Portfolio, cal
 }
 
 function compare(earlier: PrintedList, portfolio: Portfolio): ListComparison {
-  const before = new Map(earlier.programs.map((one) => [one.id, one]))
-  const now = portfolio.picks.map(({ candidate: { program }, signal }) => ({
-    id: program.id,
-    name: program.name,
-    state: program.state,
-    signal,
-  }))
-  const ids = new Set<string>(now.map(({ id }) => id))
+  const picks = earlier.programs.map(({ id, signal }) => ({ program: id, signal }))
+  const { entered, left, signals } = comparePortfolios({ picks, matchChance: earlier.matchChance, fees: earlier.fees }, portfolio)
+  const known = new Map<ProgramId, ComparedProgram>([
+    ...earlier.programs.map(({ id, name, state }) => [id, { id, name, state }] as const),
+    ...portfolio.picks.map(
+      ({ candidate: { program } }) => [program.id, { id: program.id, name: program.name, state: program.state }] as const,
+    ),
+  ])
+  const named = (id: ProgramId): ComparedProgram => known.get(id) ?? { id, name: id, state: '' }
   return {
     kind: 'compared',
     matchChance: { before: earlier.matchChance.point, now: portfolio.matchChance.point },
     fees: { before: earlier.fees.total, now: portfolio.fees.total },
-    entered: now.filter(({ id }) => !before.has(id)).map(named),
-    left: earlier.programs.filter(({ id }) => !ids.has(id)).map(named),
-    signals: now.flatMap((one) => {
-      const old = before.get(one.id)
-      return old && old.signal !== one.signal ? [{ ...named(one), before: old.signal, now: one.signal }] : []
-    }),
+    entered: entered.map(named),
+    left: left.map(named),
+    signals: signals.map(({ program, from, to }) => ({ ...named(program), before: from, now: to })),
   }
-}
-
-function named({ id, name, state }: ComparedProgram): ComparedProgram {
-  return { id, name, state }
 }

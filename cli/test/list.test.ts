@@ -166,3 +166,48 @@ describe('list --compare', () => {
     })
   })
 })
+
+describe('what stands behind the list', () => {
+  const line = 'list examples/h1b-medicine-pathology.yaml'
+
+  it('says why a program is on it, and why another is not', async () => {
+    const { programs } = await listOf('h1b-medicine-pathology')
+    const listed = programs[0]?.id ?? ''
+    const directory = (await matchwrightJson('programs examples/h1b-medicine-pathology.yaml --standing refused')) as {
+      readonly programs: readonly { readonly id: string }[]
+    }
+    const refusedId = directory.programs[0]?.id ?? ''
+    expect(await matchwrightJson(`${line} --why ${listed}`)).toMatchObject({ why: { standing: 'listed' } })
+    expect(await matchwrightJson(`${line} --why ${refusedId}`)).toMatchObject({ why: { standing: 'refused' } })
+    expect(await matchwright(`${line} --why abc`)).toMatchObject({ exitCode: 2 })
+  })
+
+  it('puts other aims, weights and parts beside it', async () => {
+    const depth = (await matchwrightJson(`${line} --others --weights --adds`)) as {
+      readonly others: readonly { readonly aim: string; readonly list: ListJson }[]
+      readonly weights: readonly object[]
+      readonly adds: readonly { readonly what: string }[]
+    }
+    expect(depth.others.map(({ aim }) => aim)).toEqual(['safest', 'most informatics', 'cheapest'])
+    const own = await listOf('h1b-medicine-pathology')
+    expect(depth.others.find(({ aim }) => aim === 'cheapest')?.list.fees.total).toBeLessThanOrEqual(own.fees.total)
+    expect(depth.weights.length).toBeGreaterThan(0)
+    expect(depth.adds.map(({ what }) => what)).toEqual(['signals', 'specialty', 'specialty'])
+  })
+})
+
+describe('what-if', () => {
+  it('lists what can still be done, most gain first, with a band and never against the calendar', async () => {
+    const { levers } = (await matchwrightJson('what-if examples/family-medicine-few-funds.yaml')) as {
+      readonly levers: readonly { readonly change: Band; readonly deadline?: string }[]
+    }
+    expect(levers.length).toBeGreaterThan(1)
+    const gains = levers.map(({ change }) => change.point)
+    expect(gains.toSorted((a, b) => b - a)).toEqual(gains)
+    for (const { change, deadline } of levers) {
+      expect(change.low <= change.point && change.point <= change.high).toBe(true)
+      expect(deadline === undefined || deadline >= '2026-11-22').toBe(true)
+    }
+    expect(await matchwright('what-if examples/family-medicine-few-funds.yaml --by luck')).toMatchObject({ exitCode: 2 })
+  })
+})

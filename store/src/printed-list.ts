@@ -1,5 +1,7 @@
 /** A list that `matchwright list --json` or `advise --json` printed earlier, read back for comparison. */
+import type { ProgramId, SignalLevel } from '#domain'
 import { z } from 'zod'
+import { oneOf, program } from './leaves.ts'
 
 export interface PrintedList {
   readonly matchChance: { readonly point: number }
@@ -8,16 +10,18 @@ export interface PrintedList {
 }
 
 export interface PrintedProgram {
-  readonly id: string
+  readonly id: ProgramId
   readonly name: string
   readonly state: string
-  readonly signal: string
+  readonly signal: SignalLevel
 }
 
 const list = z.object({
   matchChance: z.object({ point: z.number() }),
   fees: z.object({ total: z.number() }),
-  programs: z.array(z.object({ id: z.string(), name: z.string(), state: z.string(), signal: z.string() })),
+  programs: z.array(
+    z.object({ id: program, name: z.string(), state: z.string(), signal: oneOf(['none', 'gold', 'silver', 'signal']) }),
+  ),
 })
 
 const printed = z.union([list, z.object({ list }).transform((advice) => advice.list)])

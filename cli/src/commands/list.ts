@@ -1,5 +1,8 @@
+import { compareLists, explainProgram, findWhatAdds, moveWeights, programId } from '#domain'
+import type { Added, IsoDate, OtherList, ProgramExplanation, WeightEffect } from '#domain'
 import { csvText, listRows, listWorkbook, signalRows } from '#store'
 import type { Call, Command, Outcome, OutputFile } from '../command.ts'
+import { misused } from '../command.ts'
 import { compareWithEarlier } from '../compare-lists.ts'
 import type { ListComparison } from '../compare-lists.ts'
 import { readAndAdvise } from '../inputs.ts'
@@ -9,6 +12,7 @@ import { solveTiming } from '../timing.ts'
 import { comparisonLines } from '../views/comparison-view.ts'
 import { frontierLines } from '../views/frontier-view.ts'
 import { headingLines } from '../views/heading-view.ts'
+import { addedLines, otherListLines, runnerUpLines, weightLines, whyLines } from '../views/list-depth-view.ts'
 import { answerLines, feeLines, listLines, proofLines } from '../views/list-view.ts'
 
 export const command: Command = {
@@ -18,12 +22,19 @@ export const command: Command = {
   example: 'list examples/j1-internal-medicine.yaml --out list',
   options: {
     frontier: { help: 'what each next program adds, and where it stops paying' },
+    why: { value: 'ID', help: 'why this program is on the list, or why not' },
+    others: { help: 'three lists beside yours: safest, most informatics, cheapest' },
+    weights: { help: 'which programs come and go when one of your weights moves' },
+    adds: { help: 'what the signals add, and each specialty' },
     compare: { value: 'FILE', help: 'what changed since a list that --json printed earlier' },
     out: { value: 'FOLDER', help: 'write list.csv, list.xlsx and signals.csv there' },
   },
   run: async (call) => {
     const inputs = await readAndAdvise(call)
     if (inputs.kind !== 'given') return inputs
+    const why = call.option('why')
+    if (why !== undefined && !/^(\d{10}|x-[a-z0-9-]+)$/.test(why))
+      return misused(`--why needs the ten digits of a program, got ${why}`)
     const earlier = call.option('compare')
     if (earlier === undefined) return answer(inputs, call)
     const comparison = await compareWithEarlier(earlier, inputs.advised.portfolio, call)
@@ -35,23 +46,62 @@ function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison):
   const { profile, facts, advised } = inputs
   const { season, portfolio } = advised
   const { paper, today } = call
+  const depth = depthOf(inputs, call)
   const lines = [
     ...headingLines({ profile, facts, season, today }, paper),
     '',
     ...answerLines(portfolio, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),
+    ...(depth.why ? whyLines(depth.why, facts, paper) : []),
     ...listLines(portfolio, { rows: portfolio.picks.length, today, facts }, paper),
     ...feeLines(portfolio.fees, paper),
+    ...runnerUpLines(portfolio, facts, paper),
     ...(call.flag('frontier') ? frontierLines(portfolio, paper) : []),
+    ...(depth.others ? otherListLines(depth.others, portfolio, paper) : []),
+    ...(depth.weights ? weightLines(depth.weights, facts, paper) : []),
+    ...(depth.adds ? addedLines(depth.adds, facts, paper) : []),
     ...proofLines(portfolio, paper),
   ]
   return {
     kind: 'done',
-    json: { today, facts: facts.release, season, ...listJson(portfolio, today), ...(comparison ? { comparison } : {}) },
+    json: {
+      today,
+      facts: facts.release,
+      season,
+      ...listJson(portfolio, today),
+      ...depthJson(depth, today),
+      ...(comparison ? { comparison } : {}),
+    },
     text: lines.join('\n'),
     files: () => listFiles(inputs, call),
     timing: () => solveTiming(inputs),
   }
+}
+
+interface Depth {
+  readonly why?: ProgramExplanation
+  readonly others?: readonly OtherList[]
+  readonly weights?: readonly WeightEffect[]
+  readonly adds?: readonly Added[]
+}
+
+/** What was asked for beyond the list; each is worked out anew, so only then. */
+function depthOf({ profile, facts, advised }: AdvisedInputs, call: Call): Depth {
+  const { candidates, chances, season, portfolio } = advised
+  const question = { profile, candidates, chances, facts, season }
+  const program = call.option('why')
+  return {
+    ...(program === undefined ? {} : { why: explainProgram(question, programId(program)) }),
+    ...(call.flag('others') ? { others: compareLists(question, portfolio) } : {}),
+    ...(call.flag('weights') ? { weights: moveWeights(question) } : {}),
+    ...(call.flag('adds') ? { adds: findWhatAdds(question) } : {}),
+  }
+}
+
+/** The other lists in the shape of a list, the rest as it is. */
+function depthJson({ others, ...rest }: Depth, today: IsoDate): object {
+  if (!others) return rest
+  return { ...rest, others: others.map(({ portfolio, ...other }) => ({ ...other, list: listJson(portfolio, today) })) }
 }
 
 async function listFiles({ advised: { portfolio } }: AdvisedInputs, { today }: Call): Promise<readonly OutputFile[]> {

@@ -1,6 +1,6 @@
 /** The shapes `--json` prints; docs/cli.md describes them. No reading of a clock enters them. */
 import type { Advised, Facts, IsoDate, Portfolio } from '#domain'
-import { listedJson } from './program-json.ts'
+import { listedJson, runnerUpJson } from './program-json.ts'
 
 /** `matchwright list --json` */
 export function listJson(portfolio: Portfolio, today: IsoDate): object {
@@ -14,6 +14,7 @@ export function listJson(portfolio: Portfolio, today: IsoDate): object {
     conflicts: portfolio.conflicts,
     programs: portfolio.picks.map((pick) => listedJson(pick, today)),
     frontier: portfolio.frontier,
+    runnersUp: portfolio.runnersUp.map((runnerUp) => runnerUpJson(runnerUp, today)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** The shape of one program in JSON; docs/cli.md describes it. */
 import { inForce } from '#domain'
-import type { Candidate, Fact, IsoDate, ListedProgram, Program } from '#domain'
+import type { Candidate, Fact, IsoDate, ListedProgram, Program, RunnerUp } from '#domain'
 
 /** A listed program: who it is, what it costs a signal, how likely, and why. */
 export function listedJson(pick: ListedProgram, today: IsoDate): object {
@@ -17,6 +17,26 @@ export function listedJson(pick: ListedProgram, today: IsoDate): object {
     visa: visaJson(program, today),
     reasons: pick.reasons,
     asks: pick.asks,
+  }
+}
+
+/** A program that just missed the list, and what it lost its place to. */
+export function runnerUpJson(
+  { candidate, signal, invitation, match, fit, lostTo, by, reasons }: RunnerUp,
+  today: IsoDate,
+): object {
+  const { program, tier } = candidate
+  return {
+    ...identity(program),
+    tier: tier.letter,
+    signal,
+    invitation,
+    match,
+    fit,
+    lostTo,
+    by,
+    visa: visaJson(program, today),
+    reasons,
   }
 }
 

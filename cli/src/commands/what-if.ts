@@ -1,0 +1,29 @@
+import { findLevers, sortLevers, targetSeason } from '#domain'
+import type { Command } from '../command.ts'
+import { misused } from '../command.ts'
+import { readInputs } from '../inputs.ts'
+import { leverLines } from '../views/plan-view.ts'
+
+const orders = { gain: 'gain', cost: 'per dollar', time: 'per week' } as const
+
+export const command: Command = {
+  name: 'what-if',
+  operands: '<profile>',
+  summary: 'What you can still do, each with what it changes, costs and takes; the best list is made anew for each',
+  example: 'what-if examples/j1-internal-medicine.yaml --by cost',
+  options: { by: { value: 'NAME', help: 'most gain first (gain), or most gain for its cost or time (default: gain)' } },
+  run: async (call) => {
+    const by = Object.entries(orders).find(([name]) => name === (call.option('by') ?? 'gain'))?.[1]
+    if (!by) return misused(`--by knows gain, cost and time, got ${call.option('by')}`)
+    const inputs = await readInputs(call)
+    if (inputs.kind !== 'given') return inputs
+    const { profile, facts } = inputs
+    const season = targetSeason(profile, facts.seasons, call.today)
+    const levers = sortLevers(findLevers({ profile, facts, today: call.today, season, seed: call.seed }), by)
+    const lines =
+      levers.length > 0
+        ? leverLines(levers, levers.length, call.paper)
+        : ['', 'The calendar leaves nothing to change for this Match.']
+    return { kind: 'done', json: { today: call.today, facts: facts.release, season, levers }, text: lines.join('\n').trim() }
+  },
+}

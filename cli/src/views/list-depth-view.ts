@@ -1,0 +1,94 @@
+/** What stands behind the list: why a program is on it or not, who nearly was, and what other aims would choose. */
+import { weightLabels } from '#domain'
+import type { Added, Facts, OtherList, Portfolio, ProgramExplanation, ProgramId, RunnerUp, WeightEffect } from '#domain'
+import { chanceText, changeText, moneyText } from '#store'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+import { programText } from './program-text.ts'
+
+const shownRunnersUp = 5
+
+/** The programs that came nearest, and what each would cost the list. */
+export function runnerUpLines({ runnersUp }: Portfolio, facts: Facts, paper: Paper): readonly string[] {
+  const names = nameOf(facts)
+  const lines = runnersUp.slice(0, shownRunnersUp).flatMap((runnerUp) => runnerUpLine(runnerUp, names, paper))
+  return section('Nearly on the list', lines, paper)
+}
+
+function runnerUpLine({ candidate, lostTo, by }: RunnerUp, names: (id: ProgramId) => string, paper: Paper): readonly string[] {
+  return hung(
+    '  - ',
+    `${programText(candidate.program)}, ${candidate.program.state}: lost to ${names(lostTo)} by ${worth(by)}.`,
+    paper,
+  )
+}
+
+/** Why one program is on the list, or why not. */
+export function whyLines(
+  { program, standing, because, rival }: ProgramExplanation,
+  facts: Facts,
+  paper: Paper,
+): readonly string[] {
+  const reasons = because.flatMap(({ text }) => hung('  - ', text, paper))
+  const against = rival
+    ? hung('  - ', `Nearest rival: ${rival.name}; the exchange would cost the list ${worth(rival.by)}.`, paper)
+    : []
+  return section(`${nameOf(facts)(program)}: ${standing}`, [...reasons, ...against], paper)
+}
+
+/** The own list beside three made with another aim. */
+export function otherListLines(others: readonly OtherList[], own: Portfolio, paper: Paper): readonly string[] {
+  const columns = [
+    { title: 'Aim' },
+    { title: 'Programs', align: 'right' },
+    { title: 'Match', align: 'right' },
+    { title: 'Fees', align: 'right' },
+    { title: 'Shared', align: 'right' },
+    { title: 'Informatics', align: 'right' },
+  ] as const
+  const rows = others.map(({ aim, portfolio, shared, withInformatics }) => [
+    aim,
+    String(portfolio.picks.length),
+    chanceText(portfolio.matchChance),
+    moneyText(portfolio.fees.total),
+    String(shared.length),
+    String(withInformatics),
+  ])
+  const ownRow = ['yours', String(own.picks.length), chanceText(own.matchChance), moneyText(own.fees.total), '', '']
+  const reasons = others.flatMap(({ because }) => because.flatMap(({ text }) => hung('  - ', text, paper)))
+  return section('Beside other aims', [...table(columns, [ownRow, ...rows], paper), ...reasons], paper)
+}
+
+/** Which programs come and go when a weight moves. */
+export function weightLines(effects: readonly WeightEffect[], facts: Facts, paper: Paper): readonly string[] {
+  const names = nameOf(facts)
+  if (effects.length === 0)
+    return section('What the list hangs on', hung('  ', 'No weights are given, so the list does not hang on any.', paper), paper)
+  const lines = effects.flatMap(({ weight, change, enters, leaves }) => [
+    ...hung('  - ', `${weightLabels[weight]}, ${change}: ${enters.length} come, ${leaves.length} go.`, paper),
+    ...(enters.length === 0 ? [] : hung('    ', `come: ${enters.slice(0, 3).map(names).join('; ')}`, paper).map(paper.faint)),
+    ...(leaves.length === 0 ? [] : hung('    ', `go: ${leaves.slice(0, 3).map(names).join('; ')}`, paper).map(paper.faint)),
+  ])
+  return section('What the list hangs on', lines, paper)
+}
+
+/** What signals and each specialty add. */
+export function addedLines(added: readonly Added[], facts: Facts, paper: Paper): readonly string[] {
+  const lines = added.flatMap(({ what, specialty, matchChance, fees }) => {
+    const name =
+      what === 'signals' ? 'The signals' : (facts.specialties.find(({ id }) => id === specialty)?.name ?? specialty ?? what)
+    const cost = fees === 0 ? '' : `, ${moneyText(fees)}`
+    return hung('  - ', `${name}: ${changeText(matchChance)} in 100${cost}`, paper)
+  })
+  return section('What each part adds to the chance of matching', lines, paper)
+}
+
+function nameOf(facts: Facts): (id: ProgramId) => string {
+  const names = new Map(facts.programs.map((program) => [program.id, `${programText(program)}, ${program.state}`]))
+  return (id) => names.get(id) ?? id
+}
+
+/** A loss of value in hundredths, where a list at best is worth 100. */
+function worth(by: number): string {
+  return by < 0.0001 ? 'less than 0.01 of 100' : `${(by * 100).toFixed(2)} of 100`
+}
