@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { createRandom, rankedGroup } from '#domain'
+import { fitRanks, openPrior, toKept, toParameters, toVector } from '../../../build/chances/fit-ranks.ts'
+import { fitAt, predictAt, varianceBetween } from '../../../build/chances/meta-regression.ts'
+import { scorePool, scoreSeparation, slopeFromSeparation } from '../../../build/chances/scores.ts'
+import { simulateGroup } from '../../../build/chances/simulate-group.ts'
+
+const truth = { meanRanks: 2.2, spread: 1.3, intercept: -1.5, slope: 0.2, capacity: 24 }
+
+describe('the fit of one specialty', () => {
+  it('finds the parameters a large cohort was drawn from', () => {
+    const group = simulateGroup(truth, { total: 40_000, consenting: 1 }, createRandom(1))
+    const found = toParameters(fitRanks({ group, prior: openPrior, capacity: 24 }).vector, 24)
+    // Whole-number quartiles hold little of the smallest lists, so mean ranks come back within a tenth.
+    expect(Math.abs(found.meanRanks / truth.meanRanks - 1)).toBeLessThan(0.1)
+    expect(found.spread).toBeCloseTo(truth.spread, 1)
+    expect(found.intercept).toBeCloseTo(truth.intercept, 1)
+    expect(rankedGroup(found).matchRate).toBeCloseTo(rankedGroup(truth).matchRate, 2)
+  })
+
+  it('keeps its vector and its parameters the same thing', () => {
+    const back = toParameters(toVector(truth), 24)
+    for (const name of ['meanRanks', 'spread', 'intercept', 'slope'] as const) expect(back[name]).toBeCloseTo(truth[name], 10)
+    expect(toKept(toVector(truth), 24)[0]).toBeCloseTo(Math.log(truth.meanRanks), 10)
+  })
+
+  it('prints a simulated cohort the way NRMP does', () => {
+    const { matched, notMatched, matchedTotal, notMatchedTotal } = simulateGroup(
+      truth,
+      { total: 500, consenting: 0.8 },
+      createRandom(2),
+    )
+    expect(matchedTotal + notMatchedTotal).toBe(500)
+    for (const { q1, median, q3, mean } of [matched, notMatched]) {
+      expect(q1).toBeLessThanOrEqual(median)
+      expect(median).toBeLessThanOrEqual(q3)
+      expect(Math.round(mean * 10) / 10).toBe(mean)
+      expect(Number.isInteger(2 * median)).toBe(true)
+    }
+  })
+})
+
+describe('what others say', () => {
+  it('is the plain mean with its variance when all estimates are alike', () => {
+    const same = [1, 2, 3, 4].map((value) => ({ x: [], value, variance: 100 }))
+    expect(varianceBetween(same)).toBe(0)
+    const { mean, variance } = predictAt(fitAt(same, 0), [])
+    expect(mean).toBeCloseTo(2.5, 12)
+    expect(variance).toBeCloseTo(25, 12)
+  })
+
+  it('finds the spread between cases that the moment equation has in closed form', () => {
+    // Equal variances v: Paule and Mandel reduces to the sample variance minus v.
+    const values = [0, 1, 2, 5, 7]
+    const mean = 3
+    const sample = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 4
+    expect(varianceBetween(values.map((value) => ({ x: [], value, variance: 0.5 })))).toBeCloseTo(sample - 0.5, 8)
+  })
+
+  it('follows a line exactly where there is one', () => {
+    const line = [0, 1, 2, 3].map((x) => ({ x: [x], value: 2 - 3 * x, variance: 0.01 * (x + 1) }))
+    const { coefficients } = fitAt(line, varianceBetween(line))
+    expect(coefficients[0]).toBeCloseTo(2, 10)
+    expect(coefficients[1]).toBeCloseTo(-3, 10)
+  })
+})
+
+describe('the score of all applicants behind those with a list', () => {
+  const spread = { n: 400, q1: 235, median: 245, q3: 255, mean: 245, sd: 14 }
+  const split = { matched: spread, notMatched: { ...spread, mean: 241 } }
+
+  it('is theirs when the score says nothing about standing', () => {
+    expect(scorePool(split, truth, 0).mean).toBeCloseTo(243, 10)
+  })
+
+  it('lies below theirs when it does', () => {
+    const pool = scorePool(split, truth, 0.05)
+    expect(pool.mean).toBeLessThan(243)
+    expect(pool.sd).toBeGreaterThan(14)
+  })
+
+  it('gives back the separation its slope was read from, nearly', () => {
+    const slope = slopeFromSeparation(split, truth).estimate
+    expect(scoreSeparation(scorePool(split, truth, slope), truth, slope)).toBeCloseTo(4, 0)
+  })
+})
