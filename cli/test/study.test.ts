@@ -59,6 +59,23 @@ describe('study log and report', () => {
   })
 })
 
+describe('study review', () => {
+  it('brings missed questions back, and later the better they were recalled', async () => {
+    const data = await logged()
+    const on = `--data ${data} --today 2026-11-25`
+    const due = ((await matchwrightJson(`study review ${on}`)) as { readonly due: readonly object[] }).due
+    expect(due).toHaveLength(26)
+    const { reviewed } = (await matchwrightJson(`study review --recall 1=easy,2=again ${on}`)) as {
+      readonly reviewed: readonly { readonly due: string }[]
+    }
+    const [easy, again] = reviewed.map((card) => card.due)
+    expect(again && easy && again < easy && '2026-11-25' < again).toBe(true)
+    expect(((await matchwrightJson(`study review ${on}`)) as { readonly due: readonly object[] }).due).toHaveLength(24)
+    expect(await matchwright(`study review --recall 99=good ${on}`)).toMatchObject({ exitCode: 2 })
+    expect(await matchwright(`study review --recall 1=fine ${on}`)).toMatchObject({ exitCode: 2 })
+  })
+})
+
 describe('study week', () => {
   it('plans the hours of the profile, what was done counted, and writes a calendar', async () => {
     const data = await logged()

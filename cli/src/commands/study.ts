@@ -1,6 +1,6 @@
-import { addToLog, planWeek, readDashboard } from '#domain'
-import type { DoneSession, Profile } from '#domain'
-import { weekCalendar } from '#store'
+import { addToLog, cardMissedItems, dueCards, planWeek, readDashboard } from '#domain'
+import type { DoneSession, Profile, Recall } from '#domain'
+import { tsFsrsScheduler, weekCalendar } from '#store'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readInputs, wholePack } from '../inputs.ts'
@@ -9,16 +9,17 @@ import { readStudyLog, saveStudyLog } from '../own-data.ts'
 import { countOption, dateOption } from '../study/options.ts'
 import { quickBlock } from '../study/quick-block.ts'
 import { askLines } from '../views/plan-view.ts'
-import { dashboardLines, loggedText, weekLines } from '../views/study-view.ts'
+import { dashboardLines, dueLines, loggedText, reviewedLines, weekLines } from '../views/study-view.ts'
 
-const works = ['log', 'done', 'week', 'report'] as const
+const works = ['log', 'done', 'review', 'week', 'report'] as const
+const recalls = ['again', 'hard', 'good', 'easy'] as const
 const sessionKinds = ['weakness', 'mixed', 'review'] as const
 
 export const command: Command = {
   name: 'study',
-  operands: '<log | done | week | report> [profile]',
+  operands: '<log | done | review | week | report> [profile]',
   summary: 'Log question blocks, see where points are lost, plan the week; the log is kept in the data folder',
-  example: 'study log --system Cardiovascular --right 14 --wrong 6 --minutes 30',
+  example: 'study log --system Cardiovascular --right 14 --wrong 6',
   options: {
     system: { value: 'NAME', help: 'log: organ system, as your bank writes it' },
     discipline: { value: 'NAME', help: 'log: discipline, such as Medicine or Pediatrics' },
@@ -33,6 +34,7 @@ export const command: Command = {
     date: { value: 'DAY', help: 'log and done: the day (default: today)' },
     kind: { value: 'NAME', help: 'done: weakness, mixed or review (default: weakness)' },
     topic: { value: 'NAME', help: 'done: what it was about' },
+    recall: { value: 'PAIRS', help: 'review: how due questions went, such as 1=good,2=again (again, hard, good, easy)' },
     start: { value: 'TIME', help: 'week: when study begins, such as 18:30' },
     out: { value: 'FOLDER', help: 'week: write week.ics there' },
   },
@@ -44,6 +46,8 @@ export const command: Command = {
         return logBlock(call)
       case 'done':
         return logDone(call)
+      case 'review':
+        return review(call)
       case 'week':
         return week({ ...call, operands })
       case 'report':
@@ -59,8 +63,45 @@ async function logBlock(call: Call): Promise<Outcome> {
   const block = quickBlock(call, log)
   if ('kind' in block) return block
   const { log: longer, added } = addToLog(log, { blocks: [block] })
-  if (!(await saveStudyLog(longer, rev, call))) return savedMeanwhile
+  const withCards = cardMissedItems(longer, tsFsrsScheduler())
+  if (!(await saveStudyLog(withCards, rev, call))) return savedMeanwhile
   return { kind: 'done', json: { block: block.id, added }, text: loggedText(block) }
+}
+
+/** Missed questions that are due today; `--recall` says how they went, and when they return follows from it. */
+async function review(call: Call): Promise<Outcome> {
+  const { log, rev } = await readStudyLog(call)
+  const due = dueCards(log, call.today)
+  const given = call.option('recall')
+  if (given === undefined) return { kind: 'done', json: { today: call.today, due }, text: dueLines(due, call.paper).join('\n') }
+  const answers = recallsOf(given, due.length)
+  if ('kind' in answers) return answers
+  const scheduler = tsFsrsScheduler()
+  const reviewed = due.flatMap((card, at) => {
+    const recall = answers.get(at + 1)
+    return recall === undefined ? [] : [scheduler.review(card, recall, call.today)]
+  })
+  const after = new Map(reviewed.map((card) => [card.id, card]))
+  const cards = log.cards.map((card) => after.get(card.id) ?? card)
+  if (!(await saveStudyLog({ ...log, cards }, rev, call))) return savedMeanwhile
+  return { kind: 'done', json: { today: call.today, reviewed }, text: reviewedLines(reviewed).join('\n') }
+}
+
+function recallsOf(given: string, due: number): ReadonlyMap<number, Recall> | Misused {
+  const pairs = given
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((pair) => pair.split('='))
+  const answers = new Map<number, Recall>()
+  for (const [place, word] of pairs) {
+    const recall = recalls.find((known) => known === word)
+    const at = Number(place)
+    if (!recall || !Number.isInteger(at) || at < 1)
+      return misused(`--recall needs pairs such as 1=good, with ${recalls.join(', ')}, got ${given}`)
+    if (at > due) return misused(`--recall names question ${at}, but ${due} are due`)
+    answers.set(at, recall)
+  }
+  return answers
 }
 
 async function logDone(call: Call): Promise<Outcome> {

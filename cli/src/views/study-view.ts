@@ -1,4 +1,4 @@
-import type { StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain'
+import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain'
 import { dayText } from '#store'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -7,6 +7,20 @@ import { askLines } from './plan-view.ts'
 export function loggedText({ items, source, date }: StudyBlock): string {
   const right = items.filter(({ answer }) => answer === 'correct').length
   return `Logged: ${source}, ${dayText(date)}, ${right} of ${items.length} right.`
+}
+
+/** Missed questions that come back today, numbered as `--recall` names them. */
+export function dueLines(due: readonly ReviewCard[], paper: Paper): readonly string[] {
+  if (due.length === 0) return ['Nothing is due today.']
+  return [
+    paper.bold(`${due.length} missed questions are due`),
+    ...due.flatMap(({ title, id }, at) => hung(`  ${at + 1}. `, `${title} (${id})`, paper)),
+    ...hung('', 'After going over them: matchwright study review --recall 1=good,2=again', paper).map(paper.faint),
+  ]
+}
+
+export function reviewedLines(reviewed: readonly ReviewCard[]): readonly string[] {
+  return reviewed.map(({ title, due }) => `${title}: back on ${dayText(due)}`)
 }
 
 /** The bank as a dashboard: where points are lost, by what kind of error, at what pace. */
