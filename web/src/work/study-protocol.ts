@@ -10,7 +10,10 @@ export interface StudyRequest {
 
 export interface StudyReading {
   readonly dashboard: StudyDashboard
+  /** From today to Sunday. */
   readonly week: Answer<StudyWeek>
+  /** The whole week that begins on the coming Monday. */
+  readonly nextWeek: Answer<StudyWeek>
 }
 
 export interface StudyApi {

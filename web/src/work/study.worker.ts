@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import { isoDate, planWeek, readDashboard } from '#domain'
+import { addDays, isoDate, planWeek, readDashboard, weekday } from '#domain'
 import type { Profile } from '#domain'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
@@ -22,7 +22,12 @@ async function read({ log, draft, today }: StudyRequest): Promise<StudyReading> 
     today: isoDate(today),
     ...(target === undefined ? {} : { targetScore: target }),
   })
-  return { dashboard, week: planWeek({ profile, log, exams, today: isoDate(today) }) }
+  const day = isoDate(today)
+  return {
+    dashboard,
+    week: planWeek({ profile, log, exams, today: day }),
+    nextWeek: planWeek({ profile, log, exams, today: addDays(day, 7 - weekday(day)) }),
+  }
 }
 
 /** The validator asks for a specialty; study does not depend on one, so that an applicant may log before choosing. */

@@ -7,6 +7,7 @@ import { SubPlaces } from '../../parts/sub-places.tsx'
 import { NotFound } from '../not-found/not-found.tsx'
 import { DashboardScreen } from './dashboard/dashboard.tsx'
 import { LogScreen } from './log/log.tsx'
+import { ReviewScreen } from './review/review.tsx'
 import { useStudyLog } from './use-study-log.ts'
 import { WeekScreen } from './week/week.tsx'
 
@@ -20,6 +21,7 @@ const pages: readonly { readonly part: string; readonly name: string; readonly S
   { part: '', name: 'Log a block', Screen: LogScreen },
   { part: 'dashboard', name: 'Dashboard', Screen: DashboardScreen },
   { part: 'week', name: 'This week', Screen: WeekScreen },
+  { part: 'review', name: 'Review', Screen: ReviewScreen },
 ]
 
 const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/study' : `/study/${part}`, name }))

@@ -2,8 +2,9 @@ export type Heat = 'far-below' | 'below' | 'near' | 'above'
 
 /** How a share right stands to the share the target asks for, in steps one can tell apart in grey. */
 export function heatOf(share: number, target: number): Heat {
-  const difference = share - target
-  if (difference < -0.1) return 'far-below'
-  if (difference < -0.03) return 'below'
-  return difference <= 0.03 ? 'near' : 'above'
+  // In whole percent, as it is shown, so that two cells that read alike look alike.
+  const difference = Math.round(share * 100) - Math.round(target * 100)
+  if (difference < -10) return 'far-below'
+  if (difference < -3) return 'below'
+  return difference <= 3 ? 'near' : 'above'
 }

@@ -14,7 +14,12 @@ export function KeptBlocks({ log, save }: StudyPageProps): ReactNode {
   if (log.blocks.length === 0) return null
   const newest = log.blocks.toReversed().toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
   const remove = (block: StudyBlock): void => {
-    save({ ...log, blocks: log.blocks.filter(({ id }) => id !== block.id) })
+    const gone = new Set(block.items.map(({ id }) => id))
+    save({
+      ...log,
+      blocks: log.blocks.filter(({ id }) => id !== block.id),
+      cards: log.cards.filter(({ id }) => !gone.has(id)),
+    })
     say({ text: 'Took the block away.', action: { label: 'Undo', run: () => save(log) } })
   }
   return (

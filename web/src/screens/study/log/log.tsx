@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { isoDate } from '#domain'
+import { cardMissedItems, isoDate } from '#domain'
 import type { StudyLog } from '#domain'
+import { tsFsrsScheduler } from '#store'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { plural } from '../../../parts/words.ts'
@@ -21,7 +22,8 @@ export function LogScreen({ log, save }: StudyPageProps): ReactNode {
   const [quick, setQuick] = useState<QuickBlock>(() => firstQuickBlock(log, isoDate(today())))
   const keep = (): void => {
     const block = blockOf(quick, log)
-    save({ ...log, blocks: [...log.blocks, block] })
+    // What was missed comes back for review when it is due.
+    save(cardMissedItems({ ...log, blocks: [...log.blocks, block] }, tsFsrsScheduler()))
     say({
       text: `Logged ${rightOf(quick)} of ${quick.total} right.`,
       action: { label: 'Undo', run: () => save(log) },

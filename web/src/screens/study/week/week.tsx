@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { StudySession, StudyWeek } from '#domain'
@@ -20,6 +20,7 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
   const { study, today } = useAppState()
   const draft = useDraft()
   const say = useNotice()
+  const [chosen, setChosen] = useState<Which>()
   useEffect(() => study.reading.request({ log, draft, today: today() }), [study, log, draft, today])
   const reading = useObserved(study.reading.reading)
   const problem = useObserved(study.reading.problem)
@@ -42,9 +43,12 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
       action: { label: 'Undo', run: () => save(log) },
     })
   }
-  const week = reading.week.value
+  const isOver = reading.week.value.sessions.length === 0
+  const shown = chosen ?? (isOver ? 'next' : 'this')
+  const week = shown === 'next' && reading.nextWeek.kind === 'known' ? reading.nextWeek.value : reading.week.value
   return (
-    <Page title={titleOf(week)} lede={ledeOf(week)}>
+    <Page title={titleOf(week, shown)} lede={ledeOf(week)}>
+      <WhichWeek shown={shown} choose={setChosen} />
       <WeekBoard week={week} log={log} today={today()} done={done} />
       <SaveWeek week={week} />
       {week.asks.length > 0 && (
@@ -65,14 +69,37 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
   )
 }
 
-function titleOf({ minutes, shares }: StudyWeek): string {
-  if (minutes.total === 0) return 'A week of rest: no hours are set'
-  return `This week: ${hours(minutes.total)}, ${Math.round(shares.weakness * 100)} % on weaknesses, ${Math.round(shares.mixed * 100)} % mixed blocks`
+type Which = 'this' | 'next'
+
+function WhichWeek({ shown, choose }: { readonly shown: Which; readonly choose: (which: Which) => void }): ReactNode {
+  const weeks = [
+    ['this', 'This week'],
+    ['next', 'Next week'],
+  ] as const
+  return (
+    <fieldset className="board-which">
+      <legend className="hidden">Which week</legend>
+      <div className="pills">
+        {weeks.map(([which, name]) => (
+          <label key={which} className="pill">
+            <input type="radio" name="which-week" checked={shown === which} onChange={() => choose(which)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
 }
 
-function ledeOf({ minutes, pointsExpected }: StudyWeek): string {
+function titleOf({ minutes, shares }: StudyWeek, which: Which): string {
+  if (minutes.total === 0) return 'A week of rest: no hours are set'
+  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${Math.round(shares.weakness * 100)} % on weaknesses, ${Math.round(shares.mixed * 100)} % mixed blocks`
+}
+
+function ledeOf({ minutes, pointsExpected, sessions }: StudyWeek): string {
   const done = minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''
-  return `${done}The weakness hours still planned are likely to win back about ${points(pointsExpected)} of the score; our estimate, not a promise.`
+  if (sessions.every(({ kind }) => kind !== 'weakness')) return `${done}Nothing is left to plan.`
+  return `${done}The weakness hours still planned are likely to win back about ${points(pointsExpected)} of the score: our estimate, not a promise.`
 }
 
 /** `12 hours`, `45 minutes`, `7½ hours` */

@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { go, visit } from './screens.ts'
+
+const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/scores/forecast', '/scores/step3']
+
+/** An invented applicant who has not sat Step 2 CK yet. */
+const student = `version: 1
+specialties: [{ id: internal-medicine }]
+visa: { needed: true }
+exams: { step1: { date: 2025-03-10, result: pass }, step2ck: { date: 2027-02-20 } }
+practiceTests:
+  - { exam: step2ck, source: nbme-ccssa, form: '13', date: 2026-10-18, score: 226 }
+  - { exam: step2ck, source: nbme-ccssa, form: '14', date: 2026-11-15, score: 233 }
+study: { hoursByDay: [5, 5, 5, 5, 5, 5, 0], targetScore: 245 }
+`
+
+async function visitAsStudent(page: Page): Promise<void> {
+  await visit(page)
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page
+    .getByLabel('Profile file')
+    .setInputFiles({ name: 'student.yaml', mimeType: 'application/yaml', buffer: Buffer.from(student) })
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+async function logBlock(page: Page): Promise<void> {
+  await go(page, '/study')
+  await page.getByLabel('System').selectOption('Cardiovascular')
+  const more = page.getByRole('button', { name: 'One more: I did not know it' })
+  for (const _ of [1, 2, 3]) await more.click()
+  await page.getByRole('button', { name: 'Log this block' }).click()
+  await expect(page.getByText('Logged 17 of 20 right.')).toBeVisible()
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on study and forecast, ${colorScheme}, on a phone and wide`, async ({ page }) => {
+    test.setTimeout(90_000)
+    await page.emulateMedia({ colorScheme })
+    await visitAsStudent(page)
+    await logBlock(page)
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const path of paths) {
+        await go(page, path)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+            `${path} at ${width}`,
+          )
+          .toEqual([])
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect.soft(tooWide, `${path} at ${width} is too wide by`).toBeLessThanOrEqual(0)
+      }
+    }
+  })
+}
+
+test('a block is logged with the keyboard alone, stays after a reload, and can be undone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visit(page)
+  await go(page, '/study')
+  await page.getByLabel('System').focus()
+  await page.keyboard.type('Resp')
+  await page.getByRole('button', { name: 'One more: I reasoned badly' }).focus()
+  for (const _ of [1, 2]) await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Log this block' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '20 questions in 1 block' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: '20 questions in 1 block' })).toBeVisible()
+  await expect(page.getByText('18 of 20').first()).toBeVisible()
+  await page.getByRole('button', { name: /^Take away the block/ }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Log a block in half a minute' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '20 questions in 1 block' })).toBeVisible()
+})
+
+test('what is logged counts in the dashboard, comes back for review, and changes the week', async ({ page }) => {
+  await visitAsStudent(page)
+  await logBlock(page)
+  await go(page, '/study/dashboard')
+  await page.getByRole('button', { name: /^Cardiovascular system: \d+ percent right/ }).click()
+  await expect(page.getByRole('dialog')).toContainText('17 right of 20')
+  await page.keyboard.press('Escape')
+  await go(page, '/study/week')
+  await expect(page.getByText('20 questions, 30 min')).toHaveCount(0)
+  await page.getByText('This week', { exact: true }).last().click()
+  await expect(page.getByText('20 questions, 30 min')).toBeVisible()
+  await page.getByText('Next week', { exact: true }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Put it into my calendar' }).click()
+  expect((await download).suggestedFilename()).toBe('study-week-2026-11-23.ics')
+  await page.clock.setFixedTime(new Date('2026-11-26T12:00:00-05:00'))
+  await go(page, '/study/review')
+  await expect(page.getByRole('heading', { level: 1, name: '3 missed questions to see again today' })).toBeVisible()
+  await page.getByRole('button', { name: /^Yes/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '2 missed questions to see again today' })).toBeVisible()
+})
+
+test('the forecast moves with the exam day', async ({ page }) => {
+  await visitAsStudent(page)
+  await go(page, '/scores/forecast')
+  await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sat 20 February 2027/ })).toBeVisible()
+  await page.getByLabel('Exam day').selectOption('2026-12-06')
+  await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sun 6 December 2026/ })).toBeVisible()
+})
