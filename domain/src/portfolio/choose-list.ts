@@ -1,9 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Chances, Pick } from '../chances/chances.ts'
-import type { Facts } from '../facts.ts'
-import type { Candidates } from '../programs/candidate.ts'
-import type { Profile } from '../profile/profile.ts'
-import type { Season } from '../season/plan.ts'
+import type { Pick } from '../chances/chances.ts'
 import { broadList, ceilingFor } from './ceiling.ts'
 import { fitByProgram } from './fit.ts'
 import { growFrontier } from './frontier.ts'
@@ -11,21 +7,14 @@ import type { Entry, Listing } from './listing.ts'
 import { layOut, picksOf } from './listing.ts'
 import { settleWishes } from './minimums.ts'
 import type { Ceiling, FrontierPoint } from './portfolio.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { sentList } from './sent-list.ts'
 import type { Limited } from './set-limits.ts'
 import { setLimits } from './set-limits.ts'
 import type { Problem } from './solver/problem.ts'
 import { measureUsage } from './solver/problem.ts'
 import type { Solution } from './solver/solve.ts'
 import { solve } from './solver/solve.ts'
-
-/** What a list is chosen from. */
-export interface PortfolioQuestion {
-  readonly profile: Profile
-  readonly candidates: Candidates
-  readonly chances: Chances
-  readonly facts: Facts
-  readonly season: Season
-}
 
 /** The programs laid out for the solver with every limit of the profile set. */
 export interface LimitedListing extends Limited {
@@ -43,8 +32,9 @@ export interface ChosenList extends LimitedListing {
 /** How far the frontier is drawn beyond the ceiling and beyond the broad list of the rule of thumb. */
 const frontierBeyond = 40
 
-/** Chooses the list. `applications` takes the place of the ceiling, so that two questions can be asked at the same length. */
-export function chooseList(question: PortfolioQuestion, applications?: number): ChosenList {
+/** Chooses the list, or follows what was sent. `applications` takes the place of the ceiling, so that two questions can be asked at the same length. */
+export function chooseList(asked: PortfolioQuestion, applications?: number): ChosenList {
+  const question = sentList(asked)?.question ?? asked
   const { listing, ceiling, frontier, ...limits } = limitedListing(question, applications)
   const { limited, solution } = solveWithinReach(limits)
   return { listing, ceiling, frontier, ...limited, solution, picks: picksOf(listing, solution.choice) }
@@ -53,7 +43,8 @@ export function chooseList(question: PortfolioQuestion, applications?: number): 
 /** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
 export function limitedListing(question: PortfolioQuestion, applications?: number): LimitedListing {
   const { profile } = question
-  const listing = layOut(entriesOf(question), question)
+  const laidOut = layOut(entriesOf(question), question)
+  const listing = question.sent ? { ...laidOut, problem: asSent(laidOut.problem) } : laidOut
   if (applications !== undefined) {
     return { listing, frontier: [], ceiling: { applications, because: [] }, ...setLimits(listing, profile, applications) }
   }
@@ -62,6 +53,12 @@ export function limitedListing(question: PortfolioQuestion, applications?: numbe
   const frontier = growFrontier(listing, open.problem, longest + frontierBeyond)
   const ceiling = ceilingFor(profile, frontier)
   return { listing, frontier, ceiling, ...setLimits(listing, profile, ceiling.applications) }
+}
+
+/** What was sent keeps its signals, even where they exceed what we know of the allowance or of shared institutions. */
+function asSent(problem: Problem): Problem {
+  const { programs, poolSize } = problem
+  return { ...problem, poolSize: poolSize.map(() => programs), site: new Int32Array(programs).fill(-1), sites: 0 }
 }
 
 /** Open and unknown programs with a chance, without the excluded. */

@@ -2,7 +2,8 @@ import type { Reason } from '../answer.ts'
 import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Facts } from '../facts.ts'
 import type { Season } from '../season/plan.ts'
-import type { ChosenList, PortfolioQuestion } from './choose-list.ts'
+import type { ChosenList } from './choose-list.ts'
+import type { PortfolioQuestion } from './question.ts'
 import { chooseList } from './choose-list.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
@@ -93,7 +94,7 @@ function certificateOf({ value, upperBound }: Solution): Certificate {
 
 function signalsLeft(listing: Listing, solution: Solution): Portfolio['signalsLeft'] {
   const used = measureUsage(listing.problem, solution.choice).pools
-  return listing.pools.map(({ specialty, level, size }, p) => ({ specialty, level, left: size - used[p]! }))
+  return listing.pools.map(({ specialty, level, size }, p) => ({ specialty, level, left: Math.max(0, size - used[p]!) }))
 }
 
 /** Specialties whose application fee is unknown: they count as nothing in the bill, and a person must know. */

@@ -1,7 +1,7 @@
 import type { Reason } from '../answer.ts'
 import type { Profile, WeightName } from '../profile/profile.ts'
 import type { ProgramId } from '../units.ts'
-import type { PortfolioQuestion } from './choose-list.ts'
+import type { PortfolioQuestion } from './question.ts'
 import { choosePortfolio } from './choose-portfolio.ts'
 import { claimed } from './fit-factors.ts'
 import type { Portfolio } from './portfolio.ts'

@@ -1,6 +1,6 @@
 import type { Profile, WeightName } from '../profile/profile.ts'
 import type { ProgramId } from '../units.ts'
-import type { PortfolioQuestion } from './choose-list.ts'
+import type { PortfolioQuestion } from './question.ts'
 import { chooseList } from './choose-list.ts'
 import { weightNames } from './fit.ts'
 

@@ -2,8 +2,9 @@ import type { Reason } from '../answer.ts'
 import type { Chances, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Application, Profile } from '../profile/profile.ts'
+import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
-import type { PortfolioQuestion } from './choose-list.ts'
+import type { PortfolioQuestion } from './question.ts'
 import { counted } from './words.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
@@ -36,17 +37,25 @@ function onlySent(question: PortfolioQuestion, live: readonly Application[]): Po
   const kept = [...candidates.open, ...candidates.unknown, ...candidates.refused].filter(({ program }) => signals.has(program.id))
   return {
     ...question,
-    profile: sendAll(profile, kept.length),
+    sent: true,
+    profile: sendAll(profile, kept),
     candidates: { ...candidates, open: kept, unknown: [], refused: [] },
     chances: withSignals(chances, signals),
   }
 }
 
 /** What was sent is listed whatever it cost: limits and wishes were for the choice. */
-function sendAll(profile: Profile, programs: number): Profile {
+function sendAll(profile: Profile, kept: readonly Candidate[]): Profile {
   const { money: _money, preferences, ...rest } = profile
-  const { pinned: _pinned, excluded: _excluded, minimumByTier: _tiers, minimumByState: _states, ...wishes } = preferences ?? {}
-  return { ...rest, money: { maxApplications: programs }, preferences: wishes }
+  const {
+    excluded: _excluded,
+    minimumByTier: _tiers,
+    minimumByState: _states,
+    minimumBySpecialty: _specialties,
+    ...wishes
+  } = preferences ?? {}
+  const pinned = kept.map(({ program }) => program.id)
+  return { ...rest, money: { maxApplications: kept.length }, preferences: { ...wishes, pinned } }
 }
 
 /** Each program with the one signal it got, so that no other can be chosen. */

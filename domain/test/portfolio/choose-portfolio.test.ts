@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Portfolio, Preferences, Profile } from '../../src/index.ts'
 import { matchAtNodes } from '../../src/chances/chance-of-matching.ts'
 import { choosePortfolio } from '../../src/portfolio/choose-portfolio.ts'
-import type { PortfolioQuestion } from '../../src/portfolio/choose-list.ts'
+import type { PortfolioQuestion } from '../../src/portfolio/question.ts'
 import { ask, emergency, family, idOf, medicine, preferring, programs } from './tiny-world.ts'
 
 const ids = ({ picks }: Portfolio): readonly string[] => picks.map(({ program }) => program)
@@ -292,5 +292,27 @@ describe('whatever an applicant writes', () => {
       }),
       { numRuns: 150, seed: 20_270_317 },
     )
+  })
+})
+
+describe('applications already sent', () => {
+  const applications = [
+    ...[3, 4, 5, 6].map((number) => ({ program: idOf(number), signal: 'gold' as const })),
+    { program: idOf(9) },
+    { program: idOf(20), outcome: 'withdrawn' as const },
+  ]
+  const season: Profile['season'] = { appliedFor: 2027, applications }
+
+  it('are the list, whatever the limits say, with the signals they went out with', () => {
+    const question = ask(programs(30, { institution: 'One University' }), {
+      season,
+      money: { maxApplications: 1, applicationBudget: 0 },
+    })
+    const portfolio = choosePortfolio({ ...question, season: { ...question.season, stage: 'interviewing' } })
+    expect(new Set(portfolio.picks.map(({ program, signal }) => `${program} ${signal}`))).toEqual(
+      new Set([`${idOf(3)} gold`, `${idOf(4)} gold`, `${idOf(5)} gold`, `${idOf(6)} gold`, `${idOf(9)} none`]),
+    )
+    expect(texts(portfolio)).toMatch(/Of 6 programs you entered, 5 programs can still invite or rank you/)
+    expect(portfolio.certificate.gapPercent).toBe(0)
   })
 })

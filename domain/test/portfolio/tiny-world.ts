@@ -16,7 +16,7 @@ import type {
 import { gaussHermite } from '../../src/numbers/gauss-hermite.ts'
 import { logistic } from '../../src/numbers/logistic.ts'
 import { probability, programId, specialtyId } from '../../src/units.ts'
-import type { PortfolioQuestion } from '../../src/portfolio/choose-list.ts'
+import type { PortfolioQuestion } from '../../src/portfolio/question.ts'
 
 export const medicine: SpecialtyId = specialtyId('internal-medicine')
 export const family: SpecialtyId = specialtyId('family-medicine')
