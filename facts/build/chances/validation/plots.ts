@@ -129,7 +129,7 @@ function scoreBandPlot({ bands }: Results): string {
       width: 420,
       height: 430,
       title: 'Groups by specialty and Step 2 CK: predicted and seen',
-      source: 'Area: number of applicants. Score slopes taken from the other specialties.',
+      source: 'Area: applicants. Score slopes from the other specialties.',
     },
     [
       ...axes(panel, {
