@@ -7,3 +7,7 @@ export { definitionOf, proposeMapping, targets, type ColumnMapping, type Target 
 export { fileFromBlob, fileFromBytes, type SourceFile } from './files/source-file.ts'
 export { readCv, readCvText } from './cv/read-cv.ts'
 export type { CvOutcome, CvReading, ReadExperience, ReadWork } from './cv/cv-reading.ts'
+export { readStudyFile, readStudyText, type StudyImportOptions } from './study/read-study.ts'
+export { additionOf, type AnkiNote, type StudyOutcome, type StudyReading, type StudyRow } from './study/study-reading.ts'
+export { proposeQuestionMapping, type QuestionColumn, type QuestionMapping } from './study/question-table.ts'
+export { notesForMissed, type NotesForQuestion } from './study/anki-notes.ts'
