@@ -1,4 +1,4 @@
-import type { Estimate, ProgramClaims, ProgramField, ProgramSetting } from '#domain'
+import type { Estimate, ProgramField, ProgramSetting } from '#domain'
 import { labelKey, readCell, readNumber, readYesNo, tidy } from '../files/text.ts'
 
 /** What a column can mean: a way to name the program, a field of it, or a cell holding several visas. */
@@ -196,6 +196,3 @@ export function readSetting(raw: string): ProgramSetting | undefined {
   if (/military/.test(key)) return 'military'
   return key === 'other' ? 'other' : undefined
 }
-
-/** A claim list of one, for the field a target names. */
-export type ClaimEntry = { readonly [Field in ProgramField]: readonly [Field, ProgramClaims[Field]] }[ProgramField]
