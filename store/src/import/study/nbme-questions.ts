@@ -26,9 +26,10 @@ interface Row {
  */
 export function readNbmeQuestions(text: string, options: StudyReadOptions): StudyOutcome {
   const rows = gather(text.split(/\r\n|\n|\r/).map(tidy))
-  const date = reportDay(text) ?? options.answeredOn ?? options.today
+  const day = reportDay(text)
+  const date = day ?? options.answeredOn ?? options.today
   const exam = /\bCBSE\b/.test(text) ? 'CBSE' : 'CCSE'
-  const id = `NBME:${exam}-${fingerprint(rows.map((row) => row.text))}`
+  const id = `NBME:${exam}-${day ?? fingerprint(rows.map((row) => row.text))}`
   const block = { id, date, source: 'NBME', name: exam, timed: true }
   const read: StudyRow[] = []
   const failed: FailedRow[] = []
@@ -54,12 +55,13 @@ export function readNbmeQuestions(text: string, options: StudyReadOptions): Stud
 /** Each row with the lines it runs on over: what follows a row without opening another belongs to its description. */
 function gather(lines: readonly string[]): readonly Row[] {
   const rows: Row[] = []
+  let open: Row | undefined
   lines.forEach((line, index) => {
-    if (start.test(line)) rows.push({ line: index + 1, text: line })
-    else if (line !== '' && rows.length > 0 && !/Content Description|National %|Page \d/i.test(line)) {
-      const last = rows.at(-1)
-      if (last !== undefined) last.text = `${last.text} ${line}`
-    }
+    if (start.test(line)) {
+      open = { line: index + 1, text: line }
+      rows.push(open)
+    } else if (line === '' || /Content Description|National %|Page \d/i.test(line)) open = undefined
+    else if (open !== undefined) open.text = `${open.text} ${line}`
   })
   return rows
 }

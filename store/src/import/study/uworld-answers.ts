@@ -18,6 +18,8 @@ export interface UworldAnswer {
 export interface UworldTest {
   readonly name?: string
   readonly id?: string
+  /** Every question number the text holds, those of rows that failed too: what names a text without a test number. */
+  readonly questions?: readonly string[]
 }
 
 /**
@@ -25,7 +27,8 @@ export interface UworldTest {
  * the same block on any day. The same question in another test is another answer.
  */
 export function rowsOfTest(answers: readonly UworldAnswer[], test: UworldTest, options: StudyReadOptions): readonly StudyRow[] {
-  const id = test.id ?? options.name ?? `paste-${fingerprint(answers.map(({ question }) => question).toSorted())}`
+  const id =
+    test.id ?? options.name ?? `paste-${fingerprint((test.questions ?? answers.map(({ question }) => question)).toSorted())}`
   const name = test.name ?? options.name
   const block: BlockHead = {
     id: `UWorld:${id}`,

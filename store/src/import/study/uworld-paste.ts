@@ -34,11 +34,12 @@ export function readUworldPaste(text: string, options: StudyReadOptions): StudyO
     if ('reason' in answer) failed.push({ ...answer, text: row.slice(0, 200) })
     else answers.push(answer)
   })
+  const questions = [...text.matchAll(/^(?:[^\t\n]*\t)?\s*\d+\s*[-–—]\s*(\d+)\s*\t/gm)].map((match) => match[1] ?? '')
   return readingOf({
     format: 'uworld-results-paste',
     source: 'UWorld',
     title: 'UWorld test result (copied table)',
-    rows: rowsOfTest(answers, {}, options),
+    rows: rowsOfTest(answers, { questions }, options),
     failed,
     notes: [],
   })

@@ -6,7 +6,7 @@ import { fileFromBytes } from '../../../src/import/files/source-file.ts'
 import { notesForMissed } from '../../../src/import/study/anki-notes.ts'
 import { proposeQuestionMapping } from '../../../src/import/study/question-table.ts'
 import { readStudyFile, readStudyText, type StudyImportOptions } from '../../../src/import/study/read-study.ts'
-import { additionOf, type StudyReading } from '../../../src/import/study/study-reading.ts'
+import { additionOf, type StudyReading, type StudyRow } from '../../../src/import/study/study-reading.ts'
 import { pdfOf } from '../cv/pdf-of.ts'
 
 const today = isoDate('2026-11-22')
@@ -208,6 +208,13 @@ describe('a table of answers', () => {
   })
 })
 
+/** A row without its line, and without what hangs on its neighbours: ids, and the topic of an NBME row, which may run on in the next line. */
+function content(row: StudyRow): string {
+  return row.kind === 'answer'
+    ? JSON.stringify({ ...row.item, id: '', topic: row.block.source === 'NBME' ? '' : row.item.topic })
+    : JSON.stringify({ ...row, line: 0 })
+}
+
 describe('every importer', () => {
   it.each(names)('%s: importing it twice, a week apart, adds nothing', (name) => {
     const once = addToLog(emptyStudyLog, additionOf(read(textOf(name)).rows))
@@ -235,10 +242,11 @@ describe('every importer', () => {
           const line = spoilable[at % spoilable.length] ?? 1
           const spoilt = lines.map((text, i) => (i === line - 1 ? junk : text)).join('\n')
           const outcome = readStudyText(spoilt, { today, pasted: 'incorrect' })
-          const kept = outcome.kind === 'read' ? outcome.reading.rows.length : 0
           // A score report has one score: without it there is nothing to keep.
           if (name === 'nbme-ccssa.txt') return
-          expect([name, line, junk, kept >= before.rows.length - 1]).toEqual([name, line, junk, true])
+          const kept = outcome.kind === 'read' ? outcome.reading.rows.map(content) : []
+          const others = before.rows.filter((row) => row.line !== line).map(content)
+          expect(kept).toEqual(expect.arrayContaining(others))
         },
       ),
       { seed: 31, numRuns: 400 },
