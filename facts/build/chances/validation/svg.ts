@@ -24,7 +24,7 @@ export function picture(
   parts: readonly string[],
 ): string {
   // Wide enough for the title in any reader's bold face.
-  const drawn = Math.max(width, Math.ceil(32 + 8.5 * title.length))
+  const drawn = Math.max(width, Math.ceil(32 + 9.2 * title.length))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawn} ${height}" role="img" aria-label="${escape(title)}" font-family="system-ui, sans-serif" font-size="12">`,
     `<style>text{fill:#24323a}.axis{stroke:#9aa7ad;fill:none}.model{stroke:#0f6b6b;fill:none;stroke-width:2}.dot{fill:#0f6b6b}.ring{fill:none;stroke:#8a5a00;stroke-width:1.5}.other{stroke:#8a5a00;fill:none;stroke-dasharray:4 3}.band{stroke:#0f6b6b;stroke-width:4;opacity:.35}.faint{fill:#5b6a71}@media (prefers-color-scheme:dark){svg{background:#12191c}text{fill:#e3eaec}.faint{fill:#a9b6bb}.model,.band{stroke:#5cc4c0}.dot{fill:#5cc4c0}.ring,.other{stroke:#e0b25c}}</style>`,
