@@ -45,6 +45,12 @@ describe('a list', () => {
     expect(nearest?.by).toBeGreaterThan(0)
   })
 
+  it('gives what pushes out a signalled program its signal', () => {
+    const short = choosePortfolio(ask(programs(40), { money: { maxApplications: 15 } }))
+    expect(countOf(short, 'none')).toBe(0)
+    expect(short.runnersUp[0]?.signal).toBe('silver')
+  })
+
   it('draws a frontier that goes on beyond the ceiling, with gains that fall within a signal level', () => {
     expect(portfolio.frontier.length).toBe(90)
     expect(portfolio.frontier[39]?.applications).toBe(40)

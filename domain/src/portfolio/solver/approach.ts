@@ -31,9 +31,9 @@ export function followTangents(problem: Problem): Approach {
   for (let round = 0; round < mostTangents; round++) {
     if (state.proof.beforeLosses <= state.best.value * (1 + close)) break
     const target = pointOf(problem, candidate.choice)
-    // A list worth more than the point is reason enough to go there; else the value may turn on the way.
-    const share =
-      candidate.value > proof.value ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
+    // The start need not keep the limits, and a list worth more than the point is reason enough to go there.
+    const straight = round === 0 || candidate.value > proof.value
+    const share = straight ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
     if (share <= 0) break
     point = share === 1 ? target : point.map((here, o) => here + share * (target[o]! - here))
     proof = certify(problem, point, workspace)

@@ -1,37 +1,81 @@
 import type { Dual, Group } from './dual.ts'
 import { boundOf } from './dual.ts'
 
-/** More fee groups than this are left to the shared prices: trying every split of the money would take too long. */
+/** With more fee groups than this, every split of places and money takes too long: money is split, places are priced. */
 const mostGroups = 3
+/** Steps in which a large budget is split; fees are rounded down to whole steps, which only loosens the bound. */
+const mostSteps = 20_000
 
 /**
- * The tangent's best feasible numbers of applications by fee group, exactly, tiers and budget included, at the present
- * prices of everything else. With more than three groups, the shared prices' own answer.
+ * The tangent's best feasible numbers of applications by fee group, tiers and budget included, at the present prices of
+ * everything else: exactly for up to three groups, with places at their shared price for more.
  */
 export function bestCounts(dual: Dual): { bound: number; counts: Int32Array } {
   const { groups } = dual
   const priced = boundOf(dual)
   const counts = Int32Array.from(groups, (group) => group.count)
   // Without a candidate there is no group, and nothing to split.
-  if (groups.length === 0 || groups.length > mostGroups) return { bound: priced, counts }
-  const split = splitFrom(groups.map(withPeaks), 0, allOf(dual))
-  if (split.worth === Number.NEGATIVE_INFINITY) return { bound: priced, counts }
-  return { bound: paidForLimits(dual) + split.worth, counts: Int32Array.from(split.counts) }
+  if (groups.length === 0) return { bound: priced, counts }
+  const split = splitOf(dual, groups)
+  if (!(split.worth > Number.NEGATIVE_INFINITY)) return { bound: priced, counts }
+  return { bound: Math.min(priced, paidForLimits(dual) + split.worth), counts: Int32Array.from(split.counts) }
 }
 
 /** The most that places in the groups can be worth at these prices a place, in any numbers the fees and limits allow. */
 export function dearestCounts(dual: Dual, price: readonly number[]): number {
-  const { problem, groups, shared } = dual
-  if (groups.length === 0) return 0
-  const valued = groups.map((group, g) => ({ ...group, sum: Float64Array.from(group.sum.keys(), (n) => n * price[g]!) }))
-  if (groups.length <= mostGroups) return Math.max(0, splitFrom(valued.map(withPeaks), 0, allOf(dual)).worth)
-  const most = valued.map(({ sum, fee, fixed, most }) => {
-    let best = Number.NEGATIVE_INFINITY
-    for (let n = fixed; n <= most; n++) best = Math.max(best, sum[n]! - shared.perApplication * n - shared.perDollar * fee[n]!)
+  if (dual.groups.length === 0) return 0
+  const valued = dual.groups.map((group, g) => ({ ...group, sum: Float64Array.from(group.sum.keys(), (n) => n * price[g]!) }))
+  return Math.max(0, splitOf(dual, valued).worth)
+}
+
+/** The best numbers for groups whose first n are worth `sum[n]`. */
+function splitOf(dual: Dual, groups: readonly Group[]): Split {
+  const { problem, shared } = dual
+  if (groups.length <= mostGroups)
+    return splitFrom(groups.map(withPeaks), 0, { places: problem.limit, money: problem.budget + 1e-9 })
+  const paid = shared.perApplication * problem.limit
+  const priced = groups.map((group) => ({ ...group, sum: group.sum.map((worth, n) => worth - shared.perApplication * n) }))
+  const { worth, counts } = Number.isFinite(problem.budget) ? splitMoney(priced, problem.budget) : apart(priced)
+  return { worth: paid + worth, counts }
+}
+
+/** Each group for itself, where no budget binds them. */
+function apart(groups: readonly Group[]): Split {
+  const counts = groups.map(({ sum, fixed, most }) => {
+    let best = fixed
+    for (let n = fixed; n <= most; n++) if (sum[n]! > sum[best]!) best = n
     return best
   })
-  const sharedLimits = shared.perApplication * problem.limit + (shared.perDollar > 0 ? shared.perDollar * problem.budget : 0)
-  return most.reduce((sum, worth) => sum + worth, sharedLimits)
+  return { worth: groups.reduce((total, { sum }, g) => total + sum[counts[g]!]!, 0), counts }
+}
+
+/** The best split of a budget over the groups, by dynamic programming on the money left. */
+function splitMoney(groups: readonly Group[], budget: number): Split {
+  const step = Math.max(1, Math.ceil(budget / mostSteps))
+  const steps = Math.floor(budget / step + 1e-9)
+  let worth = new Float64Array(steps + 1)
+  const taken = groups.map(({ sum, fee, fixed, most }) => {
+    const next = new Float64Array(steps + 1).fill(Number.NEGATIVE_INFINITY)
+    const counts = new Int32Array(steps + 1)
+    for (let n = fixed; n <= most; n++) {
+      const cost = Math.floor(fee[n]! / step)
+      for (let left = cost; left <= steps; left++) {
+        const value = worth[left - cost]! + sum[n]!
+        if (value <= next[left]!) continue
+        next[left] = value
+        counts[left] = n
+      }
+    }
+    worth = next
+    return counts
+  })
+  let left = steps
+  const counts = groups.map(() => 0)
+  for (let g = groups.length - 1; g >= 0; g--) {
+    counts[g] = taken[g]![left]!
+    left -= Math.floor(groups[g]!.fee[counts[g]!]! / step)
+  }
+  return { worth: worth[steps]!, counts }
 }
 
 /** What the prices pay for every priced limit. */
@@ -39,10 +83,6 @@ export function paidForLimits({ limits, price }: Dual): number {
   let paid = 0
   for (let k = 0; k < limits.length; k++) paid += price[k]! * limits[k]!.limit
   return paid
-}
-
-function allOf({ problem }: Dual): Left {
-  return { places: problem.limit, money: problem.budget + 1e-9 }
 }
 
 interface Left {

@@ -136,3 +136,30 @@ describe('solve at the size of a real season', () => {
     expect(solve(problem).choice).toEqual(solve(problem).choice)
   })
 })
+
+describe('solve for several specialties that share a budget', () => {
+  const shape: Shape = {
+    programs: 300,
+    nodes: 9,
+    sections: 3,
+    pools: [3, 5, 5],
+    limit: 100,
+    likeliest: 0.08,
+    spread: 0.4,
+    budget: 700,
+  }
+
+  it.each([1, 2, 3, 4, 5])('is certified within a thousandth where every split can be tried, draw %i', (seed) => {
+    const problem = drawProblem(createRandom(seed), shape)
+    const found = solve(problem)
+    expect(isFeasible(problem, found.choice)).toBe(true)
+    expect(found.upperBound / found.value - 1).toBeLessThanOrEqual(0.001)
+  })
+
+  it.each([1, 2, 3])('is certified within half a hundredth where there are too many, draw %i', (seed) => {
+    const problem = drawProblem(createRandom(seed), { ...shape, sections: 5 })
+    const found = solve(problem)
+    expect(isFeasible(problem, found.choice)).toBe(true)
+    expect(found.upperBound / found.value - 1).toBeLessThanOrEqual(0.005)
+  })
+})
