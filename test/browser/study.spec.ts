@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { go, visit } from './screens.ts'
 
-const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/scores/forecast', '/scores/step3']
+const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/study/import', '/scores/forecast', '/scores/step3']
 
 /** An invented applicant who has not sat Step 2 CK yet. */
 const student = `version: 1
@@ -90,9 +90,9 @@ test('what is logged counts in the dashboard, comes back for review, and changes
   await page.keyboard.press('Escape')
   await go(page, '/study/week')
   await expect(page.getByText('20 questions, 30 min')).toHaveCount(0)
-  await page.getByText('This week', { exact: true }).last().click()
+  await page.getByRole('radio', { name: 'This week' }).check()
   await expect(page.getByText('20 questions, 30 min')).toBeVisible()
-  await page.getByText('Next week', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Next week' }).check()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Put it into my calendar' }).click()
   expect((await download).suggestedFilename()).toBe('study-week-2026-11-23.ics')
@@ -103,10 +103,28 @@ test('what is logged counts in the dashboard, comes back for review, and changes
   await expect(page.getByRole('heading', { level: 1, name: '2 missed questions to see again today' })).toBeVisible()
 })
 
+test('a table of a question bank is mapped, shown and kept once; a broken row does not lose the rest', async ({ page }) => {
+  await visit(page)
+  await go(page, '/study/import')
+  const table =
+    'date,system,mark\n2026-11-01,Cardiovascular,correct\n2026-11-01,Respiratory,incorrect\n2026-11-01,Renal,perhaps\n'
+  const file = { name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(table) }
+  await page.getByLabel('Question bank file').setInputFiles(file)
+  await page.getByLabel(/which column says right or wrong/).selectOption('mark')
+  await expect(page.getByRole('heading', { level: 1, name: /adds 2/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1 row could not be read' })).toBeVisible()
+  await page.getByRole('button', { name: 'Add 2 to the log' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /% right/ })).toBeVisible()
+  await go(page, '/study/import')
+  await page.getByLabel('Question bank file').setInputFiles(file)
+  await page.getByLabel(/which column says right or wrong/).selectOption('mark')
+  await expect(page.getByRole('heading', { level: 1, name: /all of it stands in your log/ })).toBeVisible()
+})
+
 test('the forecast moves with the exam day', async ({ page }) => {
   await visitAsStudent(page)
   await go(page, '/scores/forecast')
   await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sat 20 February 2027/ })).toBeVisible()
-  await page.getByLabel('Exam day').selectOption('2026-12-06')
+  await page.getByLabel('Exam day', { exact: true }).selectOption('2026-12-06')
   await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sun 6 December 2026/ })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { proxy, wrap } from 'comlink'
 import type { Remote } from 'comlink'
-import type { CvOutcome } from '#store/import'
-import type { ImportApi, NamedProgram, ReadReply, ReadRequest } from './import.worker.ts'
+import type { CvOutcome, StudyImportOptions } from '#store/import'
+import type { ImportApi, NamedProgram, ReadReply, ReadRequest, StudyReply } from './import.worker.ts'
 
 let started: Remote<ImportApi> | undefined
 
@@ -24,4 +24,9 @@ export function allPrograms(): Promise<readonly NamedProgram[]> {
 /** The experiences of a CV or a saved MyERAS application, for the user to correct. */
 export function readOwnCv(file: File): Promise<CvOutcome> {
   return worker().cv(file, file.name)
+}
+
+/** What a question bank or self-assessment gave, for the user to look over. */
+export function readOwnStudy(file: Blob, name: string, options: StudyImportOptions): Promise<StudyReply> {
+  return worker().study(file, name, options)
 }

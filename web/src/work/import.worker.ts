@@ -2,14 +2,16 @@ import { expose } from 'comlink'
 import { isoDate } from '#domain'
 import type { Program, Specialty } from '#domain'
 import { loadFacts, loadSpecialties } from '#facts'
-import { fileFromBlob, importId, matchPrograms, readCv, readImport } from '#store/import'
-import type { ColumnMapping, CvOutcome, ProgramMatch, Reading } from '#store/import'
+import { fileFromBlob, importId, matchPrograms, proposeQuestionMapping, readCv, readImport, readStudyFile } from '#store/import'
+import type { ColumnMapping, CvOutcome, ProgramMatch, Reading, StudyImportOptions, StudyOutcome } from '#store/import'
 import { readFact } from './facts-files.ts'
 
 /** Reads the user's own files beside the page, so that even a large one never freezes it. Nothing leaves the device. */
 export interface ImportApi {
   readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
   readonly programs: () => Promise<readonly NamedProgram[]>
+  /** What a question bank or self-assessment gave, with the columns proposed where it is a table. */
+  readonly study: (file: Blob, name: string, options: StudyImportOptions) => Promise<StudyReply>
   /** The experiences of a CV or a saved MyERAS application. */
   readonly cv: (file: Blob, name: string) => Promise<CvOutcome>
 }
@@ -31,8 +33,24 @@ export interface NamedProgram {
   readonly label: string
 }
 
-const api: ImportApi = { read, programs, cv: (file, name) => readCv(fileFromBlob(name, file)) }
+const api: ImportApi = { read, programs, study, cv: (file, name) => readCv(fileFromBlob(name, file)) }
 expose(api)
+
+export interface StudyReply {
+  readonly outcome: StudyOutcome
+  readonly columns: ReturnType<typeof proposeQuestionMapping>
+}
+
+async function study(file: Blob, name: string, options: StudyImportOptions): Promise<StudyReply> {
+  const isPdf = (await file.slice(0, 4).text()) === '%PDF'
+  return {
+    outcome: await readStudyFile(fileFromBlob(name, file), options),
+    columns: isPdf ? { mapping: {}, unknown: [] } : proposeQuestionMapping(await file.slice(0, headBytes).text()),
+  }
+}
+
+/** Enough of a table to hold its header. */
+const headBytes = 20_000
 
 let directory: Promise<{ readonly programs: readonly Program[]; readonly specialties: readonly Specialty[] }> | undefined
 

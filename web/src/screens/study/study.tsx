@@ -6,6 +6,7 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
 import { NotFound } from '../not-found/not-found.tsx'
 import { DashboardScreen } from './dashboard/dashboard.tsx'
+import { StudyImportScreen } from './import/study-import.tsx'
 import { LogScreen } from './log/log.tsx'
 import { ReviewScreen } from './review/review.tsx'
 import { useStudyLog } from './use-study-log.ts'
@@ -22,6 +23,7 @@ const pages: readonly { readonly part: string; readonly name: string; readonly S
   { part: 'dashboard', name: 'Dashboard', Screen: DashboardScreen },
   { part: 'week', name: 'This week', Screen: WeekScreen },
   { part: 'review', name: 'Review', Screen: ReviewScreen },
+  { part: 'import', name: 'Import', Screen: StudyImportScreen },
 ]
 
 const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/study' : `/study/${part}`, name }))

@@ -32,7 +32,7 @@ export function ErasFrames({
               <CountedFrame frame={frame} characters={characters} limit={limit} />
               {meaningful && (
                 <>
-                  <h4>Why it was meaningful</h4>
+                  <h3>Why it was meaningful</h3>
                   <CountedFrame {...meaningful} />
                 </>
               )}
