@@ -34,12 +34,12 @@ export function topOf(problem: Problem, score: Score): Choice {
   const choice = new Int32Array(problem.programs).fill(-1)
   const usage = measureUsage(problem, choice)
   const takeIfRoom = (program: number, option: number): void => {
-    record(problem, usage, choice[program]!, -1)
-    record(problem, usage, option, 1)
+    record(usage, choice[program]!, -1)
+    record(usage, option, 1)
     if (excess(problem, usage) === 0) choice[program] = option
     else {
-      record(problem, usage, option, -1)
-      record(problem, usage, choice[program]!, 1)
+      record(usage, option, -1)
+      record(usage, choice[program]!, 1)
     }
   }
   for (const i of order) takeIfRoom(i, problem.optionStart[i]!)

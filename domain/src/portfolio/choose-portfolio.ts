@@ -78,7 +78,7 @@ function describePicks({ listing, solution }: ChosenList): readonly ListedProgra
         fit: entry.fit.value,
         fitParts: entry.fit.parts,
         contribution,
-        reasons: whyIn(entry, contribution),
+        reasons: whyIn(entry, signal, contribution),
         asks: entry.candidate.asks,
       },
     ]

@@ -41,7 +41,7 @@ export function explainProgram(question: PortfolioQuestion, program: ProgramId):
 function whyListed(search: SwapSearch, at: number): ProgramExplanation {
   const { listing, problem, solution, pull } = search
   const entry = listing.entries[at]!
-  const reasons = whyIn(entry, worth(problem, solution.choice[at]!, pull))
+  const reasons = whyIn(entry, listing.levels[solution.choice[at]!]!, worth(problem, solution.choice[at]!, pull))
   const program = entry.candidate.program.id
   const pinned: readonly Reason[] = problem.fixed[at] ? [told('You pinned it.')] : []
   const swap = nearestReplacement(search, at)

@@ -1,9 +1,10 @@
 import type { Reason } from '../answer.ts'
+import type { SignalLevel } from '../chances/model.ts'
 import type { Entry } from './listing.ts'
 import { inHundred } from './words.ts'
 
-/** Why a program is on the list, most important first: what it adds, its tier, its chance, its fit. */
-export function whyIn(entry: Entry, contribution: number): readonly Reason[] {
+/** Why a program is on the list, most important first: what it adds, its signal, its tier, its chance, its fit. */
+export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): readonly Reason[] {
   const { candidate, chance, fit } = entry
   const adds: Reason = {
     text: `Without it the list would be worth ${inHundred(contribution)} in 100 less`,
@@ -14,5 +15,6 @@ export function whyIn(entry: Entry, contribution: number): readonly Reason[] {
     .filter((part) => part.known && part.score >= 0.5)
     .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
   const liked: readonly Reason[] = best ? [{ text: `Fits your wishes: ${best.text}`, direction: 'helps' }] : []
-  return [adds, ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
+  const lifted = chance.signalReasons[signal]
+  return [adds, ...(lifted ? [lifted] : []), ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
 }

@@ -12,5 +12,5 @@ export function counted(count: number, noun: string): string {
 export function inHundred(share: number): string {
   const points = Math.abs(share) * 100
   if (points > 0 && points < 0.01) return 'under 0.01'
-  return String(Number(points.toPrecision(points >= 10 ? 2 : 2)))
+  return String(Number(points.toPrecision(2)))
 }

@@ -11,12 +11,14 @@ import { readProfile } from '#store'
 const medicine = specialtyId('internal-medicine')
 let facts: Facts
 let profile: Profile
+let levers: readonly Lever[]
 
 beforeAll(async () => {
   const read = readProfile(readFileSync('examples/j1-internal-medicine.yaml', 'utf8'))
   if (read.kind !== 'read') throw new Error(read.problems[0]?.sentence)
   profile = read.profile
   facts = await loadFacts(factsIn('facts/data'), [medicine, specialtyId('pathology')])
+  levers = leversFor(profile)
 })
 
 function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
@@ -28,7 +30,6 @@ const byId = (levers: readonly Lever[], id: string): Lever | undefined => levers
 
 describe('levers', () => {
   it('come largest gain first, each with its band, and the same each time', () => {
-    const levers = leversFor(profile)
     expect(levers.map(({ id }) => id).toSorted()).toEqual([
       'programs-20-more',
       'season-later',
@@ -48,7 +49,6 @@ describe('levers', () => {
   })
 
   it('cost what the fees and the facts say', () => {
-    const levers = leversFor(profile)
     // 120 programs become 140: twenty more at USD 30 each.
     expect(byId(levers, 'programs-20-more')).toMatchObject({ costUsd: 600 })
     expect(byId(levers, 'step3-passed')).toMatchObject({ costUsd: 955, weeks: 8 })
@@ -56,13 +56,12 @@ describe('levers', () => {
   })
 
   it('say that waiting alone does not help, and never promise more from fewer changes', () => {
-    const levers = leversFor(profile)
     expect(byId(levers, 'season-later')?.change.point).toBeLessThan(0)
     expect(byId(levers, 'season-later-stronger')!.change.point).toBeGreaterThan(byId(levers, 'season-later')!.change.point)
   })
 
   it('offer Step 2 CK only while it is still to come', () => {
-    expect(byId(leversFor(profile), 'step2ck-10-points')).toBeUndefined()
+    expect(byId(levers, 'step2ck-10-points')).toBeUndefined()
     const { step2ck: _taken, ...exams } = profile.exams ?? {}
     const early = byId(leversFor({ ...profile, exams }), 'step2ck-10-points')
     expect(early?.change.point).toBeGreaterThan(0)
@@ -80,7 +79,6 @@ describe('levers', () => {
   })
 
   it('can be put in order of gain for each dollar or week, the unknown last', () => {
-    const levers = leversFor(profile)
     const dearest = sortLevers(levers, 'per dollar')
     expect(dearest.slice(0, 3).map(({ costUsd }) => costUsd !== undefined)).toEqual([true, true, true])
     expect(sortLevers(levers, 'per week')[0]?.weeks).toBeDefined()

@@ -12,6 +12,6 @@ export function keepsLimits(problem: Problem, usage: Usage, changes: readonly Ch
 
 /** Records one change. */
 export function exchange(problem: Problem, usage: Usage, { from, to }: Change): void {
-  record(problem, usage, from, -1)
-  record(problem, usage, to, 1)
+  record(usage, from, -1)
+  record(usage, to, 1)
 }

@@ -91,13 +91,13 @@ function branch(search: Search, depth: number, so: { lost: number; tangent: numb
   for (const [k, option] of options.entries()) {
     const lost = so.lost + losses[k]!
     if (proof.beforeLosses - lost <= search.value * (1 + noise)) break
-    record(problem, usage, option, 1)
+    record(usage, option, 1)
     trial[program] = option
     // Counts only fill up on the way down; minimums and money are asked at the end.
     if (countsHold(problem, usage, option)) {
       branch(search, depth + 1, { lost, tangent: so.tangent + (option < 0 ? 0 : proof.slope[option]!) })
     }
-    record(problem, usage, option, -1)
+    record(usage, option, -1)
   }
   trial[program] = -1
 }

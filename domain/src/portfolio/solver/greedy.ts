@@ -60,8 +60,8 @@ function takeFirst(run: Run, first: Int32Array): void {
   for (const option of first) {
     const program = problem.programOf[option]!
     if (choice[program] === option || !fits(run, option)) continue
-    record(problem, usage, choice[program]!, -1)
-    record(problem, usage, option, 1)
+    record(usage, choice[program]!, -1)
+    record(usage, option, 1)
     choice[program] = option
   }
 }
@@ -105,8 +105,8 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
 function take(run: Run, option: number): void {
   const { problem, choice, usage, ladder } = run
   const program = problem.programOf[option]!
-  record(problem, usage, choice[program]!, -1)
-  record(problem, usage, option, 1)
+  record(usage, choice[program]!, -1)
+  record(usage, option, 1)
   choice[program] = option
   climb(ladder, option)
   run.greedy.onStep?.({ option, ladder, usage })

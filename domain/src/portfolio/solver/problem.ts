@@ -48,6 +48,7 @@ const slack = 1e-9
 
 /** What a choice uses of every limited thing. */
 export interface Usage {
+  readonly problem: Problem
   readonly sections: Int32Array
   readonly pools: Int32Array
   readonly sites: Int32Array
@@ -59,6 +60,7 @@ export interface Usage {
 /** Counts what a choice uses; `record` keeps it current change by change. */
 export function measureUsage(problem: Problem, choice: Choice): Usage {
   const usage: Usage = {
+    problem,
     sections: new Int32Array(problem.sectionLimit.length),
     pools: new Int32Array(problem.poolSize.length),
     sites: new Int32Array(problem.sites),
@@ -66,12 +68,13 @@ export function measureUsage(problem: Problem, choice: Choice): Usage {
     rows: new Float64Array(problem.rows.length),
     total: 0,
   }
-  for (let i = 0; i < problem.programs; i++) record(problem, usage, choice[i]!, 1)
+  for (let i = 0; i < problem.programs; i++) record(usage, choice[i]!, 1)
   return usage
 }
 
 /** Adds (`sign` 1) or takes back (`sign` -1) one option; -1 stands for no option and changes nothing. */
-export function record(problem: Problem, usage: Usage, option: number, sign: 1 | -1): void {
+export function record(usage: Usage, option: number, sign: 1 | -1): void {
+  const { problem } = usage
   if (option < 0) return
   const program = problem.programOf[option]!
   const section = problem.section[program]!
