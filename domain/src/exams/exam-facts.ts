@@ -14,6 +14,12 @@ export interface ExamFacts {
   /** Summers in which reports came late because the item pool changed: days tested, and the day the reports came. */
   readonly midYearDelays?: Fact<readonly { readonly from: string; readonly to: string; readonly reported: string }[]>
   readonly maximumAttempts: Fact<number>
+  /** When a failed Step may be taken again. */
+  readonly retake?: Fact<RetakeLimits>
+  /** Months within which a booked exam has to be taken. */
+  readonly eligibilityMonths?: Fact<number>
+  /** Days of the year, `MM-DD`, on which Step 3 is not given. */
+  readonly step3Closed?: Fact<{ readonly from: string; readonly to: string }>
   readonly yearsToCompleteExams: Fact<number>
   readonly step1PassFailSince: Fact<string>
   readonly step2FromStep1: Fact<LinearPredictor>
@@ -30,6 +36,12 @@ export interface ExamFacts {
 /** In force for exams taken on or after `from`. */
 export interface PassMark extends Fact<number> {
   readonly from: string
+}
+
+export interface RetakeLimits {
+  readonly mostInTwelveMonths: number
+  readonly fourthMonthsAfterFirst: number
+  readonly fourthMonthsAfterLast: number
 }
 
 export interface ExamFormat {

@@ -9,6 +9,14 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return isoDate(new Date(utc(day) + days * millisecondsPerDay).toISOString().slice(0, 10))
 }
 
+/** The same day so many months later, or the last day of that month where it has none such. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  if (!Number.isInteger(months)) throw new RangeError(`addMonths requires a whole number of months, got ${months}`)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return isoDate(new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10))
+}
+
 /** Days from one calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utc(to) - utc(from)) / millisecondsPerDay)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ExamFacts, ExamFormat, Fact, LinearPredictor, OutlineShare, PassMark, Source } from '#domain'
+import type { ExamFacts, ExamFormat, Fact, LinearPredictor, OutlineShare, PassMark, RetakeLimits, Source } from '#domain'
 import { asRecord, factOf, numberOf, readRules, textOf } from './rule-table.ts'
 import type { Citation, RuleTable } from './rule-table.ts'
 
@@ -31,6 +31,16 @@ export function makeExamFacts(folder: string): ExamFacts {
       note: 'Summer exams were reported late when the item pool changed.',
     }),
     maximumAttempts: factOf(rules.leaf('usmle', 'attemptsMaxPerStep'), numberOf(rules.leaf('usmle', 'attemptsMaxPerStep'))),
+    retake: factOf(rules.leaf('usmle', 'retake'), retakeLimits(rules)),
+    eligibilityMonths: factOf(
+      rules.leaf('usmle', 'eligibilityPeriodMonths'),
+      numberOf(rules.leaf('usmle', 'eligibilityPeriodMonths')),
+    ),
+    step3Closed: factOf(
+      rules.leaf('usmle', 'step3Eligibility'),
+      { from: '01-01', to: '01-14' },
+      { note: 'Closed in the first two weeks of January; given in the US only.' },
+    ),
     yearsToCompleteExams: factOf(
       rules.leaf('ecfmg', 'yearsToCompleteExams'),
       numberOf(rules.leaf('ecfmg', 'yearsToCompleteExams')),
@@ -43,6 +53,15 @@ export function makeExamFacts(folder: string): ExamFacts {
     step3FromStep2: step3FromStep2(),
     practiceTestErrors: practiceTestErrors(),
     outline: outline(rules),
+  }
+}
+
+function retakeLimits(rules: RuleTable): RetakeLimits {
+  const value = asRecord(rules.leaf('usmle', 'retake').value)
+  return {
+    mostInTwelveMonths: Number(value['maxAttemptsIn12Months']),
+    fourthMonthsAfterFirst: Number(value['fourthMinMonthsAfterFirst']),
+    fourthMonthsAfterLast: Number(value['fourthMinMonthsAfterLast']),
   }
 }
 

@@ -2,12 +2,14 @@ import type { Question, Reason } from '../../answer.ts'
 import type { Facts } from '../../facts.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { IsoDate } from '../../units.ts'
+import type { ExamFacts } from '../exam-facts.ts'
 import type { Picture } from '../picture.ts'
 import type { Step3Scenario } from '../step3-strategy.ts'
 import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
 import { addDays, daysBetween } from '../../numbers/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { pictureOf } from '../assess.ts'
+import { isoDate } from '../../units.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
@@ -63,8 +65,8 @@ function step3Time({ profile, facts, today, season }: Step3Input): Step3Time {
   const delay = facts.exams.reportDelayDays.value.usual
   const review = dayOfEvent(calendar, 'programReviewFrom')
   const ranking = dayOfEvent(calendar, 'rankListDeadline')
-  const lastDayForInvitations = review === undefined ? undefined : addDays(review, -delay)
-  const lastDayForRanking = ranking === undefined ? undefined : addDays(ranking, -delay)
+  const lastDayForInvitations = review === undefined ? undefined : openDay(addDays(review, -delay), facts.exams)
+  const lastDayForRanking = ranking === undefined ? undefined : openDay(addDays(ranking, -delay), facts.exams)
   const from = certificateDay(profile, today)
   const last = lastDayForInvitations !== undefined && lastDayForInvitations > today ? lastDayForInvitations : lastDayForRanking
   const weeks = last === undefined ? undefined : Math.max(0, Math.floor(daysBetween(today, last) / 7))
@@ -75,6 +77,13 @@ function step3Time({ profile, facts, today, season }: Step3Input): Step3Time {
     ...(weeks === undefined ? {} : { weeks }),
     enough: enoughTime(weeks, from, last),
   }
+}
+
+/** The day itself, or the last one before Step 3 closes for the turn of the year. */
+function openDay(day: IsoDate, { step3Closed }: ExamFacts): IsoDate {
+  if (step3Closed === undefined) return day
+  const { from, to } = step3Closed.value
+  return day.slice(5) >= from && day.slice(5) <= to ? addDays(isoDate(`${day.slice(0, 4)}-${from}`), -1) : day
 }
 
 /** Preparation may begin before the certificate; the exam day may not lie before it. */
@@ -191,7 +200,7 @@ const conditions: readonly string[] = [
   '6 to 8 weeks of dedicated or semi-dedicated preparation before the exam.',
   'A result better than Step 2 CK, or at least a solid pass, is realistic on practice questions.',
   'The ECFMG certificate is issued: Step 3 can be applied for only afterwards, and is taken in the US.',
-  'The report arrives before programs decide; closed in the first two weeks of January (FSMB, Step 3 questions, 2025).',
+  'The report arrives before programs decide; Step 3 is not given in the first two weeks of January.',
 ]
 
 function asksOf({ profile, step2ck }: Picture, { h1bDoors }: Step3Input): readonly Question[] {

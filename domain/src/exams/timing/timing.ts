@@ -13,6 +13,8 @@ export interface ExamTiming {
   /** Where the rule of thumb and the forecast say different things about the same day. */
   readonly disagreements: readonly Reason[]
   readonly retake: RetakeRule
+  /** How long a booking holds. */
+  readonly registration?: Reason
   readonly because: readonly Reason[]
   readonly asks: readonly Question[]
 }
@@ -58,6 +60,8 @@ export interface RuleVerdict {
 export interface RetakeRule {
   readonly attempts?: number
   readonly left?: number
+  /** First day on which the next attempt is allowed, where the attempts so far restrict it. */
+  readonly earliest?: IsoDate
   readonly text: string
   readonly source: Source
 }

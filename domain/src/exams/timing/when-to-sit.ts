@@ -5,14 +5,14 @@ import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../exam-facts.ts'
 import type { ForecastWithScore } from '../forecast/forecast-step2ck.ts'
 import type { ExpectedMatchChance, MatchChanceAt } from './match-value.ts'
-import type { CandidateDay, ExamTiming, ReportDeadlines, RetakeRule, WeekOfWaiting } from './timing.ts'
+import type { CandidateDay, ExamTiming, ReportDeadlines, WeekOfWaiting } from './timing.ts'
 import { known, needs } from '../../answer.ts'
 import { addDays } from '../../numbers/days.ts'
 import { forecastDays } from '../forecast/forecast-step2ck.ts'
 import { plannedExam } from '../forecast/study-plan.ts'
-import { sourceOf } from '../norms.ts'
 import { expectedMatchChance } from './match-value.ts'
 import { reportDeadlines, slowReportDay } from './report-deadlines.ts'
+import { registrationReason, retakeRule } from './retake-rule.ts'
 import { disagreements, timingRules } from './timing-rules.ts'
 
 export interface TimingInput {
@@ -32,8 +32,13 @@ export interface TimingInput {
 export function whenToSit(input: TimingInput): Answer<ExamTiming> {
   const { profile, facts, today, season } = input
   const deadlines = reportDeadlines(facts.exams, facts.seasons, season)
+  const retake = retakeRule(profile, facts.exams)
+  const registration = registrationReason(facts.exams)
   const matchChanceOf = input.matchChanceAt === undefined ? undefined : expectedMatchChance(input.matchChanceAt)
-  const forecast = forecastDays(profile, facts, { today, dates: candidateDates(profile, today, deadlines) })
+  const forecast = forecastDays(profile, facts, {
+    today,
+    dates: candidateDates(profile, today, { deadlines, earliest: retake.earliest }),
+  })
   if (forecast.kind === 'needs') return needs(...forecast.ask)
   const days = withWaiting(forecast.value.map((ahead) => candidateDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
   const planned = plannedExam(profile, today)
@@ -45,16 +50,25 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
     deadlines,
     rules,
     disagreements: disagreements(rules, days.find(({ date }) => date === planned) ?? advised),
-    retake: retakeRule(profile, facts.exams),
+    retake,
+    ...(registration === undefined ? {} : { registration }),
     because: forecast.because,
     asks: planned === undefined ? [askForPlan] : [],
   })
 }
 
-/** Weekly from next week to the last day that counts for ranking, at most half a year; the planned day among them. */
-function candidateDates(profile: Profile, today: IsoDate, { lastDayForRanking }: ReportDeadlines): readonly IsoDate[] {
-  const weekly = Array.from({ length: 45 }, (_, week) => addDays(today, 7 * (week + 1)))
-  const useful = lastDayForRanking === undefined ? weekly : weekly.filter((day) => day <= lastDayForRanking)
+const mostWeeks = 45
+
+/** Weekly from next week, or from the first day a retake allows, to the last day that counts for ranking; the planned day among them. */
+function candidateDates(
+  profile: Profile,
+  today: IsoDate,
+  { deadlines, earliest }: { readonly deadlines: ReportDeadlines; readonly earliest: IsoDate | undefined },
+): readonly IsoDate[] {
+  const first = earliest !== undefined && earliest > addDays(today, 7) ? earliest : addDays(today, 7)
+  const weekly = Array.from({ length: mostWeeks }, (_, week) => addDays(first, 7 * week))
+  const last = deadlines.lastDayForRanking
+  const useful = last === undefined ? weekly : weekly.filter((day) => day <= last)
   const planned = plannedExam(profile, today)
   const kept = useful.length === 0 ? weekly.slice(0, 4) : useful
   return planned === undefined || kept.includes(planned) ? kept : [...kept, planned].toSorted((a, b) => (a < b ? -1 : 1))
@@ -126,17 +140,6 @@ function adviseDay(days: readonly CandidateDay[]): CandidateDay | undefined {
 
 function valueOfDay({ matchChance, forecast }: CandidateDay): number {
   return matchChance ?? forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
-}
-
-function retakeRule(profile: Profile, exams: ExamFacts): RetakeRule {
-  const { value: most } = exams.maximumAttempts
-  const attempts = profile.exams?.step2ck?.attempts
-  const text = `At most ${most} attempts at a Step, ever; a passed Step cannot be taken again for a better score.`
-  return {
-    ...(attempts === undefined ? {} : { attempts, left: Math.max(0, most - attempts) }),
-    text,
-    source: sourceOf(exams.maximumAttempts),
-  }
 }
 
 const askForPlan: Question = {

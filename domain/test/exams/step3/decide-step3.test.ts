@@ -107,4 +107,23 @@ describe('the field’s rule on Step 3', () => {
   it('is done once passed', () => {
     expect(decide({ ...scores(230, 240), step3: { result: 'pass' } }).verdict).toBe('done')
   })
+
+  it('keeps the last day off the two weeks of January in which Step 3 is not given', () => {
+    const early = {
+      ...facts,
+      seasons: {
+        ...facts.seasons,
+        calendars: [
+          { season: 2028, events: { rankListDeadline: { value: '2028-02-08', source: 'NRMP', asOf: '2028', known: 'derived' } } },
+        ],
+      },
+    } as const
+    const decision = decideStep3({
+      profile: applicant({ ...wantsH1b, exams: scores(230, 240) }),
+      facts: early,
+      today: isoDate('2027-09-01'),
+      season: 2028,
+    })
+    expect(decision.time.lastDayForRanking).toBe('2027-12-31')
+  })
 })

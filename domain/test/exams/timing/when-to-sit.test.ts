@@ -140,3 +140,24 @@ describe('rule and forecast side by side', () => {
     expect(timing({ practiceTests: rising }).retake.text).toContain('At most 4 attempts')
   })
 })
+
+const failed = (attempts: number): ExamTiming =>
+  timing({ exams: { step2ck: { date: isoDate('2027-03-31'), score: 212, result: 'fail', attempts } } })
+
+describe('retakes', () => {
+  it('after three attempts the fourth waits six months: nothing before 2027-09-30', () => {
+    const { retake, days } = failed(3)
+    expect(retake).toMatchObject({ attempts: 3, left: 1, earliest: '2027-09-30' })
+    expect(days[0]?.date).toBe('2027-09-30')
+    expect(retake.text).toContain('No more than 3 of them within twelve months')
+  })
+
+  it('after one attempt the next may be next week', () => {
+    expect(failed(1).retake.earliest).toBeUndefined()
+    expect(failed(1).days[0]?.date).toBe('2027-05-09')
+  })
+
+  it('says how long a booking holds', () => {
+    expect(failed(1).registration?.text).toContain('eligibility period of 3 months')
+  })
+})

@@ -1,0 +1,41 @@
+import type { Reason } from '../../answer.ts'
+import type { Profile } from '../../profile/profile.ts'
+import type { IsoDate } from '../../units.ts'
+import type { ExamFacts } from '../exam-facts.ts'
+import type { RetakeRule } from './timing.ts'
+import { addMonths } from '../../numbers/days.ts'
+import { sourceOf } from '../norms.ts'
+
+/** What the attempts at Step 2 CK so far allow: how many are left, and from which day. */
+export function retakeRule(profile: Profile, exams: ExamFacts): RetakeRule {
+  const most = exams.maximumAttempts.value
+  const attempts = profile.exams?.step2ck?.attempts
+  const earliest = earliestRetake(profile, exams)
+  const limits = exams.retake?.value
+  const yearly = limits === undefined ? '' : ` No more than ${limits.mostInTwelveMonths} of them within twelve months.`
+  return {
+    ...(attempts === undefined ? {} : { attempts, left: Math.max(0, most - attempts) }),
+    ...(earliest === undefined ? {} : { earliest }),
+    text: `At most ${most} attempts at a Step, ever; a passed Step cannot be taken again for a better score.${yearly}`,
+    source: sourceOf(exams.maximumAttempts),
+  }
+}
+
+/**
+ * After the last attempt a year allows, the next has to wait: so many months after the last one. The day of the first attempt, which may
+ * move it further, is not in a profile; the text says the yearly limit beside it.
+ */
+function earliestRetake(profile: Profile, exams: ExamFacts): IsoDate | undefined {
+  const exam = profile.exams?.step2ck
+  const limits = exams.retake?.value
+  if (limits === undefined || exam?.result !== 'fail' || exam.date === undefined) return undefined
+  return (exam.attempts ?? 1) < limits.mostInTwelveMonths ? undefined : addMonths(exam.date, limits.fourthMonthsAfterLast)
+}
+
+/** How long a booking holds, in words. */
+export function registrationReason(exams: ExamFacts): Reason | undefined {
+  const months = exams.eligibilityMonths
+  if (months === undefined) return undefined
+  const text = `You book an eligibility period of ${months.value} months and take the exam within it. Leave room to move the day once.`
+  return { text, direction: 'neutral', source: sourceOf(months) }
+}
