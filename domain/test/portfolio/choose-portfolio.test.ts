@@ -4,7 +4,7 @@ import type { Portfolio, Preferences, Profile } from '../../src/index.ts'
 import { matchAtNodes } from '../../src/chances/chance-of-matching.ts'
 import { choosePortfolio } from '../../src/portfolio/choose-portfolio.ts'
 import type { PortfolioQuestion } from '../../src/portfolio/question.ts'
-import { ask, emergency, family, idOf, medicine, preferring, programs } from './tiny-world.ts'
+import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
 
 const ids = ({ picks }: Portfolio): readonly string[] => picks.map(({ program }) => program)
 const texts = ({ conflicts }: Portfolio): string => conflicts.map(({ text }) => text).join('\n')
@@ -80,6 +80,19 @@ describe('signals', () => {
     const portfolio = choosePortfolio(ask([{ level: 1, claims: closed }, ...programs(30)], { money: { maxApplications: 20 } }))
     expect(portfolio.picks.find(({ program }) => program === idOf(0))?.signal).toBe('none')
     expect(countOf(portfolio, 'gold')).toBe(3)
+  })
+
+  it('of a preliminary track come out of its specialty, and one covers both at an institution', () => {
+    const both = programs(2, { institution: 'One University', level: 1 }).map((one, k) =>
+      k === 0 ? one : { ...one, specialty: preliminary },
+    )
+    const made = [...both, ...programs(20), ...programs(20, { specialty: preliminary, level: -1 })]
+    const portfolio = choosePortfolio(
+      ask(made, { specialties: [{ id: medicine }, { id: preliminary }], money: { maxApplications: 42 } }),
+    )
+    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver')]).toEqual([3, 12])
+    const together = portfolio.picks.filter(({ candidate }) => candidate.program.institution !== undefined)
+    expect(together.map(({ signal }) => signal).filter((signal) => signal !== 'none')).toHaveLength(1)
   })
 
   it('are those of each specialty', () => {

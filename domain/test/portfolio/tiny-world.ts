@@ -19,6 +19,7 @@ import { probability, programId, specialtyId } from '../../src/units.ts'
 import type { PortfolioQuestion } from '../../src/portfolio/question.ts'
 
 export const medicine: SpecialtyId = specialtyId('internal-medicine')
+export const preliminary: SpecialtyId = specialtyId('internal-medicine-preliminary')
 export const family: SpecialtyId = specialtyId('family-medicine')
 export const emergency: SpecialtyId = specialtyId('emergency-medicine')
 
@@ -85,7 +86,9 @@ const { nodes: theta, weights: weight } = gaussHermite(7)
 
 function chanceOf(candidate: Candidate, level: number): ProgramChance {
   const { id, specialty } = candidate.program
-  const offered: readonly SignalLevel[] = specialty === medicine ? ['none', 'gold', 'silver'] : ['none', 'signal']
+  const offered: readonly SignalLevel[] = specialty.startsWith('internal-medicine')
+    ? ['none', 'gold', 'silver']
+    : ['none', 'signal']
   const per = <T>(make: (signal: SignalLevel) => T) => Object.fromEntries(offered.map((signal) => [signal, make(signal)]))
   const invited = (signal: SignalLevel): Float64Array => theta.map((t) => logistic(level + lifts[signal] + 0.6 * t))
   const matched = (signal: SignalLevel): Float64Array => invited(signal).map((p, k) => p * logistic(-1.5 + 0.3 * theta[k]!))
