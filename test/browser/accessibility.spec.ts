@@ -12,7 +12,8 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme })
+    // Nothing moves, so that no colour is measured while it is still coming.
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('axe finds nothing on any screen with a full profile', async ({ page }) => {
       test.setTimeout(90_000)

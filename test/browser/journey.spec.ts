@@ -40,7 +40,7 @@ test('every action on a program can be done by keyboard, and undone', async ({ p
 
   await tabTo(page, /^Invitation, /)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').getByText('What it is based on')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('How the chance of an invitation comes about')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.locator(':focus')).toHaveAttribute('aria-label', /^Invitation, /)

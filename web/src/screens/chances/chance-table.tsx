@@ -26,33 +26,35 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
   const invitationScale = scale((row) => row.invitation.high)
   const matchScale = scale((row) => row.match.high)
   return (
-    <div className="chance-table" role="table" aria-label="Chances by program">
-      <div role="rowgroup">
-        <div role="row" className="chance-row chance-head">
-          {columns.map(({ id, label }) => (
-            <span key={id} role="columnheader" aria-sort={sort.by === id ? (sort.up ? 'ascending' : 'descending') : 'none'}>
-              <button
-                type="button"
-                className="sort"
-                onClick={() => setSort({ by: id, up: sort.by === id ? !sort.up : id === 'name' })}
-              >
-                {label}
-                <span aria-hidden>{sort.by === id ? (sort.up ? ' ▲' : ' ▼') : ''}</span>
-              </button>
-            </span>
-          ))}
+    <ShowMore
+      items={rows}
+      first={20}
+      many="programs"
+      keyOf={(row) => row.program}
+      frame={(shown) => (
+        <div className="chance-table" role="table" aria-label="Chances by program" aria-rowcount={rows.length + 1}>
+          <div role="rowgroup">
+            <div role="row" className="chance-row chance-head">
+              {columns.map(({ id, label }) => (
+                <span key={id} role="columnheader" aria-sort={sort.by === id ? (sort.up ? 'ascending' : 'descending') : 'none'}>
+                  <button
+                    type="button"
+                    className="sort"
+                    onClick={() => setSort({ by: id, up: sort.by === id ? !sort.up : id === 'name' })}
+                  >
+                    {label}
+                    <span aria-hidden>{sort.by === id ? (sort.up ? ' ▲' : ' ▼') : ''}</span>
+                  </button>
+                </span>
+              ))}
+            </div>
+          </div>
+          <div role="rowgroup">{shown}</div>
         </div>
-      </div>
-      <ShowMore
-        items={rows}
-        first={20}
-        many="programs"
-        keyOf={(row) => row.program}
-        frame={(shown) => <div role="rowgroup">{shown}</div>}
-      >
-        {(row) => <ChanceRow row={row} advice={advice} invitationScale={invitationScale} matchScale={matchScale} />}
-      </ShowMore>
-    </div>
+      )}
+    >
+      {(row) => <ChanceRow row={row} advice={advice} invitationScale={invitationScale} matchScale={matchScale} />}
+    </ShowMore>
   )
 }
 

@@ -6,6 +6,7 @@ import { useAdvice } from '../../../state/hooks.ts'
 import type { Option } from '../fields/field.ts'
 import type { ControlProps } from './control.ts'
 import { numberOrText } from './control.ts'
+import { ProgramFinder } from './program-finder.tsx'
 import { programOptions } from './program-options.ts'
 
 export type ByKeyProps = ControlProps & {
@@ -51,7 +52,9 @@ export function ByKeyInput({ options, keyWord, text, ...control }: ByKeyProps): 
           </button>
         </div>
       ))}
-      {choices.length > 0 ? (
+      {options === 'programs' ? (
+        <ProgramFinder id={control.id} label={`${control.label}: find a program`} pick={(key) => set(key, text ? '' : 0)} />
+      ) : (
         <select
           className="input"
           value=""
@@ -69,8 +72,6 @@ export function ByKeyInput({ options, keyWord, text, ...control }: ByKeyProps): 
               </option>
             ))}
         </select>
-      ) : (
-        <p className="field-hint">Choose a specialty first; its programs can then be added here.</p>
       )}
     </div>
   )

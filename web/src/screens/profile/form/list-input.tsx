@@ -49,14 +49,17 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
               <span className="entry-name">{name}</span>
               <EntryState path={`${path}[${index}]`} />
             </summary>
-            <div className="entry-fields">
-              {input.fields.map((field) => (
-                <Fragment key={field.path}>{renderRow(field, `${path}[${index}].${field.path}`)}</Fragment>
-              ))}
-              <button type="button" className="button" onClick={() => remove(index, name)}>
-                <Trash2 size={18} aria-hidden /> Take away this {input.one}
-              </button>
-            </div>
+            {/* Fields of a folded entry would be hundreds of controls that nobody looks at. */}
+            {opened === index && (
+              <div className="entry-fields">
+                {input.fields.map((field) => (
+                  <Fragment key={field.path}>{renderRow(field, `${path}[${index}].${field.path}`)}</Fragment>
+                ))}
+                <button type="button" className="button" onClick={() => remove(index, name)}>
+                  <Trash2 size={18} aria-hidden /> Take away this {input.one}
+                </button>
+              </div>
+            )}
           </details>
         )
       })}
