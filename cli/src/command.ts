@@ -39,7 +39,7 @@ export interface Done {
   readonly text: string
   /** Files for `--out`. */
   readonly files?: () => Promise<readonly OutputFile[]>
-  /** Milliseconds by name for `--timing`; measured only then. */
+  /** Milliseconds by name for `--timing`, measured only then; the time of the whole command where absent. */
   readonly timing?: () => Readonly<Record<string, number>>
   /** 1 where the answer itself is a failure, such as facts that do not pass their checks. */
   readonly exitCode?: 0 | 1

@@ -1,5 +1,5 @@
 /** The tool: words in, text and an exit code out. Everything it touches of the machine is handed in. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearest } from '#store'
@@ -54,16 +54,37 @@ async function answer(command: Command, { operands, values }: Arguments, machine
   if (typeof seed === 'object') return misuse(machine, seed.sentence, command)
   const paper = paperFor(machine)
   const call: Call = { operands, option: text, flag: (flag) => values[flag] === true, today, seed, paper, folder: machine.folder }
-  return report(await command.run(call), { command, call, machine })
+  const wrong = await wrongFolder(call)
+  if (wrong !== undefined) return misuse(machine, wrong, command)
+  const started = performance.now()
+  const outcome = await command.run(call)
+  return report(outcome, { command, call, machine, workMs: performance.now() - started })
+}
+
+/** Why a folder named in the call cannot be used, said before any work is done. */
+async function wrongFolder(call: Call): Promise<string | undefined> {
+  const out = call.option('out')
+  if (out !== undefined && (await isFile(resolve(call.folder, out)))) return `--out needs a folder, and ${out} is a file`
+  const facts = call.option('facts')
+  if (facts === undefined || (await isFile(resolve(call.folder, facts, 'specialties.json')))) return undefined
+  return `--facts needs a folder with a facts pack; ${facts} has no specialties.json`
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 interface Reporting {
   readonly command: Command
   readonly call: Call
   readonly machine: Machine
+  readonly workMs: number
 }
 
-async function report(outcome: Outcome, { command, call, machine }: Reporting): Promise<ExitCode> {
+async function report(outcome: Outcome, { command, call, machine, workMs }: Reporting): Promise<ExitCode> {
   switch (outcome.kind) {
     case 'misused':
       return misuse(machine, outcome.sentence, command)
@@ -74,7 +95,7 @@ async function report(outcome: Outcome, { command, call, machine }: Reporting): 
     case 'done':
       machine.write(call.flag('json') ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.text}\n`)
       await writeFiles(outcome, call, machine)
-      if (call.flag('timing')) complainTimes(outcome, machine)
+      if (call.flag('timing')) complainTimes(outcome.timing?.() ?? { workMs }, machine)
       return outcome.exitCode ?? 0
   }
 }
@@ -89,9 +110,8 @@ async function writeFiles(outcome: Done, call: Call, machine: Machine): Promise<
   machine.complain(`Written to ${folder}: ${files.map((file) => file.name).join(', ')}\n`)
 }
 
-function complainTimes(outcome: Done, machine: Machine): void {
-  for (const [name, milliseconds] of Object.entries(outcome.timing?.() ?? {}))
-    machine.complain(`${name}=${milliseconds.toFixed(3)}\n`)
+function complainTimes(times: Readonly<Record<string, number>>, machine: Machine): void {
+  for (const [name, milliseconds] of Object.entries(times)) machine.complain(`${name}=${milliseconds.toFixed(3)}\n`)
 }
 
 function located(problem: { readonly sentence: string; readonly line?: number }): string {

@@ -103,7 +103,10 @@ describe('import', () => {
 
   it('refuses with sentences what it cannot use', async () => {
     expect(await matchwright('import')).toMatchObject({ exitCode: 2 })
-    expect(await matchwright('import nowhere.csv')).toMatchObject({ exitCode: 1 })
+    expect(await matchwright('import nowhere.csv')).toMatchObject({
+      exitCode: 1,
+      err: 'nowhere.csv: there is no such file\n',
+    })
     expect(await matchwright('import --undo abc --data nowhere')).toMatchObject({
       exitCode: 1,
       err: expect.stringContaining('There is no import abc'),

@@ -30,7 +30,10 @@ interface ListJson {
   readonly matchChance: Band
   readonly value: number
   readonly certificate: { readonly value: number; readonly upperBound: number; readonly gapPercent: number }
-  readonly fees: { readonly total: number; readonly lines: readonly { readonly programs: number; readonly usd: number }[] }
+  readonly fees: {
+    readonly total: number
+    readonly lines: readonly { readonly programs: number; readonly usd: number; readonly source: unknown }[]
+  }
   readonly programs: readonly ListedJson[]
 }
 
@@ -95,6 +98,8 @@ describe('list --json', () => {
     )
     expect(fees.total).toBe(counts.map(erasFees).reduce((sum, fee) => sum + fee, 0))
     expect(fees.lines.reduce((sum, line) => sum + line.usd, 0)).toBe(fees.total)
+    for (const { source } of fees.lines)
+      expect(source).toMatchObject({ source: expect.any(String), asOf: expect.stringMatching(/20\d\d/) })
   })
 
   it('stays inside few funds', async () => {
@@ -124,6 +129,7 @@ describe('the same profile, today and seed', () => {
     const timed = await matchwright(`${line} --timing`)
     expect(timed.out).toBe((await matchwright(line)).out)
     expect(timed.err).toMatch(/^solveMs=\d+(\.\d+)?\n$/)
+    expect((await matchwright('assess examples/family-medicine-few-funds.yaml --timing')).err).toMatch(/^workMs=\d+(\.\d+)?\n$/)
   })
 
   it('with another seed move the bands but hardly the point', async () => {

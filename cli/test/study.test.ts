@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -56,6 +56,52 @@ describe('study log and report', () => {
 
   it('says how to begin when nothing is logged', async () => {
     expect((await matchwright(`study report --data ${folder()}`)).out).toContain('study log')
+  })
+})
+
+describe('study import', () => {
+  const table = [
+    'Date\tBank\tArea\tOutcome',
+    '2026-11-20\tMyBank\tCardiology\tcorrect',
+    '2026-11-20\tMyBank\tRenal\tincorrect',
+    '2026-11-20\tMyBank\tRenal\tperhaps',
+  ].join('\n')
+
+  it('shows first, keeps when asked, adds nothing the second time, and lists what it could not read', async () => {
+    const data = folder()
+    const file = join(data, 'table.tsv')
+    writeFileSync(file, table)
+    const line = `study import ${file} --column answer=Outcome;system=Area;source=Bank --data ${join(data, 'kept')}`
+    expect((await matchwright(line)).out).toContain('Nothing is written yet')
+    expect((await matchwright(`${line} --keep`)).out).toContain('Kept: 2 new')
+    const again = await matchwright(`${line} --keep`)
+    expect(again.out).toContain('0 new, 2 already logged, 1 not read')
+    expect(((await matchwrightJson(`study report --data ${join(data, 'kept')}`)) as Report).asked).toBe(2)
+  })
+
+  it('refuses what it does not know, and wrong use, with sentences', async () => {
+    expect(await matchwright('study import README.md')).toMatchObject({ exitCode: 1 })
+    expect(await matchwright('study import nowhere.pdf')).toMatchObject({ exitCode: 1 })
+    expect(await matchwright('study import')).toMatchObject({ exitCode: 2 })
+    expect(await matchwright('study import README.md --pasted maybe')).toMatchObject({ exitCode: 2 })
+    expect(await matchwright('study import README.md --column mood=Mood')).toMatchObject({ exitCode: 2 })
+  })
+
+  it('counts imported practice tests in the forecast', async () => {
+    const data = folder()
+    const before = (await matchwrightJson(`exams forecast ${ahead} --data ${data}`)) as { readonly tests: readonly object[] }
+    const log = {
+      version: 1,
+      blocks: [],
+      totals: [],
+      cards: [],
+      done: [],
+      practiceTests: [{ exam: 'step2ck', source: 'uwsa-2', date: '2026-11-21', score: 240 }],
+    }
+    mkdirSync(join(data, 'study'))
+    writeFileSync(join(data, 'study', 'mine.json'), JSON.stringify({ kind: 'study', id: 'mine', rev: 1, body: log }))
+    const after = (await matchwrightJson(`exams forecast ${ahead} --data ${data}`)) as { readonly tests: readonly object[] }
+    expect(after.tests).toHaveLength(before.tests.length + 1)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise, readInputs } from '../inputs.ts'
 import type { AdvisedInputs, Inputs } from '../inputs.ts'
+import { withLoggedTests } from '../study/with-logged-tests.ts'
 import { forecastLines, step3Lines, timingLines } from '../views/exams-view.ts'
 import { askLines } from '../views/plan-view.ts'
 
@@ -22,11 +23,13 @@ export const command: Command = {
     const about = { ...call, operands }
     if (question === 'forecast') {
       const inputs = await readInputs(about)
-      return inputs.kind === 'given' ? forecast(inputs, call) : inputs
+      if (inputs.kind !== 'given') return inputs
+      return forecast({ ...inputs, profile: await withLoggedTests(inputs.profile, call) }, call)
     }
     const inputs = await readAndAdvise(about)
     if (inputs.kind !== 'given') return inputs
-    return question === 'when' ? when(inputs, call) : step3(inputs, call)
+    if (question === 'step3') return step3(inputs, call)
+    return when({ ...inputs, profile: await withLoggedTests(inputs.profile, call) }, call)
   },
 }
 

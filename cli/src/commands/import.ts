@@ -1,25 +1,14 @@
-import { openAsBlob } from 'node:fs'
-import { basename, resolve } from 'node:path'
 import { programId } from '#domain'
 import type { ProgramClaims, ProgramId } from '#domain'
 import { writeLog } from '#store'
-import {
-  certainRows,
-  fileFromBlob,
-  importDocument,
-  importId,
-  matchPrograms,
-  proposeMapping,
-  readCv,
-  readImport,
-  targets,
-} from '#store/import'
+import { certainRows, importDocument, importId, matchPrograms, proposeMapping, readCv, readImport, targets } from '#store/import'
 import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, ReadOutcome, SourceFile } from '#store/import'
-import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
 import { openData, ownImports } from '../own-data.ts'
 import { importFiles } from '../import-files.ts'
+import { openFile } from '../open-file.ts'
 import { curriculumLines } from '../views/curriculum-view.ts'
 import { keptLines, previewLines } from '../views/import-view.ts'
 
@@ -47,18 +36,10 @@ export const command: Command = {
     const [path, ...others] = call.operands
     if (path === undefined) return misused('Which file? Such as: matchwright import my-programs.csv')
     if (others.length > 0) return misused(`One file at a time; ${others.join(' ')} is too much.`)
-    const file = await openFile(resolve(call.folder, path), path)
+    const file = await openFile(path, call)
     if ('kind' in file) return file
     return call.flag('cv') ? readCurriculum(file, call) : readAndShow(file, call)
   },
-}
-
-async function openFile(path: string, shown: string): Promise<SourceFile | Refused> {
-  try {
-    return fileFromBlob(basename(path), await openAsBlob(path))
-  } catch (error) {
-    return refused(`${shown} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 /** Experiences are not kept here: they belong into the profile, corrected by whoever lived them. */
@@ -182,7 +163,7 @@ async function takeBack(id: string, call: Call): Promise<Outcome> {
   return {
     kind: 'done',
     json: { undone: found.id },
-    text: `${found.fileName} is taken back: ${found.entries.length} programs are as before.`,
+    text: `${found.fileName} is taken back; programs as before it: ${found.entries.length}.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { findCandidates, inForce, specialtyId, targetSeason } from '#domain'
+import { censusDivisionOf, findCandidates, inForce, specialtyId, targetSeason } from '#domain'
 import type { Candidate, Claims, Facts, IsoDate, Profile, SpecialtyId } from '#domain'
 import { nearest } from '#store'
 import type { Call, Command, Misused, Refused } from '../command.ts'
@@ -10,6 +10,8 @@ import { candidateLines } from '../views/programs-view.ts'
 const shownRows = 40
 const tiers = ['A', 'B', 'C'] as const
 const visas = ['j1', 'h1b'] as const
+/** They lie in no census division. */
+const territories: readonly string[] = ['AS', 'GU', 'MP', 'PR', 'VI']
 
 export const command: Command = {
   name: 'programs',
@@ -74,6 +76,8 @@ function readFilter(call: Call): Filter | Misused {
     standing: call.option('standing'),
     limit: Number(call.option('limit') ?? shownRows),
   }
+  const strayState = filter.states.find((state) => censusDivisionOf(state) === undefined && !territories.includes(state))
+  if (strayState) return misused(`--state knows two letters such as OH, got ${strayState}`)
   const strayTier = filter.tiers.find((tier) => !tiers.some((known) => known === tier))
   if (strayTier) return misused(`--tier knows A, B and C, got ${strayTier}`)
   const strayVisa = filter.visas.find((visa) => !visas.some((known) => known === visa))

@@ -2,22 +2,24 @@ import { addToLog, cardMissedItems, dueCards, planWeek, readDashboard } from '#d
 import type { DoneSession, Profile, Recall } from '#domain'
 import { tsFsrsScheduler, weekCalendar } from '#store'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
-import { misused, refused } from '../command.ts'
+import { misused } from '../command.ts'
 import { readInputs, wholePack } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
 import { readStudyLog, saveStudyLog } from '../own-data.ts'
 import { countOption, dateOption } from '../study/options.ts'
+import { importStudy } from '../study/import-study.ts'
 import { quickBlock } from '../study/quick-block.ts'
+import { savedMeanwhile } from '../study/saved-meanwhile.ts'
 import { askLines } from '../views/plan-view.ts'
 import { dashboardLines, dueLines, loggedText, reviewedLines, weekLines } from '../views/study-view.ts'
 
-const works = ['log', 'done', 'review', 'week', 'report'] as const
+const works = ['log', 'import', 'done', 'review', 'week', 'report'] as const
 const recalls = ['again', 'hard', 'good', 'easy'] as const
 const sessionKinds = ['weakness', 'mixed', 'review'] as const
 
 export const command: Command = {
   name: 'study',
-  operands: '<log | done | review | week | report> [profile]',
+  operands: '<log | import | done | review | week | report> [profile or file]',
   summary: 'Log question blocks, see where points are lost, plan the week; the log is kept in the data folder',
   example: 'study log --system Cardiovascular --right 14 --wrong 6',
   options: {
@@ -31,7 +33,10 @@ export const command: Command = {
     misreading: { value: 'NUMBER', help: 'log: of the wrong ones, by misreading' },
     minutes: { value: 'NUMBER', help: 'log and done: minutes it took' },
     source: { value: 'NAME', help: 'log: the bank (default: UWorld)' },
-    date: { value: 'DAY', help: 'log and done: the day (default: today)' },
+    date: { value: 'DAY', help: 'log, import and done: the day (default: today)' },
+    keep: { help: 'import: keep what was read; without it nothing is written' },
+    column: { value: 'PAIRS', help: 'import: headers of a table of yours, such as "answer=Outcome;system=Area"' },
+    pasted: { value: 'NAME', help: 'import: what a paste without marks holds: correct or incorrect' },
     kind: { value: 'NAME', help: 'done: weakness, mixed or review (default: weakness)' },
     topic: { value: 'NAME', help: 'done: what it was about' },
     recall: { value: 'PAIRS', help: 'review: how due questions went, such as 1=good,2=again (again, hard, good, easy)' },
@@ -44,6 +49,8 @@ export const command: Command = {
     switch (work) {
       case 'log':
         return logBlock(call)
+      case 'import':
+        return importStudy({ ...call, operands })
       case 'done':
         return logDone(call)
       case 'review':
@@ -118,10 +125,6 @@ async function logDone(call: Call): Promise<Outcome> {
   if (!(await saveStudyLog({ ...log, done: [...log.done, session] }, rev, call))) return savedMeanwhile
   return { kind: 'done', json: { session }, text: `${minutes} minutes of ${kind} logged for ${date}.` }
 }
-
-const savedMeanwhile: Refused = refused(
-  'Another program saved the study log at the same moment. Nothing was changed; run the command again.',
-)
 
 async function week(call: Call): Promise<Outcome> {
   const start = call.option('start')

@@ -22,17 +22,19 @@ export function previewLines({ reading, matches, rows, kept, id, facts }: Previe
   const asked = matches.filter(({ kind }) => kind === 'ask').length
   const none = matches.filter(({ kind }) => kind === 'none').length
   const counts = [
-    `${reading.programs.length} programs read`,
+    counted(reading.programs.length, 'program', 'read'),
     `${rows.length} certain`,
     ...(asked > 0 ? [`${asked} to ask`] : []),
     ...(none > 0 ? [`${none} not in the directory`] : []),
-    ...(reading.failed.length > 0 ? [`${reading.failed.length} rows not read`] : []),
+    ...(reading.failed.length > 0 ? [counted(reading.failed.length, 'row', 'not read')] : []),
   ]
   return [
     paper.bold(reading.title),
     `${counts.join(', ')}.`,
     ...certainSection(rows, facts, paper),
-    ...askSection(reading, matches, paper),
+    ...askSection(reading, matches, facts, paper),
+    ...strangerSection(reading, matches, paper),
+    ...filingSection(reading, paper),
     ...proofSection(reading, paper),
     ...examSection(reading, paper),
     ...section(
@@ -61,9 +63,11 @@ function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: Pape
     const said = Object.entries(claims).map(([field, list]) => `${field} ${valueText(list[0]?.value)}`)
     return [shortened(known?.name ?? program, longestName), known?.state ?? '', said.join(', ')]
   })
-  const left = rows.length - shownRows
-  const more = left > 0 ? [paper.faint(`  and ${left} more`)] : []
-  return lines.length === 0 ? [] : section('Certain', [...table(columns, lines, paper), ...more], paper)
+  return lines.length === 0 ? [] : section('Certain', [...table(columns, lines, paper), ...moreLines(rows.length, paper)], paper)
+}
+
+function counted(count: number, thing: string, what: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'} ${what}`
 }
 
 function valueText(value: unknown): string {
@@ -71,19 +75,46 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-function askSection(reading: Reading, matches: readonly ProgramMatch[], paper: Paper): readonly string[] {
+function askSection(reading: Reading, matches: readonly ProgramMatch[], facts: Facts, paper: Paper): readonly string[] {
+  const specialties = new Map(facts.programs.map(({ id, specialty }) => [id, specialty]))
   const lines = matches.flatMap((match, at) => {
     const row = reading.programs[at]
     if (match.kind !== 'ask' || !row) return []
     const choices = match.suggestions
       .slice(0, 3)
-      .map(({ id, name, city, state }) => `${name}, ${city}, ${state}: --match ${row.line}=${id}`)
+      .map(({ id, name, city, state }) => `${name}, ${city}, ${state}, ${specialties.get(id)}: --match ${row.line}=${id}`)
     return [
       ...hung('  - ', `line ${row.line}: ${row.name}`, paper),
       ...choices.flatMap((choice) => hung('      ', choice, paper).map(paper.faint)),
     ]
   })
   return section('Which program is meant?', lines.slice(0, shownRows * 4), paper)
+}
+
+/** Rows that name no program we know: nothing of them is kept unless the user says which program is meant. */
+function strangerSection(reading: Reading, matches: readonly ProgramMatch[], paper: Paper): readonly string[] {
+  const strangers = reading.programs.filter((_, at) => matches[at]?.kind === 'none')
+  const lines = strangers
+    .slice(0, shownRows)
+    .flatMap(({ line, name, city, state }) =>
+      hung('  - ', `line ${line}: ${[name, city, state].filter(Boolean).join(', ')}`, paper),
+    )
+  return section('Not in the directory', [...lines, ...moreLines(strangers.length, paper)], paper)
+}
+
+/** Filings are evidence of an employer, never of one program: they are kept beside the import, with no program. */
+function filingSection({ filings = [] }: Reading, paper: Paper): readonly string[] {
+  const columns = [{ title: 'Employer', fills: true }, { title: 'St' }, { title: 'Trainees', align: 'right' }] as const
+  const rows = filings
+    .slice(0, shownRows)
+    .map(({ employer, state, trainees }) => [shortened(employer, longestName), state, String(trainees.value)])
+  return rows.length === 0
+    ? []
+    : section('Filings by employer', [...table(columns, rows, paper), ...moreLines(filings.length, paper)], paper)
+}
+
+function moreLines(count: number, paper: Paper): readonly string[] {
+  return count > shownRows ? [paper.faint(`  and ${count - shownRows} more`)] : []
 }
 
 /** Words found in prose count only when the user has checked them. */
