@@ -59,6 +59,7 @@ export function costOf(tiers: readonly FeeTier[], programs: number): number {
 function feeLine(group: BilledGroup, { programs, season, facts }: { programs: number; season: Season; facts: Facts }): FeeLine {
   const { service, schedule, specialties } = group
   const names = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id).join(' and ')
+  const { source, asOf, known, url } = schedule.tiers
   const age =
     schedule.season < season.match ? `, expected for ${season.match}: the newest known are those of ${schedule.season}` : ''
   return {
@@ -67,6 +68,7 @@ function feeLine(group: BilledGroup, { programs, season, facts }: { programs: nu
     programs,
     usd: usd(costOf(schedule.tiers.value, programs)),
     rule: `${service} ${schedule.season}, ${names}: ${describeTiers(schedule.tiers.value)}${age}`,
+    source: { source, asOf, known, ...(url === undefined ? {} : { url }) },
   }
 }
 

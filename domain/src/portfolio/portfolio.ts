@@ -1,4 +1,4 @@
-import type { Band, Question, Reason } from '../answer.ts'
+import type { Band, Question, Reason, Source } from '../answer.ts'
 import type { Pick } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Candidate } from '../programs/candidate.ts'
@@ -94,4 +94,6 @@ export interface FeeLine {
   readonly programs: number
   readonly usd: Usd
   readonly rule: string
+  /** Who published the tiers, and for which season. */
+  readonly source: Source
 }

@@ -69,12 +69,23 @@ function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen 
       matched: false,
       because: say(`Your Step 2 CK is planned for ${planned}, after programs begin to review for ${open}.`),
     }
-  const review = dayOfEvent(calendarOf(facts, match - 1), 'programReviewFrom')
-  const why =
-    review !== undefined && review <= today
-      ? `Programs have been reviewing applications for ${match - 1} since ${review}`
-      : 'No applications are out yet'
-  return { match, matched: false, because: say(`${why}, so a new application aims at the ${match} Match.`) }
+  return { match, matched: false, because: whyOpen(match, facts, today) }
+}
+
+/** The season before is closed to a newcomer from the day its programs review. */
+function whyOpen(match: number, facts: SeasonFacts, today: IsoDate): Reason {
+  const before = calendarOf(facts, match - 1)
+  const review = dayOfEvent(before, 'programReviewFrom')
+  const fact = before.events.programReviewFrom
+  if (fact === undefined || review === undefined || review > today)
+    return say(`No applications are out yet, so a new application aims at the ${match} Match.`)
+  const { source, asOf, known, url } = fact
+  return {
+    ...say(
+      `Programs have been reviewing applications for ${match - 1} since ${review}, so a new application aims at the ${match} Match.`,
+    ),
+    source: { source, asOf, known, ...(url === undefined ? {} : { url }) },
+  }
 }
 
 /** The first Match whose programs have not begun to review on a day. */

@@ -49,7 +49,7 @@ function listRow(pick: ListedProgram, order: number, today: IsoDate): readonly C
     Math.round(pick.fit * 100) / 100,
     ...stance(program.claims.visaJ1, today),
     ...stance(program.claims.visaH1b, today),
-    pick.reasons.map((reason) => reason.text).join(' '),
+    pick.reasons.map((reason) => reason.text).join('; '),
     pick.asks.map((ask) => ask.text).join(' '),
   ]
 }

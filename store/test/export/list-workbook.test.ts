@@ -47,7 +47,16 @@ const portfolio: Portfolio = {
   certificate: { value: 0.24, upperBound: 0.24, gapPercent: 0 },
   fees: {
     total: usd(66),
-    lines: [{ service: 'ERAS', specialty: specialtyId('internal-medicine'), programs: 6, usd: usd(66), rule: '6 at $11' }],
+    lines: [
+      {
+        service: 'ERAS',
+        specialty: specialtyId('internal-medicine'),
+        programs: 6,
+        usd: usd(66),
+        rule: '6 at $11',
+        source: { source: 'AAMC', asOf: 'ERAS 2027', known: 'published' },
+      },
+    ],
   },
   ceiling: { applications: 6, because: [] },
   frontier: [],

@@ -17,6 +17,20 @@ async function read(name: string, bytes: Uint8Array = bytesOf(name)): Promise<Re
 
 const textFile = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+test('a cell that its column cannot mean is listed with its reason, and the rest of its line is read', async () => {
+  const reading = await read(
+    'own.csv',
+    textFile(
+      'Program Name,City,State,J-1,Minimum Step 2 CK\nInvented Hospital,Somewhere,TX,Yes,999\nOther Invented Hospital,Elsewhere,TX,maybe,--\n',
+    ),
+  )
+  expect(reading.programs.map(({ claims }) => Object.keys(claims))).toEqual([['visaJ1'], []])
+  expect(reading.failed).toEqual([
+    { line: 2, reason: '"999" cannot be read as Minimum Step 2 CK; the rest of the line was read.', text: '999' },
+    { line: 3, reason: '"maybe" cannot be read as Sponsors J-1; the rest of the line was read.', text: 'maybe' },
+  ])
+})
+
 describe('a saved Residency Explorer page', () => {
   test('gives what it says, keeps what it does not say unknown, and leaves people out', async () => {
     const reading = await read('residency-explorer-page.html')

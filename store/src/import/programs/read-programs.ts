@@ -1,6 +1,6 @@
 import type { Fact, ProgramClaims, Source } from '#domain'
 import type { FailedRow, ReadProgram } from '../reading.ts'
-import { tidy } from '../files/text.ts'
+import { readCell, tidy } from '../files/text.ts'
 import { definitionOf, readVisas, type ColumnMapping, type Target } from './columns.ts'
 
 /** One program as label and cell, whichever way the file writes it: a row, a column or a page. */
@@ -14,7 +14,10 @@ export interface ReadPrograms {
   readonly failed: readonly FailedRow[]
 }
 
-/** Turns labelled cells into programs under a mapping. A row that names no program fails with its reason; empty cells say nothing. */
+/**
+ * Turns labelled cells into programs under a mapping. A row that names no program fails with its reason; empty cells say nothing.
+ * A cell that says something else than its column can mean fails alone: the rest of its row is read.
+ */
 export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapping, source: Source): ReadPrograms {
   const programs: ReadProgram[] = []
   const failed: FailedRow[] = []
@@ -22,9 +25,24 @@ export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapp
     const read = readProgram(row, mapping, source)
     if (typeof read === 'string')
       failed.push({ line: row.line, reason: read, text: Object.values(row.cells).join(' | ').slice(0, 500) })
-    else programs.push(read)
+    else {
+      programs.push(read)
+      failed.push(...unreadCells(row, mapping))
+    }
   }
   return { programs, failed }
+}
+
+function unreadCells({ line, cells }: LabelledCells, mapping: ColumnMapping): readonly FailedRow[] {
+  return Object.entries(mapping).flatMap(([header, target]) => {
+    const cell = readCell(cells[header] ?? '')
+    const definition = definitionOf(target)
+    if (cell.kind !== 'value' || definition.read(cell.text) !== undefined) return []
+    const text = cell.text.slice(0, 500)
+    return [
+      { line, reason: `"${text.slice(0, 60)}" cannot be read as ${definition.title}; the rest of the line was read.`, text },
+    ]
+  })
 }
 
 function readProgram(row: LabelledCells, mapping: ColumnMapping, source: Source): ReadProgram | string {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SourceNote } from '../../parts/source-note.tsx'
 import { money } from '../../parts/words.ts'
 import type { Advice } from '../../work/protocol.ts'
 
@@ -24,7 +25,9 @@ export function Fees({ advice }: { readonly advice: Advice }): ReactNode {
             <th scope="row">
               {line.service}
               {line.specialty && `, ${advice.specialties.find(({ id }) => id === line.specialty)?.name ?? line.specialty}`}
-              <span className="fee-rule">{line.rule}</span>
+              <span className="fee-rule">
+                {line.rule} (<SourceNote source={line.source} />)
+              </span>
             </th>
             <td className="number">{line.programs}</td>
             <td className="number">{money(line.usd)}</td>
