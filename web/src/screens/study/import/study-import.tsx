@@ -59,7 +59,9 @@ export function StudyImportScreen({ log, save }: StudyPageProps): ReactNode {
               name,
               reason: outcome.reason,
               // A table whose column of results has another name: the user can say which it is.
-              ...(columns.unknown.length > 1 ? { table: { blob, headers: columns.unknown } } : {}),
+              ...(columns.unknown.length > 0 && columns.unknown.length + Object.keys(columns.mapping).length > 1
+                ? { table: { blob, headers: columns.unknown } }
+                : {}),
             },
       )
     } catch (error) {

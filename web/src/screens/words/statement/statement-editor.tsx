@@ -5,6 +5,7 @@ import { Section } from '../../../parts/page.tsx'
 import { count } from '../../../parts/words.ts'
 import type { KeptStatement } from '../../../state/words-state.ts'
 import { Claims, Findings } from './findings.tsx'
+import { OwnAssistant } from './own-assistant.tsx'
 import { SaveStatement } from './save-statement.tsx'
 import type { StatementTarget } from './statement.tsx'
 import { useChecks } from './use-checks.ts'
@@ -73,6 +74,7 @@ export function StatementEditor({ target, statement, limits, log, keep }: Statem
           )}
         </div>
       </div>
+      <OwnAssistant text={text} />
       <Versions statement={{ ...statement, text }} keep={keep} restore={setText} />
     </Section>
   )
