@@ -31,8 +31,7 @@ export function dearestCounts(dual: Dual, price: readonly number[]): number {
 /** The best numbers for groups whose first n are worth `sum[n]`. */
 function splitOf(dual: Dual, groups: readonly Group[]): Split {
   const { problem, shared } = dual
-  if (groups.length <= mostGroups)
-    return splitFrom(groups.map(withPeaks), 0, { places: problem.limit, money: problem.budget + 1e-9 })
+  if (groups.length <= mostGroups) return splitPlaces(groups, problem.limit, problem.budget)
   const paid = shared.perApplication * problem.limit
   const priced = groups.map((group) => ({ ...group, sum: group.sum.map((worth, n) => worth - shared.perApplication * n) }))
   const { worth, counts } = Number.isFinite(problem.budget) ? splitMoney(priced, problem.budget) : apart(priced)
@@ -85,57 +84,52 @@ export function paidForLimits({ limits, price }: Dual): number {
   return paid
 }
 
-interface Left {
-  readonly places: number
-  readonly money: number
-}
-
 interface Split {
   readonly worth: number
   readonly counts: readonly number[]
 }
 
-interface PeakedGroup {
-  readonly group: Group
-  /** Best number of applications among those up to n. */
-  readonly peak: Int32Array
+/** A group that is not there. */
+const nobody: Group = {
+  order: new Int32Array(),
+  sum: new Float64Array(1),
+  fixed: 0,
+  most: 0,
+  fee: new Float64Array(1),
+  count: 0,
+  ranked: true,
 }
 
-function withPeaks(group: Group): PeakedGroup {
-  const peak = new Int32Array(group.most + 1).fill(group.fixed)
-  for (let n = group.fixed + 1; n <= group.most; n++) {
-    const best = peak[n - 1]!
-    peak[n] = group.sum[n]! > group.sum[best]! ? n : best
+/**
+ * The best numbers for at most three groups, by trying every number for the first two. As the second takes more, the third
+ * can afford no more than before, so its most follows along; its best is the peak up to there.
+ */
+function splitPlaces(groups: readonly Group[], limit: number, budget: number): Split {
+  const [one, two, three] = [groups[0] ?? nobody, groups[1] ?? nobody, groups[2] ?? nobody]
+  const peak = peaksOf(three)
+  let worth = Number.NEGATIVE_INFINITY
+  let counts: readonly number[] = []
+  for (let a = one.fixed; a <= one.most; a++) {
+    let c = three.most
+    for (let b = two.fixed; b <= two.most; b++) {
+      const places = limit - a - b
+      const money = budget + 1e-9 - one.fee[a]! - two.fee[b]!
+      while (c >= three.fixed && (c > places || three.fee[c]! > money)) c--
+      if (c < three.fixed) break
+      const best = peak[c]!
+      const value = one.sum[a]! + two.sum[b]! + three.sum[best]!
+      if (value > worth) {
+        worth = value
+        counts = [a, b, best]
+      }
+    }
   }
-  return { group, peak }
+  return { worth, counts: counts.slice(0, groups.length) }
 }
 
-const impossible: Split = { worth: Number.NEGATIVE_INFINITY, counts: [] }
-
-/** Tries every number for the groups before the last; the last then takes its best within what is left. */
-function splitFrom(groups: readonly PeakedGroup[], g: number, left: Left): Split {
-  const { group, peak } = groups[g]!
-  if (g === groups.length - 1) {
-    const most = mostAffordable(group, left)
-    return most < group.fixed ? impossible : { worth: group.sum[peak[most]!]!, counts: [peak[most]!] }
-  }
-  let best = impossible
-  for (let n = group.fixed; n <= Math.min(group.most, left.places) && group.fee[n]! <= left.money; n++) {
-    if (peak[n] !== n) continue
-    const rest = splitFrom(groups, g + 1, { places: left.places - n, money: left.money - group.fee[n]! })
-    if (group.sum[n]! + rest.worth > best.worth) best = { worth: group.sum[n]! + rest.worth, counts: [n, ...rest.counts] }
-  }
-  return best
-}
-
-/** Most applications of a group that places and money allow; fees never fall as applications are added. */
-function mostAffordable(group: Group, left: Left): number {
-  let low = -1
-  let high = Math.min(group.most, left.places)
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (group.fee[middle]! <= left.money) low = middle
-    else high = middle - 1
-  }
-  return low
+/** Best number of applications among those up to n. */
+function peaksOf({ sum, fixed, most }: Group): Int32Array {
+  const peak = new Int32Array(most + 1).fill(fixed)
+  for (let n = fixed + 1; n <= most; n++) peak[n] = sum[n]! > sum[peak[n - 1]!]! ? n : peak[n - 1]!
+  return peak
 }
