@@ -35,6 +35,7 @@ void imports
 // A page that is put away may never come back: save what is waiting.
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void profile.flush()
+  else void profile.catchUp()
 })
 
 const place = document.querySelector('#app')

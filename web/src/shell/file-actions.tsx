@@ -1,9 +1,9 @@
-import { Download, FolderOpen, Users } from 'lucide-react'
+import { Download, FolderOpen, Trash2, Users } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { download } from '../parts/download.ts'
 import { useNotice } from '../parts/notice.tsx'
-import { useAppState } from '../state/hooks.ts'
+import { useAppState, useDraft } from '../state/hooks.ts'
 import type { FileReply } from '../work/protocol.ts'
 import './file-actions.css'
 
@@ -22,6 +22,7 @@ type Refused = Extract<FileReply, { kind: 'refused' }>['problems']
 export function FileActions({ done }: { readonly done: () => void }): ReactNode {
   const { profile, worker } = useAppState()
   const say = useNotice()
+  const draft = useDraft()
   const input = useRef<HTMLInputElement>(null)
   const [refused, setRefused] = useState<{ readonly name: string; readonly problems: Refused }>()
 
@@ -54,6 +55,12 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
     })
   }
 
+  const clear = (): void => {
+    profile.replace({})
+    say({ text: 'The profile was cleared from this device.', action: { label: 'Undo', run: profile.undo } })
+    done()
+  }
+
   return (
     <div className="files">
       {refused && <RefusedFile name={refused.name} problems={refused.problems} />}
@@ -82,6 +89,11 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
         }}
       />
       <p className="soft small">The file is read on this device and goes nowhere.</p>
+      {Object.keys(draft).length > 0 && (
+        <button type="button" className="button quiet files-clear" onClick={clear}>
+          <Trash2 size={18} aria-hidden /> Clear this profile from the device
+        </button>
+      )}
       <h3>
         <Users size={18} aria-hidden /> Look at an invented applicant
       </h3>

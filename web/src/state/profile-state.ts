@@ -25,6 +25,8 @@ export interface ProfileState {
   readonly replace: (draft: Draft) => void
   /** Takes back the last change. */
   readonly undo: () => void
+  /** Takes over what another window has saved meanwhile, unless something here still waits to be saved. */
+  readonly catchUp: () => Promise<void>
   /** Saves what has not been saved yet, now. */
   readonly flush: () => Promise<void>
 }
@@ -57,6 +59,15 @@ export function createProfileState(openStore: () => Promise<DocStore>): ProfileS
       saving.set({ kind: 'failed', sentence: cannotKeep })
     }
     ready.set(true)
+  }
+
+  const catchUp = async (): Promise<void> => {
+    if (!store || saving.get().kind === 'saving') return
+    const stored = await store.get(kind, id).catch(() => undefined)
+    if (!stored || stored.rev <= rev || !isDraft(stored.body) || saving.get().kind === 'saving') return
+    rev = stored.rev
+    history.push(draft.get())
+    draft.set(stored.body)
   }
 
   const show = (next: Draft): void => {
@@ -108,6 +119,7 @@ export function createProfileState(openStore: () => Promise<DocStore>): ProfileS
       const before = history.pop()
       if (before) show(before)
     },
+    catchUp,
     flush,
   }
 }

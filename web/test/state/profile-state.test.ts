@@ -45,6 +45,22 @@ describe('the profile on this device', () => {
     expect((await store.get('profile', 'mine'))?.body).toEqual({ name: 'Here' })
   })
 
+  it('takes over what another window saved, unless something here still waits', async () => {
+    const store = createMemoryStore()
+    const here = createProfileState(async () => store)
+    const there = createProfileState(async () => store)
+    await Promise.all([here.load(), there.load()])
+    there.change('name', 'There')
+    await there.flush()
+    await here.catchUp()
+    expect(here.draft.get()).toEqual({ name: 'There' })
+    here.change('name', 'Here')
+    there.change('name', 'There again')
+    await there.flush()
+    await here.catchUp()
+    expect(here.draft.get()).toEqual({ name: 'Here' })
+  })
+
   it('says so when the browser keeps nothing, and goes on', async () => {
     const state = createProfileState(() => Promise.reject(new Error('no storage')))
     await state.load()

@@ -102,17 +102,19 @@ function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
 interface MarkProps {
   readonly x: number
   readonly y: number
-  /** How far below the curve its label stands. */
+  /** How far from the curve its label stands. */
   readonly drop: number
   readonly label: string
 }
 
 function Mark({ x, y, drop, label }: MarkProps): ReactNode {
+  // Where the curve runs low there is no room under it.
+  const side = y + drop < height - margin.bottom ? 1 : -1
   return (
     <g>
-      <line className="axis" x1={x} x2={x} y1={y + 6} y2={y + drop - 16} />
+      <line className="axis" x1={x} x2={x} y1={y + side * 6} y2={y + side * (drop - 16)} />
       <circle className="curve-open" cx={x} cy={y} r="5" />
-      <text x={x} y={y + drop} textAnchor="middle">
+      <text x={x} y={y + side * drop + (side < 0 ? 12 : 0)} textAnchor="middle">
         {label}
       </text>
     </g>

@@ -1,9 +1,20 @@
-import { valueAt } from '../../state/draft.ts'
+import { plural } from '../../parts/words.ts'
+import { listAt, valueAt } from '../../state/draft.ts'
 import type { Draft } from '../../state/draft.ts'
 import type { Group } from './fields/field.ts'
 
-/** How many fields of a group hold an answer. */
-export function answered(group: Group, draft: Draft): { readonly given: number; readonly all: number } {
+export interface Answered {
+  readonly given: number
+  readonly all: number
+  /** Where the part is one list: how many entries it holds, in words. */
+  readonly entries?: string
+}
+
+/** How much of a part holds an answer. */
+export function answered(group: Group, draft: Draft): Answered {
   const fields = group.parts.flatMap((part) => part.fields)
-  return { given: fields.filter((field) => valueAt(draft, field.path) !== undefined).length, all: fields.length }
+  const given = fields.filter((field) => valueAt(draft, field.path) !== undefined).length
+  const [only] = fields
+  if (fields.length !== 1 || only?.input.kind !== 'list') return { given, all: fields.length }
+  return { given, all: 1, entries: plural(listAt(draft, only.path).length, only.input.one) }
 }

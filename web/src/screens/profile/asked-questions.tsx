@@ -4,6 +4,7 @@ import type { Question } from '#domain'
 import { useAdvice } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { groups } from './fields/groups.ts'
+import './asked-questions.css'
 
 /** What the advice would ask next, with the way to the answer. */
 export function AskedQuestions({ most }: { readonly most: number }): ReactNode {

@@ -4,6 +4,7 @@ import { Link, useParams } from 'wouter'
 import { Page, Section } from '../../parts/page.tsx'
 import { plural } from '../../parts/words.ts'
 import { FileActions } from '../../shell/file-actions.tsx'
+import type { Draft } from '../../state/draft.ts'
 import { useAdvice, useAdviceStatus, useDraft } from '../../state/hooks.ts'
 import { AskedQuestions } from './asked-questions.tsx'
 import { answered } from './answered.ts'
@@ -51,12 +52,12 @@ function Overview(): ReactNode {
 }
 
 function GroupLink({ group }: { readonly group: Group }): ReactNode {
-  const { given, all } = answered(group, useDraft())
+  const draft = useDraft()
   return (
     <Link href={`/profile/${group.id}`} className="group-link">
       <span className="group-title">{group.title}</span>
       <span className="group-why">{group.why}</span>
-      <span className="group-state">{given === 0 ? 'not begun' : `${given} of ${all}`}</span>
+      <span className="group-state">{stateOf(group, draft)}</span>
       <ChevronRight size={20} aria-hidden />
     </Link>
   )
@@ -77,33 +78,62 @@ function GroupPage({ group }: { readonly group: Group }): ReactNode {
         </>
       }
     >
-      <ProblemSummary group={group} />
-      <div className="form">
-        {group.parts.map((part) => (
-          <div key={part.title ?? group.id} className="form-part">
-            {part.title && <h2>{part.title}</h2>}
-            {part.fields.map((field) => (
-              <FieldRow key={field.path} field={field} path={field.path} />
+      <div className="profile-wide">
+        <GroupNav here={group} />
+        <div>
+          <ProblemSummary group={group} />
+          <div className="form">
+            {group.parts.map((part) => (
+              <div key={part.title ?? group.id} className="form-part">
+                {part.title && <h2>{part.title}</h2>}
+                {part.fields.map((field) => (
+                  <FieldRow key={field.path} field={field} path={field.path} />
+                ))}
+              </div>
             ))}
+            <div className="row">
+              {next ? (
+                <Link href={`/profile/${next.id}`} className="button primary">
+                  Next: {next.title}
+                </Link>
+              ) : (
+                <Link href="/" className="button primary">
+                  See the advice
+                </Link>
+              )}
+              <Link href="/profile" className="button">
+                All questions
+              </Link>
+            </div>
           </div>
-        ))}
-        <div className="row">
-          {next ? (
-            <Link href={`/profile/${next.id}`} className="button primary">
-              Next: {next.title}
-            </Link>
-          ) : (
-            <Link href="/" className="button primary">
-              See the advice
-            </Link>
-          )}
-          <Link href="/profile" className="button">
-            All questions
-          </Link>
         </div>
       </div>
     </Page>
   )
+}
+
+/** On wide screens every part is one click away. */
+function GroupNav({ here }: { readonly here: Group }): ReactNode {
+  const draft = useDraft()
+  return (
+    <nav className="group-nav" aria-label="Parts of the profile">
+      <ul>
+        {groups.map((group) => (
+          <li key={group.id}>
+            <Link href={`/profile/${group.id}`} aria-current={group === here ? 'page' : undefined}>
+              {group.title} <span className="soft small">{stateOf(group, draft)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function stateOf(group: Group, draft: Draft): string {
+  const { given, all, entries } = answered(group, draft)
+  if (given === 0) return 'not begun'
+  return entries ?? `${given} of ${all}`
 }
 
 function ProblemSummary({ group }: { readonly group: Group }): ReactNode {

@@ -12,7 +12,6 @@ export interface Row {
   readonly invitation: Band | undefined
 }
 
-export type Standing = 'open' | 'unknown' | 'refused' | 'listed'
 export type SortKey = 'chance' | 'name' | 'state' | 'tier'
 
 export interface Filters {

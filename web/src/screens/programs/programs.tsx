@@ -37,9 +37,13 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   useRememberedPlace()
   return (
     <Page
-      title={`${count(open.length)} of ${plural(all, 'program')} are open to you`}
+      title={
+        open.length > 0
+          ? `${count(open.length)} of ${plural(all, 'program')} are open to you`
+          : `${count(unknown.length)} of ${plural(all, 'program')} may be open to you; each needs an answer first`
+      }
       lede={[
-        unknown.length > 0 ? `${count(unknown.length)} more may be, once a question is answered.` : '',
+        open.length > 0 && unknown.length > 0 ? `${count(unknown.length)} more may be, once a question is answered.` : '',
         refused.length > 0 ? `${count(refused.length)} are not, and say why.` : '',
       ].join(' ')}
       summary={<Summary advice={advice} />}
