@@ -23,6 +23,8 @@ export interface ExamFacts {
   readonly yearsToCompleteExams: Fact<number>
   readonly step1PassFailSince: Fact<string>
   readonly step2FromStep1: Fact<LinearPredictor>
+  /** Percent of IMGs who pass Step 3 at their first attempt. */
+  readonly step3PassRate?: Fact<number>
   readonly step3FromStep2: Fact<LinearPredictor>
   readonly practiceTestErrors: Readonly<Record<string, Fact<{ readonly bias: number; readonly sd: number }>>>
   readonly outline: {

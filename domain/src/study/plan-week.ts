@@ -40,7 +40,7 @@ export function planWeek(input: WeekInput): Answer<StudyWeek> {
   if (available === undefined) return needs(askForHours)
   const from = mondayOf(today)
   const done = doneThisWeek(log, from, today)
-  const format = formatOn(exams, profile.exams?.step2ck?.date ?? today)
+  const format = formatOn(exams, examDay(profile, today))
   const targetScore = profile.study?.targetScore
   const board = readDashboard({ log, exams, today, ...(targetScore === undefined ? {} : { targetScore }) })
   const days = withReviews(daysLeft(available, from, today, doneOn(log, today)), log)
@@ -62,7 +62,7 @@ export function planWeek(input: WeekInput): Answer<StudyWeek> {
     shares: total === 0 ? { weakness: 0, mixed: 0 } : { weakness: 1 - mixed / total, mixed: mixed / total },
     pointsExpected: sum([...topics].map(([id, minutes]) => won(board.systems, { id, minutes, done }))),
     restDays: available.flatMap((minutes, day) => (minutes === 0 ? [addDays(from, day)] : [])),
-    because: reasonsFor({ total, mixed, format }),
+    because: [...passedReason(profile), ...reasonsFor({ total, mixed, format })],
     asks: board.asked === 0 ? [askForAnswers] : board.asks,
   })
 }
@@ -100,32 +100,37 @@ function withReviews(days: readonly DayPlan[], log: StudyLog): readonly DayPlan[
   })
 }
 
-/** A block is the exam's own minutes, and up to as long again and half for going over the answers. */
+/** A block is the exam's own minutes and as long again for going over the answers; less or more where that fits the week better. */
 const usualFactor = 2
-const longestFactor = 2.5
 
-/**
- * Mixed blocks for the share that is still open, one a day before any day gets a second, on the days with most time. A week too short
- * for its share gets one block of the bare exam minutes, or none below that.
- */
+/** Mixed blocks for the share of the week that is still open: of the lengths that are possible, the one that comes nearest to it. */
 function withBlocks(
   days: readonly DayPlan[],
   { share, done, format }: { readonly share: number; readonly done: DoneThisWeek; readonly format: ExamFormat },
 ): readonly DayPlan[] {
   const whole = done.total + sum(days.map(({ left, review }) => left + review))
-  const open = Math.min(share * whole - done.mixed, sum(days.map(({ left }) => left)))
+  const open = share * whole - done.mixed
   const { minutesPerBlock } = format
   if (open < 0.75 * minutesPerBlock) return days
-  const count = Math.max(1, Math.round(open / (usualFactor * minutesPerBlock)))
-  const length = Math.min(longestFactor * minutesPerBlock, Math.max(minutesPerBlock, toFive(open / count)))
-  return Array.from({ length: count }).reduce<readonly DayPlan[]>((plan) => placeBlock(plan, length), days)
+  const lengths = Array.from({ length: Math.floor((1.5 * minutesPerBlock) / 5) + 1 }, (_, i) => minutesPerBlock + 5 * i)
+  const plans = lengths.map((length) => {
+    const plan = placeBlocks(days, length, Math.max(1, Math.round(open / length)))
+    const placed = sum(plan.flatMap(({ blocks }) => blocks))
+    return { plan, miss: Math.abs(placed - open), odd: Math.abs(length - usualFactor * minutesPerBlock) }
+  })
+  // Ten minutes beside the share matter less than a block of the usual length.
+  return plans.reduce((best, next) => (next.miss + next.odd / 3 < best.miss + best.odd / 3 ? next : best)).plan
 }
 
-function placeBlock(days: readonly DayPlan[], length: number): readonly DayPlan[] {
-  const fits = days.filter(({ left }) => left >= length)
-  const best = fits.toSorted((a, b) => a.blocks.length - b.blocks.length || b.left - a.left)[0]
-  if (best === undefined) return days
-  return days.map((day) => (day === best ? { ...day, blocks: [...day.blocks, length], left: day.left - length } : day))
+/** One a day before any day gets a second, on the days with most time. */
+function placeBlocks(days: readonly DayPlan[], length: number, count: number): readonly DayPlan[] {
+  return Array.from({ length: count }).reduce<readonly DayPlan[]>((plan) => {
+    const fits = plan.filter(({ left }) => left >= length)
+    const best = fits.toSorted((a, b) => a.blocks.length - b.blocks.length || b.left - a.left)[0]
+    return best === undefined
+      ? plan
+      : plan.map((day) => (day === best ? { ...day, blocks: [...day.blocks, length], left: day.left - length } : day))
+  }, days)
 }
 
 function won(
@@ -163,6 +168,17 @@ function reasonsFor({
         ]
       : []),
   ]
+}
+
+/** The day whose exam format counts: the planned one, else today. */
+function examDay(profile: Profile, today: IsoDate): IsoDate {
+  const planned = profile.exams?.step2ck?.date
+  return planned !== undefined && planned > today ? planned : today
+}
+
+function passedReason(profile: Profile): readonly Reason[] {
+  if (profile.exams?.step2ck?.result !== 'pass') return []
+  return [{ text: 'Step 2 CK is passed. Topics and format here are those of Step 2 CK.', direction: 'neutral' }]
 }
 
 function sum(values: readonly number[]): number {

@@ -64,6 +64,7 @@ export const examFacts: ExamFacts = {
   yearsToCompleteExams: said(7),
   step1PassFailSince: said('2022-01-26'),
   step2FromStep1: said({ intercept: 107.3, slope: 0.581, residualSd: 11, n: 7046 }),
+  step3PassRate: said(75),
   step3FromStep2: said({ intercept: 55.3, slope: 0.722, residualSd: 7.8, n: 44 }),
   practiceTestErrors: {
     'nbme-ccssa': said({ bias: 0, sd: 9.3 }),

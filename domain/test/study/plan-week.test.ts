@@ -74,6 +74,26 @@ describe('the week', () => {
     expect(share('2026-12-14')).toBeCloseTo(0.4, 1)
   })
 
+  it('fits the share into short evenings: one or two hours a day with a long Saturday', () => {
+    for (const hoursByDay of [
+      [2, 2, 0, 2, 2, 4, 0],
+      [1, 1, 1, 1, 1, 2, 0],
+      [1.5, 1.5, 1.5, 1.5, 1.5, 0, 0],
+      [2, 2, 2, 0, 0, 0, 0],
+    ]) {
+      const { shares } = week({ hoursByDay })
+      expect([hoursByDay, shares.mixed >= 0.3 && shares.mixed <= 0.4]).toEqual([hoursByDay, true])
+    }
+  })
+
+  it('after the exam has passed into the past, blocks have the format of today', () => {
+    const { sessions, because } = week(evenings, {
+      rest: { exams: { step2ck: { date: isoDate('2025-06-12'), score: 238, result: 'pass' } } },
+    })
+    expect(sessions.find(({ kind }) => kind === 'mixed')?.title).toContain('20 questions in 30 minutes')
+    expect(because[0]?.text).toContain('Step 2 CK is passed')
+  })
+
   it('blocks have the format of the exam day: 20 questions in 30 minutes', () => {
     const [mixed] = week(evenings).sessions.filter(({ kind }) => kind === 'mixed')
     expect(mixed?.items).toBe(20)

@@ -49,6 +49,11 @@ export function makeExamFacts(folder: string): ExamFacts {
     step1PassFailSince: factOf(rules.leaf('usmle', 'step1PassFailSince'), textOf(rules.leaf('usmle', 'step1PassFailSince')), {
       url: usmle,
     }),
+    step3PassRate: factOf(
+      rules.leaf('usmle', 'passRates', 'step3'),
+      Number(asRecord(rules.leaf('usmle', 'passRates', 'step3').value)['imgFirst']),
+      { asOf: '2022-24', note: 'First attempts of graduates of schools outside the US and Canada; approximate.' },
+    ),
     step2FromStep1: step2FromStep1(folder),
     step3FromStep2: step3FromStep2(),
     practiceTestErrors: practiceTestErrors(),

@@ -61,6 +61,11 @@ export function assumptionsOf(hoursPerWeek: number | undefined): readonly Reason
       source: sourceOf(fullTimeHoursPerWeek),
     },
     {
+      text: 'Learning is counted for 16 weeks ahead at most; after that the forecast only widens.',
+      direction: 'neutral',
+      source: ours,
+    },
+    {
       text: 'About one practice score in ten is taken to be an outlier and counts for little.',
       direction: 'neutral',
       source: sourceOf(outlierShare),

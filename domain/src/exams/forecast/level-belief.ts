@@ -75,11 +75,16 @@ function failedExam(profile: Profile, { today, sem }: { today: IsoDate; sem: num
   return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score: exam.score, variance: sem * sem, fromBank: false }]
 }
 
-/** The level so many days from today. */
+/** Learning is counted for so many days ahead at most: no study followed anybody longer. */
+export const learningHorizon: number = 16 * 7
+
+/** The level so many days from today. Beyond the horizon it only drifts. */
 export function levelIn(belief: LevelBelief, days: number): NormalMixture {
+  const drifting = { ...belief.model, dailyRate: 0 }
   return belief.components.map((component) => {
-    const { weight, mean, variance } = moveTo(component, days, belief.model)
-    return { weight, mean: mean[0], variance: variance[0] }
+    const learnt = moveTo(component, Math.min(days, learningHorizon), belief.model)
+    const moved = days <= learningHorizon ? learnt : moveTo({ ...learnt, dailyRate: 0 }, days, drifting)
+    return { weight: component.weight, mean: moved.mean[0], variance: moved.variance[0] }
   })
 }
 

@@ -2,7 +2,7 @@ import type { ExamFacts } from '../exam-facts.ts'
 import type { NextTest } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
 import { probability } from '../../units.ts'
-import { clamp, levelIn, scoreIn } from './level-belief.ts'
+import { clamp, learningHorizon, levelIn, scoreIn } from './level-belief.ts'
 import { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSd } from './normal-mixture.ts'
 
 /**
@@ -34,7 +34,7 @@ function covarianceWithExam(belief: LevelBelief, days: number): number {
   const meanNow = mixtureMean(now)
   const meanThen = mixtureMean(then)
   return belief.components.reduce((sum, { weight, dailyRate, variance, mean }, index) => {
-    const kept = belief.model.dailyRate === 0 ? 1 : (1 - dailyRate) ** days
+    const kept = belief.model.dailyRate === 0 ? 1 : (1 - dailyRate) ** Math.min(days, learningHorizon)
     const meanOfThen = then[index]?.mean ?? 0
     return sum + weight * (kept * variance[0] + (mean[0] - meanNow) * (meanOfThen - meanThen))
   }, 0)

@@ -10,7 +10,9 @@ import { addDays, daysBetween } from '../../numbers/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { pictureOf } from '../assess.ts'
 import { isoDate } from '../../units.ts'
+import { inHundred } from '../chance-words.ts'
 import { byFieldRule } from '../field-rule.ts'
+import { sourceOf } from '../norms.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
 import { step3Score } from './step3-score.ts'
@@ -47,7 +49,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
   const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
   const matchChange = expectedChange(input, score)
   return {
-    ...verdictOf(scenario, { time, score, doors: input.h1bDoors }),
+    ...verdictOf(scenario, { time, score, doors: input.h1bDoors, exams: input.facts.exams }),
     scenario,
     ...(score === undefined ? {} : { score }),
     time,
@@ -103,16 +105,16 @@ function certificateDay(profile: Profile, today: IsoDate): IsoDate | undefined {
   return undefined
 }
 
-function verdictOf(
-  scenario: Step3Scenario,
-  {
-    time,
-    score,
-    doors,
-  }: { readonly time: Step3Time; readonly score: Step3Score | undefined; readonly doors: number | undefined },
-): Pick<Step3Decision, 'verdict' | 'because'> {
+interface Evidence {
+  readonly time: Step3Time
+  readonly score: Step3Score | undefined
+  readonly doors: number | undefined
+  readonly exams: ExamFacts
+}
+
+function verdictOf(scenario: Step3Scenario, { time, score, doors, exams }: Evidence): Pick<Step3Decision, 'verdict' | 'because'> {
   if (scenario === 'passed') return { verdict: 'done', because: [] }
-  const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score), ...doorReason(doors)]
+  const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
   if (scenario.startsWith('risk') || scenario === 'do not rush' || scenario === 'failed') return { verdict: 'not now', because }
   if (scenario === 'not yet eligible' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
@@ -167,11 +169,18 @@ function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): read
   }
 }
 
-function scoreReasons(score: Step3Score | undefined): readonly Reason[] {
+function scoreReasons(score: Step3Score | undefined, exams: ExamFacts): readonly Reason[] {
   if (score === undefined) return []
   const { pass, beatsStep2ck, source } = score
-  const text = `Pass: about ${inHundred(pass.point)} of 100 (${inHundred(pass.low)}-${inHundred(pass.high)}); a higher number than Step 2 CK: about ${inHundred(beatsStep2ck.point)} of 100. ${source.text}.`
-  return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }]
+  const text = `Pass: ${inHundred(pass.point)} of 100 (${inHundred(pass.low)}-${inHundred(pass.high)}); a higher number than Step 2 CK: ${inHundred(beatsStep2ck.point)} of 100. ${source.text}.`
+  return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }, ...baseRateReason(exams)]
+}
+
+/** Everybody's pass rate beside the line: the line comes from people who did well enough to sit early. */
+function baseRateReason({ step3PassRate }: ExamFacts): readonly Reason[] {
+  if (step3PassRate === undefined) return []
+  const text = `Of all IMGs who sit Step 3 for the first time about ${step3PassRate.value} of 100 pass. Take the figure above as the better end unless practice confirms it.`
+  return [{ text, direction: 'neutral', source: sourceOf(step3PassRate) }]
 }
 
 function doorReason(doors: number | undefined): readonly Reason[] {
@@ -181,10 +190,6 @@ function doorReason(doors: number | undefined): readonly Reason[] {
       ? 'It opens no further program of your list.'
       : `It opens ${doors} ${doors === 1 ? 'program' : 'programs'} of your list for H-1B.`
   return [{ text, direction: doors === 0 ? 'neutral' : 'helps' }]
-}
-
-function inHundred(chance: number): number {
-  return Math.round(100 * chance)
 }
 
 /** Failing is part of the bet: P(pass) times the gain and the rest times the loss. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../units.ts'
 import type { BaselineVerdict, PracticeVerdict } from '../practice-rule.ts'
 import type { CandidateDay, ReportDeadlines, RuleVerdict } from './timing.ts'
 import type { Reason } from '../../answer.ts'
+import { inHundred } from '../chance-words.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { baselineRule, practiceRule } from '../practice-rule.ts'
 
@@ -100,8 +101,4 @@ export function disagreements(rules: readonly RuleVerdict[], day: CandidateDay |
     })
   }
   return reasons
-}
-
-function inHundred(chance: number): number {
-  return Math.round(100 * chance)
 }

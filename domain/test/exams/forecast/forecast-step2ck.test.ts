@@ -43,6 +43,14 @@ describe('the forecast of Step 2 CK', () => {
     expect(gain(0)).toBeCloseTo(0, 6)
   })
 
+  it('learns for 16 weeks ahead at most, and only widens after that', () => {
+    const { days } = forecast({ practiceTests: [test('2026-11-15', 232)], study: { hoursPerWeek: 40 } })
+    const at = (week: number): { mean: number; sd: number } => ({ mean: days[week]?.mean ?? 0, sd: days[week]?.sd ?? 0 })
+    expect(at(16).mean).toBeGreaterThan(at(15).mean)
+    expect(at(26).mean).toBeCloseTo(at(16).mean, 9)
+    expect(at(26).sd).toBeGreaterThan(at(16).sd)
+  })
+
   it('holds the planned exam day, and the pass mark in force then', () => {
     const f = forecast({ exams: { step2ck: { date: isoDate('2027-01-20') } }, practiceTests: [test('2026-11-15', 232)] })
     const day = f.days.find(({ date }) => date === '2027-01-20')

@@ -104,6 +104,12 @@ describe('the field’s rule on Step 3', () => {
     expect(decide(scores(230, 240), { h1bDoors: 0 }).verdict).toBe('possible')
   })
 
+  it('says beside the line how many of all IMGs pass, and never 100 of 100', () => {
+    const texts = decide(scores(230, 252)).because.map(({ text }) => text)
+    expect(texts.find((text) => text.startsWith('Pass:'))).toContain('Pass: over 99 of 100')
+    expect(texts.some((text) => text.includes('about 75 of 100 pass'))).toBe(true)
+  })
+
   it('is done once passed', () => {
     expect(decide({ ...scores(230, 240), step3: { result: 'pass' } }).verdict).toBe('done')
   })
