@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importCycles, importGraph } from './import-cycles.ts'
 import { impurities } from './purity.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -32,6 +33,26 @@ describe('the domain is pure', () => {
 
   test('a day given as a string is allowed', () => {
     expect(impurities('fine.ts', "import { x } from './x.ts'\nexport const day = new Date('2027-03-19')")).toEqual([])
+  })
+})
+
+describe('no file imports itself by a detour', () => {
+  const sources = new Map(
+    ['domain/src', 'facts/src', 'facts/build', 'facts/check', 'store/src', 'cli/src', 'web/src'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => [`${folder}/${file.replaceAll('\\', '/')}`, readFileSync(join(root, folder, file), 'utf8')] as const),
+    ),
+  )
+
+  test('in the whole house', () => expect(importCycles(importGraph(sources))).toEqual([]))
+
+  test('a planted cycle of types is seen', () => {
+    const planted = new Map([
+      ['a.ts', "import type { B } from './in/b.ts'\nexport interface A { readonly b: B }"],
+      ['in/b.ts', "import type { A } from '../a.ts'\nexport interface B { readonly a: A }"],
+    ])
+    expect(importCycles(importGraph(planted))).toEqual(['a.ts -> in/b.ts -> a.ts'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { MatchingModel, SpecialtyModel } from './model.ts'
-import type { Deviation } from './parameters.ts'
+import type { Deviation } from './deviation.ts'
 
 /** The four numbers of gate 2 and of the ranks behind it, moved together: their errors come from one fit. */
 export interface MatchingDraw {

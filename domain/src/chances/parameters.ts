@@ -5,6 +5,7 @@ import { drawMatching } from './matching.ts'
 import type { ChanceModel, Coefficient, InvitationModel, SignalLevel, SpecialtyModel } from './model.ts'
 import type { BaselineTable } from './population.ts'
 import { baselineTable, shiftWithoutVisa } from './population.ts'
+import type { Deviation } from './deviation.ts'
 
 /** How many parameter sets bands are made of. */
 export const drawCount = 64
@@ -31,9 +32,6 @@ export interface SpecialtyParameters {
   /** h = logistic(c + d * (seen + unseenShare * theta)). */
   readonly matching: { readonly c: number; readonly d: number; readonly seen: number; readonly unseenShare: number }
 }
-
-/** A deviation for each parameter, in standard errors: all zero for the point estimate. */
-export type Deviation = (key: string) => number
 
 export interface ParameterRequest {
   readonly model: ChanceModel

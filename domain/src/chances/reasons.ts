@@ -5,6 +5,7 @@ import { baselineAt, placeLogOdds } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Coefficient, SignalLevel } from './model.ts'
 import type { News } from './news.ts'
+import { sourceOf } from '../answer.ts'
 
 /** What the applicant's own record adds, the same at every program of the specialty. */
 export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
@@ -147,10 +148,6 @@ function recordInWords({ name, said, amount }: Effect, group: SpecialtyGroup): s
 
 function sized(logOdds: number): Pick<Reason, 'direction' | 'logOdds'> {
   return { direction: Math.abs(logOdds) < 0.05 ? 'neutral' : logOdds > 0 ? 'helps' : 'hurts', logOdds }
-}
-
-function sourceOf({ source, asOf, known, url }: Source | Coefficient): Source {
-  return url === undefined ? { source, asOf, known } : { source, asOf, known, url }
 }
 
 function perHundred(rate: number): string {

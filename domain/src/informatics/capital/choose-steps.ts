@@ -1,14 +1,8 @@
 import type { DomainId } from '../domains.ts'
 import { practiceDomains } from '../domains.ts'
-import type { ScheduledStep } from './schedule.ts'
+import type { Limits, ScheduledStep } from './schedule.ts'
 import { scheduleSteps } from './schedule.ts'
 import type { CapitalStep } from './step.ts'
-
-/** What the choice is made under. */
-export interface Limits {
-  readonly hoursPerWeek: number
-  readonly weeks: number
-}
 
 export interface Wants {
   /** Proof the log has already, by domain. */

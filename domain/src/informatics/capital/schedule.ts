@@ -1,5 +1,10 @@
-import type { Limits } from './choose-steps.ts'
 import type { CapitalStep } from './step.ts'
+
+/** What the choice is made under. */
+export interface Limits {
+  readonly hoursPerWeek: number
+  readonly weeks: number
+}
 
 /** A step with the weeks it takes: 0 is the coming week; `to` is the week after its last. */
 export interface ScheduledStep {

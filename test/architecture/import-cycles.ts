@@ -1,0 +1,37 @@
+import { join } from 'node:path/posix'
+import ts from 'typescript'
+
+/** Relative imports of each file, types included; keys and values are paths from the root. */
+export type ImportGraph = ReadonlyMap<string, readonly string[]>
+
+/** Reads the relative imports of sources given by path. An import of a file that is not among them is left out. */
+export function importGraph(sources: ReadonlyMap<string, string>): ImportGraph {
+  return new Map([...sources].map(([path, text]) => [path, targetsOf(path, text).filter((target) => sources.has(target))]))
+}
+
+function targetsOf(path: string, text: string): readonly string[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true)
+  return file.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return []
+    const from = statement.moduleSpecifier
+    return from && ts.isStringLiteral(from) && from.text.startsWith('.') ? [join(path, '..', from.text)] : []
+  })
+}
+
+/** One path through each knot of files that import each other, such as `a.ts -> b.ts -> a.ts`; none where there is no cycle. */
+export function importCycles(graph: ImportGraph): readonly string[] {
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const follow = (path: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(path)
+    if (at >= 0) {
+      cycles.push([...trail.slice(at), path].join(' -> '))
+      return
+    }
+    if (done.has(path)) return
+    for (const next of graph.get(path) ?? []) follow(next, [...trail, path])
+    done.add(path)
+  }
+  for (const path of graph.keys()) follow(path, [])
+  return cycles
+}
