@@ -1,6 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
 import { useParams } from 'wouter'
-import type { StudyLog } from '#domain'
 import { Page } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
@@ -10,13 +9,8 @@ import { StudyImportScreen } from './import/study-import.tsx'
 import { LogScreen } from './log/log.tsx'
 import { ReviewScreen } from './review/review.tsx'
 import { useStudyLog } from './use-study-log.ts'
+import type { StudyPageProps } from './page-props.ts'
 import { WeekScreen } from './week/week.tsx'
-
-/** What every page of Study gets. */
-export interface StudyPageProps {
-  readonly log: StudyLog
-  readonly save: (next: StudyLog) => void
-}
 
 const pages: readonly { readonly part: string; readonly name: string; readonly Screen: ComponentType<StudyPageProps> }[] = [
   { part: '', name: 'Log a block', Screen: LogScreen },

@@ -2,8 +2,6 @@ import type { ComponentType, ReactNode } from 'react'
 import { useParams } from 'wouter'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
-import type { Advice } from '../../work/protocol.ts'
-import type { WordsReading } from '../../work/words-protocol.ts'
 import { NotFound } from '../not-found/not-found.tsx'
 import { CapitalScreen } from './capital/capital.tsx'
 import { DirectorScreen } from './director/director.tsx'
@@ -15,13 +13,8 @@ import { LettersScreen } from './letters/letters.tsx'
 import { LogScreen } from './log/log.tsx'
 import { StatementScreen } from './statement/statement.tsx'
 import { WithReading } from './with-reading.tsx'
+import type { WordsPageProps } from './page-props.ts'
 import './words.css'
-
-/** What every page of Words gets: the advice, and what the log says. */
-export interface WordsPageProps {
-  readonly advice: Advice
-  readonly words: WordsReading
-}
 
 const pages: readonly { readonly part: string; readonly name: string; readonly Screen: ComponentType<WordsPageProps> }[] = [
   { part: '', name: 'Evidence log', Screen: LogScreen },

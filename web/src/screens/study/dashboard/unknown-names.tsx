@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { Section } from '../../../parts/page.tsx'
-import type { StudyPageProps } from '../study.tsx'
+import type { StudyPageProps } from '../page-props.ts'
 import { topicChoices } from './topic-choices.ts'
 
 /** Names of a bank that fit no topic of the exam: assigned once, remembered for every later import. */

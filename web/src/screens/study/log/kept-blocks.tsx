@@ -4,7 +4,7 @@ import type { StudyBlock } from '#domain'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { day } from '../../../parts/words.ts'
-import type { StudyPageProps } from '../study.tsx'
+import type { StudyPageProps } from '../page-props.ts'
 
 const mostShown = 12
 

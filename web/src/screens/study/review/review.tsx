@@ -8,7 +8,7 @@ import { useNotice } from '../../../parts/notice.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { day, daysFrom, plural } from '../../../parts/words.ts'
 import { useAppState } from '../../../state/hooks.ts'
-import type { StudyPageProps } from '../study.tsx'
+import type { StudyPageProps } from '../page-props.ts'
 import './review.css'
 
 const recalls: readonly { readonly recall: Recall; readonly label: string }[] = [

@@ -5,7 +5,7 @@ import type { LogEntry, ProgramDirectorView } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { plural } from '../../../parts/words.ts'
 import { FrameText } from '../frame-text.tsx'
-import type { WordsPageProps } from '../words.tsx'
+import type { WordsPageProps } from '../page-props.ts'
 import './director.css'
 
 /** The file as a program director reads it: three questions, what speaks for and against, and the honest answer to each doubt. */

@@ -4,7 +4,7 @@ import type { DomainCoverage, DomainId, Evidence, LogEntry, Possibility, Proof }
 import { practiceDomains, practiceDomainsSource } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import type { WordsPageProps } from '../words.tsx'
+import type { WordsPageProps } from '../page-props.ts'
 import { Quote } from './quote.tsx'
 import './lens.css'
 

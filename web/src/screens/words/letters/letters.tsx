@@ -8,7 +8,7 @@ import { SourceNote } from '../../../parts/source-note.tsx'
 import { plural } from '../../../parts/words.ts'
 import { useAppState } from '../../../state/hooks.ts'
 import type { WordsReading } from '../../../work/words-protocol.ts'
-import type { WordsPageProps } from '../words.tsx'
+import type { WordsPageProps } from '../page-props.ts'
 import { LetterCard } from './letter-card.tsx'
 import './letters.css'
 

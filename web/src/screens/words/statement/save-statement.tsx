@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { paperOfText } from '#domain'
 import { PaperButtons } from '../files/paper-buttons.tsx'
 import { CopyButton } from '../frame-text.tsx'
-import type { StatementTarget } from './statement.tsx'
+import type { StatementTarget } from './target.ts'
 
 export interface SaveStatementProps {
   readonly text: string

@@ -7,7 +7,7 @@ import type { KeptStatement } from '../../../state/words-state.ts'
 import { Claims, Findings } from './findings.tsx'
 import { OwnAssistant } from './own-assistant.tsx'
 import { SaveStatement } from './save-statement.tsx'
-import type { StatementTarget } from './statement.tsx'
+import type { StatementTarget } from './target.ts'
 import { useChecks } from './use-checks.ts'
 import { Versions } from './versions.tsx'
 
@@ -25,7 +25,7 @@ const saveAfterMs = 400
 export function StatementEditor({ target, statement, limits, log, keep }: StatementEditorProps): ReactNode {
   const [text, setText] = useState(statement.text)
   const area = useRef<HTMLTextAreaElement>(null)
-  const checked = useChecks(text, target)
+  const report = useChecks(text, target)
   const saved = useRef(statement.text)
   useEffect(() => {
     if (text === saved.current) return undefined
@@ -59,17 +59,17 @@ export function StatementEditor({ target, statement, limits, log, keep }: Statem
             placeholder="Write here, in your own words. It is kept on this device as you write."
           />
           <p className="small soft">
-            {checked && text.trim() !== ''
-              ? `${count(checked.report.counts.characters)} of ${count(limit)} characters, ${checked.report.counts.words} words, about ${pagesInWords(checked.report.counts.pages)}${checked.report.grade === undefined ? '' : `, reads like school year ${Math.round(checked.report.grade)}`}`
+            {report && text.trim() !== ''
+              ? `${count(report.counts.characters)} of ${count(limit)} characters, ${report.counts.words} words, about ${pagesInWords(report.counts.pages)}${report.grade === undefined ? '' : `, reads like school year ${Math.round(report.grade)}`}`
               : `At most ${count(limit)} characters; one page is advised`}
           </p>
           <SaveStatement text={text} target={target} />
         </div>
         <div className="workshop-margin">
-          {checked && (
+          {report && (
             <>
-              <Findings findings={checked.report.findings} show={show} isEmpty={text.trim() === ''} />
-              <Claims claims={checked.report.claims} log={log} show={show} />
+              <Findings findings={report.findings} show={show} isEmpty={text.trim() === ''} />
+              <Claims claims={report.claims} log={log} show={show} />
             </>
           )}
         </div>

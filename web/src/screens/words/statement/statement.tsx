@@ -8,9 +8,10 @@ import { useAppState, useObserved } from '../../../state/hooks.ts'
 import type { KeptStatement } from '../../../state/words-state.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsReading } from '../../../work/words-protocol.ts'
-import type { WordsPageProps } from '../words.tsx'
+import type { WordsPageProps } from '../page-props.ts'
 import { PartsToWrite } from './parts-to-write.tsx'
 import { StatementEditor } from './statement-editor.tsx'
+import type { StatementTarget } from './target.ts'
 import './statement.css'
 
 /** The personal statement: parts to write, the applicant's text with live checks beside it, versions, and the rules that bind it. */
@@ -42,16 +43,6 @@ export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
 }
 
 const empty: KeptStatement = { text: '', versions: [] }
-
-/** What a statement is written for: a whole specialty, or one program of the list. */
-export interface StatementTarget {
-  /** Name of its document on this device. */
-  readonly id: string
-  readonly label: string
-  readonly specialty: string
-  readonly specialtyName: string
-  readonly program?: Program
-}
 
 const mostPrograms = 40
 

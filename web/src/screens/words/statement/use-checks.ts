@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
+import type { StatementReport } from '#domain'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
-import type { CheckedStatement } from '../../../work/words-protocol.ts'
-import type { StatementTarget } from './statement.tsx'
+import type { StatementTarget } from './target.ts'
 
 const pauseMs = 120
 
 /** The checks of the text as it stands, a moment after the last key. What is shown is always of a text that was there. */
-export function useChecks(text: string, target: StatementTarget): CheckedStatement | undefined {
+export function useChecks(text: string, target: StatementTarget): StatementReport | undefined {
   const { words } = useAppState()
   const asked = useObserved(words.log.asked)
-  const [checked, setChecked] = useState<CheckedStatement>()
+  const [checked, setChecked] = useState<StatementReport>()
   useEffect(() => {
     if (!asked) return undefined
     let overtaken = false

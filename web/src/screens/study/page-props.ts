@@ -1,0 +1,7 @@
+import type { StudyLog } from '#domain'
+
+/** What every page of Study gets. */
+export interface StudyPageProps {
+  readonly log: StudyLog
+  readonly save: (next: StudyLog) => void
+}

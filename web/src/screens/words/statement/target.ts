@@ -1,0 +1,11 @@
+import type { Program } from '#domain'
+
+/** What a statement is written for: a whole specialty, or one program of the list. */
+export interface StatementTarget {
+  /** Name of its document on this device. */
+  readonly id: string
+  readonly label: string
+  readonly specialty: string
+  readonly specialtyName: string
+  readonly program?: Program
+}
