@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { capitalCatalogue } from '../../../src/informatics/capital/catalogue.ts'
-import type { Limits, Wants } from '../../../src/informatics/capital/choose-steps.ts'
+import type { Wants } from '../../../src/informatics/capital/choose-steps.ts'
+import type { Limits } from '../../../src/informatics/capital/schedule.ts'
 import { chooseSteps, valueOf } from '../../../src/informatics/capital/choose-steps.ts'
 import { entryOf, planCapital } from '../../../src/informatics/capital/plan-capital.ts'
 import { scheduleSteps } from '../../../src/informatics/capital/schedule.ts'
