@@ -83,7 +83,10 @@ function mayBeOf(row: ReadProgram, program: Program, directory: Directory): bool
 /** Digits 5 to 7 of an NRMP code are the specialty. `P` is the preliminary track where the directory keeps that track apart. */
 function codeFits(code: string, specialty: Specialty, directory: Directory): boolean {
   if (code.slice(4, 7) !== specialty.acgmePrefix) return false
-  const isPreliminary = (one: Specialty): boolean => one.id.endsWith('-preliminary')
   const keptApart = directory.specialties.some((one) => one.acgmePrefix === specialty.acgmePrefix && isPreliminary(one))
   return !keptApart || (code[7] === 'P') === isPreliminary(specialty)
+}
+
+function isPreliminary(specialty: Specialty): boolean {
+  return specialty.id.endsWith('-preliminary')
 }
