@@ -21,6 +21,11 @@ export interface Fact<T> extends Source {
   readonly note?: string
 }
 
+/** What stands under a value: its source, without the value. */
+export function sourceOf({ source, asOf, known: how, url }: Source): Source {
+  return { source, asOf, known: how, ...(url === undefined ? {} : { url }) }
+}
+
 /** A short sentence that moved an answer, with its direction and, where it has one, its size in log-odds. */
 export interface Reason {
   readonly text: string

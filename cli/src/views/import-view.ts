@@ -22,11 +22,11 @@ export function previewLines({ reading, matches, rows, kept, id, facts }: Previe
   const asked = matches.filter(({ kind }) => kind === 'ask').length
   const none = matches.filter(({ kind }) => kind === 'none').length
   const counts = [
-    counted(reading.programs.length, 'program', 'read'),
+    `${reading.programs.length} ${reading.programs.length === 1 ? 'program' : 'programs'} read`,
     `${rows.length} certain`,
     ...(asked > 0 ? [`${asked} to ask`] : []),
     ...(none > 0 ? [`${none} not in the directory`] : []),
-    ...(reading.failed.length > 0 ? [counted(reading.failed.length, 'row', 'not read')] : []),
+    ...(reading.failed.length > 0 ? [`${reading.failed.length} not read`] : []),
   ]
   return [
     paper.bold(reading.title),
@@ -64,10 +64,6 @@ function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: Pape
     return [shortened(known?.name ?? program, longestName), known?.state ?? '', said.join(', ')]
   })
   return lines.length === 0 ? [] : section('Certain', [...table(columns, lines, paper), ...moreLines(rows.length, paper)], paper)
-}
-
-function counted(count: number, thing: string, what: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'} ${what}`
 }
 
 function valueText(value: unknown): string {

@@ -1,10 +1,11 @@
 import type { PlanWorld } from '../season/plan-world.ts'
 import type { StepDraft } from '../season/settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
-import { mayUse, sourceOf } from '../season/plan-world.ts'
+import { mayUse } from '../season/plan-world.ts'
 import { addDays } from '../numbers/days.ts'
 import { visaAfterTraining } from '../visa/after-training.ts'
 import { rulesThat } from '../visa/rules-in-force.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
 export function fellowshipSteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {

@@ -3,8 +3,8 @@ import type { StepDraft } from '../season/settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { addDays } from '../numbers/days.ts'
-import { sourceOf } from '../season/plan-world.ts'
 import { isoDate } from '../units.ts'
+import { sourceOf } from '../answer.ts'
 
 /** The years of residency on the way to informatics: mentors, a committee, one project, portfolio, letters. */
 export function residencySteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {

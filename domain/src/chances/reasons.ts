@@ -1,9 +1,9 @@
-import type { Reason, Source } from '../answer.ts'
+import type { Reason } from '../answer.ts'
 import { byTrust } from '../programs/ledger.ts'
 import type { Effect } from './applicant.ts'
 import { baselineAt, placeLogOdds } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
-import type { Coefficient, SignalLevel } from './model.ts'
+import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
 

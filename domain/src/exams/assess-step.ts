@@ -5,10 +5,10 @@ import type { StepAssessment } from './assessment.ts'
 import type { PassMark } from './exam-facts.ts'
 import type { Step } from './norms.ts'
 import type { ExamWorld } from './picture.ts'
-import { known, needs } from '../answer.ts'
+import { known, needs, sourceOf } from '../answer.ts'
 import { compareWithSpecialties } from './compare-with-specialty.ts'
 import { byFieldRule } from './field-rule.ts'
-import { passMarkOn, percentileOf, sourceOf } from './norms.ts'
+import { passMarkOn, percentileOf } from './norms.ts'
 import { step1Band, step2ckBand } from './score-bands.ts'
 
 const names: Readonly<Record<Step, string>> = { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' }

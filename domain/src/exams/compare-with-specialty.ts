@@ -1,7 +1,7 @@
 import type { Quartiles, Specialty } from '../facts.ts'
 import type { SpecialtyChoice } from '../profile/profile.ts'
 import type { SpecialtyComparison } from './assessment.ts'
-import { sourceOf } from './norms.ts'
+import { sourceOf } from '../answer.ts'
 
 /**
  * Where a Step 2 CK score stands among matched and unmatched non-US IMGs of each chosen specialty.

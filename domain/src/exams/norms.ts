@@ -1,6 +1,7 @@
-import type { Fact, Source } from '../answer.ts'
+import type { Source } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 import type { ExamFacts, PassMark } from './exam-facts.ts'
+import { sourceOf } from '../answer.ts'
 
 export type Step = 'step1' | 'step2ck' | 'step3'
 
@@ -40,7 +41,4 @@ function interpolate(points: readonly (readonly [number, number])[], score: numb
   return lower[1] + ((score - lower[0]) / (upper[0] - lower[0])) * (upper[1] - lower[1])
 }
 
-/** A fact without its value: what stands under a number. */
-export function sourceOf(fact: Fact<unknown>): Source {
-  return { source: fact.source, asOf: fact.asOf, known: fact.known, ...(fact.url === undefined ? {} : { url: fact.url }) }
-}
+export { sourceOf } from '../answer.ts'

@@ -1,8 +1,7 @@
 import type { Answer, Reason } from '../answer.ts'
 import type { Exams } from '../profile/profile.ts'
 import type { ExamFacts } from './exam-facts.ts'
-import { known, needs } from '../answer.ts'
-import { sourceOf } from './norms.ts'
+import { known, needs, sourceOf } from '../answer.ts'
 
 export type Trend = 'rising' | 'steady' | 'falling'
 

@@ -5,6 +5,7 @@ import type { ApplicationService, FeeSchedule, FeeTier } from '../season/season-
 import type { SpecialtyId } from '../units.ts'
 import { usd } from '../units.ts'
 import type { FeeBill, FeeLine } from './portfolio.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Applications billed together: one specialty in ERAS, every specialty of a service where it counts them as one. */
 export interface BilledGroup {
@@ -59,7 +60,6 @@ export function costOf(tiers: readonly FeeTier[], programs: number): number {
 function feeLine(group: BilledGroup, { programs, season, facts }: { programs: number; season: Season; facts: Facts }): FeeLine {
   const { service, schedule, specialties } = group
   const names = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id).join(' and ')
-  const { source, asOf, known, url } = schedule.tiers
   const age =
     schedule.season < season.match ? `, expected for ${season.match}: the newest known are those of ${schedule.season}` : ''
   return {
@@ -68,7 +68,7 @@ function feeLine(group: BilledGroup, { programs, season, facts }: { programs: nu
     programs,
     usd: usd(costOf(schedule.tiers.value, programs)),
     rule: `${service} ${schedule.season}, ${names}: ${describeTiers(schedule.tiers.value)}${age}`,
-    source: { source, asOf, known, ...(url === undefined ? {} : { url }) },
+    source: sourceOf(schedule.tiers),
   }
 }
 

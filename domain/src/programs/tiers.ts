@@ -1,9 +1,10 @@
-import type { Fact, Reason, Source } from '../answer.ts'
+import type { Fact, Reason } from '../answer.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { Tier } from './candidate.ts'
 import { inForce } from './ledger.ts'
 import type { Estimate, Program, ProgramSetting } from './program.ts'
+import { sourceOf } from '../answer.ts'
 
 /**
  * From this share of non-US IMGs among residents on, a program has a history of taking them: about one resident in twenty,
@@ -130,8 +131,4 @@ function shareInWords({ point, low, high }: Estimate): string {
 
 function inHundred(share: number): string {
   return share > 0 && share < 0.005 ? 'under 1' : String(Math.round(share * 100))
-}
-
-function sourceOf({ source, asOf, known, url }: Fact<unknown>): Source {
-  return { source, asOf, known, ...(url === undefined ? {} : { url }) }
 }

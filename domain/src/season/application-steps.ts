@@ -1,7 +1,8 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { letterSteps } from './letter-steps.ts'
-import { costOf, daysBefore, eventOf, hasApplied, hasMatched, onEvent, sourceOf } from './plan-world.ts'
+import { costOf, daysBefore, eventOf, hasApplied, hasMatched, onEvent } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Letters, statement, list, submission and signals. Only the registration once the applications are out. */
 export function applicationSteps(world: PlanWorld): readonly StepDraft[] {

@@ -2,7 +2,8 @@ import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { calendarOf } from './calendar.ts'
 import { isPassed } from './exam-steps.ts'
-import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, onEvent, sourceOf } from './plan-world.ts'
+import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, onEvent } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {

@@ -7,7 +7,8 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { reportDeadlines } from '../exams/timing/report-deadlines.ts'
 import { addDays, daysBetween } from '../numbers/days.ts'
 import { isoDate } from '../units.ts'
-import { costOf, daysBefore, eventOf, hasMatched, mayUse, sourceOf } from './plan-world.ts'
+import { costOf, daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
 export function examSteps(world: PlanWorld): readonly StepDraft[] {

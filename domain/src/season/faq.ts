@@ -5,7 +5,8 @@ import type { PlanWorld } from './plan-world.ts'
 import { sayProbability } from '../chances/say.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../numbers/days.ts'
-import { eventOf, hasApplied, hasMatched, sourceOf } from './plan-world.ts'
+import { eventOf, hasApplied, hasMatched } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
 
 type Answered = Plan['faq'][number]
 

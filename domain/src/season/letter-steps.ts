@@ -1,7 +1,8 @@
 import type { Letter } from '../profile/profile.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
-import { daysBefore, earlierOf, eventOf, sourceOf } from './plan-world.ts'
+import { daysBefore, earlierOf, eventOf } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Letters that are enough for a file; a program takes one more. */
 const enough = 3

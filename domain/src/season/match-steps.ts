@@ -1,7 +1,8 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { daysBefore, eventOf, hasMatched, onEvent, sourceOf } from './plan-world.ts'
+import { daysBefore, eventOf, hasMatched, onEvent } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
 export function matchSteps(world: PlanWorld): readonly StepDraft[] {

@@ -11,6 +11,7 @@ import type { SeasonCalendar, SeasonEvent } from './season-facts.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../numbers/days.ts'
 import { dayOfEvent } from './calendar.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Everything the steps of a plan read. */
 export interface PlanWorld {
@@ -67,11 +68,6 @@ export function onEvent(event: EventDay): Pick<StepDraft, 'by' | 'at' | 'dateKin
     dateKind: event.dateKind,
     source: event.source,
   }
-}
-
-/** The bare source of a fact. */
-export function sourceOf(fact: Source): Source {
-  return { source: fact.source, asOf: fact.asOf, known: fact.known, ...(fact.url === undefined ? {} : { url: fact.url }) }
 }
 
 export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {

@@ -5,6 +5,7 @@ import type { Season } from './plan.ts'
 import type { SeasonCalendar, SeasonFacts } from './season-facts.ts'
 import { isoDate } from '../units.ts'
 import { calendarOf, dayOfEvent } from './calendar.ts'
+import { sourceOf } from '../answer.ts'
 
 /**
  * The Match year the advice is for. A match already won or applications already sent decide first, then the year the person names,
@@ -79,12 +80,11 @@ function whyOpen(match: number, facts: SeasonFacts, today: IsoDate): Reason {
   const fact = before.events.programReviewFrom
   if (fact === undefined || review === undefined || review > today)
     return say(`No applications are out yet, so a new application aims at the ${match} Match.`)
-  const { source, asOf, known, url } = fact
   return {
     ...say(
       `Programs have been reviewing applications for ${match - 1} since ${review}, so a new application aims at the ${match} Match.`,
     ),
-    source: { source, asOf, known, ...(url === undefined ? {} : { url }) },
+    source: sourceOf(fact),
   }
 }
 

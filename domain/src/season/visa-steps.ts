@@ -3,9 +3,10 @@ import type { VisaNeed } from '../visa/visa-facts.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../numbers/days.ts'
-import { daysBefore, eventOf, hasMatched, mayUse, sourceOf } from './plan-world.ts'
+import { daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
 import { rulesThat } from '../visa/rules-in-force.ts'
+import { sourceOf } from '../answer.ts'
 
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {

@@ -7,7 +7,6 @@ import type { StudyBlock, StudyItem, StudyLog } from './study-log.ts'
 import type { ItemTallies, PeerTally } from './tally-items.ts'
 import type { DisciplineId, OutlineTopic, SystemId } from './topics.ts'
 import { percentToScore } from '../exams/forecast/practice-observations.ts'
-import { sourceOf } from '../exams/norms.ts'
 import { accuracyOf, pooledShare, sampling, shrinkCells } from './accuracy.ts'
 import { currentForm } from './current-form.ts'
 import { errorMix, mondayOf } from './error-mix.ts'
@@ -16,6 +15,7 @@ import { formatOn, paceOf } from './pace.ts'
 import { emptyStudyLog } from './study-log.ts'
 import { tallyItems } from './tally-items.ts'
 import { outlineDisciplines, outlineSystems } from './topics.ts'
+import { sourceOf } from '../answer.ts'
 
 export interface DashboardInput {
   readonly log: StudyLog

@@ -1,9 +1,10 @@
-import type { Reason, Source } from '../answer.ts'
+import type { Reason } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-answer.ts'
 import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
 import { addDays } from '../numbers/days.ts'
 import { isoDate } from '../units.ts'
+import { sourceOf } from '../answer.ts'
 
 /** Days after which a rule has to be looked up again. */
 export const daysUntilCheckAgain = 90
@@ -61,15 +62,6 @@ export function suspensionReason(suspension: EntrySuspension, text: string, toda
     ruleId: `entry-suspension-${suspension.country.toLowerCase()}-${suspension.from}`,
     ...(page === undefined ? {} : { officialPage: page }),
     ...(isToCheckAgain(suspension, today) ? { checkAgain: true } : {}),
-  }
-}
-
-function sourceOf(fact: Source): Source {
-  return {
-    source: fact.source,
-    asOf: fact.asOf,
-    known: fact.known,
-    ...(fact.url === undefined ? {} : { url: fact.url }),
   }
 }
 

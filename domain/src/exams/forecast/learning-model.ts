@@ -1,5 +1,5 @@
 import type { Fact, Reason } from '../../answer.ts'
-import { sourceOf } from '../norms.ts'
+import { sourceOf } from '../../answer.ts'
 
 /**
  * How a level on the exam's scale moves: towards a ceiling, by a share of the gap each day of study, with a random walk on top;

@@ -5,7 +5,7 @@ import type { ExamWorld } from '../picture.ts'
 import type { PriorBelief } from './forecast.ts'
 import type { LearningModel } from './learning-model.ts'
 import { daysBetween } from '../../numbers/days.ts'
-import { sourceOf } from '../norms.ts'
+import { sourceOf } from '../../answer.ts'
 
 /** What is believed of the exam result before any practice test: Step 1, else the specialty's applicants, else the norms. */
 export function priorBelief(profile: Profile, facts: ExamWorld): PriorBelief {

@@ -4,7 +4,8 @@ import type { ExamFacts } from '../exam-facts.ts'
 import type { Step3Score } from './step3-decision.ts'
 import { normalCdf, normalQuantile } from '../../numbers/normal.ts'
 import { probability } from '../../units.ts'
-import { passMarkOn, percentileOf, sourceOf } from '../norms.ts'
+import { passMarkOn, percentileOf } from '../norms.ts'
+import { sourceOf } from '../../answer.ts'
 
 /**
  * The Step 3 score that a Step 2 CK score foretells: a straight line from few people who chose to sit early (ExamFacts.step3FromStep2).

@@ -5,7 +5,7 @@ import type { ReportDeadlines } from './timing.ts'
 import { addDays, daysBetween } from '../../numbers/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { isoDate } from '../../units.ts'
-import { sourceOf } from '../norms.ts'
+import { sourceOf } from '../../answer.ts'
 
 /** Last exam days of a season: for a score programs see when they begin to review, and for one that still counts for ranking. */
 export function reportDeadlines(exams: ExamFacts, seasons: SeasonFacts, match: number): ReportDeadlines {

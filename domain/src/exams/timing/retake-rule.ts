@@ -4,7 +4,7 @@ import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../exam-facts.ts'
 import type { RetakeRule } from './timing.ts'
 import { addMonths } from '../../numbers/days.ts'
-import { sourceOf } from '../norms.ts'
+import { sourceOf } from '../../answer.ts'
 
 /** What the attempts at Step 2 CK so far allow: how many are left, and from which day. */
 export function retakeRule(profile: Profile, exams: ExamFacts): RetakeRule {
