@@ -10,12 +10,12 @@ import { addDays, daysBetween } from '../../numbers/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { pictureOf } from '../assess.ts'
 import { isoDate } from '../../units.ts'
-import { inHundred } from '../chance-words.ts'
+import { inHundred, withBand } from '../chance-words.ts'
 import { byFieldRule } from '../field-rule.ts'
-import { sourceOf } from '../norms.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
 import { step3Score } from './step3-score.ts'
+import { sourceOf } from '../../answer.ts'
 
 export interface Step3Input {
   readonly profile: Profile
@@ -172,7 +172,7 @@ function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): read
 function scoreReasons(score: Step3Score | undefined, exams: ExamFacts): readonly Reason[] {
   if (score === undefined) return []
   const { pass, beatsStep2ck, source } = score
-  const text = `Pass: ${inHundred(pass.point)} of 100 (${inHundred(pass.low)}-${inHundred(pass.high)}); a higher number than Step 2 CK: ${inHundred(beatsStep2ck.point)} of 100. ${source.text}.`
+  const text = `Pass: ${withBand(pass)}; a higher number than Step 2 CK: ${inHundred(beatsStep2ck.point)} of 100. ${source.text}.`
   return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }, ...baseRateReason(exams)]
 }
 
