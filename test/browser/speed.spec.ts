@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { examples, visit } from './screens.ts'
+import { examples, go, visit, visitAs } from './screens.ts'
 
 const built = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
@@ -78,4 +78,36 @@ test('the page answers while advice is computed', async ({ page }) => {
   const longest = await page.evaluate(() => Math.max(...(window as unknown as { gaps: number[] }).gaps))
   console.log(`longest frame while advice was computed: ${Math.round(longest)} ms`)
   expect(longest).toBeLessThan(400)
+})
+
+test('a moving slider solves the list again while the page goes on', async ({ page }) => {
+  await visitAs(page)
+  await go(page, '/list')
+  await page.getByText('Change what matters to you').click()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const slider = page.getByRole('slider', { name: /Takes non-US graduates/ })
+  await slider.focus()
+  // From the key to the last change of what the sliders say, as the page sees it.
+  await page.evaluate(() => {
+    const times: number[] = []
+    let moved = 0
+    addEventListener('keydown', () => (moved = performance.now()), { capture: true })
+    const observer = new MutationObserver(() => times.push(performance.now() - moved))
+    const outcome = document.querySelector('.wish-outcome')
+    if (outcome) observer.observe(outcome, { childList: true, subtree: true, characterData: true })
+    Object.assign(window, { times })
+  })
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
+    // Held down: letting go keeps the wish, and the whole advice is computed anew.
+    await page.keyboard.down(key)
+    await page.waitForTimeout(400)
+  }
+  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times)
+  console.log(`4x slowdown: slider to new list ${times.map(Math.round).join(', ')} ms`)
+  expect(times.length).toBeGreaterThan(0)
+  expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(500)
+  await page.keyboard.up('ArrowLeft')
+  await expect(page.getByText('Saved on this device').filter({ visible: true })).toBeVisible()
+  await expect(slider).toHaveAttribute('aria-valuetext', /of 10/)
 })

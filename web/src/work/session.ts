@@ -17,17 +17,8 @@ import { adviceMarkdown, checkProfile, csvText, listRows, listWorkbook, planCale
 import type { Draft } from '../state/draft.ts'
 import { acceptedPart } from './accepted-part.ts'
 import { readFact } from './facts-files.ts'
-import type {
-  Advice,
-  AdviceReply,
-  AdviceRequest,
-  Explained,
-  ExportedFile,
-  ExportKind,
-  ListMore,
-  Relisted,
-  ShownChances,
-} from './protocol.ts'
+import type { AdviceReply, AdviceRequest, Explained, ExportedFile, ExportKind, ListMore, Relisted } from './protocol.ts'
+import { showAdvice } from './shown-advice.ts'
 
 interface Session {
   readonly profile: Profile
@@ -42,27 +33,27 @@ let last: Session | undefined
 export async function adviseDraft({ draft, own, today, seed }: AdviceRequest): Promise<AdviceReply> {
   const { profile, problems } = acceptedPart(draft, checkProfile)
   if (!profile) return { kind: 'needs a specialty', problems }
-  const pack = await loadFacts(
-    readFact,
-    profile.specialties.map((choice) => choice.id),
-  )
+  const pack = await factsFor(profile)
   const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
   const started = performance.now()
   const session: Session = { profile, facts, today: isoDate(today), seed, advised: advise(profile, facts, isoDate(today), seed) }
   last = session
-  return { kind: 'advised', problems, advice: shown(session, performance.now() - started) }
+  return { kind: 'advised', problems, advice: showAdvice({ ...session, tookMs: performance.now() - started }) }
 }
 
-function shown({ advised, facts, today }: Session, tookMs: number): Advice {
-  const { chances, ...rest } = advised
-  return { ...rest, chances: shownChances(chances), specialties: facts.specialties, release: facts.release, today, tookMs }
-}
+let packed: { readonly of: string; readonly facts: Promise<Facts> } | undefined
 
-function shownChances({ byProgram, notes, asks }: Advised['chances']): ShownChances {
-  const shownByProgram = new Map(
-    [...byProgram].map(([id, { matchAtNodes: _match, invitationAtNodes: _invitation, ...chance }]) => [id, chance] as const),
-  )
-  return { byProgram: shownByProgram, notes, asks }
+/** The facts of the chosen specialties, unpacked once while the choice stands. */
+function factsFor({ specialties }: Profile): Promise<Facts> {
+  const ids = specialties.map(({ id }) => id)
+  const of = ids.join(' ')
+  if (packed?.of === of) return packed.facts
+  const facts = loadFacts(readFact, ids)
+  packed = { of, facts }
+  facts.catch(() => {
+    packed = undefined
+  })
+  return facts
 }
 
 /** The list under other wishes, with chances as they are: what a moving slider asks. */

@@ -53,12 +53,6 @@ export interface StatementCheckRequest extends WordsRequest {
   readonly specialty: string
 }
 
-export interface CheckedStatement {
-  readonly report: StatementReport
-  /** Time the checks took, in ms. */
-  readonly tookMs: number
-}
-
 export interface CapitalRequest extends Pick<CapitalInput, 'programs' | 'weeksLeft' | 'access' | 'hoursPerWeek'> {
   readonly words: WordsRequest
 }
@@ -72,7 +66,7 @@ export interface WordsFiles {
 export interface WordsApi {
   /** Undefined while the profile names no specialty. */
   readonly read: (request: WordsRequest) => Promise<WordsReading | undefined>
-  readonly check: (request: StatementCheckRequest) => Promise<CheckedStatement | undefined>
+  readonly check: (request: StatementCheckRequest) => Promise<StatementReport | undefined>
   readonly capital: (request: CapitalRequest) => Promise<CapitalPlan | undefined>
   readonly variantFor: (request: WordsRequest, program: Program) => Promise<StatementVariant | undefined>
   readonly brief: (request: WordsRequest, program: Program, notes: string) => Promise<ProgramBrief | undefined>

@@ -118,8 +118,7 @@ async function check(request: StatementCheckRequest): ReturnType<WordsApi['check
   const basis = await basisOf(request)
   if (!basis) return undefined
   const { text, program, specialty } = request
-  const started = performance.now()
-  const report = checkStatement({
+  return checkStatement({
     text,
     profile: basis.profile,
     log: basis.log,
@@ -127,5 +126,4 @@ async function check(request: StatementCheckRequest): ReturnType<WordsApi['check
     names: basis.names,
     addressee: { specialty, ...(program ? { names: [program.name] } : {}) },
   })
-  return { report, tookMs: performance.now() - started }
 }

@@ -1,0 +1,74 @@
+import type { Advised, Candidate, Facts, IsoDate, ListedProgram, Program, ProgramClaims, RunnerUp } from '#domain'
+import type { Advice, ShownChance, ShownChances } from './protocol.ts'
+import { createShare } from './share.ts'
+import type { Share } from './share.ts'
+
+export interface ToShow {
+  readonly advised: Advised
+  readonly facts: Pick<Facts, 'specialties' | 'release'>
+  readonly today: IsoDate
+  readonly tookMs: number
+}
+
+/** Advice as the page gets it: without what only the optimiser reads, and with equal parts copied once. */
+export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
+  const share = createShare()
+  const { chances, candidates, portfolio, ...rest } = advised
+  const shown = new Map<Candidate, Candidate>()
+  const show = (candidate: Candidate): Candidate => {
+    const before = shown.get(candidate)
+    if (before) return before
+    const made = shareCandidate(candidate, share)
+    shown.set(candidate, made)
+    return made
+  }
+  return {
+    ...rest,
+    candidates: {
+      ...candidates,
+      open: candidates.open.map(show),
+      unknown: candidates.unknown.map(show),
+      refused: candidates.refused.map(show),
+    },
+    chances: shareChances(chances, share),
+    portfolio: {
+      ...portfolio,
+      picks: portfolio.picks.map((pick): ListedProgram => ({
+        ...pick,
+        candidate: show(pick.candidate),
+        asks: pick.asks.map(share),
+        reasons: pick.reasons.map(share),
+      })),
+      runnersUp: portfolio.runnersUp.map((runner): RunnerUp => ({ ...runner, candidate: show(runner.candidate) })),
+    },
+    specialties: facts.specialties,
+    release: facts.release,
+    today,
+    tookMs,
+  }
+}
+
+function shareCandidate(candidate: Candidate, share: Share): Candidate {
+  return {
+    ...candidate,
+    program: shareClaims(candidate.program, share),
+    visa: share(candidate.visa),
+    tier: { letter: candidate.tier.letter, because: candidate.tier.because.map(share) },
+    asks: candidate.asks.map(share),
+    reasons: candidate.reasons.map(share),
+  }
+}
+
+function shareClaims(program: Program, share: Share): Program {
+  const claims = Object.fromEntries(Object.entries(program.claims).map(([field, facts]) => [field, share(facts)]))
+  return { ...program, claims: claims as ProgramClaims }
+}
+
+function shareChances({ byProgram, notes, asks }: Advised['chances'], share: Share): ShownChances {
+  const shown = [...byProgram].map(([id, { matchAtNodes: _match, invitationAtNodes: _invitation, ...chance }]) => {
+    const signalReasons = share(chance.signalReasons)
+    const made: ShownChance = { ...chance, reasons: chance.reasons.map(share), signalReasons }
+    return [id, made] as const
+  })
+  return { byProgram: new Map(shown), notes, asks }
+}
