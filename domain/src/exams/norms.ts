@@ -40,5 +40,3 @@ function interpolate(points: readonly (readonly [number, number])[], score: numb
   if (lower === undefined) return upper[1]
   return lower[1] + ((score - lower[0]) / (upper[0] - lower[0])) * (upper[1] - lower[1])
 }
-
-export { sourceOf } from '../answer.ts'
