@@ -1,8 +1,8 @@
 import { programId } from '#domain'
 import type { ProgramClaims, ProgramId } from '#domain'
 import { writeLog } from '#store'
-import { certainRows, importDocument, importId, matchPrograms, proposeMapping, readCv, readImport, targets } from '#store/import'
-import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, ReadOutcome, SourceFile } from '#store/import'
+import { certainRows, importDocument, importId, matchPrograms, readCv, readImport, targets } from '#store/import'
+import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
@@ -72,11 +72,9 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
     ...(asOf === undefined ? {} : { asOf }),
     ...(about ? { program: { name: about.id, acgmeId: about.id } } : {}),
   }
-  const first = await readImport(file, options)
   const before = await ownImports(call)
-  const chosen: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
-  const mapping = mappingFor(first, chosen)
-  const outcome = mapping ? await readImport(file, { ...options, mapping }) : first
+  const said: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
+  const outcome = await readImport(file, { ...options, said })
   if (outcome.kind === 'refused') return refused(outcome.reason)
   const { reading } = outcome
   const facts = await wholePack(call)
@@ -86,7 +84,7 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
     id: await importId(file),
     fileName: file.name,
     today: call.today,
-    ...(mapping ? { mapping } : {}),
+    ...(Object.keys(said).length > 0 ? { mapping: said } : {}),
   })
   const kept = call.flag('keep')
   if (kept) await keep(document, call)
@@ -96,19 +94,6 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
     text: previewLines({ reading, matches, rows, kept, id: document.id, facts }, call.paper).join('\n'),
     files: async () => importFiles(reading, matches),
   }
-}
-
-/** What each column means where the user has said something about one of them, now or in an earlier import; the rest is guessed. */
-function mappingFor(first: ReadOutcome, chosen: ColumnMapping): ColumnMapping | undefined {
-  if (Object.keys(chosen).length === 0) return undefined
-  if (first.kind === 'refused') return chosen
-  const headers = [
-    ...new Set([...first.reading.unknownColumns, ...first.reading.programs.flatMap(({ raw }) => Object.keys(raw))]),
-  ]
-  const here = Object.fromEntries(Object.entries(chosen).filter(([header]) => headers.includes(header)))
-  if (Object.keys(here).length === 0) return undefined
-  const guessed = Object.entries(proposeMapping(headers)).filter(([, target]) => !Object.values(here).includes(target))
-  return { ...Object.fromEntries(guessed), ...here }
 }
 
 interface Confirming {

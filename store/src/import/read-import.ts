@@ -8,7 +8,7 @@ import { readExamReport } from './person/exam-report.ts'
 import { readErasDirectory, readErasList } from './programs/eras-list.ts'
 import { readFreidaPage } from './programs/freida.ts'
 import { readNrmpResults } from './programs/nrmp-results.ts'
-import { proposeMapping, type ColumnMapping } from './programs/columns.ts'
+import { mappingWith, type ColumnMapping } from './programs/columns.ts'
 import { readPrograms } from './programs/read-programs.ts'
 import {
   isCompareWorkbook,
@@ -25,8 +25,10 @@ export interface ReadOptions {
   readonly today: IsoDate
   /** When the content was true, if the user knows better than the day of import. */
   readonly asOf?: string
-  /** Column targets the user corrected or used before for these headers. */
+  /** What each column means, corrected by the user: headers without a target are not read. */
   readonly mapping?: ColumnMapping
+  /** What the user said of columns before; headers that are not in this file are passed over, and the rest is guessed. */
+  readonly said?: ColumnMapping
   /** The program a pasted page belongs to. */
   readonly program?: { readonly name: string; readonly acgmeId?: string }
   readonly onProgress?: (share: number) => void
@@ -83,7 +85,7 @@ async function readWorkbook(file: SourceFile, options: ReadOptions): Promise<Rea
 
 function readAnyTable(table: Table, file: SourceFile, options: ReadOptions): ReadOutcome {
   if (isCompareWorkbook(table)) return readCompareWorkbook(table, sourceOf('AAMC Residency Explorer, comparison', options))
-  const mapping = options.mapping ?? proposeMapping(table.headers)
+  const mapping = options.mapping ?? mappingWith(options.said ?? {}, table.headers)
   const rows = table.rows.map((row) => ({
     line: row.line,
     cells: Object.fromEntries(table.headers.map((header, column) => [header, row.cells[column] ?? ''])),

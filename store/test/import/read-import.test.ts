@@ -96,6 +96,18 @@ describe('a spreadsheet of the user', () => {
     expect(reading.failed).toEqual([{ line: 4, reason: expect.stringContaining('names no program'), text: expect.any(String) }])
   })
 
+  test('what was said of a column before is used where the column comes again, and nowhere else', async () => {
+    const table = 'Hospital of choice,State,Takes J1\nLakeshore Invented,TX,yes\n'
+    const file = fileFromBytes('x.csv', textFile(table))
+    expect(await readImport(file, { today })).toMatchObject({ kind: 'refused' })
+    const said = { 'Hospital of choice': 'name', 'Column of another file': 'visaJ1' } as const
+    expect(await readImport(file, { today, said })).toMatchObject({
+      reading: { programs: [{ name: 'Lakeshore Invented', state: 'TX', claims: { visaJ1: [{ value: true }] } }] },
+    })
+    const corrected = await readImport(file, { today, mapping: { 'Hospital of choice': 'name' } })
+    expect(corrected).toMatchObject({ reading: { programs: [{ claims: {} }], unknownColumns: ['State', 'Takes J1'] } })
+  })
+
   test('the same table in UTF-16 with tabs reads the same', async () => {
     const table = 'Program\tState\tJ-1\r\nLakeshore Invented\tTX\tYes\r\n'
     const utf16 = new Uint8Array(2 + 2 * table.length)

@@ -21,6 +21,7 @@ export interface ReadRequest {
   readonly name: string
   readonly today: string
   readonly mapping?: ColumnMapping
+  readonly said?: ColumnMapping
   readonly program?: { readonly name: string; readonly acgmeId?: string }
 }
 
@@ -72,6 +73,7 @@ async function read(request: ReadRequest, onProgress: (share: number) => void): 
     today: isoDate(request.today),
     onProgress,
     ...(request.mapping ? { mapping: request.mapping } : {}),
+    ...(request.said ? { said: request.said } : {}),
     ...(request.program ? { program: request.program } : {}),
   })
   if (outcome.kind === 'refused') return outcome

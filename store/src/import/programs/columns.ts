@@ -139,6 +139,13 @@ export function proposeMapping(headers: readonly string[]): ColumnMapping {
   return mapping
 }
 
+/** The proposal for these headers with what the user said of some of them, now or in an earlier import, in place of a guess. */
+export function mappingWith(said: ColumnMapping, headers: readonly string[]): ColumnMapping {
+  const here = Object.fromEntries(Object.entries(said).filter(([header]) => headers.includes(header)))
+  const guessed = Object.entries(proposeMapping(headers)).filter(([, target]) => !Object.values(here).includes(target))
+  return { ...Object.fromEntries(guessed), ...here }
+}
+
 export function definitionOf(target: Target): TargetDefinition {
   const found = targets.find((definition) => definition.target === target)
   if (!found) throw new RangeError(`definitionOf requires one of the targets, got ${target}`)

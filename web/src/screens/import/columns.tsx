@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { proposeMapping, targets } from '#store/import'
+import { mappingWith, targets } from '#store/import'
 import type { ColumnMapping, Reading, Target } from '#store/import'
 import { Section } from '../../parts/page.tsx'
 
@@ -8,14 +8,16 @@ import { Section } from '../../parts/page.tsx'
 export function Columns({
   reading,
   mapping,
+  said,
   again,
 }: {
   readonly reading: Reading
   readonly mapping: ColumnMapping | undefined
+  readonly said: ColumnMapping
   readonly again: (mapping: ColumnMapping) => void
 }): ReactNode {
   const headers = Object.keys(reading.programs[0]?.raw ?? {}).filter((header) => header !== '')
-  const [chosen, setChosen] = useState<ColumnMapping>(mapping ?? proposeMapping(headers))
+  const [chosen, setChosen] = useState<ColumnMapping>(mapping ?? mappingWith(said, headers))
   const choose = (header: string, target: string): void => {
     const { [header]: _before, ...others } = chosen
     const found = targets.find((definition) => definition.target === target)

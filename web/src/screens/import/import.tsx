@@ -28,9 +28,7 @@ export function ImportScreen(): ReactNode {
 
   const read = async (request: Omit<ReadRequest, 'today'>): Promise<void> => {
     setStage({ kind: 'reading', name: request.name, share: 0 })
-    const full = { mapping: rememberedColumns(documents), ...request, today: today() }
-    // A remembered meaning of columns is only used where it names columns of this file; otherwise the reader proposes.
-    const asked: ReadRequest = Object.keys(full.mapping).length > 0 && request.mapping ? full : { ...request, today: today() }
+    const asked: ReadRequest = { said: rememberedColumns(documents), ...request, today: today() }
     try {
       const reply = await readOwnFile(asked, (share) => setStage((now) => (now.kind === 'reading' ? { ...now, share } : now)))
       setStage(

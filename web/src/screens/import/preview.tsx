@@ -76,7 +76,9 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
           </button>
         </div>
       </Section>
-      {reading.format === 'spreadsheet' && <Columns reading={reading} mapping={request.mapping} again={again} />}
+      {reading.format === 'spreadsheet' && (
+        <Columns reading={reading} mapping={request.mapping} said={request.said ?? {}} again={again} />
+      )}
       {reading.filings && <FilingsRead filings={reading.filings} />}
       {reading.programs.length > 0 && (
         <Section title="What was read" id="read-rows">
