@@ -12,8 +12,8 @@ export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }
     'Your visa',
     [
       ...hung('  ', visaOutcomeText(visa.outcome), paper),
-      ...visa.routes.flatMap((route) => routeLine(route, paper)),
-      ...visa.conditions.slice(0, full ? visa.conditions.length : 3).flatMap((condition) => hung('  - ', condition, paper)),
+      ...visa.routes.flatMap((route) => routeLines(route, full, paper)),
+      ...(full ? [] : visa.conditions.slice(0, 3).flatMap((condition) => hung('  - ', condition, paper))),
       ...reasons.flatMap((reason) => reasonLines(reason, full, paper)),
       ...wrappedLines(notLegalAdvice, paper).map((line) => paper.faint(`  ${line}`)),
     ],
@@ -21,8 +21,9 @@ export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }
   )
 }
 
-function routeLine(route: VisaRoute, paper: Paper): readonly string[] {
-  return hung('  ', visaRouteText(route), paper)
+function routeLines(route: VisaRoute, full: boolean, paper: Paper): readonly string[] {
+  const conditions = full ? (route.conditions ?? []) : []
+  return [...hung('  ', visaRouteText(route), paper), ...conditions.flatMap((one) => hung('    if: ', one, paper))]
 }
 
 function reasonLines(reason: VisaReason, full: boolean, paper: Paper): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Profile, VisaKind } from '../profile/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { RouteFinding } from './check.ts'
-import type { VisaAnswer } from './visa-answer.ts'
+import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
 import type { VisaFacts } from './visa-facts.ts'
 import type { VisaNeedFound } from './visa-need.ts'
 import { bestFirst } from './check.ts'
@@ -58,7 +58,7 @@ export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]):
   const telling = outcome === 'not feasible' || outcome === 'unknown' ? routes : routes.filter((one) => one.outcome === outcome)
   return {
     outcome: person.need.need === 'unknown' && outcome === 'not feasible' ? 'unknown' : outcome,
-    routes: routes.map(({ kind, outcome: judged }) => ({ kind, outcome: judged })),
+    routes: routes.map(routeOf),
     conditions: outcome === 'feasible' ? [] : unique((best?.outcome === outcome ? [best] : []).flatMap((one) => one.conditions)),
     because: uniqueBy(
       [...person.need.because, ...telling.flatMap((one) => one.because)],
@@ -66,6 +66,11 @@ export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]):
     ),
     ask: uniqueBy([...person.need.ask, ...telling.flatMap((one) => one.ask)], (question) => question.field),
   }
+}
+
+function routeOf({ kind, outcome, conditions }: RouteFinding): VisaRoute {
+  const isBound = outcome !== 'not feasible' && conditions.length > 0
+  return { kind, outcome, ...(isBound ? { conditions: unique(conditions) } : {}) }
 }
 
 function unique(texts: readonly string[]): readonly string[] {

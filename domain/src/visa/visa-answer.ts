@@ -14,6 +14,8 @@ export interface VisaAnswer {
 export interface VisaRoute {
   readonly kind: VisaKind | 'f1opt' | 'o1' | 'ead' | 'green card'
   readonly outcome: 'feasible' | 'feasible if' | 'not feasible' | 'unknown'
+  /** What has to come true for this route; absent where nothing has to, or the route is closed. */
+  readonly conditions?: readonly string[]
 }
 
 export interface VisaReason extends Reason {

@@ -260,6 +260,14 @@ describe('who needs a sponsor', () => {
     expect(answerAt(withStatus('F-1 OPT'), program({ j1: false, h1b: false })).outcome).toBe('not feasible')
   })
 
+  test('each route says what it hangs on, not only the best', () => {
+    const { routes } = answerAt({ passports: ['CA', 'IR'], location: 'abroad' }, program({ j1: true, h1b: true }))
+    const conditionsOf = (kind: string): string => routes.find((route) => route.kind === kind)?.conditions?.join(' ') ?? ''
+    expect(conditionsOf('j1')).toContain('passport that is not listed')
+    expect(conditionsOf('j1')).not.toContain('Step 3')
+    expect(conditionsOf('h1b')).toContain('Step 3')
+  })
+
   test('practical training is a route beside a sponsored one where the program takes it', () => {
     expect(
       [{ f1Opt: true }, { f1Opt: false }, {}].map((stance) => training(program({ j1: true, h1b: false, ...stance }))),

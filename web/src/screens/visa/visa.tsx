@@ -29,14 +29,23 @@ function Shown({ visa }: { readonly visa: VisaAnswer }): ReactNode {
         <Section title="Routes" id="routes">
           <ul className="prose bullets">
             {visa.routes.map((route) => (
-              <li key={route.kind}>{visaRouteText(route)}</li>
+              <li key={route.kind}>
+                {visaRouteText(route)}
+                {route.conditions && (
+                  <ul className="bullets soft">
+                    {route.conditions.map((condition) => (
+                      <li key={condition}>{condition}</li>
+                    ))}
+                  </ul>
+                )}
+              </li>
             ))}
           </ul>
           {visa.routes.some(({ kind }) => kind === 'h1b') && <FieldRow field={h1bPayment} path={h1bPayment.path} />}
         </Section>
       )}
       <Section title="The rules behind it" id="visa-rules">
-        <VisaReasons visa={visa} />
+        <VisaReasons visa={{ ...visa, conditions: [] }} />
       </Section>
       {visa.ask.length > 0 && (
         <Section title="To answer first" id="visa-asks">
