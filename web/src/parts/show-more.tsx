@@ -1,5 +1,6 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 export interface ShowMoreProps<T> {
   readonly items: readonly T[]
@@ -16,6 +17,12 @@ export interface ShowMoreProps<T> {
 /** The first of many, and a button for the rest: a long list is asked for, not imposed. */
 export function ShowMore<T>({ items, first, many, keyOf, frame, children }: ShowMoreProps<T>): ReactNode {
   const [all, setAll] = useState(false)
+  // Paper has no buttons: everything is printed.
+  useEffect(() => {
+    const showAll = (): void => flushSync(() => setAll(true))
+    addEventListener('beforeprint', showAll)
+    return () => removeEventListener('beforeprint', showAll)
+  }, [])
   // A rest of three is not worth a button.
   const shown = all || items.length <= first + 3 ? items : items.slice(0, first)
   return (
