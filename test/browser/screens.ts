@@ -17,6 +17,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'words', path: '/words' },
   { name: 'visa', path: '/visa' },
   { name: 'import', path: '/import' },
+  { name: 'known', path: '/known' },
 ]
 
 export const examples = {

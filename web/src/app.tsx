@@ -26,6 +26,7 @@ const Scorecard = lazy(async () => ({ default: (await import('./screens/chances/
 const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
 const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
 const Visa = lazy(async () => ({ default: (await import('./screens/visa/visa.tsx')).VisaScreen }))
+const Known = lazy(async () => ({ default: (await import('./screens/known/known.tsx')).KnownScreen }))
 const ImportScreen = lazy(async () => ({ default: (await import('./screens/import/import.tsx')).ImportScreen }))
 const Words = lazy(async () => ({ default: (await import('./screens/words/words.tsx')).Words }))
 
@@ -47,6 +48,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/words', Words],
   ['/words/:part', Words],
   ['/visa', Visa],
+  ['/known', Known],
   ['/import', ImportScreen],
 ]
 

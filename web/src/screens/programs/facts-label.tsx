@@ -68,6 +68,20 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
   ],
 ]
 
+/** How a field is called on every screen. */
+export function fieldLabel(field: ProgramField): string {
+  const line = lines.flatMap(([, own]) => own).find((one) => one.field === field)
+  return line?.label ?? otherLabels[field] ?? field
+}
+
+/** Fields that have no line of their own on the label. */
+const otherLabels: Readonly<Partial<Record<ProgramField, string>>> = {
+  listed: 'Listed this season',
+  website: 'Website',
+  matchRecord: 'Matched of quota',
+  h1bEmployerApprovals: 'First H-1B approvals of the employer',
+}
+
 /** What is known, in the same place for every program, each value with its year and source behind it. */
 export function FactsLabel({ program, today }: { readonly program: Program; readonly today: IsoDate }): ReactNode {
   return (

@@ -1,0 +1,120 @@
+import { Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { completenessOf, coverageOf } from '#domain'
+import type { Completeness, IsoDate, Program } from '#domain'
+import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { useNotice } from '../../parts/notice.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { nameOf } from '../../parts/program-name.ts'
+import { count, plural } from '../../parts/words.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { fieldLabel } from '../programs/facts-label.tsx'
+import './known.css'
+
+/** What is known of the programs of the chosen specialties, what is old, and what to ask those on the list. */
+export function KnownScreen(): ReactNode {
+  return (
+    <NeedsProfile promise="Then this page says what is known of its programs, what is old, and what to ask.">
+      {(advice) => <Shown advice={advice} />}
+    </NeedsProfile>
+  )
+}
+
+interface Looked {
+  readonly program: Program
+  readonly completeness: Completeness
+}
+
+function Shown({ advice }: { readonly advice: Advice }): ReactNode {
+  const { open, unknown, refused } = advice.candidates
+  const all = [...open, ...unknown, ...refused].map(({ program }) => lookAt(program, advice))
+  const listed = advice.portfolio.picks.map(({ candidate }) => lookAt(candidate.program, advice))
+  const old = all.filter(({ completeness }) => completeness.stale.length > 0).length
+  return (
+    <Page
+      title={`Of ${plural(all.length, 'program')}, ${count(old)} have something older than a year`}
+      lede={
+        <>
+          Unknown is never a no. What you find out <Link href="/import">stands above what we know</Link>.
+        </>
+      }
+    >
+      <Section title="By question" id="by-field">
+        <FieldTable programs={all.map(({ program }) => program)} today={advice.today} />
+      </Section>
+      {listed.length > 0 && (
+        <Section title="What to ask the programs on your list" id="to-ask">
+          <ul className="known-list">
+            {listed.map((one) => (
+              <li key={one.program.id}>
+                <ProgramQuestions looked={one} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function lookAt(program: Program, advice: Advice): Looked {
+  return { program, completeness: completenessOf(program, advice.today) }
+}
+
+function FieldTable({ programs, today }: { readonly programs: readonly Program[]; readonly today: IsoDate }): ReactNode {
+  return (
+    <div className="known-scroll" role="region" aria-label="What is known, by question" tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Known</th>
+            <th scope="col">Over a year old</th>
+            <th scope="col">Unknown</th>
+          </tr>
+        </thead>
+        <tbody>
+          {coverageOf(programs, today).map(({ field, known, stale, programs: all }) => (
+            <tr key={field}>
+              <th scope="row">{fieldLabel(field)}</th>
+              <td className="number">{count(known)}</td>
+              <td className="number">{count(stale)}</td>
+              <td className="number">{count(all - known)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The questions of one program, ready to be pasted into a message the applicant writes. */
+function ProgramQuestions({ looked: { program, completeness } }: { readonly looked: Looked }): ReactNode {
+  const say = useNotice()
+  const { questions } = completeness
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(questions.map(({ text }) => `- ${text}`).join('\n'))
+    say({ text: `${plural(questions.length, 'question')} copied.` })
+  }
+  return (
+    <details>
+      <summary>
+        {nameOf(program)}: {plural(questions.length, 'question')}
+      </summary>
+      <ul className="prose bullets">
+        {questions.map(({ text, why }) => (
+          <li key={text}>
+            {text} <span className="soft small">{why}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="row">
+        <button type="button" className="button" onClick={() => void copy()}>
+          <Copy size={18} aria-hidden /> Copy the questions
+        </button>
+        <Link href={`/programs/${program.id}`}>All that is known of it</Link>
+      </p>
+    </details>
+  )
+}
