@@ -128,7 +128,7 @@ function recordInWords({ name, said, amount }: Effect, group: SpecialtyGroup): s
       return `Step 2 CK ${said}, ${gap === 0 ? `at the applicants' mean of ${mean}` : `${gap} ${amount > 0 ? 'above' : 'below'} the applicants' mean of ${mean}`}`
     }
     case 'yearsSinceGraduation':
-      return `${said} ${said === 1 ? 'year' : 'years'} since graduation, where the average applicant has ${Math.round(meanYearsSinceGraduation)}`
+      return `${said} ${said === 1 ? 'year' : 'years'} from graduation to this Match, where the average applicant has ${Math.round(meanYearsSinceGraduation)}`
     case 'visaNeeded':
       return said === 1 ? 'Needs a visa' : 'Needs no visa'
     case 'usceMonths':
