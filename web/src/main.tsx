@@ -6,6 +6,7 @@ import { keepOffline } from './offline.ts'
 import { createAdviceState } from './state/advice-state.ts'
 import { createExamsState } from './state/exams-state.ts'
 import { claimsOf, createImportsState } from './state/imports-state.ts'
+import { createListsState } from './state/lists-state.ts'
 import { createProfileState } from './state/profile-state.ts'
 import { createStudyState } from './state/study-state.ts'
 import { createWordsState } from './state/words-state.ts'
@@ -23,6 +24,7 @@ const imports = createImportsState(openBrowserStore)
 const advice = createAdviceState({ worker, today, own: () => claimsOf(imports.documents.get()) })
 const exams = createExamsState(startExamsWorker())
 const study = createStudyState(startStudyWorker(), openBrowserStore)
+const lists = createListsState(openBrowserStore)
 const words = createWordsState(startWordsWorker(), openBrowserStore)
 
 profile.draft.subscribe(() => advice.request(profile.draft.get()))
@@ -42,7 +44,7 @@ const place = document.querySelector('#app')
 if (!place) throw new Error('index.html requires an element #app')
 createRoot(place).render(
   <StrictMode>
-    <App state={{ profile, advice, worker, imports, exams, study, words, today }} newVersion={keepOffline()} />
+    <App state={{ profile, advice, worker, imports, exams, study, words, lists, today }} newVersion={keepOffline()} />
   </StrictMode>,
 )
 

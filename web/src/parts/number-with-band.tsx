@@ -57,14 +57,25 @@ export function BandFigure({
   return (
     <span className={`band-figure band-figure-${size}`}>
       <span className="band-number">
-        <span>
-          <b>{inHundred(band.point)}</b> <span className="band-of">in 100</span>
-        </span>{' '}
-        <span className="band-range">({rangeInWords(band)})</span>
+        {isCertain(band) ? (
+          <b>certain</b>
+        ) : (
+          <>
+            <span>
+              <b>{inHundred(band.point)}</b> <span className="band-of">in 100</span>
+            </span>{' '}
+            <span className="band-range">({rangeInWords(band)})</span>
+          </>
+        )}
       </span>
       <BandBar band={band} scale={scale} tall={size === 'large'} />
     </span>
   )
+}
+
+/** It has happened: nothing is left to estimate. */
+function isCertain({ low, point }: Band): boolean {
+  return low === 1 && point === 1
 }
 
 export function BandBar({

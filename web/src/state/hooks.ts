@@ -1,10 +1,12 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
+import type { EarlierList } from '#domain'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Draft } from './draft.ts'
 import type { ExamsState } from './exams-state.ts'
 import type { ImportsState } from './imports-state.ts'
 import type { Observable } from './observable.ts'
+import type { KeptState } from './kept-state.ts'
 import type { ProfileState } from './profile-state.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
 import type { StudyState } from './study-state.ts'
@@ -19,6 +21,8 @@ export interface AppState {
   readonly exams: ExamsState
   readonly study: StudyState
   readonly words: WordsState
+  /** The list as it was last seen. */
+  readonly lists: KeptState<EarlierList>
   /** Today as the applicant's calendar shows it. */
   readonly today: () => string
 }

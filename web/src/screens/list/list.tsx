@@ -1,160 +1,21 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
-import type { ListedProgram } from '#domain'
-import { ChanceBasis } from '../../parts/chance-basis.tsx'
-import { ExportButtons } from '../../parts/export-buttons.tsx'
-import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
-import { NumberWithBand } from '../../parts/number-with-band.tsx'
-import { Page, Section } from '../../parts/page.tsx'
-import { nameOf, placeOf } from '../../parts/program-name.ts'
-import { ReasonLine, ReasonList } from '../../parts/reason-line.tsx'
-import { ShowMore } from '../../parts/show-more.tsx'
-import { Summary } from '../../parts/summary.tsx'
-import { TierMark } from '../../parts/tier-mark.tsx'
-import { inHundred, money, plural } from '../../parts/words.ts'
-import { useFollowUp } from '../../state/use-follow-up.ts'
-import type { FollowUp } from '../../state/use-follow-up.ts'
-import type { ListMore } from '../../work/protocol.ts'
-import type { Advice } from '../../work/protocol.ts'
-import { HangsOn } from './hangs-on.tsx'
-import { OtherLists } from './other-lists.tsx'
-import { RunnersUp } from './runners-up.tsx'
-import { WhatAdds } from './what-adds.tsx'
-import { Fees } from './fees.tsx'
-import { Wishes } from './wishes.tsx'
-import { FrontierChart } from './frontier-chart.tsx'
+import { Choosing } from './choosing.tsx'
+import { WaitingForAnswers } from './waiting.tsx'
 import './list.css'
 
-const askMore: FollowUp<ListMore> = (worker) => worker.moreAboutList()
-
-/** Which programs, which signals, what it costs, and where it stops paying. */
+/** The list, as it is chosen before applications go out, and as it is watched afterwards. */
 export function List(): ReactNode {
   return (
     <NeedsProfile promise="Then this page chooses the programs that are worth an application, and says what the list costs.">
-      {(advice) => <Shown advice={advice} />}
+      {(advice) => {
+        const { stage } = advice.season
+        return stage === 'preparing' || stage === 'applying' ? (
+          <Choosing advice={advice} />
+        ) : (
+          <WaitingForAnswers advice={advice} />
+        )
+      }}
     </NeedsProfile>
-  )
-}
-
-function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const { portfolio } = advice
-  const more = useFollowUp(askMore)
-  const { picks, matchChance, fees, conflicts } = portfolio
-  if (picks.length === 0) {
-    return (
-      <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
-        <ReasonList reasons={conflicts} />
-        <p>
-          <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
-        </p>
-      </Page>
-    )
-  }
-  return (
-    <Page
-      title={`Your list: ${plural(picks.length, 'program')}, about ${inHundred(matchChance.point)} in 100 applicants like you match`}
-      lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(portfolio.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
-      summary={<Summary advice={advice} />}
-    >
-      {conflicts.length > 0 && (
-        <div className="card conflicts">
-          <h2>Not every wish could be met</h2>
-          <ReasonList reasons={conflicts} />
-        </div>
-      )}
-      <FrontierChart portfolio={portfolio} />
-      <ReasonList reasons={portfolio.ceiling.because} />
-      <details className="wish-fold">
-        <summary>Change what matters to you, and see what it does to the list</summary>
-        <Wishes />
-        {more && <HangsOn effects={more.weights} />}
-      </details>
-      {groupsOf(picks).map(({ title, id, own }) => (
-        <Section key={id} title={title} id={id}>
-          <ShowMore
-            items={own}
-            first={12}
-            many="programs"
-            keyOf={(pick) => pick.program}
-            frame={(rows) => <ol className="listed">{rows}</ol>}
-          >
-            {(pick) => <Listed pick={pick} advice={advice} />}
-          </ShowMore>
-        </Section>
-      ))}
-      <RunnersUp portfolio={portfolio} />
-      <OtherLists advice={advice} more={more} />
-      {more && <WhatAdds adds={more.adds} advice={advice} />}
-      <Section title={`What it costs: ${money(fees.total)}`} id="fees">
-        <Fees advice={advice} />
-      </Section>
-      <Section title="Take it with you" id="export">
-        <ExportButtons
-          kinds={[
-            { kind: 'list.xlsx', label: 'List for Excel' },
-            { kind: 'list.csv', label: 'List as CSV' },
-            { kind: 'signals.csv', label: 'Signals for MyERAS' },
-            { kind: 'advice.md', label: 'All advice as text' },
-          ]}
-        />
-      </Section>
-    </Page>
-  )
-}
-
-function gap(percent: number): string {
-  return percent < 0.1 ? 'a tenth of a percent' : `${Number(percent.toPrecision(1))} %`
-}
-
-const signalGroups = [
-  { signal: 'gold', title: 'With a gold signal' },
-  { signal: 'silver', title: 'With a silver signal' },
-  { signal: 'signal', title: 'With a signal' },
-  { signal: 'none', title: 'Without a signal' },
-] as const
-
-function groupsOf(
-  picks: readonly ListedProgram[],
-): readonly { readonly id: string; readonly title: string; readonly own: readonly ListedProgram[] }[] {
-  return signalGroups
-    .map(({ signal, title }) => {
-      const own = picks.filter((pick) => pick.signal === signal)
-      return { id: `signal-${signal}`, title: `${title}: ${own.length}`, own }
-    })
-    .filter(({ own }) => own.length > 0)
-}
-
-function Listed({ pick, advice }: { readonly pick: ListedProgram; readonly advice: Advice }): ReactNode {
-  const { program, tier } = pick.candidate
-  const reason = pick.reasons[0]
-  return (
-    <li className="listed-row">
-      <TierMark letter={tier.letter} />
-      <div className="listed-who">
-        <Link href={`/programs/${program.id}`} className="program-name">
-          {nameOf(program)}
-        </Link>
-        <p className="soft small">{placeOf(program)}</p>
-        {reason && (
-          <p className="small">
-            <ReasonLine reason={reason} />
-          </p>
-        )}
-      </div>
-      <div className="listed-chance">
-        <NumberWithBand
-          band={pick.invitation}
-          scale={0.5}
-          title={`Invitation, ${nameOf(program)}`}
-          basis={() => (
-            <ChanceBasis chance={advice.chances.byProgram.get(pick.program)} signal={pick.signal} invitation={pick.invitation} />
-          )}
-        />
-      </div>
-      <div className="listed-control">
-        <ListControl id={program.id} name={nameOf(program)} listed={pick} />
-      </div>
-    </li>
   )
 }

@@ -5,6 +5,7 @@ import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
+import { OutcomeControl } from '../../parts/outcome-control.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
@@ -73,6 +74,8 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
           <h2 className="card-title">Your chances here</h2>
           <Chances row={row} />
           <ListControl id={program.id} name={nameOf(program)} listed={row.listed} />
+          <h3>What came of it</h3>
+          <OutcomeControl id={program.id} name={nameOf(program)} />
         </article>
         <article className="card">
           <h2 className="card-title">

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { ListedProgram } from '#domain'
+import { ExportButtons } from '../../parts/export-buttons.tsx'
+import { ListControl } from '../../parts/list-control.tsx'
+import { Page, Section } from '../../parts/page.tsx'
+import { nameOf } from '../../parts/program-name.ts'
+import { ReasonList } from '../../parts/reason-line.tsx'
+import { ShowMore } from '../../parts/show-more.tsx'
+import { Summary } from '../../parts/summary.tsx'
+import { inHundred, money, plural } from '../../parts/words.ts'
+import { useFollowUp } from '../../state/use-follow-up.ts'
+import type { FollowUp } from '../../state/use-follow-up.ts'
+import type { Advice, ListMore } from '../../work/protocol.ts'
+import { Fees } from './fees.tsx'
+import { FrontierChart } from './frontier-chart.tsx'
+import { HangsOn } from './hangs-on.tsx'
+import { ListedRow } from './listed-row.tsx'
+import { OtherLists } from './other-lists.tsx'
+import { RunnersUp } from './runners-up.tsx'
+import { SinceLastLook } from './since-last-look.tsx'
+import { WhatAdds } from './what-adds.tsx'
+import { Wishes } from './wishes.tsx'
+
+const askMore: FollowUp<ListMore> = (worker) => worker.moreAboutList()
+
+/** Before applications go out: which programs, which signals, what it costs, and where it stops paying. */
+export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
+  const { portfolio } = advice
+  const more = useFollowUp(askMore)
+  const { picks, matchChance, fees, conflicts } = portfolio
+  if (picks.length === 0) {
+    return (
+      <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
+        <ReasonList reasons={conflicts} />
+        <p>
+          <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={`Your list: ${plural(picks.length, 'program')}, about ${inHundred(matchChance.point)} in 100 applicants like you match`}
+      lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(portfolio.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
+      summary={<Summary advice={advice} />}
+    >
+      {conflicts.length > 0 && (
+        <div className="card conflicts">
+          <h2>Not every wish could be met</h2>
+          <ReasonList reasons={conflicts} />
+        </div>
+      )}
+      <SinceLastLook advice={advice} />
+      <FrontierChart portfolio={portfolio} />
+      <ReasonList reasons={portfolio.ceiling.because} />
+      <details className="wish-fold">
+        <summary>Change what matters to you, and see what it does to the list</summary>
+        <Wishes />
+        {more && <HangsOn effects={more.weights} />}
+      </details>
+      {groupsOf(picks).map(({ title, id, own }) => (
+        <Section key={id} title={title} id={id}>
+          <ShowMore
+            items={own}
+            first={12}
+            many="programs"
+            keyOf={(pick) => pick.program}
+            frame={(rows) => <ol className="listed">{rows}</ol>}
+          >
+            {(pick) => {
+              const { program } = pick.candidate
+              return (
+                <ListedRow
+                  pick={pick}
+                  advice={advice}
+                  control={<ListControl id={program.id} name={nameOf(program)} listed={pick} />}
+                />
+              )
+            }}
+          </ShowMore>
+        </Section>
+      ))}
+      <RunnersUp portfolio={portfolio} />
+      <OtherLists advice={advice} more={more} />
+      {more && <WhatAdds adds={more.adds} advice={advice} />}
+      <Section title={`What it costs: ${money(fees.total)}`} id="fees">
+        <Fees advice={advice} />
+      </Section>
+      <Section title="Take it with you" id="export">
+        <ExportButtons
+          kinds={[
+            { kind: 'list.xlsx', label: 'List for Excel' },
+            { kind: 'list.csv', label: 'List as CSV' },
+            { kind: 'signals.csv', label: 'Signals for MyERAS' },
+            { kind: 'advice.md', label: 'All advice as text' },
+          ]}
+        />
+      </Section>
+    </Page>
+  )
+}
+
+function gap(percent: number): string {
+  return percent < 0.1 ? 'a tenth of a percent' : `${Number(percent.toPrecision(1))} %`
+}
+
+const signalGroups = [
+  { signal: 'gold', title: 'With a gold signal' },
+  { signal: 'silver', title: 'With a silver signal' },
+  { signal: 'signal', title: 'With a signal' },
+  { signal: 'none', title: 'Without a signal' },
+] as const
+
+function groupsOf(
+  picks: readonly ListedProgram[],
+): readonly { readonly id: string; readonly title: string; readonly own: readonly ListedProgram[] }[] {
+  return signalGroups
+    .map(({ signal, title }) => {
+      const own = picks.filter((pick) => pick.signal === signal)
+      return { id: `signal-${signal}`, title: `${title}: ${own.length}`, own }
+    })
+    .filter(({ own }) => own.length > 0)
+}

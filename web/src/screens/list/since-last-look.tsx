@@ -1,0 +1,67 @@
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { comparePortfolios } from '#domain'
+import type { EarlierList, ProgramId } from '#domain'
+import { nameOf } from '../../parts/program-name.ts'
+import { money } from '../../parts/words.ts'
+import { useAppState, useObserved } from '../../state/hooks.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { rowOf } from '../programs/catalogue.ts'
+
+const id = 'last-seen'
+
+/** What came in and went out since the list was last looked at, when profile or facts have changed. */
+export function SinceLastLook({ advice }: { readonly advice: Advice }): ReactNode {
+  const { lists } = useAppState()
+  const ready = useObserved(lists.ready)
+  const seen = useObserved(lists.documents).get(id)
+  const { portfolio } = advice
+  const changes = seen && comparePortfolios(seen, portfolio)
+  // Somebody else's profile, or another specialty, makes another list: there is nothing to compare.
+  const isOther = changes !== undefined && changes.entered.length > portfolio.picks.length / 2
+  useEffect(() => void lists.load(), [lists])
+  useEffect(() => {
+    if (ready && (!seen || isOther)) void lists.put(id, keptOf(portfolio))
+  }, [ready, seen, isOther, lists, portfolio])
+  if (!changes || isOther) return null
+  const { entered, left, fees } = changes
+  if (entered.length === 0 && left.length === 0) return null
+  return (
+    <div className="card since" role="status">
+      <h2>Since you last looked</h2>
+      {entered.length > 0 && <p>{named('Came in', entered, advice)}</p>}
+      {left.length > 0 && <p>{named('Went out', left, advice)}</p>}
+      {Math.round(fees) !== 0 && <p>{fees > 0 ? `It costs ${money(fees)} more.` : `It costs ${money(-fees)} less.`}</p>}
+      <button type="button" className="button" onClick={() => void lists.put(id, keptOf(portfolio))}>
+        I have seen this
+      </button>
+    </div>
+  )
+}
+
+function keptOf({ picks, matchChance, fees }: Advice['portfolio']): EarlierList {
+  return {
+    picks: picks.map(({ program, signal }) => ({ program, signal })),
+    matchChance: { point: matchChance.point },
+    fees: { total: fees.total },
+  }
+}
+
+const namedAtMost = 6
+
+function named(words: string, programs: readonly ProgramId[], advice: Advice): ReactNode {
+  const names = programs.slice(0, namedAtMost).map((program) => {
+    const row = rowOf(advice, program)
+    return row ? nameOf(row.candidate.program) : program
+  })
+  const more = programs.length - names.length
+  return (
+    <>
+      <b>
+        {words}: {programs.length}.
+      </b>{' '}
+      {names.join(', ')}
+      {more > 0 && ` and ${more} more`}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { Page, Section } from '../../parts/page.tsx'
+import { nameOf } from '../../parts/program-name.ts'
+import { OutcomeControl } from '../../parts/outcome-control.tsx'
+import { ReasonList } from '../../parts/reason-line.tsx'
+import { ShowMore } from '../../parts/show-more.tsx'
+import { MatchChance } from '../../parts/summary.tsx'
+import { inHundred, plural } from '../../parts/words.ts'
+import type { Advice } from '../../work/protocol.ts'
+import { ListedRow } from './listed-row.tsx'
+
+/** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
+export function WaitingForAnswers({ advice }: { readonly advice: Advice }): ReactNode {
+  const { picks, matchChance, ceiling } = advice.portfolio
+  return (
+    <Page
+      title={`${plural(picks.length, 'program')} can still invite or rank you; about ${inHundred(matchChance.point)} in 100 applicants like you match`}
+      lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
+      summary={<MatchChance advice={advice} />}
+    >
+      <ReasonList reasons={ceiling.because} />
+      <Section title="Programs that may still answer" id="open-answers">
+        <ShowMore
+          items={picks.toSorted((a, b) => b.match.point - a.match.point)}
+          first={40}
+          many="programs"
+          keyOf={(pick) => pick.program}
+          frame={(rows) => <ol className="listed">{rows}</ol>}
+        >
+          {(pick) => {
+            const { program } = pick.candidate
+            return <ListedRow pick={pick} advice={advice} control={<OutcomeControl id={program.id} name={nameOf(program)} />} />
+          }}
+        </ShowMore>
+      </Section>
+      <p>
+        Applied to a program that is missing here? <Link href="/profile/aim">Add it to your applications</Link>, or note it on the
+        program’s own page.
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,20 @@
+import type { EarlierList } from '#domain'
+import type { DocStore } from '#store'
+import { createKeptState } from './kept-state.ts'
+import type { KeptState } from './kept-state.ts'
+
+/** Lists that were seen, to say later what has changed. */
+export function createListsState(openStore: () => Promise<DocStore>): KeptState<EarlierList> {
+  return createKeptState<EarlierList>({ openStore, kind: 'list', isBody })
+}
+
+function isBody(body: unknown): body is EarlierList {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'picks' in body &&
+    Array.isArray(body.picks) &&
+    'fees' in body &&
+    'matchChance' in body
+  )
+}
