@@ -37,11 +37,11 @@ export interface AdvisedInputs extends Inputs {
   readonly advised: Advised
 }
 
-/** The same, with the whole advice. */
-export async function readAndAdvise(call: Call): Promise<AdvisedInputs | Refused | Misused> {
+/** The same, with the whole advice; `work` says how thorough it is. */
+export async function readAndAdvise(call: Call, work: typeof advise = advise): Promise<AdvisedInputs | Refused | Misused> {
   const inputs = await readInputs(call)
   if (inputs.kind !== 'given') return inputs
-  return { ...inputs, advised: advise(inputs.profile, inputs.facts, call.today, call.seed) }
+  return { ...inputs, advised: work(inputs.profile, inputs.facts, call.today, call.seed) }
 }
 
 export async function readProfileFile(

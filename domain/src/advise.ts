@@ -14,6 +14,7 @@ import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
 import { choosePortfolio } from './portfolio/choose-portfolio.ts'
+import { findLevers } from './portfolio/what-if.ts'
 import { makePlan } from './season/make-plan.ts'
 import { outlineDocuments } from './documents/outline-documents.ts'
 
@@ -44,4 +45,14 @@ export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: num
   const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio })
   const documents = outlineDocuments({ profile, facts, season, assessment, portfolio })
   return { season, assessment, visa, candidates, chances, portfolio, plan, documents }
+}
+
+/**
+ * The same advice with what would help most in its plan. Each lever is the whole advice worked out once more with one thing
+ * changed, so this takes about ten times as long; a shell that answers while somebody types asks for the levers apart.
+ */
+export function adviseWithLevers(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
+  const advised = advise(profile, facts, today, seed)
+  const levers = findLevers({ profile, facts, today, season: advised.season, seed })
+  return { ...advised, plan: makePlan({ profile, facts, today, ...advised, levers }) }
 }

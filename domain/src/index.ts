@@ -51,7 +51,7 @@ export { answerVisaForPerson, judgePerson } from './visa/answer-visa-for-person.
 export type { PersonVisa } from './visa/answer-visa-for-person.ts'
 export * from './programs/name-score.ts'
 export { targetSeason } from './season/target-season.ts'
-export { advise, type Advised } from './advise.ts'
+export { advise, adviseWithLevers, type Advised } from './advise.ts'
 export { forecastStep2ck } from './exams/forecast/forecast-step2ck.ts'
 export type * from './exams/forecast/forecast.ts'
 export * from './programs/own-claims.ts'

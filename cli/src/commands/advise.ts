@@ -1,3 +1,4 @@
+import { adviseWithLevers } from '#domain'
 import { adviceMarkdown, csvText, listRows, planCalendar } from '#store'
 import type { Command, OutputFile } from '../command.ts'
 import { readAndAdvise } from '../inputs.ts'
@@ -21,7 +22,7 @@ export const command: Command = {
   example: 'advise examples/j1-internal-medicine.yaml --out advice',
   options: { out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' } },
   run: async (call) => {
-    const inputs = await readAndAdvise(call)
+    const inputs = await readAndAdvise(call, adviseWithLevers)
     if (inputs.kind !== 'given') return inputs
     return {
       kind: 'done',

@@ -1,3 +1,4 @@
+import { adviseWithLevers } from '#domain'
 import { planCalendar } from '#store'
 import type { Command } from '../command.ts'
 import { readAndAdvise } from '../inputs.ts'
@@ -11,7 +12,7 @@ export const command: Command = {
   example: 'plan examples/family-medicine-few-funds.yaml --out plan',
   options: { out: { value: 'FOLDER', help: 'write plan.ics there' } },
   run: async (call) => {
-    const inputs = await readAndAdvise(call)
+    const inputs = await readAndAdvise(call, adviseWithLevers)
     if (inputs.kind !== 'given') return inputs
     const { profile, facts, advised } = inputs
     const { season, plan } = advised

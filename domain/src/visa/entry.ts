@@ -104,6 +104,7 @@ function insideUs(suspension: EntrySuspension, facts: VisaFacts, today: IsoDate)
       suspensionReason(suspension, suspensionText(suspension), today),
       ...exceptionReasons(facts, 'in the US on the first day', today),
       ...holds,
+      ...rulesThat(facts, 'hold ended', today).map(({ rule }) => reasonOf(rule, 'neutral', today)),
     ],
   }
 }

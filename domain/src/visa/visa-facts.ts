@@ -67,6 +67,8 @@ export type VisaEffect =
   | { readonly kind: 'admission'; readonly visa: VisaKind; readonly form: 'duration of status' | 'fixed' }
   /** Filings inside the US for nationals of listed countries are held back. */
   | { readonly kind: 'hold' }
+  /** That hold has ended; what is left of it is told. */
+  | { readonly kind: 'hold ended' }
   /** Something every person or program on this visa should be asked or told. */
   | { readonly kind: 'advice'; readonly visa: VisaKind }
   /** A way out of the two-year requirement after training. */

@@ -64,6 +64,7 @@ export const suspensionRules: readonly VisaRule[] = [
     checked: '2026-09-26',
     officialPage: 'https://www.uscis.gov/newsroom/alerts',
     certainty: 'low',
+    effect: { kind: 'hold ended' },
   },
 ]
 
