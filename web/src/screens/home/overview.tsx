@@ -4,7 +4,7 @@ import { visaOutcomeText, visaRouteText } from '#store'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
-import { day, daysFrom, money, plural } from '../../parts/words.ts'
+import { day, daysFrom, money } from '../../parts/words.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
 import { topLevers } from './levers.ts'
@@ -74,14 +74,16 @@ function ChanceCard({ advice }: { readonly advice: Advice }): ReactNode {
 
 function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
   const { picks, fees } = advice.portfolio
+  const sent = advice.season.stage !== 'preparing' && advice.season.stage !== 'applying'
   return (
     <article className="card stand">
       <h3>Your list</h3>
       <p className="stand-figure">
-        <b>{picks.length}</b> {plural(picks.length, 'program').replace(/^\S+ /, '')} for <b>{money(fees.total)}</b>
+        <b>{picks.length}</b> {picks.length === 1 ? 'program' : 'programs'} {sent ? 'can still answer' : 'for'}{' '}
+        {!sent && <b>{money(fees.total)}</b>}
       </p>
       <p className="small soft">
-        Signals left: {signalsLeft(advice)}. <Link href="/list">See the list</Link>
+        {sent ? 'Note every answer as it comes.' : `Signals left: ${signalsLeft(advice)}.`} <Link href="/list">See the list</Link>
       </p>
     </article>
   )
