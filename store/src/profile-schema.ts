@@ -307,6 +307,9 @@ export const profileSchema: z.ZodType<Profile> = agreed
 
 /** The JSON Schema (2020-12) of a profile file, for editors that complete and check while one writes. */
 export function profileJsonSchema(): Record<string, unknown> {
-  const { $schema, ...rest } = z.toJSONSchema(profile, { io: 'input' })
+  const { $schema, ...rest } = z.toJSONSchema(profile, {
+    io: 'input',
+    override: ({ jsonSchema }) => void delete jsonSchema.readOnly,
+  })
   return { $schema, title: 'Matchwright profile', ...rest }
 }

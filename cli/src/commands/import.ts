@@ -1,7 +1,16 @@
 import { programId } from '#domain'
 import type { ProgramClaims, ProgramId } from '#domain'
 import { writeLog } from '#store'
-import { certainRows, importDocument, importId, matchPrograms, readCv, readImport, targets } from '#store/import'
+import {
+  certainRows,
+  filingsOfPrograms,
+  importDocument,
+  importId,
+  matchPrograms,
+  readCv,
+  readImport,
+  targets,
+} from '#store/import'
 import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
@@ -79,7 +88,9 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
   const { reading } = outcome
   const facts = await wholePack(call)
   const matches = matchPrograms(reading.programs, facts)
-  const rows = confirmedRows({ reading, matches, answers, about, confirmed: wordsOf(call.option('confirm')) })
+  const ofEmployers = filingsOfPrograms(reading.filings ?? [], facts.programs)
+  const confirmed = confirmedRows({ reading, matches, answers, about, confirmed: wordsOf(call.option('confirm')) })
+  const rows = [...confirmed, ...ofEmployers]
   const document = importDocument(reading, rows, {
     id: await importId(file),
     fileName: file.name,

@@ -1,5 +1,6 @@
-import { answerVisaForPerson, visaAfterTraining } from '#domain'
+import { answerVisa, answerVisaForPerson, visaAfterTraining } from '#domain'
 import type { Command } from '../command.ts'
+import { refused } from '../command.ts'
 import { readInputs } from '../inputs.ts'
 import { visaLines } from '../views/visa-view.ts'
 
@@ -8,16 +9,26 @@ export const command: Command = {
   operands: '<profile>',
   summary: 'Which visa routes work for you, by which dated rules, with the official pages; no legal advice',
   example: 'visa examples/h1b-medicine-pathology.yaml',
-  options: {},
+  options: { program: { value: 'ID', help: 'at this program: the ten digits of its ACGME number' } },
   run: async (call) => {
     const inputs = await readInputs(call)
     if (inputs.kind !== 'given') return inputs
     const { profile, facts } = inputs
-    const visa = answerVisaForPerson({ profile, facts: facts.visas, today: call.today })
+    const id = call.option('program')
+    const program = facts.programs.find((one) => one.id === id)
+    if (id !== undefined && !program) return refused(`--program: ${id} is not among the programs of this profile's specialties`)
+    const asked = { profile, facts: facts.visas, today: call.today }
+    const visa = program ? answerVisa({ ...asked, program }) : answerVisaForPerson(asked)
     const afterwards = visaAfterTraining(profile, facts.visas, call.today)
     return {
       kind: 'done',
-      json: { today: call.today, facts: facts.release, visa, afterwards },
+      json: {
+        today: call.today,
+        facts: facts.release,
+        ...(program ? { program: { id: program.id, name: program.name } } : {}),
+        visa,
+        afterwards,
+      },
       text: visaLines(visa, { full: true }, call.paper).slice(1).join('\n'),
     }
   },

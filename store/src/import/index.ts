@@ -11,3 +11,4 @@ export { readStudyFile, readStudyText, type StudyImportOptions } from './study/r
 export { additionOf, type AnkiNote, type StudyOutcome, type StudyReading, type StudyRow } from './study/study-reading.ts'
 export { proposeQuestionMapping, type QuestionColumn, type QuestionMapping } from './study/question-table.ts'
 export { notesForMissed, type NotesForQuestion } from './study/anki-notes.ts'
+export * from './filings-of-programs.ts'

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isoDate, programId, specialtyId, type Fact, type Program, type Specialty } from '#domain'
-import { certainRows, fileFromBytes, importDocument, importId, matchPrograms, readImport, type Reading } from '#store/import'
+import {
+  certainRows,
+  fileFromBytes,
+  filingsOfPrograms,
+  importDocument,
+  importId,
+  matchPrograms,
+  readImport,
+  type Reading,
+} from '#store/import'
 import { readNrmpResults } from '../../src/import/programs/nrmp-results.ts'
 
 const today = isoDate('2026-11-22')
@@ -209,6 +218,36 @@ describe('exam results from official reports', () => {
 })
 
 const row = (fields: object): Reading['programs'][number] => ({ line: 1, name: 'x', claims: {}, raw: {}, ...fields })
+
+const at = (id: string, name: string, state: string): Program => ({
+  id: programId(id),
+  name,
+  city: 'Springfield',
+  state,
+  specialty: specialtyId('internal-medicine'),
+  claims: {},
+})
+
+test('labor filings stand as evidence at every program of the employer, and nowhere else', async () => {
+  const csv =
+    'CASE_STATUS,VISA_CLASS,EMPLOYER_NAME,JOB_TITLE,SOC_CODE,TOTAL_WORKER_POSITIONS,WORKSITE_CITY,WORKSITE_STATE\n' +
+    'Certified,H-1B,Lakeshore Invented Hospital,"Resident, Internal Medicine",29-1216.00,2,Springfield,TX\n' +
+    'Certified,H-1B,Lakeshore Invented Hospital,Pharmacy Resident,29-1051.00,5,Springfield,TX\n' +
+    'Denied,H-1B,Lakeshore Invented Hospital,PGY-2 Resident,29-1216.00,9,Springfield,TX\n'
+  const { filings = [] } = await read('lca.csv', textFile(csv))
+  expect(filings.map(({ employer, trainees }) => [employer, trainees.value])).toEqual([['Lakeshore Invented Hospital', 2]])
+  const rows = filingsOfPrograms(filings, [
+    at('1409900001', 'Lakeshore Invented Hospital Program', 'TX'),
+    at('1409900002', 'Prairie Imaginary Program', 'TX'),
+    at('1409900003', 'Lakeshore Invented Hospital Program', 'OH'),
+  ])
+  expect(rows.map(({ program }) => program)).toEqual(['1409900001'])
+  expect(rows[0]?.claims.h1bTraineeFilings?.[0]).toMatchObject({
+    value: 2,
+    known: 'filed',
+    note: expect.stringContaining('not a policy of this program'),
+  })
+})
 
 describe('matching rows to the directory', () => {
   const specialty = { id: specialtyId('internal-medicine'), name: 'Internal Medicine', acgmePrefix: '140' } as Specialty

@@ -2,8 +2,25 @@ import { expose } from 'comlink'
 import { isoDate } from '#domain'
 import type { Program, Specialty } from '#domain'
 import { loadFacts, loadSpecialties } from '#facts'
-import { fileFromBlob, importId, matchPrograms, proposeQuestionMapping, readCv, readImport, readStudyFile } from '#store/import'
-import type { ColumnMapping, CvOutcome, ProgramMatch, Reading, StudyImportOptions, StudyOutcome } from '#store/import'
+import {
+  fileFromBlob,
+  filingsOfPrograms,
+  importId,
+  matchPrograms,
+  proposeQuestionMapping,
+  readCv,
+  readImport,
+  readStudyFile,
+} from '#store/import'
+import type {
+  ColumnMapping,
+  ConfirmedRow,
+  CvOutcome,
+  ProgramMatch,
+  Reading,
+  StudyImportOptions,
+  StudyOutcome,
+} from '#store/import'
 import { readFact } from './facts-files.ts'
 
 /** Reads the user's own files beside the page, so that even a large one never freezes it. Nothing leaves the device. */
@@ -27,7 +44,14 @@ export interface ReadRequest {
 
 export type ReadReply =
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'read'; readonly id: string; readonly reading: Reading; readonly matches: readonly ProgramMatch[] }
+  | {
+      readonly kind: 'read'
+      readonly id: string
+      readonly reading: Reading
+      readonly matches: readonly ProgramMatch[]
+      /** Labor filings as evidence at the programs of their employers. */
+      readonly ofEmployers: readonly ConfirmedRow[]
+    }
 
 export interface NamedProgram {
   readonly id: string
@@ -77,11 +101,13 @@ async function read(request: ReadRequest, onProgress: (share: number) => void): 
     ...(request.program ? { program: request.program } : {}),
   })
   if (outcome.kind === 'refused') return outcome
+  const whole = await wholeDirectory()
   return {
     kind: 'read',
     id: await importId(file),
     reading: outcome.reading,
-    matches: matchPrograms(outcome.reading.programs, await wholeDirectory()),
+    matches: matchPrograms(outcome.reading.programs, whole),
+    ofEmployers: filingsOfPrograms(outcome.reading.filings ?? [], whole.programs),
   }
 }
 

@@ -93,7 +93,10 @@ function chartCells(page: HtmlPage): Record<string, string> {
 /** Rows of the Explore grid as its address `/Explore/GetData` answers them: `{ "Data": [...] }`. */
 export function readResidencyExplorerGrid(json: string, source: Source): ReadOutcome {
   const data = member(parseJson(json), 'Data')
-  if (!Array.isArray(data)) return refuse('The JSON holds no list named Data, as the Explore grid of Residency Explorer has.')
+  if (!Array.isArray(data))
+    return refuse(
+      'The JSON is none Matchwright knows. Of JSON it reads only the Explore list of Residency Explorer, which holds its programs under the name Data. For one program save its page as HTML.',
+    )
   const rows: LabelledCells[] = data.map((row: unknown, index) => ({ line: index + 1, cells: plain(row) }))
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))]
   const mapping = proposeMapping(headers.filter((header) => header !== 'Id' && header !== 'ProgramId'))

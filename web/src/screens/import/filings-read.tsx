@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
 import type { EmployerFilings } from '#store/import'
 import { Section } from '../../parts/page.tsx'
+import { plural } from '../../parts/words.ts'
 
 /** Employers that filed for physicians in training, most filings first. */
-export function FilingsRead({ filings }: { readonly filings: readonly EmployerFilings[] }): ReactNode {
+export function FilingsRead({
+  filings,
+  programs,
+}: {
+  readonly filings: readonly EmployerFilings[]
+  /** How many programs of the directory belong to these employers. */
+  readonly programs: number
+}): ReactNode {
   return (
     <Section title="Employers with filings for physicians in training" id="filings">
+      <p>They stand as evidence at {plural(programs, 'program')} of these employers, never as a policy of one.</p>
       <div className="import-scroll" role="region" aria-label="Employers" tabIndex={0}>
         <table className="import-table">
           <thead>

@@ -28,10 +28,10 @@ const step = 30
 
 /** This is what was read; correct it. Rows whose program is in question stand first; nothing counts until it is kept. */
 export function Preview({ request, reply, again, keep, leave }: PreviewProps): ReactNode {
-  const { reading, matches, id } = reply
+  const { reading, matches, ofEmployers, id } = reply
   const [decisions, setDecisions] = useState(() => firstDecisions(reading, matches))
   const [shown, setShown] = useState(step)
-  const rows = confirmedRows(decisions)
+  const rows = [...confirmedRows(decisions), ...ofEmployers]
   const order = reading.programs.map((_, at) => at).toSorted((a, b) => urgency(matches[a]?.kind) - urgency(matches[b]?.kind))
   const decide = (at: number, decision: Decision): void => setDecisions((before) => before.with(at, decision))
   const something = rows.length > 0 || (reading.filings?.length ?? 0) > 0
@@ -79,7 +79,9 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
       {reading.format === 'spreadsheet' && (
         <Columns reading={reading} mapping={request.mapping} said={request.said ?? {}} again={again} />
       )}
-      {reading.filings && <FilingsRead filings={reading.filings} />}
+      {reading.filings && (
+        <FilingsRead filings={reading.filings} programs={new Set(ofEmployers.map(({ program }) => program)).size} />
+      )}
       {reading.programs.length > 0 && (
         <Section title="What was read" id="read-rows">
           <ul className="import-rows">
