@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { advise, isoDate } from '#domain'
+import { adviseWithLevers, isoDate } from '#domain'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { adviceMarkdown, readProfile } from '#store'
@@ -19,7 +19,7 @@ test.each(people)('%s', async (path) => {
     profile.specialties.map(({ id }) => id),
   )
   const today = isoDate('2026-11-22')
-  const advised = advise(profile, facts, today, 1)
+  const advised = adviseWithLevers(profile, facts, today, 1)
   await expect(adviceMarkdown({ profile, facts, advised, today })).toMatchFileSnapshot(
     `${path.split('/').at(-1)?.replace('.yaml', '')}.advice.md`,
   )
