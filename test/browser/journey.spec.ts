@@ -118,7 +118,9 @@ test('an answer of a program is noted in two taps and moves the rest', async ({ 
   await page.getByRole('button', { name: 'Invited to interview' }).click()
   await expect(page.getByRole('button', { name: /Invited to interview\. Change$/ })).toBeVisible()
   await go(page, '/list')
-  await expect(page.getByRole('heading', { level: 1, name: /^1 program can still invite or rank you/ })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /^1 program can still invite or rank you/ })).toBeVisible({
+    timeout: 20_000,
+  })
   await expect(page.getByText('certain').first()).toBeVisible()
 })
 
