@@ -35,6 +35,8 @@ export function createAdviceState({ worker, today, own, pauseMs = 120 }: AdviceO
   const status = observable<AdviceStatus>({ kind: 'waiting', problems: [] })
   let running = false
   let next: Draft | undefined
+  /** What is being computed; nothing once the profile was cleared meanwhile. */
+  let newest: Draft | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const run = async (): Promise<void> => {
@@ -42,9 +44,10 @@ export function createAdviceState({ worker, today, own, pauseMs = 120 }: AdviceO
     while (next) {
       const draft = next
       next = undefined
+      newest = draft
       const reply = await ask(draft)
       // Overtaken while computing: go round for the newest profile instead of showing this one.
-      if (!next) status.set(shown(reply, status.get()))
+      if (newest === draft && !next) status.set(shown(reply, status.get()))
     }
     running = false
   }
@@ -62,7 +65,15 @@ export function createAdviceState({ worker, today, own, pauseMs = 120 }: AdviceO
     status,
     request: (draft) => {
       next = draft
-      if (Object.keys(draft).length > 0) status.set({ ...status.get(), kind: 'working' })
+      if (Object.keys(draft).length === 0) {
+        // Nothing was said yet: nothing to compute, and no worker to start for it.
+        next = undefined
+        newest = undefined
+        clearTimeout(timer)
+        status.set({ kind: 'needs a specialty', problems: [] })
+        return
+      }
+      status.set({ ...status.get(), kind: 'working' })
       // A pause between keystrokes: a score half typed is nobody's score.
       clearTimeout(timer)
       timer = setTimeout(() => {

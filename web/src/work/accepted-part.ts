@@ -1,6 +1,6 @@
 import type { Profile } from '#domain'
 import type { Draft } from '../state/draft.ts'
-import { valueAt, withValue } from '../state/draft.ts'
+import { listAt, valueAt, withValue } from '../state/draft.ts'
 import type { FieldProblem } from './protocol.ts'
 
 type Check = (
@@ -27,12 +27,21 @@ export function acceptedPart(draft: Draft, check: Check): AcceptedPart {
   for (let round = 0; round < mostRounds; round++) {
     const result = check(rest)
     if (result.kind === 'read') return { profile: result.profile, problems: reported }
-    if (round === 0) reported.push(...result.problems.map(({ path, expected, sentence }) => ({ path, expected, sentence })))
+    if (round === 0) reported.push(...result.problems.filter((problem) => !asksForSpecialty(problem, draft)).map(plain))
     const next = without(rest, result.problems)
     if (next === rest) return { problems: reported }
     rest = next
   }
   return { problems: reported }
+}
+
+/** No specialty yet is where everybody starts, and no mistake: the page asks for it in its own words. */
+function asksForSpecialty({ path }: FieldProblem, draft: Draft): boolean {
+  return path === 'specialties' && listAt(draft, 'specialties').length === 0
+}
+
+function plain({ path, expected, sentence }: FieldProblem): FieldProblem {
+  return { path, expected, sentence }
 }
 
 /** From the end of each list to its front, so that the places of what is still to go do not move. */

@@ -47,6 +47,20 @@ describe('advice that keeps step with the profile', () => {
     expect(state.status.get().sentence).toBe('about five')
   })
 
+  it('computes nothing for an empty profile, and forgets what was computed when the profile is cleared meanwhile', async () => {
+    const worker = slowWorker()
+    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [], pauseMs: 0 })
+    state.request({})
+    await tick()
+    expect(worker.asked).toEqual([])
+    expect(state.status.get().kind).toBe('needs a specialty')
+    state.request({ name: 'one' })
+    await tick()
+    state.request({})
+    await worker.answer(failed('about one'))
+    expect(state.status.get()).toEqual({ kind: 'needs a specialty', problems: [] })
+  })
+
   it('says in a sentence when the worker breaks, and can be asked again', async () => {
     let calls = 0
     const state = createAdviceState({

@@ -2,6 +2,7 @@ import { Check as Tick, TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Section } from '../../parts/page.tsx'
+import { ShowMore } from '../../parts/show-more.tsx'
 import type { Check } from './scorecard-data.ts'
 
 const kinds: readonly { readonly kind: Check['kind']; readonly title: string; readonly why: string }[] = [
@@ -42,11 +43,15 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }): React
             id={`checks-${kind.replace(' ', '-')}`}
           >
             <p className="soft">{why}</p>
-            <ul className="checks">
-              {own.map((check) => (
-                <CheckLine key={check.id} check={check} />
-              ))}
-            </ul>
+            <ShowMore
+              items={own}
+              first={12}
+              many="checks"
+              keyOf={({ id }) => id}
+              frame={(lines) => <ul className="checks">{lines}</ul>}
+            >
+              {(check) => <CheckLine check={check} />}
+            </ShowMore>
           </Section>
         )
       })}
