@@ -36,6 +36,11 @@ export const commands: readonly Entry[] = [
     summary: 'Evidence, frames for statement, letters and interview, and a check',
     load: () => import('./commands/documents.ts'),
   },
+  {
+    name: 'assistant',
+    summary: 'Questions and corrections from a language model of yours, sent only when you say so',
+    load: () => import('./commands/assistant.ts'),
+  },
   { name: 'import', summary: 'Your own research and exports, read on this machine', load: () => import('./commands/import.ts') },
   { name: 'facts', summary: 'What is said about the world, by whom and when', load: () => import('./commands/facts.ts') },
   { name: 'schema', summary: 'The JSON Schema of a profile file, for editors', load: () => import('./commands/schema.ts') },
