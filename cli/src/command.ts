@@ -28,6 +28,8 @@ export interface Call {
   readonly paper: Paper
   /** Where files are looked for when a path is relative. */
   readonly folder: string
+  /** Hears how much of a long job is done, from 0 to 1. */
+  readonly progress: (share: number) => void
 }
 
 /** What a command has to say, in both forms; the shell of the tool chooses one. */
@@ -45,7 +47,7 @@ export interface Done {
   readonly exitCode?: 0 | 1
 }
 
-/** The input cannot be used: exit code 1. */
+/** The input cannot be used: exit code 2. */
 export interface Refused {
   readonly kind: 'refused'
   readonly problems: readonly { readonly sentence: string }[]

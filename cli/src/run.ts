@@ -53,12 +53,32 @@ async function answer(command: Command, { operands, values }: Arguments, machine
   const seed = parseSeed(text('seed'))
   if (typeof seed === 'object') return misuse(machine, seed.sentence, command)
   const paper = paperFor(machine)
-  const call: Call = { operands, option: text, flag: (flag) => values[flag] === true, today, seed, paper, folder: machine.folder }
+  const call: Call = {
+    operands,
+    option: text,
+    flag: (flag) => values[flag] === true,
+    today,
+    seed,
+    paper,
+    folder: machine.folder,
+    progress: progressOn(machine),
+  }
   const wrong = await wrongFolder(call)
   if (wrong !== undefined) return misuse(machine, wrong, command)
   const started = performance.now()
   const outcome = await command.run(call)
   return report(outcome, { command, call, machine, workMs: performance.now() - started })
+}
+
+/** One line that counts up on a terminal; silent elsewhere, so that logs stay clean. */
+function progressOn(machine: Machine): (share: number) => void {
+  let shown = -1
+  return (share) => {
+    const percent = Math.round(100 * share)
+    if (!machine.isTerminal || percent === shown) return
+    shown = percent
+    machine.complain(percent >= 100 ? '\r\u001B[K' : `\rReading ${percent} %`)
+  }
 }
 
 /** Why a folder named in the call cannot be used, said before any work is done. */
@@ -91,7 +111,7 @@ async function report(outcome: Outcome, { command, call, machine, workMs }: Repo
     case 'refused':
       if (call.flag('json')) machine.write(`${JSON.stringify({ problems: outcome.problems }, null, 2)}\n`)
       for (const problem of outcome.problems) machine.complain(`${located(problem)}\n`)
-      return 1
+      return 2
     case 'done':
       machine.write(call.flag('json') ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.text}\n`)
       await writeFiles(outcome, call, machine)

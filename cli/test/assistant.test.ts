@@ -50,7 +50,7 @@ describe('help from a language model of the user', () => {
   test('names nowhere to send to: refused, and a dead address is a sentence', async () => {
     expect((await matchwright(`assistant ${profile} ${text} --send`)).exitCode).toBe(2)
     const dead = await matchwright(`assistant ${profile} ${text} --endpoint http://127.0.0.1:9 --model m --send`)
-    expect(dead.exitCode).toBe(1)
+    expect(dead.exitCode).toBe(2)
     expect(dead.err).toContain('gave no answer')
   })
 })

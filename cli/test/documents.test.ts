@@ -59,8 +59,8 @@ describe('documents', () => {
     [`documents statement ${profile} --format pages`, 2],
     [`documents capital ${profile} --hours many`, 2],
     [`documents check ${profile}`, 2],
-    [`documents check ${profile} nowhere.txt`, 1],
-    [`documents statement ${profile} --program 9999999999`, 1],
+    [`documents check ${profile} nowhere.txt`, 2],
+    [`documents statement ${profile} --program 9999999999`, 2],
     ['documents evidence', 2],
   ])('%s is refused', async (line, exitCode) => {
     const said = await matchwright(line)

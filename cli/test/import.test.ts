@@ -104,11 +104,11 @@ describe('import', () => {
   it('refuses with sentences what it cannot use', async () => {
     expect(await matchwright('import')).toMatchObject({ exitCode: 2 })
     expect(await matchwright('import nowhere.csv')).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       err: 'nowhere.csv: there is no such file\n',
     })
     expect(await matchwright('import --undo abc --data nowhere')).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       err: expect.stringContaining('There is no import abc'),
     })
     expect(await matchwright('import README.md --column x=y')).toMatchObject({ exitCode: expect.any(Number) })

@@ -167,7 +167,7 @@ describe('list --compare', () => {
 
   it('refuses a file that is no list', async () => {
     expect(await matchwright('list examples/family-medicine-few-funds.yaml --compare package.json')).toMatchObject({
-      exitCode: 1,
+      exitCode: 2,
       err: 'package.json is not a list as matchwright list --json prints it.\n',
     })
   })

@@ -67,7 +67,7 @@ describe('wrong use ends with exit code 2 and a sentence', () => {
   })
 })
 
-describe('input that cannot be used ends with exit code 1 and a sentence', () => {
+describe('input that cannot be used ends with exit code 2 and a sentence', () => {
   it.each([
     ['specialties: [{id: pathology}]\nexams: {step2ck: {score: 312}}', 'line 2: exams.step2ck.score: 312 is outside 1-300'],
     [
@@ -78,15 +78,15 @@ describe('input that cannot be used ends with exit code 1 and a sentence', () =>
     ['', 'The profile is empty.'],
   ])('%j', async (content, sentence) => {
     const { exitCode, out, err } = await matchwright(`advise ${fileWith(content)}`)
-    expect(exitCode).toBe(1)
+    expect(exitCode).toBe(2)
     expect(err).toContain(sentence)
     expect(err).not.toMatch(/\n\s+at /)
     expect(out).toBe('')
   })
 
   it('names a file that is not there, and a folder', async () => {
-    expect(await matchwright('list nowhere.yaml')).toMatchObject({ exitCode: 1, err: 'nowhere.yaml: there is no such file\n' })
-    expect(await matchwright('list examples')).toMatchObject({ exitCode: 1, err: 'examples: is a folder, not a profile file\n' })
+    expect(await matchwright('list nowhere.yaml')).toMatchObject({ exitCode: 2, err: 'nowhere.yaml: there is no such file\n' })
+    expect(await matchwright('list examples')).toMatchObject({ exitCode: 2, err: 'examples: is a folder, not a profile file\n' })
   })
 
   it('says the problems as JSON too, with path, value and expectation', async () => {
@@ -155,7 +155,7 @@ describe('facts', () => {
       program: { id },
       ledger: expect.any(Array),
     })
-    expect(await matchwright('facts 0000000000')).toMatchObject({ exitCode: 1 })
+    expect(await matchwright('facts 0000000000')).toMatchObject({ exitCode: 2 })
   })
 
   it('keep their promises', async () => {

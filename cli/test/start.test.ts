@@ -46,7 +46,7 @@ describe('the built tool', () => {
 
   it('ends with the exit code and a sentence, never a stack trace', async () => {
     const failed = await run(process.execPath, [tool, 'list', 'nowhere.yaml'], { cwd: root }).catch((error: unknown) => error)
-    expect(failed).toMatchObject({ code: 1, stderr: 'nowhere.yaml: there is no such file\n' })
+    expect(failed).toMatchObject({ code: 2, stderr: 'nowhere.yaml: there is no such file\n' })
   })
 
   it('ends quietly when the reader of its print goes away', async () => {
@@ -89,7 +89,7 @@ describe('serve', () => {
     const { port } = other.address() as AddressInfo
     try {
       const failed = await run(process.execPath, [tool, 'serve', '--port', String(port)]).catch((error: unknown) => error)
-      expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining(`Port ${port} is taken`) })
+      expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining(`Port ${port} is taken`) })
     } finally {
       other.close()
     }

@@ -80,8 +80,8 @@ describe('study import', () => {
   })
 
   it('refuses what it does not know, and wrong use, with sentences', async () => {
-    expect(await matchwright('study import README.md')).toMatchObject({ exitCode: 1 })
-    expect(await matchwright('study import nowhere.pdf')).toMatchObject({ exitCode: 1 })
+    expect(await matchwright('study import README.md')).toMatchObject({ exitCode: 2 })
+    expect(await matchwright('study import nowhere.pdf')).toMatchObject({ exitCode: 2 })
     expect(await matchwright('study import')).toMatchObject({ exitCode: 2 })
     expect(await matchwright('study import README.md --pasted maybe')).toMatchObject({ exitCode: 2 })
     expect(await matchwright('study import README.md --column mood=Mood')).toMatchObject({ exitCode: 2 })

@@ -78,6 +78,7 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
   const asOf = call.option('as-of')
   const options = {
     today: call.today,
+    onProgress: call.progress,
     ...(asOf === undefined ? {} : { asOf }),
     ...(about ? { program: { name: about.id, acgmeId: about.id } } : {}),
   }
