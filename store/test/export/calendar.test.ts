@@ -76,6 +76,8 @@ describe('the calendar file', () => {
     const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).map((text) => text.replaceAll(/\r\n?/g, '\n'))
     fc.assert(
       fc.property(anyText, (title) => {
+        // The replacement character is how a cut character would show: a title may not bring its own.
+        fc.pre(!title.includes('\ufffd'))
         const text = planCalendar(planOf({ ...step, title, dateKind: 'official' }), today)
         for (const line of text.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
         expect(text).not.toContain('\uFFFD')
