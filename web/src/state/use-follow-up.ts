@@ -1,3 +1,4 @@
+import type { Lever } from '#domain'
 import { useEffect, useState } from 'react'
 import { useAdvice, useAppState } from './hooks.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
@@ -26,3 +27,6 @@ export function useFollowUp<T>(ask: FollowUp<T>): T | undefined {
   }, [worker, advice, ask])
   return found
 }
+
+/** What would help, largest gain first. */
+export const askLevers: FollowUp<readonly Lever[]> = (worker) => worker.levers()

@@ -3,17 +3,17 @@ import { Link } from 'wouter'
 import { visaOutcomeText, visaRouteText } from '#store'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
 import { day, daysFrom, money } from '../../parts/words.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
-import { topLevers } from './levers.ts'
+import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
 import './overview.css'
 
 /** What to do next and by when; where you stand; what would help most. */
 export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
   const next = advice.plan.steps.find((step) => step.by >= advice.today)
-  const levers = topLevers(advice)
   return (
     <Page
       title={next ? `Next: ${next.title}` : 'Nothing is due'}
@@ -40,23 +40,35 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
           {advice.visa.outcome !== 'not needed' && <VisaCard visa={advice.visa} />}
         </div>
       </Section>
-      {levers.length > 0 && (
-        <Section title="What would help most" id="levers" aside={<Link href="/plan">All of them</Link>}>
-          <ul className="grid-3">
-            {levers.map((lever) => (
-              <li key={lever.id} className="lever-item">
-                <LeverCard lever={lever} scale={changeScale(levers.map(({ change }) => change))} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <TopLevers />
       {askedOf(advice).length > 0 && (
         <Section title="What would make this sharper" id="asked" aside={<Link href="/profile">All questions</Link>}>
           <AskedQuestions most={3} />
         </Section>
       )}
     </Page>
+  )
+}
+
+/** The three things that move the chance most; each is a run of its own, so they come after the rest. */
+function TopLevers(): ReactNode {
+  const levers = useFollowUp(askLevers)
+  if (levers?.length === 0) return null
+  const top = levers?.slice(0, 3)
+  return (
+    <Section title="What would help most" id="levers" aside={<Link href="/plan">All of them</Link>}>
+      {top ? (
+        <ul className="grid-3">
+          {top.map((lever) => (
+            <li key={lever.id} className="lever-item">
+              <LeverCard lever={lever} scale={changeScale(top.map(({ change }) => change))} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Skeleton lines={4} label="Running the model once for each thing you could change" />
+      )}
+    </Section>
   )
 }
 

@@ -1,14 +1,10 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { sortLevers } from '#domain'
-import type { Lever } from '#domain'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { useFollowUp } from '../../state/use-follow-up.ts'
-import type { FollowUp } from '../../state/use-follow-up.ts'
-
-const askLevers: FollowUp<readonly Lever[]> = (worker) => worker.levers()
+import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
 
 const orders = [
   { by: 'gain', label: 'Most gain' },
