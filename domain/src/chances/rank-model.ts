@@ -113,14 +113,18 @@ function momentsOf([mass, first, second]: Float64Array | readonly number[]): Mom
   return { mean, variance: second! / mass! - mean * mean }
 }
 
-/** Mean standing of the applicants who certify a list: those without a single rank are the weaker ones. */
-export function standingOfCertified({ meanRanks, spread, capacity }: Omit<RankParameters, 'intercept' | 'slope'>): number {
+/** Mean standing of the applicants who hold `k` ranks, k from 1: among many applicants a short list is the rule and among few the exception. */
+export function standingWithRanks(
+  { meanRanks, spread, capacity }: Omit<RankParameters, 'intercept' | 'slope'>,
+  k: number,
+): number {
   const middle = logit(meanRanks / capacity)
   let [mass, first] = [0, 0]
   for (let g = 0; g < gridSize; g++) {
-    const certified = gridWeight[g]! * (1 - Math.exp(-capacity * logistic(middle + spread * grid[g]!)))
-    mass += certified
-    first += certified * grid[g]!
+    const mean = capacity * logistic(middle + spread * grid[g]!)
+    const holding = gridWeight[g]! * Math.exp(k * Math.log(mean) - mean)
+    mass += holding
+    first += holding * grid[g]!
   }
   return first / mass
 }

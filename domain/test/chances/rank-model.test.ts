@@ -9,7 +9,7 @@ import {
   quantileOf,
   rankedGroup,
   rankLogLikelihood,
-  standingOfCertified,
+  standingWithRanks,
 } from '#domain'
 import { model } from './world.ts'
 
@@ -18,7 +18,7 @@ const parameters = { meanRanks: 2, spread: 1.2, intercept: -1.4, slope: 0.2, cap
 describe('the two gates seen from a group', () => {
   it('agree with people drawn one by one', () => {
     const random = createRandom(3)
-    const counts = { certified: 0, matched: 0, ranks: 0, standing: 0, one: 0, oneMatched: 0 }
+    const counts = { certified: 0, matched: 0, ranks: 0, three: 0, standing: 0, one: 0, oneMatched: 0 }
     const people = 200_000
     for (let i = 0; i < people; i++) {
       const u = random.normal()
@@ -26,7 +26,8 @@ describe('the two gates seen from a group', () => {
       const k = poisson(mean, random.next)
       if (k === 0) continue
       counts.certified++
-      counts.standing += u
+      if (k === 3) counts.three++
+      if (k === 3) counts.standing += u
       const h = logistic(parameters.intercept + parameters.slope * u)
       const matched = random.next() < 1 - (1 - h) ** k
       if (k === 1) counts.one++
@@ -40,7 +41,7 @@ describe('the two gates seen from a group', () => {
     expect(group.matchRate).toBeCloseTo(counts.matched / counts.certified, 2)
     expect(meanOf(group.matched) / (counts.ranks / counts.matched)).toBeCloseTo(1, 1)
     expect(matchGivenRanks(group, 1)).toBeCloseTo(counts.oneMatched / counts.one, 1)
-    expect(standingOfCertified(parameters)).toBeCloseTo(counts.standing / counts.certified, 2)
+    expect(standingWithRanks(parameters, 3)).toBeCloseTo(counts.standing / counts.three, 1)
   })
 
   it('reproduce internal medicine 2026: 48.5 % matched, ranks 3/5/8 and 1/2/3', () => {

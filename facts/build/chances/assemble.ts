@@ -13,8 +13,8 @@ import {
   outsideSpread,
   seasonDrift,
 } from './literature.ts'
-import { scorePool } from './scores.ts'
-import type { SlopePair } from './slopes.ts'
+import type { ScoreWeight } from './score-weights.ts'
+import { scorePool, slopeOf } from './scores.ts'
 import type { SignalEffects } from './signals.ts'
 import type { SpecialtyTarget, Targets } from './targets.ts'
 
@@ -31,7 +31,7 @@ export interface Assembly {
   readonly targets: Targets
   readonly field: FittedField
   readonly signals: (id: string) => SignalEffects
-  readonly slopes: (id: string) => SlopePair
+  readonly weights: (id: string) => ScoreWeight
 }
 
 interface Made {
@@ -62,7 +62,7 @@ export function assembleModel(assembly: Assembly): ChanceModel {
   }
 }
 
-function modelOf(made: Made, { targets, field, signals, slopes }: Assembly): SpecialtyModel {
+function modelOf(made: Made, { targets, field, signals, weights }: Assembly): SpecialtyModel {
   const target = targets.specialties.find(({ id }) => id === made.id)
   const parameters = toParameters(made.vector, field.capacity)
   const source = made.fittedFrom === 'own' ? nrmp2026 : fromRelatives
@@ -76,7 +76,7 @@ function modelOf(made: Made, { targets, field, signals, slopes }: Assembly): Spe
       parameters,
       capacity: field.capacity,
       signals: signals(made.id),
-      slope: slopes(made.id).all,
+      weight: weights(made.id).all,
     }),
     matching: {
       intercept: estimate(parameters.intercept, errors[2]!, source),
@@ -94,14 +94,16 @@ interface InvitationRequest {
   readonly parameters: RankParameters
   readonly capacity: number
   readonly signals: SignalEffects
-  readonly slope: Coefficient
+  /** Correlation of Step 2 CK and standing. */
+  readonly weight: Coefficient
 }
 
-function invitationOf({ made, target, parameters, capacity, signals, slope }: InvitationRequest): InvitationModel {
+function invitationOf({ made, target, parameters, capacity, signals, weight }: InvitationRequest): InvitationModel {
   const effects = literatureEffects(capacity)
-  const pool = target?.step2ck === undefined ? anyPool : scorePool(target.step2ck, parameters, slope.estimate / 10)
+  const pool = target?.step2ck === undefined ? anyPool : scorePool(target.step2ck, parameters, weight.estimate)
+  const slope = slopeOf(weight.estimate, parameters, pool)
   const explained =
-    (slope.estimate * pool.sd) ** 2 / 100 +
+    (slope * pool.sd) ** 2 +
     (effects.yearsSinceGraduation.estimate * applicants.sdYearsSinceGraduation) ** 2 +
     effects.visaNeeded.estimate ** 2 * applicants.shareVisaNeeded * (1 - applicants.shareVisaNeeded)
   const unexplained = Math.sqrt(Math.max(leastUnseen ** 2, parameters.spread ** 2 - explained))
@@ -109,7 +111,7 @@ function invitationOf({ made, target, parameters, capacity, signals, slope }: In
   return {
     ...effects,
     ...applicants,
-    step2ckPer10: slope,
+    step2ckPer10: estimate(10 * slope, (10 * weight.standardError * parameters.spread) / pool.sd, weight),
     baseRate: baseRateOf(signals),
     meanStep2ck: estimate(pool.mean, pool.meanError, nrmp2026),
     sdStep2ck: Number(pool.sd.toFixed(2)),
@@ -120,7 +122,7 @@ function invitationOf({ made, target, parameters, capacity, signals, slope }: In
   }
 }
 
-/** The study's own overdispersion is about 0.8 on this scale: however steep a score's slope, this much stays unexplained. */
+/** The study's own overdispersion is about 0.8 on this scale: whatever else explains, this much stays unexplained. */
 const leastUnseen = 0.5
 
 /** Step 2 CK of non-US IMGs over all specialties of 2026, for a specialty that prints none: wide. */
@@ -154,5 +156,5 @@ function capacityFact({ capacity, capacityError }: FittedField): Fact<number> {
 }
 
 function estimate(value: number, standardError: number, source: Source): Coefficient {
-  return { estimate: Number(value.toFixed(4)), standardError: Number(standardError.toFixed(4)), ...source }
+  return { ...source, estimate: Number(value.toFixed(4)), standardError: Number(standardError.toFixed(4)) }
 }

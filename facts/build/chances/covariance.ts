@@ -1,10 +1,10 @@
-import type { PublishedGroup } from '#domain'
+import type { PublishedGroup, RankParameters } from '#domain'
 import { createRandom } from '#domain'
 import type { RankPrior, RankVector } from './fit-ranks.ts'
-import { asVector, fitRanks, toKept, toParameters } from './fit-ranks.ts'
+import { asVector, expectedAt, fitRanks, fromKept, toKept, toParameters } from './fit-ranks.ts'
 import { simulateGroup, sizeOf } from './simulate-group.ts'
-
-export type Matrix = readonly (readonly number[])[]
+import type { Matrix } from '../statistics/linear.ts'
+import { cholesky } from '../statistics/linear.ts'
 
 export interface RefitRequest {
   readonly group: PublishedGroup
@@ -37,12 +37,14 @@ export function covarianceAbout(vectors: readonly (readonly number[])[], centre:
 }
 
 /** Covariance of what the product keeps when all that is known is the prior: by a thousand draws from it. */
-export function covarianceOfPrior({ mean, sd }: RankPrior, capacity: number): Matrix {
+export function covarianceOfPrior(prior: RankPrior, capacity: number): Matrix {
   const random = createRandom(17)
-  const draws = Array.from({ length: 1000 }, () =>
-    toKept(asVector(mean.map((value, i) => value + sd[i]! * random.normal())), capacity),
-  )
-  return covarianceAbout(draws, toKept(mean, capacity))
+  const draws = Array.from({ length: 1000 }, () => {
+    const ranks = prior.mean[0] + prior.sd[0] * random.normal()
+    const [, ...rest] = expectedAt(prior, ranks)
+    return toKept(asVector([ranks, ...rest.map((value, i) => value + prior.sd[i + 1]! * random.normal())]), capacity)
+  })
+  return covarianceAbout(draws, toKept(prior.mean, capacity))
 }
 
 /** Sum of two matrices. */
@@ -53,4 +55,24 @@ export function add(a: Matrix, b: Matrix): Matrix {
 /** The outer product of a vector with itself, scaled. */
 export function outer(vector: readonly number[], scale: number): Matrix {
   return vector.map((a) => vector.map((b) => scale * a * b))
+}
+
+/** Variance of a figure of a specialty's parameters under the covariance of what the product keeps: by the delta method. */
+export function varianceOf(
+  figure: (parameters: RankParameters) => number,
+  parameters: RankParameters,
+  covariance: Matrix,
+): number {
+  const kept = [Math.log(parameters.meanRanks), Math.log(parameters.spread), parameters.intercept, parameters.slope]
+  const lower = cholesky(covariance)
+  return kept.reduce((sum, _, j) => {
+    const moved = (by: number): number =>
+      figure(
+        fromKept(
+          kept.map((value, i) => value + by * (lower[i]![j] ?? 0)),
+          parameters.capacity,
+        ),
+      )
+    return sum + ((moved(1) - moved(-1)) / 2) ** 2
+  }, 0)
 }

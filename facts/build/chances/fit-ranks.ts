@@ -1,25 +1,30 @@
 import type { PublishedGroup, RankParameters } from '#domain'
-import { logistic, logit, minimise, rankLogLikelihood, standingOfCertified } from '#domain'
+import { logistic, logit, minimise, rankLogLikelihood, standingWithRanks } from '#domain'
 
 /**
  * The four numbers of a specialty on scales without ends, in this order: logit(meanRanks / capacity), log spread, the log-odds of h
- * for the average applicant with a list, and the slope of h. The third is not the intercept: at average standing of all applicants
- * hardly anybody has a list in some specialties, and what the figures say is said about those who do.
+ * for an applicant with a list of `typicalList` ranks, and the slope of h. The third is not the intercept: at average standing of all
+ * applicants hardly anybody has a list in some specialties, and what the figures say is said about those who do.
  */
 export type RankVector = readonly [number, number, number, number]
+
+/** Ranks of the list whose chances specialties are compared at: the middle of matched and not matched in most of them. */
+const typicalList = 3
 
 /** What relatives say about each number before the specialty's own figures are looked at. */
 export interface RankPrior {
   readonly mean: RankVector
   readonly sd: RankVector
+  /** By how much the expected slope of h moves with the first number: where few interviews are had, long lists say less. */
+  readonly slopeByRanks: number
 }
 
 /** Wide enough to let any table speak, tight enough that a table of twenty applicants cannot run away. */
-export const openPrior: RankPrior = { mean: [-2.4, 0.25, -1.4, 0.1], sd: [1.5, 0.4, 1, 0.5] }
+export const openPrior: RankPrior = { mean: [-2.4, 0.25, -1.4, 0.1], sd: [1.5, 0.4, 1, 0.5], slopeByRanks: 0 }
 
 export function toParameters([ranks, logSpread, typical, slope]: RankVector, capacity: number): RankParameters {
   const range = { meanRanks: capacity * logistic(ranks), spread: Math.exp(logSpread), capacity }
-  return { ...range, intercept: typical - slope * standingOfCertified(range), slope }
+  return { ...range, intercept: typical - slope * standingWithRanks(range, typicalList), slope }
 }
 
 /** The vector of known parameters. */
@@ -27,7 +32,7 @@ export function toVector({ meanRanks, spread, intercept, slope, capacity }: Rank
   return [
     logit(meanRanks / capacity),
     Math.log(spread),
-    intercept + slope * standingOfCertified({ meanRanks, spread, capacity }),
+    intercept + slope * standingWithRanks({ meanRanks, spread, capacity }, typicalList),
     slope,
   ]
 }
@@ -36,6 +41,11 @@ export function toVector({ meanRanks, spread, intercept, slope, capacity }: Rank
 export function toKept(vector: RankVector, capacity: number): readonly number[] {
   const { meanRanks, spread, intercept, slope } = toParameters(vector, capacity)
   return [Math.log(meanRanks), Math.log(spread), intercept, slope]
+}
+
+/** Parameters from what the product keeps. */
+export function fromKept([logRanks, logSpread, intercept, slope]: readonly number[], capacity: number): RankParameters {
+  return { meanRanks: Math.exp(logRanks!), spread: Math.exp(logSpread!), intercept: intercept!, slope: slope!, capacity }
 }
 
 export interface RankFit {
@@ -65,8 +75,14 @@ export function fitRanks({ group, prior, capacity, start = prior.mean, trustSpre
   return { vector, logLikelihood: -value - logPrior(prior, vector), logPosterior: -value }
 }
 
-function logPrior({ mean, sd }: RankPrior, vector: RankVector): number {
-  return -vector.reduce((sum, value, i) => sum + (value - mean[i]!) ** 2 / (2 * sd[i]! ** 2), 0)
+function logPrior(prior: RankPrior, vector: RankVector): number {
+  const expected = expectedAt(prior, vector[0])
+  return -vector.reduce((sum, value, i) => sum + (value - expected[i]!) ** 2 / (2 * prior.sd[i]! ** 2), 0)
+}
+
+/** What the prior expects where the first number is known. */
+export function expectedAt({ mean, slopeByRanks }: RankPrior, ranks: number): RankVector {
+  return [mean[0], mean[1], mean[2], mean[3] + slopeByRanks * (ranks - mean[0])]
 }
 
 export function asVector([a, b, c, d]: readonly number[]): RankVector {

@@ -1,11 +1,11 @@
 import type { PublishedGroup } from '#domain'
 import { add, covarianceAbout, covarianceOfPrior, outer, refitSimulated } from './covariance.ts'
-import type { Matrix } from './covariance.ts'
+import type { Matrix } from '../statistics/linear.ts'
 import type { RankPrior, RankVector } from './fit-ranks.ts'
 import { fitRanks, openPrior, toKept } from './fit-ranks.ts'
 import type { Asked, Relative } from './relatives.ts'
 import { crowdingOf, priorFromRelatives } from './relatives.ts'
-import type { SpecialtyTarget, Targets } from './targets.ts'
+import type { SpecialtyTarget, Targets, Unprinted } from './targets.ts'
 
 export interface FittedSpecialty {
   readonly id: string
@@ -34,11 +34,10 @@ export function fitField(targets: Targets): FittedField {
   const telling = own.filter(({ group }) => Math.min(group.matched.n, group.notMatched.n) >= 10)
   const capacity = fitCapacity(telling)
   const relatives = telling.map((target, i) => fitAlone(target, capacity.estimate, i))
-  const guess = crowdingGuess(targets)
   const middle = middleOf(relatives)
   const any = priorFromRelatives(relatives, middle)
   const specialties = targets.specialties.map((target, i) => {
-    const fromOthers = priorFromRelatives(relatives, asked(target, guess, middle))
+    const fromOthers = priorFromRelatives(relatives, asked(target, targets.unprinted, middle))
     if (target.group === undefined) return fromRelatives(target.id, fromOthers, capacity.estimate)
     return fitWithOthers({ ...target, group: target.group }, fromOthers, { capacity, seed: 1000 + i })
   })
@@ -53,10 +52,10 @@ function middleOf(relatives: readonly Relative[]): Required<Asked> {
 }
 
 /** A specialty by what is published of it; the middle of the field where nothing is. */
-function asked(target: SpecialtyTarget, guess: CrowdingGuess, middle: Required<Asked>): Asked {
-  if (target.applicantsPerPosition > 0) return { id: target.id, crowding: crowdingOf(target.applicantsPerPosition) }
-  const crowding = guess.from(target)
-  return crowding === undefined ? { ...middle, id: target.id } : { id: target.id, crowding, crowdingVariance: guess.variance }
+function asked({ id, applicantsPerPosition }: SpecialtyTarget, unprinted: Unprinted, middle: Required<Asked>): Asked {
+  if (applicantsPerPosition > 0) return { id, crowding: crowdingOf(applicantsPerPosition) }
+  // Known of them together only: how far each lies from that is as open as how far specialties lie apart.
+  return unprinted.ids.includes(id) ? { ...middle, id, crowding: crowdingOf(unprinted.applicantsPerPosition) } : { ...middle, id }
 }
 
 interface Capacity {
@@ -114,26 +113,4 @@ function fitWithOthers(
 
 function fromRelatives(id: string, prior: RankPrior, capacity: number): FittedSpecialty {
   return { id, fittedFrom: 'relatives', vector: prior.mean, covariance: covarianceOfPrior(prior, capacity), fromOthers: prior }
-}
-
-interface CrowdingGuess {
-  readonly from: (target: SpecialtyTarget) => number | undefined
-  readonly variance: number
-}
-
-/** Applicants per position in 2026 from those ranking a specialty anywhere in 2025, where only these are known. */
-function crowdingGuess({ specialties }: Targets): CrowdingGuess {
-  const both = specialties.filter(
-    ({ applicantsPerPosition, rankedPerPosition2025 }) => applicantsPerPosition > 0 && rankedPerPosition2025 !== undefined,
-  )
-  const gaps = both.map(({ applicantsPerPosition, rankedPerPosition2025 }) =>
-    Math.log(applicantsPerPosition / rankedPerPosition2025!),
-  )
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
-  const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (gaps.length - 1)
-  return {
-    from: ({ rankedPerPosition2025 }) =>
-      rankedPerPosition2025 === undefined ? undefined : Math.log(rankedPerPosition2025) + mean,
-    variance,
-  }
 }

@@ -1,6 +1,6 @@
 import type { FittedField } from './fit-specialties.ts'
 import type { RankPrior } from './fit-ranks.ts'
-import type { SlopePair } from './slopes.ts'
+import type { ScoreWeight } from './score-weights.ts'
 
 /** What the other specialties say of each one that prints its own figures: the predictions the checks hold against them. */
 export interface HeldOut {
@@ -10,23 +10,23 @@ export interface HeldOut {
 
 export interface HeldOutSpecialty {
   readonly id: string
-  /** logit(mean ranks / capacity), log spread, log-odds of a rank for the average applicant with a list, slope. */
+  /** logit(mean ranks / capacity), log spread, log-odds of a rank for an applicant with three, slope. */
   readonly fromOthers: RankPrior
-  /** Log-odds a point of Step 2 CK adds, its own separation left out. */
-  readonly scoreSlope: { readonly estimate: number; readonly standardError: number }
+  /** Correlation of Step 2 CK and standing, its own separation left out. */
+  readonly scoreWeight: { readonly estimate: number; readonly standardError: number }
 }
 
-export function heldOutOf(field: FittedField, slopes: (id: string) => SlopePair): HeldOut {
+export function heldOutOf(field: FittedField, weights: (id: string) => ScoreWeight): HeldOut {
   return {
     note: 'Predictions of each specialty from the others alone, by applicants per position; its own figures were not used.',
     specialties: field.specialties
       .filter(({ fittedFrom }) => fittedFrom === 'own')
       .map(({ id, fromOthers }) => {
-        const { estimate, standardError } = slopes(id).others
+        const { estimate, standardError } = weights(id).others
         return {
           id,
-          fromOthers: { mean: rounded(fromOthers.mean), sd: rounded(fromOthers.sd) },
-          scoreSlope: { estimate: estimate / 10, standardError: standardError / 10 },
+          fromOthers: { mean: rounded(fromOthers.mean), sd: rounded(fromOthers.sd), slopeByRanks: cut(fromOthers.slopeByRanks) },
+          scoreWeight: { estimate, standardError },
         }
       }),
   }

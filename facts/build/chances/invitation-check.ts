@@ -1,9 +1,10 @@
-import { logistic, logit, minimise } from '#domain'
 import type { ProgramRecord } from '../directory/record.ts'
 import { invitationObservations } from '../estimates/observations.ts'
 import type { ApplicantShares } from '../estimates/observations.ts'
-import { crossFitted, foldsOf } from '../estimates/precision.ts'
+import { crossFitted } from '../estimates/precision.ts'
 import type { Observed } from '../estimates/rate-model.ts'
+import { calibrationLine } from '../statistics/calibration-line.ts'
+import { foldsOf } from '../statistics/folds.ts'
 
 /** How estimated invitation rates lie against the printed ones of programs that were held out, by tenths of the estimate. */
 export interface InvitationCheck {
@@ -37,7 +38,7 @@ export function checkInvitations(records: readonly ProgramRecord[], shares: Appl
 
 function checkOf(specialty: string, pairs: readonly Pair[]): InvitationCheck {
   const tenths = tenthsOf(pairs)
-  const line = calibrationLine(pairs)
+  const line = calibrationLine(pairs.map(({ one, estimated }) => ({ estimated, printed: one.printed })))
   const error = tenths.reduce((sum, tenth) => sum + tenth.programs * Math.abs(tenth.estimated - tenth.printed), 0) / pairs.length
   return {
     specialty,
@@ -62,38 +63,6 @@ function tenthsOf(pairs: readonly Pair[]): InvitationCheck['tenths'] {
       printed: round(mean(part.map(({ one }) => one.printed))),
     }
   })
-}
-
-/** Fractional logistic regression of the printed rate on the log-odds of the estimate; error of the slope by the sandwich. */
-function calibrationLine(pairs: readonly Pair[]): {
-  readonly intercept: number
-  readonly slope: number
-  readonly slopeError: number
-} {
-  const rows = pairs.map(({ one, estimated }) => ({ x: logit(estimated), y: one.printed }))
-  const centre = mean(rows.map(({ x }) => x))
-  const loss = ([a, b]: readonly number[]): number =>
-    -rows.reduce((sum, { x, y }) => {
-      const p = logistic(a! + b! * (x - centre))
-      return sum + y * Math.log(p) + (1 - y) * Math.log(1 - p)
-    }, 0)
-  const [a, slope] = minimise(loss, [centre, 1], [0.3, 0.2]).at as readonly [number, number]
-  let [bread, meat, cross, level, crossMeat, levelMeat] = [0, 0, 0, 0, 0, 0]
-  for (const { x, y } of rows) {
-    const dx = x - centre
-    const p = logistic(a + slope * dx)
-    const [w, e] = [p * (1 - p), (y - p) ** 2]
-    bread += w * dx * dx
-    cross += w * dx
-    level += w
-    meat += e * dx * dx
-    crossMeat += e * dx
-    levelMeat += e
-  }
-  const determinant = bread * level - cross * cross
-  const [s, t] = [level / determinant, -cross / determinant]
-  const variance = s * s * meat + 2 * s * t * crossMeat + t * t * levelMeat
-  return { intercept: a - slope * centre, slope, slopeError: Math.sqrt(variance) }
 }
 
 function mean(values: readonly number[]): number {

@@ -8,7 +8,7 @@ import { fitField } from './fit-specialties.ts'
 import { heldOutOf } from './held-out.ts'
 import { checkInvitations } from './invitation-check.ts'
 import { signalEffects } from './signals.ts'
-import { scoreSlopes } from './slopes.ts'
+import { scoreWeights } from './score-weights.ts'
 import { makeTargets } from './targets.ts'
 
 const folder = process.argv[2]
@@ -21,10 +21,10 @@ const data = join('facts', 'data')
 mkdirSync(join(data, 'validation'), { recursive: true })
 const targets = makeTargets(folder)
 const field = fitField(targets)
-const slopes = scoreSlopes(targets, field)
-write('chances.json', assembleModel({ targets, field, signals: signalEffects(folder), slopes }))
+const weights = scoreWeights(targets, field)
+write('chances.json', assembleModel({ targets, field, signals: signalEffects(folder), weights }))
 write('validation/groups.json', targets)
-write('validation/held-out.json', heldOutOf(field, slopes))
+write('validation/held-out.json', heldOutOf(field, weights))
 write('validation/invitations.json', checkInvitations(gatherRecords(folder), applicantShares(folder)))
 
 function write(path: string, value: unknown): void {

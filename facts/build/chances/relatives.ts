@@ -1,6 +1,6 @@
-import type { Matrix } from './covariance.ts'
-import type { Observation } from './meta-regression.ts'
-import { fitAt, predictAt, varianceBetween } from './meta-regression.ts'
+import type { Matrix } from '../statistics/linear.ts'
+import type { MetaFit, Observation } from '../statistics/meta-regression.ts'
+import { fitAt, predictAt, varianceBetween } from '../statistics/meta-regression.ts'
 import type { RankPrior, RankVector } from './fit-ranks.ts'
 import { asVector } from './fit-ranks.ts'
 
@@ -29,20 +29,44 @@ export function crowdingOf(applicantsPerPosition: number): number {
 
 /**
  * What the other specialties say about one. The chance of a rank and the spread of applicants go along with crowding, so they are
- * read off a line; mean ranks and the slope of h do not, so they are pooled. How many applicants programs rank per position was tried
- * as a second covariate and predicted left-out specialties worse. The spread between specialties is taken from the whole field, the
- * asked one included: ten others that happen to agree do not make it small.
+ * read off a line; the slope of h goes along with crowding and mean ranks, so it is read off a plane; mean ranks go along with
+ * neither, so they are pooled. How many applicants programs rank per position, and the share of those ranking a specialty in 2025
+ * who matched there, were tried as further covariates and predicted left-out specialties worse. The spread between specialties is
+ * taken from the whole field, the asked one included: ten others that happen to agree do not make it small.
  */
 export function priorFromRelatives(field: readonly Relative[], { id, crowding, crowdingVariance = 0 }: Asked): RankPrior {
-  const predictions = followsCrowding.map((follows, i) => {
+  const others = field.filter((one) => one.id !== id)
+  const fitTo = (i: number, x: (one: Relative) => readonly number[]): MetaFit => {
     const seen = (relatives: readonly Relative[]): readonly Observation[] =>
-      relatives.map((one) => ({ x: follows ? [one.crowding] : [], value: one.vector[i]!, variance: one.covariance[i]![i]! }))
-    const fit = fitAt(seen(field.filter((one) => one.id !== id)), varianceBetween(seen(field)))
-    const { mean, variance } = predictAt(fit, follows ? [crowding] : [])
-    return { mean, sd: Math.sqrt(variance + (follows ? fit.coefficients[1]! ** 2 * crowdingVariance : 0)) }
-  })
-  return { mean: asVector(predictions.map(({ mean }) => mean)), sd: asVector(predictions.map(({ sd }) => sd)) }
+      relatives.map((one) => ({ x: x(one), value: one.vector[i]!, variance: one.covariance[i]![i]! }))
+    return fitAt(seen(others), varianceBetween(seen(field)))
+  }
+  const predict = (fit: MetaFit, x: readonly number[]): Prediction => {
+    const { mean, variance } = predictAt(fit, x)
+    // Crowding, where it is a covariate, is always the first.
+    const byCrowding = x.length === 0 ? 0 : fit.coefficients[1]! ** 2 * crowdingVariance
+    return { mean, sd: Math.sqrt(variance + byCrowding) }
+  }
+  const alongCrowding = ({ crowding }: Relative): readonly number[] => [crowding]
+  const ranks = predict(
+    fitTo(0, () => []),
+    [],
+  )
+  const slopes = fitTo(3, ({ crowding, vector }) => [crowding, vector[0]])
+  const predicted = [
+    ranks,
+    predict(fitTo(1, alongCrowding), [crowding]),
+    predict(fitTo(2, alongCrowding), [crowding]),
+    predict(slopes, [crowding, ranks.mean]),
+  ]
+  return {
+    mean: asVector(predicted.map(({ mean }) => mean)),
+    sd: asVector(predicted.map(({ sd }) => sd)),
+    slopeByRanks: slopes.coefficients[2]!,
+  }
 }
 
-/** Mean ranks, spread, chance of a rank, slope. */
-const followsCrowding = [false, true, true, false]
+interface Prediction {
+  readonly mean: number
+  readonly sd: number
+}

@@ -8,11 +8,18 @@ import type { Row } from '../directory/tables.ts'
 export interface Targets {
   readonly sources: Readonly<Record<'chartingOutcomes2026' | 'match2025' | 'survey2020' | 'eras2025' | 'rates2013to2026', Source>>
   readonly specialties: readonly SpecialtyTarget[]
-  /** All specialties of Charting Outcomes 2026 together. */
-  readonly pooled: { readonly matched: number; readonly notMatched: number; readonly matchRate: number }
+  /** The specialties of Charting Outcomes 2026 whose own rows are not at hand: its total less every row that is. */
+  readonly unprinted: Unprinted
   /** Applicants of the 2025 season, all IMGs; certified lists of 2025 by citizenship. */
   readonly applicants2025: readonly ApplicantCount[]
   readonly yearlyRates: readonly { readonly year: number; readonly rate: number }[]
+}
+
+export interface Unprinted {
+  readonly ids: readonly string[]
+  readonly applicantsPerPosition: number
+  readonly matched: number
+  readonly notMatched: number
 }
 
 export interface ApplicantCount {
@@ -36,8 +43,6 @@ export interface SpecialtyTarget {
   readonly publications?: Split
   /** From the 2020 director survey, means over responding programs. */
   readonly survey?: Survey
-  /** Applicants of all types who ranked the specialty anywhere, for each position; absent where the 2025 table leaves positions out. */
-  readonly rankedPerPosition2025?: number
 }
 
 export interface Split {
@@ -75,9 +80,6 @@ export function makeTargets(folder: string): Targets {
     misc: readTable(folder, 'stats/eras_soap_visa_misc.csv'),
     history: readTable(folder, 'stats/nrmp_nonus_img_match_rate_history.csv'),
   }
-  const pooled = tables.summary.find((row) => cell(row, 'specialty')?.startsWith('ALL'))
-  if (pooled === undefined) throw new RangeError('the summary of 2026 has no pooled row')
-  const [matched, notMatched] = [required(pooled, 'nonus_img_matched'), required(pooled, 'nonus_img_not_matched')]
   return {
     sources: {
       chartingOutcomes2026: {
@@ -106,13 +108,27 @@ export function makeTargets(folder: string): Targets {
       },
     },
     specialties: specialtyList.flatMap((entry) => specialtyTarget(entry, tables)),
-    pooled: { matched, notMatched, matchRate: Number((matched / (matched + notMatched)).toFixed(4)) },
+    unprinted: unprintedOf(tables.summary),
     applicants2025: applicantCounts(tables),
     yearlyRates: tables.history.flatMap((row) => {
       const [year, rate] = [required(row, 'year'), numberIn(row, 'match_rate_pct')]
       // The rate of 2020 on that page counts IMGs of both citizenships.
       return rate === undefined || year === 2020 ? [] : [{ year, rate }]
     }),
+  }
+}
+
+/** The total of the edition counts neurology and psychiatry too. */
+function unprintedOf(summary: readonly Row[]): Unprinted {
+  const total = summary.find((row) => cell(row, 'specialty')?.startsWith('ALL'))
+  if (total === undefined) throw new RangeError('the summary of 2026 has no row of the total')
+  const left = (column: string): number =>
+    summary.reduce((sum, row) => (row === total ? sum : sum - required(row, column)), required(total, column))
+  return {
+    ids: ['neurology', 'psychiatry'],
+    applicantsPerPosition: Number((left('all_applicants_first_choice') / left('positions')).toFixed(3)),
+    matched: left('nonus_img_matched'),
+    notMatched: left('nonus_img_not_matched'),
   }
 }
 
@@ -129,9 +145,7 @@ function specialtyTarget(entry: SpecialtyEntry, tables: Tables): readonly Specia
   const summary =
     entry.nrmp2026 === undefined ? undefined : tables.summary.find((row) => cell(row, 'specialty') === entry.nrmp2026)
   const survey = surveyOf(entry, tables)
-  const positions = summary === undefined ? undefined : required(summary, 'positions')
-  const ratio = ratio2025(entry, positions, tables)
-  const extras = { ...(survey === undefined ? {} : { survey }), ...(ratio === undefined ? {} : { rankedPerPosition2025: ratio }) }
+  const extras = survey === undefined ? {} : { survey }
   if (summary === undefined) {
     return [{ id: entry.id, name: entry.name, positions: 0, applicantsPerPosition: 0, ...extras }]
   }
@@ -171,24 +185,19 @@ function split(name: string, measure: string, { distributions }: Tables): Split 
   return matched === undefined || notMatched === undefined ? undefined : { matched, notMatched }
 }
 
-/** Names the 2020 survey and the 2025 counts use where they differ from the directory's. */
-const otherNames: Readonly<Record<string, { readonly survey?: string; readonly match2025?: string }>> = {
-  'internal-medicine': { match2025: 'Internal Medicine (Categorical)' },
-  'internal-medicine-pediatrics': { survey: 'Internal Medicine/Pediatrics', match2025: 'Medicine-Pediatrics' },
-  'interventional-radiology': { survey: 'Interventional Radiology', match2025: 'Interventional Radiology (Integrated)' },
-  'obstetrics-gynecology': { match2025: 'Obstetrics-Gynecology' },
-  otolaryngology: { survey: 'Otolaryngology', match2025: 'Otolaryngology' },
-  pathology: { survey: 'Pathology', match2025: 'Pathology' },
-  pediatrics: { match2025: 'Pediatrics (Categorical)' },
-  'physical-medicine-rehabilitation': { match2025: 'Physical Medicine & Rehab' },
-  'plastic-surgery': { survey: 'Plastic Surgery', match2025: 'Plastic Surgery (Integrated)' },
-  'radiology-diagnostic': { survey: 'Radiology-Diagnostic', match2025: 'Radiology-Diagnostic' },
-  surgery: { survey: 'Surgery', match2025: 'Surgery (Categorical)' },
-  'thoracic-surgery': { match2025: 'Thoracic Surgery' },
+/** Names the 2020 survey uses where they differ from the directory's. */
+const surveyNames: Readonly<Record<string, string>> = {
+  'internal-medicine-pediatrics': 'Internal Medicine/Pediatrics',
+  'interventional-radiology': 'Interventional Radiology',
+  otolaryngology: 'Otolaryngology',
+  pathology: 'Pathology',
+  'plastic-surgery': 'Plastic Surgery',
+  'radiology-diagnostic': 'Radiology-Diagnostic',
+  surgery: 'Surgery',
 }
 
 function surveyOf({ id, name }: SpecialtyEntry, { survey }: Tables): Survey | undefined {
-  const row = survey.find((one) => one['specialty'] === (otherNames[id]?.survey ?? name))
+  const row = survey.find((one) => one['specialty'] === (surveyNames[id] ?? name))
   if (row === undefined) return undefined
   return {
     positions: required(row, 'positions'),
@@ -197,23 +206,6 @@ function surveyOf({ id, name }: SpecialtyEntry, { survey }: Tables): Survey | un
     interviewed: required(row, 'applicants_interviewed'),
     ranked: required(row, 'applicants_ranked'),
   }
-}
-
-const types = ['us_md', 'us_do', 'us_img', 'nonus_img'] as const
-
-/** The 2025 table lists first-year positions only: where most positions start later, or last one year, its ratio says nothing. */
-function ratio2025(
-  { id, name, oneYear }: SpecialtyEntry,
-  positions2026: number | undefined,
-  { match2025 }: Tables,
-): number | undefined {
-  const row = match2025.find((one) => one['specialty'] === (otherNames[id]?.match2025 ?? name))
-  if (row === undefined || oneYear === true) return undefined
-  const sum = (prefix: string): number => types.reduce((total, type) => total + required(row, `${prefix}_${type}`), 0)
-  const positions = sum('matches') + required(row, 'unfilled')
-  const complete = positions2026 === undefined || positions >= 0.8 * positions2026
-  const ratio = Number((sum('applicants') / positions).toFixed(3))
-  return complete && ratio < 1.8 ? ratio : undefined
 }
 
 function applicantCounts({ misc, match2025 }: Tables): readonly ApplicantCount[] {

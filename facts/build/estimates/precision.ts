@@ -1,24 +1,12 @@
-import { createRandom } from '#domain'
+import { crossFit } from '../statistics/folds.ts'
 import { groupBy } from './groups.ts'
 import { fitRateModel } from './rate-model.ts'
 import type { Observed } from './rate-model.ts'
 import { logChanceOfPrintUnder } from './rounded-binomial.ts'
 
-/** Folds of equal size, drawn from a fixed seed: element i is the fold of observation i. */
-export function foldsOf(count: number, folds: number, seed: number): readonly number[] {
-  const random = createRandom(seed)
-  const order = Array.from({ length: count }, (_, index) => ({ index, key: random.next() }))
-  order.sort((a, b) => a.key - b.key || a.index - b.index)
-  const fold = Array.from({ length: count }, () => 0)
-  for (const [place, { index }] of order.entries()) fold[index] = place % folds
-  return fold
-}
-
 /** Expected shares of observations by models that did not see them. */
 export function crossFitted(observed: readonly Observed[], folds: readonly number[]): readonly number[] {
-  const count = Math.max(...folds) + 1
-  const models = Array.from({ length: count }, (_, held) => fitRateModel(observed.filter((__, index) => folds[index] !== held)))
-  return observed.map((one, index) => models[folds[index] ?? 0]?.(one) ?? Number.NaN)
+  return crossFit(observed, folds, fitRateModel)
 }
 
 /** Spread of programs around what is expected of them, by specialty: precision (a + b) of a beta; small is wide. */

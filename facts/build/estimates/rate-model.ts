@@ -1,5 +1,8 @@
 import { logistic, logit } from '#domain'
 import { groupBy } from './groups.ts'
+import { calibrationLine } from '../statistics/calibration-line.ts'
+import { crossFit, foldsOf } from '../statistics/folds.ts'
+import { fitAt, predictAt, varianceBetween } from '../statistics/meta-regression.ts'
 import { expectedShare, fitGroupedLogit } from './regression.ts'
 
 /** One program as the model of a share sees it. */
@@ -32,8 +35,55 @@ const mostRatio = 6
 /** A printed 0.00 is less than half a percent; this stands for it where a number is needed. */
 const zeroStandsFor = 0.002
 
-/** Regression on the features with partial pooling over specialties, then a factor for the state and one for the sponsor. */
+/**
+ * Regression on the features with partial pooling over specialties, then a factor for the state and one for the sponsor. A model
+ * fitted to its programs sets others too far apart, so at last the programs of each level are drawn together as far as the ones it
+ * did not see ask for.
+ */
 export function fitRateModel(observed: readonly Observed[]): RateModel {
+  const model = fitPlaces(observed)
+  const closeness = levelSlopes(observed)
+  const drawn: RateModel = (one) => {
+    const at = closeness.get(one.level)
+    const p = Math.min(mostShare, model(one))
+    return at === undefined ? p : logistic(at.centre + at.slope * (logit(p) - at.centre))
+  }
+  const levels = levelFactors(observed, drawn)
+  return (one) => Math.min(mostShare, drawn(one) * (levels.get(one.level) ?? 1))
+}
+
+const mostShare = 0.95
+/** A level with fewer programs than this has no slope of its own. */
+const enough = 40
+
+interface Closeness {
+  readonly slope: number
+  readonly centre: number
+}
+
+/** By level: the calibration slope of programs held out, drawn towards that of the other levels by how much levels differ. */
+function levelSlopes(observed: readonly Observed[]): ReadonlyMap<string, Closeness> {
+  const estimated = crossFit(observed, foldsOf(observed.length, 5, 3), fitPlaces)
+  const rows = observed.map((one, i) => ({
+    level: one.level,
+    printed: one.printed,
+    estimated: Math.min(mostShare, estimated[i]!),
+  }))
+  const lines = [...groupBy(rows, ({ level }) => level)].map(([level, own]) => ({ level, own, line: calibrationLine(own) }))
+  const seen = lines.filter(({ own }) => own.length >= enough)
+  if (seen.length < 3) return new Map()
+  const slopes = seen.map(({ line }) => ({ x: [], value: line.slope, variance: line.slopeError ** 2 }))
+  const between = varianceBetween(slopes)
+  const { mean } = predictAt(fitAt(slopes, between), [])
+  return new Map(
+    lines.map(({ level, own, line: { centre, slope, slopeError } }) => {
+      const weight = own.length < enough ? 0 : between / (between + slopeError ** 2)
+      return [level, { centre, slope: weight * slope + (1 - weight) * mean }]
+    }),
+  )
+}
+
+function fitPlaces(observed: readonly Observed[]): RateModel {
   const regression = fitGroupedLogit(
     observed.map(({ level, features, printed }) => ({ group: level, features, y: shareOf(printed) })),
   )
@@ -54,7 +104,7 @@ export function fitRateModel(observed: readonly Observed[]): RateModel {
   const withPlaces: RateModel = (one) =>
     logistic(logit(base(one)) + (states.get(one.state) ?? 0) + (sponsors.get(one.sponsor) ?? 0))
   const levels = levelFactors(observed, withPlaces)
-  return (one) => Math.min(0.95, withPlaces(one) * (levels.get(one.level) ?? 1))
+  return (one) => Math.min(mostShare, withPlaces(one) * (levels.get(one.level) ?? 1))
 }
 
 /** Keeps the average of a specialty what it was seen to be, after the factors moved its programs. */

@@ -1,6 +1,6 @@
 import { logistic } from '#domain'
 import { groupBy } from './groups.ts'
-import { solve } from './linear.ts'
+import { solve } from '../statistics/linear.ts'
 
 /** One row of a regression on shares. */
 export interface Row {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom, logistic } from '#domain'
 import { featureNames, featuresOf } from '../../build/estimates/features.ts'
-import { solve } from '../../build/estimates/linear.ts'
-import { crossFitted, fitPrecisions, foldsOf } from '../../build/estimates/precision.ts'
+import { solve } from '../../build/statistics/linear.ts'
+import { crossFitted, fitPrecisions } from '../../build/estimates/precision.ts'
+import { calibrationLine } from '../../build/statistics/calibration-line.ts'
+import { foldsOf } from '../../build/statistics/folds.ts'
 import { rankCorrelation } from '../../build/estimates/rank-correlation.ts'
 import { fitRateModel } from '../../build/estimates/rate-model.ts'
 import type { Observed } from '../../build/estimates/rate-model.ts'
@@ -98,6 +100,29 @@ describe('the model of a share', () => {
     expect(
       model({ ...asked, state: 'NY', sponsor: observed[1]?.sponsor ?? '' }) / model({ ...asked, state: 'NY' }),
     ).toBeGreaterThan(0.6)
+  })
+
+  test('sets programs it did not see no further apart than they are', () => {
+    const random = createRandom(12)
+    const invented = Array.from({ length: 2000 }, (_, index): Observed => {
+      const level = ['first', 'second', 'third', 'fourth'][index % 4]!
+      const features = [1, ...Array.from({ length: 30 }, () => random.normal())]
+      const share = logistic(-2.2 + 0.3 * features[1]! + 0.8 * random.normal())
+      return {
+        specialty: level,
+        level,
+        state: `state ${index % 11}`,
+        sponsor: `house ${index}`,
+        features,
+        printed: share,
+        n: 300,
+      }
+    })
+    const [known, unseen] = [invented.slice(0, 1000), invented.slice(1000)]
+    const model = fitRateModel(known)
+    const { slope } = calibrationLine(unseen.map((one) => ({ estimated: model(one), printed: one.printed })))
+    expect(slope).toBeGreaterThan(0.7)
+    expect(slope).toBeLessThan(1.3)
   })
 
   test('more spread between programs gives a lower precision', () => {

@@ -1,5 +1,6 @@
-import { matchGivenRanks, rankedGroup } from '#domain'
+import { createRandom, matchGivenRanks, rankedGroup } from '#domain'
 import type { RankParameters } from '#domain'
+import { simulateGroup, sizeOf } from '../simulate-group.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case } from './inputs.ts'
@@ -55,11 +56,7 @@ export function curveChecks(curves: readonly Curve[]): readonly Check[] {
 
 /** Largest distance from what the reconstructions span, over k = 1 to 12 as far as at least one in twenty holds k ranks or more. */
 export function againstSpan(curve: Curve, modelled: readonly number[], most: number, id: string): Check {
-  const outside = modelled.slice(0, curve.told).map((p, i) => {
-    const [low, high] = spanAt(curve.reconstructed, i + 1)
-    return 100 * (p < low ? p - low : p > high ? p - high : 0)
-  })
-  const value = outside.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
+  const value = furthestOutside(modelled.slice(0, curve.told), curve.reconstructed)
   return distanceCheck({
     id: `${id}/${curve.id}`,
     kind: 'held out',
@@ -68,6 +65,32 @@ export function againstSpan(curve: Curve, modelled: readonly number[], most: num
     most,
     unit: 'points',
   })
+}
+
+/** In points, with its sign. */
+function furthestOutside(modelled: readonly number[], reconstructed: Reconstruction): number {
+  const outside = modelled.map((p, i) => {
+    const [low, high] = spanAt(reconstructed, i + 1)
+    return 100 * (p < low ? p - low : p > high ? p - high : 0)
+  })
+  return outside.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
+}
+
+const simulatedPrints = 40
+
+/**
+ * How far outside the reconstructions of its own print a curve lies, nine times in ten: cohorts of this size drawn from the fitted
+ * model, printed as NRMP prints and reconstructed. In points.
+ */
+export function printNoise(one: Case, { model, told }: Curve): number {
+  const random = createRandom(61)
+  const { rankCurve: _, ...target } = one.target
+  const distances = Array.from({ length: simulatedPrints }, () => {
+    const group = simulateGroup(one.fitted, sizeOf(one.target.group), random)
+    const matchRate = group.matchedTotal / (group.matchedTotal + group.notMatchedTotal)
+    return Math.abs(furthestOutside(model.slice(0, told), reconstruct({ ...one, target: { ...target, group }, matchRate })))
+  })
+  return distances.toSorted((a, b) => a - b)[Math.ceil(0.9 * simulatedPrints) - 1]!
 }
 
 function againstPublished({ id, name, model, reconstructed }: Curve): readonly Check[] {

@@ -1,15 +1,15 @@
 import { quantileOf, rankedGroup } from '#domain'
-import { mixOf, scorePool, scoreSeparation } from '../scores.ts'
+import { mixOf, scoreSeparation } from '../scores.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case, Inputs } from './inputs.ts'
-import { core } from './inputs.ts'
+import { core, rankParametersOf } from './inputs.ts'
 import type { LeftOut } from './leave-one-out.ts'
 
 /** What comes out of tables nobody fitted. */
 export function freeChecks(inputs: Inputs, left: readonly LeftOut[]): readonly Check[] {
   const cases = left.map(({ one }) => one)
-  return [publications(cases), ...pooled(left), ...certified(inputs, cases), invitations(cases)]
+  return [publications(cases), unprinted(inputs), ...pooled(inputs, left), ...certified(inputs, cases), invitations(cases)]
 }
 
 /** Matched and not matched publish alike: a model that rewards publications much would be wrong. */
@@ -30,13 +30,38 @@ function publications(cases: readonly Case[]): Check {
   })
 }
 
+/** Specialties without a row of their own, which the product serves from relatives: what the total says of them was never fitted. */
+function unprinted(inputs: Inputs): Check {
+  const { matched, notMatched } = inputs.targets.unprinted
+  const n = matched + notMatched
+  return distanceCheck({
+    id: 'free/unprinted',
+    kind: 'held out',
+    title: `Neurology and psychiatry, served from relatives: match rate of both together minus published (${((100 * matched) / n).toFixed(1)} %, n = ${n})`,
+    value: 100 * (unprintedRate(inputs) - matched / n),
+    most: 5,
+    unit: 'points',
+  })
+}
+
+/** Match rate the model gives the specialties without a row of their own; each counts the same, for their sizes are not at hand. */
+function unprintedRate({ model, targets: { unprinted } }: Inputs): number {
+  const rates = model.specialties
+    .filter(({ specialty }) => unprinted.ids.includes(specialty))
+    .map((one) => rankedGroup(rankParametersOf(one, model.capacity.value)).matchRate)
+  return rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+}
+
 /** The whole of 2026 from specialties each predicted by the others. */
-function pooled(left: readonly LeftOut[]): readonly Check[] {
-  const total = left.reduce((sum, { one }) => sum + one.n, 0)
-  const weighted = (value: (member: LeftOut) => number): number =>
-    left.reduce((sum, member) => sum + member.one.n * value(member), 0) / total
-  const published = weighted(({ one }) => one.matchRate)
-  const predicted = weighted(({ parameters }) => rankedGroup(parameters).matchRate)
+function pooled(inputs: Inputs, left: readonly LeftOut[]): readonly Check[] {
+  const { matched, notMatched } = inputs.targets.unprinted
+  const groups = [
+    ...left.map(({ one, parameters }) => ({ n: one.n, published: one.matchRate, predicted: rankedGroup(parameters).matchRate })),
+    { n: matched + notMatched, published: matched / (matched + notMatched), predicted: unprintedRate(inputs) },
+  ]
+  const total = groups.reduce((sum, { n }) => sum + n, 0)
+  const published = groups.reduce((sum, one) => sum + (one.n / total) * one.published, 0)
+  const predicted = groups.reduce((sum, one) => sum + (one.n / total) * one.predicted, 0)
   const medians = (['matched', 'notMatched'] as const).map((group) => medianGap(left, group))
   const scored = left.filter(({ one }) => one.target.step2ck !== undefined && one.n >= 100)
   const people = scored.reduce((sum, { one }) => sum + one.n, 0)
@@ -61,7 +86,7 @@ function pooled(left: readonly LeftOut[]): readonly Check[] {
     distanceCheck({
       id: 'free/pooled score',
       kind: 'held out',
-      title: 'Step 2 CK of matched minus not matched, pooled over specialties, slopes of the others, minus published',
+      title: 'Step 2 CK of matched minus not matched, pooled over specialties, weights of the others, minus published',
       value: gap,
       most: 2,
       unit: 'score points',
@@ -83,8 +108,7 @@ function medianGap(left: readonly LeftOut[], group: 'matched' | 'notMatched'): n
 
 function separationGap({ target, fitted, heldOut }: Case): number {
   const { matched, notMatched } = target.step2ck!
-  const slope = heldOut.scoreSlope.estimate
-  return scoreSeparation(scorePool(target.step2ck!, fitted, slope), fitted, slope) - (matched.mean - notMatched.mean)
+  return scoreSeparation(target.step2ck!, fitted, heldOut.scoreWeight.estimate) - (matched.mean - notMatched.mean)
 }
 
 /** NRMP sees only who has a list. The model says how many have none; ERAS and NRMP together know it for three specialties. */

@@ -60,5 +60,15 @@ export function rankParametersOf({ matching }: SpecialtyModel, capacity: number)
   }
 }
 
+/**
+ * Correlation of Step 2 CK and standing by which a specialty's scores are checked: that of the others. Family medicine is the
+ * exception they cannot foresee; its own was fitted to one number, the separation.
+ */
+export function checkedWeight({ target, model, heldOut, fitted }: Case): number {
+  if (target.id !== 'family-medicine') return heldOut.scoreWeight.estimate
+  const { step2ckPer10, sdStep2ck } = model.invitation
+  return (step2ckPer10.estimate * sdStep2ck) / 10 / fitted.spread
+}
+
 /** The four the product leans on most. */
 export const core: readonly string[] = ['internal-medicine', 'family-medicine', 'pediatrics', 'pathology']

@@ -1,10 +1,10 @@
-import { logistic, logit, minimise, rankedGroup, summaryLogLikelihood } from '#domain'
+import { logit, minimise, rankedGroup, summaryLogLikelihood } from '#domain'
 import type { RankParameters } from '#domain'
-import { toParameters } from '../fit-ranks.ts'
+import { expectedAt, toParameters, toVector } from '../fit-ranks.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Curve } from './curves.ts'
-import { againstSpan } from './curves.ts'
+import { againstSpan, printNoise } from './curves.ts'
 import type { Case } from './inputs.ts'
 
 /**
@@ -14,7 +14,10 @@ import type { Case } from './inputs.ts'
 export function heldOutParameters({ target: { group }, heldOut, fitted }: Case): RankParameters {
   const { mean, sd } = heldOut.fromOthers
   const { capacity } = fitted
-  const at = ([ranks, spread]: readonly number[]): RankParameters => toParameters([ranks!, spread!, mean[2], mean[3]], capacity)
+  const at = ([ranks, spread]: readonly number[]): RankParameters => {
+    const [, , typical, slope] = expectedAt(heldOut.fromOthers, ranks!)
+    return toParameters([ranks!, spread!, typical, slope], capacity)
+  }
   const loss = (x: readonly number[]): number => {
     const modelled = rankedGroup(at(x))
     const fit =
@@ -33,53 +36,85 @@ export interface LeftOut {
 
 /** Only groups of at least a hundred can tell a miss of five points from chance. */
 export function leaveOneOutChecks(left: readonly LeftOut[]): readonly Check[] {
-  return left
-    .filter(({ one }) => one.n >= 100)
-    .flatMap(({ one, parameters, curve }) => {
-      const { target, n, matchRate, heldOut } = one
-      const value = 100 * (rankedGroup(parameters).matchRate - matchRate)
-      const error = predictionError(one, parameters)
-      return [
-        distanceCheck({
-          id: `left out rate/${target.id}`,
-          kind: 'held out',
-          title: `${target.name}, left out: match rate minus published (${(100 * matchRate).toFixed(1)} %, n = ${n})`,
-          value,
-          most: 5,
-          limit: Math.max(5, 2 * error),
-          unit: 'points',
-          ...(Math.abs(value) <= 5
-            ? {}
-            : {
-                note: `Its relatives miss it by ${Math.abs(value).toFixed(1)} points; the prediction's own 90 % interval reaches ${(1.645 * error).toFixed(1)} points each way. The product uses the specialty's own figures.`,
-              }),
+  const told = left.filter(({ one }) => one.n >= 100)
+  return [...told.flatMap((member) => [rateCheck(member), curveCheck(member)]), ...togetherChecks(told)]
+}
+
+function rateCheck({ one, parameters }: LeftOut): Check {
+  const { target, n, matchRate } = one
+  const value = missOf({ one, parameters })
+  const sampling = oneInTen * samplingError(one)
+  return distanceCheck({
+    id: `left out rate/${target.id}`,
+    kind: 'held out',
+    title: `${target.name}, left out: match rate minus published (${(100 * matchRate).toFixed(1)} %, n = ${n})`,
+    value,
+    most: 5,
+    limit: 5 + sampling,
+    unit: 'points',
+    ...(Math.abs(value) <= 5
+      ? {}
+      : {
+          note: `A published rate of ${n} applicants is itself known within ${sampling.toFixed(1)} points (90 %), and what its relatives leave open adds to that: ${(oneInTen * predictionError(one, parameters)).toFixed(1)} points together. The product uses the specialty's own figures.`,
         }),
-        againstLimit(
-          againstSpan({ ...curve, name: `${target.name}, left out` }, curve.heldOut, 6, 'left out curve'),
-          heldOut.fromOthers.sd[2],
-          parameters,
-        ),
-      ]
-    })
+  })
 }
 
-/** Standard error of the predicted match rate, in points: intercept and sampling. */
-function predictionError({ heldOut, matchRate, n }: Case, parameters: RankParameters): number {
-  const at = (shift: number): number => rankedGroup({ ...parameters, intercept: parameters.intercept + shift }).matchRate
-  const sd = heldOut.fromOthers.sd[2]
-  return 100 * Math.hypot((at(sd) - at(-sd)) / 2, Math.sqrt((matchRate * (1 - matchRate)) / n))
-}
-
-/** Where relatives cannot pin the chance of a rank more closely, the limit is two of the prediction's own errors. */
-function againstLimit(check: Check, interceptError: number, { intercept }: RankParameters): Check {
-  const h = logistic(intercept)
-  // The curve is steepest where about half are matched: its error there, in points.
-  const error = 100 * interceptError * (1 - h) * 0.5 * Math.log(4)
-  const limit = Math.max(6, 2 * error)
+function curveCheck({ one, curve }: LeftOut): Check {
+  const check = againstSpan({ ...curve, name: `${one.target.name}, left out` }, curve.heldOut, 6, 'left out curve')
   if (Math.abs(check.value) <= 6) return check
+  const noise = printNoise(one, curve)
+  const limit = 6 + noise
   return {
     ...check,
     limit: [-limit, limit],
-    note: `Relatives alone place the chance of one rank within ${error.toFixed(1)} points of standard error here.`,
+    note: `What ${one.target.group.matched.n + one.target.group.notMatched.n} applicants print does not show their own curve more closely: reconstructed from simulated prints, the curve they came from lies up to ${noise.toFixed(1)} points outside (nine times in ten).`,
   }
+}
+
+/** All left-out groups together: how far off in the mean, and whether the predictions know it. */
+function togetherChecks(told: readonly LeftOut[]): readonly Check[] {
+  const misses = told.map((member) => ({ miss: missOf(member), error: predictionError(member.one, member.parameters) }))
+  const mean = (value: (one: { miss: number; error: number }) => number): number =>
+    misses.reduce((sum, one) => sum + value(one), 0) / misses.length
+  return [
+    {
+      id: 'left out/root mean square',
+      kind: 'held out',
+      title: `Left-out match rates of ${told.length} groups of at least 100: root mean square miss`,
+      value: Math.sqrt(mean(({ miss }) => miss ** 2)),
+      aim: [0, 5],
+      limit: [0, 5],
+      unit: 'points',
+    },
+    {
+      id: 'left out/standardised',
+      kind: 'held out',
+      title: 'The same in the standard errors they were predicted with (1 is honest, less is modest)',
+      value: Math.sqrt(mean(({ miss, error }) => (miss / error) ** 2)),
+      aim: [0.4, 1.3],
+      limit: [0.4, 1.3],
+      unit: 'number',
+    },
+  ]
+}
+
+/** Standard errors that nine in ten stay within. */
+const oneInTen = 1.645
+
+function missOf({ one, parameters }: Pick<LeftOut, 'one' | 'parameters'>): number {
+  return 100 * (rankedGroup(parameters).matchRate - one.matchRate)
+}
+
+function samplingError({ matchRate, n }: Case): number {
+  return 100 * Math.sqrt((matchRate * (1 - matchRate)) / n)
+}
+
+/** Standard error of the predicted match rate, in points: the chance of a rank, its slope, and sampling. */
+function predictionError(one: Case, parameters: RankParameters): number {
+  const { sd } = one.heldOut.fromOthers
+  const [ranks, spread, typical, slope] = toVector(parameters)
+  const rate = (byTypical: number, bySlope: number): number =>
+    100 * rankedGroup(toParameters([ranks, spread, typical + byTypical, slope + bySlope], parameters.capacity)).matchRate
+  return Math.hypot((rate(sd[2], 0) - rate(-sd[2], 0)) / 2, (rate(0, sd[3]) - rate(0, -sd[3])) / 2, samplingError(one))
 }

@@ -49,7 +49,7 @@ function matchByRanks(curves: readonly Curve[]): string {
       ),
     ]
   })
-  const title = 'A rank is worth about the same whoever holds it: matched of 100, by number of ranks'
+  const title = 'Each further rank adds less: matched of 100, by number of ranks'
   const source = 'Line: model. Dashed: predicted by the other specialties. Bars: what NRMP Charting Outcomes 2026 allows.'
   return picture({ width: 680, height: 530, title, source }, parts)
 }
@@ -129,7 +129,7 @@ function scoreBandPlot({ bands }: Results): string {
       width: 420,
       height: 430,
       title: 'Groups by specialty and Step 2 CK: predicted and seen',
-      source: 'Area: applicants. Score slopes from the other specialties.',
+      source: 'Area: applicants. Score weights from the other specialties.',
     },
     [
       ...axes(panel, {

@@ -3,6 +3,7 @@ import { scorePool } from '../scores.ts'
 import type { Spread } from '../targets.ts'
 import type { Check } from './check.ts'
 import type { Case } from './inputs.ts'
+import { checkedWeight } from './inputs.ts'
 
 /** Certified applicants of one specialty within five points of Step 2 CK: how many matched, and what the model says. */
 export interface ScoreBand {
@@ -16,24 +17,23 @@ export interface ScoreBand {
 const bandWidth = 5
 
 /**
- * Groups a published table knows by score: both distributions are read off their printed quartiles. The slope of the score is the one
+ * Groups a published table knows by score: both distributions are read off their printed quartiles. The weight of the score is the one
  * the other specialties gave, so nothing here was fitted to these groups but each specialty's match rate and ranks.
  */
 export function scoreBands(cases: readonly Case[]): readonly ScoreBand[] {
   return cases.flatMap((one) => (one.target.step2ck === undefined || one.n < 100 ? [] : bandsOf(one)))
 }
 
-function bandsOf({ target, fitted, heldOut, model }: Case): readonly ScoreBand[] {
+function bandsOf(one: Case): readonly ScoreBand[] {
+  const { target, fitted } = one
   const { matched, notMatched } = target.step2ck!
-  // Family medicine is the exception the others cannot foresee; its own slope was fitted to one number, the separation.
-  const slope = target.id === 'family-medicine' ? model.invitation.step2ckPer10.estimate / 10 : heldOut.scoreSlope.estimate
-  const pool = scorePool(target.step2ck!, fitted, slope)
-  const share = Math.max(-0.9, Math.min(0.9, (slope * pool.sd) / fitted.spread))
+  const weight = checkedWeight(one)
+  const pool = scorePool(target.step2ck!, fitted, weight)
   return Array.from({ length: 12 }, (_, i) => 215 + bandWidth * i).flatMap((from) => {
     const yes = target.group.matchedTotal * within(matched, from)
     const no = target.group.notMatchedTotal * within(notMatched, from)
     if (yes + no < 5) return []
-    const standing = { mean: (share * (from + bandWidth / 2 - pool.mean)) / pool.sd, variance: 1 - share ** 2 }
+    const standing = { mean: (weight * (from + bandWidth / 2 - pool.mean)) / pool.sd, variance: 1 - weight ** 2 }
     return [{ id: target.id, from, n: yes + no, rate: yes / (yes + no), predicted: rankedGroup(fitted, standing).matchRate }]
   })
 }

@@ -1,18 +1,18 @@
-import { rankedGroup } from '#domain'
-import { scorePool, scoreSeparation } from '../scores.ts'
+import { varianceOf } from '../covariance.ts'
+import { errorOfDifference, scoreSeparation } from '../scores.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case } from './inputs.ts'
+import { checkedWeight } from './inputs.ts'
 
-/** The separation of Step 2 CK between matched and not matched: by the slope of the others where it is held out. */
+/** The separation of Step 2 CK between matched and not matched: by the weight of the others where it is held out. */
 export function scoreChecks(cases: readonly Case[]): readonly Check[] {
   return cases.flatMap((one) => {
-    const { target, heldOut, fitted, model } = one
+    const { target, fitted } = one
     if (target.step2ck === undefined || one.n < 100) return []
     const published = target.step2ck.matched.mean - target.step2ck.notMatched.mean
     const isFamily = target.id === 'family-medicine'
-    const slope = isFamily ? model.invitation.step2ckPer10.estimate / 10 : heldOut.scoreSlope.estimate
-    const separation = scoreSeparation(scorePool(target.step2ck, fitted, slope), fitted, slope)
+    const separation = scoreSeparation(target.step2ck, fitted, checkedWeight(one))
     if (isFamily) {
       return [
         distanceCheck({
@@ -32,29 +32,31 @@ export function scoreChecks(cases: readonly Case[]): readonly Check[] {
       distanceCheck({
         id: `separation/${target.id}`,
         kind: 'held out',
-        title: `${target.name}: Step 2 CK of matched minus not matched, slope of the others, minus published (${published})`,
+        title: `${target.name}: Step 2 CK of matched minus not matched, weight of the others, minus published (${published})`,
         value,
         most: 2,
         // Both printed means are whole numbers: the separation itself is known to one point.
-        limit: isNamed ? 3 : Math.max(2, 2 * error),
+        limit: isNamed ? 3 : Math.max(2, likely * error),
         unit: 'score points',
         ...(Math.abs(value) <= 2
           ? {}
           : {
-              note: `Slopes truly differ between specialties: the prediction carries a standard error of ${error.toFixed(1)} score points. The product uses the slope fitted with this separation.`,
+              note: `How much a score decides truly differs between specialties: the prediction carries a standard error of ${error.toFixed(1)} score points. The product uses the weight fitted with this separation.`,
             }),
       }),
     ]
   })
 }
 
-function separationError({ target, heldOut, fitted }: Case): number {
-  const { matched, notMatched } = target.step2ck!
-  const { standing } = rankedGroup(fitted)
-  const pool = scorePool(target.step2ck!, fitted, heldOut.scoreSlope.estimate)
-  const perSlope = (pool.sd ** 2 / fitted.spread) * (standing.matched.mean - standing.notMatched.mean)
-  return Math.hypot(
-    heldOut.scoreSlope.standardError * perSlope,
-    Math.sqrt(matched.sd ** 2 / matched.n + notMatched.sd ** 2 / notMatched.n),
-  )
+/** Standard error of a held-out separation: of the weight of the others, of the standings it is read through, and of the printed means. */
+function separationError({ target, model, heldOut, fitted }: Case): number {
+  const split = target.step2ck!
+  const { estimate, standardError } = heldOut.scoreWeight
+  const byWeight =
+    scoreSeparation(split, fitted, estimate + standardError) - scoreSeparation(split, fitted, estimate - standardError)
+  const byFit = varianceOf((moved) => scoreSeparation(split, moved, estimate), fitted, model.matching.covariance)
+  return Math.hypot(byWeight / 2, Math.sqrt(byFit), errorOfDifference(split))
 }
+
+/** Standard errors that a right prediction leaves once in a hundred times. */
+const likely = 2.58

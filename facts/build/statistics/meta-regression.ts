@@ -1,4 +1,4 @@
-import { solve } from '../estimates/linear.ts'
+import { logDeterminant, solve } from './linear.ts'
 
 /** One estimate with the variance of its error, and what may explain it. */
 export interface Observation {
@@ -18,22 +18,24 @@ export interface MetaFit {
   readonly errors: readonly (readonly number[])[]
 }
 
+/** Standard deviations between specialties, on the log-odds scale, that are weighed against each other. */
+const spreads = Array.from({ length: 120 }, (_, i) => 0.025 * (i + 0.5))
+
+/** Scale of the half-normal prior of that standard deviation: the weakly informative one of Roever et al. (2021) for log-odds. */
+const usualSpread = 0.5
+
 /**
- * Variance between specialties that the covariates leave unexplained: Paule and Mandel's moment equation (1982). Needs at least two
- * observations more than coefficients.
+ * Variance between specialties that the covariates leave unexplained: its posterior mean under the restricted likelihood. A dozen
+ * specialties that happen to agree are no proof that all are alike, so it is never nothing, as a moment estimate may be.
  */
 export function varianceBetween(observations: readonly Observation[]): number {
-  const freedom = observations.length - 1 - (observations[0]?.x.length ?? 0)
-  if (freedom < 2)
-    throw new RangeError(`varianceBetween requires two observations more than coefficients, got ${observations.length}`)
-  let [low, high] = [0, 25]
-  if (weightedSquares(observations, 0) <= freedom) return 0
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2
-    if (weightedSquares(observations, middle) > freedom) low = middle
-    else high = middle
-  }
-  return (low + high) / 2
+  const likelihoods = spreads.map(
+    (spread) => restrictedLogLikelihood(observations, spread ** 2) - spread ** 2 / (2 * usualSpread ** 2),
+  )
+  const most = Math.max(...likelihoods)
+  const weights = likelihoods.map((value) => Math.exp(value - most))
+  const total = weights.reduce((a, b) => a + b, 0)
+  return spreads.reduce((sum, spread, i) => sum + (weights[i]! / total) * spread ** 2, 0)
 }
 
 /** Weighted least squares with weights 1 / (variance + between). */
@@ -64,10 +66,12 @@ export function predictAt(
   return { mean, variance: between + error }
 }
 
-function weightedSquares(observations: readonly Observation[], between: number): number {
+/** Log-likelihood of what the coefficients leave, with the coefficients integrated out; up to a constant. */
+function restrictedLogLikelihood(observations: readonly Observation[], between: number): number {
   const fit = fitAt(observations, between)
-  return observations.reduce((sum, { x, value, variance }) => {
-    const gap = value - predictAt(fit, x).mean
-    return sum + gap ** 2 / (variance + between)
+  const misfit = observations.reduce((sum, { x, value, variance }) => {
+    const total = variance + between
+    return sum + Math.log(total) + (value - predictAt(fit, x).mean) ** 2 / total
   }, 0)
+  return -0.5 * misfit + 0.5 * logDeterminant(fit.errors)
 }
