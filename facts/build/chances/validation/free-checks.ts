@@ -1,15 +1,22 @@
-import { quantileOf, rankedGroup } from '#domain'
+import { rankedGroup } from '#domain'
 import { mixOf, scoreSeparation } from '../scores.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
+import { cohortChecks } from './cohort-checks.ts'
 import type { Case, Inputs } from './inputs.ts'
-import { core, rankParametersOf } from './inputs.ts'
+import { core } from './inputs.ts'
 import type { LeftOut } from './leave-one-out.ts'
 
 /** What comes out of tables nobody fitted. */
 export function freeChecks(inputs: Inputs, left: readonly LeftOut[]): readonly Check[] {
   const cases = left.map(({ one }) => one)
-  return [publications(cases), unprinted(inputs), ...pooled(inputs, left), ...certified(inputs, cases), invitations(cases)]
+  return [
+    publications(cases),
+    ...cohortChecks(inputs, left),
+    pooledSeparation(cases),
+    ...certified(inputs, cases),
+    invitations(cases),
+  ]
 }
 
 /** Matched and not matched publish alike: a model that rewards publications much would be wrong. */
@@ -30,80 +37,18 @@ function publications(cases: readonly Case[]): Check {
   })
 }
 
-/** Specialties without a row of their own, which the product serves from relatives: what the total says of them was never fitted. */
-function unprinted(inputs: Inputs): Check {
-  const { matched, notMatched } = inputs.targets.unprinted
-  const n = matched + notMatched
+/** Step 2 CK of matched minus not matched, over all specialties large enough to tell. */
+function pooledSeparation(cases: readonly Case[]): Check {
+  const scored = cases.filter(({ target, n }) => target.step2ck !== undefined && n >= 100)
+  const people = scored.reduce((sum, { n }) => sum + n, 0)
   return distanceCheck({
-    id: 'free/unprinted',
+    id: 'free/pooled score',
     kind: 'held out',
-    title: `Neurology and psychiatry, served from relatives: match rate of both together minus published (${((100 * matched) / n).toFixed(1)} %, n = ${n})`,
-    value: 100 * (unprintedRate(inputs) - matched / n),
-    most: 5,
-    unit: 'points',
+    title: 'Step 2 CK of matched minus not matched, pooled over specialties, weights of the others, minus published',
+    value: scored.reduce((sum, one) => sum + (one.n / people) * separationGap(one), 0),
+    most: 2,
+    unit: 'score points',
   })
-}
-
-/** Match rate the model gives the specialties without a row of their own; each counts the same, for their sizes are not at hand. */
-function unprintedRate({ model, targets: { unprinted } }: Inputs): number {
-  const rates = model.specialties
-    .filter(({ specialty }) => unprinted.ids.includes(specialty))
-    .map((one) => rankedGroup(rankParametersOf(one, model.capacity.value)).matchRate)
-  return rates.reduce((sum, rate) => sum + rate, 0) / rates.length
-}
-
-/** The whole of 2026 from specialties each predicted by the others. */
-function pooled(inputs: Inputs, left: readonly LeftOut[]): readonly Check[] {
-  const { matched, notMatched } = inputs.targets.unprinted
-  const groups = [
-    ...left.map(({ one, parameters }) => ({ n: one.n, published: one.matchRate, predicted: rankedGroup(parameters).matchRate })),
-    { n: matched + notMatched, published: matched / (matched + notMatched), predicted: unprintedRate(inputs) },
-  ]
-  const total = groups.reduce((sum, { n }) => sum + n, 0)
-  const published = groups.reduce((sum, one) => sum + (one.n / total) * one.published, 0)
-  const predicted = groups.reduce((sum, one) => sum + (one.n / total) * one.predicted, 0)
-  const medians = (['matched', 'notMatched'] as const).map((group) => medianGap(left, group))
-  const scored = left.filter(({ one }) => one.target.step2ck !== undefined && one.n >= 100)
-  const people = scored.reduce((sum, { one }) => sum + one.n, 0)
-  const gap = scored.reduce((sum, { one }) => sum + (one.n / people) * separationGap(one), 0)
-  return [
-    distanceCheck({
-      id: 'free/pooled rate',
-      kind: 'held out',
-      title: `Pooled match rate of 2026, each specialty predicted by the others, minus published (${(100 * published).toFixed(1)} %)`,
-      value: 100 * (predicted - published),
-      most: 2,
-      unit: 'points',
-    }),
-    distanceCheck({
-      id: 'free/pooled medians',
-      kind: 'held out',
-      title: 'Median ranks of matched and not matched, pooled over specialties: largest distance from the printed medians',
-      value: Math.max(...medians.map(Math.abs)),
-      most: 2,
-      unit: 'number',
-    }),
-    distanceCheck({
-      id: 'free/pooled score',
-      kind: 'held out',
-      title: 'Step 2 CK of matched minus not matched, pooled over specialties, weights of the others, minus published',
-      value: gap,
-      most: 2,
-      unit: 'score points',
-    }),
-  ]
-}
-
-/** Median of the pooled model distribution against the median of the printed medians, by number of applicants. */
-function medianGap(left: readonly LeftOut[], group: 'matched' | 'notMatched'): number {
-  const people = (one: Case): number => (group === 'matched' ? one.target.group.matchedTotal : one.target.group.notMatchedTotal)
-  const total = left.reduce((sum, { one }) => sum + people(one), 0)
-  const groups = left.map(({ one, parameters }) => ({ share: people(one) / total, distribution: rankedGroup(parameters)[group] }))
-  const mixed = groups[0]!.distribution.map((_, k) =>
-    groups.reduce((sum, { share, distribution }) => sum + share * distribution[k]!, 0),
-  )
-  const printed = left.reduce((sum, { one }) => sum + (people(one) / total) * one.target.group[group].median, 0)
-  return quantileOf(mixed, 0.5) - printed
 }
 
 function separationGap({ target, fitted, heldOut }: Case): number {
