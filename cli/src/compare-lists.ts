@@ -1,7 +1,7 @@
 /** What changed between a list printed earlier with --json and the list of now. */
 import { resolve } from 'node:path'
 import { comparePortfolios } from '#domain'
-import type { Portfolio, ProgramId } from '#domain'
+import type { Band, Portfolio, ProgramId } from '#domain'
 import { readPrintedList } from '#store'
 import type { PrintedList } from '#store'
 import type { Call, Refused } from './command.ts'
@@ -10,7 +10,7 @@ import { readText } from './inputs.ts'
 
 export interface ListComparison {
   readonly kind: 'compared'
-  readonly matchChance: { readonly before: number; readonly now: number }
+  readonly matchChance: { readonly before: Band; readonly now: Band }
   readonly fees: { readonly before: number; readonly now: number }
   readonly entered: readonly ComparedProgram[]
   readonly left: readonly ComparedProgram[]
@@ -32,7 +32,7 @@ export async function compareWithEarlier(path: string, portfolio: Portfolio, cal
 
 function compare(earlier: PrintedList, portfolio: Portfolio): ListComparison {
   const picks = earlier.programs.map(({ id, signal }) => ({ program: id, signal }))
-  const { entered, left, signals } = comparePortfolios({ picks, matchChance: earlier.matchChance, fees: earlier.fees }, portfolio)
+  const { entered, left, signals } = comparePortfolios({ picks, fees: earlier.fees }, portfolio)
   const known = new Map<ProgramId, ComparedProgram>([
     ...earlier.programs.map(({ id, name, state }) => [id, { id, name, state }] as const),
     ...portfolio.picks.map(
@@ -42,7 +42,7 @@ function compare(earlier: PrintedList, portfolio: Portfolio): ListComparison {
   const named = (id: ProgramId): ComparedProgram => known.get(id) ?? { id, name: id, state: '' }
   return {
     kind: 'compared',
-    matchChance: { before: earlier.matchChance.point, now: portfolio.matchChance.point },
+    matchChance: { before: earlier.matchChance, now: portfolio.matchChance },
     fees: { before: earlier.fees.total, now: portfolio.fees.total },
     entered: entered.map(named),
     left: left.map(named),

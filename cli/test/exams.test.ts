@@ -1,3 +1,4 @@
+import type { Band, ChanceChange } from '#domain'
 import { describe, expect, it } from 'vitest'
 import { matchwright, matchwrightJson } from './machine.ts'
 
@@ -24,10 +25,10 @@ describe('exams forecast', () => {
 describe('exams when', () => {
   it('weighs the days by the chance through the list: waiting never lowers it while the report comes in time', async () => {
     const { days } = (await matchwrightJson(`exams when ${ahead}`)) as {
-      readonly days: readonly { readonly visible: string; readonly matchChance?: number }[]
+      readonly days: readonly { readonly visible: string; readonly matchChance?: Band }[]
     }
     const chances = days.flatMap(({ visible, matchChance }) =>
-      visible === 'yes' && matchChance !== undefined ? [matchChance] : [],
+      visible === 'yes' && matchChance !== undefined ? [matchChance.point] : [],
     )
     expect(chances.length).toBeGreaterThan(10)
     chances.forEach((chance, at) => expect(chance).toBeGreaterThanOrEqual((chances[at - 1] ?? 0) - 0.005))
@@ -38,10 +39,10 @@ describe('exams step3', () => {
   it('counts the H-1B programs of the list and what passing or failing would change', async () => {
     const decision = (await matchwrightJson('exams step3 examples/h1b-medicine-pathology.yaml')) as {
       readonly h1bDoors: number
-      readonly matchChange: { readonly ifPassed: number; readonly ifFailed: number }
+      readonly matchChange: { readonly ifPassed: ChanceChange; readonly ifFailed: ChanceChange }
     }
     expect(decision.h1bDoors).toBeGreaterThan(10)
-    expect(decision.matchChange.ifFailed).toBeLessThan(decision.matchChange.ifPassed)
+    expect(decision.matchChange.ifFailed.point).toBeLessThan(decision.matchChange.ifPassed.point)
   })
 })
 

@@ -1,10 +1,11 @@
 /** A list that `matchwright list --json` or `advise --json` printed earlier, read back for comparison. */
-import type { ProgramId, SignalLevel } from '#domain'
+import { probability } from '#domain'
+import type { Band, ProgramId, SignalLevel } from '#domain'
 import { z } from 'zod'
 import { oneOf, program } from './leaves.ts'
 
 export interface PrintedList {
-  readonly matchChance: { readonly point: number }
+  readonly matchChance: Band
   readonly fees: { readonly total: number }
   readonly programs: readonly PrintedProgram[]
 }
@@ -16,8 +17,10 @@ export interface PrintedProgram {
   readonly signal: SignalLevel
 }
 
+const share = z.number().min(0).max(1).transform(probability)
+
 const list = z.object({
-  matchChance: z.object({ point: z.number() }),
+  matchChance: z.object({ point: share, low: share, high: share }),
   fees: z.object({ total: z.number() }),
   programs: z.array(
     z.object({ id: program, name: z.string(), state: z.string(), signal: oneOf(['none', 'gold', 'silver', 'signal']) }),

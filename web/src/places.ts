@@ -11,7 +11,7 @@ import {
   UserRound,
 } from 'lucide-react'
 import type { Advice } from './work/protocol.ts'
-import { inHundred, plural, shortDay } from './parts/words.ts'
+import { plural, rangeInWords, shortDay } from './parts/words.ts'
 
 /** One place a step of the line, in its order. */
 export interface Place {
@@ -47,7 +47,7 @@ export const places: readonly Place[] = [
     name: 'Chances',
     Icon: ChartNoAxesColumn,
     inBar: false,
-    state: (advice) => advice && `${inHundred(advice.portfolio.matchChance.point)} in 100`,
+    state: (advice) => advice && `${rangeInWords(advice.portfolio.matchChance)} in 100`,
   },
   {
     path: '/list',

@@ -1,5 +1,5 @@
 import { chanceOfList, decideStep3, forecastStep2ck, inForce, whenToSit } from '#domain'
-import type { Answer, Profile } from '#domain'
+import type { Answer, DrawnChance, Profile } from '#domain'
 import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise, readInputs } from '../inputs.ts'
@@ -41,7 +41,7 @@ function forecast({ profile, facts }: Inputs, call: Call): Outcome {
 /** Days weighed by the chance of the applicant's own list, at every score the exam may bring. */
 function when({ profile, facts, advised }: AdvisedInputs, call: Call): Outcome {
   const world = { facts, season: advised.season, today: call.today, seed: call.seed, picks: advised.portfolio.picks }
-  const matchChanceAt = (score: number): number => chanceOfList(withStep2ck(profile, score), world)
+  const matchChanceAt = (score: number): DrawnChance => chanceOfList(withStep2ck(profile, score), world)
   const answer = whenToSit({ profile, facts, today: call.today, season: advised.season.match, matchChanceAt })
   return answered(answer, call, (value) => timingLines(value, call.paper))
 }
@@ -65,14 +65,14 @@ function answered<Value extends object>(answer: Answer<Value>, call: Call, lines
 function step3({ profile, facts, advised }: AdvisedInputs, call: Call): Done {
   const { season, portfolio } = advised
   const world = { facts, season, today: call.today, seed: call.seed, picks: portfolio.picks }
-  const chanceAfter = (result: 'pass' | 'fail'): number => chanceOfList(withStep3(profile, result), world)
+  const chanceAfter = (result: 'pass' | 'fail'): DrawnChance => chanceOfList(withStep3(profile, result), world)
   const decision = decideStep3({
     profile,
     facts,
     today: call.today,
     season: season.match,
     h1bDoors: portfolio.picks.filter(({ candidate }) => inForce(candidate.program.claims.visaH1b, call.today)?.value).length,
-    matchChance: { now: portfolio.matchChance.point, passed: chanceAfter('pass'), failed: chanceAfter('fail') },
+    matchChance: { now: chanceOfList(profile, world), passed: chanceAfter('pass'), failed: chanceAfter('fail') },
   })
   return { kind: 'done', json: { today: call.today, ...decision }, text: step3Lines(decision, call.paper).join('\n').trim() }
 }

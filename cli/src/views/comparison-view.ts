@@ -1,4 +1,4 @@
-import { inHundred, moneyText } from '#store'
+import { chanceText, moneyText } from '#store'
 import type { ComparedProgram, ListComparison } from '../compare-lists.ts'
 import { hung, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -8,7 +8,7 @@ const mostNames = 20
 /** What changed since an earlier list. */
 export function comparisonLines({ matchChance, fees, entered, left, signals }: ListComparison, paper: Paper): readonly string[] {
   const same = entered.length === 0 && left.length === 0 && signals.length === 0
-  const numbers = `Match chance ${inHundred(matchChance.before)} in 100 before, ${inHundred(matchChance.now)} now; fees ${moneyText(fees.before)} before, ${moneyText(fees.now)} now.`
+  const numbers = `Match chance ${chanceText(matchChance.before)} before, ${chanceText(matchChance.now)} now; fees ${moneyText(fees.before)} before, ${moneyText(fees.now)} now.`
   const lines = [
     ...hung(
       '  ',

@@ -1,5 +1,5 @@
 import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, Reason, ScoreForecast, Spread, Step3Decision } from '#domain'
-import { chanceText, changeText, dayText, inHundred, moneyText } from '#store'
+import { chanceText, changeText, dayText, moneyText } from '#store'
 import { hung, labelled, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { shortChance } from './list-view.ts'
@@ -118,7 +118,7 @@ function candidateTable(days: readonly CandidateDay[], paper: Paper): readonly s
     day.visible,
     `${Math.round(day.forecast.mean)} (${Math.round(day.forecast.eighty[0])}-${Math.round(day.forecast.eighty[1])})`,
     shortChance(day.forecast.pass),
-    day.matchChance === undefined ? '' : inHundred(day.matchChance),
+    day.matchChance === undefined ? '' : shortChance(day.matchChance),
   ])
   const note =
     'Seen: whether the report is there when programs begin to review. Match: chance in 100 through your list, over every score the day may bring; compare days with it, not people.'
@@ -159,7 +159,7 @@ function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision
   if (matchChange)
     entries.push([
       '  Change in match chance',
-      `${pointsText(matchChange.expected)} of 100 (passed ${pointsText(matchChange.ifPassed)}, failed ${pointsText(matchChange.ifFailed)})`,
+      `${changeText(matchChange.expected)} in 100; passed ${changeText(matchChange.ifPassed)}, failed ${changeText(matchChange.ifFailed)}`,
     ])
   if (time.from) entries.push(['  Possible from', dayText(time.from)])
   if (time.lastDayForInvitations) entries.push(['  Last day for invitations', dayText(time.lastDayForInvitations)])
@@ -167,10 +167,6 @@ function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision
   if (time.weeks !== undefined) entries.push(['  Weeks to prepare', String(time.weeks)])
   if (cost) entries.push(['  Fee', `${moneyText(cost.value)} (${cost.source}, ${cost.asOf})`])
   return [...labelled(entries, paper), ...(score ? hung('  ', score.source.text, paper).map(paper.faint) : [])]
-}
-
-function pointsText(change: number): string {
-  return changeText({ point: change, low: change, high: change }).split(' ')[0] ?? ''
 }
 
 function spreadText({ mean, low, high }: Spread): string {

@@ -1,7 +1,8 @@
 import type { FrontierPoint, Portfolio } from '#domain'
-import { inHundred, moneyText } from '#store'
+import { moneyText } from '#store'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
+import { shortChance } from './list-view.ts'
 
 const stride = 10
 
@@ -20,14 +21,14 @@ export function frontierLines({ frontier, ceiling }: Portfolio, paper: Paper): r
   const widest = Math.max(8, paper.width - 62)
   const rows = shown.map((point) => [
     String(point.applications),
-    inHundred(point.matchChance),
+    shortChance(point.matchChance),
     bar(point, widest),
     moneyText(point.fees),
     moneyText(point.nextFee),
     `${(point.gain * 100).toFixed(2)} in 100`,
   ])
   const reasons = ceiling.because.flatMap(({ text }) => hung('  ', text, paper))
-  const note = 'Match: chance in 100 as the list grows program by program; its band is about as wide as that of the whole list.'
+  const note = 'Match: chance in 100, with the band that holds 8 times in 10, as the list grows program by program.'
   return section(
     'What each next program adds',
     [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint), ...reasons],
@@ -36,5 +37,5 @@ export function frontierLines({ frontier, ceiling }: Portfolio, paper: Paper): r
 }
 
 function bar({ matchChance }: FrontierPoint, widest: number): string {
-  return '█'.repeat(Math.max(1, Math.round(matchChance * widest)))
+  return '█'.repeat(Math.max(1, Math.round(matchChance.point * widest)))
 }

@@ -1,28 +1,30 @@
 import type { Band } from '../answer.ts'
 import { probability } from '../units.ts'
-import { bandOf } from './band.ts'
 import type { Chances, Pick } from './chances.ts'
+import type { DrawnChance } from './drawn-chance.ts'
+import { bandOfChance } from './drawn-chance.ts'
 
 /**
  * Chance of matching anywhere on a list: E[1 - product of (1 - q_i(theta))] over the latent quality. The picks are not
  * independent; what they share is theta. The band redraws every parameter and program rate.
  */
 export function chanceOfMatching(chances: Chances, picks: readonly Pick[]): Band {
-  const point = anywhere(
-    chances.nodes.weight,
-    picks.map(({ program, signal }) => matchAtNodes(chances, { program, signal })),
-  )
-  return bandOf(point, chanceByDraw(chances, picks))
+  return bandOfChance(drawnChanceOfMatching(chances, picks))
 }
 
-/** The same chance under each draw of the parameters, in the order of `chances.draws`. */
-export function chanceByDraw(chances: Chances, picks: readonly Pick[]): Float64Array {
-  return Float64Array.from(chances.draws, (draw) =>
+/** The same chance with its value under each draw of the parameters, in the order of `chances.draws`. */
+export function drawnChanceOfMatching(chances: Chances, picks: readonly Pick[]): DrawnChance {
+  const point = anywhere(
+    chances.nodes.weight,
+    picks.map((pick) => matchAtNodes(chances, pick)),
+  )
+  const drawn = Float64Array.from(chances.draws, (draw) =>
     anywhere(
       draw.weight,
       picks.map(({ program, signal }) => draw.matchAtNodes(program, signal)),
     ),
   )
+  return { point, drawn }
 }
 
 /** q_i(theta) of one pick; throws where the program or the signal was never a candidate. */

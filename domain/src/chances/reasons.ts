@@ -1,11 +1,15 @@
 import type { Reason } from '../answer.ts'
 import { byTrust } from '../programs/ledger.ts'
+import type { Estimate } from '../programs/program.ts'
+import { probability } from '../units.ts'
 import type { Effect } from './applicant.ts'
 import { baselineAt, placeLogOdds } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
+import { bandWidth } from './parameters.ts'
+import { sayProbability } from './say.ts'
 
 /** What the applicant's own record adds, the same at every program of the specialty. */
 export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
@@ -79,7 +83,12 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
   const claims = field.candidates[i]!.program.claims.invitationRate
   const fact = claims === undefined ? undefined : byTrust(claims)[0]
   if (fact === undefined) {
-    const rate = perHundred(model.invitation.baseRate.estimate)
+    const { estimate, standardError } = model.invitation.baseRate
+    const rate = rateOf({
+      point: estimate,
+      low: estimate - bandWidth * standardError,
+      high: estimate + bandWidth * standardError,
+    })
     return {
       text: `No invitation rate is known here; estimated from the specialty: ${rate} applicants like the average non-US IMG`,
       direction: 'neutral',
@@ -88,7 +97,7 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
     }
   }
   return {
-    text: `Estimated to invite ${perHundred(fact.value.point)} non-US IMG applicants`,
+    text: `Estimated to invite ${rateOf(fact.value)} non-US IMG applicants`,
     direction: 'neutral',
     logOdds,
     source: sourceOf(fact),
@@ -150,7 +159,8 @@ function sized(logOdds: number): Pick<Reason, 'direction' | 'logOdds'> {
   return { direction: Math.abs(logOdds) < 0.05 ? 'neutral' : logOdds > 0 ? 'helps' : 'hurts', logOdds }
 }
 
-function perHundred(rate: number): string {
-  const count = rate * 100
-  return count < 1 ? 'fewer than 1 of 100' : `about ${Math.round(count)} of 100`
+/** A rate of a program as a person reads it. */
+function rateOf({ point, low, high }: Estimate): string {
+  const [middle, from, to] = [point, low, high].map((rate) => probability(Math.min(1, Math.max(0, rate))))
+  return sayProbability({ point: middle!, low: from!, high: to! })
 }

@@ -1,7 +1,8 @@
 import type { Reason } from '../answer.ts'
+import { sayProbability } from '../chances/say.ts'
 import type { Profile } from '../profile/profile.ts'
 import type { Ceiling, FrontierPoint } from './portfolio.ts'
-import { counted, dollars, inHundred } from './words.ts'
+import { counted, dollars } from './words.ts'
 
 /** A list stops paying where ten more programs add less than this share of what it is worth. Ours; see docs/decisions. */
 export const payingShare = 0.02
@@ -59,9 +60,9 @@ function broadCompared(applications: number, frontier: readonly FrontierPoint[])
   const here = frontier.find((point) => point.applications === applications)
   const broad = frontier.find((point) => point.applications === broadList)
   if (!here || !broad || applications >= broadList) return []
-  const gain = inHundred(broad.matchChance - here.matchChance)
+  const [now, then] = [here, broad].map(({ matchChance }) => sayProbability(matchChance))
   const cost = dollars(broad.fees - here.fees)
-  return [said(`The often quoted ${broadList} programs would add ${gain} in 100 to the chance of matching for ${cost} more.`)]
+  return [said(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
 }
 
 function said(text: string): Reason {

@@ -1,5 +1,6 @@
-import { matchAtNodes } from '../chances/chance-of-matching.ts'
+import { drawnChanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Pick } from '../chances/chances.ts'
+import type { DrawnChance } from '../chances/drawn-chance.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
 import type { Facts } from '../facts.ts'
 import type { Profile } from '../profile/profile.ts'
@@ -19,19 +20,17 @@ export interface ListWorld {
 
 /**
  * Chance of matching with a list as it stands, for the applicant as given: the measure by which a later exam day or Step 3 is
- * weighed, by asking it of two profiles that differ in one thing. A program that becomes closed adds nothing. From 0 to 1, a
- * point without its band: only differences of two such points are shown.
+ * weighed, by asking it of two profiles that differ in one thing. A program that becomes closed adds nothing.
  */
-export function chanceOfList(profile: Profile, { facts, season, today, seed, picks }: ListWorld): number {
+export function chanceOfList(profile: Profile, { facts, season, today, seed, picks }: ListWorld): DrawnChance {
   const listed = new Set(picks.map(({ program }) => program))
   const world = { ...facts, programs: facts.programs.filter(({ id }) => listed.has(id)) }
   const candidates = findCandidates(profile, world, { today, season })
   const open = new Set(openIn(candidates).map(({ program }) => program.id))
   const chances = estimateChances({ profile, candidates, facts: world, season, seed, today })
-  const atNodes = picks.filter(({ program }) => open.has(program)).map((pick) => matchAtNodes(chances, pick))
-  return chances.nodes.weight.reduce(
-    (sum, weight, k) => sum + weight * (1 - atNodes.reduce((none, q) => none * (1 - q[k]!), 1)),
-    0,
+  return drawnChanceOfMatching(
+    chances,
+    picks.filter(({ program }) => open.has(program)),
   )
 }
 

@@ -50,7 +50,7 @@ export function limitedListing(question: PortfolioQuestion, applications?: numbe
   }
   const open = setLimits(listing, profile, listing.problem.programs)
   const longest = Math.max(broadList, Math.min(open.problem.programs, profile.money?.maxApplications ?? 0) || 0)
-  const frontier = growFrontier(listing, open.problem, longest + frontierBeyond)
+  const frontier = growFrontier(listing, open.problem, { chances: question.chances, most: longest + frontierBeyond })
   const ceiling = ceilingFor(profile, frontier)
   return { listing, frontier, ceiling, ...setLimits(listing, profile, ceiling.applications) }
 }

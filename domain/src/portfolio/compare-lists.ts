@@ -1,11 +1,14 @@
 import type { Reason } from '../answer.ts'
+import { changeInMatching } from '../chances/change-in-matching.ts'
+import type { ChanceChange } from '../chances/drawn-chance.ts'
+import { sayChange } from '../chances/say.ts'
 import type { Profile, WeightName } from '../profile/profile.ts'
 import type { ProgramId } from '../units.ts'
 import type { PortfolioQuestion } from './question.ts'
 import { choosePortfolio } from './choose-portfolio.ts'
 import { claimed } from './fit-factors.ts'
 import type { Portfolio } from './portfolio.ts'
-import { counted, dollars, inHundred } from './words.ts'
+import { counted, dollars } from './words.ts'
 
 /** A list made with another aim, beside the applicant's own. */
 export interface OtherList {
@@ -33,7 +36,15 @@ export function compareLists(question: PortfolioQuestion, own: Portfolio): reado
     ['most informatics', withAim(profile, { weights: { informaticsEvidence: 10, fellowshipPath: 5 }, length })],
     ['cheapest', withAim(profile, { ...weightsOf(profile), length: shortestFor(own) })],
   ]
-  return wishes.map(([aim, wished]) => describe(aim, choosePortfolio({ ...question, profile: wished }), own))
+  return wishes.map(([aim, wished]) => {
+    const portfolio = choosePortfolio({ ...question, profile: wished })
+    const { chances } = question
+    return describe(aim, {
+      portfolio,
+      own,
+      change: changeInMatching({ chances, picks: own.picks }, { chances, picks: portfolio.picks }),
+    })
+  })
 }
 
 interface Aim {
@@ -62,31 +73,38 @@ function worthOf(weights: NonNullable<Aim['weights']>): { backupWorth?: number; 
 
 /** The shortest stretch of the frontier that keeps nearly the chance of the whole list. */
 function shortestFor({ frontier, matchChance, picks }: Portfolio): number {
-  const enough = frontier.find((point) => point.matchChance >= keptChance * matchChance.point)
+  const enough = frontier.find((point) => point.matchChance.point >= keptChance * matchChance.point)
   return Math.min(picks.length, enough?.applications ?? picks.length)
 }
 
-function describe(aim: OtherList['aim'], portfolio: Portfolio, own: Portfolio): OtherList {
+/** A list beside the own one, and what it does to the chance of matching. */
+interface Beside {
+  readonly portfolio: Portfolio
+  readonly own: Portfolio
+  readonly change: ChanceChange
+}
+
+function describe(aim: OtherList['aim'], beside: Beside): OtherList {
+  const { portfolio, own } = beside
   const mine = new Set(own.picks.map(({ program }) => program))
   const shared = portfolio.picks.map(({ program }) => program).filter((program) => mine.has(program))
   const withInformatics = evidenceOn(portfolio)
-  return { aim, portfolio, shared, withInformatics, because: [differs(aim, portfolio, own)] }
+  return { aim, portfolio, shared, withInformatics, because: [differs(aim, beside)] }
 }
 
-function differs(aim: OtherList['aim'], other: Portfolio, own: Portfolio): Reason {
-  const chance = other.matchChance.point - own.matchChance.point
+function differs(aim: OtherList['aim'], { portfolio: other, own, change }: Beside): Reason {
   const fees = other.fees.total - own.fees.total
   const evidence = evidenceOn(other) - evidenceOn(own)
   const words = {
-    safest: `Counts every match alike: ${moreOrLess(chance)} chance of matching, ${programsMore(evidence)} with informatics evidence.`,
-    'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it, ${moreOrLess(chance)} chance of matching.`,
-    cheapest: `Keeps at least ${keptChance * 100} % of your chance on ${counted(other.picks.length, 'application')}: ${dollars(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}, ${moreOrLess(chance)} chance of matching.`,
+    safest: `Counts every match alike: chance of matching: ${moreOrLess(change)}, ${programsMore(evidence)} with informatics evidence.`,
+    'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it, chance of matching: ${moreOrLess(change)}.`,
+    cheapest: `Keeps at least ${keptChance * 100} % of your chance on ${counted(other.picks.length, 'application')}: ${dollars(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}, chance of matching: ${moreOrLess(change)}.`,
   }[aim]
   return { text: words, direction: 'neutral' }
 }
 
-function moreOrLess(chance: number): string {
-  return Math.abs(chance) < 5e-5 ? 'the same' : `${inHundred(chance)} in 100 ${chance > 0 ? 'more' : 'less'}`
+function moreOrLess(change: ChanceChange): string {
+  return Math.max(-change.low, change.high) < 5e-5 ? 'the same' : sayChange(change)
 }
 
 function programsMore(count: number): string {

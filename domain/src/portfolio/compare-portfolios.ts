@@ -7,7 +7,6 @@ import type { Portfolio } from './portfolio.ts'
 /** What is kept of an earlier list to compare a later one with. */
 export interface EarlierList {
   readonly picks: readonly Pick[]
-  readonly matchChance: { readonly point: number }
   readonly fees: { readonly total: number }
 }
 
@@ -16,8 +15,6 @@ export interface PortfolioChanges {
   readonly entered: readonly ProgramId[]
   readonly left: readonly ProgramId[]
   readonly signals: readonly { readonly program: ProgramId; readonly from: SignalLevel; readonly to: SignalLevel }[]
-  /** Difference of two chances from 0 to 1, without a band: the two lists stand on different facts. */
-  readonly matchChance: number
   readonly fees: Usd
 }
 
@@ -32,7 +29,6 @@ export function comparePortfolios(before: EarlierList, after: Portfolio): Portfo
       const from = earlier.get(program)
       return from === undefined || from === to ? [] : [{ program, from, to }]
     }),
-    matchChance: after.matchChance.point - before.matchChance.point,
     fees: usd(after.fees.total - before.fees.total),
   }
 }

@@ -73,7 +73,7 @@ export interface FrontierPoint {
   readonly applications: number
   /** The program that came last. */
   readonly program: ProgramId
-  readonly matchChance: number
+  readonly matchChance: Band
   readonly value: number
   readonly fees: Usd
   /** What one more application billed with this one would cost. */

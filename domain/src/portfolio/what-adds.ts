@@ -1,5 +1,5 @@
-import type { ChanceChange } from '../chances/change-in-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
+import type { ChanceChange } from '../chances/drawn-chance.ts'
 import type { Pick } from '../chances/chances.ts'
 import type { SpecialtyId, Usd } from '../units.ts'
 import { usd } from '../units.ts'

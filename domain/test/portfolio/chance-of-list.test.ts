@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { advise, chanceOfList, isoDate, specialtyId } from '#domain'
+import { advise, bandOfChance, chanceOfList, isoDate, specialtyId } from '#domain'
 import type { Advised, Facts, ListWorld, Profile } from '#domain'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
@@ -20,16 +20,19 @@ beforeAll(async () => {
 
 function chanceWith(step2ck: number): number {
   if (!profile?.exams || !world) throw new Error('the example was not read')
-  return chanceOfList(
+  const { point } = chanceOfList(
     { ...profile, exams: { ...profile.exams, step2ck: { score: step2ck, result: 'pass', attempts: 1 } } },
     world,
   )
+  return point
 }
 
 describe('the chance of a list as it stands', () => {
   it('is the chance the advice gives for the same applicant', () => {
     if (!profile || !world) throw new Error('the example was not read')
-    expect(chanceOfList(profile, world)).toBeCloseTo(advised?.portfolio.matchChance.point ?? Number.NaN, 9)
+    const chance = chanceOfList(profile, world)
+    expect(chance.point).toBeCloseTo(advised?.portfolio.matchChance.point ?? Number.NaN, 9)
+    expect(bandOfChance(chance).low).toBeCloseTo(advised?.portfolio.matchChance.low ?? Number.NaN, 9)
   })
 
   it('rises with Step 2 CK in internal medicine, and never reaches 1', () => {
@@ -41,12 +44,12 @@ describe('the chance of a list as it stands', () => {
 
   it('of an empty list is 0', () => {
     if (!profile || !world) throw new Error('the example was not read')
-    expect(chanceOfList(profile, { ...world, picks: [] })).toBe(0)
+    expect(chanceOfList(profile, { ...world, picks: [] }).point).toBe(0)
   })
 
   it('counts a program that has become closed as nothing', () => {
     if (!profile || !world) throw new Error('the example was not read')
     const closed = { ...profile, visa: { ...profile.visa, needed: true, acceptable: ['h1b' as const] } }
-    expect(chanceOfList(closed, world)).toBeLessThan(chanceOfList(profile, world))
+    expect(chanceOfList(closed, world).point).toBeLessThan(chanceOfList(profile, world).point)
   })
 })

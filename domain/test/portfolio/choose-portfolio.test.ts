@@ -1,7 +1,7 @@
 import { constantFrom, double, assert as forAll, integer, option, property, record, subarray, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Portfolio, Preferences, Profile } from '../../src/index.ts'
-import { matchAtNodes } from '../../src/chances/chance-of-matching.ts'
+import { chanceOfMatching, matchAtNodes } from '../../src/chances/chance-of-matching.ts'
 import { choosePortfolio } from '../../src/portfolio/choose-portfolio.ts'
 import type { PortfolioQuestion } from '../../src/portfolio/question.ts'
 import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
@@ -58,6 +58,23 @@ describe('a list', () => {
     expect(plain.toSorted((a, b) => b - a)).toEqual(plain)
     expect(portfolio.frontier[29]?.nextFee).toBe(30)
     expect(portfolio.frontier[28]?.nextFee).toBe(11)
+  })
+
+  it('gives each length of the frontier the band that its programs have as a list of their own', () => {
+    // With signals left over, so that programs take one, and change it, while the list grows.
+    const { frontier } = choosePortfolio(ask(programs(30), { money: { maxApplications: 12 } }))
+    const last = frontier.at(-1)!
+    const { chances } = ask(programs(30))
+    const all = choosePortfolio(ask(programs(30), { money: { maxApplications: 30 } }))
+    expect(last.applications).toBe(30)
+    const whole = chanceOfMatching(chances, all.picks)
+    expect(last.matchChance.point).toBeCloseTo(whole.point, 3)
+    expect(last.matchChance.low).toBeCloseTo(whole.low, 3)
+    expect(last.matchChance.high).toBeCloseTo(whole.high, 3)
+    for (const { matchChance } of frontier) {
+      expect(matchChance.low).toBeLessThan(matchChance.point)
+      expect(matchChance.high).toBeGreaterThan(matchChance.point)
+    }
   })
 })
 
@@ -169,7 +186,9 @@ describe('the ceiling nobody set', () => {
     const strong = choosePortfolio(ask(programs(150, { level: 0.5 })))
     expect(strong.ceiling.applications).toBe(60)
     expect(strong.ceiling.stopsPayingAt).toBeLessThan(60)
-    expect(strong.ceiling.because.map(({ text }) => text).join(' ')).toMatch(/You set no ceiling.*120 programs would add/s)
+    expect(strong.ceiling.because.map(({ text }) => text).join(' ')).toMatch(
+      /You set no ceiling.*With the often quoted 120 programs .* would match instead of .* more\./s,
+    )
     const american = choosePortfolio(ask(programs(150, { level: 0.5 }), { visa: { needed: false } }))
     expect(american.ceiling.applications).toBe(30)
   })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Lever } from '#domain'
 import { ReasonList } from './reason-line.tsx'
 import { useSheet } from './sheet.tsx'
-import { day, money, plural } from './words.ts'
+import { changePoint, changeRange, day, money, plural } from './words.ts'
 import './lever-card.css'
 
 /** Signature 4: what to do, what it changes with its band, cost, time, deadline. */
@@ -64,7 +64,7 @@ export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
   return (
     <span className="lever-change">
       <span>
-        <b>{signed(point)}</b> <span className="soft">of 100 ({range(low, high)})</span>
+        <b>{changePoint(change)}</b> <span className="soft">of 100 ({changeRange(change)})</span>
       </span>
       <svg className="band-bar" width="100%" height="12" aria-hidden>
         <rect className="band-track" x="0" y="4" width="100%" height="4" rx="2" />
@@ -89,15 +89,4 @@ function leverFacts({ costUsd, weeks, deadline }: Lever): readonly string[] {
     ...(weeks === undefined ? [] : [weeks === 0 ? 'at once' : `about ${plural(weeks, 'week')}`]),
     ...(deadline === undefined ? [] : [`by ${day(deadline)}`]),
   ]
-}
-
-function signed(change: number): string {
-  const points = change * 100
-  if (Math.abs(points) < 0.5) return points < 0 ? 'hardly less' : 'hardly more'
-  return `${points > 0 ? '+' : '−'}${Math.round(Math.abs(points))}`
-}
-
-function range(low: number, high: number): string {
-  const ends = [Math.round(low * 100), Math.round(high * 100)]
-  return ends.map((end) => (end > 0 ? `+${end}` : end < 0 ? `−${-end}` : '0')).join(' to ')
 }

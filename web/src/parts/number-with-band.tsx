@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#domain'
 import { useSheet } from './sheet.tsx'
-import { bandAloud, inHundred, rangeInWords } from './words.ts'
+import { bandAloud, bracketed, inHundred } from './words.ts'
 import './number-with-band.css'
 
 export interface NumberWithBandProps {
@@ -63,8 +63,8 @@ export function BandFigure({
           <>
             <span>
               <b>{inHundred(band.point)}</b> <span className="band-of">in 100</span>
-            </span>{' '}
-            <span className="band-range">({rangeInWords(band)})</span>
+            </span>
+            <span className="band-range">{bracketed(band)}</span>
           </>
         )}
       </span>

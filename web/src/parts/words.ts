@@ -1,5 +1,5 @@
 /** How numbers, money and days are said. One voice for every screen. */
-import type { Band } from '#domain'
+import type { Band, ChanceChange } from '#domain'
 
 /** `62`, `under 1` or `over 99`: never more digits than the band deserves. */
 export function inHundred(share: number): string {
@@ -9,16 +9,49 @@ export function inHundred(share: number): string {
   return String(Math.round(percent))
 }
 
+/** A share with the band it is known within. */
+export type Shares = Readonly<Record<keyof Band, number>>
+
 /** `62 in 100 (48–74)` */
-export function bandInWords(band: Band): string {
-  return `${inHundred(band.point)} in 100 (${rangeInWords(band)})`
+export function bandInWords(band: Shares): string {
+  return `${inHundred(band.point)} in 100${bracketed(band)}`
 }
 
-/** `48–74`, the ends of the band as counts of 100. */
-export function rangeInWords({ low, high }: Pick<Band, 'low' | 'high'>): string {
+/** `48–74`, the ends of the band as counts of 100; `under 1–2` where no count is fine enough. */
+export function rangeInWords({ low, high }: Pick<Shares, 'low' | 'high'>): string {
+  const [from, to] = [inHundred(low), inHundred(high)]
+  if (from !== to) return `${from}–${to}`
+  // A band narrower than one in a hundred is shown as the whole counts around it, and in words where there are none.
+  return /^\d/.test(from) ? `${Math.floor(low * 100)}–${Math.ceil(high * 100)}` : from
+}
+
+/** `62 (48–74)`, for a table whose head says of how many. */
+export function bandInTable(band: Shares): string {
+  return `${inHundred(band.point)}${bracketed(band)}`
+}
+
+/** The band behind its point; nothing where it says no more: `under 1`. */
+export function bracketed(band: Shares): string {
+  const range = rangeInWords(band)
+  return range === inHundred(band.point) ? '' : ` (${range})`
+}
+
+/** `+2 of 100 (0 to +4)`: a difference of two chances. */
+export function changeInWords(change: ChanceChange): string {
+  return `${changePoint(change)} of 100 (${changeRange(change)})`
+}
+
+/** `+2`, `hardly less` */
+export function changePoint({ point }: Pick<ChanceChange, 'point'>): string {
+  const points = point * 100
+  if (Math.abs(points) < 0.5) return points < 0 ? 'hardly less' : 'hardly more'
+  return `${points > 0 ? '+' : '−'}${Math.round(Math.abs(points))}`
+}
+
+/** `0 to +4` */
+export function changeRange({ low, high }: Pick<ChanceChange, 'low' | 'high'>): string {
   const ends = [Math.round(low * 100), Math.round(high * 100)]
-  // A band narrower than one in a hundred is shown as the whole counts around it.
-  return ends[0] === ends[1] ? `${Math.floor(low * 100)}–${Math.ceil(high * 100)}` : `${ends[0]}–${ends[1]}`
+  return ends.map((end) => (end > 0 ? `+${end}` : end < 0 ? `−${-end}` : '0')).join(' to ')
 }
 
 /** For people who listen instead of look. */

@@ -9,12 +9,5 @@ export function createListsState(openStore: () => Promise<DocStore>): KeptState<
 }
 
 function isBody(body: unknown): body is EarlierList {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'picks' in body &&
-    Array.isArray(body.picks) &&
-    'fees' in body &&
-    'matchChance' in body
-  )
+  return typeof body === 'object' && body !== null && 'picks' in body && Array.isArray(body.picks) && 'fees' in body
 }

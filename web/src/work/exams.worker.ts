@@ -1,6 +1,6 @@
 import { expose } from 'comlink'
 import { chanceOfList, decideStep3, forecastStep2ck, inForce, isoDate, whenToSit, withOwnClaims } from '#domain'
-import type { Facts, IsoDate, Profile } from '#domain'
+import type { DrawnChance, Facts, IsoDate, Profile } from '#domain'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import { acceptedPart } from './accepted-part.ts'
@@ -33,21 +33,21 @@ interface Asked {
 function when({ profile, facts, today, request }: Asked): ExamsReading['timing'] {
   const { season, seed, list } = request
   const world = { facts, season, today, seed, picks: list.picks }
-  const matchChanceAt = (score: number): number => chanceOfList(withStep2ck(profile, score), world)
+  const matchChanceAt = (score: number): DrawnChance => chanceOfList(withStep2ck(profile, score), world)
   return whenToSit({ profile, facts, today, season: season.match, matchChanceAt })
 }
 
 function step3({ profile, facts, today, request }: Asked): ExamsReading['step3'] {
   const { season, seed, list } = request
   const world = { facts, season, today, seed, picks: list.picks }
-  const chanceAfter = (result: 'pass' | 'fail'): number => chanceOfList(withStep3(profile, result), world)
+  const chanceAfter = (result: 'pass' | 'fail'): DrawnChance => chanceOfList(withStep3(profile, result), world)
   return decideStep3({
     profile,
     facts,
     today,
     season: season.match,
     h1bDoors: list.picks.filter(({ candidate }) => inForce(candidate.program.claims.visaH1b, today)?.value).length,
-    matchChance: { now: list.matchChance.point, passed: chanceAfter('pass'), failed: chanceAfter('fail') },
+    matchChance: { now: chanceOfList(profile, world), passed: chanceAfter('pass'), failed: chanceAfter('fail') },
   })
 }
 

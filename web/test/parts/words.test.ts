@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { probability } from '#domain'
 import type { Band } from '#domain'
-import { bandAloud, bandInWords, day, daysFrom, inHundred, money, oddsInWords, yearOf } from '../../src/parts/words.ts'
+import {
+  bandAloud,
+  bandInTable,
+  bandInWords,
+  changeInWords,
+  day,
+  daysFrom,
+  inHundred,
+  money,
+  oddsInWords,
+  yearOf,
+} from '../../src/parts/words.ts'
 
 const band = (point: number, low: number, high: number): Band => ({
   point: probability(point),
@@ -19,7 +30,18 @@ describe('how numbers are said', () => {
     expect(inHundred(0.004)).toBe('under 1')
     expect(inHundred(0.997)).toBe('over 99')
     expect(inHundred(0)).toBe('0')
-    expect(bandInWords(band(0.003, 0.001, 0.004))).toBe('under 1 in 100 (0–1)')
+    expect(bandInWords(band(0.003, 0.001, 0.004))).toBe('under 1 in 100')
+  })
+
+  it('says the end of a band that no count is fine enough for in words, never as 0 or 100', () => {
+    expect(bandInWords(band(0.012, 0.004, 0.024))).toBe('1 in 100 (under 1–2)')
+    expect(bandInWords(band(0.98, 0.93, 0.998))).toBe('98 in 100 (93–over 99)')
+    expect(bandInTable(band(0.31, 0.312, 0.314))).toBe('31 (31–32)')
+  })
+
+  it('says a difference of two chances with its band', () => {
+    expect(changeInWords({ point: 0.023, low: -0.001, high: 0.041 })).toBe('+2 of 100 (0 to +4)')
+    expect(changeInWords({ point: -0.003, low: -0.02, high: 0.01 })).toBe('hardly less of 100 (−2 to +1)')
   })
 
   it('says what a change of log-odds does', () => {

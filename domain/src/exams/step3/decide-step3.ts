@@ -1,4 +1,5 @@
 import type { Question, Reason } from '../../answer.ts'
+import type { DrawnChance } from '../../chances/drawn-chance.ts'
 import type { Facts } from '../../facts.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { IsoDate } from '../../units.ts'
@@ -6,11 +7,12 @@ import type { ExamFacts } from '../exam-facts.ts'
 import type { Picture } from '../picture.ts'
 import type { Step3Scenario } from '../step3-strategy.ts'
 import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
+import { changeBetween, mixChances } from '../../chances/drawn-chance.ts'
 import { addDays, daysBetween } from '../../numbers/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { pictureOf } from '../assess.ts'
 import { isoDate } from '../../units.ts'
-import { inHundred, withBand } from '../chance-words.ts'
+import { withBand } from '../chance-words.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
@@ -26,7 +28,7 @@ export interface Step3Input {
   /** Programs of the applicant's own list that sponsor H-1B only with Step 3. */
   readonly h1bDoors?: number
   /** Chance of matching through the list as it is, with Step 3 passed, and with Step 3 failed. */
-  readonly matchChance?: { readonly now: number; readonly passed: number; readonly failed: number }
+  readonly matchChance?: { readonly now: DrawnChance; readonly passed: DrawnChance; readonly failed: DrawnChance }
 }
 
 /** Weeks of serious preparation that the field asks for. */
@@ -172,7 +174,7 @@ function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): read
 function scoreReasons(score: Step3Score | undefined, exams: ExamFacts): readonly Reason[] {
   if (score === undefined) return []
   const { pass, beatsStep2ck, source } = score
-  const text = `Pass: ${withBand(pass)}; a higher number than Step 2 CK: ${inHundred(beatsStep2ck.point)} of 100. ${source.text}.`
+  const text = `Pass: ${withBand(pass)}; a higher number than Step 2 CK: ${withBand(beatsStep2ck)}. ${source.text}.`
   return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }, ...baseRateReason(exams)]
 }
 
@@ -195,10 +197,13 @@ function doorReason(doors: number | undefined): readonly Reason[] {
 /** Failing is part of the bet: P(pass) times the gain and the rest times the loss. */
 function expectedChange({ matchChance }: Step3Input, score: Step3Score | undefined): Step3Decision['matchChange'] {
   if (matchChance === undefined || score === undefined) return undefined
-  const ifPassed = matchChance.passed - matchChance.now
-  const ifFailed = matchChance.failed - matchChance.now
+  const { now, passed, failed } = matchChance
   const { point } = score.pass
-  return { expected: point * ifPassed + (1 - point) * ifFailed, ifPassed, ifFailed }
+  const bet = mixChances([
+    { weight: point, chance: passed },
+    { weight: 1 - point, chance: failed },
+  ])
+  return { expected: changeBetween(now, bet), ifPassed: changeBetween(now, passed), ifFailed: changeBetween(now, failed) }
 }
 
 const conditions: readonly string[] = [

@@ -1,5 +1,6 @@
 import type { Band, Fact, Question, Reason } from '../../answer.ts'
-import type { IsoDate, Probability } from '../../units.ts'
+import type { ChanceChange } from '../../chances/drawn-chance.ts'
+import type { IsoDate } from '../../units.ts'
 import type { Spread } from '../forecast/forecast.ts'
 import type { Step3Scenario } from '../step3-strategy.ts'
 
@@ -13,7 +14,7 @@ export interface Step3Decision {
   readonly time: Step3Time
   readonly h1bDoors?: number
   /** Change in the chance of matching, failing included; absent where the list was not handed in. */
-  readonly matchChange?: { readonly expected: number; readonly ifPassed: number; readonly ifFailed: number }
+  readonly matchChange?: { readonly expected: ChanceChange; readonly ifPassed: ChanceChange; readonly ifFailed: ChanceChange }
   readonly cost?: Fact<number>
   readonly conditions: readonly string[]
   readonly asks: readonly Question[]
@@ -27,7 +28,7 @@ export interface Step3Score {
   /** The plain number above the Step 2 CK number: rare, for Step 3 runs on a lower scale. */
   readonly beatsStep2ck: Band
   /** A higher percentile than Step 2 CK among first-takers of US schools. */
-  readonly beatsPercentile?: Probability
+  readonly beatsPercentile?: Band
   readonly source: Reason
 }
 

@@ -26,7 +26,7 @@ export function step3Score(step2ck: number, exams: ExamFacts, day: IsoDate): Ste
     passMark: passMark.value,
     pass: chanceOf(passMark.value, line),
     beatsStep2ck: chanceOf(step2ck + 1, line),
-    ...(percentile === undefined ? {} : { beatsPercentile: chanceOf(percentile, line).point }),
+    ...(percentile === undefined ? {} : { beatsPercentile: chanceOf(percentile, line) }),
     source: {
       text: `Step 3 is about ${intercept} + ${slope} x Step 2 CK, give or take ${residualSd} (${n} people who chose to sit before the Match)`,
       direction: 'neutral',

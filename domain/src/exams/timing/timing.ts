@@ -1,4 +1,5 @@
-import type { Question, Reason, Source } from '../../answer.ts'
+import type { Band, Question, Reason, Source } from '../../answer.ts'
+import type { ChanceChange } from '../../chances/drawn-chance.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ForecastDay } from '../forecast/forecast.ts'
 
@@ -38,15 +39,15 @@ export interface CandidateDay {
   readonly visible: 'yes' | 'unless delayed' | 'no' | 'unknown'
   readonly forecast: ForecastDay
   /** Chance of matching with the list, over everything the score may be; absent where the list was not handed in or the score comes too late. */
-  readonly matchChance?: number
+  readonly matchChance?: Band
   /** What one week more changes. */
   readonly waitAWeek?: WeekOfWaiting
 }
 
 export interface WeekOfWaiting {
-  readonly pass: number
-  readonly atLeast: readonly { readonly score: number; readonly change: number }[]
-  readonly matchChance?: number
+  readonly pass: ChanceChange
+  readonly atLeast: readonly { readonly score: number; readonly change: ChanceChange }[]
+  readonly matchChance?: ChanceChange
 }
 
 export interface RuleVerdict {

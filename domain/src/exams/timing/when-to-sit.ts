@@ -1,4 +1,5 @@
-import type { Answer, Question } from '../../answer.ts'
+import type { Answer, Band, Question } from '../../answer.ts'
+import type { ChanceChange, DrawnChance } from '../../chances/drawn-chance.ts'
 import type { Facts } from '../../facts.ts'
 import type { Profile } from '../../profile/profile.ts'
 import type { IsoDate } from '../../units.ts'
@@ -7,6 +8,7 @@ import type { ForecastWithScore } from '../forecast/forecast-step2ck.ts'
 import type { ExpectedMatchChance, MatchChanceAt } from './match-value.ts'
 import type { CandidateDay, ExamTiming, ReportDeadlines, WeekOfWaiting } from './timing.ts'
 import { known, needs } from '../../answer.ts'
+import { bandOfChance, changeBetween } from '../../chances/drawn-chance.ts'
 import { addDays } from '../../numbers/days.ts'
 import { forecastDays } from '../forecast/forecast-step2ck.ts'
 import { plannedExam } from '../forecast/study-plan.ts'
@@ -40,7 +42,7 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
     dates: candidateDates(profile, today, { deadlines, earliest: retake.earliest }),
   })
   if (forecast.kind === 'needs') return needs(...forecast.ask)
-  const days = withWaiting(forecast.value.map((ahead) => candidateDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
+  const days = withWaiting(forecast.value.map((ahead) => weighDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
   const planned = plannedExam(profile, today)
   const rules = timingRules(profile, { today, planned, deadlines })
   const advised = adviseDay(days)
@@ -74,27 +76,27 @@ function candidateDates(
   return planned === undefined || kept.includes(planned) ? kept : [...kept, planned].toSorted((a, b) => (a < b ? -1 : 1))
 }
 
-function candidateDay(
+/** A day with the chance its band is made of, so that two days can be compared draw by draw. */
+interface WeighedDay {
+  readonly day: CandidateDay
+  readonly matchChance: DrawnChance | undefined
+}
+
+function weighDay(
   { day, score }: ForecastWithScore,
   world: {
     readonly exams: ExamFacts
     readonly deadlines: ReportDeadlines
     readonly matchChanceOf: ExpectedMatchChance | undefined
   },
-): CandidateDay {
+): WeighedDay {
   const reportUsual = addDays(day.date, world.exams.reportDelayDays.value.usual)
   const reportSlow = slowReportDay(world.exams, day.date)
   const visible = visibility(reportUsual, reportSlow, world.deadlines)
   // A score that programs do not see when they review is not worth what the list says of it.
   const matchChance = visible === 'no' ? undefined : world.matchChanceOf?.(score, day.passMark)
-  return {
-    date: day.date,
-    reportUsual,
-    reportSlow,
-    visible,
-    forecast: day,
-    ...(matchChance === undefined ? {} : { matchChance }),
-  }
+  const shown = matchChance === undefined ? {} : { matchChance: bandOfChance(matchChance) }
+  return { day: { date: day.date, reportUsual, reportSlow, visible, forecast: day, ...shown }, matchChance }
 }
 
 function visibility(usual: IsoDate, slow: IsoDate, { programsReviewFrom }: ReportDeadlines): CandidateDay['visible'] {
@@ -104,24 +106,32 @@ function visibility(usual: IsoDate, slow: IsoDate, { programsReviewFrom }: Repor
 }
 
 /** Each day beside the day a week later. */
-function withWaiting(days: readonly CandidateDay[]): readonly CandidateDay[] {
-  return days.map((day) => {
-    const later = days.find(({ date }) => date === addDays(day.date, 7))
-    return later === undefined ? day : { ...day, waitAWeek: changeBetween(day, later) }
+function withWaiting(weighed: readonly WeighedDay[]): readonly CandidateDay[] {
+  return weighed.map((one) => {
+    const later = weighed.find(({ day }) => day.date === addDays(one.day.date, 7))
+    return later === undefined ? one.day : { ...one.day, waitAWeek: waitingBetween(one, later) }
   })
 }
 
-function changeBetween(day: CandidateDay, later: CandidateDay): WeekOfWaiting {
+function waitingBetween(one: WeighedDay, later: WeighedDay): WeekOfWaiting {
+  const [now, then] = [one.day.forecast, later.day.forecast]
   return {
-    pass: later.forecast.pass.point - day.forecast.pass.point,
-    atLeast: day.forecast.atLeast.map(({ score, chance }, i) => ({
+    pass: changeOfBands(now.pass, then.pass),
+    atLeast: now.atLeast.map(({ score, chance }, i) => ({
       score,
-      change: (later.forecast.atLeast[i]?.chance.point ?? chance.point) - chance.point,
+      change: changeOfBands(chance, then.atLeast[i]?.chance ?? chance),
     })),
-    ...(day.matchChance === undefined || later.matchChance === undefined
+    ...(one.matchChance === undefined || later.matchChance === undefined
       ? {}
-      : { matchChance: later.matchChance - day.matchChance }),
+      : { matchChance: changeBetween(one.matchChance, later.matchChance) }),
   }
+}
+
+/** The ends of both bands are the chances at the same percentiles of the applicant's level: who stands low now stands low then. */
+function changeOfBands(before: Band, after: Band): ChanceChange {
+  const point = after.point - before.point
+  const ends = [after.low - before.low, after.high - before.high]
+  return { point, low: Math.min(point, ...ends), high: Math.max(point, ...ends) }
 }
 
 /** Less than this, of 1, is not worth any further week. */
@@ -139,7 +149,7 @@ function adviseDay(days: readonly CandidateDay[]): CandidateDay | undefined {
 }
 
 function valueOfDay({ matchChance, forecast }: CandidateDay): number {
-  return matchChance ?? forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
+  return matchChance?.point ?? forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
 }
 
 const askForPlan: Question = {

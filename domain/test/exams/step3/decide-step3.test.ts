@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DrawnChance } from '../../../src/chances/drawn-chance.ts'
 import type { Exams, Profile } from '../../../src/index.ts'
 import type { Step3Input } from '../../../src/exams/step3/decide-step3.ts'
 import type { Step3Decision } from '../../../src/exams/step3/step3-decision.ts'
@@ -40,7 +41,7 @@ describe('the Step 3 score', () => {
     expect(score.passMark).toBe(200)
     expect(score.pass.point).toBeGreaterThan(0.99)
     expect(score.beatsStep2ck.point).toBeLessThan(0.1)
-    expect(score.beatsPercentile).toBeGreaterThan(0.5)
+    expect(score.beatsPercentile?.low).toBeGreaterThan(0.5)
   })
 
   it('is a toss-up near 200: 200 = 55.3 + 0.722 x 200.4', () => {
@@ -97,10 +98,15 @@ describe('the field’s rule on Step 3', () => {
   })
 
   it('counts the doors of this list, and failing as part of the bet', () => {
-    const decision = decide(scores(230, 240), { h1bDoors: 12, matchChance: { now: 0.5, passed: 0.56, failed: 0.4 } })
+    const decision = decide(scores(230, 240), {
+      h1bDoors: 12,
+      matchChance: { now: drawn(0.5), passed: drawn(0.56), failed: drawn(0.4) },
+    })
     expect(decision.because.map(({ text }) => text)).toContain('It opens 12 programs of your list for H-1B.')
     const pass = decision.score?.pass.point ?? 0
-    expect(decision.matchChange?.expected).toBeCloseTo(pass * 0.06 - (1 - pass) * 0.1, 12)
+    expect(decision.matchChange?.expected.point).toBeCloseTo(pass * 0.06 - (1 - pass) * 0.1, 12)
+    expect(decision.matchChange?.ifPassed.low).toBeLessThan(0.06)
+    expect(decision.matchChange?.ifPassed.high).toBeGreaterThan(0.06)
     expect(decide(scores(230, 240), { h1bDoors: 0 }).verdict).toBe('possible')
   })
 
@@ -133,3 +139,8 @@ describe('the field’s rule on Step 3', () => {
     expect(decision.time.lastDayForRanking).toBe('2027-12-31')
   })
 })
+
+/** A chance of a made-up list, uncertain by a tenth of itself either way. */
+function drawn(point: number): DrawnChance {
+  return { point, drawn: Float64Array.from([0.9, 1, 1.1], (factor) => point * factor) }
+}

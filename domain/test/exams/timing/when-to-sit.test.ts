@@ -3,6 +3,8 @@ import type { PracticeTest, Profile } from '../../../src/index.ts'
 import type { ExamTiming } from '../../../src/exams/timing/timing.ts'
 import { isoDate } from '../../../src/index.ts'
 import { expectedMatchChance } from '../../../src/exams/timing/match-value.ts'
+import type { MatchChanceAt } from '../../../src/exams/timing/match-value.ts'
+import type { DrawnChance } from '../../../src/chances/drawn-chance.ts'
 import { slowReportDay } from '../../../src/exams/timing/report-deadlines.ts'
 import { whenToSit } from '../../../src/exams/timing/when-to-sit.ts'
 import { applicant, examFacts, facts } from '../exam-world.ts'
@@ -15,7 +17,7 @@ function nbme(date: string, score: number): PracticeTest {
 
 function timing(
   rest: Omit<Profile, 'version' | 'specialties'>,
-  more: { readonly matchChanceAt?: (score: number) => number } = {},
+  more: { readonly matchChanceAt?: MatchChanceAt } = {},
 ): ExamTiming {
   const answer = whenToSit({ profile: applicant(rest), facts, today, season: 2028, ...more })
   if (answer.kind === 'needs') throw new Error('timing asks')
@@ -46,7 +48,10 @@ describe('report deadlines of the 2028 Match, review from 2027-09-22', () => {
   })
 })
 
-const week = (t: ExamTiming): number => t.days[0]?.waitAWeek?.matchChance ?? 0
+const week = (t: ExamTiming): number => t.days[0]?.waitAWeek?.matchChance?.point ?? 0
+
+/** A made-up list of whose chance nothing is unknown. */
+const sure = (point: number): DrawnChance => ({ point, drawn: Float64Array.of(point, point) })
 
 const chance = (score: number): number => 1 / (1 + Math.exp(-(score - 240) / 10))
 
@@ -55,14 +60,17 @@ describe('the value of waiting', () => {
     const { days } = timing({ practiceTests: rising, study: { hoursPerWeek: 40 } })
     const [a, b] = days
     if (a === undefined || b === undefined) throw new Error('two days')
-    expect(a.waitAWeek?.pass).toBeCloseTo(b.forecast.pass.point - a.forecast.pass.point, 12)
-    expect(a.waitAWeek?.atLeast.find(({ score }) => score === 240)?.change).toBeGreaterThan(0)
+    expect(a.waitAWeek?.pass.point).toBeCloseTo(b.forecast.pass.point - a.forecast.pass.point, 12)
+    expect(a.waitAWeek?.atLeast.find(({ score }) => score === 240)?.change.point).toBeGreaterThan(0)
   })
 
   it('in match chance goes through the list: a flat list makes waiting worth only the pass, a steep one more', () => {
-    const flat = timing({ practiceTests: rising }, { matchChanceAt: () => 0.5 })
-    const steep = timing({ practiceTests: rising }, { matchChanceAt: (score) => Math.min(1, Math.max(0, (score - 210) / 60)) })
-    expect(week(flat)).toBeCloseTo(0.5 * (flat.days[0]?.waitAWeek?.pass ?? 0), 3)
+    const flat = timing({ practiceTests: rising }, { matchChanceAt: () => sure(0.5) })
+    const steep = timing(
+      { practiceTests: rising },
+      { matchChanceAt: (score) => sure(Math.min(1, Math.max(0, (score - 210) / 60))) },
+    )
+    expect(week(flat)).toBeCloseTo(0.5 * (flat.days[0]?.waitAWeek?.pass.point ?? 0), 3)
     expect(week(steep)).toBeGreaterThan(week(flat))
     expect(steep.days.find(({ visible }) => visible === 'no')?.matchChance).toBeUndefined()
   })
@@ -76,7 +84,9 @@ describe('the value of waiting', () => {
       count++
       if (score >= 218) sum += chance(score)
     }
-    expect(expectedMatchChance(chance)(mixture, 218)).toBeCloseTo(sum / count, 2)
+    const expected = expectedMatchChance((score) => sure(chance(score)))(mixture, 218)
+    expect(expected.point).toBeCloseTo(sum / count, 2)
+    expect(expected.drawn[0]).toBeCloseTo(expected.point, 12)
   })
 })
 

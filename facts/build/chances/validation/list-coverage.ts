@@ -1,6 +1,6 @@
 import {
-  chanceByDraw,
   chanceOfMatching,
+  drawnChanceOfMatching,
   estimateChances,
   logit,
   normalQuantile,
@@ -20,7 +20,7 @@ const internalMedicine = specialtyId('internal-medicine')
 export function listCoverageCheck(model: ChanceModel): Check {
   const world = madeUpWorld(model)
   const picks: readonly Pick[] = world.candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
-  const truths = Array.from({ length: 10 }, (_, i) => [...chanceByDraw(chancesIn(world, 100 + i), picks)]).flat()
+  const truths = Array.from({ length: 10 }, (_, i) => [...drawnChanceOfMatching(chancesIn(world, 100 + i), picks).drawn]).flat()
   // A band rests on 64 draws of its own, so several seeds' bands are held against the same truths.
   const shown = Array.from({ length: 8 }, (_, i) => chanceOfMatching(chancesIn(world, 1 + i), picks))
   const inside = shown.map((band) => truths.filter((truth) => holds(band, truth)).length / truths.length)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#domain'
+import { inHundred } from '../../parts/words.ts'
 
 /** A hundred people: those within the low end filled, those within the band half, the rest empty. The estimate is marked. */
 export function IconArray({ band }: { readonly band: Band }): ReactNode {
@@ -24,7 +25,7 @@ export function IconArray({ band }: { readonly band: Band }): ReactNode {
           <svg width="14" height="14" aria-hidden>
             <circle className="icon-in" cx="7" cy="7" r="7" />
           </svg>
-          {low} match even at the low end
+          {inHundred(band.low)} match even at the low end
         </li>
         <li>
           <svg width="14" height="14" aria-hidden>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Estimate, Fact } from '#domain'
 import { definitionOf, targets } from '#store/import'
 import type { ProgramMatch, ReadProgram } from '#store/import'
-import { inHundred } from '../../parts/words.ts'
+import { bandInWords } from '../../parts/words.ts'
 import type { Decision, Statement } from './decisions.ts'
 import { ProgramSearch } from './program-search.tsx'
 
@@ -146,7 +146,7 @@ function ValueInput({
   }
   if (typeof value === 'string')
     return <input aria-label={label} value={value} onChange={(event) => change(event.target.value)} />
-  if (isEstimate(value)) return <span>{inHundred(value.point)} in 100</span>
+  if (isEstimate(value)) return <span>{bandInWords(value)}</span>
   return <span className="soft small">{Array.isArray(value) ? value.map(yearInWords).join('; ') : ''}</span>
 }
 

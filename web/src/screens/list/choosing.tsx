@@ -8,7 +8,7 @@ import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { inHundred, money, plural } from '../../parts/words.ts'
+import { bandInWords, money, plural } from '../../parts/words.ts'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
@@ -41,7 +41,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   }
   return (
     <Page
-      title={`Your list: ${plural(picks.length, 'program')}, about ${inHundred(matchChance.point)} in 100 applicants like you match`}
+      title={`Your list: ${plural(picks.length, 'program')}, about ${bandInWords(matchChance)} applicants like you match`}
       lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(portfolio.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}
     >

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
+import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import type { FrontierPoint, Portfolio } from '#domain'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
-import { inHundred, money, plural } from '../../parts/words.ts'
+import { bandInTable, bandInWords, money, plural } from '../../parts/words.ts'
 
 /** The field's rule of thumb for low scores and a visa need. */
 const broadList = 120
@@ -17,18 +17,18 @@ export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }):
   const last = frontier.at(-1)
   if (!last || frontier.length < 3) return null
   const here = frontier.find((point) => point.applications === picks.length) ?? last
-  const half = frontier.find((point) => point.matchChance >= here.matchChance / 2) ?? here
+  const half = frontier.find((point) => point.matchChance.point >= here.matchChance.point / 2) ?? here
   return (
     <Chart
       title={`The first ${plural(half.applications, 'program')} bring half of the chance, the last ten bring ${gainOfLast(frontier, here)}`}
-      note="Chance of matching, in 100, against the number of applications, best program first. Only the best estimate; its band is at the top of this page."
+      note="Chance of matching, in 100, against the number of applications, best program first. The shade is the band that holds 8 times in 10."
       table={{
         head: ['Applications', 'Match, in 100', 'Fees so far', 'Next fee', 'Next gain, in 1,000'],
         rows: frontier
           .filter((_, index) => index % 10 === 9 || index === frontier.length - 1)
           .map((point) => [
             String(point.applications),
-            inHundred(point.matchChance),
+            bandInTable(point.matchChance),
             money(point.fees),
             money(point.nextFee),
             (point.gain * 1000).toFixed(1),
@@ -51,14 +51,21 @@ interface CurveProps {
 
 function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
   const { frontier, ceiling } = portfolio
-  const top = Math.max(0.1, Math.ceil((last.matchChance + 0.04) * 10) / 10)
+  const top = Math.max(0.1, Math.ceil((last.matchChance.high + 0.04) * 10) / 10)
   const x = scaleLinear([0, last.applications], [margin.left, width - margin.right])
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top])
-  const path =
+  const path = `M${x(0)},${y(0)}L${
     line<FrontierPoint>(
       (point) => x(point.applications),
-      (point) => y(point.matchChance),
-    )([{ ...here, applications: 0, matchChance: 0 }, ...frontier]) ?? ''
+      (point) => y(point.matchChance.point),
+    )(frontier)?.slice(1) ?? ''
+  }`
+  const band =
+    area<FrontierPoint>(
+      (point) => x(point.applications),
+      (point) => y(point.matchChance.low),
+      (point) => y(point.matchChance.high),
+    )(frontier) ?? ''
   const stop = frontier.find((point) => point.applications === ceiling.stopsPayingAt)
   const broad = frontier.find((point) => point.applications === broadList)
   return (
@@ -79,21 +86,27 @@ function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
       <text x={width - margin.right} y={height - 4} textAnchor="end">
         applications
       </text>
+      <path d={band} className="curve-band" />
       <path d={path} className="curve" />
       {broad && broad !== here && (
-        <Mark x={x(broad.applications)} y={y(broad.matchChance)} drop={62} label="120, the rule of thumb" />
+        <Mark x={x(broad.applications)} y={y(broad.matchChance.point)} drop={62} label="120, the rule of thumb" />
       )}
       {stop && stop !== here && (
-        <Mark x={x(stop.applications)} y={y(stop.matchChance)} drop={40} label={`${stop.applications}: hardly pays after this`} />
+        <Mark
+          x={x(stop.applications)}
+          y={y(stop.matchChance.point)}
+          drop={40}
+          label={`${stop.applications}: hardly pays after this`}
+        />
       )}
-      <circle cx={x(here.applications)} cy={y(here.matchChance)} r="6" className="curve-dot" />
+      <circle cx={x(here.applications)} cy={y(here.matchChance.point)} r="6" className="curve-dot" />
       <text
         className="strong"
         x={Math.min(x(here.applications), width - margin.right)}
-        y={y(here.matchChance) - 12}
+        y={y(here.matchChance.point) - 12}
         textAnchor={x(here.applications) > width * 0.7 ? 'end' : 'middle'}
       >
-        your list: {inHundred(here.matchChance)} in 100
+        your list: {bandInWords(here.matchChance)}
       </text>
     </>
   )
@@ -124,6 +137,6 @@ function Mark({ x, y, drop, label }: MarkProps): ReactNode {
 function gainOfLast(frontier: readonly FrontierPoint[], here: FrontierPoint): string {
   const before = frontier.find((point) => point.applications === here.applications - 10)
   if (!before) return 'little'
-  const gain = (here.matchChance - before.matchChance) * 100
+  const gain = (here.matchChance.point - before.matchChance.point) * 100
   return gain < 1 ? 'less than 1 in 100' : `${Math.round(gain)} in 100`
 }

@@ -39,10 +39,9 @@ export function SinceLastLook({ advice }: { readonly advice: Advice }): ReactNod
   )
 }
 
-function keptOf({ picks, matchChance, fees }: Advice['portfolio']): EarlierList {
+function keptOf({ picks, fees }: Advice['portfolio']): EarlierList {
   return {
     picks: picks.map(({ program, signal }) => ({ program, signal })),
-    matchChance: { point: matchChance.point },
     fees: { total: fees.total },
   }
 }

@@ -112,8 +112,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
 }
 
 function sayValue(field: ProgramField, value: unknown): string {
-  if (isEstimate(value))
-    return bandInWords({ point: value.point, low: value.low, high: value.high } as Parameters<typeof bandInWords>[0])
+  if (isEstimate(value)) return bandInWords(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field === 'setting') return programSettings.find((option) => option.value === value)?.label ?? String(value)
   return typeof value === 'string' ? sentenceCase(value) : String(value)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CandidateDay, ExamTiming } from '#domain'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import { day, inHundred, shortDay } from '../../../parts/words.ts'
+import { bandInTable, changePoint, changeRange, day, shortDay } from '../../../parts/words.ts'
 
 const visible: Readonly<Record<CandidateDay['visible'], string>> = {
   yes: 'seen in time',
@@ -65,9 +65,9 @@ export function CandidateDays({
                 <td>
                   {shortDay(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
                 </td>
-                <td>{inHundred(row.forecast.pass.point)}</td>
-                <td>{inHundred(at240(row))}</td>
-                <td>{row.matchChance === undefined ? '–' : inHundred(row.matchChance)}</td>
+                <td>{bandInTable(row.forecast.pass)}</td>
+                <td>{bandOf240(row)}</td>
+                <td>{row.matchChance === undefined ? '–' : bandInTable(row.matchChance)}</td>
                 <td>{waitingInWords(row)}</td>
               </tr>
             ))}
@@ -75,23 +75,23 @@ export function CandidateDays({
         </table>
       </div>
       <p className="soft small prose">
-        Pass, 240+ and match are counts of 100. Match is the chance through your list as it stands, over everything the score may
-        be; a report that comes too late has none. {timing.retake.text} <SourceNote source={timing.retake.source} />
+        Pass, 240+ and match are counts of 100, with the band that holds 8 times in 10. Match is the chance through your list as
+        it stands, over everything the score may be; a report that comes too late has none. {timing.retake.text}{' '}
+        <SourceNote source={timing.retake.source} />
       </p>
     </Section>
   )
 }
 
-function at240({ forecast }: CandidateDay): number {
-  return forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
+function bandOf240({ forecast }: CandidateDay): string {
+  const at240 = forecast.atLeast.find(({ score }) => score === 240)
+  return at240 ? bandInTable(at240.chance) : '–'
 }
 
 function waitingInWords({ waitAWeek }: CandidateDay): string {
   if (!waitAWeek) return '–'
-  const change = waitAWeek.matchChance
-  const what = change === undefined ? '240+' : 'match'
-  const points = 100 * (change ?? waitAWeek.atLeast.find(({ score }) => score === 240)?.change ?? 0)
-  if (Math.abs(points) < 0.1) return 'no difference'
-  const sign = points > 0 ? '+' : '−'
-  return `${sign}${Math.abs(points) < 0.95 ? Math.abs(points).toFixed(1) : Math.round(Math.abs(points))} in 100 ${what}`
+  const ofMatch = waitAWeek.matchChance
+  const change = ofMatch ?? waitAWeek.atLeast.find(({ score }) => score === 240)?.change
+  if (!change) return '–'
+  return `${ofMatch ? 'match' : '240+'} ${changePoint(change)} (${changeRange(change)})`
 }

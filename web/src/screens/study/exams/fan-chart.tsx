@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
-import { inHundred, shortDay } from '../../../parts/words.ts'
+import { bandInTable, bandInWords, shortDay } from '../../../parts/words.ts'
 import { sourceName } from './source-names.ts'
 
 export interface FanChartProps {
@@ -34,7 +34,7 @@ export function FanChart(props: FanChartProps): ReactNode {
               String(Math.round(mean)),
               `${Math.round(eighty[0])}–${Math.round(eighty[1])}`,
               `${Math.round(ninety[0])}–${Math.round(ninety[1])}`,
-              inHundred(pass.point),
+              bandInTable(pass),
             ]),
         }}
       >
@@ -158,7 +158,7 @@ function findingOf({ pointsPerWeek }: ScoreForecast, { pass, atLeast }: Forecast
     gain < 0.25
       ? 'hardly rising'
       : `rising about ${gain < 1 ? 'half a point' : `${Math.round(gain)} ${gain < 1.5 ? 'point' : 'points'}`} a week`
-  return `Now ${rise}: pass in ${inHundred(pass.point)} of 100 cases${at240 ? `, 240 or more in ${inHundred(at240.chance.point)}` : ''}`
+  return `Now ${rise}: pass in ${bandInWords(pass)}${at240 ? `, 240 or more in ${bandInWords(at240.chance)}` : ''}`
 }
 
 function firstDate(tests: readonly JudgedTest[], days: readonly ForecastDay[]): string {

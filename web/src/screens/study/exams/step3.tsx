@@ -6,7 +6,7 @@ import { NumberWithBand } from '../../../parts/number-with-band.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import { day, inHundred, money, plural } from '../../../parts/words.ts'
+import { bandInWords, changeInWords, day, money, plural } from '../../../parts/words.ts'
 import { groupOf } from '../../profile/asked-questions.tsx'
 import { WithExams } from './with-exams.tsx'
 import './exams.css'
@@ -90,7 +90,7 @@ function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode 
                       note={
                         score.beatsPercentile === undefined
                           ? 'Step 3 runs on a lower scale, so a higher number is rare.'
-                          : `Step 3 runs on a lower scale, so a higher number is rare. A better percentile is reached in about ${inHundred(score.beatsPercentile)} of 100 cases.`
+                          : `Step 3 runs on a lower scale, so a higher number is rare. A better percentile is reached in about ${bandInWords(score.beatsPercentile)} cases.`
                       }
                     />
                   )}
@@ -113,7 +113,7 @@ function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode 
           <div>
             <dt>Chance of matching with your list</dt>
             <dd>
-              {changeInWords(matchChange.expected)} on average: {changeInWords(matchChange.ifPassed)} if you pass,{' '}
+              On average {changeInWords(matchChange.expected)}; {changeInWords(matchChange.ifPassed)} if you pass,{' '}
               {changeInWords(matchChange.ifFailed)} if you fail
             </dd>
           </div>
@@ -151,11 +151,4 @@ function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode 
       </dl>
     </Section>
   )
-}
-
-function changeInWords(change: number): string {
-  const points = change * 100
-  if (Math.abs(points) < 0.1) return 'no change'
-  const size = Math.abs(points) < 0.95 ? Math.abs(points).toFixed(1) : String(Math.round(Math.abs(points)))
-  return `${points > 0 ? '+' : '−'}${size} in 100`
 }

@@ -1,0 +1,45 @@
+import type { Band } from '../answer.ts'
+import { bandOf } from './band.ts'
+import { bandWidth } from './parameters.ts'
+
+/**
+ * A chance by the best estimates and under each draw of the parameters. Draw d of one belongs to draw d of every other from the same
+ * seed, so such chances can be mixed and compared, and what is not known about both cancels. A person is shown its band.
+ */
+export interface DrawnChance {
+  readonly point: number
+  readonly drawn: Float64Array
+}
+
+/** A difference of two chances, with its 80 % interval. */
+export interface ChanceChange {
+  readonly point: number
+  readonly low: number
+  readonly high: number
+}
+
+export function bandOfChance({ point, drawn }: DrawnChance): Band {
+  return bandOf(point, drawn)
+}
+
+/** What becomes of a chance: after minus before, from -1 to 1. Throws where the numbers of draws differ. */
+export function changeBetween(before: DrawnChance, after: DrawnChance): ChanceChange {
+  if (before.drawn.length !== after.drawn.length)
+    throw new RangeError(`changeBetween requires equal numbers of draws, got ${before.drawn.length} and ${after.drawn.length}`)
+  const point = after.point - before.point
+  const gaps = after.drawn.map((chance, d) => chance - before.drawn[d]!)
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
+  const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length) * bandWidth
+  return { point, low: Math.min(point, mean - spread), high: Math.max(point, mean + spread) }
+}
+
+/** The chance when one of several things happens, each with its weight; weights that add up to less leave the rest at no chance. */
+export function mixChances(parts: readonly { readonly weight: number; readonly chance: DrawnChance }[]): DrawnChance {
+  const drawn = new Float64Array(parts[0]?.chance.drawn.length ?? 0)
+  let point = 0
+  for (const { weight, chance } of parts) {
+    point += weight * chance.point
+    for (let d = 0; d < drawn.length; d++) drawn[d] = drawn[d]! + weight * chance.drawn[d]!
+  }
+  return { point, drawn }
+}
