@@ -1,10 +1,16 @@
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+const file = 'matchwright.js'
 
 /**
  * One file that starts fast, with everything inside: `node dist/cli/matchwright.js`. Commands and heavy libraries stay in
  * chunks of their own beside it, loaded when used. Chunks lie in the same folder, so that facts/data is found from each.
  */
 export default defineConfig({
+  plugins: [executable()],
   ssr: { noExternal: true },
   build: {
     ssr: 'cli/src/main.ts',
@@ -14,7 +20,17 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { format: 'es', entryFileNames: 'matchwright.js', chunkFileNames: '[name]-[hash].js' },
+      output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
     },
   },
 })
+
+/** npx runs the built file itself: after every build, not only the one that followed an install. */
+function executable(): Plugin {
+  return {
+    name: 'executable',
+    writeBundle: ({ dir }) => {
+      if (dir !== undefined) chmodSync(join(dir, file), 0o755)
+    },
+  }
+}

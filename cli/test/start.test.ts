@@ -37,6 +37,11 @@ describe('the built tool', () => {
     expect(Math.min(...times)).toBeLessThan(longestStartMs)
   })
 
+  it.skipIf(process.platform === 'win32')('runs by itself, as npx runs it', async () => {
+    const { stdout } = await run(tool, ['--help'])
+    expect(stdout).toContain('matchwright')
+  })
+
   it('finds its facts from any folder', async () => {
     const { stdout } = await run(process.execPath, [tool, 'programs', '--specialty', 'pathology', '--limit', '1'], {
       cwd: tmpdir(),

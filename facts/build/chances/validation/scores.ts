@@ -32,7 +32,7 @@ export function scoreChecks(cases: readonly Case[]): readonly Check[] {
       distanceCheck({
         id: `separation/${target.id}`,
         kind: 'held out',
-        title: `${target.name}: Step 2 CK of matched minus not matched, weight of the others, minus published (${published})`,
+        title: `${target.name}: Step 2 CK of matched minus not matched, by what scores decide elsewhere, minus published (${published})`,
         value,
         most: 2,
         // Both printed means are whole numbers: the separation itself is known to one point.

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Section } from '../../parts/page.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
+import { aimInWords, figureInWords, knownLimitInWords } from './figures.ts'
 import type { Check } from './scorecard-data.ts'
 
 const kinds: readonly { readonly kind: Check['kind']; readonly title: string; readonly why: string }[] = [
@@ -24,6 +25,7 @@ const marks = {
 /** Every check with its figure, its aim and its verdict; those that miss their aim first on request. */
 export function Checks({ checks }: { readonly checks: readonly Check[] }): ReactNode {
   const [missed, setMissed] = useState(false)
+  const knownLimit = knownLimitInWords(checks)
   const shown = missed ? checks.filter(({ verdict }) => verdict !== 'reached') : checks
   return (
     <>
@@ -33,6 +35,7 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }): React
           <span>Only those that miss their aim</span>
         </label>
       </div>
+      {knownLimit && <p className="soft checks-limit">{knownLimit}</p>}
       {kinds.map(({ kind, title, why }) => {
         const own = shown.filter((check) => check.kind === kind)
         if (own.length === 0) return null
@@ -71,17 +74,9 @@ function CheckLine({ check }: { readonly check: Check }): ReactNode {
         {check.note && <span className="small soft check-note">{check.note}</span>}
       </span>
       <span className="check-value">
-        <b>{figure(check.value, check.unit)}</b>
-        <span className="small soft">
-          aim {figure(check.aim[0], check.unit)} to {figure(check.aim[1], check.unit)}
-        </span>
+        <b>{figureInWords(check)}</b>
+        <span className="small soft">{aimInWords(check)}</span>
       </span>
     </li>
   )
-}
-
-function figure(value: number, unit: string): string {
-  const digits = unit === 'ratio' || unit === 'number' ? 2 : 1
-  const text = value.toFixed(digits).replace('-', '−')
-  return unit === 'ratio' || unit === 'number' ? text : `${text} ${unit}`
 }

@@ -5,6 +5,8 @@ import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { Calibration } from './calibration.tsx'
 import { Checks } from './checks.tsx'
+import { LeftOut } from './left-out.tsx'
+import { leftOutRows } from './left-out-rows.ts'
 import { RankCurves } from './rank-curves.tsx'
 import { readScorecard } from './scorecard-data.ts'
 import type { Scorecard } from './scorecard-data.ts'
@@ -37,6 +39,8 @@ function Shown({ card }: { readonly card: Scorecard }): ReactNode {
   const { summary, sources } = card
   const held = card.checks.filter(({ kind }) => kind === 'held out')
   const reached = held.filter(({ verdict }) => verdict === 'reached').length
+  const leftOut = leftOutRows(card.checks)
+  const charting = sources['chartingOutcomes2026'] ? [sources['chartingOutcomes2026']] : []
   return (
     <Page
       title={`${summary.reached} of ${summary.checks} checks of the model hold; ${summary.knownLimit} have a known limit, ${summary.failed === 0 ? 'none fails' : `${summary.failed} ${summary.failed === 1 ? 'fails' : 'fail'}`}`}
@@ -73,12 +77,17 @@ function Shown({ card }: { readonly card: Scorecard }): ReactNode {
           points={card.scoreBands.map(({ predicted, rate, n }) => ({ predicted, seen: rate, weight: n }))}
           scale={1}
           weightName="Applicants"
-          sources={sources['chartingOutcomes2026'] ? [sources['chartingOutcomes2026']] : []}
+          sources={charting}
         />
       </Section>
       <Section title="Matching by the number of ranks" id="ranks">
         <RankCurves curves={card.matchByRanks} />
       </Section>
+      {leftOut.length > 0 && (
+        <Section title="Specialties left out" id="left-out">
+          <LeftOut rows={leftOut} sources={charting} />
+        </Section>
+      )}
       <Checks checks={card.checks} />
     </Page>
   )

@@ -1,0 +1,37 @@
+import type { Check } from './scorecard-data.ts'
+
+/** `−2.1 points`, `0.99` */
+export function figureInWords({ value, unit }: Pick<Check, 'value' | 'unit'>): string {
+  return isBare(unit) ? plain(value, 2) : `${plain(value, 1)} ${unit}`
+}
+
+/** `aim −2.0 to 2.0`, `aim up to 5.0`: the unit stands at the value. */
+export function aimInWords({ aim: [low, high], unit }: Pick<Check, 'aim' | 'unit'>): string {
+  const digits = isBare(unit) ? 2 : 1
+  return low === 0 ? `aim up to ${plain(high, digits)}` : `aim ${plain(low, digits)} to ${plain(high, digits)}`
+}
+
+/** `+4.0`, `−6.4` */
+export function signed(value: number): string {
+  const text = plain(value, 1)
+  return Number(value.toFixed(1)) > 0 ? `+${text}` : text
+}
+
+/** What "known limit" means; undefined where no check has one. */
+export function knownLimitInWords(checks: readonly Pick<Check, 'verdict' | 'note'>[]): string | undefined {
+  const limited = checks.filter(({ verdict }) => verdict === 'known limit')
+  if (limited.length === 0) return undefined
+  const explained = limited.filter(({ note }) => note !== undefined).length
+  const why = explained === limited.length ? 'each says why' : `${explained} of ${limited.length} say why`
+  return `“Known limit” means that a check missed its aim but stays within what the data can show; ${why}.`
+}
+
+function isBare(unit: string): boolean {
+  return unit === 'ratio' || unit === 'number'
+}
+
+/** A true minus sign, and none before a zero. */
+function plain(value: number, digits: number): string {
+  const text = value.toFixed(digits)
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
+}

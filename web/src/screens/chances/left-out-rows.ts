@@ -1,0 +1,86 @@
+import { plural } from '../../parts/words.ts'
+import type { Check } from './scorecard-data.ts'
+
+/** A specialty predicted without its own match rate. */
+export interface LeftOutRow {
+  readonly name: string
+  /** How many stand behind the published rate, where the check says so. */
+  readonly applicants: number | undefined
+  /** Predicted minus published, in points. */
+  readonly value: number
+  readonly aim: readonly [number, number]
+  readonly isReached: boolean
+  /** Whether it has published figures of its own that could be hidden. */
+  readonly isPrinted: boolean
+}
+
+/** The left-out specialties in the order of the checks, then those that have no figures of their own. */
+export function leftOutRows(checks: readonly Check[]): readonly LeftOutRow[] {
+  const printed = checks.filter(({ id }) => id.startsWith('left out rate/'))
+  if (printed.length === 0) return []
+  const unprinted = checks.filter(({ id }) => id === 'free/unprinted')
+  return [...printed.map((check) => rowOf(check, true)), ...unprinted.map((check) => rowOf(check, false))]
+}
+
+/** `Left out, 7 of 9 specialties come out within five points; neurology and psychiatry, …, within one point` */
+export function leftOutFinding(rows: readonly LeftOutRow[]): string {
+  const printed = rows.filter(({ isPrinted }) => isPrinted)
+  const inside = printed.filter(({ isReached }) => isReached).length
+  return [
+    `Left out, ${howMany(inside, printed.length)} out within ${sharedAim(printed) ?? 'the aim'}`,
+    ...rows.filter(({ isPrinted }) => !isPrinted).map(unprintedFinding),
+  ].join('; ')
+}
+
+/** How the rows came about, and how far to trust them. */
+export function leftOutNote(rows: readonly LeftOutRow[]): string {
+  const aim = sharedAim(rows)
+  return [
+    'Each specialty’s own match rate was hidden and predicted from the other specialties; of its own figures only how many programs its applicants rank was used.',
+    ...rows
+      .filter(({ isPrinted }) => !isPrinted)
+      .map(({ name }) => `${name} have no printed figures of their own: here is the rate of both together.`),
+    `The dot is predicted minus published; the shade is the aim${aim ? ` of ${aim}` : ''}.`,
+    'A published rate of 150 applicants is itself only known within about six or seven points.',
+  ].join(' ')
+}
+
+/** Both ends of the track: fifteen points, or further in steps of five where a miss is larger. */
+export function trackEnd(rows: readonly LeftOutRow[]): number {
+  return Math.max(15, ...rows.map(({ value }) => Math.ceil(Math.abs(value) / 5) * 5))
+}
+
+function rowOf({ title, value, aim, verdict }: Check, isPrinted: boolean): LeftOutRow {
+  const applicants = /\bn = ([\d,]+)/.exec(title)?.[1]
+  return {
+    name: title.split(',', 1)[0] ?? title,
+    applicants: applicants === undefined ? undefined : Number(applicants.replaceAll(',', '')),
+    value,
+    aim,
+    isReached: verdict === 'reached',
+    isPrinted,
+  }
+}
+
+function howMany(inside: number, all: number): string {
+  if (inside === all && all > 1) return `all ${all} specialties come`
+  return `${inside === 0 ? 'none' : inside} of ${plural(all, 'specialty', 'specialties')} ${inside > 1 ? 'come' : 'comes'}`
+}
+
+function sharedAim(rows: readonly LeftOutRow[]): string | undefined {
+  const [first] = rows
+  if (!first || rows.some(({ aim: [low, high] }) => high !== first.aim[1] || low !== -high)) return undefined
+  return points(first.aim[1])
+}
+
+function unprintedFinding({ name, value, isReached }: LeftOutRow): string {
+  const miss = Math.abs(value)
+  const how = isReached ? `within ${points(Math.max(1, Math.ceil(miss)))}` : `${miss.toFixed(1)} points off`
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}, never printed on their own, ${how}`
+}
+
+const inWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+function points(value: number): string {
+  return `${inWords[value] ?? value} ${value === 1 ? 'point' : 'points'}`
+}

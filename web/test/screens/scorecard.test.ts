@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { aimInWords, figureInWords, knownLimitInWords, signed } from '../../src/screens/chances/figures.ts'
+import { leftOutFinding, leftOutNote, leftOutRows, trackEnd } from '../../src/screens/chances/left-out-rows.ts'
+import type { Check } from '../../src/screens/chances/scorecard-data.ts'
+
+const unprintedTitle = 'Neurology and psychiatry, served from relatives: match rate of both minus published (48.4 %, n = 924)'
+
+function leftOut(name: string, value: number, n = 'n = 1112'): Check {
+  return check(`left out rate/${name}`, `${name}, left out: match rate minus published (53.9 %, ${n})`, value)
+}
+
+function check(id: string, title: string, value: number, most = 5): Check {
+  const verdict = Math.abs(value) <= most ? 'reached' : 'known limit'
+  return { id, kind: 'held out', title, value, unit: 'points', aim: [-most, most], verdict }
+}
+
+function finding(...checks: readonly Check[]): string {
+  return leftOutFinding(leftOutRows(checks))
+}
+
+const two = [leftOut('Pathology (Anatomic and Clinical)', 6.407), leftOut('Surgery (general)', -2.4891)]
+const unprinted = check('free/unprinted', unprintedTitle, 0.5077)
+
+describe('the specialties a scorecard left out', () => {
+  it('are named and counted as their titles say, those never printed last, and nothing else', () => {
+    const rows = leftOutRows([unprinted, check('left out curve/surgery', 'Surgery, left out: share', 1), ...two])
+    expect(rows.map(({ name, applicants, isPrinted }) => [name, applicants, isPrinted])).toEqual([
+      ['Pathology (Anatomic and Clinical)', 1112, true],
+      ['Surgery (general)', 1112, true],
+      ['Neurology and psychiatry', 924, false],
+    ])
+  })
+
+  it('have no number of applicants where the title says none, and a large one may hold a comma', () => {
+    const rows = leftOutRows([leftOut('Pediatrics', 1, 'all of them'), leftOut('Surgery', 1, 'n = 6,992')])
+    expect(rows.map(({ applicants }) => applicants)).toEqual([undefined, 6992])
+  })
+
+  it('are none in a card that left none out', () => expect(leftOutRows([unprinted])).toEqual([]))
+
+  it('lie on a track of fifteen points to each side, or of as many as hold the largest miss', () => {
+    expect(trackEnd(leftOutRows(two))).toBe(15)
+    expect(trackEnd(leftOutRows([leftOut('Surgery', -22.1)]))).toBe(25)
+  })
+})
+
+describe('what leaving specialties out found', () => {
+  it('says how many come out within the aim, and how far off those never printed are', () => {
+    expect(finding(...two, leftOut('Pediatrics', 4), unprinted)).toBe(
+      'Left out, 2 of 3 specialties come out within five points; neurology and psychiatry, never printed on their own, within one point',
+    )
+  })
+
+  it('stays true where all, one or none of them do', () => {
+    expect(finding(leftOut('A', 1), leftOut('B', 2))).toBe('Left out, all 2 specialties come out within five points')
+    expect(finding(...two)).toBe('Left out, 1 of 2 specialties comes out within five points')
+    expect(finding(leftOut('A', 9), leftOut('B', 9))).toBe('Left out, none of 2 specialties comes out within five points')
+  })
+
+  it('does not call a miss of those never printed a success', () => {
+    expect(finding(...two, check('free/unprinted', unprintedTitle, -7.31))).toMatch(/on their own, 7\.3 points off$/)
+    expect(finding(...two, check('free/unprinted', unprintedTitle, 1.02))).toMatch(/within two points$/)
+  })
+
+  it('names no number of points where the aims differ or are not the same to both sides', () => {
+    const differing = [leftOut('A', 1), check('left out rate/B', 'B, left out', 1, 3)]
+    expect(finding(...differing)).toMatch(/come out within the aim$/)
+    expect(leftOutNote(leftOutRows(differing))).toContain('the shade is the aim.')
+    expect(finding({ ...leftOut('A', 1), aim: [0, 5] })).toMatch(/comes out within the aim$/)
+  })
+
+  it('explains those never printed only where they are shown', () => {
+    expect(leftOutNote(leftOutRows([...two, unprinted]))).toContain('Neurology and psychiatry have no printed figures')
+    expect(leftOutNote(leftOutRows(two))).not.toContain('no printed figures')
+    expect(leftOutNote(leftOutRows(two))).toContain('the shade is the aim of five points.')
+  })
+})
+
+describe('the figures of a check', () => {
+  it('carry their unit once, and the aim without it', () => {
+    const score = { value: -1.1014, unit: 'score points', aim: [-2, 2] } as const
+    expect([figureInWords(score), aimInWords(score)]).toEqual(['−1.1 score points', 'aim −2.0 to 2.0'])
+    const ratio = { value: 0.9944, unit: 'ratio', aim: [0.9, 1.1] } as const
+    expect([figureInWords(ratio), aimInWords(ratio)]).toEqual(['0.99', 'aim 0.90 to 1.10'])
+  })
+
+  it('aim "up to" a number where zero is the least', () => {
+    expect(aimInWords({ unit: 'points', aim: [0, 5] })).toBe('aim up to 5.0')
+  })
+
+  it('have a sign before a difference, and none before a zero', () => {
+    expect([4.0275, -6.3506, -0.0083, 0.04].map(signed)).toEqual(['+4.0', '−6.4', '0.0', '0.0'])
+    expect(figureInWords({ value: -0.0083, unit: 'points' })).toBe('0.0 points')
+  })
+})
+
+describe('what a known limit is', () => {
+  const explained = { verdict: 'known limit', note: 'A small group.' } as const
+  const silent = { verdict: 'known limit' } as const
+
+  it('is said where a check has one', () => {
+    expect(knownLimitInWords([explained, { verdict: 'reached' }])).toMatch(/within what the data can show; each says why\.$/)
+    expect(knownLimitInWords([{ verdict: 'reached' }])).toBeUndefined()
+  })
+
+  it('claims no reason that is not there', () => {
+    expect(knownLimitInWords([explained, silent])).toMatch(/1 of 2 say why\.$/)
+  })
+})
