@@ -34,7 +34,7 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
     ...section(`Chances at ${found.length} programs`, table(columns, rows, paper), paper),
     ...hung(
       '',
-      'Chances in 100, with the band that holds 8 times in 10. Invitation and match without a signal; then the invitation with the best signal.',
+      'Chances in 100 (<1: fewer than one), with the band that holds 8 times in 10. Invitation and match without a signal; then the invitation with the best signal.',
       paper,
     ).map(paper.faint),
     ...(left > 0 ? [paper.faint(`${left} more: --limit ${found.length}`)] : []),

@@ -28,7 +28,8 @@ export function frontierLines({ frontier, ceiling }: Portfolio, paper: Paper): r
     `${(point.gain * 100).toFixed(2)} in 100`,
   ])
   const reasons = ceiling.because.flatMap(({ text }) => hung('  ', text, paper))
-  const note = 'Match: chance in 100, with the band that holds 8 times in 10, as the list grows program by program.'
+  const note =
+    'Match: chance in 100 (<1: fewer than one), with the band that holds 8 times in 10, as the list grows program by program.'
   return section(
     'What each next program adds',
     [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint), ...reasons],

@@ -41,7 +41,7 @@ export function listLines({ picks }: Portfolio, view: ListView, paper: Paper): r
     ),
     ...hung(
       '',
-      'Chances in 100, with the band that holds 8 times in 10. T: tier for you. Visa: as last reported; ask before you rely on it.',
+      'Chances in 100 (<1: fewer than one), with the band that holds 8 times in 10. T: tier for you. Visa: as last reported; ask before you rely on it.',
       paper,
     ).map(paper.faint),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),

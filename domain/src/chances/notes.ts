@@ -49,19 +49,19 @@ function aboutSpecialty(group: SpecialtyGroup, request: NotesRequest): readonly 
 /** Where the figures are borrowed, from whom, and what the base rate is. */
 function aboutSource(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
   if (group.described && group.model.fittedFrom === 'own') return []
-  const base = `Of those who get to rank a program there, ${sayProbability(baseRate(group, request))} match.`
+  const base = `Of those who get to rank a program there, ${sayProbability(ofGroup(group, request, ({ matchRate }) => matchRate))} match.`
   const text = group.described
-    ? `NRMP publishes no rank distributions of non-US IMGs for ${nameOf(group)}: its figures come from related specialties, so the bands are wider. ${base}`
+    ? `We hold no rank figures of non-US IMGs for ${nameOf(group)}: its numbers come from related specialties, so the bands are wider. ${base}`
     : `No table describes ${nameOf(group)} for non-US IMGs: these are the figures of all specialties together, with the wide band that deserves. ${base}`
   return [{ text, direction: 'neutral', source: sourceOf(group) }]
 }
 
 /** Where most applicants get no interview at all, many apply there second. */
-function aboutPool(group: SpecialtyGroup, { model }: NotesRequest): readonly Reason[] {
+function aboutPool(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
   if (!group.described || group.model.fittedFrom !== 'own') return []
-  const { certified } = groupAt(group, model, noDeviation)
-  if (certified >= 0.55) return []
-  const text = `By these figures only about ${Math.round(100 * certified)} of 100 who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
+  if (groupAt(group, request.model, noDeviation).certified >= 0.55) return []
+  const certified = ofGroup(group, request, (one) => one.certified)
+  const text = `By these figures only ${sayProbability(certified)} who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
   return [{ text, direction: 'neutral', source: sourceOf(group) }]
 }
 
@@ -73,11 +73,11 @@ function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonl
   return [{ text, direction: 'neutral', source: sourceOf(group) }]
 }
 
-/** Match rate of those with a list, with the band of the fit. */
-function baseRate(group: SpecialtyGroup, { model, normals }: NotesRequest): Band {
+/** A figure of the whole specialty with the band of the fit. */
+function ofGroup(group: SpecialtyGroup, { model, normals }: NotesRequest, figure: (one: RankedGroup) => number): Band {
   const at = deviationOf(normals)
-  const drawn = Float64Array.from({ length: drawCount }, (_, d) => groupAt(group, model, at(d)).matchRate)
-  return bandOf(groupAt(group, model, noDeviation).matchRate, drawn)
+  const drawn = Float64Array.from({ length: drawCount }, (_, d) => figure(groupAt(group, model, at(d))))
+  return bandOf(figure(groupAt(group, model, noDeviation)), drawn)
 }
 
 function groupAt(group: SpecialtyGroup, model: ChanceModel, deviation: Deviation): RankedGroup {

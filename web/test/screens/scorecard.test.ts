@@ -22,7 +22,7 @@ const two = [leftOut('Pathology (Anatomic and Clinical)', 6.407), leftOut('Surge
 const unprinted = check('free/unprinted', unprintedTitle, 0.5077)
 
 describe('the specialties a scorecard left out', () => {
-  it('are named and counted as their titles say, those never printed last, and nothing else', () => {
+  it('are named and counted as their titles say, those without rows last, and nothing else', () => {
     const rows = leftOutRows([unprinted, check('left out curve/surgery', 'Surgery, left out: share', 1), ...two])
     expect(rows.map(({ name, applicants, isPrinted }) => [name, applicants, isPrinted])).toEqual([
       ['Pathology (Anatomic and Clinical)', 1112, true],
@@ -45,9 +45,9 @@ describe('the specialties a scorecard left out', () => {
 })
 
 describe('what leaving specialties out found', () => {
-  it('says how many come out within the aim, and how far off those never printed are', () => {
+  it('says how many come out within the aim, and how far off those without rows are', () => {
     expect(finding(...two, leftOut('Pediatrics', 4), unprinted)).toBe(
-      'Left out, 2 of 3 specialties come out within five points; neurology and psychiatry, never printed on their own, within one point',
+      'Left out, 2 of 3 specialties come out within five points; neurology and psychiatry, of which we hold no rows, within one point',
     )
   })
 
@@ -57,8 +57,8 @@ describe('what leaving specialties out found', () => {
     expect(finding(leftOut('A', 9), leftOut('B', 9))).toBe('Left out, none of 2 specialties comes out within five points')
   })
 
-  it('does not call a miss of those never printed a success', () => {
-    expect(finding(...two, check('free/unprinted', unprintedTitle, -7.31))).toMatch(/on their own, 7\.3 points off$/)
+  it('does not call a miss of those without rows a success', () => {
+    expect(finding(...two, check('free/unprinted', unprintedTitle, -7.31))).toMatch(/of which we hold no rows, 7\.3 points off$/)
     expect(finding(...two, check('free/unprinted', unprintedTitle, 1.02))).toMatch(/within two points$/)
   })
 
@@ -69,9 +69,9 @@ describe('what leaving specialties out found', () => {
     expect(finding({ ...leftOut('A', 1), aim: [0, 5] })).toMatch(/comes out within the aim$/)
   })
 
-  it('explains those never printed only where they are shown', () => {
-    expect(leftOutNote(leftOutRows([...two, unprinted]))).toContain('Neurology and psychiatry have no printed figures')
-    expect(leftOutNote(leftOutRows(two))).not.toContain('no printed figures')
+  it('explains those without rows only where they are shown', () => {
+    expect(leftOutNote(leftOutRows([...two, unprinted]))).toContain('We hold no figures of neurology and psychiatry apart')
+    expect(leftOutNote(leftOutRows(two))).not.toContain('We hold no figures')
     expect(leftOutNote(leftOutRows(two))).toContain('the shade is the aim of five points.')
   })
 })

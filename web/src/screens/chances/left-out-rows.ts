@@ -39,7 +39,10 @@ export function leftOutNote(rows: readonly LeftOutRow[]): string {
     'Each specialty’s own match rate was hidden and predicted from the other specialties; of its own figures only how many programs its applicants rank was used.',
     ...rows
       .filter(({ isPrinted }) => !isPrinted)
-      .map(({ name }) => `${name} have no printed figures of their own: here is the rate of both together.`),
+      .map(
+        ({ name }) =>
+          `We hold no figures of ${small(name)} apart: here is the rate of both together, from the total of the edition.`,
+      ),
     `The dot is predicted minus published; the shade is the aim${aim ? ` of ${aim}` : ''}.`,
     'A published rate of 150 applicants is itself only known within about six or seven points.',
   ].join(' ')
@@ -76,7 +79,11 @@ function sharedAim(rows: readonly LeftOutRow[]): string | undefined {
 function unprintedFinding({ name, value, isReached }: LeftOutRow): string {
   const miss = Math.abs(value)
   const how = isReached ? `within ${points(Math.max(1, Math.ceil(miss)))}` : `${miss.toFixed(1)} points off`
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}, never printed on their own, ${how}`
+  return `${small(name)}, of which we hold no rows, ${how}`
+}
+
+function small(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
 const inWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
