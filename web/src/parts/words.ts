@@ -19,10 +19,15 @@ export function bandInWords(band: Shares): string {
 
 /** `48–74`, the ends of the band as counts of 100; `under 1–2` where no count is fine enough. */
 export function rangeInWords({ low, high }: Pick<Shares, 'low' | 'high'>): string {
-  const [from, to] = [inHundred(low), inHundred(high)]
+  const [from, to] = [endInWords(low), endInWords(high)]
   if (from !== to) return `${from}–${to}`
   // A band narrower than one in a hundred is shown as the whole counts around it, and in words where there are none.
   return /^\d/.test(from) ? `${Math.floor(low * 100)}–${Math.ceil(high * 100)}` : from
+}
+
+/** An end of a band is never certain, however near it comes. */
+function endInWords(share: number): string {
+  return share < 0.01 ? 'under 1' : share > 0.99 ? 'over 99' : inHundred(share)
 }
 
 /** `62 (48–74)`, for a table whose head says of how many. */
@@ -33,7 +38,8 @@ export function bandInTable(band: Shares): string {
 /** The band behind its point; nothing where it says no more: `under 1`. */
 export function bracketed(band: Shares): string {
   const range = rangeInWords(band)
-  return range === inHundred(band.point) ? '' : ` (${range})`
+  const isSettled = band.low === band.high
+  return isSettled || range === inHundred(band.point) ? '' : ` (${range})`
 }
 
 /** `+2 of 100 (0 to +4)`: a difference of two chances. */

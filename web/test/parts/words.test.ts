@@ -36,6 +36,8 @@ describe('how numbers are said', () => {
   it('says the end of a band that no count is fine enough for in words, never as 0 or 100', () => {
     expect(bandInWords(band(0.012, 0.004, 0.024))).toBe('1 in 100 (under 1–2)')
     expect(bandInWords(band(0.98, 0.93, 0.998))).toBe('98 in 100 (93–over 99)')
+    expect(bandInTable(band(0.9996, 0.995, 1))).toBe('over 99')
+    expect(bandInTable(band(0, 0, 0))).toBe('0')
     expect(bandInTable(band(0.31, 0.312, 0.314))).toBe('31 (31–32)')
   })
 

@@ -93,18 +93,25 @@ export function scoreIn(belief: LevelBelief, days: number): NormalMixture {
   return levelIn(belief, days).map((part) => ({ ...part, variance: part.variance + belief.sem ** 2 }))
 }
 
-/**
- * Chance of a score or more on a day. The point integrates over everything unknown; the band is that chance at the 10th and the
- * 90th percentile of the applicant's level: what better knowledge of the level could still change.
- */
+/** Chance of a score or more in an exam so many days from today. */
 export function chancesIn(belief: LevelBelief, days: number): (score: number) => Band {
-  const level = levelIn(belief, days)
-  const sure = scoreIn(belief, days)
+  return chancesAt(levelIn(belief, days), { bias: 0, sd: belief.sem })
+}
+
+/**
+ * Chance of a score or more in a test that shows the level with this error. The point integrates over everything unknown; the band is
+ * that chance at the 10th and the 90th percentile of the applicant's level: what better knowledge of the level could still change.
+ */
+export function chancesAt(
+  level: NormalMixture,
+  { bias, sd }: { readonly bias: number; readonly sd: number },
+): (score: number) => Band {
+  const shown = level.map((part) => ({ ...part, mean: part.mean + bias, variance: part.variance + sd ** 2 }))
   const levels = [mixtureQuantile(level, 0.1), mixtureQuantile(level, 0.9)] as const
   return (score) => {
     // The report is a whole number: a score of 225 or more is anything from 224.5 on.
-    const [low, high] = levels.map((value) => 1 - normalCdf((score - 0.5 - value) / belief.sem))
-    const point = 1 - mixtureCdf(sure, score - 0.5)
+    const [low, high] = levels.map((value) => 1 - normalCdf((score - 0.5 - value - bias) / sd))
+    const point = 1 - mixtureCdf(shown, score - 0.5)
     return {
       point: probability(clamp(point)),
       low: probability(clamp(Math.min(point, low ?? point))),

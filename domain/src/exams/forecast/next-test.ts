@@ -1,9 +1,10 @@
+import type { Band } from '../../answer.ts'
 import type { ExamFacts } from '../exam-facts.ts'
 import type { NextTest } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
 import { probability } from '../../units.ts'
-import { clamp, learningHorizon, levelIn, scoreIn } from './level-belief.ts'
-import { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSd } from './normal-mixture.ts'
+import { chancesAt, learningHorizon, levelIn, scoreIn } from './level-belief.ts'
+import { mixtureMean, mixtureQuantile, mixtureSd } from './normal-mixture.ts'
 
 /**
  * What one more NBME self-assessment today would teach about an exam so many days off: the score to expect, and by how much the
@@ -14,6 +15,7 @@ export function teachingOfNextTest(belief: LevelBelief, facts: ExamFacts, examIn
   if (error === undefined) throw new RangeError('the next test requires the error of nbme-ccssa, got none')
   const now = levelIn(belief, 0)
   const result = now.map((part) => ({ ...part, mean: part.mean + error.bias, variance: part.variance + error.sd ** 2 }))
+  const chance = chancesAt(now, error)
   const exam = scoreIn(belief, examInDays)
   const sdNow = mixtureSd(exam)
   const explained = covarianceWithExam(belief, examInDays) ** 2 / mixtureSd(result) ** 2
@@ -22,9 +24,14 @@ export function teachingOfNextTest(belief: LevelBelief, facts: ExamFacts, examIn
     expected: { mean: mixtureMean(result), low: mixtureQuantile(result, 0.1), high: mixtureQuantile(result, 0.9) },
     sdNow,
     sdAfter: Math.sqrt(Math.max(0, sdNow ** 2 - explained)),
-    chanceBelow225: probability(clamp(mixtureCdf(result, 224.5))),
-    chanceAtLeast240: probability(clamp(1 - mixtureCdf(result, 239.5))),
+    below225: otherwise(chance(225)),
+    atLeast240: chance(240),
   }
+}
+
+/** The chance that it does not happen. */
+function otherwise({ point, low, high }: Band): Band {
+  return { point: probability(1 - point), low: probability(1 - high), high: probability(1 - low) }
 }
 
 /** Covariance of the level today with the level on the exam day, over all components. */

@@ -93,5 +93,6 @@ function waitingInWords({ waitAWeek }: CandidateDay): string {
   const ofMatch = waitAWeek.matchChance
   const change = ofMatch ?? waitAWeek.atLeast.find(({ score }) => score === 240)?.change
   if (!change) return '–'
+  if (Math.max(-change.low, change.high) < 0.005) return 'no difference'
   return `${ofMatch ? 'match' : '240+'} ${changePoint(change)} (${changeRange(change)})`
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { JudgedTest, ScoreForecast } from '#domain'
 import { Section } from '../../../parts/page.tsx'
-import { inHundred, plural, shortDay } from '../../../parts/words.ts'
+import { bandInWords, inHundred, plural, shortDay } from '../../../parts/words.ts'
 import { sourceName } from './source-names.ts'
 
 /** What the forecast rests on, test by test, and what another one would teach. */
@@ -34,9 +34,9 @@ export function PracticeTests({ forecast }: { readonly forecast: ScoreForecast }
       </p>
       <p className="prose">
         <b>One more NBME self-assessment today</b> would come out around {Math.round(nextTest.expected.mean)} (
-        {Math.round(nextTest.expected.low)}–{Math.round(nextTest.expected.high)}); below 225 in{' '}
-        {inHundred(nextTest.chanceBelow225)} of 100 cases, 240 or more in {inHundred(nextTest.chanceAtLeast240)}. It would make
-        the forecast {less < 0.02 ? 'hardly narrower' : `about ${Math.round(less * 100)} % narrower`}.
+        {Math.round(nextTest.expected.low)}–{Math.round(nextTest.expected.high)}); below 225 in {bandInWords(nextTest.below225)}{' '}
+        cases, 240 or more in {bandInWords(nextTest.atLeast240)}. It would make the forecast{' '}
+        {less < 0.02 ? 'hardly narrower' : `about ${Math.round(less * 100)} % narrower`}.
       </p>
     </Section>
   )
