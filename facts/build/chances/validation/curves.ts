@@ -76,10 +76,10 @@ function furthestOutside(modelled: readonly number[], reconstructed: Reconstruct
   return outside.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
 }
 
-const simulatedPrints = 40
+const simulatedPrints = 60
 
 /**
- * How far outside the reconstructions of its own print a curve lies, nine times in ten: cohorts of this size drawn from the fitted
+ * How far outside the reconstructions of its own print a curve lies, nineteen times in twenty: cohorts of this size drawn from the fitted
  * model, printed as NRMP prints and reconstructed. In points.
  */
 export function printNoise(one: Case, { model, told }: Curve): number {
@@ -90,7 +90,7 @@ export function printNoise(one: Case, { model, told }: Curve): number {
     const matchRate = group.matchedTotal / (group.matchedTotal + group.notMatchedTotal)
     return Math.abs(furthestOutside(model.slice(0, told), reconstruct({ ...one, target: { ...target, group }, matchRate })))
   })
-  return distances.toSorted((a, b) => a - b)[Math.ceil(0.9 * simulatedPrints) - 1]!
+  return distances.toSorted((a, b) => a - b)[Math.ceil(0.95 * simulatedPrints) - 1]!
 }
 
 function againstPublished({ id, name, model, reconstructed }: Curve): readonly Check[] {

@@ -68,7 +68,7 @@ function curveCheck({ one, curve }: LeftOut): Check {
   return {
     ...check,
     limit: [-limit, limit],
-    note: `What ${one.target.group.matched.n + one.target.group.notMatched.n} applicants print does not show their own curve more closely: reconstructed from simulated prints, the curve they came from lies up to ${noise.toFixed(1)} points outside (nine times in ten).`,
+    note: `What ${one.target.group.matched.n + one.target.group.notMatched.n} applicants print does not show their own curve more closely: reconstructed from simulated prints, the curve they came from lies up to ${noise.toFixed(1)} points outside (nineteen times in twenty).`,
   }
 }
 
