@@ -1,5 +1,6 @@
-import { logit, minimise, rankedGroup, summaryLogLikelihood } from '#domain'
+import { logit, matchGivenRanks, minimise, rankedGroup, summaryLogLikelihood } from '#domain'
 import type { RankParameters } from '#domain'
+import { varianceOf } from '../covariance.ts'
 import { expectedAt, toParameters, toVector } from '../fit-ranks.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
@@ -37,7 +38,7 @@ export interface LeftOut {
 /** Only groups of at least a hundred can tell a miss of five points from chance. */
 export function leaveOneOutChecks(left: readonly LeftOut[]): readonly Check[] {
   const told = left.filter(({ one }) => one.n >= 100)
-  return [...told.flatMap((member) => [rateCheck(member), curveCheck(member)]), ...togetherChecks(told)]
+  return [...told.flatMap((member) => [rateCheck(member), curveCheck(member), curveByFitCheck(member)]), ...togetherChecks(told)]
 }
 
 function rateCheck({ one, parameters }: LeftOut): Check {
@@ -70,6 +71,27 @@ function curveCheck({ one, curve }: LeftOut): Check {
     limit: [-limit, limit],
     note: `What ${one.target.group.matched.n + one.target.group.notMatched.n} applicants print does not show their own curve more closely: reconstructed from simulated prints, the curve they came from lies up to ${noise.toFixed(1)} points outside (nineteen times in twenty).`,
   }
+}
+
+/** The same against the curve that fits everything the specialty prints: what so few people print is clearer together than quartile by quartile. */
+function curveByFitCheck({ one, curve }: LeftOut): Check {
+  const gaps = curve.heldOut.slice(0, curve.told).map((p, i) => 100 * (p - curve.model[i]!))
+  const value = gaps.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
+  const ranks = gaps.indexOf(value) + 1
+  const atRanks = (parameters: RankParameters): number => 100 * matchGivenRanks(rankedGroup(parameters), ranks)
+  const error = oneInTen * Math.sqrt(varianceOf(atRanks, one.fitted, one.model.matching.covariance))
+  return distanceCheck({
+    id: `left out curve by fit/${one.target.id}`,
+    kind: 'held out',
+    title: `${one.target.name}, left out: the same against the specialty's own fit, worst at ${ranks} ranks`,
+    value,
+    most: 6,
+    limit: 6 + error,
+    unit: 'points',
+    ...(Math.abs(value) <= 6
+      ? {}
+      : { note: `The own fit is itself known within ${error.toFixed(1)} points there (90 %). The product uses the own fit.` }),
+  })
 }
 
 /** All left-out groups together: how far off in the mean, and whether the predictions know it. */
