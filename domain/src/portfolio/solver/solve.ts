@@ -28,11 +28,21 @@ const manyBranches = 40_000
 export function solve(problem: Problem): Solution {
   const reached = followTangents(problem)
   const near = reached.best.feasible ? reached : { ...reached, best: repair(problem, reached.best) }
-  if (!near.best.feasible) return { ...near.best, upperBound: Math.max(near.best.value, near.upperBound) }
+  if (!near.best.feasible) return lookEverywhere(problem, near)
   const quick = finish(problem, near, fewBranches)
   if (quick.complete) return quick.solution
   const best = improve(problem, quick.solution, near.proof)
   return finish(problem, { ...near, best }, manyBranches).solution
+}
+
+/**
+ * Exchanges one at a time can miss the one list that keeps overlapping minimums, so the branches that a proof would close are all
+ * left open, as many as allowed, before it is said that no list was found.
+ */
+function lookEverywhere(problem: Problem, { best, proof, upperBound }: Approach): Solution {
+  const { choice, value, complete } = exhaust(problem, { ...best, value: 0 }, { proof, mostBranches: manyBranches })
+  if (value === 0) return { ...best, upperBound: Math.max(best.value, upperBound) }
+  return { choice, value, feasible: true, upperBound: complete ? value : Math.max(value, upperBound) }
 }
 
 /** Looks at the lists the proof leaves open, as many as allowed. */

@@ -35,6 +35,16 @@ describe('solve, against every list there is', () => {
     expect(exact / solved).toBeGreaterThanOrEqual(0.99)
   })
 
+  it('finds the list that keeps overlapping minimums where exchanges one at a time do not', () => {
+    const random = createRandom(20_270_317)
+    const drawn = Array.from({ length: 4180 }, (_, k) => drawProblem(random, smallShape(random, k)))
+    const problem = drawn.at(-1)!
+    const found = solve(problem)
+    expect(found.feasible).toBe(true)
+    expect(isFeasible(problem, found.choice)).toBe(true)
+    expect(found.value).toBeCloseTo(tryEveryList(problem)!.value, 12)
+  })
+
   it('certifies at any list, and at points between lists', () => {
     const random = createRandom(7)
     for (let k = 0; k < 300; k++) {
