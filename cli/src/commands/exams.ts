@@ -1,5 +1,5 @@
-import { chanceOfList, decideStep3, forecastStep2ck, inForce, whenToSit } from '#domain'
-import type { Answer, DrawnChance, Profile } from '#domain'
+import { decideStep3ForList, forecastStep2ck, whenToSitForList } from '#domain'
+import type { Answer, ListWorld } from '#domain'
 import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise, readInputs } from '../inputs.ts'
@@ -38,11 +38,8 @@ function forecast({ profile, facts }: Inputs, call: Call): Outcome {
   return answered(answer, call, (value) => forecastLines(value, call.paper))
 }
 
-/** Days weighed by the chance of the applicant's own list, at every score the exam may bring. */
 function when({ profile, facts, advised }: AdvisedInputs, call: Call): Outcome {
-  const world = { facts, season: advised.season, today: call.today, seed: call.seed, picks: advised.portfolio.picks }
-  const matchChanceAt = (score: number): DrawnChance => chanceOfList(withStep2ck(profile, score), world)
-  const answer = whenToSit({ profile, facts, today: call.today, season: advised.season.match, matchChanceAt })
+  const answer = whenToSitForList(profile, worldOf({ facts, advised }, call))
   return answered(answer, call, (value) => timingLines(value, call.paper))
 }
 
@@ -63,24 +60,10 @@ function answered<Value extends object>(answer: Answer<Value>, call: Call, lines
 }
 
 function step3({ profile, facts, advised }: AdvisedInputs, call: Call): Done {
-  const { season, portfolio } = advised
-  const world = { facts, season, today: call.today, seed: call.seed, picks: portfolio.picks }
-  const chanceAfter = (result: 'pass' | 'fail'): DrawnChance => chanceOfList(withStep3(profile, result), world)
-  const decision = decideStep3({
-    profile,
-    facts,
-    today: call.today,
-    season: season.match,
-    h1bDoors: portfolio.picks.filter(({ candidate }) => inForce(candidate.program.claims.visaH1b, call.today)?.value).length,
-    matchChance: { now: chanceOfList(profile, world), passed: chanceAfter('pass'), failed: chanceAfter('fail') },
-  })
+  const decision = decideStep3ForList(profile, worldOf({ facts, advised }, call))
   return { kind: 'done', json: { today: call.today, ...decision }, text: step3Lines(decision, call.paper).join('\n').trim() }
 }
 
-function withStep2ck(profile: Profile, score: number): Profile {
-  return { ...profile, exams: { ...profile.exams, step2ck: { ...profile.exams?.step2ck, score, result: 'pass' } } }
-}
-
-function withStep3(profile: Profile, result: 'pass' | 'fail'): Profile {
-  return { ...profile, exams: { ...profile.exams, step3: { ...profile.exams?.step3, result, attempts: 1 } } }
+function worldOf({ facts, advised }: Pick<AdvisedInputs, 'facts' | 'advised'>, { today, seed }: Call): ListWorld {
+  return { facts, season: advised.season, today, seed, picks: advised.portfolio.picks }
 }
