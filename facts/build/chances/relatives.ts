@@ -48,14 +48,11 @@ export function priorFromRelatives(field: readonly Relative[], { id, crowding, c
     return { mean, sd: Math.sqrt(variance + byCrowding) }
   }
   const alongCrowding = ({ crowding }: Relative): readonly number[] => [crowding]
-  const ranksOfOthers = fitTo(0, () => [])
-  const ranks = predict(ranksOfOthers, [])
-  // Mean ranks are known with error, so each counts as what is to be expected of it (regression calibration).
-  const expectedRanks = ({ vector, covariance }: Relative): number => {
-    const { between } = ranksOfOthers
-    return ranks.mean + (between / (between + covariance[0]![0]!)) * (vector[0] - ranks.mean)
-  }
-  const slopes = fitTo(3, (one) => [one.crowding, expectedRanks(one)])
+  const ranks = predict(
+    fitTo(0, () => []),
+    [],
+  )
+  const slopes = fitTo(3, ({ crowding, vector }) => [crowding, vector[0]])
   const predicted = [
     ranks,
     predict(fitTo(1, alongCrowding), [crowding]),
