@@ -4,7 +4,6 @@ import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import { cohortChecks } from './cohort-checks.ts'
 import type { Case, Inputs } from './inputs.ts'
-import { core } from './inputs.ts'
 import type { LeftOut } from './leave-one-out.ts'
 
 /** What comes out of tables nobody fitted. */
@@ -90,7 +89,7 @@ const applications2025 = 129
  * the 2020 survey, over applications per applicant, against the mean invitation rate of 2024.
  */
 function invitations(cases: readonly Case[]): Check {
-  const rows = cases.filter(({ target, n }) => target.survey !== undefined && n >= 100 && (core.includes(target.id) || n >= 100))
+  const rows = cases.filter(({ target, n }) => target.survey !== undefined && n >= 100)
   const total = rows.reduce((sum, { n }) => sum + n, 0)
   const log = rows.reduce((sum, { target, fitted, model, n }) => {
     const { ranked, invited } = target.survey!

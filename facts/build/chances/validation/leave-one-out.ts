@@ -44,7 +44,7 @@ export function leaveOneOutChecks(left: readonly LeftOut[]): readonly Check[] {
 function rateCheck({ one, parameters }: LeftOut): Check {
   const { target, n, matchRate } = one
   const value = missOf({ one, parameters })
-  const sampling = oneInTen * samplingError(one)
+  const sampling = nineInTen * samplingError(one)
   return distanceCheck({
     id: `left out rate/${target.id}`,
     kind: 'held out',
@@ -56,7 +56,7 @@ function rateCheck({ one, parameters }: LeftOut): Check {
     ...(Math.abs(value) <= 5
       ? {}
       : {
-          note: `A published rate of ${n} applicants is itself known within ${sampling.toFixed(1)} points (90 %), and what its relatives leave open adds to that: ${(oneInTen * predictionError(one, parameters)).toFixed(1)} points together. The product uses the specialty's own figures.`,
+          note: `A published rate of ${n} applicants is itself known within ${sampling.toFixed(1)} points (90 %), and what its relatives leave open adds to that: ${(nineInTen * predictionError(one, parameters)).toFixed(1)} points together. The product uses the specialty's own figures.`,
         }),
   })
 }
@@ -79,7 +79,7 @@ function curveByFitCheck({ one, curve }: LeftOut): Check {
   const value = gaps.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
   const ranks = gaps.indexOf(value) + 1
   const atRanks = (parameters: RankParameters): number => 100 * matchGivenRanks(rankedGroup(parameters), ranks)
-  const error = oneInTen * Math.sqrt(varianceOf(atRanks, one.fitted, one.model.matching.covariance))
+  const error = nineInTen * Math.sqrt(varianceOf(atRanks, one.fitted, one.model.matching.covariance))
   return distanceCheck({
     id: `left out curve by fit/${one.target.id}`,
     kind: 'held out',
@@ -122,7 +122,7 @@ function togetherChecks(told: readonly LeftOut[]): readonly Check[] {
 }
 
 /** Standard errors that nine in ten stay within. */
-const oneInTen = 1.645
+const nineInTen = 1.645
 
 function missOf({ one, parameters }: Pick<LeftOut, 'one' | 'parameters'>): number {
   return 100 * (rankedGroup(parameters).matchRate - one.matchRate)
