@@ -64,6 +64,7 @@ test('a block is logged with the keyboard alone, stays after a reload, and can b
   await page.getByRole('button', { name: 'Log this block' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '20 questions in 1 block' })).toBeVisible()
+  await expect(page.getByText('Saved on this device').filter({ visible: true })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: '20 questions in 1 block' })).toBeVisible()
   await expect(page.getByText('18 of 20').first()).toBeVisible()

@@ -4,6 +4,7 @@ import { openBrowserStore } from '#store'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
 import { createAdviceState } from './state/advice-state.ts'
+import { createDevice } from './state/device.ts'
 import { createExamsState } from './state/exams-state.ts'
 import { claimsOf, createImportsState } from './state/imports-state.ts'
 import { createListsState } from './state/lists-state.ts'
@@ -18,14 +19,15 @@ import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
+const device = createDevice(openBrowserStore)
 const worker = startWorker()
-const profile = createProfileState(openBrowserStore)
-const imports = createImportsState(openBrowserStore)
+const profile = createProfileState(device)
+const imports = createImportsState(device)
 const advice = createAdviceState({ worker, today, own: () => claimsOf(imports.documents.get()) })
 const exams = createExamsState(startExamsWorker())
-const study = createStudyState(startStudyWorker(), openBrowserStore)
-const lists = createListsState(openBrowserStore)
-const words = createWordsState(startWordsWorker(), openBrowserStore)
+const study = createStudyState(startStudyWorker(), device)
+const lists = createListsState(device)
+const words = createWordsState(startWordsWorker(), device)
 
 profile.draft.subscribe(() => advice.request(profile.draft.get()))
 imports.documents.subscribe(() => advice.request(profile.draft.get()))
@@ -44,7 +46,7 @@ const place = document.querySelector('#app')
 if (!place) throw new Error('index.html requires an element #app')
 createRoot(place).render(
   <StrictMode>
-    <App state={{ profile, advice, worker, imports, exams, study, words, lists, today }} newVersion={keepOffline()} />
+    <App state={{ device, profile, advice, worker, imports, exams, study, words, lists, today }} newVersion={keepOffline()} />
   </StrictMode>,
 )
 

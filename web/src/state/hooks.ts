@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import type { Context } from 'react'
 import type { EarlierList } from '#domain'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
+import type { Device } from './device.ts'
 import type { Draft } from './draft.ts'
 import type { ExamsState } from './exams-state.ts'
 import type { ImportsState } from './imports-state.ts'
@@ -14,6 +15,7 @@ import type { WordsState } from './words-state.ts'
 
 /** What every screen may read and change. Made once in main.tsx. */
 export interface AppState {
+  readonly device: Device
   readonly profile: ProfileState
   readonly advice: AdviceState
   readonly worker: WorkerApi

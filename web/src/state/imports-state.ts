@@ -1,6 +1,6 @@
 import type { OwnClaims } from '#domain'
-import type { DocStore } from '#store'
 import type { ColumnMapping, ImportDocument } from '#store/import'
+import type { Device } from './device.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 
@@ -14,25 +14,27 @@ export interface ImportsState {
 
 const kind = 'import'
 
-export function createImportsState(openStore: () => Promise<DocStore>): ImportsState {
+export function createImportsState(device: Device): ImportsState {
   const documents = observable<readonly ImportDocument[]>([])
   const load = async (): Promise<void> => {
-    const stored = await (await openStore()).list(kind)
+    const stored = await (await device.store()).list(kind)
     documents.set(stored.map(({ body }) => body as ImportDocument))
   }
   return {
     documents,
     load,
     keep: async (document) => {
-      const store = await openStore()
-      const present = await store.get(kind, document.id)
-      await store.put({ kind, id: document.id, rev: present?.rev ?? 0, body: document })
+      await device.write(async (store) => {
+        const present = await store.get(kind, document.id)
+        await store.put({ kind, id: document.id, rev: present?.rev ?? 0, body: document })
+      })
       await load()
     },
     remove: async (id) => {
-      const store = await openStore()
-      const present = await store.get(kind, id)
-      if (present) await store.remove(present)
+      await device.write(async (store) => {
+        const present = await store.get(kind, id)
+        if (present) await store.remove(present)
+      })
       await load()
     },
   }

@@ -1,4 +1,6 @@
 import type { DocStore } from '#store'
+import { cannotKeep } from './device.ts'
+import type { Device } from './device.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 
@@ -17,22 +19,21 @@ export interface KeptState<Body> {
 }
 
 export interface KeptOptions<Body> {
-  readonly openStore: () => Promise<DocStore>
+  readonly device: Device
   readonly kind: string
   /** Whether a stored body is one of ours; anything else is left where it is and not shown. */
   readonly isBody: (body: unknown) => body is Body
 }
 
-export function createKeptState<Body>({ openStore, kind, isBody }: KeptOptions<Body>): KeptState<Body> {
+export function createKeptState<Body>({ device, kind, isBody }: KeptOptions<Body>): KeptState<Body> {
   const documents = observable<ReadonlyMap<string, Body>>(new Map())
   const ready = observable(false)
   const problem = observable<string | undefined>(undefined)
   let loading: Promise<void> | undefined
-  let writing: Promise<void> = Promise.resolve()
 
   const read = async (): Promise<void> => {
     try {
-      const stored = await (await openStore()).list(kind)
+      const stored = await (await device.store()).list(kind)
       const found = stored.flatMap(({ id, body }) => (isBody(body) ? [[id, body] as const] : []))
       // What was changed before the store answered stands above what was stored.
       documents.set(new Map([...found, ...documents.get()]))
@@ -42,17 +43,14 @@ export function createKeptState<Body>({ openStore, kind, isBody }: KeptOptions<B
     ready.set(true)
   }
 
-  /** One save after the other; when another tab saved first, this tab's newer text wins. */
-  const inTurn = (work: (store: DocStore) => Promise<void>): Promise<void> => {
-    writing = writing.then(async () => {
-      try {
-        await work(await openStore())
-        problem.set(undefined)
-      } catch {
-        problem.set(cannotKeep)
-      }
-    })
-    return writing
+  /** When another tab saved first, this tab's newer text wins. */
+  const write = async (work: (store: DocStore) => Promise<void>): Promise<void> => {
+    try {
+      await device.write(work)
+      problem.set(undefined)
+    } catch {
+      problem.set(cannotKeep)
+    }
   }
 
   return {
@@ -62,20 +60,17 @@ export function createKeptState<Body>({ openStore, kind, isBody }: KeptOptions<B
     load: () => (loading ??= read()),
     put: (id, body) => {
       documents.set(new Map([...documents.get(), [id, body]]))
-      return inTurn(async (store) => {
+      return write(async (store) => {
         const present = await store.get(kind, id)
         await store.put({ kind, id, rev: present?.rev ?? 0, body })
       })
     },
     remove: (id) => {
       documents.set(new Map([...documents.get()].filter(([other]) => other !== id)))
-      return inTurn(async (store) => {
+      return write(async (store) => {
         const present = await store.get(kind, id)
         if (present) await store.remove(present)
       })
     },
   }
 }
-
-const cannotKeep =
-  'This browser does not let Matchwright keep anything on this device. What you write stays until you close the page.'

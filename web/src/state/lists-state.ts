@@ -1,11 +1,11 @@
 import type { EarlierList } from '#domain'
-import type { DocStore } from '#store'
+import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import type { KeptState } from './kept-state.ts'
 
 /** Lists that were seen, to say later what has changed. */
-export function createListsState(openStore: () => Promise<DocStore>): KeptState<EarlierList> {
-  return createKeptState<EarlierList>({ openStore, kind: 'list', isBody })
+export function createListsState(device: Device): KeptState<EarlierList> {
+  return createKeptState<EarlierList>({ device, kind: 'list', isBody })
 }
 
 function isBody(body: unknown): body is EarlierList {

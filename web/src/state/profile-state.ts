@@ -1,14 +1,9 @@
 import type { DocStore } from '#store'
+import type { Device, Saving } from './device.ts'
 import type { Draft, Json } from './draft.ts'
 import { isObject, withValue } from './draft.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
-
-export type Saving =
-  | { readonly kind: 'nothing yet' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'failed'; readonly sentence: string }
 
 /** The applicant's profile on this device: read once, changed at once, saved as one goes, and every change can be undone. */
 export interface ProfileState {
@@ -36,7 +31,7 @@ const id = 'mine'
 const pauseMs = 250
 const longestHistory = 200
 
-export function createProfileState(openStore: () => Promise<DocStore>): ProfileState {
+export function createProfileState(device: Pick<Device, 'store'>): ProfileState {
   const draft = observable<Draft>({})
   const saving = observable<Saving>({ kind: 'nothing yet' })
   const ready = observable(false)
@@ -48,7 +43,7 @@ export function createProfileState(openStore: () => Promise<DocStore>): ProfileS
 
   const load = async (): Promise<void> => {
     try {
-      store = await openStore()
+      store = await device.store()
       const stored = await store.get(kind, id)
       rev = stored?.rev ?? 0
       if (stored && isDraft(stored.body)) {

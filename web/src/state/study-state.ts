@@ -1,6 +1,6 @@
-import type { DocStore } from '#store'
 import type { StudyLog } from '#domain'
 import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
+import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import type { KeptState } from './kept-state.ts'
 import { createReadingState } from './reading-state.ts'
@@ -16,10 +16,10 @@ export interface StudyState {
 
 export const logId = 'mine'
 
-export function createStudyState(worker: StudyApi, openStore: () => Promise<DocStore>): StudyState {
+export function createStudyState(worker: StudyApi, device: Device): StudyState {
   return {
     worker,
-    logs: createKeptState({ openStore, kind: 'study', isBody: isStudyLog }),
+    logs: createKeptState({ device, kind: 'study', isBody: isStudyLog }),
     reading: createReadingState<StudyRequest, StudyReading>({
       ask: worker.read,
       isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today,

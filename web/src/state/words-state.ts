@@ -1,6 +1,6 @@
-import type { DocStore } from '#store'
 import type { StatementVersion } from '#domain'
 import type { WordsApi, WordsReading, WordsRequest } from '../work/words-protocol.ts'
+import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import type { KeptState } from './kept-state.ts'
 import { createReadingState } from './reading-state.ts'
@@ -35,7 +35,7 @@ export interface WordsState {
   readonly capital: KeptState<KeptCapital>
 }
 
-export function createWordsState(worker: WordsApi, openStore: () => Promise<DocStore>): WordsState {
+export function createWordsState(worker: WordsApi, device: Device): WordsState {
   return {
     worker,
     log: createReadingState<WordsRequest, WordsReading>({
@@ -43,9 +43,9 @@ export function createWordsState(worker: WordsApi, openStore: () => Promise<DocS
       isSame: (a, b) => a.draft === b.draft && a.assessment === b.assessment,
       failed: 'Your log could not be read',
     }),
-    statements: createKeptState({ openStore, kind: 'statement', isBody: isKeptStatement }),
-    notes: createKeptState({ openStore, kind: 'note', isBody: isKeptNote }),
-    capital: createKeptState({ openStore, kind: 'capital', isBody: isKeptCapital }),
+    statements: createKeptState({ device, kind: 'statement', isBody: isKeptStatement }),
+    notes: createKeptState({ device, kind: 'note', isBody: isKeptNote }),
+    capital: createKeptState({ device, kind: 'capital', isBody: isKeptCapital }),
   }
 }
 

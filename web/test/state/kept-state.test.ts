@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '#store'
+import { createDevice } from '../../src/state/device.ts'
 import { createKeptState } from '../../src/state/kept-state.ts'
 import type { KeptState } from '../../src/state/kept-state.ts'
 
@@ -12,7 +13,7 @@ function isNote(body: unknown): body is Note {
 }
 
 function notesIn(store: ReturnType<typeof createMemoryStore>): KeptState<Note> {
-  return createKeptState({ openStore: async () => store, kind: 'note', isBody: isNote })
+  return createKeptState({ device: createDevice(async () => store), kind: 'note', isBody: isNote })
 }
 
 describe('kept documents', () => {
@@ -51,9 +52,9 @@ describe('kept documents', () => {
 
   it('say so where the browser keeps nothing, and stay while the page is open', async () => {
     const notes = createKeptState({
-      openStore: async () => {
+      device: createDevice(async () => {
         throw new Error('no storage')
-      },
+      }),
       kind: 'note',
       isBody: isNote,
     })

@@ -5,7 +5,7 @@ import { createProfileState } from '../../src/state/profile-state.ts'
 describe('the profile on this device', () => {
   it('is saved as one goes and read again on the next visit', async () => {
     const store = createMemoryStore()
-    const first = createProfileState(async () => store)
+    const first = createProfileState({ store: async () => store })
     await first.load()
     first.change('name', 'Amina')
     first.change('exams.step2ck.score', 238)
@@ -13,13 +13,13 @@ describe('the profile on this device', () => {
     await first.flush()
     expect(first.saving.get().kind).toBe('saved')
 
-    const later = createProfileState(async () => store)
+    const later = createProfileState({ store: async () => store })
     await later.load()
     expect(later.draft.get()).toEqual({ name: 'Amina', exams: { step2ck: { score: 238 } } })
   })
 
   it('takes back changes one by one, several fields that changed together as one', async () => {
-    const state = createProfileState(async () => createMemoryStore())
+    const state = createProfileState({ store: async () => createMemoryStore() })
     await state.load()
     state.change('name', 'Amina')
     state.changeMany([
@@ -34,8 +34,8 @@ describe('the profile on this device', () => {
 
   it('keeps what was typed last when another window saved in between', async () => {
     const store = createMemoryStore()
-    const here = createProfileState(async () => store)
-    const there = createProfileState(async () => store)
+    const here = createProfileState({ store: async () => store })
+    const there = createProfileState({ store: async () => store })
     await Promise.all([here.load(), there.load()])
     there.change('name', 'There')
     await there.flush()
@@ -47,8 +47,8 @@ describe('the profile on this device', () => {
 
   it('takes over what another window saved, unless something here still waits', async () => {
     const store = createMemoryStore()
-    const here = createProfileState(async () => store)
-    const there = createProfileState(async () => store)
+    const here = createProfileState({ store: async () => store })
+    const there = createProfileState({ store: async () => store })
     await Promise.all([here.load(), there.load()])
     there.change('name', 'There')
     await there.flush()
@@ -62,7 +62,7 @@ describe('the profile on this device', () => {
   })
 
   it('says so when the browser keeps nothing, and goes on', async () => {
-    const state = createProfileState(() => Promise.reject(new Error('no storage')))
+    const state = createProfileState({ store: () => Promise.reject(new Error('no storage')) })
     await state.load()
     state.change('name', 'Amina')
     await state.flush()

@@ -35,7 +35,8 @@ export function InterviewScreen({ advice, words }: WordsPageProps): ReactNode {
   useEffect(() => void state.notes.load(), [state])
   const ready = useObserved(state.notes.ready)
   const notes = useObserved(state.notes.documents)
-  const written = words.questions.filter(({ id }) => (notes.get(`question-${id}`)?.text ?? '').trim() !== '').length
+  const hasNote = ({ id }: InterviewQuestion): boolean => (notes.get(`question-${id}`)?.text ?? '').trim() !== ''
+  const written = words.questions.filter(hasNote).length
   return (
     <Page
       title={`${plural(words.questions.length, 'question')} to expect${written > 0 ? `; you have notes for ${written}` : ''}`}
@@ -45,7 +46,7 @@ export function InterviewScreen({ advice, words }: WordsPageProps): ReactNode {
         <ul className="questions">
           {words.questions.map((question) => (
             <li key={question.id}>
-              <Question question={question} ready={ready} hasNote={(notes.get(`question-${question.id}`)?.text ?? '') !== ''} />
+              <Question question={question} ready={ready} hasNote={hasNote(question)} />
             </li>
           ))}
         </ul>

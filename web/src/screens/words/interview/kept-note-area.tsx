@@ -1,31 +1,18 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId } from 'react'
 import type { ReactNode } from 'react'
-import { useAppState } from '../../../state/hooks.ts'
+import { useAppState, useObserved } from '../../../state/hooks.ts'
 
-const saveAfterMs = 400
-
-/** A note of the applicant's own, kept on this device as it is written. */
-export function KeptNoteArea({
-  id,
-  label,
-  rows,
-}: {
+export interface KeptNoteAreaProps {
   readonly id: string
   readonly label: string
   readonly rows: number
-}): ReactNode {
+}
+
+/** A note of the applicant's own, kept on this device as it is written. */
+export function KeptNoteArea({ id, label, rows }: KeptNoteAreaProps): ReactNode {
   const field = useId()
   const { notes } = useAppState().words
-  const [text, setText] = useState(() => notes.documents.get().get(id)?.text ?? '')
-  const saved = useRef(text)
-  useEffect(() => {
-    if (text === saved.current) return undefined
-    const timer = setTimeout(() => {
-      saved.current = text
-      void (text.trim() === '' ? notes.remove(id) : notes.put(id, { text }))
-    }, saveAfterMs)
-    return () => clearTimeout(timer)
-  }, [text, id, notes])
+  const text = useObserved(notes.documents).get(id)?.text ?? ''
   return (
     <div className="field kept-note">
       <label className="field-label" htmlFor={field}>
@@ -37,7 +24,7 @@ export function KeptNoteArea({
         dir="auto"
         rows={rows}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={({ target: { value } }) => void (value === '' ? notes.remove(id) : notes.put(id, { text: value }))}
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 import type { EvidenceLog, Finding, SeasonLimits } from '#domain'
 import { Section } from '../../../parts/page.tsx'
@@ -16,25 +16,14 @@ export interface StatementEditorProps {
   readonly statement: KeptStatement
   readonly limits: SeasonLimits
   readonly log: EvidenceLog
-  readonly keep: (next: KeptStatement) => void
+  readonly change: (part: Partial<KeptStatement>) => void
 }
 
-const saveAfterMs = 400
-
-/** The text on one side, what a reader would stumble over on the other. Kept as one types. */
-export function StatementEditor({ target, statement, limits, log, keep }: StatementEditorProps): ReactNode {
-  const [text, setText] = useState(statement.text)
+/** The text on one side, what a reader would stumble over on the other. Kept with every key. */
+export function StatementEditor({ target, statement, limits, log, change }: StatementEditorProps): ReactNode {
+  const { text } = statement
   const area = useRef<HTMLTextAreaElement>(null)
   const report = useChecks(text, target)
-  const saved = useRef(statement.text)
-  useEffect(() => {
-    if (text === saved.current) return undefined
-    const timer = setTimeout(() => {
-      saved.current = text
-      keep({ ...statement, text })
-    }, saveAfterMs)
-    return () => clearTimeout(timer)
-  }, [text, statement, keep])
   const show = ({ start, end }: Pick<Finding, 'start' | 'end'>): void => {
     if (start === undefined) return
     area.current?.focus()
@@ -55,7 +44,7 @@ export function StatementEditor({ target, statement, limits, log, keep }: Statem
             dir="auto"
             spellCheck
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => change({ text: event.target.value })}
             placeholder="Write here, in your own words. It is kept on this device as you write."
           />
           <p className="small soft">
@@ -75,7 +64,7 @@ export function StatementEditor({ target, statement, limits, log, keep }: Statem
         </div>
       </div>
       <OwnAssistant text={text} />
-      <Versions statement={{ ...statement, text }} keep={keep} restore={setText} />
+      <Versions statement={statement} change={change} />
     </Section>
   )
 }

@@ -25,6 +25,8 @@ export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
   const target = targets.find(({ id }) => id === chosen) ?? targets[0]
   if (!target || !ready) return null
   const statement = kept.get(target.id) ?? empty
+  const change = (part: Partial<KeptStatement>): void =>
+    void state.statements.put(target.id, { ...(state.statements.documents.get().get(target.id) ?? empty), ...part })
   return (
     <Page title={titleOf(statement)} lede="You write it; this page asks, counts and checks. It never writes a sentence for you.">
       <Rules />
@@ -36,7 +38,7 @@ export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
         statement={statement}
         limits={words.limits}
         log={words.log}
-        keep={(next) => void state.statements.put(target.id, next)}
+        change={change}
       />
     </Page>
   )

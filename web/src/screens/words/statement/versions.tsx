@@ -10,12 +10,11 @@ import type { KeptStatement } from '../../../state/words-state.ts'
 
 export interface VersionsProps {
   readonly statement: KeptStatement
-  readonly keep: (next: KeptStatement) => void
-  readonly restore: (text: string) => void
+  readonly change: (part: Partial<KeptStatement>) => void
 }
 
 /** Versions kept on the way: each can be compared with the text now, word by word, and brought back. */
-export function Versions({ statement, keep, restore }: VersionsProps): ReactNode {
+export function Versions({ statement, change }: VersionsProps): ReactNode {
   const { today } = useAppState()
   const say = useNotice()
   const [compared, setCompared] = useState<string>()
@@ -23,13 +22,13 @@ export function Versions({ statement, keep, restore }: VersionsProps): ReactNode
   const isKept = versions.at(-1)?.text === text
   const save = (): void => {
     const next: StatementVersion = { id: `v${versions.length + 1}`, savedOn: isoDate(today()), text }
-    keep({ text, versions: keepVersion(versions, next) })
+    change({ versions: keepVersion(versions, next) })
     say({ text: `Kept as version ${versions.length + 1}.` })
   }
   const bringBack = (version: StatementVersion): void => {
-    restore(version.text)
+    change({ text: version.text })
     setCompared(undefined)
-    say({ text: `Version ${version.id.slice(1)} is your text again.`, action: { label: 'Undo', run: () => restore(text) } })
+    say({ text: `Version ${version.id.slice(1)} is your text again.`, action: { label: 'Undo', run: () => change({ text }) } })
   }
   return (
     <div className="versions">
