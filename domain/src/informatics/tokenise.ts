@@ -44,8 +44,7 @@ export function fold(word: string): string {
     .toLowerCase()
 }
 
-// eslint-disable-next-line no-control-regex
-const plainAscii = /^[\u0000-\u007F]*$/u
+const plainAscii = /^\p{ASCII}*$/u
 
 function endsSentence(between: string, next: string): boolean {
   if (/[!?।。؟\n\r]/u.test(between)) return true
