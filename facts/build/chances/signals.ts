@@ -2,6 +2,7 @@ import type { Coefficient, Source } from '#domain'
 import { specialtyList } from '../directory/specialty-list.ts'
 import type { Row } from '../directory/tables.ts'
 import { numberIn, readTable } from '../directory/tables.ts'
+import { medianOf } from '../statistics/median.ts'
 import { pooledSignal } from './literature.ts'
 
 /** Log odds ratios of a signal in one specialty. */
@@ -62,7 +63,7 @@ function tierGap(specialties: readonly (readonly Row[])[]): number {
     const [gold, silver] = [medianLogOddsRatio(rows, 'p_interview_gold'), medianLogOddsRatio(rows, 'p_interview_silver')]
     return gold === undefined || silver === undefined ? [] : [gold - silver]
   })
-  return median(gaps)!
+  return medianOf(gaps)
 }
 
 function medianLogOddsRatio(rows: readonly Row[], column: string): number | undefined {
@@ -70,7 +71,7 @@ function medianLogOddsRatio(rows: readonly Row[], column: string): number | unde
     const [sent, none] = [numberIn(row, column), numberIn(row, 'p_interview_no_signal')]
     return sent === undefined || none === undefined ? [] : [printedLogOdds(sent) - printedLogOdds(none)]
   })
-  return ratios.length < 20 ? undefined : median(ratios)
+  return ratios.length < 20 ? undefined : medianOf(ratios)
 }
 
 /** Rates are printed to 0.01: a printed 0 or 1 is taken a quarter of a step inside. */
@@ -85,12 +86,6 @@ function meanRate(rows: readonly Row[]): SignalEffects['baseRate'] {
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length
   const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / (rates.length - 1)
   return { mean, sd: Math.sqrt(variance), programs: rates.length }
-}
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 function round(value: number): number {

@@ -2,6 +2,7 @@ import type { ProgramRecord } from '../directory/record.ts'
 import { invitationObservations, residentObservations } from './observations.ts'
 import type { ApplicantShares } from './observations.ts'
 import { foldsOf } from '../statistics/folds.ts'
+import { medianOf } from '../statistics/median.ts'
 import { crossFitted, fitPrecisions } from './precision.ts'
 import type { Precisions } from './precision.ts'
 import { placePrint, shareInside } from './predictive.ts'
@@ -87,7 +88,7 @@ function guessFold(observed: readonly Observed[], folds: readonly number[], held
         median: placed.median,
         inside: shareInside(placed),
         specialtyMean: peers.reduce((sum, peer) => sum + peer.printed, 0) / peers.length,
-        specialtyMedian: median(peers.map(({ printed }) => printed)),
+        specialtyMedian: medianOf(peers.map(({ printed }) => printed)),
         neighbour: nearest(one, peers).printed,
       }
     })
@@ -129,11 +130,6 @@ function scoreOf(specialty: string, guesses: readonly Guess[]): SpecialtyScore {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
 
 function round(value: number, digits: number): number {

@@ -3,15 +3,17 @@ import { aimInWords, figureInWords, knownLimitInWords, signed } from '../../src/
 import { leftOutFinding, leftOutNote, leftOutRows, trackEnd } from '../../src/screens/chances/left-out-rows.ts'
 import type { Check } from '../../src/screens/chances/scorecard-data.ts'
 
-const unprintedTitle = 'Neurology and psychiatry, served from relatives: match rate of both minus published (48.4 %, n = 924)'
-
-function leftOut(name: string, value: number, n = 'n = 1112'): Check {
-  return check(`left out rate/${name}`, `${name}, left out: match rate minus published (53.9 %, ${n})`, value)
+function leftOut(name: string, value: number, most = 5): Check {
+  return { ...check(`left out rate/${name}`, value, most), group: { name, applicants: 1112 } }
 }
 
-function check(id: string, title: string, value: number, most = 5): Check {
+function unprintedBy(value: number): Check {
+  return { ...check('free/unprinted', value), group: { name: 'Neurology and psychiatry', applicants: 924 } }
+}
+
+function check(id: string, value: number, most = 5): Check {
   const verdict = Math.abs(value) <= most ? 'reached' : 'known limit'
-  return { id, kind: 'held out', title, value, unit: 'points', aim: [-most, most], verdict }
+  return { id, kind: 'held out', title: 'Match rate minus published', value, unit: 'points', aim: [-most, most], verdict }
 }
 
 function finding(...checks: readonly Check[]): string {
@@ -19,21 +21,16 @@ function finding(...checks: readonly Check[]): string {
 }
 
 const two = [leftOut('Pathology (Anatomic and Clinical)', 6.407), leftOut('Surgery (general)', -2.4891)]
-const unprinted = check('free/unprinted', unprintedTitle, 0.5077)
+const unprinted = unprintedBy(0.5077)
 
 describe('the specialties a scorecard left out', () => {
-  it('are named and counted as their titles say, those without rows last, and nothing else', () => {
-    const rows = leftOutRows([unprinted, check('left out curve/surgery', 'Surgery, left out: share', 1), ...two])
+  it('are those of the checks, those without rows last, and nothing else', () => {
+    const rows = leftOutRows([unprinted, check('left out curve/surgery', 1), ...two])
     expect(rows.map(({ name, applicants, isPrinted }) => [name, applicants, isPrinted])).toEqual([
       ['Pathology (Anatomic and Clinical)', 1112, true],
       ['Surgery (general)', 1112, true],
       ['Neurology and psychiatry', 924, false],
     ])
-  })
-
-  it('have no number of applicants where the title says none, and a large one may hold a comma', () => {
-    const rows = leftOutRows([leftOut('Pediatrics', 1, 'all of them'), leftOut('Surgery', 1, 'n = 6,992')])
-    expect(rows.map(({ applicants }) => applicants)).toEqual([undefined, 6992])
   })
 
   it('are none in a card that left none out', () => expect(leftOutRows([unprinted])).toEqual([]))
@@ -58,12 +55,12 @@ describe('what leaving specialties out found', () => {
   })
 
   it('does not call a miss of those without rows a success', () => {
-    expect(finding(...two, check('free/unprinted', unprintedTitle, -7.31))).toMatch(/of which we hold no rows, 7\.3 points off$/)
-    expect(finding(...two, check('free/unprinted', unprintedTitle, 1.02))).toMatch(/within two points$/)
+    expect(finding(...two, unprintedBy(-7.31))).toMatch(/of which we hold no rows, 7\.3 points off$/)
+    expect(finding(...two, unprintedBy(1.02))).toMatch(/within two points$/)
   })
 
   it('names no number of points where the aims differ or are not the same to both sides', () => {
-    const differing = [leftOut('A', 1), check('left out rate/B', 'B, left out', 1, 3)]
+    const differing = [leftOut('A', 1), leftOut('B', 1, 3)]
     expect(finding(...differing)).toMatch(/come out within the aim$/)
     expect(leftOutNote(leftOutRows(differing))).toContain('the shade is the aim.')
     expect(finding({ ...leftOut('A', 1), aim: [0, 5] })).toMatch(/comes out within the aim$/)

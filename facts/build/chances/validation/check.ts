@@ -6,6 +6,8 @@ export interface Check {
   readonly id: string
   readonly kind: CheckKind
   readonly title: string
+  /** Whose published rate it is held against, where it is one group's. */
+  readonly group?: { readonly name: string; readonly applicants: number }
   readonly value: number
   /** What it is held against, where that is one number. */
   readonly against?: number

@@ -1,4 +1,5 @@
 import { rankedGroup } from '#domain'
+import { medianOf } from '../../statistics/median.ts'
 import { scorePool } from '../scores.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
@@ -6,7 +7,7 @@ import type { Inputs } from './inputs.ts'
 import { checkedWeight, rankParametersOf } from './inputs.ts'
 import type { LeftOut } from './leave-one-out.ts'
 import type { CohortRequest, SimulatedCohort } from './simulated-cohort.ts'
-import { medianOf, simulateCohort } from './simulated-cohort.ts'
+import { simulateCohort } from './simulated-cohort.ts'
 
 /**
  * The whole of 2026, drawn person by person: each specialty as the others predict it, its ranks and the mean of its scores as
@@ -96,6 +97,7 @@ function unprinted(inputs: Inputs): Check {
     id: 'free/unprinted',
     kind: 'held out',
     title: `Neurology and psychiatry, served from relatives: match rate of both together minus published (${((100 * matched) / n).toFixed(1)} %, n = ${n})`,
+    group: { name: 'Neurology and psychiatry', applicants: n },
     value: 100 * (unprintedRate(inputs) - matched / n),
     most: 5,
     unit: 'points',

@@ -49,6 +49,7 @@ function rateCheck({ one, parameters }: LeftOut): Check {
     id: `left out rate/${target.id}`,
     kind: 'held out',
     title: `${target.name}, left out: match rate minus published (${(100 * matchRate).toFixed(1)} %, n = ${n})`,
+    group: { name: target.name, applicants: n },
     value,
     most: 5,
     limit: 5 + sampling,

@@ -62,10 +62,3 @@ function poisson(mean: number, random: Random): number {
   }
   return count
 }
-
-/** The middle of the values, or of the two in the middle. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
-}

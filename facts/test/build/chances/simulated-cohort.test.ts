@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { quantileOf, rankedGroup } from '#domain'
 import { scorePool, scoreSeparation } from '../../../build/chances/scores.ts'
-import { medianOf, simulateCohort } from '../../../build/chances/validation/simulated-cohort.ts'
+import { simulateCohort } from '../../../build/chances/validation/simulated-cohort.ts'
+import { medianOf } from '../../../build/statistics/median.ts'
 
 const parameters = { meanRanks: 2.2, spread: 1.3, intercept: -1.5, slope: 0.2, capacity: 24 }
 const printed = { n: 400, q1: 235, median: 245, q3: 255, mean: 245, sd: 14 }

@@ -4,8 +4,8 @@ import type { Check } from './scorecard-data.ts'
 /** A specialty predicted without its own match rate. */
 export interface LeftOutRow {
   readonly name: string
-  /** How many stand behind the published rate, where the check says so. */
-  readonly applicants: number | undefined
+  /** How many stand behind the published rate. */
+  readonly applicants: number
   /** Predicted minus published, in points. */
   readonly value: number
   readonly aim: readonly [number, number]
@@ -16,10 +16,11 @@ export interface LeftOutRow {
 
 /** The left-out specialties in the order of the checks, then those that have no figures of their own. */
 export function leftOutRows(checks: readonly Check[]): readonly LeftOutRow[] {
-  const printed = checks.filter(({ id }) => id.startsWith('left out rate/'))
-  if (printed.length === 0) return []
-  const unprinted = checks.filter(({ id }) => id === 'free/unprinted')
-  return [...printed.map((check) => rowOf(check, true)), ...unprinted.map((check) => rowOf(check, false))]
+  const rows = checks.flatMap(({ id, group, value, aim, verdict }) =>
+    group ? [{ ...group, value, aim, isReached: verdict === 'reached', isPrinted: id !== 'free/unprinted' }] : [],
+  )
+  const printed = rows.filter(({ isPrinted }) => isPrinted)
+  return printed.length === 0 ? [] : [...printed, ...rows.filter(({ isPrinted }) => !isPrinted)]
 }
 
 /** `Left out, 7 of 9 specialties come out within five points; neurology and psychiatry, …, within one point` */
@@ -51,18 +52,6 @@ export function leftOutNote(rows: readonly LeftOutRow[]): string {
 /** Both ends of the track: fifteen points, or further in steps of five where a miss is larger. */
 export function trackEnd(rows: readonly LeftOutRow[]): number {
   return Math.max(15, ...rows.map(({ value }) => Math.ceil(Math.abs(value) / 5) * 5))
-}
-
-function rowOf({ title, value, aim, verdict }: Check, isPrinted: boolean): LeftOutRow {
-  const applicants = /\bn = ([\d,]+)/.exec(title)?.[1]
-  return {
-    name: title.split(',', 1)[0] ?? title,
-    applicants: applicants === undefined ? undefined : Number(applicants.replaceAll(',', '')),
-    value,
-    aim,
-    isReached: verdict === 'reached',
-    isPrinted,
-  }
 }
 
 function howMany(inside: number, all: number): string {

@@ -22,11 +22,7 @@ export function LeftOut({ rows, sources }: LeftOutProps): ReactNode {
       note={leftOutNote(rows)}
       table={{
         head: ['Specialty', 'Applicants', 'Predicted minus published, points'],
-        rows: rows.map(({ name, applicants, value }) => [
-          name,
-          applicants === undefined ? 'not said' : count(applicants),
-          signed(value),
-        ]),
+        rows: rows.map(({ name, applicants, value }) => [name, count(applicants), signed(value)]),
       }}
     >
       <div className="left-out">
@@ -38,9 +34,7 @@ export function LeftOut({ rows, sources }: LeftOutProps): ReactNode {
           {rows.map((row) => (
             <li key={row.name} className="left-out-row">
               <span className="left-out-name">{row.name}</span>
-              {row.applicants !== undefined && (
-                <span className="left-out-applicants small soft">{plural(row.applicants, 'applicant')}</span>
-              )}
+              <span className="left-out-applicants small soft">{plural(row.applicants, 'applicant')}</span>
               <Track row={row} end={end} />
               <b className="left-out-value">{signed(row.value)}</b>
             </li>

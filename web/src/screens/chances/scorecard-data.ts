@@ -15,6 +15,8 @@ export interface Check {
   readonly id: string
   readonly kind: 'fitted' | 'held out' | 'simulated'
   readonly title: string
+  /** Whose published rate it is held against, where it is one group's. */
+  readonly group?: { readonly name: string; readonly applicants: number }
   readonly value: number
   readonly unit: string
   /** Lowest and highest value that count as reached. */
