@@ -6,7 +6,9 @@ import type { Band } from '../answer.ts'
  */
 export function sayProbability({ point, low, high }: Band): string {
   if (point === low && point === high && (point === 0 || point === 1)) return point === 1 ? 'certain' : 'none'
-  return `${sayPoint(point)} (${sayEnd(low)} to ${sayEnd(high)})`
+  const [from, to] = [sayEnd(low), sayEnd(high)]
+  // Beyond what can be told apart, the band says the same as the point.
+  return from === to && !/^\d/.test(from) ? sayPoint(point) : `${sayPoint(point)} (${from} to ${to})`
 }
 
 /** The band alone: `48 to 74 of 100`. */

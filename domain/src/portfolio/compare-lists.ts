@@ -96,9 +96,9 @@ function differs(aim: OtherList['aim'], { portfolio: other, own, change }: Besid
   const fees = other.fees.total - own.fees.total
   const evidence = evidenceOn(other) - evidenceOn(own)
   const words = {
-    safest: `Counts every match alike: chance of matching: ${moreOrLess(change)}, ${programsMore(evidence)} with informatics evidence.`,
-    'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it, chance of matching: ${moreOrLess(change)}.`,
-    cheapest: `Keeps at least ${keptChance * 100} % of your chance on ${counted(other.picks.length, 'application')}: ${dollars(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}, chance of matching: ${moreOrLess(change)}.`,
+    safest: `Counts every match alike: ${programsMore(evidence)} with informatics evidence. Chance of matching: ${moreOrLess(change)}.`,
+    'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it. Chance of matching: ${moreOrLess(change)}.`,
+    cheapest: `Keeps at least ${keptChance * 100} % of your chance on ${counted(other.picks.length, 'application')}: ${dollars(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}. Chance of matching: ${moreOrLess(change)}.`,
   }[aim]
   return { text: words, direction: 'neutral' }
 }

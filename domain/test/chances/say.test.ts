@@ -15,6 +15,7 @@ describe('a chance in words', () => {
   it('never goes below 1 or above 99 without saying so in words', () => {
     expect(sayProbability(band(0.004, 0.001, 0.02))).toBe('fewer than 1 of 100 (under 1 to 2)')
     expect(sayProbability(band(0.995, 0.98, 0.999))).toBe('more than 99 of 100 (98 to over 99)')
+    expect(sayProbability(band(0.004, 0.001, 0.008))).toBe('fewer than 1 of 100')
     expect(sayProbability(band(0.01, 0.01, 0.01))).toBe('about 1 of 100 (1 to 1)')
   })
 

@@ -12,7 +12,7 @@ import { addDays, daysBetween } from '../../numbers/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { pictureOf } from '../assess.ts'
 import { isoDate } from '../../units.ts'
-import { withBand } from '../chance-words.ts'
+import { sayProbability } from '../../chances/say.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
@@ -174,7 +174,7 @@ function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): read
 function scoreReasons(score: Step3Score | undefined, exams: ExamFacts): readonly Reason[] {
   if (score === undefined) return []
   const { pass, beatsStep2ck, source } = score
-  const text = `Pass: ${withBand(pass)}; a higher number than Step 2 CK: ${withBand(beatsStep2ck)}. ${source.text}.`
+  const text = `Pass: ${sayProbability(pass)}; a higher number than Step 2 CK: ${sayProbability(beatsStep2ck)}. ${source.text}.`
   return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }, ...baseRateReason(exams)]
 }
 
