@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{domain,facts,store,cli,web}/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{engine,domain,writing,facts,store,cli,web,lab}/test/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['test/property-seed.ts'],
     testTimeout: 60_000,

@@ -50,7 +50,18 @@ export function ensureInstalled() {
 export function ensureBuilt() {
   const stamp = join(root, 'dist', '.built')
   const sources = digest(
-    filesUnder(['domain/src', 'facts/src', 'facts/data', 'store/src', 'cli', 'web', 'examples', 'package-lock.json']),
+    filesUnder([
+      'engine/src',
+      'domain/src',
+      'writing/src',
+      'facts/src',
+      'facts/data',
+      'store/src',
+      'cli',
+      'web',
+      'examples',
+      'package-lock.json',
+    ]),
   )
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building')

@@ -1,4 +1,4 @@
-/** Bundles one TypeScript script in memory-near form and runs it: `node scripts/run.mjs facts/build/main.ts [args]`. */
+/** Bundles one TypeScript script in memory-near form and runs it: `node scripts/run.mjs lab/src/directory/main.ts [args]`. */
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { dirname, join, resolve } from 'node:path'
@@ -8,7 +8,7 @@ import { build } from 'vite'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const [script, ...args] = process.argv.slice(2)
 if (!script) {
-  console.error('run requires the path of a TypeScript script, such as facts/build/main.ts')
+  console.error('run requires the path of a TypeScript script, such as lab/src/directory/main.ts')
   process.exit(2)
 }
 const entry = resolve(script)

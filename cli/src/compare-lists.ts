@@ -1,7 +1,8 @@
 /** What changed between a list printed earlier with --json and the list of now. */
 import { resolve } from 'node:path'
-import { comparePortfolios } from '#domain'
-import type { Band, Portfolio, ProgramId } from '#domain'
+import { comparePortfolios } from '#domain/list'
+import type { Band, ProgramId } from '#domain'
+import type { Portfolio } from '#domain/list'
 import { readPrintedList } from '#store'
 import type { PrintedList } from '#store'
 import type { Call, Refused } from './command.ts'

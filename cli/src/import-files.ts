@@ -1,6 +1,8 @@
 /** The preview of an import as files: one to correct and import, one with what could not be read. */
-import { inForce, isoDate } from '#domain'
-import type { Claims, Fact } from '#domain'
+import { inForce } from '#domain/claims'
+import { isoDate } from '#domain'
+import type { Claims } from '#domain/claims'
+import type { Fact } from '#domain'
 import { csvText } from '#store'
 import type { Cell } from '#store'
 import { targets } from '#store/import'

@@ -1,8 +1,8 @@
 /** What the user keeps beside a profile: confirmed imports and study logs, in a folder one can see, copy and delete. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { emptyStudyLog } from '#domain'
-import type { StudyLog } from '#domain'
+import { emptyStudyLog } from '#domain/study'
+import type { StudyLog } from '#domain/study'
 import type { DocStore } from '#store'
 import type { ImportDocument } from '#store/import'
 import type { Call } from './command.ts'

@@ -1,5 +1,5 @@
 /** How long the work takes; printed on standard error only, so that no answer holds a reading of a clock. */
-import { choosePortfolio } from '#domain'
+import { choosePortfolio } from '#domain/list'
 import type { AdvisedInputs } from './inputs.ts'
 
 /** Milliseconds to choose and certify the list, from the chances on. */

@@ -1,4 +1,5 @@
-import type { Band, ChanceChange } from '#domain'
+import type { Band } from '#domain'
+import type { ChanceChange } from '#domain/chances'
 import { describe, expect, it } from 'vitest'
 import { matchwright, matchwrightJson } from './machine.ts'
 

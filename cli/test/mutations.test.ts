@@ -7,7 +7,8 @@ import { advise, isoDate, specialtyId } from '#domain'
 import type { Facts } from '#domain'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
-import { adviceMarkdown, checkProfile, csvText, listRows, planCalendar, readProfile } from '#store'
+import { checkProfile, csvText, listRows, planCalendar, readProfile } from '#store'
+import { adviceMarkdown } from '#writing/paper'
 
 const today = isoDate('2026-11-22')
 const examples = readdirSync('examples').map((name) => ({ name, text: readFileSync(`examples/${name}`, 'utf8') }))

@@ -1,22 +1,21 @@
 import type { Facts } from './facts.ts'
-import type { Profile } from './profile/profile.ts'
+import type { Profile } from './person/profile.ts'
 import type { IsoDate } from './units.ts'
 import type { Assessment } from './exams/assessment.ts'
 import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
-import type { Portfolio } from './portfolio/portfolio.ts'
-import type { Plan, Season } from './season/plan.ts'
+import type { Portfolio } from './list/list.ts'
+import type { Plan } from './plan/plan.ts'
+import type { Season } from './season/season.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
-import type { DocumentOutlines } from './documents/outline.ts'
 import { targetSeason } from './season/target-season.ts'
 import { assess } from './exams/assess.ts'
 import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
-import { choosePortfolio } from './portfolio/choose-portfolio.ts'
-import { findLevers } from './portfolio/what-if.ts'
-import { makePlan } from './season/make-plan.ts'
-import { outlineDocuments } from './documents/outline-documents.ts'
+import { choosePortfolio } from './list/choose-list.ts'
+import { findLevers } from './what-if/find-levers.ts'
+import { makePlan } from './plan/make-plan.ts'
 
 /** Everything Matchwright says to one applicant on one day. */
 export interface Advised {
@@ -28,11 +27,10 @@ export interface Advised {
   readonly chances: Chances
   readonly portfolio: Portfolio
   readonly plan: Plan
-  readonly documents: DocumentOutlines
 }
 
 /**
- * The whole advisor: profile -> assessment -> candidates -> chances -> portfolio -> plan -> documents.
+ * The whole advisor: profile -> assessment -> candidates -> chances -> list -> plan; writing/ turns it into words.
  * Each step reads only what stands above it. The same arguments give the same advice, whatever the clock says.
  */
 export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
@@ -43,8 +41,7 @@ export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: num
   const chances = estimateChances({ profile, candidates, facts, season, seed, today })
   const portfolio = choosePortfolio({ profile, candidates, chances, facts, season })
   const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio })
-  const documents = outlineDocuments({ profile, facts, season, assessment, portfolio })
-  return { season, assessment, visa, candidates, chances, portfolio, plan, documents }
+  return { season, assessment, visa, candidates, chances, portfolio, plan }
 }
 
 /**

@@ -7,8 +7,6 @@ export type Unit<Base, Name extends string> = Base & { readonly [unit]: Name }
 
 /** A number from 0 to 1. */
 export type Probability = Unit<number, 'Probability'>
-/** log(p / (1 - p)), any finite number. */
-export type LogOdds = Unit<number, 'LogOdds'>
 /** United States dollars. */
 export type Usd = Unit<number, 'Usd'>
 /** A calendar day, `YYYY-MM-DD`. */
@@ -23,11 +21,6 @@ export type CountryCode = Unit<string, 'CountryCode'>
 export function probability(value: number): Probability {
   if (!(value >= 0 && value <= 1)) throw new RangeError(`probability requires a number from 0 to 1, got ${value}`)
   return value as Probability
-}
-
-export function logOdds(value: number): LogOdds {
-  if (!Number.isFinite(value)) throw new RangeError(`logOdds requires a finite number, got ${value}`)
-  return value as LogOdds
 }
 
 export function usd(value: number): Usd {

@@ -1,4 +1,5 @@
-import { dayOf, isoDate, yearsBetween } from '#domain'
+import { dayOf, yearsBetween } from '#domain/claims'
+import { isoDate } from '#domain'
 import type { IsoDate } from '#domain'
 import { error, warning } from './pack.ts'
 import type { Check, Finding, Pack } from './pack.ts'

@@ -1,14 +1,10 @@
-import type {
-  ChanceModel,
-  ExamFacts,
-  Facts,
-  FellowshipFacts,
-  Program,
-  SeasonFacts,
-  Specialty,
-  SpecialtyId,
-  VisaFacts,
-} from '#domain'
+import type { ChanceModel } from '#domain/chances'
+import type { ExamFacts } from '#domain/exams'
+import type { Facts, Specialty, SpecialtyId } from '#domain'
+import type { FellowshipFacts } from '#domain/plan'
+import type { Program } from '#domain/claims'
+import type { SeasonFacts } from '#domain/season'
+import type { VisaFacts } from '#domain/visa'
 import { decodePrograms } from './wire.ts'
 
 /** Reads one file of the facts pack as parsed JSON; `path` is relative to facts/data, such as `programs/pathology.json`. */

@@ -2,7 +2,8 @@
  * Program files as they travel: sources and notes are written once a file and claims point at them, so that the
  * directory of the feeder specialties stays small. `decodePrograms` is what the app runs; no validator is carried along.
  */
-import type { Claims, Estimate, Fact, Program, ProgramClaims, ProgramField, Source } from '#domain'
+import type { Claims, Estimate, Program, ProgramClaims, ProgramField } from '#domain/claims'
+import type { Fact, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
 
 /** Raised by one when an older reader could not read the file. */

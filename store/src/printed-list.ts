@@ -1,6 +1,7 @@
 /** A list that `matchwright list --json` or `advise --json` printed earlier, read back for comparison. */
 import { probability } from '#domain'
-import type { Band, ProgramId, SignalLevel } from '#domain'
+import type { Band, ProgramId } from '#domain'
+import type { SignalLevel } from '#domain/chances'
 import { z } from 'zod'
 import { oneOf, program } from './leaves.ts'
 

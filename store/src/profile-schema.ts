@@ -1,5 +1,5 @@
 /** The one validator of a profile. It says the same as the types in domain/, and does not compile when it does not. */
-import type { Profile } from '#domain'
+import type { Profile } from '#domain/person'
 import { z } from 'zod'
 import {
   amount,

@@ -1,5 +1,5 @@
 /** From the text of a profile file to a profile, or to sentences that say what is wrong and on which line. */
-import type { Profile } from '#domain'
+import type { Profile } from '#domain/person'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { Path, Problem } from './problem.ts'

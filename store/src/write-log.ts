@@ -1,4 +1,4 @@
-import type { Experience, ScholarlyWork } from '#domain'
+import type { Experience, ScholarlyWork } from '#domain/person'
 import { stringify } from 'yaml'
 
 /** Experiences and scholarly work as the lines of a profile file, to correct and put into it. */

@@ -1,4 +1,4 @@
-import type { Profile } from '#domain'
+import type { Profile } from '#domain/person'
 import { stringify } from 'yaml'
 
 /** A profile as the text of a file that `readProfile` reads back to the same profile. */

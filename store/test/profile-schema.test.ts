@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { readFileSync, readdirSync } from 'node:fs'
 import type { z } from 'zod'
-import type { Profile } from '#domain'
+import type { Profile } from '#domain/person'
 import { checkProfile, profileJsonSchema, profileSchema } from '#store'
 
 const least = { version: 1, specialties: [{ id: 'internal-medicine' }] }

@@ -2,20 +2,22 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importCycles, importGraph } from './import-cycles.ts'
+import { importCycles, importGraph, mutualFolders } from './import-cycles.ts'
 import { impurities } from './purity.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
-describe('the domain is pure', () => {
-  const files = readdirSync(join(root, 'domain/src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+describe('engine and domain are pure', () => {
+  const files = ['engine/src', 'domain/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`),
   )
 
-  test('there are files to look at', () => expect(files.length).toBeGreaterThan(30))
+  test('there are files to look at', () => expect(files.length).toBeGreaterThan(200))
 
   test.each(files)('%s', (file) => {
-    expect(impurities(file, readFileSync(join(root, 'domain/src', file), 'utf8'))).toEqual([])
+    expect(impurities(file, readFileSync(join(root, file), 'utf8'))).toEqual([])
   })
 
   test.each([
@@ -24,6 +26,7 @@ describe('the domain is pure', () => {
     ['a clock read by call', 'export const now: string = Date()', 'Date()'],
     ['dice', 'export const luck: number = Math.random()', 'Math.random'],
     ['a bare import', "import { z } from 'zod'\nexport const schema = z.string()", 'zod'],
+    ['the engine, from the engine', "import { solve } from '#engine/solver'", '#engine'],
     ['a bare re-export', "export { z } from 'zod'", 'zod'],
     ['a platform module', "import { readFileSync } from 'node:fs'", 'node:fs'],
     ['an import at run time', "export const later = import('zod')", 'run time'],
@@ -36,16 +39,29 @@ describe('the domain is pure', () => {
   })
 })
 
-describe('no file imports itself by a detour', () => {
+describe('imports go one way', () => {
   const sources = new Map(
-    ['domain/src', 'facts/src', 'facts/build', 'facts/check', 'store/src', 'cli/src', 'web/src'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.tsx?$/.test(file))
-        .map((file) => [`${folder}/${file.replaceAll('\\', '/')}`, readFileSync(join(root, folder, file), 'utf8')] as const),
+    ['engine/src', 'domain/src', 'writing/src', 'facts/src', 'facts/check', 'store/src', 'cli/src', 'web/src', 'lab/src'].flatMap(
+      (folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+          .filter((file) => /\.tsx?$/.test(file))
+          .map((file) => [`${folder}/${file.replaceAll('\\', '/')}`, readFileSync(join(root, folder, file), 'utf8')] as const),
     ),
   )
 
-  test('in the whole house', () => expect(importCycles(importGraph(sources))).toEqual([]))
+  test('no file imports itself by a detour', () => expect(importCycles(importGraph(sources))).toEqual([]))
+
+  test('no two folders of a room import each other', () => expect(mutualFolders(importGraph(sources))).toEqual([]))
+
+  test('a planted pair of folders is seen', () => {
+    const planted = new Map([
+      ['domain/src/visa/a.ts', "import { b } from '../exams/b.ts'\nexport const a: number = b"],
+      ['domain/src/exams/b.ts', 'export const b: number = 1'],
+      ['domain/src/exams/c.ts', "import type { A } from '../visa/d.ts'\nexport type C = A"],
+      ['domain/src/visa/d.ts', 'export type A = number'],
+    ])
+    expect(mutualFolders(importGraph(planted))).toEqual(['domain/src/exams <-> domain/src/visa'])
+  })
 
   test('a planted cycle of types is seen', () => {
     const planted = new Map([
@@ -56,20 +72,22 @@ describe('no file imports itself by a detour', () => {
   })
 })
 
-/** The rooms each room may import, as the house draws them. */
+/** The rooms each room may import, as the house draws them. A reference is transitive: who may import the domain may import the engine. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  facts: ['domain'],
-  store: ['domain'],
-  cli: ['domain', 'facts', 'store'],
-  web: ['domain', 'facts', 'store'],
+  engine: [],
+  domain: ['engine'],
+  writing: ['domain', 'engine'],
+  facts: ['domain', 'engine'],
+  store: ['domain', 'engine'],
+  cli: ['domain', 'engine', 'writing', 'facts', 'store'],
+  web: ['domain', 'engine', 'writing', 'facts', 'store'],
 }
 
 describe('the compiler refuses forbidden doors', () => {
   const copy = join(root, '.cache', 'architecture')
   const planted: { readonly room: string; readonly file: string; readonly text: string }[] = []
-  for (const room of ['domain', 'facts', 'store', 'cli', 'web']) {
-    for (const other of ['domain', 'facts', 'store', 'cli', 'web']) {
+  for (const room of Object.keys(doors)) {
+    for (const other of Object.keys(doors)) {
       if (room === other || doors[room]?.includes(other)) continue
       const entry = other === 'cli' ? 'main.ts' : other === 'web' ? 'main.tsx' : 'index.ts'
       planted.push({
@@ -85,7 +103,9 @@ describe('the compiler refuses forbidden doors', () => {
     ['process', 'process.cwd()'],
     ['timer', 'setTimeout(() => {}, 1)'],
   ]) {
-    planted.push({ room: 'domain', file: `planted-${name}.ts`, text: `export const value: unknown = ${expression}\n` })
+    for (const room of ['engine', 'domain']) {
+      planted.push({ room, file: `planted-${name}.ts`, text: `export const value: unknown = ${expression}\n` })
+    }
   }
   let output = ''
 
@@ -106,10 +126,9 @@ describe('the compiler refuses forbidden doors', () => {
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
   test.each(planted.map(({ room, file }) => [`${room}/src/${file}`] as const))('%s', (path) => {
-    const file = path.split('/').at(-1) ?? path
     const refusals = output
       .split('\n')
-      .filter((line) => line.includes(file) && /error TS(6059|6307|2304|2580|2584|2591|2307)/.test(line))
+      .filter((line) => line.includes(path) && /error TS(6059|6307|2304|2580|2584|2591|2307)/.test(line))
     expect(refusals.length, `nothing refused ${path}`).toBeGreaterThan(0)
   })
 

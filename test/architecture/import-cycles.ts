@@ -35,3 +35,28 @@ export function importCycles(graph: ImportGraph): readonly string[] {
   for (const path of graph.keys()) follow(path, [])
   return cycles
 }
+
+/**
+ * Pairs of folders of one room that import each other, such as `domain/src/exams <-> domain/src/visa`.
+ * A folder is the part of a room's `src` that stands beside its door; files at the top of `src` belong to none.
+ */
+export function mutualFolders(graph: ImportGraph): readonly string[] {
+  const reached = new Set<string>()
+  for (const [from, targets] of graph) {
+    for (const target of targets) {
+      const [a, b] = [folderOf(from), folderOf(target)]
+      if (a !== undefined && b !== undefined && a !== b) reached.add(`${a} <-> ${b}`)
+    }
+  }
+  return [...reached]
+    .filter((pair) => {
+      const [a = '', b = ''] = pair.split(' <-> ')
+      return a < b && reached.has(`${b} <-> ${a}`)
+    })
+    .toSorted()
+}
+
+function folderOf(path: string): string | undefined {
+  const parts = path.split('/')
+  return parts.length > 3 ? parts.slice(0, 3).join('/') : undefined
+}

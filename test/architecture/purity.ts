@@ -1,11 +1,14 @@
 import ts from 'typescript'
 
-/** One sentence a thing in `text` that the domain may not do: read a clock, roll dice, or import from outside the room. */
+/**
+ * One sentence a thing in `text` that engine and domain may not do: read a clock, roll dice, or import from outside the room.
+ * The domain, and only it, may come in by a door of the engine.
+ */
 export function impurities(fileName: string, text: string): readonly string[] {
   const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2023, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const what = impurity(node)
+    const what = impurity(node, fileName.startsWith('domain/'))
     if (what) found.push(`${fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}`)
     ts.forEachChild(node, visit)
   }
@@ -13,7 +16,7 @@ export function impurities(fileName: string, text: string): readonly string[] {
   return found
 }
 
-function impurity(node: ts.Node): string | undefined {
+function impurity(node: ts.Node, mayUseEngine: boolean): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
     const path = node.getText()
     if (path === 'Date.now' || path === 'Math.random') return `calls ${path}: today and luck are arguments`
@@ -26,7 +29,9 @@ function impurity(node: ts.Node): string | undefined {
     node.moduleSpecifier &&
     ts.isStringLiteral(node.moduleSpecifier)
   ) {
-    if (!node.moduleSpecifier.text.startsWith('.')) return `imports ${node.moduleSpecifier.text} from outside the room`
+    const from = node.moduleSpecifier.text
+    if (from.startsWith('.') || (mayUseEngine && from.startsWith('#engine/'))) return undefined
+    return `imports ${from} from outside the room`
   }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return 'imports at run time'
   return undefined

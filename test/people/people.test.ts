@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { adviseWithLevers, isoDate } from '#domain'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
-import { adviceMarkdown, readProfile } from '#store'
+import { readProfile } from '#store'
+import { adviceMarkdown } from '#writing/paper'
 
 const root = join(import.meta.dirname, '..', '..')
 const people = [...filesIn('examples'), ...filesIn('test/people')]

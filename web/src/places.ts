@@ -71,7 +71,7 @@ export const places: readonly Place[] = [
     name: 'Words',
     Icon: PenLine,
     inBar: false,
-    state: (advice) => advice && countOf(advice.documents.asks.length, 'to answer'),
+    state: () => undefined,
   },
 ]
 

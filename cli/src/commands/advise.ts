@@ -1,5 +1,6 @@
 import { adviseWithLevers } from '#domain'
-import { adviceMarkdown, csvText, listRows, planCalendar } from '#store'
+import { csvText, listRows, planCalendar } from '#store'
+import { adviceMarkdown } from '#writing/paper'
 import type { Command, OutputFile } from '../command.ts'
 import { readAndAdvise } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
@@ -26,7 +27,7 @@ export const command: Command = {
     if (inputs.kind !== 'given') return inputs
     return {
       kind: 'done',
-      json: adviseJson(inputs.advised, inputs.facts, call.today),
+      json: adviseJson(inputs, call.today),
       text: adviceText(inputs, call),
       files: async () => adviceFiles(inputs, call),
       timing: () => solveTiming(inputs),

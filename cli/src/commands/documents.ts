@@ -1,22 +1,14 @@
 import { resolve } from 'node:path'
-import {
-  checkStatement,
-  composePapers,
-  coverDomains,
-  daysBetween,
-  experienceFields,
-  frameForEras,
-  indexNames,
-  isoDate,
-  planCapital,
-  readLog,
-  writeFormFields,
-  writeHtml,
-  writeMarkdown,
-  writeText,
-} from '#domain'
-import type { EvidenceLog, Paper, Program, StatementReport } from '#domain'
-import { writeDocx } from '#store'
+import { checkStatement, frameForEras, indexNames } from '#writing/words'
+import { composePapers, experienceFields, writeFormFields, writeHtml, writeMarkdown, writeText } from '#writing/paper'
+import { coverDomains, planCapital, readLog } from '#writing/informatics'
+import { daysBetween } from '#domain/season'
+import { isoDate } from '#domain'
+import type { EvidenceLog } from '#writing/informatics'
+import type { Paper } from '#writing/paper'
+import type { Program } from '#domain/claims'
+import type { StatementReport } from '#writing/words'
+import { writeDocx } from '#writing/paper'
 import type { Call, Command, Done, Misused, Outcome, OutputFile, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readAndAdvise, readText, wholePack } from '../inputs.ts'

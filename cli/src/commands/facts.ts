@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
-import { completenessOf } from '#domain'
+import { completenessOf } from '#domain/programs'
 import type { Facts } from '#domain'
 import type { Call, Command, Done, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'

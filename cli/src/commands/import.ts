@@ -1,5 +1,6 @@
 import { programId } from '#domain'
-import type { ProgramClaims, ProgramId } from '#domain'
+import type { ProgramClaims } from '#domain/claims'
+import type { ProgramId } from '#domain'
 import { writeLog } from '#store'
 import {
   certainRows,

@@ -1,5 +1,6 @@
-import { addToLog, cardMissedItems, dueCards, planWeek, readDashboard } from '#domain'
-import type { DoneSession, Profile, Recall } from '#domain'
+import { addToLog, cardMissedItems, dueCards, planWeek, readDashboard } from '#domain/study'
+import type { DoneSession, Recall } from '#domain/study'
+import type { Profile } from '#domain/person'
 import { tsFsrsScheduler, weekCalendar } from '#store'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused } from '../command.ts'

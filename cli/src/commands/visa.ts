@@ -1,4 +1,4 @@
-import { answerVisa, answerVisaForPerson, visaAfterTraining } from '#domain'
+import { answerVisa, answerVisaForPerson, visaAfterTraining } from '#domain/visa'
 import type { Command } from '../command.ts'
 import { refused } from '../command.ts'
 import { readInputs } from '../inputs.ts'

@@ -1,4 +1,5 @@
-import { findLevers, sortLevers, targetSeason } from '#domain'
+import { findLevers, sortLevers } from '#domain/what-if'
+import { targetSeason } from '#domain/season'
 import type { Command } from '../command.ts'
 import { misused } from '../command.ts'
 import { readInputs } from '../inputs.ts'

@@ -1,5 +1,8 @@
 /** The shapes `--json` prints; docs/cli.md describes them. No reading of a clock enters them. */
-import type { Advised, Facts, IsoDate, Portfolio } from '#domain'
+import type { IsoDate } from '#domain'
+import { outlineDocuments } from '#writing/words'
+import type { AdvisedInputs } from '../inputs.ts'
+import type { Portfolio } from '#domain/list'
 import { listedJson, runnerUpJson } from './program-json.ts'
 
 /** `matchwright list --json` */
@@ -19,7 +22,7 @@ export function listJson(portfolio: Portfolio, today: IsoDate): object {
 }
 
 /** `matchwright advise --json` */
-export function adviseJson(advised: Advised, facts: Facts, today: IsoDate): object {
+export function adviseJson({ profile, facts, advised }: AdvisedInputs, today: IsoDate): object {
   return {
     today,
     facts: facts.release,
@@ -34,6 +37,6 @@ export function adviseJson(advised: Advised, facts: Facts, today: IsoDate): obje
     chances: { notes: advised.chances.notes, asks: advised.chances.asks },
     list: listJson(advised.portfolio, today),
     plan: advised.plan,
-    documents: advised.documents,
+    documents: outlineDocuments({ profile, facts, assessment: advised.assessment }),
   }
 }

@@ -1,4 +1,6 @@
-import type { Candidate, IsoDate, ProgramChance, SignalLevel } from '#domain'
+import type { Candidate } from '#domain/programs'
+import type { IsoDate } from '#domain'
+import type { ProgramChance, SignalLevel } from '#domain/chances'
 import { candidateJson } from './program-json.ts'
 
 export interface PricedCandidate {

@@ -1,6 +1,9 @@
 /** The shape of one program in JSON; docs/cli.md describes it. */
-import { inForce } from '#domain'
-import type { Candidate, Fact, IsoDate, ListedProgram, Program, RunnerUp } from '#domain'
+import { inForce } from '#domain/claims'
+import type { Candidate } from '#domain/programs'
+import type { Fact, IsoDate } from '#domain'
+import type { ListedProgram, RunnerUp } from '#domain/list'
+import type { Program } from '#domain/claims'
 
 /** A listed program: who it is, what it costs a signal, how likely, and why. */
 export function listedJson(pick: ListedProgram, today: IsoDate): object {

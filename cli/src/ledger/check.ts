@@ -1,4 +1,4 @@
-import { dayOf } from '#domain'
+import { dayOf } from '#domain/claims'
 import type { Facts, IsoDate, Known } from '#domain'
 import type { Cited } from './cited.ts'
 

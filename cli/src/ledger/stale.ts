@@ -1,4 +1,5 @@
-import { addDays, dayOf } from '#domain'
+import { addDays } from '#domain/season'
+import { dayOf } from '#domain/claims'
 import type { IsoDate } from '#domain'
 import type { Cited } from './cited.ts'
 

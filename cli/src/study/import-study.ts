@@ -1,5 +1,5 @@
 /** What question banks and self-assessments give people, read into the study log: a preview first, kept when asked. */
-import { addToLog, cardMissedItems } from '#domain'
+import { addToLog, cardMissedItems } from '#domain/study'
 import { tsFsrsScheduler } from '#store'
 import { additionOf, proposeQuestionMapping, readStudyFile } from '#store/import'
 import type { QuestionColumn, QuestionMapping, SourceFile, StudyImportOptions, StudyReading } from '#store/import'

@@ -1,5 +1,5 @@
 /** A question block from counts alone: what one knows right after finishing it. */
-import type { AnswerState, ErrorKind, StudyBlock, StudyItem, StudyLog } from '#domain'
+import type { AnswerState, ErrorKind, StudyBlock, StudyItem, StudyLog } from '#domain/study'
 import type { Call, Misused } from '../command.ts'
 import { misused } from '../command.ts'
 import { countOption, dateOption } from './options.ts'

@@ -1,5 +1,5 @@
-import { addToLog, emptyStudyLog } from '#domain'
-import type { Profile } from '#domain'
+import { addToLog, emptyStudyLog } from '#domain/study'
+import type { Profile } from '#domain/person'
 import type { Call } from '../command.ts'
 import { readStudyLog } from '../own-data.ts'
 

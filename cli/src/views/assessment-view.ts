@@ -1,4 +1,5 @@
-import type { Answer, Assessment, StepAssessment } from '#domain'
+import type { Answer } from '#domain'
+import type { Assessment, StepAssessment } from '#domain/exams'
 import { hung, labelled, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

@@ -1,4 +1,4 @@
-import type { AssistantReply, AssistantRequest } from '#domain'
+import type { AssistantReply, AssistantRequest } from '#writing/words'
 import { hung, section, wrappedLines } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

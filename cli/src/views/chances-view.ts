@@ -1,5 +1,5 @@
 import type { Reason } from '#domain'
-import { chanceText } from '#store'
+import { chanceText } from '#domain/say'
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'

@@ -1,4 +1,4 @@
-import { chanceText, moneyText } from '#store'
+import { chanceText, moneyText } from '#domain/say'
 import type { ComparedProgram, ListComparison } from '../compare-lists.ts'
 import { hung, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'

@@ -1,4 +1,5 @@
-import type { CapitalPlan, DomainCoverage, EvidenceLog, Finding, LogEntry, StatementReport } from '#domain'
+import type { CapitalPlan, DomainCoverage, EvidenceLog, LogEntry } from '#writing/informatics'
+import type { Finding, StatementReport } from '#writing/words'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

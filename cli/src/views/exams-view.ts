@@ -1,5 +1,6 @@
-import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, Reason, ScoreForecast, Spread, Step3Decision } from '#domain'
-import { chanceText, changeText, dayText, moneyText } from '#store'
+import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, Spread, Step3Decision } from '#domain/exams'
+import type { Reason } from '#domain'
+import { chanceText, changeText, dayText, moneyText } from '#domain/say'
 import { hung, labelled, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { shortChance } from './list-view.ts'

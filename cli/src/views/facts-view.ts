@@ -1,5 +1,5 @@
 import type { Facts } from '#domain'
-import { dayText } from '#store'
+import { dayText } from '#domain/say'
 import type { Cited } from '../ledger/cited.ts'
 import type { Difference } from '../ledger/compare.ts'
 import type { Stale } from '../ledger/stale.ts'

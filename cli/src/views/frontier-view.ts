@@ -1,5 +1,5 @@
-import type { FrontierPoint, Portfolio } from '#domain'
-import { moneyText } from '#store'
+import type { FrontierPoint, Portfolio } from '#domain/list'
+import { moneyText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { shortChance } from './list-view.ts'

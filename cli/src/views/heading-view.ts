@@ -1,5 +1,7 @@
-import type { Facts, IsoDate, Profile, Season } from '#domain'
-import { dayText } from '#store'
+import type { Facts, IsoDate } from '#domain'
+import type { Profile } from '#domain/person'
+import type { Season } from '#domain/season'
+import { dayText } from '#domain/say'
 import { hung } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

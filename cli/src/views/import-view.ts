@@ -1,5 +1,5 @@
 import type { Facts } from '#domain'
-import { dayText } from '#store'
+import { dayText } from '#domain/say'
 import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
 import { hung, section, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'

@@ -1,7 +1,9 @@
 /** What stands behind the list: why a program is on it or not, who nearly was, and what other aims would choose. */
-import { weightLabels } from '#domain'
-import type { Added, Facts, OtherList, Portfolio, ProgramExplanation, ProgramId, RunnerUp, WeightEffect } from '#domain'
-import { chanceText, changeText, moneyText } from '#store'
+import { weightLabels } from '#domain/list'
+import type { Added, OtherList, Portfolio, ProgramExplanation, RunnerUp } from '#domain/list'
+import type { Facts, ProgramId } from '#domain'
+import type { WeightEffect } from '#domain/what-if'
+import { chanceText, changeText, moneyText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'

@@ -1,5 +1,6 @@
-import type { Facts, FeeBill, IsoDate, ListedProgram, Portfolio, SpecialtyId } from '#domain'
-import { chanceText, howManyMatch, moneyText } from '#store'
+import type { Facts, IsoDate, SpecialtyId } from '#domain'
+import type { FeeBill, ListedProgram, Portfolio } from '#domain/list'
+import { chanceText, howManyMatch, moneyText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'

@@ -1,4 +1,4 @@
-import type { Block, Paper as Document, Run } from '#domain'
+import type { Block, Paper as Document, Run } from '#writing/paper'
 import { hung } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

@@ -1,5 +1,6 @@
-import type { IsoDate, Lever, Plan, PlanStep, Question } from '#domain'
-import { changeText, dayText, moneyText } from '#store'
+import type { IsoDate, Question } from '#domain'
+import type { Lever, Plan, PlanStep } from '#domain/plan'
+import { changeText, dayText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

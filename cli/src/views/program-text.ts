@@ -1,4 +1,4 @@
-import type { Program } from '#domain'
+import type { Program } from '#domain/claims'
 
 /** Name and city in few letters: without the word Program, and without a city in brackets that stands behind it anyway. */
 export function programText({ name, city }: Program): string {

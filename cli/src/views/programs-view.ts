@@ -1,4 +1,5 @@
-import type { Candidate, IsoDate } from '#domain'
+import type { Candidate } from '#domain/programs'
+import type { IsoDate } from '#domain'
 import { hung, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'

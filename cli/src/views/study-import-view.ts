@@ -1,4 +1,4 @@
-import { dayText } from '#store'
+import { dayText } from '#domain/say'
 import type { StudyReading, StudyRow } from '#store/import'
 import { hung, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'

@@ -1,5 +1,5 @@
-import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain'
-import { dayText } from '#store'
+import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain/study'
+import { dayText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'

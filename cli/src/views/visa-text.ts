@@ -1,5 +1,6 @@
-import { inForce } from '#domain'
-import type { IsoDate, Program } from '#domain'
+import { inForce } from '#domain/claims'
+import type { IsoDate } from '#domain'
+import type { Program } from '#domain/claims'
 
 /** "J1 H1B '21": what was last reported, and its year; "none '21" where both were denied; "ask" where nobody said. */
 export function visaText({ claims }: Program, today: IsoDate): string {

@@ -1,6 +1,6 @@
-import { notLegalAdvice } from '#domain'
-import type { VisaAnswer, VisaReason, VisaRoute } from '#domain'
-import { visaOutcomeText, visaRouteText } from '#store'
+import { notLegalAdvice } from '#domain/visa'
+import type { VisaAnswer, VisaReason, VisaRoute } from '#domain/visa'
+import { visaOutcomeText, visaRouteText } from '#domain/say'
 import { hung, section, wrappedLines } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

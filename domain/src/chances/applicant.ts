@@ -1,5 +1,5 @@
 import type { Question } from '../answer.ts'
-import type { Profile } from '../profile/profile.ts'
+import type { Profile } from '../person/profile.ts'
 import { countryCode } from '../units.ts'
 import type { InvitationModel } from './model.ts'
 

@@ -1,5 +1,5 @@
 import type { Band } from '../answer.ts'
-import { logistic } from '../numbers/logistic.ts'
+import { logistic } from '#engine/numbers'
 import { probability } from '../units.ts'
 import { bandWidth } from './parameters.ts'
 

@@ -1,4 +1,4 @@
-import { logistic } from '../numbers/logistic.ts'
+import { logistic } from '#engine/numbers'
 import type { Field } from './field.ts'
 import type { SignalLevel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'

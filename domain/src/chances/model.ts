@@ -1,7 +1,7 @@
 import type { Fact, Source } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
 
-/** Fitted coefficients of the two gates, written by facts/build and only evaluated here. */
+/** Fitted coefficients of the two gates, written by lab/ and only evaluated here. */
 export interface ChanceModel {
   readonly specialties: readonly SpecialtyModel[]
   /** Stands in for a specialty no table describes: all of them pooled, the spread between them as its uncertainty. */

@@ -1,7 +1,7 @@
-import { gaussHermite } from '../numbers/gauss-hermite.ts'
-import { normalDensity } from '../numbers/normal.ts'
-import type { Application, Profile } from '../profile/profile.ts'
-import type { Season } from '../season/plan.ts'
+import { gaussHermite } from '#engine/numbers'
+import { normalDensity } from '#engine/numbers'
+import type { Application, Profile } from '../person/profile.ts'
+import type { Season } from '../season/season.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 import type { ChanceModel, SignalLevel } from './model.ts'
 

@@ -1,5 +1,5 @@
 import type { Band, Reason, Source } from '../answer.ts'
-import type { NormalSource } from '../numbers/stratified-normals.ts'
+import type { NormalSource } from '#engine/numbers'
 import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -7,8 +7,8 @@ import { drawMatching } from './matching.ts'
 import type { ChanceModel } from './model.ts'
 import type { Deviation } from './deviation.ts'
 import { deviationOf, drawCount, noDeviation } from './parameters.ts'
-import { rankedGroup } from './rank-model.ts'
-import type { RankedGroup } from './rank-model.ts'
+import { rankedGroup } from '#engine/ranks'
+import type { RankedGroup } from '#engine/ranks'
 import { sayProbability } from './say.ts'
 
 export interface NotesRequest {

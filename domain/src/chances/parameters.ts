@@ -1,5 +1,5 @@
-import { normalQuantile } from '../numbers/normal.ts'
-import type { NormalSource } from '../numbers/stratified-normals.ts'
+import { normalQuantile } from '#engine/numbers'
+import type { NormalSource } from '#engine/numbers'
 import type { EffectName, Standing } from './applicant.ts'
 import { drawMatching } from './matching.ts'
 import type { ChanceModel, Coefficient, InvitationModel, SignalLevel, SpecialtyModel } from './model.ts'

@@ -1,5 +1,5 @@
-import { gaussHermite } from '../numbers/gauss-hermite.ts'
-import { logit } from '../numbers/logistic.ts'
+import { gaussHermite } from '#engine/numbers'
+import { logit } from '#engine/numbers'
 
 /** The non-US IMG applicants of one specialty as gate 1 sees them, under one set of parameters. */
 export interface Population {

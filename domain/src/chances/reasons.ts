@@ -1,6 +1,6 @@
 import type { Reason } from '../answer.ts'
-import { byTrust } from '../programs/ledger.ts'
-import type { Estimate } from '../programs/program.ts'
+import { byTrust } from '../claims/ledger.ts'
+import type { Estimate } from '../claims/program.ts'
 import { probability } from '../units.ts'
 import type { Effect } from './applicant.ts'
 import { baselineAt, placeLogOdds } from './evaluate.ts'

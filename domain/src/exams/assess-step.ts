@@ -1,5 +1,5 @@
 import type { Answer, Question, Reason } from '../answer.ts'
-import type { ExamResult, Profile } from '../profile/profile.ts'
+import type { ExamResult, Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { StepAssessment } from './assessment.ts'
 import type { PassMark } from './exam-facts.ts'

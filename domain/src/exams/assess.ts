@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts'
-import type { Profile } from '../profile/profile.ts'
+import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice, Assessment } from './assessment.ts'
 import type { ExamWorld, Picture } from './picture.ts'

@@ -1,5 +1,5 @@
 import type { Quartiles, Specialty } from '../facts.ts'
-import type { SpecialtyChoice } from '../profile/profile.ts'
+import type { SpecialtyChoice } from '../person/profile.ts'
 import type { SpecialtyComparison } from './assessment.ts'
 import { sourceOf } from '../answer.ts'
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts'
 import type { Facts } from '../facts.ts'
-import type { Profile } from '../profile/profile.ts'
+import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { StepAssessment } from './assessment.ts'
 import type { Trend } from './trend.ts'

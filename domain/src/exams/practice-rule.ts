@@ -1,6 +1,6 @@
-import type { PracticeTest } from '../profile/profile.ts'
+import type { PracticeTest } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
-import { daysBetween } from '../numbers/days.ts'
+import { daysBetween } from '../season/days.ts'
 
 export type PracticeVerdict = 'no practice test' | 'delay and remediate' | 'not yet' | 'once at 240' | 'ready'
 

@@ -1,8 +1,8 @@
-import type { Gap } from '../profile/profile.ts'
+import type { Gap } from '../person/profile.ts'
 import type { Flag } from './assessment.ts'
 import type { Picture } from './picture.ts'
 import type { Step } from './norms.ts'
-import { daysBetween } from '../numbers/days.ts'
+import { daysBetween } from '../season/days.ts'
 import { hasFailed, isBelow, valueOf } from './picture.ts'
 
 /** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */

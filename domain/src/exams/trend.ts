@@ -1,5 +1,5 @@
 import type { Answer, Reason } from '../answer.ts'
-import type { Exams } from '../profile/profile.ts'
+import type { Exams } from '../person/profile.ts'
 import type { ExamFacts } from './exam-facts.ts'
 import { known, needs, sourceOf } from '../answer.ts'
 

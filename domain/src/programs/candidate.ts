@@ -1,6 +1,6 @@
 import type { Question, Reason } from '../answer.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
-import type { Program } from './program.ts'
+import type { Program } from '../claims/program.ts'
 
 /** A program seen through one applicant's eyes. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 import type { Question } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
-import { inForce } from './ledger.ts'
-import type { InForce } from './ledger.ts'
-import type { Claims, Program, ProgramField } from './program.ts'
+import { inForce } from '../claims/ledger.ts'
+import type { InForce } from '../claims/ledger.ts'
+import type { Claims, Program, ProgramField } from '../claims/program.ts'
 
 /** What is known of one program, what should be looked at again, and what to ask. */
 export interface Completeness {

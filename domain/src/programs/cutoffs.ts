@@ -1,8 +1,8 @@
 import type { Fact, Question, Reason } from '../answer.ts'
-import type { ExamResult, Profile } from '../profile/profile.ts'
+import type { ExamResult, Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
-import { inForce } from './ledger.ts'
-import type { Claims, Program } from './program.ts'
+import { inForce } from '../claims/ledger.ts'
+import type { Claims, Program } from '../claims/program.ts'
 
 /** What a program's stated limits say about one applicant. */
 export interface CutoffAnswer {

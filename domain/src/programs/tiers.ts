@@ -1,9 +1,9 @@
 import type { Fact, Reason } from '../answer.ts'
-import type { Profile } from '../profile/profile.ts'
+import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { Tier } from './candidate.ts'
-import { inForce } from './ledger.ts'
-import type { Estimate, Program, ProgramSetting } from './program.ts'
+import { inForce } from '../claims/ledger.ts'
+import type { Estimate, Program, ProgramSetting } from '../claims/program.ts'
 import { sourceOf } from '../answer.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Fact } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 import type { SeasonCalendar, SeasonEvent, SeasonFacts } from './season-facts.ts'
-import { addDays, daysBetween, weekday } from '../numbers/days.ts'
+import { addDays, daysBetween, weekday } from './days.ts'
 import { isoDate } from '../units.ts'
 
 /**

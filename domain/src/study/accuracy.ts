@@ -1,4 +1,4 @@
-import { betaQuantile, logBeta } from '../numbers/beta.ts'
+import { betaQuantile, logBeta } from '#engine/numbers'
 
 /** Right and asked answers of one cell. Right may be fractional: help counts half, peers may shift it. */
 export interface Tally {

@@ -1,6 +1,6 @@
 import type { StudyBlock } from './study-log.ts'
 import type { SystemId, TopicNames } from './topics.ts'
-import { createLearner } from './tracing/learner.ts'
+import { createLearner } from '#engine/tracing'
 import { systemOf } from './topics.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { ErrorMix } from './dashboard.ts'
 import type { ErrorKind, StudyBlock, StudyItem } from './study-log.ts'
 import type { IsoDate } from '../units.ts'
-import { addDays, weekday } from '../numbers/days.ts'
+import { addDays, weekday } from '../season/days.ts'
 
 /** Why wrong answers were wrong, over all and week by week. An error without a kind is counted, never guessed. */
 export function errorMix(blocks: readonly StudyBlock[]): ErrorMix {

@@ -1,4 +1,4 @@
-import type { PracticeTest } from '../profile/profile.ts'
+import type { PracticeTest } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { ReviewCard } from './review-scheduler.ts'
 

@@ -3,7 +3,7 @@ import type { TopicRow } from './dashboard.ts'
 import type { SystemId } from './topics.ts'
 import { hoursToClose } from './learning-return.ts'
 import { outlineSystems } from './topics.ts'
-import { waterFill } from './water-filling.ts'
+import { waterFill } from '#engine/solver'
 
 /** At most this share of the weakness hours for one topic: a week of one subject is forgotten in the next. */
 const mostForOne = 0.35

@@ -1,7 +1,7 @@
-import type { Profile, StudyTime } from '../profile/profile.ts'
+import type { Profile, StudyTime } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { StudyBlock, StudyLog } from './study-log.ts'
-import { addDays, daysBetween } from '../numbers/days.ts'
+import { addDays, daysBetween } from '../season/days.ts'
 import { systemOf } from './topics.ts'
 
 /** Minutes a day of the week has for study, Monday first; rest days have none. Undefined where the applicant said nothing. */

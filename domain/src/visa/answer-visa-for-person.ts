@@ -1,4 +1,4 @@
-import type { Profile, VisaKind } from '../profile/profile.ts'
+import type { Profile, VisaKind } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { RouteFinding } from './check.ts'
 import type { VisaAnswer, VisaRoute } from './visa-answer.ts'

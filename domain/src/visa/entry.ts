@@ -1,4 +1,4 @@
-import type { Profile } from '../profile/profile.ts'
+import type { Profile } from '../person/profile.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
 import type { EntrySuspension, SuspendedClass, SuspensionException, VisaFacts } from './visa-facts.ts'

@@ -2,7 +2,7 @@ import type { Reason } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-answer.ts'
 import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
-import { addDays } from '../numbers/days.ts'
+import { addDays } from '../season/days.ts'
 import { isoDate } from '../units.ts'
 import { sourceOf } from '../answer.ts'
 

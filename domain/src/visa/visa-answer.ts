@@ -1,5 +1,5 @@
 import type { Question, Reason } from '../answer.ts'
-import type { VisaKind } from '../profile/profile.ts'
+import type { VisaKind } from '../person/profile.ts'
 
 /** Whether a visa route works, with the dated rules it rests on. Never legal advice. */
 export interface VisaAnswer {

@@ -1,5 +1,5 @@
 import type { Fact } from '../answer.ts'
-import type { UsStatus, VisaKind } from '../profile/profile.ts'
+import type { UsStatus, VisaKind } from '../person/profile.ts'
 import type { CountryCode } from '../units.ts'
 
 /** Visa rules as dated data. The engine in visa/ reads them; it holds no rule of its own. */

@@ -1,5 +1,5 @@
 import type { Question } from '../answer.ts'
-import type { Profile } from '../profile/profile.ts'
+import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-answer.ts'
 import type { VisaFacts } from './visa-facts.ts'

@@ -1,4 +1,4 @@
-import type { VisaKind } from '../profile/profile.ts'
+import type { VisaKind } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
 import type { VisaFacts } from './visa-facts.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeInMatching } from '#domain'
+import { changeInMatching } from '#domain/chances'
 import { applicant, chancesOf, picksOf, programs } from './world.ts'
 
 const all = programs(60)

@@ -1,7 +1,10 @@
 import { assert, double, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Band, Profile } from '#domain'
-import { chanceOfMatching, createRandom, logistic, logit, normalQuantile, specialtyId } from '#domain'
+import type { Band } from '#domain'
+import type { Profile } from '#domain/person'
+import { chanceOfMatching } from '#domain/chances'
+import { createRandom, logistic, logit, normalQuantile } from '#engine/numbers'
+import { specialtyId } from '#domain'
 import {
   applicant,
   candidate,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Application, ChancesRequest, Profile } from '#domain'
-import { chanceOfMatching, isoDate, logit } from '#domain'
+import type { Application, Profile } from '#domain/person'
+import type { ChancesRequest } from '#domain/chances'
+import { chanceOfMatching } from '#domain/chances'
+import { isoDate } from '#domain'
+import { logit } from '#engine/numbers'
 import { shareSentBy } from '../../src/chances/news.ts'
 import { applicant, candidate, chancesOf, idOf, model, picksOf, programs } from './world.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Band } from '#domain'
-import { probability, sayBand, sayChange, sayProbability } from '#domain'
+import { probability } from '#domain'
+import { sayBand, sayChange, sayProbability } from '#domain/chances'
 
 function band(point: number, low: number, high: number): Band {
   return { point: probability(point), low: probability(low), high: probability(high) }

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type {
-  Candidate,
-  Candidates,
-  ChanceModel,
-  Chances,
-  ChancesRequest,
-  Estimate,
-  Pick,
-  Profile,
-  Program,
-  ProgramId,
-  Season,
-  SignalAllowance,
-  SpecialtyId,
-  VisaAnswer,
-} from '#domain'
-import { estimateChances, programId, specialtyId } from '#domain'
+import type { Candidate, Candidates } from '#domain/programs'
+import type { ChanceModel, Chances, ChancesRequest, Pick } from '#domain/chances'
+import type { Estimate, Program } from '#domain/claims'
+import type { Profile } from '#domain/person'
+import type { ProgramId, SignalAllowance, SpecialtyId } from '#domain'
+import type { Season } from '#domain/season'
+import type { VisaAnswer } from '#domain/visa'
+import { estimateChances } from '#domain/chances'
+import { programId, specialtyId } from '#domain'
 
 /** The model as shipped: what is tested is what people get. */
 export const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.json', 'utf8'))

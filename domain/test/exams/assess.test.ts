@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Assessment, Exams, PracticeTest, Profile } from '../../src/index.ts'
-import { isoDate } from '../../src/index.ts'
+import type { Assessment } from '../../src/exams/assessment.ts'
+import type { Exams, PracticeTest, Profile } from '../../src/person/profile.ts'
+import { isoDate } from '../../src/units.ts'
 import { assess } from '../../src/exams/assess.ts'
 import { applicant, facts } from './exam-world.ts'
 

@@ -1,5 +1,8 @@
-import type { ExamFacts, Fact, Facts, Profile, Specialty } from '../../src/index.ts'
-import { specialtyId } from '../../src/index.ts'
+import type { ExamFacts } from '../../src/exams/exam-facts.ts'
+import type { Fact } from '../../src/answer.ts'
+import type { Facts, Specialty } from '../../src/facts.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { specialtyId } from '../../src/units.ts'
 
 /** A small world: published pass marks, norms and predictors; everything about programs and seasons left out. */
 export const internalMedicine = specialtyId('internal-medicine')

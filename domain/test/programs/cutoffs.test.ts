@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Profile, ProgramClaims } from '../../src/index.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import type { ProgramClaims } from '../../src/claims/program.ts'
 import { checkCutoffs } from '../../src/programs/cutoffs.ts'
 import { profileWith, programWith, say, today } from './made-up.ts'
 

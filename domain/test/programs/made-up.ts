@@ -1,6 +1,9 @@
 /** Invented programs and claims for the tests of this folder. */
 import { isoDate, programId, specialtyId } from '../../src/units.ts'
-import type { Fact, IsoDate, Known, Profile, Program, ProgramClaims } from '../../src/index.ts'
+import type { Fact, Known } from '../../src/answer.ts'
+import type { IsoDate } from '../../src/units.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import type { Program, ProgramClaims } from '../../src/claims/program.ts'
 
 export const today: IsoDate = isoDate('2026-11-22')
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Estimate, ProgramClaims } from '../../src/index.ts'
+import type { Estimate, ProgramClaims } from '../../src/claims/program.ts'
 import { tierOf } from '../../src/programs/tiers.ts'
 import { profileWith, programWith, say, today } from './made-up.ts'
 

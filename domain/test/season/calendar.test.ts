@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { weekday } from '../../src/numbers/days.ts'
+import { weekday } from '../../src/season/days.ts'
 import { calendarOf, dayOfEvent, thirdFridayOfMarch } from '../../src/season/calendar.ts'
-import { facts } from './plan-world.ts'
+import { facts } from '../plan/plan-world.ts'
 
 const { seasons } = facts
 

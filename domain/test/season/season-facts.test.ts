@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { costOf } from '../../src/portfolio/fees.ts'
-import { facts } from './plan-world.ts'
+import { costOf } from '../../src/list/fees.ts'
+import { facts } from '../plan/plan-world.ts'
 
 const { seasons } = facts
 

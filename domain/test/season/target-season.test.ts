@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Profile } from '../../src/index.ts'
-import { addDays } from '../../src/numbers/days.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { addDays } from '../../src/season/days.ts'
 import { targetSeason } from '../../src/season/target-season.ts'
 import { isoDate } from '../../src/units.ts'
-import { facts, newcomer } from './plan-world.ts'
+import { facts, newcomer } from '../plan/plan-world.ts'
 
 function seasonOn(day: string, more: Partial<Profile> = {}) {
   return targetSeason({ ...newcomer, ...more }, facts.seasons, isoDate(day))

@@ -1,5 +1,8 @@
-import type { AnswerState, ErrorKind, IsoDate, StudyBlock, StudyItem, StudyLog } from '../../src/index.ts'
-import { createRandom, emptyStudyLog, isoDate } from '../../src/index.ts'
+import type { AnswerState, ErrorKind, StudyBlock, StudyItem, StudyLog } from '../../src/study/study-log.ts'
+import type { IsoDate } from '../../src/units.ts'
+import { createRandom } from '../../../engine/src/numbers/random.ts'
+import { emptyStudyLog } from '../../src/study/study-log.ts'
+import { isoDate } from '../../src/units.ts'
 
 /** A block of invented answers: so many questions of one system and discipline, the first ones right. */
 export function block(

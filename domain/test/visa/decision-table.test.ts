@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { VisaAnswer } from '../../src/index.ts'
+import type { VisaAnswer } from '../../src/visa/visa-answer.ts'
 import { isoDate } from '../../src/units.ts'
 import { answerVisa } from '../../src/visa/answer-visa.ts'
 import { person, program, visaFacts } from './visa-world.ts'

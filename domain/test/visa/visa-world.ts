@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Fact, Profile, Program, VisaFacts, VisaSituation } from '../../src/index.ts'
+import type { Fact } from '../../src/answer.ts'
+import type { Profile, VisaSituation } from '../../src/person/profile.ts'
+import type { Program } from '../../src/claims/program.ts'
+import type { VisaFacts } from '../../src/visa/visa-facts.ts'
 import { countryCode, programId, specialtyId } from '../../src/units.ts'
 
 /** The visa facts as they are shipped. */

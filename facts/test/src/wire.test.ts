@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programId, specialtyId } from '#domain'
-import type { Estimate, Fact, Program } from '#domain'
+import type { Estimate, Program } from '#domain/claims'
+import type { Fact } from '#domain'
 import { decodePrograms, encodePrograms } from '../../src/wire.ts'
 
 const year = fc.integer({ min: 2016, max: 2026 }).map(String)

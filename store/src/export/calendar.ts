@@ -1,6 +1,7 @@
 /** A plan as a calendar file (RFC 5545): whole-day events that any calendar program can import or subscribe to. */
-import { addDays } from '#domain'
-import type { IsoDate, Plan, PlanStep } from '#domain'
+import { addDays } from '#domain/season'
+import type { IsoDate } from '#domain'
+import type { Plan, PlanStep } from '#domain/plan'
 import { basicDate, calendarText, escaped, sequenceOn } from './ical.ts'
 
 /**

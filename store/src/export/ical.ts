@@ -1,4 +1,5 @@
-import { daysBetween, isoDate } from '#domain'
+import { daysBetween } from '#domain/season'
+import { isoDate } from '#domain'
 import type { IsoDate } from '#domain'
 
 /** Lines of a calendar file as RFC 5545 wants them. */

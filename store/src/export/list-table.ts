@@ -1,6 +1,8 @@
 /** The list as a table, the same in CSV and in a spreadsheet. */
-import { inForce } from '#domain'
-import type { Claims, IsoDate, ListedProgram, Portfolio } from '#domain'
+import { inForce } from '#domain/claims'
+import type { Claims } from '#domain/claims'
+import type { IsoDate } from '#domain'
+import type { ListedProgram, Portfolio } from '#domain/list'
 import type { Cell } from './csv.ts'
 
 const header = [

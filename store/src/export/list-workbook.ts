@@ -1,5 +1,6 @@
 /** The list as a spreadsheet: the programs, the signals to enter in the application service, the fees. */
-import type { IsoDate, Portfolio } from '#domain'
+import type { IsoDate } from '#domain'
+import type { Portfolio } from '#domain/list'
 import type { CellObject, Row } from 'write-excel-file/universal'
 import type { Cell } from './csv.ts'
 import { feeRows, listRows, signalRows } from './list-table.ts'

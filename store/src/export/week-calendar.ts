@@ -1,5 +1,6 @@
 /** A week of study as a calendar file (RFC 5545): sessions in local time, as the clock on the wall shows it. */
-import type { IsoDate, StudySession, StudyWeek } from '#domain'
+import type { IsoDate } from '#domain'
+import type { StudySession, StudyWeek } from '#domain/study'
 import { basicDate, calendarText, escaped, sequenceOn } from './ical.ts'
 
 /** Sessions as events without a time zone, so that they stay at their hour where the applicant is. Planning again moves them. */

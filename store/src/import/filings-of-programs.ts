@@ -1,5 +1,5 @@
-import type { Program } from '#domain'
-import { nameScore } from '#domain'
+import type { Program } from '#domain/claims'
+import { nameScore } from '#domain/claims'
 import type { ConfirmedRow } from './import-document.ts'
 import type { EmployerFilings } from './reading.ts'
 

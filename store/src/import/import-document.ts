@@ -1,4 +1,5 @@
-import type { IsoDate, OwnClaims, ProgramClaims, ProgramId } from '#domain'
+import type { IsoDate, ProgramId } from '#domain'
+import type { OwnClaims, ProgramClaims } from '#domain/claims'
 import type { SourceFile } from './files/source-file.ts'
 import type { ColumnMapping } from './programs/columns.ts'
 import type { ProgramMatch } from './match-programs.ts'

@@ -1,5 +1,6 @@
-import type { Program, ProgramId, Specialty } from '#domain'
-import { nameScore } from '#domain'
+import type { Program } from '#domain/claims'
+import type { ProgramId, Specialty } from '#domain'
+import { nameScore } from '#domain/claims'
 import { labelKey } from './files/text.ts'
 import type { ReadProgram } from './reading.ts'
 

@@ -1,14 +1,17 @@
 import type { IsoDate, Source } from '#domain'
 import { parseHtml } from './files/html.ts'
 import { readPdfLines } from './files/pdf.ts'
-import { wholeFileLimit, type SourceFile } from './files/source-file.ts'
-import { readTable, tableOfText, type Table } from './files/table.ts'
+import { wholeFileLimit } from './files/source-file.ts'
+import type { SourceFile } from './files/source-file.ts'
+import { readTable, tableOfText } from './files/table.ts'
+import type { Table } from './files/table.ts'
 import { decodeText, labelKey } from './files/text.ts'
 import { readExamReport } from './person/exam-report.ts'
 import { readErasDirectory, readErasList } from './programs/eras-list.ts'
 import { readFreidaPage } from './programs/freida.ts'
 import { readNrmpResults } from './programs/nrmp-results.ts'
-import { mappingWith, type ColumnMapping } from './programs/columns.ts'
+import { mappingWith } from './programs/columns.ts'
+import type { ColumnMapping } from './programs/columns.ts'
 import { readPrograms } from './programs/read-programs.ts'
 import {
   isCompareWorkbook,
@@ -18,7 +21,8 @@ import {
 } from './programs/residency-explorer.ts'
 import { readWebPage } from './programs/web-page.ts'
 import { readLcaDisclosure } from './public-records/lca-disclosure.ts'
-import { refuse, type ReadOutcome } from './reading.ts'
+import { refuse } from './reading.ts'
+import type { ReadOutcome } from './reading.ts'
 
 export interface ReadOptions {
   /** Day of the import: the date of everything the file itself does not date. */

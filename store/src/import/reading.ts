@@ -1,4 +1,6 @@
-import type { ExamResult, Fact, IsoDate, ProgramClaims, Source } from '#domain'
+import type { ExamResult } from '#domain/person'
+import type { Fact, IsoDate, Source } from '#domain'
+import type { ProgramClaims } from '#domain/claims'
 
 /** What an importer found in a file, before the user has confirmed any of it. */
 export interface Reading {

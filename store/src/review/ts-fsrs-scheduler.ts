@@ -1,5 +1,7 @@
-import type { IsoDate, Recall, ReviewCard, ReviewScheduler } from '#domain'
-import { addDays, isoDate } from '#domain'
+import type { IsoDate } from '#domain'
+import type { Recall, ReviewCard, ReviewScheduler } from '#domain/study'
+import { addDays } from '#domain/season'
+import { isoDate } from '#domain'
 import { createEmptyCard, fsrs, Rating, type Card, type Grade, type State } from 'ts-fsrs'
 
 /**

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#domain'
-import type { Plan, PlanStep } from '#domain'
+import type { Plan, PlanStep } from '#domain/plan'
 import { planCalendar } from '#store'
 
 const step: PlanStep = {

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isoDate, probability, programId, specialtyId, usd } from '#domain'
-import type { Band, ListedProgram, Portfolio, SignalLevel } from '#domain'
+import type { Band } from '#domain'
+import type { ListedProgram, Portfolio } from '#domain/list'
+import type { SignalLevel } from '#domain/chances'
 import { listRows, listWorkbook, signalRows } from '#store'
 
 const today = isoDate('2026-11-22')

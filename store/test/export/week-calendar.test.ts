@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#domain'
-import type { StudyWeek } from '#domain'
+import type { StudyWeek } from '#domain/study'
 import { weekCalendar } from '#store'
 
 const week: StudyWeek = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
-import { createRandom } from '#domain'
+import { createRandom } from '#engine/numbers'
 
 export interface MutatedFile {
   /** `kind:mutation`. */

@@ -3,7 +3,7 @@ import { isoDate } from '#domain'
 import { fileFromBytes, readImport } from '#store/import'
 import { mutatedFiles } from './mutated-files.ts'
 
-/** 400 here, 10,000 in bench/import-fuzz.ts. */
+/** 400 here, 10,000 in lab/bench/import-fuzz.ts. */
 test('mutated files are read or refused with a sentence, and no script runs', async () => {
   const ends = { read: 0, refused: 0 }
   for (const { name, bytes } of mutatedFiles(400, 7)) {

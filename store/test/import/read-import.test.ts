@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isoDate, programId, specialtyId, type Fact, type Program, type Specialty } from '#domain'
+import { isoDate, programId, specialtyId } from '#domain'
+import type { Fact, Specialty } from '#domain'
+import type { Program } from '#domain/claims'
 import {
   certainRows,
   fileFromBytes,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findProposals, type Proposal } from '../../src/import/programs/web-page.ts'
+import { findProposals } from '../../src/import/programs/web-page.ts'
+import type { Proposal } from '../../src/import/programs/web-page.ts'
 
 /** Sentences as programs write them, reworded for the test, and what each says. `?` marks a caution the user must see. */
 const readings: readonly (readonly [string, readonly string[]])[] = [

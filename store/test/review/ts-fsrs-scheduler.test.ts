@@ -1,4 +1,6 @@
-import { cardMissedItems, dueCards, emptyStudyLog, isoDate, type ReviewCard, type StudyLog } from '#domain'
+import { cardMissedItems, dueCards, emptyStudyLog } from '#domain/study'
+import { isoDate } from '#domain'
+import type { ReviewCard, StudyLog } from '#domain/study'
 import { describe, expect, it } from 'vitest'
 import { tsFsrsScheduler } from '../../src/review/ts-fsrs-scheduler.ts'
 

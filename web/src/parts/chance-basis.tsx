@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Band, SignalLevel } from '#domain'
+import type { Band } from '#domain'
+import type { SignalLevel } from '#domain/chances'
 import type { ShownChance } from '../work/protocol.ts'
 import { Waterfall } from './waterfall.tsx'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Lever } from '#domain'
+import type { Lever } from '#domain/plan'
 import { ReasonList } from './reason-line.tsx'
 import { useSheet } from './sheet.tsx'
 import { changePoint, changeRange, day, money, plural } from './words.ts'

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { ListedProgram, ProgramId } from '#domain'
+import type { ListedProgram } from '#domain/list'
+import type { ProgramId } from '#domain'
 import { listAt } from '../state/draft.ts'
 import type { Json } from '../state/draft.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'

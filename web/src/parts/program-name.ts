@@ -1,4 +1,4 @@
-import type { Program } from '#domain'
+import type { Program } from '#domain/claims'
 
 /** The name without the word that every one of them ends with. */
 export function nameOf({ name }: Pick<Program, 'name'>): string {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SignalLevel } from '#domain'
+import type { SignalLevel } from '#domain/chances'
 import './signal-mark.css'
 
 const letters: Readonly<Record<SignalLevel, string>> = { gold: 'G', silver: 'S', signal: '✓', none: '' }

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { VisaAnswer } from '#domain'
-import { notLegalAdvice } from '#domain'
+import type { VisaAnswer } from '#domain/visa'
+import { notLegalAdvice } from '#domain/visa'
 import { ReasonLine } from './reason-line.tsx'
 import './visa-reasons.css'
 

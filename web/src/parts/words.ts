@@ -1,5 +1,6 @@
 /** How numbers, money and days are said. One voice for every screen. */
-import type { Band, ChanceChange } from '#domain'
+import type { Band } from '#domain'
+import type { ChanceChange } from '#domain/chances'
 
 /** `62`, `under 1` or `over 99`: never more digits than the band deserves. */
 export function inHundred(share: number): string {

@@ -1,4 +1,4 @@
-import type { OwnClaims } from '#domain'
+import type { OwnClaims } from '#domain/claims'
 import type { Advice, AdviceReply, FieldProblem, WorkerApi } from '../work/protocol.ts'
 import type { Draft } from './draft.ts'
 import { observable } from './observable.ts'

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
-import type { EarlierList } from '#domain'
+import type { EarlierList } from '#domain/list'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
 import type { Draft } from './draft.ts'

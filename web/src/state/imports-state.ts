@@ -1,4 +1,4 @@
-import type { OwnClaims } from '#domain'
+import type { OwnClaims } from '#domain/claims'
 import type { ColumnMapping, ImportDocument } from '#store/import'
 import type { Device } from './device.ts'
 import { observable } from './observable.ts'

@@ -1,4 +1,4 @@
-import type { EarlierList } from '#domain'
+import type { EarlierList } from '#domain/list'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import type { KeptState } from './kept-state.ts'

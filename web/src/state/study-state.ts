@@ -1,4 +1,4 @@
-import type { StudyLog } from '#domain'
+import type { StudyLog } from '#domain/study'
 import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'

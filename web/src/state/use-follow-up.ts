@@ -1,4 +1,4 @@
-import type { Lever } from '#domain'
+import type { Lever } from '#domain/plan'
 import { useEffect, useState } from 'react'
 import { useAdvice, useAppState } from './hooks.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'

@@ -1,4 +1,4 @@
-import type { StatementVersion } from '#domain'
+import type { StatementVersion } from '#writing/words'
 import type { WordsApi, WordsReading, WordsRequest } from '../work/words-protocol.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'

@@ -1,4 +1,4 @@
-import type { Profile } from '#domain'
+import type { Profile } from '#domain/person'
 import type { Draft } from '../state/draft.ts'
 import { listAt, valueAt, withValue } from '../state/draft.ts'
 import type { FieldProblem } from './protocol.ts'

@@ -1,5 +1,5 @@
 import { expose } from 'comlink'
-import type { Profile } from '#domain'
+import type { Profile } from '#domain/person'
 import { checkProfile, readProfile, writeProfile } from '#store'
 import type { Draft, JsonObject } from '../state/draft.ts'
 import { acceptedPart } from './accepted-part.ts'

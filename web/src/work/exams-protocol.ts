@@ -1,5 +1,6 @@
 /** What the page and the exams worker say to each other. Everything here can be copied between threads. */
-import type { Answer, ExamTiming, ScoreForecast, Step3Decision } from '#domain'
+import type { Answer } from '#domain'
+import type { ExamTiming, ScoreForecast, Step3Decision } from '#domain/exams'
 import type { Advice, AdviceRequest } from './protocol.ts'
 
 export interface ExamsRequest extends AdviceRequest {

@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { isoDate } from '#domain'
-import type { Program, Specialty } from '#domain'
+import type { Program } from '#domain/claims'
+import type { Specialty } from '#domain'
 import { loadFacts, loadSpecialties } from '#facts'
 import {
   fileFromBlob,

@@ -1,21 +1,10 @@
 /** What the page and the worker say to each other. Everything here can be copied between threads. */
-import type {
-  Added,
-  Advised,
-  Band,
-  Chances,
-  IsoDate,
-  Lever,
-  OtherList,
-  OwnClaims,
-  Program,
-  ProgramChance,
-  ProgramExplanation,
-  ProgramId,
-  Specialty,
-  TierLift,
-  WeightEffect,
-} from '#domain'
+import type { Added, OtherList, ProgramExplanation } from '#domain/list'
+import type { Advised, Band, IsoDate, ProgramId, Specialty } from '#domain'
+import type { Chances, ProgramChance } from '#domain/chances'
+import type { Lever } from '#domain/plan'
+import type { OwnClaims, Program } from '#domain/claims'
+import type { TierLift, WeightEffect } from '#domain/what-if'
 import type { Problem } from '#store'
 import type { Draft } from '../state/draft.ts'
 

@@ -1,19 +1,15 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
-import {
-  advise,
-  choosePortfolio,
-  compareLists,
-  explainProgram,
-  findLevers,
-  findTierLifts,
-  findWhatAdds,
-  isoDate,
-  moveWeights,
-  withOwnClaims,
-} from '#domain'
-import type { Advised, Facts, IsoDate, Lever, PortfolioQuestion, Profile, Program, ProgramId } from '#domain'
+import { advise, isoDate } from '#domain'
+import { choosePortfolio, compareLists, explainProgram, findWhatAdds } from '#domain/list'
+import { findLevers, findTierLifts, moveWeights } from '#domain/what-if'
+import { withOwnClaims } from '#domain/claims'
+import type { Advised, Facts, IsoDate, ProgramId } from '#domain'
+import type { Lever } from '#domain/plan'
+import type { PortfolioQuestion } from '#domain/list'
+import type { Profile } from '#domain/person'
+import type { Program } from '#domain/claims'
 import { loadFacts } from '#facts'
-import { adviceMarkdown, checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
+import { checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
 import type { Draft } from '../state/draft.ts'
 import { acceptedPart } from './accepted-part.ts'
 import { readFact } from './facts-files.ts'
@@ -145,6 +141,10 @@ export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefin
     case 'plan.ics':
       return { name: 'matchwright-plan.ics', type: 'text/calendar', content: planCalendar(advised.plan, today) }
     case 'advice.md':
-      return { name: 'matchwright-advice.md', type: 'text/markdown', content: adviceMarkdown({ profile, facts, advised, today }) }
+      return {
+        name: 'matchwright-advice.md',
+        type: 'text/markdown',
+        content: (await import('#writing/paper')).adviceMarkdown({ profile, facts, advised, today }),
+      }
   }
 }

@@ -1,4 +1,7 @@
-import type { Advised, Candidate, Facts, IsoDate, ListedProgram, Program, ProgramClaims, RunnerUp } from '#domain'
+import type { Advised, Facts, IsoDate } from '#domain'
+import type { Candidate } from '#domain/programs'
+import type { ListedProgram, RunnerUp } from '#domain/list'
+import type { Program, ProgramClaims } from '#domain/claims'
 import type { Advice, ShownChance, ShownChances } from './protocol.ts'
 import { createShare } from './share.ts'
 import type { Share } from './share.ts'

@@ -1,5 +1,6 @@
 /** What the page and the study worker say to each other. Everything here can be copied between threads. */
-import type { Answer, StudyDashboard, StudyLog, StudyWeek } from '#domain'
+import type { Answer } from '#domain'
+import type { StudyDashboard, StudyLog, StudyWeek } from '#domain/study'
 import type { Draft } from '../state/draft.ts'
 
 export interface StudyRequest {

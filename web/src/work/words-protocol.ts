@@ -1,26 +1,20 @@
 /** What the page and the words worker say to each other. Everything here can be copied between threads. */
+import type { Assessment } from '#domain/exams'
+import type { CapitalInput, CapitalPlan, DomainCoverage, Evidence, EvidenceLog, LookFor } from '#writing/informatics'
 import type {
-  Assessment,
-  CapitalInput,
-  CapitalPlan,
-  DomainCoverage,
   ErasEntry,
-  Evidence,
-  EvidenceLog,
   Frame,
   InterviewQuestion,
   LetterPlan,
-  FormField,
-  LookFor,
-  Paper,
-  Program,
   ProgramBrief,
   ProgramDirectorView,
-  SeasonLimits,
   StatementReport,
   StatementVariant,
   WriterBrief,
-} from '#domain'
+} from '#writing/words'
+import type { FormField, Paper } from '#writing/paper'
+import type { Program } from '#domain/claims'
+import type { SeasonLimits } from '#domain/season'
 import type { Draft } from '../state/draft.ts'
 
 export interface WordsRequest {

@@ -2,23 +2,22 @@ import { expose } from 'comlink'
 import {
   briefProgram,
   checkStatement,
-  composePapers,
-  coverDomains,
-  coverLookFor,
   draftVariant,
-  experienceFields,
   frameForEras,
   indexNames,
-  isoDate,
-  planCapital,
   planLetters,
   prepareQuestions,
-  readLog,
   requestEmail,
   seeAsProgramDirector,
   writerBrief,
-} from '#domain'
-import type { EvidenceLog, NameIndex, Profile, SeasonLimits } from '#domain'
+} from '#writing/words'
+import { composePapers, experienceFields } from '#writing/paper'
+import { coverDomains, coverLookFor, planCapital, readLog } from '#writing/informatics'
+import { isoDate } from '#domain'
+import type { EvidenceLog } from '#writing/informatics'
+import type { NameIndex } from '#writing/words'
+import type { Profile } from '#domain/person'
+import type { SeasonLimits } from '#domain/season'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import { acceptedPart } from './accepted-part.ts'

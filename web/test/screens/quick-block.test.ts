@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addToLog, disciplineOf, emptyStudyLog, isoDate, systemOf } from '#domain'
+import { addToLog, disciplineOf, emptyStudyLog, systemOf } from '#domain/study'
+import { isoDate } from '#domain'
 import { blockOf, firstQuickBlock, noWrong, rightOf } from '../../src/screens/study/log/quick-block.ts'
 import type { QuickBlock } from '../../src/screens/study/log/quick-block.ts'
 import { disciplineOptions, systemOptions } from '../../src/screens/study/log/topic-options.ts'

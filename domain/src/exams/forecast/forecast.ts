@@ -1,5 +1,5 @@
 import type { Band, Question, Reason } from '../../answer.ts'
-import type { PracticeTest } from '../../profile/profile.ts'
+import type { PracticeTest } from '../../person/profile.ts'
 import type { IsoDate, Probability } from '../../units.ts'
 
 /** The Step 2 CK score an applicant would get, by exam day: a distribution, never a promise. */

@@ -1,5 +1,5 @@
 import type { LearningModel } from './learning-model.ts'
-import { gaussHermite } from '../../numbers/gauss-hermite.ts'
+import { gaussHermite } from '#engine/numbers'
 
 /** A practice score as the filter sees it: `score = level + (bank offset) + error`. Days count from any origin. */
 export interface Observation {

@@ -4,7 +4,7 @@ import type { NextTest } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
 import { probability } from '../../units.ts'
 import { chancesAt, learningHorizon, levelIn, scoreIn } from './level-belief.ts'
-import { mixtureMean, mixtureQuantile, mixtureSd } from './normal-mixture.ts'
+import { mixtureMean, mixtureQuantile, mixtureSd } from '#engine/numbers'
 
 /**
  * What one more NBME self-assessment today would teach about an exam so many days off: the score to expect, and by how much the

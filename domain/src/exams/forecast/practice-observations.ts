@@ -1,9 +1,9 @@
 import type { Fact } from '../../answer.ts'
-import type { PracticeTest, PracticeTestSource } from '../../profile/profile.ts'
+import type { PracticeTest, PracticeTestSource } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamFacts, LinearPredictor } from '../exam-facts.ts'
 import type { SourceStrength } from './forecast.ts'
-import { daysBetween } from '../../numbers/days.ts'
+import { daysBetween } from '../../season/days.ts'
 
 /** A practice test on the exam's scale, or why it does not count. */
 export interface ReadTest {

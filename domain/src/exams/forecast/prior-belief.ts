@@ -1,10 +1,10 @@
-import type { Profile } from '../../profile/profile.ts'
+import type { Profile } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Quartiles } from '../../facts.ts'
 import type { ExamWorld } from '../picture.ts'
 import type { PriorBelief } from './forecast.ts'
 import type { LearningModel } from './learning-model.ts'
-import { daysBetween } from '../../numbers/days.ts'
+import { daysBetween } from '../../season/days.ts'
 import { sourceOf } from '../../answer.ts'
 
 /** What is believed of the exam result before any practice test: Step 1, else the specialty's applicants, else the norms. */

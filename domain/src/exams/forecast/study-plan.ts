@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile/profile.ts'
+import type { Profile } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 
 /** Hours of study a week, from the sum or from the days; undefined where not said. */

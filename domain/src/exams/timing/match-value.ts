@@ -1,7 +1,7 @@
 import type { DrawnChance } from '../../chances/drawn-chance.ts'
 import { mixChances } from '../../chances/drawn-chance.ts'
-import type { NormalMixture } from '../forecast/normal-mixture.ts'
-import { mixtureCdf } from '../forecast/normal-mixture.ts'
+import type { NormalMixture } from '#engine/numbers'
+import { mixtureCdf } from '#engine/numbers'
 
 /** Chance of matching through the list at a Step 2 CK score: handed in by whoever holds the list. */
 export type MatchChanceAt = (step2ck: number) => DrawnChance

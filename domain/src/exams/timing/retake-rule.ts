@@ -1,9 +1,9 @@
 import type { Reason } from '../../answer.ts'
-import type { Profile } from '../../profile/profile.ts'
+import type { Profile } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../exam-facts.ts'
 import type { RetakeRule } from './timing.ts'
-import { addMonths } from '../../numbers/days.ts'
+import { addMonths } from '../../season/days.ts'
 import { sourceOf } from '../../answer.ts'
 
 /** What the attempts at Step 2 CK so far allow: how many are left, and from which day. */

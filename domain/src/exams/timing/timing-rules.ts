@@ -1,4 +1,4 @@
-import type { Profile } from '../../profile/profile.ts'
+import type { Profile } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { BaselineVerdict, PracticeVerdict } from '../practice-rule.ts'
 import type { CandidateDay, ReportDeadlines, RuleVerdict } from './timing.ts'

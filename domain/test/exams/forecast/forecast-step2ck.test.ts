@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { PracticeTest, PracticeTestSource, Profile } from '../../../src/index.ts'
+import type { PracticeTest, PracticeTestSource, Profile } from '../../../src/person/profile.ts'
 import type { ScoreForecast } from '../../../src/exams/forecast/forecast.ts'
-import { isoDate } from '../../../src/index.ts'
+import { isoDate } from '../../../src/units.ts'
 import { forecastStep2ck } from '../../../src/exams/forecast/forecast-step2ck.ts'
 import { applicant, facts } from '../exam-world.ts'
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { LearningModel } from '../../../src/exams/forecast/learning-model.ts'
 import type { LevelPrior, Observation } from '../../../src/exams/forecast/level-filter.ts'
 import { filterLevel, moveTo } from '../../../src/exams/forecast/level-filter.ts'
-import { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSd } from '../../../src/exams/forecast/normal-mixture.ts'
-import { gaussHermite } from '../../../src/numbers/gauss-hermite.ts'
-import { createRandom } from '../../../src/numbers/random.ts'
+import { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSd } from '../../../../engine/src/numbers/normal-mixture.ts'
+import { gaussHermite } from '../../../../engine/src/numbers/gauss-hermite.ts'
+import { createRandom } from '../../../../engine/src/numbers/random.ts'
 import { densePosterior } from './dense-posterior.ts'
 
 const model: LearningModel = {

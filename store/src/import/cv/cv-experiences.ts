@@ -1,4 +1,4 @@
-import type { Experience, ScholarlyWork } from '#domain'
+import type { Experience, ScholarlyWork } from '#domain/person'
 import type { CvLine, CvReading, ReadExperience, ReadWork } from './cv-reading.ts'
 import type { Span } from './dates.ts'
 import { findSpan } from './dates.ts'

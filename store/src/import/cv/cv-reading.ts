@@ -1,4 +1,4 @@
-import type { Experience, ScholarlyWork } from '#domain'
+import type { Experience, ScholarlyWork } from '#domain/person'
 import type { Refusal } from '../reading.ts'
 
 /** What was read from a CV or application, before the user has corrected and confirmed any of it. */

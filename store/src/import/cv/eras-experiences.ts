@@ -1,4 +1,4 @@
-import type { Experience, ScholarlyWork } from '#domain'
+import type { Experience, ScholarlyWork } from '#domain/person'
 import { countryNamed } from './country.ts'
 import type { CvLine, CvReading, ReadExperience, ReadWork } from './cv-reading.ts'
 import { momentOf } from './dates.ts'

@@ -1,4 +1,4 @@
-import type { Experience } from '#domain'
+import type { Experience } from '#domain/person'
 
 type Kind = Experience['kind']
 

@@ -1,5 +1,6 @@
 import { readPdfLines } from '../files/pdf.ts'
-import { wholeFileLimit, type SourceFile } from '../files/source-file.ts'
+import { wholeFileLimit } from '../files/source-file.ts'
+import type { SourceFile } from '../files/source-file.ts'
 import { decodeText } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import { readCvExperiences } from './cv-experiences.ts'

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { FailedRow } from '../reading.ts'
-import { wholeFileLimit, type SourceFile } from './source-file.ts'
+import { wholeFileLimit } from './source-file.ts'
+import type { SourceFile } from './source-file.ts'
 import { readSheet } from './spreadsheet.ts'
 import { decodeText, tidy } from './text.ts'
 

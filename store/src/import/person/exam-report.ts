@@ -1,7 +1,9 @@
-import type { ExamResult, Source } from '#domain'
+import type { ExamResult } from '#domain/person'
+import type { Source } from '#domain'
 import { isoDate } from '#domain'
 import { readDay, tidy } from '../files/text.ts'
-import { refuse, type ReadExams, type ReadOutcome } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { ReadExams, ReadOutcome } from '../reading.ts'
 
 type Step = 'step1' | 'step2ck' | 'step3'
 

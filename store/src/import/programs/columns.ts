@@ -1,4 +1,4 @@
-import type { Estimate, ProgramField, ProgramSetting } from '#domain'
+import type { Estimate, ProgramField, ProgramSetting } from '#domain/claims'
 import { labelKey, readCell, readNumber, readYesNo, tidy } from '../files/text.ts'
 
 /** What a column can mean: a way to name the program, a field of it, or a cell holding several visas. */

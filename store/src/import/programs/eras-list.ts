@@ -1,7 +1,8 @@
 import type { Source } from '#domain'
 import { parseHtml } from '../files/html.ts'
 import { labelKey, tidy } from '../files/text.ts'
-import { refuse, type FailedRow, type ReadOutcome, type ReadProgram } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
 import { readPrograms, acgmeNumber } from './read-programs.ts'
 
 /** The ERAS list of participating programs of a specialty, as a saved page. A program that does not participate is noted, not dropped. */

@@ -1,7 +1,10 @@
-import type { Fact, ProgramClaims, Source } from '#domain'
-import { member, parseHtml, parseJson, type LabelledValue } from '../files/html.ts'
+import type { Fact, Source } from '#domain'
+import type { ProgramClaims } from '#domain/claims'
+import { member, parseHtml, parseJson } from '../files/html.ts'
+import type { LabelledValue } from '../files/html.ts'
 import { labelKey, readNumber, readYesNo } from '../files/text.ts'
-import { refuse, type ReadOutcome, type ReadProgram } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { ReadOutcome, ReadProgram } from '../reading.ts'
 import { readSetting, readVisas } from './columns.ts'
 import { acgmeNumber, stateCode } from './read-programs.ts'
 

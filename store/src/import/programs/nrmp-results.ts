@@ -1,6 +1,8 @@
-import type { Source, YearMatched } from '#domain'
+import type { Source } from '#domain'
+import type { YearMatched } from '#domain/claims'
 import { tidy } from '../files/text.ts'
-import { refuse, type FailedRow, type ReadOutcome, type ReadProgram } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
 import { stateCode } from './read-programs.ts'
 
 /** ` Family Medicine   3082120C0    8   4*   8   6* ...`: one blank may stand between name and code, and a star may stand apart. */

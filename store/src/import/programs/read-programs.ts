@@ -1,7 +1,9 @@
-import type { Fact, ProgramClaims, Source } from '#domain'
+import type { Fact, Source } from '#domain'
+import type { ProgramClaims } from '#domain/claims'
 import type { FailedRow, ReadProgram } from '../reading.ts'
 import { readCell, tidy } from '../files/text.ts'
-import { definitionOf, readVisas, type ColumnMapping, type Target } from './columns.ts'
+import { definitionOf, readVisas } from './columns.ts'
+import type { ColumnMapping, Target } from './columns.ts'
 
 /** One program as label and cell, whichever way the file writes it: a row, a column or a page. */
 export interface LabelledCells {

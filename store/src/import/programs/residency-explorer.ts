@@ -1,10 +1,14 @@
 import type { Source } from '#domain'
-import { member, objectAfter, parseHtml, parseJson, type HtmlPage } from '../files/html.ts'
+import { member, objectAfter, parseHtml, parseJson } from '../files/html.ts'
+import type { HtmlPage } from '../files/html.ts'
 import { labelKey, tidy } from '../files/text.ts'
 import type { Table } from '../files/table.ts'
-import { refuse, type ReadOutcome } from '../reading.ts'
-import { definitionOf, proposeMapping, type ColumnMapping, type Target } from './columns.ts'
-import { readPrograms, type LabelledCells } from './read-programs.ts'
+import { refuse } from '../reading.ts'
+import type { ReadOutcome } from '../reading.ts'
+import { definitionOf, proposeMapping } from './columns.ts'
+import type { ColumnMapping, Target } from './columns.ts'
+import { readPrograms } from './read-programs.ts'
+import type { LabelledCells } from './read-programs.ts'
 
 /** Labels of the 2026 program page and the field each belongs to. */
 const pageMapping: ColumnMapping = {

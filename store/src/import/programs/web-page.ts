@@ -1,6 +1,8 @@
-import type { Fact, ProgramClaims, ProgramField, Source } from '#domain'
+import type { Fact, Source } from '#domain'
+import type { ProgramClaims, ProgramField } from '#domain/claims'
 import { tidy } from '../files/text.ts'
-import { refuse, type ReadOutcome } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { ReadOutcome } from '../reading.ts'
 
 /** One reading of one sentence: what it would mean for a field, and the words that prove it. Counts only once the user confirms it. */
 export interface Proposal {

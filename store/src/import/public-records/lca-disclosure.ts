@@ -3,7 +3,8 @@ import type { Source } from '#domain'
 import { labelKey, readCell, tidy } from '../files/text.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import { readSheet } from '../files/spreadsheet.ts'
-import { refuse, type EmployerFilings, type FailedRow, type ReadOutcome } from '../reading.ts'
+import { refuse } from '../reading.ts'
+import type { EmployerFilings, FailedRow, ReadOutcome } from '../reading.ts'
 
 /** Columns read, by label key; every other column, names and e-mails of contacts above all, is dropped while reading. */
 const columns = {

@@ -1,8 +1,9 @@
-import type { StudyLog } from '#domain'
+import type { StudyLog } from '#domain/study'
 import type { FailedRow } from '../reading.ts'
 import { tidy } from '../files/text.ts'
 import { delimitedRecords } from './delimited-records.ts'
-import { fingerprint, readingOf, shortText, type AnkiNote, type StudyOutcome, type StudyRow } from './study-reading.ts'
+import { fingerprint, readingOf, shortText } from './study-reading.ts'
+import type { AnkiNote, StudyOutcome, StudyRow } from './study-reading.ts'
 
 const headerLine = /^#([a-z ]+):(.*)$/i
 

@@ -1,8 +1,9 @@
-import type { StudyItem } from '#domain'
+import type { StudyItem } from '#domain/study'
 import type { FailedRow } from '../reading.ts'
 import { tidy } from '../files/text.ts'
 import { reportDay } from './nbme-report.ts'
-import { fingerprint, readingOf, shortText, type StudyOutcome, type StudyReadOptions, type StudyRow } from './study-reading.ts'
+import { fingerprint, readingOf, shortText } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions, StudyRow } from './study-reading.ts'
 
 const start = /^(Diagnosis|Foundation|Gen(?:eral)? Principle)s?\s*:/i
 const whole = /^(.*?)\s+(Correct|Incorrect|Omitted)\s+(\d{1,3})\s*%?\s*(.*)$/i

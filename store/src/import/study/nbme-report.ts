@@ -1,7 +1,9 @@
-import type { IsoDate, PracticeTest } from '#domain'
+import type { IsoDate } from '#domain'
+import type { PracticeTest } from '#domain/person'
 import { isoDate } from '#domain'
 import { readDay, tidy } from '../files/text.ts'
-import { readingOf, type StudyOutcome, type StudyReadOptions, type StudyRow } from './study-reading.ts'
+import { readingOf } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions, StudyRow } from './study-reading.ts'
 
 const publisher = /National Board of Medical Examiners|\bNBME\b|Self-Assessment/i
 const families: readonly (readonly [RegExp, string])[] = [

@@ -1,9 +1,11 @@
-import type { AnswerState, ErrorKind, StudyItem } from '#domain'
+import type { AnswerState, ErrorKind, StudyItem } from '#domain/study'
 import { isoDate } from '#domain'
 import type { FailedRow } from '../reading.ts'
 import { labelKey, readDay, tidy } from '../files/text.ts'
-import { delimitedRecords, delimiterOf, type DelimitedRecord } from './delimited-records.ts'
-import { readingOf, shortText, type BlockHead, type StudyOutcome, type StudyReadOptions, type StudyRow } from './study-reading.ts'
+import { delimitedRecords, delimiterOf } from './delimited-records.ts'
+import type { DelimitedRecord } from './delimited-records.ts'
+import { readingOf, shortText } from './study-reading.ts'
+import type { BlockHead, StudyOutcome, StudyReadOptions, StudyRow } from './study-reading.ts'
 import { percentOf, secondsOf } from './uworld-answers.ts'
 
 /** What a column of a table of answers may hold. */

@@ -1,4 +1,6 @@
-import type { AnswerState, IsoDate, PracticeTest, StudyAddition, StudyBlock, StudyItem, TopicTotals } from '#domain'
+import type { AnswerState, StudyAddition, StudyBlock, StudyItem, TopicTotals } from '#domain/study'
+import type { IsoDate } from '#domain'
+import type { PracticeTest } from '#domain/person'
 import type { FailedRow, Refusal } from '../reading.ts'
 
 /** What an importer found in a question bank's export or report, before the user has confirmed it. */

@@ -1,7 +1,8 @@
-import type { AnswerState, StudyItem } from '#domain'
+import type { AnswerState, StudyItem } from '#domain/study'
 import type { FailedRow } from '../reading.ts'
 import { tidy } from '../files/text.ts'
-import { fingerprint, type BlockHead, type StudyReadOptions, type StudyRow } from './study-reading.ts'
+import { fingerprint } from './study-reading.ts'
+import type { BlockHead, StudyReadOptions, StudyRow } from './study-reading.ts'
 
 /** One row of a UWorld result, before it has a block. */
 export interface UworldAnswer {

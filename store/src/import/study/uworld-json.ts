@@ -1,7 +1,9 @@
 import type { FailedRow } from '../reading.ts'
 import { member, parseJson } from '../files/html.ts'
-import { readingOf, shortText, type StudyOutcome, type StudyReadOptions } from './study-reading.ts'
-import { failedRow, rowsOfTest, type UworldAnswer } from './uworld-answers.ts'
+import { readingOf, shortText } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions } from './study-reading.ts'
+import { failedRow, rowsOfTest } from './uworld-answers.ts'
+import type { UworldAnswer } from './uworld-answers.ts'
 
 /** Whether a text is a UWorld result as public browser tools write it: `{ testName, testId, questions: [...] }`. */
 export function isUworldJson(text: string): boolean {

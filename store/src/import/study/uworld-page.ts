@@ -1,8 +1,9 @@
-import type { AnswerState } from '#domain'
+import type { AnswerState } from '#domain/study'
 import type { FailedRow } from '../reading.ts'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { labelKey, tidy } from '../files/text.ts'
-import { readingOf, type StudyOutcome, type StudyReadOptions } from './study-reading.ts'
+import { readingOf } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions } from './study-reading.ts'
 import {
   answerOfMark,
   failedRow,
@@ -15,8 +16,8 @@ import {
   testOf,
   totalsNotes,
   unmarkedAnswer,
-  type UworldAnswer,
 } from './uworld-answers.ts'
+import type { UworldAnswer } from './uworld-answers.ts'
 
 type HtmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 

@@ -1,6 +1,7 @@
 import type { FailedRow } from '../reading.ts'
 import { tidy } from '../files/text.ts'
-import { readingOf, type StudyOutcome, type StudyReadOptions } from './study-reading.ts'
+import { readingOf } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions } from './study-reading.ts'
 import {
   answerOfMark,
   failedRow,
@@ -10,8 +11,8 @@ import {
   rowsOfTest,
   secondsOf,
   unmarkedAnswer,
-  type UworldAnswer,
 } from './uworld-answers.ts'
+import type { UworldAnswer } from './uworld-answers.ts'
 
 /** Whether a text is the table of a UWorld result, copied: tabs, and its own headers or question numbers. */
 export function isUworldPaste(text: string): boolean {

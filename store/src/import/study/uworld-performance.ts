@@ -1,7 +1,8 @@
-import type { TopicTotals } from '#domain'
+import type { TopicTotals } from '#domain/study'
 import type { FailedRow } from '../reading.ts'
 import { tidy } from '../files/text.ts'
-import { readingOf, shortText, type StudyOutcome, type StudyReadOptions, type StudyRow } from './study-reading.ts'
+import { readingOf, shortText } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions, StudyRow } from './study-reading.ts'
 
 const totalsRow = /^(.+?)\s+(\d+)\s+(\d+)\s*\(\d+%\)\s+(\d+)\s*\(\d+%\)\s+(\d+)\s*\(\d+%\)$/
 

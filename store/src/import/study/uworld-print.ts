@@ -1,6 +1,7 @@
 import type { FailedRow } from '../reading.ts'
 import { tidy } from '../files/text.ts'
-import { readingOf, type StudyOutcome, type StudyReadOptions } from './study-reading.ts'
+import { readingOf } from './study-reading.ts'
+import type { StudyOutcome, StudyReadOptions } from './study-reading.ts'
 import {
   answerOfMark,
   failedRow,
@@ -11,8 +12,8 @@ import {
   testOf,
   totalsNotes,
   unmarkedAnswer,
-  type UworldAnswer,
 } from './uworld-answers.ts'
+import type { UworldAnswer } from './uworld-answers.ts'
 import { splitNames } from './uworld-names.ts'
 
 const rowStart = /^(?:([✓✔√☑×✗✘✕xX☒])\s*)?\d+\s*[-–—]\s*\d{3,}\b/

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ListedProgram } from '#domain'
+import type { ListedProgram } from '#domain/list'
 import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'

@@ -1,4 +1,5 @@
-import type { Fact, ProgramClaims, ProgramField } from '#domain'
+import type { Fact } from '#domain'
+import type { ProgramClaims, ProgramField } from '#domain/claims'
 import { programId } from '#domain'
 import type { ConfirmedRow, ProgramMatch, Reading, ReadProgram } from '#store/import'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ExamResult } from '#domain'
+import type { ExamResult } from '#domain/person'
 import type { ReadExams } from '#store/import'
 import { useNotice } from '../../parts/notice.tsx'
 import { day } from '../../parts/words.ts'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Estimate, Fact } from '#domain'
+import type { Estimate } from '#domain/claims'
+import type { Fact } from '#domain'
 import { definitionOf, targets } from '#store/import'
 import type { ProgramMatch, ReadProgram } from '#store/import'
 import { bandInWords } from '../../parts/words.ts'

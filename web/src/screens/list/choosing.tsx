@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ListedProgram } from '#domain'
+import type { ListedProgram } from '#domain/list'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { Page, Section } from '../../parts/page.tsx'

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
-import type { FrontierPoint, Portfolio } from '#domain'
+import type { FrontierPoint, Portfolio } from '#domain/list'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
 import { bandInTable, bandInWords, money, plural } from '../../parts/words.ts'

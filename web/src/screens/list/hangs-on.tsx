@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { WeightName } from '#domain'
+import type { WeightName } from '#domain/person'
 import { plural } from '../../parts/words.ts'
 import type { ListMore } from '../../work/protocol.ts'
 import { weights } from '../profile/fields/wishes.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Added } from '#domain'
+import type { Added } from '#domain/list'
 import { ChangeFigure, changeScale } from '../../parts/lever-card.tsx'
 import { Section } from '../../parts/page.tsx'
 import { money } from '../../parts/words.ts'

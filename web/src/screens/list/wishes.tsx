@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Program } from '#domain'
+import type { Program } from '#domain/claims'
 import { BandFigure } from '../../parts/number-with-band.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { money, plural } from '../../parts/words.ts'

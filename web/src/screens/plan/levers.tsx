@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { sortLevers } from '#domain'
+import { sortLevers } from '#domain/what-if'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'

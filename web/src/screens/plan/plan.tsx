@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PlanStep } from '#domain'
+import type { PlanStep } from '#domain/plan'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'

@@ -1,5 +1,8 @@
 /** Every program seen through the applicant's eyes, and what may be asked of the catalogue. */
-import type { Band, Candidate, ListedProgram, ProgramId, SignalLevel } from '#domain'
+import type { Band, ProgramId } from '#domain'
+import type { Candidate } from '#domain/programs'
+import type { ListedProgram } from '#domain/list'
+import type { SignalLevel } from '#domain/chances'
 import type { Advice, ShownChance } from '../../work/protocol.ts'
 
 export interface Row {

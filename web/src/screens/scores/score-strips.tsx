@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Specialty, SpecialtyComparison } from '#domain'
+import type { Specialty } from '#domain'
+import type { SpecialtyComparison } from '#domain/exams'
 import { Chart } from '../../parts/chart.tsx'
 
 export interface ScoreStripsProps {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Answer, Flag, StepAssessment } from '#domain'
+import type { Answer } from '#domain'
+import type { Flag, StepAssessment } from '#domain/exams'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'

@@ -1,4 +1,4 @@
-import type { StudyLog } from '#domain'
+import type { StudyLog } from '#domain/study'
 
 /** What every page of Study gets. */
 export interface StudyPageProps {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { emptyStudyLog } from '#domain'
-import type { StudyLog } from '#domain'
+import { emptyStudyLog } from '#domain/study'
+import type { StudyLog } from '#domain/study'
 import { useAppState, useObserved } from '../../state/hooks.ts'
 import { logId } from '../../state/study-state.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { StudyDashboard } from '#domain'
+import type { StudyDashboard } from '#domain/study'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonLine } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
-import type { ErrorKind, ErrorMix } from '#domain'
+import type { ErrorKind, ErrorMix } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
 import { shortDay } from '../../../parts/words.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CellRow, DisciplineId, StudyDashboard, TopicRow } from '#domain'
+import type { CellRow, DisciplineId, StudyDashboard, TopicRow } from '#domain/study'
 import { useSheet } from '../../../parts/sheet.tsx'
 import { heatOf } from './heat.ts'
 import type { Heat } from './heat.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Pace } from '#domain'
+import type { Pace } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
 import { inHundred } from '../../../parts/words.ts'
 

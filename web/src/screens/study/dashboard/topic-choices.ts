@@ -1,4 +1,4 @@
-import type { DisciplineId, SystemId } from '#domain'
+import type { DisciplineId, SystemId } from '#domain/study'
 
 /** Topics one can assign a bank's name to, systems first. */
 export const topicChoices: readonly { readonly id: SystemId | DisciplineId; readonly name: string }[] = [

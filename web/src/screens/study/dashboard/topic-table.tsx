@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { SystemId, TopicRow } from '#domain'
+import type { SystemId, TopicRow } from '#domain/study'
 import { percent, percentRange, points } from './study-words.ts'
 
 const firstRows = 6

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ReactNode } from 'react'
-import type { StudyDashboard, WeekRow } from '#domain'
+import type { StudyDashboard, WeekRow } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
 import { shortDay } from '../../../parts/words.ts'

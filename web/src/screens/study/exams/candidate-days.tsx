@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CandidateDay, ExamTiming } from '#domain'
+import type { CandidateDay, ExamTiming } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { bandInTable, changePoint, changeRange, day, shortDay } from '../../../parts/words.ts'

@@ -1,7 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
-import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain'
+import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain/exams'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
 import { bandInTable, bandInWords, shortDay } from '../../../parts/words.ts'

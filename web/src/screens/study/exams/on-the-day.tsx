@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Band, ForecastDay, PriorBelief } from '#domain'
+import type { Band } from '#domain'
+import type { ForecastDay, PriorBelief } from '#domain/exams'
 import { Basis } from '../../../parts/basis.tsx'
 import { NumberWithBand } from '../../../parts/number-with-band.tsx'
 import { Section } from '../../../parts/page.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { JudgedTest, ScoreForecast } from '#domain'
+import type { JudgedTest, ScoreForecast } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
 import { bandInWords, inHundred, plural, shortDay } from '../../../parts/words.ts'
 import { sourceName } from './source-names.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ExamTiming, RuleVerdict } from '#domain'
+import type { ExamTiming, RuleVerdict } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'

@@ -1,4 +1,4 @@
-import type { PracticeTestSource } from '#domain'
+import type { PracticeTestSource } from '#domain/person'
 
 const names: Readonly<Record<PracticeTestSource, string>> = {
   'nbme-ccssa': 'NBME CCSSA',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Step3Decision } from '#domain'
+import type { Step3Decision } from '#domain/exams'
 import { Basis } from '../../../parts/basis.tsx'
 import { NumberWithBand } from '../../../parts/number-with-band.tsx'
 import { Page, Section } from '../../../parts/page.tsx'

@@ -1,4 +1,5 @@
-import type { PracticeTest, StudyAddition } from '#domain'
+import type { PracticeTest } from '#domain/person'
+import type { StudyAddition } from '#domain/study'
 import type { StudyReading } from '#store/import'
 import { additionOf } from '#store/import'
 import type { Json } from '../../../state/draft.ts'

@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { StudyBlock } from '#domain'
+import type { StudyBlock } from '#domain/study'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { day } from '../../../parts/words.ts'

@@ -1,4 +1,5 @@
-import type { ErrorKind, IsoDate, StudyBlock, StudyItem, StudyLog } from '#domain'
+import type { ErrorKind, StudyBlock, StudyItem, StudyLog } from '#domain/study'
+import type { IsoDate } from '#domain'
 
 /** A block as somebody taps it in after doing it: how many, and why the wrong ones were wrong. */
 export interface QuickBlock {

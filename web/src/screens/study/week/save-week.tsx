@@ -1,7 +1,7 @@
 import { CalendarPlus, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
-import type { StudyWeek } from '#domain'
+import type { StudyWeek } from '#domain/study'
 import { weekCalendar } from '#store'
 import { download } from '../../../parts/download.ts'
 import { useNotice } from '../../../parts/notice.tsx'

@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { IsoDate, StudyLog, StudySession, StudyWeek } from '#domain'
-import { addDays } from '#domain'
+import type { IsoDate } from '#domain'
+import type { StudyLog, StudySession, StudyWeek } from '#domain/study'
+import { addDays } from '#domain/season'
 import { shortDay } from '../../../parts/words.ts'
 
 export interface WeekBoardProps {

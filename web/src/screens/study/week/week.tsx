@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { StudySession, StudyWeek } from '#domain'
+import type { StudySession, StudyWeek } from '#domain/study'
 import { isoDate } from '#domain'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page, Section } from '../../../parts/page.tsx'

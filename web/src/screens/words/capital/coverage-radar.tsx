@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { DomainCoverage } from '#domain'
-import { practiceDomainsSource } from '#domain'
+import type { DomainCoverage } from '#writing/informatics'
+import { practiceDomainsSource } from '#writing/informatics'
 import { Chart } from '../../../parts/chart.tsx'
 import { plural } from '../../../parts/words.ts'
 

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { writeFormFields } from '#domain'
+import { writeFormFields } from '#writing/paper'
 import { download } from '../../../parts/download.ts'
 import { Page, Section } from '../../../parts/page.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'

@@ -1,8 +1,8 @@
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { writeHtml, writeMarkdown, writeText } from '#domain'
-import type { Paper } from '#domain'
-import { writeDocx } from '#store'
+import { writeHtml, writeMarkdown, writeText } from '#writing/paper'
+import type { Paper } from '#writing/paper'
+import { writeDocx } from '#writing/paper'
 import { download } from '../../../parts/download.ts'
 import { useNotice } from '../../../parts/notice.tsx'
 

@@ -1,4 +1,5 @@
-import type { Experience, LogEntry } from '#domain'
+import type { Experience } from '#domain/person'
+import type { LogEntry } from '#writing/informatics'
 import type { CvReading } from '#store/import'
 
 /** What the user has decided about one entry that was read: whether it goes into the log, and as corrected. */

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Experience } from '#domain'
+import type { Experience } from '#domain/person'
 import type { CvReading, ReadExperience } from '#store/import'
 import { plural } from '../../../parts/words.ts'
 import type { CvDecision } from './cv-decisions.ts'

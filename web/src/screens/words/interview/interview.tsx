@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import type { InterviewQuestion, InterviewTheme } from '#domain'
+import type { InterviewQuestion, InterviewTheme } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
 import { plural } from '../../../parts/words.ts'
 import { useAppState, useObserved } from '../../../state/hooks.ts'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { checkMessage, renderFrame, thankYouFrame, writingRules } from '#domain'
+import { checkMessage, renderFrame, thankYouFrame, writingRules } from '#writing/words'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { CopyButton, FrameText } from '../frame-text.tsx'

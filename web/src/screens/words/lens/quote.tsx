@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Proof } from '#domain'
+import type { Proof } from '#writing/informatics'
 import { around } from './around.ts'
 
 /** The applicant's sentence with the words that prove the finding marked in it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ErasEntry, Frame, SeasonLimits } from '#domain'
-import { renderFrame } from '#domain'
+import type { ErasEntry, Frame } from '#writing/words'
+import type { SeasonLimits } from '#domain/season'
+import { renderFrame } from '#writing/words'
 import { Section } from '../../../parts/page.tsx'
 import { CopyButton, FrameText } from '../frame-text.tsx'
 

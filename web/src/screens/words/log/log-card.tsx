@@ -1,7 +1,8 @@
 import { Check, CircleDashed } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { LogEntry, ProofLevel, Question, StarPart } from '#domain'
+import type { LogEntry, ProofLevel, StarPart } from '#writing/informatics'
+import type { Question } from '#domain'
 import { FieldRow } from '../../profile/form/field-row.tsx'
 import { fieldsFor } from './fields-for.ts'
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { ClaimCheck, EvidenceLog, Finding } from '#domain'
+import type { ClaimCheck, Finding } from '#writing/words'
+import type { EvidenceLog } from '#writing/informatics'
 import { plural } from '../../../parts/words.ts'
 import { titlesOf } from './parts-to-write.tsx'
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { prepareRequest, writingRules } from '#domain'
-import type { AssistantPurpose } from '#domain'
+import { prepareRequest, writingRules } from '#writing/words'
+import type { AssistantPurpose } from '#writing/words'
 import { CopyButton } from '../frame-text.tsx'
 
 const purposes: readonly { readonly purpose: AssistantPurpose; readonly label: string }[] = [

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { EvidenceLog, StatementParagraph } from '#domain'
-import { renderFrame } from '#domain'
+import type { EvidenceLog } from '#writing/informatics'
+import type { StatementParagraph } from '#writing/words'
+import { renderFrame } from '#writing/words'
 import { CopyButton, FrameText } from '../frame-text.tsx'
 
 /** The parts in the order a reader needs them, each with its purpose, a frame, and where its words come from. */

@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { paperOfText } from '#domain'
+import { paperOfText } from '#writing/paper'
 import { PaperButtons } from '../files/paper-buttons.tsx'
 import { CopyButton } from '../frame-text.tsx'
 import type { StatementTarget } from './target.ts'

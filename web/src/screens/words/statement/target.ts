@@ -1,4 +1,4 @@
-import type { Program } from '#domain'
+import type { Program } from '#domain/claims'
 
 /** What a statement is written for: a whole specialty, or one program of the list. */
 export interface StatementTarget {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { StatementReport } from '#domain'
+import type { StatementReport } from '#writing/words'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import type { StatementTarget } from './target.ts'
 

@@ -1,0 +1,6 @@
+export type { Assessment, Flag, SpecialtyComparison, StepAssessment } from './assessment.ts'
+export type { ExamFacts, ExamFormat, LinearPredictor, OutlineShare, PassMark, RetakeLimits } from './exam-facts.ts'
+export { forecastStep2ck } from './forecast/forecast-step2ck.ts'
+export type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast/forecast.ts'
+export type { Step3Decision } from './step3/step3-decision.ts'
+export type { CandidateDay, ExamTiming, RuleVerdict } from './timing/timing.ts'

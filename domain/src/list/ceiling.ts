@@ -1,0 +1,70 @@
+import type { Reason } from '../answer.ts'
+import { sayProbability } from '../chances/say.ts'
+import type { Profile } from '../person/profile.ts'
+import type { Ceiling, FrontierPoint } from './list.ts'
+import { counted, dollars } from './words.ts'
+
+/** A list stops paying where ten more programs add less than this share of what it is worth. Ours; see docs/decisions. */
+export const payingShare = 0.02
+/** Shortest default list of somebody who needs a visa, and of anybody else. Ours; see docs/decisions. */
+const shortest = { visa: 60, noVisa: 30 } as const
+/** The field's rule of thumb for low scores and a visa need: "often 120+ programs". */
+export const broadList = 120
+const lookAhead = 10
+
+/** The applicant's own ceiling, or where the frontier stops paying, between a floor and the broad list of the rule of thumb. */
+export function ceilingFor(profile: Profile, frontier: readonly FrontierPoint[]): Ceiling {
+  const stop = stopsPayingAt(frontier)
+  const found = stop === undefined ? {} : { stopsPayingAt: stop }
+  const own = profile.money?.maxApplications
+  if (own !== undefined && own >= 0 && !Number.isNaN(own)) {
+    return {
+      applications: Math.floor(own),
+      because: [said(`You set the ceiling at ${counted(Math.floor(own), 'application')}.`)],
+      ...found,
+    }
+  }
+  const floor = profile.visa?.needed === false ? shortest.noVisa : shortest.visa
+  const applications = Math.min(broadList, Math.max(floor, stop ?? broadList))
+  return { applications, because: explain({ applications, floor, stop, frontier }), ...found }
+}
+
+/** The first length at which ten more programs add less than a fiftieth of the list's worth. */
+export function stopsPayingAt(frontier: readonly FrontierPoint[]): number | undefined {
+  for (let n = 0; n + lookAhead < frontier.length; n++) {
+    const [here, later] = [frontier[n]!, frontier[n + lookAhead]!]
+    if (later.value - here.value < payingShare * here.value) return here.applications
+  }
+  return undefined
+}
+
+interface Found {
+  readonly applications: number
+  readonly floor: number
+  readonly stop: number | undefined
+  readonly frontier: readonly FrontierPoint[]
+}
+
+function explain({ applications, floor, stop, frontier }: Found): readonly Reason[] {
+  const rule =
+    'You set no ceiling, so the list stops where ten more programs would add less than 2 in 100 of what it is already worth'
+  const where =
+    stop === undefined
+      ? `${rule}; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
+      : `${rule}: at ${stop} programs, held between ${floor} and ${broadList}.`
+  return [said(where), ...broadCompared(applications, frontier)]
+}
+
+/** What the broad list of the rule of thumb would add, and cost. */
+function broadCompared(applications: number, frontier: readonly FrontierPoint[]): readonly Reason[] {
+  const here = frontier.find((point) => point.applications === applications)
+  const broad = frontier.find((point) => point.applications === broadList)
+  if (!here || !broad || applications >= broadList) return []
+  const [now, then] = [here, broad].map(({ matchChance }) => sayProbability(matchChance))
+  const cost = dollars(broad.fees - here.fees)
+  return [said(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
+}
+
+function said(text: string): Reason {
+  return { text, direction: 'neutral' }
+}

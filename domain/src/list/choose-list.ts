@@ -1,0 +1,112 @@
+import type { Reason } from '../answer.ts'
+import { chanceOfMatching } from '../chances/chance-of-matching.ts'
+import type { Facts } from '../facts.ts'
+import type { Season } from '../season/season.ts'
+import type { ChosenList } from './choose-picks.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { chooseList } from './choose-picks.ts'
+import { billFees, scheduleFor } from './fees.ts'
+import { doubtfulWeights } from './fit.ts'
+import type { Listing } from './listing.ts'
+import { strayPins } from './pins.ts'
+import type { Certificate, ListedProgram, Portfolio } from './list.ts'
+import { whyIn } from './reasons.ts'
+import { findRunnersUp } from './runners-up.ts'
+import { sentList } from './sent-list.ts'
+import { measureUsage } from '#engine/solver'
+import type { Solution } from '#engine/solver'
+import { weigh, worth } from '#engine/solver'
+
+/**
+ * The list: which programs to apply to, which get a signal, what it costs, what it is worth, and how near that is to the
+ * best possible. Wishes that cannot all be met are answered in sentences, with the nearest that can; nothing is thrown
+ * for what an applicant may have written. Once applications have gone out, the list is what was sent.
+ */
+export function choosePortfolio(question: PortfolioQuestion): Portfolio {
+  const sent = sentList(question)
+  if (!sent) return choose(question)
+  const followed = choose(sent.question)
+  return {
+    ...followed,
+    frontier: [],
+    runnersUp: [],
+    ceiling: { applications: followed.picks.length, because: sent.because },
+    conflicts: sent.because,
+  }
+}
+
+function choose(question: PortfolioQuestion): Portfolio {
+  const { profile, candidates, chances, facts, season } = question
+  const chosen = chooseList(question)
+  const { listing, solution } = chosen
+  return {
+    picks: describePicks(chosen),
+    matchChance: chanceOfMatching(chances, chosen.picks),
+    value: solution.value,
+    certificate: certificateOf(solution),
+    fees: billFees(chosen.picks, facts, season),
+    ceiling: chosen.ceiling,
+    frontier: chosen.frontier,
+    runnersUp: findRunnersUp(chosen),
+    signalsLeft: signalsLeft(listing, solution),
+    conflicts: [
+      ...doubtfulWeights(profile, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
+      ...strayPins(listing, candidates, profile),
+      ...unbilled(listing, facts, season),
+      ...chosen.conflicts,
+    ],
+  }
+}
+
+/** The listed programs, those first whose loss would cost most. */
+function describePicks({ listing, solution }: ChosenList): readonly ListedProgram[] {
+  const { problem, entries, levels } = listing
+  const pull = new Float64Array(problem.programs * problem.nodes)
+  weigh(problem, solution.choice, pull)
+  const described = entries.flatMap((entry, i): readonly ListedProgram[] => {
+    const option = solution.choice[i]!
+    if (option < 0) return []
+    const signal = levels[option]!
+    const contribution = worth(problem, option, pull)
+    return [
+      {
+        program: entry.candidate.program.id,
+        signal,
+        candidate: entry.candidate,
+        invitation: entry.chance.invitation[signal]!,
+        match: entry.chance.match[signal]!,
+        fit: entry.fit.value,
+        fitParts: entry.fit.parts,
+        contribution,
+        reasons: whyIn(entry, signal, contribution),
+        asks: entry.candidate.asks,
+      },
+    ]
+  })
+  return described.toSorted((a, b) => b.contribution - a.contribution || (a.program < b.program ? -1 : 1))
+}
+
+/** The gap as a percentage of the value; 0 where the list is proved best. */
+function certificateOf({ value, upperBound }: Solution): Certificate {
+  const gapPercent = value > 0 ? ((upperBound - value) / value) * 100 : 0
+  return { value, upperBound, gapPercent }
+}
+
+function signalsLeft(listing: Listing, solution: Solution): Portfolio['signalsLeft'] {
+  const used = measureUsage(listing.problem, solution.choice).pools
+  return listing.pools.map(({ specialty, level, size }, p) => ({ specialty, level, left: Math.max(0, size - used[p]!) }))
+}
+
+/** Specialties whose application fee is unknown: they count as nothing in the bill, and a person must know. */
+function unbilled({ specialties, specialtyNames }: Listing, facts: Facts, season: Season): readonly Reason[] {
+  return specialties.flatMap((specialty, s) =>
+    scheduleFor(specialty, facts, season) === undefined
+      ? [
+          {
+            text: `What applications in ${specialtyNames[s]} cost is not among the facts, so they are missing from the bill and the budget. Ask the application service.`,
+            direction: 'neutral' as const,
+          },
+        ]
+      : [],
+  )
+}

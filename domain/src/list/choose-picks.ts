@@ -1,0 +1,84 @@
+import type { Reason } from '../answer.ts'
+import type { Pick } from '../chances/chances.ts'
+import { broadList, ceilingFor } from './ceiling.ts'
+import { fitByProgram } from './fit.ts'
+import { growFrontier } from './frontier.ts'
+import type { Entry, Listing } from './listing.ts'
+import { layOut, picksOf } from './listing.ts'
+import { settleWishes } from './minimums.ts'
+import type { Ceiling, FrontierPoint } from './list.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { sentList } from './sent-list.ts'
+import type { Limited } from './set-limits.ts'
+import { setLimits } from './set-limits.ts'
+import type { Problem } from '#engine/solver'
+import { measureUsage } from '#engine/solver'
+import type { Solution } from '#engine/solver'
+import { solve } from '#engine/solver'
+
+/** The programs laid out for the solver with every limit of the profile set. */
+export interface LimitedListing extends Limited {
+  readonly listing: Listing
+  readonly ceiling: Ceiling
+  readonly frontier: readonly FrontierPoint[]
+}
+
+/** A solved list before it is described. */
+export interface ChosenList extends LimitedListing {
+  readonly solution: Solution
+  readonly picks: readonly Pick[]
+}
+
+/** How far the frontier is drawn beyond the ceiling and beyond the broad list of the rule of thumb. */
+const frontierBeyond = 40
+
+/** Chooses the list, or follows what was sent. `applications` takes the place of the ceiling, so that two questions can be asked at the same length. */
+export function chooseList(asked: PortfolioQuestion, applications?: number): ChosenList {
+  const question = sentList(asked)?.question ?? asked
+  const { listing, ceiling, frontier, ...limits } = limitedListing(question, applications)
+  const { limited, solution } = solveWithinReach(limits)
+  return { listing, ceiling, frontier, ...limited, solution, picks: picksOf(listing, solution.choice) }
+}
+
+/** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
+export function limitedListing(question: PortfolioQuestion, applications?: number): LimitedListing {
+  const { profile } = question
+  const laidOut = layOut(entriesOf(question), question)
+  const listing = question.sent ? { ...laidOut, problem: asSent(laidOut.problem) } : laidOut
+  if (applications !== undefined) {
+    return { listing, frontier: [], ceiling: { applications, because: [] }, ...setLimits(listing, profile, applications) }
+  }
+  const open = setLimits(listing, profile, listing.problem.programs)
+  const longest = Math.max(broadList, Math.min(open.problem.programs, profile.money?.maxApplications ?? 0) || 0)
+  const frontier = growFrontier(listing, open.problem, { chances: question.chances, most: longest + frontierBeyond })
+  const ceiling = ceilingFor(profile, frontier)
+  return { listing, frontier, ceiling, ...setLimits(listing, profile, ceiling.applications) }
+}
+
+/** What was sent keeps its signals, even where they exceed what we know of the allowance or of shared institutions. */
+function asSent(problem: Problem): Problem {
+  const { programs, poolSize } = problem
+  return { ...problem, poolSize: poolSize.map(() => programs), site: new Int32Array(programs).fill(-1), sites: 0 }
+}
+
+/** Open and unknown programs with a chance, without the excluded. */
+function entriesOf({ profile, candidates, chances, facts }: PortfolioQuestion): readonly Entry[] {
+  const excluded = new Set<string>(profile.preferences?.excluded)
+  const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
+  const fits = fitByProgram(profile, eligible, facts)
+  return eligible.flatMap((candidate) => {
+    const chance = chances.byProgram.get(candidate.program.id)
+    const fit = fits.get(candidate.program.id)
+    return chance && fit ? [{ candidate, chance, fit }] : []
+  })
+}
+
+/** Solves; where the other limits leave no room for a wish, settles for what was reached, says so, and solves again. */
+function solveWithinReach(limited: Limited): { limited: Limited; solution: Solution } {
+  const solution = solve(limited.problem)
+  if (solution.feasible) return { limited, solution }
+  const settled = settleWishes(limited.wishes, measureUsage(limited.problem, solution.choice).rows)
+  const problem: Problem = { ...limited.problem, rows: settled.rows }
+  const conflicts: readonly Reason[] = [...limited.conflicts, ...settled.conflicts]
+  return { limited: { ...limited, problem, conflicts }, solution: solve(problem) }
+}

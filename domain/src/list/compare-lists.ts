@@ -1,0 +1,119 @@
+import type { Reason } from '../answer.ts'
+import { changeInMatching } from '../chances/change-in-matching.ts'
+import type { ChanceChange } from '../chances/drawn-chance.ts'
+import { sayChange } from '../chances/say.ts'
+import type { Profile, WeightName } from '../person/profile.ts'
+import type { ProgramId } from '../units.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { choosePortfolio } from './choose-list.ts'
+import { claimed } from './fit-factors.ts'
+import type { Portfolio } from './list.ts'
+import { counted, dollars } from './words.ts'
+
+/** A list made with another aim, beside the applicant's own. */
+export interface OtherList {
+  readonly aim: 'safest' | 'most informatics' | 'cheapest'
+  readonly portfolio: Portfolio
+  /** Programs it shares with the applicant's own list. */
+  readonly shared: readonly ProgramId[]
+  /** Programs with visible informatics evidence on it. */
+  readonly withInformatics: number
+  /** How it differs from the applicant's own list, in a sentence. */
+  readonly because: readonly Reason[]
+}
+
+/** The cheapest list keeps at least this share of the own list's chance of matching. Ours; see docs/decisions. */
+const keptChance = 0.9
+/** In the list with most informatics, a match without any evidence of it is worth this much of one with a fellowship on site. */
+const withoutInformatics = 0.4
+
+/** Three lists beside the own one, within the same limits: the safest, the one with most informatics, the cheapest. */
+export function compareLists(question: PortfolioQuestion, own: Portfolio): readonly OtherList[] {
+  const { profile } = question
+  const length = own.picks.length
+  const wishes: readonly (readonly [OtherList['aim'], Profile])[] = [
+    ['safest', withAim(profile, { weights: {}, length })],
+    ['most informatics', withAim(profile, { weights: { informaticsEvidence: 10, fellowshipPath: 5 }, length })],
+    ['cheapest', withAim(profile, { ...weightsOf(profile), length: shortestFor(own) })],
+  ]
+  return wishes.map(([aim, wished]) => {
+    const portfolio = choosePortfolio({ ...question, profile: wished })
+    const { chances } = question
+    return describe(aim, {
+      portfolio,
+      own,
+      change: changeInMatching({ chances, picks: own.picks }, { chances, picks: portfolio.picks }),
+    })
+  })
+}
+
+interface Aim {
+  readonly weights?: Readonly<Partial<Record<WeightName, number>>>
+  readonly length: number
+}
+
+function weightsOf(profile: Profile): Pick<Aim, 'weights'> {
+  return profile.preferences?.weights ? { weights: profile.preferences.weights } : {}
+}
+
+function withAim(profile: Profile, { weights, length }: Aim): Profile {
+  const { preferences = {}, money = {} } = profile
+  const replaced = weights === profile.preferences?.weights ? {} : worthOf(weights ?? {})
+  return {
+    ...profile,
+    preferences: { ...preferences, ...(weights ? { weights } : {}), ...replaced },
+    money: { ...money, maxApplications: length },
+  }
+}
+
+/** Without weights a match is a match, backup or not; with informatics alone, it matters a great deal where. */
+function worthOf(weights: NonNullable<Aim['weights']>): { backupWorth?: number; leastFitWorth?: number } {
+  return Object.keys(weights).length === 0 ? { backupWorth: 1, leastFitWorth: 1 } : { leastFitWorth: withoutInformatics }
+}
+
+/** The shortest stretch of the frontier that keeps nearly the chance of the whole list. */
+function shortestFor({ frontier, matchChance, picks }: Portfolio): number {
+  const enough = frontier.find((point) => point.matchChance.point >= keptChance * matchChance.point)
+  return Math.min(picks.length, enough?.applications ?? picks.length)
+}
+
+/** A list beside the own one, and what it does to the chance of matching. */
+interface Beside {
+  readonly portfolio: Portfolio
+  readonly own: Portfolio
+  readonly change: ChanceChange
+}
+
+function describe(aim: OtherList['aim'], beside: Beside): OtherList {
+  const { portfolio, own } = beside
+  const mine = new Set(own.picks.map(({ program }) => program))
+  const shared = portfolio.picks.map(({ program }) => program).filter((program) => mine.has(program))
+  const withInformatics = evidenceOn(portfolio)
+  return { aim, portfolio, shared, withInformatics, because: [differs(aim, beside)] }
+}
+
+function differs(aim: OtherList['aim'], { portfolio: other, own, change }: Beside): Reason {
+  const fees = other.fees.total - own.fees.total
+  const evidence = evidenceOn(other) - evidenceOn(own)
+  const words = {
+    safest: `Counts every match alike: ${programsMore(evidence)} with informatics evidence. Chance of matching: ${moreOrLess(change)}.`,
+    'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it. Chance of matching: ${moreOrLess(change)}.`,
+    cheapest: `Keeps at least ${keptChance * 100} % of your chance on ${counted(other.picks.length, 'application')}: ${dollars(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}. Chance of matching: ${moreOrLess(change)}.`,
+  }[aim]
+  return { text: words, direction: 'neutral' }
+}
+
+function moreOrLess(change: ChanceChange): string {
+  return Math.max(-change.low, change.high) < 5e-5 ? 'the same' : sayChange(change)
+}
+
+function programsMore(count: number): string {
+  return count === 0 ? 'as many programs' : `${counted(Math.abs(count), 'program')} ${count > 0 ? 'more' : 'fewer'}`
+}
+
+function evidenceOn({ picks }: Portfolio): number {
+  return picks.filter(({ candidate: { program } }) => {
+    const { informaticsFellowshipOnSite, informaticsMention } = program.claims
+    return claimed(informaticsFellowshipOnSite) !== undefined || claimed(informaticsMention) !== undefined
+  }).length
+}

@@ -1,0 +1,82 @@
+import type { Reason } from '../answer.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import type { ProgramId } from '../units.ts'
+import type { ChosenList } from './choose-picks.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { chooseList } from './choose-picks.ts'
+import { whyIn } from './reasons.ts'
+import type { SwapSearch } from './runners-up.ts'
+import { nearestReplacement, nearestSwap } from './runners-up.ts'
+import { measureUsage } from '#engine/solver'
+import { weigh, worth } from '#engine/solver'
+import { inHundred } from './words.ts'
+
+/** Why one program is on the list, or why not. */
+export interface ProgramExplanation {
+  readonly program: ProgramId
+  readonly standing: 'listed' | 'left out' | 'excluded' | 'refused' | 'not in the facts'
+  readonly because: readonly Reason[]
+  /** The program that would come in for it, or that took its place, and the value the exchange would cost the list. */
+  readonly rival?: { readonly program: ProgramId; readonly name: string; readonly by: number }
+}
+
+/** Explains any program of the facts for this applicant: what it adds, what it lost its place to, or what stands against it. */
+export function explainProgram(question: PortfolioQuestion, program: ProgramId): ProgramExplanation {
+  const { candidates, profile } = question
+  const refused = candidates.refused.find((candidate) => candidate.program.id === program)
+  if (refused) return { program, standing: 'refused', because: whyRefused(refused) }
+  if (profile.preferences?.excluded?.includes(program)) {
+    return { program, standing: 'excluded', because: [told('You excluded it.')] }
+  }
+  const chosen = chooseList(question)
+  const at = chosen.listing.entries.findIndex(({ candidate }) => candidate.program.id === program)
+  if (at < 0)
+    return { program, standing: 'not in the facts', because: [told('It is not among the programs of your specialties.')] }
+  const pull = new Float64Array(chosen.problem.programs * chosen.problem.nodes)
+  weigh(chosen.problem, chosen.solution.choice, pull)
+  const search = { ...chosen, pull, usage: measureUsage(chosen.problem, chosen.solution.choice) }
+  return chosen.solution.choice[at]! < 0 ? whyOut(search, at) : whyListed(search, at)
+}
+
+function whyListed(search: SwapSearch, at: number): ProgramExplanation {
+  const { listing, problem, solution, pull } = search
+  const entry = listing.entries[at]!
+  const reasons = whyIn(entry, listing.levels[solution.choice[at]!]!, worth(problem, solution.choice[at]!, pull))
+  const program = entry.candidate.program.id
+  const pinned: readonly Reason[] = problem.fixed[at] ? [told('You pinned it.')] : []
+  const swap = nearestReplacement(search, at)
+  if (!swap) return { program, standing: 'listed', because: [...pinned, ...reasons] }
+  const rival = rivalOf(search, swap.inn.program, -swap.gain)
+  const next = told(`Next in line for its place: ${rival.name}, worth ${inHundred(rival.by)} in 100 less`)
+  return { program, standing: 'listed', because: [...pinned, ...reasons, next], rival }
+}
+
+function whyOut(search: SwapSearch, at: number): ProgramExplanation {
+  const { candidate } = search.listing.entries[at]!
+  const program = candidate.program.id
+  const swap = nearestSwap(search, at)
+  if (!swap)
+    return {
+      program,
+      standing: 'left out',
+      because: [told('The limits you set leave no room for it.'), ...candidate.tier.because],
+    }
+  const rival = rivalOf(search, swap.out.program, -swap.gain)
+  const lost = told(`Lost its place to ${rival.name} by ${inHundred(rival.by)} in 100`)
+  return { program, standing: 'left out', because: [lost, ...candidate.tier.because], rival }
+}
+
+function rivalOf({ listing }: ChosenList, program: number, by: number): { program: ProgramId; name: string; by: number } {
+  const { id, name, state } = listing.entries[program]!.candidate.program
+  return { program: id, name: `${name}, ${state}`, by: Math.max(0, by) }
+}
+
+function whyRefused(candidate: Candidate): readonly Reason[] {
+  const against = [...candidate.missedCutoffs, ...candidate.visa.because, ...candidate.reasons]
+  const because = against.filter(({ text }, at) => against.findIndex((other) => other.text === text) === at)
+  return because.length > 0 ? because : candidate.tier.because
+}
+
+function told(text: string): Reason {
+  return { text, direction: 'neutral' }
+}

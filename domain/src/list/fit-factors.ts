@@ -1,0 +1,155 @@
+import type { Facts } from '../facts.ts'
+import { byTrust } from '../claims/ledger.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import { censusDivisionOf } from '../claims/census-division.ts'
+import type { Claims, Program } from '../claims/program.ts'
+import type { Preferences, Profile, WeightName } from '../person/profile.ts'
+
+/** How well one program meets one wish, 0 to 1, and the words for it; undefined where nothing is known. */
+export interface FactorScore {
+  readonly score: number
+  readonly text: string
+}
+
+export interface FactorWorld {
+  readonly profile: Profile
+  readonly facts: Facts
+  /** Positions of the programs of each specialty, rising: what small and large mean there. */
+  readonly positions: ReadonlyMap<string, readonly number[]>
+}
+
+type Factor = (candidate: Candidate, world: FactorWorld) => FactorScore | undefined
+
+/** One scorer a weight. Scores order programs by the applicant's wish; they are not chances. */
+export const factors: Readonly<Record<WeightName, Factor>> = {
+  informaticsEvidence,
+  fellowshipPath,
+  geography,
+  setting,
+  size,
+  visaCertainty,
+  imgPrecedent,
+  costOfLiving: () => undefined,
+  ownRating,
+}
+
+/** The value to use of a field: the most trusted claim's. */
+export function claimed<T>(claims: Claims<T> | undefined): T | undefined {
+  if (claims === undefined || claims.length === 0) return undefined
+  return (claims.length === 1 ? claims : byTrust(claims))[0]?.value
+}
+
+/** Evidence, not truth: none seen scores 0 because there is none to show, and says so. */
+function informaticsEvidence({ program }: Candidate): FactorScore {
+  const { claims } = program
+  if (claimed(claims.informaticsFellowshipOnSite) !== undefined)
+    return { score: 1, text: 'clinical informatics fellowship on site' }
+  if (claimed(claims.informaticsMention) !== undefined) return { score: 0.7, text: 'informatics named by the program' }
+  const vendor = claimed(claims.ehrVendor)
+  if (vendor !== undefined) return { score: 0.3, text: `health record system known: ${vendor}` }
+  return { score: 0, text: 'no informatics evidence seen yet' }
+}
+
+function fellowshipPath({ program }: Candidate, { facts }: FactorWorld): FactorScore {
+  if (claimed(program.claims.informaticsFellowshipOnSite) !== undefined) return { score: 1, text: 'fellowship at the same place' }
+  const inState = facts.fellowship.programs.filter((fellowship) => fellowship.state === program.state)
+  const kilometres = nearestKilometres(program, facts)
+  if (inState.some((fellowship) => fellowship.city === program.city) || kilometres < 30) {
+    return { score: 0.8, text: 'informatics fellowship in the same city' }
+  }
+  if (kilometres < 150) return { score: 0.5, text: `informatics fellowship about ${Math.round(kilometres / 10) * 10} km away` }
+  if (inState.length > 0) return { score: 0.4, text: 'informatics fellowship in the same state' }
+  return { score: 0.1, text: 'no informatics fellowship in the state' }
+}
+
+function geography({ program }: Candidate, { profile }: FactorWorld): FactorScore | undefined {
+  const wishes = profile.preferences ?? {}
+  const { partner } = profile
+  if (wishes.avoidStates?.includes(program.state)) return { score: 0, text: `${program.state} is a state you avoid` }
+  if (partner?.city !== undefined && sameCity(program, partner)) return { score: 1, text: `in your partner's city` }
+  if (wishes.states?.includes(program.state)) return { score: 1, text: `${program.state} is a state you named` }
+  if (partner?.state === program.state) return { score: 0.9, text: `in your partner's state` }
+  const tie = profile.connections?.find((connection) => connection.state === program.state)
+  if (tie) return { score: 0.8, text: `you have ties to ${program.state}` }
+  const division = censusDivisionOf(program.state)
+  if (division && wishes.divisions?.includes(division)) return { score: 0.8, text: `in a division you named, ${division}` }
+  return statesPlaces(wishes, profile) ? { score: 0.3, text: 'outside the places you named' } : undefined
+}
+
+function statesPlaces(wishes: Preferences, { partner, connections }: Profile): boolean {
+  const named = (wishes.states?.length ?? 0) + (wishes.divisions?.length ?? 0) + (wishes.avoidStates?.length ?? 0)
+  return named + (connections?.length ?? 0) > 0 || partner?.city !== undefined || partner?.state !== undefined
+}
+
+function sameCity(program: Program, partner: { readonly city?: string; readonly state?: string }): boolean {
+  const sameName = program.city.toLowerCase() === partner.city?.trim().toLowerCase()
+  return sameName && (partner.state === undefined || partner.state === program.state)
+}
+
+function setting({ program }: Candidate, { profile }: FactorWorld): FactorScore | undefined {
+  const wanted = profile.preferences?.programSettings
+  const found = claimed(program.claims.setting)
+  if (!wanted || wanted.length === 0 || found === undefined) return undefined
+  const fits = wanted.includes(found)
+  return { score: fits ? 1 : 0.2, text: fits ? `${found} program, as you wish` : `${found} program, not the setting you named` }
+}
+
+function size({ program }: Candidate, { profile, positions }: FactorWorld): FactorScore | undefined {
+  const wanted = profile.preferences?.size
+  const seats = claimed(program.claims.positions)
+  const all = positions.get(program.specialty) ?? []
+  if (wanted === undefined || seats === undefined || all.length < 3) return undefined
+  const third = (share: number): number => all[Math.floor(share * (all.length - 1))]!
+  const found = seats <= third(1 / 3) ? 'small' : seats >= third(2 / 3) ? 'large' : 'medium'
+  const score = found === wanted ? 1 : found === 'medium' || wanted === 'medium' ? 0.5 : 0
+  return { score, text: `${seats} positions, ${found} for its specialty` }
+}
+
+function visaCertainty({ visa }: Candidate): FactorScore {
+  switch (visa.outcome) {
+    case 'not needed':
+      return { score: 1, text: 'no visa needed' }
+    case 'feasible':
+      return { score: 1, text: 'sponsors a visa you can use' }
+    case 'feasible if':
+      return { score: 0.6, text: 'visa possible under a condition' }
+    case 'unknown':
+      return { score: 0.3, text: 'visa policy unknown, ask' }
+    case 'not feasible':
+      return { score: 0, text: 'no visa you can use' }
+  }
+}
+
+function imgPrecedent({ program }: Candidate): FactorScore | undefined {
+  const share = claimed(program.claims.nonUsImgShare)
+  if (share === undefined) return undefined
+  // The square root spreads the low shares, where one resident more or less says most.
+  return {
+    score: Math.sqrt(Math.min(1, share.point)),
+    text: `about ${Math.round(share.point * 100)} in 100 residents are non-US IMGs (estimated)`,
+  }
+}
+
+function ownRating({ program }: Candidate, { profile }: FactorWorld): FactorScore | undefined {
+  const rating = profile.preferences?.ratings?.[program.id]
+  if (rating === undefined || !Number.isFinite(rating)) return undefined
+  return { score: Math.min(1, Math.max(0, rating / 10)), text: `you rated it ${rating} of 10` }
+}
+
+function nearestKilometres(program: Program, facts: Facts): number {
+  if (program.latitude === undefined || program.longitude === undefined) return Number.POSITIVE_INFINITY
+  let nearest = Number.POSITIVE_INFINITY
+  for (const { latitude, longitude } of facts.fellowship.programs) {
+    if (latitude === undefined || longitude === undefined) continue
+    nearest = Math.min(nearest, kilometres([program.latitude, program.longitude], [latitude, longitude]))
+  }
+  return nearest
+}
+
+/** Great-circle distance (haversine, mean Earth radius 6371 km). Latitude, longitude in degrees. */
+function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: readonly [number, number]): number {
+  const radians = Math.PI / 180
+  const half = (from: number, to: number): number => Math.sin(((to - from) * radians) / 2) ** 2
+  const h = half(lat1, lat2) + Math.cos(lat1 * radians) * Math.cos(lat2 * radians) * half(lon1, lon2)
+  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)))
+}

@@ -1,0 +1,133 @@
+import type { Reason } from '../answer.ts'
+import type { Facts } from '../facts.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import type { Profile, WeightName } from '../person/profile.ts'
+import type { ProgramId } from '../units.ts'
+import type { FactorScore, FactorWorld } from './fit-factors.ts'
+import { claimed, factors } from './fit-factors.ts'
+
+/** Preference for one program: u in (0, 1], where 1 is the best fit there could be, and what it is made of. */
+export interface Fit {
+  readonly value: number
+  readonly parts: readonly FitPart[]
+}
+
+export interface FitPart {
+  readonly weight: WeightName
+  /** Share of all the applicant's weight, 0 to 1. */
+  readonly share: number
+  /** 0 to 1; where nothing is known, the mean of the programs where something is. */
+  readonly score: number
+  readonly known: boolean
+  readonly text: string
+}
+
+/** A match at the least liked program is worth this much of one at the best, unless the applicant says otherwise. */
+export const defaultLeastFitWorth = 0.7
+/** A match in a backup specialty is worth this much of one in a first choice, unless the applicant says otherwise. */
+export const defaultBackupWorth = 0.8
+/** Keeps u above zero: a program worth nothing belongs among the excluded. */
+const smallestFit = 0.01
+
+/** What each weight is about, as a person reads it. */
+export const weightLabels: Readonly<Record<WeightName, string>> = {
+  informaticsEvidence: 'informatics evidence',
+  fellowshipPath: 'way to the fellowship',
+  geography: 'place',
+  setting: 'setting',
+  size: 'size',
+  visaCertainty: 'visa certainty',
+  imgPrecedent: 'precedent of non-US IMGs',
+  costOfLiving: 'cost of living',
+  ownRating: 'your own rating',
+}
+
+export const weightNames: readonly WeightName[] = [
+  'informaticsEvidence',
+  'fellowshipPath',
+  'geography',
+  'setting',
+  'size',
+  'visaCertainty',
+  'imgPrecedent',
+  'costOfLiving',
+  'ownRating',
+]
+
+/**
+ * Fit of every candidate from the applicant's own weights: u = least + (1 - least) * weighted mean of the factor scores,
+ * times the worth of a backup where the specialty is one. Without weights every program of a first choice has u = 1, and
+ * the value of a list is its plain chance of matching.
+ */
+export function fitByProgram(profile: Profile, candidates: readonly Candidate[], facts: Facts): ReadonlyMap<ProgramId, Fit> {
+  const columns = scoreColumns(profile, candidates, facts)
+  const least = within(profile.preferences?.leastFitWorth, defaultLeastFitWorth)
+  const backup = within(profile.preferences?.backupWorth, defaultBackupWorth)
+  return new Map(
+    candidates.map(({ program }, i) => {
+      const parts = columns.map((column) => column[i]!)
+      const mean = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part.share * part.score, 0)
+      const isBackup = profile.specialties.find(({ id }) => id === program.specialty)?.backup === true
+      const value = (least + (1 - least) * mean) * (isBackup ? backup : 1)
+      return [program.id, { value: Math.min(1, Math.max(smallestFit, value)), parts }]
+    }),
+  )
+}
+
+/** Sentences about weights that cannot be used, or change nothing because nothing is known about any program. */
+export function doubtfulWeights(profile: Profile, fits: ReadonlyMap<ProgramId, Fit>): readonly Reason[] {
+  const weights = profile.preferences?.weights ?? {}
+  const used = new Set([...fits.values()][0]?.parts.map((part) => part.weight))
+  return weightNames.flatMap((name) => {
+    const weight = weights[name]
+    if (weight === undefined || weight === 0 || used.has(name)) return []
+    const text = isUsable(weight)
+      ? `Nothing is known about ${weightLabels[name]} for any program of this list, so that weight changes nothing yet.`
+      : `The weight for ${weightLabels[name]} is ${weight}, which is not a number from 0 to 10; it was left out.`
+    return [{ text, direction: 'neutral' as const }]
+  })
+}
+
+/** One column of parts a weight that can be used and has something known to score. */
+function scoreColumns(profile: Profile, candidates: readonly Candidate[], facts: Facts): readonly (readonly FitPart[])[] {
+  const world: FactorWorld = { profile, facts, positions: positionsBySpecialty(candidates) }
+  const weighed = weightNames.flatMap((name) => {
+    const weight = profile.preferences?.weights?.[name]
+    if (weight === undefined || !isUsable(weight) || weight === 0) return []
+    const scores = candidates.map((candidate) => factors[name](candidate, world))
+    return scores.some((score) => score !== undefined) ? [{ name, weight, scores }] : []
+  })
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  return weighed.map(({ name, weight, scores }) => toParts(name, weight / total, scores))
+}
+
+function toParts(weight: WeightName, share: number, scores: readonly (FactorScore | undefined)[]): readonly FitPart[] {
+  const knownScores = scores.filter((score) => score !== undefined)
+  const mean = knownScores.reduce((sum, { score }) => sum + score, 0) / knownScores.length
+  return scores.map((score) =>
+    score
+      ? { weight, share, score: score.score, known: true, text: score.text }
+      : { weight, share, score: mean, known: false, text: `${weightLabels[weight]} unknown: counted as the average` },
+  )
+}
+
+function isUsable(weight: number): boolean {
+  return Number.isFinite(weight) && weight >= 0
+}
+
+function within(value: number | undefined, fallback: number): number {
+  return value !== undefined && value >= 0 && value <= 1 ? value : fallback
+}
+
+function positionsBySpecialty(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>()
+  for (const { program } of candidates) {
+    const seats = claimed(program.claims.positions)
+    if (seats === undefined) continue
+    const known = positions.get(program.specialty)
+    if (known) known.push(seats)
+    else positions.set(program.specialty, [seats])
+  }
+  for (const seats of positions.values()) seats.sort((a, b) => a - b)
+  return positions
+}

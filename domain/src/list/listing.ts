@@ -1,0 +1,161 @@
+import type { Chances, Pick, ProgramChance } from '../chances/chances.ts'
+import type { SignalLevel } from '../chances/model.ts'
+import type { Facts } from '../facts.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import type { Season } from '../season/season.ts'
+import type { ProgramId, SpecialtyId } from '../units.ts'
+import type { SignalPool } from './allowances.ts'
+import { signalHome, signalPools } from './allowances.ts'
+import { billedGroups, costOf } from './fees.ts'
+import type { Fit } from './fit.ts'
+import { claimed } from './fit-factors.ts'
+import type { Choice, Problem } from '#engine/solver'
+import { greatestChance } from '#engine/solver'
+
+/** A program that may be listed: who it is, how likely, how liked. */
+export interface Entry {
+  readonly candidate: Candidate
+  readonly chance: ProgramChance
+  readonly fit: Fit
+}
+
+/** The solver's flat problem and the programs it stands for, in the same order. No limit but signals is set yet. */
+export interface Listing {
+  readonly entries: readonly Entry[]
+  readonly specialties: readonly SpecialtyId[]
+  /** Their names as a person reads them, in the same order. */
+  readonly specialtyNames: readonly string[]
+  readonly pools: readonly SignalPool[]
+  /** Signal level of each option. */
+  readonly levels: readonly SignalLevel[]
+  readonly problem: Problem
+}
+
+const levels: readonly SignalLevel[] = ['none', 'gold', 'silver', 'signal']
+
+/** Lays the programs out for the solver: best fit first, then by id so that the same facts give the same list. */
+export function layOut(
+  entries: readonly Entry[],
+  world: { readonly chances: Chances; readonly facts: Facts; readonly season: Season },
+): Listing {
+  const { chances, facts, season } = world
+  const sorted = entries.toSorted((a, b) => b.fit.value - a.fit.value || compareIds(a, b))
+  const specialties = [...new Set(sorted.map(({ candidate }) => candidate.program.specialty))].toSorted()
+  const pools = signalPools(specialties, facts, season)
+  const poolNumbers = numberPools(specialties, pools, facts)
+  const options = sorted.flatMap((entry, program) => optionsOf(entry, program, poolNumbers))
+  const nodes = chances.nodes.weight.length
+  const site = siteIndex(sorted, facts)
+  const problem: Problem = {
+    nodes,
+    weight: chances.nodes.weight,
+    programs: sorted.length,
+    utility: Float64Array.from(sorted, ({ fit }) => fit.value),
+    optionStart: startsOf(options, sorted.length),
+    programOf: Int32Array.from(options, (option) => option.program),
+    chance: chancesOf(options, nodes),
+    pool: Int32Array.from(options, (option) => option.pool),
+    poolSize: Int32Array.from(pools, (pool) => pool.size),
+    site: site.index,
+    sites: site.count,
+    section: Int32Array.from(sorted, ({ candidate }) => specialties.indexOf(candidate.program.specialty)),
+    sectionLimit: new Int32Array(specialties.length).fill(sorted.length),
+    ...feeTables(specialties, sorted.length, { facts, season }),
+    budget: Number.POSITIVE_INFINITY,
+    limit: sorted.length,
+    rows: [],
+    fixed: new Uint8Array(sorted.length),
+  }
+  const specialtyNames = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id)
+  return { entries: sorted, specialties, specialtyNames, pools, levels: options.map(({ level }) => level), problem }
+}
+
+/** The programs and signals a choice of the solver stands for, in the order of the listing. */
+export function picksOf(listing: Listing, choice: Choice): readonly Pick[] {
+  return listing.entries.flatMap(({ candidate }, i) => {
+    const option = choice[i]!
+    return option < 0 ? [] : [{ program: candidate.program.id, signal: listing.levels[option]! }]
+  })
+}
+
+interface Option {
+  readonly program: number
+  readonly level: SignalLevel
+  readonly pool: number
+  readonly atNodes: Float64Array
+}
+
+/** Number of the pool each specialty draws a signal of each level from; levels it does not grant are absent. */
+type PoolNumbers = ReadonlyMap<SpecialtyId, Readonly<Partial<Record<SignalLevel, number>>>>
+
+function numberPools(specialties: readonly SpecialtyId[], pools: readonly SignalPool[], facts: Facts): PoolNumbers {
+  return new Map(
+    specialties.map((specialty) => {
+      const home = signalHome(specialty, facts)
+      const own = pools.flatMap((pool, p) => (pool.specialty === home ? [[pool.level, p] as const] : []))
+      return [specialty, Object.fromEntries(own)]
+    }),
+  )
+}
+
+/** Without a signal first, then each level the specialty grants, the program accepts and the chances know. */
+function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: PoolNumbers): readonly Option[] {
+  const { specialty, claims } = candidate.program
+  const numbers = claimed(claims.acceptsSignals) === false ? undefined : poolNumbers.get(specialty)
+  return levels.flatMap((level): readonly Option[] => {
+    const atNodes = chance.matchAtNodes[level]
+    const pool = level === 'none' ? -1 : numbers?.[level]
+    return atNodes === undefined || pool === undefined ? [] : [{ program, level, pool, atNodes }]
+  })
+}
+
+function chancesOf(options: readonly Option[], nodes: number): Float64Array {
+  const chance = new Float64Array(options.length * nodes)
+  for (const [o, { atNodes }] of options.entries()) {
+    for (let m = 0; m < nodes; m++) chance[o * nodes + m] = Math.min(greatestChance, Math.max(0, atNodes[m]!))
+  }
+  return chance
+}
+
+function startsOf(options: readonly { readonly program: number }[], programs: number): Int32Array {
+  const starts = new Int32Array(programs + 1)
+  for (const { program } of options) starts[program + 1]!++
+  for (let i = 0; i < programs; i++) starts[i + 1]! += starts[i]!
+  return starts
+}
+
+/** Programs of one institution and one signalling specialty share a signal (AAMC: one signal covers all its tracks). */
+function siteIndex(entries: readonly Entry[], facts: Facts): { index: Int32Array; count: number } {
+  const numbers = new Map<string, number>()
+  const index = Int32Array.from(entries, ({ candidate: { program } }) => {
+    if (program.institution === undefined) return -1
+    const key = `${signalHome(program.specialty, facts)} ${program.state} ${program.institution}`
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
+  return { index, count: numbers.size }
+}
+
+/** Fees of n applications for each group billed together; a specialty without a known fee stands alone at nothing. */
+function feeTables(
+  specialties: readonly SpecialtyId[],
+  most: number,
+  { facts, season }: { readonly facts: Facts; readonly season: Season },
+): { feeGroup: Int32Array; fees: readonly Float64Array[] } {
+  const groups = billedGroups(specialties, facts, season)
+  const fees = groups.map(({ schedule }) => Float64Array.from({ length: most + 1 }, (_, n) => costOf(schedule.tiers.value, n)))
+  const feeGroup = Int32Array.from(specialties, (specialty) => {
+    const known = groups.findIndex((group) => group.specialties.includes(specialty))
+    return known >= 0 ? known : fees.push(new Float64Array(most + 1)) - 1
+  })
+  return { feeGroup, fees }
+}
+
+function compareIds(a: Entry, b: Entry): number {
+  return idOf(a) < idOf(b) ? -1 : 1
+}
+
+function idOf({ candidate }: Entry): ProgramId {
+  return candidate.program.id
+}

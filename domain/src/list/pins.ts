@@ -1,0 +1,85 @@
+import type { Reason } from '../answer.ts'
+import type { Profile } from '../person/profile.ts'
+import type { Candidates } from '../programs/candidate.ts'
+import type { Listing } from './listing.ts'
+import type { Problem } from '#engine/solver'
+import { excess, measureUsage, totalFees } from '#engine/solver'
+import { counted, dollars } from './words.ts'
+
+/** Pins that hold, as the solver marks them, and a sentence for each wish among them that cannot. */
+export interface Pins {
+  readonly fixed: Uint8Array
+  readonly conflicts: readonly Reason[]
+}
+
+/**
+ * Keeps as many pinned programs as the limits of `problem` leave room for, the most promising first. Limits are harder
+ * than pins: the nearest feasible list keeps the limit and says what would keep every pin.
+ */
+export function keepPins(listing: Listing, problem: Problem, profile: Profile): Pins {
+  const pinned = new Set<string>(profile.preferences?.pinned)
+  const wanted = listing.entries.flatMap(({ candidate }, i) => (pinned.has(candidate.program.id) ? [i] : []))
+  const fixed = new Uint8Array(problem.programs)
+  const choice = new Int32Array(problem.programs).fill(-1)
+  for (const i of wanted.toSorted((a, b) => promiseOf(problem, b) - promiseOf(problem, a) || a - b)) {
+    choice[i] = problem.optionStart[i]!
+    if (excess(problem, measureUsage(problem, choice)) > 0) choice[i] = -1
+    else fixed[i] = 1
+  }
+  const kept = fixed.reduce((sum, one) => sum + one, 0)
+  return { fixed, conflicts: kept === wanted.length ? [] : whyDropped(listing, problem, { wanted, kept }) }
+}
+
+/** Pins that name no program of this list: excluded too, refused, of another specialty, or unknown. */
+export function strayPins(listing: Listing, candidates: Candidates, profile: Profile): readonly Reason[] {
+  const { pinned = [], excluded = [] } = profile.preferences ?? {}
+  const listed = new Set<string>(listing.entries.map(({ candidate }) => candidate.program.id))
+  return [...new Set(pinned)].flatMap((id) => {
+    if (excluded.includes(id))
+      return [told(`Program ${id} is both pinned and excluded. Excluded counts; unpin or allow it to settle this.`)]
+    if (listed.has(id)) return []
+    const refused = candidates.refused.find(({ program }) => program.id === id)
+    if (!refused) return [told(`Pinned program ${id} is not among the programs of your specialties in these facts.`)]
+    const why = refused.missedCutoffs[0]?.text ?? refused.visa.because[0]?.text ?? refused.reasons[0]?.text
+    return [told(`Pinned program ${refused.program.name} is not open to you${why === undefined ? '' : `: ${why}`}`)]
+  })
+}
+
+function whyDropped(
+  listing: Listing,
+  problem: Problem,
+  { wanted, kept }: { wanted: readonly number[]; kept: number },
+): readonly Reason[] {
+  const all = new Int32Array(problem.programs).fill(-1)
+  for (const i of wanted) all[i] = problem.optionStart[i]!
+  const usage = measureUsage(problem, all)
+  const nearest = `The ${counted(kept, 'most promising pin')} that fit stay.`
+  const reasons: Reason[] = []
+  if (usage.total > problem.limit) {
+    reasons.push(told(`You pinned ${counted(usage.total, 'program')}, but the list may hold ${problem.limit}. ${nearest}`))
+  }
+  for (const [s, specialty] of listing.specialtyNames.entries()) {
+    if (usage.sections[s]! <= problem.sectionLimit[s]!) continue
+    reasons.push(
+      told(`You pinned ${usage.sections[s]} programs in ${specialty}, but allow ${problem.sectionLimit[s]}. ${nearest}`),
+    )
+  }
+  const fees = totalFees(problem, usage)
+  if (fees > problem.budget) {
+    reasons.push(
+      told(`Your pinned programs cost ${dollars(fees)} to apply to, but your budget is ${dollars(problem.budget)}. ${nearest}`),
+    )
+  }
+  return reasons
+}
+
+function promiseOf(problem: Problem, program: number): number {
+  const from = problem.optionStart[program]! * problem.nodes
+  let chance = 0
+  for (let m = 0; m < problem.nodes; m++) chance += problem.weight[m]! * problem.chance[from + m]!
+  return problem.utility[program]! * chance
+}
+
+function told(text: string): Reason {
+  return { text, direction: 'neutral' }
+}

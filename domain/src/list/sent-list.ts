@@ -1,0 +1,84 @@
+import type { Reason } from '../answer.ts'
+import type { Chances, ProgramChance } from '../chances/chances.ts'
+import type { SignalLevel } from '../chances/model.ts'
+import type { Application, Profile } from '../person/profile.ts'
+import type { Candidate } from '../programs/candidate.ts'
+import type { ProgramId } from '../units.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { counted } from './words.ts'
+
+/** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
+export interface SentList {
+  /** The question with only what was sent, each program with the signal it got. */
+  readonly question: PortfolioQuestion
+  readonly because: readonly Reason[]
+}
+
+/** Undefined while applications can still be chosen. Rejected and withdrawn ones are closed and leave the list. */
+export function sentList(question: PortfolioQuestion): SentList | undefined {
+  const { profile, season } = question
+  if (profile.season?.appliedFor !== season.match || season.stage === 'preparing') return undefined
+  const sent = profile.season.applications ?? []
+  const live = sent.filter(({ outcome }) => outcome !== 'rejected' && outcome !== 'withdrawn')
+  return { question: onlySent(question, live), because: [inWords(sent, live, season.match)] }
+}
+
+function inWords(sent: readonly Application[], live: readonly Application[], match: number): Reason {
+  const text =
+    sent.length === 0
+      ? `Applications for Match ${match} have gone out. Enter the programs you applied to, with signals and answers so far, and this list shows the chances that are left.`
+      : `Applications for Match ${match} have gone out. Of ${counted(sent.length, 'program')} you entered, ${counted(live.length, 'program')} can still invite or rank you; programs you did not enter are not counted.`
+  return { text, direction: 'neutral' }
+}
+
+function onlySent(question: PortfolioQuestion, live: readonly Application[]): PortfolioQuestion {
+  const signals = new Map(live.map(({ program, signal }): [ProgramId, SignalLevel] => [program, signal ?? 'none']))
+  const { candidates, chances, profile } = question
+  const kept = [...candidates.open, ...candidates.unknown, ...candidates.refused].filter(({ program }) => signals.has(program.id))
+  return {
+    ...question,
+    sent: true,
+    profile: sendAll(profile, kept),
+    candidates: { ...candidates, open: kept, unknown: [], refused: [] },
+    chances: withSignals(chances, signals),
+  }
+}
+
+/** What was sent is listed whatever it cost: limits and wishes were for the choice. */
+function sendAll(profile: Profile, kept: readonly Candidate[]): Profile {
+  const { money: _money, preferences, ...rest } = profile
+  const {
+    excluded: _excluded,
+    minimumByTier: _tiers,
+    minimumByState: _states,
+    minimumBySpecialty: _specialties,
+    ...wishes
+  } = preferences ?? {}
+  const pinned = kept.map(({ program }) => program.id)
+  return { ...rest, money: { maxApplications: kept.length }, preferences: { ...wishes, pinned } }
+}
+
+/** Each program with the one signal it got, so that no other can be chosen. */
+function withSignals(chances: Chances, signals: ReadonlyMap<ProgramId, SignalLevel>): Chances {
+  const byProgram = new Map<ProgramId, ProgramChance>()
+  for (const [program, signal] of signals) {
+    const chance = chances.byProgram.get(program)
+    if (chance) byProgram.set(program, at(chance, signal))
+  }
+  return { ...chances, byProgram }
+}
+
+function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
+  const level = chance.match[signal] === undefined ? 'none' : signal
+  const only = <T>(of: Readonly<Partial<Record<SignalLevel, T>>>): Partial<Record<SignalLevel, T>> => {
+    const value = of[level]
+    return value === undefined ? {} : { [level]: value }
+  }
+  return {
+    ...chance,
+    invitation: only(chance.invitation),
+    match: only(chance.match),
+    matchAtNodes: only(chance.matchAtNodes),
+    invitationAtNodes: only(chance.invitationAtNodes),
+  }
+}

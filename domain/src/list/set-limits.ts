@@ -1,0 +1,68 @@
+import type { Reason } from '../answer.ts'
+import type { Profile } from '../person/profile.ts'
+import type { Listing } from './listing.ts'
+import type { Wish } from './minimums.ts'
+import { interviewWish, minimumWishes } from './minimums.ts'
+import { keepPins } from './pins.ts'
+import type { Problem } from '#engine/solver'
+import { dollars } from './words.ts'
+
+/** The solver's problem with the applicant's limits in it, and a sentence for each limit that makes no sense or no list. */
+export interface Limited {
+  readonly problem: Problem
+  /** In the order of `problem.rows`. */
+  readonly wishes: readonly Wish[]
+  readonly conflicts: readonly Reason[]
+}
+
+/** Sets ceiling, budget, limits by specialty, minimums, interviews and pins. Limits are harder than pins and minimums. */
+export function setLimits(listing: Listing, profile: Profile, ceiling: number): Limited {
+  const conflicts: Reason[] = []
+  const accept = (label: string, value: number | undefined): number => {
+    if (value === undefined) return Number.POSITIVE_INFINITY
+    if (value >= 0) return value
+    conflicts.push(said(`The limit on ${label} is ${value}, which is not a number from 0 up; the list was made without it.`))
+    return Number.POSITIVE_INFINITY
+  }
+  const { money = {} } = profile
+  accept('applications', money.maxApplications)
+  const budget = accept('application fees', money.applicationBudget)
+  const sectionLimit = Int32Array.from(listing.specialties, (specialty, s) => {
+    const most = accept(`applications in ${listing.specialtyNames[s]}`, money.maxApplicationsBySpecialty?.[specialty])
+    return Math.min(listing.problem.sectionLimit[s]!, Math.floor(Math.min(most, listing.problem.programs)))
+  })
+  const limit = Math.min(listing.problem.limit, Math.floor(ceiling))
+  const bounded: Problem = { ...listing.problem, limit, budget, sectionLimit }
+  const minimums = minimumWishes(listing, profile)
+  const interviews = accept('interviews', money.maxInterviews)
+  const wishes = Number.isFinite(interviews) ? [...minimums.wishes, interviewWish(listing, interviews)] : minimums.wishes
+  const pins = keepPins(listing, bounded, profile)
+  return {
+    problem: { ...bounded, rows: wishes.map(({ row }) => row), fixed: pins.fixed },
+    wishes,
+    conflicts: [...conflicts, ...minimums.conflicts, ...pins.conflicts, ...emptyBecause(listing, bounded, profile)],
+  }
+}
+
+/** Sentences for limits under which no list can exist at all. */
+function emptyBecause(listing: Listing, problem: Problem, profile: Profile): readonly Reason[] {
+  if (problem.programs === 0)
+    return [said('No program is open to you as the profile stands, so there is no list. See what is refused, and why.')]
+  const reasons: Reason[] = []
+  if (problem.limit === 0) reasons.push(said('Your ceiling is 0 applications, so the list is empty; a list begins at 1.'))
+  const cheapest = Math.min(...problem.fees.map((fee) => fee[1] ?? 0))
+  if (problem.budget < cheapest) {
+    const start = `${dollars(problem.budget)} pays for no application: the first costs ${dollars(cheapest)}.`
+    reasons.push(said(`${start} The nearest feasible budget is ${dollars(cheapest)}.`))
+  }
+  if (listing.specialties.length > 0 && problem.sectionLimit.every((most) => most === 0)) {
+    reasons.push(said('You allow 0 applications in every specialty you named, so the list is empty.'))
+  }
+  if (profile.money?.maxInterviews === 0)
+    reasons.push(said('You can attend 0 interviews, so no application can lead to a match.'))
+  return reasons
+}
+
+function said(text: string): Reason {
+  return { text, direction: 'neutral' }
+}

@@ -1,0 +1,62 @@
+import { changeInMatching } from '../chances/change-in-matching.ts'
+import type { ChanceChange } from '../chances/drawn-chance.ts'
+import type { Pick } from '../chances/chances.ts'
+import type { SpecialtyId, Usd } from '../units.ts'
+import { usd } from '../units.ts'
+import type { ChosenList } from './choose-picks.ts'
+import type { PortfolioQuestion } from './question.ts'
+import { chooseList } from './choose-picks.ts'
+import { billFees } from './fees.ts'
+import { picksOf } from './listing.ts'
+import { solve } from '#engine/solver'
+
+/** What one part of the plan adds: the best list with it against the best list without it, at the same length. */
+export interface Added {
+  readonly what: 'signals' | 'specialty'
+  readonly specialty?: SpecialtyId
+  readonly matchChance: ChanceChange
+  readonly value: number
+  readonly fees: Usd
+}
+
+/** What the signals add, and what each specialty adds where there are several. */
+export function findWhatAdds(question: PortfolioQuestion): readonly Added[] {
+  const whole = chooseList(question)
+  const signals: Added = { what: 'signals', ...difference(question, withoutSignals(whole), whole) }
+  const { specialties } = question.profile
+  if (specialties.length < 2) return [signals]
+  return [
+    signals,
+    ...specialties.map(({ id }): Added => {
+      const others = { ...question, profile: { ...question.profile, specialties: specialties.filter((each) => each.id !== id) } }
+      const without = chooseList(withoutSpecialty(others, id), whole.ceiling.applications)
+      return { what: 'specialty', specialty: id, ...difference(question, without, whole) }
+    }),
+  ]
+}
+
+interface Valued {
+  readonly picks: readonly Pick[]
+  readonly solution: { readonly value: number }
+}
+
+function difference(question: PortfolioQuestion, without: Valued, whole: Valued): Omit<Added, 'what' | 'specialty'> {
+  const { chances, facts, season } = question
+  return {
+    matchChance: changeInMatching({ chances, picks: without.picks }, { chances, picks: whole.picks }),
+    value: whole.solution.value - without.solution.value,
+    fees: usd(billFees(whole.picks, facts, season).total - billFees(without.picks, facts, season).total),
+  }
+}
+
+/** The best list when no signal may be sent. */
+function withoutSignals({ problem, listing }: ChosenList): Valued {
+  const solution = solve({ ...problem, poolSize: new Int32Array(problem.poolSize.length) })
+  return { picks: picksOf(listing, solution.choice), solution }
+}
+
+function withoutSpecialty(question: PortfolioQuestion, specialty: SpecialtyId): PortfolioQuestion {
+  const { open, unknown, refused } = question.candidates
+  const keep = (all: typeof open): typeof open => all.filter(({ program }) => program.specialty !== specialty)
+  return { ...question, candidates: { open: keep(open), unknown: keep(unknown), refused: keep(refused) } }
+}

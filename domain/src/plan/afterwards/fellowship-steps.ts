@@ -1,0 +1,126 @@
+import type { PlanWorld } from '../plan-world.ts'
+import type { StepDraft } from '../settle-steps.ts'
+import type { TrainingYears } from './training-years.ts'
+import { mayUse } from '../plan-world.ts'
+import { addDays } from '../../season/days.ts'
+import { visaAfterTraining } from '../../visa/after-training.ts'
+import { rulesThat } from '../../visa/rules-in-force.ts'
+import { sourceOf } from '../../answer.ts'
+
+/** Application, match, two years of fellowship and the board, with the visa years they use. */
+export function fellowshipSteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
+  if (years === undefined) return []
+  return [...visaYears(world, years), ...application(world, years), ...fellowship(world, years), ...waiver(world, years)]
+}
+
+function application(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  const { fellowship } = world.facts
+  const funding = fellowship.fundingHint === undefined ? '' : ` ${fellowship.fundingHint.value}.`
+  const outcome = fellowship.matchOutcome?.value
+  const odds =
+    outcome === undefined
+      ? ''
+      : ` In ${fellowship.matchOutcome?.asOf}, of ${outcome.applicants} applicants ${outcome.inMatch} ranked programs and ${outcome.matched} matched; the median applicant sent ${outcome.medianApplications} applications.`
+  return [
+    {
+      id: 'fellowship-apply',
+      phase: 'fellowship',
+      title: 'Apply for the clinical informatics fellowship through ERAS, July cycle',
+      from: years.apply,
+      by: addDays(years.review, -1),
+      dateKind: 'expected',
+      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${years.review}.${odds}${world.person.need.need === 'not needed' ? '' : funding}`,
+      source: sourceOf(fellowship.applyVia),
+      ifPast: 'drop',
+    },
+    {
+      id: 'fellowship-match',
+      phase: 'fellowship',
+      title: 'Commit your list in the AMIA fellowship match',
+      by: years.commit,
+      dateKind: 'expected',
+      why: `AMIA runs this match, not NRMP; you have to be a member and to have interviewed. Results about ${years.results}.`,
+      source: sourceOf(fellowship.applyVia),
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function lengthWords(years: TrainingYears): string {
+  const assumed = years.length === undefined ? ', assumed' : ''
+  return `${years.specialtyName}, ${years.residencyYears} years${assumed}`
+}
+
+function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  const { months, eligiblePrimary } = world.facts.fellowship
+  return [
+    {
+      id: 'primary-board',
+      phase: 'fellowship',
+      title: 'Pass the board exam of your own specialty',
+      by: years.fellowshipEnd,
+      dateKind: 'advice',
+      why: `${eligiblePrimary.value}. Without it the informatics exam stays closed.`,
+      source: sourceOf(eligiblePrimary),
+      ifPast: 'drop',
+    },
+    {
+      id: 'fellowship-start',
+      phase: 'fellowship',
+      title: 'Begin the fellowship',
+      by: years.fellowshipStart,
+      dateKind: 'expected',
+      why: `${months.value} months in an accredited program, to ${years.fellowshipEnd}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.`,
+      source: sourceOf(months),
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** Whether residency and fellowship together fit into the years a visa allows. */
+function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  if (world.person.need.need === 'not needed') return []
+  const total = years.residencyYears + world.facts.fellowship.months.value / 12
+  const used = { j1: world.profile.visa?.priorJ1Years ?? 0, h1b: world.profile.visa?.priorH1bYears ?? 0 }
+  return rulesThat(world.facts.visas, 'most years', world.today)
+    .filter(({ effect }) => mayUse(world, effect.visa))
+    .map(({ rule, effect }): StepDraft => {
+      const left = effect.years - used[effect.visa]
+      const name = effect.visa === 'j1' ? 'J-1' : 'H-1B'
+      const fits = total <= left
+      return {
+        id: `visa-years-${effect.visa}`,
+        phase: 'visa',
+        title: fits
+          ? `${name}: check that your years still reach to the end of the fellowship`
+          : `${name}: your years end before the fellowship does`,
+        by: addDays(years.apply, -60),
+        dateKind: 'advice',
+        why: `Residency and fellowship take ${total} years; ${name} leaves you ${left}. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
+        source: sourceOf(rule),
+        ifPast: 'drop',
+      }
+    })
+}
+
+/** After J-1 the two years at home, or a waiver that states give out from October. */
+function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  if (world.person.need.need === 'not needed' || !mayUse(world, 'j1')) return []
+  const { waivers, because } = visaAfterTraining(world.profile, world.facts.visas, world.today)
+  const source = because[0]?.source
+  if (source === undefined) return []
+  const unknown = waivers.filter(({ state }) => state === 'unknown').map(({ path }) => path)
+  const caution = unknown.length === 0 ? '' : ` Whether ${unknown.join(' and ')} goes on is not known today.`
+  return [
+    {
+      id: 'j1-waiver',
+      phase: 'visa',
+      title: 'J-1: decide between two years at home and a waiver job',
+      by: addDays(years.fellowshipEnd, -365),
+      dateKind: 'advice',
+      why: `Ways to a waiver: ${waivers.map(({ path }) => path).join(', ')}. Waiver jobs are full-time clinical work in a shortage area, so informatics alone does not fit. The year of the states begins on 1 October.${caution}`,
+      source,
+      ifPast: 'drop',
+    },
+  ]
+}

@@ -1,0 +1,62 @@
+import type { PlanWorld } from '../plan-world.ts'
+import type { StepDraft } from '../settle-steps.ts'
+import type { TrainingYears } from './training-years.ts'
+import { fieldRule } from '../../exams/field-rule.ts'
+import { addDays } from '../../season/days.ts'
+import { isoDate } from '../../units.ts'
+import { sourceOf } from '../../answer.ts'
+
+/** The years of residency on the way to informatics: mentors, a committee, one project, portfolio, letters. */
+export function residencySteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
+  if (years === undefined) return world.specialties.length === 0 ? [] : categoricalPlace(world)
+  const year = Number(years.start.slice(0, 4))
+  return [
+    advice('mentors', 'Find your local informatics mentors', isoDate(`${year}-12-31`), {
+      from: years.start,
+      why: 'The chief medical information officer, informatics faculty, and whoever leads quality and safety. Half an hour each; ask what hurts in the record system.',
+    }),
+    advice('committee', 'Join one committee that decides about the record system', isoDate(`${year + 1}-03-31`), {
+      why: 'EHR steering, order sets, or quality and safety. It is where projects come from and where people see you work.',
+    }),
+    advice('project', 'Begin one clear informatics project', isoDate(`${year + 1}-07-31`), {
+      why: 'One that can be measured before and after: fewer needless alerts of one kind, complete data for one chronic disease, one workflow that delays care.',
+    }),
+    advice('project-result', 'Show the result of the project', addDays(years.apply, -120), {
+      why: 'A poster or an abstract with the numbers before and after. Applications go out four months later.',
+    }),
+    advice('fellowship-letters', 'Ask for fellowship letters, one from somebody in informatics', addDays(years.apply, -90), {
+      why: `Most fellowships ask for three or four; some want one from a writer with informatics experience.`,
+    }),
+    advice('portfolio', 'Put the portfolio together', addDays(years.apply, -30), {
+      why: 'Projects, committees, courses and results, each with what shows it. The experience log here keeps it as you go.',
+    }),
+  ]
+}
+
+/** A transitional year opens no board, so it opens no fellowship. */
+function categoricalPlace(world: PlanWorld): readonly StepDraft[] {
+  const fact = world.specialties[0]?.leadsToInformatics
+  const start = world.calendar.events.residencyStarts
+  if (fact === undefined || start === undefined) return []
+  return [
+    {
+      id: 'categorical-place',
+      phase: 'residency',
+      title: 'Aim at a categorical place as well',
+      by: isoDate(start.value.slice(0, 10)),
+      dateKind: 'expected',
+      why: `${world.specialties.map((specialty) => specialty.name).join(' and ')} alone does not lead to board certification, and clinical informatics asks for it.`,
+      source: sourceOf(fact),
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function advice(
+  id: string,
+  title: string,
+  by: StepDraft['by'],
+  more: { readonly from?: StepDraft['by']; readonly why: string },
+): StepDraft {
+  return { id, phase: 'residency', title, by, dateKind: 'advice', source: fieldRule, ifPast: 'say', ...more }
+}

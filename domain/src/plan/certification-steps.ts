@@ -1,0 +1,134 @@
+import type { EventDay, PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { isPassed } from './exam-steps.ts'
+import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, onEvent } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
+
+/** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
+export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
+  const type = world.profile.applicant?.type
+  const certified = world.profile.exams?.ecfmgCertificate?.status === 'issued'
+  if (certified || type === 'us-md' || type === 'us-do' || hasMatched(world)) return []
+  return [...openAccount(world), ...oet(world), ...pathway(world), ...certificate(world)]
+}
+
+function openAccount(world: PlanWorld): readonly StepDraft[] {
+  const review = eventOf(world, 'programReviewFrom')
+  const { exams } = world.profile
+  const begun = exams?.step1 !== undefined || exams?.step2ck !== undefined || exams?.pathway !== undefined
+  if (begun || review === undefined) return []
+  return [
+    {
+      id: 'ecfmg-application',
+      phase: 'exams',
+      title: 'Open a MyIntealth account and apply for ECFMG Certification',
+      by: daysBefore(review.day, 300),
+      dateKind: 'advice',
+      why: 'You can register for a Step only after ECFMG has accepted the application; it also begins the check of your diploma.',
+      source: costSource(world, 'certification-application') ?? review.source,
+      ...costOf(world, 'certification-application'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** The OET has to be recent enough for the season's Pathway. */
+function oet(world: PlanWorld): readonly StepDraft[] {
+  const { deadline, season } = pathwayOf(world)
+  const requirements = world.facts.seasons.requirements
+  if (deadline === undefined || requirements === undefined || world.profile.exams?.pathway?.status === 'accepted') return []
+  const from = requirements.oetTakenFrom.find((one) => one.season === season)?.day
+  const sat = world.profile.exams?.oet
+  const tooOld = sat?.date !== undefined && from !== undefined && sat.date < from.value
+  if (sat?.passed === true && !tooOld) return []
+  const minimum = requirements.oetMinimum.value
+  return [
+    {
+      id: 'oet',
+      phase: 'exams',
+      title: tooOld
+        ? 'Take OET Medicine again'
+        : sat === undefined
+          ? 'Take OET Medicine, if you have not yet'
+          : 'Take OET Medicine',
+      by: daysBefore(deadline.day, 45),
+      dateKind: 'advice',
+      why: `${tooOld ? `Yours of ${sat?.date} is too old: this season counts tests from ${from?.value}. ` : ''}Every Pathway asks for it: at least ${minimum.listening} in listening and reading, ${minimum.speaking} in speaking, ${minimum.writing} in writing, in one sitting. The result has to be there by ${deadline.day}.`,
+      source: sourceOf(requirements.oetMinimum),
+      ...costOf(world, 'oet'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function pathway(world: PlanWorld): readonly StepDraft[] {
+  const { deadline, opens, season } = pathwayOf(world)
+  if (deadline === undefined || world.profile.exams?.pathway?.status === 'accepted') return []
+  const begun = world.profile.exams?.pathway?.status === 'in progress'
+  return [
+    {
+      id: 'pathway',
+      phase: 'exams',
+      title: begun
+        ? 'See your Pathway application through'
+        : 'Apply for your ECFMG Pathway, with all papers, if you have not yet',
+      ...(opens === undefined ? {} : { from: opens.day }),
+      ...onEvent(deadline),
+      why:
+        season < world.season.match
+          ? `The ${season} Pathways are open now. Accepted by then, you apply with the certificate in hand; otherwise the ${world.season.match} Pathways follow.`
+          : 'Without an accepted Pathway of this season there is no certificate, and the Match withdraws you. Earlier is safer: papers from schools and boards take weeks.',
+      ...costOf(world, 'pathway-application'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function certificate(world: PlanWorld): readonly StepDraft[] {
+  const deadline = eventOf(world, 'rankListDeadline')
+  const required = world.facts.seasons.requirements?.examsByRankListDeadline
+  if (deadline === undefined) return []
+  const pathways = pathwayOf(world).deadline
+  const expected = world.profile.exams?.ecfmgCertificate?.date
+  return [
+    {
+      id: 'ecfmg-certificate',
+      phase: 'exams',
+      title:
+        expected === undefined
+          ? 'Have exams, Pathway and diploma verified by ECFMG'
+          : `Have the ECFMG certificate issued (you expect it on ${expected})`,
+      by: pathways === undefined ? deadline.day : earlierOf(deadline.day, pathways.day),
+      dateKind: deadline.dateKind,
+      why: `NRMP withdraws whoever ECFMG cannot verify by the rank list deadline (${deadline.day}). Some programs ask for the certificate before they invite.`,
+      source: required === undefined ? deadline.source : sourceOf(required),
+      ...costOf(world, 'credential-verification'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+interface PathwaySeason {
+  /** Match year of the Pathways. */
+  readonly season: number
+  readonly opens: EventDay | undefined
+  readonly deadline: EventDay | undefined
+}
+
+/** The Pathways to apply in: those that are open now to somebody who has passed both Steps or begun, else the season's own. */
+function pathwayOf(world: PlanWorld): PathwaySeason {
+  const begun = world.profile.exams?.pathway?.status === 'in progress'
+  const ready = isPassed(world.assessment.step1) && isPassed(world.assessment.step2ck)
+  const earlier = world.season.match - 1
+  const deadline = eventIn(calendarOf(world.facts.seasons, earlier), 'pathwaysDeadline')
+  if ((begun || ready) && !hasApplied(world) && deadline !== undefined && deadline.day >= world.today) {
+    return { season: earlier, opens: undefined, deadline }
+  }
+  return { season: world.season.match, opens: eventOf(world, 'pathwaysOpen'), deadline: eventOf(world, 'pathwaysDeadline') }
+}
+
+function costSource(world: PlanWorld, id: string): ReturnType<typeof sourceOf> | undefined {
+  const cost = world.facts.seasons.oneOffCosts.find((one) => one.id === id)
+  return cost === undefined ? undefined : sourceOf(cost.usd)
+}

@@ -1,0 +1,208 @@
+import type { Answer } from '../answer.ts'
+import type { StepAssessment } from '../exams/assessment.ts'
+import type { IsoDate } from '../units.ts'
+import type { PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { fieldRule } from '../exams/field-rule.ts'
+import { reportDeadlines } from '../exams/timing/report-deadlines.ts'
+import { addDays, daysBetween } from '../season/days.ts'
+import { isoDate } from '../units.ts'
+import { costOf, daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
+
+/** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
+export function examSteps(world: PlanWorld): readonly StepDraft[] {
+  if (hasMatched(world)) return []
+  return [...step1(world), ...step2ck(world), ...step3(world)]
+}
+
+function step1(world: PlanWorld): readonly StepDraft[] {
+  const last = lastDayForStep2(world)
+  if (isPassed(world.assessment.step1) || last === undefined || isPassed(world.assessment.step2ck)) return []
+  return [
+    {
+      id: 'step1',
+      phase: 'exams',
+      title: world.profile.exams?.step1 === undefined ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
+      by: daysBefore(last, 120),
+      dateKind: 'advice',
+      why: `The certificate needs it. That leaves the months until ${last} for Step 2 CK.`,
+      source: sourceOf(world.facts.exams.step1PassFailSince),
+      ...costOf(world, 'step1'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function step2ck(world: PlanWorld): readonly StepDraft[] {
+  const last = lastDayForStep2(world)
+  const review = eventOf(world, 'programReviewFrom')
+  if (isPassed(world.assessment.step2ck) || last === undefined || review === undefined) return []
+  const planned = plannedDay(world, 'step2ck')
+  const by = planned !== undefined && planned <= last ? planned : last
+  return [
+    ...baseline(world, by),
+    {
+      id: 'step2ck',
+      phase: 'exams',
+      title: step2Title(world, planned),
+      by,
+      dateKind: 'advice',
+      why: whyStep2(world, { last, planned, review: review.day }),
+      source: sourceOf(world.facts.exams.reportDelayDays),
+      ...costOf(world, 'step2ck'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function step2Title(world: PlanWorld, planned: IsoDate | undefined): string {
+  if (planned !== undefined) return `Sit Step 2 CK (you plan ${planned})`
+  return world.profile.exams?.step2ck === undefined ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
+}
+
+/** The last day on which even a slow report arrives before programs begin to review. */
+function lastDayForStep2(world: PlanWorld): IsoDate | undefined {
+  return reportDeadlines(world.facts.exams, world.facts.seasons, world.season.match).lastDaySlow
+}
+
+function whyStep2(
+  world: PlanWorld,
+  days: { readonly last: IsoDate; readonly planned: IsoDate | undefined; readonly review: IsoDate },
+): string {
+  const delay = world.facts.exams.reportDelayDays.value
+  const report = `Reports take ${delay.usual} days, at times ${delay.slow}, and programs begin to review on ${days.review}.`
+  const summer = summerWords(world)
+  if (days.planned !== undefined && days.planned > days.last) {
+    return `${report} On ${days.planned} the report may come too late; ${days.last} is the last safe day.${summer}`
+  }
+  return `${report} A score that is there on that day counts when programs sort.${summer}`
+}
+
+/** Summers in which reports were late, and the first exam day they reached. */
+function summerWords(world: PlanWorld): string {
+  const summers = world.facts.exams.midYearDelays?.value ?? []
+  const [first] = summers.map(({ from }) => from.slice(5)).toSorted()
+  if (first === undefined) return ''
+  const years = summers.map(({ reported }) => reported.slice(0, 4)).join(' and ')
+  return ` In ${years} reports of summer exams came later still: an exam before ${dayAndMonth(first)} is safer.`
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `23 June`, from `06-23`. */
+function dayAndMonth(monthDay: string): string {
+  const [month, day] = monthDay.split('-').map(Number)
+  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''}`
+}
+
+/** The field's rule: a practice test eight to twelve weeks before. Nothing when one was taken in that time. */
+function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
+  const from = daysBefore(exam, 84)
+  const taken =
+    world.profile.practiceTests?.some((test) => test.exam === 'step2ck' && test.date >= daysBefore(exam, 120)) ?? false
+  if (taken) return []
+  return [
+    {
+      id: 'step2ck-baseline',
+      phase: 'exams',
+      title: 'Take a first NBME practice test for Step 2 CK',
+      from,
+      by: daysBefore(exam, 56),
+      dateKind: 'advice',
+      why: 'Eight to twelve weeks before the exam it shows what the weeks should go to. Below 225, move the exam.',
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function step3(world: PlanWorld): readonly StepDraft[] {
+  if (world.profile.exams?.step3?.result === 'pass') return []
+  return needsStep3(world) ? step3ForH1b(world) : step3ToDecide(world)
+}
+
+function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
+  const deadline = eventOf(world, 'rankListDeadline')
+  if (deadline === undefined) return []
+  const last = outsideClosedWeeks(daysBefore(deadline.day, world.facts.exams.reportDelayDays.value.slow))
+  const planned = plannedDay(world, 'step3')
+  const after = world.facts.seasons.requirements?.step3After
+  return [
+    {
+      id: 'step3',
+      phase: 'visa',
+      title: planned === undefined ? 'Pass Step 3, for H-1B' : `Pass Step 3, for H-1B (you plan ${planned})`,
+      by: planned !== undefined && planned <= last ? planned : last,
+      dateKind: 'advice',
+      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). ${certificateFirst(world, last)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
+      source: after === undefined ? fieldRule : sourceOf(after),
+      ...costOf(world, 'step3'),
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** Without the certificate nobody can register; with little time left that decides. */
+function certificateFirst(world: PlanWorld, last: IsoDate): string {
+  if (world.profile.exams?.ecfmgCertificate?.status === 'issued') return ''
+  const weeks = Math.floor(daysBetween(world.today, last) / 7)
+  const late =
+    weeks < 12
+      ? ` With ${Math.max(0, weeks)} weeks left that may not be in time: ask programs whether a result in spring would do.`
+      : ''
+  return `You can apply for it only after the ECFMG certificate is issued.${late} `
+}
+
+/** H-1B is the only sponsored route left, or the person takes either and the field's rule speaks for Step 3. */
+function needsStep3(world: PlanWorld): boolean {
+  if (!mayUse(world, 'h1b')) return false
+  return !mayUse(world, 'j1') || world.assessment.strategy.some(({ id }) => id === 'step3-visa')
+}
+
+/** Without a visa need for it, Step 3 is a decision to take once, with the field's rule beside it. */
+function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
+  const advice = world.assessment.strategy.find(({ id }) => id === 'step3-upward')
+  const submit = eventOf(world, 'submitFrom')
+  if (advice === undefined || submit === undefined) return []
+  return [
+    {
+      id: 'step3-decide',
+      phase: 'exams',
+      title: 'Decide whether to take Step 3 before you apply',
+      by: daysBefore(submit.day, 180),
+      dateKind: 'advice',
+      why: advice.text,
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** Step 3 is not given in the first two weeks of January. */
+function outsideClosedWeeks(day: IsoDate): IsoDate {
+  const newYear = isoDate(`${day.slice(0, 4)}-01-01`)
+  return day >= newYear && day < addDays(newYear, 14) ? addDays(newYear, -1) : day
+}
+
+function plannedDay(world: PlanWorld, exam: 'step2ck' | 'step3'): IsoDate | undefined {
+  const day = world.profile.exams?.[exam]?.date
+  return day !== undefined && day >= world.today ? day : undefined
+}
+
+export function isPassed(answer: Answer<StepAssessment>): boolean {
+  return answer.kind === 'known' && answer.value.passed
+}

@@ -1,0 +1,165 @@
+import type { Reason } from '../answer.ts'
+import type { Specialty } from '../facts.ts'
+import type { Lever, Plan } from './plan.ts'
+import type { PlanWorld } from './plan-world.ts'
+import { sayProbability } from '../chances/say.ts'
+import { fieldRule } from '../exams/field-rule.ts'
+import { daysBetween } from '../season/days.ts'
+import { eventOf, hasApplied, hasMatched } from './plan-world.ts'
+import { sourceOf } from '../answer.ts'
+
+type Answered = Plan['faq'][number]
+
+/** The field's four questions, answered with this applicant's own numbers. */
+export function answerFaq(world: PlanWorld, levers: readonly Lever[]): Plan['faq'] {
+  return [canIMatch(world), shouldIDelay(world, levers), howMuchInformatics(world), whichSpecialty(world)]
+}
+
+function canIMatch(world: PlanWorld): Answered {
+  const { picks, matchChance } = world.portfolio
+  const outcome = world.facts.fellowship.matchOutcome
+  const because: readonly Reason[] = [
+    ...(world.assessment.trend.kind === 'known' ? world.assessment.trend.because : []),
+    ...world.assessment.strengths.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'helps' })),
+    ...world.assessment.redFlags.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'hurts' })),
+  ]
+  const chance =
+    picks.length === 0
+      ? 'There is no list yet, so there is no number for you yet.'
+      : `With the list of ${picks.length} programs, ${sayProbability(matchChance)} applicants like you match. That is how groups like yours fare, not a promise for one person.`
+  const later =
+    outcome === undefined
+      ? ''
+      : ` For the fellowship after it: in ${outcome.asOf}, of ${outcome.value.applicants} applicants ${outcome.value.inMatch} ranked informatics programs and ${outcome.value.matched} matched; how many of them needed a visa was not published.`
+  return {
+    question: 'Can I still match, and later reach a clinical informatics fellowship, with my scores?',
+    answer: hasMatched(world) ? `You have matched.${later}` : `${chance} ${trendWords(world)}${later}`,
+    because:
+      outcome === undefined
+        ? because
+        : [
+            ...because,
+            {
+              text: `${outcome.value.matched} of ${outcome.value.inMatch} in the fellowship matches of ${outcome.asOf}`,
+              direction: 'neutral',
+              source: sourceOf(outcome),
+            },
+          ],
+  }
+}
+
+function trendWords(world: PlanWorld): string {
+  const { trend } = world.assessment
+  const { step1 } = world.profile.exams ?? {}
+  if (trend.kind === 'needs') {
+    return step1?.result === 'pass' && step1.score === undefined
+      ? 'Step 1 is a pass without a number, so Step 2 CK speaks for your scores alone.'
+      : 'Whether your scores rise is not known yet.'
+  }
+  switch (trend.value) {
+    case 'rising':
+      return 'Your scores rise, which is the story programs want to hear after a low one.'
+    case 'falling':
+      return 'Your scores fall, so the rest of the file has to answer for it.'
+    case 'steady':
+      return 'Your scores are steady.'
+  }
+}
+
+function shouldIDelay(world: PlanWorld, levers: readonly Lever[]): Answered {
+  const question = 'Should I wait a season to retake or add exams such as Step 3?'
+  const submit = eventOf(world, 'submitFrom')
+  if (hasMatched(world)) return { question, answer: 'You have matched: there is nothing to wait for.', because: [] }
+  if (hasApplied(world)) {
+    return {
+      question,
+      answer: 'Your applications are out. See this season through; whether another one helps is a question for after Match Day.',
+      because: world.season.because,
+    }
+  }
+  const weeks = submit === undefined ? undefined : Math.floor(daysBetween(world.today, submit.day) / 7)
+  const time =
+    weeks === undefined ? '' : weeks > 0 ? `There are ${weeks} weeks until applications open. ` : 'Applications are open now. '
+  const best = levers[0]
+  const lever = best === undefined ? '' : ` What moves your chance most: ${best.title}.`
+  const passed = world.assessment.step2ck.kind === 'known' && world.assessment.step2ck.value.passed
+  const rule = passed
+    ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
+    : 'Step 2 CK comes first: sit it when practice tests hold at 240 or more if time allows, and not below 225.'
+  return {
+    question,
+    answer: `${time}${rule}${lever}`,
+    because: [
+      ...strategyReasons(world),
+      { text: 'Waiting without growing is rarely helpful', direction: 'neutral', source: fieldRule },
+    ],
+  }
+}
+
+function strategyReasons(world: PlanWorld): readonly Reason[] {
+  return world.assessment.strategy.slice(0, 2).map((advice): Reason => ({ text: advice.title, direction: 'neutral' }))
+}
+
+function howMuchInformatics(world: PlanWorld): Answered {
+  const experiences = world.profile.experiences ?? []
+  const own = experiences.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement')
+  const measured = own.filter((one) => one.result?.after !== undefined)
+  const tools = [...new Set(experiences.flatMap((one) => one.tools ?? []))]
+  const have =
+    own.length === 0
+      ? 'Your log has no informatics or quality work yet.'
+      : `Your log has ${count(own.length, 'entry', 'entries')} on informatics or quality, ${measured.length === 0 ? 'none' : measured.length} with a measured result${tools.length === 0 ? '' : `, and names ${tools.slice(0, 5).join(', ')}`}.`
+  const next =
+    measured.length > 0
+      ? 'That is what interviews ask about. Keep the numbers and who can vouch for them.'
+      : 'One small project with a number before and after is worth more than three courses.'
+  return {
+    question: 'How much informatics or programming do I need before residency?',
+    answer: `You need not be a programmer. Basic SQL, a beginner’s Python or R, how a record system is built, and a chart that says one thing are enough. ${have} ${next}`,
+    because: [{ text: 'Foundational skills set modest scores apart', direction: 'neutral', source: fieldRule }],
+  }
+}
+
+function whichSpecialty(world: PlanWorld): Answered {
+  const lines = world.specialties.map((specialty) => specialtyLine(world, specialty))
+  const feeders = world.facts.specialties
+    .filter((one) => one.feeder && one.leadsToInformatics.value && !world.specialties.includes(one))
+    .flatMap((one) => (one.statistics.matchRate === undefined ? [] : [{ name: one.name, rate: one.statistics.matchRate.value }]))
+    .toSorted((a, b) => b.rate - a.rate)
+    .slice(0, 3)
+  const others =
+    feeders.length === 0
+      ? ''
+      : ` Other ways into informatics, by the share of non-US IMGs who matched: ${feeders.map((one) => `${one.name} ${of100(one.rate)}`).join(', ')}.`
+  return {
+    question: 'Which specialty should I aim at if I want clinical informatics?',
+    answer: `${lines.join(' ')}${others} Any board-certified specialty opens the fellowship; the choice is yours.`,
+    because: world.specialties.flatMap((one): readonly Reason[] => {
+      const rate = one.statistics.matchRate
+      return rate === undefined
+        ? []
+        : [{ text: `${one.name}: ${of100(rate.value)} of non-US IMGs matched`, direction: 'neutral', source: sourceOf(rate) }]
+    }),
+  }
+}
+
+function specialtyLine(world: PlanWorld, specialty: Specialty): string {
+  const here = (list: readonly { readonly program: { readonly specialty: string } }[]): number =>
+    list.filter(({ program }) => program.specialty === specialty.id).length
+  const open = here(world.candidates.open)
+  const unknown = here(world.candidates.unknown)
+  const refused = here(world.candidates.refused)
+  const rate = specialty.statistics.matchRate
+  const matched = rate === undefined ? '' : `, where ${of100(rate.value)} of non-US IMGs matched (${rate.asOf})`
+  const board = specialty.leadsToInformatics.value ? '' : ' It does not lead to informatics by itself.'
+  return `${specialty.name}${matched}: ${count(open, 'program is', 'programs are')} open to you, ${unknown} have to be asked, ${refused} are closed.${board}`
+}
+
+/** `48 of 100`, from a rate of 0 to 1. */
+function of100(rate: number): string {
+  return `${Math.round(rate * 100)} of 100`
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}

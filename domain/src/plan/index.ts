@@ -1,0 +1,2 @@
+export type { Fellowship, FellowshipFacts } from './afterwards/fellowship-facts.ts'
+export type { Lever, Plan, PlanStep } from './plan.ts'

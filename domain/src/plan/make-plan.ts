@@ -1,0 +1,88 @@
+import type { Question } from '../answer.ts'
+import type { Chances } from '../chances/chances.ts'
+import type { Facts } from '../facts.ts'
+import type { Assessment } from '../exams/assessment.ts'
+import type { Portfolio } from '../list/list.ts'
+import type { Candidates } from '../programs/candidate.ts'
+import type { Profile } from '../person/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { Lever, Plan } from './plan.ts'
+import type { Season } from '../season/season.ts'
+import type { PlanWorld } from './plan-world.ts'
+import { fellowshipSteps } from './afterwards/fellowship-steps.ts'
+import { informaticsSteps } from './afterwards/informatics-steps.ts'
+import { residencySteps } from './afterwards/residency-steps.ts'
+import { trainingYears } from './afterwards/training-years.ts'
+import { judgePerson } from '../visa/answer-visa-for-person.ts'
+import { applicationSteps } from './application-steps.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { certificationSteps } from './certification-steps.ts'
+import { examSteps } from './exam-steps.ts'
+import { answerFaq } from './faq.ts'
+import { matchSteps } from './match-steps.ts'
+import { preparationSteps } from './preparation-steps.ts'
+import { settleSteps } from './settle-steps.ts'
+import { visaSteps } from './visa-steps.ts'
+
+/** What the plan is made from: everything that stands above it in the line. */
+export interface PlanInput {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly today: IsoDate
+  readonly season: Season
+  readonly assessment: Assessment
+  readonly candidates: Candidates
+  readonly chances: Chances
+  readonly portfolio: Portfolio
+  /** What-ifs already worked out; the plan only puts them in order. */
+  readonly levers?: readonly Lever[]
+}
+
+/** The dated plan from today to the fellowship, the field's four questions answered for this profile, levers by gain. */
+export function makePlan(input: PlanInput): Plan {
+  const world = worldOf(input)
+  const levers = (input.levers ?? []).toSorted((a, b) => b.change.point - a.change.point)
+  const years = trainingYears(world)
+  return {
+    season: input.season,
+    steps: settleSteps(
+      [
+        ...examSteps(world),
+        ...certificationSteps(world),
+        ...preparationSteps(world),
+        ...informaticsSteps(world),
+        ...applicationSteps(world),
+        ...matchSteps(world),
+        ...visaSteps(world),
+        ...residencySteps(world, years),
+        ...fellowshipSteps(world, years),
+      ],
+      input.today,
+    ),
+    faq: answerFaq(world, levers),
+    levers,
+    asks: asksOf(world),
+  }
+}
+
+function worldOf({ profile, facts, today, season, assessment, candidates, portfolio }: PlanInput): PlanWorld {
+  return {
+    profile,
+    facts,
+    today,
+    season,
+    assessment,
+    candidates,
+    portfolio,
+    calendar: calendarOf(facts.seasons, season.match),
+    person: judgePerson(profile, facts.visas, today),
+    specialties: profile.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),
+  }
+}
+
+/** What the profile does not say and the plan would change with, each field once. */
+function asksOf(world: PlanWorld): readonly Question[] {
+  const asks = [...world.assessment.asks, ...world.person.need.ask, ...world.person.sponsored.flatMap((route) => route.ask)]
+  const fields = new Set<string>()
+  return asks.filter(({ field }) => !fields.has(field) && fields.add(field) !== undefined)
+}

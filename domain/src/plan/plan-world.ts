@@ -1,0 +1,102 @@
+import type { Source } from '../answer.ts'
+import type { Facts, Specialty } from '../facts.ts'
+import type { Assessment } from '../exams/assessment.ts'
+import type { Portfolio } from '../list/list.ts'
+import type { Candidates } from '../programs/candidate.ts'
+import type { Profile } from '../person/profile.ts'
+import type { IsoDate } from '../units.ts'
+import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
+import type { Season } from '../season/season.ts'
+import type { SeasonCalendar, SeasonEvent } from '../season/season-facts.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { addDays } from '../season/days.ts'
+import { dayOfEvent } from '../season/calendar.ts'
+import { sourceOf } from '../answer.ts'
+
+/** Everything the steps of a plan read. */
+export interface PlanWorld {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly today: IsoDate
+  readonly season: Season
+  readonly calendar: SeasonCalendar
+  readonly assessment: Assessment
+  readonly candidates: Candidates
+  readonly portfolio: Portfolio
+  readonly person: PersonVisa
+  /** Chosen specialties in the order of the profile, those the directory knows. */
+  readonly specialties: readonly Specialty[]
+}
+
+/** A day of the season with where it comes from. */
+export interface EventDay {
+  readonly day: IsoDate
+  /** With its hour and offset, where those are known. */
+  readonly at?: string
+  readonly dateKind: 'official' | 'reported' | 'expected'
+  readonly source: Source
+}
+
+/** A day of the season's calendar; undefined where the calendar does not have it. */
+export function eventOf(world: PlanWorld, event: SeasonEvent): EventDay | undefined {
+  return eventIn(world.calendar, event)
+}
+
+/** A day of any calendar. */
+export function eventIn(calendar: SeasonCalendar, event: SeasonEvent): EventDay | undefined {
+  const fact = calendar.events[event]
+  const day = dayOfEvent(calendar, event)
+  if (fact === undefined || day === undefined) return undefined
+  return {
+    day,
+    ...(fact.value.length > day.length ? { at: fact.value } : {}),
+    dateKind: dateKindOf(fact),
+    source: sourceOf(fact),
+  }
+}
+
+function dateKindOf(fact: Source): EventDay['dateKind'] {
+  if (fact.known === 'derived' || fact.known === 'estimated') return 'expected'
+  return fact.known === 'published' ? 'official' : 'reported'
+}
+
+/** The day, hour, kind of date and source of a step that falls on an event of the calendar. */
+export function onEvent(event: EventDay): Pick<StepDraft, 'by' | 'at' | 'dateKind' | 'source'> {
+  return {
+    by: event.day,
+    ...(event.at === undefined ? {} : { at: event.at }),
+    dateKind: event.dateKind,
+    source: event.source,
+  }
+}
+
+export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b
+}
+
+export function daysBefore(day: IsoDate, days: number): IsoDate {
+  return addDays(day, -days)
+}
+
+/** What a one-off cost is, where it is known; the one for people in the US where there is one and the person is there. */
+export function costOf(world: PlanWorld, id: string): { readonly costUsd: number } | Record<never, never> {
+  const costs = world.facts.seasons.oneOffCosts
+  const inUs = world.profile.applicant?.location === 'in-us' ? costs.find((one) => one.id === `${id}-in-us`) : undefined
+  const cost = inUs ?? costs.find((one) => one.id === id)
+  return cost === undefined ? {} : { costUsd: cost.usd.value }
+}
+
+/** Whether the person's applications of this season are out. */
+export function hasApplied(world: PlanWorld): boolean {
+  return world.profile.season?.appliedFor === world.season.match
+}
+
+/** Whether the person has matched and the season is behind. */
+export function hasMatched(world: PlanWorld): boolean {
+  return world.profile.previousMatches?.some((one) => one.year === world.season.match && one.outcome === 'matched') ?? false
+}
+
+/** Whether a sponsored kind of visa is still open to this person. */
+export function mayUse(world: PlanWorld, kind: 'j1' | 'h1b'): boolean {
+  return world.person.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
+}

@@ -1,0 +1,91 @@
+import type { Source } from '../answer.ts'
+import type { VisaNeed } from '../visa/visa-facts.ts'
+import type { EventDay, PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { addDays } from '../season/days.ts'
+import { daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
+import { bestFirst } from '../visa/check.ts'
+import { rulesThat } from '../visa/rules-in-force.ts'
+import { sourceOf } from '../answer.ts'
+
+/** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
+export function visaSteps(world: PlanWorld): readonly StepDraft[] {
+  if (world.person.need.need === 'not needed') return []
+  return [...verificationBoard(world), ...afterTheMatch(world)]
+}
+
+/** Before the list binds, every program on it has said in writing which visa it will sponsor. */
+function verificationBoard(world: PlanWorld): readonly StepDraft[] {
+  const deadline = eventOf(world, 'rankListDeadline')
+  if (deadline === undefined || hasMatched(world)) return []
+  const invited = (world.profile.season?.applications ?? []).filter(
+    (one) => one.outcome === 'invited' || one.outcome === 'interviewed',
+  )
+  const whom =
+    invited.length === 0
+      ? 'of every program you rank'
+      : `of the ${invited.length} ${invited.length === 1 ? 'program' : 'programs'} that invited you`
+  return [
+    {
+      id: 'visa-verification',
+      phase: 'visa',
+      title: `Have the visa policy ${whom} in writing`,
+      by: daysBefore(deadline.day, 10),
+      dateKind: 'advice',
+      why: `A match binds even when the visa then fails. ${conditionWords(world)}Check the dated rules again on the same day: those on entry and on the H-1B payment have changed within weeks.`,
+      source: deadline.source,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** What has to come true for the best route of this person. */
+function conditionWords(world: PlanWorld): string {
+  const [best] = bestFirst(world.person.sponsored)
+  return best === undefined || best.conditions.length === 0 ? '' : `For you it hangs on this: ${best.conditions.join(' ')} `
+}
+
+function afterTheMatch(world: PlanWorld): readonly StepDraft[] {
+  const day = eventOf(world, 'matchDay')
+  if (day === undefined) return []
+  return [...(mayUse(world, 'j1') ? startJ1(world, day) : []), ...(mayUse(world, 'h1b') ? startH1b(world, day) : [])]
+}
+
+function startJ1(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
+  const source = ruleSource(world, 'statement of need') ?? matchDay.source
+  return [
+    {
+      id: 'j1-sponsorship',
+      phase: 'visa',
+      title: 'J-1: contract, Statement of Need and the sponsorship application',
+      from: addDays(matchDay.day, 1),
+      by: addDays(matchDay.day, 30),
+      dateKind: 'advice',
+      why: 'The health ministry of your country writes the Statement of Need, and that can take weeks: ask how before Match Day. The consulate comes after the DS-2019.',
+      source,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function startH1b(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
+  const source = ruleSource(world, 'step 3') ?? matchDay.source
+  return [
+    {
+      id: 'h1b-petition',
+      phase: 'visa',
+      title: 'H-1B: give the hospital what the petition needs',
+      from: addDays(matchDay.day, 1),
+      by: addDays(matchDay.day, 30),
+      dateKind: 'advice',
+      why: 'Step 3 result, certificate, diploma and passport. The hospital files, and residency starts in July.',
+      source,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+function ruleSource(world: PlanWorld, need: VisaNeed): Source | undefined {
+  const found = rulesThat(world.facts.visas, 'requires', world.today).find(({ effect }) => effect.need === need)
+  return found === undefined ? undefined : sourceOf(found.rule)
+}

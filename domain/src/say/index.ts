@@ -1,0 +1,1 @@
+export { chanceText, changeText, dayText, howManyMatch, inHundred, moneyText, visaOutcomeText, visaRouteText } from './wording.ts'

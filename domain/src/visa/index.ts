@@ -1,0 +1,6 @@
+export { visaAfterTraining } from './after-training.ts'
+export { answerVisaForPerson } from './answer-visa-for-person.ts'
+export { answerVisa } from './answer-visa.ts'
+export { notLegalAdvice } from './not-legal-advice.ts'
+export type { VisaAnswer, VisaReason, VisaRoute } from './visa-answer.ts'
+export type { EntrySuspension, SuspendedClass, VisaFacts, VisaRule } from './visa-facts.ts'

@@ -1,0 +1,69 @@
+import { changeInMatching } from '../chances/change-in-matching.ts'
+import type { Lever } from '../plan/plan.ts'
+import type { IsoDate } from '../units.ts'
+import { usd } from '../units.ts'
+import { billFees } from '../list/fees.ts'
+import { waitingLevers } from './levers/delay.ts'
+import type { LeverDraft } from './levers/draft.ts'
+import { scoreLever, step3Lever } from './levers/exams.ts'
+import { experienceLever } from './levers/experience.ts'
+import { lengthLever, specialtyLevers } from './levers/reach.ts'
+import type { LeverQuestion, World } from './levers/run.ts'
+import { runIn } from './levers/run.ts'
+import { signalLever } from './levers/signals.ts'
+
+/**
+ * What the applicant can still do, each with what it is worth: the whole advice is worked out again with one thing changed,
+ * the best list included, on the same nodes and draws, so that what is unknown to both runs cancels. What the calendar no
+ * longer allows is left out. Largest gain first. Each lever is a run of its own, about a fifth of a second.
+ */
+export function findLevers(question: LeverQuestion): readonly Lever[] {
+  const base = runIn(question)
+  const drafts = [
+    scoreLever(question),
+    step3Lever(question),
+    experienceLever(question),
+    ...specialtyLevers(question, base),
+    lengthLever(question, base),
+    ...waitingLevers(question),
+  ]
+  const tried = drafts.flatMap((draft) => (draft && isPossible(draft, question) ? [tryOut(draft, question, base)] : []))
+  const signals = signalLever(question, base)
+  const levers = signals && isPossible(signals, question) ? [...tried, signals] : tried
+  return sortLevers(levers, 'gain')
+}
+
+/** Levers by gain, by gain for each dollar or by gain for each week; those whose cost or time is unknown or nothing last. */
+export function sortLevers(levers: readonly Lever[], by: 'gain' | 'per dollar' | 'per week'): readonly Lever[] {
+  const rate = ({ change, costUsd, weeks }: Lever): number => {
+    if (by === 'gain') return change.point
+    const price = by === 'per dollar' ? costUsd : weeks
+    return price === undefined || price <= 0 ? Number.NEGATIVE_INFINITY : change.point / price
+  }
+  return levers.toSorted((a, b) => rate(b) - rate(a) || b.change.point - a.change.point)
+}
+
+/** Whether the calendar still allows it, its time included. */
+function isPossible({ deadline }: { readonly deadline?: IsoDate }, { today }: LeverQuestion): boolean {
+  return deadline === undefined || deadline >= today
+}
+
+function tryOut(draft: LeverDraft, question: LeverQuestion, base: World): Lever {
+  const { before, after, season, costUsd, ...lever } = draft
+  const reference = before ? runIn({ ...question, profile: before }) : base
+  const changed = runIn({ ...question, profile: after, season: season ?? question.season })
+  const fees = feesOf(changed, question) - feesOf(reference, question)
+  const cost = (costUsd ?? 0) + (season ? 0 : Math.max(0, fees))
+  return {
+    ...lever,
+    change: changeInMatching(
+      { chances: reference.chances, picks: reference.chosen.picks },
+      { chances: changed.chances, picks: changed.chosen.picks },
+    ),
+    ...(cost > 0 ? { costUsd: cost } : {}),
+  }
+}
+
+function feesOf({ chosen }: World, { facts, season }: LeverQuestion): number {
+  return usd(billFees(chosen.picks, facts, season).total)
+}

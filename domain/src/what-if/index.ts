@@ -1,0 +1,6 @@
+export { decideStep3ForList, whenToSitForList } from './exams-of-list.ts'
+export { findLevers, sortLevers } from './find-levers.ts'
+export type { TierLift } from './raise-tier.ts'
+export { findTierLifts } from './raise-tier.ts'
+export type { WeightEffect } from './sensitivity.ts'
+export { moveWeights } from './sensitivity.ts'

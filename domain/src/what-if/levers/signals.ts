@@ -1,0 +1,52 @@
+import { changeInMatching } from '../../chances/change-in-matching.ts'
+import type { Pick } from '../../chances/chances.ts'
+import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import type { Lever } from '../../plan/plan.ts'
+import type { LeverQuestion, World } from './run.ts'
+
+/** Signals where they change most, against the usual way: to the favourites, or to nobody where no preference was stated. */
+export function signalLever({ facts, season }: LeverQuestion, base: World): Lever | undefined {
+  const { picks } = base.chosen
+  if (picks.every(({ signal }) => signal === 'none')) return undefined
+  const favourites = signalFavourites(base)
+  const usual = favourites ?? picks.map(({ program }): Pick => ({ program, signal: 'none' }))
+  const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
+  return {
+    id: 'signals-placed',
+    title: favourites
+      ? 'Signal the programs where it changes most, not your favourites'
+      : 'Send your signals as the list places them',
+    change: changeInMatching({ chances: base.chances, picks: usual }, { chances: base.chances, picks }),
+    ...(deadline === undefined ? {} : { deadline }),
+    because: [
+      {
+        text: 'Signals go out with the application and cost nothing. The same list is compared, with the same number of signals.',
+        direction: 'helps',
+      },
+    ],
+  }
+}
+
+/** The same list with each pool of signals on the programs that fit best; undefined where all fit alike. */
+function signalFavourites({ chosen }: World): readonly Pick[] | undefined {
+  const { listing, solution } = chosen
+  const { problem, levels } = listing
+  const first = problem.utility[0]
+  if (problem.utility.every((u) => u === first)) return undefined
+  const left = problem.poolSize.slice()
+  const sites = new Set<number>()
+  // Programs stand in falling order of fit, and a program's options in falling order of signal.
+  return listing.entries.flatMap(({ candidate }, i): readonly Pick[] => {
+    if (solution.choice[i]! < 0) return []
+    const site = problem.site[i]!
+    let taken = problem.optionStart[i]!
+    for (let o = taken + 1; o < problem.optionStart[i + 1]! && problem.pool[taken]! < 0; o++) {
+      if (left[problem.pool[o]!]! > 0 && (site < 0 || !sites.has(site))) taken = o
+    }
+    if (problem.pool[taken]! >= 0) {
+      left[problem.pool[taken]!]!--
+      sites.add(site)
+    }
+    return [{ program: candidate.program.id, signal: levels[taken]! }]
+  })
+}

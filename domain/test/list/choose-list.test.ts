@@ -1,0 +1,357 @@
+import { constantFrom, double, assert as forAll, integer, option, property, record, subarray, uniqueArray } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Portfolio } from '../../src/list/list.ts'
+import type { Preferences, Profile } from '../../src/person/profile.ts'
+import { chanceOfMatching, matchAtNodes } from '../../src/chances/chance-of-matching.ts'
+import { choosePortfolio } from '../../src/list/choose-list.ts'
+import type { PortfolioQuestion } from '../../src/list/question.ts'
+import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
+
+const ids = ({ picks }: Portfolio): readonly string[] => picks.map(({ program }) => program)
+const texts = ({ conflicts }: Portfolio): string => conflicts.map(({ text }) => text).join('\n')
+const countOf = ({ picks }: Portfolio, signal: string): number => picks.filter((pick) => pick.signal === signal).length
+const inState = ({ picks }: Portfolio, state: string): number =>
+  picks.filter(({ candidate }) => candidate.program.state === state).length
+const inFamily = ({ picks }: Portfolio): number => picks.filter(({ candidate }) => candidate.program.specialty === family).length
+
+describe('a list', () => {
+  const question = ask(programs(90), { money: { maxApplications: 40 } })
+  const portfolio = choosePortfolio(question)
+
+  it('keeps the ceiling, sends every signal, and is certified', () => {
+    expect(portfolio.picks).toHaveLength(40)
+    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver')]).toEqual([3, 12])
+    expect(portfolio.signalsLeft.map(({ left }) => left)).toEqual([0, 0])
+    expect(portfolio.certificate.gapPercent).toBeLessThanOrEqual(0.1)
+    expect(portfolio.fees.total).toBe(330 + 10 * 30)
+  })
+
+  it('is worth its chance of matching where all preferences are alike', () => {
+    expect(portfolio.value).toBeCloseTo(portfolio.matchChance.point, 12)
+    expect(portfolio.value).toBeCloseTo(chanceByHand(question, portfolio), 12)
+    expect(portfolio.matchChance.low).toBeLessThan(portfolio.matchChance.point)
+  })
+
+  it('says what each program adds: the value falls by just that without it', () => {
+    const { program, contribution } = portfolio.picks[4]!
+    const rest = { ...portfolio, picks: portfolio.picks.filter((pick) => pick.program !== program) }
+    expect(portfolio.value - chanceByHand(question, rest)).toBeCloseTo(contribution, 12)
+    expect(portfolio.picks[4]!.reasons[0]?.text).toMatch(/^Without it the list would be worth [\d.]+ in 100 less$/)
+  })
+
+  it('names what just missed it, and what took the place', () => {
+    const [nearest] = portfolio.runnersUp
+    expect(ids(portfolio)).not.toContain(nearest?.candidate.program.id)
+    expect(ids(portfolio)).toContain(nearest?.lostTo)
+    expect(nearest?.by).toBeGreaterThan(0)
+  })
+
+  it('gives what pushes out a signalled program its signal', () => {
+    const short = choosePortfolio(ask(programs(40), { money: { maxApplications: 15 } }))
+    expect(countOf(short, 'none')).toBe(0)
+    expect(short.runnersUp[0]?.signal).toBe('silver')
+  })
+
+  it('draws a frontier that goes on beyond the ceiling, with gains that fall within a signal level', () => {
+    expect(portfolio.frontier.length).toBe(90)
+    expect(portfolio.frontier[39]?.applications).toBe(40)
+    const plain = portfolio.frontier.slice(20).map(({ gain }) => gain)
+    expect(plain.toSorted((a, b) => b - a)).toEqual(plain)
+    expect(portfolio.frontier[29]?.nextFee).toBe(30)
+    expect(portfolio.frontier[28]?.nextFee).toBe(11)
+  })
+
+  it('gives each length of the frontier the band that its programs have as a list of their own', () => {
+    // With signals left over, so that programs take one, and change it, while the list grows.
+    const { frontier } = choosePortfolio(ask(programs(30), { money: { maxApplications: 12 } }))
+    const last = frontier.at(-1)!
+    const { chances } = ask(programs(30))
+    const all = choosePortfolio(ask(programs(30), { money: { maxApplications: 30 } }))
+    expect(last.applications).toBe(30)
+    const whole = chanceOfMatching(chances, all.picks)
+    expect(last.matchChance.point).toBeCloseTo(whole.point, 3)
+    expect(last.matchChance.low).toBeCloseTo(whole.low, 3)
+    expect(last.matchChance.high).toBeCloseTo(whole.high, 3)
+    for (const { matchChance } of frontier) {
+      expect(matchChance.low).toBeLessThan(matchChance.point)
+      expect(matchChance.high).toBeGreaterThan(matchChance.point)
+    }
+  })
+})
+
+/** E[1 - product of (1 - q)] from the chances, without the solver. */
+function chanceByHand({ chances }: PortfolioQuestion, { picks }: Pick<Portfolio, 'picks'>): number {
+  const all = picks.map((pick) => matchAtNodes(chances, pick))
+  return chances.nodes.weight.reduce((sum, w, m) => sum + w * (1 - all.reduce((none, q) => none * (1 - q[m]!), 1)), 0)
+}
+
+describe('signals', () => {
+  it('go to one program of an institution', () => {
+    const made = [...programs(6, { institution: 'One University', level: 0 }), ...programs(30, { level: -2 })]
+    const portfolio = choosePortfolio(ask(made, { money: { maxApplications: 36 } }))
+    const signalled = portfolio.picks.filter(({ signal, candidate }) => signal !== 'none' && candidate.program.institution)
+    expect(signalled).toHaveLength(1)
+  })
+
+  it('do not go to a program that takes none', () => {
+    const closed = { acceptsSignals: [{ value: false, source: 'made up for a test', asOf: '2026', known: 'published' } as const] }
+    const portfolio = choosePortfolio(ask([{ level: 1, claims: closed }, ...programs(30)], { money: { maxApplications: 20 } }))
+    expect(portfolio.picks.find(({ program }) => program === idOf(0))?.signal).toBe('none')
+    expect(countOf(portfolio, 'gold')).toBe(3)
+  })
+
+  it('of a preliminary track come out of its specialty, and one covers both at an institution', () => {
+    const both = programs(2, { institution: 'One University', level: 1 }).map((one, k) =>
+      k === 0 ? one : { ...one, specialty: preliminary },
+    )
+    const made = [...both, ...programs(20), ...programs(20, { specialty: preliminary, level: -1 })]
+    const portfolio = choosePortfolio(
+      ask(made, { specialties: [{ id: medicine }, { id: preliminary }], money: { maxApplications: 42 } }),
+    )
+    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver')]).toEqual([3, 12])
+    const together = portfolio.picks.filter(({ candidate }) => candidate.program.institution !== undefined)
+    expect(together.map(({ signal }) => signal).filter((signal) => signal !== 'none')).toHaveLength(1)
+  })
+
+  it('are those of each specialty', () => {
+    const made = [
+      ...programs(30),
+      ...programs(30, { specialty: family, level: -1.5 }),
+      ...programs(30, { specialty: emergency, level: -1.6 }),
+    ]
+    const specialties = [{ id: medicine }, { id: family }, { id: emergency }]
+    const portfolio = choosePortfolio(ask(made, { specialties, money: { maxApplications: 60 } }))
+    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver'), countOf(portfolio, 'signal')]).toEqual([3, 12, 10])
+    expect(portfolio.fees.lines.map(({ service }) => service)).toEqual(expect.arrayContaining(['ERAS', 'ResidencyCAS']))
+  })
+})
+
+describe('wishes', () => {
+  it('are kept: pins, exclusions, minimums by tier, state and specialty, interviews', () => {
+    const made = [
+      ...programs(40),
+      ...programs(20, { tier: 'A', level: -4 }),
+      ...programs(10, { state: 'TX', level: -4 }),
+      ...programs(10, { specialty: family, level: -5 }),
+    ]
+    const preferences: Preferences = {
+      pinned: [idOf(39), idOf(45)],
+      excluded: [idOf(0)],
+      minimumByTier: { A: 5 },
+      minimumByState: { TX: 3 },
+      minimumBySpecialty: { 'family-medicine': 4 },
+    }
+    const money = { maxApplications: 30, maxInterviews: 5 }
+    const portfolio = choosePortfolio(
+      ask(made, { specialties: [{ id: medicine }, { id: family }], ...preferring(preferences, money) }),
+    )
+    expect(texts(portfolio)).toBe('')
+    expect(ids(portfolio)).toEqual(expect.arrayContaining([idOf(39), idOf(45)]))
+    expect(ids(portfolio)).not.toContain(idOf(0))
+    expect(portfolio.picks.filter(({ candidate }) => candidate.tier.letter === 'A').length).toBeGreaterThanOrEqual(5)
+    expect(portfolio.picks.filter(({ candidate }) => candidate.program.state === 'TX').length).toBeGreaterThanOrEqual(3)
+    expect(portfolio.picks.filter(({ candidate }) => candidate.program.specialty === family).length).toBeGreaterThanOrEqual(4)
+    expect(portfolio.picks.reduce((sum, { invitation }) => sum + invitation.point, 0)).toBeLessThanOrEqual(5 + 1e-9)
+  })
+
+  it('keep a budget over two specialties with tiers of their own', () => {
+    const made = [...programs(80), ...programs(80, { specialty: family, level: -2 })]
+    const specialties = [{ id: medicine }, { id: family }]
+    const portfolio = choosePortfolio(ask(made, { specialties, money: { applicationBudget: 700, maxApplications: 120 } }))
+    expect(portfolio.fees.total).toBeLessThanOrEqual(700)
+    // Thirty at USD 11 in each specialty come before any at 30.
+    expect(portfolio.picks.length).toBeGreaterThanOrEqual(60)
+  })
+
+  it('prefer the place of a partner where geography counts', () => {
+    const made = [...programs(30), ...programs(3, { state: 'NM', city: 'Santa Fe', level: -3.2 })]
+    const without = choosePortfolio(ask(made, { money: { maxApplications: 15 } }))
+    const partner = { city: 'Santa Fe', state: 'NM' }
+    const preferences: Preferences = { weights: { geography: 10 }, leastFitWorth: 0.1 }
+    const nearPartner = choosePortfolio(ask(made, { partner, preferences, money: { maxApplications: 15 } }))
+    expect([inState(without, 'NM'), inState(nearPartner, 'NM')]).toEqual([0, 3])
+  })
+
+  it('discount a backup', () => {
+    const made = [...programs(20), ...programs(20, { specialty: family, level: -1.75 })]
+    const both = choosePortfolio(ask(made, { specialties: [{ id: medicine }, { id: family }], money: { maxApplications: 24 } }))
+    const backup = choosePortfolio(
+      ask(made, { specialties: [{ id: medicine }, { id: family, backup: true }], money: { maxApplications: 24 } }),
+    )
+    expect(inFamily(backup)).toBeLessThan(inFamily(both))
+  })
+})
+
+describe('the ceiling nobody set', () => {
+  it('is where ten more programs stop paying, and never under 60 with a visa need', () => {
+    const strong = choosePortfolio(ask(programs(150, { level: 0.5 })))
+    expect(strong.ceiling.applications).toBe(60)
+    expect(strong.ceiling.stopsPayingAt).toBeLessThan(60)
+    expect(strong.ceiling.because.map(({ text }) => text).join(' ')).toMatch(
+      /You set no ceiling.*With the often quoted 120 programs .* would match instead of .* more\./s,
+    )
+    const american = choosePortfolio(ask(programs(150, { level: 0.5 }), { visa: { needed: false } }))
+    expect(american.ceiling.applications).toBe(30)
+  })
+
+  it('is the broad list of the rule of thumb where every program still adds', () => {
+    const weak = choosePortfolio(ask(programs(200, { level: -6 })))
+    expect(weak.ceiling.applications).toBe(120)
+    expect(weak.ceiling.stopsPayingAt).toBeUndefined()
+  })
+})
+
+describe('wishes that cannot be met get a sentence, and the nearest list that can', () => {
+  const cases: readonly (readonly [string, Partial<Profile>, RegExp, number])[] = [
+    ['no budget', { money: { applicationBudget: 0 } }, /USD 0 pays for no application: the first costs USD 11/, 0],
+    ['a ceiling of none', { money: { maxApplications: 0 } }, /ceiling is 0 applications/, 0],
+    [
+      'none in any specialty',
+      { money: { maxApplicationsBySpecialty: { 'internal-medicine': 0 } } },
+      /allow 0 applications in every specialty/,
+      0,
+    ],
+    ['no interviews', { money: { maxInterviews: 0 } }, /can attend 0 interviews/, 0],
+    [
+      'pins beyond the ceiling',
+      { ...preferring({ pinned: [0, 1, 2, 3, 4].map(idOf) }, { maxApplications: 3 }) },
+      /You pinned 5 programs, but the list may hold 3. The 3 most promising pins that fit stay./,
+      3,
+    ],
+    [
+      'pins beyond the budget',
+      { ...preferring({ pinned: [0, 1, 2, 3, 4].map(idOf) }, { applicationBudget: 25 }) },
+      /pinned programs cost USD 55 to apply to, but your budget is USD 25/,
+      2,
+    ],
+    [
+      'a program pinned and excluded',
+      { ...preferring({ pinned: [idOf(1)], excluded: [idOf(1)] }, { maxApplications: 5 }) },
+      /both pinned and excluded/,
+      5,
+    ],
+    [
+      'a pin unknown here',
+      { ...preferring({ pinned: [idOf(777)] }, { maxApplications: 5 }) },
+      /not among the programs of your specialties/,
+      5,
+    ],
+    [
+      'a pin that is refused',
+      { ...preferring({ pinned: [idOf(30)] }, { maxApplications: 5 }) },
+      /Program 30 is not open to you: It sponsors no visa/,
+      5,
+    ],
+    [
+      'a minimum beyond what there is',
+      { ...preferring({ minimumByState: { HI: 2 } }, { maxApplications: 5 }) },
+      /ask for 2 programs in HI, but only 0 can be listed/,
+      5,
+    ],
+    [
+      'minimums beyond the ceiling',
+      { ...preferring({ minimumByState: { OH: 9 } }, { maxApplications: 5 }) },
+      /room for 5 of the 9 programs you ask for in OH/,
+      5,
+    ],
+    [
+      'a weight that is no number',
+      { ...preferring({ weights: { geography: Number.NaN } }, { maxApplications: 5 }) },
+      /weight for place is NaN/,
+      5,
+    ],
+    ['a negative weight', { ...preferring({ weights: { size: -3 } }, { maxApplications: 5 }) }, /weight for size is -3/, 5],
+    [
+      'a budget that is no number',
+      { money: { applicationBudget: Number.NaN, maxApplications: 5 } },
+      /limit on application fees is NaN/,
+      5,
+    ],
+    ['a negative ceiling', { money: { maxApplications: -4, applicationBudget: 55 } }, /limit on applications is -4/, 5],
+    [
+      'a weight nothing is known for',
+      { ...preferring({ weights: { costOfLiving: 5 } }, { maxApplications: 5 }) },
+      /Nothing is known about cost of living/,
+      5,
+    ],
+    [
+      'more interviews pinned than one can attend',
+      { ...preferring({ pinned: [0, 1, 2, 3, 4, 5].map(idOf) }, { maxInterviews: 1, maxApplications: 20 }) },
+      /bring about \d expected interviews, more than the 1 you can attend/,
+      6,
+    ],
+  ]
+  it.each(cases)('%s', (_, profile, sentence, listed) => {
+    const portfolio = choosePortfolio(ask([...programs(30), { standing: 'refused' }], profile))
+    expect(texts(portfolio)).toMatch(sentence)
+    expect(portfolio.picks).toHaveLength(listed)
+    expect(Number.isFinite(portfolio.value)).toBe(true)
+  })
+
+  it('says that nothing is open', () => {
+    const portfolio = choosePortfolio(ask(programs(3, { standing: 'refused' })))
+    expect(texts(portfolio)).toMatch(/No program is open to you/)
+    expect(portfolio.certificate).toEqual({ value: 0, upperBound: 0, gapPercent: 0 })
+  })
+
+  it('lists all pins where all are pinned and fit', () => {
+    const portfolio = choosePortfolio(ask(programs(12), preferring({ pinned: Array.from({ length: 12 }, (_, k) => idOf(k)) })))
+    expect(portfolio.picks).toHaveLength(12)
+    expect(texts(portfolio)).toBe('')
+  })
+})
+
+describe('whatever an applicant writes', () => {
+  const someIds = subarray(Array.from({ length: 14 }, (_, k) => idOf(k)))
+  const number = option(double({ min: -5, max: 400 }), { nil: Number.NaN })
+  const wishes = record({
+    pinned: someIds,
+    excluded: someIds,
+    minimumByTier: record({ A: integer({ min: -1, max: 9 }) }),
+    minimumByState: record({ TX: integer({ min: 0, max: 9 }) }),
+    weights: record({ geography: number, imgPrecedent: number, ownRating: number }),
+    states: uniqueArray(constantFrom('TX', 'OH', 'NY')),
+    leastFitWorth: number,
+  })
+  const funds = record({ applicationBudget: number, maxApplications: number, maxInterviews: number })
+
+  it('gets a list that keeps the limits, or sentences; never an error', () => {
+    const made = [...programs(6), ...programs(4, { tier: 'A', state: 'TX' }), ...programs(4, { specialty: family, level: -2 })]
+    const specialties = [{ id: medicine }, { id: family }]
+    forAll(
+      property(wishes, funds, (preferences, money) => {
+        const portfolio = choosePortfolio(ask(made, { specialties, preferences, money }))
+        const { value, upperBound } = portfolio.certificate
+        expect(value).toBeGreaterThanOrEqual(0)
+        expect(upperBound).toBeGreaterThanOrEqual(value)
+        expect(upperBound).toBeLessThanOrEqual(1 + 1e-9)
+        if (money.applicationBudget >= 0) expect(portfolio.fees.total).toBeLessThanOrEqual(money.applicationBudget)
+        if (money.maxApplications >= 0) expect(portfolio.picks.length).toBeLessThanOrEqual(money.maxApplications)
+        for (const id of preferences.excluded) expect(ids(portfolio)).not.toContain(id)
+      }),
+      { numRuns: 150, seed: 20_270_317 },
+    )
+  })
+})
+
+describe('applications already sent', () => {
+  const applications = [
+    ...[3, 4, 5, 6].map((number) => ({ program: idOf(number), signal: 'gold' as const })),
+    { program: idOf(9) },
+    { program: idOf(20), outcome: 'withdrawn' as const },
+  ]
+  const season: Profile['season'] = { appliedFor: 2027, applications }
+
+  it('are the list, whatever the limits say, with the signals they went out with', () => {
+    const question = ask(programs(30, { institution: 'One University' }), {
+      season,
+      money: { maxApplications: 1, applicationBudget: 0 },
+    })
+    const portfolio = choosePortfolio({ ...question, season: { ...question.season, stage: 'interviewing' } })
+    expect(new Set(portfolio.picks.map(({ program, signal }) => `${program} ${signal}`))).toEqual(
+      new Set([`${idOf(3)} gold`, `${idOf(4)} gold`, `${idOf(5)} gold`, `${idOf(6)} gold`, `${idOf(9)} none`]),
+    )
+    expect(texts(portfolio)).toMatch(/Of 6 programs you entered, 5 programs can still invite or rank you/)
+    expect(portfolio.certificate.gapPercent).toBe(0)
+  })
+})

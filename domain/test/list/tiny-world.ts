@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import type { Band } from '../../src/answer.ts'
+import type { Candidate } from '../../src/programs/candidate.ts'
+import type { Chances, ProgramChance } from '../../src/chances/chances.ts'
+import type { Facts } from '../../src/facts.ts'
+import type { Preferences, Profile } from '../../src/person/profile.ts'
+import type { Program } from '../../src/claims/program.ts'
+import type { ProgramId, SpecialtyId } from '../../src/units.ts'
+import type { Season } from '../../src/season/season.ts'
+import type { SignalLevel } from '../../src/chances/model.ts'
+import { gaussHermite } from '../../../engine/src/numbers/gauss-hermite.ts'
+import { logistic } from '../../../engine/src/numbers/logistic.ts'
+import { probability, programId, specialtyId } from '../../src/units.ts'
+import type { PortfolioQuestion } from '../../src/list/question.ts'
+
+export const medicine: SpecialtyId = specialtyId('internal-medicine')
+export const preliminary: SpecialtyId = specialtyId('internal-medicine-preliminary')
+export const family: SpecialtyId = specialtyId('family-medicine')
+export const emergency: SpecialtyId = specialtyId('emergency-medicine')
+
+export const season: Season = { match: 2027, stage: 'preparing', expected: false, because: [] }
+
+/** Fees, signals and statistics as shipped; the programs are made up. */
+function factsWith(programs: readonly Program[]): Facts {
+  return {
+    release: { version: 'test', date: '2026-11-22' },
+    specialties: read('specialties').specialties,
+    programs,
+    seasons: read('seasons'),
+    exams: read('exams'),
+    visas: read('visas'),
+    fellowship: read('fellowship'),
+    chances: read('chances'),
+  }
+}
+
+function read(name: string) {
+  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
+}
+
+/** A program that exists nowhere; its number sets how likely it is. */
+export interface MadeUp {
+  readonly specialty?: SpecialtyId
+  readonly state?: string
+  readonly city?: string
+  readonly institution?: string
+  readonly tier?: 'A' | 'B' | 'C'
+  readonly claims?: Program['claims']
+  readonly standing?: Candidate['standing']
+  /** Log-odds of an invitation without a signal. */
+  readonly level?: number
+}
+
+export function idOf(number: number): ProgramId {
+  return programId(`x-made-up-${number}`)
+}
+
+function candidateOf(number: number, made: MadeUp): Candidate {
+  const { specialty = medicine, state = 'OH', city = 'Nowhere', institution, tier = 'B', claims = {}, standing = 'open' } = made
+  return {
+    program: {
+      id: idOf(number),
+      name: `Program ${number}`,
+      city,
+      state,
+      specialty,
+      ...(institution === undefined ? {} : { institution }),
+      claims,
+    },
+    standing,
+    tier: { letter: tier, because: [{ text: `Tier ${tier}`, direction: 'neutral' }] },
+    visa: { outcome: 'feasible', routes: [], conditions: [], because: [], ask: [] },
+    missedCutoffs: [],
+    reasons: standing === 'refused' ? [{ text: 'It sponsors no visa you can use.', direction: 'hurts' }] : [],
+    asks: [],
+  }
+}
+
+const lifts: Readonly<Record<SignalLevel, number>> = { none: 0, gold: 1.6, silver: 1, signal: 1.4 }
+const { nodes: theta, weights: weight } = gaussHermite(7)
+
+function chanceOf(candidate: Candidate, level: number): ProgramChance {
+  const { id, specialty } = candidate.program
+  const offered: readonly SignalLevel[] = specialty.startsWith('internal-medicine')
+    ? ['none', 'gold', 'silver']
+    : ['none', 'signal']
+  const per = <T>(make: (signal: SignalLevel) => T) => Object.fromEntries(offered.map((signal) => [signal, make(signal)]))
+  const invited = (signal: SignalLevel): Float64Array => theta.map((t) => logistic(level + lifts[signal] + 0.6 * t))
+  const matched = (signal: SignalLevel): Float64Array => invited(signal).map((p, k) => p * logistic(-1.5 + 0.3 * theta[k]!))
+  return {
+    program: id,
+    specialty,
+    invitation: per((signal) => bandAround(mean(invited(signal)))),
+    match: per((signal) => bandAround(mean(matched(signal)))),
+    invitationAtNodes: per(invited),
+    matchAtNodes: per(matched),
+    reasons: [],
+    signalReasons: {},
+  }
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value, k) => sum + weight[k]! * value, 0)
+}
+
+function bandAround(point: number): Band {
+  return { point: probability(point), low: probability(point * 0.7), high: probability(Math.min(1, point * 1.3)) }
+}
+
+/** A question on made-up programs: the first the likeliest unless a level says otherwise. */
+export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): PortfolioQuestion {
+  const all = made.map((one, number) => candidateOf(number, one))
+  const chances = all.map((candidate, number) => chanceOf(candidate, made[number]!.level ?? -1 - 0.05 * number))
+  const byProgram = new Map(chances.map((chance) => [chance.program, chance]))
+  const standing = (which: Candidate['standing']): readonly Candidate[] => all.filter((one) => one.standing === which)
+  return {
+    profile: { version: 1, specialties: [{ id: medicine }], ...profile },
+    candidates: { open: standing('open'), unknown: standing('unknown'), refused: standing('refused') },
+    chances: { nodes: { theta, weight }, byProgram, draws: drawsOf(byProgram), notes: [], asks: [] },
+    facts: factsWith(all.map(({ program }) => program)),
+    season,
+  }
+}
+
+/** Two draws of the parameters, one kinder and one harsher by a fifth. */
+function drawsOf(byProgram: ReadonlyMap<ProgramId, ProgramChance>): Chances['draws'] {
+  return [0.8, 1.2].map((factor) => ({
+    weight,
+    matchAtNodes: (program, signal) => byProgram.get(program)!.matchAtNodes[signal]!.map((q) => Math.min(1, q * factor)),
+  }))
+}
+
+export function programs(count: number, more: MadeUp = {}): readonly MadeUp[] {
+  return Array.from({ length: count }, () => more)
+}
+
+export function preferring(preferences: Preferences, money?: Profile['money']): Partial<Profile> {
+  return { preferences, ...(money ? { money } : {}) }
+}

@@ -1,0 +1,239 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Lever, PlanStep } from '../../src/plan/plan.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { addDays } from '../../src/season/days.ts'
+import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
+import { facts, newcomer, planFor, stepOf } from './plan-world.ts'
+
+const passed: Profile = {
+  ...newcomer,
+  applicant: { type: 'non-us-img', citizenships: [countryCode('PK')], location: 'abroad' },
+  visa: { needed: true, acceptable: ['j1'] },
+  exams: {
+    step1: { date: isoDate('2021-05-01'), score: 214, result: 'pass', attempts: 1 },
+    step2ck: { date: isoDate('2025-06-12'), score: 238, result: 'pass', attempts: 1 },
+    oet: { date: isoDate('2025-09-20'), passed: true },
+    pathway: { number: 1, status: 'accepted' },
+    ecfmgCertificate: { status: 'issued' },
+  },
+}
+
+function plannedStep2(day: string): PlanStep | undefined {
+  return stepOf(planFor({ ...newcomer, exams: { step2ck: { date: isoDate(day) } } }, '2026-11-22'), 'step2ck')
+}
+
+function lever(id: string, point: number): Lever {
+  return { id, title: id, change: { point, low: point - 0.01, high: point + 0.01 }, because: [] }
+}
+
+describe('exams', () => {
+  test('Step 2 CK is due eight weeks before programs begin to review, so that even a slow report is there', () => {
+    const step = stepOf(planFor(newcomer, '2026-11-22'), 'step2ck')
+    expect(step?.by).toBe('2027-07-28')
+    expect(addDays(isoDate('2027-07-28'), 56)).toBe('2027-09-22')
+    expect(step?.dateKind).toBe('advice')
+    expect(step?.costUsd).toBe(930)
+  })
+
+  test('a planned day in time is kept, one that is late is said to be late', () => {
+    expect(plannedStep2('2027-03-01')?.by).toBe('2027-03-01')
+    expect(plannedStep2('2027-08-15')?.by).toBe('2027-07-28')
+    expect(plannedStep2('2027-08-15')?.why).toContain('may come too late')
+  })
+
+  test('in August without a score the exam is overdue, due today, and says since when', () => {
+    const step = stepOf(planFor({ ...newcomer, season: { target: 2028 } }, '2027-08-20'), 'step2ck')
+    expect(step).toMatchObject({ by: '2027-08-20', overdueSince: '2027-07-28' })
+    expect(step?.why).toContain('This was due on 2027-07-28')
+  })
+
+  test('what is passed or held has no step', () => {
+    const ids = planFor(passed, '2026-11-22').steps.map(({ id }) => id)
+    for (const id of ['step1', 'step2ck', 'oet', 'pathway', 'ecfmg-certificate', 'ecfmg-application', 'step3'])
+      expect(ids).not.toContain(id)
+  })
+
+  test('Step 3 is asked of whom H-1B alone is left to, outside the closed weeks of January', () => {
+    const h1bOnly: Profile = { ...passed, visa: { needed: true, acceptable: ['h1b'] } }
+    expect(stepOf(planFor(h1bOnly, '2026-11-22'), 'step3')?.by).toBe('2027-12-31')
+    const nigerian: Profile = {
+      ...passed,
+      applicant: { citizenships: [countryCode('NG')], location: 'abroad' },
+      visa: { needed: true },
+    }
+    expect(stepOf(planFor(nigerian, '2026-11-22'), 'step3')).toBeDefined()
+    expect(stepOf(planFor(nigerian, '2025-12-31'), 'step3')).toBeUndefined()
+  })
+
+  test('an OET too old for the season is to be taken again', () => {
+    const old: Profile = {
+      ...newcomer,
+      season: { appliedFor: 2027 },
+      exams: { oet: { date: isoDate('2024-12-31'), passed: true } },
+    }
+    const recent: Profile = { ...old, exams: { oet: { date: isoDate('2025-01-01'), passed: true } } }
+    expect(stepOf(planFor(old, '2026-11-22'), 'oet')?.title).toContain('again')
+    expect(stepOf(planFor(recent, '2026-11-22'), 'oet')).toBeUndefined()
+  })
+
+  test('a Pathway under way is finished in the season that is open now, a year before the Match it serves', () => {
+    const begun: Profile = {
+      ...passed,
+      exams: { ...passed.exams, pathway: { status: 'in progress' }, ecfmgCertificate: { status: 'expected' } },
+    }
+    expect(stepOf(planFor(begun, '2026-11-22'), 'pathway')).toMatchObject({ by: '2027-01-31', dateKind: 'reported' })
+    expect(stepOf(planFor(begun, '2027-02-01'), 'pathway')).toMatchObject({ by: '2028-01-31', dateKind: 'expected' })
+  })
+})
+
+describe('inside the 2027 season', () => {
+  const applied: Profile = { ...passed, season: { appliedFor: 2027 } }
+
+  test('in November: interviews, visa in writing, rank list, Match Week, and nothing of the application', () => {
+    const plan = planFor(applied, '2026-11-22')
+    expect(plan.season).toMatchObject({ match: 2027, stage: 'interviewing', expected: false })
+    const dates = Object.fromEntries(plan.steps.map((step) => [step.id, step.by]))
+    expect(dates).toMatchObject({
+      interviews: '2027-01-31',
+      'nrmp-registration': '2027-01-31',
+      'visa-verification': '2027-02-21',
+      'rank-list': '2027-03-03',
+      'match-week': '2027-03-15',
+      'match-day': '2027-03-19',
+    })
+    expect(plan.steps.some((step) => step.id.startsWith('submit') || step.id.startsWith('letter'))).toBe(false)
+  })
+
+  test('what has become pointless is dropped, not called overdue', () => {
+    expect(stepOf(planFor(applied, '2027-02-01'), 'nrmp-registration')).toBeUndefined()
+    expect(stepOf(planFor(applied, '2027-03-03'), 'rank-list')).toBeDefined()
+    expect(stepOf(planFor(applied, '2027-03-04'), 'rank-list')).toBeUndefined()
+    expect(stepOf(planFor(applied, '2027-03-04'), 'interviews')).toBeUndefined()
+  })
+
+  test('the hour of the rank list deadline is kept with its time zone', () => {
+    expect(stepOf(planFor(applied, '2026-11-22'), 'rank-list')?.at).toBe('2027-03-03T21:00-05:00')
+  })
+
+  test('after the match the years to the fellowship remain', () => {
+    const matched: Profile = { ...applied, previousMatches: [{ year: 2027, outcome: 'matched' }] }
+    const plan = planFor(matched, '2027-04-01')
+    expect(plan.steps.map(({ phase }) => phase)).not.toContain('application')
+    expect(stepOf(plan, 'j1-sponsorship')?.by).toBe('2027-04-18')
+    expect(stepOf(plan, 'mentors')?.by).toBe('2027-12-31')
+  })
+})
+
+describe('from residency to the fellowship', () => {
+  test('a July 2027 start in internal medicine: apply July 2029, match December 2029, fellowship 2030 to 2032', () => {
+    const plan = planFor({ ...passed, season: { appliedFor: 2027 } }, '2026-11-22')
+    expect(stepOf(plan, 'fellowship-apply')).toMatchObject({ from: '2029-07-04', dateKind: 'expected' })
+    expect(stepOf(plan, 'fellowship-match')?.by.slice(0, 7)).toBe('2029-12')
+    expect(stepOf(plan, 'fellowship-start')?.by).toBe('2030-07-01')
+    expect(stepOf(plan, 'fellowship-start')?.why).toContain('2032-06-30')
+  })
+
+  test('pathology takes a year longer', () => {
+    const pathology: Profile = { ...passed, season: { appliedFor: 2027 }, specialties: [{ id: specialtyId('pathology') }] }
+    expect(stepOf(planFor(pathology, '2026-11-22'), 'fellowship-start')?.by).toBe('2031-07-01')
+  })
+
+  test('five years fit into J-1 and H-1B, and used years count', () => {
+    const h1b = (priorH1bYears: number): Profile => ({ ...passed, visa: { needed: true, acceptable: ['h1b'], priorH1bYears } })
+    expect(stepOf(planFor(passed, '2026-11-22'), 'visa-years-j1')?.title).toContain('still reach')
+    expect(stepOf(planFor(h1b(1), '2026-11-22'), 'visa-years-h1b')?.title).toContain('still reach')
+    expect(stepOf(planFor(h1b(2), '2026-11-22'), 'visa-years-h1b')?.title).toContain('end before')
+  })
+
+  test('a transitional year alone is said not to lead there', () => {
+    const plan = planFor({ ...passed, specialties: [{ id: specialtyId('transitional-year') }] }, '2026-11-22')
+    expect(stepOf(plan, 'categorical-place')).toBeDefined()
+    expect(stepOf(plan, 'fellowship-apply')).toBeUndefined()
+  })
+
+  test('nobody who needs no visa is told of waivers', () => {
+    const citizen: Profile = { ...passed, visa: { status: 'citizen' } }
+    expect(planFor(citizen, '2026-11-22').steps.filter(({ phase }) => phase === 'visa')).toEqual([])
+  })
+})
+
+describe('letters', () => {
+  test('each promised letter is due when its writer said', () => {
+    const plan = planFor(
+      { ...passed, letters: [{ author: 'Dr. Invented', status: 'promised', due: isoDate('2027-05-01') }] },
+      '2026-11-22',
+    )
+    expect(stepOf(plan, 'letter-1')).toMatchObject({ by: '2027-05-01' })
+    expect(stepOf(plan, 'letters-ask')).toBeDefined()
+  })
+})
+
+describe('the four questions', () => {
+  test('are answered in order, with the profile’s own words', () => {
+    const plan = planFor(passed, '2026-11-22')
+    expect(plan.faq).toHaveLength(4)
+    expect(plan.faq[0]?.answer).toContain('no list yet')
+    expect(plan.faq[1]?.answer).toContain('40 weeks')
+    expect(plan.faq[3]?.answer).toContain('Internal Medicine')
+  })
+
+  test('say other things to somebody inside the season', () => {
+    expect(planFor({ ...passed, season: { appliedFor: 2027 } }, '2026-11-22').faq[1]?.answer).toContain('applications are out')
+  })
+})
+
+test('levers are put in order of gain and not made up', () => {
+  expect(planFor(passed, '2026-11-22', [lever('small', 0.02), lever('large', 0.1)]).levers.map(({ id }) => id)).toEqual([
+    'large',
+    'small',
+  ])
+  expect(planFor(passed, '2026-11-22').levers).toEqual([])
+})
+
+describe('whatever the day and the profile', () => {
+  const someone: fc.Arbitrary<Profile> = fc
+    .record({
+      base: fc.constantFrom(newcomer, passed),
+      visa: fc.constantFrom<Profile['visa']>(
+        undefined,
+        { needed: false },
+        { acceptable: ['h1b'] },
+        { needed: true, priorJ1Years: 5 },
+      ),
+      season: fc.constantFrom<Profile['season']>(undefined, { appliedFor: 2027 }, { target: 2029 }),
+      specialty: fc.constantFrom(...facts.specialties.map(({ id }) => id)),
+      outcome: fc.constantFrom<Profile['previousMatches']>(
+        undefined,
+        [{ year: 2026, outcome: 'not matched' }],
+        [{ year: 2027, outcome: 'matched' }],
+      ),
+    })
+    .map(({ base, visa, season, specialty, outcome }) => ({
+      ...base,
+      specialties: [{ id: specialty }],
+      ...(visa === undefined ? {} : { visa }),
+      ...(season === undefined ? {} : { season }),
+      ...(outcome === undefined ? {} : { previousMatches: outcome }),
+    }))
+
+  test('no step lies in the past, each has a reason and a dated source, ids are unique, the order is by day', () => {
+    fc.assert(
+      fc.property(someone, fc.integer({ min: 0, max: 2500 }), (profile, days) => {
+        const today = addDays(isoDate('2026-01-01'), days)
+        const { steps } = planFor(profile, today)
+        expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
+        const order = steps.map((step) => step.overdueSince ?? step.by)
+        expect(order).toEqual(order.toSorted())
+        for (const step of steps) {
+          expect(step.by >= today, step.id).toBe(true)
+          expect(step.from === undefined || (step.from > today && step.from < step.by), step.id).toBe(true)
+          expect(step.overdueSince === undefined || (step.overdueSince < today && step.by === today), step.id).toBe(true)
+          expect(step.why, step.id).not.toBe('')
+          expect(step.source.asOf, step.id).toMatch(/\d{4}/)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

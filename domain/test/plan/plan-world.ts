@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import type { Facts } from '../../src/facts.ts'
+import type { IsoDate } from '../../src/units.ts'
+import type { Lever, Plan } from '../../src/plan/plan.ts'
+import type { Portfolio } from '../../src/list/list.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { assess } from '../../src/exams/assess.ts'
+import { targetSeason } from '../../src/season/target-season.ts'
+import { isoDate, probability, specialtyId, usd } from '../../src/units.ts'
+import { makePlan } from '../../src/plan/make-plan.ts'
+
+/** The facts as they are shipped, without programs: a plan needs none. */
+export const facts: Facts = {
+  release: { version: 'test', date: '2026-11-22' },
+  specialties: read('specialties').specialties,
+  programs: [],
+  seasons: read('seasons'),
+  exams: read('exams'),
+  visas: read('visas'),
+  fellowship: read('fellowship'),
+  chances: read('chances'),
+}
+
+function read(name: string) {
+  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
+}
+
+/** A list without programs, so that only the profile and the dates speak. */
+const emptyPortfolio: Portfolio = {
+  picks: [],
+  matchChance: { point: probability(0), low: probability(0), high: probability(0) },
+  value: 0,
+  certificate: { value: 0, upperBound: 0, gapPercent: 0 },
+  fees: { total: usd(0), lines: [] },
+  ceiling: { applications: 0, because: [] },
+  frontier: [],
+  runnersUp: [],
+  signalsLeft: [],
+  conflicts: [],
+}
+
+/** Somebody abroad who aims at internal medicine and has passed nothing yet. */
+export const newcomer: Profile = {
+  version: 1,
+  specialties: [{ id: specialtyId('internal-medicine') }],
+  applicant: { type: 'non-us-img', citizenships: [], location: 'abroad' },
+}
+
+export function planFor(profile: Profile, day: string, levers?: readonly Lever[]): Plan {
+  const today: IsoDate = isoDate(day)
+  return makePlan({
+    profile,
+    facts,
+    today,
+    season: targetSeason(profile, facts.seasons, today),
+    assessment: assess(profile, facts, today),
+    candidates: { open: [], unknown: [], refused: [] },
+    chances: {
+      nodes: { theta: new Float64Array(), weight: new Float64Array() },
+      byProgram: new Map(),
+      draws: [],
+      notes: [],
+      asks: [],
+    },
+    portfolio: emptyPortfolio,
+    ...(levers === undefined ? {} : { levers }),
+  })
+}
+
+export function stepOf(plan: Plan, id: string): Plan['steps'][number] | undefined {
+  return plan.steps.find((step) => step.id === id)
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/facts.ts'
+import type { Lever } from '../../src/plan/plan.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { sortLevers, findLevers } from '../../src/what-if/find-levers.ts'
+import { targetSeason } from '../../src/season/target-season.ts'
+import { isoDate, specialtyId } from '../../src/units.ts'
+import { loadFacts } from '#facts'
+import { factsIn } from '#facts/node'
+import { readProfile } from '#store'
+
+const medicine = specialtyId('internal-medicine')
+let facts: Facts
+let profile: Profile
+let levers: readonly Lever[]
+
+beforeAll(async () => {
+  const read = readProfile(readFileSync('examples/j1-internal-medicine.yaml', 'utf8'))
+  if (read.kind !== 'read') throw new Error(read.problems[0]?.sentence)
+  profile = read.profile
+  facts = await loadFacts(factsIn('facts/data'), [medicine, specialtyId('pathology')])
+  levers = leversFor(profile)
+}, 60_000)
+
+function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
+  const today = isoDate(day)
+  return findLevers({ profile: person, facts, today, season: targetSeason(person, facts.seasons, today), seed: 1 })
+}
+
+const byId = (levers: readonly Lever[], id: string): Lever | undefined => levers.find((lever) => lever.id === id)
+
+describe('levers', () => {
+  it('come largest gain first, each with its band, and the same each time', () => {
+    expect(levers.map(({ id }) => id).toSorted()).toEqual([
+      'programs-20-more',
+      'season-later',
+      'season-later-stronger',
+      'signals-placed',
+      'specialty-pathology',
+      'step3-passed',
+      'usce-2-months',
+    ])
+    const gains = levers.map(({ change }) => change.point)
+    expect(gains.toSorted((a, b) => b - a)).toEqual(gains)
+    for (const { change } of levers) {
+      expect(change.low).toBeLessThanOrEqual(change.point)
+      expect(change.point).toBeLessThanOrEqual(change.high)
+    }
+    expect(leversFor(profile)).toEqual(levers)
+  })
+
+  it('cost what the fees and the facts say', () => {
+    // 120 programs become 140: twenty more at USD 30 each.
+    expect(byId(levers, 'programs-20-more')).toMatchObject({ costUsd: 600 })
+    expect(byId(levers, 'step3-passed')).toMatchObject({ costUsd: 955, weeks: 8 })
+    expect(byId(levers, 'specialty-pathology')?.costUsd).toBeLessThanOrEqual(330 + 600)
+  })
+
+  it('say that waiting alone does not help, and never promise more from fewer changes', () => {
+    expect(byId(levers, 'season-later')?.change.point).toBeLessThan(0)
+    expect(byId(levers, 'season-later-stronger')!.change.point).toBeGreaterThan(byId(levers, 'season-later')!.change.point)
+  })
+
+  it('offer Step 2 CK only while it is still to come', () => {
+    expect(byId(levers, 'step2ck-10-points')).toBeUndefined()
+    const { step2ck: _taken, ...exams } = profile.exams ?? {}
+    const early = byId(leversFor({ ...profile, exams }), 'step2ck-10-points')
+    expect(early?.change.point).toBeGreaterThan(0)
+    expect(early?.because[0]?.text).toMatch(/not known yet/)
+  })
+
+  it('leave out what the calendar no longer allows', () => {
+    const late: Profile = { ...profile, season: { target: 2028 } }
+    const july = leversFor(late, '2027-07-20').map(({ id }) => id)
+    expect(july).not.toContain('step3-passed')
+    expect(july).toContain('programs-20-more')
+    const october = leversFor(late, '2027-10-20').map(({ id }) => id)
+    expect(october).not.toContain('programs-20-more')
+    expect(october).toContain('season-later')
+  })
+
+  it('can be put in order of gain for each dollar or week, the unknown last', () => {
+    const dearest = sortLevers(levers, 'per dollar')
+    expect(dearest.slice(0, 3).map(({ costUsd }) => costUsd !== undefined)).toEqual([true, true, true])
+    expect(sortLevers(levers, 'per week')[0]?.weeks).toBeDefined()
+  })
+})

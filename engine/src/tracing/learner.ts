@@ -1,0 +1,137 @@
+import { logistic, logit } from '../numbers/logistic.ts'
+
+/** Answers of one person in the order given: the skill of each item, by number, and whether it was right. */
+export interface AnswerSequence {
+  readonly skills: ArrayLike<number>
+  /** 1 right, 0 wrong. */
+  readonly correct: ArrayLike<number>
+}
+
+/** What a learner looks like just before an answer. */
+export const featureCount = 13
+
+/** How strongly ability and skills differ between people, and how fast they change, in squared log-odds. */
+const abilityVariance = 0.6
+const skillVariance = 0.5
+const abilityDrift = 0.003
+const skillDrift = 0.1
+/** How much the last answer counts in the running shares. */
+const quickSkill = 0.4
+const quick = 0.15
+const slow = 0.03
+const longestStreak = 5
+
+interface SkillState {
+  mean: number
+  variance: number
+  right: number
+  wrong: number
+  share: number
+  streak: number
+  lastAt: number
+}
+
+/** Follows one person through their answers. */
+export interface Learner {
+  /** Fills `features` for an item of the skill, as the learner is before answering it. */
+  readonly look: (skill: number, features: Float64Array) => void
+  /** Belief that the person answers right: the Bayesian filter alone, without any trained weight. */
+  readonly believe: (skill: number, offset: number) => number
+  readonly answer: (skill: number, correct: number, offset: number) => void
+}
+
+/**
+ * A learner's ability and skills as Gaussian beliefs in log-odds, moved by each answer (an extended Kalman filter for logistic
+ * answers; Glickman 1999 is the one-level case), beside running shares and counts. `usualShare` is the share right of everybody.
+ */
+export function createLearner(usualShare: number): Learner {
+  let ability = 0
+  let abilityNow = abilityVariance
+  let answers = 0
+  let quickShare = usualShare
+  let slowShare = usualShare
+  let lastSkill = -1
+  let lastCorrect = 0
+  const states = new Map<number, SkillState>()
+
+  const stateOf = (skill: number): SkillState => {
+    const known = states.get(skill)
+    if (known !== undefined) return known
+    const fresh = { mean: 0, variance: skillVariance, right: 0, wrong: 0, share: 0, streak: 0, lastAt: -1 }
+    states.set(skill, fresh)
+    return fresh
+  }
+
+  const look = (skill: number, features: Float64Array): void => {
+    const state = stateOf(skill)
+    const again = lastSkill === skill ? 1 : 0
+    features[0] = ability
+    features[1] = state.mean
+    features[2] = state.share
+    features[3] = quickShare - usualShare
+    features[4] = slowShare - usualShare
+    features[5] = Math.log1p(state.right)
+    features[6] = Math.log1p(state.wrong)
+    features[7] = state.lastAt < 0 ? 1 : 0
+    features[8] = again * (2 * lastCorrect - 1)
+    features[9] = Math.min(longestStreak, state.streak) / longestStreak
+    features[10] = Math.log1p(answers) / 5
+    features[11] = again
+    features[12] = state.lastAt < 0 ? 0 : Math.log1p(answers - state.lastAt) / 5
+  }
+
+  const believe = (skill: number, offset: number): number => {
+    const state = stateOf(skill)
+    const spread = abilityNow + state.variance
+    return logistic((offset + ability + state.mean) / Math.sqrt(1 + (Math.PI / 8) * spread))
+  }
+
+  const answer = (skill: number, correct: number, offset: number): void => {
+    const state = stateOf(skill)
+    const expected = logistic(offset + ability + state.mean)
+    const information = expected * (1 - expected)
+    const certain = 1 + information * (abilityNow + state.variance)
+    const surprise = (correct - expected) / certain
+    ability += abilityNow * surprise
+    state.mean += state.variance * surprise
+    state.variance += skillDrift - (state.variance * state.variance * information) / certain
+    abilityNow += abilityDrift - (abilityNow * abilityNow * information) / certain
+    state.right += correct
+    state.wrong += 1 - correct
+    state.share += quickSkill * (correct - usualShare - state.share)
+    quickShare += quick * (correct - quickShare)
+    slowShare += slow * (correct - slowShare)
+    state.streak = correct === 1 ? state.streak + 1 : 0
+    state.lastAt = answers
+    answers += 1
+    lastSkill = skill
+    lastCorrect = correct
+  }
+
+  return { look, believe, answer }
+}
+
+/** Log-odds of right answers by skill, shrunk to the share of all by five answers; and that share. */
+export function skillOffsets(
+  sequences: readonly AnswerSequence[],
+  skillCount: number,
+): { readonly offsets: Float64Array; readonly usualShare: number } {
+  const asked = new Float64Array(skillCount)
+  const right = new Float64Array(skillCount)
+  let total = 0
+  let totalRight = 0
+  for (const { skills, correct } of sequences) {
+    for (let i = 0; i < skills.length; i++) {
+      const skill = skills[i] ?? 0
+      const answer = correct[i] ?? 0
+      asked[skill] = (asked[skill] ?? 0) + 1
+      right[skill] = (right[skill] ?? 0) + answer
+      total += 1
+      totalRight += answer
+    }
+  }
+  // Nobody answered, or everybody alike: a share of exactly 0 or 1 would have no log-odds.
+  const usualShare = (totalRight + 1) / (total + 2)
+  const offsets = asked.map((n, skill) => logit(((right[skill] ?? 0) + 5 * usualShare) / (n + 5)))
+  return { offsets, usualShare }
+}

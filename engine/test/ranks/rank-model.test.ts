@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { RankSummary } from '#engine/ranks'
+import { createRandom, logistic, logit } from '#engine/numbers'
+import { matchGivenRanks, meanOf, quantileOf, rankedGroup, rankLogLikelihood, standingWithRanks } from '#engine/ranks'
+import { model } from '../../../domain/test/chances/world.ts'
+
+const parameters = { meanRanks: 2, spread: 1.2, intercept: -1.4, slope: 0.2, capacity: 24 }
+
+describe('the two gates seen from a group', () => {
+  it('agree with people drawn one by one', () => {
+    const random = createRandom(3)
+    const counts = { certified: 0, matched: 0, ranks: 0, three: 0, standing: 0, one: 0, oneMatched: 0 }
+    const people = 200_000
+    for (let i = 0; i < people; i++) {
+      const u = random.normal()
+      const mean = parameters.capacity * logistic(logit(parameters.meanRanks / parameters.capacity) + parameters.spread * u)
+      const k = poisson(mean, random.next)
+      if (k === 0) continue
+      counts.certified++
+      if (k === 3) counts.three++
+      if (k === 3) counts.standing += u
+      const h = logistic(parameters.intercept + parameters.slope * u)
+      const matched = random.next() < 1 - (1 - h) ** k
+      if (k === 1) counts.one++
+      if (k === 1 && matched) counts.oneMatched++
+      if (!matched) continue
+      counts.matched++
+      counts.ranks += k
+    }
+    const group = rankedGroup(parameters)
+    expect(group.certified).toBeCloseTo(counts.certified / people, 2)
+    expect(group.matchRate).toBeCloseTo(counts.matched / counts.certified, 2)
+    expect(meanOf(group.matched) / (counts.ranks / counts.matched)).toBeCloseTo(1, 1)
+    expect(matchGivenRanks(group, 1)).toBeCloseTo(counts.oneMatched / counts.one, 1)
+    expect(standingWithRanks(parameters, 3)).toBeCloseTo(counts.standing / counts.three, 1)
+  })
+
+  it('reproduce internal medicine 2026: 48.5 % matched, ranks 3/5/8 and 1/2/3', () => {
+    const { matching } = model.specialties.find(({ specialty }) => specialty === 'internal-medicine')!
+    const group = rankedGroup({
+      meanRanks: matching.meanRanks.estimate,
+      spread: matching.spreadRanks.estimate,
+      intercept: matching.intercept.estimate,
+      slope: matching.slope.estimate,
+      capacity: model.capacity.value,
+    })
+    expect(group.matchRate).toBeCloseTo(3392 / 6992, 2)
+    expect([0.25, 0.5, 0.75].map((tau) => quantileOf(group.matched, tau))).toEqual([3, 5, 8])
+    expect([0.25, 0.5, 0.75].map((tau) => quantileOf(group.notMatched, tau))).toEqual([1, 2, 3])
+  })
+
+  it('are distributions, and more ranks match more often', () => {
+    const group = rankedGroup(parameters)
+    for (const distribution of [group.matched, group.notMatched])
+      expect(distribution.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9)
+    for (let k = 2; k < 20; k++) expect(matchGivenRanks(group, k)).toBeGreaterThan(matchGivenRanks(group, k - 1))
+  })
+
+  it('are likeliest near the truth they were printed from', () => {
+    const group = rankedGroup(parameters)
+    const matchedTotal = Math.round(1000 * group.matchRate)
+    const published = {
+      matchedTotal,
+      notMatchedTotal: 1000 - matchedTotal,
+      matched: print(group.matched),
+      notMatched: print(group.notMatched),
+    }
+    const best = rankLogLikelihood(published, parameters)
+    expect(rankLogLikelihood(published, { ...parameters, intercept: -1 })).toBeLessThan(best - 5)
+    expect(rankLogLikelihood(published, { ...parameters, spread: 1.8 })).toBeLessThan(best - 5)
+    expect(rankLogLikelihood(published, { ...parameters, meanRanks: 3.2 })).toBeLessThan(best - 5)
+  })
+})
+
+/** The figures NRMP prints of a distribution. */
+function print(distribution: Float64Array): RankSummary {
+  const mean = meanOf(distribution)
+  const sd = Math.sqrt(distribution.reduce((sum, p, k) => sum + p * (k - mean) ** 2, 0))
+  const [q1, median, q3] = [0.25, 0.5, 0.75].map((tau) => quantileOf(distribution, tau))
+  return { n: 800, q1: q1!, median: median!, q3: q3!, mean, sd }
+}
+
+/** Knuth's method; fine for small means. */
+function poisson(mean: number, next: () => number): number {
+  const limit = Math.exp(-mean)
+  let k = 0
+  for (let product = next(); product > limit; product *= next()) k++
+  return k
+}

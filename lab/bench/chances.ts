@@ -1,0 +1,124 @@
+/**
+ * How long the chances at 720 programs take: `npm run bench:chances`. Seeded; checks the result outside the timed part; fails when
+ * the median leaves its limit (100 ms with bands, 30 ms without).
+ */
+import { readFileSync } from 'node:fs'
+import type { Candidate, Candidates } from '#domain/programs'
+import type { ChanceModel, ChancesRequest } from '#domain/chances'
+import type { Profile } from '#domain/person'
+import { chanceOfMatching, estimateChances } from '#domain/chances'
+import { createRandom, stratifiedNormals } from '#engine/numbers'
+import { programId, specialtyId } from '#domain'
+import { applicantFacts } from '../../domain/src/chances/applicant.ts'
+import { groupCandidates } from '../../domain/src/chances/group.ts'
+import { conditionOnNews } from '../../domain/src/chances/latent.ts'
+import { drawCount } from '../../domain/src/chances/parameters.ts'
+import { pointChances } from '../../domain/src/chances/price.ts'
+
+const count = 720
+const runs = 40
+const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.json', 'utf8'))
+const specialty = specialtyId('internal-medicine')
+const source = { source: 'made up for the bench', asOf: '2026', known: 'estimated' } as const
+const random = createRandom(1)
+
+const profile: Profile = {
+  version: 1,
+  specialties: [{ id: specialty }],
+  exams: { step2ck: { score: 248 } },
+  visa: { needed: true },
+  education: { graduationYear: 2023 },
+}
+const request: ChancesRequest = {
+  profile,
+  candidates: madeUp(),
+  facts: {
+    chances: model,
+    specialties: [
+      {
+        id: specialty,
+        name: 'Internal Medicine',
+        service: { value: 'ERAS', ...source },
+        feeder: true,
+        leadsToInformatics: { value: true, ...source },
+        signals: [{ season: 2027, gold: 3, silver: 12, plain: 0, ...source }],
+        statistics: {},
+      },
+    ],
+  },
+  season: { match: 2028, stage: 'preparing', expected: true, because: [] },
+  seed: 1,
+}
+
+const withBands = time(() => estimateChances(request))
+const withoutBands = time(pointsOnly)
+verify()
+console.log(`${count} programs x 3 signal levels x 15 nodes, median of ${runs} runs (slowest tenth)`)
+console.log(`with bands (${drawCount} draws), reasons and draws: ${show(withBands)}, limit 100 ms`)
+console.log(`without bands:                                  ${show(withoutBands)}, limit 30 ms`)
+process.exitCode = withBands.median < 100 && withoutBands.median < 30 ? 0 : 1
+
+function pointsOnly(): Float64Array {
+  const { candidates, facts, season } = request
+  const applicant = applicantFacts(profile, season.match)
+  const groups = groupCandidates({ profile, candidates, facts, season, applicant, normals: stratifiedNormals(1, drawCount) })
+  return pointChances(groups[0]!, conditionOnNews(groups, new Map()), new Map()).match
+}
+
+function madeUp(): Candidates {
+  const open = Array.from({ length: count }, (_, i): Candidate => {
+    const point = 0.002 + 0.08 * random.next() ** 3
+    const rate = { point, low: point * 0.6, high: point * 1.5 }
+    return {
+      program: {
+        id: programId(`x-bench-${i}`),
+        name: `Program ${i}`,
+        city: 'Nowhere',
+        state: 'OH',
+        specialty,
+        claims: { invitationRate: [{ value: rate, ...source }] },
+      },
+      standing: 'open',
+      tier: { letter: 'A', because: [] },
+      visa: { outcome: 'feasible', routes: [], conditions: [], because: [], ask: [] },
+      missedCutoffs: [],
+      reasons: [],
+      asks: [],
+    }
+  })
+  return { open, unknown: [], refused: [] }
+}
+
+/** The timed result has to be the right one: points as without bands, every band around its point, a sensible list. */
+function verify(): void {
+  const chances = estimateChances(request)
+  const points = pointsOnly()
+  const first = chances.byProgram.get(programId('x-bench-0'))!.matchAtNodes.none!
+  if (first.some((q, k) => q !== points[k])) throw new Error('points with and without bands differ')
+  for (const { match } of chances.byProgram.values()) {
+    for (const band of Object.values(match))
+      if (!(band.low <= band.point && band.point <= band.high)) throw new Error('a band misses its point')
+  }
+  const list = [...chances.byProgram.keys()].slice(0, 120).map((program) => ({ program, signal: 'none' as const }))
+  const { point, low, high } = chanceOfMatching(chances, list)
+  if (!(low < point && point < high)) throw new Error(`the list's band ${low} to ${high} misses ${point}`)
+}
+
+interface Timing {
+  readonly median: number
+  readonly slow: number
+}
+
+function time(work: () => unknown): Timing {
+  for (let i = 0; i < 5; i++) work()
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }).toSorted((a, b) => a - b)
+  return { median: times[runs >> 1]!, slow: times[Math.floor(runs * 0.9)]! }
+}
+
+function show({ median, slow }: Timing): string {
+  return `${median.toFixed(1)} ms (${slow.toFixed(1)})`
+}

@@ -1,0 +1,46 @@
+/** Makes the directory: `node scripts/run.mjs lab/src/directory/main.ts <folder of tables>`. The same tables give the same bytes. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Program } from '#domain/claims'
+import { encodePrograms } from '#facts'
+import { gatherRecords, makeDirectory } from './make-directory.ts'
+import { release } from './release.ts'
+import { makeSpecialties } from './specialties.ts'
+import { applicantShares } from '../estimates/applicant-shares.ts'
+import { validateEstimates } from '../estimates/scorecard.ts'
+
+const folder = process.argv[2]
+if (folder === undefined) {
+  console.error('main.ts requires the folder of tables: node scripts/run.mjs lab/src/directory/main.ts <folder of tables>')
+  process.exit(2)
+}
+
+const specialties = makeSpecialties(folder)
+const records = gatherRecords(folder)
+const shares = applicantShares(folder)
+const programs = makeDirectory(records, shares)
+
+for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
+write('release.json', release)
+write('specialties.json', { specialties })
+write('validation/estimates.json', validateEstimates(records, shares))
+for (const { id } of specialties) {
+  writePrograms(
+    id,
+    programs.filter(({ specialty }) => specialty === id),
+  )
+}
+
+function writePrograms(specialty: string, programs: readonly Program[]): void {
+  const sorted = programs.toSorted((a, b) => (a.state + a.city + a.name + a.id < b.state + b.city + b.name + b.id ? -1 : 1))
+  const { programs: rows, ...head } = encodePrograms(specialty, release.version, sorted)
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n')
+  const text = `${JSON.stringify(head).slice(0, -1)},"programs":[\n${lines}\n]}\n`
+  writeFileSync(join('facts', 'data', 'programs', `${specialty}.json`), text)
+  console.log(`wrote ${rows.length} programs of ${specialty}`)
+}
+
+function write(path: string, value: unknown): void {
+  writeFileSync(join('facts', 'data', path), `${JSON.stringify(value, null, 1)}\n`)
+  console.log(`wrote facts/data/${path}`)
+}

@@ -1,0 +1,20 @@
+/**
+ * Prints how well the chance model does, and fails when a figure leaves its range: `npm run validate`.
+ * With `--write-docs` it also rewrites the tables and plots of docs/method.md and the scorecard the web page shows.
+ */
+import { join } from 'node:path'
+import { verdictOf } from './validation/check.ts'
+import { writeDocs } from './validation/docs.ts'
+import { estimateLines } from './validation/estimates.ts'
+import { readInputs } from './validation/inputs.ts'
+import { reportLines } from './validation/report.ts'
+import { runChecks } from './validation/run-checks.ts'
+
+const data = join('facts', 'data')
+const inputs = readInputs(data)
+const results = runChecks(inputs)
+for (const line of [...reportLines(results.checks), '', ...estimateLines(data)]) console.log(line)
+if (process.argv.includes('--write-docs')) for (const path of writeDocs(inputs, results)) console.log(`wrote ${path}`)
+const failed = results.checks.filter((check) => verdictOf(check) === 'failed')
+for (const { title, value } of failed) console.error(`failed: ${title}: ${value.toFixed(3)}`)
+process.exitCode = failed.length === 0 ? 0 : 1

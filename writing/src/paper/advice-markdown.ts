@@ -1,0 +1,193 @@
+/** The whole advice as one Markdown file: to keep, to print, to show a mentor. */
+import { notLegalAdvice } from '#domain/visa'
+import type { Advised, Answer, Facts, IsoDate } from '#domain'
+import type { ListedProgram } from '#domain/list'
+import type { PlanStep } from '#domain/plan'
+import type { Profile } from '#domain/person'
+import type { StepAssessment } from '#domain/exams'
+import type { VisaReason } from '#domain/visa'
+import { outlineDocuments } from '../words/outline-documents.ts'
+import { chanceText, changeText, dayText, howManyMatch, moneyText, visaOutcomeText, visaRouteText } from '#domain/say'
+
+export interface AdviceFile {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly advised: Advised
+  readonly today: IsoDate
+}
+
+export function adviceMarkdown(file: AdviceFile): string {
+  const lines = [
+    ...heading(file),
+    ...standing(file),
+    ...assessment(file),
+    ...visa(file),
+    ...list(file),
+    ...plan(file),
+    ...questions(file),
+    ...documents(file),
+  ]
+  return `${lines.join('\n').replaceAll(/\n{3,}/g, '\n\n')}\n`
+}
+
+function heading({ profile, facts, advised, today }: AdviceFile): readonly string[] {
+  const names = new Map(facts.specialties.map(({ id, name }) => [id, name]))
+  const specialties = profile.specialties.map(({ id }) => names.get(id) ?? id).join(', ')
+  return [
+    `# ${plain([profile.name, specialties, `Match ${advised.season.match}`].filter(Boolean).join(', '))}`,
+    '',
+    `Advice of ${dayText(today)}, from the facts of ${facts.release.date} (release ${facts.release.version}). Chances are shares of 100 with an 80 % band. They say how applicants like this one fared; nobody can say how this one will.`,
+  ]
+}
+
+function standing({ advised: { portfolio } }: AdviceFile): readonly string[] {
+  const { picks, matchChance, fees, certificate } = portfolio
+  if (picks.length === 0)
+    return ['', '## Where you stand', '', 'No program can be listed for this profile.', ...conflicts(portfolio.conflicts)]
+  return [
+    '',
+    '## Where you stand',
+    '',
+    `Of 100 applicants like you with this list of ${picks.length} programs, **${howManyMatch(matchChance)}** (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${certificate.gapPercent.toFixed(2)} % below the best one these limits allow.`,
+    ...conflicts(portfolio.conflicts),
+  ]
+}
+
+function conflicts(wishes: readonly { readonly text: string }[]): readonly string[] {
+  return wishes.length === 0 ? [] : ['', 'Wishes that could not be met:', '', ...wishes.map(({ text }) => `- ${plain(text)}`)]
+}
+
+function assessment({ advised: { assessment: assessed } }: AdviceFile): readonly string[] {
+  const flags = [
+    ...assessed.redFlags.map(
+      ({ title, why, remedy }) =>
+        `- Asked about: **${plain(title)}**. ${plain(why)}${remedy ? ` What helps: ${plain(remedy)}` : ''}`,
+    ),
+    ...assessed.strengths.map(({ title, why }) => `- Speaks for you: **${plain(title)}**. ${plain(why)}`),
+  ]
+  return [
+    '',
+    '## What your scores mean',
+    '',
+    `- Step 1: ${step(assessed.step1)}`,
+    `- Step 2 CK: ${step(assessed.step2ck)}`,
+    `- Step 3: ${step(assessed.step3)}`,
+    '',
+    ...flags,
+    '',
+    ...assessed.strategy.flatMap(({ title, text }, at) => [`${at + 1}. **${plain(title)}** ${plain(text)}`]),
+  ]
+}
+
+function visa({ advised: { visa: answer } }: AdviceFile): readonly string[] {
+  return [
+    '',
+    '## Your visa',
+    '',
+    visaOutcomeText(answer.outcome),
+    '',
+    ...answer.routes.map((route) => `- ${visaRouteText(route)}`),
+    ...answer.conditions.map((condition) => `- If: ${plain(condition)}`),
+    ...answer.because.map((reason) => `- ${plain(reason.text)}${visaSource(reason)}`),
+    ...answer.ask.map(({ text }) => `- To answer: ${plain(text)}`),
+    '',
+    notLegalAdvice,
+  ]
+}
+
+function visaSource({ source, officialPage, checkAgain }: VisaReason): string {
+  const parts = [
+    ...(source ? [`${plain(source.source)}, ${source.asOf}`] : []),
+    ...(checkAgain ? ['check again'] : []),
+    ...(officialPage ? [officialPage] : []),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`
+}
+
+function step(answer: Answer<StepAssessment>): string {
+  if (answer.kind === 'needs') return plain(answer.ask[0]?.text ?? 'not known')
+  const { score, passed, band, meaning } = answer.value
+  return plain(`${score ?? (passed ? 'pass' : 'fail')}, ${band}. ${meaning}`)
+}
+
+function list({ facts, advised: { portfolio } }: AdviceFile): readonly string[] {
+  if (portfolio.picks.length === 0) return []
+  const names = new Map(facts.specialties.map(({ id, name }) => [id, name]))
+  return [
+    '',
+    '## Your list',
+    '',
+    '| | Program | City | Specialty | Tier | Signal | Invitation | Match |',
+    '| --: | --- | --- | --- | --- | --- | --: | --: |',
+    ...portfolio.picks.map((pick, at) => row(pick, at + 1, names.get(pick.candidate.program.specialty) ?? '')),
+    '',
+    ...portfolio.fees.lines.map(
+      (line) =>
+        `- ${plain(line.specialty ?? line.service)}: ${line.programs} programs, ${moneyText(line.usd)}. ${plain(line.rule)}`,
+    ),
+  ]
+}
+
+function row({ candidate, signal, invitation, match }: ListedProgram, order: number, specialty: string): string {
+  const { program, tier } = candidate
+  const cells = [
+    order,
+    plain(program.name),
+    plain(`${program.city}, ${program.state}`),
+    plain(specialty),
+    tier.letter,
+    signal === 'none' ? '' : signal,
+  ]
+  return `| ${[...cells, chanceText(invitation), chanceText(match)].join(' | ')} |`
+}
+
+function plan({ advised: { plan: made } }: AdviceFile): readonly string[] {
+  return [
+    '',
+    `## Plan for Match ${made.season.match}`,
+    '',
+    ...made.steps.map(planStep),
+    ...(made.levers.length > 0 ? ['', '### What would help most', ''] : []),
+    ...made.levers.map((lever) => `- ${plain(lever.title)}: ${changeText(lever.change)} in 100`),
+    ...made.faq.flatMap(({ question, answer }) => ['', `### ${plain(question)}`, '', plain(answer)]),
+  ]
+}
+
+const dateMarks = { official: '', reported: ', reported', expected: ', expected', advice: ', our advice' } as const
+
+function planStep({ by, dateKind, title, why, source }: PlanStep): string {
+  return `- **${dayText(by)}${dateMarks[dateKind]}**: ${plain(title)}. ${plain(why)} (${plain(source.source)}, ${plain(source.asOf)})`
+}
+
+function questions({ advised: { assessment: assessed, chances, plan: made } }: AdviceFile): readonly string[] {
+  const asks = [...assessed.asks, ...chances.asks, ...made.asks]
+  const unique = asks.filter((ask, at) => asks.findIndex((other) => other.field === ask.field) === at)
+  if (unique.length === 0) return []
+  return [
+    '',
+    '## Answers that would sharpen this',
+    '',
+    ...unique.map(({ text, why, field }) => `- ${plain(text)} ${plain(why)} (\`${field}\`)`),
+  ]
+}
+
+function documents({ profile, facts, advised: { assessment } }: AdviceFile): readonly string[] {
+  const outlines = outlineDocuments({ profile, facts, assessment })
+  if (outlines.statement.length === 0) return []
+  return [
+    '',
+    '## Frames for your own words',
+    '',
+    ...outlines.statement.flatMap(({ title, purpose, frame }) => [`- **${plain(title)}**: ${plain(purpose)} ${plain(frame)}`]),
+    '',
+    ...outlines.rules.map(({ text, source }) => `> ${plain(text)} (${plain(source)})`),
+  ]
+}
+
+/** Text as it stands: nothing a person wrote may turn into a heading, a link, a table cell or HTML. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_[\]<>|#]/g, String.raw`\$&`)
+}

@@ -1,0 +1,50 @@
+import type { Question } from '#domain'
+import type { Assessment } from '#domain/exams'
+import type { Facts } from '#domain'
+import type { EvidenceLog } from '../informatics/evidence-log.ts'
+import { readLog } from '../informatics/evidence-log.ts'
+import type { Profile } from '#domain/person'
+import { outlineExperiences } from './experience-frames.ts'
+import { outlineInterview } from './interview/outline-interview.ts'
+import { briefLetters } from './letters/brief-letters.ts'
+import type { DocumentOutlines } from './outline.ts'
+import { writingRules } from './rules.ts'
+import { outlineStatement } from './statement/outline-statement.ts'
+
+export interface DocumentsInput {
+  readonly profile: Profile
+  readonly facts: Facts
+  readonly assessment: Assessment
+}
+
+/** What to say, and on what it can rest: frames from the applicant's own experiences, with questions for what is missing. */
+export function outlineDocuments({ profile, facts, assessment }: DocumentsInput): DocumentOutlines {
+  const log = readLog(profile)
+  return {
+    statement: outlineStatement(log, assessment),
+    letters: briefLetters({ profile, log }).slice(
+      0,
+      Math.max(profile.letters?.length ?? 0, facts.seasons.limits.lettersPerProgram.value),
+    ),
+    experiences: outlineExperiences(log),
+    interview: outlineInterview({ profile, assessment, log }),
+    rules: writingRules.map(({ text, source, asOf }) => ({ text, source: `${source}, ${asOf}` })),
+    asks: askForMissing(log),
+  }
+}
+
+const mostPerEntry = 2
+
+function askForMissing(log: EvidenceLog): readonly Question[] {
+  const entries = log.entries.filter((entry) => entry.at.startsWith('experiences'))
+  if (entries.length === 0) {
+    return [
+      {
+        field: 'experiences',
+        text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',
+        why: 'Every document rests on what you did. With nothing in the log there is nothing to say, and nothing is invented.',
+      },
+    ]
+  }
+  return entries.flatMap((entry) => entry.asks.slice(0, mostPerEntry))
+}

@@ -1,0 +1,70 @@
+import type { EvidenceLog } from '../../informatics/evidence-log.ts'
+import { fold } from '../../informatics/tokenise.ts'
+import type { Profile } from '#domain/person'
+import type { ClaimCheck } from './checks/evidence.ts'
+import { checkEvidence } from './checks/evidence.ts'
+import { checkExamCentred } from './checks/exams.ts'
+import type { Finding } from './checks/finding.ts'
+import { sentencesWithPlaces } from './checks/finding.ts'
+import type { StatementCounts } from './checks/length.ts'
+import { checkLength, countStatement } from './checks/length.ts'
+import { checkPasted } from './checks/pasted.ts'
+import { checkCliches, checkExcuses } from './checks/phrases.ts'
+import { knownWordsOf } from './checks/sources.ts'
+import { checkBlanks, checkStructure } from './checks/structure-check.ts'
+import { checkOpenings, checkPassive, checkReadability, gradeOf } from './checks/style.ts'
+import type { Addressee, NameIndex } from './checks/wrong-program.ts'
+import { checkWrongProgram } from './checks/wrong-program.ts'
+
+export interface StatementInput {
+  /** What the applicant wrote. */
+  readonly text: string
+  readonly profile: Profile
+  readonly log: EvidenceLog
+  /** Most characters the application takes, from the facts of the season. */
+  readonly limit: number
+  readonly addressee?: Addressee
+  /** Made once with `indexNames`. Absent: names of other programs are not looked for. */
+  readonly names?: NameIndex
+  /** Sample statements the applicant read, to be compared with; they go nowhere. */
+  readonly samples?: readonly string[]
+}
+
+export interface StatementReport {
+  readonly counts: StatementCounts
+  /** Flesch-Kincaid school year, absent where it cannot be counted. */
+  readonly grade?: number
+  /** In reading order; those about the whole text first. */
+  readonly findings: readonly Finding[]
+  readonly claims: readonly ClaimCheck[]
+}
+
+/** Reads a statement as a tired program director would, and as its writer's own log. Changes nothing. */
+export function checkStatement(input: StatementInput): StatementReport {
+  const { text, profile, log, addressee = {}, names } = input
+  const sentences = sentencesWithPlaces(text)
+  const allowedNames = new Set((addressee.names ?? []).flatMap((name) => name.split(/[^\p{L}\p{M}]+/u).map(fold)))
+  const known = knownWordsOf(profile)
+  const { findings: unproven, claims } = checkEvidence(sentences, { log, known, allowedNames })
+  const findings: readonly Finding[] = [
+    ...checkLength(text, input.limit),
+    ...checkBlanks(text),
+    ...(names ? checkWrongProgram(text, addressee, names, known.words) : []),
+    ...checkPasted(text, input.samples),
+    ...checkExcuses(text),
+    ...checkExamCentred(sentences),
+    ...unproven,
+    ...checkStructure(sentences, claims),
+    ...checkCliches(text),
+    ...checkOpenings(sentences),
+    ...checkPassive(sentences),
+    ...checkReadability(sentences),
+  ]
+  const grade = gradeOf(sentences)
+  return {
+    counts: countStatement(text),
+    ...(grade === undefined ? {} : { grade }),
+    findings: findings.toSorted((a, b) => (a.start ?? -1) - (b.start ?? -1)),
+    claims,
+  }
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { renderFrame } from '../../src/words/frame.ts'
+import { checkMessage, conductRules } from '../../src/words/interview/conduct.ts'
+import { briefProgram } from '../../src/words/interview/program-brief.ts'
+import { prepareQuestions } from '../../src/words/interview/questions.ts'
+import { seeAsProgramDirector } from '../../src/words/program-director-view.ts'
+import { readLog } from '../../src/informatics/evidence-log.ts'
+import type { Program } from '../../../domain/src/claims/program.ts'
+import type { Profile } from '../../../domain/src/person/profile.ts'
+import { programId, specialtyId } from '../../../domain/src/units.ts'
+import { assessmentWith, profile } from './world.ts'
+
+const log = readLog(profile)
+const themes = (applicant: Profile, ...flags: string[]): readonly string[] =>
+  prepareQuestions({ profile: applicant, assessment: assessmentWith(...flags), log: readLog(applicant) }).map(
+    (each) => each.theme,
+  )
+
+describe('interview questions', () => {
+  it('asks about scores, gaps, visa and years only where the file raises them', () => {
+    const plain: Profile = { version: 1, specialties: profile.specialties }
+    expect(themes(plain)).not.toContain('scores')
+    expect(themes(plain)).not.toContain('visa')
+    expect(themes(profile, 'step1-low', 'years-since-graduation')).toEqual(
+      expect.arrayContaining(['scores', 'visa', 'graduation']),
+    )
+    expect(themes({ ...plain, education: { gaps: [{ from: '2020', to: '2021' }] } })).toContain('gap')
+  })
+
+  it('covers the themes of the bank for everyone', () => {
+    expect(themes(profile)).toEqual(
+      expect.arrayContaining(['opening', 'informatics', 'improvement', 'program', 'future', 'conflict', 'error', 'team']),
+    )
+  })
+
+  it('answers the score question briefly and turns to the applicant’s own work', () => {
+    const [scores] = prepareQuestions({ profile, assessment: assessmentWith('step1-low'), log }).filter(
+      (each) => each.theme === 'scores',
+    )
+    const text = renderFrame(scores?.frame ?? [])
+    expect(text).toContain('Diabetes follow-up list')
+    expect(text.split(/(?<=\.)\s/)).toHaveLength(3)
+    expect(scores?.seconds).toBeLessThanOrEqual(60)
+  })
+
+  it('builds the project answer from the measured result, quoting its numbers', () => {
+    const [project] = prepareQuestions({ profile, assessment: assessmentWith(), log }).filter((each) => each.id === 'project')
+    expect(renderFrame(project?.frame ?? [])).toContain('patients seen within three months went from 41 to 68;')
+  })
+})
+
+describe('a brief for one program', () => {
+  const fact = { source: 'own note', asOf: '2026', known: 'own note' } as const
+  const program: Program = {
+    id: programId('1402631204'),
+    name: 'Invented Program',
+    city: 'Springfield',
+    state: 'IL',
+    specialty: specialtyId('internal-medicine'),
+    claims: { ehrVendor: [{ value: 'Epic', ...fact }] },
+  }
+
+  it('shows facts with their year, what is unknown, and what they and the log have in common', () => {
+    const brief = briefProgram(program, log, 'Dr. X published on a diabetes registry.')
+    expect(brief.facts).toEqual([{ label: 'Health record', fact: { value: 'Epic', ...fact } }])
+    expect(brief.unknown).toEqual(['Informatics fellowship on site', 'Informatics, quality or data work'])
+    const registries = brief.common.find((each) => each.lookFor === 'registries')
+    expect(registries?.entries.map((entry) => entry.at)).toEqual(['experiences[0]'])
+    expect(brief.questionsToAsk.join(' ')).toContain('Epic')
+  })
+})
+
+describe('conduct', () => {
+  it('refuses to ask for a promise or offer a deal, and warns before a promise of one’s own', () => {
+    expect(checkMessage('Where will you rank me?').map((each) => each.message)).toEqual(['Asks a program how it will rank you.'])
+    expect(checkMessage('If you rank me high, I will come.').map((each) => each.message)).toEqual(['Offers or asks for a deal.'])
+    expect(checkMessage('I will rank your program first.')[0]?.advice).toContain('only if it is true')
+    expect(checkMessage('Thank you for telling me about the night team.')).toEqual([])
+  })
+
+  it('states the rules with source and year', () => {
+    expect(conductRules.length).toBeGreaterThan(0)
+    expect(conductRules.every((rule) => rule.source.includes('NRMP') && /^\d{4}/.test(rule.asOf))).toBe(true)
+  })
+})
+
+describe('as a program director reads it', () => {
+  it('puts exam, visa and other flags under the question they raise, and values with their proof', () => {
+    const view = seeAsProgramDirector(assessmentWith('step2ck-attempts', 'visa', 'years-since-graduation'), log)
+    expect(view.questions.map((each) => [each.id, each.speaksAgainst.length])).toEqual([
+      ['boards', 1],
+      ['special', 1],
+      ['visa', 1],
+    ])
+    expect(view.values.map((each) => each.lookFor)).toEqual(expect.arrayContaining(['registries', 'telehealth']))
+    expect(view.risks.every((risk) => renderFrame(risk.sentence).includes('['))).toBe(true)
+  })
+
+  it('says plainly when there is nothing to show yet', () => {
+    const view = seeAsProgramDirector(assessmentWith(), readLog({ version: 1, specialties: profile.specialties }))
+    expect(view.questions[1]?.speaksAgainst).toContain('Nothing in the log shows informatics or quality work yet.')
+  })
+})
