@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { advise, isoDate } from '#domain'
 import type { Application, Profile } from '#domain/person'
-import type { Portfolio } from '#domain/list'
+import type { ProgramList } from '#domain/list'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { readProfile } from '#store'
@@ -19,8 +19,8 @@ const facts = await loadFacts(
 const sent = person.season?.applications ?? []
 
 /** Tarek applied for Match 2027; on 2026-11-22 the list is what he sent. */
-function listWith(applications: readonly Application[]): Portfolio {
-  return advise({ ...person, season: { ...person.season, applications } }, facts, isoDate('2026-11-22'), 1).portfolio
+function listWith(applications: readonly Application[]): ProgramList {
+  return advise({ ...person, season: { ...person.season, applications } }, facts, isoDate('2026-11-22'), 1).list
 }
 
 describe('once applications have gone out', () => {

@@ -1,8 +1,8 @@
 /** What changed between a list printed earlier with --json and the list of now. */
 import { resolve } from 'node:path'
-import { comparePortfolios } from '#domain/list'
+import { changesSince } from '#domain/list'
 import type { Band, ProgramId } from '#domain'
-import type { Portfolio } from '#domain/list'
+import type { ProgramList } from '#domain/list'
 import { readPrintedList } from '#store'
 import type { PrintedList } from '#store'
 import type { Call, Refused } from './command.ts'
@@ -24,27 +24,27 @@ export interface ComparedProgram {
   readonly state: string
 }
 
-export async function compareWithEarlier(path: string, portfolio: Portfolio, call: Call): Promise<ListComparison | Refused> {
+export async function compareWithEarlier(path: string, list: ProgramList, call: Call): Promise<ListComparison | Refused> {
   const text = await readText(resolve(call.folder, path))
   if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
   const earlier = readPrintedList(text)
-  return earlier ? compare(earlier, portfolio) : refused(`${path} is not a list as matchwright list --json prints it.`)
+  return earlier ? compare(earlier, list) : refused(`${path} is not a list as matchwright list --json prints it.`)
 }
 
-function compare(earlier: PrintedList, portfolio: Portfolio): ListComparison {
+function compare(earlier: PrintedList, list: ProgramList): ListComparison {
   const picks = earlier.programs.map(({ id, signal }) => ({ program: id, signal }))
-  const { entered, left, signals } = comparePortfolios({ picks, fees: earlier.fees }, portfolio)
+  const { entered, left, signals } = changesSince({ picks, fees: earlier.fees }, list)
   const known = new Map<ProgramId, ComparedProgram>([
     ...earlier.programs.map(({ id, name, state }) => [id, { id, name, state }] as const),
-    ...portfolio.picks.map(
+    ...list.picks.map(
       ({ candidate: { program } }) => [program.id, { id: program.id, name: program.name, state: program.state }] as const,
     ),
   ])
   const named = (id: ProgramId): ComparedProgram => known.get(id) ?? { id, name: id, state: '' }
   return {
     kind: 'compared',
-    matchChance: { before: earlier.matchChance, now: portfolio.matchChance },
-    fees: { before: earlier.fees.total, now: portfolio.fees.total },
+    matchChance: { before: earlier.matchChance, now: list.matchChance },
+    fees: { before: earlier.fees.total, now: list.fees.total },
     entered: entered.map(named),
     left: left.map(named),
     signals: signals.map(({ program, from, to }) => ({ ...named(program), before: from, now: to })),

@@ -1,11 +1,11 @@
 /** How long the work takes; printed on standard error only, so that no answer holds a reading of a clock. */
-import { choosePortfolio } from '#domain/list'
+import { chooseList } from '#domain/list'
 import type { AdvisedInputs } from './inputs.ts'
 
 /** Milliseconds to choose and certify the list, from the chances on. */
 export function solveTiming({ profile, facts, advised }: AdvisedInputs): Readonly<Record<string, number>> {
   const { candidates, chances, season } = advised
   const started = performance.now()
-  choosePortfolio({ profile, candidates, chances, facts, season })
+  chooseList({ profile, candidates, chances, facts, season })
   return { solveMs: performance.now() - started }
 }

@@ -38,12 +38,12 @@ function answerTo(result: ReturnType<typeof readProfile>): 'advice' | 'problems'
   }
   const { profile } = result
   const advised = advise(profile, facts, today, 1)
-  const { point, low, high } = advised.portfolio.matchChance
+  const { point, low, high } = advised.list.matchChance
   expect(low <= point && point <= high && low >= 0 && high <= 1).toBe(true)
-  expect(Number.isFinite(advised.portfolio.value) && Number.isFinite(advised.portfolio.fees.total)).toBe(true)
+  expect(Number.isFinite(advised.list.value) && Number.isFinite(advised.list.fees.total)).toBe(true)
   const files = [
     planCalendar(advised.plan, today),
-    csvText(listRows(advised.portfolio, today)),
+    csvText(listRows(advised.list, today)),
     adviceMarkdown({ profile, facts, advised, today }),
   ]
   for (const file of files) expect(file).not.toMatch(/\bNaN\b|\bundefined\b/)

@@ -4,7 +4,7 @@ import type { IsoDate } from './units.ts'
 import type { Assessment } from './exams/assessment.ts'
 import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
-import type { Portfolio } from './list/list.ts'
+import type { ProgramList } from './list/list.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Season } from './season/season.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
@@ -13,7 +13,7 @@ import { assess } from './exams/assess.ts'
 import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
-import { choosePortfolio } from './list/choose-list.ts'
+import { chooseList } from './list/choose-list.ts'
 import { findLevers } from './what-if/find-levers.ts'
 import { makePlan } from './plan/make-plan.ts'
 
@@ -25,7 +25,7 @@ export interface Advised {
   readonly visa: VisaAnswer
   readonly candidates: Candidates
   readonly chances: Chances
-  readonly portfolio: Portfolio
+  readonly list: ProgramList
   readonly plan: Plan
 }
 
@@ -39,9 +39,9 @@ export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: num
   const visa = answerVisaForPerson({ profile, facts: facts.visas, today })
   const candidates = findCandidates(profile, facts, { today, season })
   const chances = estimateChances({ profile, candidates, facts, season, seed, today })
-  const portfolio = choosePortfolio({ profile, candidates, chances, facts, season })
-  const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, portfolio })
-  return { season, assessment, visa, candidates, chances, portfolio, plan }
+  const list = chooseList({ profile, candidates, chances, facts, season })
+  const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, list })
+  return { season, assessment, visa, candidates, chances, list, plan }
 }
 
 /**

@@ -11,7 +11,7 @@ import { readProfile } from '#store'
 import { estimateChances } from '../../domain/src/chances/estimate-chances.ts'
 import { createRandom } from '../../engine/src/numbers/random.ts'
 import { limitedListing } from '../../domain/src/list/choose-picks.ts'
-import { choosePortfolio } from '../../domain/src/list/choose-list.ts'
+import { chooseList } from '../../domain/src/list/choose-list.ts'
 import type { Problem } from '../../engine/src/solver/problem.ts'
 import { isFeasible } from '../../engine/src/solver/problem.ts'
 import type { Solution } from '../../engine/src/solver/solve.ts'
@@ -173,20 +173,20 @@ async function besideTopN(): Promise<void> {
   console.log('\nbeside "top N by score" at the same limits, real programs, signals on the top of each list')
   for (const example of ['j1-internal-medicine', 'h1b-medicine-pathology', 'family-medicine-few-funds']) {
     const profile = await exampleProfile(example)
-    const { listing, problem, portfolio } = await chosenFor(profile)
+    const { listing, problem, list } = await chosenFor(profile)
     const rivals = scoresOf(listing).map((score) => {
       const choice = topOf(problem, score)
       return { ...score, value: valueOf(problem, choice), feasible: isFeasible(problem, choice) }
     })
-    console.log(`  ${example}: ours ${portfolio.value.toFixed(4)}`)
+    console.log(`  ${example}: ours ${list.value.toFixed(4)}`)
     for (const { name, value } of rivals)
-      console.log(`    ${name}: ${value.toFixed(4)}, ours is ${(100 * (portfolio.value / value - 1)).toFixed(2)} % above`)
+      console.log(`    ${name}: ${value.toFixed(4)}, ours is ${(100 * (list.value / value - 1)).toFixed(2)} % above`)
     const best = Math.max(...rivals.filter(({ composite }) => composite).map(({ value }) => value))
     target(
-      rivals.every(({ feasible, value }) => feasible && value <= portfolio.value + 1e-12),
+      rivals.every(({ feasible, value }) => feasible && value <= list.value + 1e-12),
       'no ranked list is worth more',
     )
-    target(portfolio.value >= 1.025 * best, 'at least 2.5 % above the best composite score')
+    target(list.value >= 1.025 * best, 'at least 2.5 % above the best composite score')
   }
 }
 
@@ -196,9 +196,7 @@ async function exampleProfile(name: string): Promise<Profile> {
   return read.profile
 }
 
-async function chosenFor(
-  profile: Profile,
-): Promise<ReturnType<typeof limitedListing> & { portfolio: ReturnType<typeof choosePortfolio> }> {
+async function chosenFor(profile: Profile): Promise<ReturnType<typeof limitedListing> & { list: ReturnType<typeof chooseList> }> {
   const today = isoDate('2026-11-22')
   const facts = await loadFacts(
     factsIn('facts/data'),
@@ -213,5 +211,5 @@ async function chosenFor(
     season,
     chances: estimateChances({ profile, candidates, facts, season, seed: 1 }),
   }
-  return { ...limitedListing(question), portfolio: choosePortfolio(question) }
+  return { ...limitedListing(question), list: chooseList(question) }
 }

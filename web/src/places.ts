@@ -47,14 +47,14 @@ export const places: readonly Place[] = [
     name: 'Chances',
     Icon: ChartNoAxesColumn,
     inBar: false,
-    state: (advice) => advice && `${rangeInWords(advice.portfolio.matchChance)} in 100`,
+    state: (advice) => advice && `${rangeInWords(advice.list.matchChance)} in 100`,
   },
   {
     path: '/list',
     name: 'List',
     Icon: ListOrdered,
     inBar: true,
-    state: (advice) => advice && plural(advice.portfolio.picks.length, 'program'),
+    state: (advice) => advice && plural(advice.list.picks.length, 'program'),
   },
   {
     path: '/plan',

@@ -36,14 +36,14 @@ export const command: Command = {
 }
 
 function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }: Call): string {
-  const { season, assessment, portfolio, plan } = advised
+  const { season, assessment, list, plan } = advised
   return [
     ...headingLines({ profile, facts, season, today }, paper),
     '',
-    ...answerLines(portfolio, paper),
+    ...answerLines(list, paper),
     ...assessmentLines(assessment, { full: false }, paper),
     ...visaLines(advised.visa, { full: false }, paper),
-    ...listLines(portfolio, { rows: Math.ceil(firstRows / profile.specialties.length), today, facts }, paper),
+    ...listLines(list, { rows: Math.ceil(firstRows / profile.specialties.length), today, facts }, paper),
     ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
     ...leverLines(plan.levers, 3, paper),
     ...askLines([...assessment.asks, ...advised.chances.asks, ...plan.asks], 3, paper),
@@ -53,7 +53,7 @@ function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }
 function adviceFiles({ profile, facts, advised }: AdvisedInputs, { today }: Call): readonly OutputFile[] {
   return [
     { name: 'advice.md', content: adviceMarkdown({ profile, facts, advised, today }) },
-    { name: 'list.csv', content: csvText(listRows(advised.portfolio, today)) },
+    { name: 'list.csv', content: csvText(listRows(advised.list, today)) },
     { name: 'plan.ics', content: planCalendar(advised.plan, today) },
   ]
 }

@@ -37,13 +37,13 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
   const all = priced(advised)
   const found = wanted === undefined ? all : all.filter(({ candidate }) => candidate.program.id === wanted)
   if (wanted !== undefined && found.length === 0) return refused(whyNotPriced(wanted, advised))
-  const { chances, season, portfolio } = advised
+  const { chances, season, list } = advised
   const { today, paper } = call
   const explain = call.flag('explain') || wanted !== undefined
   const lines = [
     ...headingLines({ profile, facts, season, today }, paper),
     '',
-    ...(wanted === undefined ? answerLines(portfolio, paper) : []),
+    ...(wanted === undefined ? answerLines(list, paper) : []),
     ...(explain ? explainedLines(found.slice(0, limit), paper) : chanceLines(found, limit, paper)),
     ...chances.notes.flatMap(({ text }) => ['', ...hung('', text, paper).map(paper.faint)]),
   ]
@@ -53,7 +53,7 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
       today,
       facts: facts.release,
       season,
-      matchChance: portfolio.matchChance,
+      matchChance: list.matchChance,
       notes: chances.notes,
       asks: chances.asks,
       programs: found.map((one) => chanceJson(one, today)),
@@ -63,8 +63,8 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
 }
 
 /** Every program with a chance, likeliest match first, each at the signal the list gives it. */
-function priced({ candidates, chances, portfolio }: AdvisedInputs['advised']): readonly PricedCandidate[] {
-  const listed = new Map(portfolio.picks.map((pick) => [pick.program, pick.signal]))
+function priced({ candidates, chances, list }: AdvisedInputs['advised']): readonly PricedCandidate[] {
+  const listed = new Map(list.picks.map((pick) => [pick.program, pick.signal]))
   return [...candidates.open, ...candidates.unknown]
     .flatMap((candidate) => {
       const chance = chances.byProgram.get(candidate.program.id)

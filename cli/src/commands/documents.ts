@@ -86,7 +86,7 @@ function capital(log: EvidenceLog, making: Making): Outcome {
     return misused(`--hours needs hours a week from 0 to 100, got ${call.option('hours')}`)
   const plan = planCapital({
     log,
-    programs: inputs.advised.portfolio.picks.map(({ candidate }) => candidate.program),
+    programs: inputs.advised.list.picks.map(({ candidate }) => candidate.program),
     weeksLeft: weeksUntilApplications(inputs, call),
     ...(hours === undefined ? {} : { hoursPerWeek: hours }),
   })

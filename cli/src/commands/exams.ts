@@ -67,5 +67,5 @@ function step3({ profile, facts, advised }: AdvisedInputs, call: Call): Done {
 }
 
 function worldOf({ facts, advised }: Pick<AdvisedInputs, 'facts' | 'advised'>, { today, seed }: Call): ListWorld {
-  return { facts, season: advised.season, today, seed, picks: advised.portfolio.picks }
+  return { facts, season: advised.season, today, seed, picks: advised.list.picks }
 }

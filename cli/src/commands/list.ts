@@ -41,30 +41,30 @@ export const command: Command = {
       return misused(`--why needs the ten digits of a program, got ${why}`)
     const earlier = call.option('compare')
     if (earlier === undefined) return answer(inputs, call)
-    const comparison = await compareWithEarlier(earlier, inputs.advised.portfolio, call)
+    const comparison = await compareWithEarlier(earlier, inputs.advised.list, call)
     return comparison.kind === 'compared' ? answer(inputs, call, comparison) : comparison
   },
 }
 
 function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison): Outcome {
   const { profile, facts, advised } = inputs
-  const { season, portfolio } = advised
+  const { season, list } = advised
   const { paper, today } = call
   const depth = depthOf(inputs, call)
   const lines = [
     ...headingLines({ profile, facts, season, today }, paper),
     '',
-    ...answerLines(portfolio, paper),
+    ...answerLines(list, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),
     ...(depth.why ? whyLines(depth.why, facts, paper) : []),
-    ...listLines(portfolio, { rows: portfolio.picks.length, today, facts }, paper),
-    ...feeLines(portfolio.fees, paper),
-    ...runnerUpLines(portfolio, facts, paper),
-    ...(call.flag('frontier') ? frontierLines(portfolio, paper) : []),
-    ...(depth.others ? otherListLines(depth.others, portfolio, paper) : []),
+    ...listLines(list, { rows: list.picks.length, today, facts }, paper),
+    ...feeLines(list.fees, paper),
+    ...runnerUpLines(list, facts, paper),
+    ...(call.flag('frontier') ? frontierLines(list, paper) : []),
+    ...(depth.others ? otherListLines(depth.others, list, paper) : []),
     ...(depth.weights ? weightLines(depth.weights, facts, paper) : []),
     ...(depth.adds ? addedLines(depth.adds, facts, paper) : []),
-    ...proofLines(portfolio, paper),
+    ...proofLines(list, paper),
   ]
   return {
     kind: 'done',
@@ -72,7 +72,7 @@ function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison):
       today,
       facts: facts.release,
       season,
-      ...listJson(portfolio, today),
+      ...listJson(list, today),
       ...depthJson(depth, today),
       ...(comparison ? { comparison } : {}),
     },
@@ -91,12 +91,12 @@ interface Depth {
 
 /** What was asked for beyond the list; each is worked out anew, so only then. */
 function depthOf({ profile, facts, advised }: AdvisedInputs, call: Call): Depth {
-  const { candidates, chances, season, portfolio } = advised
+  const { candidates, chances, season, list } = advised
   const question = { profile, candidates, chances, facts, season }
   const program = call.option('why')
   return {
     ...(program === undefined ? {} : { why: explainProgram(question, programId(program)) }),
-    ...(call.flag('others') ? { others: compareLists(question, portfolio) } : {}),
+    ...(call.flag('others') ? { others: compareLists(question, list) } : {}),
     ...(call.flag('weights') ? { weights: moveWeights(question) } : {}),
     ...(call.flag('adds') ? { adds: findWhatAdds(question) } : {}),
   }
@@ -105,13 +105,13 @@ function depthOf({ profile, facts, advised }: AdvisedInputs, call: Call): Depth 
 /** The other lists in the shape of a list, the rest as it is. */
 function depthJson({ others, ...rest }: Depth, today: IsoDate): object {
   if (!others) return rest
-  return { ...rest, others: others.map(({ portfolio, ...other }) => ({ ...other, list: listJson(portfolio, today) })) }
+  return { ...rest, others: others.map(({ list, ...other }) => ({ ...other, list: listJson(list, today) })) }
 }
 
-async function listFiles({ advised: { portfolio } }: AdvisedInputs, { today }: Call): Promise<readonly OutputFile[]> {
+async function listFiles({ advised: { list } }: AdvisedInputs, { today }: Call): Promise<readonly OutputFile[]> {
   return [
-    { name: 'list.csv', content: csvText(listRows(portfolio, today)) },
-    { name: 'list.xlsx', content: await listWorkbook(portfolio, today) },
-    { name: 'signals.csv', content: csvText(signalRows(portfolio)) },
+    { name: 'list.csv', content: csvText(listRows(list, today)) },
+    { name: 'list.xlsx', content: await listWorkbook(list, today) },
+    { name: 'signals.csv', content: csvText(signalRows(list)) },
   ]
 }

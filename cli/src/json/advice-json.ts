@@ -2,22 +2,22 @@
 import type { IsoDate } from '#domain'
 import { outlineDocuments } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
-import type { Portfolio } from '#domain/list'
+import type { ProgramList } from '#domain/list'
 import { listedJson, runnerUpJson } from './program-json.ts'
 
 /** `matchwright list --json` */
-export function listJson(portfolio: Portfolio, today: IsoDate): object {
+export function listJson(list: ProgramList, today: IsoDate): object {
   return {
-    matchChance: portfolio.matchChance,
-    value: portfolio.value,
-    certificate: portfolio.certificate,
-    fees: portfolio.fees,
-    ceiling: portfolio.ceiling,
-    signalsLeft: portfolio.signalsLeft,
-    conflicts: portfolio.conflicts,
-    programs: portfolio.picks.map((pick) => listedJson(pick, today)),
-    frontier: portfolio.frontier,
-    runnersUp: portfolio.runnersUp.map((runnerUp) => runnerUpJson(runnerUp, today)),
+    matchChance: list.matchChance,
+    value: list.value,
+    certificate: list.certificate,
+    fees: list.fees,
+    ceiling: list.ceiling,
+    signalsLeft: list.signalsLeft,
+    conflicts: list.conflicts,
+    programs: list.picks.map((pick) => listedJson(pick, today)),
+    frontier: list.frontier,
+    runnersUp: list.runnersUp.map((runnerUp) => runnerUpJson(runnerUp, today)),
   }
 }
 
@@ -35,7 +35,7 @@ export function adviseJson({ profile, facts, advised }: AdvisedInputs, today: Is
       refused: advised.candidates.refused.length,
     },
     chances: { notes: advised.chances.notes, asks: advised.chances.asks },
-    list: listJson(advised.portfolio, today),
+    list: listJson(advised.list, today),
     plan: advised.plan,
     documents: outlineDocuments({ profile, facts, assessment: advised.assessment }),
   }

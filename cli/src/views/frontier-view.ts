@@ -1,4 +1,4 @@
-import type { FrontierPoint, Portfolio } from '#domain/list'
+import type { FrontierPoint, ProgramList } from '#domain/list'
 import { moneyText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -7,7 +7,7 @@ import { shortChance } from './list-view.ts'
 const stride = 10
 
 /** How the chance grows with the number of applications, and where the next ones stop paying. */
-export function frontierLines({ frontier, ceiling }: Portfolio, paper: Paper): readonly string[] {
+export function frontierLines({ frontier, ceiling }: ProgramList, paper: Paper): readonly string[] {
   const shown = frontier.filter((point, at) => point.applications % stride === 0 || at === 0 || at === frontier.length - 1)
   if (shown.length === 0) return []
   const columns = [

@@ -1,6 +1,6 @@
 /** What stands behind the list: why a program is on it or not, who nearly was, and what other aims would choose. */
 import { weightLabels } from '#domain/list'
-import type { Added, OtherList, Portfolio, ProgramExplanation, RunnerUp } from '#domain/list'
+import type { Added, OtherList, ProgramList, ProgramExplanation, RunnerUp } from '#domain/list'
 import type { Facts, ProgramId } from '#domain'
 import type { WeightEffect } from '#domain/what-if'
 import { chanceText, changeText, moneyText } from '#domain/say'
@@ -11,7 +11,7 @@ import { programText } from './program-text.ts'
 const shownRunnersUp = 5
 
 /** The programs that came nearest, and what each would cost the list. */
-export function runnerUpLines({ runnersUp }: Portfolio, facts: Facts, paper: Paper): readonly string[] {
+export function runnerUpLines({ runnersUp }: ProgramList, facts: Facts, paper: Paper): readonly string[] {
   const names = nameOf(facts)
   const lines = runnersUp.slice(0, shownRunnersUp).flatMap((runnerUp) => runnerUpLine(runnerUp, names, paper))
   return section('Nearly on the list', lines, paper)
@@ -39,7 +39,7 @@ export function whyLines(
 }
 
 /** The own list beside three made with another aim. */
-export function otherListLines(others: readonly OtherList[], own: Portfolio, paper: Paper): readonly string[] {
+export function otherListLines(others: readonly OtherList[], own: ProgramList, paper: Paper): readonly string[] {
   const columns = [
     { title: 'Aim' },
     { title: 'Programs', align: 'right' },
@@ -48,11 +48,11 @@ export function otherListLines(others: readonly OtherList[], own: Portfolio, pap
     { title: 'Shared', align: 'right' },
     { title: 'Informatics', align: 'right' },
   ] as const
-  const rows = others.map(({ aim, portfolio, shared, withInformatics }) => [
+  const rows = others.map(({ aim, list, shared, withInformatics }) => [
     aim,
-    String(portfolio.picks.length),
-    chanceText(portfolio.matchChance),
-    moneyText(portfolio.fees.total),
+    String(list.picks.length),
+    chanceText(list.matchChance),
+    moneyText(list.fees.total),
     String(shared.length),
     String(withInformatics),
   ])

@@ -1,5 +1,5 @@
 import type { Facts, IsoDate, SpecialtyId } from '#domain'
-import type { FeeBill, ListedProgram, Portfolio } from '#domain/list'
+import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
 import { chanceText, howManyMatch, moneyText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -7,8 +7,8 @@ import { programText } from './program-text.ts'
 import { visaText } from './visa-text.ts'
 
 /** "62 in 100 applicants like you ...": the answer of the list, with its band drawn. */
-export function answerLines(portfolio: Portfolio, paper: Paper): readonly string[] {
-  const { picks, matchChance, fees } = portfolio
+export function answerLines(list: ProgramList, paper: Paper): readonly string[] {
+  const { picks, matchChance, fees } = list
   if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
   const sentence = `Of 100 applicants like you with this list of ${picks.length} programs, ${howManyMatch(matchChance)}.`
   return [
@@ -31,7 +31,7 @@ export interface ListView {
 }
 
 /** The first rows of the list, or all of them, a table for each specialty. */
-export function listLines({ picks }: Portfolio, view: ListView, paper: Paper): readonly string[] {
+export function listLines({ picks }: ProgramList, view: ListView, paper: Paper): readonly string[] {
   const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
   if (specialties.length === 0) return []
   const shown = specialties.map((id) => picks.filter(({ candidate }) => candidate.program.specialty === id).slice(0, view.rows))
@@ -106,7 +106,7 @@ export function feeLines(fees: FeeBill, paper: Paper): readonly string[] {
 }
 
 /** How near the list is to the best possible one, and what could not be met. */
-export function proofLines({ certificate, conflicts, signalsLeft }: Portfolio, paper: Paper): readonly string[] {
+export function proofLines({ certificate, conflicts, signalsLeft }: ProgramList, paper: Paper): readonly string[] {
   const { gapPercent } = certificate
   const gap = gapPercent < 0.01 ? 'Less than 0.01' : `At most ${gapPercent.toFixed(2)}`
   const unsent = signalsLeft

@@ -2,7 +2,7 @@ import type { Pick } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { ProgramId, Usd } from '../units.ts'
 import { usd } from '../units.ts'
-import type { Portfolio } from './list.ts'
+import type { ProgramList } from './list.ts'
 
 /** What is kept of an earlier list to compare a later one with. */
 export interface EarlierList {
@@ -11,7 +11,7 @@ export interface EarlierList {
 }
 
 /** What changed from one list to the next, when the profile or the facts did. */
-export interface PortfolioChanges {
+export interface ListChanges {
   readonly entered: readonly ProgramId[]
   readonly left: readonly ProgramId[]
   readonly signals: readonly { readonly program: ProgramId; readonly from: SignalLevel; readonly to: SignalLevel }[]
@@ -19,7 +19,7 @@ export interface PortfolioChanges {
 }
 
 /** Compares a list with an earlier one. Programs in the order of the list they stand on. */
-export function comparePortfolios(before: EarlierList, after: Portfolio): PortfolioChanges {
+export function changesSince(before: EarlierList, after: ProgramList): ListChanges {
   const earlier = new Map(before.picks.map(({ program, signal }) => [program, signal]))
   const now = new Map(after.picks.map(({ program, signal }) => [program, signal]))
   return {

@@ -3,13 +3,13 @@ import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Facts } from '../facts.ts'
 import type { Season } from '../season/season.ts'
 import type { ChosenList } from './choose-picks.ts'
-import type { PortfolioQuestion } from './question.ts'
-import { chooseList } from './choose-picks.ts'
+import type { ListQuestion } from './question.ts'
+import { choosePicks } from './choose-picks.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
 import type { Listing } from './listing.ts'
 import { strayPins } from './pins.ts'
-import type { Certificate, ListedProgram, Portfolio } from './list.ts'
+import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
 import { findRunnersUp } from './runners-up.ts'
 import { sentList } from './sent-list.ts'
@@ -22,7 +22,7 @@ import { weigh, worth } from '#engine/solver'
  * best possible. Wishes that cannot all be met are answered in sentences, with the nearest that can; nothing is thrown
  * for what an applicant may have written. Once applications have gone out, the list is what was sent.
  */
-export function choosePortfolio(question: PortfolioQuestion): Portfolio {
+export function chooseList(question: ListQuestion): ProgramList {
   const sent = sentList(question)
   if (!sent) return choose(question)
   const followed = choose(sent.question)
@@ -35,9 +35,9 @@ export function choosePortfolio(question: PortfolioQuestion): Portfolio {
   }
 }
 
-function choose(question: PortfolioQuestion): Portfolio {
+function choose(question: ListQuestion): ProgramList {
   const { profile, candidates, chances, facts, season } = question
-  const chosen = chooseList(question)
+  const chosen = choosePicks(question)
   const { listing, solution } = chosen
   return {
     picks: describePicks(chosen),
@@ -92,7 +92,7 @@ function certificateOf({ value, upperBound }: Solution): Certificate {
   return { value, upperBound, gapPercent }
 }
 
-function signalsLeft(listing: Listing, solution: Solution): Portfolio['signalsLeft'] {
+function signalsLeft(listing: Listing, solution: Solution): ProgramList['signalsLeft'] {
   const used = measureUsage(listing.problem, solution.choice).pools
   return listing.pools.map(({ specialty, level, size }, p) => ({ specialty, level, left: Math.max(0, size - used[p]!) }))
 }

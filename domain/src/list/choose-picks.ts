@@ -7,7 +7,7 @@ import type { Entry, Listing } from './listing.ts'
 import { layOut, picksOf } from './listing.ts'
 import { settleWishes } from './minimums.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
-import type { PortfolioQuestion } from './question.ts'
+import type { ListQuestion } from './question.ts'
 import { sentList } from './sent-list.ts'
 import type { Limited } from './set-limits.ts'
 import { setLimits } from './set-limits.ts'
@@ -33,7 +33,7 @@ export interface ChosenList extends LimitedListing {
 const frontierBeyond = 40
 
 /** Chooses the list, or follows what was sent. `applications` takes the place of the ceiling, so that two questions can be asked at the same length. */
-export function chooseList(asked: PortfolioQuestion, applications?: number): ChosenList {
+export function choosePicks(asked: ListQuestion, applications?: number): ChosenList {
   const question = sentList(asked)?.question ?? asked
   const { listing, ceiling, frontier, ...limits } = limitedListing(question, applications)
   const { limited, solution } = solveWithinReach(limits)
@@ -41,7 +41,7 @@ export function chooseList(asked: PortfolioQuestion, applications?: number): Cho
 }
 
 /** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
-export function limitedListing(question: PortfolioQuestion, applications?: number): LimitedListing {
+export function limitedListing(question: ListQuestion, applications?: number): LimitedListing {
   const { profile } = question
   const laidOut = layOut(entriesOf(question), question)
   const listing = question.sent ? { ...laidOut, problem: asSent(laidOut.problem) } : laidOut
@@ -62,7 +62,7 @@ function asSent(problem: Problem): Problem {
 }
 
 /** Open and unknown programs with a chance, without the excluded. */
-function entriesOf({ profile, candidates, chances, facts }: PortfolioQuestion): readonly Entry[] {
+function entriesOf({ profile, candidates, chances, facts }: ListQuestion): readonly Entry[] {
   const excluded = new Set<string>(profile.preferences?.excluded)
   const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
   const fits = fitByProgram(profile, eligible, facts)

@@ -4,16 +4,16 @@ import type { ChanceChange } from '../chances/drawn-chance.ts'
 import { sayChange } from '../chances/say.ts'
 import type { Profile, WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
-import type { PortfolioQuestion } from './question.ts'
-import { choosePortfolio } from './choose-list.ts'
+import type { ListQuestion } from './question.ts'
+import { chooseList } from './choose-list.ts'
 import { claimed } from './fit-factors.ts'
-import type { Portfolio } from './list.ts'
+import type { ProgramList } from './list.ts'
 import { counted, dollars } from './words.ts'
 
 /** A list made with another aim, beside the applicant's own. */
 export interface OtherList {
   readonly aim: 'safest' | 'most informatics' | 'cheapest'
-  readonly portfolio: Portfolio
+  readonly list: ProgramList
   /** Programs it shares with the applicant's own list. */
   readonly shared: readonly ProgramId[]
   /** Programs with visible informatics evidence on it. */
@@ -28,7 +28,7 @@ const keptChance = 0.9
 const withoutInformatics = 0.4
 
 /** Three lists beside the own one, within the same limits: the safest, the one with most informatics, the cheapest. */
-export function compareLists(question: PortfolioQuestion, own: Portfolio): readonly OtherList[] {
+export function compareLists(question: ListQuestion, own: ProgramList): readonly OtherList[] {
   const { profile } = question
   const length = own.picks.length
   const wishes: readonly (readonly [OtherList['aim'], Profile])[] = [
@@ -37,12 +37,12 @@ export function compareLists(question: PortfolioQuestion, own: Portfolio): reado
     ['cheapest', withAim(profile, { ...weightsOf(profile), length: shortestFor(own) })],
   ]
   return wishes.map(([aim, wished]) => {
-    const portfolio = choosePortfolio({ ...question, profile: wished })
+    const list = chooseList({ ...question, profile: wished })
     const { chances } = question
     return describe(aim, {
-      portfolio,
+      list,
       own,
-      change: changeInMatching({ chances, picks: own.picks }, { chances, picks: portfolio.picks }),
+      change: changeInMatching({ chances, picks: own.picks }, { chances, picks: list.picks }),
     })
   })
 }
@@ -72,27 +72,27 @@ function worthOf(weights: NonNullable<Aim['weights']>): { backupWorth?: number; 
 }
 
 /** The shortest stretch of the frontier that keeps nearly the chance of the whole list. */
-function shortestFor({ frontier, matchChance, picks }: Portfolio): number {
+function shortestFor({ frontier, matchChance, picks }: ProgramList): number {
   const enough = frontier.find((point) => point.matchChance.point >= keptChance * matchChance.point)
   return Math.min(picks.length, enough?.applications ?? picks.length)
 }
 
 /** A list beside the own one, and what it does to the chance of matching. */
 interface Beside {
-  readonly portfolio: Portfolio
-  readonly own: Portfolio
+  readonly list: ProgramList
+  readonly own: ProgramList
   readonly change: ChanceChange
 }
 
 function describe(aim: OtherList['aim'], beside: Beside): OtherList {
-  const { portfolio, own } = beside
+  const { list, own } = beside
   const mine = new Set(own.picks.map(({ program }) => program))
-  const shared = portfolio.picks.map(({ program }) => program).filter((program) => mine.has(program))
-  const withInformatics = evidenceOn(portfolio)
-  return { aim, portfolio, shared, withInformatics, because: [differs(aim, beside)] }
+  const shared = list.picks.map(({ program }) => program).filter((program) => mine.has(program))
+  const withInformatics = evidenceOn(list)
+  return { aim, list, shared, withInformatics, because: [differs(aim, beside)] }
 }
 
-function differs(aim: OtherList['aim'], { portfolio: other, own, change }: Beside): Reason {
+function differs(aim: OtherList['aim'], { list: other, own, change }: Beside): Reason {
   const fees = other.fees.total - own.fees.total
   const evidence = evidenceOn(other) - evidenceOn(own)
   const words = {
@@ -111,7 +111,7 @@ function programsMore(count: number): string {
   return count === 0 ? 'as many programs' : `${counted(Math.abs(count), 'program')} ${count > 0 ? 'more' : 'fewer'}`
 }
 
-function evidenceOn({ picks }: Portfolio): number {
+function evidenceOn({ picks }: ProgramList): number {
   return picks.filter(({ candidate: { program } }) => {
     const { informaticsFellowshipOnSite, informaticsMention } = program.claims
     return claimed(informaticsFellowshipOnSite) !== undefined || claimed(informaticsMention) !== undefined

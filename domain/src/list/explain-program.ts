@@ -2,8 +2,8 @@ import type { Reason } from '../answer.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ChosenList } from './choose-picks.ts'
-import type { PortfolioQuestion } from './question.ts'
-import { chooseList } from './choose-picks.ts'
+import type { ListQuestion } from './question.ts'
+import { choosePicks } from './choose-picks.ts'
 import { whyIn } from './reasons.ts'
 import type { SwapSearch } from './runners-up.ts'
 import { nearestReplacement, nearestSwap } from './runners-up.ts'
@@ -21,14 +21,14 @@ export interface ProgramExplanation {
 }
 
 /** Explains any program of the facts for this applicant: what it adds, what it lost its place to, or what stands against it. */
-export function explainProgram(question: PortfolioQuestion, program: ProgramId): ProgramExplanation {
+export function explainProgram(question: ListQuestion, program: ProgramId): ProgramExplanation {
   const { candidates, profile } = question
   const refused = candidates.refused.find((candidate) => candidate.program.id === program)
   if (refused) return { program, standing: 'refused', because: whyRefused(refused) }
   if (profile.preferences?.excluded?.includes(program)) {
     return { program, standing: 'excluded', because: [told('You excluded it.')] }
   }
-  const chosen = chooseList(question)
+  const chosen = choosePicks(question)
   const at = chosen.listing.entries.findIndex(({ candidate }) => candidate.program.id === program)
   if (at < 0)
     return { program, standing: 'not in the facts', because: [told('It is not among the programs of your specialties.')] }

@@ -7,7 +7,7 @@ import type { ProgramId, SpecialtyId, Usd } from '../units.ts'
 import type { FitPart } from './fit.ts'
 
 /** The list: which programs, which signals, what it costs, what it is worth, and how near to the best possible. */
-export interface Portfolio {
+export interface ProgramList {
   readonly picks: readonly ListedProgram[]
   readonly matchChance: Band
   /** E[utility of the program the Match ends at], equal to the match chance where all preferences are 1. */

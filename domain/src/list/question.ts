@@ -5,7 +5,7 @@ import type { Profile } from '../person/profile.ts'
 import type { Season } from '../season/season.ts'
 
 /** What a list is chosen from. */
-export interface PortfolioQuestion {
+export interface ListQuestion {
   readonly profile: Profile
   readonly candidates: Candidates
   readonly chances: Chances

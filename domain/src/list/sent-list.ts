@@ -4,18 +4,18 @@ import type { SignalLevel } from '../chances/model.ts'
 import type { Application, Profile } from '../person/profile.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
-import type { PortfolioQuestion } from './question.ts'
+import type { ListQuestion } from './question.ts'
 import { counted } from './words.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
 export interface SentList {
   /** The question with only what was sent, each program with the signal it got. */
-  readonly question: PortfolioQuestion
+  readonly question: ListQuestion
   readonly because: readonly Reason[]
 }
 
 /** Undefined while applications can still be chosen. Rejected and withdrawn ones are closed and leave the list. */
-export function sentList(question: PortfolioQuestion): SentList | undefined {
+export function sentList(question: ListQuestion): SentList | undefined {
   const { profile, season } = question
   if (profile.season?.appliedFor !== season.match || season.stage === 'preparing') return undefined
   const sent = profile.season.applications ?? []
@@ -31,7 +31,7 @@ function inWords(sent: readonly Application[], live: readonly Application[], mat
   return { text, direction: 'neutral' }
 }
 
-function onlySent(question: PortfolioQuestion, live: readonly Application[]): PortfolioQuestion {
+function onlySent(question: ListQuestion, live: readonly Application[]): ListQuestion {
   const signals = new Map(live.map(({ program, signal }): [ProgramId, SignalLevel] => [program, signal ?? 'none']))
   const { candidates, chances, profile } = question
   const kept = [...candidates.open, ...candidates.unknown, ...candidates.refused].filter(({ program }) => signals.has(program.id))

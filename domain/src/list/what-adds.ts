@@ -4,8 +4,8 @@ import type { Pick } from '../chances/chances.ts'
 import type { SpecialtyId, Usd } from '../units.ts'
 import { usd } from '../units.ts'
 import type { ChosenList } from './choose-picks.ts'
-import type { PortfolioQuestion } from './question.ts'
-import { chooseList } from './choose-picks.ts'
+import type { ListQuestion } from './question.ts'
+import { choosePicks } from './choose-picks.ts'
 import { billFees } from './fees.ts'
 import { picksOf } from './listing.ts'
 import { solve } from '#engine/solver'
@@ -20,8 +20,8 @@ export interface Added {
 }
 
 /** What the signals add, and what each specialty adds where there are several. */
-export function findWhatAdds(question: PortfolioQuestion): readonly Added[] {
-  const whole = chooseList(question)
+export function findWhatAdds(question: ListQuestion): readonly Added[] {
+  const whole = choosePicks(question)
   const signals: Added = { what: 'signals', ...difference(question, withoutSignals(whole), whole) }
   const { specialties } = question.profile
   if (specialties.length < 2) return [signals]
@@ -29,7 +29,7 @@ export function findWhatAdds(question: PortfolioQuestion): readonly Added[] {
     signals,
     ...specialties.map(({ id }): Added => {
       const others = { ...question, profile: { ...question.profile, specialties: specialties.filter((each) => each.id !== id) } }
-      const without = chooseList(withoutSpecialty(others, id), whole.ceiling.applications)
+      const without = choosePicks(withoutSpecialty(others, id), whole.ceiling.applications)
       return { what: 'specialty', specialty: id, ...difference(question, without, whole) }
     }),
   ]
@@ -40,7 +40,7 @@ interface Valued {
   readonly solution: { readonly value: number }
 }
 
-function difference(question: PortfolioQuestion, without: Valued, whole: Valued): Omit<Added, 'what' | 'specialty'> {
+function difference(question: ListQuestion, without: Valued, whole: Valued): Omit<Added, 'what' | 'specialty'> {
   const { chances, facts, season } = question
   return {
     matchChance: changeInMatching({ chances, picks: without.picks }, { chances, picks: whole.picks }),
@@ -55,7 +55,7 @@ function withoutSignals({ problem, listing }: ChosenList): Valued {
   return { picks: picksOf(listing, solution.choice), solution }
 }
 
-function withoutSpecialty(question: PortfolioQuestion, specialty: SpecialtyId): PortfolioQuestion {
+function withoutSpecialty(question: ListQuestion, specialty: SpecialtyId): ListQuestion {
   const { open, unknown, refused } = question.candidates
   const keep = (all: typeof open): typeof open => all.filter(({ program }) => program.specialty !== specialty)
   return { ...question, candidates: { open: keep(open), unknown: keep(unknown), refused: keep(refused) } }

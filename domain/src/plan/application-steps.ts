@@ -59,7 +59,7 @@ function token(world: PlanWorld): readonly StepDraft[] {
 /** Questions to programs that are cheaper asked before paying than after. */
 function askPrograms(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
-  const asking = world.portfolio.picks.filter((pick) => pick.asks.length > 0).length
+  const asking = world.list.picks.filter((pick) => pick.asks.length > 0).length
   if (submit === undefined || asking === 0) return []
   return [
     {
@@ -124,7 +124,7 @@ function feesOf(
   world: PlanWorld,
   service: 'ERAS' | 'ResidencyCAS',
 ): { readonly programs: number; readonly usd: number } | undefined {
-  const lines = world.portfolio.fees.lines.filter((line) => line.service === service)
+  const lines = world.list.fees.lines.filter((line) => line.service === service)
   if (lines.length === 0) return undefined
   return {
     programs: lines.reduce((sum, line) => sum + line.programs, 0),
@@ -158,7 +158,7 @@ function signals(world: PlanWorld): readonly StepDraft[] {
 
 /** `3 gold and 12 silver signals`, as the list uses them. */
 function signalWords(world: PlanWorld, specialty: string): string {
-  const picks = world.portfolio.picks.filter((pick) => pick.candidate.program.specialty === specialty)
+  const picks = world.list.picks.filter((pick) => pick.candidate.program.specialty === specialty)
   const count = (level: string): number => picks.filter((pick) => pick.signal === level).length
   const parts = [
     ['gold', count('gold')],

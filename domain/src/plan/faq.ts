@@ -16,7 +16,7 @@ export function answerFaq(world: PlanWorld, levers: readonly Lever[]): Plan['faq
 }
 
 function canIMatch(world: PlanWorld): Answered {
-  const { picks, matchChance } = world.portfolio
+  const { picks, matchChance } = world.list
   const outcome = world.facts.fellowship.matchOutcome
   const because: readonly Reason[] = [
     ...(world.assessment.trend.kind === 'known' ? world.assessment.trend.because : []),

@@ -2,7 +2,7 @@ import type { Question } from '../answer.ts'
 import type { Chances } from '../chances/chances.ts'
 import type { Facts } from '../facts.ts'
 import type { Assessment } from '../exams/assessment.ts'
-import type { Portfolio } from '../list/list.ts'
+import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
@@ -33,7 +33,7 @@ export interface PlanInput {
   readonly assessment: Assessment
   readonly candidates: Candidates
   readonly chances: Chances
-  readonly portfolio: Portfolio
+  readonly list: ProgramList
   /** What-ifs already worked out; the plan only puts them in order. */
   readonly levers?: readonly Lever[]
 }
@@ -65,7 +65,7 @@ export function makePlan(input: PlanInput): Plan {
   }
 }
 
-function worldOf({ profile, facts, today, season, assessment, candidates, portfolio }: PlanInput): PlanWorld {
+function worldOf({ profile, facts, today, season, assessment, candidates, list }: PlanInput): PlanWorld {
   return {
     profile,
     facts,
@@ -73,7 +73,7 @@ function worldOf({ profile, facts, today, season, assessment, candidates, portfo
     season,
     assessment,
     candidates,
-    portfolio,
+    list,
     calendar: calendarOf(facts.seasons, season.match),
     person: judgePerson(profile, facts.visas, today),
     specialties: profile.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),

@@ -1,7 +1,7 @@
 import type { Source } from '../answer.ts'
 import type { Facts, Specialty } from '../facts.ts'
 import type { Assessment } from '../exams/assessment.ts'
-import type { Portfolio } from '../list/list.ts'
+import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
@@ -22,7 +22,7 @@ export interface PlanWorld {
   readonly calendar: SeasonCalendar
   readonly assessment: Assessment
   readonly candidates: Candidates
-  readonly portfolio: Portfolio
+  readonly list: ProgramList
   readonly person: PersonVisa
   /** Chosen specialties in the order of the profile, those the directory knows. */
   readonly specialties: readonly Specialty[]

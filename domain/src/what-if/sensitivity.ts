@@ -1,7 +1,7 @@
 import type { Profile, WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
-import type { PortfolioQuestion } from '../list/question.ts'
-import { chooseList } from '../list/choose-picks.ts'
+import type { ListQuestion } from '../list/question.ts'
+import { choosePicks } from '../list/choose-picks.ts'
 import { weightNames } from '../list/fit.ts'
 
 /** What becomes of the list when one weight moves and all else stays, at the same length. */
@@ -24,15 +24,15 @@ const changes = [
  * How much the list hangs on each weight: the programs that enter and leave when it grows or shrinks by a fifth, and when
  * it is left out. Weights of zero or that are no numbers are passed over.
  */
-export function moveWeights(question: PortfolioQuestion): readonly WeightEffect[] {
-  const base = chooseList(question)
+export function moveWeights(question: ListQuestion): readonly WeightEffect[] {
+  const base = choosePicks(question)
   const length = base.ceiling.applications
   const before = base.picks.map(({ program }) => program)
   return weightNames.flatMap((weight) => {
     const now = question.profile.preferences?.weights?.[weight]
     if (now === undefined || !(now > 0) || !Number.isFinite(now)) return []
     return changes.map(({ change, factor }): WeightEffect => {
-      const moved = chooseList({ ...question, profile: withWeight(question.profile, weight, now * factor) }, length)
+      const moved = choosePicks({ ...question, profile: withWeight(question.profile, weight, now * factor) }, length)
       const after = moved.picks.map(({ program }) => program)
       return {
         weight,

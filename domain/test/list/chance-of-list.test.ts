@@ -19,7 +19,7 @@ beforeAll(async () => {
   profile = read.profile
   facts = await loadFacts(factsIn('facts/data'), [specialtyId('internal-medicine')])
   advised = advise(profile, facts, today, 1)
-  world = { facts, season: advised.season, today, seed: 1, picks: advised.portfolio.picks }
+  world = { facts, season: advised.season, today, seed: 1, picks: advised.list.picks }
 })
 
 function chanceWith(step2ck: number): number {
@@ -35,8 +35,8 @@ describe('the chance of a list as it stands', () => {
   it('is the chance the advice gives for the same applicant', () => {
     if (!profile || !world) throw new Error('the example was not read')
     const chance = chanceOfList(profile, world)
-    expect(chance.point).toBeCloseTo(advised?.portfolio.matchChance.point ?? Number.NaN, 9)
-    expect(bandOfChance(chance).low).toBeCloseTo(advised?.portfolio.matchChance.low ?? Number.NaN, 9)
+    expect(chance.point).toBeCloseTo(advised?.list.matchChance.point ?? Number.NaN, 9)
+    expect(bandOfChance(chance).low).toBeCloseTo(advised?.list.matchChance.low ?? Number.NaN, 9)
   })
 
   it('rises with Step 2 CK in internal medicine, and never reaches 1', () => {

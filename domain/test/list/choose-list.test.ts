@@ -1,72 +1,73 @@
 import { constantFrom, double, assert as forAll, integer, option, property, record, subarray, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Portfolio } from '../../src/list/list.ts'
+import type { ProgramList } from '../../src/list/list.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { chanceOfMatching, matchAtNodes } from '../../src/chances/chance-of-matching.ts'
-import { choosePortfolio } from '../../src/list/choose-list.ts'
-import type { PortfolioQuestion } from '../../src/list/question.ts'
+import { chooseList } from '../../src/list/choose-list.ts'
+import type { ListQuestion } from '../../src/list/question.ts'
 import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
 
-const ids = ({ picks }: Portfolio): readonly string[] => picks.map(({ program }) => program)
-const texts = ({ conflicts }: Portfolio): string => conflicts.map(({ text }) => text).join('\n')
-const countOf = ({ picks }: Portfolio, signal: string): number => picks.filter((pick) => pick.signal === signal).length
-const inState = ({ picks }: Portfolio, state: string): number =>
+const ids = ({ picks }: ProgramList): readonly string[] => picks.map(({ program }) => program)
+const texts = ({ conflicts }: ProgramList): string => conflicts.map(({ text }) => text).join('\n')
+const countOf = ({ picks }: ProgramList, signal: string): number => picks.filter((pick) => pick.signal === signal).length
+const inState = ({ picks }: ProgramList, state: string): number =>
   picks.filter(({ candidate }) => candidate.program.state === state).length
-const inFamily = ({ picks }: Portfolio): number => picks.filter(({ candidate }) => candidate.program.specialty === family).length
+const inFamily = ({ picks }: ProgramList): number =>
+  picks.filter(({ candidate }) => candidate.program.specialty === family).length
 
 describe('a list', () => {
   const question = ask(programs(90), { money: { maxApplications: 40 } })
-  const portfolio = choosePortfolio(question)
+  const list = chooseList(question)
 
   it('keeps the ceiling, sends every signal, and is certified', () => {
-    expect(portfolio.picks).toHaveLength(40)
-    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver')]).toEqual([3, 12])
-    expect(portfolio.signalsLeft.map(({ left }) => left)).toEqual([0, 0])
-    expect(portfolio.certificate.gapPercent).toBeLessThanOrEqual(0.1)
-    expect(portfolio.fees.total).toBe(330 + 10 * 30)
+    expect(list.picks).toHaveLength(40)
+    expect([countOf(list, 'gold'), countOf(list, 'silver')]).toEqual([3, 12])
+    expect(list.signalsLeft.map(({ left }) => left)).toEqual([0, 0])
+    expect(list.certificate.gapPercent).toBeLessThanOrEqual(0.1)
+    expect(list.fees.total).toBe(330 + 10 * 30)
   })
 
   it('is worth its chance of matching where all preferences are alike', () => {
-    expect(portfolio.value).toBeCloseTo(portfolio.matchChance.point, 12)
-    expect(portfolio.value).toBeCloseTo(chanceByHand(question, portfolio), 12)
-    expect(portfolio.matchChance.low).toBeLessThan(portfolio.matchChance.point)
+    expect(list.value).toBeCloseTo(list.matchChance.point, 12)
+    expect(list.value).toBeCloseTo(chanceByHand(question, list), 12)
+    expect(list.matchChance.low).toBeLessThan(list.matchChance.point)
   })
 
   it('says what each program adds: the value falls by just that without it', () => {
-    const { program, contribution } = portfolio.picks[4]!
-    const rest = { ...portfolio, picks: portfolio.picks.filter((pick) => pick.program !== program) }
-    expect(portfolio.value - chanceByHand(question, rest)).toBeCloseTo(contribution, 12)
-    expect(portfolio.picks[4]!.reasons[0]?.text).toMatch(/^Without it the list would be worth [\d.]+ in 100 less$/)
+    const { program, contribution } = list.picks[4]!
+    const rest = { ...list, picks: list.picks.filter((pick) => pick.program !== program) }
+    expect(list.value - chanceByHand(question, rest)).toBeCloseTo(contribution, 12)
+    expect(list.picks[4]!.reasons[0]?.text).toMatch(/^Without it the list would be worth [\d.]+ in 100 less$/)
   })
 
   it('names what just missed it, and what took the place', () => {
-    const [nearest] = portfolio.runnersUp
-    expect(ids(portfolio)).not.toContain(nearest?.candidate.program.id)
-    expect(ids(portfolio)).toContain(nearest?.lostTo)
+    const [nearest] = list.runnersUp
+    expect(ids(list)).not.toContain(nearest?.candidate.program.id)
+    expect(ids(list)).toContain(nearest?.lostTo)
     expect(nearest?.by).toBeGreaterThan(0)
   })
 
   it('gives what pushes out a signalled program its signal', () => {
-    const short = choosePortfolio(ask(programs(40), { money: { maxApplications: 15 } }))
+    const short = chooseList(ask(programs(40), { money: { maxApplications: 15 } }))
     expect(countOf(short, 'none')).toBe(0)
     expect(short.runnersUp[0]?.signal).toBe('silver')
   })
 
   it('draws a frontier that goes on beyond the ceiling, with gains that fall within a signal level', () => {
-    expect(portfolio.frontier.length).toBe(90)
-    expect(portfolio.frontier[39]?.applications).toBe(40)
-    const plain = portfolio.frontier.slice(20).map(({ gain }) => gain)
+    expect(list.frontier.length).toBe(90)
+    expect(list.frontier[39]?.applications).toBe(40)
+    const plain = list.frontier.slice(20).map(({ gain }) => gain)
     expect(plain.toSorted((a, b) => b - a)).toEqual(plain)
-    expect(portfolio.frontier[29]?.nextFee).toBe(30)
-    expect(portfolio.frontier[28]?.nextFee).toBe(11)
+    expect(list.frontier[29]?.nextFee).toBe(30)
+    expect(list.frontier[28]?.nextFee).toBe(11)
   })
 
   it('gives each length of the frontier the band that its programs have as a list of their own', () => {
     // With signals left over, so that programs take one, and change it, while the list grows.
-    const { frontier } = choosePortfolio(ask(programs(30), { money: { maxApplications: 12 } }))
+    const { frontier } = chooseList(ask(programs(30), { money: { maxApplications: 12 } }))
     const last = frontier.at(-1)!
     const { chances } = ask(programs(30))
-    const all = choosePortfolio(ask(programs(30), { money: { maxApplications: 30 } }))
+    const all = chooseList(ask(programs(30), { money: { maxApplications: 30 } }))
     expect(last.applications).toBe(30)
     const whole = chanceOfMatching(chances, all.picks)
     expect(last.matchChance.point).toBeCloseTo(whole.point, 3)
@@ -80,7 +81,7 @@ describe('a list', () => {
 })
 
 /** E[1 - product of (1 - q)] from the chances, without the solver. */
-function chanceByHand({ chances }: PortfolioQuestion, { picks }: Pick<Portfolio, 'picks'>): number {
+function chanceByHand({ chances }: ListQuestion, { picks }: Pick<ProgramList, 'picks'>): number {
   const all = picks.map((pick) => matchAtNodes(chances, pick))
   return chances.nodes.weight.reduce((sum, w, m) => sum + w * (1 - all.reduce((none, q) => none * (1 - q[m]!), 1)), 0)
 }
@@ -88,16 +89,16 @@ function chanceByHand({ chances }: PortfolioQuestion, { picks }: Pick<Portfolio,
 describe('signals', () => {
   it('go to one program of an institution', () => {
     const made = [...programs(6, { institution: 'One University', level: 0 }), ...programs(30, { level: -2 })]
-    const portfolio = choosePortfolio(ask(made, { money: { maxApplications: 36 } }))
-    const signalled = portfolio.picks.filter(({ signal, candidate }) => signal !== 'none' && candidate.program.institution)
+    const list = chooseList(ask(made, { money: { maxApplications: 36 } }))
+    const signalled = list.picks.filter(({ signal, candidate }) => signal !== 'none' && candidate.program.institution)
     expect(signalled).toHaveLength(1)
   })
 
   it('do not go to a program that takes none', () => {
     const closed = { acceptsSignals: [{ value: false, source: 'made up for a test', asOf: '2026', known: 'published' } as const] }
-    const portfolio = choosePortfolio(ask([{ level: 1, claims: closed }, ...programs(30)], { money: { maxApplications: 20 } }))
-    expect(portfolio.picks.find(({ program }) => program === idOf(0))?.signal).toBe('none')
-    expect(countOf(portfolio, 'gold')).toBe(3)
+    const list = chooseList(ask([{ level: 1, claims: closed }, ...programs(30)], { money: { maxApplications: 20 } }))
+    expect(list.picks.find(({ program }) => program === idOf(0))?.signal).toBe('none')
+    expect(countOf(list, 'gold')).toBe(3)
   })
 
   it('of a preliminary track come out of its specialty, and one covers both at an institution', () => {
@@ -105,11 +106,9 @@ describe('signals', () => {
       k === 0 ? one : { ...one, specialty: preliminary },
     )
     const made = [...both, ...programs(20), ...programs(20, { specialty: preliminary, level: -1 })]
-    const portfolio = choosePortfolio(
-      ask(made, { specialties: [{ id: medicine }, { id: preliminary }], money: { maxApplications: 42 } }),
-    )
-    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver')]).toEqual([3, 12])
-    const together = portfolio.picks.filter(({ candidate }) => candidate.program.institution !== undefined)
+    const list = chooseList(ask(made, { specialties: [{ id: medicine }, { id: preliminary }], money: { maxApplications: 42 } }))
+    expect([countOf(list, 'gold'), countOf(list, 'silver')]).toEqual([3, 12])
+    const together = list.picks.filter(({ candidate }) => candidate.program.institution !== undefined)
     expect(together.map(({ signal }) => signal).filter((signal) => signal !== 'none')).toHaveLength(1)
   })
 
@@ -120,9 +119,9 @@ describe('signals', () => {
       ...programs(30, { specialty: emergency, level: -1.6 }),
     ]
     const specialties = [{ id: medicine }, { id: family }, { id: emergency }]
-    const portfolio = choosePortfolio(ask(made, { specialties, money: { maxApplications: 60 } }))
-    expect([countOf(portfolio, 'gold'), countOf(portfolio, 'silver'), countOf(portfolio, 'signal')]).toEqual([3, 12, 10])
-    expect(portfolio.fees.lines.map(({ service }) => service)).toEqual(expect.arrayContaining(['ERAS', 'ResidencyCAS']))
+    const list = chooseList(ask(made, { specialties, money: { maxApplications: 60 } }))
+    expect([countOf(list, 'gold'), countOf(list, 'silver'), countOf(list, 'signal')]).toEqual([3, 12, 10])
+    expect(list.fees.lines.map(({ service }) => service)).toEqual(expect.arrayContaining(['ERAS', 'ResidencyCAS']))
   })
 })
 
@@ -142,40 +141,38 @@ describe('wishes', () => {
       minimumBySpecialty: { 'family-medicine': 4 },
     }
     const money = { maxApplications: 30, maxInterviews: 5 }
-    const portfolio = choosePortfolio(
-      ask(made, { specialties: [{ id: medicine }, { id: family }], ...preferring(preferences, money) }),
-    )
-    expect(texts(portfolio)).toBe('')
-    expect(ids(portfolio)).toEqual(expect.arrayContaining([idOf(39), idOf(45)]))
-    expect(ids(portfolio)).not.toContain(idOf(0))
-    expect(portfolio.picks.filter(({ candidate }) => candidate.tier.letter === 'A').length).toBeGreaterThanOrEqual(5)
-    expect(portfolio.picks.filter(({ candidate }) => candidate.program.state === 'TX').length).toBeGreaterThanOrEqual(3)
-    expect(portfolio.picks.filter(({ candidate }) => candidate.program.specialty === family).length).toBeGreaterThanOrEqual(4)
-    expect(portfolio.picks.reduce((sum, { invitation }) => sum + invitation.point, 0)).toBeLessThanOrEqual(5 + 1e-9)
+    const list = chooseList(ask(made, { specialties: [{ id: medicine }, { id: family }], ...preferring(preferences, money) }))
+    expect(texts(list)).toBe('')
+    expect(ids(list)).toEqual(expect.arrayContaining([idOf(39), idOf(45)]))
+    expect(ids(list)).not.toContain(idOf(0))
+    expect(list.picks.filter(({ candidate }) => candidate.tier.letter === 'A').length).toBeGreaterThanOrEqual(5)
+    expect(list.picks.filter(({ candidate }) => candidate.program.state === 'TX').length).toBeGreaterThanOrEqual(3)
+    expect(list.picks.filter(({ candidate }) => candidate.program.specialty === family).length).toBeGreaterThanOrEqual(4)
+    expect(list.picks.reduce((sum, { invitation }) => sum + invitation.point, 0)).toBeLessThanOrEqual(5 + 1e-9)
   })
 
   it('keep a budget over two specialties with tiers of their own', () => {
     const made = [...programs(80), ...programs(80, { specialty: family, level: -2 })]
     const specialties = [{ id: medicine }, { id: family }]
-    const portfolio = choosePortfolio(ask(made, { specialties, money: { applicationBudget: 700, maxApplications: 120 } }))
-    expect(portfolio.fees.total).toBeLessThanOrEqual(700)
+    const list = chooseList(ask(made, { specialties, money: { applicationBudget: 700, maxApplications: 120 } }))
+    expect(list.fees.total).toBeLessThanOrEqual(700)
     // Thirty at USD 11 in each specialty come before any at 30.
-    expect(portfolio.picks.length).toBeGreaterThanOrEqual(60)
+    expect(list.picks.length).toBeGreaterThanOrEqual(60)
   })
 
   it('prefer the place of a partner where geography counts', () => {
     const made = [...programs(30), ...programs(3, { state: 'NM', city: 'Santa Fe', level: -3.2 })]
-    const without = choosePortfolio(ask(made, { money: { maxApplications: 15 } }))
+    const without = chooseList(ask(made, { money: { maxApplications: 15 } }))
     const partner = { city: 'Santa Fe', state: 'NM' }
     const preferences: Preferences = { weights: { geography: 10 }, leastFitWorth: 0.1 }
-    const nearPartner = choosePortfolio(ask(made, { partner, preferences, money: { maxApplications: 15 } }))
+    const nearPartner = chooseList(ask(made, { partner, preferences, money: { maxApplications: 15 } }))
     expect([inState(without, 'NM'), inState(nearPartner, 'NM')]).toEqual([0, 3])
   })
 
   it('discount a backup', () => {
     const made = [...programs(20), ...programs(20, { specialty: family, level: -1.75 })]
-    const both = choosePortfolio(ask(made, { specialties: [{ id: medicine }, { id: family }], money: { maxApplications: 24 } }))
-    const backup = choosePortfolio(
+    const both = chooseList(ask(made, { specialties: [{ id: medicine }, { id: family }], money: { maxApplications: 24 } }))
+    const backup = chooseList(
       ask(made, { specialties: [{ id: medicine }, { id: family, backup: true }], money: { maxApplications: 24 } }),
     )
     expect(inFamily(backup)).toBeLessThan(inFamily(both))
@@ -184,18 +181,18 @@ describe('wishes', () => {
 
 describe('the ceiling nobody set', () => {
   it('is where ten more programs stop paying, and never under 60 with a visa need', () => {
-    const strong = choosePortfolio(ask(programs(150, { level: 0.5 })))
+    const strong = chooseList(ask(programs(150, { level: 0.5 })))
     expect(strong.ceiling.applications).toBe(60)
     expect(strong.ceiling.stopsPayingAt).toBeLessThan(60)
     expect(strong.ceiling.because.map(({ text }) => text).join(' ')).toMatch(
       /You set no ceiling.*With the often quoted 120 programs .* would match instead of .* more\./s,
     )
-    const american = choosePortfolio(ask(programs(150, { level: 0.5 }), { visa: { needed: false } }))
+    const american = chooseList(ask(programs(150, { level: 0.5 }), { visa: { needed: false } }))
     expect(american.ceiling.applications).toBe(30)
   })
 
   it('is the broad list of the rule of thumb where every program still adds', () => {
-    const weak = choosePortfolio(ask(programs(200, { level: -6 })))
+    const weak = chooseList(ask(programs(200, { level: -6 })))
     expect(weak.ceiling.applications).toBe(120)
     expect(weak.ceiling.stopsPayingAt).toBeUndefined()
   })
@@ -282,22 +279,22 @@ describe('wishes that cannot be met get a sentence, and the nearest list that ca
     ],
   ]
   it.each(cases)('%s', (_, profile, sentence, listed) => {
-    const portfolio = choosePortfolio(ask([...programs(30), { standing: 'refused' }], profile))
-    expect(texts(portfolio)).toMatch(sentence)
-    expect(portfolio.picks).toHaveLength(listed)
-    expect(Number.isFinite(portfolio.value)).toBe(true)
+    const list = chooseList(ask([...programs(30), { standing: 'refused' }], profile))
+    expect(texts(list)).toMatch(sentence)
+    expect(list.picks).toHaveLength(listed)
+    expect(Number.isFinite(list.value)).toBe(true)
   })
 
   it('says that nothing is open', () => {
-    const portfolio = choosePortfolio(ask(programs(3, { standing: 'refused' })))
-    expect(texts(portfolio)).toMatch(/No program is open to you/)
-    expect(portfolio.certificate).toEqual({ value: 0, upperBound: 0, gapPercent: 0 })
+    const list = chooseList(ask(programs(3, { standing: 'refused' })))
+    expect(texts(list)).toMatch(/No program is open to you/)
+    expect(list.certificate).toEqual({ value: 0, upperBound: 0, gapPercent: 0 })
   })
 
   it('lists all pins where all are pinned and fit', () => {
-    const portfolio = choosePortfolio(ask(programs(12), preferring({ pinned: Array.from({ length: 12 }, (_, k) => idOf(k)) })))
-    expect(portfolio.picks).toHaveLength(12)
-    expect(texts(portfolio)).toBe('')
+    const list = chooseList(ask(programs(12), preferring({ pinned: Array.from({ length: 12 }, (_, k) => idOf(k)) })))
+    expect(list.picks).toHaveLength(12)
+    expect(texts(list)).toBe('')
   })
 })
 
@@ -320,14 +317,14 @@ describe('whatever an applicant writes', () => {
     const specialties = [{ id: medicine }, { id: family }]
     forAll(
       property(wishes, funds, (preferences, money) => {
-        const portfolio = choosePortfolio(ask(made, { specialties, preferences, money }))
-        const { value, upperBound } = portfolio.certificate
+        const list = chooseList(ask(made, { specialties, preferences, money }))
+        const { value, upperBound } = list.certificate
         expect(value).toBeGreaterThanOrEqual(0)
         expect(upperBound).toBeGreaterThanOrEqual(value)
         expect(upperBound).toBeLessThanOrEqual(1 + 1e-9)
-        if (money.applicationBudget >= 0) expect(portfolio.fees.total).toBeLessThanOrEqual(money.applicationBudget)
-        if (money.maxApplications >= 0) expect(portfolio.picks.length).toBeLessThanOrEqual(money.maxApplications)
-        for (const id of preferences.excluded) expect(ids(portfolio)).not.toContain(id)
+        if (money.applicationBudget >= 0) expect(list.fees.total).toBeLessThanOrEqual(money.applicationBudget)
+        if (money.maxApplications >= 0) expect(list.picks.length).toBeLessThanOrEqual(money.maxApplications)
+        for (const id of preferences.excluded) expect(ids(list)).not.toContain(id)
       }),
       { numRuns: 150, seed: 20_270_317 },
     )
@@ -347,11 +344,11 @@ describe('applications already sent', () => {
       season,
       money: { maxApplications: 1, applicationBudget: 0 },
     })
-    const portfolio = choosePortfolio({ ...question, season: { ...question.season, stage: 'interviewing' } })
-    expect(new Set(portfolio.picks.map(({ program, signal }) => `${program} ${signal}`))).toEqual(
+    const list = chooseList({ ...question, season: { ...question.season, stage: 'interviewing' } })
+    expect(new Set(list.picks.map(({ program, signal }) => `${program} ${signal}`))).toEqual(
       new Set([`${idOf(3)} gold`, `${idOf(4)} gold`, `${idOf(5)} gold`, `${idOf(6)} gold`, `${idOf(9)} none`]),
     )
-    expect(texts(portfolio)).toMatch(/Of 6 programs you entered, 5 programs can still invite or rank you/)
-    expect(portfolio.certificate.gapPercent).toBe(0)
+    expect(texts(list)).toMatch(/Of 6 programs you entered, 5 programs can still invite or rank you/)
+    expect(list.certificate.gapPercent).toBe(0)
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import type { ProgramClaims } from '../../src/claims/program.ts'
-import { choosePortfolio } from '../../src/list/choose-list.ts'
+import { chooseList } from '../../src/list/choose-list.ts'
 import { compareLists } from '../../src/list/compare-lists.ts'
-import { comparePortfolios } from '../../src/list/changes-since.ts'
+import { changesSince } from '../../src/list/changes-since.ts'
 import { explainProgram } from '../../src/list/explain-program.ts'
 import { findTierLifts } from '../../src/what-if/raise-tier.ts'
 import { moveWeights } from '../../src/what-if/sensitivity.ts'
@@ -21,7 +21,7 @@ describe('why in, why out', () => {
     [...programs(40), { standing: 'refused' }],
     preferring({ excluded: [idOf(3)], pinned: [idOf(39)] }, { maxApplications: 20 }),
   )
-  const portfolio = choosePortfolio(question)
+  const list = chooseList(question)
 
   it('a listed program: what it adds, and who is next in line', () => {
     const told = explainProgram(question, idOf(0))
@@ -38,8 +38,8 @@ describe('why in, why out', () => {
     // The exchange, worked out anew: pin the loser, exclude the rival, and the best list is worth that much less.
     const { pinned = [], excluded = [] } = question.profile.preferences ?? {}
     const preferences = { pinned: [...pinned, idOf(20)], excluded: [...excluded, told.rival!.program] }
-    const exchanged = choosePortfolio({ ...question, profile: { ...question.profile, preferences } })
-    expect(portfolio.value - exchanged.value).toBeCloseTo(told.rival!.by, 10)
+    const exchanged = chooseList({ ...question, profile: { ...question.profile, preferences } })
+    expect(list.value - exchanged.value).toBeCloseTo(told.rival!.by, 10)
   })
 
   it('a pinned, an excluded, a refused and an unknown program', () => {
@@ -56,19 +56,19 @@ describe('why in, why out', () => {
 describe('lists with other aims', () => {
   const made: readonly MadeUp[] = [...programs(40), ...programs(8, { claims: onSite, level: -3 })]
   const question = ask(made, preferring({ weights: { informaticsEvidence: 5 } }, { maxApplications: 30 }))
-  const own = choosePortfolio(question)
+  const own = chooseList(question)
   const [safest, informatics, cheapest] = compareLists(question, own)
 
   it('the safest has the best chance, the one with most informatics the most evidence', () => {
     expect([safest?.aim, informatics?.aim, cheapest?.aim]).toEqual(['safest', 'most informatics', 'cheapest'])
-    expect(safest!.portfolio.matchChance.point).toBeGreaterThanOrEqual(own.matchChance.point)
+    expect(safest!.list.matchChance.point).toBeGreaterThanOrEqual(own.matchChance.point)
     expect(informatics!.withInformatics).toBeGreaterThanOrEqual(safest!.withInformatics)
     expect(informatics!.withInformatics).toBe(8)
   })
 
   it('the cheapest costs less and keeps nine tenths of the chance', () => {
-    expect(cheapest!.portfolio.fees.total).toBeLessThan(own.fees.total)
-    expect(cheapest!.portfolio.matchChance.point).toBeGreaterThanOrEqual(0.9 * own.matchChance.point)
+    expect(cheapest!.list.fees.total).toBeLessThan(own.fees.total)
+    expect(cheapest!.list.matchChance.point).toBeGreaterThanOrEqual(0.9 * own.matchChance.point)
     expect(cheapest!.because[0]?.text).toMatch(/^Keeps at least 90 % of your chance on \d+ applications: USD \d+ less/)
   })
 })
@@ -108,21 +108,21 @@ describe('what signals and a second specialty add', () => {
     expect(signals?.matchChance.point).toBeGreaterThan(0)
     expect(signals?.fees).toBe(0)
     expect([first?.specialty, second?.specialty]).toEqual([medicine, family])
-    const alone = choosePortfolio(ask(made.slice(0, 30), { money: { maxApplications: 30 } }))
-    expect(second?.matchChance.point).toBeCloseTo(choosePortfolio(question).matchChance.point - alone.matchChance.point, 10)
+    const alone = chooseList(ask(made.slice(0, 30), { money: { maxApplications: 30 } }))
+    expect(second?.matchChance.point).toBeCloseTo(chooseList(question).matchChance.point - alone.matchChance.point, 10)
   })
 })
 
 describe('a list and the one before', () => {
   it('differ in what entered, left and changed its signal', () => {
-    const before = choosePortfolio(ask(programs(30), { money: { maxApplications: 20 } }))
-    const after = choosePortfolio(ask(programs(30), preferring({ excluded: [idOf(0)] }, { maxApplications: 21 })))
-    const changes = comparePortfolios(before, after)
+    const before = chooseList(ask(programs(30), { money: { maxApplications: 20 } }))
+    const after = chooseList(ask(programs(30), preferring({ excluded: [idOf(0)] }, { maxApplications: 21 })))
+    const changes = changesSince(before, after)
     expect(changes.left).toEqual([idOf(0)])
     expect(changes.entered).toHaveLength(2)
     expect(changes.signals).toContainEqual({ program: idOf(3), from: 'silver', to: 'gold' })
     expect(changes.fees).toBe(11)
-    expect(comparePortfolios(after, after)).toEqual({ entered: [], left: [], signals: [], fees: 0 })
+    expect(changesSince(after, after)).toEqual({ entered: [], left: [], signals: [], fees: 0 })
   })
 })
 

@@ -11,7 +11,7 @@ import type { SignalLevel } from '../../src/chances/model.ts'
 import { gaussHermite } from '../../../engine/src/numbers/gauss-hermite.ts'
 import { logistic } from '../../../engine/src/numbers/logistic.ts'
 import { probability, programId, specialtyId } from '../../src/units.ts'
-import type { PortfolioQuestion } from '../../src/list/question.ts'
+import type { ListQuestion } from '../../src/list/question.ts'
 
 export const medicine: SpecialtyId = specialtyId('internal-medicine')
 export const preliminary: SpecialtyId = specialtyId('internal-medicine-preliminary')
@@ -108,7 +108,7 @@ function bandAround(point: number): Band {
 }
 
 /** A question on made-up programs: the first the likeliest unless a level says otherwise. */
-export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): PortfolioQuestion {
+export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): ListQuestion {
   const all = made.map((one, number) => candidateOf(number, one))
   const chances = all.map((candidate, number) => chanceOf(candidate, made[number]!.level ?? -1 - 0.05 * number))
   const byProgram = new Map(chances.map((chance) => [chance.program, chance]))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Facts } from '../../src/facts.ts'
 import type { IsoDate } from '../../src/units.ts'
 import type { Lever, Plan } from '../../src/plan/plan.ts'
-import type { Portfolio } from '../../src/list/list.ts'
+import type { ProgramList } from '../../src/list/list.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { assess } from '../../src/exams/assess.ts'
 import { targetSeason } from '../../src/season/target-season.ts'
@@ -26,7 +26,7 @@ function read(name: string) {
 }
 
 /** A list without programs, so that only the profile and the dates speak. */
-const emptyPortfolio: Portfolio = {
+const emptyList: ProgramList = {
   picks: [],
   matchChance: { point: probability(0), low: probability(0), high: probability(0) },
   value: 0,
@@ -62,7 +62,7 @@ export function planFor(profile: Profile, day: string, levers?: readonly Lever[]
       notes: [],
       asks: [],
     },
-    portfolio: emptyPortfolio,
+    list: emptyList,
     ...(levers === undefined ? {} : { levers }),
   })
 }

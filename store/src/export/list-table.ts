@@ -2,7 +2,7 @@
 import { inForce } from '#domain/claims'
 import type { Claims } from '#domain/claims'
 import type { IsoDate } from '#domain'
-import type { ListedProgram, Portfolio } from '#domain/list'
+import type { ListedProgram, ProgramList } from '#domain/list'
 import type { Cell } from './csv.ts'
 
 const header = [
@@ -32,8 +32,8 @@ const header = [
 ] as const
 
 /** One row a listed program under a header. Chances are in 100, with one decimal; bands are 80 % intervals. */
-export function listRows(portfolio: Portfolio, today: IsoDate): readonly (readonly Cell[])[] {
-  return [header, ...portfolio.picks.map((pick, index) => listRow(pick, index + 1, today))]
+export function listRows(list: ProgramList, today: IsoDate): readonly (readonly Cell[])[] {
+  return [header, ...list.picks.map((pick, index) => listRow(pick, index + 1, today))]
 }
 
 function listRow(pick: ListedProgram, order: number, today: IsoDate): readonly Cell[] {
@@ -66,7 +66,7 @@ function tenth(share: number): number {
 }
 
 /** The signals to enter in the application service, specialty by specialty, the strongest first. */
-export function signalRows({ picks }: Portfolio): readonly (readonly Cell[])[] {
+export function signalRows({ picks }: ProgramList): readonly (readonly Cell[])[] {
   const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
   const signalled = specialties.flatMap((id) =>
     picks
@@ -94,7 +94,7 @@ function signalOrder({ signal }: ListedProgram): number {
 }
 
 /** The bill, a line each, with its rule. */
-export function feeRows({ fees }: Portfolio): readonly (readonly Cell[])[] {
+export function feeRows({ fees }: ProgramList): readonly (readonly Cell[])[] {
   return [
     ['service', 'specialty', 'programs', 'USD', 'rule'],
     ...fees.lines.map(({ service, specialty, programs, usd, rule }) => [service, specialty ?? null, programs, usd, rule]),

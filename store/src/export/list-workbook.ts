@@ -1,6 +1,6 @@
 /** The list as a spreadsheet: the programs, the signals to enter in the application service, the fees. */
 import type { IsoDate } from '#domain'
-import type { Portfolio } from '#domain/list'
+import type { ProgramList } from '#domain/list'
 import type { CellObject, Row } from 'write-excel-file/universal'
 import type { Cell } from './csv.ts'
 import { feeRows, listRows, signalRows } from './list-table.ts'
@@ -9,9 +9,9 @@ import { feeRows, listRows, signalRows } from './list-table.ts'
  * An XLSX file. Text is written as text, so nothing a person wrote is run as a formula. The library is loaded only here,
  * because most visits never export.
  */
-export async function listWorkbook(portfolio: Portfolio, today: IsoDate): Promise<Uint8Array<ArrayBuffer>> {
+export async function listWorkbook(list: ProgramList, today: IsoDate): Promise<Uint8Array<ArrayBuffer>> {
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
-  const tables = [listRows(portfolio, today), signalRows(portfolio), feeRows(portfolio)]
+  const tables = [listRows(list, today), signalRows(list), feeRows(list)]
   const blob = await writeXlsxFile(
     tables.map((rows) => rows.map(rowOf)),
     { sheets: ['List', 'Signals', 'Fees'], columns: tables.map(widthsOf), stickyRowsCount: 1 },

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isoDate, probability, programId, specialtyId, usd } from '#domain'
 import type { Band } from '#domain'
-import type { ListedProgram, Portfolio } from '#domain/list'
+import type { ListedProgram, ProgramList } from '#domain/list'
 import type { SignalLevel } from '#domain/chances'
 import { listRows, listWorkbook, signalRows } from '#store'
 
@@ -42,7 +42,7 @@ function listed(name: string, at: number): ListedProgram {
   }
 }
 
-const portfolio: Portfolio = {
+const list: ProgramList = {
   picks: names.map(listed),
   matchChance: band,
   value: 0.24,
@@ -71,7 +71,7 @@ describe('the list as a spreadsheet, opened again by another reader', () => {
   const workbook = new ExcelJS.Workbook()
 
   beforeAll(async () => {
-    const bytes = await listWorkbook(portfolio, today)
+    const bytes = await listWorkbook(list, today)
     await workbook.xlsx.load(bytes.buffer)
   })
 
@@ -86,7 +86,7 @@ describe('the list as a spreadsheet, opened again by another reader', () => {
   })
 
   it('says the same as the CSV', () => {
-    const [, first] = listRows(portfolio, today)
+    const [, first] = listRows(list, today)
     const row = workbook.getWorksheet('List')?.getRow(2)
     first?.forEach((cell, at) => expect(row?.getCell(at + 1).value ?? '').toBe(cell ?? ''))
   })
@@ -95,7 +95,7 @@ describe('the list as a spreadsheet, opened again by another reader', () => {
 describe('the signal sheet', () => {
   it('lists what to enter, gold before silver, and nothing without a signal', () => {
     expect(
-      signalRows(portfolio)
+      signalRows(list)
         .slice(1)
         .map((row) => row[1]),
     ).toEqual(['gold', 'gold', 'silver', 'silver'])

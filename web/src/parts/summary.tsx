@@ -7,7 +7,7 @@ import './summary.css'
 
 /** Chance, cost and signals left: in view while one chooses programs. */
 export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
-  const { portfolio } = advice
+  const { list } = advice
   return (
     <dl className="summary">
       <div className="summary-chance">
@@ -18,11 +18,11 @@ export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
       </div>
       <div>
         <dt>Programs</dt>
-        <dd>{portfolio.picks.length}</dd>
+        <dd>{list.picks.length}</dd>
       </div>
       <div>
         <dt>Fees</dt>
-        <dd>{money(portfolio.fees.total)}</dd>
+        <dd>{money(list.fees.total)}</dd>
       </div>
       <div>
         <dt>
@@ -43,7 +43,7 @@ export function MatchChance({
 }): ReactNode {
   return (
     <NumberWithBand
-      band={advice.portfolio.matchChance}
+      band={advice.list.matchChance}
       title="Chance of matching"
       size={size}
       basis={() => <Basis reasons={advice.chances.notes} note={matchChanceNote} />}
@@ -51,8 +51,8 @@ export function MatchChance({
   )
 }
 
-export function signalsLeft({ portfolio, specialties }: Advice): string {
-  const left = portfolio.signalsLeft.filter((one) => one.left > 0)
+export function signalsLeft({ list, specialties }: Advice): string {
+  const left = list.signalsLeft.filter((one) => one.left > 0)
   if (left.length === 0) return 'none'
   const several = new Set(left.map((one) => one.specialty)).size > 1
   return left

@@ -8,7 +8,7 @@ export function LiveSummary(): ReactNode {
   const { advice } = status
   const text =
     status.kind === 'ready' && advice
-      ? `Results updated. ${bandAloud(advice.portfolio.matchChance)} match. ${plural(advice.portfolio.picks.length, 'program')} on the list.`
+      ? `Results updated. ${bandAloud(advice.list.matchChance)} match. ${plural(advice.list.picks.length, 'program')} on the list.`
       : (status.sentence ?? '')
   return (
     <div className="hidden" role="status" aria-live="polite">

@@ -5,7 +5,7 @@ import type { Advice, AdviceRequest } from './protocol.ts'
 
 export interface ExamsRequest extends AdviceRequest {
   /** The list as it stands, by which a later exam day or Step 3 is weighed. */
-  readonly list: Pick<Advice['portfolio'], 'picks'>
+  readonly list: Pick<Advice['list'], 'picks'>
   readonly season: Advice['season']
 }
 

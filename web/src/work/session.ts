@@ -1,11 +1,11 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise, isoDate } from '#domain'
-import { choosePortfolio, compareLists, explainProgram, findWhatAdds } from '#domain/list'
+import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
 import { findLevers, findTierLifts, moveWeights } from '#domain/what-if'
 import { withOwnClaims } from '#domain/claims'
 import type { Advised, Facts, IsoDate, ProgramId } from '#domain'
 import type { Lever } from '#domain/plan'
-import type { PortfolioQuestion } from '#domain/list'
+import type { ListQuestion } from '#domain/list'
 import type { Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
 import { loadFacts } from '#facts'
@@ -58,15 +58,15 @@ export function relist(draft: Draft): Relisted | undefined {
   if (!last || !profile) return undefined
   const { advised } = last
   const started = performance.now()
-  const before = advised.portfolio
-  const portfolio = choosePortfolio({ ...questionOf(last), profile })
+  const before = advised.list
+  const list = chooseList({ ...questionOf(last), profile })
   const was = new Set(before.picks.map(({ program }) => program))
-  const is = new Set(portfolio.picks.map(({ program }) => program))
+  const is = new Set(list.picks.map(({ program }) => program))
   return {
-    matchChance: portfolio.matchChance,
-    fees: portfolio.fees.total,
-    programs: portfolio.picks.length,
-    entered: portfolio.picks.filter(({ program }) => !was.has(program)).map(({ candidate }) => candidate.program),
+    matchChance: list.matchChance,
+    fees: list.fees.total,
+    programs: list.picks.length,
+    entered: list.picks.filter(({ program }) => !was.has(program)).map(({ candidate }) => candidate.program),
     left: before.picks.filter(({ program }) => !is.has(program)).map(({ candidate }) => candidate.program),
     tookMs: performance.now() - started,
   }
@@ -80,11 +80,11 @@ export function moreAboutList(): ListMore | undefined {
   const byId = new Map(facts.programs.map((program) => [program.id, program]))
   const named = (ids: readonly ProgramId[]): readonly Program[] => ids.flatMap((id) => byId.get(id) ?? [])
   return {
-    others: compareLists(question, advised.portfolio).map(({ aim, portfolio, shared, withInformatics, because }) => ({
+    others: compareLists(question, advised.list).map(({ aim, list, shared, withInformatics, because }) => ({
       aim,
-      matchChance: portfolio.matchChance,
-      fees: portfolio.fees.total,
-      programs: portfolio.picks.length,
+      matchChance: list.matchChance,
+      fees: list.fees.total,
+      programs: list.picks.length,
       shared: shared.length,
       withInformatics,
       because,
@@ -118,7 +118,7 @@ export function explain(id: ProgramId): Explained | undefined {
   }
 }
 
-function questionOf({ profile, facts, advised }: Session): PortfolioQuestion {
+function questionOf({ profile, facts, advised }: Session): ListQuestion {
   const { candidates, chances, season } = advised
   return { profile, facts, candidates, chances, season }
 }
@@ -129,15 +129,15 @@ export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefin
   const { profile, facts, advised, today } = last
   switch (kind) {
     case 'list.csv':
-      return { name: 'matchwright-list.csv', type: 'text/csv', content: csvText(listRows(advised.portfolio, today)) }
+      return { name: 'matchwright-list.csv', type: 'text/csv', content: csvText(listRows(advised.list, today)) }
     case 'list.xlsx':
       return {
         name: 'matchwright-list.xlsx',
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        content: await listWorkbook(advised.portfolio, today),
+        content: await listWorkbook(advised.list, today),
       }
     case 'signals.csv':
-      return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.portfolio)) }
+      return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.list)) }
     case 'plan.ics':
       return { name: 'matchwright-plan.ics', type: 'text/calendar', content: planCalendar(advised.plan, today) }
     case 'advice.md':

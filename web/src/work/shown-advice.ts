@@ -16,7 +16,7 @@ export interface ToShow {
 /** Advice as the page gets it: without what only the optimiser reads, and with equal parts copied once. */
 export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
   const share = createShare()
-  const { chances, candidates, portfolio, ...rest } = advised
+  const { chances, candidates, list, ...rest } = advised
   const shown = new Map<Candidate, Candidate>()
   const show = (candidate: Candidate): Candidate => {
     const before = shown.get(candidate)
@@ -34,15 +34,15 @@ export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
       refused: candidates.refused.map(show),
     },
     chances: shareChances(chances, share),
-    portfolio: {
-      ...portfolio,
-      picks: portfolio.picks.map((pick): ListedProgram => ({
+    list: {
+      ...list,
+      picks: list.picks.map((pick): ListedProgram => ({
         ...pick,
         candidate: show(pick.candidate),
         asks: pick.asks.map(share),
         reasons: pick.reasons.map(share),
       })),
-      runnersUp: portfolio.runnersUp.map((runner): RunnerUp => ({ ...runner, candidate: show(runner.candidate) })),
+      runnersUp: list.runnersUp.map((runner): RunnerUp => ({ ...runner, candidate: show(runner.candidate) })),
     },
     specialties: facts.specialties,
     release: facts.release,

@@ -40,16 +40,16 @@ function heading({ profile, facts, advised, today }: AdviceFile): readonly strin
   ]
 }
 
-function standing({ advised: { portfolio } }: AdviceFile): readonly string[] {
-  const { picks, matchChance, fees, certificate } = portfolio
+function standing({ advised: { list } }: AdviceFile): readonly string[] {
+  const { picks, matchChance, fees, certificate } = list
   if (picks.length === 0)
-    return ['', '## Where you stand', '', 'No program can be listed for this profile.', ...conflicts(portfolio.conflicts)]
+    return ['', '## Where you stand', '', 'No program can be listed for this profile.', ...conflicts(list.conflicts)]
   return [
     '',
     '## Where you stand',
     '',
     `Of 100 applicants like you with this list of ${picks.length} programs, **${howManyMatch(matchChance)}** (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${certificate.gapPercent.toFixed(2)} % below the best one these limits allow.`,
-    ...conflicts(portfolio.conflicts),
+    ...conflicts(list.conflicts),
   ]
 }
 
@@ -110,8 +110,8 @@ function step(answer: Answer<StepAssessment>): string {
   return plain(`${score ?? (passed ? 'pass' : 'fail')}, ${band}. ${meaning}`)
 }
 
-function list({ facts, advised: { portfolio } }: AdviceFile): readonly string[] {
-  if (portfolio.picks.length === 0) return []
+function list({ facts, advised: { list } }: AdviceFile): readonly string[] {
+  if (list.picks.length === 0) return []
   const names = new Map(facts.specialties.map(({ id, name }) => [id, name]))
   return [
     '',
@@ -119,9 +119,9 @@ function list({ facts, advised: { portfolio } }: AdviceFile): readonly string[] 
     '',
     '| | Program | City | Specialty | Tier | Signal | Invitation | Match |',
     '| --: | --- | --- | --- | --- | --- | --: | --: |',
-    ...portfolio.picks.map((pick, at) => row(pick, at + 1, names.get(pick.candidate.program.specialty) ?? '')),
+    ...list.picks.map((pick, at) => row(pick, at + 1, names.get(pick.candidate.program.specialty) ?? '')),
     '',
-    ...portfolio.fees.lines.map(
+    ...list.fees.lines.map(
       (line) =>
         `- ${plain(line.specialty ?? line.service)}: ${line.programs} programs, ${moneyText(line.usd)}. ${plain(line.rule)}`,
     ),

@@ -6,7 +6,7 @@ import { addDays } from '../../season/days.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
 
-/** The years of residency on the way to informatics: mentors, a committee, one project, portfolio, letters. */
+/** The years of residency on the way to informatics: mentors, a committee, one project, list, letters. */
 export function residencySteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
   if (years === undefined) return world.specialties.length === 0 ? [] : categoricalPlace(world)
   const year = Number(years.start.slice(0, 4))

@@ -6,7 +6,7 @@ import { findCandidates } from '../../programs/find-candidates.ts'
 import type { Season } from '../../season/season.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ChosenList } from '../../list/choose-picks.ts'
-import { chooseList } from '../../list/choose-picks.ts'
+import { choosePicks } from '../../list/choose-picks.ts'
 
 /** What the levers are tried on. */
 export interface LeverQuestion {
@@ -26,5 +26,5 @@ export interface World {
 export function runIn({ profile, facts, today, season, seed }: LeverQuestion): World {
   const candidates = findCandidates(profile, facts, { today, season })
   const chances = estimateChances({ profile, candidates, facts, season, seed, today })
-  return { chances, chosen: chooseList({ profile, candidates, chances, facts, season }) }
+  return { chances, chosen: choosePicks({ profile, candidates, chances, facts, season }) }
 }

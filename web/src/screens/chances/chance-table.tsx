@@ -21,8 +21,8 @@ const columns: readonly { readonly id: Column; readonly label: string }[] = [
 /** Every program of the list with a dot and its band, sorted by any column. */
 export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode {
   const [sort, setSort] = useState<{ readonly by: Column; readonly up: boolean }>({ by: 'match', up: false })
-  const rows = advice.portfolio.picks.toSorted((a, b) => compare(a, b, sort.by) * (sort.up ? 1 : -1))
-  const scale = (pick: (row: ListedProgram) => number): number => Math.max(0.05, ...advice.portfolio.picks.map(pick))
+  const rows = advice.list.picks.toSorted((a, b) => compare(a, b, sort.by) * (sort.up ? 1 : -1))
+  const scale = (pick: (row: ListedProgram) => number): number => Math.max(0.05, ...advice.list.picks.map(pick))
   const invitationScale = scale((row) => row.invitation.high)
   const matchScale = scale((row) => row.match.high)
   return (

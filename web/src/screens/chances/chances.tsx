@@ -22,7 +22,7 @@ export function Chances(): ReactNode {
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const { matchChance, picks } = advice.portfolio
+  const { matchChance, picks } = advice.list
   const finding = `Of 100 applicants like you with this list, about ${inHundred(matchChance.point)} match; between ${inHundred(matchChance.low)} and ${inHundred(matchChance.high)}`
   return (
     <Page

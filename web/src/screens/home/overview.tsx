@@ -85,7 +85,7 @@ function ChanceCard({ advice }: { readonly advice: Advice }): ReactNode {
 }
 
 function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
-  const { picks, fees } = advice.portfolio
+  const { picks, fees } = advice.list
   const sent = advice.season.stage !== 'preparing' && advice.season.stage !== 'applying'
   return (
     <article className="card stand">

@@ -31,7 +31,7 @@ interface Looked {
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { open, unknown, refused } = advice.candidates
   const all = [...open, ...unknown, ...refused].map(({ program }) => lookAt(program, advice))
-  const listed = advice.portfolio.picks.map(({ candidate }) => lookAt(candidate.program, advice))
+  const listed = advice.list.picks.map(({ candidate }) => lookAt(candidate.program, advice))
   const old = all.filter(({ completeness }) => completeness.stale.length > 0).length
   return (
     <Page

@@ -26,9 +26,9 @@ const askMore: FollowUp<ListMore> = (worker) => worker.moreAboutList()
 
 /** Before applications go out: which programs, which signals, what it costs, and where it stops paying. */
 export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
-  const { portfolio } = advice
+  const { list } = advice
   const more = useFollowUp(askMore)
-  const { picks, matchChance, fees, conflicts } = portfolio
+  const { picks, matchChance, fees, conflicts } = list
   if (picks.length === 0) {
     return (
       <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
@@ -42,7 +42,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   return (
     <Page
       title={`Your list: ${plural(picks.length, 'program')}, about ${bandInWords(matchChance)} applicants like you match`}
-      lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(portfolio.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
+      lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}
     >
       {conflicts.length > 0 && (
@@ -52,8 +52,8 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         </div>
       )}
       <SinceLastLook advice={advice} />
-      <FrontierChart portfolio={portfolio} />
-      <ReasonList reasons={portfolio.ceiling.because} />
+      <FrontierChart list={list} />
+      <ReasonList reasons={list.ceiling.because} />
       <details className="wish-fold">
         <summary>Change what matters to you, and see what it does to the list</summary>
         <Wishes />
@@ -81,7 +81,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
           </ShowMore>
         </Section>
       ))}
-      <RunnersUp portfolio={portfolio} />
+      <RunnersUp list={list} />
       <OtherLists advice={advice} more={more} />
       {more && <WhatAdds adds={more.adds} advice={advice} />}
       <Section title={`What it costs: ${money(fees.total)}`} id="fees">

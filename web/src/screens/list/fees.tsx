@@ -5,7 +5,7 @@ import type { Advice } from '../../work/protocol.ts'
 
 /** The fee bill, a line for each service and specialty, with the rule it follows. */
 export function Fees({ advice }: { readonly advice: Advice }): ReactNode {
-  const { fees } = advice.portfolio
+  const { fees } = advice.list
   return (
     <table className="table fees">
       <thead>

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
-import type { FrontierPoint, Portfolio } from '#domain/list'
+import type { FrontierPoint, ProgramList } from '#domain/list'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
 import { bandInTable, bandInWords, money, plural } from '../../parts/words.ts'
@@ -12,8 +12,8 @@ const height = 260
 const margin = { top: 28, right: 16, bottom: 44, left: 36 }
 
 /** Chance against number of applications: where the next program stops paying. */
-export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
-  const { frontier, picks } = portfolio
+export function FrontierChart({ list }: { readonly list: ProgramList }): ReactNode {
+  const { frontier, picks } = list
   const last = frontier.at(-1)
   if (!last || frontier.length < 3) return null
   const here = frontier.find((point) => point.applications === picks.length) ?? last
@@ -36,7 +36,7 @@ export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }):
       }}
     >
       <Plot height={height} label="The curve rises steeply at first and flattens">
-        {(width) => <Curve width={width} portfolio={portfolio} last={last} here={here} />}
+        {(width) => <Curve width={width} list={list} last={last} here={here} />}
       </Plot>
     </Chart>
   )
@@ -44,13 +44,13 @@ export function FrontierChart({ portfolio }: { readonly portfolio: Portfolio }):
 
 interface CurveProps {
   readonly width: number
-  readonly portfolio: Portfolio
+  readonly list: ProgramList
   readonly last: FrontierPoint
   readonly here: FrontierPoint
 }
 
-function Curve({ width, portfolio, last, here }: CurveProps): ReactNode {
-  const { frontier, ceiling } = portfolio
+function Curve({ width, list, last, here }: CurveProps): ReactNode {
+  const { frontier, ceiling } = list
   const top = Math.max(0.1, Math.ceil((last.matchChance.high + 0.04) * 10) / 10)
   const x = scaleLinear([0, last.applications], [margin.left, width - margin.right])
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top])

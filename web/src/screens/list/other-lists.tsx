@@ -13,16 +13,16 @@ const aims: Readonly<Record<ShownList['aim'], string>> = {
 
 /** The own list and three made with another aim, side by side. */
 export function OtherLists({ advice, more }: { readonly advice: Advice; readonly more: ListMore | undefined }): ReactNode {
-  const { portfolio } = advice
+  const { list } = advice
   return (
     <Section title="Your list beside three others" id="others">
       {more ? (
         <ul className="other-lists">
           <li className="card other-list other-own">
             <h3>Yours</h3>
-            <BandFigure band={portfolio.matchChance} size="small" scale={1} />
+            <BandFigure band={list.matchChance} size="small" scale={1} />
             <p className="small">
-              {plural(portfolio.picks.length, 'program')}, <b>{money(portfolio.fees.total)}</b>
+              {plural(list.picks.length, 'program')}, <b>{money(list.fees.total)}</b>
             </p>
             <p className="small soft">By your own weights and limits.</p>
           </li>

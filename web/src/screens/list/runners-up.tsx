@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Portfolio } from '#domain/list'
+import type { ProgramList } from '#domain/list'
 import { Basis } from '../../parts/basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
@@ -11,12 +11,12 @@ import { ShowMore } from '../../parts/show-more.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 
 /** Programs that came nearest to the list, and what each would have to push out. */
-export function RunnersUp({ portfolio }: { readonly portfolio: Portfolio }): ReactNode {
-  if (portfolio.runnersUp.length === 0) return null
+export function RunnersUp({ list }: { readonly list: ProgramList }): ReactNode {
+  if (list.runnersUp.length === 0) return null
   return (
     <Section title="Just missed" id="missed">
       <ShowMore
-        items={portfolio.runnersUp}
+        items={list.runnersUp}
         first={5}
         many="programs"
         keyOf={({ candidate }) => candidate.program.id}

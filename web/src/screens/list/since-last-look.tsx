@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import { comparePortfolios } from '#domain/list'
+import { changesSince } from '#domain/list'
 import type { EarlierList } from '#domain/list'
 import type { ProgramId } from '#domain'
 import { nameOf } from '../../parts/program-name.ts'
@@ -16,14 +16,14 @@ export function SinceLastLook({ advice }: { readonly advice: Advice }): ReactNod
   const { lists } = useAppState()
   const ready = useObserved(lists.ready)
   const seen = useObserved(lists.documents).get(id)
-  const { portfolio } = advice
-  const changes = seen && comparePortfolios(seen, portfolio)
+  const { list } = advice
+  const changes = seen && changesSince(seen, list)
   // Somebody else's profile, or another specialty, makes another list: there is nothing to compare.
-  const isOther = changes !== undefined && changes.entered.length > portfolio.picks.length / 2
+  const isOther = changes !== undefined && changes.entered.length > list.picks.length / 2
   useEffect(() => void lists.load(), [lists])
   useEffect(() => {
-    if (ready && (!seen || isOther)) void lists.put(id, keptOf(portfolio))
-  }, [ready, seen, isOther, lists, portfolio])
+    if (ready && (!seen || isOther)) void lists.put(id, keptOf(list))
+  }, [ready, seen, isOther, lists, list])
   if (!changes || isOther) return null
   const { entered, left, fees } = changes
   if (entered.length === 0 && left.length === 0) return null
@@ -33,14 +33,14 @@ export function SinceLastLook({ advice }: { readonly advice: Advice }): ReactNod
       {entered.length > 0 && <p>{named('Came in', entered, advice)}</p>}
       {left.length > 0 && <p>{named('Went out', left, advice)}</p>}
       {Math.round(fees) !== 0 && <p>{fees > 0 ? `It costs ${money(fees)} more.` : `It costs ${money(-fees)} less.`}</p>}
-      <button type="button" className="button" onClick={() => void lists.put(id, keptOf(portfolio))}>
+      <button type="button" className="button" onClick={() => void lists.put(id, keptOf(list))}>
         I have seen this
       </button>
     </div>
   )
 }
 
-function keptOf({ picks, fees }: Advice['portfolio']): EarlierList {
+function keptOf({ picks, fees }: Advice['list']): EarlierList {
   return {
     picks: picks.map(({ program, signal }) => ({ program, signal })),
     fees: { total: fees.total },

@@ -12,7 +12,7 @@ import { ListedRow } from './listed-row.tsx'
 
 /** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
 export function WaitingForAnswers({ advice }: { readonly advice: Advice }): ReactNode {
-  const { picks, matchChance, ceiling } = advice.portfolio
+  const { picks, matchChance, ceiling } = advice.list
   return (
     <Page
       title={`${plural(picks.length, 'program')} can still invite or rank you; about ${bandInWords(matchChance)} applicants like you match`}

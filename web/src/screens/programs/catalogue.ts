@@ -35,7 +35,7 @@ const cache = new WeakMap<Advice, readonly Row[]>()
 export function rowsOf(advice: Advice): readonly Row[] {
   const kept = cache.get(advice)
   if (kept) return kept
-  const listed = new Map<ProgramId, ListedProgram>(advice.portfolio.picks.map((pick) => [pick.program, pick]))
+  const listed = new Map<ProgramId, ListedProgram>(advice.list.picks.map((pick) => [pick.program, pick]))
   const { open, unknown, refused } = advice.candidates
   const rows = [...open, ...unknown, ...refused].map((candidate): Row => {
     const pick = listed.get(candidate.program.id)

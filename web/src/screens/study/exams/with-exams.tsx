@@ -33,8 +33,8 @@ function Asked({ advice, children }: Pick<WithExamsProps, 'children'> & { readon
   const draft = useDraft()
   const documents = useObserved(imports.documents)
   useEffect(() => {
-    const { portfolio, season } = advice
-    exams.request({ draft, own: claimsOf(documents), today: today(), seed, season, list: portfolio })
+    const { list, season } = advice
+    exams.request({ draft, own: claimsOf(documents), today: today(), seed, season, list: list })
   }, [exams, draft, documents, advice, today])
   const reading = useObserved(exams.reading)
   const problem = useObserved(exams.problem)

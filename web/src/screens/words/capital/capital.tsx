@@ -52,7 +52,7 @@ function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefi
     void words.worker
       .capital({
         words: { draft, assessment: advice.assessment, today: today() },
-        programs: advice.portfolio.picks.map(({ candidate }) => candidate.program),
+        programs: advice.list.picks.map(({ candidate }) => candidate.program),
         weeksLeft: weeksLeft ?? weeksUntilApplying(advice),
         ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
         access: {

@@ -9,7 +9,7 @@ import { KeptNoteArea } from './kept-note-area.tsx'
 
 /** What to know before talking with one program: its facts with their year, what you share, what to ask. */
 export function ProgramBriefs({ advice, ready }: { readonly advice: Advice; readonly ready: boolean }): ReactNode {
-  const programs = advice.portfolio.picks.map(({ candidate }) => candidate.program)
+  const programs = advice.list.picks.map(({ candidate }) => candidate.program)
   const [chosen, setChosen] = useState('')
   if (programs.length === 0) return null
   return (
@@ -38,7 +38,7 @@ function Brief({ advice, chosen }: { readonly advice: Advice; readonly chosen: s
   const asked = useObserved(words.log.asked)
   const notes = useObserved(words.notes.documents).get(noteId)?.text ?? ''
   const [brief, setBrief] = useState<ProgramBrief>()
-  const program = advice.portfolio.picks.find(({ candidate }) => candidate.program.id === chosen)?.candidate.program
+  const program = advice.list.picks.find(({ candidate }) => candidate.program.id === chosen)?.candidate.program
   useEffect(() => {
     let overtaken = false
     if (asked && program) {

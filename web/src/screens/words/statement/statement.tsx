@@ -58,7 +58,7 @@ function targetsOf(advice: Advice, words: WordsReading): readonly StatementTarge
       specialty,
       specialtyName: nameOf(specialty),
     })),
-    ...advice.portfolio.picks.slice(0, mostPrograms).map(({ candidate: { program } }) => ({
+    ...advice.list.picks.slice(0, mostPrograms).map(({ candidate: { program } }) => ({
       id: `program-${program.id}`,
       label: `${program.name}, ${program.city} ${program.state}`,
       specialty: program.specialty,
