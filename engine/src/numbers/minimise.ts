@@ -34,7 +34,7 @@ function simplexSearch(f: (x: readonly number[]) => number, start: readonly numb
   for (let round = 0; round < 200 * start.length; round++) {
     simplex = simplex.toSorted((a, b) => a.value - b.value)
     const worst = simplex.at(-1)!
-    if (worst.value - simplex[0]!.value < 1e-9 * (1 + Math.abs(worst.value)) && width(simplex) < 1e-6) break
+    if (worst.value - simplex[0].value < 1e-9 * (1 + Math.abs(worst.value)) && width(simplex) < 1e-6) break
     simplex = step(simplex, worst, vertexAt)
   }
   const best = simplex.reduce((a, b) => (b.value < a.value ? b : a))
@@ -43,21 +43,21 @@ function simplexSearch(f: (x: readonly number[]) => number, start: readonly numb
 
 function step(simplex: readonly Vertex[], worst: Vertex, vertexAt: (x: readonly number[]) => Vertex): Vertex[] {
   const others = simplex.slice(0, -1)
-  const centre = worst.x.map((_, j) => others.reduce((sum, { x }) => sum + x[j]!, 0) / others.length)
-  const along = (t: number): Vertex => vertexAt(centre.map((value, j) => value + t * (worst.x[j]! - value)))
+  const centre = worst.x.map((_, j) => others.reduce((sum, { x }) => sum + x[j], 0) / others.length)
+  const along = (t: number): Vertex => vertexAt(centre.map((value, j) => value + t * (worst.x[j] - value)))
   const reflected = along(-1)
-  if (reflected.value < others[0]!.value) {
+  if (reflected.value < others[0].value) {
     const expanded = along(-2)
     return [...others, expanded.value < reflected.value ? expanded : reflected]
   }
   if (reflected.value < others.at(-1)!.value) return [...others, reflected]
   const contracted = along(reflected.value < worst.value ? -0.5 : 0.5)
   if (contracted.value < Math.min(reflected.value, worst.value)) return [...others, contracted]
-  const best = others[0]!
-  return [best, ...simplex.slice(1).map(({ x }) => vertexAt(x.map((value, j) => (value + best.x[j]!) / 2)))]
+  const best = others[0]
+  return [best, ...simplex.slice(1).map(({ x }) => vertexAt(x.map((value, j) => (value + best.x[j]) / 2)))]
 }
 
 function width(simplex: readonly Vertex[]): number {
   const [first, ...others] = simplex
-  return Math.max(...others.map(({ x }) => Math.max(...x.map((value, j) => Math.abs(value - first!.x[j]!)))))
+  return Math.max(...others.map(({ x }) => Math.max(...x.map((value, j) => Math.abs(value - first!.x[j])))))
 }

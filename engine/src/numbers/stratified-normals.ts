@@ -17,8 +17,8 @@ export function stratifiedNormals(seed: number, count: number): NormalSource {
     const random = createRandom(hash(key, seed))
     for (let i = count - 1; i > 0; i--) {
       const j = Math.floor(random.next() * (i + 1))
-      const kept = shuffled[i]!
-      shuffled[i] = shuffled[j]!
+      const kept = shuffled[i]
+      shuffled[i] = shuffled[j]
       shuffled[j] = kept
     }
     return shuffled

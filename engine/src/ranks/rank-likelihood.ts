@@ -87,11 +87,11 @@ interface PrintedQuantile {
 function chanceOfQuantile({ n, tau, printed }: PrintedQuantile, cumulative: Float64Array): number {
   const whole = Math.floor(printed)
   if (printed !== whole) {
-    const at = cumulative[whole]!
+    const at = cumulative[whole]
     const error = Math.sqrt(n * at * (1 - at))
     return normalDensity((n * tau - n * at) / error) / error
   }
-  return fewerThan(n, tau, cumulative[whole - 1]!) - fewerThan(n, tau, cumulative[whole]!)
+  return fewerThan(n, tau, cumulative[whole - 1]) - fewerThan(n, tau, cumulative[whole])
 }
 
 /** P(Binomial(n, p) < n tau) by the normal approximation with continuity correction. */

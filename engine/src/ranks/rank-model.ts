@@ -61,12 +61,12 @@ export function rankedGroup(parameters: RankParameters, among: Moments = everyon
   const sums = { matched: new Float64Array(3), notMatched: new Float64Array(3) }
   let meanOfAll = 0
   for (let g = 0; g < gridSize; g++) {
-    const u = among.mean + deviation * grid[g]!
+    const u = among.mean + deviation * grid[g]
     const mean = capacity * logistic(middle + spread * u)
-    meanOfAll += gridWeight[g]! * mean
+    meanOfAll += gridWeight[g] * mean
     const miss = 1 - logistic(intercept + slope * u)
-    let mass = gridWeight[g]! * Math.exp(-mean)
-    let left = gridWeight[g]! - mass
+    let mass = gridWeight[g] * Math.exp(-mean)
+    let left = gridWeight[g] - mass
     let missAll = 1
     let certified = 0
     let unmatched = 0
@@ -78,8 +78,8 @@ export function rankedGroup(parameters: RankParameters, among: Moments = everyon
       left -= mass
       certified += here
       unmatched += here * missAll
-      matched[k] = matched[k]! + here * (1 - missAll)
-      notMatched[k] = notMatched[k]! + here * missAll
+      matched[k] = matched[k] + here * (1 - missAll)
+      notMatched[k] = notMatched[k] + here * missAll
     }
     addMoment(sums.matched, u, certified - unmatched)
     addMoment(sums.notMatched, u, unmatched)
@@ -88,9 +88,9 @@ export function rankedGroup(parameters: RankParameters, among: Moments = everyon
 }
 
 function addMoment(sums: Float64Array, u: number, weight: number): void {
-  sums[0] = sums[0]! + weight
-  sums[1] = sums[1]! + weight * u
-  sums[2] = sums[2]! + weight * u * u
+  sums[0] = sums[0] + weight
+  sums[1] = sums[1] + weight * u
+  sums[2] = sums[2] + weight * u * u
 }
 
 function conclude(
@@ -98,7 +98,7 @@ function conclude(
   notMatched: Float64Array,
   sums: { readonly matched: Float64Array; readonly notMatched: Float64Array },
 ): Omit<RankedGroup, 'meanOfAll'> {
-  const [a, b] = [sums.matched[0]!, sums.notMatched[0]!]
+  const [a, b] = [sums.matched[0], sums.notMatched[0]]
   return {
     certified: a + b,
     matchRate: a / (a + b),
@@ -121,18 +121,18 @@ export function standingWithRanks(
   const middle = logit(meanRanks / capacity)
   let [mass, first] = [0, 0]
   for (let g = 0; g < gridSize; g++) {
-    const mean = capacity * logistic(middle + spread * grid[g]!)
-    const holding = gridWeight[g]! * Math.exp(k * Math.log(mean) - mean)
+    const mean = capacity * logistic(middle + spread * grid[g])
+    const holding = gridWeight[g] * Math.exp(k * Math.log(mean) - mean)
     mass += holding
-    first += holding * grid[g]!
+    first += holding * grid[g]
   }
   return first / mass
 }
 
 /** P(match | k ranks), k from 1, for a certified applicant about whom nothing else is known. */
 export function matchGivenRanks({ matchRate, matched, notMatched }: RankedGroup, k: number): number {
-  const yes = matchRate * matched[k]!
-  return yes / (yes + (1 - matchRate) * notMatched[k]!)
+  const yes = matchRate * matched[k]
+  return yes / (yes + (1 - matchRate) * notMatched[k])
 }
 
 /** Mean of a distribution on the whole numbers. */
@@ -144,7 +144,7 @@ export function meanOf(distribution: Float64Array): number {
 export function quantileOf(distribution: Float64Array, tau: number): number {
   let below = 0
   for (let k = 0; k < distribution.length; k++) {
-    below += distribution[k]!
+    below += distribution[k]
     if (below >= tau) return k
   }
   return distribution.length - 1

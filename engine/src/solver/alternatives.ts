@@ -23,13 +23,13 @@ export function liveAlternatives(problem: Problem, { choice, value }: Valued, pr
   const live: Alternatives[] = []
   for (let program = 0; program < programs; program++) {
     let best = fixed[program] ? Number.NEGATIVE_INFINITY : 0
-    for (let o = optionStart[program]!; o < optionStart[program + 1]!; o++) best = Math.max(best, proof.reduced[o]!)
+    for (let o = optionStart[program]; o < optionStart[program + 1]; o++) best = Math.max(best, proof.reduced[o])
     const options: number[] = []
     const isNear = (option: number, reduced: number): boolean => option === choice[program] || best - reduced <= gap
     if (!fixed[program] && isNear(-1, 0)) options.push(-1)
-    for (let o = optionStart[program]!; o < optionStart[program + 1]!; o++) if (isNear(o, proof.reduced[o]!)) options.push(o)
+    for (let o = optionStart[program]; o < optionStart[program + 1]; o++) if (isNear(o, proof.reduced[o])) options.push(o)
     if (options.length < 2) continue
-    const lossOf = (option: number): number => best - (option < 0 ? 0 : proof.reduced[option]!)
+    const lossOf = (option: number): number => best - (option < 0 ? 0 : proof.reduced[option])
     options.sort((a, b) => lossOf(a) - lossOf(b) || a - b)
     live.push({ program, options, losses: options.map(lossOf) })
   }

@@ -35,7 +35,7 @@ export function followTangents(problem: Problem): Approach {
     const straight = round === 0 || candidate.value > proof.value
     const share = straight ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
     if (share <= 0) break
-    point = share === 1 ? target : point.map((here, o) => here + share * (target[o]! - here))
+    point = share === 1 ? target : point.map((here, o) => here + share * (target[o] - here))
     proof = certify(problem, point, workspace)
     candidate = listFrom(problem, proof)
     state = {
@@ -52,12 +52,12 @@ function likeliest(problem: Problem): Point {
   const { nodes, programs, optionStart, chance, weight, utility } = problem
   const worth = new Float64Array(programs)
   for (let i = 0; i < programs; i++) {
-    const from = optionStart[i]! * nodes
-    for (let m = 0; m < nodes; m++) worth[i]! += utility[i]! * weight[m]! * chance[from + m]!
+    const from = optionStart[i] * nodes
+    for (let m = 0; m < nodes; m++) worth[i] += utility[i] * weight[m] * chance[from + m]
   }
   const bar = worth.toSorted()[Math.max(0, programs - problem.limit)] ?? 0
   const point = new Float64Array(problem.programOf.length)
-  for (let i = 0; i < programs; i++) if (worth[i]! >= bar) point[optionStart[i]!] = 1
+  for (let i = 0; i < programs; i++) if (worth[i] >= bar) point[optionStart[i]] = 1
   return point
 }
 
@@ -88,7 +88,7 @@ function shareToward(
   const { exponent, below, dual } = way.workspace
   const rise = (slope: Float64Array): number => {
     let sum = 0
-    for (let o = 0; o < slope.length; o++) sum += slope[o]! * (way.to[o]! - way.from[o]!)
+    for (let o = 0; o < slope.length; o++) sum += slope[o] * (way.to[o] - way.from[o])
     return sum
   }
   const atStart = rise(way.slope)
@@ -106,21 +106,21 @@ function promising({ programs, optionStart, pool }: Problem, reduced: Float64Arr
   const rating = new Float64Array(reduced.length)
   const options: number[] = []
   for (let i = 0; i < programs; i++) {
-    let best = optionStart[i]!
+    let best = optionStart[i]
     let second = 0
-    for (let o = best + 1; o < optionStart[i + 1]!; o++) {
-      if (reduced[o]! > reduced[best]!) {
-        second = Math.max(second, reduced[best]!)
+    for (let o = best + 1; o < optionStart[i + 1]; o++) {
+      if (reduced[o] > reduced[best]) {
+        second = Math.max(second, reduced[best])
         best = o
-      } else second = Math.max(second, reduced[o]!)
+      } else second = Math.max(second, reduced[o])
     }
-    for (let o = optionStart[i]!; o < optionStart[i + 1]!; o++) {
-      if (reduced[o]! <= 0) continue
+    for (let o = optionStart[i]; o < optionStart[i + 1]; o++) {
+      if (reduced[o] <= 0) continue
       options.push(o)
       // Values lie within 1, so each kind keeps to its own range.
-      if (o !== best) rating[o] = reduced[o]! - 2
-      else rating[o] = pool[o]! < 0 ? reduced[o]! : 2 + reduced[o]! - second
+      if (o !== best) rating[o] = reduced[o] - 2
+      else rating[o] = pool[o] < 0 ? reduced[o] : 2 + reduced[o] - second
     }
   }
-  return Int32Array.from(options).toSorted((a, b) => rating[b]! - rating[a]! || a - b)
+  return Int32Array.from(options).toSorted((a, b) => rating[b] - rating[a] || a - b)
 }

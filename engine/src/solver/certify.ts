@@ -67,13 +67,13 @@ function reduce(dual: Dual, counts: Int32Array, open: number): { reduced: Float6
 
 /** What the last place taken in each group is worth. */
 function lastPlacePrices({ groups, net }: Dual, counts: Int32Array): readonly number[] {
-  return groups.map(({ order }, g) => (counts[g]! > 0 ? Math.max(0, net[order[counts[g]! - 1]!]!) : 0))
+  return groups.map(({ order }, g) => (counts[g] > 0 ? Math.max(0, net[order[counts[g] - 1]]) : 0))
 }
 
 /** What the last place taken in each group costs at the shared prices of an application and a dollar. */
 function sharedPlacePrices({ groups, shared }: Dual, counts: Int32Array): readonly number[] {
   return groups.map(({ fee }, g) => {
-    const last = Math.max(1, counts[g]!)
+    const last = Math.max(1, counts[g])
     return shared.perApplication + shared.perDollar * ((fee[last] ?? 0) - (fee[last - 1] ?? 0))
   })
 }
@@ -81,7 +81,7 @@ function sharedPlacePrices({ groups, shared }: Dual, counts: Int32Array): readon
 function reducedSlopes({ problem, slope, cost }: Dual, place: readonly number[]): Float64Array {
   const reduced = new Float64Array(slope.length)
   for (let o = 0; o < slope.length; o++) {
-    reduced[o] = slope[o]! - cost[o]! - place[problem.feeGroup[problem.section[problem.programOf[o]!]!]!]!
+    reduced[o] = slope[o] - cost[o] - place[problem.feeGroup[problem.section[problem.programOf[o]]]]
   }
   return reduced
 }
@@ -90,7 +90,7 @@ function bestOfEach(problem: Problem, reduced: Float64Array): number {
   let sum = 0
   for (let i = 0; i < problem.programs; i++) {
     let best = problem.fixed[i] ? Number.NEGATIVE_INFINITY : 0
-    for (let o = problem.optionStart[i]!; o < problem.optionStart[i + 1]!; o++) best = Math.max(best, reduced[o]!)
+    for (let o = problem.optionStart[i]; o < problem.optionStart[i + 1]; o++) best = Math.max(best, reduced[o])
     sum += best
   }
   return sum

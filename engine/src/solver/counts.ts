@@ -24,7 +24,7 @@ export function bestCounts(dual: Dual): { bound: number; counts: Int32Array } {
 /** The most that places in the groups can be worth at these prices a place, in any numbers the fees and limits allow. */
 export function dearestCounts(dual: Dual, price: readonly number[]): number {
   if (dual.groups.length === 0) return 0
-  const valued = dual.groups.map((group, g) => ({ ...group, sum: Float64Array.from(group.sum.keys(), (n) => n * price[g]!) }))
+  const valued = dual.groups.map((group, g) => ({ ...group, sum: Float64Array.from(group.sum.keys(), (n) => n * price[g]) }))
   return Math.max(0, splitOf(dual, valued).worth)
 }
 
@@ -42,10 +42,10 @@ function splitOf(dual: Dual, groups: readonly Group[]): Split {
 function apart(groups: readonly Group[]): Split {
   const counts = groups.map(({ sum, fixed, most }) => {
     let best = fixed
-    for (let n = fixed; n <= most; n++) if (sum[n]! > sum[best]!) best = n
+    for (let n = fixed; n <= most; n++) if (sum[n] > sum[best]) best = n
     return best
   })
-  return { worth: groups.reduce((total, { sum }, g) => total + sum[counts[g]!]!, 0), counts }
+  return { worth: groups.reduce((total, { sum }, g) => total + sum[counts[g]], 0), counts }
 }
 
 /** The best split of a budget over the groups, by dynamic programming on the money left. */
@@ -57,10 +57,10 @@ function splitMoney(groups: readonly Group[], budget: number): Split {
     const next = new Float64Array(steps + 1).fill(Number.NEGATIVE_INFINITY)
     const counts = new Int32Array(steps + 1)
     for (let n = fixed; n <= most; n++) {
-      const cost = Math.floor(fee[n]! / step)
+      const cost = Math.floor(fee[n] / step)
       for (let left = cost; left <= steps; left++) {
-        const value = worth[left - cost]! + sum[n]!
-        if (value <= next[left]!) continue
+        const value = worth[left - cost] + sum[n]
+        if (value <= next[left]) continue
         next[left] = value
         counts[left] = n
       }
@@ -71,16 +71,16 @@ function splitMoney(groups: readonly Group[], budget: number): Split {
   let left = steps
   const counts = groups.map(() => 0)
   for (let g = groups.length - 1; g >= 0; g--) {
-    counts[g] = taken[g]![left]!
-    left -= Math.floor(groups[g]!.fee[counts[g]!]! / step)
+    counts[g] = taken[g][left]
+    left -= Math.floor(groups[g].fee[counts[g]] / step)
   }
-  return { worth: worth[steps]!, counts }
+  return { worth: worth[steps], counts }
 }
 
 /** What the prices pay for every priced limit. */
 export function paidForLimits({ limits, price }: Dual): number {
   let paid = 0
-  for (let k = 0; k < limits.length; k++) paid += price[k]! * limits[k]!.limit
+  for (let k = 0; k < limits.length; k++) paid += price[k] * limits[k].limit
   return paid
 }
 
@@ -113,11 +113,11 @@ function splitPlaces(groups: readonly Group[], limit: number, budget: number): S
     let c = three.most
     for (let b = two.fixed; b <= two.most; b++) {
       const places = limit - a - b
-      const money = budget + 1e-9 - one.fee[a]! - two.fee[b]!
-      while (c >= three.fixed && (c > places || three.fee[c]! > money)) c--
+      const money = budget + 1e-9 - one.fee[a] - two.fee[b]
+      while (c >= three.fixed && (c > places || three.fee[c] > money)) c--
       if (c < three.fixed) break
-      const best = peak[c]!
-      const value = one.sum[a]! + two.sum[b]! + three.sum[best]!
+      const best = peak[c]
+      const value = one.sum[a] + two.sum[b] + three.sum[best]
       if (value > worth) {
         worth = value
         counts = [a, b, best]
@@ -130,6 +130,6 @@ function splitPlaces(groups: readonly Group[], limit: number, budget: number): S
 /** Best number of applications among those up to n. */
 function peaksOf({ sum, fixed, most }: Group): Int32Array {
   const peak = new Int32Array(most + 1).fill(fixed)
-  for (let n = fixed + 1; n <= most; n++) peak[n] = sum[n]! > sum[peak[n - 1]!]! ? n : peak[n - 1]!
+  for (let n = fixed + 1; n <= most; n++) peak[n] = sum[n] > sum[peak[n - 1]] ? n : peak[n - 1]
   return peak
 }

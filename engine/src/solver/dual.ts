@@ -61,7 +61,7 @@ export function rankAnew(dual: Dual): void {
 export function boundOf(dual: Dual): number {
   const { problem, limits, price, shared } = dual
   let bound = 0
-  for (let k = 0; k < limits.length; k++) bound += price[k]! * limits[k]!.limit
+  for (let k = 0; k < limits.length; k++) bound += price[k] * limits[k].limit
   if (shared.perApplication > 0) bound += shared.perApplication * problem.limit
   if (shared.perDollar > 0) bound += shared.perDollar * problem.budget
   for (const group of dual.groups) bound += takeBest(dual, group)
@@ -73,7 +73,7 @@ function takeBest(dual: Dual, group: Group): number {
   const { perApplication, perDollar } = dual.shared
   let best = Number.NEGATIVE_INFINITY
   for (let n = group.fixed; n <= group.most; n++) {
-    const brings = group.sum[n]! - perApplication * n - perDollar * group.fee[n]!
+    const brings = group.sum[n] - perApplication * n - perDollar * group.fee[n]
     if (brings > best) {
       best = brings
       group.count = n
@@ -87,23 +87,23 @@ export function usageOf(dual: Dual, limit: PricedLimit): number {
   const { problem, bestOption, place, groups } = dual
   let used = 0
   for (let j = 0; j < limit.options.length; j++) {
-    const option = limit.options[j]!
-    const program = problem.programOf[option]!
+    const option = limit.options[j]
+    const program = problem.programOf[option]
     if (bestOption[program] !== option) continue
-    const group = groups[problem.feeGroup[problem.section[program]!]!]!
-    if (place[program]! < group.count) used += limit.coefficient[j]!
+    const group = groups[problem.feeGroup[problem.section[program]]]
+    if (place[program] < group.count) used += limit.coefficient[j]
   }
   return used
 }
 
 /** Changes one price and ranks again the groups whose options pay it. */
 export function setPrice(dual: Dual, k: number, price: number): void {
-  const limit = dual.limits[k]!
-  const step = price - dual.price[k]!
+  const limit = dual.limits[k]
+  const step = price - dual.price[k]
   if (step === 0) return
   dual.price[k] = price
-  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]!]! += step * limit.coefficient[j]!
-  for (const g of limit.groups) rankGroup(dual, dual.groups[g]!)
+  for (let j = 0; j < limit.options.length; j++) dual.cost[limit.options[j]] += step * limit.coefficient[j]
+  for (const g of limit.groups) rankGroup(dual, dual.groups[g])
 }
 
 /** Applications and dollars the maximiser uses in all. */
@@ -112,7 +112,7 @@ export function sharedUsage(dual: Dual): { applications: number; dollars: number
   let dollars = 0
   for (const group of dual.groups) {
     applications += group.count
-    dollars += group.fee[group.count]!
+    dollars += group.fee[group.count]
   }
   return { applications, dollars }
 }
@@ -122,17 +122,17 @@ function createGroup(problem: Problem, g: number): Group {
   let fixed = 0
   const sections = new Set<number>()
   for (let i = 0; i < problem.programs; i++) {
-    if (problem.feeGroup[problem.section[i]!] !== g) continue
-    sections.add(problem.section[i]!)
+    if (problem.feeGroup[problem.section[i]] !== g) continue
+    sections.add(problem.section[i])
     members.push(i)
-    fixed += problem.fixed[i]!
+    fixed += problem.fixed[i]
   }
-  const fee = problem.fees[g]!
-  const room = sections.size === 1 ? problem.sectionLimit[[...sections][0]!]! : members.length
+  const fee = problem.fees[g]
+  const room = sections.size === 1 ? problem.sectionLimit[[...sections][0]] : members.length
   let most = Math.min(problem.limit, room, members.length)
-  while (most > fixed && fee[most]! > problem.budget + 1e-9) most--
+  while (most > fixed && fee[most] > problem.budget + 1e-9) most--
   return {
-    order: Int32Array.from(members.toSorted((a, b) => problem.fixed[b]! - problem.fixed[a]! || a - b)),
+    order: Int32Array.from(members.toSorted((a, b) => problem.fixed[b] - problem.fixed[a] || a - b)),
     sum: new Float64Array(members.length + 1),
     fixed,
     most: Math.max(fixed, most),
@@ -148,28 +148,28 @@ function rankGroup(dual: Dual, group: Group): void {
   const { order, sum } = group
   const { optionStart } = problem
   for (let n = 0; n < order.length; n++) {
-    const program = order[n]!
-    let best = optionStart[program]!
-    for (let o = best + 1; o < optionStart[program + 1]!; o++) if (slope[o]! - cost[o]! > slope[best]! - cost[best]!) best = o
+    const program = order[n]
+    let best = optionStart[program]
+    for (let o = best + 1; o < optionStart[program + 1]; o++) if (slope[o] - cost[o] > slope[best] - cost[best]) best = o
     bestOption[program] = best
-    net[program] = slope[best]! - cost[best]!
+    net[program] = slope[best] - cost[best]
   }
   if (group.ranked) insertInOrder(order, { from: group.fixed, by: net })
-  else order.subarray(group.fixed).sort((a, b) => net[b]! - net[a]! || a - b)
+  else order.subarray(group.fixed).sort((a, b) => net[b] - net[a] || a - b)
   group.ranked = true
   for (let n = 0; n < order.length; n++) {
-    place[order[n]!] = n
-    sum[n + 1] = sum[n]! + net[order[n]!]!
+    place[order[n]] = n
+    sum[n + 1] = sum[n] + net[order[n]]
   }
 }
 
 function insertInOrder(order: Int32Array, { from, by }: { readonly from: number; readonly by: Float64Array }): void {
   for (let n = from + 1; n < order.length; n++) {
-    const program = order[n]!
-    const value = by[program]!
+    const program = order[n]
+    const value = by[program]
     let k = n - 1
-    while (k >= from && by[order[k]!]! < value) {
-      order[k + 1] = order[k]!
+    while (k >= from && by[order[k]] < value) {
+      order[k + 1] = order[k]
       k--
     }
     order[k + 1] = program

@@ -25,7 +25,7 @@ export function exhaust(problem: Problem, from: Valued, { proof, mostBranches }:
   const search: Search = {
     problem,
     proof,
-    live: live.toSorted((a, b) => b.losses[1]! - a.losses[1]! || a.program - b.program),
+    live: live.toSorted((a, b) => b.losses[1] - a.losses[1] || a.program - b.program),
     trial,
     standing: standingOf(trial, live),
     usage: measureUsage(problem, trial),
@@ -35,7 +35,7 @@ export function exhaust(problem: Problem, from: Valued, { proof, mostBranches }:
     mostBranches,
   }
   let tangent = proof.base
-  for (const option of trial) if (option >= 0) tangent += proof.slope[option]!
+  for (const option of trial) if (option >= 0) tangent += proof.slope[option]
   branch(search, 0, { lost: 0, tangent })
   return { choice: search.best, value: search.value, feasible: from.feasible, complete: search.branches <= mostBranches }
 }
@@ -70,9 +70,9 @@ function settled(problem: Problem, proof: Proof, live: readonly Alternatives[]):
   const { programs, optionStart, fixed } = problem
   const choice = new Int32Array(programs)
   for (let program = 0; program < programs; program++) {
-    let best = fixed[program] ? optionStart[program]! : -1
-    for (let o = optionStart[program]!; o < optionStart[program + 1]!; o++) {
-      if (proof.reduced[o]! > (best < 0 ? 0 : proof.reduced[best]!)) best = o
+    let best = fixed[program] ? optionStart[program] : -1
+    for (let o = optionStart[program]; o < optionStart[program + 1]; o++) {
+      if (proof.reduced[o] > (best < 0 ? 0 : proof.reduced[best])) best = o
     }
     choice[program] = best
   }
@@ -87,15 +87,15 @@ function branch(search: Search, depth: number, so: { lost: number; tangent: numb
     weighTrial(search, so.tangent)
     return
   }
-  const { program, options, losses } = live[depth]!
+  const { program, options, losses } = live[depth]
   for (const [k, option] of options.entries()) {
-    const lost = so.lost + losses[k]!
+    const lost = so.lost + losses[k]
     if (proof.beforeLosses - lost <= search.value * (1 + noise)) break
     record(usage, option, 1)
     trial[program] = option
     // Counts only fill up on the way down; minimums and money are asked at the end.
     if (countsHold(problem, usage, option)) {
-      branch(search, depth + 1, { lost, tangent: so.tangent + (option < 0 ? 0 : proof.slope[option]!) })
+      branch(search, depth + 1, { lost, tangent: so.tangent + (option < 0 ? 0 : proof.slope[option]) })
     }
     record(usage, option, -1)
   }

@@ -48,9 +48,9 @@ interface Run {
 /** Fixed programs, without a signal for now; those that add nothing last, for they must stand on the list all the same. */
 function addFixed(run: Run): void {
   const { problem, choice } = run
-  addUntilDone(run, (option) => problem.fixed[problem.programOf[option]!] === 1 && problem.pool[option]! < 0)
+  addUntilDone(run, (option) => problem.fixed[problem.programOf[option]] === 1 && problem.pool[option] < 0)
   for (let i = 0; i < problem.programs; i++) {
-    if (problem.fixed[i] && choice[i]! < 0) take(run, problem.optionStart[i]!)
+    if (problem.fixed[i] && choice[i] < 0) take(run, problem.optionStart[i])
   }
 }
 
@@ -58,9 +58,9 @@ function addFixed(run: Run): void {
 function takeFirst(run: Run, first: Int32Array): void {
   const { problem, choice, usage } = run
   for (const option of first) {
-    const program = problem.programOf[option]!
+    const program = problem.programOf[option]
     if (choice[program] === option || !fits(run, option)) continue
-    record(usage, choice[program]!, -1)
+    record(usage, choice[program], -1)
     record(usage, option, 1)
     choice[program] = option
   }
@@ -70,7 +70,7 @@ function takeFirst(run: Run, first: Int32Array): void {
 function serveMinimums(run: Run): void {
   const { problem, usage } = run
   for (let together = problem.rows.length; together > 0; together--) {
-    addUntilDone(run, (option) => problem.pool[option]! < 0 && minimumsServed(problem, usage, option) >= together)
+    addUntilDone(run, (option) => problem.pool[option] < 0 && minimumsServed(problem, usage, option) >= together)
   }
 }
 
@@ -78,7 +78,7 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
   const { problem, choice } = run
   const candidates: number[] = []
   for (let o = 0; o < problem.programOf.length; o++) {
-    if (choice[problem.programOf[o]!] !== o && fits(run, o) && allowed(o)) candidates.push(o)
+    if (choice[problem.programOf[o]] !== o && fits(run, o) && allowed(o)) candidates.push(o)
   }
   if (candidates.length === 0) return
   const queue = createQueue(problem.programOf.length)
@@ -93,7 +93,7 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
   for (const option of candidates) enter(option)
   for (let option = pop(queue); option >= 0; option = pop(queue)) {
     // What does not fit now never will: use only grows.
-    if (choice[problem.programOf[option]!] === option || !fits(run, option) || !allowed(option)) continue
+    if (choice[problem.programOf[option]] === option || !fits(run, option) || !allowed(option)) continue
     if (ratedAt[option] !== step) enter(option)
     else {
       take(run, option)
@@ -104,8 +104,8 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
 
 function take(run: Run, option: number): void {
   const { problem, choice, usage, ladder } = run
-  const program = problem.programOf[option]!
-  record(usage, choice[program]!, -1)
+  const program = problem.programOf[option]
+  record(usage, choice[program], -1)
   record(usage, option, 1)
   choice[program] = option
   climb(ladder, option)
@@ -114,11 +114,11 @@ function take(run: Run, option: number): void {
 
 function rate(run: Run, option: number): number {
   const { problem, choice, ladder, greedy } = run
-  const current = choice[problem.programOf[option]!]!
+  const current = choice[problem.programOf[option]]
   const gain = gainOf(ladder, option, current)
   if (greedy.measure === 'gain' || current >= 0) return gain
-  const group = problem.feeGroup[problem.section[problem.programOf[option]!]!]!
-  return gain / Math.max(1, run.spread[group]![run.usage.groups[group]!]!)
+  const group = problem.feeGroup[problem.section[problem.programOf[option]]]
+  return gain / Math.max(1, run.spread[group][run.usage.groups[group]])
 }
 
 /**
@@ -133,55 +133,55 @@ function spreadFees(fee: Float64Array): Float64Array {
   }
   const steps = new Float64Array(fee.length)
   for (let k = 1; k < corners.length; k++) {
-    const [from, to] = [corners[k - 1]!, corners[k]!]
-    steps.fill((fee[to]! - fee[from]!) / (to - from), from, to)
+    const [from, to] = [corners[k - 1], corners[k]]
+    steps.fill((fee[to] - fee[from]) / (to - from), from, to)
   }
   return steps
 }
 
 function turnsDown(fee: Float64Array, corners: readonly number[], n: number): boolean {
   const [a, b] = [corners.at(-2)!, corners.at(-1)!]
-  return (fee[b]! - fee[a]!) * (n - a) >= (fee[n]! - fee[a]!) * (b - a)
+  return (fee[b] - fee[a]) * (n - a) >= (fee[n] - fee[a]) * (b - a)
 }
 
 function stepFee(problem: Problem, group: number, count: number): number {
-  const fee = problem.fees[group]!
-  return (fee[count + 1] ?? fee[count]!) - fee[count]!
+  const fee = problem.fees[group]
+  return (fee[count + 1] ?? fee[count]) - fee[count]
 }
 
 /** Whether the option can be taken now, in place of what stands at its program. */
 function fits(run: Run, option: number): boolean {
   const { problem, choice, usage } = run
-  const program = problem.programOf[option]!
-  const current = choice[program]!
-  const pool = problem.pool[option]!
-  if (current >= 0 && problem.pool[current]! >= 0) return false
+  const program = problem.programOf[option]
+  const current = choice[program]
+  const pool = problem.pool[option]
+  if (current >= 0 && problem.pool[current] >= 0) return false
   if (pool >= 0) {
-    const site = problem.site[program]!
-    if (usage.pools[pool]! >= problem.poolSize[pool]! || (site >= 0 && usage.sites[site]! > 0)) return false
+    const site = problem.site[program]
+    if (usage.pools[pool] >= problem.poolSize[pool] || (site >= 0 && usage.sites[site] > 0)) return false
   }
   if (current < 0 && !hasRoom(problem, usage, program)) return false
   for (let r = 0; r < problem.rows.length; r++) {
-    const row = problem.rows[r]!
-    const step = row.coefficient[option]! - (current < 0 ? 0 : row.coefficient[current]!)
-    if (step > 0 && usage.rows[r]! + step > row.limit + 1e-9) return false
+    const row = problem.rows[r]
+    const step = row.coefficient[option] - (current < 0 ? 0 : row.coefficient[current])
+    if (step > 0 && usage.rows[r] + step > row.limit + 1e-9) return false
   }
   return true
 }
 
 function hasRoom(problem: Problem, usage: Usage, program: number): boolean {
-  const section = problem.section[program]!
-  if (usage.total >= problem.limit || usage.sections[section]! >= problem.sectionLimit[section]!) return false
+  const section = problem.section[program]
+  if (usage.total >= problem.limit || usage.sections[section] >= problem.sectionLimit[section]) return false
   if (!Number.isFinite(problem.budget)) return true
-  const group = problem.feeGroup[section]!
-  return totalFees(problem, usage) + stepFee(problem, group, usage.groups[group]!) <= problem.budget + 1e-9
+  const group = problem.feeGroup[section]
+  return totalFees(problem, usage) + stepFee(problem, group, usage.groups[group]) <= problem.budget + 1e-9
 }
 
 function minimumsServed(problem: Problem, usage: Usage, option: number): number {
   let served = 0
   for (let r = 0; r < problem.rows.length; r++) {
-    const row = problem.rows[r]!
-    if (row.coefficient[option]! < 0 && usage.rows[r]! > row.limit + 1e-9) served++
+    const row = problem.rows[r]
+    if (row.coefficient[option] < 0 && usage.rows[r] > row.limit + 1e-9) served++
   }
   return served
 }

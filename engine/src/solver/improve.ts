@@ -56,12 +56,12 @@ interface Place {
 /** Every live change at one program, most promising first. */
 function stepsFrom({ problem, choice, pull, alternatives, reduced }: Place): readonly Step[] {
   const steps = alternatives.flatMap(({ program, options }) => {
-    const from = choice[program]!
+    const from = choice[program]
     const now = worth(problem, from, pull)
-    const priced = from < 0 ? 0 : reduced[from]!
+    const priced = from < 0 ? 0 : reduced[from]
     return options
       .filter((to) => to !== from)
-      .map((to) => ({ program, from, to, gain: worth(problem, to, pull) - now, promise: (to < 0 ? 0 : reduced[to]!) - priced }))
+      .map((to) => ({ program, from, to, gain: worth(problem, to, pull) - now, promise: (to < 0 ? 0 : reduced[to]) - priced }))
   })
   return steps.toSorted((a, b) => b.promise - a.promise || a.program - b.program || a.to - b.to).slice(0, mostSteps)
 }
@@ -80,13 +80,13 @@ function bestMove(search: Search): readonly Change[] | undefined {
   let best: readonly Change[] | undefined
   let top = search.threshold
   for (let a = 0; a < steps.length; a++) {
-    const one = steps[a]!
+    const one = steps[a]
     if (one.gain > top && keepsLimits(problem, usage, [one])) {
       top = one.gain
       best = [one]
     }
     for (let b = a + 1; b < steps.length; b++) {
-      const two = steps[b]!
+      const two = steps[b]
       if (one.promise + two.promise < -gap) break
       // Two losses never make a gain: the value is concave.
       if (one.program === two.program || (one.gain <= 0 && two.gain <= 0)) continue

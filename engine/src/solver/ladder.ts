@@ -32,7 +32,7 @@ export function createLadder(problem: Problem): Ladder {
 /** Takes an option, in place of whatever stands at its program. */
 export function climb(ladder: Ladder, option: number): void {
   const { problem, rungs, options } = ladder
-  const program = problem.programOf[option]!
+  const program = problem.programOf[option]
   const at = rungOf(ladder, program)
   if (at === ladder.length || rungs[at] !== program) {
     rungs.copyWithin(at + 1, at, ladder.length)
@@ -49,16 +49,16 @@ export function climb(ladder: Ladder, option: number): void {
 export function gainOf(ladder: Ladder, option: number, current: number): number {
   const { problem, reach, rest } = ladder
   const { nodes, chance } = problem
-  const program = problem.programOf[option]!
+  const program = problem.programOf[option]
   const at = rungOf(ladder, program)
   const before = at * nodes
   const after = (current < 0 ? at : at + 1) * nodes
   const from = option * nodes
-  const u = problem.utility[program]!
+  const u = problem.utility[program]
   let sum = 0
   for (let m = 0; m < nodes; m++) {
-    const step = current < 0 ? chance[from + m]! : chance[from + m]! - chance[current * nodes + m]!
-    sum += reach[before + m]! * step * (u - rest[after + m]!)
+    const step = current < 0 ? chance[from + m] : chance[from + m] - chance[current * nodes + m]
+    sum += reach[before + m] * step * (u - rest[after + m])
   }
   return sum
 }
@@ -66,7 +66,7 @@ export function gainOf(ladder: Ladder, option: number, current: number): number 
 /** Value of the whole ladder. */
 export function heightOf({ problem, rest }: Ladder): number {
   let value = 0
-  for (let m = 0; m < problem.nodes; m++) value += problem.weight[m]! * rest[m]!
+  for (let m = 0; m < problem.nodes; m++) value += problem.weight[m] * rest[m]
   return value
 }
 
@@ -74,9 +74,9 @@ export function heightOf({ problem, rest }: Ladder): number {
 export function climbAll(ladder: Ladder, choice: Choice): void {
   ladder.length = 0
   for (let i = 0; i < choice.length; i++) {
-    if (choice[i]! < 0) continue
+    if (choice[i] < 0) continue
     ladder.rungs[ladder.length] = i
-    ladder.options[ladder.length++] = choice[i]!
+    ladder.options[ladder.length++] = choice[i]
   }
   ladder.rest.fill(0, ladder.length * ladder.problem.nodes)
   refresh(ladder, { reachFrom: 0, restFrom: ladder.length - 1 })
@@ -85,7 +85,7 @@ export function climbAll(ladder: Ladder, choice: Choice): void {
 /** Chance that the list ends anywhere on the ladder, whatever the preferences. */
 export function chanceAnywhere({ problem, reach, length }: Ladder): number {
   let nowhere = 0
-  for (let m = 0; m < problem.nodes; m++) nowhere += reach[length * problem.nodes + m]!
+  for (let m = 0; m < problem.nodes; m++) nowhere += reach[length * problem.nodes + m]
   return 1 - nowhere
 }
 
@@ -95,7 +95,7 @@ function rungOf(ladder: Ladder, program: number): number {
   let high = ladder.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (ladder.rungs[middle]! < program) low = middle + 1
+    if (ladder.rungs[middle] < program) low = middle + 1
     else high = middle
   }
   return low
@@ -106,15 +106,15 @@ function refresh(ladder: Ladder, { reachFrom, restFrom }: { readonly reachFrom: 
   const { problem, rungs, options, reach, rest, length } = ladder
   const { nodes, chance, utility } = problem
   for (let k = reachFrom; k < length; k++) {
-    const from = options[k]! * nodes
-    for (let m = 0; m < nodes; m++) reach[(k + 1) * nodes + m] = reach[k * nodes + m]! * (1 - chance[from + m]!)
+    const from = options[k] * nodes
+    for (let m = 0; m < nodes; m++) reach[(k + 1) * nodes + m] = reach[k * nodes + m] * (1 - chance[from + m])
   }
   for (let k = restFrom; k >= 0; k--) {
-    const from = options[k]! * nodes
-    const u = utility[rungs[k]!]!
+    const from = options[k] * nodes
+    const u = utility[rungs[k]]
     for (let m = 0; m < nodes; m++) {
-      const later = rest[(k + 1) * nodes + m]!
-      rest[k * nodes + m] = later + chance[from + m]! * (u - later)
+      const later = rest[(k + 1) * nodes + m]
+      rest[k * nodes + m] = later + chance[from + m] * (u - later)
     }
   }
 }

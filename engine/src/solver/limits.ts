@@ -15,19 +15,19 @@ export interface PricedLimit {
 export function pricedLimits(problem: Problem): PricedLimit[] {
   const limits: PricedLimit[] = []
   for (let p = 0; p < problem.poolSize.length; p++) {
-    const pool = limitOver(problem, problem.poolSize[p]!, (option) => (problem.pool[option] === p ? 1 : 0))
+    const pool = limitOver(problem, problem.poolSize[p], (option) => (problem.pool[option] === p ? 1 : 0))
     limits.push({ ...pool, unit: true })
   }
   for (const site of sharedSites(problem)) {
     const signalled = (option: number): number =>
-      problem.pool[option]! >= 0 && problem.site[problem.programOf[option]!] === site ? 1 : 0
+      problem.pool[option] >= 0 && problem.site[problem.programOf[option]] === site ? 1 : 0
     limits.push(limitOver(problem, 1, signalled))
   }
   for (const section of sharedSections(problem)) {
-    const inSection = (option: number): number => (problem.section[problem.programOf[option]!] === section ? 1 : 0)
-    limits.push(limitOver(problem, problem.sectionLimit[section]!, inSection))
+    const inSection = (option: number): number => (problem.section[problem.programOf[option]] === section ? 1 : 0)
+    limits.push(limitOver(problem, problem.sectionLimit[section], inSection))
   }
-  for (const row of problem.rows) limits.push(limitOver(problem, row.limit, (option) => row.coefficient[option]!))
+  for (const row of problem.rows) limits.push(limitOver(problem, row.limit, (option) => row.coefficient[option]))
   return limits
 }
 
@@ -40,7 +40,7 @@ function limitOver(problem: Problem, limit: number, coefficientOf: (option: numb
     if (c === 0) continue
     options.push(o)
     coefficient.push(c)
-    groups.add(problem.feeGroup[problem.section[problem.programOf[o]!]!]!)
+    groups.add(problem.feeGroup[problem.section[problem.programOf[o]]])
   }
   return {
     limit,
@@ -54,13 +54,13 @@ function limitOver(problem: Problem, limit: number, coefficientOf: (option: numb
 /** Sites with two programs or more that could be signalled. */
 function sharedSites(problem: Problem): number[] {
   const programs = new Int32Array(problem.sites)
-  for (let i = 0; i < problem.programs; i++) if (problem.site[i]! >= 0) programs[problem.site[i]!]!++
-  return [...programs.keys()].filter((site) => programs[site]! > 1)
+  for (let i = 0; i < problem.programs; i++) if (problem.site[i] >= 0) programs[problem.site[i]]++
+  return [...programs.keys()].filter((site) => programs[site] > 1)
 }
 
 /** Specialties billed together with another one: their own limits need a price. */
 function sharedSections(problem: Problem): number[] {
   const members = new Int32Array(problem.fees.length)
-  for (const group of problem.feeGroup) members[group]!++
-  return [...problem.feeGroup.keys()].filter((section) => members[problem.feeGroup[section]!]! > 1)
+  for (const group of problem.feeGroup) members[group]++
+  return [...problem.feeGroup.keys()].filter((section) => members[problem.feeGroup[section]] > 1)
 }

@@ -13,7 +13,7 @@ export function searchPrices(dual: Dual, scale: number): number {
     const before = bound
     bound = Math.min(bound, lowerShared(dual, scale))
     for (let k = 0; k < dual.limits.length; k++) {
-      const limit = dual.limits[k]!
+      const limit = dual.limits[k]
       const idle = dual.price[k] === 0 && usageOf(dual, limit) <= limit.limit
       if (!idle) bound = Math.min(bound, lowerPrice(dual, k, scale))
     }
@@ -23,8 +23,8 @@ export function searchPrices(dual: Dual, scale: number): number {
 }
 
 function lowerPrice(dual: Dual, k: number, scale: number): number {
-  const limit = dual.limits[k]!
-  return bisect({ price: limit.unit ? guessPrice(dual, k) : dual.price[k]!, scale }, (price) => {
+  const limit = dual.limits[k]
+  return bisect({ price: limit.unit ? guessPrice(dual, k) : dual.price[k], scale }, (price) => {
     setPrice(dual, k, price)
     const bound = boundOf(dual)
     return { bound, spare: limit.limit - usageOf(dual, limit) }
@@ -37,30 +37,30 @@ function lowerPrice(dual: Dual, k: number, scale: number): number {
  */
 function guessPrice(dual: Dual, k: number): number {
   const { problem, slope, cost, price, net, groups } = dual
-  const { options, limit, groups: used } = dual.limits[k]!
+  const { options, limit, groups: used } = dual.limits[k]
   const place = new Float64Array(groups.length)
   for (const g of used) {
-    const { order, count } = groups[g]!
-    if (count > 0) place[g] = Math.max(0, net[order[count - 1]!]!)
+    const { order, count } = groups[g]
+    if (count > 0) place[g] = Math.max(0, net[order[count - 1]])
   }
   const top = new Float64Array(limit + 1)
   for (const option of options) {
-    const program = problem.programOf[option]!
-    let other = place[problem.feeGroup[problem.section[program]!]!]!
-    for (let o = problem.optionStart[program]!; o < problem.optionStart[program + 1]!; o++) {
-      if (o !== option) other = Math.max(other, slope[o]! - cost[o]!)
+    const program = problem.programOf[option]
+    let other = place[problem.feeGroup[problem.section[program]]]
+    for (let o = problem.optionStart[program]; o < problem.optionStart[program + 1]; o++) {
+      if (o !== option) other = Math.max(other, slope[o] - cost[o])
     }
-    keepLargest(top, slope[option]! - cost[option]! + price[k]! - other)
+    keepLargest(top, slope[option] - cost[option] + price[k] - other)
   }
-  return (top[0]! + (top[1] ?? top[0]!)) / 2
+  return (top[0] + (top[1] ?? top[0])) / 2
 }
 
 /** Holds the largest values seen, rising. */
 function keepLargest(top: Float64Array, value: number): void {
-  if (value <= top[0]!) return
+  if (value <= top[0]) return
   let n = 0
-  while (n + 1 < top.length && top[n + 1]! < value) {
-    top[n] = top[n + 1]!
+  while (n + 1 < top.length && top[n + 1] < value) {
+    top[n] = top[n + 1]
     n++
   }
   top[n] = value

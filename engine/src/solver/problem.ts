@@ -68,7 +68,7 @@ export function measureUsage(problem: Problem, choice: Choice): Usage {
     rows: new Float64Array(problem.rows.length),
     total: 0,
   }
-  for (let i = 0; i < problem.programs; i++) record(usage, choice[i]!, 1)
+  for (let i = 0; i < problem.programs; i++) record(usage, choice[i], 1)
   return usage
 }
 
@@ -76,34 +76,34 @@ export function measureUsage(problem: Problem, choice: Choice): Usage {
 export function record(usage: Usage, option: number, sign: 1 | -1): void {
   const { problem } = usage
   if (option < 0) return
-  const program = problem.programOf[option]!
-  const section = problem.section[program]!
-  const pool = problem.pool[option]!
+  const program = problem.programOf[option]
+  const section = problem.section[program]
+  const pool = problem.pool[option]
   usage.total += sign
-  usage.sections[section]! += sign
-  usage.groups[problem.feeGroup[section]!]! += sign
+  usage.sections[section] += sign
+  usage.groups[problem.feeGroup[section]] += sign
   if (pool >= 0) {
-    usage.pools[pool]! += sign
-    const site = problem.site[program]!
-    if (site >= 0) usage.sites[site]! += sign
+    usage.pools[pool] += sign
+    const site = problem.site[program]
+    if (site >= 0) usage.sites[site] += sign
   }
-  for (let r = 0; r < problem.rows.length; r++) usage.rows[r]! += sign * problem.rows[r]!.coefficient[option]!
+  for (let r = 0; r < problem.rows.length; r++) usage.rows[r] += sign * problem.rows[r].coefficient[option]
 }
 
 /** Total application fees in USD. */
 export function totalFees(problem: Problem, usage: Usage): number {
   let sum = 0
-  for (let g = 0; g < problem.fees.length; g++) sum += problem.fees[g]![usage.groups[g]!]!
+  for (let g = 0; g < problem.fees.length; g++) sum += problem.fees[g][usage.groups[g]]
   return sum
 }
 
 /** How far a usage breaks the limits, in units of each limit; 0 when it keeps them all. */
 export function excess(problem: Problem, usage: Usage): number {
   let over = Math.max(0, usage.total - problem.limit)
-  for (let s = 0; s < usage.sections.length; s++) over += Math.max(0, usage.sections[s]! - problem.sectionLimit[s]!)
-  for (let p = 0; p < usage.pools.length; p++) over += Math.max(0, usage.pools[p]! - problem.poolSize[p]!)
-  for (let s = 0; s < usage.sites.length; s++) over += Math.max(0, usage.sites[s]! - 1)
-  for (let r = 0; r < usage.rows.length; r++) over += Math.max(0, usage.rows[r]! - problem.rows[r]!.limit - slack)
+  for (let s = 0; s < usage.sections.length; s++) over += Math.max(0, usage.sections[s] - problem.sectionLimit[s])
+  for (let p = 0; p < usage.pools.length; p++) over += Math.max(0, usage.pools[p] - problem.poolSize[p])
+  for (let s = 0; s < usage.sites.length; s++) over += Math.max(0, usage.sites[s] - 1)
+  for (let r = 0; r < usage.rows.length; r++) over += Math.max(0, usage.rows[r] - problem.rows[r].limit - slack)
   return over + Math.max(0, totalFees(problem, usage) - problem.budget - slack)
 }
 
@@ -111,23 +111,23 @@ export function excess(problem: Problem, usage: Usage): number {
 export function countsHold(problem: Problem, usage: Usage, option: number): boolean {
   if (usage.total > problem.limit) return false
   if (option < 0) return true
-  const program = problem.programOf[option]!
-  const section = problem.section[program]!
-  if (usage.sections[section]! > problem.sectionLimit[section]!) return false
-  const pool = problem.pool[option]!
+  const program = problem.programOf[option]
+  const section = problem.section[program]
+  if (usage.sections[section] > problem.sectionLimit[section]) return false
+  const pool = problem.pool[option]
   if (pool < 0) return true
-  const site = problem.site[program]!
-  return usage.pools[pool]! <= problem.poolSize[pool]! && (site < 0 || usage.sites[site]! <= 1)
+  const site = problem.site[program]
+  return usage.pools[pool] <= problem.poolSize[pool] && (site < 0 || usage.sites[site] <= 1)
 }
 
 /** Whether wishes and budget hold. */
 export function sumsHold(problem: Problem, usage: Usage): boolean {
-  for (let r = 0; r < problem.rows.length; r++) if (usage.rows[r]! > problem.rows[r]!.limit + slack) return false
+  for (let r = 0; r < problem.rows.length; r++) if (usage.rows[r] > problem.rows[r].limit + slack) return false
   return !Number.isFinite(problem.budget) || totalFees(problem, usage) <= problem.budget + slack
 }
 
 /** Whether a choice keeps every limit and every fixed program. */
 export function isFeasible(problem: Problem, choice: Choice): boolean {
-  for (let i = 0; i < problem.programs; i++) if (problem.fixed[i] && choice[i]! < 0) return false
+  for (let i = 0; i < problem.programs; i++) if (problem.fixed[i] && choice[i] < 0) return false
   return excess(problem, measureUsage(problem, choice)) === 0
 }

@@ -15,8 +15,8 @@ export function push(queue: Queue, item: number, rating: number): void {
   let at = queue.length++
   while (at > 0) {
     const parent = (at - 1) >> 1
-    if (!leads(queue, item, queue.items[parent]!)) break
-    queue.items[at] = queue.items[parent]!
+    if (!leads(queue, item, queue.items[parent])) break
+    queue.items[at] = queue.items[parent]
     at = parent
   }
   queue.items[at] = item
@@ -26,15 +26,15 @@ export function push(queue: Queue, item: number, rating: number): void {
 export function pop(queue: Queue): number {
   if (queue.length === 0) return -1
   const { items } = queue
-  const top = items[0]!
-  const last = items[--queue.length]!
+  const top = items[0]
+  const last = items[--queue.length]
   let at = 0
   for (;;) {
     let child = 2 * at + 1
     if (child >= queue.length) break
-    if (child + 1 < queue.length && leads(queue, items[child + 1]!, items[child]!)) child++
-    if (!leads(queue, items[child]!, last)) break
-    items[at] = items[child]!
+    if (child + 1 < queue.length && leads(queue, items[child + 1], items[child])) child++
+    if (!leads(queue, items[child], last)) break
+    items[at] = items[child]
     at = child
   }
   items[at] = last
@@ -42,5 +42,5 @@ export function pop(queue: Queue): number {
 }
 
 function leads({ rating }: Queue, a: number, b: number): boolean {
-  return rating[a]! > rating[b]! || (rating[a] === rating[b] && a < b)
+  return rating[a] > rating[b] || (rating[a] === rating[b] && a < b)
 }

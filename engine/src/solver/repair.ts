@@ -39,11 +39,11 @@ function nearest(problem: Problem, choice: Choice, usage: Usage): readonly Chang
     }
   }
   for (let inn = 0; inn < problem.programs; inn++) {
-    if (choice[inn]! >= 0) continue
-    const added: Change = { program: inn, from: -1, to: problem.optionStart[inn]! }
+    if (choice[inn] >= 0) continue
+    const added: Change = { program: inn, from: -1, to: problem.optionStart[inn] }
     consider([added])
     for (let out = 0; out < problem.programs; out++) {
-      if (choice[out]! >= 0 && !problem.fixed[out]) consider([added, { program: out, from: choice[out]!, to: -1 }])
+      if (choice[out] >= 0 && !problem.fixed[out]) consider([added, { program: out, from: choice[out], to: -1 }])
     }
   }
   return best

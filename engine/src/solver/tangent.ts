@@ -26,14 +26,14 @@ export function tangentAt(
   const missed = weight.slice()
   let value = 0
   for (let i = 0; i < programs; i++) {
-    for (let o = optionStart[i]!; o < optionStart[i + 1]!; o++) {
-      const share = point[o]!
+    for (let o = optionStart[i]; o < optionStart[i + 1]; o++) {
+      const share = point[o]
       if (share > 0) addExponent(taken, { exponent, from: o * nodes, share, weight, missed })
     }
-    const step = utility[i]! - (i + 1 < programs ? utility[i + 1]! : 0)
+    const step = utility[i] - (i + 1 < programs ? utility[i + 1] : 0)
     for (let m = 0; m < nodes; m++) {
-      below[i * nodes + m] = step * missed[m]!
-      value += step * (weight[m]! - missed[m]!)
+      below[i * nodes + m] = step * missed[m]
+      value += step * (weight[m] - missed[m])
     }
   }
   return { value, base: value - slopesFrom(problem, point, { exponent, below, slope }) }
@@ -45,8 +45,8 @@ function addExponent(
   by: { exponent: Float64Array; from: number; share: number; weight: Float64Array; missed: Float64Array },
 ): void {
   for (let m = 0; m < taken.length; m++) {
-    taken[m]! += by.share * by.exponent[by.from + m]!
-    by.missed[m] = by.weight[m]! * Math.exp(-taken[m]!)
+    taken[m] += by.share * by.exponent[by.from + m]
+    by.missed[m] = by.weight[m] * Math.exp(-taken[m])
   }
 }
 
@@ -59,12 +59,12 @@ function slopesFrom(
   let along = 0
   for (let i = programs - 1; i >= 0; i--) {
     const base = i * nodes
-    if (i + 1 < programs) for (let m = 0; m < nodes; m++) below[base + m]! += below[base + nodes + m]!
-    for (let o = optionStart[i]!; o < optionStart[i + 1]!; o++) {
+    if (i + 1 < programs) for (let m = 0; m < nodes; m++) below[base + m] += below[base + nodes + m]
+    for (let o = optionStart[i]; o < optionStart[i + 1]; o++) {
       let sum = 0
-      for (let m = 0; m < nodes; m++) sum += exponent[o * nodes + m]! * below[base + m]!
+      for (let m = 0; m < nodes; m++) sum += exponent[o * nodes + m] * below[base + m]
       slope[o] = sum
-      along += sum * point[o]!
+      along += sum * point[o]
     }
   }
   return along

@@ -10,22 +10,22 @@ export function weigh(problem: Problem, choice: Choice, pull: Float64Array): num
   const { nodes, programs, utility, chance, weight } = problem
   const after = new Float64Array(nodes)
   for (let i = programs - 1; i >= 0; i--) {
-    const u = utility[i]!
+    const u = utility[i]
     const base = i * nodes
-    const option = choice[i]!
+    const option = choice[i]
     if (option < 0) {
-      for (let m = 0; m < nodes; m++) pull[base + m] = u - after[m]!
+      for (let m = 0; m < nodes; m++) pull[base + m] = u - after[m]
       continue
     }
     const from = option * nodes
     for (let m = 0; m < nodes; m++) {
-      const rest = after[m]!
+      const rest = after[m]
       pull[base + m] = u - rest
-      after[m] = rest + chance[from + m]! * (u - rest)
+      after[m] = rest + chance[from + m] * (u - rest)
     }
   }
   let value = 0
-  for (let m = 0; m < nodes; m++) value += weight[m]! * after[m]!
+  for (let m = 0; m < nodes; m++) value += weight[m] * after[m]
   survive(problem, choice, pull)
   return value
 }
@@ -36,11 +36,11 @@ function survive(problem: Problem, choice: Choice, pull: Float64Array): void {
   const reach = Float64Array.from(problem.weight)
   for (let i = 0; i < programs; i++) {
     const base = i * nodes
-    for (let m = 0; m < nodes; m++) pull[base + m]! *= reach[m]!
-    const option = choice[i]!
+    for (let m = 0; m < nodes; m++) pull[base + m] *= reach[m]
+    const option = choice[i]
     if (option < 0) continue
     const from = option * nodes
-    for (let m = 0; m < nodes; m++) reach[m]! *= 1 - chance[from + m]!
+    for (let m = 0; m < nodes; m++) reach[m] *= 1 - chance[from + m]
   }
 }
 
@@ -49,15 +49,15 @@ export function valueOf(problem: Problem, choice: Choice, standing?: Int32Array)
   const { nodes, programs, utility, chance, weight } = problem
   const after = new Float64Array(nodes)
   for (let k = (standing?.length ?? programs) - 1; k >= 0; k--) {
-    const i = standing ? standing[k]! : k
-    const option = choice[i]!
+    const i = standing ? standing[k] : k
+    const option = choice[i]
     if (option < 0) continue
     const from = option * nodes
-    const u = utility[i]!
-    for (let m = 0; m < nodes; m++) after[m]! += chance[from + m]! * (u - after[m]!)
+    const u = utility[i]
+    for (let m = 0; m < nodes; m++) after[m] += chance[from + m] * (u - after[m])
   }
   let value = 0
-  for (let m = 0; m < nodes; m++) value += weight[m]! * after[m]!
+  for (let m = 0; m < nodes; m++) value += weight[m] * after[m]
   return value
 }
 
@@ -66,9 +66,9 @@ export function worth(problem: Problem, option: number, pull: Float64Array): num
   if (option < 0) return 0
   const { nodes, chance } = problem
   const from = option * nodes
-  const base = problem.programOf[option]! * nodes
+  const base = problem.programOf[option] * nodes
   let sum = 0
-  for (let m = 0; m < nodes; m++) sum += chance[from + m]! * pull[base + m]!
+  for (let m = 0; m < nodes; m++) sum += chance[from + m] * pull[base + m]
   return sum
 }
 
@@ -88,11 +88,11 @@ export function pairGain(problem: Problem, pull: Float64Array, [one, two]: reado
   const [first, second] = one.program < two.program ? [one, two] : [two, one]
   let sum = 0
   for (let m = 0; m < nodes; m++) {
-    const before = first.from < 0 ? 0 : chance[first.from * nodes + m]!
-    const rise = (first.to < 0 ? 0 : chance[first.to * nodes + m]!) - before
-    const rise2 = (second.to < 0 ? 0 : chance[second.to * nodes + m]!) - (second.from < 0 ? 0 : chance[second.from * nodes + m]!)
-    const pull2 = pull[second.program * nodes + m]!
-    sum += rise * pull[first.program * nodes + m]! + rise2 * pull2 - (rise * rise2 * pull2) / (1 - before)
+    const before = first.from < 0 ? 0 : chance[first.from * nodes + m]
+    const rise = (first.to < 0 ? 0 : chance[first.to * nodes + m]) - before
+    const rise2 = (second.to < 0 ? 0 : chance[second.to * nodes + m]) - (second.from < 0 ? 0 : chance[second.from * nodes + m])
+    const pull2 = pull[second.program * nodes + m]
+    sum += rise * pull[first.program * nodes + m] + rise2 * pull2 - (rise * rise2 * pull2) / (1 - before)
   }
   return sum
 }
