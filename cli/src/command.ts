@@ -1,12 +1,10 @@
 import type { IsoDate } from '#domain'
 import type { Paper } from './terminal/paper.ts'
 
-/** One command of the tool: what it is called, how it is used, what it does. */
+/** One command of the tool: how it is used, what it does. What it is called stands in commands.ts. */
 export interface Command {
-  readonly name: string
   /** What stands behind the name on the command line, such as `<profile>`. */
   readonly operands: string
-  readonly summary: string
   readonly example: string
   readonly options: Readonly<Record<string, Option>>
   readonly run: (call: Call) => Promise<Outcome>

@@ -1,4 +1,5 @@
-import type { Command, Option } from './command.ts'
+import type { Option } from './command.ts'
+import type { NamedCommand } from './commands.ts'
 import { commonOptions } from './parse-arguments.ts'
 import { wrapped } from './terminal/measure.ts'
 
@@ -18,7 +19,7 @@ export function toolHelp(commands: readonly { readonly name: string; readonly su
 }
 
 /** What `matchwright <command> --help` prints. */
-export function commandHelp(command: Command): string {
+export function commandHelp(command: NamedCommand): string {
   return `${[
     ...wrapped(`${command.summary}.`, helpWidth),
     '',

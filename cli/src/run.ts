@@ -3,8 +3,9 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { nearest } from '#store'
-import type { Call, Command, Done, Outcome } from './command.ts'
+import type { Call, Done, Outcome } from './command.ts'
 import { commands, loadCommand } from './commands.ts'
+import type { NamedCommand } from './commands.ts'
 import { commandHelp, toolHelp } from './help.ts'
 import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -20,7 +21,7 @@ export interface Machine extends Terminal {
 
 export type ExitCode = 0 | 1 | 2
 
-/** Runs one command line. Exit code 0: done; 1: the input was refused or a check failed; 2: called wrongly. */
+/** Runs one command line. Exit code 0: done; 1: a check failed; 2: the input was refused, or the command was called wrongly. */
 export async function run(words: readonly string[], machine: Machine): Promise<ExitCode> {
   const [name, ...rest] = words
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -43,7 +44,7 @@ export async function run(words: readonly string[], machine: Machine): Promise<E
   return answer(command, parsed, machine)
 }
 
-async function answer(command: Command, { operands, values }: Arguments, machine: Machine): Promise<ExitCode> {
+async function answer(command: NamedCommand, { operands, values }: Arguments, machine: Machine): Promise<ExitCode> {
   const text = (option: string): string | undefined => {
     const value = values[option]
     return typeof value === 'string' ? value : undefined
@@ -98,7 +99,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 interface Reporting {
-  readonly command: Command
+  readonly command: NamedCommand
   readonly call: Call
   readonly machine: Machine
   readonly workMs: number
@@ -113,11 +114,23 @@ async function report(outcome: Outcome, { command, call, machine, workMs }: Repo
       for (const problem of outcome.problems) machine.complain(`${located(problem)}\n`)
       return 2
     case 'done':
-      machine.write(call.flag('json') ? `${JSON.stringify(outcome.json, null, 2)}\n` : `${outcome.text}\n`)
+      machine.write(
+        call.flag('json') ? `${JSON.stringify(withFormerKeys(outcome.json, command), null, 2)}\n` : `${outcome.text}\n`,
+      )
       await writeFiles(outcome, call, machine)
       if (call.flag('timing')) complainTimes(outcome.timing?.() ?? { workMs }, machine)
       return outcome.exitCode ?? 0
   }
+}
+
+/** The same JSON with what it held under another key before, so that what was written for an earlier version still reads it. */
+function withFormerKeys(json: unknown, { formerKeys = {} }: NamedCommand): unknown {
+  if (typeof json !== 'object' || json === null) return json
+  const former = Object.entries(json).flatMap(([key, value]) => {
+    const before = formerKeys[key]
+    return before === undefined ? [] : [[before, value] as const]
+  })
+  return { ...json, ...Object.fromEntries(former) }
 }
 
 async function writeFiles(outcome: Done, call: Call, machine: Machine): Promise<void> {
@@ -140,7 +153,7 @@ function located(problem: { readonly sentence: string; readonly line?: number })
     : `line ${problem.line}: ${problem.sentence}`
 }
 
-function misuse(machine: Machine, sentence: string, command?: Command): ExitCode {
+function misuse(machine: Machine, sentence: string, command?: NamedCommand): ExitCode {
   machine.complain(`${sentence}\n${command ? `Try: matchwright ${command.name} --help` : 'Try: matchwright --help'}\n`)
   return 2
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands, loadCommand } from '../src/commands.ts'
 import { run } from '../src/run.ts'
+import { matchwright, matchwrightJson } from './machine.ts'
 
 const text = readFileSync('docs/cli.md', 'utf8')
 const lines = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) => block.split('\n').filter(Boolean))
@@ -35,5 +36,49 @@ describe('docs/cli.md', () => {
       (option) => !['limit', 'port', 'as-of'].includes(option),
     )
     for (const option of options) expect(own).toContain(`--${option}`)
+  })
+})
+
+/** Rows of the table "Former names": a command with its operands, and what it was called. */
+const former = [...(text.split('\n## Former names\n')[1]?.split('\n## ')[0] ?? '').matchAll(/^\| (.*?) +\| `(.+?)` +\|$/gm)].map(
+  ([, today = '', before = '']) => ({ today, before }),
+)
+
+describe('what was called otherwise before', () => {
+  const profile = 'examples/h1b-medicine-pathology.yaml'
+  const documented = (kind: RegExp): readonly (readonly string[])[] =>
+    former.flatMap(({ today, before }) => {
+      const match = kind.exec(today)
+      return match ? [[...match.slice(1), before]] : []
+    })
+
+  it.each(documented(/^`(\w[\w-]*)(?: <profile>)?`$/))('command %s answers to %s', async (name = '', before = '') => {
+    const operands = name === 'words' ? `evidence ${profile}` : profile
+    const said = await matchwright(`${before} ${operands} --json`)
+    expect(said.exitCode).toBe(0)
+    expect(said.out).toBe((await matchwright(`${name} ${operands} --json`)).out)
+  })
+
+  it.each(documented(/^key `(\w+)` of `(\w+)`$/))('key %s of %s is there as %s too', async (key = '', name = '', before = '') => {
+    const json = (await matchwrightJson(`${name} ${profile}`)) as Readonly<Record<string, unknown>>
+    expect(json[key]).toBeTypeOf('object')
+    expect(json[before]).toEqual(json[key])
+  })
+
+  it('is documented, every name and key of it', () => {
+    const names = commands.flatMap(({ name, formerNames = [] }) => formerNames.map((before) => `${name} ${before}`))
+    const keys = commands.flatMap(({ name, formerKeys = {} }) =>
+      Object.entries(formerKeys).map(([key, before]) => `${key} ${name} ${before}`),
+    )
+    expect(
+      documented(/^`(\w[\w-]*)(?: <profile>)?`$/)
+        .map((row) => row.join(' '))
+        .toSorted(),
+    ).toEqual(names.toSorted())
+    expect(
+      documented(/^key `(\w+)` of `(\w+)`$/)
+        .map((row) => row.join(' '))
+        .toSorted(),
+    ).toEqual(keys.toSorted())
   })
 })

@@ -142,6 +142,6 @@ describe('import --cv', () => {
     expect(lines).toContain('Medical Officer')
     const profile = join(out, 'profile.yaml')
     writeFileSync(profile, `specialties: [{ id: internal-medicine }]\n${lines}`)
-    expect((await matchwright(`documents evidence ${profile}`)).out).toContain('Patient registry')
+    expect((await matchwright(`words evidence ${profile}`)).out).toContain('Patient registry')
   })
 })

@@ -119,7 +119,7 @@ function isAnswer(value: unknown): boolean {
 }
 
 describe('the same profile, today and seed', () => {
-  it.each(['list', 'advise', 'plan', 'assess', 'chances'])('give %s --json byte for byte', async (command) => {
+  it.each(['list', 'advise', 'plan', 'exams', 'chances'])('give %s --json byte for byte', async (command) => {
     const line = `${command} examples/family-medicine-few-funds.yaml --json --today 2026-11-22 --seed 7`
     expect((await matchwright(line)).out).toBe((await matchwright(line)).out)
   })
@@ -129,7 +129,7 @@ describe('the same profile, today and seed', () => {
     const timed = await matchwright(`${line} --timing`)
     expect(timed.out).toBe((await matchwright(line)).out)
     expect(timed.err).toMatch(/^solveMs=\d+(\.\d+)?\n$/)
-    expect((await matchwright('assess examples/family-medicine-few-funds.yaml --timing')).err).toMatch(/^workMs=\d+(\.\d+)?\n$/)
+    expect((await matchwright('exams examples/family-medicine-few-funds.yaml --timing')).err).toMatch(/^workMs=\d+(\.\d+)?\n$/)
   })
 
   it('with another seed move the bands but hardly the point', async () => {

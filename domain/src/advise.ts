@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts'
 import type { Profile } from './person/profile.ts'
 import type { IsoDate } from './units.ts'
-import type { Assessment } from './exams/assessment.ts'
+import type { ExamAssessment } from './exams/exam-assessment.ts'
 import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
 import type { ProgramList } from './list/list.ts'
@@ -20,7 +20,8 @@ import { makePlan } from './plan/make-plan.ts'
 /** Everything Matchwright says to one applicant on one day. */
 export interface Advised {
   readonly season: Season
-  readonly assessment: Assessment
+  /** What the exams and the rest of the record mean. */
+  readonly exams: ExamAssessment
   /** The visa routes of the person, before any program is looked at. */
   readonly visa: VisaAnswer
   readonly candidates: Candidates
@@ -35,13 +36,13 @@ export interface Advised {
  */
 export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
   const season = targetSeason(profile, facts.seasons, today)
-  const assessment = assess(profile, facts, today)
+  const exams = assess(profile, facts, today)
   const visa = answerVisaForPerson({ profile, facts: facts.visas, today })
   const candidates = findCandidates(profile, facts, { today, season })
   const chances = estimateChances({ profile, candidates, facts, season, seed, today })
   const list = chooseList({ profile, candidates, chances, facts, season })
-  const plan = makePlan({ profile, facts, today, season, assessment, candidates, chances, list })
-  return { season, assessment, visa, candidates, chances, list, plan }
+  const plan = makePlan({ profile, facts, today, season, exams, candidates, chances, list })
+  return { season, exams, visa, candidates, chances, list, plan }
 }
 
 /**

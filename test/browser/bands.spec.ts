@@ -9,7 +9,7 @@ const bare = /(?<!–|\d|\.|less than |bar: 0 to )(?:\d+|under 1|over 99) in 100
 
 test('no chance stands on any screen without its band', async ({ page }) => {
   await visitAs(page, examples.h1b)
-  for (const { name, path } of [...screens, { name: 'step 3', path: '/scores/step3' }]) {
+  for (const { name, path } of [...screens, { name: 'step 3', path: '/exams/step3' }]) {
     await go(page, path)
     const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
     // A count so far below one that its band says the same is said in words alone.

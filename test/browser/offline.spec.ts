@@ -9,7 +9,7 @@ test('after the first visit everything works without a network', async ({ page, 
   await page.getByText('Open a profile file, or look at an invented applicant').click()
   await page.getByRole('button', { name: examples.h1b }).click()
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
-  for (const path of ['/scores', '/programs', '/chances', '/list', '/plan', '/words', '/profile/visa']) {
+  for (const path of ['/exams', '/programs', '/chances', '/list', '/plan', '/words', '/profile/visa']) {
     await go(page, path)
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('nothing at this address')
   }

@@ -8,7 +8,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'profile-exams', path: '/profile/exams' },
   { name: 'profile-experiences', path: '/profile/experiences' },
   { name: 'profile-preferences', path: '/profile/preferences' },
-  { name: 'scores', path: '/scores' },
+  { name: 'exams', path: '/exams' },
   { name: 'programs', path: '/programs' },
   { name: 'chances', path: '/chances' },
   { name: 'scorecard', path: '/chances/scorecard' },
@@ -17,7 +17,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'words', path: '/words' },
   { name: 'visa', path: '/visa' },
   { name: 'import', path: '/import' },
-  { name: 'known', path: '/known' },
+  { name: 'facts', path: '/facts' },
 ]
 
 export const examples = {

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { themes, violations } from './axe.ts'
 import { go, visit } from './screens.ts'
 
-const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/study/import', '/scores/forecast', '/scores/step3']
+const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/study/import', '/exams/forecast', '/exams/step3']
 
 /** An invented applicant who has not sat Step 2 CK yet. */
 const student = `version: 1
@@ -116,7 +116,7 @@ test('a table of a question bank is mapped, shown and kept once; a broken row do
 
 test('the forecast moves with the exam day', async ({ page }) => {
   await visitAsStudent(page)
-  await go(page, '/scores/forecast')
+  await go(page, '/exams/forecast')
   await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sat 20 February 2027/ })).toBeVisible()
   await page.getByLabel('Exam day', { exact: true }).selectOption('2026-12-06')
   await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sun 6 December 2026/ })).toBeVisible()

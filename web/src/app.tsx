@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { ComponentType, ReactNode } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { TakeOver } from './offline.ts'
 import { NoticeProvider, useNotice } from './parts/notice.tsx'
@@ -8,6 +8,7 @@ import { SheetProvider } from './parts/sheet.tsx'
 import { Skeleton } from './parts/skeleton.tsx'
 import { Home } from './screens/home/home.tsx'
 import { NotFound } from './screens/not-found/not-found.tsx'
+import { addressToday } from './places.ts'
 import { Shell } from './shell/shell.tsx'
 import { AppStateProvider, useAppState, useObserved } from './state/hooks.ts'
 import type { AppState } from './state/hooks.ts'
@@ -15,7 +16,7 @@ import type { Observable } from './state/observable.ts'
 
 /** Screens other than the first are fetched when they are first opened; the service worker has them all after the first visit. */
 const Profile = lazy(async () => ({ default: (await import('./screens/profile/profile.tsx')).ProfileScreen }))
-const Scores = lazy(async () => ({ default: (await import('./screens/scores/scores.tsx')).Scores }))
+const Exams = lazy(async () => ({ default: (await import('./screens/exams/exams.tsx')).Exams }))
 const Forecast = lazy(async () => ({ default: (await import('./screens/study/exams/forecast.tsx')).Forecast }))
 const Study = lazy(async () => ({ default: (await import('./screens/study/study.tsx')).Study }))
 const Step3 = lazy(async () => ({ default: (await import('./screens/study/exams/step3.tsx')).Step3 }))
@@ -26,7 +27,7 @@ const Scorecard = lazy(async () => ({ default: (await import('./screens/chances/
 const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
 const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
 const Visa = lazy(async () => ({ default: (await import('./screens/visa/visa.tsx')).VisaScreen }))
-const Known = lazy(async () => ({ default: (await import('./screens/known/known.tsx')).KnownScreen }))
+const Facts = lazy(async () => ({ default: (await import('./screens/facts/facts.tsx')).FactsScreen }))
 const ImportScreen = lazy(async () => ({ default: (await import('./screens/import/import.tsx')).ImportScreen }))
 const Words = lazy(async () => ({ default: (await import('./screens/words/words.tsx')).Words }))
 
@@ -34,9 +35,9 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/', Home],
   ['/profile', Profile],
   ['/profile/:group', Profile],
-  ['/scores', Scores],
-  ['/scores/forecast', Forecast],
-  ['/scores/step3', Step3],
+  ['/exams', Exams],
+  ['/exams/forecast', Forecast],
+  ['/exams/step3', Step3],
   ['/study', Study],
   ['/study/:part', Study],
   ['/programs', Programs],
@@ -48,7 +49,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/words', Words],
   ['/words/:part', Words],
   ['/visa', Visa],
-  ['/known', Known],
+  ['/facts', Facts],
   ['/import', ImportScreen],
 ]
 
@@ -78,7 +79,10 @@ export function App({
 
 function Screens(): ReactNode {
   const ready = useObserved(useAppState().profile.ready)
+  const [path] = useLocation()
   if (!ready) return <Waiting />
+  const moved = addressToday(path)
+  if (moved !== undefined) return <Redirect to={moved} replace />
   return (
     <Suspense fallback={<Waiting />}>
       <Switch>

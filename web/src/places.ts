@@ -24,15 +24,25 @@ export interface Place {
   readonly state: (advice: Advice | undefined) => string | undefined
 }
 
+/** First parts of addresses that changed: a bookmark of before opens the place of today. */
+const formerAddresses: Readonly<Record<string, string>> = { scores: 'exams', known: 'facts' }
+
+/** The address of today for one of before; undefined where it did not change. */
+export function addressToday(path: string): string | undefined {
+  const [, first = '', ...rest] = path.split('/')
+  const now = formerAddresses[first]
+  return now === undefined ? undefined : `/${[now, ...rest].join('/')}`
+}
+
 export const places: readonly Place[] = [
   { path: '/', name: 'Home', Icon: House, inBar: true, state: () => undefined },
   { path: '/profile', name: 'Profile', Icon: UserRound, inBar: true, state: () => undefined },
   {
-    path: '/scores',
-    name: 'Scores',
+    path: '/exams',
+    name: 'Exams',
     Icon: GraduationCap,
     inBar: false,
-    state: (advice) => advice && countOf(advice.assessment.asks.length, 'to answer'),
+    state: (advice) => advice && countOf(advice.exams.asks.length, 'to answer'),
   },
   { path: '/study', name: 'Study', Icon: BookOpenCheck, inBar: false, state: () => undefined },
   {

@@ -6,7 +6,7 @@ import { readAndAdvise } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { adviseJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
-import { assessmentLines } from '../views/assessment-view.ts'
+import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
 import { visaLines } from '../views/visa-view.ts'
@@ -17,9 +17,7 @@ const firstRows = 10
 const firstSteps = 6
 
 export const command: Command = {
-  name: 'advise',
   operands: '<profile>',
-  summary: 'Everything for one applicant: assessment, list with chances and fees, next dated steps',
   example: 'advise examples/j1-internal-medicine.yaml --out advice',
   options: { out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' } },
   run: async (call) => {
@@ -36,17 +34,17 @@ export const command: Command = {
 }
 
 function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }: Call): string {
-  const { season, assessment, list, plan } = advised
+  const { season, exams, list, plan } = advised
   return [
     ...headingLines({ profile, facts, season, today }, paper),
     '',
     ...answerLines(list, paper),
-    ...assessmentLines(assessment, { full: false }, paper),
+    ...examAssessmentLines(exams, { full: false }, paper),
     ...visaLines(advised.visa, { full: false }, paper),
     ...listLines(list, { rows: Math.ceil(firstRows / profile.specialties.length), today, facts }, paper),
     ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
     ...leverLines(plan.levers, 3, paper),
-    ...askLines([...assessment.asks, ...advised.chances.asks, ...plan.asks], 3, paper),
+    ...askLines([...exams.asks, ...advised.chances.asks, ...plan.asks], 3, paper),
   ].join('\n')
 }
 

@@ -17,10 +17,7 @@ const purposes = {
 const patienceMs = 120_000
 
 export const command: Command = {
-  name: 'assistant',
   operands: '<profile> <text.txt>',
-  summary:
-    'Questions, corrections or unclear places from a language model of yours; shows what would be sent, and sends only with --send',
   example: 'assistant my.yaml statement.txt --purpose questions',
   options: {
     purpose: { value: 'NAME', help: `${Object.keys(purposes).join(', ')} (default: proofread)` },

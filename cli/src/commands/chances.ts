@@ -13,9 +13,7 @@ const shownRows = 30
 const explainedRows = 3
 
 export const command: Command = {
-  name: 'chances',
   operands: '<profile>',
-  summary: 'The chance at every program with its band, and what it is made of',
   example: 'chances examples/j1-internal-medicine.yaml --explain',
   options: {
     program: { value: 'ID', help: 'only this program, by its ten digits' },

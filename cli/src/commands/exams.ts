@@ -7,21 +7,21 @@ import { misused } from '../command.ts'
 import { readAndAdvise, readInputs } from '../inputs.ts'
 import type { AdvisedInputs, Inputs } from '../inputs.ts'
 import { withLoggedTests } from '../study/with-logged-tests.ts'
+import { examAssessmentLines } from '../views/exam-assessment-view.ts'
+import { headingLines } from '../views/heading-view.ts'
 import { forecastLines, step3Lines, timingLines } from '../views/exams-view.ts'
 import { askLines } from '../views/plan-view.ts'
 
 const questions = ['forecast', 'when', 'step3'] as const
 
 export const command: Command = {
-  name: 'exams',
-  operands: '<forecast | when | step3> <profile>',
-  summary: 'What score to expect, which day to sit, and whether Step 3 before the Match is worth it',
+  operands: '[forecast | when | step3] <profile>',
   example: 'exams step3 examples/h1b-medicine-pathology.yaml',
   options: {},
   run: async (call) => {
     const [asked, ...operands] = call.operands
     const question = questions.find((known) => known === asked)
-    if (!question) return misused(`exams answers forecast, when or step3, got ${asked ?? 'nothing'}`)
+    if (!question) return operands.length === 0 ? meaning(call) : misused(`exams answers forecast, when or step3, got ${asked}`)
     const about = { ...call, operands }
     if (question === 'forecast') {
       const inputs = await readInputs(about)
@@ -33,6 +33,21 @@ export const command: Command = {
     if (question === 'step3') return step3(inputs, call)
     return when({ ...inputs, profile: await withLoggedTests(inputs.profile, call) }, call)
   },
+}
+
+/** What the exams and the record mean, beside norms and matched applicants. */
+async function meaning(call: Call): Promise<Outcome> {
+  const inputs = await readAndAdvise(call)
+  if (inputs.kind !== 'given') return inputs
+  const { advised, profile, facts } = inputs
+  const { season, exams } = advised
+  const { paper, today } = call
+  const lines = [
+    ...headingLines({ profile, facts, season, today }, paper),
+    ...examAssessmentLines(exams, { full: true }, paper),
+    ...askLines(exams.asks, exams.asks.length, paper),
+  ]
+  return { kind: 'done', json: { today, facts: facts.release, season, exams }, text: lines.join('\n') }
 }
 
 function forecast({ profile, facts }: Inputs, call: Call): Outcome {

@@ -17,9 +17,7 @@ import { ledgerLines, ledgerOf } from '../views/ledger-view.ts'
 const shownRows = 40
 
 export const command: Command = {
-  name: 'facts',
   operands: '[WORDS | PROGRAM | check | diff FOLDER [FOLDER]]',
-  summary: 'What is said about the world: value, source and year of each fact; what is stale; whether all promises hold',
   example: 'facts step2ck pass mark',
   options: {
     stale: { help: 'only what was last true more than a year ago, oldest first' },

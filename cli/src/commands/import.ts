@@ -23,9 +23,7 @@ import { curriculumLines } from '../views/curriculum-view.ts'
 import { keptLines, previewLines } from '../views/import-view.ts'
 
 export const command: Command = {
-  name: 'import',
   operands: '[FILE]',
-  summary: 'Your own research and exports, read on this machine: a preview first, kept when you say so',
   example: 'import my-programs.csv --keep',
   options: {
     keep: { help: 'keep what is certain; without it nothing is written' },

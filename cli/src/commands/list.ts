@@ -20,9 +20,7 @@ import { addedLines, otherListLines, runnerUpLines, weightLines, whyLines } from
 import { answerLines, feeLines, listLines, proofLines } from '../views/list-view.ts'
 
 export const command: Command = {
-  name: 'list',
   operands: '<profile>',
-  summary: 'Which programs to apply to, with signals, chances, fees, and a proof of how good the list is',
   example: 'list examples/j1-internal-medicine.yaml --out list',
   options: {
     frontier: { help: 'what each next program adds, and where it stops paying' },

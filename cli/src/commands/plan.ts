@@ -6,9 +6,7 @@ import { headingLines } from '../views/heading-view.ts'
 import { askLines, faqLines, leverLines, planLines } from '../views/plan-view.ts'
 
 export const command: Command = {
-  name: 'plan',
   operands: '<profile>',
-  summary: 'Dated steps to the Match and on to the fellowship, what would help most, and four questions answered',
   example: 'plan examples/family-medicine-few-funds.yaml --out plan',
   options: { out: { value: 'FOLDER', help: 'write plan.ics there' } },
   run: async (call) => {

@@ -20,9 +20,7 @@ const visas = ['j1', 'h1b'] as const
 const territories: readonly string[] = ['AS', 'GU', 'MP', 'PR', 'VI']
 
 export const command: Command = {
-  name: 'programs',
   operands: '[profile]',
-  summary: 'The directory of programs, with tier and standing for you where a profile is given',
   example: 'programs examples/j1-internal-medicine.yaml --state OH,MI',
   options: {
     specialty: { value: 'NAMES', help: 'only these, such as internal-medicine,pathology (needed without a profile)' },

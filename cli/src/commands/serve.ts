@@ -12,9 +12,7 @@ const webFolders = [join(here, '..', 'web'), join(here, '..', '..', '..', 'dist'
 const usualPort = 4173
 
 export const command: Command = {
-  name: 'serve',
   operands: '',
-  summary: 'The web app on this machine; it works offline after the first visit and sends nothing anywhere',
   example: 'serve --port 4173',
   options: { port: { value: 'NUMBER', help: `port to listen on (default: ${usualPort})` } },
   run: async (call) => {

@@ -19,9 +19,7 @@ const recalls = ['again', 'hard', 'good', 'easy'] as const
 const sessionKinds = ['weakness', 'mixed', 'review'] as const
 
 export const command: Command = {
-  name: 'study',
   operands: '<log | import | done | review | week | report> [profile or file]',
-  summary: 'Log question blocks, see where points are lost, plan the week; the log is kept in the data folder',
   example: 'study log --system Cardiovascular --right 14 --wrong 6',
   options: {
     system: { value: 'NAME', help: 'log: organ system, as your bank writes it' },

@@ -5,9 +5,7 @@ import { readInputs } from '../inputs.ts'
 import { visaLines } from '../views/visa-view.ts'
 
 export const command: Command = {
-  name: 'visa',
   operands: '<profile>',
-  summary: 'Which visa routes work for you, by which dated rules, with the official pages; no legal advice',
   example: 'visa examples/h1b-medicine-pathology.yaml',
   options: { program: { value: 'ID', help: 'at this program: the ten digits of its ACGME number' } },
   run: async (call) => {

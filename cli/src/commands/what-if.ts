@@ -8,9 +8,7 @@ import { leverLines } from '../views/plan-view.ts'
 const orders = { gain: 'gain', cost: 'per dollar', time: 'per week' } as const
 
 export const command: Command = {
-  name: 'what-if',
   operands: '<profile>',
-  summary: 'What you can still do, each with what it changes, costs and takes; the best list is made anew for each',
   example: 'what-if examples/j1-internal-medicine.yaml --by cost',
   options: { by: { value: 'NAME', help: 'most gain first (gain), or most gain for its cost or time (default: gain)' } },
   run: async (call) => {

@@ -1,6 +1,6 @@
 /** The shapes `--json` prints; docs/cli.md describes them. No reading of a clock enters them. */
 import type { IsoDate } from '#domain'
-import { outlineDocuments } from '#writing/words'
+import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
 import type { ProgramList } from '#domain/list'
 import { listedJson, runnerUpJson } from './program-json.ts'
@@ -27,7 +27,7 @@ export function adviseJson({ profile, facts, advised }: AdvisedInputs, today: Is
     today,
     facts: facts.release,
     season: advised.season,
-    assessment: advised.assessment,
+    exams: advised.exams,
     visa: advised.visa,
     candidates: {
       open: advised.candidates.open.length,
@@ -37,6 +37,6 @@ export function adviseJson({ profile, facts, advised }: AdvisedInputs, today: Is
     chances: { notes: advised.chances.notes, asks: advised.chances.asks },
     list: listJson(advised.list, today),
     plan: advised.plan,
-    documents: outlineDocuments({ profile, facts, assessment: advised.assessment }),
+    words: outlineWords({ profile, facts, assessment: advised.exams }),
   }
 }

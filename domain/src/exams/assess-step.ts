@@ -1,7 +1,7 @@
 import type { Answer, Question, Reason } from '../answer.ts'
 import type { ExamResult, Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
-import type { StepAssessment } from './assessment.ts'
+import type { StepAssessment } from './exam-assessment.ts'
 import type { PassMark } from './exam-facts.ts'
 import type { Step } from './norms.ts'
 import type { ExamWorld } from './picture.ts'

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts'
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
-import type { Advice, Assessment } from './assessment.ts'
+import type { Advice, ExamAssessment } from './exam-assessment.ts'
 import type { ExamWorld, Picture } from './picture.ts'
 import { known, needs } from '../answer.ts'
 import { assessStep } from './assess-step.ts'
@@ -18,7 +18,7 @@ import { scoreTrend } from './trend.ts'
  * What the applicant's exams mean on that day: the field's bands beside the year's norms and the specialty's own quartiles,
  * what readers will worry about, what speaks for the applicant, and the strategy for this combination.
  */
-export function assess(profile: Profile, facts: ExamWorld, today: IsoDate): Assessment {
+export function assess(profile: Profile, facts: ExamWorld, today: IsoDate): ExamAssessment {
   const picture = pictureOf(profile, facts, today)
   const { step1, step2ck, step3, trend, yearsSinceGraduation } = picture
   return {

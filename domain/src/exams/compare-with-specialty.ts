@@ -1,6 +1,6 @@
 import type { Quartiles, Specialty } from '../facts.ts'
 import type { SpecialtyChoice } from '../person/profile.ts'
-import type { SpecialtyComparison } from './assessment.ts'
+import type { SpecialtyComparison } from './exam-assessment.ts'
 import { sourceOf } from '../answer.ts'
 
 /**

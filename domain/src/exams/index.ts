@@ -1,4 +1,4 @@
-export type { Assessment, Flag, SpecialtyComparison, StepAssessment } from './assessment.ts'
+export type { ExamAssessment, Flag, SpecialtyComparison, StepAssessment } from './exam-assessment.ts'
 export type { ExamFacts, ExamFormat, LinearPredictor, OutlineShare, PassMark, RetakeLimits } from './exam-facts.ts'
 export { forecastStep2ck } from './forecast/forecast-step2ck.ts'
 export type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast/forecast.ts'

@@ -1,4 +1,4 @@
-import type { Advice } from './assessment.ts'
+import type { Advice } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import { byFieldRule } from './field-rule.ts'
 import { isLow, valueOf } from './picture.ts'

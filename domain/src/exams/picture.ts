@@ -2,7 +2,7 @@ import type { Answer } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
-import type { StepAssessment } from './assessment.ts'
+import type { StepAssessment } from './exam-assessment.ts'
 import type { Trend } from './trend.ts'
 
 /** What has to be known of the world to read exam results. */

@@ -1,5 +1,5 @@
 import type { Gap } from '../person/profile.ts'
-import type { Flag } from './assessment.ts'
+import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import type { Step } from './norms.ts'
 import { daysBetween } from '../season/days.ts'

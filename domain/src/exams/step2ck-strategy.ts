@@ -1,4 +1,4 @@
-import type { Advice } from './assessment.ts'
+import type { Advice } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import type { PracticeVerdict } from './practice-rule.ts'
 import { byFieldRule } from './field-rule.ts'

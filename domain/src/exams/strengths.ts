@@ -1,4 +1,4 @@
-import type { Flag } from './assessment.ts'
+import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import { passedScore, valueOf } from './picture.ts'
 

@@ -119,7 +119,7 @@ interface PathwaySeason {
 /** The Pathways to apply in: those that are open now to somebody who has passed both Steps or begun, else the season's own. */
 function pathwayOf(world: PlanWorld): PathwaySeason {
   const begun = world.profile.exams?.pathway?.status === 'in progress'
-  const ready = isPassed(world.assessment.step1) && isPassed(world.assessment.step2ck)
+  const ready = isPassed(world.exams.step1) && isPassed(world.exams.step2ck)
   const earlier = world.season.match - 1
   const deadline = eventIn(calendarOf(world.facts.seasons, earlier), 'pathwaysDeadline')
   if ((begun || ready) && !hasApplied(world) && deadline !== undefined && deadline.day >= world.today) {

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts'
-import type { StepAssessment } from '../exams/assessment.ts'
+import type { StepAssessment } from '../exams/exam-assessment.ts'
 import type { IsoDate } from '../units.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
@@ -18,7 +18,7 @@ export function examSteps(world: PlanWorld): readonly StepDraft[] {
 
 function step1(world: PlanWorld): readonly StepDraft[] {
   const last = lastDayForStep2(world)
-  if (isPassed(world.assessment.step1) || last === undefined || isPassed(world.assessment.step2ck)) return []
+  if (isPassed(world.exams.step1) || last === undefined || isPassed(world.exams.step2ck)) return []
   return [
     {
       id: 'step1',
@@ -37,7 +37,7 @@ function step1(world: PlanWorld): readonly StepDraft[] {
 function step2ck(world: PlanWorld): readonly StepDraft[] {
   const last = lastDayForStep2(world)
   const review = eventOf(world, 'programReviewFrom')
-  if (isPassed(world.assessment.step2ck) || last === undefined || review === undefined) return []
+  if (isPassed(world.exams.step2ck) || last === undefined || review === undefined) return []
   const planned = plannedDay(world, 'step2ck')
   const by = planned !== undefined && planned <= last ? planned : last
   return [
@@ -170,12 +170,12 @@ function certificateFirst(world: PlanWorld, last: IsoDate): string {
 /** H-1B is the only sponsored route left, or the person takes either and the field's rule speaks for Step 3. */
 function needsStep3(world: PlanWorld): boolean {
   if (!mayUse(world, 'h1b')) return false
-  return !mayUse(world, 'j1') || world.assessment.strategy.some(({ id }) => id === 'step3-visa')
+  return !mayUse(world, 'j1') || world.exams.strategy.some(({ id }) => id === 'step3-visa')
 }
 
 /** Without a visa need for it, Step 3 is a decision to take once, with the field's rule beside it. */
 function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
-  const advice = world.assessment.strategy.find(({ id }) => id === 'step3-upward')
+  const advice = world.exams.strategy.find(({ id }) => id === 'step3-upward')
   const submit = eventOf(world, 'submitFrom')
   if (advice === undefined || submit === undefined) return []
   return [

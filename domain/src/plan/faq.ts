@@ -19,9 +19,9 @@ function canIMatch(world: PlanWorld): Answered {
   const { picks, matchChance } = world.list
   const outcome = world.facts.fellowship.matchOutcome
   const because: readonly Reason[] = [
-    ...(world.assessment.trend.kind === 'known' ? world.assessment.trend.because : []),
-    ...world.assessment.strengths.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'helps' })),
-    ...world.assessment.redFlags.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'hurts' })),
+    ...(world.exams.trend.kind === 'known' ? world.exams.trend.because : []),
+    ...world.exams.strengths.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'helps' })),
+    ...world.exams.redFlags.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'hurts' })),
   ]
   const chance =
     picks.length === 0
@@ -49,7 +49,7 @@ function canIMatch(world: PlanWorld): Answered {
 }
 
 function trendWords(world: PlanWorld): string {
-  const { trend } = world.assessment
+  const { trend } = world.exams
   const { step1 } = world.profile.exams ?? {}
   if (trend.kind === 'needs') {
     return step1?.result === 'pass' && step1.score === undefined
@@ -82,7 +82,7 @@ function shouldIDelay(world: PlanWorld, levers: readonly Lever[]): Answered {
     weeks === undefined ? '' : weeks > 0 ? `There are ${weeks} weeks until applications open. ` : 'Applications are open now. '
   const best = levers[0]
   const lever = best === undefined ? '' : ` What moves your chance most: ${best.title}.`
-  const passed = world.assessment.step2ck.kind === 'known' && world.assessment.step2ck.value.passed
+  const passed = world.exams.step2ck.kind === 'known' && world.exams.step2ck.value.passed
   const rule = passed
     ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
     : 'Step 2 CK comes first: sit it when practice tests hold at 240 or more if time allows, and not below 225.'
@@ -97,7 +97,7 @@ function shouldIDelay(world: PlanWorld, levers: readonly Lever[]): Answered {
 }
 
 function strategyReasons(world: PlanWorld): readonly Reason[] {
-  return world.assessment.strategy.slice(0, 2).map((advice): Reason => ({ text: advice.title, direction: 'neutral' }))
+  return world.exams.strategy.slice(0, 2).map((advice): Reason => ({ text: advice.title, direction: 'neutral' }))
 }
 
 function howMuchInformatics(world: PlanWorld): Answered {

@@ -1,7 +1,7 @@
 import type { Question } from '../answer.ts'
 import type { Chances } from '../chances/chances.ts'
 import type { Facts } from '../facts.ts'
-import type { Assessment } from '../exams/assessment.ts'
+import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Profile } from '../person/profile.ts'
@@ -30,7 +30,7 @@ export interface PlanInput {
   readonly facts: Facts
   readonly today: IsoDate
   readonly season: Season
-  readonly assessment: Assessment
+  readonly exams: ExamAssessment
   readonly candidates: Candidates
   readonly chances: Chances
   readonly list: ProgramList
@@ -65,13 +65,13 @@ export function makePlan(input: PlanInput): Plan {
   }
 }
 
-function worldOf({ profile, facts, today, season, assessment, candidates, list }: PlanInput): PlanWorld {
+function worldOf({ profile, facts, today, season, exams, candidates, list }: PlanInput): PlanWorld {
   return {
     profile,
     facts,
     today,
     season,
-    assessment,
+    exams,
     candidates,
     list,
     calendar: calendarOf(facts.seasons, season.match),
@@ -82,7 +82,7 @@ function worldOf({ profile, facts, today, season, assessment, candidates, list }
 
 /** What the profile does not say and the plan would change with, each field once. */
 function asksOf(world: PlanWorld): readonly Question[] {
-  const asks = [...world.assessment.asks, ...world.person.need.ask, ...world.person.sponsored.flatMap((route) => route.ask)]
+  const asks = [...world.exams.asks, ...world.person.need.ask, ...world.person.sponsored.flatMap((route) => route.ask)]
   const fields = new Set<string>()
   return asks.filter(({ field }) => !fields.has(field) && fields.add(field) !== undefined)
 }

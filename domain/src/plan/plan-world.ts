@@ -1,6 +1,6 @@
 import type { Source } from '../answer.ts'
 import type { Facts, Specialty } from '../facts.ts'
-import type { Assessment } from '../exams/assessment.ts'
+import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Profile } from '../person/profile.ts'
@@ -20,7 +20,7 @@ export interface PlanWorld {
   readonly today: IsoDate
   readonly season: Season
   readonly calendar: SeasonCalendar
-  readonly assessment: Assessment
+  readonly exams: ExamAssessment
   readonly candidates: Candidates
   readonly list: ProgramList
   readonly person: PersonVisa

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Assessment } from '../../src/exams/assessment.ts'
+import type { ExamAssessment } from '../../src/exams/exam-assessment.ts'
 import type { Exams, PracticeTest, Profile } from '../../src/person/profile.ts'
 import { isoDate } from '../../src/units.ts'
 import { assess } from '../../src/exams/assess.ts'
 import { applicant, facts } from './exam-world.ts'
 
 const today = isoDate('2026-11-22')
-const assessed = (exams: Exams, rest: Omit<Profile, 'version' | 'specialties' | 'exams'> = {}): Assessment =>
+const assessed = (exams: Exams, rest: Omit<Profile, 'version' | 'specialties' | 'exams'> = {}): ExamAssessment =>
   assess(applicant({ exams, ...rest }), facts, today)
-const step1 = (score: number): Assessment => assessed({ step1: { score, result: 'pass' } })
-const step2ck = (score: number): Assessment => assessed({ step2ck: { score, result: 'pass' } })
-const bandOf = (answer: Assessment['step1']): string => (answer.kind === 'known' ? answer.value.band : 'asks')
+const step1 = (score: number): ExamAssessment => assessed({ step1: { score, result: 'pass' } })
+const step2ck = (score: number): ExamAssessment => assessed({ step2ck: { score, result: 'pass' } })
+const bandOf = (answer: ExamAssessment['step1']): string => (answer.kind === 'known' ? answer.value.band : 'asks')
 const ids = (advice: readonly { readonly id: string }[]): readonly string[] => advice.map(({ id }) => id)
 
 const reading = (score: number, date?: string): string => {

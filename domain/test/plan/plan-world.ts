@@ -53,7 +53,7 @@ export function planFor(profile: Profile, day: string, levers?: readonly Lever[]
     facts,
     today,
     season: targetSeason(profile, facts.seasons, today),
-    assessment: assess(profile, facts, today),
+    exams: assess(profile, facts, today),
     candidates: { open: [], unknown: [], refused: [] },
     chances: {
       nodes: { theta: new Float64Array(), weight: new Float64Array() },

@@ -1,5 +1,5 @@
 /** What the page and the words worker say to each other. Everything here can be copied between threads. */
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { CapitalInput, CapitalPlan, DomainCoverage, Evidence, EvidenceLog, LookFor } from '#writing/informatics'
 import type {
   ErasEntry,
@@ -20,7 +20,7 @@ import type { Draft } from '../state/draft.ts'
 export interface WordsRequest {
   readonly draft: Draft
   readonly today: string
-  readonly assessment: Assessment
+  readonly assessment: ExamAssessment
 }
 
 /** Everything the log says, read once: each screen of Words shows a part of it. */

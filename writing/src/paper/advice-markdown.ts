@@ -6,7 +6,7 @@ import type { PlanStep } from '#domain/plan'
 import type { Profile } from '#domain/person'
 import type { StepAssessment } from '#domain/exams'
 import type { VisaReason } from '#domain/visa'
-import { outlineDocuments } from '../words/outline-documents.ts'
+import { outlineWords } from '../words/outline-words.ts'
 import { chanceText, changeText, dayText, howManyMatch, moneyText, visaOutcomeText, visaRouteText } from '#domain/say'
 
 export interface AdviceFile {
@@ -57,7 +57,7 @@ function conflicts(wishes: readonly { readonly text: string }[]): readonly strin
   return wishes.length === 0 ? [] : ['', 'Wishes that could not be met:', '', ...wishes.map(({ text }) => `- ${plain(text)}`)]
 }
 
-function assessment({ advised: { assessment: assessed } }: AdviceFile): readonly string[] {
+function assessment({ advised: { exams: assessed } }: AdviceFile): readonly string[] {
   const flags = [
     ...assessed.redFlags.map(
       ({ title, why, remedy }) =>
@@ -159,7 +159,7 @@ function planStep({ by, dateKind, title, why, source }: PlanStep): string {
   return `- **${dayText(by)}${dateMarks[dateKind]}**: ${plain(title)}. ${plain(why)} (${plain(source.source)}, ${plain(source.asOf)})`
 }
 
-function questions({ advised: { assessment: assessed, chances, plan: made } }: AdviceFile): readonly string[] {
+function questions({ advised: { exams: assessed, chances, plan: made } }: AdviceFile): readonly string[] {
   const asks = [...assessed.asks, ...chances.asks, ...made.asks]
   const unique = asks.filter((ask, at) => asks.findIndex((other) => other.field === ask.field) === at)
   if (unique.length === 0) return []
@@ -171,8 +171,8 @@ function questions({ advised: { assessment: assessed, chances, plan: made } }: A
   ]
 }
 
-function documents({ profile, facts, advised: { assessment } }: AdviceFile): readonly string[] {
-  const outlines = outlineDocuments({ profile, facts, assessment })
+function documents({ profile, facts, advised: { exams } }: AdviceFile): readonly string[] {
+  const outlines = outlineWords({ profile, facts, assessment: exams })
   if (outlines.statement.length === 0) return []
   return [
     '',

@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog } from '../informatics/evidence-log.ts'
 import type { Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
@@ -25,7 +25,7 @@ import { formField } from './write-text.ts'
 
 export interface ComposeInput {
   readonly profile: Profile
-  readonly assessment: Assessment
+  readonly assessment: ExamAssessment
   readonly log: EvidenceLog
   readonly limits: SeasonLimits
   /** Programs to write a statement variant for. */

@@ -1,7 +1,7 @@
 import type { Question } from '#domain'
 
 /** Outlines from the applicant's own experiences: frames to fill, never finished sentences. */
-export interface DocumentOutlines {
+export interface WordsOutline {
   readonly statement: readonly OutlineSection[]
   readonly letters: readonly LetterBrief[]
   readonly experiences: readonly ExperienceFrame[]

@@ -1,4 +1,4 @@
-import type { Assessment, Flag } from '#domain/exams'
+import type { ExamAssessment, Flag } from '#domain/exams'
 import type { Evidence } from '../informatics/coverage.ts'
 import { coverLookFor } from '../informatics/coverage.ts'
 import type { EvidenceLog, LogEntry } from '../informatics/evidence-log.ts'
@@ -35,13 +35,13 @@ export interface Value {
 }
 
 /** The three questions of a director about an international graduate, answered from the assessment and the log. */
-export function seeAsProgramDirector(assessment: Assessment, log: EvidenceLog): ProgramDirectorView {
+export function seeAsProgramDirector(assessment: ExamAssessment, log: EvidenceLog): ProgramDirectorView {
   const risks = assessment.redFlags.map((flag) => riskOf(flag, log))
   const values = [...coverLookFor(log)].filter(([, proof]) => proof.length > 0).map(([lookFor, proof]) => ({ lookFor, proof }))
   return { questions: [boardsQuestion(assessment), specialQuestion(assessment, values), visaQuestion(assessment)], risks, values }
 }
 
-function boardsQuestion({ redFlags, strengths }: Assessment): DirectorQuestion {
+function boardsQuestion({ redFlags, strengths }: ExamAssessment): DirectorQuestion {
   return {
     id: 'boards',
     question: 'Will this person pass boards?',
@@ -50,7 +50,7 @@ function boardsQuestion({ redFlags, strengths }: Assessment): DirectorQuestion {
   }
 }
 
-function specialQuestion({ redFlags, strengths }: Assessment, values: readonly Value[]): DirectorQuestion {
+function specialQuestion({ redFlags, strengths }: ExamAssessment, values: readonly Value[]): DirectorQuestion {
   return {
     id: 'special',
     question: 'Do they bring something special to the program?',
@@ -65,7 +65,7 @@ function specialQuestion({ redFlags, strengths }: Assessment, values: readonly V
   }
 }
 
-function visaQuestion({ redFlags, strengths }: Assessment): DirectorQuestion {
+function visaQuestion({ redFlags, strengths }: ExamAssessment): DirectorQuestion {
   return {
     id: 'visa',
     question: 'Is there a risk in sponsoring a visa?',

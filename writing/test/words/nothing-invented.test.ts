@@ -9,7 +9,7 @@ import { planLetters } from '../../src/words/letters/plan-letters.ts'
 import { requestEmail, writerBrief } from '../../src/words/letters/write-to-writer.ts'
 import { seeAsProgramDirector } from '../../src/words/program-director-view.ts'
 import { draftVariant } from '../../src/words/statement/variants.ts'
-import type { Assessment } from '../../../domain/src/exams/assessment.ts'
+import type { ExamAssessment } from '../../../domain/src/exams/exam-assessment.ts'
 import { readLog } from '../../src/informatics/evidence-log.ts'
 import type { Experience, Profile } from '../../../domain/src/person/profile.ts'
 import { programId, specialtyId } from '../../../domain/src/units.ts'
@@ -37,7 +37,7 @@ const program: Program = {
 }
 
 /** Every draft the workshop can make for one applicant. */
-function draftsOf(profile: Profile, assessment: Assessment): readonly Frame[] {
+function draftsOf(profile: Profile, assessment: ExamAssessment): readonly Frame[] {
   const log = readLog(profile)
   const letters = planLetters({ profile, log }).letters
   const variants = [

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../domain/src/exams/assessment.ts'
+import type { ExamAssessment } from '../../../domain/src/exams/exam-assessment.ts'
 import type { Experience, Profile } from '../../../domain/src/person/profile.ts'
 import type { SeasonLimits } from '../../../domain/src/season/season-facts.ts'
 import { isoDate, specialtyId } from '../../../domain/src/units.ts'
@@ -21,7 +21,7 @@ export const limits: SeasonLimits = {
 const unknown = { kind: 'needs', ask: [] } as const
 
 /** An assessment that knows only its flags. */
-export function assessmentWith(...flagIds: readonly string[]): Assessment {
+export function assessmentWith(...flagIds: readonly string[]): ExamAssessment {
   return {
     step1: unknown,
     step2ck: unknown,

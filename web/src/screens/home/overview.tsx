@@ -114,7 +114,7 @@ function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode {
 }
 
 function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
-  const { step2ck } = advice.assessment
+  const { step2ck } = advice.exams
   return (
     <article className="card stand">
       <h3>Step 2 CK</h3>
@@ -129,7 +129,7 @@ function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
             {step2ck.value.band}
           </p>
           <p className="small soft">
-            {step2ck.value.bySpecialty[0]?.position} <Link href="/scores">What it means</Link>
+            {step2ck.value.bySpecialty[0]?.position} <Link href="/exams">What it means</Link>
           </p>
         </>
       ) : (

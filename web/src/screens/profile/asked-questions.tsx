@@ -28,7 +28,7 @@ export function AskedQuestions({ most }: { readonly most: number }): ReactNode {
 
 /** Questions about the profile from every step of the line, each once, in the order of the line. */
 export function askedOf(advice: Advice): readonly Question[] {
-  const all = [...advice.assessment.asks, ...(advice.candidates.asks ?? []), ...advice.chances.asks, ...advice.plan.asks]
+  const all = [...advice.exams.asks, ...(advice.candidates.asks ?? []), ...advice.chances.asks, ...advice.plan.asks]
   return [...new Map(all.map((question) => [question.field, question])).values()]
 }
 

@@ -24,7 +24,7 @@ function Overview(): ReactNode {
   const draft = useDraft()
   const advice = useAdvice()
   const given = groups.filter((group) => answered(group, draft).given > 0).length
-  const asks = advice?.assessment.asks.length ?? 0
+  const asks = advice?.exams.asks.length ?? 0
   return (
     <Page
       title={given === 0 ? 'Nothing is known about you yet' : `${given} of ${groups.length} parts are begun`}

@@ -49,7 +49,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       summary={<Summary advice={advice} />}
     >
       <p className="small">
-        <Link href="/import">Import your own research</Link>, or see <Link href="/known">what is known and what to ask</Link>.{' '}
+        <Link href="/import">Import your own research</Link>, or see <Link href="/facts">what is known and what to ask</Link>.{' '}
         <span className="soft">A saved page, a list or a spreadsheet of yours stands above what we know.</span>
       </p>
       <FilterBar advice={advice} filters={chosen} change={filters.set} />

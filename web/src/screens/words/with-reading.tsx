@@ -16,7 +16,7 @@ export function WithReading({
 }): ReactNode {
   const { words, today } = useAppState()
   const draft = useDraft()
-  const { assessment } = advice
+  const { exams: assessment } = advice
   useEffect(() => words.log.request({ draft, assessment, today: today() }), [words, draft, assessment, today])
   const reading = useObserved(words.log.reading)
   const problem = useObserved(words.log.problem)

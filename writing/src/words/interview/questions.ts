@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import type { Profile } from '#domain/person'
 import type { Frame } from '../frame.ts'
@@ -35,7 +35,7 @@ export interface InterviewQuestion {
 
 export interface InterviewInput {
   readonly profile: Profile
-  readonly assessment: Assessment
+  readonly assessment: ExamAssessment
   readonly log: EvidenceLog
 }
 

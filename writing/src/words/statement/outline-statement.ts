@@ -1,11 +1,11 @@
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog } from '../../informatics/evidence-log.ts'
 import type { OutlineSection } from '../outline.ts'
 import { renderFrame } from '../frame.ts'
 import { statementParts } from './structure.ts'
 
 /** The parts of the statement with the titles of the experiences each can rest on. */
-export function outlineStatement(log: EvidenceLog, assessment: Assessment): readonly OutlineSection[] {
+export function outlineStatement(log: EvidenceLog, assessment: ExamAssessment): readonly OutlineSection[] {
   return statementParts(log, assessment).map(({ id, title, purpose, evidence, frame }) => ({
     id,
     title,

@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill, own } from '../frame.ts'
@@ -14,12 +14,12 @@ export interface StatementPart {
 }
 
 /** An exam is worth two sentences only where a reader will have a question; the statement is never about it. */
-export function needsScorePart(assessment: Assessment): boolean {
+export function needsScorePart(assessment: ExamAssessment): boolean {
   return assessment.redFlags.some((flag) => /^(step|trend|exam)/.test(flag.id))
 }
 
 /** The parts in the order a reader needs them: a gap seen, what you did with data, the score if it must be, growth, why this field, where to. */
-export function statementParts(log: EvidenceLog, assessment: Assessment): readonly StatementPart[] {
+export function statementParts(log: EvidenceLog, assessment: ExamAssessment): readonly StatementPart[] {
   const byProof = log.entries
     .filter((entry) => entry.at.startsWith('experiences'))
     .toSorted((a, b) => strengthOf(b) - strengthOf(a))

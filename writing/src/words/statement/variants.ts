@@ -1,4 +1,4 @@
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import { readText } from '../../informatics/lens.ts'
 import type { ConceptId, LookFor } from '../../informatics/lexicon/concept.ts'
@@ -12,7 +12,7 @@ import { statementParts, strengthOf } from './structure.ts'
 
 export interface VariantInput {
   readonly log: EvidenceLog
-  readonly assessment: Assessment
+  readonly assessment: ExamAssessment
   readonly specialty: SpecialtyId
   /** For a statement to one program; the name of the program never enters the text, only the margin. */
   readonly program?: Program

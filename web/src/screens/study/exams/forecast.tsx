@@ -84,10 +84,10 @@ function NothingToForecast({ asks }: { readonly asks: readonly Question[] }): Re
     return (
       <Page title="Step 2 CK is taken: there is no score left to forecast">
         <p className="row">
-          <Link href="/scores" className="button primary">
+          <Link href="/exams" className="button primary">
             What the score means
           </Link>
-          <Link href="/scores/step3" className="button">
+          <Link href="/exams/step3" className="button">
             Is Step 3 worth it?
           </Link>
         </p>

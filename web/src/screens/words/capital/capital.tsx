@@ -51,7 +51,7 @@ function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefi
     let overtaken = false
     void words.worker
       .capital({
-        words: { draft, assessment: advice.assessment, today: today() },
+        words: { draft, assessment: advice.exams, today: today() },
         programs: advice.list.picks.map(({ candidate }) => candidate.program),
         weeksLeft: weeksLeft ?? weeksUntilApplying(advice),
         ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),

@@ -13,7 +13,7 @@ import type { Call, Command, Done, Misused, Outcome, OutputFile, Refused } from 
 import { misused, refused } from '../command.ts'
 import { readAndAdvise, readText, wholePack } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
-import { capitalLines, coverageLines, logLines, reportLines } from '../views/documents-view.ts'
+import { capitalLines, coverageLines, logLines, reportLines } from '../views/words-view.ts'
 import { paperLines } from '../views/paper-view.ts'
 
 const kinds = ['evidence', 'capital', 'experiences', 'statement', 'letters', 'interview', 'director', 'check'] as const
@@ -22,10 +22,8 @@ const formats = ['md', 'txt', 'html', 'docx'] as const
 type Format = (typeof formats)[number]
 
 export const command: Command = {
-  name: 'documents',
   operands: `<${kinds.join(' | ')}> <profile> [statement.txt]`,
-  summary: 'From the log to the words: evidence, what to add, frames to fill, and a check of what you wrote',
-  example: 'documents evidence examples/h1b-medicine-pathology.yaml',
+  example: 'words evidence examples/h1b-medicine-pathology.yaml',
   options: {
     program: { value: 'ID', help: 'a statement for this program too; with check: the program it goes to' },
     hours: { value: 'NUMBER', help: 'hours a week for capital (default: those of the profile, or 5)' },
@@ -35,7 +33,7 @@ export const command: Command = {
   run: async (call) => {
     const [asked, path, ...others] = call.operands
     const kind = kinds.find((known) => known === asked)
-    if (!kind) return misused(`documents makes ${kinds.join(', ')}; got ${asked ?? 'nothing'}`)
+    if (!kind) return misused(`words makes ${kinds.join(', ')}; got ${asked ?? 'nothing'}`)
     const format = formats.find((known) => known === (call.option('format') ?? 'md'))
     if (!format) return misused(`--format knows ${formats.join(', ')}, got ${call.option('format')}`)
     if (others.length > (kind === 'check' ? 1 : 0)) return misused(`One file at a time; ${others.join(' ')} is too much.`)
@@ -103,7 +101,7 @@ function weeksUntilApplications({ facts, advised }: AdvisedInputs, { today }: Ca
 
 async function check(log: EvidenceLog, making: Making): Promise<Outcome> {
   const { call, inputs, text } = making
-  if (text === undefined) return misused('Which statement? Such as: matchwright documents check profile.yaml statement.txt')
+  if (text === undefined) return misused('Which statement? Such as: matchwright words check profile.yaml statement.txt')
   const written = await readText(resolve(call.folder, text))
   if (typeof written !== 'string') return refused(`${text}: ${written.complaint}`)
   const program = programNamed(inputs, call)
@@ -145,7 +143,7 @@ function composed(log: EvidenceLog, { inputs, call }: Making): readonly Paper[] 
   if (program && 'kind' in program) return program
   return composePapers({
     profile: inputs.profile,
-    assessment: inputs.advised.assessment,
+    assessment: inputs.advised.exams,
     log,
     limits: inputs.facts.seasons.limits,
     programs: program ? [program] : [],

@@ -12,10 +12,10 @@ import { nameOf } from '../../parts/program-name.ts'
 import { count, plural } from '../../parts/words.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { fieldLabel } from '../programs/facts-label.tsx'
-import './known.css'
+import './facts.css'
 
 /** What is known of the programs of the chosen specialties, what is old, and what to ask those on the list. */
-export function KnownScreen(): ReactNode {
+export function FactsScreen(): ReactNode {
   return (
     <NeedsProfile promise="Then this page says what is known of its programs, what is old, and what to ask.">
       {(advice) => <Shown advice={advice} />}

@@ -1,5 +1,5 @@
 import type { Question } from '#domain'
-import type { Assessment } from '#domain/exams'
+import type { ExamAssessment } from '#domain/exams'
 import type { Facts } from '#domain'
 import type { EvidenceLog } from '../informatics/evidence-log.ts'
 import { readLog } from '../informatics/evidence-log.ts'
@@ -7,18 +7,18 @@ import type { Profile } from '#domain/person'
 import { outlineExperiences } from './experience-frames.ts'
 import { outlineInterview } from './interview/outline-interview.ts'
 import { briefLetters } from './letters/brief-letters.ts'
-import type { DocumentOutlines } from './outline.ts'
+import type { WordsOutline } from './outline.ts'
 import { writingRules } from './rules.ts'
 import { outlineStatement } from './statement/outline-statement.ts'
 
-export interface DocumentsInput {
+export interface OutlineInput {
   readonly profile: Profile
   readonly facts: Facts
-  readonly assessment: Assessment
+  readonly assessment: ExamAssessment
 }
 
 /** What to say, and on what it can rest: frames from the applicant's own experiences, with questions for what is missing. */
-export function outlineDocuments({ profile, facts, assessment }: DocumentsInput): DocumentOutlines {
+export function outlineWords({ profile, facts, assessment }: OutlineInput): WordsOutline {
   const log = readLog(profile)
   return {
     statement: outlineStatement(log, assessment),

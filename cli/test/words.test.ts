@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { matchwright, matchwrightJson } from './machine.ts'
 
 const profile = 'examples/h1b-medicine-pathology.yaml'
-const folder = (): string => mkdtempSync(join(tmpdir(), 'matchwright-documents-'))
+const folder = (): string => mkdtempSync(join(tmpdir(), 'matchwright-words-'))
 
-describe('documents', () => {
+describe('words', () => {
   it.each(['evidence', 'capital', 'experiences', 'statement', 'letters', 'interview', 'director'])(
     '%s prints within 80 columns',
     async (kind) => {
-      const { exitCode, out } = await matchwright(`documents ${kind} ${profile}`)
+      const { exitCode, out } = await matchwright(`words ${kind} ${profile}`)
       expect(exitCode).toBe(0)
       expect(out.length).toBeGreaterThan(200)
       expect(out).not.toMatch(/undefined|\[object/)
@@ -20,7 +20,7 @@ describe('documents', () => {
   )
 
   it('evidence cites the words that prove each finding', async () => {
-    const { entries } = (await matchwrightJson(`documents evidence ${profile}`)) as {
+    const { entries } = (await matchwrightJson(`words evidence ${profile}`)) as {
       readonly entries: readonly {
         readonly reading: { readonly suggestions: readonly { readonly proofs: readonly object[] }[] }
       }[]
@@ -33,7 +33,7 @@ describe('documents', () => {
   it('writes every paper, one file each, and the fields to paste', async () => {
     for (const format of ['md', 'txt', 'html', 'docx']) {
       const out = folder()
-      await matchwright(`documents statement ${profile} --out ${out} --format ${format}`)
+      await matchwright(`words statement ${profile} --out ${out} --format ${format}`)
       const names = readdirSync(out)
       expect(names).toContain('myeras-fields.txt')
       for (const name of ['statement-internal-medicine', 'statement-pathology', 'letters', 'interview', 'experiences']) {
@@ -49,19 +49,19 @@ describe('documents', () => {
       statement,
       'I built a dashboard and cut the time to a documented call from 23 to 14 minutes. It saved 9731 lives.',
     )
-    const { out } = await matchwright(`documents check ${profile} ${statement}`)
+    const { out } = await matchwright(`words check ${profile} ${statement}`)
     expect(out).toContain('9731')
     expect(out).not.toMatch(/number 23 is nowhere|number 14 is nowhere/)
   })
 
   it.each([
-    ['documents novel examples/j1-internal-medicine.yaml', 2],
-    [`documents statement ${profile} --format pages`, 2],
-    [`documents capital ${profile} --hours many`, 2],
-    [`documents check ${profile}`, 2],
-    [`documents check ${profile} nowhere.txt`, 2],
-    [`documents statement ${profile} --program 9999999999`, 2],
-    ['documents evidence', 2],
+    ['words novel examples/j1-internal-medicine.yaml', 2],
+    [`words statement ${profile} --format pages`, 2],
+    [`words capital ${profile} --hours many`, 2],
+    [`words check ${profile}`, 2],
+    [`words check ${profile} nowhere.txt`, 2],
+    [`words statement ${profile} --program 9999999999`, 2],
+    ['words evidence', 2],
   ])('%s is refused', async (line, exitCode) => {
     const said = await matchwright(line)
     expect(said.exitCode).toBe(exitCode)

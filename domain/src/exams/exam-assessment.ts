@@ -2,7 +2,7 @@ import type { Answer, Question, Reason, Source } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
 
 /** What the scores mean: the article's bands, the year's norms and the specialty's own quartiles. */
-export interface Assessment {
+export interface ExamAssessment {
   readonly step1: Answer<StepAssessment>
   readonly step2ck: Answer<StepAssessment>
   readonly step3: Answer<StepAssessment>

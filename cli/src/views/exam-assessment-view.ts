@@ -1,10 +1,14 @@
 import type { Answer } from '#domain'
-import type { Assessment, StepAssessment } from '#domain/exams'
+import type { ExamAssessment, StepAssessment } from '#domain/exams'
 import { hung, labelled, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 
 /** What the scores mean, in a few lines; `full` adds reasons, flags and the whole strategy. */
-export function assessmentLines(assessment: Assessment, { full }: { readonly full: boolean }, paper: Paper): readonly string[] {
+export function examAssessmentLines(
+  assessment: ExamAssessment,
+  { full }: { readonly full: boolean },
+  paper: Paper,
+): readonly string[] {
   const { step1, step2ck, step3 } = assessment
   const steps = labelled(
     [
@@ -37,7 +41,7 @@ function stepText(answer: Answer<StepAssessment>): string {
   return `${score ?? (passed ? 'pass' : 'fail')}. ${meaning}`
 }
 
-function comparisonLines(assessment: Assessment, paper: Paper): readonly string[] {
+function comparisonLines(assessment: ExamAssessment, paper: Paper): readonly string[] {
   const { step2ck } = assessment
   if (step2ck.kind === 'needs') return []
   const lines = step2ck.value.bySpecialty.flatMap(({ specialty, position, source }) => {
@@ -52,7 +56,7 @@ interface FlagView {
   readonly paper: Paper
 }
 
-function flagLines(title: string, flags: Assessment['redFlags'], { full, paper }: FlagView): readonly string[] {
+function flagLines(title: string, flags: ExamAssessment['redFlags'], { full, paper }: FlagView): readonly string[] {
   const lines = flags.flatMap((flag) => [
     ...hung('  - ', full ? `${flag.title}. ${flag.why}` : flag.title, paper),
     ...(full && flag.remedy ? hung('    ', `What helps: ${flag.remedy}`, paper) : []),

@@ -11,7 +11,7 @@ import { groupOf } from '../profile/asked-questions.tsx'
 import { examPlaces } from '../study/exams/exam-places.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { ScoreStrips } from './score-strips.tsx'
-import './scores.css'
+import './exams.css'
 
 const steps = [
   { key: 'step2ck', name: 'Step 2 CK' },
@@ -20,7 +20,7 @@ const steps = [
 ] as const
 
 /** What the exams mean: the field's rule of thumb, the year's norms, and those who matched in your specialty. */
-export function Scores(): ReactNode {
+export function Exams(): ReactNode {
   return (
     <>
       <SubPlaces label="Exams" places={examPlaces} />
@@ -32,18 +32,18 @@ export function Scores(): ReactNode {
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const { assessment } = advice
+  const { exams } = advice
   return (
     <Page title={titleOf(advice)}>
       <div className="with-aside">
         <div>
           {steps.map(({ key, name }) => (
-            <Step key={key} id={key} name={name} answer={assessment[key]} advice={advice} />
+            <Step key={key} id={key} name={name} answer={exams[key]} advice={advice} />
           ))}
-          {assessment.strategy.length > 0 && (
+          {exams.strategy.length > 0 && (
             <Section title="What to do about it, most urgent first" id="strategy">
               <ol className="strategy">
-                {assessment.strategy.map((advice_) => (
+                {exams.strategy.map((advice_) => (
                   <li key={advice_.id}>
                     <h3>{advice_.title}</h3>
                     <p className="prose">{advice_.text}</p>
@@ -60,14 +60,14 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           )}
         </div>
         <div className="aside">
-          {assessment.strengths.length > 0 && (
+          {exams.strengths.length > 0 && (
             <Section title="What speaks for you" id="strengths">
-              <Flags flags={assessment.strengths} />
+              <Flags flags={exams.strengths} />
             </Section>
           )}
-          {assessment.redFlags.length > 0 && (
+          {exams.redFlags.length > 0 && (
             <Section title="What programs may ask about" id="flags">
-              <Flags flags={assessment.redFlags} />
+              <Flags flags={exams.redFlags} />
             </Section>
           )}
         </div>
@@ -76,9 +76,9 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-function titleOf({ assessment }: Advice): string {
-  if (assessment.step2ck.kind === 'needs') return 'Your Step 2 CK is not known yet, so the rest stands on averages'
-  const { score, band, passed } = assessment.step2ck.value
+function titleOf({ exams }: Advice): string {
+  if (exams.step2ck.kind === 'needs') return 'Your Step 2 CK is not known yet, so the rest stands on averages'
+  const { score, band, passed } = exams.step2ck.value
   if (score === undefined)
     return passed ? 'Step 2 CK passed; without the score the picture stays wide' : 'Step 2 CK was not passed yet'
   return `Step 2 CK ${score}: ${band}`
