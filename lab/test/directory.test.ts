@@ -8,8 +8,8 @@ import { plainName, plainWords, repairEncoding } from '../src/directory/names.ts
 import { otherPrograms } from '../src/directory/others.ts'
 import { withRecentList } from '../src/directory/recent-list.ts'
 import { shareSponsorFacts } from '../src/directory/same-sponsor.ts'
-import type { SpecialtyEntry } from '../src/directory/specialty-list.ts'
-import type { Row } from '../src/directory/tables.ts'
+import type { SpecialtyEntry } from '../src/tables/specialty-list.ts'
+import type { Row } from '../src/tables/tables.ts'
 import { trackId } from '../src/directory/track-id.ts'
 
 const mergedColumns =

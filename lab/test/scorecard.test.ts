@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { programId, specialtyId } from '#domain'
 import { factsIn } from '../../facts/src/node.ts'
 import { estimatePrograms } from '../src/estimates/estimate-programs.ts'
-import type { ProgramRecord } from '../src/directory/record.ts'
+import type { ProgramRecord } from '../src/tables/record.ts'
 import { brokenPromises, describeScorecard } from '../src/estimates/report.ts'
 import type { Scorecard, SpecialtyScore } from '../src/estimates/scorecard.ts'
 

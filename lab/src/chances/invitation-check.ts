@@ -1,4 +1,4 @@
-import type { ProgramRecord } from '../directory/record.ts'
+import type { ProgramRecord } from '../tables/record.ts'
 import { invitationObservations } from '../estimates/observations.ts'
 import type { ApplicantShares } from '../estimates/observations.ts'
 import { crossFitted } from '../estimates/precision.ts'

@@ -1,8 +1,8 @@
 import type { Coefficient } from '#domain/chances'
 import type { Source } from '#domain'
-import { specialtyList } from '../directory/specialty-list.ts'
-import type { Row } from '../directory/tables.ts'
-import { numberIn, readTable } from '../directory/tables.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
+import type { Row } from '../tables/tables.ts'
+import { numberIn, readTable } from '../tables/tables.ts'
 import { medianOf } from '../statistics/median.ts'
 import { pooledSignal } from './literature.ts'
 

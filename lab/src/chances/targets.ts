@@ -1,9 +1,9 @@
 import type { PublishedGroup } from '#engine/ranks'
 import type { Source } from '#domain'
-import { specialtyList } from '../directory/specialty-list.ts'
-import type { SpecialtyEntry } from '../directory/specialty-list.ts'
-import { cell, numberIn, readTable } from '../directory/tables.ts'
-import type { Row } from '../directory/tables.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
+import type { SpecialtyEntry } from '../tables/specialty-list.ts'
+import { cell, numberIn, readTable } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 
 /** Published aggregates the model is fitted to and checked against: short facts, each table named with its year. */
 export interface Targets {

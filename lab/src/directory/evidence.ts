@@ -1,7 +1,7 @@
 import { settingOf } from './claims.ts'
-import type { Evidence } from './record.ts'
-import { answerIn, cell, numberIn } from './tables.ts'
-import type { Row } from './tables.ts'
+import type { Evidence } from '../tables/record.ts'
+import { answerIn, cell, numberIn } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 
 /** What the 2021 list reports of a program, to estimate with; never carried by the product. */
 export function evidenceOf2021(row: Row): Evidence {

@@ -5,12 +5,12 @@ import { stateOfAcgmeNumber } from '#facts'
 import { atLeastOne, claim, settingOf, withoutUnknown } from './claims.ts'
 import { evidenceOf2021, withoutGaps } from './evidence.ts'
 import { plainName, plainWords } from './names.ts'
-import type { Evidence, ProgramRecord } from './record.ts'
-import { sources } from './sources.ts'
-import { specialtyList } from './specialty-list.ts'
+import type { Evidence, ProgramRecord } from '../tables/record.ts'
+import { sources } from '../tables/sources.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
 import { trackId } from './track-id.ts'
-import { answerIn, cell, numberIn } from './tables.ts'
-import type { Row } from './tables.ts'
+import { answerIn, cell, numberIn } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 
 /** Programs of the six feeders, joined by ACGME number. A row without a name cannot be shown and is left out. */
 export function feederPrograms(merged: readonly Row[], explorer: readonly Row[]): readonly ProgramRecord[] {

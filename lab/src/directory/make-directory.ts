@@ -5,10 +5,10 @@ import { feederPrograms } from './feeders.ts'
 import { otherPrograms } from './others.ts'
 import { withPlaces } from './places.ts'
 import { withRecentList } from './recent-list.ts'
-import type { ProgramRecord } from './record.ts'
+import type { ProgramRecord } from '../tables/record.ts'
 import { shareSponsorFacts } from './same-sponsor.ts'
-import { specialtyList } from './specialty-list.ts'
-import { readTable } from './tables.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
+import { readTable } from '../tables/tables.ts'
 
 /** Every program of every specialty, with what was reported of it and our estimates. */
 export function makeDirectory(records: readonly ProgramRecord[], shares: ApplicantShares): readonly Program[] {

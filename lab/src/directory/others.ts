@@ -3,12 +3,12 @@ import { programId, specialtyId } from '#domain'
 import { atLeastOne, claim, settingOf, withoutUnknown } from './claims.ts'
 import { evidenceOf2021 } from './evidence.ts'
 import { plainName } from './names.ts'
-import type { ProgramRecord } from './record.ts'
-import { sources } from './sources.ts'
-import { specialtyList } from './specialty-list.ts'
+import type { ProgramRecord } from '../tables/record.ts'
+import { sources } from '../tables/sources.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
 import { trackId } from './track-id.ts'
-import { answerIn, cell, numberIn } from './tables.ts'
-import type { Row } from './tables.ts'
+import { answerIn, cell, numberIn } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 
 /** Programs of the specialties outside the six feeders, as listed for the 2021 season. */
 export function otherPrograms(explorer: readonly Row[]): readonly ProgramRecord[] {

@@ -4,11 +4,11 @@ import { programId, specialtyId } from '#domain'
 import { claim, withoutUnknown } from './claims.ts'
 import { joinLists } from './join.ts'
 import { plainName, repairEncoding } from './names.ts'
-import type { ProgramRecord } from './record.ts'
-import { sources } from './sources.ts'
-import type { SpecialtyEntry } from './specialty-list.ts'
-import { cell, numberIn } from './tables.ts'
-import type { Row } from './tables.ts'
+import type { ProgramRecord } from '../tables/record.ts'
+import { sources } from '../tables/sources.ts'
+import type { SpecialtyEntry } from '../tables/specialty-list.ts'
+import { cell, numberIn } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 
 /** From here on the newer name replaces the older one. */
 const renameFrom = 0.75

@@ -1,6 +1,6 @@
 import type { Claims, Program, ProgramClaims } from '#domain/claims'
 import type { Fact } from '#domain'
-import type { ProgramRecord } from './record.ts'
+import type { ProgramRecord } from '../tables/record.ts'
 
 /** What belongs to the sponsor rather than to one of its programs. */
 const sponsorFields = ['informaticsFellowshipOnSite', 'ehrVendor', 'h1bTraineeFilings', 'h1bEmployerApprovals'] as const

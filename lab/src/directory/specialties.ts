@@ -2,11 +2,11 @@ import type { Fact, Quartiles, SignalAllowance, Source, Specialty, SpecialtyStat
 import { specialtyId } from '#domain'
 import { factOf, readRules } from '../rules/rule-table.ts'
 import type { RuleTable } from '../rules/rule-table.ts'
-import { sources } from './sources.ts'
-import { specialtyList } from './specialty-list.ts'
-import type { SpecialtyEntry } from './specialty-list.ts'
-import { cell, numberIn, readTable } from './tables.ts'
-import type { Row } from './tables.ts'
+import { sources } from '../tables/sources.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
+import type { SpecialtyEntry } from '../tables/specialty-list.ts'
+import { cell, numberIn, readTable } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 
 interface StatisticsTables {
   readonly summary: readonly Row[]

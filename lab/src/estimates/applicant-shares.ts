@@ -1,6 +1,6 @@
-import { specialtyList } from '../directory/specialty-list.ts'
-import { cell, numberIn, readTable } from '../directory/tables.ts'
-import type { Row } from '../directory/tables.ts'
+import { specialtyList } from '../tables/specialty-list.ts'
+import { cell, numberIn, readTable } from '../tables/tables.ts'
+import type { Row } from '../tables/tables.ts'
 import type { ApplicantShares } from './observations.ts'
 
 /** Names of the table of 2025 for specialties without a row of 2026. */

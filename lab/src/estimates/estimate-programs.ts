@@ -1,6 +1,6 @@
 import type { Claims, Estimate, Program } from '#domain/claims'
-import type { Evidence, ProgramRecord } from '../directory/record.ts'
-import { sources } from '../directory/sources.ts'
+import type { Evidence, ProgramRecord } from '../tables/record.ts'
+import { sources } from '../tables/sources.ts'
 import { invitationObservations, isNewcomer, residentObservations } from './observations.ts'
 import type { ApplicantShares } from './observations.ts'
 import { estimateShare } from './posterior.ts'

@@ -1,5 +1,5 @@
 import { logit } from '#engine/numbers'
-import type { Evidence } from '../directory/record.ts'
+import type { Evidence } from '../tables/record.ts'
 
 /** What a regression sees of a program: the same columns in the same order for all. An unknown is 0 with its own flag where it is common. */
 export const featureNames: readonly string[] = [

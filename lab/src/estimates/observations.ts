@@ -1,4 +1,4 @@
-import type { Evidence, ProgramRecord } from '../directory/record.ts'
+import type { Evidence, ProgramRecord } from '../tables/record.ts'
 import { featureNames, featuresOf, settledFeatures } from './features.ts'
 import { groupBy } from './groups.ts'
 import type { Observation } from './rate-model.ts'

@@ -1,4 +1,4 @@
-import type { ProgramRecord } from '../directory/record.ts'
+import type { ProgramRecord } from '../tables/record.ts'
 import { invitationObservations, residentObservations } from './observations.ts'
 import type { ApplicantShares } from './observations.ts'
 import { foldsOf } from '../statistics/folds.ts'

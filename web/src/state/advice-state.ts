@@ -1,6 +1,7 @@
 import type { OwnClaims } from '#domain/claims'
-import type { Advice, AdviceReply, FieldProblem, WorkerApi } from '../work/protocol.ts'
-import type { Draft } from './draft.ts'
+import type { FieldProblem } from '../draft/accepted-part.ts'
+import type { Advice, AdviceReply, WorkerApi } from '../work/protocol.ts'
+import type { Draft } from '../draft/draft.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 

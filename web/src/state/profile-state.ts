@@ -1,7 +1,7 @@
 import type { DocStore } from '#store'
 import type { Device, Saving } from './device.ts'
-import type { Draft, Json } from './draft.ts'
-import { isObject, withValue } from './draft.ts'
+import type { Draft, Json } from '../draft/draft.ts'
+import { isObject, withValue } from '../draft/draft.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 

@@ -1,8 +1,8 @@
 import { expose } from 'comlink'
 import type { Profile } from '#domain/person'
 import { checkProfile, readProfile, writeProfile } from '#store'
-import type { Draft, JsonObject } from '../state/draft.ts'
-import { acceptedPart } from './accepted-part.ts'
+import type { Draft, JsonObject } from '../draft/draft.ts'
+import { acceptedPart } from '../draft/accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
 import { adviseDraft, explain, exportAs, levers, moreAboutList, relist } from './session.ts'
 

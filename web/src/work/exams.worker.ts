@@ -5,7 +5,7 @@ import { isoDate } from '#domain'
 import { withOwnClaims } from '#domain/claims'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
-import { acceptedPart } from './accepted-part.ts'
+import { acceptedPart } from '../draft/accepted-part.ts'
 import type { ExamsApi, ExamsReading, ExamsRequest } from './exams-protocol.ts'
 import { readFact } from './facts-files.ts'
 

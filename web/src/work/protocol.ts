@@ -5,8 +5,8 @@ import type { Chances, ProgramChance } from '#domain/chances'
 import type { Lever } from '#domain/plan'
 import type { OwnClaims, Program } from '#domain/claims'
 import type { TierLift, WeightEffect } from '#domain/what-if'
-import type { Problem } from '#store'
-import type { Draft } from '../state/draft.ts'
+import type { FieldProblem } from '../draft/accepted-part.ts'
+import type { Draft } from '../draft/draft.ts'
 
 /** Advice without the functions and node arrays that only the optimiser reads. */
 export interface Advice extends Omit<Advised, 'chances'> {
@@ -23,8 +23,6 @@ export interface ShownChances extends Pick<Chances, 'notes' | 'asks'> {
 }
 
 export type ShownChance = Omit<ProgramChance, 'matchAtNodes' | 'invitationAtNodes'>
-
-export type FieldProblem = Pick<Problem, 'path' | 'expected' | 'sentence'>
 
 export type AdviceReply =
   | { readonly kind: 'advised'; readonly advice: Advice; readonly problems: readonly FieldProblem[] }

@@ -1,7 +1,7 @@
 /** What the page and the study worker say to each other. Everything here can be copied between threads. */
 import type { Answer } from '#domain'
 import type { StudyDashboard, StudyLog, StudyWeek } from '#domain/study'
-import type { Draft } from '../state/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 
 export interface StudyRequest {
   readonly log: StudyLog

@@ -15,7 +15,7 @@ import type {
 import type { FormField, Paper } from '#writing/paper'
 import type { Program } from '#domain/claims'
 import type { SeasonLimits } from '#domain/season'
-import type { Draft } from '../state/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 
 export interface WordsRequest {
   readonly draft: Draft

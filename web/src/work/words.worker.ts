@@ -20,7 +20,7 @@ import type { Profile } from '#domain/person'
 import type { SeasonLimits } from '#domain/season'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
-import { acceptedPart } from './accepted-part.ts'
+import { acceptedPart } from '../draft/accepted-part.ts'
 import { readFact } from './facts-files.ts'
 import type { StatementCheckRequest, WordsApi, WordsReading, WordsRequest } from './words-protocol.ts'
 

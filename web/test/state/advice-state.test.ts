@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAdviceState } from '../../src/state/advice-state.ts'
 import type { AdviceReply } from '../../src/work/protocol.ts'
-import type { Draft } from '../../src/state/draft.ts'
+import type { Draft } from '../../src/draft/draft.ts'
 
 /** A worker that answers when told to, in the order it was asked. */
 function slowWorker(): {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { useDraft } from '../../state/hooks.ts'
-import { valueAt } from '../../state/draft.ts'
+import { valueAt } from '../../draft/draft.ts'
 import { FirstAnswer } from './first-answer.tsx'
 import { Overview } from './overview.tsx'
 

@@ -3,7 +3,7 @@ import type { ExamResult } from '#domain/person'
 import type { ReadExams } from '#store/import'
 import { useNotice } from '../../parts/notice.tsx'
 import { day } from '../../parts/words.ts'
-import type { Json } from '../../state/draft.ts'
+import type { Json } from '../../draft/draft.ts'
 import { useAppState } from '../../state/hooks.ts'
 
 const steps = [

@@ -1,6 +1,6 @@
 import { plural } from '../../parts/words.ts'
-import { listAt, valueAt } from '../../state/draft.ts'
-import type { Draft } from '../../state/draft.ts'
+import { listAt, valueAt } from '../../draft/draft.ts'
+import type { Draft } from '../../draft/draft.ts'
 import type { Group } from './fields/field.ts'
 
 export interface Answered {

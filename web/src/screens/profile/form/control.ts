@@ -1,4 +1,4 @@
-import type { Json } from '../../../state/draft.ts'
+import type { Json } from '../../../draft/draft.ts'
 
 /** What every control gets and gives. */
 export interface ControlProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { textOf, valueAt } from '../../../state/draft.ts'
+import { textOf, valueAt } from '../../../draft/draft.ts'
 import { useAppState, useDraft } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
 import { numberOrText } from './control.ts'

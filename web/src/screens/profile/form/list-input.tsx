@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNotice } from '../../../parts/notice.tsx'
-import { listAt, textOf, valueAt } from '../../../state/draft.ts'
+import { listAt, textOf, valueAt } from '../../../draft/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
 import type { Field, ListInput as ListField } from '../fields/field.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { isList, textOf } from '../../../state/draft.ts'
-import type { Json } from '../../../state/draft.ts'
+import { isList, textOf } from '../../../draft/draft.ts'
+import type { Json } from '../../../draft/draft.ts'
 import type { ControlProps } from './control.ts'
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const

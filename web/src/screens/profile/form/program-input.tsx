@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { isList, textOf } from '../../../state/draft.ts'
+import { isList, textOf } from '../../../draft/draft.ts'
 import { useAdvice } from '../../../state/hooks.ts'
 import type { ControlProps } from './control.ts'
 import { ProgramFinder } from './program-finder.tsx'

@@ -1,7 +1,7 @@
 import { specialtyNames } from 'virtual:specialty-names'
 import type { ReactNode } from 'react'
-import { isList, isObject } from '../../../state/draft.ts'
-import type { Json } from '../../../state/draft.ts'
+import { isList, isObject } from '../../../draft/draft.ts'
+import type { Json } from '../../../draft/draft.ts'
 import type { ControlProps } from './control.ts'
 
 const feeders = specialtyNames.filter(({ feeder }) => feeder)

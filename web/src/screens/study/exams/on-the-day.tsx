@@ -6,7 +6,7 @@ import { NumberWithBand } from '../../../parts/number-with-band.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { day } from '../../../parts/words.ts'
 import { useDraft } from '../../../state/hooks.ts'
-import { valueAt } from '../../../state/draft.ts'
+import { valueAt } from '../../../draft/draft.ts'
 
 export interface OnTheDayProps {
   readonly days: readonly ForecastDay[]

@@ -2,8 +2,8 @@ import type { PracticeTest } from '#domain/person'
 import type { StudyAddition } from '#domain/study'
 import type { StudyReading } from '#store/import'
 import { additionOf } from '#store/import'
-import type { Json } from '../../../state/draft.ts'
-import { valueAt } from '../../../state/draft.ts'
+import type { Json } from '../../../draft/draft.ts'
+import { valueAt } from '../../../draft/draft.ts'
 
 /** What a reading adds to the log once it is kept. */
 export function additionFrom({ rows }: StudyReading): StudyAddition {

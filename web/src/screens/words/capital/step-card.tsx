@@ -5,8 +5,8 @@ import { entryOf, practiceDomains } from '#writing/informatics'
 import { useNotice } from '../../../parts/notice.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { plural } from '../../../parts/words.ts'
-import type { JsonObject } from '../../../state/draft.ts'
-import { listAt } from '../../../state/draft.ts'
+import type { JsonObject } from '../../../draft/draft.ts'
+import { listAt } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
 
 /** One step: what to do, what it adds, its time and cost; finished, it becomes an entry of the log. */

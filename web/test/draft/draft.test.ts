@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listAt, valueAt, withValue } from '../../src/state/draft.ts'
-import type { Draft, Json } from '../../src/state/draft.ts'
+import { listAt, valueAt, withValue } from '../../src/draft/draft.ts'
+import type { Draft, Json } from '../../src/draft/draft.ts'
 
 const amina: Draft = { version: 1, specialties: [{ id: 'internal-medicine' }], exams: { step2ck: { score: 238 } } }
 

@@ -1,7 +1,10 @@
 import type { Profile } from '#domain/person'
-import type { Draft } from '../state/draft.ts'
-import { listAt, valueAt, withValue } from '../state/draft.ts'
-import type { FieldProblem } from './protocol.ts'
+import type { Problem } from '#store'
+import type { Draft } from './draft.ts'
+import { listAt, valueAt, withValue } from './draft.ts'
+
+/** What is wrong with one field, in a form that can be copied between threads. */
+export type FieldProblem = Pick<Problem, 'path' | 'expected' | 'sentence'>
 
 type Check = (
   body: unknown,

@@ -1,12 +1,12 @@
 /**
- * Prints how our estimates do on programs they did not see: `node scripts/run.mjs lab/src/estimates/main.ts [folder of tables]`.
+ * Prints how our estimates do on programs they did not see: `node scripts/run.mjs lab/src/score-estimates.ts [folder of tables]`.
  * Without the tables it prints the scorecard the build wrote; with them it computes it again and says where the two differ.
  */
-import { gatherRecords } from '../directory/make-directory.ts'
-import { applicantShares } from './applicant-shares.ts'
-import { readScorecard } from './read-scorecard.ts'
-import { brokenPromises, describeScorecard } from './report.ts'
-import { validateEstimates } from './scorecard.ts'
+import { gatherRecords } from './directory/make-directory.ts'
+import { applicantShares } from './estimates/applicant-shares.ts'
+import { readScorecard } from './estimates/read-scorecard.ts'
+import { brokenPromises, describeScorecard } from './estimates/report.ts'
+import { validateEstimates } from './estimates/scorecard.ts'
 
 const kept = readScorecard()
 const folder = process.argv[2]

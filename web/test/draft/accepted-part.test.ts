@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkProfile, readProfile } from '#store'
-import type { Draft, Json } from '../../src/state/draft.ts'
-import { acceptedPart } from '../../src/work/accepted-part.ts'
+import type { Draft, Json } from '../../src/draft/draft.ts'
+import { acceptedPart } from '../../src/draft/accepted-part.ts'
 
 const specialties = [{ id: 'internal-medicine' }]
 
