@@ -44,14 +44,16 @@ const former = [...(text.split('\n## Former names\n')[1]?.split('\n## ')[0] ?? '
   ([, today = '', before = '']) => ({ today, before }),
 )
 
+/** Rows of that table whose new name is of this kind: what the pattern catches, and the former name. */
+function documented(kind: RegExp): readonly (readonly string[])[] {
+  return former.flatMap(({ today, before }) => {
+    const match = kind.exec(today)
+    return match ? [[...match.slice(1), before]] : []
+  })
+}
+
 describe('what was called otherwise before', () => {
   const profile = 'examples/h1b-medicine-pathology.yaml'
-  const documented = (kind: RegExp): readonly (readonly string[])[] =>
-    former.flatMap(({ today, before }) => {
-      const match = kind.exec(today)
-      return match ? [[...match.slice(1), before]] : []
-    })
-
   it.each(documented(/^`(\w[\w-]*)(?: <profile>)?`$/))('command %s answers to %s', async (name = '', before = '') => {
     const operands = name === 'words' ? `evidence ${profile}` : profile
     const said = await matchwright(`${before} ${operands} --json`)
