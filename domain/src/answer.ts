@@ -10,7 +10,10 @@ export interface Source {
   /** When it was true: a season (`ERAS 2027`), a year (`2021`) or a day (`2026-10-06`). */
   readonly asOf: string
   readonly known: Known
+  /** The page that was read. */
   readonly url?: string
+  /** The page of the body that decides, where another page was read: there the value has to be checked. */
+  readonly officialPage?: string
 }
 
 /** One thing somebody said about the world. Conflicting facts about a field stand side by side; see programs/ledger.ts. */
@@ -22,8 +25,14 @@ export interface Fact<T> extends Source {
 }
 
 /** What stands under a value: its source, without the value. */
-export function sourceOf({ source, asOf, known: how, url }: Source): Source {
-  return { source, asOf, known: how, ...(url === undefined ? {} : { url }) }
+export function sourceOf({ source, asOf, known: how, url, officialPage }: Source): Source {
+  return {
+    source,
+    asOf,
+    known: how,
+    ...(url === undefined ? {} : { url }),
+    ...(officialPage === undefined ? {} : { officialPage }),
+  }
 }
 
 /** A short sentence that moved an answer, with its direction and, where it has one, its size in log-odds. */

@@ -9,6 +9,7 @@ export const source: z.ZodType = z.looseObject({
   asOf: z.string().regex(/\d{4}/),
   known: z.enum(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
   url: z.url().exactOptional(),
+  officialPage: z.url().exactOptional(),
 })
 
 function fact<Value extends z.ZodType>(value: Value): z.ZodType {
@@ -69,6 +70,7 @@ function claims<Value extends z.ZodType>(value: Value): z.ZodType {
 const estimate = z.tuple([share, share, share])
 const words = z.string().min(1)
 const count = z.int().min(0)
+const country = z.string().regex(/^[A-Z]{2}$/)
 
 const program = z.strictObject({
   id: z.string().regex(/^(\d{10}|x-[a-z0-9-]+)$/),
@@ -155,7 +157,12 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
     entrySuspensions: z.array(
       z.intersection(
         source,
-        z.looseObject({ country: z.string().regex(/^[A-Z]{2}$/), from: z.iso.date(), checked: z.iso.date() }),
+        z.looseObject({
+          countries: z.array(country).min(1),
+          suspends: z.array(words).min(1),
+          from: z.iso.date(),
+          checked: z.iso.date(),
+        }),
       ),
     ),
   }),

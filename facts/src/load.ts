@@ -21,7 +21,7 @@ export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyI
     loadSpecialties(read),
     readOutline<SeasonFacts>(read, 'seasons.json', ['calendars', 'fees', 'limits']),
     readOutline<ExamFacts>(read, 'exams.json', ['passMarks', 'percentiles', 'outline']),
-    readOutline<VisaFacts>(read, 'visas.json', ['rules', 'entrySuspensions']),
+    readOutline<VisaFacts>(read, 'visas.json', ['rules', 'entrySuspensions', 'countries']),
     readOutline<FellowshipFacts>(read, 'fellowship.json', ['programs', 'months']),
     readOutline<ChanceModel>(read, 'chances.json', ['specialties', 'closedGate']),
   ])

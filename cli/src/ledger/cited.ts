@@ -9,6 +9,7 @@ export interface Cited {
   readonly asOf: string
   readonly known: Known
   readonly url?: string
+  readonly officialPage?: string
   readonly note?: string
 }
 
@@ -34,6 +35,7 @@ interface Carrier {
   readonly asOf: string
   readonly known: Known
   readonly url?: string
+  readonly officialPage?: string
   readonly note?: string
 }
 
@@ -45,7 +47,16 @@ function isCited(value: object): value is Carrier {
 
 /** What is said is the `value`; where a record carries its source itself, everything but the source. */
 function citation(carrier: Carrier, path: string): Cited {
-  const { source, asOf, known, url, note, ...said } = carrier
+  const { source, asOf, known, url, officialPage, note, ...said } = carrier
   const value = 'value' in said ? said.value : said
-  return { path, value, source, asOf, known, ...(url === undefined ? {} : { url }), ...(note === undefined ? {} : { note }) }
+  return {
+    path,
+    value,
+    source,
+    asOf,
+    known,
+    ...(url === undefined ? {} : { url }),
+    ...(officialPage === undefined ? {} : { officialPage }),
+    ...(note === undefined ? {} : { note }),
+  }
 }

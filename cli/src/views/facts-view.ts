@@ -20,7 +20,13 @@ export function factLines(found: readonly Cited[], limit: number, paper: Paper):
 }
 
 function oneFact(fact: Cited, paper: Paper): readonly string[] {
-  const said = [`${fact.source}, ${fact.asOf}, ${fact.known}`, fact.url, fact.note].filter(Boolean).join('; ')
+  const said = [
+    `${fact.source}, ${fact.asOf}, ${fact.known}`,
+    fact.url ?? (fact.officialPage && `check ${fact.officialPage}`),
+    fact.note,
+  ]
+    .filter(Boolean)
+    .join('; ')
   return [
     paper.accent(fact.path),
     ...hung('  ', shortened(valueText(fact.value), longestValue), paper),

@@ -1,9 +1,10 @@
 import type { Profile } from '../person/profile.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
-import type { EntrySuspension, SuspendedClass, SuspensionException, VisaFacts } from './visa-facts.ts'
+import type { SuspendedClass, SuspensionException, VisaFacts } from './visa-facts.ts'
+import type { Listing } from './rules-in-force.ts'
 import type { VisaReason } from './visa-answer.ts'
-import { isInForce, reasonOf, rulesThat, suspensionReason } from './rules-in-force.ts'
+import { listingOf, reasonOf, rulesThat, suspensionReason } from './rules-in-force.ts'
 
 /** What is asked about entry: which visa, on which day. */
 interface EntryQuestion {
@@ -30,15 +31,9 @@ function passportsOf(profile: Profile): readonly CountryCode[] {
   return [...new Set([...(profile.applicant?.citizenships ?? []), ...(travel === undefined ? [] : [travel])])]
 }
 
-function suspensionOf(passport: CountryCode, facts: VisaFacts, asked: EntryQuestion): EntrySuspension | undefined {
-  return facts.entrySuspensions.find(
-    (one) => one.country === passport && isInForce(one, asked.today) && one.suspends.includes(asked.visa),
-  )
-}
-
-/** The suspension that names a country for any visa. */
-function listingOf(passport: CountryCode, facts: VisaFacts, today: IsoDate): EntrySuspension | undefined {
-  return facts.entrySuspensions.find((one) => one.country === passport && isInForce(one, today))
+function suspensionOf(passport: CountryCode, facts: VisaFacts, asked: EntryQuestion): Listing | undefined {
+  const listing = listingOf(passport, facts, asked.today)
+  return listing?.suspends.includes(asked.visa) === true ? listing : undefined
 }
 
 /** Not suspended for this visa; says so where the country is on a list for other visas. */
@@ -52,7 +47,7 @@ function spared(passports: readonly CountryCode[], facts: VisaFacts, asked: Entr
 /** One passport is suspended and another is not. The exception asks for a passport of a country that is on no list at all. */
 function onAnotherPassport(
   profile: Profile,
-  held: { readonly suspension: EntrySuspension; readonly free: readonly CountryCode[] },
+  held: { readonly suspension: Listing; readonly free: readonly CountryCode[] },
   asked: EntryQuestion & { readonly facts: VisaFacts },
 ): Check {
   const { facts, today } = asked
@@ -69,11 +64,7 @@ function onAnotherPassport(
   }
 }
 
-function suspendedOnAll(
-  profile: Profile,
-  suspension: EntrySuspension,
-  asked: EntryQuestion & { readonly facts: VisaFacts },
-): Check {
+function suspendedOnAll(profile: Profile, suspension: Listing, asked: EntryQuestion & { readonly facts: VisaFacts }): Check {
   const { facts, today } = asked
   const held = profile.visa?.validVisa
   const visaException = exceptionReasons(facts, 'valid visa', today)
@@ -95,7 +86,7 @@ function suspendedOnAll(
 }
 
 /** Inside the US the suspension stops a new visa abroad, not a change of status that is granted here. */
-function insideUs(suspension: EntrySuspension, facts: VisaFacts, today: IsoDate): Check {
+function insideUs(suspension: Listing, facts: VisaFacts, today: IsoDate): Check {
   const holds = rulesThat(facts, 'hold', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
   return {
     verdict: 'if',
@@ -109,11 +100,11 @@ function insideUs(suspension: EntrySuspension, facts: VisaFacts, today: IsoDate)
   }
 }
 
-function closedBy(suspension: EntrySuspension, today: IsoDate): Check {
+function closedBy(suspension: Listing, today: IsoDate): Check {
   return { verdict: 'closed', because: [suspensionReason(suspension, suspensionText(suspension), today)] }
 }
 
-function suspensionText(suspension: EntrySuspension): string {
+function suspensionText(suspension: Listing): string {
   const names = suspension.suspends.map((one) => visaName[one]).join(', ')
   return `Since ${suspension.from} the US suspends entry of nationals of ${suspension.countryName} on these visas: ${names}.`
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { IsoDate } from '../units.ts'
+import type { CountryCode, IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-answer.ts'
 import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
 import { addDays } from '../season/days.ts'
@@ -53,7 +53,19 @@ export function reasonOf(rule: VisaRule, direction: Reason['direction'], today: 
   }
 }
 
-export function suspensionReason(suspension: EntrySuspension, text: string, today: IsoDate): VisaReason {
+/** A country on a list of a proclamation. */
+export interface Listing extends EntrySuspension {
+  readonly country: CountryCode
+  readonly countryName: string
+}
+
+/** The list that names a country on a day, for any visa. */
+export function listingOf(country: CountryCode, facts: VisaFacts, day: IsoDate): Listing | undefined {
+  const list = facts.entrySuspensions.find((one) => one.countries.includes(country) && isInForce(one, day))
+  return list === undefined ? undefined : { ...list, country, countryName: facts.countries[country] ?? country }
+}
+
+export function suspensionReason(suspension: Listing, text: string, today: IsoDate): VisaReason {
   const page = suspension.officialPage ?? suspension.url
   return {
     text,

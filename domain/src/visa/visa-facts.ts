@@ -6,13 +6,8 @@ import type { CountryCode } from '../units.ts'
 export interface VisaFacts {
   readonly rules: readonly VisaRule[]
   readonly entrySuspensions: readonly EntrySuspension[]
-  /** Names of the countries by ISO 3166-1 code, for choosing passports. */
-  readonly countries?: readonly Country[]
-}
-
-export interface Country {
-  readonly code: CountryCode
-  readonly name: string
+  /** Names of the countries by ISO 3166-1 code. */
+  readonly countries: Readonly<Record<string, string>>
 }
 
 /** A rule is in force from `from` until `until` (exclusive). Days are ISO days. */
@@ -79,9 +74,9 @@ export type VisaEffect =
 /** Classes of visa an entry suspension can reach. */
 export type SuspendedClass = 'b' | 'f1' | 'j1' | 'h1b' | 'o1' | 'immigrant'
 
+/** One list of a proclamation: what it suspends, and for the nationals of which countries. */
 export interface EntrySuspension extends Fact<'full' | 'partial' | 'immigrant only'> {
-  readonly country: CountryCode
-  readonly countryName: string
+  readonly countries: readonly CountryCode[]
   readonly from: string
   readonly until?: string
   readonly checked: string

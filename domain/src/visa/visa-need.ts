@@ -4,7 +4,7 @@ import type { IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-answer.ts'
 import type { VisaFacts } from './visa-facts.ts'
 import { countryCode } from '../units.ts'
-import { isInForce, reasonOf, rulesThat } from './rules-in-force.ts'
+import { listingOf, reasonOf, rulesThat } from './rules-in-force.ts'
 
 /** Whether somebody has to sponsor a visa for this person. */
 export interface VisaNeedFound {
@@ -32,7 +32,7 @@ export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate)
 /** That a suspension of the person's country does not reach a permanent resident. */
 function spared(profile: Profile, facts: VisaFacts, today: IsoDate): readonly VisaReason[] {
   const passports = profile.applicant?.citizenships ?? []
-  const isListed = facts.entrySuspensions.some((one) => passports.includes(one.country) && isInForce(one, today))
+  const isListed = passports.some((passport) => listingOf(passport, facts, today) !== undefined)
   if (profile.visa?.status !== 'green card' || !isListed) return []
   return rulesThat(facts, 'exception', today)
     .filter(({ effect }) => effect.exception === 'permanent resident')

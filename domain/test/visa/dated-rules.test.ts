@@ -79,9 +79,9 @@ function nigerianInside(day: string): string {
 }
 
 function listed(day: string, value: string): number {
-  return visaFacts.entrySuspensions.filter(
-    (one) => one.value === value && one.from <= day && (one.until === undefined || day < one.until),
-  ).length
+  return visaFacts.entrySuspensions
+    .filter((one) => one.value === value && one.from <= day && (one.until === undefined || day < one.until))
+    .flatMap(({ countries }) => countries).length
 }
 
 function withStatus(status: UsStatus): PersonSketch {

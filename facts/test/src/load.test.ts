@@ -68,7 +68,7 @@ async function half(path: string): Promise<unknown> {
 }
 
 test('a file that lacks its outline is refused by name', async () => {
-  await expect(loadFacts(half, [])).rejects.toThrow('visas.json lacks entrySuspensions')
+  await expect(loadFacts(half, [])).rejects.toThrow('visas.json lacks entrySuspensions, countries')
 })
 
 test('a missing or torn file is named', async () => {

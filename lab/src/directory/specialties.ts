@@ -1,7 +1,7 @@
 import type { Fact, Quartiles, SignalAllowance, Source, Specialty, SpecialtyStatistics } from '#domain'
 import { specialtyId } from '#domain'
-import { factOf, readRules } from '../rules/rule-table.ts'
-import type { RuleTable } from '../rules/rule-table.ts'
+import { factOf, readRules } from '../tables/rule-table.ts'
+import type { RuleTable } from '../tables/rule-table.ts'
 import { sources } from '../tables/sources.ts'
 import { specialtyList } from '../tables/specialty-list.ts'
 import type { SpecialtyEntry } from '../tables/specialty-list.ts'
@@ -31,7 +31,7 @@ function makeSpecialty(entry: SpecialtyEntry, rules: RuleTable, tables: Statisti
     service: serviceOf(entry, rules),
     feeder: entry.feeder ?? false,
     leadsToInformatics: leadsToInformatics(entry, rules),
-    signals: [2025, 2026, 2027].flatMap((season) => allowanceOf(entry, season, rules)),
+    signals: entry.correctedSignals ?? [2025, 2026, 2027].flatMap((season) => allowanceOf(entry, season, rules)),
     ...(entry.sharesSignalsWith === undefined ? {} : { sharesSignalsWith: specialtyId(entry.sharesSignalsWith) }),
     statistics: entry.nrmp2026 === undefined ? {} : statisticsOf(entry.nrmp2026, tables),
   }
@@ -67,18 +67,12 @@ function allowanceOf(entry: SpecialtyEntry, season: number, rules: RuleTable): r
   } = leaf.value as { readonly gold?: number; readonly silver?: number; readonly total: number }
   const fact = factOf(leaf, total)
   const source: Source = {
-    source: signalSource(fact.source, leaf.note),
+    source: fact.source.startsWith('Public guide') ? 'List of ERAS 2027 and ResidencyCAS signal limits (unofficial)' : fact.source,
     asOf: fact.asOf,
     known: fact.known,
     ...(fact.url === undefined ? {} : { url: fact.url }),
   }
   return [{ season, gold, silver, plain: total - gold - silver, ...source }]
-}
-
-/** A conflict between sources is named beside the source itself, where the reader looks. */
-function signalSource(title: string, note: string | undefined): string {
-  const listed = title.startsWith('Public guide') ? 'List of ERAS 2027 and ResidencyCAS signal limits (unofficial)' : title
-  return note?.startsWith('CONFLICT') === true ? `${listed}; ACOG names 3 gold and 15 silver instead, check ResidencyCAS` : listed
 }
 
 function statisticsOf(name: string, tables: StatisticsTables): SpecialtyStatistics {

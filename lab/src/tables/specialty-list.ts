@@ -1,3 +1,5 @@
+import type { SignalAllowance } from '#domain'
+
 /** One specialty of the directory and the names the tables know it by. */
 export interface SpecialtyEntry {
   readonly id: string
@@ -14,7 +16,16 @@ export interface SpecialtyEntry {
   /** A preliminary or transitional year: no board certification of its own. */
   readonly oneYear?: true
   readonly sharesSignalsWith?: string
+  /** Allowances read on a better page than the table of signals; they stand instead of it. */
+  readonly correctedSignals?: readonly SignalAllowance[]
 }
+
+const acog = {
+  source: 'ACOG and CREOG for 2023-24; the limit of ResidencyCAS 2026-27 was not seen',
+  asOf: '2023-24',
+  known: 'derived',
+  url: 'https://www.acog.org/education-and-events/creog/transition-to-residency',
+} as const
 
 /** Feeders first, in the order of their number of positions; then by name. */
 export const specialtyList: readonly SpecialtyEntry[] = [
@@ -131,6 +142,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
     name: 'Obstetrics and Gynecology',
     acgmePrefix: '220',
     nrmp2026: 'Obstetrics and Gynecology',
+    correctedSignals: [{ season: 2027, gold: 3, silver: 15, plain: 0, ...acog }],
   }),
   other({
     id: 'orthopaedic-surgery',

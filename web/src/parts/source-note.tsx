@@ -28,6 +28,14 @@ export function SourceNote({ source }: { readonly source: Source }): ReactNode {
       )}
       , {yearOf(source.asOf) === source.asOf ? source.asOf : <span title={source.asOf}>{source.asOf}</span>},{' '}
       {knownInWords[source.known]}
+      {source.url === undefined && source.officialPage !== undefined && (
+        <>
+          ,{' '}
+          <a href={source.officialPage} target="_blank" rel="noreferrer noopener">
+            check the official page<span className="hidden"> (opens another site)</span>
+          </a>
+        </>
+      )}
     </span>
   )
 }

@@ -54,22 +54,7 @@ export function factOf<T>(leaf: Leaf, value: T, citation: Citation = {}): Fact<T
   }
 }
 
-export function numberOf(leaf: Leaf): number {
-  if (typeof leaf.value !== 'number') throw new TypeError(`expected a number, got ${JSON.stringify(leaf.value)}`)
-  return leaf.value
-}
-
-export function textOf(leaf: Leaf): string {
-  if (typeof leaf.value !== 'string') throw new TypeError(`expected a text, got ${JSON.stringify(leaf.value)}`)
-  return leaf.value
-}
-
-export function textsOf(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) throw new TypeError(`expected a list of texts, got ${JSON.stringify(value)}`)
-  return value.map((item) => String(item))
-}
-
-export function asRecord(value: unknown, path: readonly string[] = []): Readonly<Record<string, unknown>> {
+function asRecord(value: unknown, path: readonly string[] = []): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) throw new TypeError(`${path.join('.')} is not a record of the table of rules`)
   return value as Readonly<Record<string, unknown>>
 }
