@@ -67,7 +67,9 @@ function allowanceOf(entry: SpecialtyEntry, season: number, rules: RuleTable): r
   } = leaf.value as { readonly gold?: number; readonly silver?: number; readonly total: number }
   const fact = factOf(leaf, total)
   const source: Source = {
-    source: fact.source.startsWith('Public guide') ? 'List of ERAS 2027 and ResidencyCAS signal limits (unofficial)' : fact.source,
+    source: fact.source.startsWith('Public guide')
+      ? 'List of ERAS 2027 and ResidencyCAS signal limits (unofficial)'
+      : fact.source,
     asOf: fact.asOf,
     known: fact.known,
     ...(fact.url === undefined ? {} : { url: fact.url }),
