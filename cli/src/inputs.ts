@@ -5,18 +5,22 @@ import { fileURLToPath } from 'node:url'
 import { advise } from '#domain'
 import { withOwnClaims } from '#domain/claims'
 import type { Advised, Facts, Specialty, SpecialtyId } from '#domain'
-import type { Profile } from '#domain/person'
+import { openCase } from '#domain/person'
+import type { Case, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
 import { nearest, readProfile } from '#store'
 import type { Call, Misused, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
-import { ownImports } from './own-data.ts'
+import { ownImports, readStudyLog } from './own-data.ts'
 
 export interface Inputs {
   readonly kind: 'given'
   readonly profile: Profile
   readonly facts: Facts
+  /** The person read from both, and from what is kept beside the profile. */
+  readonly asked: Case
+  readonly records: OwnRecords
 }
 
 /** The profile the first operand names and the facts its specialties need. */
@@ -32,7 +36,11 @@ export async function readInputs(call: Call): Promise<Inputs | Refused | Misused
     read.profile.specialties.map((choice) => choice.id),
     call,
   )
-  return { kind: 'given', profile: read.profile, facts }
+  const { log } = await readStudyLog(call)
+  const records = { practiceTests: log.practiceTests }
+  const { profile } = read
+  const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records })
+  return { kind: 'given', profile, facts, asked, records }
 }
 
 export interface AdvisedInputs extends Inputs {
@@ -43,7 +51,7 @@ export interface AdvisedInputs extends Inputs {
 export async function readAndAdvise(call: Call, work: typeof advise = advise): Promise<AdvisedInputs | Refused | Misused> {
   const inputs = await readInputs(call)
   if (inputs.kind !== 'given') return inputs
-  return { ...inputs, advised: work(inputs.profile, inputs.facts, call.today, call.seed) }
+  return { ...inputs, advised: work(inputs.profile, inputs.facts, call.today, call.seed, inputs.records) }
 }
 
 export async function readProfileFile(

@@ -3,9 +3,9 @@ import { chooseList } from '#domain/list'
 import type { AdvisedInputs } from './inputs.ts'
 
 /** Milliseconds to choose and certify the list, from the chances on. */
-export function solveTiming({ profile, facts, advised }: AdvisedInputs): Readonly<Record<string, number>> {
-  const { candidates, chances, season } = advised
+export function solveTiming({ asked, advised }: AdvisedInputs): Readonly<Record<string, number>> {
+  const { candidates, chances } = advised
   const started = performance.now()
-  chooseList({ profile, candidates, chances, facts, season })
+  chooseList({ ...asked, candidates, chances })
   return { solveMs: performance.now() - started }
 }

@@ -1,4 +1,7 @@
 import type { Facts } from './facts.ts'
+import type { Case } from './person/case.ts'
+import type { OwnRecords } from './person/own-records.ts'
+import type { Person } from './person/person.ts'
 import type { Profile } from './person/profile.ts'
 import type { IsoDate } from './units.ts'
 import type { ExamAssessment } from './exams/exam-assessment.ts'
@@ -8,7 +11,7 @@ import type { ProgramList } from './list/list.ts'
 import type { Plan } from './plan/plan.ts'
 import type { Season } from './season/season.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
-import { targetSeason } from './season/target-season.ts'
+import { openCase } from './person/case.ts'
 import { assess } from './exams/assess.ts'
 import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
@@ -19,6 +22,8 @@ import { makePlan } from './plan/make-plan.ts'
 
 /** Everything Matchwright says to one applicant on one day. */
 export interface Advised {
+  /** Who the advice is for, as it was read. */
+  readonly person: Person
   readonly season: Season
   /** What the exams and the rest of the record mean. */
   readonly exams: ExamAssessment
@@ -31,26 +36,30 @@ export interface Advised {
 }
 
 /**
- * The whole advisor: profile -> assessment -> candidates -> chances -> list -> plan; writing/ turns it into words.
+ * The whole advisor: profile -> person -> assessment -> candidates -> chances -> list -> plan; writing/ turns it into words.
  * Each step reads only what stands above it. The same arguments give the same advice, whatever the clock says.
  */
-export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
-  const season = targetSeason(profile, facts.seasons, today)
-  const exams = assess(profile, facts, today)
-  const visa = answerVisaForPerson({ profile, facts: facts.visas, today })
-  const candidates = findCandidates(profile, facts, { today, season })
-  const chances = estimateChances({ profile, candidates, facts, season, seed, today })
-  const list = chooseList({ profile, candidates, chances, facts, season })
-  const plan = makePlan({ profile, facts, today, season, exams, candidates, chances, list })
-  return { season, exams, visa, candidates, chances, list, plan }
+export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number, records?: OwnRecords): Advised {
+  return adviseOn(openCase(profile, { facts, today, seed, ...(records === undefined ? {} : { records }) }))
+}
+
+function adviseOn(asked: Case): Advised {
+  const { facts, today, season, told } = asked
+  const exams = assess(asked.person, facts, today)
+  const visa = answerVisaForPerson({ profile: told.profile, facts: facts.visas, today })
+  const candidates = findCandidates(asked)
+  const chances = estimateChances({ ...asked, candidates })
+  const list = chooseList({ ...asked, candidates, chances })
+  const plan = makePlan({ ...asked, exams, candidates, chances, list })
+  return { person: asked.person, season, exams, visa, candidates, chances, list, plan }
 }
 
 /**
  * The same advice with what would help most in its plan. Each lever is the whole advice worked out once more with one thing
  * changed, so this takes about ten times as long; a shell that answers while somebody types asks for the levers apart.
  */
-export function adviseWithLevers(profile: Profile, facts: Facts, today: IsoDate, seed: number): Advised {
-  const advised = advise(profile, facts, today, seed)
-  const levers = findLevers({ profile, facts, today, season: advised.season, seed })
-  return { ...advised, plan: makePlan({ profile, facts, today, ...advised, levers }) }
+export function adviseWithLevers(profile: Profile, facts: Facts, today: IsoDate, seed: number, records?: OwnRecords): Advised {
+  const asked = openCase(profile, { facts, today, seed, ...(records === undefined ? {} : { records }) })
+  const advised = adviseOn(asked)
+  return { ...advised, plan: makePlan({ ...asked, ...advised, levers: findLevers(asked) }) }
 }

@@ -4,12 +4,12 @@
  */
 import type { Fact, Source } from './answer.ts'
 import type { ChanceModel } from './chances/model.ts'
-import type { ExamFacts } from './exams/exam-facts.ts'
+import type { ExamFacts } from './rules/exam-facts.ts'
 import type { FellowshipFacts } from './plan/afterwards/fellowship-facts.ts'
 import type { Program } from './claims/program.ts'
 import type { SeasonFacts } from './season/season-facts.ts'
 import type { SpecialtyId } from './units.ts'
-import type { VisaFacts } from './visa/visa-facts.ts'
+import type { VisaFacts } from './rules/visa-facts.ts'
 
 export interface Facts {
   /** Which release of the facts pack this is. */

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs'
 import type { Candidate, Candidates } from '#domain/programs'
 import type { ChanceModel, ChancesRequest } from '#domain/chances'
-import type { Profile } from '#domain/person'
+import { readPerson } from '#domain/person'
 import { chanceOfMatching, estimateChances } from '#domain/chances'
 import { createRandom, stratifiedNormals } from '#engine/numbers'
-import { programId, specialtyId } from '#domain'
+import { isoDate, programId, specialtyId } from '#domain'
 import { applicantFacts } from '../../domain/src/chances/applicant.ts'
 import { groupCandidates } from '../../domain/src/chances/group.ts'
 import { conditionOnNews } from '../../domain/src/chances/latent.ts'
@@ -22,15 +22,18 @@ const specialty = specialtyId('internal-medicine')
 const source = { source: 'made up for the bench', asOf: '2026', known: 'estimated' } as const
 const random = createRandom(1)
 
-const profile: Profile = {
-  version: 1,
-  specialties: [{ id: specialty }],
-  exams: { step2ck: { score: 248 } },
-  visa: { needed: true },
-  education: { graduationYear: 2023 },
-}
+const person = readPerson(
+  {
+    version: 1,
+    specialties: [{ id: specialty }],
+    exams: { step2ck: { score: 248 } },
+    visa: { needed: true },
+    education: { graduationYear: 2023 },
+  },
+  { facts: { exams: read('exams'), visas: read('visas') }, today: isoDate('2026-11-22'), match: 2028 },
+)
 const request: ChancesRequest = {
-  profile,
+  person,
   candidates: madeUp(),
   facts: {
     chances: model,
@@ -58,10 +61,14 @@ console.log(`with bands (${drawCount} draws), reasons and draws: ${show(withBand
 console.log(`without bands:                                  ${show(withoutBands)}, limit 30 ms`)
 process.exitCode = withBands.median < 100 && withoutBands.median < 30 ? 0 : 1
 
+function read(name: string) {
+  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
+}
+
 function pointsOnly(): Float64Array {
   const { candidates, facts, season } = request
-  const applicant = applicantFacts(profile, season.match)
-  const groups = groupCandidates({ profile, candidates, facts, season, applicant, normals: stratifiedNormals(1, drawCount) })
+  const applicant = applicantFacts(person)
+  const groups = groupCandidates({ person, candidates, facts, season, applicant, normals: stratifiedNormals(1, drawCount) })
   return pointChances(groups[0]!, conditionOnNews(groups, new Map()), new Map()).match
 }
 

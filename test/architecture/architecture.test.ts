@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importCycles, importGraph, mutualFolders } from './import-cycles.ts'
 import { impurities } from './purity.ts'
+import { profileReads } from './raw-profile.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -69,6 +70,46 @@ describe('imports go one way', () => {
       ['in/b.ts', "import type { A } from '../a.ts'\nexport interface B { readonly a: A }"],
     ])
     expect(importCycles(importGraph(planted))).toEqual(['a.ts -> in/b.ts -> a.ts'])
+  })
+})
+
+describe('the person is read once', () => {
+  /** Readers of the profile in the domain beside person/ itself, each with why it still is one. */
+  const allowed: Readonly<Record<string, string>> = {
+    'domain/src/advise.ts': 'takes the profile at the door and opens the case',
+    'domain/src/programs/find-candidates.ts': 'hands it to the visa engine',
+    'domain/src/plan/make-plan.ts': 'hands it to the visa engine',
+    'domain/src/plan/afterwards/fellowship-steps.ts': 'hands it to the visa engine',
+    'domain/src/visa': 'judges the routes by the profile; the person holds all it asks',
+  }
+  const files = readdirSync(join(root, 'domain/src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `domain/src/${file.replaceAll('\\', '/')}`)
+    .filter((file) => !file.startsWith('domain/src/person/'))
+
+  test('nothing else in the domain reads the profile', () => {
+    const readers = files.filter((file) => profileReads(file, readFileSync(join(root, file), 'utf8')).length > 0)
+    expect(readers.filter((file) => !Object.keys(allowed).some((one) => file.startsWith(one)))).toEqual([])
+  })
+
+  test('nothing is excused that does not read it', () => {
+    for (const excused of Object.keys(allowed)) {
+      const readers = files.filter((file) => file.startsWith(excused))
+      expect(
+        readers.flatMap((file) => profileReads(file, readFileSync(join(root, file), 'utf8'))).length,
+        excused,
+      ).toBeGreaterThan(0)
+    }
+  })
+
+  test.each([
+    ['the type', "import type { Profile } from '../person/profile.ts'"],
+    ['the type under another name', "import type { Profile as Said } from '#domain/person'"],
+    ['a property', 'export const year = (profile) => profile.education'],
+    ['what a case keeps', 'export const needed = (asked) => asked.told'],
+    ['by taking a case apart', 'export function needed({ told }) {}'],
+  ])('%s, planted, is seen', (_what, text) => {
+    expect(profileReads('domain/src/visa/planted.ts', text).length).toBeGreaterThan(0)
   })
 })
 

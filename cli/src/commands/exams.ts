@@ -1,12 +1,10 @@
 import { decideStep3ForList, whenToSitForList } from '#domain/what-if'
 import { forecastStep2ck } from '#domain/exams'
 import type { Answer } from '#domain'
-import type { ListWorld } from '#domain/list'
 import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise, readInputs } from '../inputs.ts'
 import type { AdvisedInputs, Inputs } from '../inputs.ts'
-import { withLoggedTests } from '../study/with-logged-tests.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { forecastLines, step3Lines, timingLines } from '../views/exams-view.ts'
@@ -26,12 +24,11 @@ export const command: Command = {
     if (question === 'forecast') {
       const inputs = await readInputs(about)
       if (inputs.kind !== 'given') return inputs
-      return forecast({ ...inputs, profile: await withLoggedTests(inputs.profile, call) }, call)
+      return forecast(inputs, call)
     }
     const inputs = await readAndAdvise(about)
     if (inputs.kind !== 'given') return inputs
-    if (question === 'step3') return step3(inputs, call)
-    return when({ ...inputs, profile: await withLoggedTests(inputs.profile, call) }, call)
+    return question === 'step3' ? step3(inputs, call) : when(inputs, call)
   },
 }
 
@@ -50,13 +47,13 @@ async function meaning(call: Call): Promise<Outcome> {
   return { kind: 'done', json: { today, facts: facts.release, season, exams }, text: lines.join('\n') }
 }
 
-function forecast({ profile, facts }: Inputs, call: Call): Outcome {
-  const answer = forecastStep2ck(profile, facts, call.today)
+function forecast({ asked }: Inputs, call: Call): Outcome {
+  const answer = forecastStep2ck(asked)
   return answered(answer, call, (value) => forecastLines(value, call.paper))
 }
 
-function when({ profile, facts, advised }: AdvisedInputs, call: Call): Outcome {
-  const answer = whenToSitForList(profile, worldOf({ facts, advised }, call))
+function when({ asked, advised }: AdvisedInputs, call: Call): Outcome {
+  const answer = whenToSitForList(asked, advised.list.picks)
   return answered(answer, call, (value) => timingLines(value, call.paper))
 }
 
@@ -76,11 +73,7 @@ function answered<Value extends object>(answer: Answer<Value>, call: Call, lines
   }
 }
 
-function step3({ profile, facts, advised }: AdvisedInputs, call: Call): Done {
-  const decision = decideStep3ForList(profile, worldOf({ facts, advised }, call))
+function step3({ asked, advised }: AdvisedInputs, call: Call): Done {
+  const decision = decideStep3ForList(asked, advised.list.picks)
   return { kind: 'done', json: { today: call.today, ...decision }, text: step3Lines(decision, call.paper).join('\n').trim() }
-}
-
-function worldOf({ facts, advised }: Pick<AdvisedInputs, 'facts' | 'advised'>, { today, seed }: Call): ListWorld {
-  return { facts, season: advised.season, today, seed, picks: advised.list.picks }
 }

@@ -88,9 +88,9 @@ interface Depth {
 }
 
 /** What was asked for beyond the list; each is worked out anew, so only then. */
-function depthOf({ profile, facts, advised }: AdvisedInputs, call: Call): Depth {
-  const { candidates, chances, season, list } = advised
-  const question = { profile, candidates, chances, facts, season }
+function depthOf({ asked, advised }: AdvisedInputs, call: Call): Depth {
+  const { candidates, chances, list } = advised
+  const question = { ...asked, candidates, chances }
   const program = call.option('why')
   return {
     ...(program === undefined ? {} : { why: explainProgram(question, programId(program)) }),

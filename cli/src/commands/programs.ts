@@ -1,10 +1,10 @@
 import { censusDivisionOf, inForce } from '#domain/claims'
 import { findCandidates } from '#domain/programs'
 import { specialtyId } from '#domain'
-import { targetSeason } from '#domain/season'
 import type { Candidate } from '#domain/programs'
 import type { Claims } from '#domain/claims'
 import type { Facts, IsoDate, SpecialtyId } from '#domain'
+import { openCase } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { nearest } from '#store'
 import type { Call, Command, Misused, Refused } from '../command.ts'
@@ -37,8 +37,7 @@ export const command: Command = {
     const given = await readDirectory(call, filter)
     if (given.kind !== 'given') return given
     const { profile, facts } = given
-    const season = targetSeason(profile, facts.seasons, call.today)
-    const { open, unknown, refused } = findCandidates(profile, facts, { today: call.today, season })
+    const { open, unknown, refused } = findCandidates(openCase(profile, { facts, today: call.today, seed: call.seed }))
     const found = [...open, ...unknown, ...refused].filter((candidate) => passes(candidate, filter, call.today))
     return {
       kind: 'done',

@@ -132,9 +132,9 @@ async function week(call: Call): Promise<Outcome> {
   const inputs = await readInputs(call)
   if (inputs.kind !== 'given') return inputs
   const { log } = await readStudyLog(call)
-  const { profile, facts } = inputs
+  const { person, facts } = inputs.asked
   const answer = planWeek({
-    profile,
+    person,
     log,
     exams: facts.exams,
     today: call.today,

@@ -1,5 +1,4 @@
 import { findLevers, sortLevers } from '#domain/what-if'
-import { targetSeason } from '#domain/season'
 import type { Command } from '../command.ts'
 import { misused } from '../command.ts'
 import { readInputs } from '../inputs.ts'
@@ -16,9 +15,8 @@ export const command: Command = {
     if (!by) return misused(`--by knows gain, cost and time, got ${call.option('by')}`)
     const inputs = await readInputs(call)
     if (inputs.kind !== 'given') return inputs
-    const { profile, facts } = inputs
-    const season = targetSeason(profile, facts.seasons, call.today)
-    const levers = sortLevers(findLevers({ profile, facts, today: call.today, season, seed: call.seed }), by)
+    const { facts, season } = inputs.asked
+    const levers = sortLevers(findLevers(inputs.asked), by)
     const lines =
       levers.length > 0
         ? leverLines(levers, levers.length, call.paper)

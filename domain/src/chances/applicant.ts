@@ -1,9 +1,6 @@
 import type { Question } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
-import { countryCode } from '../units.ts'
+import type { Person } from '../person/person.ts'
 import type { InvitationModel } from './model.ts'
-
-const unitedStates = countryCode('US')
 
 /** Coefficients of gate 1 that look at the applicant alone. */
 export type EffectName =
@@ -16,7 +13,7 @@ export type EffectName =
   | 'publications'
   | 'step3Passed'
 
-export type Outsider = 'usImg' | 'usGraduate'
+export type Outsider = NonNullable<Person['outside']>
 
 export interface Effect {
   readonly name: EffectName
@@ -48,19 +45,20 @@ export interface ApplicantFacts {
   readonly outside: Outsider | undefined
 }
 
-/** Reads a profile for the Match of year `match`. */
-export function applicantFacts(profile: Profile, match: number): ApplicantFacts {
-  const graduated = profile.education?.graduationYear
+/** What gate 1 reads of a person. */
+export function applicantFacts({ exams, education, visa, clinical, publications, outside }: Person): ApplicantFacts {
+  const { need } = visa.need
+  const { handsOnMonths, observingMonths } = clinical
   return {
-    step2ck: profile.exams?.step2ck?.score,
-    yearsSinceGraduation: graduated === undefined ? undefined : Math.max(0, match - graduated),
-    visaNeeded: needsVisa(profile),
-    usceMonths: clinicalMonths(profile),
-    failedAttempt: hasFailed(profile.exams?.step1) || hasFailed(profile.exams?.step3),
-    failedStep2ck: hasFailed(profile.exams?.step2ck),
-    publications: publications(profile),
-    step3Passed: step3Passed(profile),
-    outside: outsider(profile),
+    step2ck: exams.step2ck.score,
+    yearsSinceGraduation: education.yearsAtMatch.kind === 'known' ? education.yearsAtMatch.value : undefined,
+    visaNeeded: need === 'unknown' ? undefined : need === 'needed',
+    usceMonths: handsOnMonths === undefined ? undefined : handsOnMonths + (observingMonths ?? 0),
+    failedAttempt: exams.step1.hasFailed || exams.step3.hasFailed,
+    failedStep2ck: exams.step2ck.hasFailed,
+    publications,
+    step3Passed: exams.step3.state === 'not said' ? undefined : exams.step3.state === 'passed',
+    outside,
   }
 }
 
@@ -121,44 +119,8 @@ export function askFor(facts: ApplicantFacts): readonly Question[] {
   return asks
 }
 
-function outsider({ applicant }: Profile): Outsider | undefined {
-  if (applicant?.type === 'us-img') return 'usImg'
-  return applicant?.type === 'us-md' || applicant?.type === 'us-do' ? 'usGraduate' : undefined
-}
-
 function asNumber(answer: boolean | undefined): number | undefined {
   return answer === undefined ? undefined : Number(answer)
-}
-
-function needsVisa(profile: Profile): boolean | undefined {
-  if (profile.visa?.needed !== undefined) return profile.visa.needed
-  if (profile.applicant?.citizenships?.includes(unitedStates) === true) return false
-  const status = profile.visa?.status
-  if (status === undefined || status === 'other') return undefined
-  return !(status === 'citizen' || status === 'green card' || status === 'EAD')
-}
-
-/** Hands-on and observing months; research and telehealth are not clinical experience in the United States. */
-function clinicalMonths(profile: Profile): number | undefined {
-  return profile.usClinicalExperience
-    ?.filter(({ kind }) => kind === 'elective' || kind === 'sub-internship' || kind === 'externship' || kind === 'observership')
-    .reduce((sum, { months }) => sum + months, 0)
-}
-
-function publications(profile: Profile): number | undefined {
-  return profile.scholarlyWork?.filter(
-    ({ kind, status }) => kind === 'publication' && (status === undefined || status === 'published' || status === 'accepted'),
-  ).length
-}
-
-function hasFailed(exam: { readonly result?: 'pass' | 'fail'; readonly attempts?: number } | undefined): boolean {
-  return exam?.result === 'fail' || (exam?.attempts ?? 1) > 1
-}
-
-function step3Passed(profile: Profile): boolean | undefined {
-  const step3 = profile.exams?.step3
-  if (step3 === undefined) return undefined
-  return step3.result === 'pass' || (step3.result === undefined && (step3.score ?? 0) >= 200)
 }
 
 function shareVariance(share: number): number {

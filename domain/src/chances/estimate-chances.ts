@@ -1,5 +1,5 @@
 import { stratifiedNormals } from '#engine/numbers'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
@@ -15,7 +15,7 @@ import { drawCount } from './parameters.ts'
 import { priceGroup } from './price.ts'
 
 export interface ChancesRequest {
-  readonly profile: Profile
+  readonly person: Person
   readonly candidates: Candidates
   readonly facts: ChanceFacts
   readonly season: Season
@@ -30,11 +30,11 @@ export interface ChancesRequest {
  * rest of the list re-prices at once. The same seed gives the same bands, program by program, whatever else is on the list.
  */
 export function estimateChances(request: ChancesRequest): Chances {
-  const { profile, candidates, facts, season, seed, today } = request
+  const { person, candidates, facts, season, seed, today } = request
   const normals = stratifiedNormals(seed, drawCount)
-  const applicant = applicantFacts(profile, season.match)
-  const groups = groupCandidates({ profile, candidates, facts, season, applicant, normals })
-  const news = readNews({ profile, season, model: facts.chances, today })
+  const applicant = applicantFacts(person)
+  const groups = groupCandidates({ person, candidates, facts, season, applicant, normals })
+  const news = readNews({ person, season, model: facts.chances, today })
   const latent = conditionOnNews(groups, news)
   const byProgram = new Map<ProgramId, ProgramChance>()
   for (const group of groups) for (const chance of priceGroup(group, latent, news)) byProgram.set(chance.program, chance)

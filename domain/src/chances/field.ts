@@ -1,4 +1,4 @@
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import { logistic, logit } from '#engine/numbers'
 import type { NormalSource } from '#engine/numbers'
 import type { Candidate } from '../programs/candidate.ts'
@@ -28,7 +28,7 @@ export interface Field {
 }
 
 /** Lays the candidates of one specialty out in columns. */
-export function fieldOf(candidates: readonly Candidate[], profile: Profile, baseRate: Coefficient): Field {
+export function fieldOf(candidates: readonly Candidate[], person: Person, baseRate: Coefficient): Field {
   const count = candidates.length
   const field: Field = {
     candidates,
@@ -41,8 +41,8 @@ export function fieldOf(candidates: readonly Candidate[], profile: Profile, base
     home: new Uint8Array(count),
     takesSignals: new Uint8Array(count),
   }
-  const divisions = new Set(profile.preferences?.divisions)
-  const homes = new Set(profile.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
+  const divisions = new Set(person.preferences.divisions)
+  const homes = new Set(person.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
   candidates.forEach(({ program, visa, missedCutoffs }, i) => {
     const { claims, state } = program
     const estimate = told(claims.invitationRate)

@@ -1,6 +1,6 @@
 import type { Facts, SignalAllowance } from '../facts.ts'
 import type { NormalSource } from '#engine/numbers'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Candidate, Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
 import type { SpecialtyId } from '../units.ts'
@@ -35,7 +35,7 @@ export interface ChanceFacts {
 }
 
 export interface GroupRequest {
-  readonly profile: Profile
+  readonly person: Person
   readonly candidates: Candidates
   readonly facts: ChanceFacts
   readonly season: Season
@@ -57,7 +57,7 @@ export function groupCandidates(request: GroupRequest): readonly SpecialtyGroup[
 }
 
 function makeGroup(
-  { profile, facts, season, applicant, normals }: GroupRequest,
+  { person, facts, season, applicant, normals }: GroupRequest,
   specialty: SpecialtyId,
   { members, deviation }: { readonly members: readonly Candidate[]; readonly deviation: ReturnType<typeof deviationOf> },
 ): SpecialtyGroup {
@@ -65,7 +65,7 @@ function makeGroup(
   const model = own ?? { ...facts.chances.anySpecialty, specialty }
   const standing = standingIn(applicant, model.invitation)
   const asked = { model: facts.chances, specialty: model, standing }
-  const field = fieldOf(members, profile, model.invitation.baseRate)
+  const field = fieldOf(members, person, model.invitation.baseRate)
   return {
     specialty,
     model,

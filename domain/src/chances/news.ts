@@ -1,6 +1,7 @@
 import { gaussHermite } from '#engine/numbers'
 import { normalDensity } from '#engine/numbers'
-import type { Application, Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import type { Application } from '../person/profile.ts'
 import type { Season } from '../season/season.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 import type { ChanceModel, SignalLevel } from './model.ts'
@@ -16,16 +17,16 @@ export interface News {
 }
 
 export interface NewsRequest {
-  readonly profile: Profile
+  readonly person: Person
   readonly season: Season
   readonly model: ChanceModel
   readonly today: IsoDate | undefined
 }
 
 /** News by program, of applications sent for the season the advice is for. */
-export function readNews({ profile, season, model, today }: NewsRequest): ReadonlyMap<ProgramId, News> {
-  const state = profile.season
-  const sent = state?.appliedFor === undefined || state.appliedFor === season.match ? (state?.applications ?? []) : []
+export function readNews({ person, season, model, today }: NewsRequest): ReadonlyMap<ProgramId, News> {
+  const { appliedFor, applications = [] } = person.season
+  const sent = appliedFor === undefined || appliedFor === season.match ? applications : []
   const sentBy = today === undefined ? 0 : shareSentBy(model, season.match, today)
   return new Map(sent.map((application) => [application.program, newsOf(application, sentBy)]))
 }

@@ -1,9 +1,7 @@
-import type { Answer } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice, ExamAssessment } from './exam-assessment.ts'
 import type { ExamWorld, Picture } from './picture.ts'
-import { known, needs } from '../answer.ts'
 import { assessStep } from './assess-step.ts'
 import { lowScoreStrategy } from './low-score-strategy.ts'
 import { missingAnswers } from './missing-answers.ts'
@@ -18,8 +16,8 @@ import { scoreTrend } from './trend.ts'
  * What the applicant's exams mean on that day: the field's bands beside the year's norms and the specialty's own quartiles,
  * what readers will worry about, what speaks for the applicant, and the strategy for this combination.
  */
-export function assess(profile: Profile, facts: ExamWorld, today: IsoDate): ExamAssessment {
-  const picture = pictureOf(profile, facts, today)
+export function assess(person: Person, facts: ExamWorld, today: IsoDate): ExamAssessment {
+  const picture = pictureOf(person, facts, today)
   const { step1, step2ck, step3, trend, yearsSinceGraduation } = picture
   return {
     step1,
@@ -35,17 +33,17 @@ export function assess(profile: Profile, facts: ExamWorld, today: IsoDate): Exam
 }
 
 /** What is known of the exams, for flags, strategy and the Step 3 decision. */
-export function pictureOf(profile: Profile, facts: ExamWorld, today: IsoDate): Picture {
+export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Picture {
   const world = { facts, today }
   return {
-    profile,
+    person,
     facts,
     today,
-    step1: assessStep('step1', profile, world),
-    step2ck: assessStep('step2ck', profile, world),
-    step3: assessStep('step3', profile, world),
-    trend: scoreTrend(profile.exams, facts.exams),
-    yearsSinceGraduation: yearsSinceGraduation(profile, today),
+    step1: assessStep('step1', person, world),
+    step2ck: assessStep('step2ck', person, world),
+    step3: assessStep('step3', person, world),
+    trend: scoreTrend(person.exams, facts.exams),
+    yearsSinceGraduation: person.education.yearsAtMatch,
   }
 }
 
@@ -53,14 +51,4 @@ export function pictureOf(profile: Profile, facts: ExamWorld, today: IsoDate): P
 function chooseStrategy(picture: Picture): readonly Advice[] {
   const all = [...step2ckStrategy(picture), ...step1Strategy(picture), ...step3Strategy(picture), ...lowScoreStrategy(picture)]
   return all.toSorted((a, b) => Number(b.id.endsWith('-retake')) - Number(a.id.endsWith('-retake')))
-}
-
-function yearsSinceGraduation(profile: Profile, today: IsoDate): Answer<number> {
-  const year = profile.education?.graduationYear
-  if (year !== undefined) return known(Number(today.slice(0, 4)) - year)
-  return needs({
-    field: 'education.graduationYear',
-    text: 'In which year did you graduate, or will you?',
-    why: 'Many programs set a limit on years since graduation, and invitations fall with each year.',
-  })
 }

@@ -1,5 +1,5 @@
 export type { ExamAssessment, Flag, SpecialtyComparison, StepAssessment } from './exam-assessment.ts'
-export type { ExamFacts, ExamFormat, LinearPredictor, OutlineShare, PassMark, RetakeLimits } from './exam-facts.ts'
+export type { ExamFacts, ExamFormat, LinearPredictor, OutlineShare, PassMark, RetakeLimits } from '../rules/exam-facts.ts'
 export { forecastStep2ck } from './forecast/forecast-step2ck.ts'
 export type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast/forecast.ts'
 export type { Step3Decision } from './step3/step3-decision.ts'

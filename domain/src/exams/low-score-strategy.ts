@@ -10,7 +10,7 @@ export function lowScoreStrategy(picture: Picture): readonly Advice[] {
     pauseAndAnalyze,
     ...(valueOf(picture.trend) === 'rising' ? [tellTheRise] : []),
     contextWithoutExcuses,
-    ...(picture.profile.visa?.needed === true ? [volumeAndFit] : []),
+    ...(picture.person.visa.need.need === 'needed' ? [volumeAndFit] : []),
     informaticsCapital,
   ]
 }

@@ -4,14 +4,14 @@ import { valueOf } from './picture.ts'
 
 /** Everything the assessment would like to know and was not told, most important first; no field twice. */
 export function missingAnswers(picture: Picture): readonly Question[] {
-  const { step1, step2ck, trend, yearsSinceGraduation, profile } = picture
+  const { step1, step2ck, trend, yearsSinceGraduation, person } = picture
   const asked: Question[] = [step2ck, step1, trend, yearsSinceGraduation].flatMap(askOf)
-  if (valueOf(step2ck) !== undefined && profile.exams?.step2ck?.score === undefined) asked.push(step2ckScore)
-  if (valueOf(step2ck) === undefined && (profile.practiceTests ?? []).length === 0) asked.push(practiceTests)
+  if (valueOf(step2ck) !== undefined && person.exams.step2ck.score === undefined) asked.push(step2ckScore)
+  if (valueOf(step2ck) === undefined && (person.exams.practiceTests ?? []).length === 0) asked.push(practiceTests)
   if (valueOf(step1) !== undefined && valueOf(step1)?.attempts === undefined) asked.push(attempts('step1', 'Step 1'))
   if (valueOf(step2ck) !== undefined && valueOf(step2ck)?.attempts === undefined) asked.push(attempts('step2ck', 'Step 2 CK'))
-  if (profile.exams?.ecfmgCertificate?.status === undefined) asked.push(certificate)
-  if (profile.visa?.needed === undefined) asked.push(visaNeed)
+  if (person.exams.certificate.state === 'not said') asked.push(certificate)
+  asked.push(...person.visa.need.ask)
   return asked.filter((question, index) => asked.findIndex(({ field }) => field === question.field) === index)
 }
 
@@ -43,10 +43,4 @@ const certificate: Question = {
   field: 'exams.ecfmgCertificate.status',
   text: 'Is your ECFMG certificate issued, expected, or not begun?',
   why: 'Some programs want it before they invite, and Step 3 can be applied for only afterwards.',
-}
-
-const visaNeed: Question = {
-  field: 'visa.needed',
-  text: 'Will a program have to sponsor your visa?',
-  why: 'It decides which programs are open to you, and whether Step 3 is worth it.',
 }

@@ -1,19 +1,11 @@
 import type { Source } from '../answer.ts'
-import type { IsoDate } from '../units.ts'
-import type { ExamFacts, PassMark } from './exam-facts.ts'
+import type { ExamFacts, Step } from '../rules/exam-facts.ts'
 import { sourceOf } from '../answer.ts'
-
-export type Step = 'step1' | 'step2ck' | 'step3'
 
 /** A number with where it comes from. */
 export interface SourcedNumber {
   readonly value: number
   readonly source: Source
-}
-
-/** The pass mark for an exam taken on that day; undefined before the first one known. */
-export function passMarkOn(facts: ExamFacts, step: Step, day: IsoDate): PassMark | undefined {
-  return facts.passMarks[step].toSorted((a, b) => (a.from < b.from ? -1 : 1)).findLast((mark) => mark.from <= day)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer.ts'
 import type { Facts } from '../facts.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { StepAssessment } from './exam-assessment.ts'
 import type { Trend } from './trend.ts'
@@ -10,7 +10,7 @@ export type ExamWorld = Pick<Facts, 'exams' | 'specialties'>
 
 /** What is known of the applicant's exams when flags and strategy are chosen. */
 export interface Picture {
-  readonly profile: Profile
+  readonly person: Person
   readonly facts: ExamWorld
   readonly today: IsoDate
   readonly step1: Answer<StepAssessment>
@@ -35,13 +35,6 @@ export function passedScore(answer: Answer<StepAssessment>): number | undefined 
 export function isBelow(answer: Answer<StepAssessment>, score: number): boolean {
   const value = passedScore(answer)
   return value !== undefined && value < score
-}
-
-/** Whether the exam was failed at least once, as far as the applicant said. */
-export function hasFailed(answer: Answer<StepAssessment>): boolean {
-  const step = valueOf(answer)
-  if (step === undefined) return false
-  return !step.passed || (step.attempts ?? 1) > 1
 }
 
 /** The scores the field calls low: Step 1 under 220, Step 2 CK under 225, or an exam not passed. */

@@ -1,9 +1,9 @@
 import type { Gap } from '../person/profile.ts'
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
-import type { Step } from './norms.ts'
+import type { Step } from '../rules/exam-facts.ts'
 import { daysBetween } from '../season/days.ts'
-import { hasFailed, isBelow, valueOf } from './picture.ts'
+import { isBelow, valueOf } from './picture.ts'
 
 /** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */
 export function redFlags(picture: Picture): readonly Flag[] {
@@ -12,13 +12,13 @@ export function redFlags(picture: Picture): readonly Flag[] {
     ...scoreFlags(picture),
     ...trendFlags(picture),
     ...timeFlags(picture),
-    ...(picture.profile.education?.gaps ?? []).map(gapFlag),
+    ...picture.person.education.gaps.map(gapFlag),
     ...visaFlags(picture),
   ]
 }
 
 function attemptFlags(picture: Picture): readonly Flag[] {
-  const failed = examNames.filter(([step]) => hasFailed(picture[step]))
+  const failed = examNames.filter(([step]) => picture.person.exams[step].hasFailed)
   const flags: Flag[] = failed.map(([step, name]) => ({
     id: `${step}-attempts`,
     title: `Failed attempt at ${name}`,
@@ -27,7 +27,7 @@ function attemptFlags(picture: Picture): readonly Flag[] {
   }))
   const most = picture.facts.exams.maximumAttempts.value
   const spent = examNames.filter(
-    ([step]) => (valueOf(picture[step])?.attempts ?? 0) >= most - 1 && !valueOf(picture[step])?.passed,
+    ([step]) => (picture.person.exams[step].attempts ?? 0) >= most - 1 && picture.person.exams[step].state !== 'passed',
   )
   return [
     ...flags,
@@ -97,7 +97,7 @@ function timeFlags(picture: Picture): readonly Flag[] {
   return [
     {
       id: 'years-since-graduation',
-      title: `Graduated ${years} years ago`,
+      title: `Graduated ${years} years before the Match you aim at`,
       why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
       remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
     },
@@ -106,11 +106,11 @@ function timeFlags(picture: Picture): readonly Flag[] {
 }
 
 /** The exams for the certificate must lie within some years; warned of one year ahead, until both Steps are passed. */
-function examWindowFlag({ profile, facts, today, step1, step2ck }: Picture): readonly Flag[] {
+function examWindowFlag({ person, facts, today, step1, step2ck }: Picture): readonly Flag[] {
   if (valueOf(step1)?.passed === true && valueOf(step2ck)?.passed === true) return []
   const passed = [
-    valueOf(step1)?.passed === true ? profile.exams?.step1?.date : undefined,
-    valueOf(step2ck)?.passed === true ? profile.exams?.step2ck?.date : undefined,
+    valueOf(step1)?.passed === true ? person.exams.step1.day : undefined,
+    valueOf(step2ck)?.passed === true ? person.exams.step2ck.day : undefined,
   ].find((day) => day !== undefined)
   const limit = facts.exams.yearsToCompleteExams.value
   if (passed === undefined || daysBetween(passed, today) < (limit - 1) * 365.25) return []
@@ -136,8 +136,8 @@ function gapFlag({ from, to, reason }: Gap): Flag {
   }
 }
 
-function visaFlags({ profile }: Picture): readonly Flag[] {
-  if (profile.visa?.needed !== true) return []
+function visaFlags({ person }: Picture): readonly Flag[] {
+  if (person.visa.need.need !== 'needed') return []
   return [
     {
       id: 'visa',

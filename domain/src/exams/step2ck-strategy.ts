@@ -3,23 +3,23 @@ import type { Picture } from './picture.ts'
 import type { PracticeVerdict } from './practice-rule.ts'
 import { byFieldRule } from './field-rule.ts'
 import { isBelow, passedScore, valueOf } from './picture.ts'
+import { plannedExam } from './forecast/study-plan.ts'
 import { baselineRule, practiceRule } from './practice-rule.ts'
 import { step2ckBand } from './score-bands.ts'
 
 /** What to do about Step 2 CK: before it, after failing it, or with the score one has. */
 export function step2ckStrategy(picture: Picture): readonly Advice[] {
   const result = valueOf(picture.step2ck)
-  if (result === undefined) return picture.profile.exams?.step2ck?.score === undefined ? beforeStep2ck(picture) : []
+  if (result === undefined) return picture.person.exams.step2ck.score === undefined ? beforeStep2ck(picture) : []
   if (!result.passed) return [retake, ...beforeStep2ck(picture)]
   const score = passedScore(picture.step2ck)
   return score === undefined ? [] : [byBand[step2ckBand(score).id]]
 }
 
 function beforeStep2ck(picture: Picture): readonly Advice[] {
-  const { profile, today } = picture
-  const verdict = practiceRule(profile.practiceTests, today)
-  const exam = profile.exams?.step2ck?.date
-  const planned = exam !== undefined && exam > today ? exam : undefined
+  const { person, today } = picture
+  const verdict = practiceRule(person.exams.practiceTests, today)
+  const planned = plannedExam(person)
   return [
     readiness[verdict],
     ...(verdict === 'no practice test' && planned !== undefined ? [baseline(baselineRule(planned, today))] : []),

@@ -30,8 +30,8 @@ export function step3Scenario(picture: Picture): Step3Scenario {
 }
 
 /** Visa sponsorship is needed and H-1B is among what the applicant accepts. */
-function wantsH1b({ profile }: Picture): boolean {
-  return profile.visa?.needed === true && (profile.visa.acceptable ?? ['h1b']).includes('h1b')
+function wantsH1b({ person }: Picture): boolean {
+  return person.visa.need.need === 'needed' && person.visa.acceptable.includes('h1b')
 }
 
 /** Step 3 in words; nothing where the exam is far off or nothing speaks for it. */

@@ -52,14 +52,14 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
 /** Two years: the graduates no published limit touches. */
 const recentYears = 2
 
-function fileStrengths({ profile, yearsSinceGraduation }: Picture): readonly Flag[] {
+function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag[] {
   const flags: Flag[] = []
   const years = valueOf(yearsSinceGraduation)
   if (years !== undefined && years >= 0 && years <= recentYears) {
     flags.push({ id: 'recent-graduate', title: 'Recent graduate', why: 'Limits on years since graduation do not touch you.' })
   }
-  const handsOn = (profile.usClinicalExperience ?? []).filter(({ kind }) => kind !== 'research' && kind !== 'telehealth')
-  const months = handsOn.reduce((sum, { months }) => sum + months, 0)
+  const { handsOnMonths = 0, observingMonths = 0 } = person.clinical
+  const months = handsOnMonths + observingMonths
   if (months > 0) {
     flags.push({
       id: 'us-clinical-experience',
@@ -67,14 +67,14 @@ function fileStrengths({ profile, yearsSinceGraduation }: Picture): readonly Fla
       why: 'It brings letters from people a program director can call.',
     })
   }
-  if (profile.exams?.ecfmgCertificate?.status === 'issued') {
+  if (person.exams.certificate.state === 'issued') {
     flags.push({
       id: 'ecfmg-certified',
       title: 'ECFMG certified',
       why: 'Nothing is left that could stop you from starting; some programs ask for it before they invite.',
     })
   }
-  const informatics = (profile.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+  const informatics = (person.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
   if (informatics.length > 0) {
     flags.push({
       id: 'informatics-work',

@@ -1,6 +1,6 @@
 import type { Answer, Reason } from '../answer.ts'
-import type { Exams } from '../person/profile.ts'
-import type { ExamFacts } from './exam-facts.ts'
+import type { ExamRecord } from '../person/person.ts'
+import type { ExamFacts } from '../rules/exam-facts.ts'
 import { known, needs, sourceOf } from '../answer.ts'
 
 export type Trend = 'rising' | 'steady' | 'falling'
@@ -10,9 +10,9 @@ export type Trend = 'rising' | 'steady' | 'falling'
  * two exams (square root of two times the standard error of measurement). Falling: lower by as much, or more than one
  * residual SD below what people with that Step 1 scored. Asks nothing where Step 1 has no number: two scores are needed.
  */
-export function scoreTrend(exams: Exams | undefined, facts: ExamFacts): Answer<Trend> {
-  const step1 = exams?.step1?.score
-  const step2ck = exams?.step2ck?.score
+export function scoreTrend(exams: ExamRecord, facts: ExamFacts): Answer<Trend> {
+  const step1 = exams.step1.score
+  const step2ck = exams.step2ck.score
   if (step1 === undefined || step2ck === undefined) return needs()
   const { intercept, slope, residualSd } = facts.step2FromStep1.value
   const usual = intercept + slope * step1

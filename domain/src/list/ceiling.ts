@@ -1,6 +1,6 @@
 import type { Reason } from '../answer.ts'
 import { sayProbability } from '../chances/say.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
 import { counted, dollars } from './words.ts'
 
@@ -13,10 +13,10 @@ export const broadList = 120
 const lookAhead = 10
 
 /** The applicant's own ceiling, or where the frontier stops paying, between a floor and the broad list of the rule of thumb. */
-export function ceilingFor(profile: Profile, frontier: readonly FrontierPoint[]): Ceiling {
+export function ceilingFor(person: Person, frontier: readonly FrontierPoint[]): Ceiling {
   const stop = stopsPayingAt(frontier)
   const found = stop === undefined ? {} : { stopsPayingAt: stop }
-  const own = profile.money?.maxApplications
+  const own = person.money.maxApplications
   if (own !== undefined && own >= 0 && !Number.isNaN(own)) {
     return {
       applications: Math.floor(own),
@@ -24,7 +24,7 @@ export function ceilingFor(profile: Profile, frontier: readonly FrontierPoint[])
       ...found,
     }
   }
-  const floor = profile.visa?.needed === false ? shortest.noVisa : shortest.visa
+  const floor = person.visa.need.need === 'not needed' ? shortest.noVisa : shortest.visa
   const applications = Math.min(broadList, Math.max(floor, stop ?? broadList))
   return { applications, because: explain({ applications, floor, stop, frontier }), ...found }
 }

@@ -36,7 +36,7 @@ export function chooseList(question: ListQuestion): ProgramList {
 }
 
 function choose(question: ListQuestion): ProgramList {
-  const { profile, candidates, chances, facts, season } = question
+  const { person, candidates, chances, facts, season } = question
   const chosen = choosePicks(question)
   const { listing, solution } = chosen
   return {
@@ -50,8 +50,8 @@ function choose(question: ListQuestion): ProgramList {
     runnersUp: findRunnersUp(chosen),
     signalsLeft: signalsLeft(listing, solution),
     conflicts: [
-      ...doubtfulWeights(profile, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
-      ...strayPins(listing, candidates, profile),
+      ...doubtfulWeights(person, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
+      ...strayPins(listing, candidates, person),
       ...unbilled(listing, facts, season),
       ...chosen.conflicts,
     ],

@@ -42,17 +42,17 @@ export function choosePicks(asked: ListQuestion, applications?: number): ChosenL
 
 /** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
 export function limitedListing(question: ListQuestion, applications?: number): LimitedListing {
-  const { profile } = question
+  const { person } = question
   const laidOut = layOut(entriesOf(question), question)
   const listing = question.sent ? { ...laidOut, problem: asSent(laidOut.problem) } : laidOut
   if (applications !== undefined) {
-    return { listing, frontier: [], ceiling: { applications, because: [] }, ...setLimits(listing, profile, applications) }
+    return { listing, frontier: [], ceiling: { applications, because: [] }, ...setLimits(listing, person, applications) }
   }
-  const open = setLimits(listing, profile, listing.problem.programs)
-  const longest = Math.max(broadList, Math.min(open.problem.programs, profile.money?.maxApplications ?? 0) || 0)
+  const open = setLimits(listing, person, listing.problem.programs)
+  const longest = Math.max(broadList, Math.min(open.problem.programs, person.money.maxApplications ?? 0) || 0)
   const frontier = growFrontier(listing, open.problem, { chances: question.chances, most: longest + frontierBeyond })
-  const ceiling = ceilingFor(profile, frontier)
-  return { listing, frontier, ceiling, ...setLimits(listing, profile, ceiling.applications) }
+  const ceiling = ceilingFor(person, frontier)
+  return { listing, frontier, ceiling, ...setLimits(listing, person, ceiling.applications) }
 }
 
 /** What was sent keeps its signals, even where they exceed what we know of the allowance or of shared institutions. */
@@ -62,10 +62,10 @@ function asSent(problem: Problem): Problem {
 }
 
 /** Open and unknown programs with a chance, without the excluded. */
-function entriesOf({ profile, candidates, chances, facts }: ListQuestion): readonly Entry[] {
-  const excluded = new Set<string>(profile.preferences?.excluded)
+function entriesOf({ person, candidates, chances, facts }: ListQuestion): readonly Entry[] {
+  const excluded = new Set<string>(person.preferences.excluded)
   const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
-  const fits = fitByProgram(profile, eligible, facts)
+  const fits = fitByProgram(person, eligible, facts)
   return eligible.flatMap((candidate) => {
     const chance = chances.byProgram.get(candidate.program.id)
     const fit = fits.get(candidate.program.id)

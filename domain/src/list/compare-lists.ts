@@ -2,7 +2,8 @@ import type { Reason } from '../answer.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
 import type { ChanceChange } from '../chances/drawn-chance.ts'
 import { sayChange } from '../chances/say.ts'
-import type { Profile, WeightName } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import { chooseList } from './choose-list.ts'
@@ -29,15 +30,15 @@ const withoutInformatics = 0.4
 
 /** Three lists beside the own one, within the same limits: the safest, the one with most informatics, the cheapest. */
 export function compareLists(question: ListQuestion, own: ProgramList): readonly OtherList[] {
-  const { profile } = question
+  const { person } = question
   const length = own.picks.length
-  const wishes: readonly (readonly [OtherList['aim'], Profile])[] = [
-    ['safest', withAim(profile, { weights: {}, length })],
-    ['most informatics', withAim(profile, { weights: { informaticsEvidence: 10, fellowshipPath: 5 }, length })],
-    ['cheapest', withAim(profile, { ...weightsOf(profile), length: shortestFor(own) })],
+  const wishes: readonly (readonly [OtherList['aim'], Person])[] = [
+    ['safest', withAim(person, { weights: {}, length })],
+    ['most informatics', withAim(person, { weights: { informaticsEvidence: 10, fellowshipPath: 5 }, length })],
+    ['cheapest', withAim(person, { ...weightsOf(person), length: shortestFor(own) })],
   ]
   return wishes.map(([aim, wished]) => {
-    const list = chooseList({ ...question, profile: wished })
+    const list = chooseList({ ...question, person: wished })
     const { chances } = question
     return describe(aim, {
       list,
@@ -52,15 +53,15 @@ interface Aim {
   readonly length: number
 }
 
-function weightsOf(profile: Profile): Pick<Aim, 'weights'> {
-  return profile.preferences?.weights ? { weights: profile.preferences.weights } : {}
+function weightsOf(person: Person): Pick<Aim, 'weights'> {
+  return person.preferences.weights ? { weights: person.preferences.weights } : {}
 }
 
-function withAim(profile: Profile, { weights, length }: Aim): Profile {
-  const { preferences = {}, money = {} } = profile
-  const replaced = weights === profile.preferences?.weights ? {} : worthOf(weights ?? {})
+function withAim(person: Person, { weights, length }: Aim): Person {
+  const { preferences = {}, money = {} } = person
+  const replaced = weights === person.preferences.weights ? {} : worthOf(weights ?? {})
   return {
-    ...profile,
+    ...person,
     preferences: { ...preferences, ...(weights ? { weights } : {}), ...replaced },
     money: { ...money, maxApplications: length },
   }

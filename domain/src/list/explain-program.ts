@@ -22,10 +22,10 @@ export interface ProgramExplanation {
 
 /** Explains any program of the facts for this applicant: what it adds, what it lost its place to, or what stands against it. */
 export function explainProgram(question: ListQuestion, program: ProgramId): ProgramExplanation {
-  const { candidates, profile } = question
+  const { candidates, person } = question
   const refused = candidates.refused.find((candidate) => candidate.program.id === program)
   if (refused) return { program, standing: 'refused', because: whyRefused(refused) }
-  if (profile.preferences?.excluded?.includes(program)) {
+  if (person.preferences.excluded?.includes(program)) {
     return { program, standing: 'excluded', because: [told('You excluded it.')] }
   }
   const chosen = choosePicks(question)

@@ -3,7 +3,8 @@ import { byTrust } from '../claims/ledger.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
 import type { Claims, Program } from '../claims/program.ts'
-import type { Preferences, Profile, WeightName } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import type { Preferences, WeightName } from '../person/profile.ts'
 
 /** How well one program meets one wish, 0 to 1, and the words for it; undefined where nothing is known. */
 export interface FactorScore {
@@ -12,7 +13,7 @@ export interface FactorScore {
 }
 
 export interface FactorWorld {
-  readonly profile: Profile
+  readonly person: Person
   readonly facts: Facts
   /** Positions of the programs of each specialty, rising: what small and large mean there. */
   readonly positions: ReadonlyMap<string, readonly number[]>
@@ -62,21 +63,21 @@ function fellowshipPath({ program }: Candidate, { facts }: FactorWorld): FactorS
   return { score: 0.1, text: 'no informatics fellowship in the state' }
 }
 
-function geography({ program }: Candidate, { profile }: FactorWorld): FactorScore | undefined {
-  const wishes = profile.preferences ?? {}
-  const { partner } = profile
+function geography({ program }: Candidate, { person }: FactorWorld): FactorScore | undefined {
+  const wishes = person.preferences
+  const { partner } = person
   if (wishes.avoidStates?.includes(program.state)) return { score: 0, text: `${program.state} is a state you avoid` }
   if (partner?.city !== undefined && sameCity(program, partner)) return { score: 1, text: `in your partner's city` }
   if (wishes.states?.includes(program.state)) return { score: 1, text: `${program.state} is a state you named` }
   if (partner?.state === program.state) return { score: 0.9, text: `in your partner's state` }
-  const tie = profile.connections?.find((connection) => connection.state === program.state)
+  const tie = person.connections?.find((connection) => connection.state === program.state)
   if (tie) return { score: 0.8, text: `you have ties to ${program.state}` }
   const division = censusDivisionOf(program.state)
   if (division && wishes.divisions?.includes(division)) return { score: 0.8, text: `in a division you named, ${division}` }
-  return statesPlaces(wishes, profile) ? { score: 0.3, text: 'outside the places you named' } : undefined
+  return statesPlaces(wishes, person) ? { score: 0.3, text: 'outside the places you named' } : undefined
 }
 
-function statesPlaces(wishes: Preferences, { partner, connections }: Profile): boolean {
+function statesPlaces(wishes: Preferences, { partner, connections }: Person): boolean {
   const named = (wishes.states?.length ?? 0) + (wishes.divisions?.length ?? 0) + (wishes.avoidStates?.length ?? 0)
   return named + (connections?.length ?? 0) > 0 || partner?.city !== undefined || partner?.state !== undefined
 }
@@ -86,16 +87,16 @@ function sameCity(program: Program, partner: { readonly city?: string; readonly 
   return sameName && (partner.state === undefined || partner.state === program.state)
 }
 
-function setting({ program }: Candidate, { profile }: FactorWorld): FactorScore | undefined {
-  const wanted = profile.preferences?.programSettings
+function setting({ program }: Candidate, { person }: FactorWorld): FactorScore | undefined {
+  const wanted = person.preferences.programSettings
   const found = claimed(program.claims.setting)
   if (!wanted || wanted.length === 0 || found === undefined) return undefined
   const fits = wanted.includes(found)
   return { score: fits ? 1 : 0.2, text: fits ? `${found} program, as you wish` : `${found} program, not the setting you named` }
 }
 
-function size({ program }: Candidate, { profile, positions }: FactorWorld): FactorScore | undefined {
-  const wanted = profile.preferences?.size
+function size({ program }: Candidate, { person, positions }: FactorWorld): FactorScore | undefined {
+  const wanted = person.preferences.size
   const seats = claimed(program.claims.positions)
   const all = positions.get(program.specialty) ?? []
   if (wanted === undefined || seats === undefined || all.length < 3) return undefined
@@ -130,8 +131,8 @@ function imgPrecedent({ program }: Candidate): FactorScore | undefined {
   }
 }
 
-function ownRating({ program }: Candidate, { profile }: FactorWorld): FactorScore | undefined {
-  const rating = profile.preferences?.ratings?.[program.id]
+function ownRating({ program }: Candidate, { person }: FactorWorld): FactorScore | undefined {
+  const rating = person.preferences.ratings?.[program.id]
   if (rating === undefined || !Number.isFinite(rating)) return undefined
   return { score: Math.min(1, Math.max(0, rating / 10)), text: `you rated it ${rating} of 10` }
 }

@@ -1,7 +1,8 @@
 import type { Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
-import type { Profile, WeightName } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
 import type { FactorScore, FactorWorld } from './fit-factors.ts'
 import { claimed, factors } from './fit-factors.ts'
@@ -59,15 +60,15 @@ export const weightNames: readonly WeightName[] = [
  * times the worth of a backup where the specialty is one. Without weights every program of a first choice has u = 1, and
  * the value of a list is its plain chance of matching.
  */
-export function fitByProgram(profile: Profile, candidates: readonly Candidate[], facts: Facts): ReadonlyMap<ProgramId, Fit> {
-  const columns = scoreColumns(profile, candidates, facts)
-  const least = within(profile.preferences?.leastFitWorth, defaultLeastFitWorth)
-  const backup = within(profile.preferences?.backupWorth, defaultBackupWorth)
+export function fitByProgram(person: Person, candidates: readonly Candidate[], facts: Facts): ReadonlyMap<ProgramId, Fit> {
+  const columns = scoreColumns(person, candidates, facts)
+  const least = within(person.preferences.leastFitWorth, defaultLeastFitWorth)
+  const backup = within(person.preferences.backupWorth, defaultBackupWorth)
   return new Map(
     candidates.map(({ program }, i) => {
       const parts = columns.map((column) => column[i]!)
       const mean = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part.share * part.score, 0)
-      const isBackup = profile.specialties.find(({ id }) => id === program.specialty)?.backup === true
+      const isBackup = person.specialties.find(({ id }) => id === program.specialty)?.backup === true
       const value = (least + (1 - least) * mean) * (isBackup ? backup : 1)
       return [program.id, { value: Math.min(1, Math.max(smallestFit, value)), parts }]
     }),
@@ -75,8 +76,8 @@ export function fitByProgram(profile: Profile, candidates: readonly Candidate[],
 }
 
 /** Sentences about weights that cannot be used, or change nothing because nothing is known about any program. */
-export function doubtfulWeights(profile: Profile, fits: ReadonlyMap<ProgramId, Fit>): readonly Reason[] {
-  const weights = profile.preferences?.weights ?? {}
+export function doubtfulWeights(person: Person, fits: ReadonlyMap<ProgramId, Fit>): readonly Reason[] {
+  const weights = person.preferences.weights ?? {}
   const used = new Set([...fits.values()][0]?.parts.map((part) => part.weight))
   return weightNames.flatMap((name) => {
     const weight = weights[name]
@@ -89,10 +90,10 @@ export function doubtfulWeights(profile: Profile, fits: ReadonlyMap<ProgramId, F
 }
 
 /** One column of parts a weight that can be used and has something known to score. */
-function scoreColumns(profile: Profile, candidates: readonly Candidate[], facts: Facts): readonly (readonly FitPart[])[] {
-  const world: FactorWorld = { profile, facts, positions: positionsBySpecialty(candidates) }
+function scoreColumns(person: Person, candidates: readonly Candidate[], facts: Facts): readonly (readonly FitPart[])[] {
+  const world: FactorWorld = { person, facts, positions: positionsBySpecialty(candidates) }
   const weighed = weightNames.flatMap((name) => {
-    const weight = profile.preferences?.weights?.[name]
+    const weight = person.preferences.weights?.[name]
     if (weight === undefined || !isUsable(weight) || weight === 0) return []
     const scores = candidates.map((candidate) => factors[name](candidate, world))
     return scores.some((score) => score !== undefined) ? [{ name, weight, scores }] : []

@@ -1,4 +1,3 @@
-export type { ListWorld } from './chance-of-list.ts'
 export { chanceOfList } from './chance-of-list.ts'
 export type { EarlierList } from './changes-since.ts'
 export { changesSince } from './changes-since.ts'

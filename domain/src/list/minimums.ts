@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
 import type { Row } from '#engine/solver'
@@ -16,10 +16,10 @@ export interface Wish {
  * The minimums by tier, state and specialty. One that asks for more programs than there are is lowered to all of them,
  * and a sentence says so.
  */
-export function minimumWishes(listing: Listing, profile: Profile): { wishes: readonly Wish[]; conflicts: readonly Reason[] } {
+export function minimumWishes(listing: Listing, person: Person): { wishes: readonly Wish[]; conflicts: readonly Reason[] } {
   const wishes: Wish[] = []
   const conflicts: Reason[] = []
-  for (const { label, least, belongs } of minimumsOf(profile)) {
+  for (const { label, least, belongs } of minimumsOf(person)) {
     if (!Number.isFinite(least) || least < 0) {
       conflicts.push({
         text: `The minimum for ${label} is ${least}, which is not a number of programs; it was left out.`,
@@ -75,8 +75,8 @@ interface Minimum {
   readonly belongs: (candidate: Candidate) => boolean
 }
 
-function minimumsOf(profile: Profile): readonly Minimum[] {
-  const { minimumByTier = {}, minimumByState = {}, minimumBySpecialty = {} } = profile.preferences ?? {}
+function minimumsOf(person: Person): readonly Minimum[] {
+  const { minimumByTier = {}, minimumByState = {}, minimumBySpecialty = {} } = person.preferences
   return [
     ...Object.entries(minimumByTier).map(([tier, least]) => ({
       label: `tier ${tier}`,

@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
 import type { Problem } from '#engine/solver'
@@ -16,8 +16,8 @@ export interface Pins {
  * Keeps as many pinned programs as the limits of `problem` leave room for, the most promising first. Limits are harder
  * than pins: the nearest feasible list keeps the limit and says what would keep every pin.
  */
-export function keepPins(listing: Listing, problem: Problem, profile: Profile): Pins {
-  const pinned = new Set<string>(profile.preferences?.pinned)
+export function keepPins(listing: Listing, problem: Problem, person: Person): Pins {
+  const pinned = new Set<string>(person.preferences.pinned)
   const wanted = listing.entries.flatMap(({ candidate }, i) => (pinned.has(candidate.program.id) ? [i] : []))
   const fixed = new Uint8Array(problem.programs)
   const choice = new Int32Array(problem.programs).fill(-1)
@@ -31,8 +31,8 @@ export function keepPins(listing: Listing, problem: Problem, profile: Profile): 
 }
 
 /** Pins that name no program of this list: excluded too, refused, of another specialty, or unknown. */
-export function strayPins(listing: Listing, candidates: Candidates, profile: Profile): readonly Reason[] {
-  const { pinned = [], excluded = [] } = profile.preferences ?? {}
+export function strayPins(listing: Listing, candidates: Candidates, person: Person): readonly Reason[] {
+  const { pinned = [], excluded = [] } = person.preferences
   const listed = new Set<string>(listing.entries.map(({ candidate }) => candidate.program.id))
   return [...new Set(pinned)].flatMap((id) => {
     if (excluded.includes(id))

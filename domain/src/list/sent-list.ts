@@ -1,7 +1,8 @@
 import type { Reason } from '../answer.ts'
 import type { Chances, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
-import type { Application, Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import type { Application } from '../person/profile.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
@@ -16,9 +17,9 @@ export interface SentList {
 
 /** Undefined while applications can still be chosen. Rejected and withdrawn ones are closed and leave the list. */
 export function sentList(question: ListQuestion): SentList | undefined {
-  const { profile, season } = question
-  if (profile.season?.appliedFor !== season.match || season.stage === 'preparing') return undefined
-  const sent = profile.season.applications ?? []
+  const { person, season } = question
+  if (person.season.appliedFor !== season.match || season.stage === 'preparing') return undefined
+  const sent = person.season.applications ?? []
   const live = sent.filter(({ outcome }) => outcome !== 'rejected' && outcome !== 'withdrawn')
   return { question: onlySent(question, live), because: [inWords(sent, live, season.match)] }
 }
@@ -33,27 +34,27 @@ function inWords(sent: readonly Application[], live: readonly Application[], mat
 
 function onlySent(question: ListQuestion, live: readonly Application[]): ListQuestion {
   const signals = new Map(live.map(({ program, signal }): [ProgramId, SignalLevel] => [program, signal ?? 'none']))
-  const { candidates, chances, profile } = question
+  const { candidates, chances, person } = question
   const kept = [...candidates.open, ...candidates.unknown, ...candidates.refused].filter(({ program }) => signals.has(program.id))
   return {
     ...question,
     sent: true,
-    profile: sendAll(profile, kept),
+    person: sendAll(person, kept),
     candidates: { ...candidates, open: kept, unknown: [], refused: [] },
     chances: withSignals(chances, signals),
   }
 }
 
 /** What was sent is listed whatever it cost: limits and wishes were for the choice. */
-function sendAll(profile: Profile, kept: readonly Candidate[]): Profile {
-  const { money: _money, preferences, ...rest } = profile
+function sendAll(person: Person, kept: readonly Candidate[]): Person {
+  const { money: _money, preferences, ...rest } = person
   const {
     excluded: _excluded,
     minimumByTier: _tiers,
     minimumByState: _states,
     minimumBySpecialty: _specialties,
     ...wishes
-  } = preferences ?? {}
+  } = preferences
   const pinned = kept.map(({ program }) => program.id)
   return { ...rest, money: { maxApplications: kept.length }, preferences: { ...wishes, pinned } }
 }

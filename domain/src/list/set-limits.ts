@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Listing } from './listing.ts'
 import type { Wish } from './minimums.ts'
 import { interviewWish, minimumWishes } from './minimums.ts'
@@ -16,7 +16,7 @@ export interface Limited {
 }
 
 /** Sets ceiling, budget, limits by specialty, minimums, interviews and pins. Limits are harder than pins and minimums. */
-export function setLimits(listing: Listing, profile: Profile, ceiling: number): Limited {
+export function setLimits(listing: Listing, person: Person, ceiling: number): Limited {
   const conflicts: Reason[] = []
   const accept = (label: string, value: number | undefined): number => {
     if (value === undefined) return Number.POSITIVE_INFINITY
@@ -24,7 +24,7 @@ export function setLimits(listing: Listing, profile: Profile, ceiling: number): 
     conflicts.push(said(`The limit on ${label} is ${value}, which is not a number from 0 up; the list was made without it.`))
     return Number.POSITIVE_INFINITY
   }
-  const { money = {} } = profile
+  const { money = {} } = person
   accept('applications', money.maxApplications)
   const budget = accept('application fees', money.applicationBudget)
   const sectionLimit = Int32Array.from(listing.specialties, (specialty, s) => {
@@ -33,19 +33,19 @@ export function setLimits(listing: Listing, profile: Profile, ceiling: number): 
   })
   const limit = Math.min(listing.problem.limit, Math.floor(ceiling))
   const bounded: Problem = { ...listing.problem, limit, budget, sectionLimit }
-  const minimums = minimumWishes(listing, profile)
+  const minimums = minimumWishes(listing, person)
   const interviews = accept('interviews', money.maxInterviews)
   const wishes = Number.isFinite(interviews) ? [...minimums.wishes, interviewWish(listing, interviews)] : minimums.wishes
-  const pins = keepPins(listing, bounded, profile)
+  const pins = keepPins(listing, bounded, person)
   return {
     problem: { ...bounded, rows: wishes.map(({ row }) => row), fixed: pins.fixed },
     wishes,
-    conflicts: [...conflicts, ...minimums.conflicts, ...pins.conflicts, ...emptyBecause(listing, bounded, profile)],
+    conflicts: [...conflicts, ...minimums.conflicts, ...pins.conflicts, ...emptyBecause(listing, bounded, person)],
   }
 }
 
 /** Sentences for limits under which no list can exist at all. */
-function emptyBecause(listing: Listing, problem: Problem, profile: Profile): readonly Reason[] {
+function emptyBecause(listing: Listing, problem: Problem, person: Person): readonly Reason[] {
   if (problem.programs === 0)
     return [said('No program is open to you as the profile stands, so there is no list. See what is refused, and why.')]
   const reasons: Reason[] = []
@@ -58,8 +58,7 @@ function emptyBecause(listing: Listing, problem: Problem, profile: Profile): rea
   if (listing.specialties.length > 0 && problem.sectionLimit.every((most) => most === 0)) {
     reasons.push(said('You allow 0 applications in every specialty you named, so the list is empty.'))
   }
-  if (profile.money?.maxInterviews === 0)
-    reasons.push(said('You can attend 0 interviews, so no application can lead to a match.'))
+  if (person.money.maxInterviews === 0) reasons.push(said('You can attend 0 interviews, so no application can lead to a match.'))
   return reasons
 }
 

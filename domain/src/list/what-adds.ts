@@ -23,12 +23,12 @@ export interface Added {
 export function findWhatAdds(question: ListQuestion): readonly Added[] {
   const whole = choosePicks(question)
   const signals: Added = { what: 'signals', ...difference(question, withoutSignals(whole), whole) }
-  const { specialties } = question.profile
+  const { specialties } = question.person
   if (specialties.length < 2) return [signals]
   return [
     signals,
     ...specialties.map(({ id }): Added => {
-      const others = { ...question, profile: { ...question.profile, specialties: specialties.filter((each) => each.id !== id) } }
+      const others = { ...question, person: { ...question.person, specialties: specialties.filter((each) => each.id !== id) } }
       const without = choosePicks(withoutSpecialty(others, id), whole.ceiling.applications)
       return { what: 'specialty', specialty: id, ...difference(question, without, whole) }
     }),

@@ -1,3 +1,4 @@
+import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 
 /**
@@ -39,27 +40,6 @@ export interface Applicant {
   readonly schoolCountry?: CountryCode
   readonly location?: 'abroad' | 'in-us'
 }
-
-export type UsStatus =
-  | 'none'
-  | 'B-1/B-2'
-  | 'F-1'
-  | 'F-1 OPT'
-  | 'F-1 STEM OPT'
-  | 'J-1'
-  | 'J-1 research'
-  | 'J-2'
-  | 'H-1B'
-  | 'H-4'
-  | 'O-1'
-  | 'TN'
-  | 'L-2'
-  | 'EAD'
-  | 'green card'
-  | 'citizen'
-  | 'other'
-
-export type VisaKind = 'j1' | 'h1b'
 
 export interface VisaSituation {
   /** Whether a program has to sponsor. Absent: derived from status and citizenship where they settle it. */

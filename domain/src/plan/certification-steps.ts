@@ -7,16 +7,15 @@ import { sourceOf } from '../answer.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
-  const type = world.profile.applicant?.type
-  const certified = world.profile.exams?.ecfmgCertificate?.status === 'issued'
-  if (certified || type === 'us-md' || type === 'us-do' || hasMatched(world)) return []
+  const certified = world.person.exams.certificate.state === 'issued'
+  if (certified || world.person.outside === 'usGraduate' || hasMatched(world)) return []
   return [...openAccount(world), ...oet(world), ...pathway(world), ...certificate(world)]
 }
 
 function openAccount(world: PlanWorld): readonly StepDraft[] {
   const review = eventOf(world, 'programReviewFrom')
-  const { exams } = world.profile
-  const begun = exams?.step1 !== undefined || exams?.step2ck !== undefined || exams?.pathway !== undefined
+  const { exams } = world.person
+  const begun = exams.step1.state !== 'not said' || exams.step2ck.state !== 'not said' || exams.pathway !== undefined
   if (begun || review === undefined) return []
   return [
     {
@@ -37,9 +36,9 @@ function openAccount(world: PlanWorld): readonly StepDraft[] {
 function oet(world: PlanWorld): readonly StepDraft[] {
   const { deadline, season } = pathwayOf(world)
   const requirements = world.facts.seasons.requirements
-  if (deadline === undefined || requirements === undefined || world.profile.exams?.pathway?.status === 'accepted') return []
+  if (deadline === undefined || requirements === undefined || world.person.exams.pathway?.status === 'accepted') return []
   const from = requirements.oetTakenFrom.find((one) => one.season === season)?.day
-  const sat = world.profile.exams?.oet
+  const sat = world.person.exams.oet
   const tooOld = sat?.date !== undefined && from !== undefined && sat.date < from.value
   if (sat?.passed === true && !tooOld) return []
   const minimum = requirements.oetMinimum.value
@@ -64,8 +63,8 @@ function oet(world: PlanWorld): readonly StepDraft[] {
 
 function pathway(world: PlanWorld): readonly StepDraft[] {
   const { deadline, opens, season } = pathwayOf(world)
-  if (deadline === undefined || world.profile.exams?.pathway?.status === 'accepted') return []
-  const begun = world.profile.exams?.pathway?.status === 'in progress'
+  if (deadline === undefined || world.person.exams.pathway?.status === 'accepted') return []
+  const begun = world.person.exams.pathway?.status === 'in progress'
   return [
     {
       id: 'pathway',
@@ -90,7 +89,7 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
   const required = world.facts.seasons.requirements?.examsByRankListDeadline
   if (deadline === undefined) return []
   const pathways = pathwayOf(world).deadline
-  const expected = world.profile.exams?.ecfmgCertificate?.date
+  const expected = world.person.exams.certificate.day
   return [
     {
       id: 'ecfmg-certificate',
@@ -118,7 +117,7 @@ interface PathwaySeason {
 
 /** The Pathways to apply in: those that are open now to somebody who has passed both Steps or begun, else the season's own. */
 function pathwayOf(world: PlanWorld): PathwaySeason {
-  const begun = world.profile.exams?.pathway?.status === 'in progress'
+  const begun = world.person.exams.pathway?.status === 'in progress'
   const ready = isPassed(world.exams.step1) && isPassed(world.exams.step2ck)
   const earlier = world.season.match - 1
   const deadline = eventIn(calendarOf(world.facts.seasons, earlier), 'pathwaysDeadline')

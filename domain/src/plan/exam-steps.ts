@@ -23,7 +23,7 @@ function step1(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'step1',
       phase: 'exams',
-      title: world.profile.exams?.step1 === undefined ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
+      title: world.person.exams.step1.state === 'not said' ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
       by: daysBefore(last, 120),
       dateKind: 'advice',
       why: `The certificate needs it. That leaves the months until ${last} for Step 2 CK.`,
@@ -58,7 +58,7 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
 
 function step2Title(world: PlanWorld, planned: IsoDate | undefined): string {
   if (planned !== undefined) return `Sit Step 2 CK (you plan ${planned})`
-  return world.profile.exams?.step2ck === undefined ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
+  return world.person.exams.step2ck.state === 'not said' ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
 }
 
 /** The last day on which even a slow report arrives before programs begin to review. */
@@ -113,7 +113,7 @@ function dayAndMonth(monthDay: string): string {
 function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
   const from = daysBefore(exam, 84)
   const taken =
-    world.profile.practiceTests?.some((test) => test.exam === 'step2ck' && test.date >= daysBefore(exam, 120)) ?? false
+    world.person.exams.practiceTests?.some((test) => test.exam === 'step2ck' && test.date >= daysBefore(exam, 120)) ?? false
   if (taken) return []
   return [
     {
@@ -131,7 +131,7 @@ function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
 }
 
 function step3(world: PlanWorld): readonly StepDraft[] {
-  if (world.profile.exams?.step3?.result === 'pass') return []
+  if (world.person.exams.step3.state === 'passed') return []
   return needsStep3(world) ? step3ForH1b(world) : step3ToDecide(world)
 }
 
@@ -158,7 +158,7 @@ function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
 
 /** Without the certificate nobody can register; with little time left that decides. */
 function certificateFirst(world: PlanWorld, last: IsoDate): string {
-  if (world.profile.exams?.ecfmgCertificate?.status === 'issued') return ''
+  if (world.person.exams.certificate.state === 'issued') return ''
   const weeks = Math.floor(daysBetween(world.today, last) / 7)
   const late =
     weeks < 12
@@ -199,8 +199,8 @@ function outsideClosedWeeks(day: IsoDate): IsoDate {
 }
 
 function plannedDay(world: PlanWorld, exam: 'step2ck' | 'step3'): IsoDate | undefined {
-  const day = world.profile.exams?.[exam]?.date
-  return day !== undefined && day >= world.today ? day : undefined
+  const { state, day } = world.person.exams[exam]
+  return state === 'planned' ? day : undefined
 }
 
 export function isPassed(answer: Answer<StepAssessment>): boolean {

@@ -50,9 +50,9 @@ function canIMatch(world: PlanWorld): Answered {
 
 function trendWords(world: PlanWorld): string {
   const { trend } = world.exams
-  const { step1 } = world.profile.exams ?? {}
+  const { step1 } = world.person.exams
   if (trend.kind === 'needs') {
-    return step1?.result === 'pass' && step1.score === undefined
+    return step1.state === 'passed' && step1.score === undefined
       ? 'Step 1 is a pass without a number, so Step 2 CK speaks for your scores alone.'
       : 'Whether your scores rise is not known yet.'
   }
@@ -101,7 +101,7 @@ function strategyReasons(world: PlanWorld): readonly Reason[] {
 }
 
 function howMuchInformatics(world: PlanWorld): Answered {
-  const experiences = world.profile.experiences ?? []
+  const experiences = world.person.experiences ?? []
   const own = experiences.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement')
   const measured = own.filter((one) => one.result?.after !== undefined)
   const tools = [...new Set(experiences.flatMap((one) => one.tools ?? []))]

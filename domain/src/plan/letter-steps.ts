@@ -9,7 +9,7 @@ const enough = 3
 
 /** Who still has to be asked, and by when each promised letter is due. */
 export function letterSteps(world: PlanWorld): readonly StepDraft[] {
-  const held = world.profile.letters ?? []
+  const held = world.person.letters ?? []
   return [...ask(world, held), ...held.flatMap((letter, index) => remind(world, letter, index))]
 }
 

@@ -1,13 +1,10 @@
 import type { Question } from '../answer.ts'
 import type { Chances } from '../chances/chances.ts'
-import type { Facts } from '../facts.ts'
 import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
-import type { Profile } from '../person/profile.ts'
-import type { IsoDate } from '../units.ts'
+import type { Case } from '../person/case.ts'
 import type { Lever, Plan } from './plan.ts'
-import type { Season } from '../season/season.ts'
 import type { PlanWorld } from './plan-world.ts'
 import { fellowshipSteps } from './afterwards/fellowship-steps.ts'
 import { informaticsSteps } from './afterwards/informatics-steps.ts'
@@ -25,11 +22,7 @@ import { settleSteps } from './settle-steps.ts'
 import { visaSteps } from './visa-steps.ts'
 
 /** What the plan is made from: everything that stands above it in the line. */
-export interface PlanInput {
-  readonly profile: Profile
-  readonly facts: Facts
-  readonly today: IsoDate
-  readonly season: Season
+export interface PlanInput extends Case {
   readonly exams: ExamAssessment
   readonly candidates: Candidates
   readonly chances: Chances
@@ -65,24 +58,19 @@ export function makePlan(input: PlanInput): Plan {
   }
 }
 
-function worldOf({ profile, facts, today, season, exams, candidates, list }: PlanInput): PlanWorld {
+function worldOf(input: PlanInput): PlanWorld {
+  const { person, facts, today, season, told } = input
   return {
-    profile,
-    facts,
-    today,
-    season,
-    exams,
-    candidates,
-    list,
+    ...input,
     calendar: calendarOf(facts.seasons, season.match),
-    person: judgePerson(profile, facts.visas, today),
-    specialties: profile.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),
+    routes: judgePerson(told.profile, facts.visas, today),
+    specialties: person.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),
   }
 }
 
 /** What the profile does not say and the plan would change with, each field once. */
 function asksOf(world: PlanWorld): readonly Question[] {
-  const asks = [...world.exams.asks, ...world.person.need.ask, ...world.person.sponsored.flatMap((route) => route.ask)]
+  const asks = [...world.exams.asks, ...world.routes.need.ask, ...world.routes.sponsored.flatMap((route) => route.ask)]
   const fields = new Set<string>()
   return asks.filter(({ field }) => !fields.has(field) && fields.add(field) !== undefined)
 }

@@ -1,12 +1,11 @@
 import type { Source } from '../answer.ts'
-import type { Facts, Specialty } from '../facts.ts'
+import type { Specialty } from '../facts.ts'
 import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Case } from '../person/case.ts'
 import type { IsoDate } from '../units.ts'
 import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
-import type { Season } from '../season/season.ts'
 import type { SeasonCalendar, SeasonEvent } from '../season/season-facts.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
@@ -14,16 +13,13 @@ import { dayOfEvent } from '../season/calendar.ts'
 import { sourceOf } from '../answer.ts'
 
 /** Everything the steps of a plan read. */
-export interface PlanWorld {
-  readonly profile: Profile
-  readonly facts: Facts
-  readonly today: IsoDate
-  readonly season: Season
+export interface PlanWorld extends Case {
   readonly calendar: SeasonCalendar
   readonly exams: ExamAssessment
   readonly candidates: Candidates
   readonly list: ProgramList
-  readonly person: PersonVisa
+  /** The visa routes of the person, before any program is looked at. */
+  readonly routes: PersonVisa
   /** Chosen specialties in the order of the profile, those the directory knows. */
   readonly specialties: readonly Specialty[]
 }
@@ -81,22 +77,22 @@ export function daysBefore(day: IsoDate, days: number): IsoDate {
 /** What a one-off cost is, where it is known; the one for people in the US where there is one and the person is there. */
 export function costOf(world: PlanWorld, id: string): { readonly costUsd: number } | Record<never, never> {
   const costs = world.facts.seasons.oneOffCosts
-  const inUs = world.profile.applicant?.location === 'in-us' ? costs.find((one) => one.id === `${id}-in-us`) : undefined
+  const inUs = world.person.location === 'in-us' ? costs.find((one) => one.id === `${id}-in-us`) : undefined
   const cost = inUs ?? costs.find((one) => one.id === id)
   return cost === undefined ? {} : { costUsd: cost.usd.value }
 }
 
 /** Whether the person's applications of this season are out. */
 export function hasApplied(world: PlanWorld): boolean {
-  return world.profile.season?.appliedFor === world.season.match
+  return world.person.season.appliedFor === world.season.match
 }
 
 /** Whether the person has matched and the season is behind. */
 export function hasMatched(world: PlanWorld): boolean {
-  return world.profile.previousMatches?.some((one) => one.year === world.season.match && one.outcome === 'matched') ?? false
+  return world.person.previousMatches?.some((one) => one.year === world.season.match && one.outcome === 'matched') ?? false
 }
 
 /** Whether a sponsored kind of visa is still open to this person. */
 export function mayUse(world: PlanWorld, kind: 'j1' | 'h1b'): boolean {
-  return world.person.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
+  return world.routes.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
 }

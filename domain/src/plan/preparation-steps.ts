@@ -12,11 +12,8 @@ export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
 /** Months of clinical work in the US, where the person says how many. */
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
-  const said = world.profile.usClinicalExperience
-  if (said === undefined || submit === undefined) return []
-  const handsOn = said.filter(({ kind }) => kind === 'elective' || kind === 'sub-internship' || kind === 'externship')
-  const months = handsOn.reduce((sum, one) => sum + one.months, 0)
-  if (months >= 1) return []
+  const months = world.person.clinical.handsOnMonths
+  if (months === undefined || months >= 1 || submit === undefined) return []
   return [
     {
       id: 'clinical-experience',
@@ -33,7 +30,7 @@ function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
 
 /** Somebody who did not match before looks at why before paying again. */
 function lastTime(world: PlanWorld): readonly StepDraft[] {
-  const [last] = (world.profile.previousMatches ?? [])
+  const [last] = (world.person.previousMatches ?? [])
     .filter((one) => one.outcome === 'not matched')
     .toSorted((a, b) => b.year - a.year)
   const opens = eventOf(world, 'seasonOpens')
@@ -59,7 +56,7 @@ function lastTime(world: PlanWorld): readonly StepDraft[] {
 
 function couple(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  if (world.profile.partner?.couplesMatch !== true || deadline === undefined) return []
+  if (world.person.partner?.couplesMatch !== true || deadline === undefined) return []
   return [
     {
       id: 'couples',

@@ -1,16 +1,16 @@
 import type { Source } from '../answer.ts'
-import type { VisaNeed } from '../visa/visa-facts.ts'
+import type { VisaNeed } from '../rules/visa-facts.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
 import { daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
-import { rulesThat } from '../visa/rules-in-force.ts'
+import { rulesThat } from '../rules/rules-in-force.ts'
 import { sourceOf } from '../answer.ts'
 
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {
-  if (world.person.need.need === 'not needed') return []
+  if (world.routes.need.need === 'not needed') return []
   return [...verificationBoard(world), ...afterTheMatch(world)]
 }
 
@@ -18,7 +18,7 @@ export function visaSteps(world: PlanWorld): readonly StepDraft[] {
 function verificationBoard(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
   if (deadline === undefined || hasMatched(world)) return []
-  const invited = (world.profile.season?.applications ?? []).filter(
+  const invited = (world.person.season.applications ?? []).filter(
     (one) => one.outcome === 'invited' || one.outcome === 'interviewed',
   )
   const whom =
@@ -41,7 +41,7 @@ function verificationBoard(world: PlanWorld): readonly StepDraft[] {
 
 /** What has to come true for the best route of this person. */
 function conditionWords(world: PlanWorld): string {
-  const [best] = bestFirst(world.person.sponsored)
+  const [best] = bestFirst(world.routes.sponsored)
   return best === undefined || best.conditions.length === 0 ? '' : `For you it hangs on this: ${best.conditions.join(' ')} `
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, Question, Reason } from '../answer.ts'
-import type { ExamResult, Profile } from '../person/profile.ts'
+import type { Person, StepRecord } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import { inForce } from '../claims/ledger.ts'
 import type { Claims, Program } from '../claims/program.ts'
@@ -17,11 +17,9 @@ export interface CutoffAnswer {
 }
 
 interface Asked {
-  readonly profile: Profile
+  readonly person: Person
   readonly program: Program
   readonly today: IsoDate
-  /** Match year applied for. */
-  readonly match: number
 }
 
 /** One stated limit against what the applicant has; `met` undefined where the profile does not say. */
@@ -52,9 +50,9 @@ export function checkCutoffs(asked: Asked): CutoffAnswer {
   }
 }
 
-function minimumStep1({ profile, program, today }: Asked): Comparison | undefined {
+function minimumStep1({ person, program, today }: Asked): Comparison | undefined {
   const claim = factOf(program.claims.minimumStep1, today)
-  const score = profile.exams?.step1?.score
+  const score = person.exams.step1.score
   // Since 2022 most have a pass and no number; a numeric minimum then says nothing about them.
   if (claim === undefined || score === undefined) return undefined
   return {
@@ -65,10 +63,10 @@ function minimumStep1({ profile, program, today }: Asked): Comparison | undefine
   }
 }
 
-function minimumStep2ck({ profile, program, today }: Asked): Comparison | undefined {
+function minimumStep2ck({ person, program, today }: Asked): Comparison | undefined {
   const claim = factOf(program.claims.minimumStep2ck, today)
   if (claim === undefined) return undefined
-  const score = profile.exams?.step2ck?.score
+  const score = person.exams.step2ck.score
   return {
     claim,
     met: score === undefined ? undefined : score >= claim.value,
@@ -81,10 +79,10 @@ function minimumStep2ck({ profile, program, today }: Asked): Comparison | undefi
   }
 }
 
-function attempts({ profile, program, today }: Asked): Comparison | undefined {
+function attempts({ person, program, today }: Asked): Comparison | undefined {
   const claim = factOf(program.claims.maximumAttempts, today)
   if (claim === undefined) return undefined
-  const counts = [profile.exams?.step1, profile.exams?.step2ck, profile.exams?.step3]
+  const counts = [person.exams.step1, person.exams.step2ck, person.exams.step3]
     .map(attemptsOf)
     .filter((count) => count !== undefined)
   const most = counts.length === 0 ? undefined : Math.max(...counts)
@@ -101,11 +99,11 @@ function attempts({ profile, program, today }: Asked): Comparison | undefined {
 }
 
 /** Counted at application, in the year before the Match, as programs count. */
-function yearsSinceGraduation({ profile, program, today, match }: Asked): Comparison | undefined {
+function yearsSinceGraduation({ person, program, today }: Asked): Comparison | undefined {
   const claim = factOf(program.claims.maximumYearsSinceGraduation, today)
   if (claim === undefined) return undefined
-  const graduated = profile.education?.graduationYear
-  const years = graduated === undefined ? undefined : Math.max(0, match - 1 - graduated)
+  const { yearsAtMatch } = person.education
+  const years = yearsAtMatch.kind === 'known' ? Math.max(0, yearsAtMatch.value - 1) : undefined
   return {
     claim,
     met: years === undefined ? undefined : years <= claim.value,
@@ -119,12 +117,10 @@ function yearsSinceGraduation({ profile, program, today, match }: Asked): Compar
 }
 
 /** Hands-on months only: observerships, research and telehealth seldom count where experience is required. */
-function clinicalExperience({ profile, program, today }: Asked): Comparison | undefined {
+function clinicalExperience({ person, program, today }: Asked): Comparison | undefined {
   const claim = factOf(program.claims.usClinicalExperienceMonths, today)
   if (claim === undefined || claim.value === 0) return undefined
-  const months = profile.usClinicalExperience
-    ?.filter(({ kind }) => kind === 'elective' || kind === 'sub-internship' || kind === 'externship')
-    .reduce((sum, entry) => sum + entry.months, 0)
+  const months = person.clinical.handsOnMonths
   return {
     claim,
     met: months === undefined ? undefined : months >= claim.value,
@@ -137,20 +133,20 @@ function clinicalExperience({ profile, program, today }: Asked): Comparison | un
   }
 }
 
-function step3({ profile, program, today }: Asked): Comparison | undefined {
+function step3({ person, program, today }: Asked): Comparison | undefined {
   const claim = factOf(program.claims.requiresStep3, today)
   if (claim?.value !== true) return undefined
-  const exam = profile.exams?.step3
+  const { state } = person.exams.step3
   return {
     claim,
-    met: exam === undefined ? undefined : exam.result === 'pass',
-    text: exam?.result === 'pass' ? 'Step 3 required: you passed it' : 'Step 3 required: you have not passed it',
+    met: state === 'not said' ? undefined : state === 'passed',
+    text: state === 'passed' ? 'Step 3 required: you passed it' : 'Step 3 required: you have not passed it',
     ask: { field: 'exams.step3', text: 'Have you taken Step 3?', why: `${program.name} asks for it.` },
   }
 }
 
-function attemptsOf(exam: ExamResult | undefined): number | undefined {
-  return exam?.attempts ?? (exam?.result === undefined && exam?.score === undefined ? undefined : 1)
+function attemptsOf({ attempts, state }: StepRecord): number | undefined {
+  return attempts ?? (state === 'passed' || state === 'failed' || state === 'unclear' ? 1 : undefined)
 }
 
 function factOf<T>(claims: Claims<T> | undefined, today: IsoDate): Fact<T> | undefined {

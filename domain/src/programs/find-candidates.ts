@@ -1,7 +1,7 @@
 import type { Question, Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
-import type { Profile } from '../person/profile.ts'
-import type { Season } from '../season/season.ts'
+import type { Case } from '../person/case.ts'
+import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import { answerVisa } from '../visa/answer-visa.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
@@ -12,39 +12,33 @@ import { valueInForce } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
 import { tierOf } from './tiers.ts'
 
-interface When {
-  readonly today: IsoDate
-  readonly season: Season
-}
-
 /**
  * Every program of the chosen specialties seen through the applicant's eyes: open, unknown (what to ask first), or refused
  * (and why). A program with no visa the applicant can use is refused; one that never said stays, as unknown.
  */
-export function findCandidates(profile: Profile, facts: Facts, when: When): Candidates {
-  const wanted = new Set(profile.specialties.map(({ id }) => id))
-  const all = facts.programs
-    .filter(({ specialty }) => wanted.has(specialty))
-    .map((program) => asCandidate({ profile, program, facts, ...when }))
+export function findCandidates(asked: Case): Candidates {
+  const { person, facts } = asked
+  const wanted = new Set(person.specialties.map(({ id }) => id))
+  const all = facts.programs.filter(({ specialty }) => wanted.has(specialty)).map((program) => asCandidate(asked, program))
   return {
     open: all.filter(({ standing }) => standing === 'open'),
     unknown: all.filter(({ standing }) => standing === 'unknown'),
     refused: all.filter(({ standing }) => standing === 'refused'),
-    asks: missingSpecialties(profile, facts),
+    asks: missingSpecialties(person, facts),
   }
 }
 
-function asCandidate({ profile, program, facts, today, season }: When & Asked): Candidate {
-  const visa = answerVisa({ profile, program, facts: facts.visas, today })
-  const cutoffs = checkCutoffs({ profile, program, today, match: season.match })
-  const closed = [...closedByVisa(visa), ...closedByService(program, profile, today), ...cutoffs.barred]
+function asCandidate({ person, facts, today, told }: Case, program: Program): Candidate {
+  const visa = answerVisa({ profile: told.profile, program, facts: facts.visas, today })
+  const cutoffs = checkCutoffs({ person, program, today })
+  const closed = [...closedByVisa(visa), ...closedByService(program, person, today), ...cutoffs.barred]
   return {
     program,
     standing: closed.length > 0 ? 'refused' : visa.outcome === 'unknown' ? 'unknown' : 'open',
-    tier: tierOf(program, profile, today),
+    tier: tierOf(program, person, today),
     visa,
     missedCutoffs: cutoffs.missed,
-    reasons: [...closed, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, profile)],
+    reasons: [...closed, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, person)],
     asks: [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)],
   }
 }
@@ -52,12 +46,6 @@ function asCandidate({ profile, program, facts, today, season }: When & Asked): 
 /** The visa engine asks about the routes this applicant can use; the others need no question. */
 function questionsBeyondVisa(program: Program, today: IsoDate): readonly Question[] {
   return completenessOf(program, today).questions.filter(({ field }) => field !== 'program.visaJ1' && field !== 'program.visaH1b')
-}
-
-interface Asked {
-  readonly profile: Profile
-  readonly program: Program
-  readonly facts: Facts
 }
 
 /** A visa that cannot work refuses the program, with the sentences of the visa engine. */
@@ -68,9 +56,9 @@ function closedByVisa(visa: VisaAnswer): readonly Reason[] {
 }
 
 /** Military programs train officers of the US armed forces: citizens only. */
-function closedByService(program: Program, profile: Profile, today: IsoDate): readonly Reason[] {
+function closedByService(program: Program, person: Person, today: IsoDate): readonly Reason[] {
   if (valueInForce(program.claims.setting, today) !== 'military') return []
-  const passports = profile.applicant?.citizenships ?? []
+  const passports = person.citizenships
   if (passports.length === 0 || passports.some((country) => country === 'US')) return []
   return [
     {
@@ -81,9 +69,9 @@ function closedByService(program: Program, profile: Profile, today: IsoDate): re
 }
 
 /** What ties the applicant to the place: family, school or work in the state, experience at the program. */
-function ties(program: Program, profile: Profile): readonly Reason[] {
-  const rotated = profile.usClinicalExperience?.some((entry) => entry.program === program.id) ?? false
-  const kinds = new Set(profile.connections?.filter(({ state }) => state === program.state).map(({ kind }) => kind))
+function ties(program: Program, person: Person): readonly Reason[] {
+  const rotated = person.clinical.entries?.some((entry) => entry.program === program.id) ?? false
+  const kinds = new Set(person.connections?.filter(({ state }) => state === program.state).map(({ kind }) => kind))
   return [
     ...(rotated ? [{ text: 'You worked here: they know you', direction: 'helps' as const }] : []),
     ...(kinds.size > 0
@@ -92,9 +80,9 @@ function ties(program: Program, profile: Profile): readonly Reason[] {
   ]
 }
 
-function missingSpecialties(profile: Profile, facts: Facts): readonly Question[] {
+function missingSpecialties(person: Person, facts: Facts): readonly Question[] {
   const known = new Set(facts.specialties.map(({ id }) => id))
-  return profile.specialties
+  return person.specialties
     .filter(({ id }) => !known.has(id))
     .map(({ id }) => ({
       field: 'specialties',

@@ -1,5 +1,5 @@
 import type { Fact, Reason } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Tier } from './candidate.ts'
 import { inForce } from '../claims/ledger.ts'
@@ -34,11 +34,11 @@ interface Reading<Kind extends string> {
  * The tier of a program for this applicant, after the field's rule of thumb. A: a history of non-US IMGs and visible
  * informatics work. C: hardly any precedent, or prestige and demands beyond the applicant. B: all others, unknown ones included.
  */
-export function tierOf(program: Program, profile: Profile, today: IsoDate): Tier {
+export function tierOf(program: Program, person: Person, today: IsoDate): Tier {
   const readings: Readings = {
     precedent: readPrecedent(program, today),
     informatics: readInformatics(program, today),
-    expectations: readExpectations(program, profile, today),
+    expectations: readExpectations(program, person, today),
   }
   const letter = letterFor(readings)
   return { letter, because: decidingFirst(letter, readings) }
@@ -89,9 +89,9 @@ function readInformatics(program: Program, today: IsoDate): Readings['informatic
 }
 
 /** Demanding: a stated minimum above the applicant or from 245 on, or a university program that both takes and invites few non-US IMGs. */
-function readExpectations(program: Program, profile: Profile, today: IsoDate): Readings['expectations'] {
+function readExpectations(program: Program, person: Person, today: IsoDate): Readings['expectations'] {
   const minimum = inForce(program.claims.minimumStep2ck, today)?.fact
-  if (minimum !== undefined) return readMinimum(minimum, profile)
+  if (minimum !== undefined) return readMinimum(minimum, person)
   const setting = inForce(program.claims.setting, today)?.fact
   if (setting === undefined)
     return { kind: 'unknown', reason: { text: 'Setting and minimum scores: unknown, ask', direction: 'neutral' } }
@@ -106,8 +106,8 @@ function takesFew({ claims }: Program, today: IsoDate): boolean {
   return share !== undefined && rate !== undefined && share.value.point < historyShare && rate.value.point < fewInvited
 }
 
-function readMinimum(minimum: Fact<number>, profile: Profile): Readings['expectations'] {
-  const score = profile.exams?.step2ck?.score
+function readMinimum(minimum: Fact<number>, person: Person): Readings['expectations'] {
+  const score = person.exams.step2ck.score
   const demanding = minimum.value >= demandingMinimum || (score !== undefined && score < minimum.value)
   const text = `States a Step 2 CK minimum of ${minimum.value}`
   return {

@@ -1,4 +1,4 @@
-import type { ExamFormat } from '../exams/exam-facts.ts'
+import type { ExamFormat } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { StudyDashboard } from './dashboard.ts'
 import type { StudySession } from './study-week.ts'

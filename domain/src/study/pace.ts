@@ -1,4 +1,4 @@
-import type { ExamFacts, ExamFormat } from '../exams/exam-facts.ts'
+import type { ExamFacts, ExamFormat } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { Pace } from './dashboard.ts'
 import type { StudyItem } from './study-log.ts'

@@ -1,6 +1,6 @@
 import type { Answer, Question, Reason } from '../answer.ts'
-import type { ExamFacts, ExamFormat } from '../exams/exam-facts.ts'
-import type { Profile } from '../person/profile.ts'
+import type { ExamFacts, ExamFormat } from '../rules/exam-facts.ts'
+import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { TopicRow } from './dashboard.ts'
 import type { DayPlan } from './day-sessions.ts'
@@ -21,7 +21,7 @@ import { shareTopics } from './topic-minutes.ts'
 import { doneThisWeek, minutesByDay, mixedShare, toFive } from './week-budget.ts'
 
 export interface WeekInput {
-  readonly profile: Profile
+  readonly person: Person
   readonly log: StudyLog
   readonly exams: ExamFacts
   readonly today: IsoDate
@@ -35,16 +35,16 @@ export interface WeekInput {
  * again on a Thursday plans what is left. Asks for the hours where none are known.
  */
 export function planWeek(input: WeekInput): Answer<StudyWeek> {
-  const { profile, log, exams, today } = input
-  const available = minutesByDay(profile.study)
+  const { person, log, exams, today } = input
+  const available = minutesByDay(person.study)
   if (available === undefined) return needs(askForHours)
   const from = mondayOf(today)
   const done = doneThisWeek(log, from, today)
-  const format = formatOn(exams, examDay(profile, today))
-  const targetScore = profile.study?.targetScore
+  const format = formatOn(exams, examDay(person, today))
+  const targetScore = person.study.targetScore
   const board = readDashboard({ log, exams, today, ...(targetScore === undefined ? {} : { targetScore }) })
   const days = withReviews(daysLeft(available, from, today, doneOn(log, today)), log)
-  const split = withBlocks(days, { share: mixedShare(profile, today), done, format })
+  const split = withBlocks(days, { share: mixedShare(person, today), done, format })
   const topics = shareTopics(board.systems, { minutes: sum(split.map(({ left }) => left)), done: done.byTopic, exams })
   const sessions = sessionsOf(split, {
     topics,
@@ -62,7 +62,7 @@ export function planWeek(input: WeekInput): Answer<StudyWeek> {
     shares: total === 0 ? { weakness: 0, mixed: 0 } : { weakness: 1 - mixed / total, mixed: mixed / total },
     pointsExpected: sum([...topics].map(([id, minutes]) => won(board.systems, { id, minutes, done }))),
     restDays: available.flatMap((minutes, day) => (minutes === 0 ? [addDays(from, day)] : [])),
-    because: [...passedReason(profile), ...reasonsFor({ total, mixed, format })],
+    because: [...passedReason(person), ...reasonsFor({ total, mixed, format })],
     asks: board.asked === 0 ? [askForAnswers] : board.asks,
   })
 }
@@ -171,13 +171,13 @@ function reasonsFor({
 }
 
 /** The day whose exam format counts: the planned one, else today. */
-function examDay(profile: Profile, today: IsoDate): IsoDate {
-  const planned = profile.exams?.step2ck?.date
+function examDay(person: Person, today: IsoDate): IsoDate {
+  const planned = person.exams.step2ck.day
   return planned !== undefined && planned > today ? planned : today
 }
 
-function passedReason(profile: Profile): readonly Reason[] {
-  if (profile.exams?.step2ck?.result !== 'pass') return []
+function passedReason(person: Person): readonly Reason[] {
+  if (person.exams.step2ck.state !== 'passed') return []
   return [{ text: 'Step 2 CK is passed. Topics and format here are those of Step 2 CK.', direction: 'neutral' }]
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from '../answer.ts'
-import type { ExamFacts } from '../exams/exam-facts.ts'
+import type { ExamFacts } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { Accuracy } from './accuracy.ts'
 import type { CellRow, StudyDashboard, TopicRow, WeekRow } from './dashboard.ts'

@@ -1,4 +1,5 @@
 import type { PracticeTest } from '../person/profile.ts'
+import { isSameTest } from '../person/own-records.ts'
 import type { IsoDate } from '../units.ts'
 import type { ReviewCard } from './review-scheduler.ts'
 
@@ -94,7 +95,7 @@ export function addToLog(log: StudyLog, addition: StudyAddition): AddedToLog {
   const items = addition.blocks?.flatMap((block) => block.items) ?? []
   const blocks = (addition.blocks ?? []).reduce(addBlock, log.blocks)
   const totals = (addition.totals ?? []).filter(({ id }) => !log.totals.some((total) => total.id === id))
-  const tests = (addition.practiceTests ?? []).filter((test) => !log.practiceTests.some((known) => sameTest(known, test)))
+  const tests = (addition.practiceTests ?? []).filter((test) => !log.practiceTests.some((known) => isSameTest(known, test)))
   const newItems = countItems(blocks) - countItems(log.blocks)
   const offered = items.length + (addition.totals?.length ?? 0) + (addition.practiceTests?.length ?? 0)
   const added = newItems + totals.length + tests.length
@@ -117,10 +118,4 @@ function addBlock(blocks: readonly StudyBlock[], block: StudyBlock): readonly St
 
 function countItems(blocks: readonly StudyBlock[]): number {
   return blocks.reduce((sum, { items }) => sum + items.length, 0)
-}
-
-function sameTest(a: PracticeTest, b: PracticeTest): boolean {
-  return (
-    a.exam === b.exam && a.source === b.source && a.date === b.date && (a.form ?? '') === (b.form ?? '') && a.score === b.score
-  )
 }

@@ -1,4 +1,4 @@
-import type { ExamFacts } from '../exams/exam-facts.ts'
+import type { ExamFacts } from '../rules/exam-facts.ts'
 import type { TopicRow } from './dashboard.ts'
 import type { SystemId } from './topics.ts'
 import { hoursToClose } from './learning-return.ts'

@@ -1,4 +1,4 @@
-import type { ExamFacts, OutlineShare } from '../exams/exam-facts.ts'
+import type { ExamFacts, OutlineShare } from '../rules/exam-facts.ts'
 import type { Fact } from '../answer.ts'
 
 /** A topic of the Step 2 CK outline under the many names that banks and reports give it. */

@@ -1,8 +1,8 @@
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
-import type { VisaReason } from './visa-answer.ts'
-import type { VisaFacts } from './visa-facts.ts'
-import { reasonOf, rulesThat } from './rules-in-force.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
+import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /** What comes after training on a visa: the two years at home, and the ways to a waiver, each with its dated rule. */
 export interface VisaAfterwards {

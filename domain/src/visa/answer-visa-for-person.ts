@@ -1,13 +1,14 @@
-import type { Profile, VisaKind } from '../person/profile.ts'
+import type { Profile } from '../person/profile.ts'
+import type { VisaKind } from '../rules/visa-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { RouteFinding } from './check.ts'
 import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
-import type { VisaFacts } from './visa-facts.ts'
-import type { VisaNeedFound } from './visa-need.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { VisaNeedFound } from '../person/visa-need.ts'
 import { bestFirst } from './check.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
-import { findVisaNeed } from './visa-need.ts'
+import { findVisaNeed } from '../person/visa-need.ts'
 import { findWorkPermits } from './work-permit.ts'
 
 /** What the rules say of one person before any program is looked at. */

@@ -1,5 +1,6 @@
 import type { Question } from '../answer.ts'
-import type { VisaReason, VisaRoute } from './visa-answer.ts'
+import type { VisaRoute } from './visa-answer.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
 
 /** One test of one route. A route works as well as the worst of its checks. */
 export interface Check {

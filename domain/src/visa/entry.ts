@@ -1,10 +1,10 @@
 import type { Profile } from '../person/profile.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
-import type { SuspendedClass, SuspensionException, VisaFacts } from './visa-facts.ts'
-import type { Listing } from './rules-in-force.ts'
-import type { VisaReason } from './visa-answer.ts'
-import { listingOf, reasonOf, rulesThat, suspensionReason } from './rules-in-force.ts'
+import type { SuspendedClass, SuspensionException, VisaFacts } from '../rules/visa-facts.ts'
+import type { Listing } from '../rules/rules-in-force.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
+import { listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
 
 /** What is asked about entry: which visa, on which day. */
 interface EntryQuestion {

@@ -1,9 +1,9 @@
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
-import type { RuleWith } from './rules-in-force.ts'
-import type { VisaFacts } from './visa-facts.ts'
-import { reasonOf, rulesThat } from './rules-in-force.ts'
+import type { RuleWith } from '../rules/rules-in-force.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
+import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /**
  * The payment for H-1B petitions of people abroad. It is the program that pays, so it closes nothing by itself: it is a condition.

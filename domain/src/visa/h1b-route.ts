@@ -1,11 +1,11 @@
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { Check, RouteFinding } from './check.ts'
-import type { VisaFacts } from './visa-facts.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
 import { judge } from './check.ts'
 import { checkEntry } from './entry.ts'
 import { checkPayment } from './h1b-payment.ts'
-import { reasonOf, rulesThat } from './rules-in-force.ts'
+import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { checkYears } from './years-left.ts'
 
 /** Whether H-1B works for this person, whatever the program. */

@@ -1,5 +1,6 @@
-import type { Question, Reason } from '../answer.ts'
-import type { VisaKind } from '../person/profile.ts'
+import type { Question } from '../answer.ts'
+import type { VisaKind } from '../rules/visa-facts.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
 
 /** Whether a visa route works, with the dated rules it rests on. Never legal advice. */
 export interface VisaAnswer {
@@ -16,11 +17,4 @@ export interface VisaRoute {
   readonly outcome: 'feasible' | 'feasible if' | 'not feasible' | 'unknown'
   /** What has to come true for this route; absent where nothing has to, or the route is closed. */
   readonly conditions?: readonly string[]
-}
-
-export interface VisaReason extends Reason {
-  readonly ruleId?: string
-  readonly officialPage?: string
-  /** True when the rule was last checked more than 90 days before today. */
-  readonly checkAgain?: boolean
 }

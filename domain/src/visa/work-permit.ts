@@ -1,9 +1,9 @@
 import type { Profile } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { RouteFinding } from './check.ts'
-import type { VisaFacts } from './visa-facts.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
 import { judge } from './check.ts'
-import { reasonOf, rulesThat } from './rules-in-force.ts'
+import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /** Routes that rest on the person's own status: a work permit, practical training, O-1. Each holds only for a time. */
 export function findWorkPermits(profile: Profile, facts: VisaFacts, today: IsoDate): readonly RouteFinding[] {

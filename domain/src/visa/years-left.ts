@@ -1,9 +1,9 @@
-import type { VisaKind } from '../person/profile.ts'
+import type { VisaKind } from '../rules/visa-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
-import type { VisaFacts } from './visa-facts.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
 import { visaName } from './entry.ts'
-import { reasonOf, rulesThat } from './rules-in-force.ts'
+import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /** Whether the years already spent on a visa leave enough for a residency. `used` in years; none said counts as not asked. */
 export function checkYears(

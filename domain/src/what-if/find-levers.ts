@@ -8,7 +8,9 @@ import type { LeverDraft } from './levers/draft.ts'
 import { scoreLever, step3Lever } from './levers/exams.ts'
 import { experienceLever } from './levers/experience.ts'
 import { lengthLever, specialtyLevers } from './levers/reach.ts'
-import type { LeverQuestion, World } from './levers/run.ts'
+import type { Case } from '../person/case.ts'
+import { suppose } from '../person/suppose.ts'
+import type { World } from './levers/run.ts'
 import { runIn } from './levers/run.ts'
 import { signalLever } from './levers/signals.ts'
 
@@ -17,7 +19,7 @@ import { signalLever } from './levers/signals.ts'
  * the best list included, on the same nodes and draws, so that what is unknown to both runs cancels. What the calendar no
  * longer allows is left out. Largest gain first. Each lever is a run of its own, about a fifth of a second.
  */
-export function findLevers(question: LeverQuestion): readonly Lever[] {
+export function findLevers(question: Case): readonly Lever[] {
   const base = runIn(question)
   const drafts = [
     scoreLever(question),
@@ -44,16 +46,17 @@ export function sortLevers(levers: readonly Lever[], by: 'gain' | 'per dollar' |
 }
 
 /** Whether the calendar still allows it, its time included. */
-function isPossible({ deadline }: { readonly deadline?: IsoDate }, { today }: LeverQuestion): boolean {
+function isPossible({ deadline }: { readonly deadline?: IsoDate }, { today }: Case): boolean {
   return deadline === undefined || deadline >= today
 }
 
-function tryOut(draft: LeverDraft, question: LeverQuestion, base: World): Lever {
-  const { before, after, season, costUsd, ...lever } = draft
-  const reference = before ? runIn({ ...question, profile: before }) : base
-  const changed = runIn({ ...question, profile: after, season: season ?? question.season })
+function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
+  const { before, after, costUsd, ...lever } = draft
+  const reference = before ? runIn(suppose(question, before)) : base
+  const changed = runIn(suppose(question, after))
+  const isLater = after.some(({ kind }) => kind === 'season')
   const fees = feesOf(changed, question) - feesOf(reference, question)
-  const cost = (costUsd ?? 0) + (season ? 0 : Math.max(0, fees))
+  const cost = (costUsd ?? 0) + (isLater ? 0 : Math.max(0, fees))
   return {
     ...lever,
     change: changeInMatching(
@@ -64,6 +67,6 @@ function tryOut(draft: LeverDraft, question: LeverQuestion, base: World): Lever 
   }
 }
 
-function feesOf({ chosen }: World, { facts, season }: LeverQuestion): number {
+function feesOf({ chosen }: World, { facts, season }: Case): number {
   return usd(billFees(chosen.picks, facts, season).total)
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
 import type { Candidate, Tier } from '../programs/candidate.ts'
 import type { Program, ProgramClaims } from '../claims/program.ts'
 import { tierOf } from '../programs/tiers.ts'
@@ -16,12 +16,12 @@ export interface TierLift {
  * What would move a program one tier up: each thing that could turn out otherwise is supposed in turn, and the tier is
  * judged again by the same rule. Single things first; two together where none alone is enough. Empty in tier A.
  */
-export function findTierLifts({ program, tier }: Candidate, profile: Profile, today: IsoDate): readonly TierLift[] {
-  const supposed = suppositions(program, profile, today)
-  const alone = supposed.flatMap((one) => lift([one], { program, profile, today, from: tier.letter }))
+export function findTierLifts({ program, tier }: Candidate, person: Person, today: IsoDate): readonly TierLift[] {
+  const supposed = suppositions(program, person, today)
+  const alone = supposed.flatMap((one) => lift([one], { program, person, today, from: tier.letter }))
   if (alone.length > 0) return alone
   const pairs = supposed.flatMap((one, k) => supposed.slice(k + 1).map((two) => [one, two]))
-  return pairs.flatMap((both) => lift(both, { program, profile, today, from: tier.letter }))
+  return pairs.flatMap((both) => lift(both, { program, person, today, from: tier.letter }))
 }
 
 /** Something nobody knows yet about a program, as claims to judge it by. */
@@ -32,22 +32,22 @@ interface Supposition {
 
 interface Judged {
   readonly program: Program
-  readonly profile: Profile
+  readonly person: Person
   readonly today: IsoDate
   readonly from: Tier['letter']
 }
 
-function lift(supposed: readonly Supposition[], { program, profile, today, from }: Judged): readonly TierLift[] {
+function lift(supposed: readonly Supposition[], { program, person, today, from }: Judged): readonly TierLift[] {
   const claims = supposed.reduce((sum, one) => ({ ...sum, ...one.claims }), program.claims)
-  const { letter } = tierOf({ ...program, claims }, profile, today)
+  const { letter } = tierOf({ ...program, claims }, person, today)
   if (letter >= from) return []
   return [{ to: letter, because: { text: supposed.map(({ text }) => text).join('; and '), direction: 'helps' } }]
 }
 
-function suppositions(program: Program, profile: Profile, today: IsoDate): readonly Supposition[] {
+function suppositions(program: Program, person: Person, today: IsoDate): readonly Supposition[] {
   const supposed = { source: 'Supposed', asOf: today, known: 'own note' } as const
   const minimum = claimed(program.claims.minimumStep2ck)
-  const isShort = minimum !== undefined && (profile.exams?.step2ck?.score ?? 0) < minimum
+  const isShort = minimum !== undefined && (person.exams.step2ck.score ?? 0) < minimum
   return [
     {
       text: 'If its page or a resident names informatics, quality or IT work: look, and note what you find',

@@ -1,4 +1,5 @@
-import type { Profile, WeightName } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from '../list/question.ts'
 import { choosePicks } from '../list/choose-picks.ts'
@@ -29,10 +30,10 @@ export function moveWeights(question: ListQuestion): readonly WeightEffect[] {
   const length = base.ceiling.applications
   const before = base.picks.map(({ program }) => program)
   return weightNames.flatMap((weight) => {
-    const now = question.profile.preferences?.weights?.[weight]
+    const now = question.person.preferences.weights?.[weight]
     if (now === undefined || !(now > 0) || !Number.isFinite(now)) return []
     return changes.map(({ change, factor }): WeightEffect => {
-      const moved = choosePicks({ ...question, profile: withWeight(question.profile, weight, now * factor) }, length)
+      const moved = choosePicks({ ...question, person: withWeight(question.person, weight, now * factor) }, length)
       const after = moved.picks.map(({ program }) => program)
       return {
         weight,
@@ -45,9 +46,9 @@ export function moveWeights(question: ListQuestion): readonly WeightEffect[] {
   })
 }
 
-function withWeight(profile: Profile, weight: WeightName, value: number): Profile {
-  const { preferences = {} } = profile
-  return { ...profile, preferences: { ...preferences, weights: { ...preferences.weights, [weight]: value } } }
+function withWeight(person: Person, weight: WeightName, value: number): Person {
+  const { preferences } = person
+  return { ...person, preferences: { ...preferences, weights: { ...preferences.weights, [weight]: value } } }
 }
 
 /** Those of `all` that `some` lacks. */

@@ -8,6 +8,7 @@ import type { Season } from '#domain/season'
 import type { VisaAnswer } from '#domain/visa'
 import { estimateChances } from '#domain/chances'
 import { programId, specialtyId } from '#domain'
+import { personOf } from '../person/invented.ts'
 
 /** The model as shipped: what is tested is what people get. */
 export const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.json', 'utf8'))
@@ -89,9 +90,11 @@ export function programs(count: number, more: MadeUp = {}): readonly Candidate[]
   })
 }
 
-export function chancesOf(open: readonly Candidate[], more: Partial<ChancesRequest> = {}): Chances {
+type Asked = Omit<Partial<ChancesRequest>, 'person'> & { readonly profile?: Profile }
+
+export function chancesOf(open: readonly Candidate[], { profile = applicant, ...more }: Asked = {}): Chances {
   const candidates: Candidates = { open, unknown: [], refused: [] }
-  return estimateChances({ profile: applicant, candidates, facts, season, seed: 1, ...more })
+  return estimateChances({ person: personOf(profile, season.match), candidates, facts, season, seed: 1, ...more })
 }
 
 export function picksOf(candidates: readonly Candidate[]): readonly Pick[] {

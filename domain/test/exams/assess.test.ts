@@ -3,11 +3,11 @@ import type { ExamAssessment } from '../../src/exams/exam-assessment.ts'
 import type { Exams, PracticeTest, Profile } from '../../src/person/profile.ts'
 import { isoDate } from '../../src/units.ts'
 import { assess } from '../../src/exams/assess.ts'
-import { applicant, facts } from './exam-world.ts'
+import { personOn, facts } from './exam-world.ts'
 
 const today = isoDate('2026-11-22')
 const assessed = (exams: Exams, rest: Omit<Profile, 'version' | 'specialties' | 'exams'> = {}): ExamAssessment =>
-  assess(applicant({ exams, ...rest }), facts, today)
+  assess(personOn(today, { exams, ...rest }), facts, today)
 const step1 = (score: number): ExamAssessment => assessed({ step1: { score, result: 'pass' } })
 const step2ck = (score: number): ExamAssessment => assessed({ step2ck: { score, result: 'pass' } })
 const bandOf = (answer: ExamAssessment['step1']): string => (answer.kind === 'known' ? answer.value.band : 'asks')
@@ -179,7 +179,7 @@ describe('trend', () => {
 })
 
 const first = (scores: readonly number[]): string | undefined =>
-  assess(applicant({ practiceTests: tests(...scores) }), facts, today).strategy[0]?.id
+  assess(personOn(today, { practiceTests: tests(...scores) }), facts, today).strategy[0]?.id
 
 describe('readiness before Step 2 CK', () => {
   it.each([
@@ -199,7 +199,7 @@ describe('readiness before Step 2 CK', () => {
     const practiceTests: readonly PracticeTest[] = [
       { exam: 'step2ck', source: 'free-120', date: isoDate('2026-10-01'), score: 80 },
     ]
-    expect(assess(applicant({ practiceTests }), facts, today).strategy[0]?.id).toBe('step2ck-baseline')
+    expect(assess(personOn(today, { practiceTests }), facts, today).strategy[0]?.id).toBe('step2ck-baseline')
   })
 
   it.each([

@@ -1,8 +1,11 @@
-import type { ExamFacts } from '../../src/exams/exam-facts.ts'
+import type { ExamFacts } from '../../src/rules/exam-facts.ts'
 import type { Fact } from '../../src/answer.ts'
 import type { Facts, Specialty } from '../../src/facts.ts'
 import type { Profile } from '../../src/person/profile.ts'
-import { specialtyId } from '../../src/units.ts'
+import type { Person } from '../../src/person/person.ts'
+import { readPerson } from '../../src/person/read-person.ts'
+import { isoDate, specialtyId } from '../../src/units.ts'
+import { visas } from '../person/invented.ts'
 
 /** A small world: published pass marks, norms and predictors; everything about programs and seasons left out. */
 export const internalMedicine = specialtyId('internal-medicine')
@@ -151,4 +154,9 @@ export const facts: Pick<Facts, 'specialties' | 'exams' | 'seasons'> = {
 /** An invented applicant of internal medicine, with whatever a test wants known. */
 export function applicant(rest: Omit<Profile, 'version' | 'specialties'> = {}): Profile {
   return { version: 1, specialties: [{ id: internalMedicine }], ...rest }
+}
+
+/** The same, read on a day for the Match of 2028. */
+export function personOn(day: string, rest: Omit<Profile, 'version' | 'specialties'> = {}): Person {
+  return readPerson(applicant(rest), { facts: { exams: examFacts, visas }, today: isoDate(day), match: 2028 })
 }

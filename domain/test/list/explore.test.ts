@@ -36,9 +36,9 @@ describe('why in, why out', () => {
     expect(told.standing).toBe('left out')
     expect(told.because[0]?.text).toMatch(/^Lost its place to Program \d+, OH by [\d.]+ in 100$/)
     // The exchange, worked out anew: pin the loser, exclude the rival, and the best list is worth that much less.
-    const { pinned = [], excluded = [] } = question.profile.preferences ?? {}
+    const { pinned = [], excluded = [] } = question.person.preferences
     const preferences = { pinned: [...pinned, idOf(20)], excluded: [...excluded, told.rival!.program] }
-    const exchanged = chooseList({ ...question, profile: { ...question.profile, preferences } })
+    const exchanged = chooseList({ ...question, person: { ...question.person, preferences } })
     expect(list.value - exchanged.value).toBeCloseTo(told.rival!.by, 10)
   })
 
@@ -131,9 +131,9 @@ describe('what would move a program one tier up', () => {
     const claims: ProgramClaims = { nonUsImgShare: [{ value: { point: 0.2, low: 0.1, high: 0.3 }, ...source }] }
     const question = ask([{ claims, tier: 'B' }, { tier: 'B' }, { claims: { ...claims, ...onSite }, tier: 'A' }])
     const [history, unknown, best] = question.candidates.open
-    expect(findTierLifts(history!, question.profile, today)).toMatchObject([{ to: 'A' }])
-    expect(findTierLifts(history!, question.profile, today)[0]?.because.text).toMatch(/names informatics, quality or IT work/)
-    expect(findTierLifts(unknown!, question.profile, today)[0]?.because.text).toMatch(/; and If about one in ten/)
-    expect(findTierLifts(best!, question.profile, today)).toEqual([])
+    expect(findTierLifts(history!, question.person, today)).toMatchObject([{ to: 'A' }])
+    expect(findTierLifts(history!, question.person, today)[0]?.because.text).toMatch(/names informatics, quality or IT work/)
+    expect(findTierLifts(unknown!, question.person, today)[0]?.because.text).toMatch(/; and If about one in ten/)
+    expect(findTierLifts(best!, question.person, today)).toEqual([])
   })
 })

@@ -12,8 +12,8 @@ const share = (point: number): ProgramClaims => ({ nonUsImgShare: [{ value: { po
 const seats = (value: number): ProgramClaims => ({ positions: [{ value, ...source }] })
 
 function fitsOf(made: readonly MadeUp[], profile: Partial<Profile>): readonly Fit[] {
-  const { profile: whole, candidates, facts } = ask(made, profile)
-  const fits = fitByProgram(whole, candidates.open, facts)
+  const { person, candidates, facts } = ask(made, profile)
+  const fits = fitByProgram(person, candidates.open, facts)
   return made.map((_, number) => fits.get(idOf(number))!)
 }
 

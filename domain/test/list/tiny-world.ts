@@ -4,6 +4,7 @@ import type { Candidate } from '../../src/programs/candidate.ts'
 import type { Chances, ProgramChance } from '../../src/chances/chances.ts'
 import type { Facts } from '../../src/facts.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
+import { personOf } from '../person/invented.ts'
 import type { Program } from '../../src/claims/program.ts'
 import type { ProgramId, SpecialtyId } from '../../src/units.ts'
 import type { Season } from '../../src/season/season.ts'
@@ -114,7 +115,7 @@ export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): Li
   const byProgram = new Map(chances.map((chance) => [chance.program, chance]))
   const standing = (which: Candidate['standing']): readonly Candidate[] => all.filter((one) => one.standing === which)
   return {
-    profile: { version: 1, specialties: [{ id: medicine }], ...profile },
+    person: personOf({ specialties: [{ id: medicine }], ...profile }, season.match),
     candidates: { open: standing('open'), unknown: standing('unknown'), refused: standing('refused') },
     chances: { nodes: { theta, weight }, byProgram, draws: drawsOf(byProgram), notes: [], asks: [] },
     facts: factsWith(all.map(({ program }) => program)),

@@ -5,7 +5,7 @@ import type { Lever, Plan } from '../../src/plan/plan.ts'
 import type { ProgramList } from '../../src/list/list.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { assess } from '../../src/exams/assess.ts'
-import { targetSeason } from '../../src/season/target-season.ts'
+import { openCase } from '../../src/person/case.ts'
 import { isoDate, probability, specialtyId, usd } from '../../src/units.ts'
 import { makePlan } from '../../src/plan/make-plan.ts'
 
@@ -48,12 +48,10 @@ export const newcomer: Profile = {
 
 export function planFor(profile: Profile, day: string, levers?: readonly Lever[]): Plan {
   const today: IsoDate = isoDate(day)
+  const asked = openCase(profile, { facts, today, seed: 1 })
   return makePlan({
-    profile,
-    facts,
-    today,
-    season: targetSeason(profile, facts.seasons, today),
-    exams: assess(profile, facts, today),
+    ...asked,
+    exams: assess(asked.person, facts, today),
     candidates: { open: [], unknown: [], refused: [] },
     chances: {
       nodes: { theta: new Float64Array(), weight: new Float64Array() },

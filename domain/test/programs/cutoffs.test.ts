@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import type { ProgramClaims } from '../../src/claims/program.ts'
 import { checkCutoffs } from '../../src/programs/cutoffs.ts'
+import { isoDate } from '../../src/units.ts'
+import { personOf } from '../person/invented.ts'
 import { profileWith, programWith, say, today } from './made-up.ts'
 
 function check(claims: ProgramClaims, profile: Partial<Profile>): ReturnType<typeof checkCutoffs> {
-  return checkCutoffs({ profile: profileWith(profile), program: programWith(claims), today, match: 2027 })
+  return checkCutoffs({ person: personOf(profileWith(profile), 2027), program: programWith(claims), today })
 }
 
 const score224 = { exams: { step2ck: { score: 224, result: 'pass' as const, attempts: 1 } } }
@@ -58,7 +60,7 @@ describe('the boundary of each limit', () => {
     ['hands-on months count', { usClinicalExperienceMonths: [say(2, '2026')] }, months(2, 'elective'), true],
     ['observerships do not', { usClinicalExperienceMonths: [say(2, '2026')] }, months(2, 'observership'), false],
     ['Step 3 passed', { requiresStep3: [say(true, '2026')] }, { exams: { step3: { result: 'pass' } } }, true],
-    ['Step 3 only booked', { requiresStep3: [say(true, '2026')] }, { exams: { step3: {} } }, false],
+    ['Step 3 only booked', { requiresStep3: [say(true, '2026')] }, { exams: { step3: { date: isoDate('2027-06-01') } } }, false],
   ])('%s', (_why, claims, profile, met) => {
     const found = check(claims, profile)
     expect(found.missed).toHaveLength(met ? 0 : 1)

@@ -7,9 +7,11 @@ import type { Facts } from '../../src/facts.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import type { Program, ProgramClaims } from '../../src/claims/program.ts'
 import type { Season } from '../../src/season/season.ts'
-import type { VisaFacts } from '../../src/visa/visa-facts.ts'
+import type { VisaFacts } from '../../src/rules/visa-facts.ts'
 import { findCandidates } from '../../src/programs/find-candidates.ts'
 import { countryCode, programId, specialtyId } from '../../src/units.ts'
+import { openCase } from '../../src/person/case.ts'
+import { exams } from '../person/invented.ts'
 import { profileWith, programWith, say, today } from './made-up.ts'
 
 /** The dated rules we ship; the programs are invented. */
@@ -21,8 +23,8 @@ const needsJ1 = profileWith({
 })
 
 function find(programs: readonly Program[], profile: Profile = needsJ1): Candidates {
-  const facts = { programs, visas, specialties: [{ id: specialtyId('internal-medicine') }] } as unknown as Facts
-  return findCandidates(profile, facts, { today, season })
+  const facts = { programs, visas, exams, specialties: [{ id: specialtyId('internal-medicine') }] } as unknown as Facts
+  return findCandidates(openCase(profile, { facts, today, season, seed: 1 }))
 }
 
 function only(claims: ProgramClaims, profile: Profile = needsJ1): Candidate {

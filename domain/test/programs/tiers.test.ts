@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Estimate, ProgramClaims } from '../../src/claims/program.ts'
 import { tierOf } from '../../src/programs/tiers.ts'
+import { personOf } from '../person/invented.ts'
 import { profileWith, programWith, say, today } from './made-up.ts'
 
 const share = (point: number, low: number, high: number): Pick<ProgramClaims, 'nonUsImgShare'> => ({
@@ -17,7 +18,7 @@ const rate = (point: number): ProgramClaims => ({
 
 function letter(claims: ProgramClaims, step2ck?: number): string {
   const profile = step2ck === undefined ? profileWith() : profileWith({ exams: { step2ck: { score: step2ck } } })
-  return tierOf(programWith(claims), profile, today).letter
+  return tierOf(programWith(claims), personOf(profile), today).letter
 }
 
 describe('the tier the article would give', () => {
@@ -52,18 +53,22 @@ describe('the tier the article would give', () => {
 
 describe('the three deciding reasons', () => {
   test('are always three, each with its source where it has one', () => {
-    const { because } = tierOf(programWith({ ...history, ...fellowship, ...university }), profileWith(), today)
+    const { because } = tierOf(programWith({ ...history, ...fellowship, ...university }), personOf(profileWith()), today)
     expect(because.map(({ text }) => text)).toEqual([
       'History of non-US IMGs: about 20 of 100 residents (10 to 30)',
       'Clinical informatics fellowship at the same sponsor (Invented University)',
       'University hospital; no minimum score stated',
     ])
     expect(because.map(({ source }) => source?.asOf)).toEqual(['2021', '2021-05', '2021'])
-    expect(tierOf(programWith({}), profileWith(), today).because).toHaveLength(3)
+    expect(tierOf(programWith({}), personOf(profileWith()), today).because).toHaveLength(3)
   })
 
   test('begin with the one that settled it', () => {
-    const { letter: c, because } = tierOf(programWith({ ...history, minimumStep2ck: [say(250, '2026')] }), profileWith(), today)
+    const { letter: c, because } = tierOf(
+      programWith({ ...history, minimumStep2ck: [say(250, '2026')] }),
+      personOf(profileWith()),
+      today,
+    )
     expect(c).toBe('C')
     expect(because[0]?.text).toBe('States a Step 2 CK minimum of 250')
   })

@@ -8,7 +8,7 @@ import { emptyStudyLog } from '../../src/study/study-log.ts'
 import { isoDate } from '../../src/units.ts'
 import { planWeek } from '../../src/study/plan-week.ts'
 import { readDashboard } from '../../src/study/read-dashboard.ts'
-import { applicant, examFacts } from '../exams/exam-world.ts'
+import { personOn, examFacts } from '../exams/exam-world.ts'
 import { block, drawnLog, logOf } from './study-world.ts'
 
 const monday = isoDate('2026-11-23')
@@ -24,7 +24,7 @@ function week(
   } = {},
 ): StudyWeek {
   const answer = planWeek({
-    profile: applicant({ study, ...more.rest }),
+    person: personOn(more.today ?? monday, { study, ...more.rest }),
     log: more.log ?? log,
     exams: examFacts,
     today: isoDate(more.today ?? monday),
@@ -178,7 +178,7 @@ describe('the week', () => {
   })
 
   it('asks for hours, spreads a bare sum over six days, and starts with the outline where nothing is logged', () => {
-    expect(planWeek({ profile: applicant(), log, exams: examFacts, today: monday })).toMatchObject({
+    expect(planWeek({ person: personOn(monday), log, exams: examFacts, today: monday })).toMatchObject({
       kind: 'needs',
       ask: [{ field: 'study.hoursByDay' }],
     })

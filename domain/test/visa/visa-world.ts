@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Fact } from '../../src/answer.ts'
 import type { Profile, VisaSituation } from '../../src/person/profile.ts'
 import type { Program } from '../../src/claims/program.ts'
-import type { VisaFacts } from '../../src/visa/visa-facts.ts'
+import type { VisaFacts } from '../../src/rules/visa-facts.ts'
 import { countryCode, programId, specialtyId } from '../../src/units.ts'
 
 /** The visa facts as they are shipped. */

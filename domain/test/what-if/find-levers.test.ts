@@ -4,7 +4,7 @@ import type { Facts } from '../../src/facts.ts'
 import type { Lever } from '../../src/plan/plan.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { sortLevers, findLevers } from '../../src/what-if/find-levers.ts'
-import { targetSeason } from '../../src/season/target-season.ts'
+import { openCase } from '../../src/person/case.ts'
 import { isoDate, specialtyId } from '../../src/units.ts'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
   const today = isoDate(day)
-  return findLevers({ profile: person, facts, today, season: targetSeason(person, facts.seasons, today), seed: 1 })
+  return findLevers(openCase(person, { facts, today, seed: 1 }))
 }
 
 const byId = (levers: readonly Lever[], id: string): Lever | undefined => levers.find((lever) => lever.id === id)

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { chanceOfMatching, drawnChanceOfMatching, estimateChances, sayProbability } from '#domain/chances'
 import { logit, normalQuantile } from '#engine/numbers'
-import { programId, specialtyId } from '#domain'
+import { isoDate, programId, specialtyId } from '#domain'
+import { readPerson } from '#domain/person'
 import type { Band } from '#domain'
 import type { Candidate } from '#domain/programs'
 import type { ChanceModel, Chances, ChancesRequest, Pick } from '#domain/chances'
-import type { Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
 import type { Check } from './check.ts'
 
@@ -62,15 +63,22 @@ function madeUpWorld(model: ChanceModel): World {
   return { facts: { chances: model, specialties: [] }, candidates }
 }
 
-const profile: Profile = {
-  version: 1,
-  specialties: [{ id: internalMedicine }],
-  exams: { step2ck: { score: 250 } },
-  visa: { needed: true },
-  education: { graduationYear: 2024 },
+const person = readPerson(
+  {
+    version: 1,
+    specialties: [{ id: internalMedicine }],
+    exams: { step2ck: { score: 250 } },
+    visa: { needed: true },
+    education: { graduationYear: 2024 },
+  },
+  { facts: { exams: read('exams'), visas: read('visas') }, today: isoDate('2026-11-22'), match: 2027 },
+)
+
+function read(name: string) {
+  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
 }
 
 function chancesIn({ facts, candidates }: World, seed: number): Chances {
   const season = { match: 2027, stage: 'applying', expected: false, because: [] } as const
-  return estimateChances({ profile, candidates: { open: candidates, unknown: [], refused: [] }, facts, season, seed })
+  return estimateChances({ person, candidates: { open: candidates, unknown: [], refused: [] }, facts, season, seed })
 }

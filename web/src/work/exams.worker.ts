@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import { decideStep3ForList, whenToSitForList } from '#domain/what-if'
 import { forecastStep2ck } from '#domain/exams'
 import { isoDate } from '#domain'
+import { openCase } from '#domain/person'
 import { withOwnClaims } from '#domain/claims'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
@@ -20,11 +21,11 @@ async function read(request: ExamsRequest): Promise<ExamsReading | undefined> {
     profile.specialties.map(({ id }) => id),
   )
   const facts = { ...pack, programs: withOwnClaims(pack.programs, request.own) }
-  const today = isoDate(request.today)
-  const world = { facts, today, season: request.season, seed: request.seed, picks: request.list.picks }
+  const { season, seed, list } = request
+  const asked = openCase(profile, { facts, today: isoDate(request.today), season, seed })
   return {
-    forecast: forecastStep2ck(profile, facts, today),
-    timing: whenToSitForList(profile, world),
-    step3: decideStep3ForList(profile, world),
+    forecast: forecastStep2ck(asked),
+    timing: whenToSitForList(asked, list.picks),
+    step3: decideStep3ForList(asked, list.picks),
   }
 }

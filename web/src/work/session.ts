@@ -6,7 +6,8 @@ import { withOwnClaims } from '#domain/claims'
 import type { Advised, Facts, IsoDate, ProgramId } from '#domain'
 import type { Lever } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
-import type { Profile } from '#domain/person'
+import { openCase } from '#domain/person'
+import type { Case, Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
 import { loadFacts } from '#facts'
 import { checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
@@ -22,6 +23,7 @@ interface Session {
   readonly advised: Advised
   readonly today: IsoDate
   readonly seed: number
+  readonly asked: Case
 }
 
 let last: Session | undefined
@@ -32,7 +34,15 @@ export async function adviseDraft({ draft, own, today, seed }: AdviceRequest): P
   const pack = await factsFor(profile)
   const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
   const started = performance.now()
-  const session: Session = { profile, facts, today: isoDate(today), seed, advised: advise(profile, facts, isoDate(today), seed) }
+  const asked = openCase(profile, { facts, today: isoDate(today), seed })
+  const session: Session = {
+    profile,
+    facts,
+    today: isoDate(today),
+    seed,
+    asked,
+    advised: advise(profile, facts, isoDate(today), seed),
+  }
   last = session
   return { kind: 'advised', problems, advice: showAdvice({ ...session, tookMs: performance.now() - started }) }
 }
@@ -59,7 +69,7 @@ export function relist(draft: Draft): Relisted | undefined {
   const { advised } = last
   const started = performance.now()
   const before = advised.list
-  const list = chooseList({ ...questionOf(last), profile })
+  const list = chooseList({ ...questionOf(last), person: openCase(profile, last.asked).person })
   const was = new Set(before.picks.map(({ program }) => program))
   const is = new Set(list.picks.map(({ program }) => program))
   return {
@@ -102,25 +112,24 @@ export function moreAboutList(): ListMore | undefined {
 /** What the applicant can still do, each worked out as a whole run: about a second. */
 export function levers(): readonly Lever[] | undefined {
   if (!last) return undefined
-  const { profile, facts, advised, today, seed } = last
-  return findLevers({ profile, facts, season: advised.season, today, seed })
+  return findLevers(last.asked)
 }
 
 /** Why one program is on the list or not, and what would lift it a tier. */
 export function explain(id: ProgramId): Explained | undefined {
   if (!last) return undefined
-  const { profile, advised, today } = last
+  const { asked, advised, today } = last
   const { open, unknown, refused } = advised.candidates
   const candidate = [...open, ...unknown, ...refused].find(({ program }) => program.id === id)
   return {
     why: explainProgram(questionOf(last), id),
-    lifts: candidate ? findTierLifts(candidate, profile, today) : [],
+    lifts: candidate ? findTierLifts(candidate, asked.person, today) : [],
   }
 }
 
-function questionOf({ profile, facts, advised }: Session): ListQuestion {
-  const { candidates, chances, season } = advised
-  return { profile, facts, candidates, chances, season }
+function questionOf({ asked, advised }: Session): ListQuestion {
+  const { candidates, chances } = advised
+  return { ...asked, candidates, chances }
 }
 
 /** The advice as a file: the list for a spreadsheet, the plan for a calendar, all of it to read. */

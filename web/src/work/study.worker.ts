@@ -2,6 +2,7 @@ import { expose } from 'comlink'
 import { addDays, weekday } from '#domain/season'
 import { isoDate } from '#domain'
 import { planWeek, readDashboard } from '#domain/study'
+import { openCase } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
@@ -15,20 +16,21 @@ expose(api)
 
 async function read({ log, draft, today }: StudyRequest): Promise<StudyReading> {
   // No specialty is needed: only what the exam tests.
-  const { exams } = await loadFacts(readFact, [])
-  const profile = profileOf(draft)
-  const target = profile.study?.targetScore
+  const facts = await loadFacts(readFact, [])
+  const { exams } = facts
+  const day = isoDate(today)
+  const { person } = openCase(profileOf(draft), { facts, today: day, seed: 1, records: { practiceTests: log.practiceTests } })
+  const target = person.study.targetScore
   const dashboard = readDashboard({
     log,
     exams,
-    today: isoDate(today),
+    today: day,
     ...(target === undefined ? {} : { targetScore: target }),
   })
-  const day = isoDate(today)
   return {
     dashboard,
-    week: planWeek({ profile, log, exams, today: day }),
-    nextWeek: planWeek({ profile, log, exams, today: addDays(day, 7 - weekday(day)) }),
+    week: planWeek({ person, log, exams, today: day }),
+    nextWeek: planWeek({ person, log, exams, today: addDays(day, 7 - weekday(day)) }),
   }
 }
 

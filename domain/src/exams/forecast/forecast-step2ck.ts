@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../answer.ts'
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWorld } from '../picture.ts'
 import type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast.ts'
@@ -9,7 +9,7 @@ import type { ReadTest } from './practice-observations.ts'
 import { known, needs } from '../../answer.ts'
 import { addDays, daysBetween } from '../../season/days.ts'
 import { probability } from '../../units.ts'
-import { passMarkOn } from '../norms.ts'
+import { passMarkOn } from '../../rules/pass-mark.ts'
 import { assumptionsOf } from './learning-model.ts'
 import { chancesIn, clamp, believe, scoreIn } from './level-belief.ts'
 import { moveTo } from './level-filter.ts'
@@ -17,7 +17,14 @@ import { teachingOfNextTest } from './next-test.ts'
 import { mixtureMean, mixtureQuantile, mixtureSd } from '#engine/numbers'
 import { readPracticeTests } from './practice-observations.ts'
 import { priorBelief } from './prior-belief.ts'
-import { hoursPerWeek, isTaken, plannedExam } from './study-plan.ts'
+import { isTaken, plannedExam } from './study-plan.ts'
+
+/** What a forecast is made from. */
+export interface ForecastOf {
+  readonly person: Person
+  readonly facts: ExamWorld
+  readonly today: IsoDate
+}
 
 /** Thresholds the field speaks of; the pass mark and the applicant's own target come on top. */
 const thresholds: readonly number[] = [225, 240, 250]
@@ -28,20 +35,20 @@ const weeksShown = 26
  * reaching 225, 240, 250 and the own target, and what another practice test would teach. Asks for a practice test where neither
  * one nor a Step 1 number is known, and answers nothing once the exam is passed.
  */
-export function forecastStep2ck(profile: Profile, facts: ExamWorld, today: IsoDate): Answer<ScoreForecast> {
-  const based = basisOf(profile, facts, today)
+export function forecastStep2ck({ person, facts, today }: ForecastOf): Answer<ScoreForecast> {
+  const based = basisOf({ person, facts, today })
   if (based.kind === 'needs') return based
   const { belief, tests, before } = based.value
-  const exam = plannedExam(profile, today)
+  const exam = plannedExam(person)
   return known(
     {
-      days: daysToShow(today, exam).map((date) => forecastDay(belief, { date, today, facts, targets: targetsOf(profile) })),
+      days: daysToShow(today, exam).map((date) => forecastDay(belief, { date, today, facts, targets: targetsOf(person) })),
       tests: judge(tests, belief),
       before,
       pointsPerWeek: belief.observed.length === 0 ? { mean: 0, low: 0, high: 0 } : weeklyGain(belief),
       nextTest: teachingOfNextTest(belief, facts.exams, daysBetween(today, exam ?? addDays(today, 28))),
-      assumptions: [...assumptionsOf(hoursPerWeek(profile)), ...(before.from === 'norms' ? [before.because] : [])],
-      asks: hoursPerWeek(profile) === undefined ? [askForHours] : [],
+      assumptions: [...assumptionsOf(person.study.weeklyHours), ...(before.from === 'norms' ? [before.because] : [])],
+      asks: person.study.weeklyHours === undefined ? [askForHours] : [],
     },
     [before.because],
   )
@@ -55,14 +62,13 @@ export interface ForecastWithScore {
 
 /** The forecast for chosen days, none before today; asks what the forecast asks. */
 export function forecastDays(
-  profile: Profile,
-  facts: ExamWorld,
-  { today, dates }: { readonly today: IsoDate; readonly dates: readonly IsoDate[] },
+  { person, facts, today }: ForecastOf,
+  dates: readonly IsoDate[],
 ): Answer<readonly ForecastWithScore[]> {
-  const based = basisOf(profile, facts, today)
+  const based = basisOf({ person, facts, today })
   if (based.kind === 'needs') return based
   const { belief, before } = based.value
-  const targets = targetsOf(profile)
+  const targets = targetsOf(person)
   const days = dates.map((date) => ({
     day: forecastDay(belief, { date, today, facts, targets }),
     score: scoreIn(belief, daysBetween(today, date)),
@@ -76,12 +82,12 @@ interface Basis {
   readonly before: PriorBelief
 }
 
-function basisOf(profile: Profile, facts: ExamWorld, today: IsoDate): Answer<Basis> {
-  if (isTaken(profile)) return needs()
-  const tests = readPracticeTests(profile.practiceTests ?? [], facts.exams, today)
+function basisOf({ person, facts, today }: ForecastOf): Answer<Basis> {
+  if (isTaken(person)) return needs()
+  const tests = readPracticeTests(person.exams.practiceTests ?? [], facts.exams, today)
   const counted = tests.filter(({ leftOut }) => leftOut === undefined)
-  const before = priorBelief(profile, facts)
-  const belief = believe(profile, facts, { today, counted, before })
+  const before = priorBelief(person, facts)
+  const belief = believe(person, facts, { today, counted, before })
   return belief.observed.length === 0 && before.from !== 'step 1' ? needs(askForPracticeTest) : known({ belief, tests, before })
 }
 
@@ -131,8 +137,8 @@ function weightedQuantile(values: readonly { readonly weight: number; readonly g
   return (found ?? sorted.at(-1))?.gain ?? 0
 }
 
-function targetsOf(profile: Profile): readonly number[] {
-  const target = profile.study?.targetScore
+function targetsOf(person: Person): readonly number[] {
+  const target = person.study.targetScore
   return target === undefined || thresholds.includes(target) ? thresholds : [...thresholds, target].toSorted((a, b) => a - b)
 }
 

@@ -1,5 +1,6 @@
 import type { Band } from '../../answer.ts'
-import type { PracticeTest, Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
+import type { PracticeTest } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWorld } from '../picture.ts'
 import type { PriorBelief } from './forecast.ts'
@@ -15,7 +16,7 @@ import { filterLevel, moveTo } from './level-filter.ts'
 import { mixtureCdf, mixtureQuantile } from '#engine/numbers'
 import { bankOffsetSd, oldestWeeks } from './practice-observations.ts'
 import { levelBefore } from './prior-belief.ts'
-import { hoursPerWeek, plannedExam } from './study-plan.ts'
+import { plannedExam } from './study-plan.ts'
 
 /** A score of the filter with the practice test it came from; none for a failed exam. */
 interface TestObservation extends Observation {
@@ -33,14 +34,14 @@ export interface LevelBelief {
 
 /** Belief about the level from today on; without a practice test Step 1 stands for the exam itself, whatever the day. */
 export function believe(
-  profile: Profile,
+  person: Person,
   { exams }: ExamWorld,
   { today, counted, before }: { readonly today: IsoDate; readonly counted: readonly ReadTest[]; readonly before: PriorBelief },
 ): LevelBelief {
   const sem = exams.means.step2ck.value.sem
-  const model = learningModel(hoursPerWeek(profile))
+  const model = learningModel(person.study.weeklyHours)
   const observations: readonly TestObservation[] = [
-    ...failedExam(profile, { today, sem }),
+    ...failedExam(person, { today, sem }),
     ...counted.map((test) => observationOf(test, today)),
   ]
   const first = Math.min(...observations.map(({ day }) => day))
@@ -49,7 +50,7 @@ export function believe(
     const prior = { day: 0, mean: before.mean, variance: Math.max(1, before.sd ** 2 - sem ** 2), bankOffsetVariance: 0 }
     return { components: filterLevel(prior, [], still), observed: [], model: still, sem }
   }
-  const start = levelBefore(before, addDays(today, first), { exam: plannedExam(profile, today), model, sem })
+  const start = levelBefore(before, addDays(today, first), { exam: plannedExam(person), model, sem })
   const prior = { day: first, ...start, bankOffsetVariance: bankOffsetSd ** 2 }
   const inOrder = observations.toSorted((a, b) => a.day - b.day)
   const components = likely(filterLevel(prior, inOrder, model)).map((component) => moveTo(component, 0, model))
@@ -68,11 +69,11 @@ function observationOf({ test, corrected, sd, fromBank }: ReadTest, today: IsoDa
 }
 
 /** A failed exam of the last half year is the best practice test there is: its error is the exam's own. */
-function failedExam(profile: Profile, { today, sem }: { today: IsoDate; sem: number }): readonly TestObservation[] {
-  const exam = profile.exams?.step2ck
-  if (exam?.result !== 'fail' || exam.score === undefined || exam.date === undefined) return []
-  const day = daysBetween(today, exam.date)
-  return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score: exam.score, variance: sem * sem, fromBank: false }]
+function failedExam({ exams }: Person, { today, sem }: { today: IsoDate; sem: number }): readonly TestObservation[] {
+  const { state, score, day: taken } = exams.step2ck
+  if (state !== 'failed' || score === undefined || taken === undefined) return []
+  const day = daysBetween(today, taken)
+  return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score, variance: sem * sem, fromBank: false }]
 }
 
 /** Learning is counted for so many days ahead at most: no study followed anybody longer. */

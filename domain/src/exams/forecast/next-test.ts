@@ -1,5 +1,5 @@
 import type { Band } from '../../answer.ts'
-import type { ExamFacts } from '../exam-facts.ts'
+import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { NextTest } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
 import { probability } from '../../units.ts'

@@ -1,7 +1,7 @@
 import type { Fact } from '../../answer.ts'
 import type { PracticeTest, PracticeTestSource } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
-import type { ExamFacts, LinearPredictor } from '../exam-facts.ts'
+import type { ExamFacts, LinearPredictor } from '../../rules/exam-facts.ts'
 import type { SourceStrength } from './forecast.ts'
 import { daysBetween } from '../../season/days.ts'
 

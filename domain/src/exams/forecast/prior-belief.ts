@@ -1,4 +1,4 @@
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Quartiles } from '../../facts.ts'
 import type { ExamWorld } from '../picture.ts'
@@ -8,12 +8,12 @@ import { daysBetween } from '../../season/days.ts'
 import { sourceOf } from '../../answer.ts'
 
 /** What is believed of the exam result before any practice test: Step 1, else the specialty's applicants, else the norms. */
-export function priorBelief(profile: Profile, facts: ExamWorld): PriorBelief {
-  return fromStep1(profile, facts) ?? fromSpecialty(profile, facts) ?? fromNorms(facts)
+export function priorBelief(person: Person, facts: ExamWorld): PriorBelief {
+  return fromStep1(person, facts) ?? fromSpecialty(person, facts) ?? fromNorms(facts)
 }
 
-function fromStep1(profile: Profile, { exams }: ExamWorld): PriorBelief | undefined {
-  const step1 = profile.exams?.step1?.score
+function fromStep1(person: Person, { exams }: ExamWorld): PriorBelief | undefined {
+  const step1 = person.exams.step1.score
   if (step1 === undefined) return undefined
   const { intercept, slope, residualSd } = exams.step2FromStep1.value
   const mean = intercept + slope * step1
@@ -21,8 +21,8 @@ function fromStep1(profile: Profile, { exams }: ExamWorld): PriorBelief | undefi
   return { from: 'step 1', mean, sd: residualSd, because: { text, direction: 'neutral', source: sourceOf(exams.step2FromStep1) } }
 }
 
-function fromSpecialty(profile: Profile, { specialties }: ExamWorld): PriorBelief | undefined {
-  for (const { id } of profile.specialties) {
+function fromSpecialty(person: Person, { specialties }: ExamWorld): PriorBelief | undefined {
+  for (const { id } of person.specialties) {
     const statistics = specialties.find((specialty) => specialty.id === id)?.statistics
     const matched = statistics?.step2ckMatched
     const notMatched = statistics?.step2ckNotMatched

@@ -1,21 +1,12 @@
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 
-/** Hours of study a week, from the sum or from the days; undefined where not said. */
-export function hoursPerWeek(profile: Profile): number | undefined {
-  const byDay = profile.study?.hoursByDay
-  return profile.study?.hoursPerWeek ?? (byDay === undefined ? undefined : byDay.reduce((sum, hours) => sum + hours, 0))
-}
-
-/** The planned exam day, where it lies ahead and no result is in. */
-export function plannedExam(profile: Profile, today: IsoDate): IsoDate | undefined {
-  const exam = profile.exams?.step2ck
-  if (exam?.date === undefined || exam.date < today || exam.result !== undefined || exam.score !== undefined) return undefined
-  return exam.date
+/** The day Step 2 CK is planned for, where it lies ahead and no result is in. */
+export function plannedExam({ exams }: Person): IsoDate | undefined {
+  return exams.step2ck.state === 'planned' ? exams.step2ck.day : undefined
 }
 
 /** Whether Step 2 CK is behind the applicant; a failed exam is not. */
-export function isTaken(profile: Profile): boolean {
-  const exam = profile.exams?.step2ck
-  return exam?.result === 'pass' || (exam?.result === undefined && exam?.score !== undefined)
+export function isTaken({ exams }: Person): boolean {
+  return exams.step2ck.state === 'passed' || exams.step2ck.state === 'unclear'
 }

@@ -1,9 +1,9 @@
 import type { Question, Reason } from '../../answer.ts'
 import type { DrawnChance } from '../../chances/drawn-chance.ts'
 import type { Facts } from '../../facts.ts'
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
-import type { ExamFacts } from '../exam-facts.ts'
+import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { Picture } from '../picture.ts'
 import type { Step3Scenario } from '../step3-strategy.ts'
 import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
@@ -20,7 +20,7 @@ import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
 
 export interface Step3Input {
-  readonly profile: Profile
+  readonly person: Person
   readonly facts: Pick<Facts, 'exams' | 'specialties' | 'seasons'>
   readonly today: IsoDate
   /** Match year aimed at. */
@@ -43,7 +43,7 @@ const likelyBetter = 0.5
  * scenarios and not in the risk ones; with chances, doors, change in match chance, cost and the latest useful day.
  */
 export function decideStep3(input: Step3Input): Step3Decision {
-  const picture = pictureOf(input.profile, input.facts, input.today)
+  const picture = pictureOf(input.person, input.facts, input.today)
   const scenario = step3Scenario(picture)
   const step2ck = passedScore(picture.step2ck)
   const time = step3Time(input)
@@ -64,14 +64,14 @@ export function decideStep3(input: Step3Input): Step3Decision {
 }
 
 /** From when, until when, and how many weeks that leaves. */
-function step3Time({ profile, facts, today, season }: Step3Input): Step3Time {
+function step3Time({ person, facts, today, season }: Step3Input): Step3Time {
   const calendar = calendarOf(facts.seasons, season)
   const delay = facts.exams.reportDelayDays.value.usual
   const review = dayOfEvent(calendar, 'programReviewFrom')
   const ranking = dayOfEvent(calendar, 'rankListDeadline')
   const lastDayForInvitations = review === undefined ? undefined : openDay(addDays(review, -delay), facts.exams)
   const lastDayForRanking = ranking === undefined ? undefined : openDay(addDays(ranking, -delay), facts.exams)
-  const from = certificateDay(profile, today)
+  const from = certificateDay(person, today)
   const last = lastDayForInvitations !== undefined && lastDayForInvitations > today ? lastDayForInvitations : lastDayForRanking
   const weeks = last === undefined ? undefined : Math.max(0, Math.floor(daysBetween(today, last) / 7))
   return {
@@ -99,12 +99,11 @@ function enoughTime(weeks: number | undefined, from: IsoDate | undefined, last: 
 }
 
 /** The day from which Step 3 can be applied for: today with a certificate, its expected day, or unknown. */
-function certificateDay(profile: Profile, today: IsoDate): IsoDate | undefined {
-  const certificate = profile.exams?.ecfmgCertificate
-  if (certificate?.status === 'issued') return today
-  if (certificate?.status === 'expected' && certificate.date !== undefined)
-    return certificate.date > today ? certificate.date : today
-  return undefined
+function certificateDay({ exams }: Person, today: IsoDate): IsoDate | undefined {
+  const { state, day } = exams.certificate
+  if (state === 'issued') return today
+  if (state !== 'expected' || day === undefined) return undefined
+  return day > today ? day : today
 }
 
 interface Evidence {
@@ -213,14 +212,12 @@ const conditions: readonly string[] = [
   'The report arrives before programs decide; Step 3 is not given in the first two weeks of January.',
 ]
 
-function asksOf({ profile, step2ck }: Picture, { h1bDoors }: Step3Input): readonly Question[] {
-  const certificate = profile.exams?.ecfmgCertificate
+function asksOf({ person, step2ck }: Picture, { h1bDoors }: Step3Input): readonly Question[] {
+  const { state, day } = person.exams.certificate
   return [
     ...(step2ck.kind === 'needs' ? step2ck.ask : []),
-    ...(certificate?.status === undefined || (certificate.status === 'expected' && certificate.date === undefined)
-      ? [askForCertificate]
-      : []),
-    ...(h1bDoors === undefined && profile.visa?.needed === undefined ? [askForVisa] : []),
+    ...(state === 'not said' || (state === 'expected' && day === undefined) ? [askForCertificate] : []),
+    ...(h1bDoors === undefined ? person.visa.need.ask : []),
   ]
 }
 
@@ -228,10 +225,4 @@ const askForCertificate: Question = {
   field: 'exams.ecfmgCertificate.date',
   text: 'On which day was your ECFMG certificate issued, or when do you expect it?',
   why: 'Step 3 can be applied for only afterwards; it decides whether there is time.',
-}
-
-const askForVisa: Question = {
-  field: 'visa.needed',
-  text: 'Will a program have to sponsor your visa, and would you take H-1B?',
-  why: 'H-1B requires Step 3; without it there is little reason to sit before residency.',
 }

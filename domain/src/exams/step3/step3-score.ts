@@ -1,10 +1,11 @@
 import type { Band } from '../../answer.ts'
 import type { IsoDate } from '../../units.ts'
-import type { ExamFacts } from '../exam-facts.ts'
+import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { Step3Score } from './step3-decision.ts'
 import { normalCdf, normalQuantile } from '#engine/numbers'
 import { probability } from '../../units.ts'
-import { passMarkOn, percentileOf } from '../norms.ts'
+import { percentileOf } from '../norms.ts'
+import { passMarkOn } from '../../rules/pass-mark.ts'
 import { sourceOf } from '../../answer.ts'
 
 /**

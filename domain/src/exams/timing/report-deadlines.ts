@@ -1,6 +1,6 @@
 import type { SeasonFacts } from '../../season/season-facts.ts'
 import type { IsoDate } from '../../units.ts'
-import type { ExamFacts } from '../exam-facts.ts'
+import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { ReportDeadlines } from './timing.ts'
 import { addDays, daysBetween } from '../../season/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'

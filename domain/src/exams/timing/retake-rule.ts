@@ -1,16 +1,16 @@
 import type { Reason } from '../../answer.ts'
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
-import type { ExamFacts } from '../exam-facts.ts'
+import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { RetakeRule } from './timing.ts'
 import { addMonths } from '../../season/days.ts'
 import { sourceOf } from '../../answer.ts'
 
 /** What the attempts at Step 2 CK so far allow: how many are left, and from which day. */
-export function retakeRule(profile: Profile, exams: ExamFacts): RetakeRule {
+export function retakeRule(person: Person, exams: ExamFacts): RetakeRule {
   const most = exams.maximumAttempts.value
-  const attempts = profile.exams?.step2ck?.attempts
-  const earliest = earliestRetake(profile, exams)
+  const attempts = person.exams.step2ck.attempts
+  const earliest = earliestRetake(person, exams)
   const limits = exams.retake?.value
   const yearly = limits === undefined ? '' : ` No more than ${limits.mostInTwelveMonths} of them within twelve months.`
   return {
@@ -25,11 +25,11 @@ export function retakeRule(profile: Profile, exams: ExamFacts): RetakeRule {
  * After the last attempt a year allows, the next has to wait: so many months after the last one. The day of the first attempt, which may
  * move it further, is not in a profile; the text says the yearly limit beside it.
  */
-function earliestRetake(profile: Profile, exams: ExamFacts): IsoDate | undefined {
-  const exam = profile.exams?.step2ck
+function earliestRetake(person: Person, exams: ExamFacts): IsoDate | undefined {
+  const { state, day, attempts = 1 } = person.exams.step2ck
   const limits = exams.retake?.value
-  if (limits === undefined || exam?.result !== 'fail' || exam.date === undefined) return undefined
-  return (exam.attempts ?? 1) < limits.mostInTwelveMonths ? undefined : addMonths(exam.date, limits.fourthMonthsAfterLast)
+  if (limits === undefined || state !== 'failed' || day === undefined) return undefined
+  return attempts < limits.mostInTwelveMonths ? undefined : addMonths(day, limits.fourthMonthsAfterLast)
 }
 
 /** How long a booking holds, in words. */

@@ -1,4 +1,4 @@
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { BaselineVerdict, PracticeVerdict } from '../practice-rule.ts'
 import type { CandidateDay, ReportDeadlines, RuleVerdict } from './timing.ts'
@@ -9,7 +9,7 @@ import { baselineRule, practiceRule } from '../practice-rule.ts'
 
 /** The field's rules on when to sit, each with its verdict today. */
 export function timingRules(
-  profile: Profile,
+  person: Person,
   {
     today,
     planned,
@@ -17,8 +17,8 @@ export function timingRules(
   }: { readonly today: IsoDate; readonly planned: IsoDate | undefined; readonly deadlines: ReportDeadlines },
 ): readonly RuleVerdict[] {
   return [
-    practiceVerdict(practiceRule(profile.practiceTests, today)),
-    ...(planned === undefined ? [] : [baselineVerdict(baselineRule(planned, today), hasBaseline(profile))]),
+    practiceVerdict(practiceRule(person.exams.practiceTests, today)),
+    ...(planned === undefined ? [] : [baselineVerdict(baselineRule(planned, today), hasBaseline(person))]),
     ...(planned === undefined ? [] : [visibleVerdict(planned, deadlines)]),
   ]
 }
@@ -67,8 +67,8 @@ function visibleVerdict(planned: IsoDate, { lastDayUsual, lastDaySlow, programsR
   return { id: 'visible', verdict: `In time even if the report is slow: programs review from ${review}.`, says: 'sit', because }
 }
 
-function hasBaseline(profile: Profile): boolean {
-  return (profile.practiceTests ?? []).some(({ exam }) => exam === 'step2ck')
+function hasBaseline(person: Person): boolean {
+  return (person.exams.practiceTests ?? []).some(({ exam }) => exam === 'step2ck')
 }
 
 /** A week that changes less than this many of 100 chances of a 240 is not worth waiting for. */

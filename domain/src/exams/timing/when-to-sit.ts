@@ -1,9 +1,9 @@
 import type { Answer, Band, Question } from '../../answer.ts'
 import type { ChanceChange, DrawnChance } from '../../chances/drawn-chance.ts'
 import type { Facts } from '../../facts.ts'
-import type { Profile } from '../../person/profile.ts'
+import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
-import type { ExamFacts } from '../exam-facts.ts'
+import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { ForecastWithScore } from '../forecast/forecast-step2ck.ts'
 import type { ExpectedMatchChance, MatchChanceAt } from './match-value.ts'
 import type { CandidateDay, ExamTiming, ReportDeadlines, WeekOfWaiting } from './timing.ts'
@@ -18,7 +18,7 @@ import { registrationReason, retakeRule } from './retake-rule.ts'
 import { disagreements, timingRules } from './timing-rules.ts'
 
 export interface TimingInput {
-  readonly profile: Profile
+  readonly person: Person
   readonly facts: Pick<Facts, 'exams' | 'specialties' | 'seasons'>
   readonly today: IsoDate
   /** Match year aimed at. */
@@ -32,19 +32,16 @@ export interface TimingInput {
  * waiting changes; the field's rules beside the forecast. Asks what the forecast asks.
  */
 export function whenToSit(input: TimingInput): Answer<ExamTiming> {
-  const { profile, facts, today, season } = input
+  const { person, facts, today, season } = input
   const deadlines = reportDeadlines(facts.exams, facts.seasons, season)
-  const retake = retakeRule(profile, facts.exams)
+  const retake = retakeRule(person, facts.exams)
   const registration = registrationReason(facts.exams)
   const matchChanceOf = input.matchChanceAt === undefined ? undefined : expectedMatchChance(input.matchChanceAt)
-  const forecast = forecastDays(profile, facts, {
-    today,
-    dates: candidateDates(profile, today, { deadlines, earliest: retake.earliest }),
-  })
+  const forecast = forecastDays(input, candidateDates(person, today, { deadlines, earliest: retake.earliest }))
   if (forecast.kind === 'needs') return needs(...forecast.ask)
   const days = withWaiting(forecast.value.map((ahead) => weighDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
-  const planned = plannedExam(profile, today)
-  const rules = timingRules(profile, { today, planned, deadlines })
+  const planned = plannedExam(person)
+  const rules = timingRules(person, { today, planned, deadlines })
   const advised = adviseDay(days)
   return known({
     days,
@@ -63,7 +60,7 @@ const mostWeeks = 45
 
 /** Weekly from next week, or from the first day a retake allows, to the last day that counts for ranking; the planned day among them. */
 function candidateDates(
-  profile: Profile,
+  person: Person,
   today: IsoDate,
   { deadlines, earliest }: { readonly deadlines: ReportDeadlines; readonly earliest: IsoDate | undefined },
 ): readonly IsoDate[] {
@@ -71,7 +68,7 @@ function candidateDates(
   const weekly = Array.from({ length: mostWeeks }, (_, week) => addDays(first, 7 * week))
   const last = deadlines.lastDayForRanking
   const useful = last === undefined ? weekly : weekly.filter((day) => day <= last)
-  const planned = plannedExam(profile, today)
+  const planned = plannedExam(person)
   const kept = useful.length === 0 ? weekly.slice(0, 4) : useful
   return planned === undefined || kept.includes(planned) ? kept : [...kept, planned].toSorted((a, b) => (a < b ? -1 : 1))
 }

@@ -4,7 +4,7 @@ import type { TrainingYears } from './training-years.ts'
 import { mayUse } from '../plan-world.ts'
 import { addDays } from '../../season/days.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
-import { rulesThat } from '../../visa/rules-in-force.ts'
+import { rulesThat } from '../../rules/rules-in-force.ts'
 import { sourceOf } from '../../answer.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
@@ -29,7 +29,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       from: years.apply,
       by: addDays(years.review, -1),
       dateKind: 'expected',
-      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${years.review}.${odds}${world.person.need.need === 'not needed' ? '' : funding}`,
+      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${years.review}.${odds}${world.routes.need.need === 'not needed' ? '' : funding}`,
       source: sourceOf(fellowship.applyVia),
       ifPast: 'drop',
     },
@@ -79,9 +79,9 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
 
 /** Whether residency and fellowship together fit into the years a visa allows. */
 function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  if (world.person.need.need === 'not needed') return []
+  if (world.routes.need.need === 'not needed') return []
   const total = years.residencyYears + world.facts.fellowship.months.value / 12
-  const used = { j1: world.profile.visa?.priorJ1Years ?? 0, h1b: world.profile.visa?.priorH1bYears ?? 0 }
+  const used = { j1: world.person.visa.priorJ1Years ?? 0, h1b: world.person.visa.priorH1bYears ?? 0 }
   return rulesThat(world.facts.visas, 'most years', world.today)
     .filter(({ effect }) => mayUse(world, effect.visa))
     .map(({ rule, effect }): StepDraft => {
@@ -105,8 +105,8 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
 
 /** After J-1 the two years at home, or a waiver that states give out from October. */
 function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  if (world.person.need.need === 'not needed' || !mayUse(world, 'j1')) return []
-  const { waivers, because } = visaAfterTraining(world.profile, world.facts.visas, world.today)
+  if (world.routes.need.need === 'not needed' || !mayUse(world, 'j1')) return []
+  const { waivers, because } = visaAfterTraining(world.told.profile, world.facts.visas, world.today)
   const source = because[0]?.source
   if (source === undefined) return []
   const unknown = waivers.filter(({ state }) => state === 'unknown').map(({ path }) => path)

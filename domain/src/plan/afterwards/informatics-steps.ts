@@ -16,7 +16,7 @@ export function informaticsSteps(world: PlanWorld): readonly StepDraft[] {
 }
 
 function project(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
-  const done = world.profile.experiences?.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement') ?? []
+  const done = world.person.experiences?.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement') ?? []
   if (done.some((one) => one.result?.after !== undefined)) return []
   return [
     {
@@ -37,10 +37,10 @@ function project(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
 
 /** A project with a number that nobody outside has seen yet. */
 function abstract(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
-  const done = world.profile.experiences?.find(
+  const done = world.person.experiences?.find(
     (one) => (one.kind === 'informatics' || one.kind === 'quality-improvement') && one.result?.after !== undefined,
   )
-  const shown = (world.profile.scholarlyWork?.length ?? 0) > 0
+  const shown = (world.person.scholarlyWork?.length ?? 0) > 0
   if (done === undefined || shown) return []
   return [
     {
@@ -57,7 +57,7 @@ function abstract(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
 }
 
 function skills(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
-  if (world.profile.experiences?.some((one) => (one.tools?.length ?? 0) > 0)) return []
+  if (world.person.experiences?.some((one) => (one.tools?.length ?? 0) > 0)) return []
   return [
     {
       id: 'informatics-skills',

@@ -1,16 +1,16 @@
-import type { Profile } from '../../person/profile.ts'
+import type { Case } from '../../person/case.ts'
+import type { Supposition } from '../../person/suppose.ts'
 import type { Season } from '../../season/season.ts'
-import type { LeverQuestion } from './run.ts'
 import type { LeverDraft } from './draft.ts'
 
 /** A season's delay, alone and with what the year could be used for. */
-export function waitingLevers({ profile, season }: LeverQuestion): readonly LeverDraft[] {
+export function waitingLevers({ person, season }: Case): readonly LeverDraft[] {
   const next: Season = { ...season, match: season.match + 1, stage: 'preparing', expected: true }
+  const later: Supposition = { kind: 'season', season: next }
   const alone: LeverDraft = {
     id: 'season-later',
     title: `Wait for the ${next.match} Match and change nothing`,
-    after: profile,
-    season: next,
+    after: [later],
     weeks: 52,
     because: [
       {
@@ -19,15 +19,13 @@ export function waitingLevers({ profile, season }: LeverQuestion): readonly Leve
       },
     ],
   }
-  const { after, what } = strengthened(profile)
-  if (what.length === 0) return [alone]
+  const { after, what } = strengthened(person.exams.step3.state === 'passed')
   return [
     alone,
     {
       id: 'season-later-stronger',
       title: `Wait for the ${next.match} Match and use the year: ${what.join(', ')}`,
-      after,
-      season: next,
+      after: [later, ...after],
       weeks: 52,
       because: [
         {
@@ -40,12 +38,10 @@ export function waitingLevers({ profile, season }: LeverQuestion): readonly Leve
 }
 
 /** What a year of work can bring: Step 3, four months in the United States. */
-function strengthened(profile: Profile): { readonly after: Profile; readonly what: readonly string[] } {
-  const step3 = profile.exams?.step3?.result !== 'pass'
-  const after: Profile = {
-    ...profile,
-    ...(step3 ? { exams: { ...profile.exams, step3: { ...profile.exams?.step3, result: 'pass' } } } : {}),
-    usClinicalExperience: [...(profile.usClinicalExperience ?? []), { kind: 'externship', months: 4 }],
+function strengthened(hasStep3: boolean): { readonly after: readonly Supposition[]; readonly what: readonly string[] } {
+  const step3: readonly Supposition[] = hasStep3 ? [] : [{ kind: 'step 3', result: 'pass' }]
+  return {
+    after: [...step3, { kind: 'hands-on months', months: 4 }],
+    what: [...(hasStep3 ? [] : ['Step 3 passed']), 'four months of clinical experience in the United States'],
   }
-  return { after, what: [...(step3 ? ['Step 3 passed'] : []), 'four months of clinical experience in the United States'] }
 }

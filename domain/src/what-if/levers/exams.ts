@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../../season/days.ts'
-import type { Profile } from '../../person/profile.ts'
+import type { Case } from '../../person/case.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { IsoDate } from '../../units.ts'
-import type { LeverQuestion } from './run.ts'
 import type { LeverDraft } from './draft.ts'
 
 const gain = 10
@@ -15,19 +14,19 @@ const weeksForStep3 = 8
  * Ten points more on a Step 2 CK that is still to come, against the mean of the specialty's applicants, for nobody knows
  * the score yet. A Step 2 CK that was passed cannot be taken again.
  */
-export function scoreLever(question: LeverQuestion): LeverDraft | undefined {
-  const { profile, facts } = question
-  const exam = profile.exams?.step2ck
-  const model = facts.chances.specialties.find(({ specialty }) => specialty === profile.specialties[0]?.id)
-  if (exam?.score !== undefined || exam?.result === 'pass' || !model) return undefined
+export function scoreLever(question: Case): LeverDraft | undefined {
+  const { person, facts } = question
+  const { score, state } = person.exams.step2ck
+  const model = facts.chances.specialties.find(({ specialty }) => specialty === person.specialties[0]?.id)
+  if (score !== undefined || state === 'passed' || !model) return undefined
   const mean = Math.round(model.invitation.meanStep2ck.estimate)
   const deadline = lastExamDay(question)
   if (isTooShort(question, deadline, weeksForScore)) return undefined
   return {
     id: 'step2ck-10-points',
     title: `Ten points more on Step 2 CK: ${mean + gain} instead of ${mean}`,
-    before: withScore(profile, mean),
-    after: withScore(profile, mean + gain),
+    before: [{ kind: 'step 2 ck', score: mean }],
+    after: [{ kind: 'step 2 ck', score: mean + gain }],
     weeks: weeksForScore,
     ...(deadline === undefined ? {} : { deadline }),
     because: [
@@ -41,11 +40,11 @@ export function scoreLever(question: LeverQuestion): LeverDraft | undefined {
 }
 
 /** Step 3 passed before programs review; failing it is not counted here, see the decision on Step 3 for that. */
-export function step3Lever(question: LeverQuestion): LeverDraft | undefined {
-  const { profile, facts, today } = question
-  const { exams } = profile
-  if (exams?.step3?.result === 'pass' || exams?.step2ck?.result === 'fail') return undefined
-  const certified = exams?.ecfmgCertificate?.status === 'issued' ? today : exams?.ecfmgCertificate?.date
+export function step3Lever(question: Case): LeverDraft | undefined {
+  const { person, facts, today } = question
+  const { step2ck, step3, certificate } = person.exams
+  if (step3.state === 'passed' || step2ck.state === 'failed') return undefined
+  const certified = certificate.state === 'issued' ? today : certificate.day
   const deadline = lastExamDay(question)
   if (
     isTooShort(question, deadline, weeksForStep3) ||
@@ -57,7 +56,7 @@ export function step3Lever(question: LeverQuestion): LeverDraft | undefined {
   return {
     id: 'step3-passed',
     title: 'Pass Step 3 before programs review',
-    after: { ...profile, exams: { ...exams, step3: { ...exams?.step3, result: 'pass' } } },
+    after: [{ kind: 'step 3', result: 'pass' }],
     weeks: weeksForStep3,
     ...(fee ? { costUsd: fee.usd.value } : {}),
     ...(deadline === undefined ? {} : { deadline }),
@@ -75,16 +74,12 @@ export function step3Lever(question: LeverQuestion): LeverDraft | undefined {
 }
 
 /** Last exam day whose report is there when programs begin to review, by the slow delay; undefined where a day is missing. */
-function lastExamDay({ facts, season }: LeverQuestion): IsoDate | undefined {
+function lastExamDay({ facts, season }: Case): IsoDate | undefined {
   const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
   return review === undefined ? undefined : addDays(review, -facts.exams.reportDelayDays.value.slow)
 }
 
 /** Whether the weeks of preparation no longer fit before the last useful exam day. */
-function isTooShort({ today }: LeverQuestion, deadline: IsoDate | undefined, weeks: number): boolean {
+function isTooShort({ today }: Case, deadline: IsoDate | undefined, weeks: number): boolean {
   return deadline !== undefined && daysBetween(today, deadline) < 7 * weeks
-}
-
-function withScore(profile: Profile, score: number): Profile {
-  return { ...profile, exams: { ...profile.exams, step2ck: { ...profile.exams?.step2ck, score, result: 'pass' } } }
 }

@@ -1,22 +1,22 @@
 import type { Specialty } from '../../facts.ts'
-import type { Profile } from '../../person/profile.ts'
+import type { Case } from '../../person/case.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { IsoDate } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
-import type { LeverQuestion, World } from './run.ts'
+import type { World } from './run.ts'
 
 const morePrograms = 20
 /** Applications in a further specialty: as many as the first fee tier of ERAS holds. */
 const inAnother = 30
 
 /** Twenty more applications than the list has, whatever the ceiling and the budget say. */
-export function lengthLever(question: LeverQuestion, base: World): LeverDraft | undefined {
+export function lengthLever(question: Case, base: World): LeverDraft | undefined {
   const listed = base.chosen.picks.length
   if (listed === 0 || base.chosen.listing.problem.programs < listed + morePrograms) return undefined
   return {
     id: 'programs-20-more',
     title: `Apply to ${morePrograms} more programs (${listed + morePrograms} instead of ${listed})`,
-    after: withRoom(question.profile, listed + morePrograms),
+    after: [{ kind: 'applications', most: listed + morePrograms }],
     ...untilReview(question),
     because: [
       { text: 'Within the same specialties, beyond your ceiling and budget; the fees are the cost.', direction: 'neutral' },
@@ -25,25 +25,23 @@ export function lengthLever(question: LeverQuestion, base: World): LeverDraft | 
 }
 
 /** Each further way into clinical informatics whose programs were loaded, as a backup with applications of its own. */
-export function specialtyLevers(question: LeverQuestion, base: World): readonly LeverDraft[] {
-  const { profile, facts } = question
+export function specialtyLevers(question: Case, base: World): readonly LeverDraft[] {
+  const { person, facts } = question
   const loaded = new Set(facts.programs.map(({ specialty }) => specialty))
-  const chosen = new Set(profile.specialties.map(({ id }) => id))
+  const chosen = new Set(person.specialties.map(({ id }) => id))
   return facts.specialties
     .filter(({ id, feeder, leadsToInformatics }) => feeder && leadsToInformatics.value && loaded.has(id) && !chosen.has(id))
     .map((specialty) => anotherSpecialty(question, specialty, base.chosen.picks.length))
 }
 
-function anotherSpecialty(question: LeverQuestion, { id, name }: Specialty, listed: number): LeverDraft {
-  const roomy = withRoom(question.profile, listed + inAnother)
+function anotherSpecialty(question: Case, { id, name }: Specialty, listed: number): LeverDraft {
   return {
     id: `specialty-${id}`,
     title: `Add ${name} as a backup, with up to ${inAnother} applications`,
-    after: {
-      ...roomy,
-      specialties: [...roomy.specialties, { id, backup: true }],
-      money: { ...roomy.money, maxApplicationsBySpecialty: { ...roomy.money?.maxApplicationsBySpecialty, [id]: inAnother } },
-    },
+    after: [
+      { kind: 'applications', most: listed + inAnother },
+      { kind: 'backup specialty', id, applications: inAnother },
+    ],
     ...untilReview(question),
     because: [
       {
@@ -54,13 +52,8 @@ function anotherSpecialty(question: LeverQuestion, { id, name }: Specialty, list
   }
 }
 
-function withRoom(profile: Profile, applications: number): Profile {
-  const { applicationBudget: _budget, ...money } = profile.money ?? {}
-  return { ...profile, money: { ...money, maxApplications: applications } }
-}
-
 /** Applications count most when they are there as programs begin to review. */
-function untilReview({ facts, season }: LeverQuestion): { readonly deadline: IsoDate } | Record<never, never> {
+function untilReview({ facts, season }: Case): { readonly deadline: IsoDate } | Record<never, never> {
   const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
   return deadline === undefined ? {} : { deadline }
 }

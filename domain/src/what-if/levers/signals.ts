@@ -2,10 +2,11 @@ import { changeInMatching } from '../../chances/change-in-matching.ts'
 import type { Pick } from '../../chances/chances.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { Lever } from '../../plan/plan.ts'
-import type { LeverQuestion, World } from './run.ts'
+import type { Case } from '../../person/case.ts'
+import type { World } from './run.ts'
 
 /** Signals where they change most, against the usual way: to the favourites, or to nobody where no preference was stated. */
-export function signalLever({ facts, season }: LeverQuestion, base: World): Lever | undefined {
+export function signalLever({ facts, season }: Case, base: World): Lever | undefined {
   const { picks } = base.chosen
   if (picks.every(({ signal }) => signal === 'none')) return undefined
   const favourites = signalFavourites(base)

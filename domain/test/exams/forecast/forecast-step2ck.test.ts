@@ -3,7 +3,7 @@ import type { PracticeTest, PracticeTestSource, Profile } from '../../../src/per
 import type { ScoreForecast } from '../../../src/exams/forecast/forecast.ts'
 import { isoDate } from '../../../src/units.ts'
 import { forecastStep2ck } from '../../../src/exams/forecast/forecast-step2ck.ts'
-import { applicant, facts } from '../exam-world.ts'
+import { personOn, facts } from '../exam-world.ts'
 
 const today = isoDate('2026-11-22')
 
@@ -12,7 +12,7 @@ function test(date: string, score: number, source: PracticeTestSource = 'nbme-cc
 }
 
 function forecast(rest: Omit<Profile, 'version' | 'specialties'>): ScoreForecast {
-  const answer = forecastStep2ck(applicant(rest), facts, today)
+  const answer = forecastStep2ck({ person: personOn(today, rest), facts, today })
   if (answer.kind === 'needs') throw new Error(`the forecast asks: ${answer.ask.map(({ field }) => field).join(', ')}`)
   return answer.value
 }
@@ -115,8 +115,11 @@ describe('the forecast of Step 2 CK', () => {
   })
 
   it('asks for a practice test where nothing is known, and is silent once the exam is passed', () => {
-    const unknown = forecastStep2ck(applicant({ exams: { step1: { result: 'pass' } } }), facts, today)
+    const unknown = forecastStep2ck({ person: personOn(today, { exams: { step1: { result: 'pass' } } }), facts, today })
     expect(unknown.kind === 'needs' && unknown.ask[0]?.field).toBe('practiceTests')
-    expect(forecastStep2ck(applicant({ exams: { step2ck: { score: 240 } } }), facts, today)).toEqual({ kind: 'needs', ask: [] })
+    expect(forecastStep2ck({ person: personOn(today, { exams: { step2ck: { score: 240 } } }), facts, today })).toEqual({
+      kind: 'needs',
+      ask: [],
+    })
   })
 })

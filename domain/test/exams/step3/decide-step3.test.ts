@@ -7,7 +7,7 @@ import { addDays } from '../../../src/season/days.ts'
 import { isoDate } from '../../../src/units.ts'
 import { decideStep3 } from '../../../src/exams/step3/decide-step3.ts'
 import { step3Score } from '../../../src/exams/step3/step3-score.ts'
-import { applicant, examFacts, facts } from '../exam-world.ts'
+import { personOn, examFacts, facts } from '../exam-world.ts'
 
 const certified = { ecfmgCertificate: { status: 'issued' } } as const
 const wantsH1b: Omit<Profile, 'version' | 'specialties'> = { visa: { needed: true, acceptable: ['h1b'] } }
@@ -20,10 +20,11 @@ function decide(
   more: { weeks?: number; rest?: Omit<Profile, 'version' | 'specialties' | 'exams'> } & Partial<Step3Input> = {},
 ): Step3Decision {
   const { weeks = 20, rest = wantsH1b, ...input } = more
+  const today = addDays(lastDay, -7 * weeks)
   return decideStep3({
-    profile: applicant({ ...rest, exams }),
+    person: personOn(today, { ...rest, exams }),
     facts,
-    today: addDays(lastDay, -7 * weeks),
+    today,
     season: 2028,
     ...input,
   })
@@ -132,7 +133,7 @@ describe('the field’s rule on Step 3', () => {
       },
     } as const
     const decision = decideStep3({
-      profile: applicant({ ...wantsH1b, exams: scores(230, 240) }),
+      person: personOn('2027-09-01', { ...wantsH1b, exams: scores(230, 240) }),
       facts: early,
       today: isoDate('2027-09-01'),
       season: 2028,

@@ -7,7 +7,7 @@ import type { MatchChanceAt } from '../../../src/exams/timing/match-value.ts'
 import type { DrawnChance } from '../../../src/chances/drawn-chance.ts'
 import { slowReportDay } from '../../../src/exams/timing/report-deadlines.ts'
 import { whenToSit } from '../../../src/exams/timing/when-to-sit.ts'
-import { applicant, examFacts, facts } from '../exam-world.ts'
+import { personOn, examFacts, facts } from '../exam-world.ts'
 
 const today = isoDate('2027-05-02')
 
@@ -19,7 +19,7 @@ function timing(
   rest: Omit<Profile, 'version' | 'specialties'>,
   more: { readonly matchChanceAt?: MatchChanceAt } = {},
 ): ExamTiming {
-  const answer = whenToSit({ profile: applicant(rest), facts, today, season: 2028, ...more })
+  const answer = whenToSit({ person: personOn(today, rest), facts, today, season: 2028, ...more })
   if (answer.kind === 'needs') throw new Error('timing asks')
   return answer.value
 }

@@ -1,5 +1,7 @@
 import type { Fact } from '../answer.ts'
 
+export type Step = 'step1' | 'step2ck' | 'step3'
+
 /** What is published about the Steps: pass marks by day, norms, formats, predictors, content outline. */
 export interface ExamFacts {
   readonly passMarks: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly PassMark[]>>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import { addDays } from '../../src/season/days.ts'
-import { targetSeason } from '../../src/season/target-season.ts'
+import { targetSeason } from '../../src/person/target-season.ts'
 import { isoDate } from '../../src/units.ts'
 import { facts, newcomer } from '../plan/plan-world.ts'
 

@@ -1,10 +1,10 @@
 import type { Reason } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Profile } from './profile.ts'
 import type { IsoDate } from '../units.ts'
-import type { Season } from './season.ts'
-import type { SeasonCalendar, SeasonFacts } from './season-facts.ts'
+import type { Season } from '../season/season.ts'
+import type { SeasonCalendar, SeasonFacts } from '../season/season-facts.ts'
 import { isoDate } from '../units.ts'
-import { calendarOf, dayOfEvent } from './calendar.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { sourceOf } from '../answer.ts'
 
 /**

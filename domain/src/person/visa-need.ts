@@ -1,10 +1,10 @@
 import type { Question } from '../answer.ts'
-import type { Profile } from '../person/profile.ts'
+import type { Profile } from './profile.ts'
 import type { IsoDate } from '../units.ts'
-import type { VisaReason } from './visa-answer.ts'
-import type { VisaFacts } from './visa-facts.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
 import { countryCode } from '../units.ts'
-import { listingOf, reasonOf, rulesThat } from './rules-in-force.ts'
+import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /** Whether somebody has to sponsor a visa for this person. */
 export interface VisaNeedFound {

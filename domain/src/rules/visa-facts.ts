@@ -1,6 +1,27 @@
 import type { Fact } from '../answer.ts'
-import type { UsStatus, VisaKind } from '../person/profile.ts'
 import type { CountryCode } from '../units.ts'
+
+export type UsStatus =
+  | 'none'
+  | 'B-1/B-2'
+  | 'F-1'
+  | 'F-1 OPT'
+  | 'F-1 STEM OPT'
+  | 'J-1'
+  | 'J-1 research'
+  | 'J-2'
+  | 'H-1B'
+  | 'H-4'
+  | 'O-1'
+  | 'TN'
+  | 'L-2'
+  | 'EAD'
+  | 'green card'
+  | 'citizen'
+  | 'other'
+
+/** The two visas a program sponsors for training. */
+export type VisaKind = 'j1' | 'h1b'
 
 /** Visa rules as dated data. The engine in visa/ reads them; it holds no rule of its own. */
 export interface VisaFacts {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isIsoDate } from '../../src/units.ts'
-import { visaFacts } from './visa-world.ts'
+import { visaFacts } from '../visa/visa-world.ts'
 
 test('every rule has an id of its own, days in order, a page, a source and a year', () => {
   expect(new Set(visaFacts.rules.map(({ id }) => id)).size).toBe(visaFacts.rules.length)

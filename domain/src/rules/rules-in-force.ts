@@ -1,6 +1,6 @@
 import type { Reason } from '../answer.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
-import type { VisaReason } from './visa-answer.ts'
+import type { VisaReason } from './visa-reason.ts'
 import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-facts.ts'
 import { addDays } from '../season/days.ts'
 import { isoDate } from '../units.ts'

@@ -1,0 +1,42 @@
+import type { Facts } from '../facts.ts'
+import type { Season } from '../season/season.ts'
+import type { IsoDate } from '../units.ts'
+import type { OwnRecords } from './own-records.ts'
+import type { Person } from './person.ts'
+import type { Profile } from './profile.ts'
+import { readPerson } from './read-person.ts'
+import { targetSeason } from './target-season.ts'
+
+/** One person on one day: what every step of the advice is asked about. */
+export interface Case {
+  readonly person: Person
+  readonly facts: Facts
+  readonly today: IsoDate
+  readonly season: Season
+  readonly seed: number
+  /** As written; `caseWith` reads the person from it once more. Nobody else reads it. */
+  readonly told: Told
+}
+
+/** What a person is read from. */
+interface Told {
+  readonly profile: Profile
+  readonly records?: OwnRecords
+}
+
+/** What is known beside the profile when a case is opened. */
+export interface CaseOf {
+  readonly facts: Facts
+  readonly today: IsoDate
+  readonly seed: number
+  readonly records?: OwnRecords
+  /** The season to advise on; left out, the one the person aims at. */
+  readonly season?: Season
+}
+
+/** Reads a person and the season they aim at: the first step of every advice. */
+export function openCase(profile: Profile, { facts, today, seed, records, season }: CaseOf): Case {
+  const aimed = season ?? targetSeason(profile, facts.seasons, today)
+  const told = records === undefined ? { profile } : { profile, records }
+  return { person: readPerson(profile, { facts, today, match: aimed.match, ...told }), facts, today, season: aimed, seed, told }
+}

@@ -1,0 +1,103 @@
+import type { Answer } from '../answer.ts'
+import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
+import type { CountryCode, IsoDate } from '../units.ts'
+import type {
+  Applicant,
+  Education,
+  Exams,
+  Gap,
+  Money,
+  PracticeTest,
+  Preferences,
+  Profile,
+  SeasonState,
+  StudyTime,
+  UsClinicalExperience,
+  VisaSituation,
+} from './profile.ts'
+import type { VisaNeedFound } from './visa-need.ts'
+
+/**
+ * Who the applicant is, read once from what they say and from their own records. Whatever follows from it is derived here and
+ * nowhere else; what is handed on in the applicant's own words keeps the shape it was written in. Absent is unknown.
+ */
+export interface Person extends Pick<Profile, TextParts> {
+  /** Citizens and graduates of the United States, for whom the model was not fitted; absent for everybody else. */
+  readonly outside?: 'usImg' | 'usGraduate'
+  readonly citizenships: readonly CountryCode[]
+  readonly location?: NonNullable<Applicant['location']>
+  readonly visa: VisaStanding
+  readonly exams: ExamRecord
+  readonly education: EducationRecord
+  readonly clinical: ClinicalRecord
+  /** Published or accepted papers. Absent: the applicant said nothing of scholarly work. */
+  readonly publications?: number
+  readonly study: StudyTime & { readonly weeklyHours?: number }
+  readonly preferences: Preferences
+  readonly money: Money
+  readonly season: SeasonState
+}
+
+/** Parts of the profile handed on as they were written. */
+type TextParts =
+  | 'name'
+  | 'specialties'
+  | 'letters'
+  | 'scholarlyWork'
+  | 'experiences'
+  | 'languages'
+  | 'previousMatches'
+  | 'connections'
+  | 'partner'
+
+/** What decides about visas: the need itself, what is accepted, and the years and papers there are. */
+export interface VisaStanding extends Omit<VisaSituation, 'needed' | 'acceptable' | 'status'> {
+  readonly need: VisaNeedFound
+  /** Sponsorships the applicant would accept; both where they did not say. */
+  readonly acceptable: readonly VisaKind[]
+  readonly status?: UsStatus
+}
+
+export interface ExamRecord extends Pick<Exams, 'oet' | 'pathway'> {
+  readonly step1: StepRecord
+  readonly step2ck: StepRecord
+  readonly step3: StepRecord
+  readonly certificate: CertificateRecord
+  /** Practice tests of the profile and of the study log, each once. Absent: neither has one. */
+  readonly practiceTests?: readonly PracticeTest[]
+}
+
+/** Where the applicant stands with one Step. */
+export interface StepRecord {
+  /** `awaiting result`: the day is past and no result is in. `unclear`: a score that more than one pass mark could judge. */
+  readonly state: 'not said' | 'planned' | 'awaiting result' | 'passed' | 'failed' | 'unclear'
+  /** Whether it is passed, by report or by the pass mark of its day; asks where neither settles it. */
+  readonly passed: Answer<boolean>
+  /** Day taken, or planned. */
+  readonly day?: IsoDate
+  readonly score?: number
+  /** Failed ones included, as said. */
+  readonly attempts?: number
+  /** Whether it was failed at least once, as far as the applicant said. */
+  readonly hasFailed: boolean
+}
+
+export interface CertificateRecord {
+  readonly state: 'not said' | 'none' | 'expected' | 'issued'
+  /** Day issued or expected. */
+  readonly day?: IsoDate
+}
+
+export interface EducationRecord extends Omit<Education, 'gaps'> {
+  /** Years from graduation to the Match aimed at; programs count one less, at application. */
+  readonly yearsAtMatch: Answer<number>
+  /** Times without medicine or study that the applicant names. */
+  readonly gaps: readonly Gap[]
+}
+
+/** Clinical experience in the United States. Absent sums: the applicant said nothing. Research and telehealth are neither. */
+export interface ClinicalRecord {
+  readonly entries?: readonly UsClinicalExperience[]
+  readonly handsOnMonths?: number
+  readonly observingMonths?: number
+}

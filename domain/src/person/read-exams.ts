@@ -1,0 +1,99 @@
+import type { Answer, Question, Reason } from '../answer.ts'
+import type { ExamFacts, PassMark, Step } from '../rules/exam-facts.ts'
+import type { IsoDate } from '../units.ts'
+import type { OwnRecords } from './own-records.ts'
+import type { ExamRecord, StepRecord } from './person.ts'
+import type { ExamResult, Exams, Profile } from './profile.ts'
+import { known, needs, sourceOf } from '../answer.ts'
+import { passMarkOn } from '../rules/pass-mark.ts'
+import { mergeTests } from './own-records.ts'
+
+/** What exams are read against. */
+interface ExamReading {
+  readonly facts: ExamFacts
+  readonly today: IsoDate
+  readonly records: OwnRecords | undefined
+}
+
+export function readExams({ exams, practiceTests }: Profile, reading: ExamReading): ExamRecord {
+  const tests = mergeTests(practiceTests, reading.records?.practiceTests)
+  const step = (name: Step): StepRecord => readStep(name, exams?.[name], reading)
+  return {
+    step1: step('step1'),
+    step2ck: step('step2ck'),
+    step3: step('step3'),
+    certificate: readCertificate(exams?.ecfmgCertificate),
+    ...(exams?.oet === undefined ? {} : { oet: exams.oet }),
+    ...(exams?.pathway === undefined ? {} : { pathway: exams.pathway }),
+    ...(tests === undefined ? {} : { practiceTests: tests }),
+  }
+}
+
+function readCertificate(said: Exams['ecfmgCertificate']): ExamRecord['certificate'] {
+  return { state: said?.status ?? 'not said', ...(said?.date === undefined ? {} : { day: said.date }) }
+}
+
+function readStep(step: Step, exam: ExamResult | undefined, reading: ExamReading): StepRecord {
+  const passed = verdictOn(step, exam, reading)
+  const state = stateOf(exam, passed, reading.today)
+  return {
+    state,
+    passed,
+    hasFailed: state === 'failed' || (exam?.attempts ?? 1) > 1,
+    ...(exam?.date === undefined ? {} : { day: exam.date }),
+    ...(exam?.score === undefined ? {} : { score: exam.score }),
+    ...(exam?.attempts === undefined ? {} : { attempts: exam.attempts }),
+  }
+}
+
+function stateOf(exam: ExamResult | undefined, passed: Answer<boolean>, today: IsoDate): StepRecord['state'] {
+  if (passed.kind === 'known') return passed.value ? 'passed' : 'failed'
+  if (exam?.score !== undefined) return 'unclear'
+  if (exam?.date === undefined) return 'not said'
+  return exam.date < today ? 'awaiting result' : 'planned'
+}
+
+/** Whether the exam is passed: as reported, else by the pass mark of its day, else by any mark it could have had. */
+function verdictOn(step: Step, exam: ExamResult | undefined, { facts, today }: ExamReading): Answer<boolean> {
+  if (exam?.result !== undefined) return known(exam.result === 'pass')
+  if (exam?.score === undefined) return needs(askForResult(step))
+  const { score, date } = exam
+  if (date !== undefined) {
+    const mark = passMarkOn(facts, step, date)
+    return mark === undefined ? needs(askForDay(step)) : known(score >= mark.value, [byMark(step, score, mark)])
+  }
+  const marks = facts.passMarks[step].filter((mark) => mark.from <= today).toSorted((a, b) => b.value - a.value)
+  const [highest, lowest] = [marks[0], marks.at(-1)]
+  if (highest !== undefined && score >= highest.value) return known(true, [byMark(step, score, highest)])
+  if (lowest !== undefined && score < lowest.value) return known(false, [byMark(step, score, lowest)])
+  return needs(askForDay(step))
+}
+
+function byMark(step: Step, score: number, mark: PassMark): Reason {
+  const text = `${stepNames[step]} ${score} against the pass mark ${mark.value} for exams from ${mark.from}`
+  return { text, direction: score >= mark.value ? 'helps' : 'hurts', source: sourceOf(mark) }
+}
+
+export const stepNames: Readonly<Record<Step, string>> = { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' }
+
+function askForResult(step: Step): Question {
+  return {
+    field: step === 'step1' ? 'exams.step1.result' : `exams.${step}.score`,
+    text: `What is your ${stepNames[step]} result? If you have not taken it, which day is planned?`,
+    why: whyAsked[step],
+  }
+}
+
+const whyAsked: Readonly<Record<Step, string>> = {
+  step1: 'A Step 1 number changes what Step 2 CK has to show; a pass moves the weight to Step 2 CK.',
+  step2ck: 'It is the number programs filter by first, and the largest single lever in your list.',
+  step3: 'It opens H-1B programs. Not having taken it is no weakness.',
+}
+
+function askForDay(step: Step): Question {
+  return {
+    field: `exams.${step}.date`,
+    text: `On which day did you take ${stepNames[step]}, and did the report say pass?`,
+    why: 'The pass mark changed over the years; the mark of that day decides.',
+  }
+}

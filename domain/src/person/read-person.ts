@@ -1,0 +1,101 @@
+import type { Answer } from '../answer.ts'
+import type { ExamFacts } from '../rules/exam-facts.ts'
+import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { IsoDate } from '../units.ts'
+import type { ClinicalRecord, EducationRecord, Person, VisaStanding } from './person.ts'
+import type { OwnRecords } from './own-records.ts'
+import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience } from './profile.ts'
+import { known, needs } from '../answer.ts'
+import { countryCode } from '../units.ts'
+import { readExams } from './read-exams.ts'
+import { findVisaNeed } from './visa-need.ts'
+
+/** What a person is read against: the day, the Match aimed at, the dated rules, and what the product keeps beside the profile. */
+export interface Reading {
+  readonly facts: { readonly exams: ExamFacts; readonly visas: VisaFacts }
+  readonly today: IsoDate
+  /** Match year. */
+  readonly match: number
+  readonly records?: OwnRecords
+}
+
+/** Reads the applicant once; everything else reads the person. */
+export function readPerson(profile: Profile, { facts, today, match, records }: Reading): Person {
+  const { name, specialties, letters, scholarlyWork, experiences, languages, previousMatches, connections, partner } = profile
+  const outside = outsideGroup(profile)
+  const publications = countPublications(scholarlyWork)
+  return {
+    specialties,
+    citizenships: profile.applicant?.citizenships ?? [],
+    visa: readVisa(profile, facts.visas, today),
+    exams: readExams(profile, { facts: facts.exams, today, records }),
+    education: readEducation(profile.education, match),
+    clinical: readClinical(profile.usClinicalExperience),
+    study: readStudy(profile.study),
+    preferences: profile.preferences ?? {},
+    money: profile.money ?? {},
+    season: profile.season ?? {},
+    ...said({ name, letters, scholarlyWork, experiences, languages, previousMatches, connections, partner }),
+    ...said({ outside, publications, location: profile.applicant?.location }),
+  }
+}
+
+function readVisa(profile: Profile, facts: VisaFacts, today: IsoDate): VisaStanding {
+  const { needed: _needed, acceptable, ...rest } = profile.visa ?? {}
+  return { ...rest, need: findVisaNeed(profile, facts, today), acceptable: acceptable ?? ['j1', 'h1b'] }
+}
+
+const unitedStates = countryCode('US')
+
+/** As said; else a citizen of the United States by where the school is. */
+function outsideGroup({ applicant }: Profile): Person['outside'] {
+  if (applicant?.type === 'us-img') return 'usImg'
+  if (applicant?.type === 'us-md' || applicant?.type === 'us-do') return 'usGraduate'
+  if (applicant?.type !== undefined || applicant?.schoolCountry === undefined) return undefined
+  if (applicant.schoolCountry === unitedStates) return 'usGraduate'
+  return applicant.citizenships?.includes(unitedStates) ? 'usImg' : undefined
+}
+
+function readEducation(education: Education | undefined, match: number): EducationRecord {
+  const { gaps, ...rest } = education ?? {}
+  return { ...rest, yearsAtMatch: yearsAtMatch(education?.graduationYear, match), gaps: gaps ?? [] }
+}
+
+function yearsAtMatch(graduated: number | undefined, match: number): Answer<number> {
+  if (graduated !== undefined) return known(Math.max(0, match - graduated))
+  return needs({
+    field: 'education.graduationYear',
+    text: 'In which year did you graduate, or will you?',
+    why: 'Many programs set a limit on years since graduation, and invitations fall with each year.',
+  })
+}
+
+function readClinical(entries: readonly UsClinicalExperience[] | undefined): ClinicalRecord {
+  if (entries === undefined) return {}
+  const months = (kinds: readonly UsClinicalExperience['kind'][]): number =>
+    entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, one) => sum + one.months, 0)
+  return {
+    entries,
+    handsOnMonths: months(['elective', 'sub-internship', 'externship']),
+    observingMonths: months(['observership']),
+  }
+}
+
+function countPublications(works: readonly ScholarlyWork[] | undefined): number | undefined {
+  return works?.filter(
+    ({ kind, status }) => kind === 'publication' && (status === undefined || status === 'published' || status === 'accepted'),
+  ).length
+}
+
+/** Hours a week from the sum, or from the days. */
+function readStudy(study: StudyTime | undefined): Person['study'] {
+  const weeklyHours = study?.hoursPerWeek ?? study?.hoursByDay?.reduce((sum, hours) => sum + hours, 0)
+  return { ...study, ...(weeklyHours === undefined ? {} : { weeklyHours }) }
+}
+
+/** Only the parts that were said. */
+function said<T extends object>(parts: T): { readonly [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    readonly [Key in keyof T]?: Exclude<T[Key], undefined>
+  }
+}

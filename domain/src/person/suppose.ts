@@ -1,0 +1,73 @@
+import type { Season } from '../season/season.ts'
+import type { SpecialtyId } from '../units.ts'
+import type { Case } from './case.ts'
+import type { Profile } from './profile.ts'
+import { openCase } from './case.ts'
+
+/** One thing about a person that could be otherwise. */
+export type Supposition =
+  | { readonly kind: 'step 2 ck'; readonly score: number }
+  | { readonly kind: 'step 3'; readonly result: 'pass' | 'fail' }
+  /** Clinical experience in the United States that was not said counts as none. */
+  | { readonly kind: 'hands-on months'; readonly months: number; readonly specialty?: SpecialtyId }
+  /** Room for so many applications, whatever was budgeted. */
+  | { readonly kind: 'applications'; readonly most: number }
+  | { readonly kind: 'backup specialty'; readonly id: SpecialtyId; readonly applications: number }
+  | { readonly kind: 'season'; readonly season: Season }
+
+/** The same person on the same day with something otherwise: what levers and what-if questions compare with. */
+export function suppose(asked: Case, supposed: readonly Supposition[]): Case {
+  const season = supposed.findLast((one) => one.kind === 'season')?.season ?? asked.season
+  const profile = supposed.reduce(changed, asked.told.profile)
+  const { facts, today, seed } = asked
+  const { records } = asked.told
+  return openCase(profile, { facts, today, seed, season, ...(records === undefined ? {} : { records }) })
+}
+
+function changed(profile: Profile, one: Supposition): Profile {
+  switch (one.kind) {
+    case 'step 2 ck':
+      return withExam(profile, { step2ck: { ...profile.exams?.step2ck, score: one.score, result: 'pass' } })
+    case 'step 3':
+      return withExam(profile, { step3: { ...profile.exams?.step3, result: one.result, attempts: 1 } })
+    case 'hands-on months':
+      return withMonths(profile, one)
+    case 'applications':
+      return withRoom(profile, one.most)
+    case 'backup specialty':
+      return withBackup(profile, one)
+    case 'season':
+      return profile
+  }
+}
+
+function withExam(profile: Profile, exam: Profile['exams']): Profile {
+  return { ...profile, exams: { ...profile.exams, ...exam } }
+}
+
+function withMonths(
+  profile: Profile,
+  { months, specialty }: Extract<Supposition, { readonly kind: 'hands-on months' }>,
+): Profile {
+  const before = profile.usClinicalExperience ?? []
+  if (months === 0) return { ...profile, usClinicalExperience: before }
+  const more = { kind: 'externship', months, ...(specialty === undefined ? {} : { specialty }) } as const
+  return { ...profile, usClinicalExperience: [...before, more] }
+}
+
+function withRoom(profile: Profile, applications: number): Profile {
+  const { applicationBudget: _budget, ...money } = profile.money ?? {}
+  return { ...profile, money: { ...money, maxApplications: applications } }
+}
+
+function withBackup(
+  profile: Profile,
+  { id, applications }: Extract<Supposition, { readonly kind: 'backup specialty' }>,
+): Profile {
+  const { money } = profile
+  return {
+    ...profile,
+    specialties: [...profile.specialties, { id, backup: true }],
+    money: { ...money, maxApplicationsBySpecialty: { ...money?.maxApplicationsBySpecialty, [id]: applications } },
+  }
+}
