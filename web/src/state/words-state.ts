@@ -1,5 +1,6 @@
+import type { WritingReading } from '#writing'
 import type { StatementVersion } from '#writing/words'
-import type { WordsApi, WordsReading, WordsRequest } from '../work/words-protocol.ts'
+import type { WordsApi, WordsRequest } from '../work/words-protocol.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import type { KeptState } from './kept-state.ts'
@@ -29,7 +30,7 @@ export interface KeptCapital {
 /** Everything the Words screens read and keep. */
 export interface WordsState {
   readonly worker: WordsApi
-  readonly log: ReadingState<WordsRequest, WordsReading>
+  readonly log: ReadingState<WordsRequest, WritingReading>
   readonly statements: KeptState<KeptStatement>
   readonly notes: KeptState<KeptNote>
   readonly capital: KeptState<KeptCapital>
@@ -38,9 +39,9 @@ export interface WordsState {
 export function createWordsState(worker: WordsApi, device: Device): WordsState {
   return {
     worker,
-    log: createReadingState<WordsRequest, WordsReading>({
+    log: createReadingState<WordsRequest, WritingReading>({
       ask: worker.read,
-      isSame: (a, b) => a.draft === b.draft && a.assessment === b.assessment,
+      isSame: (a, b) => a.draft === b.draft && a.exams === b.exams,
       failed: 'Your log could not be read',
     }),
     statements: createKeptState({ device, kind: 'statement', isBody: isKeptStatement }),

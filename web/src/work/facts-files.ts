@@ -14,10 +14,18 @@ export const readFact: ReadFact = (path) => {
   return started
 }
 
+/** A file of the pack that is not on this device and could not be fetched now. */
+export class FactNotHere extends Error {
+  override readonly name: string = 'FactNotHere'
+}
+
 async function fetchFact(path: string): Promise<unknown> {
   const address = addresses[`../../../facts/data/${path}`]
   if (address === undefined) throw new Error(`there is no ${path} in the facts of this version`)
-  const response = await fetch(address).catch(() => undefined)
-  if (!response?.ok) throw new Error(`${path} could not be read; connect once to load this specialty`)
+  const response = await fetch(address).catch((cause: unknown) => {
+    throw new FactNotHere(`${path} is not on this device yet and cannot be fetched now; connect once to load it`, { cause })
+  })
+  if (!response.ok)
+    throw new FactNotHere(`${path} is not where this version keeps it (answer ${response.status}); load the page again`)
   return response.json()
 }

@@ -10,7 +10,7 @@ export function startWordsWorker(): WordsApi {
   return {
     read: (request) => worker().read(request),
     check: (request) => worker().check(request),
-    capital: (request) => worker().capital(request),
+    capital: (request, means) => worker().capital(request, means),
     variantFor: (request, program) => worker().variantFor(request, program),
     files: (request) => worker().files(request),
     brief: (request, program, notes) => worker().brief(request, program, notes),

@@ -1,128 +1,81 @@
 import { expose } from 'comlink'
-import {
-  briefProgram,
-  checkStatement,
-  draftVariant,
-  frameForEras,
-  indexNames,
-  planLetters,
-  prepareQuestions,
-  requestEmail,
-  seeAsProgramDirector,
-  writerBrief,
-} from '#writing/words'
-import { composePapers, experienceFields } from '#writing/paper'
-import { coverDomains, coverLookFor, planCapital, readLog } from '#writing/informatics'
 import { isoDate } from '#domain'
-import type { EvidenceLog } from '#writing/informatics'
-import type { NameIndex } from '#writing/words'
-import type { Profile } from '#domain/person'
-import type { SeasonLimits } from '#domain/season'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
+import { readWriting } from '#writing'
+import type { Writing } from '#writing'
+import { indexNames } from '#writing/words'
+import type { NameIndex } from '#writing/words'
 import { acceptedPart } from '../draft/accepted-part.ts'
+import { readDirectory } from './directory.ts'
 import { readFact } from './facts-files.ts'
-import type { StatementCheckRequest, WordsApi, WordsReading, WordsRequest } from './words-protocol.ts'
+import type { WordsApi, WordsRequest } from './words-protocol.ts'
 
 const api: WordsApi = {
-  read,
-  check,
-  capital: async ({ words, ...input }) => {
-    const basis = await basisOf(words)
-    return basis && planCapital({ ...input, log: basis.log })
+  read: async (request) => (await writingOf(request))?.reading,
+  check: async ({ words, ...statement }) => {
+    const writing = await writingOf(words)
+    return writing?.check({ ...statement, names: await namesFor(words) })
   },
-  variantFor: async (request, program) => {
-    const basis = await basisOf(request)
-    const { assessment } = request
-    return basis && draftVariant({ log: basis.log, assessment, specialty: program.specialty, program })
-  },
+  capital: async (request, means) => (await writingOf(request))?.capital(means),
+  variantFor: async (request, program) => (await writingOf(request))?.variantFor(program),
+  brief: async (request, program, notes) => (await writingOf(request))?.brief(program, notes),
   files: async (request) => {
-    const basis = await basisOf(request)
-    if (!basis) return undefined
-    const { profile, log, limits } = basis
-    const { assessment } = request
-    return {
-      papers: composePapers({ profile, assessment, log, limits, today: isoDate(request.today) }),
-      fields: experienceFields(frameForEras(log, limits)),
-    }
-  },
-  brief: async (request, program, notes) => {
-    const basis = await basisOf(request)
-    return basis && briefProgram(program, basis.log, notes.trim() === '' ? undefined : notes)
+    const writing = await writingOf(request)
+    return writing && { papers: writing.papers(), fields: writing.fields() }
   },
 }
 expose(api)
 
-interface Basis {
-  readonly profile: Profile
-  readonly log: EvidenceLog
-  readonly limits: SeasonLimits
-  /** Names of all programs and specialties that were loaded, to be missed in a statement that is not for them. */
-  readonly names: NameIndex
+interface Kept {
+  readonly key: string
+  readonly writing: Promise<Writing | undefined>
+  /** Read with the first check of a text: no other screen needs the names of all programs. */
+  names?: Promise<NameIndex>
 }
 
-let last: { readonly key: string; readonly basis: Promise<Basis | undefined> } | undefined
+let kept: Kept | undefined
 
-/** The log of a draft, read once however often it is asked for: a check on every keystroke must not read it again. */
-function basisOf({ draft, today }: WordsRequest): Promise<Basis | undefined> {
-  const key = JSON.stringify([draft, today])
-  if (last?.key !== key) last = { key, basis: readBasis(draft, today) }
-  const { basis } = last
-  basis.catch(() => (last = undefined))
-  return basis
+/** The words of a draft, read once however often they are asked for: a check on every keystroke must not read them again. */
+function keptFor(request: WordsRequest): Kept {
+  const key = JSON.stringify(request)
+  if (kept?.key !== key) kept = { key, writing: read(request) }
+  const current = kept
+  current.writing.catch(() => forget(current))
+  return current
 }
 
-async function readBasis(draft: WordsRequest['draft'], today: string): Promise<Basis | undefined> {
+function writingOf(request: WordsRequest): Kept['writing'] {
+  return keptFor(request).writing
+}
+
+/** Names of all programs on this device, to be missed in a statement that is not for them. */
+function namesFor(request: WordsRequest): Promise<NameIndex> {
+  const current = keptFor(request)
+  current.names ??= readNames()
+  current.names.catch(() => forget(current))
+  return current.names
+}
+
+/** What could not be read is tried again the next time. */
+function forget(failed: Kept): void {
+  if (kept === failed) kept = undefined
+}
+
+async function read({ draft, today, exams, season }: WordsRequest): Promise<Writing | undefined> {
   const { profile } = acceptedPart(draft, checkProfile)
   if (!profile) return undefined
   const facts = await loadFacts(
     readFact,
     profile.specialties.map(({ id }) => id),
   )
-  return {
-    profile,
-    log: readLog(profile, isoDate(today)),
-    limits: facts.seasons.limits,
-    names: indexNames(
-      facts.programs.map(({ name }) => name),
-      facts.specialties.map(({ name }) => name),
-    ),
-  }
+  return readWriting({ profile, facts, exams, season, today: isoDate(today) })
 }
 
-async function read(request: WordsRequest): Promise<WordsReading | undefined> {
-  const basis = await basisOf(request)
-  if (!basis) return undefined
-  const { profile, log, limits } = basis
-  const { assessment } = request
-  const letters = planLetters({ profile, log, today: isoDate(request.today) })
-  return {
-    log,
-    coverage: coverDomains(log),
-    lookFor: [...coverLookFor(log)],
-    director: seeAsProgramDirector(assessment, log),
-    letters,
-    letterDrafts: letters.letters.map((letter) => ({
-      email: requestEmail(letter, profile),
-      brief: writerBrief(letter, profile),
-    })),
-    questions: prepareQuestions({ profile, assessment, log }),
-    eras: frameForEras(log, limits),
-    variants: profile.specialties.map(({ id }) => draftVariant({ log, assessment, specialty: id })),
-    limits,
-  }
-}
-
-async function check(request: StatementCheckRequest): ReturnType<WordsApi['check']> {
-  const basis = await basisOf(request)
-  if (!basis) return undefined
-  const { text, program, specialty } = request
-  return checkStatement({
-    text,
-    profile: basis.profile,
-    log: basis.log,
-    limit: basis.limits.personalStatementCharacters.value,
-    names: basis.names,
-    addressee: { specialty, ...(program ? { names: [program.name] } : {}) },
-  })
+async function readNames(): Promise<NameIndex> {
+  const { programs, specialties } = await readDirectory()
+  return indexNames(
+    programs.map(({ name }) => name),
+    specialties.map(({ name }) => name),
+  )
 }

@@ -1,53 +1,33 @@
-import type { ExamAssessment } from '#domain/exams'
-import type { EvidenceLog } from '../informatics/evidence-log.ts'
-import type { Profile } from '#domain/person'
-import type { Program } from '#domain/claims'
-import type { SeasonLimits } from '#domain/season'
-import type { IsoDate } from '#domain'
 import type { ErasEntry } from '../words/experience-frames.ts'
-import { frameForEras } from '../words/experience-frames.ts'
 import { renderFrame } from '../words/frame.ts'
 import { conductRules, thankYouFrame } from '../words/interview/conduct.ts'
 import type { ProgramBrief } from '../words/interview/program-brief.ts'
 import type { InterviewQuestion } from '../words/interview/questions.ts'
-import { prepareQuestions } from '../words/interview/questions.ts'
-import type { PlannedLetter } from '../words/letters/plan-letters.ts'
-import { planLetters } from '../words/letters/plan-letters.ts'
-import { requestEmail, writerBrief } from '../words/letters/write-to-writer.ts'
-import { seeAsProgramDirector } from '../words/program-director-view.ts'
+import type { ProgramDirectorView } from '../words/program-director-view.ts'
 import { writingRules } from '../words/rules.ts'
 import type { StatementVariant } from '../words/statement/variants.ts'
-import { draftVariant } from '../words/statement/variants.ts'
+import type { LetterDraft, WritingReading } from '../writing-reading.ts'
 import type { Block, Paper } from './paper.ts'
 import { heading, note, paragraph, plain, runsOf } from './paper.ts'
 import type { FormField } from './write-text.ts'
 import { formField } from './write-text.ts'
 
-export interface ComposeInput {
-  readonly profile: Profile
-  readonly assessment: ExamAssessment
-  readonly log: EvidenceLog
-  readonly limits: SeasonLimits
-  /** Programs to write a statement variant for. */
-  readonly programs?: readonly Program[]
-  readonly today?: IsoDate
+/** What is written for one program. */
+export interface ForProgram {
+  readonly variant: StatementVariant
+  readonly brief: ProgramBrief
 }
 
 /** Every paper the workshop makes, in the order an applicant needs them. All are frames from the log. */
-export function composePapers(input: ComposeInput): readonly Paper[] {
-  const { profile, assessment, log } = input
-  const variants = profile.specialties.map((choice) => draftVariant({ log, assessment, specialty: choice.id }))
-  const forPrograms = (input.programs ?? []).map((program) =>
-    draftVariant({ log, assessment, specialty: program.specialty, program }),
-  )
-  const letters = planLetters({ profile, log, ...(input.today === undefined ? {} : { today: input.today }) }).letters
+export function composePapers(reading: WritingReading, forProgram?: ForProgram): readonly Paper[] {
   return withOwnNames([
-    experiencesPaper(frameForEras(log, input.limits)),
-    ...[...variants, ...forPrograms].map(statementPaper),
-    lettersPaper(letters, profile),
-    ...letters.filter((letter) => letter.evidence.length > 0).map((letter) => writerPaper(letter, profile)),
-    interviewPaper(prepareQuestions({ profile, assessment, log })),
-    directorPaper(input),
+    experiencesPaper(reading.eras),
+    ...[...reading.variants, ...(forProgram ? [forProgram.variant] : [])].map(statementPaper),
+    lettersPaper(reading.letterDrafts),
+    ...reading.letterDrafts.filter(({ letter }) => letter.evidence.length > 0).map(writerPaper),
+    interviewPaper(reading.questions),
+    ...(forProgram ? [programPaper(forProgram.brief)] : []),
+    directorPaper(reading.director),
   ])
 }
 
@@ -88,7 +68,7 @@ function experiencesPaper(entries: readonly ErasEntry[]): Paper {
       ? [paragraph(meaningful.frame), note(`Most meaningful: ${meaningful.characters} of ${meaningful.limit} characters.`)]
       : []),
   ])
-  return { name: 'experiences', title: 'Experiences', blocks: [...blocks, ...ruleNotes('writing')] }
+  return { kind: 'experiences', name: 'experiences', title: 'Experiences', blocks: [...blocks, ...ruleNotes('writing')] }
 }
 
 function statementPaper(variant: StatementVariant): Paper {
@@ -98,30 +78,35 @@ function statementPaper(variant: StatementVariant): Paper {
     note(`${each.purpose}${each.margin.length > 0 ? ` From your log: ${each.margin.join(', ')}.` : ''}`),
   ])
   return {
+    kind: 'statement',
     name: variant.program === undefined ? `statement-${variant.specialty}` : `statement-${slugOf(variant.program)}`,
     title: 'Personal statement, frame',
     blocks: [...variant.because.map(note), ...blocks, ...ruleNotes('writing')],
   }
 }
 
-function lettersPaper(letters: readonly PlannedLetter[], profile: Profile): Paper {
-  const blocks = letters.flatMap((letter): readonly Block[] => [
+function lettersPaper(drafts: readonly LetterDraft[]): Paper {
+  const blocks = drafts.flatMap(({ letter, email }): readonly Block[] => [
     heading(1, letter.writer),
     note(
       `To speak of: ${letter.angle}. Status: ${letter.status}${letter.due === undefined ? '' : `, due ${letter.due}`}. ${letter.next}`,
     ),
-    ...(letter.status === 'to ask' ? [paragraph(requestEmail(letter, profile))] : []),
+    ...(letter.status === 'to ask' ? [paragraph(email)] : []),
   ])
-  return { name: 'letters', title: 'Letters of recommendation', blocks: [...blocks, ...ruleNotes('letters')] }
+  return { kind: 'letters', name: 'letters', title: 'Letters of recommendation', blocks: [...blocks, ...ruleNotes('letters')] }
 }
 
-function writerPaper(letter: PlannedLetter, profile: Profile): Paper {
-  const brief = writerBrief(letter, profile)
+function writerPaper({ letter, brief }: LetterDraft): Paper {
   const blocks = brief.sections.flatMap((section): readonly Block[] => [
     heading(1, section.title),
     { kind: 'list', items: section.lines.map((line) => [plain(`${line.label}: `), ...runsOf(line.text)]) },
   ])
-  return { name: `brief-${slugOf(letter.writer)}`, title: 'Facts for a letter', blocks: [note(brief.purpose), ...blocks] }
+  return {
+    kind: 'letters',
+    name: `brief-${slugOf(letter.writer)}`,
+    title: 'Facts for a letter',
+    blocks: [note(brief.purpose), ...blocks],
+  }
 }
 
 function interviewPaper(questions: readonly InterviewQuestion[]): Paper {
@@ -136,6 +121,7 @@ function interviewPaper(questions: readonly InterviewQuestion[]): Paper {
     note('Within a few days, to one person, asking nothing.'),
   ]
   return {
+    kind: 'interview',
     name: 'interview',
     title: 'Interview',
     blocks: [...blocks, ...thanks, ...conductRules.map((rule) => note(`${rule.text} (${rule.source}, ${rule.asOf})`))],
@@ -143,13 +129,14 @@ function interviewPaper(questions: readonly InterviewQuestion[]): Paper {
 }
 
 /** What to know before talking with one program, as a paper. */
-export function programPaper(brief: ProgramBrief): Paper {
+function programPaper(brief: ProgramBrief): Paper {
   const facts = brief.facts.map(({ label, fact }) => [plain(`${label}: ${fact.value} (${fact.source}, ${fact.asOf})`)])
   const common = brief.common.map(({ lookFor, entries }) => [
     plain(`${lookFor}: `),
     { kind: 'own' as const, text: entries.map((entry) => entry.experience.title).join('; ') || 'nothing in your log yet' },
   ])
   return {
+    kind: 'interview',
     name: `program-${slugOf(brief.program)}`,
     title: `${brief.program}, ${brief.place}`,
     blocks: [
@@ -166,8 +153,7 @@ export function programPaper(brief: ProgramBrief): Paper {
   }
 }
 
-function directorPaper({ assessment, log }: ComposeInput): Paper {
-  const view = seeAsProgramDirector(assessment, log)
+function directorPaper(view: ProgramDirectorView): Paper {
   const questions = view.questions.flatMap((each): readonly Block[] => [
     heading(1, each.question),
     {
@@ -184,6 +170,7 @@ function directorPaper({ assessment, log }: ComposeInput): Paper {
     paragraph(risk.sentence),
   ])
   return {
+    kind: 'director',
     name: 'as-a-program-director-reads-it',
     title: 'Your file as a program director reads it',
     blocks: [...questions, ...risks],

@@ -1,4 +1,3 @@
-export { composePapers, experienceFields } from './compose.ts'
 export type { Block, Paper, Run } from './paper.ts'
 export { paperOfText } from './paper.ts'
 export { writeDocx } from './write-docx.ts'

@@ -1,7 +1,11 @@
 import type { Frame } from '../words/frame.ts'
 
+/** What a paper is for: the step of the application it is used in. */
+export type PaperKind = 'experiences' | 'statement' | 'letters' | 'interview' | 'director'
+
 /** A document without a format: what every export writes. */
 export interface Paper {
+  readonly kind: PaperKind
   /** Name of the file without ending, in plain letters. */
   readonly name: string
   readonly title: string
@@ -45,9 +49,9 @@ export function plain(text: string): Run {
 }
 
 /** A text of the applicant's own, paragraph by paragraph, unchanged. */
-export function paperOfText(name: string, title: string, text: string): Paper {
+export function paperOfText({ kind, name, title }: Omit<Paper, 'blocks'>, text: string): Paper {
   const paragraphs = text.split(/\n\s*\n|\n/u).filter((each) => each.trim() !== '')
-  return { name, title, blocks: paragraphs.map((each) => ({ kind: 'paragraph', runs: [{ kind: 'own', text: each }] })) }
+  return { kind, name, title, blocks: paragraphs.map((each) => ({ kind: 'paragraph', runs: [{ kind: 'own', text: each }] })) }
 }
 
 /** The words of a block, joined. */

@@ -26,13 +26,16 @@ const cyrillic = 'Телефонные консультации, Ёлка'
 
 describe('a paper as a Word file', () => {
   it('keeps Vietnamese, Arabic, Devanagari and Cyrillic, opened again by another reader', async () => {
-    const paper = paperOfText('statement', vietnamese, [vietnamese, arabic, devanagari, cyrillic].join('\n\n'))
+    const paper = paperOfText(
+      { kind: 'statement', name: 'statement', title: vietnamese },
+      [vietnamese, arabic, devanagari, cyrillic].join('\n\n'),
+    )
     const { texts } = await paragraphsOf(paper)
     expect(texts).toEqual([vietnamese, vietnamese, arabic, devanagari, cyrillic])
   })
 
   it('marks Arabic paragraphs as right to left, and no others', async () => {
-    const { xml } = await paragraphsOf(paperOfText('x', 'Title', `${arabic}\n\n${cyrillic}`))
+    const { xml } = await paragraphsOf(paperOfText({ kind: 'statement', name: 'x', title: 'Title' }, `${arabic}\n\n${cyrillic}`))
     const marked = xml.match(/<w:bidi\/>/g) ?? []
     expect(marked).toHaveLength(1)
     expect(xml.indexOf('<w:bidi/>')).toBeLessThan(xml.indexOf(arabic))
@@ -41,17 +44,18 @@ describe('a paper as a Word file', () => {
 
   it('keeps signs that XML and Word read as their own, combining marks and characters beyond the first plane', async () => {
     const text = 'a < b & "c" > d, e\u0301, 𝔘𝔫𝔦𝔠𝔬𝔡𝔢, 你好, \u200Fא'
-    const { texts } = await paragraphsOf(paperOfText('x', 'Title', text))
+    const { texts } = await paragraphsOf(paperOfText({ kind: 'statement', name: 'x', title: 'Title' }, text))
     expect(texts[1]).toBe(text)
   })
 
   it('leaves out what no XML file may hold instead of writing a broken file', async () => {
-    const { texts } = await paragraphsOf(paperOfText('x', 'Title', 'a\u0000b\uD800c\u000Bd'))
+    const { texts } = await paragraphsOf(paperOfText({ kind: 'statement', name: 'x', title: 'Title' }, 'a\u0000b\uD800c\u000Bd'))
     expect(texts[1]).toBe('abcd')
   })
 
   it('writes headings, lists and notes, and shows holes in bold', async () => {
     const paper: Paper = {
+      kind: 'letters',
       name: 'x',
       title: 'Letters',
       blocks: [

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { frameForEras } from '../../src/words/experience-frames.ts'
-import { briefProgram } from '../../src/words/interview/program-brief.ts'
-import { composePapers, experienceFields, programPaper } from '../../src/paper/compose.ts'
 import { paperOfText } from '../../src/paper/paper.ts'
 import { writeHtml } from '../../src/paper/write-html.ts'
 import { writeMarkdown } from '../../src/paper/write-markdown.ts'
 import { formField, writeFormFields, writeText } from '../../src/paper/write-text.ts'
-import { readLog } from '../../src/informatics/evidence-log.ts'
+import { readWriting } from '../../src/read-writing.ts'
 import type { Program } from '../../../domain/src/claims/program.ts'
-import { programId, specialtyId } from '../../../domain/src/units.ts'
+import { isoDate, programId, specialtyId } from '../../../domain/src/units.ts'
 import { assessmentWith, limits, profile } from './world.ts'
 
-const log = readLog(profile)
-const papers = composePapers({ profile, assessment: assessmentWith('step1-low'), log, limits })
+const writing = readWriting({
+  profile,
+  facts: { seasons: { calendars: [], fees: [], oneOffCosts: [], limits } },
+  exams: assessmentWith('step1-low'),
+  season: { match: 2028 },
+  today: isoDate('2027-06-30'),
+})
+const papers = writing.papers()
 const scripts = ['Bệnh viện Chợ Rẫy', 'عيادة النور', 'प्रिया शर्मा', 'Телефонные консультации', 'Dr. Nguyễn Thị Hoa']
 
 describe('papers', () => {
@@ -34,7 +37,7 @@ describe('papers', () => {
     }
   })
 
-  it('writes a brief of a program with facts, what is unknown, notes as pasted, and questions', () => {
+  it('adds for one program its statement and its brief: facts, what is unknown, and questions', () => {
     const program: Program = {
       id: programId('1402631204'),
       name: 'Invented Program',
@@ -43,15 +46,26 @@ describe('papers', () => {
       specialty: specialtyId('internal-medicine'),
       claims: {},
     }
-    const text = writeText(programPaper(briefProgram(program, log, 'Nguyễn published on a diabetes registry.')))
+    const forProgram = writing.papers(program)
+    expect(forProgram.map(({ name }) => name).filter((name) => !papers.some((paper) => paper.name === name))).toEqual([
+      'statement-invented-program',
+      'program-invented-program',
+    ])
+    const text = forProgram
+      .filter(({ kind }) => kind === 'interview')
+      .map((paper) => writeText(paper))
+      .join('\n')
     expect(text).toContain('Health record: unknown, ask')
-    expect(text).toContain('Nguyễn published on a diabetes registry.')
-    expect(text).toContain('registries: Diabetes follow-up list')
     expect(text).toContain('Can residents get data')
+    const { notes, common } = writing.brief(program, 'Nguyễn published on a diabetes registry.')
+    expect(notes).toBe('Nguyễn published on a diabetes registry.')
+    expect(common.find(({ lookFor }) => lookFor === 'registries')?.entries.map(({ experience }) => experience.title)).toEqual([
+      'Diabetes follow-up list',
+    ])
   })
 
   it('escapes what Markdown and HTML would read as their own', () => {
-    const paper = paperOfText('x', 'A <b> title', '1. *not* a [link](x) & <script>')
+    const paper = paperOfText({ kind: 'statement', name: 'x', title: 'A <b> title' }, '1. *not* a [link](x) & <script>')
     expect(writeMarkdown(paper)).toContain('1\\. \\*not\\* a \\[link\\](x) & \\<script\\>')
     expect(writeHtml(paper)).toContain('&amp; &lt;script&gt;')
     expect(writeHtml(paper)).not.toContain('<script')
@@ -59,17 +73,30 @@ describe('papers', () => {
 
   it('leaves advice out of plain text, because it is not to be pasted', () => {
     const [experiences] = papers
-    if (!experiences) throw new Error('composePapers requires a paper of experiences')
+    if (!experiences) throw new Error('readWriting requires a paper of experiences')
     expect(writeText(experiences)).not.toContain('AAMC')
     expect(writeText(experiences, { notes: true })).toContain('AAMC')
   })
 
   it('counts each field as the form does: 750 for an experience, 300 for why it mattered', () => {
-    const fields = experienceFields(frameForEras(log, limits))
+    const fields = writing.fields()
     expect(fields.map((field) => field.limit)).toEqual([750, 300, 750])
     expect(fields.every((field) => field.characters === [...field.text].length && !field.over)).toBe(true)
     const text = writeFormFields([formField('Role', 'a'.repeat(751), 750), formField('Why', 'I [do what].', 300)])
     expect(text).toContain('== Role (751 of 750; 1 too many)')
     expect(text).toContain('== Why (12 of 300; 1 to fill)')
+  })
+
+  it('plans a project in the weeks until applications go out, whoever asks, unless the applicant gives others', () => {
+    // From 30 June 2027 to 1 September, where no calendar names the day: 63 days, nine whole weeks.
+    expect(writing.reading.time.weeksLeft).toBe(9)
+    expect(writing.capital({ programs: [] }).steps).toEqual(
+      writing.capital({ programs: [], weeksLeft: 9, hoursPerWeek: 5 }).steps,
+    )
+    expect(writing.capital({ programs: [], weeksLeft: 0 }).steps).toEqual([])
+  })
+
+  it('is plain data as the page gets it: nothing is lost on the way from the worker', () => {
+    expect(structuredClone(writing.reading)).toEqual(writing.reading)
   })
 })

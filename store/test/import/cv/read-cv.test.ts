@@ -126,7 +126,10 @@ describe('a CV', () => {
 
   it('opens again what the product itself wrote', async () => {
     const text = 'EXPERIENCE\n\nВрач, عيادة النور, Mar 2021 - Jun 2022\n\nKept a list of ward patients.'
-    const reading = await read('own.docx', await writeDocx(paperOfText('cv', 'प्रिया शर्मा', text)))
+    const reading = await read(
+      'own.docx',
+      await writeDocx(paperOfText({ kind: 'experiences', name: 'cv', title: 'प्रिया शर्मा' }, text)),
+    )
     expect(reading.experiences[0]?.experience).toMatchObject({
       title: 'Врач',
       organization: 'عيادة النور',

@@ -1,8 +1,8 @@
+import type { WritingReading } from '#writing'
 import type { Advice } from '../../work/protocol.ts'
-import type { WordsReading } from '../../work/words-protocol.ts'
 
 /** What every page of Words gets: the advice, and what the log says. */
 export interface WordsPageProps {
   readonly advice: Advice
-  readonly words: WordsReading
+  readonly words: WritingReading
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import type { WritingReading } from '#writing'
 import { Page } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useAppState, useDraft, useObserved } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
-import type { WordsReading } from '../../work/words-protocol.ts'
 
 /** Reads the log of the profile as it stands, and shows what stands on it once it is read. */
 export function WithReading({
@@ -12,12 +12,12 @@ export function WithReading({
   children,
 }: {
   readonly advice: Advice
-  readonly children: (words: WordsReading) => ReactNode
+  readonly children: (words: WritingReading) => ReactNode
 }): ReactNode {
   const { words, today } = useAppState()
   const draft = useDraft()
-  const { exams: assessment } = advice
-  useEffect(() => words.log.request({ draft, assessment, today: today() }), [words, draft, assessment, today])
+  const { exams, season } = advice
+  useEffect(() => words.log.request({ draft, exams, season, today: today() }), [words, draft, exams, season, today])
   const reading = useObserved(words.log.reading)
   const problem = useObserved(words.log.problem)
   if (reading) return children(reading)

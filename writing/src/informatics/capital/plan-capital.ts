@@ -43,7 +43,8 @@ export interface Gap {
   readonly because: readonly Reason[]
 }
 
-const usualHours = 5
+/** Hours a week for a project beside study and work, while nobody says otherwise. */
+export const usualHours = 5
 
 /** Chooses steps for the gaps that matter to the chosen programs, in the time that is left. */
 export function planCapital(input: CapitalInput): CapitalPlan {
@@ -173,7 +174,7 @@ function asksOf({ hoursPerWeek, access, programs }: CapitalInput): readonly Ques
   const asks: Question[] = []
   if (hoursPerWeek === undefined) {
     asks.push({
-      field: 'study.hoursPerWeek',
+      field: 'capital.hoursPerWeek',
       text: 'How many hours a week can you give to this, beside exams?',
       why: `Without it the plan reckons with ${usualHours}.`,
     })

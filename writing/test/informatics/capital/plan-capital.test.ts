@@ -85,7 +85,7 @@ describe('the capital plan', () => {
 
   it('asks what programs say and what time there is, and rules out what cannot be done', () => {
     const plan = planCapital({ log, programs: [program()], weeksLeft: 12, access: { clinic: false, money: false } })
-    expect(plan.asks.map((each) => each.field)).toEqual(['study.hoursPerWeek', 'programs.informaticsMention'])
+    expect(plan.asks.map((each) => each.field)).toEqual(['capital.hoursPerWeek', 'programs.informaticsMention'])
     expect(plan.steps.every((each) => each.step.needs !== 'a hospital or clinic' && each.step.cost.kind === 'free')).toBe(true)
     expect(plan.left.some((each) => each.why === 'Needs a hospital or clinic.')).toBe(true)
   })

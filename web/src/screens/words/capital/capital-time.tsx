@@ -1,25 +1,17 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import type { WritingReading } from '#writing'
 import type { KeptCapital } from '../../../state/words-state.ts'
-import type { Advice } from '../../../work/protocol.ts'
 
 export interface CapitalTimeProps {
-  readonly advice: Advice
+  /** What is reckoned with while nothing was said. */
+  readonly usual: WritingReading['time']
   readonly kept: KeptCapital
   readonly change: (next: KeptCapital) => void
 }
 
-const fallbackWeeks = 26
-const fallbackHours = 5
-
-/** Weeks until applications go out, from the plan where it names the day; half a year where it does not. */
-export function weeksUntilApplying({ plan, today }: Advice): number {
-  const ahead = plan.steps.find(({ id, by }) => id.startsWith('submit') && by > today)
-  return ahead ? Math.floor((Date.parse(ahead.by) - Date.parse(today)) / 604_800_000) : fallbackWeeks
-}
-
 /** The time there is, and what one has access to: four small answers that change the choice at once. */
-export function CapitalTime({ advice, kept, change }: CapitalTimeProps): ReactNode {
+export function CapitalTime({ usual, kept, change }: CapitalTimeProps): ReactNode {
   const set = (key: keyof KeptCapital, value: number | boolean | undefined): void => {
     const { [key]: _before, ...others } = kept
     change(value === undefined ? others : { ...others, [key]: value })
@@ -31,14 +23,14 @@ export function CapitalTime({ advice, kept, change }: CapitalTimeProps): ReactNo
         <NumberField
           label="Hours a week"
           value={kept.hoursPerWeek}
-          usual={fallbackHours}
+          usual={usual.hoursPerWeek}
           most={80}
           change={(value) => set('hoursPerWeek', value)}
         />
         <NumberField
           label="Weeks"
           value={kept.weeksLeft}
-          usual={weeksUntilApplying(advice)}
+          usual={usual.weeksLeft}
           most={104}
           change={(value) => set('weeksLeft', value)}
         />

@@ -5,11 +5,11 @@ import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { plural } from '../../../parts/words.ts'
-import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
+import { useAppState, useObserved } from '../../../state/hooks.ts'
 import type { KeptCapital } from '../../../state/words-state.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
-import { CapitalTime, weeksUntilApplying } from './capital-time.tsx'
+import { CapitalTime } from './capital-time.tsx'
 import { CoverageRadar } from './coverage-radar.tsx'
 import { StepCard } from './step-card.tsx'
 import './capital.css'
@@ -28,7 +28,7 @@ export function CapitalScreen({ advice, words }: WordsPageProps): ReactNode {
     >
       <div className="capital-top">
         <CoverageRadar coverage={words.coverage} />
-        <CapitalTime advice={advice} kept={kept} change={change} />
+        <CapitalTime usual={words.time} kept={kept} change={change} />
       </div>
       {plan ? <Shown plan={plan} today={advice.today} /> : <Skeleton lines={6} label="Choosing steps" />}
     </Page>
@@ -43,17 +43,17 @@ function titleOf({ steps, hours }: CapitalPlan): string {
 }
 
 function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefined {
-  const { words, today } = useAppState()
-  const draft = useDraft()
+  const { words } = useAppState()
+  const asked = useObserved(words.log.asked)
   const [plan, setPlan] = useState<CapitalPlan>()
   const { hoursPerWeek, weeksLeft, clinic, supervisor, money } = kept
   useEffect(() => {
+    if (!asked) return undefined
     let overtaken = false
     void words.worker
-      .capital({
-        words: { draft, assessment: advice.exams, today: today() },
+      .capital(asked, {
         programs: advice.list.picks.map(({ candidate }) => candidate.program),
-        weeksLeft: weeksLeft ?? weeksUntilApplying(advice),
+        ...(weeksLeft === undefined ? {} : { weeksLeft }),
         ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
         access: {
           ...(clinic === undefined ? {} : { clinic }),
@@ -67,7 +67,7 @@ function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefi
     return () => {
       overtaken = true
     }
-  }, [words, draft, advice, today, hoursPerWeek, weeksLeft, clinic, supervisor, money])
+  }, [words, asked, advice, hoursPerWeek, weeksLeft, clinic, supervisor, money])
   return plan
 }
 

@@ -1,6 +1,7 @@
 import { Plus, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Frame, PlannedLetter, WriterBrief } from '#writing/words'
+import type { LetterDraft } from '#writing'
+import type { PlannedLetter, WriterBrief } from '#writing/words'
 import { renderFrame } from '#writing/words'
 import { useNotice } from '../../../parts/notice.tsx'
 import { useSheet } from '../../../parts/sheet.tsx'
@@ -13,14 +14,14 @@ import { Rests } from '../director/director.tsx'
 import { CopyButton, FrameText } from '../frame-text.tsx'
 
 export interface LetterCardProps {
-  readonly letter: PlannedLetter
-  readonly drafts: { readonly email: Frame; readonly brief: WriterBrief }
+  readonly drafts: LetterDraft
   /** Place in the profile's list of letters; absent for one that is only proposed. */
   readonly profileIndex: number | undefined
 }
 
 /** One letter: who, about what, where it stands, what comes next; the request and the facts for the writer behind it. */
-export function LetterCard({ letter, drafts, profileIndex }: LetterCardProps): ReactNode {
+export function LetterCard({ drafts, profileIndex }: LetterCardProps): ReactNode {
+  const { letter } = drafts
   return (
     <article className="card letter">
       <header>

@@ -1,6 +1,7 @@
 import { Plus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { WritingReading } from '#writing'
 import type { PlannedLetter } from '#writing/words'
 import { assignLetters, isTechnical, writingRules } from '#writing/words'
 import { specialtyId } from '#domain'
@@ -8,7 +9,6 @@ import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { plural } from '../../../parts/words.ts'
 import { useAppState } from '../../../state/hooks.ts'
-import type { WordsReading } from '../../../work/words-protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { LetterCard } from './letter-card.tsx'
 import './letters.css'
@@ -38,16 +38,11 @@ export function LettersScreen({ advice, words }: WordsPageProps): ReactNode {
           </p>
         )}
         <ul className="frames">
-          {letters.map((letter, index) => {
-            const drafts = words.letterDrafts[index]
-            return (
-              drafts && (
-                <li key={`${letter.writer}${index}`}>
-                  <LetterCard letter={letter} drafts={drafts} profileIndex={letter.origin === 'in profile' ? index : undefined} />
-                </li>
-              )
-            )
-          })}
+          {words.letterDrafts.map((drafts, index) => (
+            <li key={`${drafts.letter.writer}${index}`}>
+              <LetterCard drafts={drafts} profileIndex={drafts.letter.origin === 'in profile' ? index : undefined} />
+            </li>
+          ))}
         </ul>
         <button
           type="button"
@@ -85,7 +80,7 @@ function titleOf(letters: readonly PlannedLetter[]): string {
 }
 
 /** Which of them go to the programs of a specialty: the most helpful, with one that speaks of data or systems. */
-function Assignment({ advice, words }: { readonly advice: WordsPageProps['advice']; readonly words: WordsReading }): ReactNode {
+function Assignment({ advice, words }: { readonly advice: WordsPageProps['advice']; readonly words: WritingReading }): ReactNode {
   const most = words.limits.lettersPerProgram.value
   if (words.letters.letters.length <= 1) return null
   return (

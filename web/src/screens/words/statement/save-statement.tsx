@@ -13,7 +13,7 @@ export interface SaveStatementProps {
 /** The text as it stands: to paste into MyERAS, to keep as a file, to print. */
 export function SaveStatement({ text, target }: SaveStatementProps): ReactNode {
   if (text.trim() === '') return null
-  const paper = paperOfText(`statement-${target.specialty}`, 'Personal statement', text)
+  const paper = paperOfText({ kind: 'statement', name: `statement-${target.specialty}`, title: 'Personal statement' }, text)
   return (
     <div className="row statement-save">
       <CopyButton text={text} label="Copy for MyERAS" />

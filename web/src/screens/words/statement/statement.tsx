@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { WritingReading } from '#writing'
 import { writingRules } from '#writing/words'
 import type { Program } from '#domain/claims'
 import type { StatementVariant } from '#writing/words'
@@ -8,7 +9,6 @@ import { SourceNote } from '../../../parts/source-note.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import type { KeptStatement } from '../../../state/words-state.ts'
 import type { Advice } from '../../../work/protocol.ts'
-import type { WordsReading } from '../../../work/words-protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { PartsToWrite } from './parts-to-write.tsx'
 import { StatementEditor } from './statement-editor.tsx'
@@ -49,7 +49,7 @@ const empty: KeptStatement = { text: '', versions: [] }
 
 const mostPrograms = 40
 
-function targetsOf(advice: Advice, words: WordsReading): readonly StatementTarget[] {
+function targetsOf(advice: Advice, words: WritingReading): readonly StatementTarget[] {
   const nameOf = (id: string): string => advice.specialties.find((one) => one.id === id)?.name ?? id
   return [
     ...words.variants.map(({ specialty }) => ({
@@ -124,7 +124,7 @@ function Choose({ targets, chosen, choose, kept }: ChooseProps): ReactNode {
 }
 
 interface StructureProps {
-  readonly words: WordsReading
+  readonly words: WritingReading
   readonly target: StatementTarget
 }
 
@@ -149,7 +149,7 @@ function Structure({ words, target }: StructureProps): ReactNode {
   )
 }
 
-function useVariant(words: WordsReading, { program, specialty }: StatementTarget): StatementVariant | undefined {
+function useVariant(words: WritingReading, { program, specialty }: StatementTarget): StatementVariant | undefined {
   const { words: state } = useAppState()
   const asked = useObserved(state.log.asked)
   const [forProgram, setForProgram] = useState<{ readonly program: Program; readonly variant: StatementVariant }>()

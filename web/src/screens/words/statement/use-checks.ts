@@ -15,7 +15,7 @@ export function useChecks(text: string, target: StatementTarget): StatementRepor
     let overtaken = false
     const timer = setTimeout(() => {
       const { specialtyName, program } = target
-      void words.worker.check({ ...asked, text, specialty: specialtyName, ...(program ? { program } : {}) }).then((next) => {
+      void words.worker.check({ words: asked, text, specialty: specialtyName, ...(program ? { program } : {}) }).then((next) => {
         if (!overtaken) setChecked(next)
       })
     }, pauseMs)
