@@ -223,6 +223,7 @@ const preferences = fields({
   ratings: named(amount({ min: 0, max: 10 })).exactOptional(),
   leastFitWorth: amount({ min: 0, max: 1 }).exactOptional(),
   backupWorth: amount({ min: 0, max: 1 }).exactOptional(),
+  firstChoiceShare: amount({ min: 0, max: 1 }).exactOptional(),
   minimumByTier: fields({ A: count.exactOptional(), B: count.exactOptional(), C: count.exactOptional() }).exactOptional(),
   minimumByState: named(count).exactOptional(),
   minimumBySpecialty: named(count).exactOptional(),

@@ -2,6 +2,7 @@ import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Listing } from './listing.ts'
 import type { Wish } from './minimums.ts'
+import { backupWish, shareOfBackups } from './backup-share.ts'
 import { interviewWish, minimumWishes } from './minimums.ts'
 import { keepPins } from './pins.ts'
 import type { Problem } from '#engine/solver'
@@ -27,15 +28,21 @@ export function setLimits(listing: Listing, person: Person, ceiling: number): Li
   const { money = {} } = person
   accept('applications', money.maxApplications)
   const budget = accept('application fees', money.applicationBudget)
+  const limit = Math.min(listing.problem.limit, Math.floor(ceiling))
+  const backups = shareOfBackups(listing, person, limit)
   const sectionLimit = Int32Array.from(listing.specialties, (specialty, s) => {
     const most = accept(`applications in ${listing.specialtyNames[s]}`, money.maxApplicationsBySpecialty?.[specialty])
-    return Math.min(listing.problem.sectionLimit[s]!, Math.floor(Math.min(most, listing.problem.programs)))
+    const share = backups?.sections.length === 1 && backups.sections[0] === s ? backups.cap : Number.POSITIVE_INFINITY
+    return Math.min(listing.problem.sectionLimit[s]!, Math.floor(Math.min(most, share, listing.problem.programs)))
   })
-  const limit = Math.min(listing.problem.limit, Math.floor(ceiling))
   const bounded: Problem = { ...listing.problem, limit, budget, sectionLimit }
   const minimums = minimumWishes(listing, person)
   const interviews = accept('interviews', money.maxInterviews)
-  const wishes = Number.isFinite(interviews) ? [...minimums.wishes, interviewWish(listing, interviews)] : minimums.wishes
+  const wishes = [
+    ...minimums.wishes,
+    ...(backups !== undefined && backups.sections.length > 1 ? [backupWish(listing, backups)] : []),
+    ...(Number.isFinite(interviews) ? [interviewWish(listing, interviews)] : []),
+  ]
   const pins = keepPins(listing, bounded, person)
   return {
     problem: { ...bounded, rows: wishes.map(({ row }) => row), fixed: pins.fixed },

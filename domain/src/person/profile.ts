@@ -239,6 +239,8 @@ export interface Preferences {
   readonly leastFitWorth?: number
   /** What a match in a backup specialty is worth, 0 to 1, beside the same fit in a first choice. Absent: 0.8. */
   readonly backupWorth?: number
+  /** Share of the list that goes to first choices where there are backups, 0 to 1. Absent: two thirds. */
+  readonly firstChoiceShare?: number
   /** Programs the list must hold at least, by tier, by two-letter state, by specialty. */
   readonly minimumByTier?: Readonly<Partial<Record<'A' | 'B' | 'C', number>>>
   readonly minimumByState?: Readonly<Record<string, number>>

@@ -169,6 +169,25 @@ describe('wishes', () => {
     expect([inState(without, 'NM'), inState(nearPartner, 'NM')]).toEqual([0, 3])
   })
 
+  it('leave first choices two thirds of the list, however much likelier the backups are', () => {
+    const made = [...programs(60), ...programs(60, { specialty: family, level: 1 })]
+    const specialties = [{ id: medicine }, { id: family, backup: true }]
+    const list = chooseList(ask(made, { specialties, money: { maxApplications: 30 } }))
+    expect([list.picks.length, inFamily(list)]).toEqual([30, 10])
+    expect(list.certificate.gapPercent).toBeLessThanOrEqual(0.1)
+    const wished = ask(made, { specialties, money: { maxApplications: 30 }, preferences: { firstChoiceShare: 0.5 } })
+    expect(inFamily(chooseList(wished))).toBe(15)
+    const alike = ask(made, { specialties: [{ id: medicine }, { id: family }], money: { maxApplications: 30 } })
+    expect(inFamily(chooseList(alike))).toBe(30)
+  })
+
+  it('leave first choices what there is of them, and say so', () => {
+    const made = [...programs(4), ...programs(60, { specialty: family, level: 1 })]
+    const specialties = [{ id: medicine }, { id: family, backup: true }]
+    const list = chooseList(ask(made, { specialties, money: { maxApplications: 30 } }))
+    expect([list.picks.length - inFamily(list), inFamily(list)]).toEqual([4, 2])
+  })
+
   it('discount a backup', () => {
     const made = [...programs(20), ...programs(20, { specialty: family, level: -1.75 })]
     const both = chooseList(ask(made, { specialties: [{ id: medicine }, { id: family }], money: { maxApplications: 24 } }))

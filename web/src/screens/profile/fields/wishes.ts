@@ -100,6 +100,12 @@ export const preferences: Group = {
     {
       title: 'What the list must hold',
       fields: [
+        {
+          path: 'preferences.firstChoiceShare',
+          label: 'Share of the list for first choices, beside backups',
+          input: { kind: 'number', digits: 2 },
+          hint: '0 to 1. Left empty: two thirds.',
+        },
         { path: 'preferences.nonNegotiables', label: 'What you will not give up', input: { kind: 'lines' } },
         { path: 'preferences.pinned', label: 'Programs always on the list', input: { kind: 'programs' } },
         { path: 'preferences.excluded', label: 'Programs never on the list', input: { kind: 'programs' } },
