@@ -1,7 +1,7 @@
 /** What `npm start` and `npm test` share: the right Node, installed packages, a current build. Uses nothing that has to be installed first. */
 import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -65,19 +65,27 @@ export function ensureBuilt() {
   )
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building')
-  for (const [what, config] of [
-    ['command line tool', 'cli/vite.config.ts'],
-    ['web app', 'web/vite.config.ts'],
+  for (const [what, room] of [
+    ['command line tool', 'cli'],
+    ['web app', 'web'],
   ]) {
     console.log(`   ${what}`)
-    run(
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'],
-      `The ${what} could not be built; the lines above say why.`,
-    )
+    buildWhole(what, room)
   }
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)
+}
+
+/** Built beside and moved into place, so that a running server has the old app or the new one, never half of one. */
+function buildWhole(what, room) {
+  const [place, next] = [join(root, 'dist', room), join(root, 'dist', `${room}-next`)]
+  run(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--config', `${room}/vite.config.ts`, '--outDir', next, '--logLevel', 'warn'],
+    `The ${what} could not be built; the lines above say why.`,
+  )
+  rmSync(place, { recursive: true, force: true })
+  renameSync(next, place)
 }
 
 function run(command, args, sentence) {

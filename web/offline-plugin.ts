@@ -54,23 +54,30 @@ function filesIn(folder: string): readonly string[] {
     .toSorted()
 }
 
-/** A new version waits until the person agrees to reload, so that an open page never loses the files it was built with. */
+/**
+ * A new version waits until the person agrees to reload, so that an open page never loses the files it was built with. It answers for
+ * its own folder alone and names its cache by it: another app at the same address is none of its business. Up to version 0.2.0 the
+ * cache had the digest alone for a name.
+ */
 function serviceWorker(version: string, files: readonly string[]): string {
-  return `const cacheName = 'matchwright-${version}'
+  return `const scope = registration.scope
+const ours = 'matchwright-' + new URL(scope).pathname + '-'
+const cacheName = ours + '${version}'
 const first = ${JSON.stringify(files)}
 addEventListener('install', (event) => event.waitUntil(keepFirst()))
 addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => clients.claim())))
 addEventListener('message', (event) => { if (event.data === 'use the new version') skipWaiting() })
 addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method === 'GET' && new URL(request.url).origin === location.origin) event.respondWith(answer(request))
+  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(request))
 })
 async function keepFirst() {
   const cache = await caches.open(cacheName)
   await cache.addAll(first.map((url) => new Request(url, { cache: 'reload' })))
 }
 async function dropOld() {
-  for (const name of await caches.keys()) if (name.startsWith('matchwright-') && name !== cacheName) await caches.delete(name)
+  for (const name of await caches.keys())
+    if (name !== cacheName && (name.startsWith(ours) || /^matchwright-[0-9a-f]{12}$/.test(name))) await caches.delete(name)
 }
 async function answer(request) {
   const cache = await caches.open(cacheName)

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
 import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { offline } from './offline-plugin.ts'
+import { precompressed } from './precompressed-plugin.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -45,6 +46,7 @@ const config: UserConfig = defineConfig({
       publicDir: `${here}public`,
       onDemand: new RegExp(`/(${rarerSpecialties(specialtyFile).join('|')}|source-sans-3-latin-ext)-[\\w-]{8}\\.\\w+$`),
     }),
+    precompressed(),
   ],
   worker: { format: 'es' },
   build: {

@@ -68,8 +68,8 @@ describe('serve', () => {
     const server = spawn(process.execPath, [tool, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
     try {
       const said = await new Promise<string>((done) => void server.stdout.once('data', (data: Buffer) => done(data.toString())))
-      const url = /http:\/\/localhost:\d+/.exec(said)?.[0] ?? ''
-      const response = await fetch(`${url}/a/screen`)
+      const url = /http:\/\/localhost:\d+\S*/.exec(said)?.[0] ?? ''
+      const response = await fetch(url)
       expect(await response.text()).toContain('Invented page')
       const policy = response.headers.get('content-security-policy') ?? ''
       for (const rule of [
