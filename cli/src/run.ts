@@ -2,6 +2,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { percentText } from '#domain/say'
 import { nearest } from '#store'
 import type { Call, Done, Outcome } from './command.ts'
 import { commands, loadCommand } from './commands.ts'
@@ -78,7 +79,7 @@ function progressOn(machine: Machine): (share: number) => void {
     const percent = Math.round(100 * share)
     if (!machine.isTerminal || percent === shown) return
     shown = percent
-    machine.complain(percent >= 100 ? '\r\u001B[K' : `\rReading ${percent} %`)
+    machine.complain(percent >= 100 ? '\r\u001B[K' : `\rReading ${percentText(share)}`)
   }
 }
 

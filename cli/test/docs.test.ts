@@ -84,11 +84,3 @@ describe('what was called otherwise before', () => {
     ).toEqual(keys.toSorted())
   })
 })
-
-/** The rows of one kind, each as what stands in it and the former name. */
-function documented(kind: RegExp): readonly (readonly string[])[] {
-  return former.flatMap(({ today, before }) => {
-    const match = kind.exec(today)
-    return match ? [[...match.slice(1), before]] : []
-  })
-}

@@ -163,7 +163,7 @@ describe('list --compare', () => {
     const { out } = await matchwright(`list ${poorer} --compare ${earlier}`)
     expect(out).toMatch(/0 new, \d+ gone/)
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(
-      /Match chance \d+ in 100 \(\d+-\d+\) before, .* now; fees \$900 before, \$330 now/,
+      /Match chance \d+ in 100 \(\d+–\d+\) before, .* now; fees \$900 before, \$330 now/,
     )
   })
 

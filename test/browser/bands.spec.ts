@@ -23,5 +23,6 @@ test('home shows what would help most, each with its band', async ({ page }) => 
   await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible({ timeout: 20_000 })
   const levers = page.locator('button.lever')
   await expect(levers).toHaveCount(3)
-  for (const text of await levers.allInnerTexts()) expect(text.replaceAll(/\s+/g, ' ')).toMatch(/of 100 \([+−\d]+ to [+−\d]+\)/)
+  for (const text of await levers.allInnerTexts())
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/(in 100|hardly (more|less)|no change) \([+\d-]+ to [+\d-]+\)/)
 })

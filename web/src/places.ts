@@ -11,7 +11,7 @@ import {
   UserRound,
 } from 'lucide-react'
 import type { Advice } from './work/protocol.ts'
-import { plural, rangeInWords, shortDay } from './parts/words.ts'
+import { counted, chanceRangeText, shortDayText } from '#domain/say'
 
 /** One place a step of the line, in its order. */
 export interface Place {
@@ -57,14 +57,14 @@ export const places: readonly Place[] = [
     name: 'Chances',
     Icon: ChartNoAxesColumn,
     inBar: false,
-    state: (advice) => advice && `${rangeInWords(advice.list.matchChance)} in 100`,
+    state: (advice) => advice && chanceRangeText(advice.list.matchChance),
   },
   {
     path: '/list',
     name: 'List',
     Icon: ListOrdered,
     inBar: true,
-    state: (advice) => advice && plural(advice.list.picks.length, 'program'),
+    state: (advice) => advice && counted(advice.list.picks.length, 'program'),
   },
   {
     path: '/plan',
@@ -73,7 +73,7 @@ export const places: readonly Place[] = [
     inBar: true,
     state: (advice) => {
       const next = advice?.plan.steps.find((step) => step.by >= advice.today)
-      return next && `next ${shortDay(next.by)}`
+      return next && `next ${shortDayText(next.by)}`
     },
   },
   {

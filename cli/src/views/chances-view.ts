@@ -1,10 +1,9 @@
 import type { Reason } from '#domain'
-import { chanceText } from '#domain/say'
+import { chancesLegend, chanceText, narrowChance, oddsText, signedText } from '#domain/say'
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
-import { shortChance } from './list-view.ts'
 
 /** A row a program: chances without a signal, and with the best signal its specialty has. */
 export function chanceLines(found: readonly PricedCandidate[], limit: number, paper: Paper): readonly string[] {
@@ -23,20 +22,18 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
       programText(candidate.program),
       candidate.program.state,
       candidate.tier.letter,
-      chance.invitation.none ? shortChance(chance.invitation.none) : '',
-      signalled ? shortChance(signalled) : '',
-      chance.match.none ? shortChance(chance.match.none) : '',
+      chance.invitation.none ? narrowChance(chance.invitation.none) : '',
+      signalled ? narrowChance(signalled) : '',
+      chance.match.none ? narrowChance(chance.match.none) : '',
       listedWith === undefined ? '' : listedWith === 'none' ? 'yes' : listedWith,
     ]
   })
   const left = found.length - limit
   return [
     ...section(`Chances at ${found.length} programs`, table(columns, rows, paper), paper),
-    ...hung(
-      '',
-      'Chances in 100 (<1: fewer than one), with the band that holds 8 times in 10. Invitation and match without a signal; then the invitation with the best signal.',
-      paper,
-    ).map(paper.faint),
+    ...hung('', `${chancesLegend} Invitation and match without a signal; then the invitation with the best signal.`, paper).map(
+      paper.faint,
+    ),
     ...(left > 0 ? [paper.faint(`${left} more: --limit ${found.length}`)] : []),
   ]
 }
@@ -90,7 +87,9 @@ const marks = { helps: '  + ', hurts: '  - ', neutral: '  · ' } as const
 
 function reasonLines({ text, direction, logOdds, source }: Reason, paper: Paper): readonly string[] {
   const size =
-    logOdds === undefined || direction === 'neutral' ? '' : ` (log-odds ${logOdds > 0 ? '+' : ''}${logOdds.toFixed(2)})`
+    logOdds === undefined || direction === 'neutral'
+      ? ''
+      : ` (${[oddsText(logOdds), `log-odds ${signedText(logOdds, 2)}`].filter(Boolean).join(', ')})`
   const from = source ? hung('    ', `${source.source}, ${source.asOf}, ${source.known}`, paper).map(paper.faint) : []
   return [...hung(marks[direction], `${text}${size}.`, paper), ...from]
 }

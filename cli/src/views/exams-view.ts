@@ -1,15 +1,14 @@
-import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, Spread, Step3Decision } from '#domain/exams'
+import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, Step3Decision } from '#domain/exams'
 import type { Reason } from '#domain'
-import { chanceText, changeText, dayText, moneyText } from '#domain/say'
+import { chancesLegend, chanceText, changeText, dayText, moneyText, narrowChance, ofHundred, pointsBand } from '#domain/say'
 import { hung, labelled, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
-import { shortChance } from './list-view.ts'
 import { askLines } from './plan-view.ts'
 
 /** The score to expect by exam day, and what that rests on. */
 export function forecastLines(forecast: ScoreForecast, paper: Paper): readonly string[] {
   const { days, tests, before, pointsPerWeek, nextTest } = forecast
-  const next = `A self-assessment today would show about ${spreadText(nextTest.expected)} and narrow the forecast from ±${Math.round(nextTest.sdNow)} to ±${Math.round(nextTest.sdAfter)} points.`
+  const next = `A self-assessment today would show about ${pointsBand(nextTest.expected)} and narrow the forecast from ±${Math.round(nextTest.sdNow)} to ±${Math.round(nextTest.sdAfter)} points.`
   return [
     ...section('Step 2 CK you may expect, by exam day', dayTable(days, paper), paper),
     ...section(
@@ -19,7 +18,7 @@ export function forecastLines(forecast: ScoreForecast, paper: Paper): readonly s
     ),
     ...section(
       'What study adds',
-      [...hung('  ', `About ${spreadText(pointsPerWeek)} points in the coming week.`, paper), ...hung('  ', next, paper)],
+      [...hung('  ', `About ${pointsBand(pointsPerWeek)} points in the coming week.`, paper), ...hung('  ', next, paper)],
       paper,
     ),
     ...reasonSection('Assumed', forecast.assumptions, paper),
@@ -39,14 +38,11 @@ function dayTable(days: readonly ForecastDay[], paper: Paper): readonly string[]
   ] as const
   const rows = thinned(days).map((day) => [
     dayText(day.date),
-    `${Math.round(day.mean)} (${Math.round(day.eighty[0])}-${Math.round(day.eighty[1])})`,
-    shortChance(day.pass),
-    ...day.atLeast.slice(0, 3).map(({ chance }) => shortChance(chance)),
+    expectedScore(day),
+    narrowChance(day.pass),
+    ...day.atLeast.slice(0, 3).map(({ chance }) => narrowChance(chance)),
   ])
-  return [
-    ...table(columns, rows, paper),
-    ...hung('', 'Chances in 100; bands hold 8 times in 10. --json has every week.', paper).map(paper.faint),
-  ]
+  return [...table(columns, rows, paper), ...hung('', `${chancesLegend} --json has every week.`, paper).map(paper.faint)]
 }
 
 /** Evenly spaced days, first and last among them. */
@@ -117,12 +113,11 @@ function candidateTable(days: readonly CandidateDay[], paper: Paper): readonly s
     dayText(day.date),
     dayText(day.reportUsual),
     day.visible,
-    `${Math.round(day.forecast.mean)} (${Math.round(day.forecast.eighty[0])}-${Math.round(day.forecast.eighty[1])})`,
-    shortChance(day.forecast.pass),
-    day.matchChance === undefined ? '' : shortChance(day.matchChance),
+    expectedScore(day.forecast),
+    narrowChance(day.forecast.pass),
+    day.matchChance === undefined ? '' : narrowChance(day.matchChance),
   ])
-  const note =
-    'Seen: whether the report is there when programs begin to review. Match: chance in 100 through your list, over every score the day may bring; compare days with it, not people.'
+  const note = `Seen: whether the report is there when programs begin to review. Match: chance ${ofHundred} through your list, over every score the day may bring; compare days with it, not people.`
   return [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint)]
 }
 
@@ -152,7 +147,7 @@ export function step3Lines(decision: Step3Decision, paper: Paper): readonly stri
 function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision, paper: Paper): readonly string[] {
   const entries: (readonly [string, string])[] = []
   if (score) {
-    entries.push(['  Score to expect', `${spreadText(score.expected)}; passing is ${score.passMark}`])
+    entries.push(['  Score to expect', `${pointsBand(score.expected)}; passing is ${score.passMark}`])
     entries.push(['  Pass', chanceText(score.pass)])
     entries.push(['  Above Step 2 CK', chanceText(score.beatsStep2ck)])
   }
@@ -160,7 +155,7 @@ function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision
   if (matchChange)
     entries.push([
       '  Change in match chance',
-      `${changeText(matchChange.expected)} in 100; passed ${changeText(matchChange.ifPassed)}, failed ${changeText(matchChange.ifFailed)}`,
+      `${changeText(matchChange.expected)}; passed ${changeText(matchChange.ifPassed)}, failed ${changeText(matchChange.ifFailed)}`,
     ])
   if (time.from) entries.push(['  Possible from', dayText(time.from)])
   if (time.lastDayForInvitations) entries.push(['  Last day for invitations', dayText(time.lastDayForInvitations)])
@@ -170,8 +165,8 @@ function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision
   return [...labelled(entries, paper), ...(score ? hung('  ', score.source.text, paper).map(paper.faint) : [])]
 }
 
-function spreadText({ mean, low, high }: Spread): string {
-  return `${Math.round(mean)} (${Math.round(low)}-${Math.round(high)})`
+function expectedScore({ mean, eighty: [low, high] }: ForecastDay): string {
+  return pointsBand({ mean, low, high })
 }
 
 function reasonSection(title: string, reasons: readonly Reason[], paper: Paper): readonly string[] {

@@ -1,8 +1,7 @@
 import type { FrontierPoint, ProgramList } from '#domain/list'
-import { moneyText } from '#domain/say'
+import { chancesLegend, moneyText, narrowChance, worthText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
-import { shortChance } from './list-view.ts'
 
 const stride = 10
 
@@ -21,15 +20,14 @@ export function frontierLines({ frontier, ceiling }: ProgramList, paper: Paper):
   const widest = Math.max(8, paper.width - 62)
   const rows = shown.map((point) => [
     String(point.applications),
-    shortChance(point.matchChance),
+    narrowChance(point.matchChance),
     bar(point, widest),
     moneyText(point.fees),
     moneyText(point.nextFee),
-    `${(point.gain * 100).toFixed(2)} in 100`,
+    worthText(point.gain),
   ])
   const reasons = ceiling.because.flatMap(({ text }) => hung('  ', text, paper))
-  const note =
-    'Match: chance in 100 (<1: fewer than one), with the band that holds 8 times in 10, as the list grows program by program.'
+  const note = `Match, as the list grows program by program. ${chancesLegend}`
   return section(
     'What each next program adds',
     [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint), ...reasons],

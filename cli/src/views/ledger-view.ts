@@ -2,7 +2,7 @@ import { completenessOf } from '#domain/programs'
 import { inForce } from '#domain/claims'
 import type { Claims, Estimate, InForce, Program } from '#domain/claims'
 import type { Fact, IsoDate } from '#domain'
-import { dayText, inHundred } from '#domain/say'
+import { chanceText, dayText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -62,7 +62,7 @@ function entryLines({ field, value, fact, conflicts, reCheckBy, stale }: LedgerE
 
 function valueText(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (isEstimate(value)) return `${inHundred(value.point)} in 100 (${inHundred(value.low)}-${inHundred(value.high)})`
+  if (isEstimate(value)) return chanceText(value)
   return shortened(typeof value === 'string' ? value : JSON.stringify(value), longestValue)
 }
 

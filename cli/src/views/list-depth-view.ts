@@ -3,7 +3,7 @@ import { weightLabels } from '#domain/list'
 import type { Added, OtherList, ProgramList, ProgramExplanation, RunnerUp } from '#domain/list'
 import type { Facts, ProgramId } from '#domain'
 import type { WeightEffect } from '#domain/what-if'
-import { chanceText, changeText, moneyText } from '#domain/say'
+import { chanceText, changeText, moneyText, worthText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
@@ -20,7 +20,7 @@ export function runnerUpLines({ runnersUp }: ProgramList, facts: Facts, paper: P
 function runnerUpLine({ candidate, lostTo, by }: RunnerUp, names: (id: ProgramId) => string, paper: Paper): readonly string[] {
   return hung(
     '  - ',
-    `${programText(candidate.program)}, ${candidate.program.state}: lost to ${names(lostTo)} by ${worth(by)}.`,
+    `${programText(candidate.program)}, ${candidate.program.state}: lost to ${names(lostTo)} by ${worthText(by)}.`,
     paper,
   )
 }
@@ -33,7 +33,7 @@ export function whyLines(
 ): readonly string[] {
   const reasons = because.flatMap(({ text }) => hung('  - ', text, paper))
   const against = rival
-    ? hung('  - ', `Nearest rival: ${rival.name}; the exchange would cost the list ${worth(rival.by)}.`, paper)
+    ? hung('  - ', `Nearest rival: ${rival.name}; the exchange would cost the list ${worthText(rival.by)}.`, paper)
     : []
   return section(`${nameOf(facts)(program)}: ${standing}`, [...reasons, ...against], paper)
 }
@@ -80,7 +80,7 @@ export function addedLines(added: readonly Added[], facts: Facts, paper: Paper):
     const name =
       what === 'signals' ? 'The signals' : (facts.specialties.find(({ id }) => id === specialty)?.name ?? specialty ?? what)
     const cost = fees === 0 ? '' : `, ${moneyText(fees)}`
-    return hung('  - ', `${name}: ${changeText(matchChance)} in 100${cost}`, paper)
+    return hung('  - ', `${name}: ${changeText(matchChance)}${cost}`, paper)
   })
   return section('What each part adds to the chance of matching', lines, paper)
 }
@@ -88,9 +88,4 @@ export function addedLines(added: readonly Added[], facts: Facts, paper: Paper):
 function nameOf(facts: Facts): (id: ProgramId) => string {
   const names = new Map(facts.programs.map((program) => [program.id, `${programText(program)}, ${program.state}`]))
   return (id) => names.get(id) ?? id
-}
-
-/** A loss of value in hundredths, where a list at best is worth 100. */
-function worth(by: number): string {
-  return by < 0.0001 ? 'less than 0.01 of 100' : `${(by * 100).toFixed(2)} of 100`
 }

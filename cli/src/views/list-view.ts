@@ -1,16 +1,16 @@
 import type { Facts, IsoDate, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
-import { chanceText, howManyMatch, moneyText } from '#domain/say'
+import { chancesLegend, chanceText, howManyMatch, moneyText, narrowChance, ofApplicants, percentText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
 import { visaText } from './visa-text.ts'
 
-/** "62 in 100 applicants like you ...": the answer of the list, with its band drawn. */
+/** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
 export function answerLines(list: ProgramList, paper: Paper): readonly string[] {
   const { picks, matchChance, fees } = list
   if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
-  const sentence = `Of 100 applicants like you with this list of ${picks.length} programs, ${howManyMatch(matchChance)}.`
+  const sentence = `${ofApplicants} with this list of ${picks.length} programs, ${howManyMatch(matchChance)}.`
   return [
     ...hung('', sentence, paper).map(paper.bold),
     bandBar(matchChance, paper),
@@ -40,11 +40,7 @@ export function listLines({ picks }: ProgramList, view: ListView, paper: Paper):
     ...specialties.flatMap((id, at) =>
       section(titleOf(id, view.facts, specialties.length), listTable(shown[at] ?? [], picks, view, paper), paper),
     ),
-    ...hung(
-      '',
-      'Chances in 100 (<1: fewer than one), with the band that holds 8 times in 10. T: tier for you. Visa: as last reported; ask before you rely on it.',
-      paper,
-    ).map(paper.faint),
+    ...hung('', `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it.`, paper).map(paper.faint),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),
   ]
 }
@@ -86,15 +82,10 @@ function row(pick: ListedProgram, order: number, today: IsoDate): readonly strin
     program.state,
     tier.letter,
     pick.signal === 'none' ? '' : pick.signal,
-    shortChance(pick.invitation),
-    shortChance(pick.match),
+    narrowChance(pick.invitation),
+    narrowChance(pick.match),
     visaText(program, today),
   ]
-}
-
-/** "24 (15-36)": the column's note says that it is in 100. */
-export function shortChance(band: ListedProgram['match']): string {
-  return chanceText(band).replace(' in 100', '').replaceAll('under 1', '<1').replaceAll('over 99', '>99')
 }
 
 /** The bill, each line with its rule. */
@@ -108,14 +99,14 @@ export function feeLines(fees: FeeBill, paper: Paper): readonly string[] {
 /** How near the list is to the best possible one, and what could not be met. */
 export function proofLines({ certificate, conflicts, signalsLeft }: ProgramList, paper: Paper): readonly string[] {
   const { gapPercent } = certificate
-  const gap = gapPercent < 0.01 ? 'Less than 0.01' : `At most ${gapPercent.toFixed(2)}`
+  const gap = gapPercent < 0.01 ? `Less than ${percentText(0.0001, 2)}` : `At most ${percentText(gapPercent / 100, 2)}`
   const unsent = signalsLeft
     .filter(({ left }) => left > 0)
     .map(({ specialty, level, left }) => `${left} ${level} in ${specialty}`)
   return [
     ...section(
       'How good is this list?',
-      hung('  ', `${gap} % below the best list these limits allow: proved, not guessed.`, paper),
+      hung('  ', `${gap} below the best list these limits allow: proved, not guessed.`, paper),
       paper,
     ),
     ...(unsent.length > 0 ? hung('  ', `Signals not used: ${unsent.join(', ')}.`, paper) : []),

@@ -1,6 +1,6 @@
 import type { IsoDate, Question } from '#domain'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
-import { changeText, dayText, moneyText } from '#domain/say'
+import { changeText, counted, dayText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 
@@ -38,14 +38,10 @@ export function leverLines(levers: readonly Lever[], most: number, paper: Paper)
   const lines = levers.slice(0, most).flatMap((lever) => {
     const price = [
       lever.costUsd === undefined ? '' : moneyText(lever.costUsd),
-      lever.weeks === undefined ? '' : `${lever.weeks} weeks`,
+      lever.weeks === undefined ? '' : counted(lever.weeks, 'week'),
       lever.deadline === undefined ? '' : `by ${dayText(lever.deadline)}`,
     ].filter(Boolean)
-    return hung(
-      '  - ',
-      `${lever.title}: ${changeText(lever.change)} in 100${price.length > 0 ? `; ${price.join(', ')}` : ''}`,
-      paper,
-    )
+    return hung('  - ', `${lever.title}: ${changeText(lever.change)}${price.length > 0 ? `; ${price.join(', ')}` : ''}`, paper)
   })
   return section('What would help most', lines, paper)
 }

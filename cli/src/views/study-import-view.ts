@@ -1,4 +1,4 @@
-import { dayText } from '#domain/say'
+import { dayText, percentText } from '#domain/say'
 import type { StudyReading, StudyRow } from '#store/import'
 import { hung, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -58,7 +58,7 @@ function rowText(row: StudyRow): string {
     case 'practice test':
       return `${row.test.source}${row.test.form ? ` ${row.test.form}` : ''}, ${dayText(row.test.date)}: ${row.test.score}`
     case 'percent':
-      return `${row.discipline}: ${row.percent} % right, others ${row.group} %`
+      return `${row.discipline}: ${percentText(row.percent / 100)} right, others ${percentText(row.group / 100)}`
     case 'note':
       return `Anki note with ${row.note.questions.length} questions named`
   }

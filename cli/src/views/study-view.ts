@@ -1,5 +1,5 @@
 import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain/study'
-import { dayText } from '#domain/say'
+import { dayText, decimalText, percentBand, percentText, signedText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
@@ -29,8 +29,8 @@ export function dashboardLines(board: StudyDashboard, paper: Paper): readonly st
   if (asked === 0)
     return ['Nothing is logged yet. After the next block: matchwright study log --right 14 --wrong 6 --system NAME']
   return [
-    paper.bold(`${asked} questions, ${shareText(overall)} right`),
-    ...hung('', `For ${target.score} about ${percent(target.accuracy)} of 100. ${target.because.text}`, paper).map(paper.faint),
+    paper.bold(`${asked} questions, ${percentBand(overall)} right`),
+    ...hung('', target.because.text, paper).map(paper.faint),
     ...section('Where points are lost', systemTable(board, paper), paper),
     ...section('Why answers were wrong', errorLines(board, paper), paper),
     ...section('Pace', paceLines(board, paper), paper),
@@ -44,7 +44,7 @@ function systemTable({ systems }: StudyDashboard, paper: Paper): readonly string
   const columns = [
     { title: 'System', fills: true },
     { title: 'Asked', align: 'right' },
-    { title: 'Right in 100', align: 'right' },
+    { title: 'Right', align: 'right' },
     { title: 'Lost', align: 'right' },
     { title: 'An hour', align: 'right' },
     { title: 'Sample' },
@@ -52,9 +52,9 @@ function systemTable({ systems }: StudyDashboard, paper: Paper): readonly string
   const rows = systems.map(({ name, asked, accuracy, pointsLost, pointsPerHour, sampled }) => [
     name,
     String(asked),
-    shareText(accuracy),
-    pointsLost.toFixed(1),
-    `+${pointsPerHour.toFixed(2)}`,
+    percentBand(accuracy),
+    decimalText(pointsLost, 1),
+    signedText(pointsPerHour, 2),
     sampled.enough ? 'enough' : `${sampled.missing} more`,
   ])
   const note =
@@ -70,7 +70,7 @@ function errorLines({ errors }: StudyDashboard, paper: Paper): readonly string[]
 
 function paceLines({ pace }: StudyDashboard, paper: Paper): readonly string[] {
   if (pace.median === undefined) return []
-  const over = pace.shareOver === undefined ? '' : `; ${percent(pace.shareOver)} in 100 took longer than the exam allows`
+  const over = pace.shareOver === undefined ? '' : `; ${percentText(pace.shareOver)} took longer than the exam allows`
   return hung(
     '  ',
     `${Math.round(pace.median)} seconds a question, where the exam gives ${Math.round(pace.allowed)}${over}.`,
@@ -82,10 +82,10 @@ const shownWeeks = 8
 
 function weekTable({ weeks }: StudyDashboard, paper: Paper): readonly string[] {
   if (weeks.length < 2) return []
-  const columns = [{ title: 'Week from' }, { title: 'Asked', align: 'right' }, { title: 'Right in 100', align: 'right' }] as const
+  const columns = [{ title: 'Week from' }, { title: 'Asked', align: 'right' }, { title: 'Right', align: 'right' }] as const
   return table(
     columns,
-    weeks.slice(-shownWeeks).map(({ from, asked, accuracy }) => [dayText(from), String(asked), shareText(accuracy)]),
+    weeks.slice(-shownWeeks).map(({ from, asked, accuracy }) => [dayText(from), String(asked), percentBand(accuracy)]),
     paper,
   )
 }
@@ -96,10 +96,10 @@ export function weekLines(
   paper: Paper,
 ): readonly string[] {
   const days = [...new Set(sessions.map(({ date }) => date))]
-  const summary = `${hours(minutes.total)} in all, ${hours(minutes.done)} done; ${percent(shares.weakness)} in 100 on weaknesses, ${percent(shares.mixed)} mixed.`
+  const summary = `${hours(minutes.total)} in all, ${hours(minutes.done)} done; ${percentText(shares.weakness)} on weaknesses, ${percentText(shares.mixed)} mixed.`
   return [
     paper.bold(`Week from ${dayText(from)}`),
-    ...hung('', `${summary} The weakness hours may win back about ${pointsExpected.toFixed(1)} points.`, paper),
+    ...hung('', `${summary} The weakness hours may win back about ${decimalText(pointsExpected, 1)} points.`, paper),
     ...days.flatMap((day) =>
       section(
         dayText(day),
@@ -126,12 +126,4 @@ function sessionLines({ start, end, title, why }: StudySession, paper: Paper): r
 function hours(minutes: number): string {
   const whole = Math.floor(minutes / 60)
   return minutes % 60 === 0 ? `${whole} h` : `${whole} h ${Math.round(minutes % 60)} min`
-}
-
-function shareText({ mean, low, high }: { readonly mean: number; readonly low: number; readonly high: number }): string {
-  return `${percent(mean)} (${percent(low)}-${percent(high)})`
-}
-
-function percent(share: number): string {
-  return String(Math.round(share * 100))
 }

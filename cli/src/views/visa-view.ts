@@ -1,6 +1,5 @@
-import { notLegalAdvice } from '#domain/visa'
+import { notLegalAdvice, visaOutcomeText, visaRouteText } from '#domain/visa'
 import type { VisaAnswer, VisaReason, VisaRoute } from '#domain/visa'
-import { visaOutcomeText, visaRouteText } from '#domain/say'
 import { hung, section, wrappedLines } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 

@@ -1,3 +1,4 @@
+import { countText, decimalText } from '#domain/say'
 import type { CapitalPlan, DomainCoverage, EvidenceLog, LogEntry } from '#writing/informatics'
 import type { Finding, StatementReport } from '#writing/words'
 import { hung, section, table } from '../terminal/layout.ts'
@@ -72,9 +73,9 @@ const weights = { must: 'Mend', look: 'Look at', note: 'Know' } as const
 /** What a tired reader would stumble over, and which claims the log supports. */
 export function reportLines({ counts, grade, findings, claims }: StatementReport, paper: Paper): readonly string[] {
   const unsupported = claims.filter(({ supportedBy }) => supportedBy.length === 0)
-  const size = `${counts.characters} characters, ${counts.words} words, about ${counts.pages.toFixed(1)} pages`
+  const size = `${counts.characters} characters, ${counts.words} words, about ${decimalText(counts.pages, 1)} pages`
   return [
-    paper.bold(`${size}${grade === undefined ? '' : `, reading grade ${grade.toFixed(0)}`}`),
+    paper.bold(`${size}${grade === undefined ? '' : `, reading grade ${countText(grade)}`}`),
     ...(['must', 'look', 'note'] as const).flatMap((weight) => {
       const inWeight = findings.filter((finding) => finding.weight === weight)
       return section(

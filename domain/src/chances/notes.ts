@@ -9,7 +9,7 @@ import type { Deviation } from './deviation.ts'
 import { deviationOf, drawCount, noDeviation } from './parameters.ts'
 import { rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
-import { sayProbability } from './say.ts'
+import { chanceSentence } from '../say/chance.ts'
 
 export interface NotesRequest {
   readonly groups: readonly SpecialtyGroup[]
@@ -29,7 +29,7 @@ export function notesFor(request: NotesRequest): readonly Reason[] {
 }
 
 const individual: Reason = {
-  text: 'These are chances of groups: of 100 applicants with such a record. No public data shows who of them matched.',
+  text: 'These are chances of groups of applicants with such a record. No public data shows who of them matched.',
   direction: 'neutral',
 }
 
@@ -49,7 +49,7 @@ function aboutSpecialty(group: SpecialtyGroup, request: NotesRequest): readonly 
 /** Where the figures are borrowed, from whom, and what the base rate is. */
 function aboutSource(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
   if (group.described && group.model.fittedFrom === 'own') return []
-  const base = `Of those who get to rank a program there, ${sayProbability(ofGroup(group, request, ({ matchRate }) => matchRate))} match.`
+  const base = `Of those who get to rank a program there, ${chanceSentence(ofGroup(group, request, ({ matchRate }) => matchRate))} match.`
   const text = group.described
     ? `We hold no rank figures of non-US IMGs for ${nameOf(group)}: its numbers come from related specialties, so the bands are wider. ${base}`
     : `No table describes ${nameOf(group)} for non-US IMGs: these are the figures of all specialties together, with the wide band that deserves. ${base}`
@@ -61,7 +61,7 @@ function aboutPool(group: SpecialtyGroup, request: NotesRequest): readonly Reaso
   if (!group.described || group.model.fittedFrom !== 'own') return []
   if (groupAt(group, request.model, noDeviation).certified >= 0.55) return []
   const certified = ofGroup(group, request, (one) => one.certified)
-  const text = `By these figures only ${sayProbability(certified)} who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
+  const text = `By these figures only ${chanceSentence(certified)} who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
   return [{ text, direction: 'neutral', source: sourceOf(group) }]
 }
 

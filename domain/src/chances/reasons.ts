@@ -9,14 +9,14 @@ import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
 import { bandWidth } from './parameters.ts'
-import { sayProbability } from './say.ts'
+import { chanceSentence, rateText } from '../say/chance.ts'
 
 /** What the applicant's own record adds, the same at every program of the specialty. */
 export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
   return group.standing.effects.map((effect) => {
     const coefficient = group.model.invitation[effect.name]
     const logOdds = coefficient.estimate * effect.amount
-    return { text: `${recordInWords(effect, group)}: ${oddsInWords(logOdds)}`, ...sized(logOdds), source: sourceOf(coefficient) }
+    return { text: recordInWords(effect, group), ...sized(logOdds), source: sourceOf(coefficient) }
   })
 }
 
@@ -55,26 +55,12 @@ export function signalReasons(
     const coefficient = level === 'gold' ? signalGold : level === 'silver' ? signalSilver : signalPlain
     const name = level === 'signal' ? 'A signal' : `A ${level} signal`
     made[level] = {
-      text: `${name} here: ${oddsInWords(coefficient.estimate)}`,
+      text: `${name} here`,
       ...sized(coefficient.estimate),
       source: sourceOf(coefficient),
     }
   }
   return made
-}
-
-/** Size of a step on the log-odds scale, in words a person can weigh. */
-export function oddsInWords(logOdds: number): string {
-  const ratio = Math.exp(Math.abs(logOdds))
-  const up = logOdds > 0
-  if (ratio < 1.05) return 'makes next to no difference'
-  if (ratio < 1.75)
-    return `${up ? 'raises' : 'lowers'} the odds of an invitation by about ${Math.round((up ? ratio - 1 : 1 - 1 / ratio) * 100)} %`
-  if (ratio < 2.5) return `about ${up ? 'doubles' : 'halves'} the odds of an invitation`
-  if (ratio < 3.5) return up ? 'about triples the odds of an invitation' : 'leaves about a third of the odds of an invitation'
-  return up
-    ? `multiplies the odds of an invitation by about ${Math.round(ratio)}`
-    : `leaves about 1/${Math.round(ratio)} of the odds of an invitation`
 }
 
 function baseReason(group: SpecialtyGroup, i: number): Reason {
@@ -114,7 +100,7 @@ function placeReason(group: SpecialtyGroup, i: number, logOdds: number): Reason 
         ? 'It lies in a division you prefer'
         : 'It lies outside the divisions you prefer'
   const coefficient = field.home[i] === 1 ? homeState : field.alignment[i] === 1 ? alignedGeography : misalignedGeography
-  return { text: `${words}: ${oddsInWords(logOdds)}`, ...sized(logOdds), source: sourceOf(coefficient) }
+  return { text: words, ...sized(logOdds), source: sourceOf(coefficient) }
 }
 
 function newsReason(news: News): Reason {
@@ -123,7 +109,7 @@ function newsReason(news: News): Reason {
   if (news.kind === 'undecided') return { text: 'You are on a waiting list here: counted as still open', direction: 'neutral' }
   if (news.sentBy < 0.01) return { text: 'No answer yet, and few invitations go out this early', direction: 'neutral' }
   return {
-    text: `No answer yet, when about ${Math.round(news.sentBy * 100)} of 100 invitations of a season are out`,
+    text: `No answer yet, when about ${rateText(news.sentBy)} invitations of a season are out`,
     direction: 'hurts',
   }
 }
@@ -162,5 +148,5 @@ function sized(logOdds: number): Pick<Reason, 'direction' | 'logOdds'> {
 /** A rate of a program as a person reads it. */
 function rateOf({ point, low, high }: Estimate): string {
   const [middle, from, to] = [point, low, high].map((rate) => probability(Math.min(1, Math.max(0, rate))))
-  return sayProbability({ point: middle!, low: from!, high: to! })
+  return chanceSentence({ point: middle!, low: from!, high: to! })
 }

@@ -1,8 +1,9 @@
 import type { Reason } from '../answer.ts'
-import { sayProbability } from '../chances/say.ts'
 import type { Person } from '../person/person.ts'
+import { chanceSentence, worthText } from '../say/chance.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
-import { counted, dollars } from './words.ts'
+import { moneyText } from '../say/money.ts'
+import { counted } from '../say/number.ts'
 
 /** A list stops paying where ten more programs add less than this share of what it is worth. Ours; see docs/decisions. */
 export const payingShare = 0.02
@@ -46,8 +47,7 @@ interface Found {
 }
 
 function explain({ applications, floor, stop, frontier }: Found): readonly Reason[] {
-  const rule =
-    'You set no ceiling, so the list stops where ten more programs would add less than 2 in 100 of what it is already worth'
+  const rule = `You set no ceiling, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth`
   const where =
     stop === undefined
       ? `${rule}; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
@@ -60,8 +60,8 @@ function broadCompared(applications: number, frontier: readonly FrontierPoint[])
   const here = frontier.find((point) => point.applications === applications)
   const broad = frontier.find((point) => point.applications === broadList)
   if (!here || !broad || applications >= broadList) return []
-  const [now, then] = [here, broad].map(({ matchChance }) => sayProbability(matchChance))
-  const cost = dollars(broad.fees - here.fees)
+  const [now, then] = [here, broad].map(({ matchChance }) => chanceSentence(matchChance))
+  const cost = moneyText(broad.fees - here.fees)
   return [said(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
 }
 

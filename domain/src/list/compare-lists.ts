@@ -1,15 +1,16 @@
 import type { Reason } from '../answer.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
 import type { ChanceChange } from '../chances/drawn-chance.ts'
-import { sayChange } from '../chances/say.ts'
 import type { Person } from '../person/person.ts'
 import type { WeightName } from '../person/profile.ts'
+import { changeSentence } from '../say/change.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import { chooseList } from './choose-list.ts'
 import { claimed } from './fit-factors.ts'
 import type { ProgramList } from './list.ts'
-import { counted, dollars } from './words.ts'
+import { moneyText } from '../say/money.ts'
+import { counted, percentText } from '../say/number.ts'
 
 /** A list made with another aim, beside the applicant's own. */
 export interface OtherList {
@@ -99,13 +100,13 @@ function differs(aim: OtherList['aim'], { list: other, own, change }: Beside): R
   const words = {
     safest: `Counts every match alike: ${programsMore(evidence)} with informatics evidence. Chance of matching: ${moreOrLess(change)}.`,
     'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it. Chance of matching: ${moreOrLess(change)}.`,
-    cheapest: `Keeps at least ${keptChance * 100} % of your chance on ${counted(other.picks.length, 'application')}: ${dollars(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}. Chance of matching: ${moreOrLess(change)}.`,
+    cheapest: `Keeps at least ${percentText(keptChance)} of your chance on ${counted(other.picks.length, 'application')}: ${moneyText(Math.abs(fees))} ${fees <= 0 ? 'less' : 'more'}. Chance of matching: ${moreOrLess(change)}.`,
   }[aim]
   return { text: words, direction: 'neutral' }
 }
 
 function moreOrLess(change: ChanceChange): string {
-  return Math.max(-change.low, change.high) < 5e-5 ? 'the same' : sayChange(change)
+  return Math.max(-change.low, change.high) < 5e-5 ? 'the same' : changeSentence(change)
 }
 
 function programsMore(count: number): string {

@@ -9,7 +9,7 @@ import type { SwapSearch } from './runners-up.ts'
 import { nearestReplacement, nearestSwap } from './runners-up.ts'
 import { measureUsage } from '#engine/solver'
 import { weigh, worth } from '#engine/solver'
-import { inHundred } from './words.ts'
+import { worthText } from '../say/chance.ts'
 
 /** Why one program is on the list, or why not. */
 export interface ProgramExplanation {
@@ -47,7 +47,7 @@ function whyListed(search: SwapSearch, at: number): ProgramExplanation {
   const swap = nearestReplacement(search, at)
   if (!swap) return { program, standing: 'listed', because: [...pinned, ...reasons] }
   const rival = rivalOf(search, swap.inn.program, -swap.gain)
-  const next = told(`Next in line for its place: ${rival.name}, worth ${inHundred(rival.by)} in 100 less`)
+  const next = told(`Next in line for its place: ${rival.name}, worth ${worthText(rival.by)} less`)
   return { program, standing: 'listed', because: [...pinned, ...reasons, next], rival }
 }
 
@@ -62,7 +62,7 @@ function whyOut(search: SwapSearch, at: number): ProgramExplanation {
       because: [told('The limits you set leave no room for it.'), ...candidate.tier.because],
     }
   const rival = rivalOf(search, swap.out.program, -swap.gain)
-  const lost = told(`Lost its place to ${rival.name} by ${inHundred(rival.by)} in 100`)
+  const lost = told(`Lost its place to ${rival.name} by ${worthText(rival.by)}`)
   return { program, standing: 'left out', because: [lost, ...candidate.tier.because], rival }
 }
 

@@ -6,6 +6,8 @@ import type { SpecialtyId } from '../units.ts'
 import { usd } from '../units.ts'
 import type { FeeBill, FeeLine } from './list.ts'
 import { sourceOf } from '../answer.ts'
+import { moneyText } from '../say/money.ts'
+import { rangeText } from '../say/number.ts'
 
 /** Applications billed together: one specialty in ERAS, every specialty of a service where it counts them as one. */
 export interface BilledGroup {
@@ -72,12 +74,12 @@ function feeLine(group: BilledGroup, { programs, season, facts }: { programs: nu
   }
 }
 
-/** The tiers in words: `USD 11 each for programs 1-30, USD 30 each from 31`. */
+/** The tiers in words: `$11 each for programs 1–30, $30 each from 31`. */
 export function describeTiers(tiers: readonly FeeTier[]): string {
   return tiers
     .map(({ from, to, usdFlat, usdEach }) => {
-      const range = to === null ? `from ${from}` : `for programs ${from}-${to}`
-      return usdFlat === undefined ? `USD ${usdEach ?? 0} each ${range}` : `USD ${usdFlat} in all ${range}`
+      const range = to === null ? `from ${from}` : `for programs ${rangeText(from, to)}`
+      return usdFlat === undefined ? `${moneyText(usdEach ?? 0)} each ${range}` : `${moneyText(usdFlat)} in all ${range}`
     })
     .join(', ')
 }

@@ -5,6 +5,7 @@ import { censusDivisionOf } from '../claims/census-division.ts'
 import type { Claims, Program } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
 import type { Preferences, WeightName } from '../person/profile.ts'
+import { chanceSentence } from '../say/chance.ts'
 
 /** How well one program meets one wish, 0 to 1, and the words for it; undefined where nothing is known. */
 export interface FactorScore {
@@ -127,7 +128,7 @@ function imgPrecedent({ program }: Candidate): FactorScore | undefined {
   // The square root spreads the low shares, where one resident more or less says most.
   return {
     score: Math.sqrt(Math.min(1, share.point)),
-    text: `about ${Math.round(share.point * 100)} in 100 residents are non-US IMGs (estimated)`,
+    text: `${chanceSentence(share)} residents are non-US IMGs (estimated)`,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Person } from '../person/person.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
 import type { Row } from '#engine/solver'
-import { counted } from './words.ts'
+import { counted } from '../say/number.ts'
 
 /** A wish for at least so many programs of a kind, or at most so many expected interviews, as a row of the solver. */
 export interface Wish {

@@ -4,7 +4,8 @@ import type { Candidates } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
 import type { Problem } from '#engine/solver'
 import { excess, measureUsage, totalFees } from '#engine/solver'
-import { counted, dollars } from './words.ts'
+import { moneyText } from '../say/money.ts'
+import { counted } from '../say/number.ts'
 
 /** Pins that hold, as the solver marks them, and a sentence for each wish among them that cannot. */
 export interface Pins {
@@ -67,7 +68,9 @@ function whyDropped(
   const fees = totalFees(problem, usage)
   if (fees > problem.budget) {
     reasons.push(
-      told(`Your pinned programs cost ${dollars(fees)} to apply to, but your budget is ${dollars(problem.budget)}. ${nearest}`),
+      told(
+        `Your pinned programs cost ${moneyText(fees)} to apply to, but your budget is ${moneyText(problem.budget)}. ${nearest}`,
+      ),
     )
   }
   return reasons

@@ -1,13 +1,13 @@
 import type { Reason } from '../answer.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Entry } from './listing.ts'
-import { inHundred } from './words.ts'
+import { worthText } from '../say/chance.ts'
 
 /** Why a program is on the list, most important first: what it adds, its signal, its tier, its chance, its fit. */
 export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): readonly Reason[] {
   const { candidate, chance, fit } = entry
   const adds: Reason = {
-    text: `Without it the list would be worth ${inHundred(contribution)} in 100 less`,
+    text: `Without it the list would be worth ${worthText(contribution)} less`,
     direction: contribution > 0 ? 'helps' : 'neutral',
   }
   const strongest = chance.reasons.toSorted((a, b) => Math.abs(b.logOdds ?? 0) - Math.abs(a.logOdds ?? 0)).slice(0, 2)

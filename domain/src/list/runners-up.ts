@@ -5,7 +5,7 @@ import type { Usage } from '#engine/solver'
 import { measureUsage } from '#engine/solver'
 import type { Change } from '#engine/solver'
 import { pairGain, weigh, worth } from '#engine/solver'
-import { inHundred } from './words.ts'
+import { worthText } from '../say/chance.ts'
 
 /** How many programs that just missed the list are named. */
 const named = 12
@@ -93,7 +93,7 @@ function describe({ listing }: ChosenList, { inn, out, gain }: Swap): RunnerUp {
   const text =
     by === 0
       ? `Would do as well as ${rival.name}, ${rival.state}`
-      : `Lost its place to ${rival.name}, ${rival.state}, by ${inHundred(by)} in 100`
+      : `Lost its place to ${rival.name}, ${rival.state}, by ${worthText(by)}`
   return {
     candidate,
     signal,

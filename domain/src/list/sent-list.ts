@@ -6,7 +6,7 @@ import type { Application } from '../person/profile.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
-import { counted } from './words.ts'
+import { counted } from '../say/number.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
 export interface SentList {

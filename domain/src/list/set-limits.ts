@@ -6,7 +6,7 @@ import { backupWish, shareOfBackups } from './backup-share.ts'
 import { interviewWish, minimumWishes } from './minimums.ts'
 import { keepPins } from './pins.ts'
 import type { Problem } from '#engine/solver'
-import { dollars } from './words.ts'
+import { moneyText } from '../say/money.ts'
 
 /** The solver's problem with the applicant's limits in it, and a sentence for each limit that makes no sense or no list. */
 export interface Limited {
@@ -59,8 +59,8 @@ function emptyBecause(listing: Listing, problem: Problem, person: Person): reado
   if (problem.limit === 0) reasons.push(said('Your ceiling is 0 applications, so the list is empty; a list begins at 1.'))
   const cheapest = Math.min(...problem.fees.map((fee) => fee[1] ?? 0))
   if (problem.budget < cheapest) {
-    const start = `${dollars(problem.budget)} pays for no application: the first costs ${dollars(cheapest)}.`
-    reasons.push(said(`${start} The nearest feasible budget is ${dollars(cheapest)}.`))
+    const start = `${moneyText(problem.budget)} pays for no application: the first costs ${moneyText(cheapest)}.`
+    reasons.push(said(`${start} The nearest feasible budget is ${moneyText(cheapest)}.`))
   }
   if (listing.specialties.length > 0 && problem.sectionLimit.every((most) => most === 0)) {
     reasons.push(said('You allow 0 applications in every specialty you named, so the list is empty.'))

@@ -9,6 +9,7 @@ import { addDays, daysBetween } from '../season/days.ts'
 import { isoDate } from '../units.ts'
 import { costOf, daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
+import { yearlyDayText } from '../say/day.ts'
 
 /** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
 export function examSteps(world: PlanWorld): readonly StepDraft[] {
@@ -85,28 +86,7 @@ function summerWords(world: PlanWorld): string {
   const [first] = summers.map(({ from }) => from.slice(5)).toSorted()
   if (first === undefined) return ''
   const years = summers.map(({ reported }) => reported.slice(0, 4)).join(' and ')
-  return ` In ${years} reports of summer exams came later still: an exam before ${dayAndMonth(first)} is safer.`
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** `23 June`, from `06-23`. */
-function dayAndMonth(monthDay: string): string {
-  const [month, day] = monthDay.split('-').map(Number)
-  return `${day ?? ''} ${months[(month ?? 1) - 1] ?? ''}`
+  return ` In ${years} reports of summer exams came later still: an exam before ${yearlyDayText(first)} is safer.`
 }
 
 /** The field's rule: a practice test eight to twelve weeks before. Nothing when one was taken in that time. */

@@ -2,7 +2,8 @@ import type { Reason } from '../answer.ts'
 import type { Specialty } from '../facts.ts'
 import type { Lever, Plan } from './plan.ts'
 import type { PlanWorld } from './plan-world.ts'
-import { sayProbability } from '../chances/say.ts'
+import { chanceSentence, rateText } from '../say/chance.ts'
+import { counted } from '../say/number.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
 import { eventOf, hasApplied, hasMatched } from './plan-world.ts'
@@ -26,7 +27,7 @@ function canIMatch(world: PlanWorld): Answered {
   const chance =
     picks.length === 0
       ? 'There is no list yet, so there is no number for you yet.'
-      : `With the list of ${picks.length} programs, ${sayProbability(matchChance)} applicants like you match. That is how groups like yours fare, not a promise for one person.`
+      : `With the list of ${picks.length} programs, ${chanceSentence(matchChance)} applicants like you match. That is how groups like yours fare, not a promise for one person.`
   const later =
     outcome === undefined
       ? ''
@@ -108,7 +109,7 @@ function howMuchInformatics(world: PlanWorld): Answered {
   const have =
     own.length === 0
       ? 'Your log has no informatics or quality work yet.'
-      : `Your log has ${count(own.length, 'entry', 'entries')} on informatics or quality, ${measured.length === 0 ? 'none' : measured.length} with a measured result${tools.length === 0 ? '' : `, and names ${tools.slice(0, 5).join(', ')}`}.`
+      : `Your log has ${counted(own.length, 'entry', 'entries')} on informatics or quality, ${measured.length === 0 ? 'none' : measured.length} with a measured result${tools.length === 0 ? '' : `, and names ${tools.slice(0, 5).join(', ')}`}.`
   const next =
     measured.length > 0
       ? 'That is what interviews ask about. Keep the numbers and who can vouch for them.'
@@ -130,7 +131,7 @@ function whichSpecialty(world: PlanWorld): Answered {
   const others =
     feeders.length === 0
       ? ''
-      : ` Other ways into informatics, by the share of non-US IMGs who matched: ${feeders.map((one) => `${one.name} ${of100(one.rate)}`).join(', ')}.`
+      : ` Other ways into informatics, by the share of non-US IMGs who matched: ${feeders.map((one) => `${one.name} ${rateText(one.rate)}`).join(', ')}.`
   return {
     question: 'Which specialty should I aim at if I want clinical informatics?',
     answer: `${lines.join(' ')}${others} Any board-certified specialty opens the fellowship; the choice is yours.`,
@@ -138,7 +139,13 @@ function whichSpecialty(world: PlanWorld): Answered {
       const rate = one.statistics.matchRate
       return rate === undefined
         ? []
-        : [{ text: `${one.name}: ${of100(rate.value)} of non-US IMGs matched`, direction: 'neutral', source: sourceOf(rate) }]
+        : [
+            {
+              text: `${one.name}: ${rateText(rate.value)} of the non-US IMGs matched`,
+              direction: 'neutral',
+              source: sourceOf(rate),
+            },
+          ]
     }),
   }
 }
@@ -150,16 +157,7 @@ function specialtyLine(world: PlanWorld, specialty: Specialty): string {
   const unknown = here(world.candidates.unknown)
   const refused = here(world.candidates.refused)
   const rate = specialty.statistics.matchRate
-  const matched = rate === undefined ? '' : `, where ${of100(rate.value)} of non-US IMGs matched (${rate.asOf})`
+  const matched = rate === undefined ? '' : `, where ${rateText(rate.value)} of the non-US IMGs matched (${rate.asOf})`
   const board = specialty.leadsToInformatics.value ? '' : ' It does not lead to informatics by itself.'
-  return `${specialty.name}${matched}: ${count(open, 'program is', 'programs are')} open to you, ${unknown} have to be asked, ${refused} are closed.${board}`
-}
-
-/** `48 of 100`, from a rate of 0 to 1. */
-function of100(rate: number): string {
-  return `${Math.round(rate * 100)} of 100`
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
+  return `${specialty.name}${matched}: ${counted(open, 'program is', 'programs are')} open to you, ${unknown} have to be asked, ${refused} are closed.${board}`
 }

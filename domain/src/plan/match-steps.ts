@@ -3,6 +3,7 @@ import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBefore, eventOf, hasMatched, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
+import { moneyText } from '../say/money.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
 export function matchSteps(world: PlanWorld): readonly StepDraft[] {
@@ -51,7 +52,7 @@ function rankList(world: PlanWorld): readonly StepDraft[] {
       title: 'Certify your rank list, in the order you want',
       ...(opens === undefined ? {} : { from: opens.day }),
       ...onEvent(deadline),
-      why: `Certify a day early: the hour is fixed and the site is busy. The Match favours your true order, and a longer list never costs a better place. It is binding: leave out a program you would not go to. ${ranksIncluded.value} programs are included, each further one costs $${extraRankUsd.value}.`,
+      why: `Certify a day early: the hour is fixed and the site is busy. The Match favours your true order, and a longer list never costs a better place. It is binding: leave out a program you would not go to. ${ranksIncluded.value} programs are included, each further one costs ${moneyText(extraRankUsd.value)}.`,
       ifPast: 'drop',
     },
   ]

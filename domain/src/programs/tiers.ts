@@ -5,6 +5,7 @@ import type { Tier } from './candidate.ts'
 import { inForce } from '../claims/ledger.ts'
 import type { Estimate, Program, ProgramSetting } from '../claims/program.ts'
 import { sourceOf } from '../answer.ts'
+import { chanceSentence } from '../say/chance.ts'
 
 /**
  * From this share of non-US IMGs among residents on, a program has a history of taking them: about one resident in twenty,
@@ -69,7 +70,7 @@ function readPrecedent(program: Program, today: IsoDate): Readings['precedent'] 
     hardly: 'Hardly any non-US IMG precedent',
   }[kind]
   const direction = kind === 'history' ? 'helps' : kind === 'hardly' ? 'hurts' : 'neutral'
-  return { kind, reason: { text: `${lead}: ${shareInWords(share.value)}`, direction, source: sourceOf(share) } }
+  return { kind, reason: { text: `${lead}: ${residentsText(share.value)}`, direction, source: sourceOf(share) } }
 }
 
 function readInformatics(program: Program, today: IsoDate): Readings['informatics'] {
@@ -124,11 +125,7 @@ const settingInWords: Readonly<Record<ProgramSetting, string>> = {
   other: 'Setting of its own kind; no minimum score stated',
 }
 
-/** "about 12 of 100 residents (7 to 19)". */
-function shareInWords({ point, low, high }: Estimate): string {
-  return `about ${inHundred(point)} of 100 residents (${inHundred(low)} to ${inHundred(high)})`
-}
-
-function inHundred(share: number): string {
-  return share > 0 && share < 0.005 ? 'under 1' : String(Math.round(share * 100))
+/** `about 12 in 100 (7 to 19) residents` */
+function residentsText(share: Estimate): string {
+  return `${chanceSentence(share)} residents`
 }

@@ -1,1 +1,38 @@
-export { chanceText, changeText, dayText, howManyMatch, inHundred, moneyText, visaOutcomeText, visaRouteText } from './wording.ts'
+export {
+  bandExplained,
+  bracketed,
+  endText,
+  chanceAloud,
+  chanceCell,
+  chanceRange,
+  chanceRangeText,
+  chanceSentence,
+  chanceText,
+  howManyMatch,
+  inHundred,
+  narrowChance,
+  ofApplicants,
+  ofHundred,
+  perHundred,
+  rateText,
+  worthText,
+} from './chance.ts'
+export type { Shares } from './chance.ts'
+export { changeCell, changePoint, changeRange, changeSentence, changeText, changeUnit } from './change.ts'
+export { daysFrom, dayText, monthText, shortDayText, weekdayText, yearlyDayText, yearOf } from './day.ts'
+export { bandLegend, chancesLegend, eightyOf100, ninetyOf100 } from './legend.ts'
+export { moneyText } from './money.ts'
+export {
+  counted,
+  countText,
+  decimalText,
+  percentBand,
+  percentRange,
+  pointsBand,
+  percentText,
+  rangeText,
+  roundText,
+  sentenceCase,
+  signedText,
+} from './number.ts'
+export { oddsText } from './odds.ts'

@@ -3,6 +3,7 @@ import type { IsoDate } from '../units.ts'
 import type { StudyDashboard } from './dashboard.ts'
 import type { StudySession } from './study-week.ts'
 import type { SystemId } from './topics.ts'
+import { decimalText, percentRange, percentText } from '../say/number.ts'
 
 /** A day being planned: minutes left for weaknesses, mixed blocks by length, and reviews. */
 export interface DayPlan {
@@ -103,11 +104,11 @@ function weaknessSession(
 
 function whyTopic(row: StudyDashboard['systems'][number] | undefined): string {
   if (row === undefined) return 'Part of the exam.'
-  const share = `${Math.round(100 * row.weight)} % of the exam`
+  const share = `${percentText(row.weight)} of the exam`
   if (row.asked === 0) return `${share}, and not a question asked yet.`
   const { mean, low, high } = row.accuracy
-  const right = `about ${Math.round(100 * mean)} % right (${Math.round(100 * low)}-${Math.round(100 * high)}, ${row.asked} answers)`
-  return `${share}; ${right}; about ${row.pointsLost.toFixed(1)} points of the score lost here.`
+  const right = `about ${percentText(mean)} right (${percentRange({ low, high })}, ${row.asked} answers)`
+  return `${share}; ${right}; about ${decimalText(row.pointsLost, 1)} points of the score lost here.`
 }
 
 /** Puts the sessions of a day one after the other, ten minutes apart; a day that would run past midnight begins earlier. */

@@ -19,6 +19,7 @@ import { formatOn } from './pace.ts'
 import { readDashboard } from './read-dashboard.ts'
 import { shareTopics } from './topic-minutes.ts'
 import { doneThisWeek, minutesByDay, mixedShare, toFive } from './week-budget.ts'
+import { percentText } from '../say/number.ts'
 
 export interface WeekInput {
   readonly person: Person
@@ -151,10 +152,10 @@ function reasonsFor({
   readonly mixed: number
   readonly format: ExamFormat
 }): readonly Reason[] {
-  const share = total === 0 ? 0 : Math.round((100 * mixed) / total)
-  const outside = total > 0 && (mixed / total < 0.3 || mixed / total > 0.4)
+  const share = total === 0 ? 0 : mixed / total
+  const outside = total > 0 && (share < 0.3 || share > 0.4)
   return [
-    byFieldRule('60 to 70 % of study time for weaknesses, 30 to 40 % for mixed blocks as in the exam'),
+    byFieldRule('60 to 70% of study time for weaknesses, 30 to 40% for mixed blocks as in the exam'),
     {
       text: `A mixed block is ${format.itemsPerBlock} questions in ${format.minutesPerBlock} minutes, the format for exams from ${format.from}, and time to go over the answers.`,
       direction: 'neutral',
@@ -162,7 +163,7 @@ function reasonsFor({
     ...(outside
       ? [
           {
-            text: `Mixed blocks make ${share} % of this week: whole blocks do not fit its hours better.`,
+            text: `Mixed blocks make ${percentText(share)} of this week: whole blocks do not fit its hours better.`,
             direction: 'neutral',
           } as const,
         ]

@@ -16,6 +16,7 @@ import { emptyStudyLog } from './study-log.ts'
 import { tallyItems } from './tally-items.ts'
 import { outlineDisciplines, outlineSystems } from './topics.ts'
 import { sourceOf } from '../answer.ts'
+import { percentText } from '../say/number.ts'
 
 export interface DashboardInput {
   readonly log: StudyLog
@@ -165,7 +166,7 @@ function weekRows(blocks: readonly StudyBlock[], share: number): readonly WeekRo
 
 function targetReason(score: number, accuracy: number): StudyDashboard['target']['because'] {
   return {
-    text: `A score of ${score} asks for about ${Math.round(100 * accuracy)} % right on exam-like questions; question banks run harder.`,
+    text: `A score of ${score} asks for about ${percentText(accuracy)} right on exam-like questions; question banks run harder.`,
     direction: 'neutral',
     source: sourceOf(percentToScore),
   }

@@ -4,6 +4,7 @@ import type { Check } from './check.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { moneyText } from '../say/money.ts'
 
 /**
  * The payment for H-1B petitions of people abroad. It is the program that pays, so it closes nothing by itself: it is a condition.
@@ -23,7 +24,7 @@ export function checkPayment(profile: Profile, facts: VisaFacts, today: IsoDate)
 }
 
 function fromAbroad(payment: RuleWith<'payment'>, assumed: boolean | undefined, today: IsoDate): Check {
-  const usd = `$${payment.effect.usd.toLocaleString('en-US')}`
+  const usd = moneyText(payment.effect.usd)
   if (assumed ?? payment.effect.collected) {
     return {
       verdict: 'if',

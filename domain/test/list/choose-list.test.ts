@@ -219,7 +219,7 @@ describe('the ceiling nobody set', () => {
 
 describe('wishes that cannot be met get a sentence, and the nearest list that can', () => {
   const cases: readonly (readonly [string, Partial<Profile>, RegExp, number])[] = [
-    ['no budget', { money: { applicationBudget: 0 } }, /USD 0 pays for no application: the first costs USD 11/, 0],
+    ['no budget', { money: { applicationBudget: 0 } }, /\$0 pays for no application: the first costs \$11/, 0],
     ['a ceiling of none', { money: { maxApplications: 0 } }, /ceiling is 0 applications/, 0],
     [
       'none in any specialty',
@@ -237,7 +237,7 @@ describe('wishes that cannot be met get a sentence, and the nearest list that ca
     [
       'pins beyond the budget',
       { ...preferring({ pinned: [0, 1, 2, 3, 4].map(idOf) }, { applicationBudget: 25 }) },
-      /pinned programs cost USD 55 to apply to, but your budget is USD 25/,
+      /pinned programs cost \$55 to apply to, but your budget is \$25/,
       2,
     ],
     [

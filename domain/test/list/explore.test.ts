@@ -69,7 +69,7 @@ describe('lists with other aims', () => {
   it('the cheapest costs less and keeps nine tenths of the chance', () => {
     expect(cheapest!.list.fees.total).toBeLessThan(own.fees.total)
     expect(cheapest!.list.matchChance.point).toBeGreaterThanOrEqual(0.9 * own.matchChance.point)
-    expect(cheapest!.because[0]?.text).toMatch(/^Keeps at least 90 % of your chance on \d+ applications: USD \d+ less/)
+    expect(cheapest!.because[0]?.text).toMatch(/^Keeps at least 90% of your chance on \d+ applications: \$\d+ less/)
   })
 })
 

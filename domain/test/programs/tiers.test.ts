@@ -55,7 +55,7 @@ describe('the three deciding reasons', () => {
   test('are always three, each with its source where it has one', () => {
     const { because } = tierOf(programWith({ ...history, ...fellowship, ...university }), personOf(profileWith()), today)
     expect(because.map(({ text }) => text)).toEqual([
-      'History of non-US IMGs: about 20 of 100 residents (10 to 30)',
+      'History of non-US IMGs: about 20 in 100 (10 to 30) residents',
       'Clinical informatics fellowship at the same sponsor (Invented University)',
       'University hospital; no minimum score stated',
     ])

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { chanceOfMatching, drawnChanceOfMatching, estimateChances, sayProbability } from '#domain/chances'
+import { chanceOfMatching, drawnChanceOfMatching, estimateChances } from '#domain/chances'
+import { chanceSentence } from '#domain/say'
 import { logit, normalQuantile } from '#engine/numbers'
 import { isoDate, programId, specialtyId } from '#domain'
 import { readPerson } from '#domain/person'
@@ -25,7 +26,7 @@ export function listCoverageCheck(model: ChanceModel): Check {
   return {
     id: 'simulated/list coverage',
     kind: 'simulated',
-    title: `90 % band of the chance of matching with sixty programs (${sayProbability(shown[0]!)}): share holding the simulated truth (${truths.length} truths, ${shown.length} bands)`,
+    title: `90 % band of the chance of matching with sixty programs (${chanceSentence(shown[0]!)}): share holding the simulated truth (${truths.length} truths, ${shown.length} bands)`,
     value: (100 * inside.reduce((sum, share) => sum + share, 0)) / inside.length,
     aim: [88, 92],
     limit: [88, 92],

@@ -1,5 +1,6 @@
 /** The list as a table, the same in CSV and in a spreadsheet. */
 import { inForce } from '#domain/claims'
+import { ofHundred } from '#domain/say'
 import type { Claims } from '#domain/claims'
 import type { IsoDate } from '#domain'
 import type { ListedProgram, ProgramList } from '#domain/list'
@@ -14,10 +15,10 @@ const header = [
   'specialty',
   'tier',
   'signal',
-  'invitation in 100',
+  `invitation ${ofHundred}`,
   'invitation low',
   'invitation high',
-  'match in 100',
+  `match ${ofHundred}`,
   'match low',
   'match high',
   'fit',
@@ -74,7 +75,7 @@ export function signalRows({ picks }: ProgramList): readonly (readonly Cell[])[]
       .toSorted((a, b) => signalOrder(a) - signalOrder(b)),
   )
   return [
-    ['specialty', 'signal', 'program id', 'program', 'city', 'state', 'invitation in 100', 'low', 'high'],
+    ['specialty', 'signal', 'program id', 'program', 'city', 'state', `invitation ${ofHundred}`, 'low', 'high'],
     ...signalled.map(({ candidate: { program }, signal, invitation }) => [
       program.specialty,
       signal,

@@ -3,7 +3,7 @@ import type { Fact } from '#domain'
 import { CircleHelp, TriangleAlert } from 'lucide-react'
 import { knownInWords, SourceNote } from './source-note.tsx'
 import { useSheet } from './sheet.tsx'
-import { yearOf } from './words.ts'
+import { yearOf } from '#domain/say'
 import './fact-chip.css'
 
 export interface FactChipProps<T> {

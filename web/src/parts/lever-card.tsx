@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Lever } from '#domain/plan'
 import { ReasonList } from './reason-line.tsx'
 import { useSheet } from './sheet.tsx'
-import { changePoint, changeRange, day, money, plural } from './words.ts'
+import { changePoint, changeRange, changeUnit, dayText, moneyText, counted } from '#domain/say'
 import './lever-card.css'
 
 /** Signature 4: what to do, what it changes with its band, cost, time, deadline. */
@@ -64,7 +64,10 @@ export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
   return (
     <span className="lever-change">
       <span>
-        <b>{changePoint(change)}</b> <span className="soft">of 100 ({changeRange(change)})</span>
+        <b>{changePoint(change)}</b>{' '}
+        <span className="soft">
+          {changeUnit(change)} ({changeRange(change)})
+        </span>
       </span>
       <svg className="band-bar" width="100%" height="12" aria-hidden>
         <rect className="band-track" x="0" y="4" width="100%" height="4" rx="2" />
@@ -85,8 +88,8 @@ export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
 
 function leverFacts({ costUsd, weeks, deadline }: Lever): readonly string[] {
   return [
-    ...(costUsd === undefined ? [] : [costUsd === 0 ? 'no cost' : `about ${money(costUsd)}`]),
-    ...(weeks === undefined ? [] : [weeks === 0 ? 'at once' : `about ${plural(weeks, 'week')}`]),
-    ...(deadline === undefined ? [] : [`by ${day(deadline)}`]),
+    ...(costUsd === undefined ? [] : [costUsd === 0 ? 'no cost' : `about ${moneyText(costUsd)}`]),
+    ...(weeks === undefined ? [] : [weeks === 0 ? 'at once' : `about ${counted(weeks, 'week')}`]),
+    ...(deadline === undefined ? [] : [`by ${dayText(deadline)}`]),
   ]
 }

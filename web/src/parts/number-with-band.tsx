@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#domain'
 import { useSheet } from './sheet.tsx'
-import { bandAloud, bracketed, inHundred } from './words.ts'
+import { bandExplained, bracketed, chanceAloud, inHundred, ofHundred } from '#domain/say'
 import './number-with-band.css'
 
 export interface NumberWithBandProps {
@@ -22,17 +22,14 @@ export function NumberWithBand({ band, basis, title, size = 'small', scale = 1 }
       type="button"
       className={`band band-${size}`}
       aria-haspopup="dialog"
-      aria-label={`${title}: ${bandAloud(band)}. What this is based on`}
+      aria-label={`${title}: ${chanceAloud(band)}. What this is based on`}
       onClick={() =>
         open({
           title,
           body: (
             <>
               <BandFigure band={band} size="large" scale={1} />
-              <p className="band-explained">
-                Our best estimate is {inHundred(band.point)} of 100. In 80 of 100 worlds that fit the same evidence it lies
-                between {inHundred(band.low)} and {inHundred(band.high)}.
-              </p>
+              <p className="band-explained">{bandExplained(band)}</p>
               {basis()}
             </>
           ),
@@ -62,7 +59,7 @@ export function BandFigure({
         ) : (
           <>
             <span>
-              <b>{inHundred(band.point)}</b> <span className="band-of">in 100</span>
+              <b>{inHundred(band.point)}</b> <span className="band-of">{ofHundred}</span>
             </span>
             <span className="band-range">{bracketed(band)}</span>
           </>

@@ -6,7 +6,7 @@ import type { Draft, Json, JsonObject } from '../draft/draft.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
 import { useNotice } from './notice.tsx'
 import { useSheet } from './sheet.tsx'
-import { shortDay } from './words.ts'
+import { shortDayText } from '#domain/say'
 import './list-control.css'
 
 export interface OutcomeControlProps {
@@ -45,7 +45,7 @@ export function OutcomeControl(props: OutcomeControlProps): ReactNode {
     >
       <span>
         {label}
-        {date !== '' && `, ${shortDay(date)}`}
+        {date !== '' && `, ${shortDayText(date)}`}
       </span>
       <ChevronDown size={16} aria-hidden />
     </button>

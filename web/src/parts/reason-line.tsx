@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reason } from '#domain'
 import { ArrowDown, ArrowUp, Minus } from 'lucide-react'
 import { SourceNote } from './source-note.tsx'
-import { oddsInWords } from './words.ts'
+import { oddsText } from '#domain/say'
 import './reason-line.css'
 
 const marks = {
@@ -36,10 +36,9 @@ export function ReasonLine({
   )
 }
 
-/** The size in words, unless the sentence says it already or there is no direction to give it. */
-function weightOf({ text, direction, logOdds }: Reason): string | undefined {
-  if (logOdds === undefined || direction === 'neutral' || /\bodds\b|no difference/.test(text)) return undefined
-  return oddsInWords(logOdds)
+/** The size in words, where it has one and a direction. */
+function weightOf({ direction, logOdds }: Reason): string | undefined {
+  return logOdds === undefined || direction === 'neutral' ? undefined : oddsText(logOdds)
 }
 
 export function ReasonList({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Known, Source } from '#domain'
-import { yearOf } from './words.ts'
+import { yearOf } from '#domain/say'
 import './source-note.css'
 
 /** How a fact is known, in the words every screen uses. */

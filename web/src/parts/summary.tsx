@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Advice } from '../work/protocol.ts'
 import { Basis, matchChanceNote } from './basis.tsx'
 import { NumberWithBand } from './number-with-band.tsx'
-import { money } from './words.ts'
+import { moneyText } from '#domain/say'
 import './summary.css'
 
 /** Chance, cost and signals left: in view while one chooses programs. */
@@ -22,7 +22,7 @@ export function Summary({ advice }: { readonly advice: Advice }): ReactNode {
       </div>
       <div>
         <dt>Fees</dt>
-        <dd>{money(list.fees.total)}</dd>
+        <dd>{moneyText(list.fees.total)}</dd>
       </div>
       <div>
         <dt>

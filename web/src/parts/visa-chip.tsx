@@ -5,7 +5,7 @@ import { inForce } from '#domain/claims'
 import { listAt } from '../draft/draft.ts'
 import { useDraft } from '../state/hooks.ts'
 import { FactChip } from './fact-chip.tsx'
-import { day } from './words.ts'
+import { dayText } from '#domain/say'
 
 const kinds = [
   { kind: 'j1', field: 'visaJ1', label: 'J-1' },
@@ -30,7 +30,7 @@ export function VisaChips({ candidate, today }: { readonly candidate: Candidate;
             say={(value) => (value ? 'yes' : 'no')}
             stale={stance?.stale ?? false}
             conflicts={stance?.conflicts ?? []}
-            {...(stance ? { reCheckBy: day(stance.reCheckBy) } : {})}
+            {...(stance ? { reCheckBy: dayText(stance.reCheckBy) } : {})}
             ask={`Do you sponsor ${label} visas for residents who start next July?`}
           />
         )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Band, Reason } from '#domain'
 import { SourceNote } from './source-note.tsx'
-import { bandInWords } from './words.ts'
+import { chanceText, roundText } from '#domain/say'
 import './waterfall.css'
 
 export interface WaterfallProps {
@@ -46,7 +46,7 @@ export function Waterfall({ reasons, result }: WaterfallProps): ReactNode {
       <li className="waterfall-result">
         <span className="waterfall-text">Averaged over what cannot be seen on paper</span>
         <span className="waterfall-bar">
-          <b>{bandInWords(result)}</b>
+          <b>{chanceText(result)}</b>
         </span>
       </li>
     </ol>
@@ -70,5 +70,5 @@ function stepsOf(reasons: readonly Reason[]): readonly Step[] {
 }
 
 function times(logOdds: number): string {
-  return String(Number(Math.exp(logOdds).toPrecision(2)))
+  return roundText(Math.exp(logOdds))
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { bandAloud, plural } from '../parts/words.ts'
+import { chanceAloud, counted } from '#domain/say'
 import { useAdviceStatus } from '../state/hooks.ts'
 
 /** Tells people who listen that the results were computed again, and what they are now. */
@@ -8,7 +8,7 @@ export function LiveSummary(): ReactNode {
   const { advice } = status
   const text =
     status.kind === 'ready' && advice
-      ? `Results updated. ${bandAloud(advice.list.matchChance)} match. ${plural(advice.list.picks.length, 'program')} on the list.`
+      ? `Results updated. ${chanceAloud(advice.list.matchChance)} match. ${counted(advice.list.picks.length, 'program')} on the list.`
       : (status.sentence ?? '')
   return (
     <div className="hidden" role="status" aria-live="polite">

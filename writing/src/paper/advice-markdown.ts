@@ -1,5 +1,5 @@
 /** The whole advice as one Markdown file: to keep, to print, to show a mentor. */
-import { notLegalAdvice } from '#domain/visa'
+import { notLegalAdvice, visaOutcomeText, visaRouteText } from '#domain/visa'
 import type { Advised, Answer, Facts, IsoDate } from '#domain'
 import type { ListedProgram } from '#domain/list'
 import type { PlanStep } from '#domain/plan'
@@ -7,7 +7,7 @@ import type { Profile } from '#domain/person'
 import type { StepAssessment } from '#domain/exams'
 import type { VisaReason } from '#domain/visa'
 import { outlineWords } from '../words/outline-words.ts'
-import { chanceText, changeText, dayText, howManyMatch, moneyText, visaOutcomeText, visaRouteText } from '#domain/say'
+import { bandLegend, chanceText, changeText, dayText, howManyMatch, moneyText, ofApplicants, percentText } from '#domain/say'
 
 export interface AdviceFile {
   readonly profile: Profile
@@ -36,7 +36,7 @@ function heading({ profile, facts, advised, today }: AdviceFile): readonly strin
   return [
     `# ${plain([profile.name, specialties, `Match ${advised.season.match}`].filter(Boolean).join(', '))}`,
     '',
-    `Advice of ${dayText(today)}, from the facts of ${facts.release.date} (release ${facts.release.version}). Chances are shares of 100 with an 80 % band. They say how applicants like this one fared; nobody can say how this one will.`,
+    `Advice of ${dayText(today)}, from the facts of ${facts.release.date} (release ${facts.release.version}). Every chance has ${bandLegend}. Chances say how applicants like this one fared; nobody can say how this one will.`,
   ]
 }
 
@@ -48,7 +48,7 @@ function standing({ advised: { list } }: AdviceFile): readonly string[] {
     '',
     '## Where you stand',
     '',
-    `Of 100 applicants like you with this list of ${picks.length} programs, **${howManyMatch(matchChance)}** (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${certificate.gapPercent.toFixed(2)} % below the best one these limits allow.`,
+    `${ofApplicants} with this list of ${picks.length} programs, **${howManyMatch(matchChance)}** (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${percentText(certificate.gapPercent / 100, 2)} below the best one these limits allow.`,
     ...conflicts(list.conflicts),
   ]
 }
@@ -148,7 +148,7 @@ function plan({ advised: { plan: made } }: AdviceFile): readonly string[] {
     '',
     ...made.steps.map(planStep),
     ...(made.levers.length > 0 ? ['', '### What would help most', ''] : []),
-    ...made.levers.map((lever) => `- ${plain(lever.title)}: ${changeText(lever.change)} in 100`),
+    ...made.levers.map((lever) => `- ${plain(lever.title)}: ${changeText(lever.change)}`),
     ...made.faq.flatMap(({ question, answer }) => ['', `### ${plain(question)}`, '', plain(answer)]),
   ]
 }

@@ -12,7 +12,7 @@ import { addDays, daysBetween } from '../../season/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { pictureOf } from '../assess.ts'
 import { isoDate } from '../../units.ts'
-import { sayProbability } from '../../chances/say.ts'
+import { chanceSentence, rateText } from '../../say/chance.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
@@ -173,14 +173,14 @@ function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): read
 function scoreReasons(score: Step3Score | undefined, exams: ExamFacts): readonly Reason[] {
   if (score === undefined) return []
   const { pass, beatsStep2ck, source } = score
-  const text = `Pass: ${sayProbability(pass)}; a higher number than Step 2 CK: ${sayProbability(beatsStep2ck)}. ${source.text}.`
+  const text = `Pass: ${chanceSentence(pass)}; a higher number than Step 2 CK: ${chanceSentence(beatsStep2ck)}. ${source.text}.`
   return [{ ...source, text, direction: isRealistic(score) ? 'helps' : 'hurts' }, ...baseRateReason(exams)]
 }
 
 /** Everybody's pass rate beside the line: the line comes from people who did well enough to sit early. */
 function baseRateReason({ step3PassRate }: ExamFacts): readonly Reason[] {
   if (step3PassRate === undefined) return []
-  const text = `Of all IMGs who sit Step 3 for the first time about ${step3PassRate.value} of 100 pass. Take the figure above as the better end unless practice confirms it.`
+  const text = `Of all IMGs who sit Step 3 for the first time about ${rateText(step3PassRate.value / 100)} pass. Take the figure above as the better end unless practice confirms it.`
   return [{ text, direction: 'neutral', source: sourceOf(step3PassRate) }]
 }
 

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../units.ts'
 import type { BaselineVerdict, PracticeVerdict } from '../practice-rule.ts'
 import type { CandidateDay, ReportDeadlines, RuleVerdict } from './timing.ts'
 import type { Reason } from '../../answer.ts'
-import { sayProbability } from '../../chances/say.ts'
+import { chanceSentence, rateText } from '../../say/chance.ts'
+import { dayText } from '../../say/day.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { baselineRule, practiceRule } from '../practice-rule.ts'
 
@@ -85,19 +86,19 @@ export function disagreements(rules: readonly RuleVerdict[], day: CandidateDay |
   const reasons: Reason[] = []
   if (practice.says === 'sit' && at240.point < 0.5) {
     reasons.push({
-      text: `The rule says sit. The forecast sees 240 or more in only ${sayProbability(at240)} cases on ${day.date}: your tests also contain luck.`,
+      text: `The rule says sit. The forecast sees 240 or more in only ${chanceSentence(at240)} cases on ${dayText(day.date)}: your tests also contain luck.`,
       direction: 'hurts',
     })
   }
   if (practice.says === 'wait' && at240.point >= 0.5) {
     reasons.push({
-      text: `The rule says wait. The forecast sees 240 or more in ${sayProbability(at240)} cases on ${day.date}.`,
+      text: `The rule says wait. The forecast sees 240 or more in ${chanceSentence(at240)} cases on ${dayText(day.date)}.`,
       direction: 'helps',
     })
   }
   if (practice.says === 'wait' && at240.point < 0.5 && gain < worthWaiting) {
     reasons.push({
-      text: `The rule says wait. At your hours a further week adds less than 1 in 100 to the chance of 240 (pass: ${sayProbability(pass)}). Waiting alone will not do it: change how you study, or sit.`,
+      text: `The rule says wait. At your hours a further week adds less than ${rateText(worthWaiting)} to the chance of 240 (pass: ${chanceSentence(pass)}). Waiting alone will not do it: change how you study, or sit.`,
       direction: 'neutral',
     })
   }

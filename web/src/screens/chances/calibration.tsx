@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Source } from '#domain'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
-import { inHundred } from '../../parts/words.ts'
+import { decimalText, inHundred, perHundred } from '#domain/say'
 
 interface Point {
   readonly predicted: number
@@ -33,10 +33,10 @@ export function Calibration({ title, axis, points, scale, weightName, sources = 
       sources={sources}
       note={`Each dot is a group: predicted (across) and seen (up), ${axis}. On the line both agree; larger dots hold more.`}
       table={{
-        head: ['Predicted, in 100', 'Seen, in 100', weightName],
+        head: [perHundred('Predicted'), perHundred('Seen'), weightName],
         rows: points.map(({ predicted, seen, weight }) => [
-          (predicted * 100).toFixed(1),
-          (seen * 100).toFixed(1),
+          decimalText(predicted * 100, 1),
+          decimalText(seen * 100, 1),
           String(weight),
         ]),
       }}

@@ -1,3 +1,4 @@
+import { rateText } from '#domain/say'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -96,7 +97,7 @@ function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps)
       </span>
       <span role="cell" className="chance-fit small">
         <span className="chance-label">Fit to your wishes</span>
-        {Math.round(row.fit * 100)} of 100
+        {rateText(row.fit)}
       </span>
     </div>
   )

@@ -6,16 +6,16 @@ import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
 import { matchChanceNote } from '../../parts/basis.tsx'
-import { inHundred, plural } from '../../parts/words.ts'
+import { chanceRangeText, counted, endText, howManyMatch, inHundred, ofApplicants } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { ChanceTable } from './chance-table.tsx'
 import { IconArray } from './icon-array.tsx'
 import './chances.css'
 
-/** How likely: of 100 applicants like you, and program by program. */
+/** How likely: of a hundred applicants like you, and program by program. */
 export function Chances(): ReactNode {
   return (
-    <NeedsProfile promise="Then this page says how many of 100 applicants like you match, and how sure that is.">
+    <NeedsProfile promise="Then this page says how many applicants like you match, and how sure that is.">
       {(advice) => <Shown advice={advice} />}
     </NeedsProfile>
   )
@@ -23,21 +23,21 @@ export function Chances(): ReactNode {
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { matchChance, picks } = advice.list
-  const finding = `Of 100 applicants like you with this list, about ${inHundred(matchChance.point)} match; between ${inHundred(matchChance.low)} and ${inHundred(matchChance.high)}`
+  const finding = `${ofApplicants} with this list, ${howManyMatch(matchChance)}; ${chanceRangeText(matchChance)} by what the evidence allows`
   return (
     <Page
       title={finding}
-      lede={`With ${plural(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
+      lede={`With ${counted(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
     >
       <div className="chances-top">
         <Chart
-          title={`${inHundred(matchChance.low)} at the low end of what the evidence allows, ${inHundred(matchChance.high)} at the high end`}
+          title={`${endText(matchChance.low)} at the low end of what the evidence allows, ${endText(matchChance.high)} at the high end`}
           table={{
             head: ['Of 100 applicants', 'Number'],
             rows: [
-              ['match, low end of the band', inHundred(matchChance.low)],
+              ['match, low end of the band', endText(matchChance.low)],
               ['match, best estimate', inHundred(matchChance.point)],
-              ['match, high end of the band', inHundred(matchChance.high)],
+              ['match, high end of the band', endText(matchChance.high)],
             ],
           }}
         >

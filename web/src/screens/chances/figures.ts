@@ -1,20 +1,15 @@
+import { decimalText } from '#domain/say'
 import type { Check } from './scorecard-data.ts'
 
-/** `−2.1 points`, `0.99` */
+/** `-2.1 points`, `0.99` */
 export function figureInWords({ value, unit }: Pick<Check, 'value' | 'unit'>): string {
-  return isBare(unit) ? plain(value, 2) : `${plain(value, 1)} ${unit}`
+  return isBare(unit) ? decimalText(value, 2) : `${decimalText(value, 1)} ${unit}`
 }
 
-/** `aim −2.0 to 2.0`, `aim up to 5.0`: the unit stands at the value. */
+/** `aim -2.0 to 2.0`, `aim up to 5.0`: the unit stands at the value. */
 export function aimInWords({ aim: [low, high], unit }: Pick<Check, 'aim' | 'unit'>): string {
   const digits = isBare(unit) ? 2 : 1
-  return low === 0 ? `aim up to ${plain(high, digits)}` : `aim ${plain(low, digits)} to ${plain(high, digits)}`
-}
-
-/** `+4.0`, `−6.4` */
-export function signed(value: number): string {
-  const text = plain(value, 1)
-  return Number(value.toFixed(1)) > 0 ? `+${text}` : text
+  return low === 0 ? `aim up to ${decimalText(high, digits)}` : `aim ${decimalText(low, digits)} to ${decimalText(high, digits)}`
 }
 
 /** What "known limit" means; undefined where no check has one. */
@@ -28,10 +23,4 @@ export function knownLimitInWords(checks: readonly Pick<Check, 'verdict' | 'note
 
 function isBare(unit: string): boolean {
   return unit === 'ratio' || unit === 'number'
-}
-
-/** A true minus sign, and none before a zero. */
-function plain(value: number, digits: number): string {
-  const text = value.toFixed(digits)
-  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
 }

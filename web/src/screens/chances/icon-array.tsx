@@ -1,20 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#domain'
-import { inHundred } from '../../parts/words.ts'
+import { chanceAloud, endText } from '#domain/say'
 
 /** A hundred people: those within the low end filled, those within the band half, the rest empty. The estimate is marked. */
 export function IconArray({ band }: { readonly band: Band }): ReactNode {
   const low = Math.round(band.low * 100)
-  const point = Math.round(band.point * 100)
   const high = Math.round(band.high * 100)
   return (
     <>
-      <svg
-        className="icons"
-        viewBox="0 0 200 200"
-        role="img"
-        aria-label={`${low} of 100 filled, up to ${high} shaded, best estimate ${point}`}
-      >
+      <svg className="icons" viewBox="0 0 200 200" role="img" aria-label={chanceAloud(band)}>
         {Array.from({ length: 100 }, (_, index) => {
           const kind = index < low ? 'icon-in' : index < high ? 'icon-maybe' : 'icon-out'
           return <circle key={index} className={kind} cx={(index % 10) * 20 + 10} cy={Math.floor(index / 10) * 20 + 10} r="7.5" />
@@ -25,7 +19,7 @@ export function IconArray({ band }: { readonly band: Band }): ReactNode {
           <svg width="14" height="14" aria-hidden>
             <circle className="icon-in" cx="7" cy="7" r="7" />
           </svg>
-          {inHundred(band.low)} match even at the low end
+          {endText(band.low)} match even at the low end
         </li>
         <li>
           <svg width="14" height="14" aria-hidden>

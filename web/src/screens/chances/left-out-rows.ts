@@ -1,4 +1,5 @@
-import { plural } from '../../parts/words.ts'
+import { decimalText } from '#domain/say'
+import { counted } from '#domain/say'
 import type { Check } from './scorecard-data.ts'
 
 /** A specialty predicted without its own match rate. */
@@ -56,7 +57,7 @@ export function trackEnd(rows: readonly LeftOutRow[]): number {
 
 function howMany(inside: number, all: number): string {
   if (inside === all && all > 1) return `all ${all} specialties come`
-  return `${inside === 0 ? 'none' : inside} of ${plural(all, 'specialty', 'specialties')} ${inside > 1 ? 'come' : 'comes'}`
+  return `${inside === 0 ? 'none' : inside} of ${counted(all, 'specialty', 'specialties')} ${inside > 1 ? 'come' : 'comes'}`
 }
 
 function sharedAim(rows: readonly LeftOutRow[]): string | undefined {
@@ -67,7 +68,7 @@ function sharedAim(rows: readonly LeftOutRow[]): string | undefined {
 
 function unprintedFinding({ name, value, isReached }: LeftOutRow): string {
   const miss = Math.abs(value)
-  const how = isReached ? `within ${points(Math.max(1, Math.ceil(miss)))}` : `${miss.toFixed(1)} points off`
+  const how = isReached ? `within ${points(Math.max(1, Math.ceil(miss)))}` : `${decimalText(miss, 1)} points off`
   return `${small(name)}, of which we hold no rows, ${how}`
 }
 

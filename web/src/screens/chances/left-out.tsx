@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Source } from '#domain'
 import { Chart } from '../../parts/chart.tsx'
-import { count, plural } from '../../parts/words.ts'
-import { signed } from './figures.ts'
+import { countText, counted } from '#domain/say'
+import { signedText } from '#domain/say'
 import { leftOutFinding, leftOutNote, trackEnd } from './left-out-rows.ts'
 import type { LeftOutRow } from './left-out-rows.ts'
 import './left-out.css'
@@ -22,7 +22,7 @@ export function LeftOut({ rows, sources }: LeftOutProps): ReactNode {
       note={leftOutNote(rows)}
       table={{
         head: ['Specialty', 'Applicants', 'Predicted minus published, points'],
-        rows: rows.map(({ name, applicants, value }) => [name, count(applicants), signed(value)]),
+        rows: rows.map(({ name, applicants, value }) => [name, countText(applicants), signedText(value, 1)]),
       }}
     >
       <div className="left-out">
@@ -34,9 +34,9 @@ export function LeftOut({ rows, sources }: LeftOutProps): ReactNode {
           {rows.map((row) => (
             <li key={row.name} className="left-out-row">
               <span className="left-out-name">{row.name}</span>
-              <span className="left-out-applicants small soft">{plural(row.applicants, 'applicant')}</span>
+              <span className="left-out-applicants small soft">{counted(row.applicants, 'applicant')}</span>
               <Track row={row} end={end} />
-              <b className="left-out-value">{signed(row.value)}</b>
+              <b className="left-out-value">{signedText(row.value, 1)}</b>
             </li>
           ))}
         </ul>
@@ -61,7 +61,7 @@ function Scale({ rows, end }: { readonly rows: readonly LeftOutRow[]; readonly e
         </text>
         {ticks.map((tick) => (
           <text key={tick} x={at(tick, end)} y={36} textAnchor="middle">
-            {tick === 0 ? '0' : signed(tick).replace('.0', '')}
+            {tick === 0 ? '0' : signedText(tick, 1).replace('.0', '')}
           </text>
         ))}
       </svg>

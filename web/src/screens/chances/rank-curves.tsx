@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
-import { count, inHundred } from '../../parts/words.ts'
+import { chanceRange, countText, inHundred, perHundred } from '#domain/say'
 import type { RankCurve } from './scorecard-data.ts'
 
 const height = 170
@@ -16,18 +16,13 @@ export function RankCurves({ curves }: { readonly curves: readonly RankCurve[] }
   return (
     <Chart
       title="The more programs rank an applicant, the likelier the match; the model’s line stays near what was published"
-      note="The line is the model, the shade what the published quartiles and means allow. Across: contiguous ranks, 1 to 12. Up: matched, in 100."
+      note={`The line is the model, the shade what the published quartiles and means allow. Across: contiguous ranks, 1 to 12. Up: ${perHundred('matched')}.`}
       table={{
-        head: ['Specialty', 'Ranks', 'Model, in 100', 'Published allows, in 100'],
+        head: ['Specialty', 'Ranks', perHundred('Model'), perHundred('Published allows')],
         rows: curves.flatMap(({ name, ranks }) =>
           ranks
             .filter(({ ranks: number }) => [1, 3, 5, 8, 12].includes(number))
-            .map((rank) => [
-              name,
-              String(rank.ranks),
-              inHundred(rank.model),
-              rank.told ? `${inHundred(rank.low)}–${inHundred(rank.high)}` : 'nothing said',
-            ]),
+            .map((rank) => [name, String(rank.ranks), inHundred(rank.model), rank.told ? chanceRange(rank) : 'nothing said']),
         ),
       }}
     >
@@ -35,7 +30,7 @@ export function RankCurves({ curves }: { readonly curves: readonly RankCurve[] }
         {curves.map((curve) => (
           <li key={curve.specialty}>
             <p className="small">
-              <b>{curve.name}</b> <span className="soft">{count(curve.n)} applicants</span>
+              <b>{curve.name}</b> <span className="soft">{countText(curve.n)} applicants</span>
             </p>
             <Plot height={height} label={`${curve.name}: matched by number of ranks`}>
               {(width) => <Curve width={width} ranks={curve.ranks} />}

@@ -1,3 +1,4 @@
+import { perHundred } from '#domain/say'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -60,7 +61,7 @@ function Shown({ card }: { readonly card: Scorecard }): ReactNode {
       <Section title="Invitations" id="invitations">
         <Calibration
           title="Programs it never saw invite about as often as estimated, in every tenth"
-          axis="invited, in 100"
+          axis={perHundred('invited')}
           points={card.invitationTenths.map(({ estimated, printed, programs }) => ({
             predicted: estimated,
             seen: printed,
@@ -73,7 +74,7 @@ function Shown({ card }: { readonly card: Scorecard }): ReactNode {
       <Section title="Matching" id="matching">
         <Calibration
           title="Groups by specialty and score match about as often as predicted"
-          axis="matched, in 100"
+          axis={perHundred('matched')}
           points={card.scoreBands.map(({ predicted, rate, n }) => ({ predicted, seen: rate, weight: n }))}
           scale={1}
           weightName="Applicants"

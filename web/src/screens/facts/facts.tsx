@@ -9,7 +9,7 @@ import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { useNotice } from '../../parts/notice.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { nameOf } from '../../parts/program-name.ts'
-import { count, plural } from '../../parts/words.ts'
+import { countText, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { fieldLabel } from '../programs/facts-label.tsx'
 import './facts.css'
@@ -35,7 +35,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const old = all.filter(({ completeness }) => completeness.stale.length > 0).length
   return (
     <Page
-      title={`Of ${plural(all.length, 'program')}, ${count(old)} have something older than a year`}
+      title={`Of ${counted(all.length, 'program')}, ${countText(old)} have something older than a year`}
       lede={
         <>
           Unknown is never a no. What you find out <Link href="/import">stands above what we know</Link>.
@@ -80,9 +80,9 @@ function FieldTable({ programs, today }: { readonly programs: readonly Program[]
           {coverageOf(programs, today).map(({ field, known, stale, programs: all }) => (
             <tr key={field}>
               <th scope="row">{fieldLabel(field)}</th>
-              <td className="number">{count(known)}</td>
-              <td className="number">{count(stale)}</td>
-              <td className="number">{count(all - known)}</td>
+              <td className="number">{countText(known)}</td>
+              <td className="number">{countText(stale)}</td>
+              <td className="number">{countText(all - known)}</td>
             </tr>
           ))}
         </tbody>
@@ -97,12 +97,12 @@ function ProgramQuestions({ looked: { program, completeness } }: { readonly look
   const { questions } = completeness
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(questions.map(({ text }) => `- ${text}`).join('\n'))
-    say({ text: `${plural(questions.length, 'question')} copied.` })
+    say({ text: `${counted(questions.length, 'question')} copied.` })
   }
   return (
     <details>
       <summary>
-        {nameOf(program)}: {plural(questions.length, 'question')}
+        {nameOf(program)}: {counted(questions.length, 'question')}
       </summary>
       <ul className="prose bullets">
         {questions.map(({ text, why }) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { visaOutcomeText, visaRouteText } from '#domain/say'
+import { visaOutcomeText, visaRouteText } from '#domain/visa'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
-import { day, daysFrom, money } from '../../parts/words.ts'
+import { dayText, daysFrom, moneyText } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
 import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
@@ -21,7 +21,7 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
         next && (
           <>
             <p className="next-by">
-              by <b>{day(next.by)}</b>, {daysFrom(advice.today, next.by)}
+              by <b>{dayText(next.by)}</b>, {daysFrom(advice.today, next.by)}
               {next.dateKind === 'expected' && ' (expected; the official date is not out yet)'}
             </p>
             <p>{next.why}</p>
@@ -92,7 +92,7 @@ function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
       <h3>Your list</h3>
       <p className="stand-figure">
         <b>{picks.length}</b> {picks.length === 1 ? 'program' : 'programs'} {sent ? 'can still answer' : 'for'}{' '}
-        {!sent && <b>{money(fees.total)}</b>}
+        {!sent && <b>{moneyText(fees.total)}</b>}
       </p>
       <p className="small soft">
         {sent ? 'Note every answer as it comes.' : `Signals left: ${signalsLeft(advice)}.`} <Link href="/list">See the list</Link>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ExamResult } from '#domain/person'
 import type { ReadExams } from '#store/import'
 import { useNotice } from '../../parts/notice.tsx'
-import { day } from '../../parts/words.ts'
+import { dayText } from '#domain/say'
 import type { Json } from '../../draft/draft.ts'
 import { useAppState } from '../../state/hooks.ts'
 
@@ -46,7 +46,7 @@ export function ExamsRead({ exams, done }: { readonly exams: ReadExams; readonly
             <dt>ECFMG certificate</dt>
             <dd>
               {exams.ecfmgCertificate.status}
-              {exams.ecfmgCertificate.date ? `, ${day(exams.ecfmgCertificate.date)}` : ''}
+              {exams.ecfmgCertificate.date ? `, ${dayText(exams.ecfmgCertificate.date)}` : ''}
             </dd>
           </div>
         )}
@@ -62,7 +62,7 @@ function resultInWords({ score, result, date, attempts }: ExamResult): string {
   const parts = [
     ...(score === undefined ? [] : [String(score)]),
     ...(result === undefined ? [] : [result]),
-    ...(date === undefined ? [] : [day(date)]),
+    ...(date === undefined ? [] : [dayText(date)]),
     ...(attempts === undefined ? [] : [attempts === 1 ? 'first attempt' : `${attempts} attempts`]),
   ]
   return parts.join(', ')

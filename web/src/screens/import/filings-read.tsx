@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EmployerFilings } from '#store/import'
 import { Section } from '../../parts/page.tsx'
-import { plural } from '../../parts/words.ts'
+import { counted } from '#domain/say'
 
 /** Employers that filed for physicians in training, most filings first. */
 export function FilingsRead({
@@ -14,7 +14,7 @@ export function FilingsRead({
 }): ReactNode {
   return (
     <Section title="Employers with filings for physicians in training" id="filings">
-      <p>They stand as evidence at {plural(programs, 'program')} of these employers, never as a policy of one.</p>
+      <p>They stand as evidence at {counted(programs, 'program')} of these employers, never as a policy of one.</p>
       <div className="import-scroll" role="region" aria-label="Employers" tabIndex={0}>
         <table className="import-table">
           <thead>

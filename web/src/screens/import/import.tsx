@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Page, Section } from '../../parts/page.tsx'
 import { useNotice } from '../../parts/notice.tsx'
-import { plural } from '../../parts/words.ts'
+import { counted } from '#domain/say'
 import { useAppState, useObserved } from '../../state/hooks.ts'
 import { rememberedColumns } from '../../state/imports-state.ts'
 import { readOwnFile } from '../../work/import-client.ts'
@@ -45,7 +45,7 @@ export function ImportScreen(): ReactNode {
   return (
     <Page
       title={
-        documents.length === 0 ? 'Your own research stands above ours' : `Your files speak of ${plural(programs, 'program')}`
+        documents.length === 0 ? 'Your own research stands above ours' : `Your files speak of ${counted(programs, 'program')}`
       }
       lede="Files and pages are read on this device and go nowhere. You see what was read, correct it, and only then does it count. Every import can be taken back."
     >
@@ -60,7 +60,7 @@ export function ImportScreen(): ReactNode {
             await imports.keep(document)
             setStage({ kind: 'idle' })
             say({
-              text: `Kept: ${plural(new Set(document.entries.map(({ program }) => program)).size, 'program')} from ${document.fileName}.`,
+              text: `Kept: ${counted(new Set(document.entries.map(({ program }) => program)).size, 'program')} from ${document.fileName}.`,
               action: { label: 'Undo', run: () => void imports.remove(document.id) },
             })
           }}

@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ImportDocument } from '#store/import'
 import { Section } from '../../parts/page.tsx'
-import { day, plural } from '../../parts/words.ts'
+import { dayText, counted } from '#domain/say'
 
 /** What was imported before, newest first, each with the way back. */
 export function KeptImports({
@@ -23,9 +23,9 @@ export function KeptImports({
               <div>
                 <b>{document.fileName}</b>
                 <p className="soft small">
-                  {document.title}. {day(document.importedOn)}.{' '}
-                  {plural(new Set(document.entries.map(({ program }) => program)).size, 'program')}
-                  {document.filings ? `, ${plural(document.filings.length, 'employer')}` : ''}.
+                  {document.title}. {dayText(document.importedOn)}.{' '}
+                  {counted(new Set(document.entries.map(({ program }) => program)).size, 'program')}
+                  {document.filings ? `, ${counted(document.filings.length, 'employer')}` : ''}.
                 </p>
               </div>
               <button type="button" className="button" onClick={() => remove(document.id)}>

@@ -6,7 +6,7 @@ import { csvText } from '#store'
 import { importDocument } from '#store/import'
 import type { ColumnMapping, FailedRow, ImportDocument } from '#store/import'
 import { Section } from '../../parts/page.tsx'
-import { plural } from '../../parts/words.ts'
+import { counted } from '#domain/say'
 import { download } from '../../parts/download.ts'
 import type { ReadReply, ReadRequest } from '../../work/import.worker.ts'
 import { Columns } from './columns.tsx'
@@ -67,8 +67,8 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
             <button type="button" className="button primary" disabled={!something} onClick={() => void save()}>
               <Check size={18} aria-hidden /> Keep{' '}
               {reading.filings
-                ? plural(reading.filings.length, 'employer')
-                : plural(new Set(rows.map(({ program }) => program)).size, 'program')}
+                ? counted(reading.filings.length, 'employer')
+                : counted(new Set(rows.map(({ program }) => program)).size, 'program')}
             </button>
           )}
           <button type="button" className="button" onClick={leave}>
@@ -124,10 +124,10 @@ function countsInWords(all: number, kinds: readonly string[], failed: number): s
   const asked = kinds.filter((kind) => kind === 'ask').length
   const none = kinds.filter((kind) => kind === 'none').length
   const parts = [
-    ...(all > 0 ? [`${plural(certain, 'row')} matched to a program`] : []),
-    ...(asked > 0 ? [`${plural(asked, 'row')} could mean several: say which`] : []),
-    ...(none > 0 ? [`${plural(none, 'row')} matched none of the directory`] : []),
-    ...(failed > 0 ? [`${plural(failed, 'row')} could not be read`] : []),
+    ...(all > 0 ? [`${counted(certain, 'row')} matched to a program`] : []),
+    ...(asked > 0 ? [`${counted(asked, 'row')} could mean several: say which`] : []),
+    ...(none > 0 ? [`${counted(none, 'row')} matched none of the directory`] : []),
+    ...(failed > 0 ? [`${counted(failed, 'row')} could not be read`] : []),
   ]
   return parts.length === 0 ? 'Look it over before you keep it.' : `${parts.join('; ')}.`
 }
@@ -141,7 +141,7 @@ function Failed({ failed, name }: { readonly failed: readonly FailedRow[]; reado
     )
   return (
     <Section
-      title={`${plural(failed.length, 'row')} could not be read`}
+      title={`${counted(failed.length, 'row')} could not be read`}
       id="failed-rows"
       aside={
         <button type="button" className="button" onClick={save}>

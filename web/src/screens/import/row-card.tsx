@@ -3,7 +3,7 @@ import type { Estimate } from '#domain/claims'
 import type { Fact } from '#domain'
 import { definitionOf, targets } from '#store/import'
 import type { ProgramMatch, ReadProgram } from '#store/import'
-import { bandInWords } from '../../parts/words.ts'
+import { chanceText, percentText } from '#domain/say'
 import type { Decision, Statement } from './decisions.ts'
 import { ProgramSearch } from './program-search.tsx'
 
@@ -73,7 +73,7 @@ function WhichProgram({
             <option value="">Leave this row out</option>
             {match.suggestions.map(({ id, name, city, state, score }) => (
               <option key={id} value={id}>
-                {name}, {city} {state} ({Math.round(score * 100)} % alike)
+                {name}, {city} {state} ({percentText(score)} alike)
               </option>
             ))}
           </select>
@@ -147,7 +147,7 @@ function ValueInput({
   }
   if (typeof value === 'string')
     return <input aria-label={label} value={value} onChange={(event) => change(event.target.value)} />
-  if (isEstimate(value)) return <span>{bandInWords(value)}</span>
+  if (isEstimate(value)) return <span>{chanceText(value)}</span>
   return <span className="soft small">{Array.isArray(value) ? value.map(yearInWords).join('; ') : ''}</span>
 }
 

@@ -8,7 +8,7 @@ import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { bandInWords, money, plural } from '../../parts/words.ts'
+import { chanceSentence, moneyText, counted } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
@@ -41,8 +41,8 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   }
   return (
     <Page
-      title={`Your list: ${plural(picks.length, 'program')}, about ${bandInWords(matchChance)} applicants like you match`}
-      lede={`Fees: ${money(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
+      title={`Your list: ${counted(picks.length, 'program')}, ${chanceSentence(matchChance)} applicants like you match`}
+      lede={`Fees: ${moneyText(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}
     >
       {conflicts.length > 0 && (
@@ -84,7 +84,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       <RunnersUp list={list} />
       <OtherLists advice={advice} more={more} />
       {more && <WhatAdds adds={more.adds} advice={advice} />}
-      <Section title={`What it costs: ${money(fees.total)}`} id="fees">
+      <Section title={`What it costs: ${moneyText(fees.total)}`} id="fees">
         <Fees advice={advice} />
       </Section>
       <Section title="Take it with you" id="export">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SourceNote } from '../../parts/source-note.tsx'
-import { money } from '../../parts/words.ts'
+import { moneyText } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 
 /** The fee bill, a line for each service and specialty, with the rule it follows. */
@@ -30,7 +30,7 @@ export function Fees({ advice }: { readonly advice: Advice }): ReactNode {
               </span>
             </th>
             <td className="number">{line.programs}</td>
-            <td className="number">{money(line.usd)}</td>
+            <td className="number">{moneyText(line.usd)}</td>
           </tr>
         ))}
       </tbody>

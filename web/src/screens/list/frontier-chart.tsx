@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { FrontierPoint, ProgramList } from '#domain/list'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
-import { bandInTable, bandInWords, money, plural } from '../../parts/words.ts'
+import { bandLegend, chanceCell, chanceText, counted, moneyText, perHundred, rateText, worthText } from '#domain/say'
 
 /** The field's rule of thumb for low scores and a visa need. */
 const broadList = 120
@@ -20,18 +20,18 @@ export function FrontierChart({ list }: { readonly list: ProgramList }): ReactNo
   const half = frontier.find((point) => point.matchChance.point >= here.matchChance.point / 2) ?? here
   return (
     <Chart
-      title={`The first ${plural(half.applications, 'program')} bring half of the chance, the last ten bring ${gainOfLast(frontier, here)}`}
-      note="Chance of matching, in 100, against the number of applications, best program first. The shade is the band that holds 8 times in 10."
+      title={`The first ${counted(half.applications, 'program')} bring half of the chance, the last ten bring ${gainOfLast(frontier, here)}`}
+      note={`${perHundred('Chance of matching')}, against the number of applications, best program first. The shade is ${bandLegend}.`}
       table={{
-        head: ['Applications', 'Match, in 100', 'Fees so far', 'Next fee', 'Next gain, in 1,000'],
+        head: ['Applications', perHundred('Match'), 'Fees so far', 'Next fee', 'Next gain'],
         rows: frontier
           .filter((_, index) => index % 10 === 9 || index === frontier.length - 1)
           .map((point) => [
             String(point.applications),
-            bandInTable(point.matchChance),
-            money(point.fees),
-            money(point.nextFee),
-            (point.gain * 1000).toFixed(1),
+            chanceCell(point.matchChance),
+            moneyText(point.fees),
+            moneyText(point.nextFee),
+            worthText(point.gain),
           ]),
       }}
     >
@@ -106,7 +106,7 @@ function Curve({ width, list, last, here }: CurveProps): ReactNode {
         y={y(here.matchChance.point) - 12}
         textAnchor={x(here.applications) > width * 0.7 ? 'end' : 'middle'}
       >
-        your list: {bandInWords(here.matchChance)}
+        your list: {chanceText(here.matchChance)}
       </text>
     </>
   )
@@ -137,6 +137,5 @@ function Mark({ x, y, drop, label }: MarkProps): ReactNode {
 function gainOfLast(frontier: readonly FrontierPoint[], here: FrontierPoint): string {
   const before = frontier.find((point) => point.applications === here.applications - 10)
   if (!before) return 'little'
-  const gain = (here.matchChance.point - before.matchChance.point) * 100
-  return gain < 1 ? 'less than 1 in 100' : `${Math.round(gain)} in 100`
+  return rateText(Math.max(0, here.matchChance.point - before.matchChance.point))
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { WeightName } from '#domain/person'
-import { plural } from '../../parts/words.ts'
+import { counted } from '#domain/say'
 import type { ListMore } from '../../work/protocol.ts'
 import { weights } from '../profile/fields/wishes.ts'
 
@@ -42,5 +42,5 @@ function labelOf(name: WeightName): string {
 }
 
 function changed(programs: number): string {
-  return programs === 0 ? 'none' : plural(programs, 'program')
+  return programs === 0 ? 'none' : counted(programs, 'program')
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { BandFigure } from '../../parts/number-with-band.tsx'
 import { Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { money, plural } from '../../parts/words.ts'
+import { moneyText, counted } from '#domain/say'
 import type { Advice, ListMore, ShownList } from '../../work/protocol.ts'
 
 const aims: Readonly<Record<ShownList['aim'], string>> = {
@@ -22,7 +22,7 @@ export function OtherLists({ advice, more }: { readonly advice: Advice; readonly
             <h3>Yours</h3>
             <BandFigure band={list.matchChance} size="small" scale={1} />
             <p className="small">
-              {plural(list.picks.length, 'program')}, <b>{money(list.fees.total)}</b>
+              {counted(list.picks.length, 'program')}, <b>{moneyText(list.fees.total)}</b>
             </p>
             <p className="small soft">By your own weights and limits.</p>
           </li>
@@ -31,7 +31,7 @@ export function OtherLists({ advice, more }: { readonly advice: Advice; readonly
               <h3>{aims[other.aim]}</h3>
               <BandFigure band={other.matchChance} size="small" scale={1} />
               <p className="small">
-                {plural(other.programs, 'program')}, <b>{money(other.fees)}</b>; {other.shared} are on yours too,{' '}
+                {counted(other.programs, 'program')}, <b>{moneyText(other.fees)}</b>; {other.shared} are on yours too,{' '}
                 {other.withInformatics} show informatics work
               </p>
               <p className="small soft">{other.because.map(({ text }) => text).join(' ')}</p>

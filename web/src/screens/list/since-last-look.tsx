@@ -4,7 +4,7 @@ import { changesSince } from '#domain/list'
 import type { EarlierList } from '#domain/list'
 import type { ProgramId } from '#domain'
 import { nameOf } from '../../parts/program-name.ts'
-import { money } from '../../parts/words.ts'
+import { moneyText } from '#domain/say'
 import { useAppState, useObserved } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { rowOf } from '../programs/catalogue.ts'
@@ -32,7 +32,7 @@ export function SinceLastLook({ advice }: { readonly advice: Advice }): ReactNod
       <h2>Since you last looked</h2>
       {entered.length > 0 && <p>{named('Came in', entered, advice)}</p>}
       {left.length > 0 && <p>{named('Went out', left, advice)}</p>}
-      {Math.round(fees) !== 0 && <p>{fees > 0 ? `It costs ${money(fees)} more.` : `It costs ${money(-fees)} less.`}</p>}
+      {Math.round(fees) !== 0 && <p>{fees > 0 ? `It costs ${moneyText(fees)} more.` : `It costs ${moneyText(-fees)} less.`}</p>}
       <button type="button" className="button" onClick={() => void lists.put(id, keptOf(list))}>
         I have seen this
       </button>

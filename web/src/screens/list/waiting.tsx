@@ -6,7 +6,7 @@ import { OutcomeControl } from '../../parts/outcome-control.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
-import { bandInWords, plural } from '../../parts/words.ts'
+import { chanceSentence, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { ListedRow } from './listed-row.tsx'
 
@@ -15,7 +15,7 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
   const { picks, matchChance, ceiling } = advice.list
   return (
     <Page
-      title={`${plural(picks.length, 'program')} can still invite or rank you; about ${bandInWords(matchChance)} applicants like you match`}
+      title={`${counted(picks.length, 'program')} can still invite or rank you; ${chanceSentence(matchChance)} applicants like you match`}
       lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
       summary={<MatchChance advice={advice} />}
     >

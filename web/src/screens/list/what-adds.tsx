@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Added } from '#domain/list'
 import { ChangeFigure, changeScale } from '../../parts/lever-card.tsx'
 import { Section } from '../../parts/page.tsx'
-import { money } from '../../parts/words.ts'
+import { moneyText } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 
 /** What the signals add, and what each specialty adds where there are several: the best list with it against the best without. */
@@ -21,8 +21,8 @@ export function WhatAdds({ adds, advice }: { readonly adds: readonly Added[]; re
               {added.fees === 0
                 ? 'They cost nothing.'
                 : added.fees > 0
-                  ? `For ${money(added.fees)} in fees.`
-                  : `Without it the same number of applications would cost ${money(-added.fees)} more.`}
+                  ? `For ${moneyText(added.fees)} in fees.`
+                  : `Without it the same number of applications would cost ${moneyText(-added.fees)} more.`}
             </p>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Program } from '#domain/claims'
 import { BandFigure } from '../../parts/number-with-band.tsx'
 import { nameOf } from '../../parts/program-name.ts'
-import { money, plural } from '../../parts/words.ts'
+import { moneyText, counted } from '#domain/say'
 import { isObject, valueAt, withValue } from '../../draft/draft.ts'
 import type { Draft, JsonObject } from '../../draft/draft.ts'
 import { useAppState, useDraft } from '../../state/hooks.ts'
@@ -85,7 +85,7 @@ function Outcome({ relisted }: { readonly relisted: Relisted }): ReactNode {
     <>
       <BandFigure band={relisted.matchChance} size="large" scale={1} />
       <p>
-        {plural(relisted.programs, 'program')}, {money(relisted.fees)}
+        {counted(relisted.programs, 'program')}, {moneyText(relisted.fees)}
       </p>
       {relisted.entered.length === 0 && relisted.left.length === 0 ? (
         <p className="soft">No program comes in or goes out.</p>

@@ -5,7 +5,7 @@ import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
-import { day, daysFrom } from '../../parts/words.ts'
+import { daysFrom, dayText, monthText } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { Levers } from './levers.tsx'
 import './plan.css'
@@ -38,7 +38,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const next = plan.steps.find((step) => step.by >= today)
   return (
     <Page
-      title={next ? `${next.title}: by ${day(next.by)}` : `The plan for the ${season.match} Match`}
+      title={next ? `${next.title}: by ${dayText(next.by)}` : `The plan for the ${season.match} Match`}
       lede={
         <>
           <p>
@@ -94,7 +94,7 @@ function Step({ step, today }: { readonly step: PlanStep; readonly today: string
   return (
     <li className={`step ${step.by < today ? 'step-past' : ''}`}>
       <div className="step-when">
-        <b>{day(step.by).replace(/ \d{4}.*$/, '')}</b>
+        <b>{dayText(step.by).replace(/ \d{4}.*$/, '')}</b>
         <span className="soft small">
           {step.dateKind === 'advice' ? 'our advice' : step.dateKind}, {daysFrom(today, step.by)}
         </span>
@@ -104,7 +104,7 @@ function Step({ step, today }: { readonly step: PlanStep; readonly today: string
         <p>{step.why}</p>
         <p className="small soft">
           {phases[step.phase]}
-          {step.from && `, from ${day(step.from)}`}
+          {step.from && `, from ${dayText(step.from)}`}
         </p>
         <SourceNote source={step.source} />
       </div>
@@ -125,9 +125,7 @@ function months(steps: readonly PlanStep[]): readonly Month[] {
     byMonth.set(month, [...(byMonth.get(month) ?? []), step])
   }
   return [...byMonth].map(([month, own]) => ({
-    label: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-      new Date(`${month}-01T00:00:00Z`),
-    ),
+    label: monthText(month),
     steps: own,
   }))
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../parts/words.ts'
+import { counted } from '#domain/say'
 import { listAt, valueAt } from '../../draft/draft.ts'
 import type { Draft } from '../../draft/draft.ts'
 import type { Group } from './fields/field.ts'
@@ -16,5 +16,5 @@ export function answered(group: Group, draft: Draft): Answered {
   const given = fields.filter((field) => valueAt(draft, field.path) !== undefined).length
   const [only] = fields
   if (fields.length !== 1 || only?.input.kind !== 'list') return { given, all: fields.length }
-  return { given, all: 1, entries: plural(listAt(draft, only.path).length, only.input.one) }
+  return { given, all: 1, entries: counted(listAt(draft, only.path).length, only.input.one) }
 }

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import { Page, Section } from '../../parts/page.tsx'
-import { plural } from '../../parts/words.ts'
+import { counted } from '#domain/say'
 import { FileActions } from '../../shell/file-actions.tsx'
 import type { Draft } from '../../draft/draft.ts'
 import { useAdvice, useAdviceStatus, useDraft } from '../../state/hooks.ts'
@@ -144,7 +144,7 @@ function ProblemSummary({ group }: { readonly group: Group }): ReactNode {
   if (problems.length === 0) return null
   return (
     <div className="problems" role="status">
-      <h2>{plural(problems.length, 'answer')} cannot be used yet</h2>
+      <h2>{counted(problems.length, 'answer')} cannot be used yet</h2>
       <ul>
         {problems.map((problem) => (
           <li key={problem.sentence}>{problem.sentence}</li>

@@ -3,7 +3,7 @@ import type { Estimate, Program, ProgramField } from '#domain/claims'
 import type { Fact, IsoDate } from '#domain'
 import { inForce } from '#domain/claims'
 import { FactLine } from '../../parts/fact-chip.tsx'
-import { bandInWords, day, sentenceCase } from '../../parts/words.ts'
+import { chanceText, dayText, sentenceCase } from '#domain/say'
 import { programSettings } from '../profile/fields/wishes.ts'
 
 interface LabelLine {
@@ -100,7 +100,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
                   say={(value) => sayValue(field, value)}
                   stale={found?.stale ?? false}
                   conflicts={found?.conflicts ?? []}
-                  {...(found ? { reCheckBy: day(found.reCheckBy) } : {})}
+                  {...(found ? { reCheckBy: dayText(found.reCheckBy) } : {})}
                   {...(ask ? { ask } : {})}
                 />
               </dd>
@@ -113,7 +113,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
 }
 
 function sayValue(field: ProgramField, value: unknown): string {
-  if (isEstimate(value)) return bandInWords(value)
+  if (isEstimate(value)) return chanceText(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field === 'setting') return programSettings.find((option) => option.value === value)?.label ?? String(value)
   return typeof value === 'string' ? sentenceCase(value) : String(value)

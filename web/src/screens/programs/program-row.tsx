@@ -1,3 +1,4 @@
+import { rateText } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Reason } from '#domain'
@@ -18,7 +19,7 @@ export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode
       <div role="row" className="program-row program-head">
         <span role="columnheader">Program</span>
         <span role="columnheader">
-          Invitation <span className="soft">(bar: 0 to {Math.round(scale * 100)} in 100)</span>
+          Invitation <span className="soft">(bar: 0 to {rateText(scale)})</span>
         </span>
         <span role="columnheader">Visa</span>
         <span role="columnheader">List</span>

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { count, plural } from '../../parts/words.ts'
+import { countText, counted } from '#domain/say'
 import { observable } from '../../state/observable.ts'
 import { useObserved } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
@@ -39,12 +39,12 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
     <Page
       title={
         open.length > 0
-          ? `${count(open.length)} of ${plural(all, 'program')} are open to you`
-          : `${count(unknown.length)} of ${plural(all, 'program')} may be open to you; each needs an answer first`
+          ? `${countText(open.length)} of ${counted(all, 'program')} are open to you`
+          : `${countText(unknown.length)} of ${counted(all, 'program')} may be open to you; each needs an answer first`
       }
       lede={[
-        open.length > 0 && unknown.length > 0 ? `${count(unknown.length)} more may be, once a question is answered.` : '',
-        refused.length > 0 ? `${count(refused.length)} are not, and say why.` : '',
+        open.length > 0 && unknown.length > 0 ? `${countText(unknown.length)} more may be, once a question is answered.` : '',
+        refused.length > 0 ? `${countText(refused.length)} are not, and say why.` : '',
       ].join(' ')}
       summary={<Summary advice={advice} />}
     >
@@ -54,7 +54,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       </p>
       <FilterBar advice={advice} filters={chosen} change={filters.set} />
       <p className="found" role="status">
-        {rows.length === all ? `All ${count(all)} programs` : `${plural(rows.length, 'program')} of ${count(all)}`}
+        {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
       </p>
       {rows.length === 0 ? (
         <div className="card">

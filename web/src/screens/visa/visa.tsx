@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { VisaAnswer } from '#domain/visa'
-import { visaOutcomeText, visaRouteText } from '#domain/say'
+import { visaOutcomeText, visaRouteText } from '#domain/visa'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'

@@ -13,7 +13,8 @@ import { PacePicture } from './pace-picture.tsx'
 import { TopicTable } from './topic-table.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { UnknownNames } from './unknown-names.tsx'
-import { percent, percentRange, points } from './study-words.ts'
+import { percentText, percentRange } from '#domain/say'
+import { points } from './study-words.ts'
 import './dashboard.css'
 
 /** A question bank read as a dashboard: where points are lost, why, how fast, and what an hour would bring. */
@@ -48,7 +49,7 @@ export function DashboardScreen({ log, save }: StudyPageProps): ReactNode {
 
 function titleOf({ overall, target, systems }: StudyDashboard): string {
   const worst = systems.find(({ asked, pointsLost }) => asked > 0 && pointsLost > 0)
-  const share = `${percent(overall.mean)} right of the ${percent(target.accuracy)} that ${target.score} asks for`
+  const share = `${percentText(overall.mean)} right of the ${percentText(target.accuracy)} that ${target.score} asks for`
   return worst ? `${share}; most is lost in ${short(worst.name)}` : share
 }
 
@@ -66,7 +67,7 @@ function Shown({ dashboard }: { readonly dashboard: StudyDashboard }): ReactNode
         <div>
           <dt>Right so far</dt>
           <dd>
-            <b>{percent(overall.mean)}</b> ({percentRange(overall)})
+            <b>{percentText(overall.mean)}</b> ({percentRange(overall)})
           </dd>
         </div>
         <div>

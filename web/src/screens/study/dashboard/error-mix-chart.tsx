@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ErrorKind, ErrorMix } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
-import { shortDay } from '../../../parts/words.ts'
+import { shortDayText } from '#domain/say'
 
 const kinds: readonly { readonly kind: ErrorKind; readonly name: string }[] = [
   { kind: 'knowledge', name: 'not known' },
@@ -79,7 +79,7 @@ function Columns({ weeks, width }: { readonly weeks: ErrorMix['weeks']; readonly
             y={height - 6}
             textAnchor={weeks.length === 1 ? 'start' : 'middle'}
           >
-            {shortDay(from)}
+            {shortDayText(from)}
           </text>
         ))}
     </>

@@ -3,7 +3,8 @@ import type { CellRow, DisciplineId, StudyDashboard, TopicRow } from '#domain/st
 import { useSheet } from '../../../parts/sheet.tsx'
 import { heatOf } from './heat.ts'
 import type { Heat } from './heat.ts'
-import { percent, percentRange, points } from './study-words.ts'
+import { percentText, percentRange } from '#domain/say'
+import { points } from './study-words.ts'
 
 const columns: readonly { readonly id: DisciplineId; readonly name: string; readonly short: string }[] = [
   { id: 'medicine', name: 'Medicine', short: 'Med' },
@@ -42,7 +43,7 @@ export function HeatMap({ dashboard }: { readonly dashboard: StudyDashboard }): 
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                {row.name} <span className="soft small">{Math.round(row.weight * 100)} % of the exam</span>
+                {row.name} <span className="soft small">{percentText(row.weight)} of the exam</span>
               </th>
               <HeatCell title={row.name} cell={row} target={target.accuracy} strong />
               {columns.map(({ id, name }) => (
@@ -129,17 +130,17 @@ function CellStory({ cell, target }: { readonly cell: Cell; readonly target: num
       <div>
         <dt>Most likely share right</dt>
         <dd>
-          {percent(accuracy.mean)} ({percentRange(accuracy)}); few answers are pulled towards the average
+          {percentText(accuracy.mean)} ({percentRange(accuracy)}); few answers are pulled towards the average
         </dd>
       </div>
       <div>
         <dt>The target asks for</dt>
-        <dd>{percent(target)}</dd>
+        <dd>{percentText(target)}</dd>
       </div>
       {peers !== undefined && (
         <div>
           <dt>Others on the same questions</dt>
-          <dd>{percent(peers)}</dd>
+          <dd>{percentText(peers)}</dd>
         </div>
       )}
       <div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Pace } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
-import { inHundred } from '../../../parts/words.ts'
+import { percentText } from '#domain/say'
 
 /** Seconds an item against what the exam gives. */
 export function PacePicture({ pace }: { readonly pace: Pace }): ReactNode {
@@ -20,7 +20,7 @@ export function PacePicture({ pace }: { readonly pace: Pace }): ReactNode {
           ? `In time: ${Math.round(median)} of ${Math.round(allowed)} seconds a question`
           : `Too slow: ${Math.round(median)} seconds a question; the exam gives ${Math.round(allowed)}`
       }
-      note={`${timed} timed questions${shareOver === undefined ? '' : `; ${inHundred(shareOver)} of 100 took longer than the exam gives`}. Where a block's time was logged as a whole, it is spread evenly.`}
+      note={`${timed} timed questions${shareOver === undefined ? '' : `; ${percentText(shareOver)} took longer than the exam gives`}. Where a block's time was logged as a whole, it is spread evenly.`}
       table={{ head: ['What', 'Seconds a question'], rows: rows.map(({ name, seconds }) => [name, String(Math.round(seconds))]) }}
     >
       <div className="pace">

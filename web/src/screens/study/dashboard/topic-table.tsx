@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { SystemId, TopicRow } from '#domain/study'
-import { percent, percentRange, points } from './study-words.ts'
+import { percentText, percentRange } from '#domain/say'
+import { points } from './study-words.ts'
 
 const firstRows = 6
 
@@ -26,9 +27,9 @@ export function TopicTable({ rows }: { readonly rows: readonly TopicRow<SystemId
               <rect className="topic-bar" width={`${(row.pointsLost / most) * 100}%`} y="2" height="6" rx="3" />
             </svg>
             <p className="small soft">
-              {percent(row.accuracy.mean)} right ({percentRange(row.accuracy)})
-              {row.now === undefined ? '' : `, lately ${percent(row.now)}`}
-              {row.peers === undefined ? '' : `; others ${percent(row.peers)}`}
+              {percentText(row.accuracy.mean)} right ({percentRange(row.accuracy)})
+              {row.now === undefined ? '' : `, lately ${percentText(row.now)}`}
+              {row.peers === undefined ? '' : `; others ${percentText(row.peers)}`}
               {' · '}
               {points(row.pointsPerHour)} an hour
               {' · '}

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import type { StudyDashboard, WeekRow } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
-import { shortDay } from '../../../parts/words.ts'
-import { percent, percentRange } from './study-words.ts'
+import { eightyOf100, shortDayText } from '#domain/say'
+import { percentText, percentRange } from '#domain/say'
 
 const height = 200
 const margin = { top: 16, right: 92, bottom: 24, left: 36 }
@@ -23,10 +23,10 @@ export function TrendChart({ weeks: all, target }: TrendProps): ReactNode {
   return (
     <Chart
       title={findingOf(weeks)}
-      note="Bars: 80 of 100 cases, wide where few questions were asked."
+      note={`Bars: ${eightyOf100} cases, wide where few questions were asked.`}
       table={{
-        head: ['Week from', 'Questions', 'Right', '80 of 100'],
-        rows: weeks.map(({ from, asked, accuracy }) => [from, String(asked), percent(accuracy.mean), percentRange(accuracy)]),
+        head: ['Week from', 'Questions', 'Right', eightyOf100],
+        rows: weeks.map(({ from, asked, accuracy }) => [from, String(asked), percentText(accuracy.mean), percentRange(accuracy)]),
       }}
     >
       <Plot height={height} label={findingOf(weeks)}>
@@ -73,7 +73,7 @@ function Weeks({ weeks, target, width }: TrendProps & { readonly width: number }
         .filter((_, index) => index % Math.ceil(weeks.length / 4) === 0)
         .map(({ from }) => (
           <text key={from} x={x(from)} y={height - 6} textAnchor="middle">
-            {shortDay(from)}
+            {shortDayText(from)}
           </text>
         ))}
     </>
@@ -85,8 +85,8 @@ function findingOf(weeks: readonly WeekRow[]): string {
   const last = weeks.at(-1)
   if (!first || !last) return 'No weeks yet'
   if (last.accuracy.low > first.accuracy.high)
-    return `Rising: from ${percent(first.accuracy.mean)} to ${percent(last.accuracy.mean)} right`
+    return `Rising: from ${percentText(first.accuracy.mean)} to ${percentText(last.accuracy.mean)} right`
   if (last.accuracy.high < first.accuracy.low)
-    return `Falling: from ${percent(first.accuracy.mean)} to ${percent(last.accuracy.mean)} right`
-  return `No clear change yet: ${percent(last.accuracy.mean)} right this week`
+    return `Falling: from ${percentText(first.accuracy.mean)} to ${percentText(last.accuracy.mean)} right`
+  return `No clear change yet: ${percentText(last.accuracy.mean)} right this week`
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CandidateDay, ExamTiming } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import { bandInTable, changePoint, changeRange, day, shortDay } from '../../../parts/words.ts'
+import { bandLegend, chanceCell, changePoint, changeRange, dayText, ofHundred, shortDayText } from '#domain/say'
 
 const visible: Readonly<Record<CandidateDay['visible'], string>> = {
   yes: 'seen in time',
@@ -30,16 +30,16 @@ export function CandidateDays({
     <Section
       title={
         advised
-          ? `${day(advised)} is the first day as good as any, as far as this can tell`
+          ? `${dayText(advised)} is the first day as good as any, as far as this can tell`
           : 'No day reports in time for this season'
       }
       id="which-day"
     >
       <p className="prose soft">
         {deadlines.lastDayUsual
-          ? `Programs begin to review on ${day(deadlines.programsReviewFrom?.date ?? '')}. With the usual delay the last day to be seen is ${day(deadlines.lastDayUsual)}; with a slow report ${day(deadlines.lastDaySlow ?? deadlines.lastDayUsual)}.`
+          ? `Programs begin to review on ${dayText(deadlines.programsReviewFrom?.date ?? '')}. With the usual delay the last day to be seen is ${dayText(deadlines.lastDayUsual)}; with a slow report ${dayText(deadlines.lastDaySlow ?? deadlines.lastDayUsual)}.`
           : 'The day programs begin to review is not published yet.'}
-        {deadlines.lastDayForRanking && ` For the rank lists the last day is ${day(deadlines.lastDayForRanking)}.`}
+        {deadlines.lastDayForRanking && ` For the rank lists the last day is ${dayText(deadlines.lastDayForRanking)}.`}
         {deadlines.programsReviewFrom && <SourceNote source={deadlines.programsReviewFrom.source} />}
       </p>
       <div className="days-scroll" tabIndex={0} role="region" aria-label="Exam days beside each other">
@@ -58,16 +58,16 @@ export function CandidateDays({
             {rows.map((row) => (
               <tr key={row.date} className={row.date === advised ? 'day-advised' : ''}>
                 <th scope="row">
-                  {shortDay(row.date)}
+                  {shortDayText(row.date)}
                   {row.date === advised && <span className="day-note">first as good as any</span>}
                   {row.date === planned && <span className="day-note">planned</span>}
                 </th>
                 <td>
-                  {shortDay(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
+                  {shortDayText(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
                 </td>
-                <td>{bandInTable(row.forecast.pass)}</td>
+                <td>{chanceCell(row.forecast.pass)}</td>
                 <td>{bandOf240(row)}</td>
-                <td>{row.matchChance === undefined ? '–' : bandInTable(row.matchChance)}</td>
+                <td>{row.matchChance === undefined ? '–' : chanceCell(row.matchChance)}</td>
                 <td>{waitingInWords(row)}</td>
               </tr>
             ))}
@@ -75,8 +75,8 @@ export function CandidateDays({
         </table>
       </div>
       <p className="soft small prose">
-        Pass, 240+ and match are counts of 100, with the band that holds 8 times in 10. Match is the chance through your list as
-        it stands, over everything the score may be; a report that comes too late has none. {timing.retake.text}{' '}
+        Pass, 240+ and match are {ofHundred}, with {bandLegend}. Match is the chance through your list as it stands, over
+        everything the score may be; a report that comes too late has none. {timing.retake.text}{' '}
         <SourceNote source={timing.retake.source} />
       </p>
     </Section>
@@ -85,7 +85,7 @@ export function CandidateDays({
 
 function bandOf240({ forecast }: CandidateDay): string {
   const at240 = forecast.atLeast.find(({ score }) => score === 240)
-  return at240 ? bandInTable(at240.chance) : '–'
+  return at240 ? chanceCell(at240.chance) : '–'
 }
 
 function waitingInWords({ waitAWeek }: CandidateDay): string {

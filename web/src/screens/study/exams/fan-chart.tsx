@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain/exams'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
-import { bandInTable, bandInWords, shortDay } from '../../../parts/words.ts'
+import { chanceCell, chanceText, eightyOf100, ninetyOf100, perHundred, shortDayText } from '#domain/say'
 import { sourceName } from './source-names.ts'
 
 export interface FanChartProps {
@@ -24,9 +24,9 @@ export function FanChart(props: FanChartProps): ReactNode {
     <div className="fan">
       <Chart
         title={findingOf(forecast, shown)}
-        note="Dots: your practice tests on the exam's scale, hollow where one looks like an outlier. Dark band: 80 of 100 cases; light band: 90 of 100. Tap a day to see it."
+        note={`Dots: your practice tests on the exam's scale, hollow where one looks like an outlier. Dark band: ${eightyOf100} cases; light band: ${ninetyOf100}. Tap a day to see it.`}
         table={{
-          head: ['Exam day', 'Score', '80 of 100', '90 of 100', 'Pass, in 100'],
+          head: ['Exam day', 'Score', eightyOf100, ninetyOf100, perHundred('Pass')],
           rows: forecast.days
             .filter((_, index) => index % 2 === 0)
             .map(({ date, mean, eighty, ninety, pass }) => [
@@ -34,7 +34,7 @@ export function FanChart(props: FanChartProps): ReactNode {
               String(Math.round(mean)),
               `${Math.round(eighty[0])}–${Math.round(eighty[1])}`,
               `${Math.round(ninety[0])}–${Math.round(ninety[1])}`,
-              bandInTable(pass),
+              chanceCell(pass),
             ]),
         }}
       >
@@ -85,7 +85,7 @@ function Fan({ forecast, shown, planned, choose, width }: FanChartProps & { read
         y={margin.top - 12}
         textAnchor={at(shown.date) > width * 0.7 ? 'end' : 'middle'}
       >
-        {shortDay(shown.date)}
+        {shortDayText(shown.date)}
         {shown.date === planned ? ', planned' : ''}: {Math.round(shown.mean)}
       </text>
       {tests
@@ -103,7 +103,7 @@ function Fan({ forecast, shown, planned, choose, width }: FanChartProps & { read
         ))}
       {x.ticks(Math.max(2, Math.floor(width / 130))).map((tick) => (
         <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">
-          {shortDay(tick.toISOString())}
+          {shortDayText(tick.toISOString())}
         </text>
       ))}
       {y.ticks(4).map((tick) => (
@@ -158,7 +158,7 @@ function findingOf({ pointsPerWeek }: ScoreForecast, { pass, atLeast }: Forecast
     gain < 0.25
       ? 'hardly rising'
       : `rising about ${gain < 1 ? 'half a point' : `${Math.round(gain)} ${gain < 1.5 ? 'point' : 'points'}`} a week`
-  return `Now ${rise}: pass in ${bandInWords(pass)}${at240 ? `, 240 or more in ${bandInWords(at240.chance)}` : ''}`
+  return `Now ${rise}: pass in ${chanceText(pass)}${at240 ? `, 240 or more in ${chanceText(at240.chance)}` : ''}`
 }
 
 function firstDate(tests: readonly JudgedTest[], days: readonly ForecastDay[]): string {

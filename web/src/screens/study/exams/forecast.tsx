@@ -5,7 +5,7 @@ import type { ExamTiming, ForecastDay, ScoreForecast } from '#domain/exams'
 import type { Question } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
-import { day } from '../../../parts/words.ts'
+import { dayText, eightyOf100 } from '#domain/say'
 import { useAppState, useDraft } from '../../../state/hooks.ts'
 import { valueAt } from '../../../draft/draft.ts'
 import { groupOf } from '../../profile/asked-questions.tsx'
@@ -41,8 +41,8 @@ function Shown({ forecast, timing }: { readonly forecast: ScoreForecast; readonl
   if (!shown) return null
   return (
     <Page
-      title={`About ${Math.round(shown.mean)} if you sat on ${day(shown.date)}, from ${Math.round(shown.eighty[0])} to ${Math.round(shown.eighty[1])}`}
-      lede="In 80 of 100 cases the score would lie in that range. It is a forecast from your practice tests and study hours, and it can be wrong."
+      title={`About ${Math.round(shown.mean)} if you sat on ${dayText(shown.date)}, from ${Math.round(shown.eighty[0])} to ${Math.round(shown.eighty[1])}`}
+      lede={`In ${eightyOf100} cases the score would lie in that range. It is a forecast from your practice tests and study hours, and it can be wrong.`}
     >
       <FanChart forecast={forecast} shown={shown} planned={planned} choose={setChosen} />
       <OnTheDay days={forecast.days} shown={shown} choose={setChosen} before={forecast.before} />

@@ -4,7 +4,7 @@ import type { ForecastDay, PriorBelief } from '#domain/exams'
 import { Basis } from '../../../parts/basis.tsx'
 import { NumberWithBand } from '../../../parts/number-with-band.tsx'
 import { Section } from '../../../parts/page.tsx'
-import { day } from '../../../parts/words.ts'
+import { dayText } from '#domain/say'
 import { useDraft } from '../../../state/hooks.ts'
 import { valueAt } from '../../../draft/draft.ts'
 
@@ -26,7 +26,7 @@ export function OnTheDay({ days, shown, choose, before }: OnTheDayProps): ReactN
     })),
   ]
   return (
-    <Section title={`If you sit on ${day(shown.date)}`} id="on-the-day">
+    <Section title={`If you sit on ${dayText(shown.date)}`} id="on-the-day">
       <div className="field">
         <label className="field-label" htmlFor="exam-day">
           Exam day
@@ -34,7 +34,7 @@ export function OnTheDay({ days, shown, choose, before }: OnTheDayProps): ReactN
         <select id="exam-day" className="input" value={shown.date} onChange={(event) => choose(event.target.value)}>
           {days.map(({ date }) => (
             <option key={date} value={date}>
-              {day(date)}
+              {dayText(date)}
             </option>
           ))}
         </select>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { JudgedTest, ScoreForecast } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
-import { bandInWords, inHundred, plural, shortDay } from '../../../parts/words.ts'
+import { chanceText, counted, percentText, rateText, shortDayText } from '#domain/say'
 import { sourceName } from './source-names.ts'
 
 /** What the forecast rests on, test by test, and what another one would teach. */
@@ -14,7 +14,7 @@ export function PracticeTests({ forecast }: { readonly forecast: ScoreForecast }
       title={
         tests.length === 0
           ? 'No practice test yet: the forecast rests on averages'
-          : `It rests on ${plural(tests.length, 'practice test')}`
+          : `It rests on ${counted(tests.length, 'practice test')}`
       }
       id="tests"
       aside={<Link href="/profile/practice">Add a practice test</Link>}
@@ -34,9 +34,9 @@ export function PracticeTests({ forecast }: { readonly forecast: ScoreForecast }
       </p>
       <p className="prose">
         <b>One more NBME self-assessment today</b> would come out around {Math.round(nextTest.expected.mean)} (
-        {Math.round(nextTest.expected.low)}–{Math.round(nextTest.expected.high)}); below 225 in {bandInWords(nextTest.below225)}{' '}
-        cases, 240 or more in {bandInWords(nextTest.atLeast240)}. It would make the forecast{' '}
-        {less < 0.02 ? 'hardly narrower' : `about ${Math.round(less * 100)} % narrower`}.
+        {Math.round(nextTest.expected.low)}–{Math.round(nextTest.expected.high)}); below 225 in {chanceText(nextTest.below225)}{' '}
+        cases, 240 or more in {chanceText(nextTest.atLeast240)}. It would make the forecast{' '}
+        {less < 0.02 ? 'hardly narrower' : `about ${percentText(less)} narrower`}.
       </p>
     </Section>
   )
@@ -48,7 +48,7 @@ function Test({ judged }: { readonly judged: JudgedTest }): ReactNode {
     <>
       <span className="test-name">
         {sourceName(test.source)}
-        {test.form ? ` ${test.form}` : ''}, {shortDay(test.date)}
+        {test.form ? ` ${test.form}` : ''}, {shortDayText(test.date)}
       </span>
       <span>
         <b>{test.score}</b>
@@ -62,7 +62,7 @@ function Test({ judged }: { readonly judged: JudgedTest }): ReactNode {
       <span className="small soft">
         {strength}
         {leftOut === undefined ? '' : `; not counted: ${leftOut}`}
-        {outlier > 0.2 ? `; an outlier in ${inHundred(outlier)} of 100 readings` : ''}
+        {outlier > 0.2 ? `; an outlier in ${rateText(outlier)} readings` : ''}
       </span>
     </>
   )

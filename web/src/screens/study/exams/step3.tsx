@@ -6,7 +6,7 @@ import { NumberWithBand } from '../../../parts/number-with-band.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import { bandInWords, changeInWords, day, money, plural } from '../../../parts/words.ts'
+import { chanceSentence, changeText, dayText, moneyText, counted } from '#domain/say'
 import { groupOf } from '../../profile/asked-questions.tsx'
 import { WithExams } from './with-exams.tsx'
 import './exams.css'
@@ -90,7 +90,7 @@ function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode 
                       note={
                         score.beatsPercentile === undefined
                           ? 'Step 3 runs on a lower scale, so a higher number is rare.'
-                          : `Step 3 runs on a lower scale, so a higher number is rare. A better percentile is reached in about ${bandInWords(score.beatsPercentile)} cases.`
+                          : `Step 3 runs on a lower scale, so a higher number is rare. A better percentile is reached in ${chanceSentence(score.beatsPercentile)} cases.`
                       }
                     />
                   )}
@@ -113,38 +113,38 @@ function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode 
           <div>
             <dt>Chance of matching with your list</dt>
             <dd>
-              On average {changeInWords(matchChange.expected)}; {changeInWords(matchChange.ifPassed)} if you pass,{' '}
-              {changeInWords(matchChange.ifFailed)} if you fail
+              On average {changeText(matchChange.expected)}; {changeText(matchChange.ifPassed)} if you pass,{' '}
+              {changeText(matchChange.ifFailed)} if you fail
             </dd>
           </div>
         )}
         {h1bDoors !== undefined && (
           <div>
             <dt>H-1B doors in your list</dt>
-            <dd>{h1bDoors === 0 ? 'none' : plural(h1bDoors, 'program')}</dd>
+            <dd>{h1bDoors === 0 ? 'none' : counted(h1bDoors, 'program')}</dd>
           </div>
         )}
         <div>
           <dt>Time to prepare</dt>
-          <dd>{time.weeks === undefined ? 'not known' : `${plural(time.weeks, 'week')} before the last useful day`}</dd>
+          <dd>{time.weeks === undefined ? 'not known' : `${counted(time.weeks, 'week')} before the last useful day`}</dd>
         </div>
         {time.lastDayForInvitations && (
           <div>
             <dt>Last day for invitations</dt>
-            <dd>{day(time.lastDayForInvitations)}</dd>
+            <dd>{dayText(time.lastDayForInvitations)}</dd>
           </div>
         )}
         {time.lastDayForRanking && (
           <div>
             <dt>Last day for rank lists</dt>
-            <dd>{day(time.lastDayForRanking)}</dd>
+            <dd>{dayText(time.lastDayForRanking)}</dd>
           </div>
         )}
         {cost && (
           <div>
             <dt>Exam fee</dt>
             <dd>
-              {money(cost.value)} <SourceNote source={cost} />
+              {moneyText(cost.value)} <SourceNote source={cost} />
             </dd>
           </div>
         )}

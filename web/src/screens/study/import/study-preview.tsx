@@ -6,7 +6,7 @@ import { isIsoDate } from '#domain'
 import type { StudyLog } from '#domain/study'
 import type { QuestionColumn, StudyImportOptions, StudyReading, StudyRow } from '#store/import'
 import { Page, Section } from '../../../parts/page.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import type { StudyReply } from '../../../work/import.worker.ts'
 import { additionFrom } from './addition-from.ts'
 
@@ -49,7 +49,7 @@ export function StudyPreview(props: StudyPreviewProps): ReactNode {
       </div>
       <Rows rows={reading.rows} />
       {reading.failed.length > 0 && (
-        <Section title={`${plural(reading.failed.length, 'row')} could not be read`} id="study-failed">
+        <Section title={`${counted(reading.failed.length, 'row')} could not be read`} id="study-failed">
           <ul className="study-notes">
             {reading.failed.slice(0, mostRows).map(({ line, reason, text }) => (
               <li key={line}>
@@ -80,7 +80,7 @@ function countsOf({ rows, failed }: StudyReading): string {
   ] as const
   return `${parts
     .filter(([count]) => count > 0)
-    .map(([count, name]) => (name === 'row not read' ? `${plural(count, 'row')} not read` : plural(count, name)))
+    .map(([count, name]) => (name === 'row not read' ? `${counted(count, 'row')} not read` : counted(count, name)))
     .join(', ')}.`
 }
 
@@ -226,6 +226,6 @@ function cellsOf(row: StudyRow): readonly [what: string, topic: string, result: 
     case 'percent':
       return ['Percent right', row.discipline, `${row.percent} (others ${row.group})`]
     case 'note':
-      return ['Anki note', row.note.deck ?? '', plural(row.note.questions.length, 'question')]
+      return ['Anki note', row.note.deck ?? '', counted(row.note.questions.length, 'question')]
   }
 }

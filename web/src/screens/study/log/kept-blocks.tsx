@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { StudyBlock } from '#domain/study'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Section } from '../../../parts/page.tsx'
-import { day } from '../../../parts/words.ts'
+import { dayText } from '#domain/say'
 import type { StudyPageProps } from '../page-props.ts'
 
 const mostShown = 12
@@ -30,14 +30,14 @@ export function KeptBlocks({ log, save }: StudyPageProps): ReactNode {
             <span>
               <b>{shareOf(block)}</b> {aboutOf(block)}
               <span className="small soft blocks-when">
-                {day(block.date)}, {block.source}
+                {dayText(block.date)}, {block.source}
                 {block.minutes === undefined ? '' : `, ${block.minutes} min`}
               </span>
             </span>
             <button type="button" className="button quiet" onClick={() => remove(block)}>
               <Trash2 size={18} aria-hidden />
               <span className="hidden">
-                Take away the block of {day(block.date)}, {aboutOf(block)}
+                Take away the block of {dayText(block.date)}, {aboutOf(block)}
               </span>
             </button>
           </li>

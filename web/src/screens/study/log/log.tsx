@@ -7,7 +7,7 @@ import type { StudyLog } from '#domain/study'
 import { tsFsrsScheduler } from '#store'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page } from '../../../parts/page.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { useAppState } from '../../../state/hooks.ts'
 import type { StudyPageProps } from '../page-props.ts'
 import { KeptBlocks } from './kept-blocks.tsx'
@@ -39,7 +39,7 @@ export function LogScreen({ log, save }: StudyPageProps): ReactNode {
           <b>
             {rightOf(quick)} of {quick.total} right
           </b>
-          {wrongOf(quick) > 0 && <span className="soft">, {plural(wrongOf(quick), 'wrong', 'wrong')}</span>}
+          {wrongOf(quick) > 0 && <span className="soft">, {counted(wrongOf(quick), 'wrong', 'wrong')}</span>}
         </p>
         <button type="button" className="button primary" onClick={keep}>
           <Check size={18} aria-hidden /> Log this block
@@ -53,5 +53,5 @@ export function LogScreen({ log, save }: StudyPageProps): ReactNode {
 function titleOf({ blocks, totals }: StudyLog): string {
   const items = blocks.reduce((sum, block) => sum + block.items.length, 0)
   if (items === 0 && totals.length === 0) return 'Log a block in half a minute'
-  return `${plural(items, 'question')} in ${plural(blocks.length, 'block')}`
+  return `${counted(items, 'question')} in ${counted(blocks.length, 'block')}`
 }

@@ -7,7 +7,7 @@ import type { Recall, ReviewCard, StudyLog } from '#domain/study'
 import { tsFsrsScheduler } from '#store'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page } from '../../../parts/page.tsx'
-import { day, daysFrom, plural } from '../../../parts/words.ts'
+import { dayText, daysFrom, counted } from '#domain/say'
 import { useAppState } from '../../../state/hooks.ts'
 import type { StudyPageProps } from '../page-props.ts'
 import './review.css'
@@ -37,7 +37,7 @@ export function ReviewScreen({ log, save }: StudyPageProps): ReactNode {
   }
   return (
     <Page
-      title={`${plural(due.length, 'missed question')} to see again today`}
+      title={`${counted(due.length, 'missed question')} to see again today`}
       lede="Open the question in your bank, say the answer to yourself, then say how it went."
     >
       <article className="card review-card">
@@ -69,10 +69,10 @@ function NothingDue({ log, done, today }: NothingDueProps): ReactNode {
   const next = log.cards.map(({ due }) => due).toSorted()[0]
   return (
     <Page
-      title={done > 0 ? `${plural(done, 'question')} reviewed; nothing more is due today` : 'Nothing is due for review today'}
+      title={done > 0 ? `${counted(done, 'question')} reviewed; nothing more is due today` : 'Nothing is due for review today'}
       lede={
         next
-          ? `The next one is due ${daysFrom(today, next)}, on ${day(next)}.`
+          ? `The next one is due ${daysFrom(today, next)}, on ${dayText(next)}.`
           : 'Questions you log as wrong come back here when they are about to be forgotten.'
       }
     >
@@ -89,7 +89,7 @@ function originOf(card: ReviewCard, { blocks }: StudyLog): string {
     const item = block.items.find(
       ({ id, question }) => id === card.id || (question !== undefined && `${id.split(':')[0] ?? ''}:${question}` === card.id),
     )
-    if (item) return `${item.question ? `Question ${item.question}, ` : ''}${block.source}, block of ${day(block.date)}`
+    if (item) return `${item.question ? `Question ${item.question}, ` : ''}${block.source}, block of ${dayText(block.date)}`
   }
   return 'From a block that is no longer in the log'
 }

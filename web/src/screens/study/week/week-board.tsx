@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { IsoDate } from '#domain'
 import type { StudyLog, StudySession, StudyWeek } from '#domain/study'
 import { addDays } from '#domain/season'
-import { shortDay } from '../../../parts/words.ts'
+import { shortDayText, weekdayText } from '#domain/say'
 
 export interface WeekBoardProps {
   readonly week: StudyWeek
@@ -12,17 +12,15 @@ export interface WeekBoardProps {
   readonly done: (session: StudySession) => void
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 /** Seven days side by side, one under the other on a phone: what was done, what is planned, where rest is. */
 export function WeekBoard({ week, log, today, done }: WeekBoardProps): ReactNode {
-  const days = weekdays.map((name, index) => ({ name, date: addDays(week.from, index) }))
+  const days = Array.from({ length: 7 }, (_, index) => addDays(week.from, index))
   return (
     <ol className="board">
-      {days.map(({ name, date }) => (
+      {days.map((date) => (
         <li key={date} className={`board-day ${date === today ? 'board-today' : ''} ${date < today ? 'board-past' : ''}`}>
           <h2 className="board-name">
-            {name} <span className="soft small">{date === today ? 'today' : shortDay(date)}</span>
+            {weekdayText(date)} <span className="soft small">{date === today ? 'today' : shortDayText(date)}</span>
           </h2>
           <DoneOn date={date} log={log} />
           <ul className="board-sessions">

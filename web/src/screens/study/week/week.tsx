@@ -1,3 +1,4 @@
+import { percentText } from '#domain/say'
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -93,7 +94,7 @@ function WhichWeek({ shown, choose }: { readonly shown: Which; readonly choose: 
 
 function titleOf({ minutes, shares }: StudyWeek, which: Which): string {
   if (minutes.total === 0) return 'A week of rest: no hours are set'
-  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${Math.round(shares.weakness * 100)} % on weaknesses, ${Math.round(shares.mixed * 100)} % mixed blocks`
+  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${percentText(shares.weakness)} on weaknesses, ${percentText(shares.mixed)} mixed blocks`
 }
 
 function ledeOf({ minutes, pointsExpected, sessions }: StudyWeek): string {

@@ -4,8 +4,8 @@ import type { CapitalPlan } from '#writing/informatics'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
-import { plural } from '../../../parts/words.ts'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
+import { counted } from '#domain/say'
 import type { KeptCapital } from '../../../state/words-state.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
@@ -39,7 +39,7 @@ const onlyId = 'mine'
 
 function titleOf({ steps, hours }: CapitalPlan): string {
   if (steps.length === 0) return 'No step fits the time you have given'
-  return `${plural(steps.length, 'step')} in ${Math.round(hours)} hours would add most to your log`
+  return `${counted(steps.length, 'step')} in ${Math.round(hours)} hours would add most to your log`
 }
 
 function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefined {
@@ -97,7 +97,7 @@ function Shown({ plan, today }: { readonly plan: CapitalPlan; readonly today: st
         </ol>
       </Section>
       <details className="capital-left">
-        <summary>{plural(plan.left.length, 'step')} left out, and why</summary>
+        <summary>{counted(plan.left.length, 'step')} left out, and why</summary>
         <ul className="rules">
           {plan.left.map(({ step, why }) => (
             <li key={step.id}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DomainCoverage } from '#writing/informatics'
 import { practiceDomainsSource } from '#writing/informatics'
 import { Chart } from '../../../parts/chart.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 
 const size = 320
 const centre = { x: size / 2, y: 150 }
@@ -36,7 +36,7 @@ export function CoverageRadar({ coverage }: { readonly coverage: readonly Domain
           rows: coverage.map(({ name, level, because }) => [
             name,
             level,
-            because.length === 0 ? 'nothing yet' : plural(new Set(because.map(({ at }) => at)).size, 'experience'),
+            because.length === 0 ? 'nothing yet' : counted(new Set(because.map(({ at }) => at)).size, 'experience'),
           ]),
         }}
       >

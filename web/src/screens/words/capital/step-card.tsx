@@ -4,7 +4,7 @@ import type { DomainId, ScheduledStep } from '#writing/informatics'
 import { entryOf, practiceDomains } from '#writing/informatics'
 import { useNotice } from '../../../parts/notice.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import type { JsonObject } from '../../../draft/draft.ts'
 import { listAt } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
@@ -33,7 +33,7 @@ export function StepCard({ scheduled, today }: { readonly scheduled: ScheduledSt
       </p>
       <ul className="step-facts small">
         <li>
-          about {plural(Math.round(step.hours.value), 'hour')}, {weeksInWords(fromWeek, toWeek)}{' '}
+          about {counted(Math.round(step.hours.value), 'hour')}, {weeksInWords(fromWeek, toWeek)}{' '}
           <span className="soft">
             (<SourceNote source={step.hours} />)
           </span>

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { LogEntry } from '#writing/informatics'
 import type { ProgramDirectorView } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { FrameText } from '../frame-text.tsx'
 import type { WordsPageProps } from '../page-props.ts'
 import './director.css'
@@ -14,7 +14,7 @@ export function DirectorScreen({ words }: WordsPageProps): ReactNode {
   const { questions, risks, values } = words.director
   return (
     <Page
-      title={`A program director will have ${risks.length === 0 ? 'no obvious doubt' : plural(risks.length, 'doubt')}; your file shows ${values.length === 0 ? 'nothing special yet' : `${plural(values.length, 'thing')} they look for`}`}
+      title={`A program director will have ${risks.length === 0 ? 'no obvious doubt' : counted(risks.length, 'doubt')}; your file shows ${values.length === 0 ? 'nothing special yet' : `${counted(values.length, 'thing')} they look for`}`}
       lede="Three questions are asked of every file like yours. Better that you ask them first."
     >
       {questions.map((question) => (

@@ -5,7 +5,7 @@ import { writeFormFields } from '#writing/paper'
 import { download } from '../../../parts/download.ts'
 import { Page, Section } from '../../../parts/page.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import type { WordsFiles } from '../../../work/words-protocol.ts'
 import { PaperButtons } from './paper-buttons.tsx'
@@ -37,13 +37,13 @@ export function FilesScreen(): ReactNode {
   const open = files.fields.reduce((sum, field) => sum + field.open, 0)
   return (
     <Page
-      title={`${plural(files.papers.length + 1, 'file')} to take away`}
+      title={`${counted(files.papers.length + 1, 'file')} to take away`}
       lede="Frames from your log with places for you to fill. Your own statement is saved from its page."
     >
       <Section title="For the ERAS form" id="fields">
         <p className="prose">
-          {plural(files.fields.length, 'field')} to paste one by one, each with its counter
-          {open > 0 ? `; ${plural(open, 'place')} still to fill` : ''}.
+          {counted(files.fields.length, 'field')} to paste one by one, each with its counter
+          {open > 0 ? `; ${counted(open, 'place')} still to fill` : ''}.
         </p>
         <button
           type="button"

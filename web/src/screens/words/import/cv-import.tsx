@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { CvReading } from '#store/import'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page } from '../../../parts/page.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { listAt } from '../../../draft/draft.ts'
 import type { JsonObject } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
@@ -51,13 +51,13 @@ export function CvImportScreen({ words }: WordsPageProps): ReactNode {
     const present = listAt(profile.draft.get(), 'experiences')
     // An experience is JSON by construction; this is the edge where its type is widened to that.
     profile.change('experiences', [...present, ...(structuredClone(added) as unknown as readonly JsonObject[])])
-    say({ text: `Added ${plural(added.length, 'experience')} to your log.`, action: { label: 'Undo', run: profile.undo } })
+    say({ text: `Added ${counted(added.length, 'experience')} to your log.`, action: { label: 'Undo', run: profile.undo } })
     go('/words')
   }
   if (stage.kind === 'preview') {
     return (
       <Page
-        title={`${plural(stage.reading.experiences.length, 'experience')} in ${stage.name}`}
+        title={`${counted(stage.reading.experiences.length, 'experience')} in ${stage.name}`}
         lede="Read on this device. Correct what is wrong, take out what should not count, then add the rest."
       >
         <CvPreview reading={stage.reading} first={stage.first} keep={keep} leave={() => setStage({ kind: 'idle' })} />

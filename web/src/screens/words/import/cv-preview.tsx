@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Experience } from '#domain/person'
 import type { CvReading, ReadExperience } from '#store/import'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import type { CvDecision } from './cv-decisions.ts'
 
 export interface CvPreviewProps {
@@ -40,7 +40,7 @@ export function CvPreview({ reading, first, keep, leave }: CvPreviewProps): Reac
       </ul>
       {reading.leftOut.length > 0 && (
         <details>
-          <summary>{plural(reading.leftOut.length, 'line')} that no field took</summary>
+          <summary>{counted(reading.leftOut.length, 'line')} that no field took</summary>
           <ul className="cv-left small">
             {reading.leftOut.map((line, index) => (
               // Two lines of a file may be alike.
@@ -53,7 +53,7 @@ export function CvPreview({ reading, first, keep, leave }: CvPreviewProps): Reac
       )}
       <div className="row cv-keep">
         <button type="button" className="button primary" disabled={counting === 0} onClick={() => keep(decisions)}>
-          <Check size={18} aria-hidden /> Add {plural(counting, 'experience')} to the log
+          <Check size={18} aria-hidden /> Add {counted(counting, 'experience')} to the log
         </button>
         <button type="button" className="button" onClick={leave}>
           Leave without adding

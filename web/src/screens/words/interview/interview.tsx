@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { InterviewQuestion, InterviewTheme } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { Rests } from '../director/director.tsx'
 import { FrameText } from '../frame-text.tsx'
@@ -39,7 +39,7 @@ export function InterviewScreen({ advice, words }: WordsPageProps): ReactNode {
   const written = words.questions.filter(hasNote).length
   return (
     <Page
-      title={`${plural(words.questions.length, 'question')} to expect${written > 0 ? `; you have notes for ${written}` : ''}`}
+      title={`${counted(words.questions.length, 'question')} to expect${written > 0 ? `; you have notes for ${written}` : ''}`}
       lede="Brief, honest, forward, then back to your work. Notes are keywords, not a speech: what is learned by heart sounds like it."
     >
       <Section title="Questions your file invites" id="questions">

@@ -5,7 +5,7 @@ import type { PlannedLetter, WriterBrief } from '#writing/words'
 import { renderFrame } from '#writing/words'
 import { useNotice } from '../../../parts/notice.tsx'
 import { useSheet } from '../../../parts/sheet.tsx'
-import { day } from '../../../parts/words.ts'
+import { dayText } from '#domain/say'
 import { listAt } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
 import { letters as letterGroup } from '../../profile/fields/past.ts'
@@ -29,7 +29,7 @@ export function LetterCard({ drafts, profileIndex }: LetterCardProps): ReactNode
         <p className="small soft">
           To speak of {letter.angle}
           {letter.fromUs === true ? ' · from the United States' : ''}
-          {letter.due === undefined ? '' : ` · needed by ${day(letter.due)}`}
+          {letter.due === undefined ? '' : ` · needed by ${dayText(letter.due)}`}
         </p>
       </header>
       <p>

@@ -7,7 +7,7 @@ import { assignLetters, isTechnical, writingRules } from '#writing/words'
 import { specialtyId } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { useAppState } from '../../../state/hooks.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { LetterCard } from './letter-card.tsx'
@@ -74,9 +74,9 @@ function titleOf(letters: readonly PlannedLetter[]): string {
   const present = letters.filter(({ origin }) => origin === 'in profile')
   const ready = present.filter(({ status }) => status === 'uploaded').length
   if (letters.length === 0) return 'No letter yet: begin with who has seen you work'
-  if (present.length === 0) return `${plural(letters.length, 'person', 'people')} could write for you; nobody is asked yet`
+  if (present.length === 0) return `${counted(letters.length, 'person', 'people')} could write for you; nobody is asked yet`
   const rest = letters.length - present.length
-  return `${ready} of ${plural(present.length, 'letter')} uploaded${rest > 0 ? `; ${rest} more could write` : ''}`
+  return `${ready} of ${counted(present.length, 'letter')} uploaded${rest > 0 ? `; ${rest} more could write` : ''}`
 }
 
 /** Which of them go to the programs of a specialty: the most helpful, with one that speaks of data or systems. */

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import type { LogEntry } from '#writing/informatics'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { listAt } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
 import type { WordsPageProps } from '../page-props.ts'
@@ -51,7 +51,7 @@ function titleOf(entries: readonly LogEntry[]): string {
       : proven === entries.length
         ? 'all with a measured result'
         : `${proven} with a measured result`
-  return `${plural(entries.length, 'experience')}, ${measured}`
+  return `${counted(entries.length, 'experience')}, ${measured}`
 }
 
 /** One line is enough to begin; the cards ask for the rest. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ClaimCheck, Finding } from '#writing/words'
 import type { EvidenceLog } from '#writing/informatics'
-import { plural } from '../../../parts/words.ts'
+import { counted } from '#domain/say'
 import { titlesOf } from './parts-to-write.tsx'
 
 type Show = (place: Pick<Finding, 'start' | 'end'>) => void
@@ -26,7 +26,7 @@ export function Findings({
       <h3 aria-live="polite">
         {findings.length === 0
           ? 'The checks found nothing to mend'
-          : `${plural(findings.length, 'finding')}${must > 0 ? `, ${must} to mend` : ''}`}
+          : `${counted(findings.length, 'finding')}${must > 0 ? `, ${must} to mend` : ''}`}
       </h3>
       <ul className="findings">
         {order

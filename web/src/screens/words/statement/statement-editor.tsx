@@ -4,7 +4,7 @@ import type { EvidenceLog } from '#writing/informatics'
 import type { Finding } from '#writing/words'
 import type { SeasonLimits } from '#domain/season'
 import { Section } from '../../../parts/page.tsx'
-import { count } from '../../../parts/words.ts'
+import { countText, decimalText, percentText } from '#domain/say'
 import type { KeptStatement } from '../../../state/words-state.ts'
 import { Claims, Findings } from './findings.tsx'
 import { OwnAssistant } from './own-assistant.tsx'
@@ -51,8 +51,8 @@ export function StatementEditor({ target, statement, limits, log, change }: Stat
           />
           <p className="small soft">
             {report && text.trim() !== ''
-              ? `${count(report.counts.characters)} of ${count(limit)} characters, ${report.counts.words} words, about ${pagesInWords(report.counts.pages)}${report.grade === undefined ? '' : `, reads like school year ${Math.round(report.grade)}`}`
-              : `At most ${count(limit)} characters; one page is advised`}
+              ? `${countText(report.counts.characters)} of ${countText(limit)} characters, ${report.counts.words} words, about ${pagesInWords(report.counts.pages)}${report.grade === undefined ? '' : `, reads like school year ${Math.round(report.grade)}`}`
+              : `At most ${countText(limit)} characters; one page is advised`}
           </p>
           <SaveStatement text={text} target={target} />
         </div>
@@ -72,5 +72,5 @@ export function StatementEditor({ target, statement, limits, log, change }: Stat
 }
 
 function pagesInWords(pages: number): string {
-  return pages <= 1 ? `${Math.max(1, Math.round(pages * 100))} % of a page` : `${pages.toFixed(1)} pages`
+  return pages <= 1 ? `${percentText(Math.max(0.01, pages))} of a page` : `${decimalText(pages, 1)} pages`
 }

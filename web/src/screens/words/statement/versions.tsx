@@ -5,7 +5,7 @@ import type { StatementVersion } from '#writing/words'
 import { diffWords, keepVersion } from '#writing/words'
 import { isoDate } from '#domain'
 import { useNotice } from '../../../parts/notice.tsx'
-import { day, plural } from '../../../parts/words.ts'
+import { dayText, counted } from '#domain/say'
 import { useAppState } from '../../../state/hooks.ts'
 import type { KeptStatement } from '../../../state/words-state.ts'
 
@@ -37,7 +37,7 @@ export function Versions({ statement, change }: VersionsProps): ReactNode {
         <button type="button" className="button" disabled={text.trim() === '' || isKept} onClick={save}>
           <History size={18} aria-hidden /> {isKept ? 'This text is kept as a version' : 'Keep this version'}
         </button>
-        {versions.length > 0 && <span className="small soft">{plural(versions.length, 'version')} kept on this device</span>}
+        {versions.length > 0 && <span className="small soft">{counted(versions.length, 'version')} kept on this device</span>}
       </div>
       <ol className="version-list" reversed>
         {versions.toReversed().map((version) => (
@@ -45,7 +45,7 @@ export function Versions({ statement, change }: VersionsProps): ReactNode {
             <div className="row">
               <b>Version {version.id.slice(1)}</b>
               <span className="small soft">
-                {day(version.savedOn)}, {version.text.split(/\s+/u).filter(Boolean).length} words
+                {dayText(version.savedOn)}, {version.text.split(/\s+/u).filter(Boolean).length} words
               </span>
               <button
                 type="button"

@@ -1,3 +1,4 @@
+import { decimalText } from '#domain/say'
 import type { Finding } from './finding.ts'
 import { wordsOf } from './style.ts'
 
@@ -40,7 +41,7 @@ export function checkLength(text: string, limit: number): readonly Finding[] {
       {
         ...base,
         weight: 'look',
-        message: `About ${pages.toFixed(1)} printed pages.`,
+        message: `About ${decimalText(pages, 1)} printed pages.`,
         advice: 'One page is advised: readers see many a day.',
       },
     ]

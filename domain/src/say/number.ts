@@ -1,0 +1,83 @@
+/** Counts, shares and plain figures in words. */
+import { defaultLocale, numberFormat } from './locale.ts'
+
+/** `5,412` */
+export function countText(value: number, locale: string = defaultLocale): string {
+  return numberFormat(locale, { maximumFractionDigits: 0 }).format(value)
+}
+
+/** `1 program`, `96 programs` */
+export function counted(value: number, one: string, many: string = `${one}s`): string {
+  return `${countText(value)} ${value === 1 ? one : many}`
+}
+
+/** `0.3`, `-2.0`: with just so many digits behind the point, and no sign before a zero. */
+export function decimalText(value: number, digits: number, locale: string = defaultLocale): string {
+  return numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  }).format(value)
+}
+
+/** `+4.0`, `-6.4`, `0.0`: a difference. */
+export function signedText(value: number, digits: number = 0, locale: string = defaultLocale): string {
+  return numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  }).format(value)
+}
+
+/** `1.4`, `230`: two figures that mean something. */
+export function roundText(value: number, figures: number = 2, locale: string = defaultLocale): string {
+  return numberFormat(locale, { maximumSignificantDigits: figures }).format(value)
+}
+
+/** `71%`: a share of things that were counted, such as right answers. A chance is said in a hundred instead, with its band. */
+export function percentText(share: number, digits: number = 0, locale: string = defaultLocale): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
+}
+
+/** `66–70%`: the interval of such a share. */
+export function percentRange(
+  { low, high }: { readonly low: number; readonly high: number },
+  locale: string = defaultLocale,
+): string {
+  const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  // Intl would repeat the sign: `66% – 70%`.
+  const parts = format.formatToParts(high)
+  return parts.map(({ type, value }) => (type === 'integer' ? rangeText(low * 100, high * 100, locale) : value)).join('')
+}
+
+/** A figure that was not measured exactly. */
+interface Interval {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}
+
+/** `71% (66–75%)` */
+export function percentBand(share: Interval, locale: string = defaultLocale): string {
+  return `${percentText(share.mean, 0, locale)} (${percentRange(share, locale)})`
+}
+
+/** `238 (226–250)`: points of a score */
+export function pointsBand({ mean, low, high }: Interval, locale: string = defaultLocale): string {
+  return `${countText(mean, locale)} (${rangeText(low, high, locale)})`
+}
+
+/** `48–74` in the way of the language; one figure where both ends read the same. */
+export function rangeOf(low: number, high: number, format: Intl.NumberFormat): string {
+  return format.format(low) === format.format(high) ? format.format(low) : format.formatRange(low, high)
+}
+
+/** `48–74` */
+export function rangeText(low: number, high: number, locale: string = defaultLocale): string {
+  return rangeOf(low, high, numberFormat(locale, { maximumFractionDigits: 0 }))
+}
+
+/** `Internal medicine` from `internal medicine` */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
