@@ -1,7 +1,7 @@
 import type { Person } from '../person/person.ts'
 import type { Listing } from './listing.ts'
 import type { Wish } from './minimums.ts'
-import { counted } from './words.ts'
+import { counted } from '../say/number.ts'
 
 /** What first choices keep of a list with backups, unless the applicant says otherwise. Ours; see docs/decisions/0004-the-list.md. */
 const firstChoiceShare = 2 / 3
