@@ -42,6 +42,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/list.ts'),
   },
   {
+    name: 'compare',
+    summary: 'Your specialties side by side: chance, fees, years, visa, informatics',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     name: 'what-if',
     summary: 'What you can still do, and what each thing changes, costs and takes',
     load: () => import('./commands/what-if.ts'),

@@ -23,8 +23,8 @@ export interface Inputs {
   readonly records: OwnRecords
 }
 
-/** The profile the first operand names and the facts its specialties need. */
-export async function readInputs(call: Call): Promise<Inputs | Refused | Misused> {
+/** The profile the first operand names and the facts its specialties need, and those of others where a command asks for them. */
+export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = []): Promise<Inputs | Refused | Misused> {
   const [path, ...others] = call.operands
   if (path === undefined) return misused('Which profile? Name its file, such as examples/j1-internal-medicine.yaml.')
   if (others.length > 0) return misused(`One profile at a time; ${others.join(' ')} is too much.`)
@@ -32,10 +32,7 @@ export async function readInputs(call: Call): Promise<Inputs | Refused | Misused
   if (read.kind === 'refused') return read
   const unknown = await unknownSpecialties(read.profile, call)
   if (unknown) return unknown
-  const facts = await loadFactsFor(
-    read.profile.specialties.map((choice) => choice.id),
-    call,
-  )
+  const facts = await loadFactsFor([...new Set([...read.profile.specialties.map((choice) => choice.id), ...alsoLoad])], call)
   const { log } = await readStudyLog(call)
   const records = { practiceTests: log.practiceTests }
   const { profile } = read

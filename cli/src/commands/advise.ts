@@ -1,4 +1,5 @@
 import { adviseWithLevers } from '#domain'
+import { compareFirstChoices } from '#domain/what-if'
 import { csvText, listRows, planCalendar } from '#store'
 import { adviceMarkdown } from '#writing/paper'
 import type { Command, OutputFile } from '../command.ts'
@@ -9,6 +10,7 @@ import { solveTiming } from '../timing.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
+import { specialtyLines } from '../views/specialties-view.ts'
 import { visaLines } from '../views/visa-view.ts'
 import { askLines, leverLines, planLines } from '../views/plan-view.ts'
 import type { Call } from '../command.ts'
@@ -33,12 +35,13 @@ export const command: Command = {
   },
 }
 
-function adviceText({ profile, facts, advised }: AdvisedInputs, { today, paper }: Call): string {
+function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, paper }: Call): string {
   const { season, exams, list, plan } = advised
   return [
     ...headingLines({ profile, facts, season, today }, paper),
     '',
     ...answerLines(list, paper),
+    ...specialtyLines(compareFirstChoices(asked), paper),
     ...examAssessmentLines(exams, { full: false }, paper),
     ...visaLines(advised.visa, { full: false }, paper),
     ...listLines(list, { rows: Math.ceil(firstRows / profile.specialties.length), today, facts }, paper),

@@ -1,5 +1,6 @@
 /** The shapes `--json` prints; docs/cli.md describes them. No reading of a clock enters them. */
 import type { IsoDate } from '#domain'
+import { compareFirstChoices } from '#domain/what-if'
 import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
 import type { ProgramList } from '#domain/list'
@@ -22,7 +23,7 @@ export function listJson(list: ProgramList, today: IsoDate): object {
 }
 
 /** `matchwright advise --json` */
-export function adviseJson({ profile, facts, advised }: AdvisedInputs, today: IsoDate): object {
+export function adviseJson({ profile, facts, asked, advised }: AdvisedInputs, today: IsoDate): object {
   return {
     today,
     facts: facts.release,
@@ -35,6 +36,7 @@ export function adviseJson({ profile, facts, advised }: AdvisedInputs, today: Is
       refused: advised.candidates.refused.length,
     },
     chances: { notes: advised.chances.notes, asks: advised.chances.asks },
+    specialties: compareFirstChoices(asked),
     list: listJson(advised.list, today),
     plan: advised.plan,
     words: outlineWords({ profile, facts, assessment: advised.exams }),

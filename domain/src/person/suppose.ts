@@ -13,6 +13,7 @@ export type Supposition =
   /** Room for so many applications, whatever was budgeted. */
   | { readonly kind: 'applications'; readonly most: number }
   | { readonly kind: 'backup specialty'; readonly id: SpecialtyId; readonly applications: number }
+  | { readonly kind: 'only specialty'; readonly id: SpecialtyId }
   | { readonly kind: 'season'; readonly season: Season }
 
 /** The same person on the same day with something otherwise: what levers and what-if questions compare with. */
@@ -36,6 +37,8 @@ function changed(profile: Profile, one: Supposition): Profile {
       return withRoom(profile, one.most)
     case 'backup specialty':
       return withBackup(profile, one)
+    case 'only specialty':
+      return { ...profile, specialties: [{ id: one.id }] }
     case 'season':
       return profile
   }

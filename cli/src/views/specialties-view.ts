@@ -1,0 +1,43 @@
+import type { SpecialtyCompared } from '#domain/what-if'
+import { chanceText, moneyText } from '#domain/say'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { Paper } from '../terminal/paper.ts'
+
+const columns = [
+  { title: 'Specialty', fills: true },
+  { title: 'Match', align: 'right' },
+  { title: 'Programs', align: 'right' },
+  { title: 'Fees', align: 'right' },
+  { title: 'Years', align: 'right' },
+  { title: 'Open/ask/closed', align: 'right' },
+  { title: 'Informatics', align: 'right' },
+] as const
+
+/** The specialties of a person side by side, and why their chances do not add up. */
+export function specialtyLines(specialties: readonly SpecialtyCompared[], paper: Paper): readonly string[] {
+  if (specialties.length === 0) return []
+  return section(
+    'Your specialties, each as if it were the only one',
+    [
+      ...table(columns, specialties.map(row), paper),
+      ...hung(
+        '',
+        'Match: chance in 100 with the best list in that specialty alone, with the band that holds 8 times in 10. They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Informatics: programs of that list with a clinical informatics fellowship on site.',
+        paper,
+      ).map(paper.faint),
+    ],
+    paper,
+  )
+}
+
+function row({ name, matchChance, applications, fees, years, programs, informatics }: SpecialtyCompared): readonly string[] {
+  return [
+    name,
+    chanceText(matchChance).replace(' in 100', ''),
+    String(applications),
+    moneyText(fees),
+    years === undefined ? 'unknown' : String(years.value),
+    `${programs.open}/${programs.toAsk}/${programs.refused}`,
+    informatics.leadsThere.value ? String(informatics.fellowshipsOnSite) : 'does not lead there',
+  ]
+}

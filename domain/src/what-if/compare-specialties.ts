@@ -1,0 +1,71 @@
+import type { Band, Fact } from '../answer.ts'
+import type { Specialty } from '../facts.ts'
+import type { Case } from '../person/case.ts'
+import type { SpecialtyId, Usd } from '../units.ts'
+import { inForce } from '../claims/ledger.ts'
+import { chooseList } from '../list/choose-list.ts'
+import { estimateChances } from '../chances/estimate-chances.ts'
+import { suppose } from '../person/suppose.ts'
+import { findCandidates } from '../programs/find-candidates.ts'
+
+/** One specialty for this person, as if it were the only one: what to look at before a list is asked for. */
+export interface SpecialtyCompared {
+  readonly specialty: SpecialtyId
+  readonly name: string
+  /** Chance of matching with the best list in this specialty alone. */
+  readonly matchChance: Band
+  readonly applications: number
+  readonly fees: Usd
+  /** Length of residency; absent where no figure is held. */
+  readonly years?: Fact<number>
+  /** Programs by what is known of a visa this person can use. */
+  readonly programs: { readonly open: number; readonly toAsk: number; readonly refused: number }
+  readonly informatics: {
+    /** Whether its board certificate opens clinical informatics. */
+    readonly leadsThere: Fact<boolean>
+    /** Programs of the list with a clinical informatics fellowship on site. */
+    readonly fellowshipsOnSite: number
+  }
+}
+
+/**
+ * Each of these specialties beside the others, the likeliest first. The chances are of one specialty each and do not add up: nobody
+ * matches twice. Specialties whose programs were not loaded are left out.
+ */
+export function compareSpecialties(asked: Case, ids: readonly SpecialtyId[]): readonly SpecialtyCompared[] {
+  const loaded = new Set(asked.facts.programs.map(({ specialty }) => specialty))
+  return ids
+    .filter((id) => loaded.has(id))
+    .flatMap((id) => asked.facts.specialties.find((one) => one.id === id) ?? [])
+    .map((specialty) => aloneIn(specialty, asked))
+    .toSorted((a, b) => b.matchChance.point - a.matchChance.point)
+}
+
+/** The first choices side by side; none where there is only one, and nothing to choose between. */
+export function compareFirstChoices(asked: Case): readonly SpecialtyCompared[] {
+  const firstChoices = asked.person.specialties.filter(({ backup }) => backup !== true).map(({ id }) => id)
+  return firstChoices.length < 2 ? [] : compareSpecialties(asked, firstChoices)
+}
+
+function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): SpecialtyCompared {
+  const alone = suppose(asked, [{ kind: 'only specialty', id }])
+  const candidates = findCandidates(alone)
+  const chances = estimateChances({ ...alone, candidates })
+  const { picks, matchChance, fees } = chooseList({ ...alone, candidates, chances })
+  const years = asked.facts.fellowship.residencyYears?.find((one) => one.specialty === id)?.years
+  return {
+    specialty: id,
+    name,
+    matchChance,
+    applications: picks.length,
+    fees: fees.total,
+    ...(years === undefined ? {} : { years }),
+    programs: { open: candidates.open.length, toAsk: candidates.unknown.length, refused: candidates.refused.length },
+    informatics: {
+      leadsThere: leadsToInformatics,
+      fellowshipsOnSite: picks.filter(
+        ({ candidate }) => inForce(candidate.program.claims.informaticsFellowshipOnSite, asked.today) !== undefined,
+      ).length,
+    },
+  }
+}
