@@ -1,7 +1,9 @@
 /** The one door of the store for every shell. What needs Node stands behind node.ts. */
 export * from './nearest.ts'
 export type { Problem } from './problem.ts'
-export * from './profile-schema.ts'
+export * from './kinds/index.ts'
+export * from './whole/index.ts'
+export { profileJsonSchema, profileSchema } from './kinds/profile/schema.ts'
 export * from './read-profile.ts'
 export * from './write-profile.ts'
 export * from './write-log.ts'

@@ -1,2 +1,3 @@
 /** The store's door for Node: what the web must not carry. */
-export * from './docs/file-store.ts'
+export { createFileStore } from './docs/file-store.ts'
+export { writeAtomically } from './docs/write-atomically.ts'

@@ -63,7 +63,8 @@ export function pathText(path: Path): string {
     .join('')
 }
 
-function valueAt(whole: unknown, path: Path): unknown {
+/** What stands at a path of plain data; undefined where nothing does. */
+export function valueAt(whole: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, step) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,

@@ -4,8 +4,9 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { Path, Problem } from './problem.ts'
 import { problemsOf } from './problem.ts'
-import { profileSchema } from './profile-schema.ts'
-import { newestVersion, raiseToNewest } from './versions/versions.ts'
+import { profileSchema } from './kinds/profile/schema.ts'
+import { newestVersion, profileVersions } from './kinds/profile/versions.ts'
+import { raiseThrough } from './kinds/versions.ts'
 
 export type ReadResult =
   | { readonly kind: 'read'; readonly profile: Profile }
@@ -44,7 +45,7 @@ interface Checked {
 
 /** The same for a body that is data already: a document of the store, an imported file. Older versions are raised first. */
 export function checkProfile(body: unknown): { readonly kind: 'read'; readonly profile: Profile } | Checked {
-  const raised = raiseToNewest(body)
+  const raised = raiseThrough(profileVersions, body)
   if (raised.kind === 'newer') {
     const expected = `a version up to ${newestVersion}`
     const sentence = `version: ${raised.version} is newer than this Matchwright reads (${newestVersion}); update Matchwright and open the file again`

@@ -19,7 +19,7 @@ import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
-const device = createDevice(openBrowserStore)
+const device = createDevice(() => openBrowserStore())
 const worker = startWorker()
 const profile = createProfileState(device)
 const imports = createImportsState(device)

@@ -13,6 +13,11 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
   return a.id < b.id ? -1 : Number(a.id > b.id)
 }
 
+/** Order of `all`: by kind, then by id. */
+export function byName(a: Pick<Doc, 'kind' | 'id'>, b: Pick<Doc, 'kind' | 'id'>): number {
+  return a.kind === b.kind ? byId(a, b) : a.kind < b.kind ? -1 : 1
+}
+
 /** The answer to who saves or removes what has changed since. */
 export function conflict(current: Doc | undefined): Conflict {
   return { kind: 'conflict', ...(current ? { current } : {}) }

@@ -1,103 +1,140 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { byId, conflict, requireDocName } from './doc-rules.ts'
+import { byId, byName, conflict, requireDocName } from './doc-rules.ts'
 import type { Doc, DocStore } from './doc-store.ts'
+import { hasCode } from './error-code.ts'
+import { locked } from './file-lock.ts'
+import { writeAtomically } from './write-atomically.ts'
+
+/** Own data is nobody else's: files for the owner alone, folders too. */
+const ownFile = { mode: 0o600 } as const
+const ownFolder = { recursive: true, mode: 0o700 } as const
+
+/** What `replaceAll` writes first: once this file stands, the replacement is decided, and whoever comes next completes it. */
+const replacementName = 'replacement.json'
 
 /**
  * A store in a folder: `<folder>/<kind>/<id>.json`. A save is written beside and renamed, so that a crash leaves the old
- * document or the new one, never half of one; a lock folder keeps two programs from saving over each other.
+ * document or the new one, never half of one; a lock keeps two programs from saving over each other.
  */
 export function createFileStore(folder: string): DocStore {
-  const pathOf = (kind: string, id: string): string => {
-    requireDocName({ kind, id })
-    return join(folder, kind, `${id}.json`)
+  const replacement = join(folder, replacementName)
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    await mkdir(folder, ownFolder)
+    return locked(join(folder, 'store.lock'), async () => {
+      await completeReplacement(folder)
+      return work()
+    })
+  }
+  /** Reading waits only where a replacement was begun and not completed. */
+  const settled = async (): Promise<void> => {
+    if ((await textOf(replacement)) !== undefined) await alone(async () => undefined)
   }
   return {
-    get: (kind, id) => read(pathOf(kind, id)),
+    get: async (kind, id) => {
+      requireDocName({ kind, id })
+      await settled()
+      return read(folder, { kind, id })
+    },
     list: async (kind) => {
-      const names = await namesIn(join(folder, kind))
-      const docs = await Promise.all(names.map((name) => read(join(folder, kind, name))))
-      return docs.filter((doc) => doc !== undefined).toSorted(byId)
+      await settled()
+      return (await listed(folder, kind)).toSorted(byId)
+    },
+    all: async () => {
+      await settled()
+      return (await everything(folder)).toSorted(byName)
     },
     put: async (doc) => {
-      const path = pathOf(doc.kind, doc.id)
-      await mkdir(join(folder, doc.kind), { recursive: true })
-      return locked(path, async () => {
-        const current = await read(path)
+      requireDocName(doc)
+      return alone(async () => {
+        const current = await read(folder, doc)
         if ((current?.rev ?? 0) !== doc.rev) return conflict(current)
-        await writeAtomically(path, `${JSON.stringify({ ...doc, rev: doc.rev + 1 }, null, 2)}\n`)
+        await write(folder, { ...doc, rev: doc.rev + 1 })
         return { kind: 'saved', rev: doc.rev + 1 }
       })
     },
     remove: async ({ kind, id, rev }) => {
-      const path = pathOf(kind, id)
-      const before = await read(path)
-      if (before?.rev !== rev) return conflict(before)
-      return locked(path, async () => {
-        const current = await read(path)
+      requireDocName({ kind, id })
+      return alone(async () => {
+        const current = await read(folder, { kind, id })
         if (current?.rev !== rev) return conflict(current)
-        await rm(path)
+        await rm(pathOf(folder, { kind, id }))
         return { kind: 'removed' }
+      })
+    },
+    replaceAll: async (docs) => {
+      docs.forEach(requireDocName)
+      await alone(async () => {
+        await writeAtomically(replacement, JSON.stringify(docs), ownFile)
+        await completeReplacement(folder)
       })
     },
   }
 }
 
-/** Writes a file whole or not at all. */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
+type Name = Pick<Doc, 'kind' | 'id'>
+
+function pathOf(folder: string, { kind, id }: Name): string {
+  return join(folder, kind, `${id}.json`)
+}
+
+async function write(folder: string, doc: Doc): Promise<void> {
+  await mkdir(join(folder, doc.kind), ownFolder)
+  await writeAtomically(pathOf(folder, doc), `${JSON.stringify(doc, null, 2)}\n`, ownFile)
+}
+
+/** Brings the folder to what a replacement decided, however often it was stopped on the way. */
+async function completeReplacement(folder: string): Promise<void> {
+  const replacement = join(folder, replacementName)
+  const text = await textOf(replacement)
+  if (text === undefined) return
+  // Written by `replaceAll` whole or not at all.
+  const docs = JSON.parse(text) as readonly Doc[]
+  for (const doc of docs) await write(folder, doc)
+  const stays = new Set(docs.map((doc) => pathOf(folder, doc)))
+  for (const doc of await everything(folder)) if (!stays.has(pathOf(folder, doc))) await rm(pathOf(folder, doc))
+  await rm(replacement)
+}
+
+/** A file that is no document keeps its text as the body, which no kind accepts: it is told and set aside, never passed over. */
+async function read(folder: string, name: Name): Promise<Doc | undefined> {
+  const text = await textOf(pathOf(folder, name))
+  if (text === undefined) return undefined
+  const { kind, id } = name
+  const doc = parsed(text)
+  return doc && doc.kind === kind && doc.id === id ? doc : { kind, id, rev: 1, body: text }
+}
+
+function parsed(text: string): Doc | undefined {
   try {
-    await writeFile(temporary, content, { flush: true })
-    await rename(temporary, path)
+    const value: unknown = JSON.parse(text)
+    return isDoc(value) ? value : undefined
   } catch (error) {
-    await rm(temporary, { force: true })
+    if (error instanceof SyntaxError) return undefined
     throw error
   }
 }
 
-const lockPatience = { tries: 200, waitMs: 10, staleMs: 10_000 }
-
-/** Making a folder either succeeds or fails as one step on every file system, which makes it a lock. */
-async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  const lock = `${path}.lock`
-  await takeLock(lock)
-  try {
-    return await work()
-  } finally {
-    await rmdir(lock)
-  }
+function isDoc(value: unknown): value is Doc {
+  if (typeof value !== 'object' || value === null) return false
+  const { kind, id, rev, body } = value as Partial<Record<keyof Doc, unknown>>
+  return typeof kind === 'string' && typeof id === 'string' && Number.isInteger(rev) && Number(rev) > 0 && body !== undefined
 }
 
-async function takeLock(lock: string): Promise<void> {
-  for (let attempt = 0; attempt < lockPatience.tries; attempt++) {
-    try {
-      await mkdir(lock)
-      return
-    } catch (error) {
-      if (!hasCode(error, 'EEXIST')) throw error
-      if (await isStale(lock)) await rmdir(lock).catch(() => undefined)
-      else await sleep(lockPatience.waitMs)
-    }
-  }
-  throw new Error(
-    `${lock} stays: another program is saving, or one stopped while saving; remove that folder if no other is running`,
-  )
+async function listed(folder: string, kind: string): Promise<readonly Doc[]> {
+  const names = (await namesIn(join(folder, kind))).flatMap((name) => /^([a-z0-9][a-z0-9-]*)\.json$/.exec(name)?.[1] ?? [])
+  const docs = await Promise.all(names.map((id) => read(folder, { kind, id })))
+  return docs.filter((doc) => doc !== undefined)
 }
 
-/** A program that was stopped in the middle leaves its lock behind. */
-async function isStale(lock: string): Promise<boolean> {
-  try {
-    return Date.now() - (await stat(lock)).mtimeMs > lockPatience.staleMs
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false
-    throw error
-  }
+async function everything(folder: string): Promise<readonly Doc[]> {
+  const entries = (await namesIn(folder)).filter((name) => /^[a-z0-9][a-z0-9-]*$/.test(name))
+  return (await Promise.all(entries.map((kind) => listed(folder, kind)))).flat()
 }
 
-async function read(path: string): Promise<Doc | undefined> {
+async function textOf(path: string): Promise<string | undefined> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Doc
+    return await readFile(path, 'utf8')
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined
     throw error
@@ -106,13 +143,9 @@ async function read(path: string): Promise<Doc | undefined> {
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json'))
+    return await readdir(folder)
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return []
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return []
     throw error
   }
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -1,4 +1,4 @@
-import { byId, conflict, requireDocName } from './doc-rules.ts'
+import { byId, byName, conflict, requireDocName } from './doc-rules.ts'
 import type { Doc, DocStore } from './doc-store.ts'
 
 /** A store that lasts as long as the program: for tests, and for a visitor who wants nothing kept. */
@@ -15,6 +15,7 @@ export function createMemoryStore(): DocStore {
         .filter((doc) => doc.kind === kind)
         .map(copy)
         .toSorted(byId),
+    all: async () => [...docs.values()].map(copy).toSorted(byName),
     put: async (doc) => {
       const current = find(doc.kind, doc.id)
       if ((current?.rev ?? 0) !== doc.rev) return conflict(copy(current))
@@ -26,6 +27,11 @@ export function createMemoryStore(): DocStore {
       if (current?.rev !== rev) return conflict(copy(current))
       docs.delete(`${kind}/${id}`)
       return { kind: 'removed' }
+    },
+    replaceAll: async (next) => {
+      next.forEach(requireDocName)
+      docs.clear()
+      for (const doc of next) docs.set(`${doc.kind}/${doc.id}`, copy(doc))
     },
   }
 }

@@ -59,6 +59,20 @@ export function itKeepsTheContract(name: string, open: () => Promise<DocStore>):
       expect((await store.list('note')).map((doc) => doc.id)).toEqual(['a10', 'a2', 'b'])
     })
 
+    it('puts a whole set of documents in the place of another, with their revisions and days', async () => {
+      const store = await open()
+      await store.put({ kind: 'note', id: 'old', rev: 0, body: 1 })
+      const docs = [
+        { kind: 'note', id: 'new', rev: 7, body: { a: 1 }, savedAt: '2026-11-20T10:00:00.000Z' },
+        { kind: 'profile', id: 'mine', rev: 2, body: {} },
+      ]
+      await store.replaceAll(docs)
+      expect(await store.all()).toEqual(docs)
+      expect(await store.put({ kind: 'note', id: 'new', rev: 7, body: 2 })).toEqual({ kind: 'saved', rev: 8 })
+      await store.replaceAll([])
+      expect(await store.all()).toEqual([])
+    })
+
     it('keeps what it was given, not what the caller makes of it later', async () => {
       const store = await open()
       const body = { score: 238 }

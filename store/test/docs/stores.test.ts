@@ -1,6 +1,7 @@
 /** Memory and file here; the browser's store runs through the same promises in Chromium, where IndexedDB is real. */
-import { mkdir, mkdtemp, readdir, readFile, utimes } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createMemoryStore } from '#store'
@@ -23,6 +24,7 @@ it('a save leaves the document and nothing else behind', async () => {
   const folder = await freshFolder()
   await createFileStore(folder).put({ kind: 'profile', id: 'main', rev: 0, body: 1 })
   expect(await readdir(join(folder, 'profile'))).toEqual(['main.json'])
+  expect(await readdir(folder)).toEqual(['profile'])
 })
 
 it('a failed write leaves the old file as it was', async () => {
@@ -36,8 +38,62 @@ it('a failed write leaves the old file as it was', async () => {
 
 it('a lock left by a program that was stopped does not block for ever', async () => {
   const folder = await freshFolder()
-  const lock = join(folder, 'profile', 'main.json.lock')
+  const lock = join(folder, 'store.lock')
   await mkdir(lock, { recursive: true })
   await utimes(lock, new Date(0), new Date(0))
   expect(await createFileStore(folder).put({ kind: 'profile', id: 'main', rev: 0, body: 1 })).toEqual({ kind: 'saved', rev: 1 })
+})
+
+it('a lock of a program that no longer runs is taken over at once', async () => {
+  const folder = await freshFolder()
+  const holder = spawnSync(process.execPath, ['-e', '']).pid
+  await writeFile(join(folder, 'store.lock'), JSON.stringify({ pid: holder, host: hostname() }))
+  const started = performance.now()
+  expect(await createFileStore(folder).put({ kind: 'profile', id: 'main', rev: 0, body: 1 })).toEqual({ kind: 'saved', rev: 1 })
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
+it('what is kept may be read by its owner alone', async () => {
+  const folder = join(await freshFolder(), 'new')
+  await createFileStore(folder).put({ kind: 'profile', id: 'main', rev: 0, body: 1 })
+  const rights = async (...path: readonly string[]): Promise<number> => (await stat(join(folder, ...path))).mode & 0o777
+  expect(await Promise.all([rights(), rights('profile'), rights('profile', 'main.json')])).toEqual([0o700, 0o700, 0o600])
+})
+
+it.each(['', '{', '[]', '{"kind":"profile"}', 'null', '\0\0\0'])(
+  'a file that holds %j is a document nobody can read, not none',
+  async (text) => {
+    const folder = await freshFolder()
+    await mkdir(join(folder, 'profile'))
+    await writeFile(join(folder, 'profile', 'main.json'), text)
+    const store = createFileStore(folder)
+    expect(await store.get('profile', 'main')).toEqual({ kind: 'profile', id: 'main', rev: 1, body: text })
+    expect(await store.list('profile')).toHaveLength(1)
+    expect((await store.put({ kind: 'profile', id: 'main', rev: 0, body: 'new' })).kind).toBe('conflict')
+  },
+)
+
+it('a replacement that was stopped is completed by whoever comes next, or never began', async () => {
+  const folder = await freshFolder()
+  await createFileStore(folder).put({ kind: 'note', id: 'old', rev: 0, body: 1 })
+  const next = [{ kind: 'note', id: 'new', rev: 4, body: 2 }]
+  // Stopped before it was decided: half of the file lies beside.
+  await writeFile(join(folder, 'replacement.json.7.tmp'), '[{"kind":"no')
+  expect((await createFileStore(folder).all()).map(({ id }) => id)).toEqual(['old'])
+  // Stopped after it was decided.
+  await writeFile(join(folder, 'replacement.json'), JSON.stringify(next))
+  expect(await createFileStore(folder).all()).toEqual(next)
+  expect(await createFileStore(folder).all()).toEqual(next)
+})
+
+it('a folder that may not be written refuses, and what stands there stays', async () => {
+  const folder = await freshFolder()
+  await createFileStore(folder).put({ kind: 'note', id: 'a', rev: 0, body: 1 })
+  await chmod(folder, 0o500)
+  const refused = createFileStore(folder).put({ kind: 'note', id: 'a', rev: 1, body: 2 })
+  // The system's administrator may write anywhere; for everybody else it is refused.
+  if (process.getuid?.() !== 0) await expect(refused).rejects.toThrow()
+  else await refused
+  await chmod(folder, 0o700)
+  expect((await createFileStore(folder).list('note')).length).toBe(1)
 })

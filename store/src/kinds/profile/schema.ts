@@ -1,5 +1,5 @@
 /** The one validator of a profile. It says the same as the types in domain/, and does not compile when it does not. */
-import type { Profile } from '#domain/person'
+import type { PracticeTest, Profile } from '#domain/person'
 import { z } from 'zod'
 import {
   amount,
@@ -17,7 +17,7 @@ import {
   whole,
   year,
   yes,
-} from './leaves.ts'
+} from '../../leaves.ts'
 
 const visaKind = oneOf(['j1', 'h1b'])
 const score = whole({ min: 1, max: 300 })
@@ -92,7 +92,7 @@ const exams = fields({
   }).exactOptional(),
 })
 
-const practiceTest = fields({
+export const practiceTest: z.ZodType<PracticeTest> = fields({
   exam: oneOf(['step1', 'step2ck', 'step3']),
   source: oneOf(['nbme-ccssa', 'uwsa-1', 'uwsa-2', 'uwsa-3', 'free-120', 'amboss-sa', 'bank-percent']),
   form: text.exactOptional(),

@@ -1,0 +1,31 @@
+/** What the plan of informatics work reckons with, as the applicant said. */
+import { z } from 'zod'
+import { yes } from '../../leaves.ts'
+import type { Kind } from '../kind.ts'
+import { defineKind } from '../kind.ts'
+import { capitalVersions } from './versions.ts'
+
+export interface KeptCapital {
+  readonly version: 1
+  readonly hoursPerWeek?: number
+  readonly weeksLeft?: number
+  readonly clinic?: boolean
+  readonly supervisor?: boolean
+  readonly money?: boolean
+}
+
+const schema: z.ZodType<KeptCapital> = z.looseObject({
+  version: z.literal(1),
+  hoursPerWeek: z.number().exactOptional(),
+  weeksLeft: z.number().exactOptional(),
+  clinic: yes.exactOptional(),
+  supervisor: yes.exactOptional(),
+  money: yes.exactOptional(),
+})
+
+export const capitalKind: Kind<KeptCapital> = defineKind({
+  name: 'capital',
+  title: 'plan of what to add',
+  versions: capitalVersions,
+  schema,
+})

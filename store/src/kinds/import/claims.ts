@@ -1,0 +1,54 @@
+/** What somebody's own files may say about a program: one list of facts a field, each fact with its source. */
+import type { ProgramClaims, ProgramField } from '#domain/claims'
+import { z } from 'zod'
+import { oneOf, yes } from '../../leaves.ts'
+
+function said<Value extends z.ZodType>(value: Value) {
+  return z
+    .array(
+      z.looseObject({
+        value,
+        source: z.string(),
+        asOf: z.string(),
+        known: oneOf(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
+        url: z.string().exactOptional(),
+        stance: oneOf(['strict', 'preference']).exactOptional(),
+        note: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional()
+}
+
+const text = z.string()
+const number = z.number()
+const estimate = z.looseObject({ point: number, low: number, high: number })
+
+const byField = {
+  listed: said(yes),
+  nrmpCode: said(text),
+  website: said(text),
+  matchRecord: said(z.array(z.looseObject({ year: number, quota: number, matched: number }))),
+  positions: said(number),
+  setting: said(oneOf(['university', 'community', 'community-university-affiliated', 'military', 'other'])),
+  visaJ1: said(yes),
+  visaH1b: said(yes),
+  visaF1Opt: said(yes),
+  minimumStep1: said(number),
+  minimumStep2ck: said(number),
+  maximumAttempts: said(number),
+  maximumYearsSinceGraduation: said(number),
+  usClinicalExperienceMonths: said(number),
+  ecfmgCertificateBy: said(text),
+  requiresStep3: said(yes),
+  lettersWanted: said(number),
+  acceptsSignals: said(yes),
+  informaticsFellowshipOnSite: said(text),
+  informaticsMention: said(text),
+  ehrVendor: said(text),
+  h1bTraineeFilings: said(number),
+  h1bEmployerApprovals: said(number),
+  invitationRate: said(estimate),
+  nonUsImgShare: said(estimate),
+} satisfies Record<ProgramField, z.ZodType>
+
+export const claims: z.ZodType<ProgramClaims> = z.looseObject(byField)

@@ -1,0 +1,54 @@
+/** One confirmed import of the applicant's own research. Taking it away undoes it. */
+import { z } from 'zod'
+import type { ImportDocument } from '../../import/import-document.ts'
+import type { ColumnMapping } from '../../import/programs/columns.ts'
+import type { ImportFormat } from '../../import/reading.ts'
+import { day, oneOf, program } from '../../leaves.ts'
+import type { Kind } from '../kind.ts'
+import { defineKind } from '../kind.ts'
+import { claims } from './claims.ts'
+import { importVersions } from './versions.ts'
+
+const formats = [
+  'spreadsheet',
+  'residency-explorer-page',
+  'residency-explorer-grid',
+  'residency-explorer-compare',
+  'freida-page',
+  'nrmp-program-results',
+  'eras-list',
+  'lca-disclosure',
+  'usmle-score-report',
+  'eras-application',
+  'program-web-page',
+] as const satisfies readonly ImportFormat[]
+
+const filings = z.looseObject({
+  employer: z.string(),
+  state: z.string(),
+  cities: z.array(z.string()),
+  trainees: z.looseObject({
+    value: z.number(),
+    source: z.string(),
+    asOf: z.string(),
+    known: oneOf(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
+  }),
+  titles: z.array(z.string()),
+})
+
+/** A header that was given a meaning we no longer have is a column that is not read. */
+const mapping = z.record(z.string(), z.string()) as unknown as z.ZodType<ColumnMapping>
+
+const schema: z.ZodType<ImportDocument> = z.looseObject({
+  version: z.literal(1),
+  id: z.string(),
+  fileName: z.string(),
+  format: oneOf(formats),
+  title: z.string(),
+  importedOn: day,
+  entries: z.array(z.looseObject({ program, claims })),
+  filings: z.array(filings).exactOptional(),
+  mapping: mapping.exactOptional(),
+})
+
+export const importKind: Kind<ImportDocument> = defineKind({ name: 'import', title: 'import', versions: importVersions, schema })

@@ -1,0 +1,68 @@
+/** One kind of document that is kept: how it is read whatever its age, and how two changed copies become one. */
+import type { z } from 'zod'
+import { problemsOf } from '../problem.ts'
+import type { Clash } from './merge.ts'
+import { mergeThree } from './merge.ts'
+import type { Version } from './versions.ts'
+import { raiseThrough } from './versions.ts'
+
+export interface Kind<Body> {
+  /** As the store names it, such as `study`. */
+  readonly name: string
+  /** As a person calls it, such as `study log`. */
+  readonly title: string
+  readonly newestVersion: number
+  readonly read: (body: unknown) => Opened<Body>
+  /** Two copies that both changed since `base`, as one; what both changed otherwise is named and ours stands. */
+  readonly merge: (copies: Copies<Body>) => Merged<Body>
+}
+
+export type Opened<Body> =
+  | { readonly kind: 'open'; readonly body: Body }
+  /** Written by a newer Matchwright: to be left exactly as it is. */
+  | { readonly kind: 'newer'; readonly version: number; readonly sentence: string }
+  | { readonly kind: 'damaged'; readonly sentence: string }
+
+export interface Copies<Body> {
+  /** What both rest on; absent where there was nothing, or where two devices never met. */
+  readonly base: Body | undefined
+  readonly ours: Body | undefined
+  readonly theirs: Body | undefined
+}
+
+export interface Merged<Body> {
+  readonly body: Body | undefined
+  readonly clashes: readonly Clash[]
+}
+
+interface Definition<Body> {
+  readonly name: string
+  readonly title: string
+  readonly versions: readonly Version[]
+  readonly schema: z.ZodType<Body>
+  /** Groups that mean something only whole, such as the memory of a review card. */
+  readonly whole?: readonly string[]
+}
+
+export function defineKind<Body>({ name, title, versions, schema, whole = [] }: Definition<Body>): Kind<Body> {
+  const newestVersion = versions.length
+  return {
+    name,
+    title,
+    newestVersion,
+    read: (body) => {
+      const raised = raiseThrough(versions, body)
+      if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
+      const checked = schema.safeParse(raised.body)
+      if (checked.success) return { kind: 'open', body: checked.data }
+      const [first] = problemsOf(checked.error, raised.body)
+      return { kind: 'damaged', sentence: `This ${title} cannot be read (${first?.sentence ?? 'its shape is unknown'}).` }
+    },
+    merge: (copies) => mergeThree(copies, new Set(whole)),
+  }
+}
+
+export function newerThanWeKnow(title: string, version: number, newest: number): Opened<never> {
+  const sentence = `Your ${title} was written by a newer version of Matchwright (its format is ${version}; this one reads up to ${newest}). It is kept exactly as it is and cannot be changed here. Reload or update Matchwright to open it.`
+  return { kind: 'newer', version, sentence }
+}

@@ -1,0 +1,25 @@
+/** Every kind of document that is kept, in the order a person would look for them. */
+import { capitalKind } from './capital/schema.ts'
+import { importKind } from './import/schema.ts'
+import type { Kind } from './kind.ts'
+import { listKind } from './list/schema.ts'
+import { noteKind } from './note/schema.ts'
+import { draftKind } from './profile/draft.ts'
+import { setAsideKind } from './set-aside/schema.ts'
+import { statementKind } from './statement/schema.ts'
+import { studyKind } from './study/schema.ts'
+
+export const kinds: readonly Kind<unknown>[] = [
+  draftKind,
+  studyKind,
+  importKind,
+  statementKind,
+  noteKind,
+  capitalKind,
+  listKind,
+  setAsideKind,
+].map((kind) => kind as Kind<unknown>)
+
+export function kindNamed(name: string): Kind<unknown> | undefined {
+  return kinds.find((kind) => kind.name === name)
+}

@@ -1,0 +1,19 @@
+/** A list as it was last seen, to say later what has changed. */
+import type { EarlierList } from '#domain/list'
+import { z } from 'zod'
+import { oneOf, program } from '../../leaves.ts'
+import type { Kind } from '../kind.ts'
+import { defineKind } from '../kind.ts'
+import { listVersions } from './versions.ts'
+
+export interface KeptList extends EarlierList {
+  readonly version: 1
+}
+
+const schema: z.ZodType<KeptList> = z.looseObject({
+  version: z.literal(1),
+  picks: z.array(z.looseObject({ program, signal: oneOf(['none', 'gold', 'silver', 'signal']) })),
+  fees: z.looseObject({ total: z.number() }),
+})
+
+export const listKind: Kind<KeptList> = defineKind({ name: 'list', title: 'list seen before', versions: listVersions, schema })
