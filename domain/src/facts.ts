@@ -34,6 +34,8 @@ export interface Specialty {
   readonly feeder: boolean
   /** Whether board certification in it opens clinical informatics; a transitional year alone does not. */
   readonly leadsToInformatics: Fact<boolean>
+  /** Set where many positions are advanced: they begin in the second year, and the first is a preliminary year of its own. */
+  readonly advancedPositions?: Fact<true>
   readonly signals: readonly SignalAllowance[]
   /** A preliminary track is signalled together with this specialty, out of its allowance. */
   readonly sharesSignalsWith?: SpecialtyId

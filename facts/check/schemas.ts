@@ -52,6 +52,7 @@ const specialty = z.strictObject({
   service: fact(z.enum(['ERAS', 'ResidencyCAS', 'other'])),
   feeder: z.boolean(),
   leadsToInformatics: fact(z.boolean()),
+  advancedPositions: fact(z.literal(true)).exactOptional(),
   signals: z.array(signals),
   sharesSignalsWith: specialtyId.exactOptional(),
   statistics,

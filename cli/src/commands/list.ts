@@ -55,7 +55,7 @@ function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison):
     ...answerLines(list, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),
     ...(depth.why ? whyLines(depth.why, facts, paper) : []),
-    ...listLines(list, { rows: list.picks.length, today, facts }, paper),
+    ...listLines(list, { rows: list.picks.length, today, facts, notes: advised.candidates.notes ?? [] }, paper),
     ...feeLines(list.fees, paper),
     ...runnerUpLines(list, facts, paper),
     ...(call.flag('frontier') ? frontierLines(list, paper) : []),

@@ -1,4 +1,4 @@
-import type { Facts, IsoDate, SpecialtyId } from '#domain'
+import type { Facts, IsoDate, Reason, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
 import { chancesLegend, chanceText, howManyMatch, moneyText, narrowChance, ofApplicants, percentText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
@@ -28,6 +28,8 @@ export interface ListView {
   readonly rows: number
   readonly today: IsoDate
   readonly facts: Facts
+  /** What holds for a whole specialty. */
+  readonly notes?: readonly Reason[]
 }
 
 /** The first rows of the list, or all of them, a table for each specialty. */
@@ -41,6 +43,7 @@ export function listLines({ picks }: ProgramList, view: ListView, paper: Paper):
       section(titleOf(id, view.facts, specialties.length), listTable(shown[at] ?? [], picks, view, paper), paper),
     ),
     ...hung('', `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it.`, paper).map(paper.faint),
+    ...(view.notes ?? []).flatMap(({ text }) => hung('', text, paper)),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),
   ]
 }

@@ -29,6 +29,8 @@ export interface Candidates {
   readonly open: readonly Candidate[]
   readonly unknown: readonly Candidate[]
   readonly refused: readonly Candidate[]
+  /** What holds for a whole specialty and has to be known before a list is sent. */
+  readonly notes?: readonly Reason[]
   /** Questions about the profile itself, such as a specialty the directory does not have. */
   readonly asks?: readonly Question[]
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../units.ts'
 import { answerVisa } from '../visa/answer-visa.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Candidate, Candidates } from './candidate.ts'
+import { advancedTracks } from './advanced-tracks.ts'
 import { completenessOf } from './completeness.ts'
 import { checkCutoffs } from './cutoffs.ts'
 import { valueInForce } from '../claims/ledger.ts'
@@ -24,6 +25,7 @@ export function findCandidates(asked: Case): Candidates {
     open: all.filter(({ standing }) => standing === 'open'),
     unknown: all.filter(({ standing }) => standing === 'unknown'),
     refused: all.filter(({ standing }) => standing === 'refused'),
+    notes: advancedTracks(person, facts),
     asks: missingSpecialties(person, facts),
   }
 }

@@ -31,10 +31,20 @@ function makeSpecialty(entry: SpecialtyEntry, rules: RuleTable, tables: Statisti
     service: serviceOf(entry, rules),
     feeder: entry.feeder ?? false,
     leadsToInformatics: leadsToInformatics(entry, rules),
+    ...(entry.advanced === undefined ? {} : { advancedPositions }),
     signals: entry.correctedSignals ?? [2025, 2026, 2027].flatMap((season) => allowanceOf(entry, season, rules)),
     ...(entry.sharesSignalsWith === undefined ? {} : { sharesSignalsWith: specialtyId(entry.sharesSignalsWith) }),
     statistics: entry.nrmp2026 === undefined ? {} : statisticsOf(entry.nrmp2026, tables),
   }
+}
+
+const advancedPositions: Fact<true> = {
+  value: true,
+  source: 'NRMP, Main Residency Match 2025: positions of the first year beside all positions',
+  asOf: '2025',
+  known: 'reported',
+  url: 'https://www.nrmp.org/match-data/',
+  note: 'Most or many places begin in the second year; each program says which. Reported, not read on the page: check.',
 }
 
 function serviceOf(entry: SpecialtyEntry, rules: RuleTable): Specialty['service'] {

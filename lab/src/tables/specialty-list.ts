@@ -15,6 +15,8 @@ export interface SpecialtyEntry {
   readonly feeder?: true
   /** A preliminary or transitional year: no board certification of its own. */
   readonly oneYear?: true
+  /** Many positions begin in the second year of training. */
+  readonly advanced?: true
   readonly sharesSignalsWith?: string
   /** Allowances read on a better page than the table of signals; they stand instead of it. */
   readonly correctedSignals?: readonly SignalAllowance[]
@@ -94,15 +96,16 @@ export const specialtyList: readonly SpecialtyEntry[] = [
     signals: ['Pathology'],
     feeder: true,
   },
-  other({ id: 'anesthesiology', name: 'Anesthesiology', acgmePrefix: '040', nrmp2026: 'Anesthesiology' }),
+  other({ id: 'anesthesiology', advanced: true, name: 'Anesthesiology', acgmePrefix: '040', nrmp2026: 'Anesthesiology' }),
   other({
     id: 'child-neurology',
+    advanced: true,
     name: 'Child Neurology',
     acgmePrefix: '185',
     nrmp2026: 'Child Neurology',
     signals: ['Child Neurology', 'Child Neurology & Neurodevelopmental Disabilities'],
   }),
-  other({ id: 'dermatology', name: 'Dermatology', acgmePrefix: '080', nrmp2026: 'Dermatology' }),
+  other({ id: 'dermatology', advanced: true, name: 'Dermatology', acgmePrefix: '080', nrmp2026: 'Dermatology' }),
   {
     id: 'internal-medicine-preliminary',
     name: 'Internal Medicine, preliminary year',
@@ -122,6 +125,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
   }),
   other({
     id: 'interventional-radiology',
+    advanced: true,
     name: 'Interventional Radiology (integrated)',
     acgmePrefix: '416',
     explorer2021: 'Interventional Radiology - Integrated',
@@ -136,7 +140,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
     signals: ['Neurodevelopmental Disabilities', 'Child Neurology & Neurodevelopmental Disabilities'],
   }),
   other({ id: 'neurological-surgery', name: 'Neurological Surgery', acgmePrefix: '160', nrmp2026: 'Neurological Surgery' }),
-  other({ id: 'neurology', name: 'Neurology', acgmePrefix: '180' }),
+  other({ id: 'neurology', advanced: true, name: 'Neurology', acgmePrefix: '180' }),
   other({
     id: 'obstetrics-gynecology',
     name: 'Obstetrics and Gynecology',
@@ -162,6 +166,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
   }),
   other({
     id: 'physical-medicine-rehabilitation',
+    advanced: true,
     name: 'Physical Medicine and Rehabilitation',
     acgmePrefix: '340',
     explorer2024: 'PM&R',
@@ -178,6 +183,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
   other({ id: 'psychiatry', name: 'Psychiatry', acgmePrefix: '400' }),
   other({
     id: 'radiation-oncology',
+    advanced: true,
     name: 'Radiation Oncology',
     acgmePrefix: '430',
     explorer2024: 'Rad Onc',
@@ -185,6 +191,7 @@ export const specialtyList: readonly SpecialtyEntry[] = [
   }),
   other({
     id: 'radiology-diagnostic',
+    advanced: true,
     name: 'Radiology (diagnostic)',
     acgmePrefix: '420',
     explorer2021: 'Radiology - Diagnostic',

@@ -1,8 +1,14 @@
+import type { Specialty } from '#domain'
 import type { Program } from '#domain/claims'
 
 /** The name without the word that every one of them ends with. */
 export function nameOf({ name }: Pick<Program, 'name'>): string {
   return name.replace(/\s+(residency\s+)?program$/i, '')
+}
+
+/** `Cleveland, OH · Neurology`: a program of one specialty is not the one next door of another. */
+export function whereAndWhat(program: Pick<Program, 'city' | 'state' | 'specialty'>, specialties: readonly Specialty[]): string {
+  return `${placeOf(program)} · ${specialties.find(({ id }) => id === program.specialty)?.name ?? program.specialty}`
 }
 
 /** `Cleveland, OH` */

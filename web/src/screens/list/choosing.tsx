@@ -51,6 +51,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
           <ReasonList reasons={conflicts} />
         </div>
       )}
+      <ReasonList reasons={advice.candidates.notes ?? []} />
       <SinceLastLook advice={advice} />
       <FrontierChart list={list} />
       <ReasonList reasons={list.ceiling.because} />
