@@ -1,6 +1,7 @@
 /** From the words of the command line to a call, or to a sentence about what is wrong with them. */
 import { parseArgs } from 'node:util'
 import { isIsoDate, isoDate } from '#domain'
+import { usualSeed } from '#domain/person'
 import type { IsoDate } from '#domain'
 import { nearest } from '#store'
 import type { Misused, Option } from './command.ts'
@@ -63,7 +64,7 @@ function localDay(now: Date): string {
 }
 
 export function parseSeed(given: string | undefined): number | Misused {
-  if (given === undefined) return 1
+  if (given === undefined) return usualSeed
   const seed = Number(given)
   return Number.isSafeInteger(seed) && given.trim() !== '' ? seed : misused(`--seed needs a whole number, got ${given}`)
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Candidate, Candidates } from '#domain/programs'
 import type { ChanceModel, ChancesRequest } from '#domain/chances'
-import { readPerson } from '#domain/person'
+import { readPerson, usualSeed } from '#domain/person'
 import { chanceOfMatching, estimateChances } from '#domain/chances'
 import { createRandom, stratifiedNormals } from '#engine/numbers'
 import { isoDate, programId, specialtyId } from '#domain'
@@ -50,7 +50,7 @@ const request: ChancesRequest = {
     ],
   },
   season: { match: 2028, stage: 'preparing', expected: true, because: [] },
-  seed: 1,
+  seed: usualSeed,
 }
 
 const withBands = time(() => estimateChances(request))

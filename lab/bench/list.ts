@@ -18,7 +18,7 @@ import type { Solution } from '../../engine/src/solver/solve.ts'
 import { solve } from '../../engine/src/solver/solve.ts'
 import { valueOf } from '../../engine/src/solver/value.ts'
 import { findCandidates } from '../../domain/src/programs/find-candidates.ts'
-import { openCase } from '../../domain/src/person/case.ts'
+import { openCase, usualSeed } from '../../domain/src/person/case.ts'
 import { tryEveryList } from '../../engine/test/solver/every-list.ts'
 import { drawProblem, smallShape } from '../../engine/test/solver/random-problem.ts'
 import type { PeerRun } from './list/peers.ts'
@@ -202,7 +202,7 @@ async function chosenFor(profile: Profile): Promise<ReturnType<typeof limitedLis
     factsIn('facts/data'),
     profile.specialties.map(({ id }) => id),
   )
-  const asked = openCase(profile, { facts, today, seed: 1 })
+  const asked = openCase(profile, { facts, today, seed: usualSeed })
   const candidates = findCandidates(asked)
   const question = { ...asked, candidates, chances: estimateChances({ ...asked, candidates }) }
   return { ...limitedListing(question), list: chooseList(question) }

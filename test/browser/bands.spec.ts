@@ -20,7 +20,7 @@ test('no chance stands on any screen without its band', async ({ page }) => {
 
 test('home shows what would help most, each with its band', async ({ page }) => {
   await visitAs(page)
-  await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible()
   const levers = page.locator('button.lever')
   await expect(levers).toHaveCount(3)
   for (const text of await levers.allInnerTexts())

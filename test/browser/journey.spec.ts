@@ -27,7 +27,7 @@ test('three answers by keyboard give a first answer on real programs', async ({ 
   await tabTo(page, /Step 2 CK score/)
   await page.keyboard.type('238')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Chance of matching: \d+ in 100, between \d+ and \d+/ })).toBeVisible()
 })
 
@@ -50,9 +50,9 @@ test('every action on a program can be done by keyboard, and undone', async ({ p
   await tabTo(page, /^Never on the list/)
   await page.keyboard.press('Enter')
   await expect(page.getByText('is off your list.')).toBeVisible()
-  await expect(page.getByRole('button', { name: /Off the list, your choice/ }).first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('button', { name: /Off the list, your choice/ }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
-  await expect(page.getByRole('button', { name: /Off the list, your choice/ })).toHaveCount(0, { timeout: 20_000 })
+  await expect(page.getByRole('button', { name: /Off the list, your choice/ })).toHaveCount(0)
 })
 
 test('what is typed is there after a reload', async ({ page }) => {
@@ -118,9 +118,7 @@ test('an answer of a program is noted in two taps and moves the rest', async ({ 
   await page.getByRole('button', { name: 'Invited to interview' }).click()
   await expect(page.getByRole('button', { name: /Invited to interview\. Change$/ })).toBeVisible()
   await go(page, '/list')
-  await expect(page.getByRole('heading', { level: 1, name: /^1 program can still invite or rank you/ })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(page.getByRole('heading', { level: 1, name: /^1 program can still invite or rank you/ })).toBeVisible()
   await expect(page.getByText('certain').first()).toBeVisible()
 })
 
@@ -131,7 +129,7 @@ test('the list says what changed since it was last looked at', async ({ page }) 
   await go(page, '/profile/money')
   await page.getByLabel('Most applications', { exact: true }).fill('110')
   await go(page, '/list')
-  await expect(page.getByText(/^Went out: 10\./)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/^Went out: 10\./)).toBeVisible()
   await page.getByRole('button', { name: 'I have seen this' }).click()
   await expect(page.getByText(/^Went out/)).toHaveCount(0)
 })

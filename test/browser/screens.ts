@@ -41,7 +41,7 @@ export async function visitAs(page: Page, who: RegExp = examples.j1): Promise<vo
   await visit(page)
   await page.getByText('Open a profile file, or look at an invented applicant').click()
   await page.getByRole('button', { name: who }).click()
-  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   await page.getByRole('button', { name: 'Dismiss' }).click()
 }
 

@@ -22,7 +22,7 @@ async function visitAsStudent(page: Page): Promise<void> {
   await page
     .getByLabel('Profile file')
     .setInputFiles({ name: 'student.yaml', mimeType: 'application/yaml', buffer: Buffer.from(student) })
-  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   await page.getByRole('button', { name: 'Dismiss' }).click()
 }
 

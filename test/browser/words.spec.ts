@@ -88,7 +88,7 @@ test('a CV is shown and corrected before any of it counts', async ({ page }) => 
   await page
     .getByLabel('CV or application file')
     .setInputFiles({ name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from(cv) })
-  await expect(page.getByRole('heading', { level: 1, name: /1 experience in cv.txt/ })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('heading', { level: 1, name: /1 experience in cv.txt/ })).toBeVisible()
   await page.getByLabel('Your part').fill('registrar')
   await page.getByRole('button', { name: 'Add 1 experience to the log' }).click()
   await expect(page.locator('.log-card', { hasText: 'registrar' })).toBeVisible()

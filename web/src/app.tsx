@@ -67,6 +67,7 @@ export function App({
         <NoticeProvider>
           <SheetProvider>
             <OfferNewVersion newVersion={newVersion} />
+            <TellOfWorkers />
             <Shell>
               <Screens />
             </Shell>
@@ -114,5 +115,23 @@ function OfferNewVersion({ newVersion }: { readonly newVersion: Observable<TakeO
     if (takeOver)
       say({ text: 'A newer version of Matchwright is ready.', action: { label: 'Use it now', run: takeOver }, lasting: true })
   }, [takeOver, say])
+  return null
+}
+
+/** A part of the page that computes may end: what it means for the person, and how it goes on. */
+function TellOfWorkers(): ReactNode {
+  const { news, askAgain } = useAppState()
+  const heard = useObserved(news)
+  const say = useNotice()
+  useEffect(() => {
+    if (heard?.kind === 'started again')
+      say({ text: 'The part of this page that computes had stopped and was started again. What you entered is kept.' })
+    if (heard?.kind === 'down')
+      say({
+        text: 'The part of this page that computes could not be started. What you entered is kept.',
+        action: { label: 'Try again', run: askAgain },
+        lasting: true,
+      })
+  }, [heard, say, askAgain])
   return null
 }

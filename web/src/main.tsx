@@ -11,31 +11,35 @@ import { createListsState } from './state/lists-state.ts'
 import { createProfileState } from './state/profile-state.ts'
 import { createStudyState } from './state/study-state.ts'
 import { createWordsState } from './state/words-state.ts'
-import { startExamsWorker } from './work/exams-client.ts'
-import { startStudyWorker } from './work/study-client.ts'
-import { startWordsWorker } from './work/words-client.ts'
-import { startWorker } from './work/worker-client.ts'
+import { observable } from './state/observable.ts'
+import { startWorkers } from './work/workers.ts'
+import type { WorkerNews } from './work/worker-client.ts'
 import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
 const device = createDevice(() => openBrowserStore())
-const worker = startWorker()
+const news = observable<WorkerNews | undefined>(undefined)
+const workers = startWorkers(news.set)
 const profile = createProfileState(device)
 const imports = createImportsState(device)
-const advice = createAdviceState({ worker, today, own: () => claimsOf(imports.documents.get()) })
-const exams = createExamsState(startExamsWorker())
-const study = createStudyState(startStudyWorker(), device)
+const study = createStudyState(workers.study, device)
+const advice = createAdviceState({
+  worker: workers.advice,
+  today,
+  own: () => claimsOf(imports.documents.get()),
+  records: study.records,
+})
+const exams = createExamsState(workers.exams)
 const lists = createListsState(device)
-const words = createWordsState(startWordsWorker(), device)
+const words = createWordsState(workers.words, device)
 
-profile.draft.subscribe(() => advice.request(profile.draft.get()))
-imports.documents.subscribe(() => advice.request(profile.draft.get()))
-// Without storage there are no imports; loading the profile says so.
-void imports
-  .load()
-  .catch(() => undefined)
-  .then(profile.load)
+const adviseAgain = (): void => advice.request(profile.draft.get())
+for (const source of [profile.draft, imports.documents, study.practiceTests]) source.subscribe(adviseAgain)
+// Without storage there are neither imports nor a log; loading the profile says so.
+void Promise.all([imports.load().catch(() => undefined), study.logs.load()]).then(profile.load)
+// What could not be answered without a connection is asked once more when there is one.
+addEventListener('online', askAgain)
 // A page that is put away may never come back: save what is waiting.
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void profile.flush()
@@ -46,9 +50,33 @@ const place = document.querySelector('#app')
 if (!place) throw new Error('index.html requires an element #app')
 createRoot(place).render(
   <StrictMode>
-    <App state={{ device, profile, advice, worker, imports, exams, study, words, lists, today }} newVersion={keepOffline()} />
+    <App
+      state={{
+        device,
+        profile,
+        advice,
+        worker: workers.advice,
+        files: workers.files,
+        imports,
+        exams,
+        study,
+        words,
+        lists,
+        news,
+        askAgain,
+        today,
+      }}
+      newVersion={keepOffline()}
+    />
   </StrictMode>,
 )
+
+function askAgain(): void {
+  if (advice.status.get().kind === 'failed') adviseAgain()
+  study.reading.again()
+  exams.again()
+  words.log.again()
+}
 
 /** Today as the applicant's own calendar shows it. */
 function today(): string {

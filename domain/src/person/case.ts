@@ -7,6 +7,9 @@ import type { Profile } from './profile.ts'
 import { readPerson } from './read-person.ts'
 import { targetSeason } from './target-season.ts'
 
+/** The seed while nobody asks for another: the same question gives the same answer everywhere. */
+export const usualSeed = 1
+
 /** One person on one day: what every step of the advice is asked about. */
 export interface Case {
   readonly person: Person

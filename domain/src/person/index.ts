@@ -1,5 +1,5 @@
 export type { Case, CaseOf } from './case.ts'
-export { openCase } from './case.ts'
+export { openCase, usualSeed } from './case.ts'
 export type { OwnRecords } from './own-records.ts'
 export type { Person } from './person.ts'
 export { readPerson } from './read-person.ts'

@@ -4,6 +4,7 @@ import type { Advice } from '../work/protocol.ts'
 import { useAdviceStatus } from '../state/hooks.ts'
 import { Page } from './page.tsx'
 import { Skeleton } from './skeleton.tsx'
+import { TryAgain } from './try-again.tsx'
 
 export interface NeedsProfileProps {
   /** What this screen will answer, said while it cannot. */
@@ -32,9 +33,12 @@ export function NeedsProfile({ promise, children }: NeedsProfileProps): ReactNod
   if (status.kind === 'failed') {
     return (
       <Page title="The advice could not be computed" lede={status.sentence}>
-        <Link href="/profile" className="button primary">
-          Look at your profile
-        </Link>
+        <div className="row">
+          <TryAgain />
+          <Link href="/profile" className="button">
+            Look at your profile
+          </Link>
+        </div>
       </Page>
     )
   }

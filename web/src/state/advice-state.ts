@@ -1,4 +1,5 @@
 import type { OwnClaims } from '#domain/claims'
+import type { OwnRecords } from '#domain/person'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Advice, AdviceReply, WorkerApi } from '../work/protocol.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -26,13 +27,13 @@ export interface AdviceOptions {
   readonly today: () => string
   /** What the user's own imports say about programs. */
   readonly own: () => readonly OwnClaims[]
+  /** What is kept beside the profile and decides too: practice tests of the study log. */
+  readonly records: () => OwnRecords
   /** How long a change has to stand before it is computed. */
   readonly pauseMs?: number
 }
 
-const seed = 1
-
-export function createAdviceState({ worker, today, own, pauseMs = 120 }: AdviceOptions): AdviceState {
+export function createAdviceState({ worker, today, own, records, pauseMs = 120 }: AdviceOptions): AdviceState {
   const status = observable<AdviceStatus>({ kind: 'waiting', problems: [] })
   let running = false
   let next: Draft | undefined
@@ -55,7 +56,7 @@ export function createAdviceState({ worker, today, own, pauseMs = 120 }: AdviceO
 
   const ask = async (draft: Draft): Promise<AdviceReply> => {
     try {
-      return await worker.advise({ draft, own: own(), today: today(), seed })
+      return await worker.advise({ draft, own: own(), records: records(), today: today() })
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       return { kind: 'failed', problems: [], sentence: `The advice could not be computed (${detail}). Your profile is kept.` }

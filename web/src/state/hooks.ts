@@ -9,7 +9,9 @@ import type { ImportsState } from './imports-state.ts'
 import type { Observable } from './observable.ts'
 import type { KeptState } from './kept-state.ts'
 import type { ProfileState } from './profile-state.ts'
+import type { FilesApi } from '../work/files-protocol.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
+import type { WorkerNews } from '../work/worker-client.ts'
 import type { StudyState } from './study-state.ts'
 import type { WordsState } from './words-state.ts'
 
@@ -19,12 +21,18 @@ export interface AppState {
   readonly profile: ProfileState
   readonly advice: AdviceState
   readonly worker: WorkerApi
+  /** Reads the user's own files. */
+  readonly files: FilesApi
   readonly imports: ImportsState
   readonly exams: ExamsState
   readonly study: StudyState
   readonly words: WordsState
   /** The list as it was last seen. */
   readonly lists: KeptState<EarlierList>
+  /** What was last heard of the workers beside their answers. */
+  readonly news: Observable<WorkerNews | undefined>
+  /** Asks once more what could not be answered. */
+  readonly askAgain: () => void
   /** Today as the applicant's calendar shows it. */
   readonly today: () => string
 }

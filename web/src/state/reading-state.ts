@@ -7,6 +7,8 @@ export interface ReadingState<Request, Reading> {
   readonly asked: Observable<Request | undefined>
   readonly problem: Observable<string | undefined>
   readonly request: (request: Request) => void
+  /** Asks the last request once more where it could not be answered. */
+  readonly again: () => void
 }
 
 export interface ReadingOptions<Request, Reading> {
@@ -24,6 +26,9 @@ export function createReadingState<Request, Reading>(options: ReadingOptions<Req
   const request = (next: Request): void => {
     const before = asked.get()
     if (before !== undefined && options.isSame(before, next)) return
+    ask(next)
+  }
+  const ask = (next: Request): void => {
     asked.set(next)
     options.ask(next).then(
       (read) => {
@@ -37,5 +42,9 @@ export function createReadingState<Request, Reading>(options: ReadingOptions<Req
       },
     )
   }
-  return { reading, asked, problem, request }
+  const again = (): void => {
+    const before = asked.get()
+    if (before !== undefined && problem.get() !== undefined) ask(before)
+  }
+  return { reading, asked, problem, request, again }
 }

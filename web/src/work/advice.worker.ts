@@ -1,12 +1,12 @@
-import { expose } from 'comlink'
 import type { Profile } from '#domain/person'
 import { checkProfile, readProfile, writeProfile } from '#store'
 import type { Draft, JsonObject } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
+import { serve } from './serve.ts'
 import { adviseDraft, explain, exportAs, levers, moreAboutList, relist } from './session.ts'
 
-const api: WorkerApi = {
+serve<WorkerApi>({
   advise: adviseDraft,
   relist: async (draft) => relist(draft),
   moreAboutList: async () => moreAboutList(),
@@ -15,8 +15,7 @@ const api: WorkerApi = {
   exportAs,
   readFile,
   writeFile,
-}
-expose(api)
+})
 
 async function readFile(text: string): Promise<FileReply> {
   const result = readProfile(text)

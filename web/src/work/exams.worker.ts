@@ -1,28 +1,15 @@
-import { expose } from 'comlink'
-import { decideStep3ForList, whenToSitForList } from '#domain/what-if'
 import { forecastStep2ck } from '#domain/exams'
-import { isoDate } from '#domain'
-import { openCase } from '#domain/person'
-import { withOwnClaims } from '#domain/claims'
-import { loadFacts } from '#facts'
-import { checkProfile } from '#store'
-import { acceptedPart } from '../draft/accepted-part.ts'
+import { decideStep3ForList, whenToSitForList } from '#domain/what-if'
+import { caseOfDraft } from './case-of-draft.ts'
 import type { ExamsApi, ExamsReading, ExamsRequest } from './exams-protocol.ts'
-import { readFact } from './facts-files.ts'
+import { serve } from './serve.ts'
 
-const api: ExamsApi = { read }
-expose(api)
+serve<ExamsApi>({ read })
 
-async function read(request: ExamsRequest): Promise<ExamsReading | undefined> {
-  const { profile } = acceptedPart(request.draft, checkProfile)
-  if (!profile) return undefined
-  const pack = await loadFacts(
-    readFact,
-    profile.specialties.map(({ id }) => id),
-  )
-  const facts = { ...pack, programs: withOwnClaims(pack.programs, request.own) }
-  const { season, seed, list } = request
-  const asked = openCase(profile, { facts, today: isoDate(request.today), season, seed })
+async function read({ list, ...request }: ExamsRequest): Promise<ExamsReading | undefined> {
+  const opened = await caseOfDraft(request)
+  if (opened.kind !== 'opened') return undefined
+  const { asked } = opened
   return {
     forecast: forecastStep2ck(asked),
     timing: whenToSitForList(asked, list.picks),

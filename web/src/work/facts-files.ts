@@ -23,7 +23,7 @@ async function fetchFact(path: string): Promise<unknown> {
   const address = addresses[`../../../facts/data/${path}`]
   if (address === undefined) throw new Error(`there is no ${path} in the facts of this version`)
   const response = await fetch(address).catch((cause: unknown) => {
-    throw new FactNotHere(`${path} is not on this device yet and cannot be fetched now; connect once to load it`, { cause })
+    throw new FactNotHere(`${path} is not on this device yet and there is no connection; connect once to load it`, { cause })
   })
   if (!response.ok)
     throw new FactNotHere(`${path} is not where this version keeps it (answer ${response.status}); load the page again`)

@@ -3,10 +3,11 @@ import type { Added, OtherList, ProgramExplanation } from '#domain/list'
 import type { Advised, Band, IsoDate, ProgramId, Specialty } from '#domain'
 import type { Chances, ProgramChance } from '#domain/chances'
 import type { Lever } from '#domain/plan'
-import type { OwnClaims, Program } from '#domain/claims'
+import type { Program } from '#domain/claims'
 import type { TierLift, WeightEffect } from '#domain/what-if'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Draft } from '../draft/draft.ts'
+import type { CaseRequest } from './case-of-draft.ts'
 
 /** Advice without the functions and node arrays that only the optimiser reads. */
 export interface Advice extends Omit<Advised, 'chances'> {
@@ -75,17 +76,9 @@ export interface ExportedFile {
   readonly content: string | Uint8Array<ArrayBuffer>
 }
 
-export interface AdviceRequest {
-  readonly draft: Draft
-  /** Claims from the user's own imports, which stand above ours. */
-  readonly own: readonly OwnClaims[]
-  readonly today: string
-  readonly seed: number
-}
-
 export interface WorkerApi {
   /** Advice for a draft; fields that do not pass the validator are left out and reported. */
-  readonly advise: (request: AdviceRequest) => Promise<AdviceReply>
+  readonly advise: (request: CaseRequest) => Promise<AdviceReply>
   /** About the advice computed last; undefined before there is one. */
   readonly relist: (draft: Draft) => Promise<Relisted | undefined>
   readonly moreAboutList: () => Promise<ListMore | undefined>

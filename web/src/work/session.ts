@@ -1,65 +1,38 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
-import { advise, isoDate } from '#domain'
+import { advise } from '#domain'
 import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
 import { findLevers, findTierLifts, moveWeights } from '#domain/what-if'
-import { withOwnClaims } from '#domain/claims'
-import type { Advised, Facts, IsoDate, ProgramId } from '#domain'
+import type { Advised, ProgramId } from '#domain'
 import type { Lever } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
 import { openCase } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
-import { loadFacts } from '#facts'
 import { checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
-import { readFact } from './facts-files.ts'
-import type { AdviceReply, AdviceRequest, Explained, ExportedFile, ExportKind, ListMore, Relisted } from './protocol.ts'
+import { caseOfDraft } from './case-of-draft.ts'
+import type { CaseRequest } from './case-of-draft.ts'
+import type { AdviceReply, Explained, ExportedFile, ExportKind, ListMore, Relisted } from './protocol.ts'
 import { showAdvice } from './shown-advice.ts'
 
 interface Session {
   readonly profile: Profile
-  readonly facts: Facts
-  readonly advised: Advised
-  readonly today: IsoDate
-  readonly seed: number
   readonly asked: Case
+  readonly advised: Advised
 }
 
 let last: Session | undefined
 
-export async function adviseDraft({ draft, own, today, seed }: AdviceRequest): Promise<AdviceReply> {
-  const { profile, problems } = acceptedPart(draft, checkProfile)
-  if (!profile) return { kind: 'needs a specialty', problems }
-  const pack = await factsFor(profile)
-  const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
+export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
+  const opened = await caseOfDraft(request)
+  if (opened.kind !== 'opened') return opened
+  const { asked, profile, problems } = opened
+  const { facts, today, seed } = asked
   const started = performance.now()
-  const asked = openCase(profile, { facts, today: isoDate(today), seed })
-  const session: Session = {
-    profile,
-    facts,
-    today: isoDate(today),
-    seed,
-    asked,
-    advised: advise(profile, facts, isoDate(today), seed),
-  }
-  last = session
-  return { kind: 'advised', problems, advice: showAdvice({ ...session, tookMs: performance.now() - started }) }
-}
-
-let packed: { readonly of: string; readonly facts: Promise<Facts> } | undefined
-
-/** The facts of the chosen specialties, unpacked once while the choice stands. */
-function factsFor({ specialties }: Profile): Promise<Facts> {
-  const ids = specialties.map(({ id }) => id)
-  const of = ids.join(' ')
-  if (packed?.of === of) return packed.facts
-  const facts = loadFacts(readFact, ids)
-  packed = { of, facts }
-  facts.catch(() => {
-    packed = undefined
-  })
-  return facts
+  const advised = advise(profile, facts, today, seed, request.records)
+  last = { profile, asked, advised }
+  return { kind: 'advised', problems, advice: showAdvice({ advised, facts, today, tookMs: performance.now() - started }) }
 }
 
 /** The list under other wishes, with chances as they are: what a moving slider asks. */
@@ -69,7 +42,7 @@ export function relist(draft: Draft): Relisted | undefined {
   const { advised } = last
   const started = performance.now()
   const before = advised.list
-  const list = chooseList({ ...questionOf(last), person: openCase(profile, last.asked).person })
+  const list = chooseList({ ...questionOf(last), person: openCase(profile, { ...last.asked, ...last.asked.told }).person })
   const was = new Set(before.picks.map(({ program }) => program))
   const is = new Set(list.picks.map(({ program }) => program))
   return {
@@ -85,9 +58,9 @@ export function relist(draft: Draft): Relisted | undefined {
 /** Other lists beside the own one, what the signals and each specialty add, and how much the list hangs on each wish. */
 export function moreAboutList(): ListMore | undefined {
   if (!last) return undefined
-  const { facts, advised } = last
+  const { asked, advised } = last
   const question = questionOf(last)
-  const byId = new Map(facts.programs.map((program) => [program.id, program]))
+  const byId = new Map(asked.facts.programs.map((program) => [program.id, program]))
   const named = (ids: readonly ProgramId[]): readonly Program[] => ids.flatMap((id) => byId.get(id) ?? [])
   return {
     others: compareLists(question, advised.list).map(({ aim, list, shared, withInformatics, because }) => ({
@@ -118,12 +91,12 @@ export function levers(): readonly Lever[] | undefined {
 /** Why one program is on the list or not, and what would lift it a tier. */
 export function explain(id: ProgramId): Explained | undefined {
   if (!last) return undefined
-  const { asked, advised, today } = last
+  const { asked, advised } = last
   const { open, unknown, refused } = advised.candidates
   const candidate = [...open, ...unknown, ...refused].find(({ program }) => program.id === id)
   return {
     why: explainProgram(questionOf(last), id),
-    lifts: candidate ? findTierLifts(candidate, asked.person, today) : [],
+    lifts: candidate ? findTierLifts(candidate, asked.person, asked.today) : [],
   }
 }
 
@@ -135,7 +108,8 @@ function questionOf({ asked, advised }: Session): ListQuestion {
 /** The advice as a file: the list for a spreadsheet, the plan for a calendar, all of it to read. */
 export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefined> {
   if (!last) return undefined
-  const { profile, facts, advised, today } = last
+  const { profile, advised, asked } = last
+  const { facts, today } = asked
   switch (kind) {
     case 'list.csv':
       return { name: 'matchwright-list.csv', type: 'text/csv', content: csvText(listRows(advised.list, today)) }

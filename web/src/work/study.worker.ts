@@ -1,25 +1,29 @@
-import { expose } from 'comlink'
 import { addDays, weekday } from '#domain/season'
 import { isoDate } from '#domain'
 import { planWeek, readDashboard } from '#domain/study'
-import { openCase } from '#domain/person'
+import { openCase, usualSeed } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { readFact } from './facts-files.ts'
+import { serve } from './serve.ts'
 import type { StudyApi, StudyReading, StudyRequest } from './study-protocol.ts'
 
-const api: StudyApi = { read }
-expose(api)
+serve<StudyApi>({ read })
 
 async function read({ log, draft, today }: StudyRequest): Promise<StudyReading> {
   // No specialty is needed: only what the exam tests.
   const facts = await loadFacts(readFact, [])
   const { exams } = facts
   const day = isoDate(today)
-  const { person } = openCase(profileOf(draft), { facts, today: day, seed: 1, records: { practiceTests: log.practiceTests } })
+  const { person } = openCase(profileOf(draft), {
+    facts,
+    today: day,
+    seed: usualSeed,
+    records: { practiceTests: log.practiceTests },
+  })
   const target = person.study.targetScore
   const dashboard = readDashboard({
     log,

@@ -1,17 +1,16 @@
-import { expose } from 'comlink'
 import { isoDate } from '#domain'
-import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import { readWriting } from '#writing'
 import type { Writing } from '#writing'
 import { indexNames } from '#writing/words'
 import type { NameIndex } from '#writing/words'
 import { acceptedPart } from '../draft/accepted-part.ts'
+import { factsFor } from './case-of-draft.ts'
 import { readDirectory } from './directory.ts'
-import { readFact } from './facts-files.ts'
+import { serve } from './serve.ts'
 import type { WordsApi, WordsRequest } from './words-protocol.ts'
 
-const api: WordsApi = {
+serve<WordsApi>({
   read: async (request) => (await writingOf(request))?.reading,
   check: async ({ words, ...statement }) => {
     const writing = await writingOf(words)
@@ -24,8 +23,7 @@ const api: WordsApi = {
     const writing = await writingOf(request)
     return writing && { papers: writing.papers(), fields: writing.fields() }
   },
-}
-expose(api)
+})
 
 interface Kept {
   readonly key: string
@@ -65,10 +63,7 @@ function forget(failed: Kept): void {
 async function read({ draft, today, exams, season }: WordsRequest): Promise<Writing | undefined> {
   const { profile } = acceptedPart(draft, checkProfile)
   if (!profile) return undefined
-  const facts = await loadFacts(
-    readFact,
-    profile.specialties.map(({ id }) => id),
-  )
+  const facts = await factsFor(profile)
   return readWriting({ profile, facts, exams, season, today: isoDate(today) })
 }
 

@@ -1,20 +1,104 @@
 import { wrap } from 'comlink'
-import type { Remote } from 'comlink'
-import type { WorkerApi } from './protocol.ts'
+import type { ServedAsk } from './serve.ts'
 
-/** The worker that computes everything, so that the page never freezes. It starts with the first thing asked of it. */
-export function startWorker(): WorkerApi {
-  let started: Remote<WorkerApi> | undefined
-  const worker = (): Remote<WorkerApi> =>
-    (started ??= wrap<WorkerApi>(new Worker(new URL('./advice.worker.ts', import.meta.url), { type: 'module', name: 'advice' })))
-  return {
-    advise: (request) => worker().advise(request),
-    relist: (draft) => worker().relist(draft),
-    moreAboutList: () => worker().moreAboutList(),
-    levers: () => worker().levers(),
-    explain: (id) => worker().explain(id),
-    exportAs: (kind) => worker().exportAs(kind),
-    readFile: (text) => worker().readFile(text),
-    writeFile: (draft, format) => worker().writeFile(draft, format),
+/** What a page hears of its workers beside their answers. */
+export type WorkerNews =
+  /** A worker ended while it was answering; another one took over and answered. */
+  | { readonly kind: 'started again' }
+  /** No worker could be started, or each one ended: nothing is computed until it is asked again. */
+  | { readonly kind: 'down' }
+
+export interface WorkerOptions {
+  readonly start: () => Worker
+  readonly tell: (news: WorkerNews) => void
+  /** Name of the question whose last asking a new worker answers first, so that what builds on it can be asked of it. */
+  readonly repeat?: string
+}
+
+/** A worker that could not be started, or ended before it answered. */
+class WorkerGone extends Error {
+  override readonly name: string = 'WorkerGone'
+}
+
+interface Running {
+  readonly ask: (method: string, args: readonly unknown[]) => Promise<unknown>
+}
+
+/**
+ * The page's side of one worker: every question is a method of `Api`. The worker starts with the first question; when it
+ * ends before it has answered, another is started and asked once more. Rejects where that one ends too.
+ */
+export function startWorker<Api extends object>({ start, tell, repeat }: WorkerOptions): Api {
+  let running: Running | undefined
+  let repeated: readonly unknown[] | undefined
+
+  const askOnce = async (method: string, args: readonly unknown[]): Promise<unknown> => {
+    const isNew = running === undefined
+    const worker = (running ??= runningWorker(start(), () => (running = undefined)))
+    if (isNew && repeat !== undefined && repeated && method !== repeat) await worker.ask(repeat, repeated)
+    return worker.ask(method, args)
   }
+
+  const askAgain = async (method: string, args: readonly unknown[]): Promise<unknown> => {
+    try {
+      const answer = await askOnce(method, args)
+      tell({ kind: 'started again' })
+      return answer
+    } catch (error) {
+      if (error instanceof WorkerGone) tell({ kind: 'down' })
+      throw error
+    }
+  }
+
+  const ask = async (method: string, args: readonly unknown[]): Promise<unknown> => {
+    if (method === repeat) repeated = args
+    try {
+      return await askOnce(method, args)
+    } catch (error) {
+      if (error instanceof WorkerGone) return askAgain(method, args)
+      throw error
+    }
+  }
+
+  // The other side serves an `Api`: this is the edge between the threads, where its type is given.
+  return new Proxy(
+    {},
+    {
+      get:
+        (_, method) =>
+        (...args: readonly unknown[]) =>
+          ask(String(method), args),
+    },
+  ) as Api
+}
+
+let lockCount = 0
+
+/** One worker from its start to its end. */
+function runningWorker(worker: Worker, ended: () => void): Running {
+  const { ask, hold } = wrap<ServedAsk>(worker)
+  const gone = new Promise<never>((_, reject) => {
+    const end = (): void => {
+      worker.terminate()
+      ended()
+      reject(new WorkerGone('the part of the page that computes could not be started or has stopped'))
+    }
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      end()
+    })
+    worker.addEventListener('messageerror', end)
+    void watch(hold, end)
+  })
+  // Nobody may be waiting for an answer when a worker ends.
+  gone.catch(() => undefined)
+  return { ask: (method, args) => Promise.race([ask(method, ...args), gone]) }
+}
+
+/** A worker that is ended from outside says nothing; the lock it held until then falls to the page. */
+async function watch(hold: (name: string) => Promise<void>, end: () => void): Promise<void> {
+  if (!('locks' in navigator)) return
+  const name = `matchwright-worker-${performance.timeOrigin}-${Math.random()}-${lockCount++}`
+  await hold(name)
+  await navigator.locks.request(name, end)
 }

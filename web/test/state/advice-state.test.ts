@@ -31,7 +31,7 @@ const failed = (sentence: string): AdviceReply => ({ kind: 'failed', sentence, p
 describe('advice that keeps step with the profile', () => {
   it('runs once at a time, skips what was overtaken, and shows only the newest', async () => {
     const worker = slowWorker()
-    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [], pauseMs: 0 })
+    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [], records: () => ({}), pauseMs: 0 })
     state.request({ name: 'one' })
     state.request({ name: 'two' })
     state.request({ name: 'three' })
@@ -49,7 +49,7 @@ describe('advice that keeps step with the profile', () => {
 
   it('computes nothing for an empty profile, and forgets what was computed when the profile is cleared meanwhile', async () => {
     const worker = slowWorker()
-    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [], pauseMs: 0 })
+    const state = createAdviceState({ worker, today: () => '2026-11-22', own: () => [], records: () => ({}), pauseMs: 0 })
     state.request({})
     await tick()
     expect(worker.asked).toEqual([])
@@ -68,6 +68,7 @@ describe('advice that keeps step with the profile', () => {
       today: () => '2026-11-22',
       pauseMs: 0,
       own: () => [],
+      records: () => ({}),
     })
     state.request({ name: 'one' })
     await tick()

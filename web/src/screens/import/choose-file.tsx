@@ -1,6 +1,6 @@
-import { FolderOpen } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { ChooseOwnFile, ReadableFormats } from '../../parts/own-file.tsx'
 
 /** Formats by the name people know them under. */
 const formats: readonly (readonly [what: string, how: string])[] = [
@@ -14,7 +14,6 @@ const formats: readonly (readonly [what: string, how: string])[] = [
 ]
 
 export function ChooseFile({ busy, take }: { readonly busy: boolean; readonly take: (file: File) => void }): ReactNode {
-  const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   return (
     // Dropping is a shortcut beside the button.
@@ -35,32 +34,8 @@ export function ChooseFile({ busy, take }: { readonly busy: boolean; readonly ta
         if (file) take(file)
       }}
     >
-      <button type="button" className="button primary" disabled={busy} onClick={() => input.current?.click()}>
-        <FolderOpen size={18} aria-hidden /> Choose a file
-      </button>
-      <input
-        ref={input}
-        type="file"
-        className="hidden"
-        tabIndex={-1}
-        aria-label="File to import"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) take(file)
-          event.target.value = ''
-        }}
-      />
-      <details>
-        <summary>What can be read</summary>
-        <dl className="import-formats">
-          {formats.map(([what, how]) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{how}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <ChooseOwnFile label="File to import" busy={busy} take={take} />
+      <ReadableFormats formats={formats} />
     </div>
   )
 }

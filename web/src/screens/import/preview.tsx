@@ -8,12 +8,13 @@ import type { ColumnMapping, FailedRow, ImportDocument } from '#store/import'
 import { Section } from '../../parts/page.tsx'
 import { counted } from '#domain/say'
 import { download } from '../../parts/download.ts'
-import type { ReadReply, ReadRequest } from '../../work/import.worker.ts'
+import type { ReadReply, ReadRequest } from '../../work/files-protocol.ts'
 import { Columns } from './columns.tsx'
 import { confirmedRows, firstDecisions } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { ExamsRead } from './exams-read.tsx'
 import { FilingsRead } from './filings-read.tsx'
+import { MissingPrograms } from './missing-programs.tsx'
 import { RowCard } from './row-card.tsx'
 
 export interface PreviewProps {
@@ -28,7 +29,7 @@ const step = 30
 
 /** This is what was read; correct it. Rows whose program is in question stand first; nothing counts until it is kept. */
 export function Preview({ request, reply, again, keep, leave }: PreviewProps): ReactNode {
-  const { reading, matches, ofEmployers, id } = reply
+  const { reading, matches, ofEmployers, missing, id } = reply
   const [decisions, setDecisions] = useState(() => firstDecisions(reading, matches))
   const [shown, setShown] = useState(step)
   const rows = [...confirmedRows(decisions), ...ofEmployers]
@@ -61,6 +62,7 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
             ))}
           </ul>
         )}
+        {!reading.exams && <MissingPrograms missing={missing} />}
         {reading.exams && <ExamsRead exams={reading.exams} done={leave} />}
         <div className="import-actions">
           {!reading.exams && (

@@ -1,7 +1,9 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { allPrograms } from '../../work/import-client.ts'
-import type { NamedProgram } from '../../work/import.worker.ts'
+import { useAppState } from '../../state/hooks.ts'
+import { useAnswer } from '../../state/use-answer.ts'
+import type { NamedProgram } from '../../work/files-protocol.ts'
+import { MissingPrograms } from './missing-programs.tsx'
 
 export interface ProgramSearchProps {
   readonly label: string
@@ -14,17 +16,10 @@ const shown = 30
 /** Finds one program of the directory by words of its name, place or specialty, or by its number. */
 export function ProgramSearch({ label, chosen, choose }: ProgramSearchProps): ReactNode {
   const id = useId()
-  const [programs, setPrograms] = useState<readonly NamedProgram[]>([])
+  const { files } = useAppState()
+  const named = useAnswer(files.programs)
+  const programs = named?.programs ?? []
   const [words, setWords] = useState(chosen?.label ?? '')
-  useEffect(() => {
-    let here = true
-    void allPrograms().then((all) => {
-      if (here) setPrograms(all)
-    })
-    return () => {
-      here = false
-    }
-  }, [])
   const found = words.length < 2 ? [] : matching(programs, words)
   return (
     <div className="import-search">
@@ -41,6 +36,7 @@ export function ProgramSearch({ label, chosen, choose }: ProgramSearchProps): Re
           choose(programs.find((program) => program.label === typed || program.id === typed))
         }}
       />
+      {named && <MissingPrograms missing={named.missing} />}
       <datalist id={`${id}-list`}>
         {found.map((program) => (
           <option key={program.id} value={program.label}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { WritingReading } from '#writing'
 import { Page } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
+import { TryAgain } from '../../parts/try-again.tsx'
 import { useAppState, useDraft, useObserved } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
 
@@ -23,7 +24,7 @@ export function WithReading({
   if (reading) return children(reading)
   return (
     <Page title={problem ?? 'Reading your experiences'}>
-      {!problem && <Skeleton lines={5} label="Reading your experiences" />}
+      {problem ? <TryAgain /> : <Skeleton lines={5} label="Reading your experiences" />}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { NeedsProfile } from '../../../parts/needs-profile.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
+import { TryAgain } from '../../../parts/try-again.tsx'
 import { SubPlaces } from '../../../parts/sub-places.tsx'
 import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
 import { claimsOf } from '../../../state/imports-state.ts'
@@ -26,22 +27,20 @@ export function WithExams({ promise, children }: WithExamsProps): ReactNode {
   )
 }
 
-const seed = 1
-
 function Asked({ advice, children }: Pick<WithExamsProps, 'children'> & { readonly advice: Advice }): ReactNode {
-  const { exams, imports, today } = useAppState()
+  const { exams, imports, study, today } = useAppState()
   const draft = useDraft()
   const documents = useObserved(imports.documents)
   useEffect(() => {
     const { list, season } = advice
-    exams.request({ draft, own: claimsOf(documents), today: today(), seed, season, list: list })
-  }, [exams, draft, documents, advice, today])
+    exams.request({ draft, own: claimsOf(documents), records: study.records(), today: today(), season, list })
+  }, [exams, draft, documents, study, advice, today])
   const reading = useObserved(exams.reading)
   const problem = useObserved(exams.problem)
   if (reading) return children(reading, advice)
   return (
     <Page title={problem ?? 'Working out your forecast'}>
-      {!problem && <Skeleton lines={6} label="Asking your list for the worth of every score" />}
+      {problem ? <TryAgain /> : <Skeleton lines={6} label="Asking your list for the worth of every score" />}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
-import { FolderOpen } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
+import { ChooseOwnFile, ReadableFormats } from '../../../parts/own-file.tsx'
+import type { OwnFile } from '../../../state/use-own-file.ts'
 
 /** Files by the name people know them under. */
 const formats: readonly (readonly [what: string, how: string])[] = [
@@ -12,33 +13,16 @@ const formats: readonly (readonly [what: string, how: string])[] = [
 ]
 
 /** A file, or text from the clipboard. */
-export function ChooseStudy({
-  busy,
-  take,
-}: {
-  readonly busy: boolean
-  readonly take: (blob: Blob, name: string) => void
-}): ReactNode {
-  const input = useRef<HTMLInputElement>(null)
+export function ChooseStudy({ busy, take }: { readonly busy: boolean; readonly take: (file: OwnFile) => void }): ReactNode {
   const id = useId()
   const [text, setText] = useState('')
   return (
     <div className="study-choose">
-      <button type="button" className="button primary" disabled={busy} onClick={() => input.current?.click()}>
-        <FolderOpen size={18} aria-hidden /> Choose a file
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <ChooseOwnFile
+        label="Question bank file"
         accept=".pdf,.csv,.tsv,.txt,.html,.htm,.json"
-        className="hidden"
-        tabIndex={-1}
-        aria-label="Question bank file"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) take(file, file.name)
-          event.target.value = ''
-        }}
+        busy={busy}
+        take={(file) => take({ blob: file, name: file.name })}
       />
       <div className="field">
         <label className="field-label" htmlFor={id}>
@@ -50,21 +34,11 @@ export function ChooseStudy({
         type="button"
         className="button"
         disabled={busy || text.trim() === ''}
-        onClick={() => take(new Blob([text], { type: 'text/plain' }), 'The pasted text')}
+        onClick={() => take({ blob: new Blob([text], { type: 'text/plain' }), name: 'The pasted text' })}
       >
         Read the pasted text
       </button>
-      <details>
-        <summary>What can be read</summary>
-        <dl className="study-formats">
-          {formats.map(([what, how]) => (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{how}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
+      <ReadableFormats formats={formats} />
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { addToLog, cardMissedItems } from '#domain/study'
 import { isoDate } from '#domain'
@@ -7,69 +6,80 @@ import { tsFsrsScheduler } from '#store'
 import type { StudyImportOptions, StudyReading } from '#store/import'
 import { useLocation } from 'wouter'
 import { useNotice } from '../../../parts/notice.tsx'
+import { FileProgress } from '../../../parts/own-file.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
 import { listAt } from '../../../draft/draft.ts'
 import type { JsonObject } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
-import { readOwnStudy } from '../../../work/import-client.ts'
-import type { StudyReply } from '../../../work/import.worker.ts'
+import { useOwnFile } from '../../../state/use-own-file.ts'
+import type { OwnFile } from '../../../state/use-own-file.ts'
+import type { StudyReply } from '../../../work/files-protocol.ts'
 import type { StudyPageProps } from '../page-props.ts'
 import { additionFrom, isNewTest } from './addition-from.ts'
 import { ChooseStudy } from './choose-study.tsx'
 import { StudyPreview } from './study-preview.tsx'
 import './study-import.css'
 
-type Stage =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly name: string }
-  | {
-      readonly kind: 'refused'
-      readonly name: string
-      readonly reason: string
-      readonly table?: { readonly blob: Blob; readonly headers: readonly string[] }
-    }
-  | {
-      readonly kind: 'preview'
-      readonly file: OpenedFile
-      readonly reading: StudyReading
-      readonly columns: StudyReply['columns']
-    }
-
-interface OpenedFile {
-  readonly blob: Blob
-  readonly name: string
+interface ReadStudy {
+  readonly reading: StudyReading
+  readonly columns: StudyReply['columns']
   readonly options: StudyImportOptions
 }
 
+type Said = Omit<StudyImportOptions, 'today'>
+
 /** What a question bank shows, as PDF, page, paste or table: looked over first, and only then in the log. */
 export function StudyImportScreen({ log, save }: StudyPageProps): ReactNode {
-  const { today, profile } = useAppState()
+  const { today, files } = useAppState()
+  // A refused table offers its headers: the user can say which column is the one of results.
+  const { stage, open, leave } = useOwnFile<ReadStudy, readonly string[]>()
+  const keep = useKeep(log, save)
+  const read = (file: OwnFile, said: Said = {}): Promise<void> =>
+    open(file, async () => {
+      const options = { ...said, today: isoDate(today()) }
+      const { outcome, columns } = await files.study(file.blob, file.name, options)
+      if (outcome.kind === 'read') return { kind: 'read', read: { reading: outcome.reading, columns, options } }
+      return { kind: 'refused', reason: outcome.reason, ...(isTable(columns) ? { hint: columns.unknown } : {}) }
+    })
+  if (stage.kind === 'read') {
+    return (
+      <StudyPreview
+        log={log}
+        {...stage.read}
+        again={(said) => void read(stage.file, said)}
+        keep={() => keep(stage.read.reading)}
+        leave={leave}
+      />
+    )
+  }
+  return (
+    <Page
+      title="Bring in what your question bank shows"
+      lede="Read on this device, shown before it counts, and the same file twice adds nothing."
+    >
+      <Section title="Open or paste" id="study-open">
+        <ChooseStudy busy={stage.kind === 'reading'} take={(file) => void read(file)} />
+        <FileProgress stage={stage}>
+          {stage.kind === 'refused' && stage.hint && (
+            <WhichColumn headers={stage.hint} choose={(answer) => void read(stage.file, { mapping: { answer } })} />
+          )}
+        </FileProgress>
+      </Section>
+    </Page>
+  )
+}
+
+/** A header of which no column of results is known, and more than that one. */
+function isTable({ mapping, unknown }: StudyReply['columns']): boolean {
+  return unknown.length > 0 && unknown.length + Object.keys(mapping).length > 1
+}
+
+/** Puts a reading into the log, and practice tests of it into the profile, both taken back by one Undo. */
+function useKeep(log: StudyPageProps['log'], save: StudyPageProps['save']): (reading: StudyReading) => void {
+  const { profile } = useAppState()
   const say = useNotice()
   const [, go] = useLocation()
-  const [stage, setStage] = useState<Stage>({ kind: 'idle' })
-  const read = async (blob: Blob, name: string, more: Omit<StudyImportOptions, 'today'> = {}): Promise<void> => {
-    const options = { ...more, today: isoDate(today()) }
-    if (stage.kind !== 'preview') setStage({ kind: 'reading', name })
-    try {
-      const { outcome, columns } = await readOwnStudy(blob, name, options)
-      setStage(
-        outcome.kind === 'read'
-          ? { kind: 'preview', file: { blob, name, options }, reading: outcome.reading, columns }
-          : {
-              kind: 'refused',
-              name,
-              reason: outcome.reason,
-              // A table whose column of results has another name: the user can say which it is.
-              ...(columns.unknown.length > 0 && columns.unknown.length + Object.keys(columns.mapping).length > 1
-                ? { table: { blob, headers: columns.unknown } }
-                : {}),
-            },
-      )
-    } catch (error) {
-      setStage({ kind: 'refused', name, reason: error instanceof Error ? error.message : String(error) })
-    }
-  }
-  const keep = (reading: StudyReading): void => {
+  return (reading) => {
     const addition = additionFrom(reading)
     const { log: longer, added, known } = addToLog(log, addition)
     save(cardMissedItems(longer, tsFsrsScheduler()))
@@ -88,45 +98,6 @@ export function StudyImportScreen({ log, save }: StudyPageProps): ReactNode {
     })
     go('/study/dashboard')
   }
-  if (stage.kind === 'preview') {
-    const { file, reading, columns } = stage
-    return (
-      <StudyPreview
-        log={log}
-        reading={reading}
-        columns={columns}
-        options={file.options}
-        again={(more) => void read(file.blob, file.name, more)}
-        keep={() => keep(reading)}
-        leave={() => setStage({ kind: 'idle' })}
-      />
-    )
-  }
-  return (
-    <Page
-      title="Bring in what your question bank shows"
-      lede="Read on this device, shown before it counts, and the same file twice adds nothing."
-    >
-      <Section title="Open or paste" id="study-open">
-        <ChooseStudy busy={stage.kind === 'reading'} take={(blob, name) => void read(blob, name)} />
-        <div aria-live="polite">
-          {stage.kind === 'reading' && <p>Reading {stage.name} …</p>}
-          {stage.kind === 'refused' && (
-            <div className="study-refused">
-              <h3>{stage.name} was not read. Nothing has changed.</h3>
-              <p>{stage.reason}</p>
-              {stage.table && (
-                <WhichColumn
-                  headers={stage.table.headers}
-                  choose={(answer) => stage.table && void read(stage.table.blob, stage.name, { mapping: { answer } })}
-                />
-              )}
-            </div>
-          )}
-        </div>
-      </Section>
-    </Page>
-  )
 }
 
 interface WhichColumnProps {

@@ -7,7 +7,7 @@ import type { StudyLog } from '#domain/study'
 import type { QuestionColumn, StudyImportOptions, StudyReading, StudyRow } from '#store/import'
 import { Page, Section } from '../../../parts/page.tsx'
 import { counted } from '#domain/say'
-import type { StudyReply } from '../../../work/import.worker.ts'
+import type { StudyReply } from '../../../work/files-protocol.ts'
 import { additionFrom } from './addition-from.ts'
 
 type Options = Omit<StudyImportOptions, 'today'>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { ReactNode } from 'react'
 import type { CapitalPlan } from '#writing/informatics'
 import { Page, Section } from '../../../parts/page.tsx'
@@ -6,6 +6,7 @@ import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { counted } from '#domain/say'
+import { useAnswer } from '../../../state/use-answer.ts'
 import type { KeptCapital } from '../../../state/words-state.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
@@ -45,14 +46,13 @@ function titleOf({ steps, hours }: CapitalPlan): string {
 function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefined {
   const { words } = useAppState()
   const asked = useObserved(words.log.asked)
-  const [plan, setPlan] = useState<CapitalPlan>()
   const { hoursPerWeek, weeksLeft, clinic, supervisor, money } = kept
-  useEffect(() => {
-    if (!asked) return undefined
-    let overtaken = false
-    void words.worker
-      .capital(asked, {
-        programs: advice.list.picks.map(({ candidate }) => candidate.program),
+  const { picks } = advice.list
+  const askPlan = useCallback(
+    async () =>
+      asked &&
+      words.worker.capital(asked, {
+        programs: picks.map(({ candidate }) => candidate.program),
         ...(weeksLeft === undefined ? {} : { weeksLeft }),
         ...(hoursPerWeek === undefined ? {} : { hoursPerWeek }),
         access: {
@@ -60,15 +60,10 @@ function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefi
           ...(supervisor === undefined ? {} : { supervisor }),
           ...(money === undefined ? {} : { money }),
         },
-      })
-      .then((next) => {
-        if (!overtaken) setPlan(next)
-      })
-    return () => {
-      overtaken = true
-    }
-  }, [words, asked, advice, hoursPerWeek, weeksLeft, clinic, supervisor, money])
-  return plan
+      }),
+    [words, asked, picks, hoursPerWeek, weeksLeft, clinic, supervisor, money],
+  )
+  return useAnswer(askPlan)
 }
 
 function Shown({ plan, today }: { readonly plan: CapitalPlan; readonly today: string }): ReactNode {

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import type { ReactNode } from 'react'
 import { writeFormFields } from '#writing/paper'
 import { download } from '../../../parts/download.ts'
@@ -7,6 +7,7 @@ import { Page, Section } from '../../../parts/page.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { counted } from '#domain/say'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
+import { useAnswer } from '../../../state/use-answer.ts'
 import type { WordsFiles } from '../../../work/words-protocol.ts'
 import { PaperButtons } from './paper-buttons.tsx'
 import './files.css'
@@ -15,18 +16,7 @@ import './files.css'
 export function FilesScreen(): ReactNode {
   const { words } = useAppState()
   const asked = useObserved(words.log.asked)
-  const [files, setFiles] = useState<WordsFiles>()
-  useEffect(() => {
-    let overtaken = false
-    if (asked) {
-      void words.worker.files(asked).then((next) => {
-        if (!overtaken) setFiles(next)
-      })
-    }
-    return () => {
-      overtaken = true
-    }
-  }, [words, asked])
+  const files = useAnswer(useCallback(async () => asked && words.worker.files(asked), [words, asked]))
   if (!files) {
     return (
       <Page title="Files to take away">

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProgramBrief } from '#writing/words'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
+import { useAnswer } from '../../../state/use-answer.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import { KeptNoteArea } from './kept-note-area.tsx'
 
@@ -37,19 +38,13 @@ function Brief({ advice, chosen }: { readonly advice: Advice; readonly chosen: s
   const { words } = useAppState()
   const asked = useObserved(words.log.asked)
   const notes = useObserved(words.notes.documents).get(noteId)?.text ?? ''
-  const [brief, setBrief] = useState<ProgramBrief>()
   const program = advice.list.picks.find(({ candidate }) => candidate.program.id === chosen)?.candidate.program
-  useEffect(() => {
-    let overtaken = false
-    if (asked && program) {
-      void words.worker.brief(asked, program, notes).then((next) => {
-        if (!overtaken) setBrief(next)
-      })
-    }
-    return () => {
-      overtaken = true
-    }
-  }, [words, asked, program, notes])
+  const brief = useAnswer(
+    useCallback(
+      async () => (asked && program ? words.worker.brief(asked, program, notes) : undefined),
+      [words, asked, program, notes],
+    ),
+  )
   return (
     <div className="program-brief">
       <KeptNoteArea id={noteId} label="What you read or heard about them and their work, pasted or typed" rows={5} />

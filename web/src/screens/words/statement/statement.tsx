@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { WritingReading } from '#writing'
 import { writingRules } from '#writing/words'
-import type { Program } from '#domain/claims'
 import type { StatementVariant } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
+import { useAnswer } from '../../../state/use-answer.ts'
 import type { KeptStatement } from '../../../state/words-state.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
@@ -152,18 +152,11 @@ function Structure({ words, target }: StructureProps): ReactNode {
 function useVariant(words: WritingReading, { program, specialty }: StatementTarget): StatementVariant | undefined {
   const { words: state } = useAppState()
   const asked = useObserved(state.log.asked)
-  const [forProgram, setForProgram] = useState<{ readonly program: Program; readonly variant: StatementVariant }>()
-  useEffect(() => {
-    let overtaken = false
-    if (program && asked) {
-      void state.worker.variantFor(asked, program).then((variant) => {
-        if (!overtaken && variant) setForProgram({ program, variant })
-      })
-    }
-    return () => {
-      overtaken = true
-    }
-  }, [state, asked, program])
+  const askVariant = useCallback(
+    async () => (asked && program ? state.worker.variantFor(asked, program) : undefined),
+    [state, asked, program],
+  )
+  const forProgram = useAnswer(askVariant)
   if (!program) return words.variants.find((one) => one.specialty === specialty)
-  return forProgram?.program.id === program.id ? forProgram.variant : undefined
+  return forProgram?.program === program.name && forProgram.specialty === program.specialty ? forProgram : undefined
 }

@@ -1,0 +1,61 @@
+/** What the page and the worker that reads the user's own files say to each other. Nothing leaves the device. */
+import type {
+  ColumnMapping,
+  ConfirmedRow,
+  CvOutcome,
+  ProgramMatch,
+  Reading,
+  StudyImportOptions,
+  StudyOutcome,
+  QuestionMapping,
+} from '#store/import'
+
+export interface FilesApi {
+  /** Reads a file about programs; `onProgress` hears a share from 0 to 1 and must be a comlink proxy. */
+  readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
+  /** Every program of the directory by name, for choosing the one a row means. */
+  readonly programs: () => Promise<NamedPrograms>
+  /** What a question bank or self-assessment gave, with the columns proposed where it is a table. */
+  readonly study: (file: Blob, name: string, options: StudyImportOptions) => Promise<StudyReply>
+  /** The experiences of a CV or a saved MyERAS application. */
+  readonly cv: (file: Blob, name: string) => Promise<CvOutcome>
+}
+
+export interface ReadRequest {
+  readonly file: Blob
+  readonly name: string
+  readonly today: string
+  readonly mapping?: ColumnMapping
+  readonly said?: ColumnMapping
+  readonly program?: { readonly name: string; readonly acgmeId?: string }
+}
+
+export type ReadReply =
+  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'read'
+      readonly id: string
+      readonly reading: Reading
+      readonly matches: readonly ProgramMatch[]
+      /** Labor filings as evidence at the programs of their employers. */
+      readonly ofEmployers: readonly ConfirmedRow[]
+      /** Names of specialties whose programs are not on this device: a row that means one of them finds no program. */
+      readonly missing: readonly string[]
+    }
+
+export interface NamedProgram {
+  readonly id: string
+  readonly label: string
+}
+
+export interface NamedPrograms {
+  readonly programs: readonly NamedProgram[]
+  /** Names of specialties whose programs are not on this device. */
+  readonly missing: readonly string[]
+}
+
+export interface StudyReply {
+  readonly outcome: StudyOutcome
+  /** Columns found in a table's header, and headers that no column takes. */
+  readonly columns: { readonly mapping: QuestionMapping; readonly unknown: readonly string[] }
+}

@@ -1,0 +1,68 @@
+import { isoDate } from '#domain'
+import {
+  fileFromBlob,
+  filingsOfPrograms,
+  importId,
+  matchPrograms,
+  proposeQuestionMapping,
+  readCv,
+  readImport,
+  readStudyFile,
+} from '#store/import'
+import type { StudyImportOptions } from '#store/import'
+import { readDirectory } from './directory.ts'
+import type { Directory } from './directory.ts'
+import type { FilesApi, NamedPrograms, ReadReply, ReadRequest, StudyReply } from './files-protocol.ts'
+import { serve } from './serve.ts'
+
+serve<FilesApi>({ read, programs, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
+
+async function study(file: Blob, name: string, options: StudyImportOptions): Promise<StudyReply> {
+  const isPdf = (await file.slice(0, 4).text()) === '%PDF'
+  return {
+    outcome: await readStudyFile(fileFromBlob(name, file), options),
+    columns: isPdf ? { mapping: {}, unknown: [] } : proposeQuestionMapping(await file.slice(0, headBytes).text()),
+  }
+}
+
+/** Enough of a table to hold its header. */
+const headBytes = 20_000
+
+async function read(request: ReadRequest, onProgress: (share: number) => void): Promise<ReadReply> {
+  const file = fileFromBlob(request.name, request.file)
+  const outcome = await readImport(file, {
+    today: isoDate(request.today),
+    onProgress,
+    ...(request.mapping ? { mapping: request.mapping } : {}),
+    ...(request.said ? { said: request.said } : {}),
+    ...(request.program ? { program: request.program } : {}),
+  })
+  if (outcome.kind === 'refused') return outcome
+  const directory = await readDirectory()
+  return {
+    kind: 'read',
+    id: await importId(file),
+    reading: outcome.reading,
+    matches: matchPrograms(outcome.reading.programs, directory),
+    ofEmployers: filingsOfPrograms(outcome.reading.filings ?? [], directory.programs),
+    missing: missingIn(directory),
+  }
+}
+
+async function programs(): Promise<NamedPrograms> {
+  const directory = await readDirectory()
+  const names = new Map(directory.specialties.map(({ id, name }) => [id, name]))
+  return {
+    programs: directory.programs
+      .map(({ id, name, city, state, specialty }) => ({
+        id: String(id),
+        label: `${name}, ${city} ${state}, ${names.get(specialty) ?? specialty}`,
+      }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'en')),
+    missing: missingIn(directory),
+  }
+}
+
+function missingIn({ missing }: Directory): readonly string[] {
+  return missing.map(({ name }) => name)
+}
