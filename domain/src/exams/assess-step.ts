@@ -11,6 +11,7 @@ import { percentileOf } from './norms.ts'
 import { stepNames } from '../person/read-exams.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
 import { step1Band, step2ckBand } from './score-bands.ts'
+import { percentText } from '../say/number.ts'
 
 /** What one Step result means on that day, or what has to be asked first. A planned exam is asked for, never guessed. */
 export function assessStep(step: Step, person: Person, world: { facts: ExamWorld; today: IsoDate }): Answer<StepAssessment> {
@@ -51,5 +52,5 @@ const passMeanings: Readonly<Record<Step, string>> = {
 }
 
 function normSentence(percentile: number, asOf: string): string {
-  return `Of 100 first-takers from US and Canadian schools about ${percentile} score this or lower (norms of ${asOf.slice(0, 4)}).`
+  return `About ${percentText(percentile / 100)} of first-takers from US and Canadian schools score this or lower (norms of ${asOf.slice(0, 4)}).`
 }

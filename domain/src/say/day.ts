@@ -52,6 +52,12 @@ export function weekdayText(iso: string, locale: string = defaultLocale): string
   return nameIn(dateOf(iso), 'weekday', 'long', locale)
 }
 
+/** `Monday` to `Sunday` */
+export function weekdayNames(locale: string = defaultLocale): readonly string[] {
+  // 1 January 2024 was a Monday.
+  return Array.from({ length: 7 }, (_, at) => weekdayText(`2024-01-0${at + 1}`, locale))
+}
+
 function zoneName(iso: string): string {
   const offset = /([+-]\d{2}:\d{2}|Z)$/.exec(iso)?.[1]
   if (offset === '-05:00') return 'Eastern time (UTC-5)'

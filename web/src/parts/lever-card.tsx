@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Lever } from '#domain/plan'
+import { along } from './along.ts'
 import { ReasonList } from './reason-line.tsx'
 import { useSheet } from './sheet.tsx'
 import { changePoint, changeRange, changeUnit, dayText, moneyText, counted } from '#domain/say'
@@ -60,7 +61,7 @@ export interface ChangeFigureProps {
 /** A difference of two chances with its band, and where nothing would change. */
 export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
   const { point, low, high } = change
-  const at = (share: number): number => ((share - scale.from) / (scale.to - scale.from)) * 100
+  const at = (share: number): number => (share - scale.from) / (scale.to - scale.from)
   return (
     <span className="lever-change">
       <span>
@@ -73,14 +74,14 @@ export function ChangeFigure({ change, scale }: ChangeFigureProps): ReactNode {
         <rect className="band-track" x="0" y="4" width="100%" height="4" rx="2" />
         <rect
           className="band-range-mark"
-          x={`${at(low)}%`}
+          x={along(at(low))}
           y="4"
-          width={`${Math.max(0.5, at(high) - at(low))}%`}
+          width={along(Math.max(0.005, at(high) - at(low)))}
           height="4"
           rx="2"
         />
-        {scale.from < 0 && <line className="axis" x1={`${at(0)}%`} x2={`${at(0)}%`} y1="0" y2="12" />}
-        <circle className="band-dot" cx={`${at(point)}%`} cy="6" r="5" />
+        {scale.from < 0 && <line className="axis" x1={along(at(0))} x2={along(at(0))} y1="0" y2="12" />}
+        <circle className="band-dot" cx={along(at(point))} cy="6" r="5" />
       </svg>
     </span>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#domain'
+import { along } from './along.ts'
 import { useSheet } from './sheet.tsx'
 import { bandExplained, bracketed, chanceAloud, inHundred, ofHundred } from '#domain/say'
 import './number-with-band.css'
@@ -84,7 +85,7 @@ export function BandBar({
   readonly scale?: number
   readonly tall?: boolean
 }): ReactNode {
-  const at = (share: number): string => `${Math.min(100, (share / scale) * 100)}%`
+  const at = (share: number): string => along(Math.min(1, share / scale))
   const height = tall ? 20 : 12
   const thick = tall ? 8 : 4
   return (
@@ -94,7 +95,7 @@ export function BandBar({
         className="band-range-mark"
         x={at(band.low)}
         y={(height - thick) / 2}
-        width={`${Math.max(0.5, ((Math.min(band.high, scale) - band.low) / scale) * 100)}%`}
+        width={along(Math.max(0.005, (Math.min(band.high, scale) - band.low) / scale))}
         height={thick}
         rx={thick / 2}
       />

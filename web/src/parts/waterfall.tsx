@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Band, Reason } from '#domain'
+import { along } from './along.ts'
 import { SourceNote } from './source-note.tsx'
 import { chanceText, roundText } from '#domain/say'
 import './waterfall.css'
@@ -16,7 +17,7 @@ export function Waterfall({ reasons, result }: WaterfallProps): ReactNode {
   if (rows.length === 0) return null
   const ends = rows.flatMap(({ from, to }) => [from, to])
   const [low, high] = [Math.min(...ends) - 0.4, Math.max(...ends) + 0.4]
-  const at = (logOdds: number): number => ((logOdds - low) / (high - low)) * 100
+  const at = (logOdds: number): number => (logOdds - low) / (high - low)
   return (
     <ol className="waterfall">
       {rows.map(({ reason, from, to }, index) => (
@@ -31,13 +32,13 @@ export function Waterfall({ reasons, result }: WaterfallProps): ReactNode {
               {index > 0 && (
                 <rect
                   className={to < from ? 'waterfall-down' : 'waterfall-up'}
-                  x={`${at(Math.min(from, to))}%`}
-                  width={`${Math.max(0.4, Math.abs(at(to) - at(from)))}%`}
+                  x={along(at(Math.min(from, to)))}
+                  width={along(Math.max(0.004, Math.abs(at(to) - at(from))))}
                   y="5"
                   height="10"
                 />
               )}
-              <line className="waterfall-level" x1={`${at(to)}%`} x2={`${at(to)}%`} y1="1" y2="19" />
+              <line className="waterfall-level" x1={along(at(to))} x2={along(at(to))} y1="1" y2="19" />
             </svg>
             <span className="small soft">{index === 0 ? 'start' : `odds × ${times(to - from)}`}</span>
           </span>

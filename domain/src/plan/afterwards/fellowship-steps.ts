@@ -6,6 +6,7 @@ import { addDays } from '../../season/days.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
 import { sourceOf } from '../../answer.ts'
+import { yearlyDayText } from '../../say/day.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
 export function fellowshipSteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
@@ -118,7 +119,7 @@ function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
       title: 'J-1: decide between two years at home and a waiver job',
       by: addDays(years.fellowshipEnd, -365),
       dateKind: 'advice',
-      why: `Ways to a waiver: ${waivers.map(({ path }) => path).join(', ')}. Waiver jobs are full-time clinical work in a shortage area, so informatics alone does not fit. The year of the states begins on 1 October.${caution}`,
+      why: `Ways to a waiver: ${waivers.map(({ path }) => path).join(', ')}. Waiver jobs are full-time clinical work in a shortage area, so informatics alone does not fit. The year of the states begins on ${yearlyDayText('10-01')}.${caution}`,
       source,
       ifPast: 'drop',
     },

@@ -6,7 +6,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
 import { matchChanceNote } from '../../parts/basis.tsx'
-import { chanceRangeText, counted, endText, howManyMatch, inHundred, ofApplicants } from '#domain/say'
+import { chanceRangeText, counted, endText, howManyMatch, inHundred, ofApplicants, perHundred } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { ChanceTable } from './chance-table.tsx'
 import { IconArray } from './icon-array.tsx'
@@ -33,7 +33,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         <Chart
           title={`${endText(matchChance.low)} at the low end of what the evidence allows, ${endText(matchChance.high)} at the high end`}
           table={{
-            head: ['Of 100 applicants', 'Number'],
+            head: ['Applicants like you', perHundred('Number')],
             rows: [
               ['match, low end of the band', endText(matchChance.low)],
               ['match, best estimate', inHundred(matchChance.point)],

@@ -6,6 +6,7 @@ import { signedText } from '#domain/say'
 import { leftOutFinding, leftOutNote, trackEnd } from './left-out-rows.ts'
 import type { LeftOutRow } from './left-out-rows.ts'
 import './left-out.css'
+import { along } from '../../parts/along.ts'
 
 export interface LeftOutProps {
   readonly rows: readonly LeftOutRow[]
@@ -74,7 +75,7 @@ function Track({ row: { aim, value }, end }: { readonly row: LeftOutRow; readonl
   return (
     <span className="left-out-track" aria-hidden>
       <svg className="left-out-dot">
-        <rect className="left-out-aim" x={at(low, end)} y="0" width={`${((high - low) / (2 * end)) * 100}%`} height="100%" />
+        <rect className="left-out-aim" x={at(low, end)} y="0" width={along((high - low) / (2 * end))} height="100%" />
         <line className="gridline" x1="0%" x2="100%" y1="50%" y2="50%" />
         <line className="axis" x1="50%" x2="50%" y1="0" y2="100%" />
         <circle className="curve-dot" cx={at(value, end)} cy="50%" r={7} />
@@ -85,5 +86,5 @@ function Track({ row: { aim, value }, end }: { readonly row: LeftOutRow; readonl
 
 /** Where a number of points lies between both ends of the track. */
 function at(points: number, end: number): string {
-  return `${((points + end) / (2 * end)) * 100}%`
+  return along((points + end) / (2 * end))
 }

@@ -1,3 +1,4 @@
+import { percentText } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '#domain'
@@ -118,9 +119,9 @@ function Step({ id, name, answer, advice }: StepProps): ReactNode {
       <dl className="norms">
         {value.percentile && (
           <div>
-            <dt>Of 100 US and Canadian first-takers</dt>
+            <dt>US and Canadian first-takers</dt>
             <dd>
-              about {Math.round(value.percentile.value)} scored lower
+              about {percentText(value.percentile.value / 100)} scored lower
               <SourceNote source={value.percentile.source} />
             </dd>
           </div>

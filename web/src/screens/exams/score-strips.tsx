@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Specialty } from '#domain'
 import type { SpecialtyComparison } from '#domain/exams'
+import { along } from '../../parts/along.ts'
 import { Chart } from '../../parts/chart.tsx'
 
 export interface ScoreStripsProps {
@@ -60,7 +61,14 @@ function Strip({ score, comparison, name }: StripProps): ReactNode {
               <line className="gridline" x1="0" x2="100%" y1="13" y2="13" />
               {range && (
                 <>
-                  <rect className={className} x={at(range.q1)} width={`${width(range.q1, range.q3)}%`} y="5" height="16" rx="3" />
+                  <rect
+                    className={className}
+                    x={at(range.q1)}
+                    width={along(width(range.q1, range.q3))}
+                    y="5"
+                    height="16"
+                    rx="3"
+                  />
                   <line className="strip-median" x1={at(range.median)} x2={at(range.median)} y1="3" y2="23" />
                 </>
               )}
@@ -89,11 +97,11 @@ function Strip({ score, comparison, name }: StripProps): ReactNode {
 }
 
 function at(score: number): string {
-  return `${position(score)}%`
+  return along(position(score))
 }
 
 function position(score: number): number {
-  return Math.max(0, Math.min(100, ((score - from) / (to - from)) * 100))
+  return Math.max(0, Math.min(1, (score - from) / (to - from)))
 }
 
 function width(low: number, high: number): number {

@@ -8,7 +8,7 @@ import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { chanceSentence, moneyText, counted } from '#domain/say'
+import { chanceSentence, counted, moneyText, percentText } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
@@ -103,7 +103,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
 }
 
 function gap(percent: number): string {
-  return percent < 0.1 ? 'a tenth of a percent' : `${Number(percent.toPrecision(1))} %`
+  return percentText(Math.max(0.1, percent) / 100, 1)
 }
 
 const signalGroups = [

@@ -29,7 +29,7 @@ export const exams: Group = {
   why: 'What programs look at first, and what your own timing hangs on.',
   parts: [
     { title: 'Step 2 CK', fields: exam('step2ck', 'Step 2 CK', 'Three digits, 1 to 300. Not taken yet? Leave it empty.') },
-    { title: 'Step 1', fields: exam('step1', 'Step 1', 'Only if taken before 26 January 2022; pass or fail since.') },
+    { title: 'Step 1', fields: exam('step1', 'Step 1', 'Only where your report shows one: Step 1 is pass or fail now.') },
     { title: 'Step 3', fields: exam('step3', 'Step 3', 'Three digits, 1 to 300.') },
     {
       title: 'English and ECFMG',

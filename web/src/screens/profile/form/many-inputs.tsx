@@ -1,10 +1,11 @@
+import { weekdayNames } from '#domain/say'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { isList, textOf } from '../../../draft/draft.ts'
 import type { Json } from '../../../draft/draft.ts'
 import type { ControlProps } from './control.ts'
 
-const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const days = weekdayNames()
 
 /** One short text a line. */
 export function LinesInput(control: ControlProps): ReactNode {

@@ -108,7 +108,7 @@ function HeatCell({ title, cell, target, strong = false }: HeatCellProps): React
         type="button"
         className={`heat-cell heat-${heatOf(accuracy.mean, target)} ${sampled.enough ? '' : 'heat-few'} ${strong ? 'heat-strong' : ''}`}
         aria-haspopup="dialog"
-        aria-label={`${title}: ${share} percent right${sampled.enough ? '' : ', asked too few times'}`}
+        aria-label={`${title}: ${percentText(accuracy.mean)} right${sampled.enough ? '' : ', asked too few times'}`}
         onClick={() => open({ title, body: <CellStory cell={cell} target={target} /> })}
       >
         {share}

@@ -2,6 +2,10 @@ import type { ReactNode } from 'react'
 import type { Pace } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
 import { percentText } from '#domain/say'
+import { along } from '../../../parts/along.ts'
+
+/** Of the width; what is left holds the figure at the end of the longest bar. */
+const longestBar = 0.85
 
 /** Seconds an item against what the exam gives. */
 export function PacePicture({ pace }: { readonly pace: Pace }): ReactNode {
@@ -28,8 +32,8 @@ export function PacePicture({ pace }: { readonly pace: Pace }): ReactNode {
           <div key={name} className="pace-row">
             <span className="small">{name}</span>
             <svg height="22" aria-hidden>
-              <rect className={className} width={`${(seconds / most) * 85}%`} height="22" rx="3" />
-              <text className="strong" x={`${(seconds / most) * 85 + 1.5}%`} y="16">
+              <rect className={className} width={along((seconds / most) * longestBar)} height="22" rx="3" />
+              <text className="strong" x={along((seconds / most) * longestBar + 0.015)} y="16">
                 {Math.round(seconds)} s
               </text>
             </svg>

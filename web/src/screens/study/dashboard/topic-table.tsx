@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { SystemId, TopicRow } from '#domain/study'
 import { percentText, percentRange } from '#domain/say'
 import { points } from './study-words.ts'
+import { along } from '../../../parts/along.ts'
 
 const firstRows = 6
 
@@ -24,7 +25,7 @@ export function TopicTable({ rows }: { readonly rows: readonly TopicRow<SystemId
             </div>
             <svg width="100%" height="10" aria-hidden>
               <rect className="topic-track" width="100%" y="2" height="6" rx="3" />
-              <rect className="topic-bar" width={`${(row.pointsLost / most) * 100}%`} y="2" height="6" rx="3" />
+              <rect className="topic-bar" width={along(row.pointsLost / most)} y="2" height="6" rx="3" />
             </svg>
             <p className="small soft">
               {percentText(row.accuracy.mean)} right ({percentRange(row.accuracy)})

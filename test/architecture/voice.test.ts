@@ -1,0 +1,52 @@
+/** One voice: chances, shares, amounts and dates are worded in domain/src/say and nowhere else. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ownWordings } from './voice.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** What words without saying: it is read, or it is itself the voice. */
+const apart: readonly { readonly path: string; readonly why: string }[] = [
+  { path: 'domain/src/say/', why: 'the voice' },
+  { path: 'store/src/import/', why: 'reads what others wrote, with their names of months' },
+  { path: 'writing/src/informatics/lexicon/', why: 'words looked for in what applicants write' },
+  { path: 'web/src/parts/along.ts', why: 'positions in a picture, which SVG takes in percent' },
+]
+
+const files = ['domain/src', 'writing/src', 'cli/src', 'web/src', 'store/src']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
+  )
+  .filter((file) => !apart.some(({ path }) => file.startsWith(path)))
+
+describe('one voice', () => {
+  test('there are files to look at', () => expect(files.length).toBeGreaterThan(400))
+
+  test('words nothing outside of say', () => {
+    expect(files.flatMap((file) => ownWordings(file, readFileSync(join(root, file), 'utf8')))).toEqual([])
+  })
+
+  test.each([
+    ['a chance in a template', 'export const said = (n: number): string => `${n} of 100 match`'],
+    ['a chance in a string', "export const head: string = 'Match, in 100'"],
+    ['a chance in a tag', 'export const Said = () => <p>so many in a hundred</p>'],
+    ['a share', 'export const said = (n: number): string => `about ${n} % of the exam`'],
+    ['a share without a space', 'export const said = (n: number): string => `${n}%`'],
+    ['an amount with a sign', 'export const said = (n: number): string => `costs $${n}`'],
+    ['an amount with a code', 'export const said = (n: number): string => `USD ${n}`'],
+    ['a number by locale', "export const said = (n: number): string => n.toLocaleString('en-US')"],
+    ['a date by locale', 'export const said = (day: Date): string => day.toLocaleDateString()'],
+    ['a format of dates', "export const format = new Intl.DateTimeFormat('en-GB')"],
+    ['a list of months', "export const months = ['Jan', 'Feb', 'Mar', 'Apr']"],
+    ['a list of weekdays', "export const days = ['Monday', 'Tuesday', 'Wednesday']"],
+    ['a date', "export const said = 'Closed until 14 January'"],
+  ])('%s is found', (_what, text) => expect(ownWordings('planted.tsx', text)).toHaveLength(1))
+
+  test('a question that names an exam, a rule or a count is none', () => {
+    const text = 'export const said = (n: number): string => `Of ${n} programs 12 take Step 3 in May; ask the other ${n}.`'
+    expect(ownWordings('fine.ts', text)).toEqual([])
+  })
+})

@@ -1,0 +1,70 @@
+import ts from 'typescript'
+
+/**
+ * One sentence for each place in `text` that words a chance, a share, an amount or a date itself. All of that is said in
+ * domain/src/say, so that one screen cannot say the same thing in two ways.
+ */
+export function ownWordings(fileName: string, text: string): readonly string[] {
+  const file = ts.createSourceFile(
+    fileName,
+    text,
+    ts.ScriptTarget.ES2023,
+    true,
+    fileName.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    for (const what of wordingsIn(node)) {
+      found.push(`${fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} ${what}`)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const month = `(?:${monthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`
+const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?'
+const chance = /\b(?:in|of) (?:a |one )?(?:100|hundred)\b/i
+const writtenDate = new RegExp(String.raw`\b\d{1,2} ${month}\b|\b${month} \d{1,2}\b|\b(?:${monthNames}) (?:19|20)\d\d\b`)
+const nameOfTime = new RegExp(`^(?:${month}|${weekday})$`, 'i')
+
+function wordingsIn(node: ts.Node): readonly string[] {
+  if (ts.isTemplateExpression(node)) return inTemplate(node)
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node)) return inWords(node.text)
+  if (ts.isArrayLiteralExpression(node)) return inList(node)
+  if (ts.isPropertyAccessExpression(node)) return inAccess(node.getText())
+  return []
+}
+
+/** Holes are read as a figure, so that `${count} of 100` is found as well as `of 100`. */
+function inTemplate(node: ts.TemplateExpression): readonly string[] {
+  const pieces = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+  const [, ...behind] = pieces
+  return [
+    ...inWords(pieces.join('0')),
+    ...(behind.some((piece) => /^\s?(?:%|percent\b)/.test(piece)) ? ['words a share: say/ has percentText'] : []),
+    ...(pieces.slice(0, -1).some((piece) => /(?:\$|\bUSD )$/.test(piece)) ||
+    behind.some((piece) => /^ (?:USD|dollars)\b/.test(piece))
+      ? ['words an amount: say/ has moneyText']
+      : []),
+  ]
+}
+
+function inWords(text: string): readonly string[] {
+  return [
+    ...(chance.test(text) ? ['words a chance: say/ has chanceText and its like'] : []),
+    ...(writtenDate.test(text) ? ['words a date: say/ has dayText and its like'] : []),
+  ]
+}
+
+function inList(node: ts.ArrayLiteralExpression): readonly string[] {
+  const named = node.elements.filter((each) => ts.isStringLiteral(each) && nameOfTime.test(each.text))
+  return named.length >= 3 ? ['lists the names of months or weekdays: say/ has them from Intl'] : []
+}
+
+function inAccess(text: string): readonly string[] {
+  if (/^Intl\.(?:DateTimeFormat|RelativeTimeFormat)$|\.toLocale(?:Date|Time)String$/.test(text)) return ['words a date itself']
+  return /^Intl\.NumberFormat$|\.toLocaleString$/.test(text) ? ['words a number itself'] : []
+}
