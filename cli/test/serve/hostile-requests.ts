@@ -26,9 +26,22 @@ function versionOf(number: number): string {
 const path = '/matchwright/assets/app-12345678.js'
 const hosts = ['evil.example', 'localhost.evil.example:80', '', '127.0.0.1:99999999', '[::1', 'localhost@evil.example', '\u0001']
 const paths = [
-  ...['/', '/sw.js', '/matchwright/', '/matchwright/none.js', '/matchwright/%', '/matchwright/../secret.txt', '*', '//'],
-  ...['/matchwright/%2e%2e%2fsecret.txt', '/matchwright/..%5csecret.txt', '/secret.txt', 'http://localhost/secret.txt'],
-  ...['/matchwright/assets', '/matchwright/assets/', `/matchwright/${'a/'.repeat(2000)}`, `/matchwright/${'%61'.repeat(3000)}`],
+  '/',
+  '/sw.js',
+  '/matchwright/',
+  '/matchwright/none.js',
+  '/matchwright/%',
+  '/matchwright/../secret.txt',
+  '*',
+  '//',
+  '/matchwright/%2e%2e%2fsecret.txt',
+  '/matchwright/..%5csecret.txt',
+  '/secret.txt',
+  'http://localhost/secret.txt',
+  '/matchwright/assets',
+  '/matchwright/assets/',
+  `/matchwright/${'a/'.repeat(2000)}`,
+  `/matchwright/${'%61'.repeat(3000)}`,
 ]
 const rangeParts = ['0', '1', '99', '4999', '5000', '', '-', '9007199254740991', '9007199254740992', '1e9', 'NaN', ' ', ',', '-1']
 

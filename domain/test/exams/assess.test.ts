@@ -127,7 +127,9 @@ describe('the rule of thumb on Step 2 CK', () => {
     const { step2ck: answer } = step2ck(250)
     if (answer.kind === 'needs') throw new Error('known score')
     expect(answer.value.percentile?.value).toBe(44)
-    expect(answer.value.meaning).toContain('About 44% of first-takers from US and Canadian schools score this or lower (norms of 2026)')
+    expect(answer.value.meaning).toContain(
+      'About 44% of first-takers from US and Canadian schools score this or lower (norms of 2026)',
+    )
     expect(answer.value.bySpecialty[0]?.matched).toEqual({ q1: 241, median: 251, q3: 259 })
     expect(answer.value.bySpecialty[0]?.position).toContain('second quarter (241 to 251)')
   })
