@@ -1,5 +1,5 @@
 import type { SpecialtyCompared } from '#domain/what-if'
-import { chanceText, moneyText } from '#domain/say'
+import { chancesLegend, moneyText, narrowChance } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 
@@ -22,7 +22,7 @@ export function specialtyLines(specialties: readonly SpecialtyCompared[], paper:
       ...table(columns, specialties.map(row), paper),
       ...hung(
         '',
-        'Match: chance in 100 with the best list in that specialty alone, with the band that holds 8 times in 10. They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Informatics: programs of that list with a clinical informatics fellowship on site.',
+        `Match: with the best list in that specialty alone. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Informatics: programs of that list with a clinical informatics fellowship on site.`,
         paper,
       ).map(paper.faint),
     ],
@@ -33,7 +33,7 @@ export function specialtyLines(specialties: readonly SpecialtyCompared[], paper:
 function row({ name, matchChance, applications, fees, years, programs, informatics }: SpecialtyCompared): readonly string[] {
   return [
     name,
-    chanceText(matchChance).replace(' in 100', ''),
+    narrowChance(matchChance),
     String(applications),
     moneyText(fees),
     years === undefined ? 'unknown' : String(years.value),
