@@ -28,17 +28,24 @@ const ceiling: Fact<number> = { ...study, value: 292 }
 const fullTimeDailyRate: Fact<number> = { ...study, value: 1 - 0.987527 }
 const fullTimeHoursPerWeek: Fact<number> = { ...ours, value: 56 }
 const usualHoursPerWeek: Fact<number> = { ...ours, value: 20 }
-const rateLogSd: Fact<number> = { ...ours, value: 0.7 }
+const rateLogSd: Fact<number> = { ...ours, value: 0.85 }
+/** Hours beside a job teach less than free ones: half the hours of full time count as a third of its rate. */
+const partTimeExponent: Fact<number> = { ...ours, value: 1.5 }
 const dailySd: Fact<number> = { ...ours, value: 0.4 }
 const outlierShare: Fact<number> = { ...ours, value: 0.1 }
 const outlierScale: Fact<number> = { ...ours, value: 4 }
+/**
+ * SD of what one person's practice tests all miss by, the same in each: it hides the level, not the pace between two of them.
+ * Half the error variance of an NBME self-assessment (residual SD 9.3).
+ */
+export const ownOffsetSd: Fact<number> = { ...ours, value: 6.6 }
 
 /** The model at so many study hours a week; unknown hours count as a part-time 20. */
 export function learningModel(hoursPerWeek: number | undefined): LearningModel {
   const share = Math.min(1, (hoursPerWeek ?? usualHoursPerWeek.value) / fullTimeHoursPerWeek.value)
   return {
     ceiling: ceiling.value,
-    dailyRate: fullTimeDailyRate.value * share,
+    dailyRate: fullTimeDailyRate.value * share ** partTimeExponent.value,
     rateLogSd: rateLogSd.value,
     dailyVariance: dailySd.value ** 2,
     outlierShare: outlierShare.value,
@@ -56,7 +63,7 @@ export function assumptionsOf(hoursPerWeek: number | undefined): readonly Reason
       source: sourceOf(fullTimeDailyRate),
     },
     {
-      text: `${hoursPerWeek === undefined ? 'Your hours are unknown: reckoned with' : 'Reckoned with'} ${hours} hours a week, where ${fullTimeHoursPerWeek.value} are full time. You may learn half or twice as fast.`,
+      text: `${hoursPerWeek === undefined ? 'Your hours are unknown: reckoned with' : 'Reckoned with'} ${hours} hours a week, where ${fullTimeHoursPerWeek.value} are full time; hours beside a job count for less. You may learn a third or three times as fast: your own tests decide.`,
       direction: 'neutral',
       source: sourceOf(fullTimeHoursPerWeek),
     },

@@ -11,7 +11,7 @@ import type { ReadTest } from './practice-observations.ts'
 import { addDays, daysBetween } from '../../season/days.ts'
 import { normalCdf } from '#engine/numbers'
 import { probability } from '../../units.ts'
-import { learningModel } from './learning-model.ts'
+import { learningModel, ownOffsetSd } from './learning-model.ts'
 import { filterLevel, moveTo } from './level-filter.ts'
 import { mixtureCdf, mixtureQuantile } from '#engine/numbers'
 import { bankOffsetSd, oldestWeeks } from './practice-observations.ts'
@@ -30,6 +30,8 @@ export interface LevelBelief {
   readonly observed: readonly (PracticeTest | undefined)[]
   readonly model: LearningModel
   readonly sem: number
+  /** SD of what the person's tests so far all miss by; 0 before the first. */
+  readonly offsetSd: number
 }
 
 /** Belief about the level from today on; without a practice test Step 1 stands for the exam itself, whatever the day. */
@@ -41,20 +43,20 @@ export function believe(
   const sem = exams.means.step2ck.value.sem
   const model = learningModel(person.study.weeklyHours)
   const observations: readonly TestObservation[] = [
-    ...failedExam(person, { today, sem }),
+    ...failedExam(person, { today, sd: Math.hypot(sem, ownOffsetSd.value) }),
     ...counted.map((test) => observationOf(test, today)),
   ]
   const first = Math.min(...observations.map(({ day }) => day))
   if (observations.length === 0) {
     const still = { ...model, dailyRate: 0, dailyVariance: 0 }
     const prior = { day: 0, mean: before.mean, variance: Math.max(1, before.sd ** 2 - sem ** 2), bankOffsetVariance: 0 }
-    return { components: filterLevel(prior, [], still), observed: [], model: still, sem }
+    return { components: filterLevel(prior, [], still), observed: [], model: still, sem, offsetSd: 0 }
   }
   const start = levelBefore(before, addDays(today, first), { exam: plannedExam(person), model, sem })
   const prior = { day: first, ...start, bankOffsetVariance: bankOffsetSd ** 2 }
   const inOrder = observations.toSorted((a, b) => a.day - b.day)
   const components = likely(filterLevel(prior, inOrder, model)).map((component) => moveTo(component, 0, model))
-  return { components, observed: inOrder.map(({ test }) => test), model, sem }
+  return { components, observed: inOrder.map(({ test }) => test), model, sem, offsetSd: ownOffsetSd.value }
 }
 
 /** Hypotheses that together weigh less than a millionth change nothing a person could see, and cost most of the time. */
@@ -64,16 +66,18 @@ function likely(components: readonly LevelComponent[]): readonly LevelComponent[
   return kept.map((component) => ({ ...component, weight: component.weight / total }))
 }
 
+/** What all of somebody's tests miss by is no error of the single test: taking it out shows the pace between two of them. */
 function observationOf({ test, corrected, sd, fromBank }: ReadTest, today: IsoDate): TestObservation {
-  return { test, day: daysBetween(today, test.date), score: corrected, variance: sd * sd, fromBank }
+  const variance = Math.max(1, sd ** 2 - ownOffsetSd.value ** 2)
+  return { test, day: daysBetween(today, test.date), score: corrected, variance, fromBank }
 }
 
-/** A failed exam of the last half year is the best practice test there is: its error is the exam's own. */
-function failedExam({ exams }: Person, { today, sem }: { today: IsoDate; sem: number }): readonly TestObservation[] {
+/** A failed exam of the last half year is the best practice test there is: its error is the exam's own and what the tests miss by. */
+function failedExam({ exams }: Person, { today, sd }: { today: IsoDate; sd: number }): readonly TestObservation[] {
   const { state, score, day: taken } = exams.step2ck
   if (state !== 'failed' || score === undefined || taken === undefined) return []
   const day = daysBetween(today, taken)
-  return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score, variance: sem * sem, fromBank: false }]
+  return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score, variance: sd * sd, fromBank: false }]
 }
 
 /** Learning is counted for so many days ahead at most: no study followed anybody longer. */
@@ -91,12 +95,12 @@ export function levelIn(belief: LevelBelief, days: number): NormalMixture {
 
 /** The score on the report of an exam so many days from today: the level and the exam's own error. */
 export function scoreIn(belief: LevelBelief, days: number): NormalMixture {
-  return levelIn(belief, days).map((part) => ({ ...part, variance: part.variance + belief.sem ** 2 }))
+  return levelIn(belief, days).map((part) => ({ ...part, variance: part.variance + belief.sem ** 2 + belief.offsetSd ** 2 }))
 }
 
 /** Chance of a score or more in an exam so many days from today. */
 export function chancesIn(belief: LevelBelief, days: number): (score: number) => Band {
-  return chancesAt(levelIn(belief, days), { bias: 0, sd: belief.sem })
+  return chancesAt(levelIn(belief, days), { bias: 0, sd: Math.hypot(belief.sem, belief.offsetSd) })
 }
 
 /**

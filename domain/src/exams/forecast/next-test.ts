@@ -13,9 +13,10 @@ import { mixtureMean, mixtureQuantile, mixtureSd } from '#engine/numbers'
 export function teachingOfNextTest(belief: LevelBelief, facts: ExamFacts, examInDays: number): NextTest {
   const error = facts.practiceTestErrors['nbme-ccssa']?.value
   if (error === undefined) throw new RangeError('the next test requires the error of nbme-ccssa, got none')
+  const sd = Math.sqrt(error.sd ** 2 - belief.offsetSd ** 2)
   const now = levelIn(belief, 0)
-  const result = now.map((part) => ({ ...part, mean: part.mean + error.bias, variance: part.variance + error.sd ** 2 }))
-  const chance = chancesAt(now, error)
+  const result = now.map((part) => ({ ...part, mean: part.mean + error.bias, variance: part.variance + sd ** 2 }))
+  const chance = chancesAt(now, { bias: error.bias, sd })
   const exam = scoreIn(belief, examInDays)
   const sdNow = mixtureSd(exam)
   const explained = covarianceWithExam(belief, examInDays) ** 2 / mixtureSd(result) ** 2
