@@ -69,7 +69,7 @@ addEventListener('activate', (event) => event.waitUntil(dropOld().then(() => cli
 addEventListener('message', (event) => { if (event.data === 'use the new version') skipWaiting() })
 addEventListener('fetch', (event) => {
   const { request } = event
-  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(request))
+  if (request.method === 'GET' && request.url.startsWith(scope)) event.respondWith(answer(event))
 })
 async function keepFirst() {
   const cache = await caches.open(cacheName)
@@ -79,12 +79,14 @@ async function dropOld() {
   for (const name of await caches.keys())
     if (name !== cacheName && (name.startsWith(ours) || /^matchwright-[0-9a-f]{12}$/.test(name))) await caches.delete(name)
 }
-async function answer(request) {
-  const cache = await caches.open(cacheName)
-  const kept = await cache.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true })
+async function answer(event) {
+  const { request } = event
+  // A device that is full or keeps nothing still gets what the network gives.
+  const cache = await caches.open(cacheName).catch(() => undefined)
+  const kept = await cache?.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true })
   if (kept) return kept
   const fresh = await fetch(request)
-  if (fresh.ok && request.url.includes('/assets/')) await cache.put(request, fresh.clone())
+  if (cache && fresh.ok && request.url.includes('/assets/')) event.waitUntil(cache.put(request, fresh.clone()).catch(() => undefined))
   return fresh
 }
 `

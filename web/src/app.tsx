@@ -1,35 +1,36 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { TakeOver } from './offline.ts'
 import { NoticeProvider, useNotice } from './parts/notice.tsx'
 import { SheetProvider } from './parts/sheet.tsx'
-import { Skeleton } from './parts/skeleton.tsx'
 import { Home } from './screens/home/home.tsx'
 import { NotFound } from './screens/not-found/not-found.tsx'
 import { addressToday } from './places.ts'
+import { lazyScreen, Waiting } from './shell/lazy-screen.tsx'
+import { ScreenWall } from './shell/screen-wall.tsx'
 import { Shell } from './shell/shell.tsx'
 import { AppStateProvider, useAppState, useObserved } from './state/hooks.ts'
 import type { AppState } from './state/hooks.ts'
 import type { Observable } from './state/observable.ts'
 
 /** Screens other than the first are fetched when they are first opened; the service worker has them all after the first visit. */
-const Profile = lazy(async () => ({ default: (await import('./screens/profile/profile.tsx')).ProfileScreen }))
-const Exams = lazy(async () => ({ default: (await import('./screens/exams/exams.tsx')).Exams }))
-const Forecast = lazy(async () => ({ default: (await import('./screens/study/exams/forecast.tsx')).Forecast }))
-const Study = lazy(async () => ({ default: (await import('./screens/study/study.tsx')).Study }))
-const Step3 = lazy(async () => ({ default: (await import('./screens/study/exams/step3.tsx')).Step3 }))
-const Programs = lazy(async () => ({ default: (await import('./screens/programs/programs.tsx')).Programs }))
-const ProgramPage = lazy(async () => ({ default: (await import('./screens/programs/program-page.tsx')).ProgramPage }))
-const Chances = lazy(async () => ({ default: (await import('./screens/chances/chances.tsx')).Chances }))
-const Scorecard = lazy(async () => ({ default: (await import('./screens/chances/scorecard.tsx')).ScorecardPage }))
-const List = lazy(async () => ({ default: (await import('./screens/list/list.tsx')).List }))
-const Plan = lazy(async () => ({ default: (await import('./screens/plan/plan.tsx')).Plan }))
-const Visa = lazy(async () => ({ default: (await import('./screens/visa/visa.tsx')).VisaScreen }))
-const Facts = lazy(async () => ({ default: (await import('./screens/facts/facts.tsx')).FactsScreen }))
-const ImportScreen = lazy(async () => ({ default: (await import('./screens/import/import.tsx')).ImportScreen }))
-const Words = lazy(async () => ({ default: (await import('./screens/words/words.tsx')).Words }))
+const Profile = lazyScreen(async () => (await import('./screens/profile/profile.tsx')).ProfileScreen)
+const Exams = lazyScreen(async () => (await import('./screens/exams/exams.tsx')).Exams)
+const Forecast = lazyScreen(async () => (await import('./screens/study/exams/forecast.tsx')).Forecast)
+const Study = lazyScreen(async () => (await import('./screens/study/study.tsx')).Study)
+const Step3 = lazyScreen(async () => (await import('./screens/study/exams/step3.tsx')).Step3)
+const Programs = lazyScreen(async () => (await import('./screens/programs/programs.tsx')).Programs)
+const ProgramPage = lazyScreen(async () => (await import('./screens/programs/program-page.tsx')).ProgramPage)
+const Chances = lazyScreen(async () => (await import('./screens/chances/chances.tsx')).Chances)
+const Scorecard = lazyScreen(async () => (await import('./screens/chances/scorecard.tsx')).ScorecardPage)
+const List = lazyScreen(async () => (await import('./screens/list/list.tsx')).List)
+const Plan = lazyScreen(async () => (await import('./screens/plan/plan.tsx')).Plan)
+const Visa = lazyScreen(async () => (await import('./screens/visa/visa.tsx')).VisaScreen)
+const Facts = lazyScreen(async () => (await import('./screens/facts/facts.tsx')).FactsScreen)
+const ImportScreen = lazyScreen(async () => (await import('./screens/import/import.tsx')).ImportScreen)
+const Words = lazyScreen(async () => (await import('./screens/words/words.tsx')).Words)
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/', Home],
@@ -68,9 +69,11 @@ export function App({
           <SheetProvider>
             <OfferNewVersion newVersion={newVersion} />
             <TellOfWorkers />
-            <Shell>
-              <Screens />
-            </Shell>
+            <ScreenWall>
+              <Shell>
+                <Screens />
+              </Shell>
+            </ScreenWall>
           </SheetProvider>
         </NoticeProvider>
       </Router>
@@ -85,26 +88,18 @@ function Screens(): ReactNode {
   const moved = addressToday(path)
   if (moved !== undefined) return <Redirect to={moved} replace />
   return (
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        {screens.map(([path, Screen]) => (
-          <Route key={path} path={path}>
+    <Switch>
+      {screens.map(([path, Screen]) => (
+        <Route key={path} path={path}>
+          <ScreenWall key={path}>
             <Screen />
-          </Route>
-        ))}
-        <Route>
-          <NotFound />
+          </ScreenWall>
         </Route>
-      </Switch>
-    </Suspense>
-  )
-}
-
-function Waiting(): ReactNode {
-  return (
-    <div className="page">
-      <Skeleton lines={4} label="Loading" />
-    </div>
+      ))}
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
   )
 }
 

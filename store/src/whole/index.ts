@@ -1,4 +1,5 @@
 export { joinDevices } from './join-devices.ts'
 export type { Joined } from './join-devices.ts'
-export { readKept, writeKept } from './kept-file.ts'
+export { readKept } from './kept-file.ts'
+export { writeKept } from './write-kept.ts'
 export { decryptText, encryptText, isEncrypted } from './passphrase.ts'

@@ -1,9 +1,7 @@
 /** Everything that is kept, in one file: to carry to another device, to keep safe, and to put back exactly as it was. */
 import { z } from 'zod'
-import { byName } from '../docs/doc-rules.ts'
 import type { Doc } from '../docs/doc-store.ts'
-
-const newestVersion = 1
+import { newestVersion } from './write-kept.ts'
 
 const file = z.looseObject({
   matchwright: z.literal('everything kept'),
@@ -18,18 +16,6 @@ const file = z.looseObject({
     }),
   ),
 })
-
-/** The documents as the text of a file. The same documents give the same text. */
-export function writeKept(docs: readonly Doc[]): string {
-  const documents = docs.toSorted(byName).map(({ kind, id, rev, body, savedAt }) => ({
-    kind,
-    id,
-    rev,
-    ...(savedAt === undefined ? {} : { savedAt }),
-    body,
-  }))
-  return `${JSON.stringify({ matchwright: 'everything kept', version: newestVersion, documents }, null, 1)}\n`
-}
 
 export type ReadKept =
   | { readonly kind: 'read'; readonly docs: readonly Doc[] }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { Wall } from './wall.tsx'
 import './page.css'
 
 export interface PageProps {
@@ -61,7 +62,19 @@ export function Section({
         <h2 id={id}>{title}</h2>
         {aside}
       </div>
-      {children}
+      <Wall instead={(reason, again) => <PartDown reason={reason} again={again} />}>{children}</Wall>
     </section>
+  )
+}
+
+/** A part that failed says so in its place; the rest of the page stands. */
+function PartDown({ reason, again }: { readonly reason: string; readonly again: () => void }): ReactNode {
+  return (
+    <p className="page-problem">
+      This part could not be shown, and the fault is ours ({reason}). The rest of the page stands.{' '}
+      <button type="button" className="button quiet" onClick={again}>
+        Try again
+      </button>
+    </p>
   )
 }

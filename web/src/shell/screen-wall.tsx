@@ -1,0 +1,71 @@
+import { Download, House, RotateCw } from 'lucide-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { download } from '../parts/download.ts'
+import { Page } from '../parts/page.tsx'
+import { Wall } from '../parts/wall.tsx'
+import { everythingAsFile } from '../state/everything.ts'
+import { useAppState, useObserved } from '../state/hooks.ts'
+
+/** A wall around one screen: a fault in it is told with what was kept, and everything else goes on. */
+export function ScreenWall({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Wall instead={(reason, again) => <ScreenDown reason={reason} again={again} />}>{children}</Wall>
+}
+
+interface ScreenDownProps {
+  readonly reason: string
+  readonly again: () => void
+}
+
+function ScreenDown({ reason, again }: ScreenDownProps): ReactNode {
+  return (
+    <Page title="This screen could not be shown" lede={<WhatWasKept />}>
+      <div className="row">
+        <button type="button" className="button primary" onClick={again}>
+          <RotateCw size={18} aria-hidden /> Try again
+        </button>
+        <Link href="/" className="button">
+          <House size={18} aria-hidden /> Show the rest
+        </Link>
+        <SaveEverything />
+      </div>
+      <p className="prose soft small" role="note">
+        The fault is ours, not yours: {reason}
+      </p>
+    </Page>
+  )
+}
+
+/** Whether what was entered is safe, as far as the page knows. */
+export function WhatWasKept(): ReactNode {
+  const { profile, device } = useAppState()
+  const states = [useObserved(profile.saving), useObserved(device.saving)]
+  const failed = states.find(({ kind }) => kind === 'failed')
+  if (failed?.kind === 'failed') return <p>{failed.sentence}</p>
+  if (states.some(({ kind }) => kind === 'saving')) return <p>What you entered is being saved on this device.</p>
+  return <p>What you entered is kept on this device. The other screens work.</p>
+}
+
+/** All that is kept as one file, made without anything that may have failed. */
+export function SaveEverything(): ReactNode {
+  const state = useAppState()
+  const [said, setSaid] = useState<string>()
+  const save = async (): Promise<void> => {
+    const { text, fromStore } = await everythingAsFile(state)
+    download(text, 'matchwright-everything.json', 'application/json')
+    setSaid(
+      fromStore
+        ? 'Everything that is kept is in your downloads.'
+        : 'Your profile is in your downloads; what else is kept on this device could not be read.',
+    )
+  }
+  return (
+    <>
+      <button type="button" className="button" onClick={() => void save()}>
+        <Download size={18} aria-hidden /> Save my data to a file
+      </button>
+      <span role="status">{said}</span>
+    </>
+  )
+}
