@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { profileJsonSchema } from '../../store/src/index.ts'
 import { ownWordings } from './voice.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -50,3 +51,37 @@ describe('one voice', () => {
     expect(ownWordings('fine.ts', text)).toEqual([])
   })
 })
+
+describe('one question for a field of the profile', () => {
+  const catalogue = 'domain/src/person/questions.ts'
+  /** The name that was not understood is part of the question. */
+  const namesTheValue = 'domain/src/programs/find-candidates.ts'
+  const schema = profileJsonSchema()
+  const fields = Object.keys(schema['properties'] as object)
+
+  /** Fields of the profile a file asks for in words of its own. */
+  const asked = (text: string): readonly string[] =>
+    [...text.matchAll(/\bfield: ['"`](\w+)[.\w]*['"`]/g)].map(([, first = '']) => first).filter((first) => fields.includes(first))
+
+  test('stands in the catalogue', () => {
+    const elsewhere = files.filter((file) => /^(domain|writing)\//.test(file) && file !== catalogue && file !== namesTheValue)
+    expect(elsewhere.filter((file) => asked(readFileSync(join(root, file), 'utf8')).length > 0)).toEqual([])
+  })
+
+  test('would be found elsewhere', () => {
+    expect(asked("const question = { field: 'visa.needed', text: 'Visa?', why: 'So.' }")).toEqual(['visa'])
+  })
+
+  test('asks for a field the profile has', () => {
+    const keys = [...readFileSync(join(root, catalogue), 'utf8').matchAll(/^ {2}'?([\w.]+)'?: \{/gm)].map(([, key = '']) => key)
+    expect(keys.length).toBeGreaterThan(15)
+    expect(keys.filter((key) => !hasField(schema, key.split('.')))).toEqual([])
+  })
+})
+
+function hasField(node: unknown, path: readonly string[]): boolean {
+  const [first, ...rest] = path
+  if (first === undefined) return true
+  const { properties } = node as { readonly properties?: Readonly<Record<string, unknown>> }
+  return properties?.[first] !== undefined && hasField(properties[first], rest)
+}

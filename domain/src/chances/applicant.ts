@@ -1,6 +1,7 @@
 import type { Question } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { InvitationModel } from './model.ts'
+import { questionFor } from '../person/questions.ts'
 
 /** Coefficients of gate 1 that look at the applicant alone. */
 export type EffectName =
@@ -94,29 +95,11 @@ export function standingIn(facts: ApplicantFacts, model: InvitationModel): Stand
 
 /** What to ask, most telling first. */
 export function askFor(facts: ApplicantFacts): readonly Question[] {
-  const asks: Question[] = []
-  if (facts.step2ck === undefined) {
-    asks.push({
-      field: 'exams.step2ck.score',
-      text: 'What is your Step 2 CK score?',
-      why: 'Ten points change the odds of an invitation by about half in most specialties.',
-    })
-  }
-  if (facts.visaNeeded === undefined) {
-    asks.push({
-      field: 'visa.needed',
-      text: 'Does a program have to sponsor a visa for you?',
-      why: 'The need for a visa about halves the odds of an invitation.',
-    })
-  }
-  if (facts.yearsSinceGraduation === undefined) {
-    asks.push({
-      field: 'education.graduationYear',
-      text: 'In which year did you graduate?',
-      why: 'Each year since graduation lowers the odds of an invitation by about a tenth.',
-    })
-  }
-  return asks
+  return [
+    ...(facts.step2ck === undefined ? [questionFor('exams.step2ck.score')] : []),
+    ...(facts.visaNeeded === undefined ? [questionFor('visa.needed')] : []),
+    ...(facts.yearsSinceGraduation === undefined ? [questionFor('education.graduationYear')] : []),
+  ]
 }
 
 function asNumber(answer: boolean | undefined): number | undefined {

@@ -1,4 +1,4 @@
-import type { Answer, Question, Reason } from '../answer.ts'
+import type { Answer, Reason } from '../answer.ts'
 import type { ExamFacts, PassMark, Step } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { OwnRecords } from './own-records.ts'
@@ -7,6 +7,7 @@ import type { ExamResult, Exams, Profile } from './profile.ts'
 import { known, needs, sourceOf } from '../answer.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
 import { mergeTests } from './own-records.ts'
+import { questionFor } from './questions.ts'
 
 /** What exams are read against. */
 interface ExamReading {
@@ -56,17 +57,17 @@ function stateOf(exam: ExamResult | undefined, passed: Answer<boolean>, today: I
 /** Whether the exam is passed: as reported, else by the pass mark of its day, else by any mark it could have had. */
 function verdictOn(step: Step, exam: ExamResult | undefined, { facts, today }: ExamReading): Answer<boolean> {
   if (exam?.result !== undefined) return known(exam.result === 'pass')
-  if (exam?.score === undefined) return needs(askForResult(step))
+  if (exam?.score === undefined) return needs(questionFor(resultFields[step]))
   const { score, date } = exam
   if (date !== undefined) {
     const mark = passMarkOn(facts, step, date)
-    return mark === undefined ? needs(askForDay(step)) : known(score >= mark.value, [byMark(step, score, mark)])
+    return mark === undefined ? needs(questionFor(`exams.${step}.date`)) : known(score >= mark.value, [byMark(step, score, mark)])
   }
   const marks = facts.passMarks[step].filter((mark) => mark.from <= today).toSorted((a, b) => b.value - a.value)
   const [highest, lowest] = [marks[0], marks.at(-1)]
   if (highest !== undefined && score >= highest.value) return known(true, [byMark(step, score, highest)])
   if (lowest !== undefined && score < lowest.value) return known(false, [byMark(step, score, lowest)])
-  return needs(askForDay(step))
+  return needs(questionFor(`exams.${step}.date`))
 }
 
 function byMark(step: Step, score: number, mark: PassMark): Reason {
@@ -76,24 +77,4 @@ function byMark(step: Step, score: number, mark: PassMark): Reason {
 
 export const stepNames: Readonly<Record<Step, string>> = { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' }
 
-function askForResult(step: Step): Question {
-  return {
-    field: step === 'step1' ? 'exams.step1.result' : `exams.${step}.score`,
-    text: `What is your ${stepNames[step]} result? If you have not taken it, which day is planned?`,
-    why: whyAsked[step],
-  }
-}
-
-const whyAsked: Readonly<Record<Step, string>> = {
-  step1: 'A Step 1 number changes what Step 2 CK has to show; a pass moves the weight to Step 2 CK.',
-  step2ck: 'It is the number programs filter by first, and the largest single lever in your list.',
-  step3: 'It opens H-1B programs. Not having taken it is no weakness.',
-}
-
-function askForDay(step: Step): Question {
-  return {
-    field: `exams.${step}.date`,
-    text: `On which day did you take ${stepNames[step]}, and did the report say pass?`,
-    why: 'The pass mark changed over the years; the mark of that day decides.',
-  }
-}
+const resultFields = { step1: 'exams.step1.result', step2ck: 'exams.step2ck.score', step3: 'exams.step3.result' } as const

@@ -9,6 +9,7 @@ import { known, needs } from '../answer.ts'
 import { countryCode } from '../units.ts'
 import { readExams } from './read-exams.ts'
 import { findVisaNeed } from './visa-need.ts'
+import { questionFor } from './questions.ts'
 
 /** What a person is read against: the day, the Match aimed at, the dated rules, and what the product keeps beside the profile. */
 export interface Reading {
@@ -63,11 +64,7 @@ function readEducation(education: Education | undefined, match: number): Educati
 
 function yearsAtMatch(graduated: number | undefined, match: number): Answer<number> {
   if (graduated !== undefined) return known(Math.max(0, match - graduated))
-  return needs({
-    field: 'education.graduationYear',
-    text: 'In which year did you graduate, or will you?',
-    why: 'Many programs set a limit on years since graduation, and invitations fall with each year.',
-  })
+  return needs(questionFor('education.graduationYear'))
 }
 
 function readClinical(entries: readonly UsClinicalExperience[] | undefined): ClinicalRecord {

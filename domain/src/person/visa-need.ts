@@ -5,6 +5,7 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
 import { countryCode } from '../units.ts'
 import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { questionFor } from './questions.ts'
 
 /** Whether somebody has to sponsor a visa for this person. */
 export interface VisaNeedFound {
@@ -26,7 +27,7 @@ export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate)
   }
   if (profile.applicant?.citizenships?.includes(unitedStates)) return notNeeded('You are a US citizen.')
   if (profile.visa?.needed === true || settlesNeed(profile)) return { need: 'needed', because: [], ask: [] }
-  return { need: 'unknown', because: [], ask: [question] }
+  return { need: 'unknown', because: [], ask: [questionFor('visa.needed')] }
 }
 
 /** That a suspension of the person's country does not reach a permanent resident. */
@@ -49,10 +50,4 @@ function settlesNeed(profile: Profile): boolean {
 
 function notNeeded(text: string): VisaNeedFound {
   return { need: 'not needed', because: [{ text, direction: 'helps' }], ask: [] }
-}
-
-const question: Question = {
-  field: 'visa.needed',
-  text: 'Does a program have to sponsor a visa for you?',
-  why: 'It decides which programs are open at all. US citizens and green card holders need none.',
 }

@@ -3,6 +3,7 @@ import type { Person, StepRecord } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import { inForce } from '../claims/ledger.ts'
 import type { Claims, Program } from '../claims/program.ts'
+import { questionFor } from '../person/questions.ts'
 
 /** What a program's stated limits say about one applicant. */
 export interface CutoffAnswer {
@@ -59,7 +60,7 @@ function minimumStep1({ person, program, today }: Asked): Comparison | undefined
     claim,
     met: score >= claim.value,
     text: `Step 1 from ${claim.value}: you have ${score}`,
-    ask: { field: 'exams.step1.score', text: 'What is your Step 1 score?', why: 'Some programs state a minimum.' },
+    ask: questionFor('exams.step1.result'),
   }
 }
 
@@ -71,11 +72,7 @@ function minimumStep2ck({ person, program, today }: Asked): Comparison | undefin
     claim,
     met: score === undefined ? undefined : score >= claim.value,
     text: `Step 2 CK from ${claim.value}: you have ${score}`,
-    ask: {
-      field: 'exams.step2ck.score',
-      text: 'What is your Step 2 CK score?',
-      why: `${program.name} states a minimum of ${claim.value}.`,
-    },
+    ask: questionFor('exams.step2ck.score'),
   }
 }
 
@@ -90,11 +87,7 @@ function attempts({ person, program, today }: Asked): Comparison | undefined {
     claim,
     met: most === undefined ? undefined : most <= claim.value,
     text: `At most ${claim.value} ${claim.value === 1 ? 'attempt' : 'attempts'} at a Step: you needed ${most}`,
-    ask: {
-      field: 'exams.step2ck.attempts',
-      text: 'How many attempts did each Step take?',
-      why: `${program.name} states a limit.`,
-    },
+    ask: questionFor('exams.step2ck.attempts'),
   }
 }
 
@@ -108,11 +101,7 @@ function yearsSinceGraduation({ person, program, today }: Asked): Comparison | u
     claim,
     met: years === undefined ? undefined : years <= claim.value,
     text: `Graduated at most ${claim.value} years before applying: for you ${years}`,
-    ask: {
-      field: 'education.graduationYear',
-      text: 'In which year did you graduate?',
-      why: `${program.name} states a limit of ${claim.value} years.`,
-    },
+    ask: questionFor('education.graduationYear'),
   }
 }
 
@@ -125,11 +114,7 @@ function clinicalExperience({ person, program, today }: Asked): Comparison | und
     claim,
     met: months === undefined ? undefined : months >= claim.value,
     text: `${claim.value} months of hands-on clinical experience in the United States: you have ${months}`,
-    ask: {
-      field: 'usClinicalExperience',
-      text: 'Which clinical experience do you have in the United States?',
-      why: `${program.name} asks for ${claim.value} months.`,
-    },
+    ask: questionFor('usClinicalExperience'),
   }
 }
 
@@ -141,7 +126,7 @@ function step3({ person, program, today }: Asked): Comparison | undefined {
     claim,
     met: state === 'not said' ? undefined : state === 'passed',
     text: state === 'passed' ? 'Step 3 required: you passed it' : 'Step 3 required: you have not passed it',
-    ask: { field: 'exams.step3', text: 'Have you taken Step 3?', why: `${program.name} asks for it.` },
+    ask: questionFor('exams.step3.result'),
   }
 }
 

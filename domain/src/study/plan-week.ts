@@ -20,6 +20,7 @@ import { readDashboard } from './read-dashboard.ts'
 import { shareTopics } from './topic-minutes.ts'
 import { doneThisWeek, minutesByDay, mixedShare, toFive } from './week-budget.ts'
 import { percentText } from '../say/number.ts'
+import { questionFor } from '../person/questions.ts'
 
 export interface WeekInput {
   readonly person: Person
@@ -38,7 +39,7 @@ export interface WeekInput {
 export function planWeek(input: WeekInput): Answer<StudyWeek> {
   const { person, log, exams, today } = input
   const available = minutesByDay(person.study)
-  if (available === undefined) return needs(askForHours)
+  if (available === undefined) return needs(questionFor('study.hoursByDay'))
   const from = mondayOf(today)
   const done = doneThisWeek(log, from, today)
   const format = formatOn(exams, examDay(person, today))
@@ -184,12 +185,6 @@ function passedReason(person: Person): readonly Reason[] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0)
-}
-
-const askForHours: Question = {
-  field: 'study.hoursByDay',
-  text: 'How many hours can you study on each day of the week, and on which days do you rest?',
-  why: 'The week is planned into the hours you have.',
 }
 
 const askForAnswers: Question = {

@@ -5,6 +5,7 @@ import type { SuspendedClass, SuspensionException, VisaFacts } from '../rules/vi
 import type { Listing } from '../rules/rules-in-force.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import { listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
+import { questionFor } from '../person/questions.ts'
 
 /** What is asked about entry: which visa, on which day. */
 interface EntryQuestion {
@@ -55,7 +56,8 @@ function onAnotherPassport(
   const exception = exceptionReasons(facts, 'other passport', today)
   if (exception.length === 0 || travel === held.suspension.country) return suspendedOnAll(profile, held.suspension, asked)
   const unlisted = held.free.filter((passport) => listingOf(passport, facts, today) === undefined)
-  if (unlisted.length === 0) return { ...closedBy(held.suspension, today), verdict: 'unknown', ask: [twoListedPassports] }
+  if (unlisted.length === 0)
+    return { ...closedBy(held.suspension, today), verdict: 'unknown', ask: [questionFor('visa.travelPassport')] }
   if (travel !== undefined && unlisted.includes(travel)) return { verdict: 'open', because: exception }
   return {
     verdict: 'if',
@@ -81,7 +83,7 @@ function suspendedOnAll(profile: Profile, suspension: Listing, asked: EntryQuest
     case 'in-us':
       return insideUs(suspension, facts, today)
     case undefined:
-      return { ...closedBy(suspension, today), verdict: 'unknown', ask: [whereAreYou] }
+      return { ...closedBy(suspension, today), verdict: 'unknown', ask: [questionFor('applicant.location')] }
   }
 }
 
@@ -128,23 +130,5 @@ export const visaName: Readonly<Record<SuspendedClass, string>> = {
 const unknownPassport: Check = {
   verdict: 'if',
   condition: 'Your passport is not on the list of countries whose nationals are kept out.',
-  ask: [
-    {
-      field: 'applicant.citizenships',
-      text: 'Which passports do you hold?',
-      why: 'Entry is suspended for nationals of some countries, fully or for J-1 only.',
-    },
-  ],
-}
-
-const twoListedPassports = {
-  field: 'visa.travelPassport',
-  text: 'Two of your passports are listed, one more strictly than the other. Ask an immigration lawyer which list counts for you.',
-  why: 'The exception for dual nationals speaks of a passport that is not listed.',
-}
-
-const whereAreYou = {
-  field: 'applicant.location',
-  text: 'Are you in the US now, or abroad?',
-  why: 'A suspension and the H-1B payment reach people abroad, mostly not those inside the US.',
+  ask: [questionFor('applicant.citizenships')],
 }

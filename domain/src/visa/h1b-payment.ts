@@ -5,6 +5,7 @@ import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { moneyText } from '../say/money.ts'
+import { questionFor } from '../person/questions.ts'
 
 /**
  * The payment for H-1B petitions of people abroad. It is the program that pays, so it closes nothing by itself: it is a condition.
@@ -19,7 +20,7 @@ export function checkPayment(profile: Profile, facts: VisaFacts, today: IsoDate)
     case 'abroad':
       return fromAbroad(payment, profile.visa?.assumeH1bPayment, today)
     case undefined:
-      return { ...fromAbroad(payment, profile.visa?.assumeH1bPayment, today), ask: [whereAreYou] }
+      return { ...fromAbroad(payment, profile.visa?.assumeH1bPayment, today), ask: [questionFor('applicant.location')] }
   }
 }
 
@@ -50,10 +51,4 @@ function insideUs(payment: RuleWith<'payment'>, facts: VisaFacts, today: IsoDate
 function holdsValidH1b(profile: Profile, today: IsoDate): boolean {
   const held = profile.visa?.validVisa
   return held?.kind === 'h1b' && held.until >= today
-}
-
-const whereAreYou = {
-  field: 'applicant.location',
-  text: 'Are you in the US now, or abroad?',
-  why: 'The H-1B payment is for petitions of people abroad.',
 }

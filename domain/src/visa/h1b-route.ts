@@ -7,6 +7,7 @@ import { checkEntry } from './entry.ts'
 import { checkPayment } from './h1b-payment.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { checkYears } from './years-left.ts'
+import { questionFor } from '../person/questions.ts'
 
 /** Whether H-1B works for this person, whatever the program. */
 export function judgeH1b(profile: Profile, facts: VisaFacts, today: IsoDate): RouteFinding {
@@ -30,7 +31,7 @@ function needs(profile: Profile, facts: VisaFacts, today: IsoDate): readonly Che
         verdict: 'if',
         condition: 'You pass Step 3 before the petition is filed; many programs want the result before they rank.',
         because: [reasonOf(rule, 'hurts', today)],
-        ...(profile.exams?.step3 === undefined ? { ask: [step3Question] } : {}),
+        ...(profile.exams?.step3 === undefined ? { ask: [questionFor('exams.step3.result')] } : {}),
       }
     })
 }
@@ -46,7 +47,7 @@ function checkHomeRequirement(profile: Profile, facts: VisaFacts, today: IsoDate
     }
   }
   return wasOnJ1(profile)
-    ? { verdict: 'open', because: [reasonOf(bar.rule, 'neutral', today)], ask: [homeQuestion] }
+    ? { verdict: 'open', because: [reasonOf(bar.rule, 'neutral', today)], ask: [questionFor('visa.homeRequirement')] }
     : { verdict: 'open' }
 }
 
@@ -61,16 +62,4 @@ function told(facts: VisaFacts, today: IsoDate): readonly Check[] {
     .filter(({ effect }) => effect.visa === 'h1b')
     .map(({ rule }) => reasonOf(rule, 'neutral', today))
   return [{ verdict: 'open', because: [...cap, ...advice] }]
-}
-
-const step3Question = {
-  field: 'exams.step3.result',
-  text: 'Have you passed Step 3, or when do you plan to take it?',
-  why: 'H-1B for residency needs it before the petition is filed.',
-}
-
-const homeQuestion = {
-  field: 'visa.homeRequirement',
-  text: 'Are you under the two-year home requirement from your J-1?',
-  why: 'It bars H-1B until it is served or waived. It stands on the visa or the DS-2019.',
 }

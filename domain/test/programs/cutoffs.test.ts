@@ -78,7 +78,7 @@ describe('what is not known closes no door', () => {
     ['attempts', { maximumAttempts: [say(1, '2026')] }, 'exams.step2ck.attempts'],
     ['the year of graduation', { maximumYearsSinceGraduation: [say(5, '2026')] }, 'education.graduationYear'],
     ['experience', { usClinicalExperienceMonths: [say(3, '2026')] }, 'usClinicalExperience'],
-    ['Step 3', { requiresStep3: [say(true, '2026')] }, 'exams.step3'],
+    ['Step 3', { requiresStep3: [say(true, '2026')] }, 'exams.step3.result'],
   ])('%s missing from the profile is asked for', (_what, claims, field) => {
     const found = check(claims, {})
     expect([...found.barred, ...found.missed]).toEqual([])

@@ -10,6 +10,7 @@ import { briefLetters } from './letters/brief-letters.ts'
 import type { WordsOutline } from './outline.ts'
 import { writingRules } from './rules.ts'
 import { outlineStatement } from './statement/outline-statement.ts'
+import { questionFor } from '#domain/person'
 
 export interface OutlineInput {
   readonly profile: Profile
@@ -38,13 +39,7 @@ const mostPerEntry = 2
 function askForMissing(log: EvidenceLog): readonly Question[] {
   const entries = log.entries.filter((entry) => entry.at.startsWith('experiences'))
   if (entries.length === 0) {
-    return [
-      {
-        field: 'experiences',
-        text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',
-        why: 'Every document rests on what you did. With nothing in the log there is nothing to say, and nothing is invented.',
-      },
-    ]
+    return [questionFor('experiences')]
   }
   return entries.flatMap((entry) => entry.asks.slice(0, mostPerEntry))
 }

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../../answer.ts'
+import type { Answer } from '../../answer.ts'
 import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWorld } from '../picture.ts'
@@ -18,6 +18,7 @@ import { mixtureMean, mixtureQuantile, mixtureSd } from '#engine/numbers'
 import { readPracticeTests } from './practice-observations.ts'
 import { priorBelief } from './prior-belief.ts'
 import { isTaken, plannedExam } from './study-plan.ts'
+import { questionFor } from '../../person/questions.ts'
 
 /** What a forecast is made from. */
 export interface ForecastOf {
@@ -48,7 +49,7 @@ export function forecastStep2ck({ person, facts, today }: ForecastOf): Answer<Sc
       pointsPerWeek: belief.observed.length === 0 ? { mean: 0, low: 0, high: 0 } : weeklyGain(belief),
       nextTest: teachingOfNextTest(belief, facts.exams, daysBetween(today, exam ?? addDays(today, 28))),
       assumptions: [...assumptionsOf(person.study.weeklyHours), ...(before.from === 'norms' ? [before.because] : [])],
-      asks: person.study.weeklyHours === undefined ? [askForHours] : [],
+      asks: person.study.weeklyHours === undefined ? [questionFor('study.hoursPerWeek')] : [],
     },
     [before.because],
   )
@@ -88,7 +89,9 @@ function basisOf({ person, facts, today }: ForecastOf): Answer<Basis> {
   const counted = tests.filter(({ leftOut }) => leftOut === undefined)
   const before = priorBelief(person, facts)
   const belief = believe(person, facts, { today, counted, before })
-  return belief.observed.length === 0 && before.from !== 'step 1' ? needs(askForPracticeTest) : known({ belief, tests, before })
+  return belief.observed.length === 0 && before.from !== 'step 1'
+    ? needs(questionFor('practiceTests'))
+    : known({ belief, tests, before })
 }
 
 function forecastDay(
@@ -145,16 +148,4 @@ function targetsOf(person: Person): readonly number[] {
 function daysToShow(today: IsoDate, exam: IsoDate | undefined): readonly IsoDate[] {
   const weekly = Array.from({ length: weeksShown + 1 }, (_, week) => addDays(today, 7 * week))
   return exam === undefined || weekly.includes(exam) ? weekly : [...weekly, exam].toSorted((a, b) => (a < b ? -1 : 1))
-}
-
-const askForPracticeTest: Question = {
-  field: 'practiceTests',
-  text: 'Which practice test for Step 2 CK have you taken, on which day, with which score?',
-  why: 'A forecast needs one dated score, or a Step 1 number. An NBME self-assessment tells most.',
-}
-
-const askForHours: Question = {
-  field: 'study.hoursPerWeek',
-  text: 'How many hours a week do you study?',
-  why: 'How fast the score can rise depends on it more than on anything else.',
 }

@@ -18,6 +18,7 @@ import { passedScore } from '../picture.ts'
 import { step3Scenario } from '../step3-strategy.ts'
 import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
+import { questionFor } from '../../person/questions.ts'
 
 export interface Step3Input {
   readonly person: Person
@@ -216,13 +217,7 @@ function asksOf({ person, step2ck }: Picture, { h1bDoors }: Step3Input): readonl
   const { state, day } = person.exams.certificate
   return [
     ...(step2ck.kind === 'needs' ? step2ck.ask : []),
-    ...(state === 'not said' || (state === 'expected' && day === undefined) ? [askForCertificate] : []),
+    ...(state === 'not said' || (state === 'expected' && day === undefined) ? [questionFor('exams.ecfmgCertificate.date')] : []),
     ...(h1bDoors === undefined ? person.visa.need.ask : []),
   ]
-}
-
-const askForCertificate: Question = {
-  field: 'exams.ecfmgCertificate.date',
-  text: 'On which day was your ECFMG certificate issued, or when do you expect it?',
-  why: 'Step 3 can be applied for only afterwards; it decides whether there is time.',
 }

@@ -1,4 +1,4 @@
-import type { Answer, Band, Question } from '../../answer.ts'
+import type { Answer, Band } from '../../answer.ts'
 import type { ChanceChange, DrawnChance } from '../../chances/drawn-chance.ts'
 import type { Facts } from '../../facts.ts'
 import type { Person } from '../../person/person.ts'
@@ -16,6 +16,7 @@ import { expectedMatchChance } from './match-value.ts'
 import { reportDeadlines, slowReportDay } from './report-deadlines.ts'
 import { registrationReason, retakeRule } from './retake-rule.ts'
 import { disagreements, timingRules } from './timing-rules.ts'
+import { questionFor } from '../../person/questions.ts'
 
 export interface TimingInput {
   readonly person: Person
@@ -52,7 +53,7 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
     retake,
     ...(registration === undefined ? {} : { registration }),
     because: forecast.because,
-    asks: planned === undefined ? [askForPlan] : [],
+    asks: planned === undefined ? [questionFor('exams.step2ck.date')] : [],
   })
 }
 
@@ -147,10 +148,4 @@ function adviseDay(days: readonly CandidateDay[]): CandidateDay | undefined {
 
 function valueOfDay({ matchChance, forecast }: CandidateDay): number {
   return matchChance?.point ?? forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
-}
-
-const askForPlan: Question = {
-  field: 'exams.step2ck.date',
-  text: 'Which day have you booked for Step 2 CK, or which would you like?',
-  why: 'Rules and forecast are compared for that day.',
 }

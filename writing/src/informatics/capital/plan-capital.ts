@@ -181,7 +181,7 @@ function asksOf({ hoursPerWeek, access, programs }: CapitalInput): readonly Ques
   }
   if (access?.clinic === undefined) {
     asks.push({
-      field: 'experiences',
+      field: 'capital.clinic',
       text: 'Do you work or observe in a hospital or clinic where a small project is allowed?',
       why: 'The strongest steps need one.',
     })

@@ -3,6 +3,7 @@ import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import { daysBetween } from '#domain/season'
 import type { Letter, Profile } from '#domain/person'
 import type { SpecialtyId, IsoDate } from '#domain'
+import { questionFor } from '#domain/person'
 
 /** What a letter should speak about: one thing well, not everything. */
 export type LetterAngle = 'analytical thinking' | 'health IT or quality role' | 'reliability and clinical work'
@@ -131,13 +132,7 @@ function warningsOf(letters: readonly PlannedLetter[]): readonly string[] {
 
 function asksOf(letters: readonly PlannedLetter[]): readonly Question[] {
   if (letters.length === 0) {
-    return [
-      {
-        field: 'letters',
-        text: 'Who has seen you work, and would write?',
-        why: 'A letter speaks of what its writer saw; begin with them, not with titles.',
-      },
-    ]
+    return [questionFor('letters')]
   }
   return letters.flatMap((letter, index) =>
     letter.origin === 'in profile' && letter.due === undefined && letter.status !== 'uploaded'

@@ -1,0 +1,114 @@
+/** What is asked of an applicant: one text and one reason for each field of the profile, whichever step misses the answer. */
+import type { Question } from '../answer.ts'
+
+const attemptsMatter = 'Many programs set a limit on attempts, and invitations fall with each.'
+const markOfTheDay = 'The pass mark changed over the years; the mark of that day decides.'
+
+/** A field of the profile that somebody can be asked for. */
+type AskedField =
+  | 'applicant.citizenships'
+  | 'applicant.location'
+  | 'education.graduationYear'
+  | 'exams.step1.result'
+  | 'exams.step1.date'
+  | 'exams.step1.attempts'
+  | 'exams.step2ck.score'
+  | 'exams.step2ck.date'
+  | 'exams.step2ck.attempts'
+  | 'exams.step3.result'
+  | 'exams.step3.date'
+  | 'exams.ecfmgCertificate.status'
+  | 'exams.ecfmgCertificate.date'
+  | 'practiceTests'
+  | 'study.hoursPerWeek'
+  | 'study.hoursByDay'
+  | 'usClinicalExperience'
+  | 'visa.needed'
+  | 'visa.travelPassport'
+  | 'visa.homeRequirement'
+  | 'experiences'
+  | 'letters'
+
+const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
+  'applicant.citizenships': {
+    text: 'Which passports do you hold?',
+    why: 'They decide whether you need a visa; entry is suspended for nationals of some countries, fully or for J-1 only.',
+  },
+  'applicant.location': {
+    text: 'Are you in the US now, or abroad?',
+    why: 'A suspension of entry and the H-1B payment reach people abroad, mostly not those inside the US.',
+  },
+  'education.graduationYear': {
+    text: 'In which year did you graduate, or will you?',
+    why: 'Many programs set a limit on years since graduation, and invitations fall with each year.',
+  },
+  'exams.step1.result': {
+    text: 'What is your Step 1 result? If you have not taken it, which day is planned?',
+    why: 'A Step 1 number changes what Step 2 CK has to show; a pass moves the weight to Step 2 CK.',
+  },
+  'exams.step1.date': { text: 'On which day did you take Step 1, and did the report say pass?', why: markOfTheDay },
+  'exams.step1.attempts': { text: 'How many attempts did Step 1 take?', why: attemptsMatter },
+  'exams.step2ck.score': {
+    text: 'What is your Step 2 CK score? If you have not taken it, which day is planned?',
+    why: 'Programs filter by it first, and ten points change the odds of an invitation by about half in most specialties.',
+  },
+  'exams.step2ck.date': {
+    text: 'On which day did you take Step 2 CK, or which would you like?',
+    why: 'Pass mark, rules and forecast are those of that day.',
+  },
+  'exams.step2ck.attempts': { text: 'How many attempts did Step 2 CK take?', why: attemptsMatter },
+  'exams.step3.result': {
+    text: 'Have you passed Step 3? If you have not taken it, which day is planned?',
+    why: 'Some programs ask for it, and H-1B for residency needs it before the petition is filed. Not having taken it is no weakness.',
+  },
+  'exams.step3.date': { text: 'On which day did you take Step 3, and did the report say pass?', why: markOfTheDay },
+  'exams.ecfmgCertificate.status': {
+    text: 'Is your ECFMG certificate issued, expected, or not begun?',
+    why: 'Some programs want it before they invite, and Step 3 can be applied for only afterwards.',
+  },
+  'exams.ecfmgCertificate.date': {
+    text: 'On which day was your ECFMG certificate issued, or when do you expect it?',
+    why: 'Step 3 can be applied for only afterwards; it decides whether there is time.',
+  },
+  practiceTests: {
+    text: 'Have you taken a practice test for Step 2 CK? Which one, on which day, with which score?',
+    why: 'One dated score gives a forecast, two a narrower one. An NBME self-assessment tells most.',
+  },
+  'study.hoursPerWeek': {
+    text: 'How many hours a week do you study?',
+    why: 'How fast the score can rise depends on it more than on anything else.',
+  },
+  'study.hoursByDay': {
+    text: 'How many hours can you study on each day of the week, and on which days do you rest?',
+    why: 'The week is planned into the hours you have.',
+  },
+  usClinicalExperience: {
+    text: 'Which clinical experience do you have in the United States?',
+    why: 'Many programs ask for months of it, hands-on.',
+  },
+  'visa.needed': {
+    text: 'Does a program have to sponsor a visa for you?',
+    why: 'It decides which programs are open at all, and about halves the odds of an invitation. US citizens and green card holders need none.',
+  },
+  'visa.travelPassport': {
+    text: 'Two of your passports are listed, one more strictly than the other. Ask an immigration lawyer which list counts for you.',
+    why: 'The exception for dual nationals speaks of a passport that is not listed.',
+  },
+  'visa.homeRequirement': {
+    text: 'Are you under the two-year home requirement from your J-1?',
+    why: 'It bars H-1B until it is served or waived. It stands on the visa or the DS-2019.',
+  },
+  experiences: {
+    text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',
+    why: 'Every text rests on what you did. With nothing in the log there is nothing to say, and nothing is invented.',
+  },
+  letters: {
+    text: 'Who has seen you work, and would write?',
+    why: 'A letter speaks of what its writer saw; begin with them, not with titles.',
+  },
+}
+
+/** The question that fills a field of the profile. */
+export function questionFor(field: AskedField): Question {
+  return { field, ...questions[field] }
+}
