@@ -5,6 +5,8 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { TakeOver } from './offline.ts'
 import { NoticeProvider, useNotice } from './parts/notice.tsx'
 import { SheetProvider } from './parts/sheet.tsx'
+import { Page } from './parts/page.tsx'
+import { Unopened } from './parts/unopened.tsx'
 import { Home } from './screens/home/home.tsx'
 import { NotFound } from './screens/not-found/not-found.tsx'
 import { addressToday } from './places.ts'
@@ -82,9 +84,18 @@ export function App({
 }
 
 function Screens(): ReactNode {
-  const ready = useObserved(useAppState().profile.ready)
+  const { profile } = useAppState()
+  const ready = useObserved(profile.ready)
+  const unopened = useObserved(profile.closed)
+  const [place] = useLocation()
   const [path] = useLocation()
   if (!ready) return <Waiting />
+  if (unopened && place !== '/data')
+    return (
+      <Page title="Your profile is kept, and not opened">
+        <Unopened sentence={unopened} />
+      </Page>
+    )
   const moved = addressToday(path)
   if (moved !== undefined) return <Redirect to={moved} replace />
   return (

@@ -9,6 +9,7 @@ import { createExamsState } from './state/exams-state.ts'
 import { claimsOf, createImportsState } from './state/imports-state.ts'
 import { createListsState } from './state/lists-state.ts'
 import { createProfileState } from './state/profile-state.ts'
+import { sessionCopies } from './state/session-copy.ts'
 import { createStudyState } from './state/study-state.ts'
 import { createWordsState } from './state/words-state.ts'
 import { observable } from './state/observable.ts'
@@ -18,12 +19,16 @@ import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
-const device = createDevice(() => openBrowserStore())
+const device = createDevice((ended) => openBrowserStore({ ended }), {
+  channel: new BroadcastChannel('matchwright'),
+  ...('locks' in navigator ? { locks: navigator.locks } : {}),
+})
+const copies = sessionCopies(() => sessionStorage)
 const news = observable<WorkerNews | undefined>(undefined)
 const workers = startWorkers(news.set)
-const profile = createProfileState(device)
+const profile = createProfileState(device, copies)
 const imports = createImportsState(device)
-const study = createStudyState(workers.study, device)
+const study = createStudyState(workers.study, device, copies)
 const advice = createAdviceState({
   worker: workers.advice,
   today,
@@ -32,18 +37,16 @@ const advice = createAdviceState({
 })
 const exams = createExamsState(workers.exams)
 const lists = createListsState(device)
-const words = createWordsState(workers.words, device)
+const words = createWordsState(workers.words, device, copies)
 
 const adviseAgain = (): void => advice.request(profile.draft.get())
 for (const source of [profile.draft, imports.documents, study.practiceTests]) source.subscribe(adviseAgain)
-// Without storage there are neither imports nor a log; loading the profile says so.
-void Promise.all([imports.load().catch(() => undefined), study.logs.load()]).then(profile.load)
+void Promise.all([imports.load(), study.logs.load()]).then(profile.load)
 // What could not be answered without a connection is asked once more when there is one.
 addEventListener('online', askAgain)
-// A page that is put away may never come back: save what is waiting.
+// What could not be kept is tried again when somebody looks.
 addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void profile.flush()
-  else void profile.catchUp()
+  if (document.visibilityState === 'visible') device.tryAgain()
 })
 
 const place = document.querySelector('#app')

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Saving } from '../state/device.ts'
 import { useAppState, useObserved } from '../state/hooks.ts'
 
 /** Whether what was written is safe, in a few words. */
 export function SavedLine(): ReactNode {
-  const { profile, device } = useAppState()
-  const saving = least(useObserved(profile.saving), useObserved(device.saving))
+  const { device } = useAppState()
+  const saving = useObserved(device.saving)
   switch (saving.kind) {
     case 'nothing yet':
       return <span className="saved">Stays on this device</span>
@@ -16,11 +15,4 @@ export function SavedLine(): ReactNode {
     case 'failed':
       return <span className="saved saved-failed">{saving.sentence}</span>
   }
-}
-
-const fromLeastSafe: readonly Saving['kind'][] = ['failed', 'saving', 'saved', 'nothing yet']
-
-/** The profile and the other documents are saved apart; the line speaks of the one that is less safe. */
-function least(a: Saving, b: Saving): Saving {
-  return fromLeastSafe.indexOf(a.kind) <= fromLeastSafe.indexOf(b.kind) ? a : b
 }

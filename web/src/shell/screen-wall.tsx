@@ -39,11 +39,9 @@ function ScreenDown({ reason, again }: ScreenDownProps): ReactNode {
 
 /** Whether what was entered is safe, as far as the page knows. */
 export function WhatWasKept(): ReactNode {
-  const { profile, device } = useAppState()
-  const states = [useObserved(profile.saving), useObserved(device.saving)]
-  const failed = states.find(({ kind }) => kind === 'failed')
-  if (failed?.kind === 'failed') return <p>{failed.sentence}</p>
-  if (states.some(({ kind }) => kind === 'saving')) return <p>What you entered is being saved on this device.</p>
+  const saving = useObserved(useAppState().device.saving)
+  if (saving.kind === 'failed') return <p>{saving.sentence}</p>
+  if (saving.kind === 'saving') return <p>What you entered is being saved on this device.</p>
   return <p>What you entered is kept on this device. The other screens work.</p>
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
-import type { EarlierList } from '#domain/list'
+import type { KeptList } from '#store'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -28,7 +28,7 @@ export interface AppState {
   readonly study: StudyState
   readonly words: WordsState
   /** The list as it was last seen. */
-  readonly lists: KeptState<EarlierList>
+  readonly lists: KeptState<KeptList>
   /** What was last heard of the workers beside their answers. */
   readonly news: Observable<WorkerNews | undefined>
   /** Asks once more what could not be answered. */

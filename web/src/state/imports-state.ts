@@ -1,6 +1,8 @@
 import type { OwnClaims } from '#domain/claims'
+import { importKind } from '#store'
 import type { ColumnMapping, ImportDocument } from '#store/import'
 import type { Device } from './device.ts'
+import { createKeptState } from './kept-state.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 
@@ -12,31 +14,16 @@ export interface ImportsState {
   readonly remove: (id: string) => Promise<void>
 }
 
-const kind = 'import'
-
 export function createImportsState(device: Device): ImportsState {
+  // An import can be imported again, and is too large for the tab's own copy.
+  const kept = createKeptState({ device, kind: importKind, isCopied: () => false })
   const documents = observable<readonly ImportDocument[]>([])
-  const load = async (): Promise<void> => {
-    const stored = await (await device.store()).list(kind)
-    documents.set(stored.map(({ body }) => body as ImportDocument))
-  }
+  kept.documents.subscribe(() => documents.set([...kept.documents.get().values()]))
   return {
     documents,
-    load,
-    keep: async (document) => {
-      await device.write(async (store) => {
-        const present = await store.get(kind, document.id)
-        await store.put({ kind, id: document.id, rev: present?.rev ?? 0, body: document })
-      })
-      await load()
-    },
-    remove: async (id) => {
-      await device.write(async (store) => {
-        const present = await store.get(kind, id)
-        if (present) await store.remove(present)
-      })
-      await load()
-    },
+    load: kept.load,
+    keep: (document) => kept.change(document.id, () => document),
+    remove: kept.remove,
   }
 }
 

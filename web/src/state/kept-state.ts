@@ -1,76 +1,189 @@
-import type { DocStore } from '#store'
-import { cannotKeep } from './device.ts'
+import type { Doc, DocStore, Kind } from '#store'
 import type { Device } from './device.ts'
+import { createEntries } from './entries.ts'
+import type { Entries } from './entries.ts'
 import { observable } from './observable.ts'
-import type { Observable } from './observable.ts'
+import type { Observable, Settable } from './observable.ts'
+import { allOn, appending, replacing } from './pending.ts'
+import type { Change } from './pending.ts'
+import { noSessionCopies } from './session-copy.ts'
+import type { SessionCopies, SessionCopy } from './session-copy.ts'
+import { faultSentence, NewerDocument } from './storage-fault.ts'
+import { storedDocuments } from './stored-documents.ts'
+import type { StoredDocuments } from './stored-documents.ts'
 
-/** Documents of one kind on this device, each by its id: changed at once, saved one after the other. */
+/** Documents of one kind on this device, each by its id: changed at once, saved one after the other, followed in every tab. */
 export interface KeptState<Body> {
   /** By id. Empty until `load` has read them. */
   readonly documents: Observable<ReadonlyMap<string, Body>>
+  /** Documents a newer version wrote, by id, with a sentence: they are not shown, and not written over. */
+  readonly closed: Observable<ReadonlyMap<string, string>>
   /** True once the stored documents were read, or could not be. */
   readonly ready: Observable<boolean>
   /** What went wrong with the last save, in a sentence. */
   readonly problem: Observable<string | undefined>
   /** Reads what is stored; the second call does nothing. */
   readonly load: () => Promise<void>
+  /** `body` instead of what is shown now; what another tab changed meanwhile stays changed. */
   readonly put: (id: string, body: Body) => Promise<void>
   readonly remove: (id: string) => Promise<void>
+  /** A change made on the document as it is stored by then, such as one more entry; made again when another tab was first. */
+  readonly change: (id: string, change: (current: Body | undefined) => Body | undefined) => Promise<void>
 }
 
 export interface KeptOptions<Body> {
   readonly device: Device
-  readonly kind: string
-  /** Whether a stored body is one of ours; anything else is left where it is and not shown. */
-  readonly isBody: (body: unknown) => body is Body
+  readonly kind: Kind<Body>
+  readonly copies?: SessionCopies
+  /** Whether the tab also holds a copy of what is not stored yet; false for what is too large for that. */
+  readonly isCopied?: (body: Body) => boolean
+  /** Hears what is shown before and after something came from the store. */
+  readonly adopted?: (id: string, before: Body | undefined, after: Body | undefined) => void
 }
 
-export function createKeptState<Body>({ device, kind, isBody }: KeptOptions<Body>): KeptState<Body> {
-  const documents = observable<ReadonlyMap<string, Body>>(new Map())
-  const ready = observable(false)
-  const problem = observable<string | undefined>(undefined)
-  let loading: Promise<void> | undefined
+/** What the steps below share. */
+interface Keeping<Body> {
+  readonly device: Device
+  readonly kind: Kind<Body>
+  readonly copies: SessionCopies
+  readonly entries: Entries<Body>
+  readonly stored: StoredDocuments<Body>
+  readonly closed: Settable<ReadonlyMap<string, string>>
+  readonly problem: Settable<string | undefined>
+}
 
-  const read = async (): Promise<void> => {
-    try {
-      const stored = await (await device.store()).list(kind)
-      const found = stored.flatMap(({ id, body }) => (isBody(body) ? [[id, body] as const] : []))
-      // What was changed before the store answered stands above what was stored.
-      documents.set(new Map([...found, ...documents.get()]))
-    } catch {
-      problem.set(cannotKeep)
-    }
+export function createKeptState<Body>(options: KeptOptions<Body>): KeptState<Body> {
+  const { device, kind, copies = noSessionCopies, isCopied = () => true, adopted = () => undefined } = options
+  const ready = observable(false)
+  const keeping: Keeping<Body> = {
+    device,
+    kind,
+    copies,
+    entries: createEntries({ kind, copies, isCopied, adopted }),
+    stored: storedDocuments(kind, device),
+    closed: observable<ReadonlyMap<string, string>>(new Map()),
+    problem: observable<string | undefined>(undefined),
+  }
+  const { entries, closed, problem } = keeping
+  let loading: Promise<void> | undefined
+  let isRead = false
+  const load = async (): Promise<void> => {
+    isRead = await readAll(keeping)
     ready.set(true)
   }
-
-  /** When another tab saved first, this tab's newer text wins. */
-  const write = async (work: (store: DocStore) => Promise<void>): Promise<void> => {
-    try {
-      await device.write(work)
-      problem.set(undefined)
-    } catch {
-      problem.set(cannotKeep)
-    }
-  }
-
+  device.follow((change) => {
+    if (change === 'everything') {
+      entries.clear()
+      closed.set(new Map())
+      if (loading) loading = load()
+    } else if (change.kind === kind.name && loading) void catchUp(keeping, change.id)
+  })
+  device.offer(() =>
+    entries.waiting().flatMap((id) => {
+      const { shown } = entries.of(id)
+      return shown === undefined ? [] : [{ kind: kind.name, id, body: shown }]
+    }),
+  )
+  device.again(() => {
+    if (loading && !isRead) loading = load()
+    for (const id of entries.waiting()) void write(keeping, id)
+  })
   return {
-    documents,
+    documents: entries.documents,
+    closed,
     ready,
     problem,
-    load: () => (loading ??= read()),
-    put: (id, body) => {
-      documents.set(new Map([...documents.get(), [id, body]]))
-      return write(async (store) => {
-        const present = await store.get(kind, id)
-        await store.put({ kind, id, rev: present?.rev ?? 0, body })
-      })
-    },
-    remove: (id) => {
-      documents.set(new Map([...documents.get()].filter(([other]) => other !== id)))
-      return write(async (store) => {
-        const present = await store.get(kind, id)
-        if (present) await store.remove(present)
-      })
-    },
+    load: () => (loading ??= load()),
+    put: (id, body) => add(keeping, id, replacing(kind, entries.of(id).shown, body)),
+    remove: (id) => add(keeping, id, replacing(kind, entries.of(id).shown, undefined)),
+    change: (id, change) => add(keeping, id, appending(change)),
+  }
+}
+
+/** Everything stored, and on it what an earlier life of this tab had not stored. False where the store did not answer. */
+async function readAll<Body>(keeping: Keeping<Body>): Promise<boolean> {
+  const { device, kind, copies, entries, stored, problem } = keeping
+  const answered = await device
+    .read(async (store) => {
+      const docs = await store.list(kind.name)
+      return docs.filter((doc) => !take(keeping, doc.id, doc))
+    })
+    .catch((error: unknown) => faultSentence(error))
+  const damaged = typeof answered === 'string' ? [] : answered
+  for (const { id } of damaged)
+    // A store that is too full to set it aside leaves it where it is, and the device says that it is full.
+    await device.write(`${kind.name}/${id}`, (store) => stored.mend(store, id)).catch(() => undefined)
+  problem.set(typeof answered === 'string' ? answered : undefined)
+  for (const [id, copy] of copies.of(kind.name)) if (entries.of(id).pending.length === 0) restoreCopy(keeping, id, copy)
+  return typeof answered !== 'string'
+}
+
+/** Shows what the store has now. False where it cannot be read. */
+function take<Body>(keeping: Keeping<Body>, id: string, doc: Doc | undefined): boolean {
+  const opened = doc && keeping.kind.read(doc.body)
+  if (opened?.kind === 'damaged') return false
+  if (opened?.kind === 'newer') close(keeping, id, opened.sentence)
+  else keeping.entries.adopt(id, opened?.body)
+  return true
+}
+
+function restoreCopy<Body>(keeping: Keeping<Body>, id: string, { base, mine }: SessionCopy): void {
+  const { kind } = keeping
+  const [was, is] = [base, mine].map((body) => (body === null ? undefined : kind.read(body)))
+  if ((was && was.kind !== 'open') || (is && is.kind !== 'open')) return
+  void add(keeping, id, replacing(kind, was?.body, is?.body))
+}
+
+function close<Body>({ closed }: Keeping<Body>, id: string, sentence: string): void {
+  closed.set(new Map([...closed.get(), [id, sentence]]))
+}
+
+/** Shown at once, then stored. */
+async function add<Body>(keeping: Keeping<Body>, id: string, change: Change<Body>): Promise<void> {
+  const sentence = keeping.closed.get().get(id)
+  if (sentence !== undefined) return keeping.problem.set(sentence)
+  keeping.entries.add(id, change)
+  return write(keeping, id)
+}
+
+async function write<Body>(keeping: Keeping<Body>, id: string): Promise<void> {
+  const { device, kind, problem } = keeping
+  try {
+    await device.write(`${kind.name}/${id}`, (store) => flush(keeping, store, id))
+    problem.set(undefined)
+  } catch (error) {
+    if (error instanceof NewerDocument) close(keeping, id, error.message)
+    problem.set(faultSentence(error))
+  }
+}
+
+const mostTries = 50
+
+/** Read, change, write: repeated on the newer document where somebody else was first. */
+async function flush<Body>({ kind, entries, stored, device }: Keeping<Body>, store: DocStore, id: string): Promise<void> {
+  const before = entries.of(id)
+  const { pending } = before
+  if (pending.length === 0) return
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const current = await store.get(kind.name, id)
+    // Nothing there though something was: the browser cleared it. What is shown is then all there is, and is kept.
+    const stood = current ? await stored.open(store, current) : before.stored
+    const { body, clashes } = allOn(pending, stood)
+    if (clashes.length > 0 && current) await stored.keepOther(store, current, clashes)
+    if (await stored.save(store, { id, current, body })) {
+      entries.adopt(id, body, pending.length)
+      return device.tell({ kind: kind.name, id })
+    }
+  }
+  throw new Error('another tab writes all the time')
+}
+
+/** Another tab wrote this document. */
+async function catchUp<Body>(keeping: Keeping<Body>, id: string): Promise<void> {
+  const { device, kind, problem } = keeping
+  try {
+    await device.read(async (store) => take(keeping, id, await store.get(kind.name, id)))
+  } catch (error) {
+    problem.set(faultSentence(error))
   }
 }

@@ -1,16 +1,19 @@
-import type { DocStore } from '#store'
-import type { Device, Saving } from './device.ts'
+import { draftKind, mergeThree } from '#store'
 import type { Draft, Json } from '../draft/draft.ts'
 import { isObject, withValue } from '../draft/draft.ts'
+import type { Device } from './device.ts'
+import { createKeptState } from './kept-state.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
+import type { SessionCopies } from './session-copy.ts'
 
 /** The applicant's profile on this device: read once, changed at once, saved as one goes, and every change can be undone. */
 export interface ProfileState {
   readonly draft: Observable<Draft>
-  readonly saving: Observable<Saving>
   /** False until the stored profile was read. */
   readonly ready: Observable<boolean>
+  /** Why the stored profile is not shown: a newer version wrote it. */
+  readonly closed: Observable<string | undefined>
   readonly load: () => Promise<void>
   /** Changes one field; `undefined` takes it away. */
   readonly change: (path: string, value: Json | undefined) => void
@@ -18,110 +21,64 @@ export interface ProfileState {
   readonly changeMany: (changes: readonly (readonly [path: string, value: Json | undefined])[]) => void
   /** Replaces the whole profile, as an import or an example does. */
   readonly replace: (draft: Draft) => void
-  /** Takes back the last change. */
+  /** Takes back the last change made here; what another tab changed since stays. */
   readonly undo: () => void
-  /** Takes over what another window has saved meanwhile, unless something here still waits to be saved. */
-  readonly catchUp: () => Promise<void>
-  /** Saves what has not been saved yet, now. */
+  /** Resolves when what was changed is stored, or could not be. */
   readonly flush: () => Promise<void>
 }
 
-const kind = 'profile'
 const id = 'mine'
-const pauseMs = 250
 const longestHistory = 200
 
-export function createProfileState(device: Pick<Device, 'store'>): ProfileState {
+export function createProfileState(device: Device, copies?: SessionCopies): ProfileState {
   const draft = observable<Draft>({})
-  const saving = observable<Saving>({ kind: 'nothing yet' })
-  const ready = observable(false)
-  const history: Draft[] = []
-  let store: DocStore | undefined
-  let rev = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const closed = observable<string | undefined>(undefined)
+  let history: readonly Draft[] = []
   let writing: Promise<void> = Promise.resolve()
 
-  const load = async (): Promise<void> => {
-    try {
-      store = await device.store()
-      const stored = await store.get(kind, id)
-      rev = stored?.rev ?? 0
-      if (stored && isDraft(stored.body)) {
-        draft.set(stored.body)
-        saving.set({ kind: 'saved' })
-      }
-    } catch {
-      saving.set({ kind: 'failed', sentence: cannotKeep })
-    }
-    ready.set(true)
-  }
-
-  const catchUp = async (): Promise<void> => {
-    if (!store || saving.get().kind === 'saving') return
-    const stored = await store.get(kind, id).catch(() => undefined)
-    if (!stored || stored.rev <= rev || !isDraft(stored.body) || saving.get().kind === 'saving') return
-    rev = stored.rev
-    history.push(draft.get())
-    draft.set(stored.body)
-  }
+  const kept = createKeptState({
+    device,
+    kind: draftKind,
+    ...(copies ? { copies } : {}),
+    // Undo leads to what the profile was before a change made here, with what has come from elsewhere since.
+    adopted: (_, before, after) => {
+      const [base, theirs] = [draftOf(before), draftOf(after)]
+      if (base !== theirs) history = history.map((ours) => draftOf(mergeThree({ base, ours, theirs }).body))
+    },
+  })
+  kept.documents.subscribe(() => draft.set(draftOf(kept.documents.get().get(id))))
+  kept.closed.subscribe(() => closed.set(kept.closed.get().get(id)))
 
   const show = (next: Draft): void => {
-    draft.set(next)
-    saving.set({ kind: 'saving' })
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), pauseMs)
+    writing = kept.put(id, next)
   }
 
   const replace = (next: Draft): void => {
-    history.push(draft.get())
-    if (history.length > longestHistory) history.shift()
+    history = [...history, draft.get()].slice(-longestHistory)
     show(next)
-  }
-
-  /** One save after the other; when another tab saved first, this tab's newer text wins and nothing is half written. */
-  const flush = (): Promise<void> => {
-    clearTimeout(timer)
-    writing = writing.then(async () => {
-      if (saving.get().kind !== 'saving') return
-      saving.set(await write(draft.get()))
-    })
-    return writing
-  }
-
-  const write = async (body: Draft): Promise<Saving> => {
-    if (!store) return { kind: 'failed', sentence: cannotKeep }
-    try {
-      const first = await store.put({ kind, id, rev, body })
-      const result = first.kind === 'saved' ? first : await store.put({ kind, id, rev: first.current?.rev ?? 0, body })
-      if (result.kind === 'conflict')
-        return { kind: 'failed', sentence: 'Another window is saving this profile. Close it and change a field again.' }
-      rev = result.rev
-      return draft.get() === body ? { kind: 'saved' } : { kind: 'saving' }
-    } catch {
-      return { kind: 'failed', sentence: cannotKeep }
-    }
   }
 
   return {
     draft,
-    saving,
-    ready,
-    load,
+    ready: kept.ready,
+    closed,
+    load: kept.load,
     change: (path, value) => replace(withValue(draft.get(), path, value)),
     changeMany: (changes) => replace(changes.reduce((next, [path, value]) => withValue(next, path, value), draft.get())),
     replace,
     undo: () => {
-      const before = history.pop()
+      const before = history.at(-1)
+      history = history.slice(0, -1)
       if (before) show(before)
     },
-    catchUp,
-    flush,
+    flush: () => writing,
   }
 }
 
-const cannotKeep =
-  'This browser does not let the page keep data (a private window, or storage is full). Save your profile as a file before you close it.'
+const nothing: Draft = {}
 
-function isDraft(body: unknown): body is Draft {
-  return isObject(body as Json | undefined)
+/** A stored draft is JSON: what the kind calls a group is one of ours. */
+function draftOf(body: Readonly<Record<string, unknown>> | undefined): Draft {
+  const json = body as Json | undefined
+  return isObject(json) ? json : nothing
 }

@@ -1,5 +1,6 @@
 import type { OwnRecords, PracticeTest } from '#domain/person'
 import type { StudyLog } from '#domain/study'
+import { studyKind } from '#store'
 import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
@@ -8,6 +9,7 @@ import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 import { createReadingState } from './reading-state.ts'
 import type { ReadingState } from './reading-state.ts'
+import type { SessionCopies } from './session-copy.ts'
 
 /** The study log on this device, and what it says. */
 export interface StudyState {
@@ -22,8 +24,16 @@ export interface StudyState {
 
 export const logId = 'mine'
 
-export function createStudyState(worker: StudyApi, device: Device): StudyState {
-  const logs = createKeptState({ device, kind: 'study', isBody: isStudyLog })
+/** A log of a season's questions fits into the tab's own copy; a whole bank of them would take too long with every block. */
+const mostCopied = 4000
+
+export function createStudyState(worker: StudyApi, device: Device, copies: SessionCopies): StudyState {
+  const logs = createKeptState({
+    device,
+    kind: studyKind,
+    copies,
+    isCopied: ({ blocks }) => blocks.reduce((sum, { items }) => sum + items.length, 0) <= mostCopied,
+  })
   const practiceTests = observable<readonly PracticeTest[]>([])
   logs.documents.subscribe(() => {
     const logged = logs.documents.get().get(logId)?.practiceTests ?? []
@@ -41,15 +51,4 @@ export function createStudyState(worker: StudyApi, device: Device): StudyState {
       failed: 'The dashboard could not be computed',
     }),
   }
-}
-
-function isStudyLog(body: unknown): body is StudyLog {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'version' in body &&
-    body.version === 1 &&
-    'blocks' in body &&
-    Array.isArray(body.blocks)
-  )
 }

@@ -1,31 +1,13 @@
 import type { WritingReading } from '#writing'
-import type { StatementVersion } from '#writing/words'
+import { capitalKind, noteKind, statementKind } from '#store'
+import type { KeptCapital, KeptNote, KeptStatement } from '#store'
 import type { WordsApi, WordsRequest } from '../work/words-protocol.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import type { KeptState } from './kept-state.ts'
 import { createReadingState } from './reading-state.ts'
 import type { ReadingState } from './reading-state.ts'
-
-/** A statement as somebody writes it: the text now, and the versions kept on the way. */
-export interface KeptStatement {
-  readonly text: string
-  readonly versions: readonly StatementVersion[]
-}
-
-/** Notes of the applicant's own by what they are about, such as an interview question. */
-export interface KeptNote {
-  readonly text: string
-}
-
-/** What the capital plan reckons with, as the applicant said. */
-export interface KeptCapital {
-  readonly hoursPerWeek?: number
-  readonly weeksLeft?: number
-  readonly clinic?: boolean
-  readonly supervisor?: boolean
-  readonly money?: boolean
-}
+import type { SessionCopies } from './session-copy.ts'
 
 /** Everything the Words screens read and keep. */
 export interface WordsState {
@@ -36,7 +18,7 @@ export interface WordsState {
   readonly capital: KeptState<KeptCapital>
 }
 
-export function createWordsState(worker: WordsApi, device: Device): WordsState {
+export function createWordsState(worker: WordsApi, device: Device, copies: SessionCopies): WordsState {
   return {
     worker,
     log: createReadingState<WordsRequest, WritingReading>({
@@ -44,24 +26,8 @@ export function createWordsState(worker: WordsApi, device: Device): WordsState {
       isSame: (a, b) => a.draft === b.draft && a.exams === b.exams,
       failed: 'Your log could not be read',
     }),
-    statements: createKeptState({ device, kind: 'statement', isBody: isKeptStatement }),
-    notes: createKeptState({ device, kind: 'note', isBody: isKeptNote }),
-    capital: createKeptState({ device, kind: 'capital', isBody: isKeptCapital }),
+    statements: createKeptState({ device, kind: statementKind, copies }),
+    notes: createKeptState({ device, kind: noteKind, copies }),
+    capital: createKeptState({ device, kind: capitalKind, copies }),
   }
-}
-
-function isKeptStatement(body: unknown): body is KeptStatement {
-  return isRecord(body) && typeof body['text'] === 'string' && Array.isArray(body['versions'])
-}
-
-function isKeptNote(body: unknown): body is KeptNote {
-  return isRecord(body) && typeof body['text'] === 'string'
-}
-
-function isRecord(body: unknown): body is Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null && !Array.isArray(body)
-}
-
-function isKeptCapital(body: unknown): body is KeptCapital {
-  return isRecord(body)
 }

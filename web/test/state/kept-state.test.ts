@@ -1,67 +1,117 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryStore } from '#store'
+import { createMemoryStore, noteKind } from '#store'
+import type { DocStore, KeptNote } from '#store'
 import { createDevice } from '../../src/state/device.ts'
+import type { Device } from '../../src/state/device.ts'
 import { createKeptState } from '../../src/state/kept-state.ts'
 import type { KeptState } from '../../src/state/kept-state.ts'
+import { tabsOn } from './tabs.ts'
 
-interface Note {
-  readonly text: string
-}
-
-function isNote(body: unknown): body is Note {
-  return typeof body === 'object' && body !== null && 'text' in body && typeof body.text === 'string'
-}
-
-function notesIn(store: ReturnType<typeof createMemoryStore>): KeptState<Note> {
-  return createKeptState({ device: createDevice(async () => store), kind: 'note', isBody: isNote })
-}
+const notesOn = (device: Device): KeptState<KeptNote> => createKeptState({ device, kind: noteKind })
+const notesIn = (store: DocStore): KeptState<KeptNote> => notesOn(createDevice(async () => store))
+const note = (text: string): KeptNote => ({ version: 1, text })
 
 describe('kept documents', () => {
   it('are there for the next visit', async () => {
     const store = createMemoryStore()
     const first = notesIn(store)
     await first.load()
-    await first.put('visa', { text: 'J-1' })
-    await first.put('visa', { text: 'J-1 or H-1B' })
-    await first.put('team', { text: 'the ward list' })
+    await first.put('visa', note('J-1'))
+    await first.put('visa', note('J-1 or H-1B'))
+    await first.put('team', note('the ward list'))
     await first.remove('team')
     const next = notesIn(store)
     await next.load()
-    expect([...next.documents.get()]).toEqual([['visa', { text: 'J-1 or H-1B' }]])
+    expect([...next.documents.get()]).toEqual([['visa', note('J-1 or H-1B')]])
   })
 
-  it('are shown before they are saved, and stand above what was stored', async () => {
+  it('are shown before they are saved', async () => {
     const store = createMemoryStore()
-    await store.put({ kind: 'note', id: 'visa', rev: 0, body: { text: 'old' } })
     const notes = notesIn(store)
-    const saving = notes.put('visa', { text: 'new' })
-    expect(notes.documents.get().get('visa')).toEqual({ text: 'new' })
     await notes.load()
-    expect(notes.documents.get().get('visa')).toEqual({ text: 'new' })
+    const saving = notes.put('visa', note('new'))
+    expect(notes.documents.get().get('visa')).toEqual(note('new'))
     await saving
+    expect((await store.get('note', 'visa'))?.body).toEqual(note('new'))
   })
 
-  it('of another shape are left where they are', async () => {
+  it('that cannot be read are set aside whole and told; the others are as they were', async () => {
     const store = createMemoryStore()
     await store.put({ kind: 'note', id: 'strange', rev: 0, body: { words: 3 } })
-    const notes = notesIn(store)
+    await store.put({ kind: 'note', id: 'visa', rev: 0, body: { text: 'of version 0.2.0' } })
+    const device = createDevice(async () => store)
+    const notes = notesOn(device)
     await notes.load()
-    expect(notes.documents.get().size).toBe(0)
-    expect(await store.get('note', 'strange')).toBeDefined()
+    expect([...notes.documents.get()]).toEqual([['visa', note('of version 0.2.0')]])
+    expect(await store.get('note', 'strange')).toBeUndefined()
+    expect((await store.list('set-aside'))[0]?.body).toMatchObject({ of: { kind: 'note', id: 'strange' }, body: { words: 3 } })
+    expect(device.setAside.get()).toEqual([expect.stringContaining('set aside')])
+    await notes.put('strange', note('written anew'))
+    expect((await store.get('note', 'strange'))?.body).toEqual(note('written anew'))
   })
 
-  it('say so where the browser keeps nothing, and stay while the page is open', async () => {
-    const notes = createKeptState({
-      device: createDevice(async () => {
-        throw new Error('no storage')
-      }),
-      kind: 'note',
-      isBody: isNote,
-    })
+  it('of a newer version stay as they are, whatever is written here', async () => {
+    const store = createMemoryStore()
+    await store.put({ kind: 'note', id: 'visa', rev: 0, body: { version: 2, paragraphs: ['J-1'] } })
+    const notes = notesIn(store)
     await notes.load()
-    await notes.put('visa', { text: 'J-1' })
-    expect(notes.ready.get()).toBe(true)
-    expect(notes.problem.get()).toContain('does not let Matchwright keep anything')
-    expect(notes.documents.get().get('visa')).toEqual({ text: 'J-1' })
+    expect(notes.closed.get().get('visa')).toContain('newer version')
+    await notes.put('visa', note('written over'))
+    await notes.remove('visa')
+    expect(notes.problem.get()).toContain('newer version')
+    expect((await store.get('note', 'visa'))?.body).toEqual({ version: 2, paragraphs: ['J-1'] })
+  })
+
+  it('that became newer while the page was open are not written over either', async () => {
+    const store = createMemoryStore()
+    const notes = notesIn(store)
+    await notes.load()
+    await store.put({ kind: 'note', id: 'visa', rev: 0, body: { version: 2, paragraphs: [] } })
+    await notes.put('visa', note('written over'))
+    expect(notes.problem.get()).toContain('newer version')
+    expect((await store.get('note', 'visa'))?.body).toMatchObject({ version: 2 })
+  })
+
+  it('come back by themselves when the browser stores again', async () => {
+    const store = createMemoryStore()
+    let full = true
+    const sometimes: DocStore = {
+      ...store,
+      put: (doc) => (full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : store.put(doc)),
+    }
+    const device = createDevice(async () => sometimes, { retryMs: 5 })
+    const notes = notesOn(device)
+    await notes.load()
+    await notes.put('visa', note('J-1'))
+    expect(notes.problem.get()).toContain('full')
+    expect(notes.documents.get().get('visa')).toEqual(note('J-1'))
+    full = false
+    await expect.poll(async () => (await store.get('note', 'visa'))?.body).toEqual(note('J-1'))
+    await expect.poll(() => device.saving.get().kind).toBe('saved')
+  })
+
+  it('are written again whole when the browser cleared them under the page', async () => {
+    const store = createMemoryStore()
+    const notes = notesIn(store)
+    await notes.load()
+    await notes.put('visa', note('J-1'))
+    await store.replaceAll([])
+    await notes.change('visa', (now) => note(`${now?.text} or H-1B`))
+    expect((await store.get('note', 'visa'))?.body).toEqual(note('J-1 or H-1B'))
+  })
+
+  it('are gone in every tab when everything was erased', async () => {
+    const store = createMemoryStore()
+    const [here, there] = tabsOn(store, 2)
+    if (!here || !there) throw new Error('two tabs')
+    const notes = [notesOn(here), notesOn(there)]
+    await Promise.all(notes.map((one) => one.load()))
+    await notes[0]?.put('visa', note('J-1'))
+    await expect.poll(() => notes[1]?.documents.get().size).toBe(1)
+    await store.replaceAll([])
+    here.tell('everything')
+    await expect.poll(() => notes.map((one) => one.documents.get().size)).toEqual([0, 0])
+    await notes[1]?.put('team', note('new'))
+    expect((await store.all()).map(({ id }) => id)).toEqual(['team'])
   })
 })

@@ -1,73 +1,119 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '#store'
+import { createDevice } from '../../src/state/device.ts'
 import { createProfileState } from '../../src/state/profile-state.ts'
+import { sessionCopies } from '../../src/state/session-copy.ts'
+import { memoryStorage, tabsOn } from './tabs.ts'
+
+const profilesIn = async (store: ReturnType<typeof createMemoryStore>, count: number) => {
+  const profiles = tabsOn(store, count).map((device) => createProfileState(device))
+  await Promise.all(profiles.map((profile) => profile.load()))
+  return profiles
+}
 
 describe('the profile on this device', () => {
   it('is saved as one goes and read again on the next visit', async () => {
     const store = createMemoryStore()
-    const first = createProfileState({ store: async () => store })
+    const device = createDevice(async () => store)
+    const first = createProfileState(device)
     await first.load()
     first.change('name', 'Amina')
     first.change('exams.step2ck.score', 238)
-    expect(first.saving.get().kind).toBe('saving')
+    expect(device.saving.get().kind).toBe('saving')
     await first.flush()
-    expect(first.saving.get().kind).toBe('saved')
-
-    const later = createProfileState({ store: async () => store })
-    await later.load()
-    expect(later.draft.get()).toEqual({ name: 'Amina', exams: { step2ck: { score: 238 } } })
+    expect(device.saving.get().kind).toBe('saved')
+    const [later] = await profilesIn(store, 1)
+    expect(later?.draft.get()).toEqual({ name: 'Amina', exams: { step2ck: { score: 238 } } })
   })
 
   it('takes back changes one by one, several fields that changed together as one', async () => {
-    const state = createProfileState({ store: async () => createMemoryStore() })
-    await state.load()
-    state.change('name', 'Amina')
-    state.changeMany([
+    const [state] = await profilesIn(createMemoryStore(), 1)
+    state?.change('name', 'Amina')
+    state?.changeMany([
       ['preferences.pinned', ['1400500929']],
       ['preferences.excluded', undefined],
     ])
-    state.undo()
-    expect(state.draft.get()).toEqual({ name: 'Amina' })
-    state.undo()
-    expect(state.draft.get()).toEqual({})
+    state?.undo()
+    expect(state?.draft.get()).toEqual({ name: 'Amina' })
+    state?.undo()
+    expect(state?.draft.get()).toEqual({})
   })
 
-  it('keeps what was typed last when another window saved in between', async () => {
+  it('keeps what either of two tabs changed, and shows it in both', async () => {
     const store = createMemoryStore()
-    const here = createProfileState({ store: async () => store })
-    const there = createProfileState({ store: async () => store })
-    await Promise.all([here.load(), there.load()])
-    there.change('name', 'There')
-    await there.flush()
-    here.change('name', 'Here')
-    await here.flush()
-    expect(here.saving.get().kind).toBe('saved')
-    expect((await store.get('profile', 'mine'))?.body).toEqual({ name: 'Here' })
+    const [here, there] = await profilesIn(store, 2)
+    there?.change('name', 'There')
+    here?.change('exams.step2ck.score', 238)
+    await Promise.all([here?.flush(), there?.flush()])
+    const both = { name: 'There', exams: { step2ck: { score: 238 } } }
+    expect((await store.get('profile', 'mine'))?.body).toEqual(both)
+    await expect.poll(() => [here?.draft.get(), there?.draft.get()]).toEqual([both, both])
   })
 
-  it('takes over what another window saved, unless something here still waits', async () => {
+  it('keeps the other text under a name where both changed one field at once, and says so', async () => {
     const store = createMemoryStore()
-    const here = createProfileState({ store: async () => store })
-    const there = createProfileState({ store: async () => store })
-    await Promise.all([here.load(), there.load()])
-    there.change('name', 'There')
-    await there.flush()
-    await here.catchUp()
-    expect(here.draft.get()).toEqual({ name: 'There' })
-    here.change('name', 'Here')
-    there.change('name', 'There again')
-    await there.flush()
-    await here.catchUp()
-    expect(here.draft.get()).toEqual({ name: 'Here' })
+    const devices = tabsOn(store, 2)
+    const [here, there] = devices.map((device) => createProfileState(device))
+    await Promise.all([here?.load(), there?.load()])
+    there?.change('name', 'There')
+    here?.change('name', 'Here')
+    await Promise.all([here?.flush(), there?.flush()])
+    const names = [
+      (await store.get('profile', 'mine'))?.body,
+      ...(await store.list('set-aside')).map(({ body }) => (body as { readonly body: unknown }).body),
+    ]
+    expect(names).toHaveLength(2)
+    expect(names).toContainEqual({ name: 'Here' })
+    expect(names).toContainEqual({ name: 'There' })
+    expect(devices.flatMap(({ setAside }) => setAside.get())).toHaveLength(1)
   })
 
-  it('says so when the browser keeps nothing, and goes on', async () => {
-    const state = createProfileState({ store: () => Promise.reject(new Error('no storage')) })
-    await state.load()
-    state.change('name', 'Amina')
-    await state.flush()
-    expect(state.ready.get()).toBe(true)
-    expect(state.saving.get()).toMatchObject({ kind: 'failed' })
-    expect(state.draft.get()).toEqual({ name: 'Amina' })
+  it('takes back only what was changed here, not what another tab changed since', async () => {
+    const store = createMemoryStore()
+    const [here, there] = await profilesIn(store, 2)
+    here?.change('name', 'Here')
+    await here?.flush()
+    await expect.poll(() => there?.draft.get()).toEqual({ name: 'Here' })
+    there?.change('education.graduationYear', 2019)
+    await there?.flush()
+    await expect.poll(() => here?.draft.get()['education']).toBeDefined()
+    here?.undo()
+    await here?.flush()
+    expect((await store.get('profile', 'mine'))?.body).toEqual({ education: { graduationYear: 2019 } })
+  })
+
+  it('is there again when the tab is reloaded before anything was stored, and when nothing can be', async () => {
+    const session = memoryStorage()
+    const refusing = createDevice(() => Promise.reject(new DOMException('no', 'SecurityError')), { retryMs: 1e6 })
+    const before = createProfileState(
+      refusing,
+      sessionCopies(() => session),
+    )
+    await before.load()
+    before.change('name', 'Amina')
+    await before.flush()
+    expect(refusing.saving.get()).toMatchObject({ kind: 'failed', sentence: expect.stringContaining('private window') })
+    // The tab is loaded anew; by then the store answers and holds what another tab wrote.
+    const store = createMemoryStore()
+    await store.put({ kind: 'profile', id: 'mine', rev: 0, body: { education: { graduationYear: 2019 } } })
+    const after = createProfileState(
+      createDevice(async () => store),
+      sessionCopies(() => session),
+    )
+    await after.load()
+    expect(after.draft.get()).toEqual({ name: 'Amina', education: { graduationYear: 2019 } })
+    await expect.poll(async () => (await store.get('profile', 'mine'))?.body).toEqual(after.draft.get())
+    await expect.poll(() => Object.keys(session)).toEqual([])
+  })
+
+  it('of a newer version is not shown as an empty one and never written over', async () => {
+    const store = createMemoryStore()
+    const newer = { version: 99, specialties: [{ id: 'internal-medicine' }] }
+    await store.put({ kind: 'profile', id: 'mine', rev: 0, body: newer })
+    const [state] = await profilesIn(store, 1)
+    expect(state?.closed.get()).toContain('newer version')
+    state?.change('name', 'Amina')
+    await state?.flush()
+    expect((await store.get('profile', 'mine'))?.body).toEqual(newer)
   })
 })

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { changesSince } from '#domain/list'
-import type { EarlierList } from '#domain/list'
 import type { ProgramId } from '#domain'
+import type { KeptList } from '#store'
 import { nameOf } from '../../parts/program-name.ts'
 import { moneyText } from '#domain/say'
 import { useAppState, useObserved } from '../../state/hooks.ts'
@@ -40,8 +40,9 @@ export function SinceLastLook({ advice }: { readonly advice: Advice }): ReactNod
   )
 }
 
-function keptOf({ picks, fees }: Advice['list']): EarlierList {
+function keptOf({ picks, fees }: Advice['list']): KeptList {
   return {
+    version: 1,
     picks: picks.map(({ program, signal }) => ({ program, signal })),
     fees: { total: fees.total },
   }

@@ -3,6 +3,7 @@ import { useParams } from 'wouter'
 import { Page } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
+import { Unopened } from '../../parts/unopened.tsx'
 import { NotFound } from '../not-found/not-found.tsx'
 import { DashboardScreen } from './dashboard/dashboard.tsx'
 import { StudyImportScreen } from './import/study-import.tsx'
@@ -26,13 +27,17 @@ const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/study' 
 export function Study(): ReactNode {
   const { part = '' } = useParams<{ readonly part?: string }>()
   const page = pages.find((one) => one.part === part)
-  const { log, save, problem } = useStudyLog()
+  const { log, save, problem, unopened } = useStudyLog()
   if (!page) return <NotFound />
   return (
     <>
       <SubPlaces label="Study" places={subPlaces} />
-      {problem && <p className="page-problem">{problem}</p>}
-      {log ? (
+      {problem && !unopened && <p className="page-problem">{problem}</p>}
+      {unopened ? (
+        <Page title="Your study log is kept, and not opened">
+          <Unopened sentence={unopened} />
+        </Page>
+      ) : log ? (
         <page.Screen key={part} log={log} save={save} />
       ) : (
         <Page title="Opening your study log">

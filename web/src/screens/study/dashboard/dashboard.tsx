@@ -42,7 +42,7 @@ export function DashboardScreen({ log, save }: StudyPageProps): ReactNode {
   return (
     <Page title={titleOf(reading.dashboard)}>
       <Shown dashboard={reading.dashboard} />
-      <UnknownNames names={reading.dashboard.unmapped} log={log} save={save} />
+      <UnknownNames names={reading.dashboard.unmapped} save={save} />
     </Page>
   )
 }

@@ -5,10 +5,11 @@ import type { StudyPageProps } from '../page-props.ts'
 import { topicChoices } from './topic-choices.ts'
 
 /** Names of a bank that fit no topic of the exam: assigned once, remembered for every later import. */
-export function UnknownNames({ names, log, save }: StudyPageProps & { readonly names: readonly string[] }): ReactNode {
+export function UnknownNames({ names, save }: Pick<StudyPageProps, 'save'> & { readonly names: readonly string[] }): ReactNode {
   const id = useId()
   if (names.length === 0) return null
-  const assign = (name: string, topic: string): void => save({ ...log, topicNames: { ...log.topicNames, [name]: topic } })
+  const assign = (name: string, topic: string): void =>
+    void save((now) => ({ ...now, topicNames: { ...now.topicNames, [name]: topic } }))
   return (
     <Section title="Which topic do these names belong to?" id="unknown-names">
       <p className="prose soft">Their answers count in the whole, but in no topic, until you say.</p>

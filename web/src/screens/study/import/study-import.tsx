@@ -81,8 +81,8 @@ function useKeep(log: StudyPageProps['log'], save: StudyPageProps['save']): (rea
   const [, go] = useLocation()
   return (reading) => {
     const addition = additionFrom(reading)
-    const { log: longer, added, known } = addToLog(log, addition)
-    save(cardMissedItems(longer, tsFsrsScheduler()))
+    const { added, known } = addToLog(log, addition)
+    const undo = save((now) => cardMissedItems(addToLog(now, addition).log, tsFsrsScheduler()))
     const present = listAt(profile.draft.get(), 'practiceTests')
     const tests = (addition.practiceTests ?? []).filter((test) => isNewTest(test, present))
     if (tests.length > 0) profile.change('practiceTests', [...present, ...tests.map(asJson)])
@@ -91,7 +91,7 @@ function useKeep(log: StudyPageProps['log'], save: StudyPageProps['save']): (rea
       action: {
         label: 'Undo',
         run: () => {
-          save(log)
+          undo()
           if (tests.length > 0) profile.undo()
         },
       },

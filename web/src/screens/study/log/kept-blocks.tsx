@@ -15,12 +15,12 @@ export function KeptBlocks({ log, save }: StudyPageProps): ReactNode {
   const newest = log.blocks.toReversed().toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
   const remove = (block: StudyBlock): void => {
     const gone = new Set(block.items.map(({ id }) => id))
-    save({
-      ...log,
-      blocks: log.blocks.filter(({ id }) => id !== block.id),
-      cards: log.cards.filter(({ id }) => !gone.has(id)),
-    })
-    say({ text: 'Took the block away.', action: { label: 'Undo', run: () => save(log) } })
+    const undo = save((now) => ({
+      ...now,
+      blocks: now.blocks.filter(({ id }) => id !== block.id),
+      cards: now.cards.filter(({ id }) => !gone.has(id)),
+    }))
+    say({ text: 'Took the block away.', action: { label: 'Undo', run: undo } })
   }
   return (
     <Section title="Your last blocks" id="blocks">

@@ -22,12 +22,11 @@ export function LogScreen({ log, save }: StudyPageProps): ReactNode {
   const say = useNotice()
   const [quick, setQuick] = useState<QuickBlock>(() => firstQuickBlock(log, isoDate(today())))
   const keep = (): void => {
-    const block = blockOf(quick, log)
     // What was missed comes back for review when it is due.
-    save(cardMissedItems({ ...log, blocks: [...log.blocks, block] }, tsFsrsScheduler()))
+    const undo = save((now) => cardMissedItems({ ...now, blocks: [...now.blocks, blockOf(quick, now)] }, tsFsrsScheduler()))
     say({
       text: `Logged ${rightOf(quick)} of ${quick.total} right.`,
-      action: { label: 'Undo', run: () => save(log) },
+      action: { label: 'Undo', run: undo },
     })
     setQuick({ ...quick, wrong: noWrong, omitted: 0 })
   }

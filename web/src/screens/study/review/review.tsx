@@ -31,9 +31,9 @@ export function ReviewScreen({ log, save }: StudyPageProps): ReactNode {
   const scheduler = tsFsrsScheduler()
   const answer = (recall: Recall): void => {
     const after = scheduler.review(card, recall, now)
-    save({ ...log, cards: log.cards.map((one) => (one.id === card.id ? after : one)) })
+    const undo = save((now) => ({ ...now, cards: now.cards.map((one) => (one.id === card.id ? after : one)) }))
     setDone(done + 1)
-    say({ text: `It comes back ${daysFrom(now, after.due)}.`, action: { label: 'Undo', run: () => save(log) } })
+    say({ text: `It comes back ${daysFrom(now, after.due)}.`, action: { label: 'Undo', run: undo } })
   }
   return (
     <Page

@@ -38,10 +38,10 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
   const done = (session: StudySession): void => {
     const { minutes, kind, topic } = session
     const entry = { date: isoDate(today()), minutes, kind, ...(topic === undefined ? {} : { topic }) }
-    save({ ...log, done: [...log.done, entry] })
+    const undo = save((now) => ({ ...now, done: [...now.done, entry] }))
     say({
       text: `Done: ${session.title}. The rest of the week is planned again.`,
-      action: { label: 'Undo', run: () => save(log) },
+      action: { label: 'Undo', run: undo },
     })
   }
   const isOver = reading.week.value.sessions.length === 0

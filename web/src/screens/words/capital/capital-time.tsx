@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { WritingReading } from '#writing'
-import type { KeptCapital } from '../../../state/words-state.ts'
+import type { KeptCapital } from '#store'
 
 export interface CapitalTimeProps {
   /** What is reckoned with while nothing was said. */
@@ -12,7 +12,7 @@ export interface CapitalTimeProps {
 
 /** The time there is, and what one has access to: four small answers that change the choice at once. */
 export function CapitalTime({ usual, kept, change }: CapitalTimeProps): ReactNode {
-  const set = (key: keyof KeptCapital, value: number | boolean | undefined): void => {
+  const set = (key: Exclude<keyof KeptCapital, 'version'>, value: number | boolean | undefined): void => {
     const { [key]: _before, ...others } = kept
     change(value === undefined ? others : { ...others, [key]: value })
   }

@@ -7,7 +7,7 @@ import { Skeleton } from '../../../parts/skeleton.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { counted } from '#domain/say'
 import { useAnswer } from '../../../state/use-answer.ts'
-import type { KeptCapital } from '../../../state/words-state.ts'
+import type { KeptCapital } from '#store'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { CapitalTime } from './capital-time.tsx'
@@ -19,7 +19,7 @@ import './capital.css'
 export function CapitalScreen({ advice, words }: WordsPageProps): ReactNode {
   const { words: state } = useAppState()
   useEffect(() => void state.capital.load(), [state])
-  const kept = useObserved(state.capital.documents).get(onlyId) ?? {}
+  const kept = useObserved(state.capital.documents).get(onlyId) ?? nothingSaid
   const plan = useCapitalPlan(advice, kept)
   const change = (next: KeptCapital): void => void state.capital.put(onlyId, next)
   return (
@@ -37,6 +37,7 @@ export function CapitalScreen({ advice, words }: WordsPageProps): ReactNode {
 }
 
 const onlyId = 'mine'
+const nothingSaid: KeptCapital = { version: 1 }
 
 function titleOf({ steps, hours }: CapitalPlan): string {
   if (steps.length === 0) return 'No step fits the time you have given'

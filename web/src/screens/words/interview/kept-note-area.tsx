@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { Unopened } from '../../../parts/unopened.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 
 export interface KeptNoteAreaProps {
@@ -13,6 +14,8 @@ export function KeptNoteArea({ id, label, rows }: KeptNoteAreaProps): ReactNode 
   const field = useId()
   const { notes } = useAppState().words
   const text = useObserved(notes.documents).get(id)?.text ?? ''
+  const unopened = useObserved(notes.closed).get(id)
+  if (unopened) return <Unopened sentence={unopened} />
   return (
     <div className="field kept-note">
       <label className="field-label" htmlFor={field}>
@@ -24,7 +27,7 @@ export function KeptNoteArea({ id, label, rows }: KeptNoteAreaProps): ReactNode 
         dir="auto"
         rows={rows}
         value={text}
-        onChange={({ target: { value } }) => void (value === '' ? notes.remove(id) : notes.put(id, { text: value }))}
+        onChange={({ target: { value } }) => void (value === '' ? notes.remove(id) : notes.put(id, { version: 1, text: value }))}
       />
     </div>
   )

@@ -5,9 +5,10 @@ import { writingRules } from '#writing/words'
 import type { StatementVariant } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
+import { Unopened } from '../../../parts/unopened.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
-import type { KeptStatement } from '../../../state/words-state.ts'
+import type { KeptStatement } from '#store'
 import type { Advice } from '../../../work/protocol.ts'
 import type { WordsPageProps } from '../page-props.ts'
 import { PartsToWrite } from './parts-to-write.tsx'
@@ -21,10 +22,12 @@ export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
   useEffect(() => void state.statements.load(), [state])
   const ready = useObserved(state.statements.ready)
   const kept = useObserved(state.statements.documents)
+  const closed = useObserved(state.statements.closed)
   const targets = targetsOf(advice, words)
   const [chosen, setChosen] = useState(targets[0]?.id)
   const target = targets.find(({ id }) => id === chosen) ?? targets[0]
   if (!target || !ready) return null
+  const unopened = closed.get(target.id)
   const statement = kept.get(target.id) ?? empty
   const change = (part: Partial<KeptStatement>): void =>
     void state.statements.put(target.id, { ...(state.statements.documents.get().get(target.id) ?? empty), ...part })
@@ -33,19 +36,23 @@ export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
       <Rules />
       <Choose targets={targets} chosen={target} choose={setChosen} kept={kept} />
       <Structure words={words} target={target} />
-      <StatementEditor
-        key={target.id}
-        target={target}
-        statement={statement}
-        limits={words.limits}
-        log={words.log}
-        change={change}
-      />
+      {unopened ? (
+        <Unopened sentence={unopened} />
+      ) : (
+        <StatementEditor
+          key={target.id}
+          target={target}
+          statement={statement}
+          limits={words.limits}
+          log={words.log}
+          change={change}
+        />
+      )}
     </Page>
   )
 }
 
-const empty: KeptStatement = { text: '', versions: [] }
+const empty: KeptStatement = { version: 1, text: '', versions: [] }
 
 const mostPrograms = 40
 

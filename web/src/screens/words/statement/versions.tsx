@@ -7,7 +7,7 @@ import { isoDate } from '#domain'
 import { useNotice } from '../../../parts/notice.tsx'
 import { dayText, counted } from '#domain/say'
 import { useAppState } from '../../../state/hooks.ts'
-import type { KeptStatement } from '../../../state/words-state.ts'
+import type { KeptStatement } from '#store'
 
 export interface VersionsProps {
   readonly statement: KeptStatement

@@ -1,0 +1,69 @@
+import type { Kind } from '#store'
+import { observable } from './observable.ts'
+import type { Observable } from './observable.ts'
+import { allOn } from './pending.ts'
+import type { Change } from './pending.ts'
+import type { SessionCopies } from './session-copy.ts'
+
+interface Entry<Body> {
+  /** As it was last seen in the store. */
+  readonly stored: Body | undefined
+  /** Changes made here that are not in it yet. */
+  readonly pending: readonly Change<Body>[]
+  /** The stored document with those changes: what the page shows. */
+  readonly shown: Body | undefined
+}
+
+/** What a page shows of one kind: the stored documents, and on them what waits to be stored. */
+export interface Entries<Body> {
+  readonly documents: Observable<ReadonlyMap<string, Body>>
+  readonly of: (id: string) => Entry<Body>
+  readonly waiting: () => readonly string[]
+  readonly add: (id: string, change: Change<Body>) => void
+  /** The store has this now; the first `through` of the waiting changes are in it. */
+  readonly adopt: (id: string, stored: Body | undefined, through?: number) => void
+  readonly clear: () => void
+}
+
+export interface EntriesOptions<Body> {
+  readonly kind: Kind<Body>
+  readonly copies: SessionCopies
+  readonly isCopied: (body: Body) => boolean
+  readonly adopted: (id: string, before: Body | undefined, after: Body | undefined) => void
+}
+
+export function createEntries<Body>({ kind, copies, isCopied, adopted }: EntriesOptions<Body>): Entries<Body> {
+  const documents = observable<ReadonlyMap<string, Body>>(new Map())
+  const entries = new Map<string, Entry<Body>>()
+  const of = (id: string): Entry<Body> => entries.get(id) ?? { stored: undefined, pending: [], shown: undefined }
+  const show = (): void => {
+    const shown = [...entries].flatMap(([id, { shown: body }]) => (body === undefined ? [] : [[id, body] as const]))
+    documents.set(new Map(shown))
+  }
+  return {
+    documents,
+    of,
+    waiting: () => [...entries].flatMap(([id, { pending }]) => (pending.length > 0 ? [id] : [])),
+    add: (id, change) => {
+      const { stored, pending, shown } = of(id)
+      const next = change(shown).body
+      entries.set(id, { stored, pending: [...pending, change], shown: next })
+      if (next === undefined || isCopied(next)) copies.keep(kind.name, id, { base: stored ?? null, mine: next ?? null })
+      show()
+    },
+    adopt: (id, stored, through = 0) => {
+      const before = of(id)
+      const pending = before.pending.slice(through)
+      const shown = allOn(pending, stored).body
+      entries.set(id, { stored, pending, shown })
+      if (through > 0 && pending.length === 0) copies.drop(kind.name, id)
+      adopted(id, before.shown, shown)
+      show()
+    },
+    clear: () => {
+      for (const id of entries.keys()) copies.drop(kind.name, id)
+      entries.clear()
+      show()
+    },
+  }
+}
