@@ -4,6 +4,7 @@ import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { StepAssessment } from './exam-assessment.ts'
 import type { Trend } from './trend.ts'
+import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What has to be known of the world to read exam results. */
 export type ExamWorld = Pick<Facts, 'exams' | 'specialties'>
@@ -40,5 +41,5 @@ export function isBelow(answer: Answer<StepAssessment>, score: number): boolean 
 /** The scores the field calls low: Step 1 under 220, Step 2 CK under 225, or an exam not passed. */
 export function isLow(step: 'step1' | 'step2ck', picture: Picture): boolean {
   const answer = picture[step]
-  return isBelow(answer, step === 'step1' ? 220 : 225) || valueOf(answer)?.passed === false
+  return isBelow(answer, step === 'step1' ? step1Marks.midRange : step2ckMarks.acceptable) || valueOf(answer)?.passed === false
 }

@@ -1,8 +1,9 @@
 import type { PracticeTest } from '../person/profile.ts'
 import type { IsoDate } from '../units.ts'
 import { daysBetween } from '../season/days.ts'
+import { step2ckMarks } from './score-bands.ts'
 
-export type PracticeVerdict = 'no practice test' | 'delay and remediate' | 'not yet' | 'once at 240' | 'ready'
+export type PracticeVerdict = 'no practice test' | 'delay and remediate' | 'not yet' | 'once' | 'ready'
 
 /** Scores on the scale of the exam; percent correct is not one. */
 export function onExamScale(test: PracticeTest): boolean {
@@ -20,9 +21,9 @@ export function practiceRule(tests: readonly PracticeTest[] | undefined, today: 
   const last = dated.at(-1)
   const before = dated.at(-2)
   if (last === undefined) return 'no practice test'
-  if (last.score < 225) return 'delay and remediate'
-  if (last.score < 240) return 'not yet'
-  return before !== undefined && before.score >= 240 ? 'ready' : 'once at 240'
+  if (last.score < step2ckMarks.acceptable) return 'delay and remediate'
+  if (last.score < step2ckMarks.solid) return 'not yet'
+  return before !== undefined && before.score >= step2ckMarks.solid ? 'ready' : 'once'
 }
 
 export type BaselineVerdict = 'too early' | 'now' | 'late'

@@ -4,6 +4,7 @@ import type { Picture } from './picture.ts'
 import type { Step } from '../rules/exam-facts.ts'
 import { daysBetween } from '../season/days.ts'
 import { isBelow, valueOf } from './picture.ts'
+import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */
 export function redFlags(picture: Picture): readonly Flag[] {
@@ -48,25 +49,25 @@ const examNames: readonly (readonly [Step, string])[] = [
 
 function scoreFlags({ step1, step2ck }: Picture): readonly Flag[] {
   const flags: Flag[] = []
-  if (isBelow(step1, 210)) {
+  if (isBelow(step1, step1Marks.low)) {
     flags.push({
       id: 'step1-very-low',
-      title: 'Step 1 below 210',
+      title: `Step 1 below ${step1Marks.low}`,
       why: 'Limits your options, most of all at academic programs. It does not end your chances.',
       remedy: 'A sharply higher Step 2 CK, and programs without a Step 1 cut-off.',
     })
-  } else if (isBelow(step1, 220)) {
+  } else if (isBelow(step1, step1Marks.midRange)) {
     flags.push({
       id: 'step1-low',
-      title: 'Step 1 below 220',
+      title: `Step 1 below ${step1Marks.midRange}`,
       why: 'A risk marker for some programs, more so for non-US citizens.',
       remedy: 'A sharply higher Step 2 CK regains trust.',
     })
   }
-  if (isBelow(step2ck, 225)) {
+  if (isBelow(step2ck, step2ckMarks.acceptable)) {
     flags.push({
       id: 'step2ck-low',
-      title: 'Step 2 CK below 225',
+      title: `Step 2 CK below ${step2ckMarks.acceptable}`,
       why: 'Challenging, not hopeless: many programs filter above it.',
       remedy: 'Targeted programs, strong clinical work in the US, concrete informatics or quality projects. No hurried Step 3.',
     })

@@ -8,40 +8,52 @@ export interface ScoreBand<Id extends string> {
 export type Step1BandId = 'high' | 'mid-range' | 'low' | 'very low'
 export type Step2ckBandId = 'strong' | 'solid' | 'acceptable' | 'challenging'
 
+/** Where the bands of Step 1 begin, by the field's rule (field-rule.ts): the one place these numbers stand. */
+export const step1Marks = { high: 235, midRange: 220, low: 210 } as const
+/** Where the bands of Step 2 CK begin, by the same rule. */
+export const step2ckMarks = { strong: 250, solid: 240, acceptable: 225 } as const
+
 /** Step 1 with a number, highest first (field-rule.ts). */
 export const step1Bands: readonly ScoreBand<Step1BandId>[] = [
-  { id: 'high', from: 235, meaning: 'High (235 or more): proof of strong fundamentals and of skill with this kind of test.' },
+  {
+    id: 'high',
+    from: step1Marks.high,
+    meaning: `High (${step1Marks.high} or more): proof of strong fundamentals and of skill with this kind of test.`,
+  },
   {
     id: 'mid-range',
-    from: 220,
-    meaning: 'Mid-range (220 to 234): not disqualifying, but Step 2 CK must be clearly stronger to show that you moved up.',
+    from: step1Marks.midRange,
+    meaning: `Mid-range (${step1Marks.midRange} to ${step1Marks.high - 1}): not disqualifying, but Step 2 CK must be clearly stronger to show that you moved up.`,
   },
   {
     id: 'low',
-    from: 210,
-    meaning: 'Low (210 to 219): a risk marker for some programs, most of all competitive academic ones.',
+    from: step1Marks.low,
+    meaning: `Low (${step1Marks.low} to ${step1Marks.midRange - 1}): a risk marker for some programs, most of all competitive academic ones.`,
   },
-  { id: 'very low', from: 0, meaning: 'Very low (below 210): limits your options but does not end your chances.' },
+  { id: 'very low', from: 0, meaning: `Very low (below ${step1Marks.low}): limits your options but does not end your chances.` },
 ]
 
 /** Step 2 CK, highest first (field-rule.ts). */
 export const step2ckBands: readonly ScoreBand<Step2ckBandId>[] = [
-  { id: 'strong', from: 250, meaning: 'Strong (250 or more): helps to offset other weaknesses.' },
+  {
+    id: 'strong',
+    from: step2ckMarks.strong,
+    meaning: `Strong (${step2ckMarks.strong} or more): helps to offset other weaknesses.`,
+  },
   {
     id: 'solid',
-    from: 240,
-    meaning: 'Solid (240 to 249): competitive for many programs if the rest of the application is strong.',
+    from: step2ckMarks.solid,
+    meaning: `Solid (${step2ckMarks.solid} to ${step2ckMarks.strong - 1}): competitive for many programs if the rest of the application is strong.`,
   },
   {
     id: 'acceptable',
-    from: 225,
-    meaning: 'Acceptable (225 to 239): enough for many community programs; strategy and fit become decisive.',
+    from: step2ckMarks.acceptable,
+    meaning: `Acceptable (${step2ckMarks.acceptable} to ${step2ckMarks.solid - 1}): enough for many community programs; strategy and fit become decisive.`,
   },
   {
     id: 'challenging',
     from: 0,
-    meaning:
-      'Challenging (below 225), not hopeless: it has to be offset by careful choice of programs, a clear story and what you bring in informatics.',
+    meaning: `Challenging (below ${step2ckMarks.acceptable}), not hopeless: it has to be offset by careful choice of programs, a clear story and what you bring in informatics.`,
   },
 ]
 

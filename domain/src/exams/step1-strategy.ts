@@ -2,7 +2,7 @@ import type { Advice } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import { byFieldRule } from './field-rule.ts'
 import { passedScore, valueOf } from './picture.ts'
-import { step1Band } from './score-bands.ts'
+import { step1Band, step1Marks } from './score-bands.ts'
 
 /** What follows from Step 1: by band where it has a number, else for a pass, a failure or no result yet. */
 export function step1Strategy({ step1 }: Picture): readonly Advice[] {
@@ -32,24 +32,24 @@ const byBand: Readonly<Record<'high' | 'mid-range' | 'low' | 'very low', Advice>
     id: 'step1-high',
     title: 'Use Step 1 as proof of fundamentals',
     text: 'A clear Step 1 makes a program more comfortable with a foreign graduate. Mention it where fundamentals matter; do not rest on it: Step 2 CK is read first.',
-    because: [byFieldRule('235 or more: proof of strong fundamentals and test-taking ability', 'helps')],
+    because: [byFieldRule(`${step1Marks.high} or more: proof of strong fundamentals and test-taking ability`, 'helps')],
   },
   'mid-range': {
     id: 'step1-mid-range',
     title: 'Show a clear rise in Step 2 CK',
-    text: '220 to 234 is not disqualifying, but Step 2 CK has to be significantly stronger. Your story, if it is true: "I improved with more clinical exposure and US-style training."',
-    because: [byFieldRule('220 to 234: Step 2 CK must be significantly stronger')],
+    text: `${step1Marks.midRange} to ${step1Marks.high - 1} is not disqualifying, but Step 2 CK has to be significantly stronger. Your story, if it is true: "I improved with more clinical exposure and US-style training."`,
+    because: [byFieldRule(`${step1Marks.midRange} to ${step1Marks.high - 1}: Step 2 CK must be significantly stronger`)],
   },
   low: {
     id: 'step1-low',
     title: 'Make Step 2 CK a sharp upward trend',
-    text: 'Below 220 is a risk marker for some programs, more so for non-US citizens. A sharp rise in Step 2 CK regains trust; prefer programs without a Step 1 cut-off.',
-    because: [byFieldRule('below 220: risk marker; Step 2 CK to create a sharp upward trend', 'hurts')],
+    text: `Below ${step1Marks.midRange} is a risk marker for some programs, more so for non-US citizens. A sharp rise in Step 2 CK regains trust; prefer programs without a Step 1 cut-off.`,
+    because: [byFieldRule(`below ${step1Marks.midRange}: risk marker; Step 2 CK to create a sharp upward trend`, 'hurts')],
   },
   'very low': {
     id: 'step1-very-low',
     title: 'Choose programs without a Step 1 cut-off, and make Step 2 CK a sharp upward trend',
-    text: 'Below 210 limits your options but does not end your chances. Ask about cut-offs before you pay for an application.',
-    because: [byFieldRule('below 210: limits options, does not end chances', 'hurts')],
+    text: `Below ${step1Marks.low} limits your options but does not end your chances. Ask about cut-offs before you pay for an application.`,
+    because: [byFieldRule(`below ${step1Marks.low}: limits options, does not end chances`, 'hurts')],
   },
 }

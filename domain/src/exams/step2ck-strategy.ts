@@ -5,7 +5,7 @@ import { byFieldRule } from './field-rule.ts'
 import { isBelow, passedScore, valueOf } from './picture.ts'
 import { plannedExam } from './forecast/study-plan.ts'
 import { baselineRule, practiceRule } from './practice-rule.ts'
-import { step2ckBand } from './score-bands.ts'
+import { step2ckBand, step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What to do about Step 2 CK: before it, after failing it, or with the score one has. */
 export function step2ckStrategy(picture: Picture): readonly Advice[] {
@@ -23,7 +23,7 @@ function beforeStep2ck(picture: Picture): readonly Advice[] {
   return [
     readiness[verdict],
     ...(verdict === 'no practice test' && planned !== undefined ? [baseline(baselineRule(planned, today))] : []),
-    ...(isBelow(picture.step1, 220) ? [delayForLowStep1] : []),
+    ...(isBelow(picture.step1, step1Marks.midRange) ? [delayForLowStep1] : []),
     howToStudy,
     beforeTheSeason,
   ]
@@ -39,26 +39,26 @@ const readiness: Readonly<Record<PracticeVerdict, Advice>> = {
   'delay and remediate': {
     id: 'step2ck-delay',
     title: 'Delay the exam and repair the gaps',
-    text: 'Your last practice score is below 225. Work on the weakest systems first, then test again before you fix a day.',
-    because: [byFieldRule('practice below 225: delay and remediate', 'hurts')],
+    text: `Your last practice score is below ${step2ckMarks.acceptable}. Work on the weakest systems first, then test again before you fix a day.`,
+    because: [byFieldRule(`practice below ${step2ckMarks.acceptable}: delay and remediate`, 'hurts')],
   },
   'not yet': {
     id: 'step2ck-not-yet',
-    title: 'Keep going until practice is steadily 240 or more',
-    text: 'Between 225 and 239 you would likely pass, but short of a competitive score. Sit now only if the calendar leaves no other day.',
-    because: [byFieldRule('sit at 240 or more in practice, if feasible')],
+    title: `Keep going until practice is steadily ${step2ckMarks.solid} or more`,
+    text: `Between ${step2ckMarks.acceptable} and ${step2ckMarks.solid - 1} you would likely pass, but short of a competitive score. Sit now only if the calendar leaves no other day.`,
+    because: [byFieldRule(`sit at ${step2ckMarks.solid} or more in practice, if feasible`)],
   },
-  'once at 240': {
+  once: {
     id: 'step2ck-confirm',
-    title: 'Confirm 240 with one more practice test',
-    text: 'One score can be luck. A second one at 240 or more makes it steady.',
-    because: [byFieldRule('practice consistently at 240 or more', 'helps')],
+    title: `Confirm ${step2ckMarks.solid} with one more practice test`,
+    text: `One score can be luck. A second one at ${step2ckMarks.solid} or more makes it steady.`,
+    because: [byFieldRule(`practice consistently at ${step2ckMarks.solid} or more`, 'helps')],
   },
   ready: {
     id: 'step2ck-sit',
     title: 'Sit the exam',
-    text: 'Your last two practice scores are 240 or more. Choose the day so that the report arrives before programs review applications.',
-    because: [byFieldRule('practice consistently at 240 or more', 'helps')],
+    text: `Your last two practice scores are ${step2ckMarks.solid} or more. Choose the day so that the report arrives before programs review applications.`,
+    because: [byFieldRule(`practice consistently at ${step2ckMarks.solid} or more`, 'helps')],
   },
 }
 
@@ -85,9 +85,9 @@ function baseline(verdict: 'too early' | 'now' | 'late'): Advice {
 
 const delayForLowStep1: Advice = {
   id: 'step2ck-delay-for-low-step1',
-  title: 'With a low Step 1, do not sit before practice is consistently 240 or more, if feasible',
+  title: `With a low Step 1, do not sit before practice is consistently ${step2ckMarks.solid} or more, if feasible`,
   text: 'Step 2 CK is where you regain trust: a sharp rise counts more than an early day.',
-  because: [byFieldRule('low Step 1: delay Step 2 CK until NBME scores are consistently 240 or more')],
+  because: [byFieldRule(`low Step 1: delay Step 2 CK until NBME scores are consistently ${step2ckMarks.solid} or more`)],
 }
 
 const howToStudy: Advice = {
@@ -115,25 +115,39 @@ const byBand: Readonly<Record<'strong' | 'solid' | 'acceptable' | 'challenging',
   strong: {
     id: 'step2ck-strong',
     title: 'Let Step 2 CK lead your application',
-    text: '250 or more helps to offset other weaknesses. What is left to win lies in letters, US clinical experience, signals and fit.',
-    because: [byFieldRule('250 or more: strong, helps offset other weaknesses', 'helps')],
+    text: `${step2ckMarks.strong} or more helps to offset other weaknesses. What is left to win lies in letters, US clinical experience, signals and fit.`,
+    because: [byFieldRule(`${step2ckMarks.strong} or more: strong, helps offset other weaknesses`, 'helps')],
   },
   solid: {
     id: 'step2ck-solid',
     title: 'Make the rest as solid as the score',
-    text: '240 to 249 is competitive for many programs if the rest of the application is strong: letters, recent clinical work, a clear reason for the specialty.',
-    because: [byFieldRule('240 to 249: solid, competitive for many programs if the rest is strong', 'helps')],
+    text: `${step2ckMarks.solid} to ${step2ckMarks.strong - 1} is competitive for many programs if the rest of the application is strong: letters, recent clinical work, a clear reason for the specialty.`,
+    because: [
+      byFieldRule(
+        `${step2ckMarks.solid} to ${step2ckMarks.strong - 1}: solid, competitive for many programs if the rest is strong`,
+        'helps',
+      ),
+    ],
   },
   acceptable: {
     id: 'step2ck-acceptable',
     title: 'Choose programs by fit; community programs first',
-    text: '225 to 239 is acceptable for many community programs. Which programs you choose, and how well you fit them, now decide more than any further number.',
-    because: [byFieldRule('225 to 239: acceptable for many community programs; strategy and alignment become crucial')],
+    text: `${step2ckMarks.acceptable} to ${step2ckMarks.solid - 1} is acceptable for many community programs. Which programs you choose, and how well you fit them, now decide more than any further number.`,
+    because: [
+      byFieldRule(
+        `${step2ckMarks.acceptable} to ${step2ckMarks.solid - 1}: acceptable for many community programs; strategy and alignment become crucial`,
+      ),
+    ],
   },
   challenging: {
     id: 'step2ck-low-plan',
     title: 'Offset Step 2 CK; do not try to repair it with a hurried exam',
     text: 'Put the time into strong clinical performance in US rotations or observerships, concrete achievements in informatics or quality improvement, and a statement and list that fit the programs.',
-    because: [byFieldRule('below 225: offset with targeted programs, a strong narrative and informatics value', 'hurts')],
+    because: [
+      byFieldRule(
+        `below ${step2ckMarks.acceptable}: offset with targeted programs, a strong narrative and informatics value`,
+        'hurts',
+      ),
+    ],
   },
 }

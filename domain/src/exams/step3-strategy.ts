@@ -2,6 +2,7 @@ import type { Advice } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import { byFieldRule } from './field-rule.ts'
 import { isBelow, isLow, passedScore, valueOf } from './picture.ts'
+import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** Which of the field's situations for Step 3 an applicant is in. */
 export type Step3Scenario =
@@ -25,7 +26,8 @@ export function step3Scenario(picture: Picture): Step3Scenario {
   if (isLow('step1', picture) && isLow('step2ck', picture)) return 'risk: two low scores'
   if (isLow('step2ck', picture)) return 'do not rush'
   if (valueOf(picture.step2ck)?.passed !== true) return 'not yet eligible'
-  if (isBelow(picture.step1, 220) && second !== undefined && second < 250) return 'good: low Step 1 and mid-range Step 2 CK'
+  if (isBelow(picture.step1, step1Marks.midRange) && second !== undefined && second < step2ckMarks.strong)
+    return 'good: low Step 1 and mid-range Step 2 CK'
   return wantsH1b(picture) ? 'good: visa file' : 'no reason'
 }
 

@@ -1,6 +1,7 @@
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import { passedScore, valueOf } from './picture.ts'
+import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What speaks for the applicant, as far as they said. */
 export function strengths(picture: Picture): readonly Flag[] {
@@ -10,15 +11,18 @@ export function strengths(picture: Picture): readonly Flag[] {
 function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Flag[] {
   const flags: Flag[] = []
   const second = passedScore(step2ck)
-  if (second !== undefined && second >= 240) {
+  if (second !== undefined && second >= step2ckMarks.solid) {
     flags.push({
-      id: second >= 250 ? 'step2ck-strong' : 'step2ck-solid',
+      id: second >= step2ckMarks.strong ? 'step2ck-strong' : 'step2ck-solid',
       title: `Step 2 CK ${second}`,
-      why: second >= 250 ? 'Strong by the field’s rule: it offsets other weaknesses.' : 'Solid: competitive for many programs.',
+      why:
+        second >= step2ckMarks.strong
+          ? 'Strong by the field’s rule: it offsets other weaknesses.'
+          : 'Solid: competitive for many programs.',
     })
   }
   const first = passedScore(step1)
-  if (first !== undefined && first >= 235) {
+  if (first !== undefined && first >= step1Marks.high) {
     flags.push({
       id: 'step1-high',
       title: `Step 1 ${first}`,

@@ -10,6 +10,7 @@ import { isoDate } from '../units.ts'
 import { costOf, daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { yearlyDayText } from '../say/day.ts'
+import { step2ckMarks } from '../exams/score-bands.ts'
 
 /** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
 export function examSteps(world: PlanWorld): readonly StepDraft[] {
@@ -103,7 +104,7 @@ function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
       from,
       by: daysBefore(exam, 56),
       dateKind: 'advice',
-      why: 'Eight to twelve weeks before the exam it shows what the weeks should go to. Below 225, move the exam.',
+      why: `Eight to twelve weeks before the exam it shows what the weeks should go to. Below ${step2ckMarks.acceptable}, move the exam.`,
       source: fieldRule,
       ifPast: 'drop',
     },

@@ -8,6 +8,7 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
 import { eventOf, hasApplied, hasMatched } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
+import { step2ckMarks } from '../exams/score-bands.ts'
 
 type Answered = Plan['faq'][number]
 
@@ -86,7 +87,7 @@ function shouldIDelay(world: PlanWorld, levers: readonly Lever[]): Answered {
   const passed = world.exams.step2ck.kind === 'known' && world.exams.step2ck.value.passed
   const rule = passed
     ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
-    : 'Step 2 CK comes first: sit it when practice tests hold at 240 or more if time allows, and not below 225.'
+    : `Step 2 CK comes first: sit it when practice tests hold at ${step2ckMarks.solid} or more if time allows, and not below ${step2ckMarks.acceptable}.`
   return {
     question,
     answer: `${time}${rule}${lever}`,

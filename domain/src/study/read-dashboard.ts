@@ -17,6 +17,7 @@ import { tallyItems } from './tally-items.ts'
 import { outlineDisciplines, outlineSystems } from './topics.ts'
 import { sourceOf } from '../answer.ts'
 import { percentText } from '../say/number.ts'
+import { step2ckMarks } from '../exams/score-bands.ts'
 
 export interface DashboardInput {
   readonly log: StudyLog
@@ -26,7 +27,7 @@ export interface DashboardInput {
   readonly targetScore?: number
 }
 
-const usualTarget = 240
+const usualTarget = step2ckMarks.solid
 
 /**
  * Accuracy by system, discipline and both against the exam's outline, with shrinkage, intervals and peers; kinds of error, pace and

@@ -19,6 +19,7 @@ import { readPracticeTests } from './practice-observations.ts'
 import { priorBelief } from './prior-belief.ts'
 import { isTaken, plannedExam } from './study-plan.ts'
 import { questionFor } from '../../person/questions.ts'
+import { step2ckMarks } from '../score-bands.ts'
 
 /** What a forecast is made from. */
 export interface ForecastOf {
@@ -28,7 +29,7 @@ export interface ForecastOf {
 }
 
 /** Thresholds the field speaks of; the pass mark and the applicant's own target come on top. */
-const thresholds: readonly number[] = [225, 240, 250]
+const thresholds: readonly number[] = [step2ckMarks.acceptable, step2ckMarks.solid, step2ckMarks.strong]
 const weeksShown = 26
 
 /**

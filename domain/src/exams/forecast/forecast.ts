@@ -70,6 +70,6 @@ export interface NextTest {
   /** Standard deviation of the exam score now and after the test, on the day asked about. */
   readonly sdNow: number
   readonly sdAfter: number
-  readonly below225: Band
-  readonly atLeast240: Band
+  readonly belowAcceptable: Band
+  readonly atLeastSolid: Band
 }

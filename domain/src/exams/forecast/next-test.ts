@@ -5,6 +5,7 @@ import type { LevelBelief } from './level-belief.ts'
 import { probability } from '../../units.ts'
 import { chancesAt, learningHorizon, levelIn, scoreIn } from './level-belief.ts'
 import { mixtureMean, mixtureQuantile, mixtureSd } from '#engine/numbers'
+import { step2ckMarks } from '../score-bands.ts'
 
 /**
  * What one more NBME self-assessment today would teach about an exam so many days off: the score to expect, and by how much the
@@ -25,8 +26,8 @@ export function teachingOfNextTest(belief: LevelBelief, facts: ExamFacts, examIn
     expected: { mean: mixtureMean(result), low: mixtureQuantile(result, 0.1), high: mixtureQuantile(result, 0.9) },
     sdNow,
     sdAfter: Math.sqrt(Math.max(0, sdNow ** 2 - explained)),
-    below225: otherwise(chance(225)),
-    atLeast240: chance(240),
+    belowAcceptable: otherwise(chance(step2ckMarks.acceptable)),
+    atLeastSolid: chance(step2ckMarks.solid),
   }
 }
 

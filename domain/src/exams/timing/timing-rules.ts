@@ -7,6 +7,7 @@ import { chanceSentence, rateText } from '../../say/chance.ts'
 import { dayText } from '../../say/day.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { baselineRule, practiceRule } from '../practice-rule.ts'
+import { step2ckMarks } from '../score-bands.ts'
 
 /** The field's rules on when to sit, each with its verdict today. */
 export function timingRules(
@@ -25,13 +26,18 @@ export function timingRules(
 }
 
 function practiceVerdict(verdict: PracticeVerdict): RuleVerdict {
-  const because = byFieldRule('sit at steady 240 or more in practice, if feasible; below 225 delay and remediate')
+  const because = byFieldRule(
+    `sit at steady ${step2ckMarks.solid} or more in practice, if feasible; below ${step2ckMarks.acceptable} delay and remediate`,
+  )
   const texts: Readonly<Record<PracticeVerdict, readonly [string, RuleVerdict['says']]>> = {
     'no practice test': ['No practice score yet.', 'unknown'],
-    'delay and remediate': ['Your last practice score is below 225: delay and repair the gaps.', 'wait'],
-    'not yet': ['Your last practice score is between 225 and 239: not steadily 240 yet.', 'wait'],
-    'once at 240': ['One practice score of 240 or more: confirm it with another.', 'wait'],
-    ready: ['Your last two practice scores are 240 or more: sit.', 'sit'],
+    'delay and remediate': [`Your last practice score is below ${step2ckMarks.acceptable}: delay and repair the gaps.`, 'wait'],
+    'not yet': [
+      `Your last practice score is between ${step2ckMarks.acceptable} and ${step2ckMarks.solid - 1}: not steadily ${step2ckMarks.solid} yet.`,
+      'wait',
+    ],
+    once: [`One practice score of ${step2ckMarks.solid} or more: confirm it with another.`, 'wait'],
+    ready: [`Your last two practice scores are ${step2ckMarks.solid} or more: sit.`, 'sit'],
   }
   const [text, says] = texts[verdict]
   return { id: 'practice', verdict: text, says, because }
@@ -80,25 +86,25 @@ export function disagreements(rules: readonly RuleVerdict[], day: CandidateDay |
   const practice = rules.find(({ id }) => id === 'practice')
   if (practice === undefined || day === undefined) return []
   const { pass } = day.forecast
-  const at240 = day.forecast.atLeast.find(({ score }) => score === 240)?.chance
-  if (at240 === undefined) return []
-  const gain = day.waitAWeek?.atLeast.find(({ score }) => score === 240)?.change.point ?? 0
+  const atSolid = day.forecast.atLeast.find(({ score }) => score === step2ckMarks.solid)?.chance
+  if (atSolid === undefined) return []
+  const gain = day.waitAWeek?.atLeast.find(({ score }) => score === step2ckMarks.solid)?.change.point ?? 0
   const reasons: Reason[] = []
-  if (practice.says === 'sit' && at240.point < 0.5) {
+  if (practice.says === 'sit' && atSolid.point < 0.5) {
     reasons.push({
-      text: `The rule says sit. The forecast sees 240 or more in only ${chanceSentence(at240)} cases on ${dayText(day.date)}: your tests also contain luck.`,
+      text: `The rule says sit. The forecast sees ${step2ckMarks.solid} or more in only ${chanceSentence(atSolid)} cases on ${dayText(day.date)}: your tests also contain luck.`,
       direction: 'hurts',
     })
   }
-  if (practice.says === 'wait' && at240.point >= 0.5) {
+  if (practice.says === 'wait' && atSolid.point >= 0.5) {
     reasons.push({
-      text: `The rule says wait. The forecast sees 240 or more in ${chanceSentence(at240)} cases on ${dayText(day.date)}.`,
+      text: `The rule says wait. The forecast sees ${step2ckMarks.solid} or more in ${chanceSentence(atSolid)} cases on ${dayText(day.date)}.`,
       direction: 'helps',
     })
   }
-  if (practice.says === 'wait' && at240.point < 0.5 && gain < worthWaiting) {
+  if (practice.says === 'wait' && atSolid.point < 0.5 && gain < worthWaiting) {
     reasons.push({
-      text: `The rule says wait. At your hours a further week adds less than ${rateText(worthWaiting)} to the chance of 240 (pass: ${chanceSentence(pass)}). Waiting alone will not do it: change how you study, or sit.`,
+      text: `The rule says wait. At your hours a further week adds less than ${rateText(worthWaiting)} to the chance of ${step2ckMarks.solid} (pass: ${chanceSentence(pass)}). Waiting alone will not do it: change how you study, or sit.`,
       direction: 'neutral',
     })
   }

@@ -17,6 +17,7 @@ import { reportDeadlines, slowReportDay } from './report-deadlines.ts'
 import { registrationReason, retakeRule } from './retake-rule.ts'
 import { disagreements, timingRules } from './timing-rules.ts'
 import { questionFor } from '../../person/questions.ts'
+import { step2ckMarks } from '../score-bands.ts'
 
 export interface TimingInput {
   readonly person: Person
@@ -147,5 +148,5 @@ function adviseDay(days: readonly CandidateDay[]): CandidateDay | undefined {
 }
 
 function valueOfDay({ matchChance, forecast }: CandidateDay): number {
-  return matchChance?.point ?? forecast.atLeast.find(({ score }) => score === 240)?.chance.point ?? 0
+  return matchChance?.point ?? forecast.atLeast.find(({ score }) => score === step2ckMarks.solid)?.chance.point ?? 0
 }

@@ -103,9 +103,9 @@ describe('the forecast of Step 2 CK', () => {
     const { nextTest } = forecast({ practiceTests: [test('2026-11-15', 232)] })
     expect(nextTest.sdAfter).toBeLessThan(nextTest.sdNow)
     expect(nextTest.sdAfter).toBeGreaterThan(6)
-    const { below225, atLeast240 } = nextTest
-    expect(below225.point + atLeast240.point).toBeLessThan(1)
-    for (const { point, low, high } of [below225, atLeast240]) expect(low < point && point < high).toBe(true)
+    const { belowAcceptable, atLeastSolid } = nextTest
+    expect(belowAcceptable.point + atLeastSolid.point).toBeLessThan(1)
+    for (const { point, low, high } of [belowAcceptable, atLeastSolid]) expect(low < point && point < high).toBe(true)
   })
 
   it('a failed exam of this autumn counts as the best practice test there is', () => {

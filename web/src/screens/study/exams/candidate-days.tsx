@@ -1,3 +1,4 @@
+import { step2ckMarks } from '#domain/exams'
 import type { ReactNode } from 'react'
 import type { CandidateDay, ExamTiming } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
@@ -49,7 +50,7 @@ export function CandidateDays({
               <th scope="col">Exam day</th>
               <th scope="col">Report</th>
               <th scope="col">Pass</th>
-              <th scope="col">240+</th>
+              <th scope="col">{step2ckMarks.solid}+</th>
               <th scope="col">Match</th>
               <th scope="col">One more week</th>
             </tr>
@@ -66,7 +67,7 @@ export function CandidateDays({
                   {shortDayText(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
                 </td>
                 <td>{chanceCell(row.forecast.pass)}</td>
-                <td>{bandOf240(row)}</td>
+                <td>{bandOfSolid(row)}</td>
                 <td>{row.matchChance === undefined ? '–' : chanceCell(row.matchChance)}</td>
                 <td>{waitingInWords(row)}</td>
               </tr>
@@ -75,24 +76,24 @@ export function CandidateDays({
         </table>
       </div>
       <p className="soft small prose">
-        Pass, 240+ and match are {ofHundred}, with {bandLegend}. Match is the chance through your list as it stands, over
-        everything the score may be; a report that comes too late has none. {timing.retake.text}{' '}
+        Pass, {step2ckMarks.solid}+ and match are {ofHundred}, with {bandLegend}. Match is the chance through your list as it
+        stands, over everything the score may be; a report that comes too late has none. {timing.retake.text}{' '}
         <SourceNote source={timing.retake.source} />
       </p>
     </Section>
   )
 }
 
-function bandOf240({ forecast }: CandidateDay): string {
-  const at240 = forecast.atLeast.find(({ score }) => score === 240)
-  return at240 ? chanceCell(at240.chance) : '–'
+function bandOfSolid({ forecast }: CandidateDay): string {
+  const atSolid = forecast.atLeast.find(({ score }) => score === step2ckMarks.solid)
+  return atSolid ? chanceCell(atSolid.chance) : '–'
 }
 
 function waitingInWords({ waitAWeek }: CandidateDay): string {
   if (!waitAWeek) return '–'
   const ofMatch = waitAWeek.matchChance
-  const change = ofMatch ?? waitAWeek.atLeast.find(({ score }) => score === 240)?.change
+  const change = ofMatch ?? waitAWeek.atLeast.find(({ score }) => score === step2ckMarks.solid)?.change
   if (!change) return '–'
   if (Math.max(-change.low, change.high) < 0.005) return 'no difference'
-  return `${ofMatch ? 'match' : '240+'} ${changePoint(change)} (${changeRange(change)})`
+  return `${ofMatch ? 'match' : `${step2ckMarks.solid}+`} ${changePoint(change)} (${changeRange(change)})`
 }

@@ -1,3 +1,4 @@
+import { step2ckMarks } from '#domain/exams'
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
@@ -133,10 +134,10 @@ function Fan({ forecast, shown, planned, choose, width }: FanChartProps & { read
   )
 }
 
-/** Scores to mark, the most telling first: pass mark, 240, then the others and the own target. */
+/** Scores to mark, the most telling first: pass mark, the mark of a solid score, then the others and the own target. */
 function thresholdsOf({ passMark, atLeast }: ForecastDay): readonly number[] {
   const scores = atLeast.map(({ score }) => score)
-  return [passMark, 240, ...scores.filter((score) => score !== 240)]
+  return [passMark, step2ckMarks.solid, ...scores.filter((score) => score !== step2ckMarks.solid)]
 }
 
 const lineHeight = 15
@@ -152,13 +153,13 @@ function withRoom(scores: readonly number[], y: (score: number) => number): read
 }
 
 function findingOf({ pointsPerWeek }: ScoreForecast, { pass, atLeast }: ForecastDay): string {
-  const at240 = atLeast.find(({ score }) => score === 240)
+  const atSolid = atLeast.find(({ score }) => score === step2ckMarks.solid)
   const gain = pointsPerWeek.mean
   const rise =
     gain < 0.25
       ? 'hardly rising'
       : `rising about ${gain < 1 ? 'half a point' : `${Math.round(gain)} ${gain < 1.5 ? 'point' : 'points'}`} a week`
-  return `Now ${rise}: pass in ${chanceText(pass)}${at240 ? `, 240 or more in ${chanceText(at240.chance)}` : ''}`
+  return `Now ${rise}: pass in ${chanceText(pass)}${atSolid ? `, ${step2ckMarks.solid} or more in ${chanceText(atSolid.chance)}` : ''}`
 }
 
 function firstDate(tests: readonly JudgedTest[], days: readonly ForecastDay[]): string {

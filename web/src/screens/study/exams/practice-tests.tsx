@@ -1,3 +1,4 @@
+import { step2ckMarks } from '#domain/exams'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { JudgedTest, ScoreForecast } from '#domain/exams'
@@ -34,9 +35,9 @@ export function PracticeTests({ forecast }: { readonly forecast: ScoreForecast }
       </p>
       <p className="prose">
         <b>One more NBME self-assessment today</b> would come out around {Math.round(nextTest.expected.mean)} (
-        {Math.round(nextTest.expected.low)}–{Math.round(nextTest.expected.high)}); below 225 in {chanceText(nextTest.below225)}{' '}
-        cases, 240 or more in {chanceText(nextTest.atLeast240)}. It would make the forecast{' '}
-        {less < 0.02 ? 'hardly narrower' : `about ${percentText(less)} narrower`}.
+        {Math.round(nextTest.expected.low)}–{Math.round(nextTest.expected.high)}); below {step2ckMarks.acceptable} in{' '}
+        {chanceText(nextTest.belowAcceptable)} cases, {step2ckMarks.solid} or more in {chanceText(nextTest.atLeastSolid)}. It
+        would make the forecast {less < 0.02 ? 'hardly narrower' : `about ${percentText(less)} narrower`}.
       </p>
     </Section>
   )
