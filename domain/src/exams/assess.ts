@@ -50,5 +50,5 @@ export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Pic
 /** Most urgent first: exams not passed, then Step 2 CK, Step 1, Step 3, and what offsets low scores. */
 function chooseStrategy(picture: Picture): readonly Advice[] {
   const all = [...step2ckStrategy(picture), ...step1Strategy(picture), ...step3Strategy(picture), ...lowScoreStrategy(picture)]
-  return all.toSorted((a, b) => Number(b.id.endsWith('-retake')) - Number(a.id.endsWith('-retake')))
+  return all.toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
 }

@@ -39,6 +39,7 @@ export interface SpecialtyComparison {
 
 export interface Flag {
   readonly id: string
+  readonly about: 'exams' | 'visa' | 'gap' | 'other'
   readonly title: string
   readonly why: string
   readonly remedy?: string
@@ -46,6 +47,8 @@ export interface Flag {
 
 export interface Advice {
   readonly id: string
+  /** Comes before everything else: an exam is not passed. */
+  readonly isFirst?: true
   readonly title: string
   readonly text: string
   readonly because: readonly Reason[]

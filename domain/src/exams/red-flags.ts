@@ -22,6 +22,7 @@ function attemptFlags(picture: Picture): readonly Flag[] {
   const failed = examNames.filter(([step]) => picture.person.exams[step].hasFailed)
   const flags: Flag[] = failed.map(([step, name]) => ({
     id: `${step}-attempts`,
+    about: 'exams',
     title: `Failed attempt at ${name}`,
     why: 'Every attempt shows on the transcript. Some programs set a limit on attempts; many read a failure as a question about boards.',
     remedy: 'Name it once, plainly, with what you changed. Check each program’s limit before you pay for it.',
@@ -32,8 +33,9 @@ function attemptFlags(picture: Picture): readonly Flag[] {
   )
   return [
     ...flags,
-    ...spent.map(([step, name]) => ({
+    ...spent.map(([step, name]): Flag => ({
       id: `${step}-last-attempt`,
+      about: 'exams',
       title: `${name}: at most ${most} attempts are allowed`,
       why: `After ${most} failures of one Step, all Steps are closed.`,
       remedy: 'Do not book the next attempt before several practice tests in a row are clearly above the pass mark.',
@@ -52,6 +54,7 @@ function scoreFlags({ step1, step2ck }: Picture): readonly Flag[] {
   if (isBelow(step1, step1Marks.low)) {
     flags.push({
       id: 'step1-very-low',
+      about: 'exams',
       title: `Step 1 below ${step1Marks.low}`,
       why: 'Limits your options, most of all at academic programs. It does not end your chances.',
       remedy: 'A sharply higher Step 2 CK, and programs without a Step 1 cut-off.',
@@ -59,6 +62,7 @@ function scoreFlags({ step1, step2ck }: Picture): readonly Flag[] {
   } else if (isBelow(step1, step1Marks.midRange)) {
     flags.push({
       id: 'step1-low',
+      about: 'exams',
       title: `Step 1 below ${step1Marks.midRange}`,
       why: 'A risk marker for some programs, more so for non-US citizens.',
       remedy: 'A sharply higher Step 2 CK regains trust.',
@@ -67,6 +71,7 @@ function scoreFlags({ step1, step2ck }: Picture): readonly Flag[] {
   if (isBelow(step2ck, step2ckMarks.acceptable)) {
     flags.push({
       id: 'step2ck-low',
+      about: 'exams',
       title: `Step 2 CK below ${step2ckMarks.acceptable}`,
       why: 'Challenging, not hopeless: many programs filter above it.',
       remedy: 'Targeted programs, strong clinical work in the US, concrete informatics or quality projects. No hurried Step 3.',
@@ -81,6 +86,7 @@ function trendFlags({ trend }: Picture): readonly Flag[] {
   return [
     {
       id: 'trend-falling',
+      about: 'exams',
       title: 'Step 2 CK falls short of Step 1',
       why: `${why}. Readers look for the opposite.`,
       remedy: 'Recent clinical work and letters carry the story; Step 3 only with a realistic chance of a clearly better result.',
@@ -98,6 +104,7 @@ function timeFlags(picture: Picture): readonly Flag[] {
   return [
     {
       id: 'years-since-graduation',
+      about: 'other',
       title: `Graduated ${years} years before the Match you aim at`,
       why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
       remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
@@ -118,6 +125,7 @@ function examWindowFlag({ person, facts, today, step1, step2ck }: Picture): read
   return [
     {
       id: 'exam-window',
+      about: 'exams',
       title: `The ${limit}-year window for your exams is closing`,
       why: `Exams for the certificate count within ${limit} years of the first one passed, ${passed}.`,
       remedy: 'Ask ECFMG for your exact last day now.',
@@ -128,6 +136,7 @@ function examWindowFlag({ person, facts, today, step1, step2ck }: Picture): read
 function gapFlag({ from, to, reason }: Gap): Flag {
   return {
     id: `gap-${from}`,
+    about: 'gap',
     title: `Gap from ${from} to ${to}`,
     why: 'Programs ask about time without medicine or study.',
     remedy:
@@ -142,6 +151,7 @@ function visaFlags({ person }: Picture): readonly Flag[] {
   return [
     {
       id: 'visa',
+      about: 'visa',
       title: 'You need a visa sponsor',
       why: 'A sponsor takes a risk with you, and exam results are read as the proof that you will pass boards and finish.',
       remedy: 'Only programs that sponsor a visa you can use; ask where the answer is old.',

@@ -15,6 +15,7 @@ export function step1Strategy({ step1 }: Picture): readonly Advice[] {
 
 const retake: Advice = {
   id: 'step1-retake',
+  isFirst: true,
   title: 'Pass Step 1 first',
   text: 'Without it there is no certificate and no application. Pause, find what went wrong in time, resources and environment, and sit again only when practice is clearly above the mark.',
   because: [byFieldRule('pause and analyze before the next exam', 'hurts')],

@@ -106,6 +106,7 @@ const beforeTheSeason: Advice = {
 
 const retake: Advice = {
   id: 'step2ck-retake',
+  isFirst: true,
   title: 'Pass Step 2 CK before everything else',
   text: 'Find out what failed: time, resources, environment, or knowledge. Book the next attempt only when practice is clearly above the pass mark: attempts are limited and each one shows.',
   because: [byFieldRule('pause and analyze before the next exam', 'hurts')],

@@ -14,6 +14,7 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
   if (second !== undefined && second >= step2ckMarks.solid) {
     flags.push({
       id: second >= step2ckMarks.strong ? 'step2ck-strong' : 'step2ck-solid',
+      about: 'exams',
       title: `Step 2 CK ${second}`,
       why:
         second >= step2ckMarks.strong
@@ -25,6 +26,7 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
   if (first !== undefined && first >= step1Marks.high) {
     flags.push({
       id: 'step1-high',
+      about: 'exams',
       title: `Step 1 ${first}`,
       why: 'Proof of strong fundamentals and of skill with this kind of test.',
     })
@@ -32,6 +34,7 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
   if (valueOf(trend) === 'rising') {
     flags.push({
       id: 'trend-rising',
+      about: 'exams',
       title: 'Scores rise from Step 1 to Step 2 CK',
       why: 'You improved with clinical work and US-style training, and can say how.',
     })
@@ -39,6 +42,7 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
   if (valueOf(step3)?.passed === true) {
     flags.push({
       id: 'step3-passed',
+      about: 'exams',
       title: 'Step 3 passed',
       why: 'Opens H-1B programs that require it, and answers the question about boards.',
     })
@@ -46,6 +50,7 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
   if ([step1, step2ck].every((answer) => valueOf(answer)?.passed === true && valueOf(answer)?.attempts === 1)) {
     flags.push({
       id: 'first-attempts',
+      about: 'exams',
       title: 'Step 1 and Step 2 CK passed at the first attempt',
       why: 'No program can filter you for attempts.',
     })
@@ -60,13 +65,19 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
   const flags: Flag[] = []
   const years = valueOf(yearsSinceGraduation)
   if (years !== undefined && years >= 0 && years <= recentYears) {
-    flags.push({ id: 'recent-graduate', title: 'Recent graduate', why: 'Limits on years since graduation do not touch you.' })
+    flags.push({
+      id: 'recent-graduate',
+      about: 'other',
+      title: 'Recent graduate',
+      why: 'Limits on years since graduation do not touch you.',
+    })
   }
   const { handsOnMonths = 0, observingMonths = 0 } = person.clinical
   const months = handsOnMonths + observingMonths
   if (months > 0) {
     flags.push({
       id: 'us-clinical-experience',
+      about: 'other',
       title: `${months} ${months === 1 ? 'month' : 'months'} of clinical experience in the US`,
       why: 'It brings letters from people a program director can call.',
     })
@@ -74,6 +85,7 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
   if (person.exams.certificate.state === 'issued') {
     flags.push({
       id: 'ecfmg-certified',
+      about: 'other',
       title: 'ECFMG certified',
       why: 'Nothing is left that could stop you from starting; some programs ask for it before they invite.',
     })
@@ -82,6 +94,7 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
   if (informatics.length > 0) {
     flags.push({
       id: 'informatics-work',
+      about: 'other',
       title: `${informatics.length} ${informatics.length === 1 ? 'piece' : 'pieces'} of informatics or quality work`,
       why: 'It is what sets you apart where scores are modest, and it matches what programs need to improve.',
     })

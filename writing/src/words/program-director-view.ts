@@ -75,11 +75,11 @@ function visaQuestion({ redFlags, strengths }: ExamAssessment): DirectorQuestion
 }
 
 function aboutExams(flag: Flag): boolean {
-  return /^(step|trend|exam)/.test(flag.id)
+  return flag.about === 'exams'
 }
 
 function aboutVisa(flag: Flag): boolean {
-  return flag.id.startsWith('visa')
+  return flag.about === 'visa'
 }
 
 function aboutOther(flag: Flag): boolean {
@@ -103,7 +103,7 @@ function sentenceFor(flag: Flag, entry: LogEntry | undefined): Frame {
     return fill`${blank('which exam, and what happened, plainly')}; I changed ${blank('what')}, and ${blank('what followed')}. ${work} ${blank('how it shows the same way of working')}.`
   }
   if (aboutVisa(flag)) return fill`I need ${blank('which sponsorship')}; ${blank('what is settled already')}.`
-  if (flag.id.startsWith('gap'))
+  if (flag.about === 'gap')
     return fill`In that time I ${blank('what you did, plainly')}. Since then ${work} ${blank('what it shows')}.`
   return fill`${blank('the fact in one clause')}; since then ${work} ${blank('what it shows about today')}.`
 }

@@ -1,4 +1,4 @@
-import type { ExamAssessment } from '../../../domain/src/exams/exam-assessment.ts'
+import type { ExamAssessment, Flag } from '../../../domain/src/exams/exam-assessment.ts'
 import type { Experience, Profile } from '../../../domain/src/person/profile.ts'
 import type { SeasonLimits } from '../../../domain/src/season/season-facts.ts'
 import { isoDate, specialtyId } from '../../../domain/src/units.ts'
@@ -20,6 +20,11 @@ export const limits: SeasonLimits = {
 
 const unknown = { kind: 'needs', ask: [] } as const
 
+function aboutOf(id: string): Flag['about'] {
+  if (id === 'visa') return 'visa'
+  return id.startsWith('gap-') ? 'gap' : id === 'years-since-graduation' ? 'other' : 'exams'
+}
+
 /** An assessment that knows only its flags. */
 export function assessmentWith(...flagIds: readonly string[]): ExamAssessment {
   return {
@@ -28,7 +33,7 @@ export function assessmentWith(...flagIds: readonly string[]): ExamAssessment {
     step3: unknown,
     trend: unknown,
     yearsSinceGraduation: unknown,
-    redFlags: flagIds.map((id) => ({ id, title: `Flag ${id}`, why: 'A reader will ask.' })),
+    redFlags: flagIds.map((id) => ({ id, about: aboutOf(id), title: `Flag ${id}`, why: 'A reader will ask.' })),
     strengths: [],
     strategy: [],
     asks: [],

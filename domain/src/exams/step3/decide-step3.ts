@@ -15,7 +15,7 @@ import { isoDate } from '../../units.ts'
 import { chanceSentence, rateText } from '../../say/chance.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
-import { step3Scenario } from '../step3-strategy.ts'
+import { step3Scenario, step3Speaks } from '../step3-strategy.ts'
 import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
 import { questionFor } from '../../person/questions.ts'
@@ -118,10 +118,8 @@ function verdictOf(scenario: Step3Scenario, { time, score, doors, exams }: Evide
   if (scenario === 'passed') return { verdict: 'done', because: [] }
   const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
-  if (scenario.startsWith('risk') || scenario === 'do not rush' || scenario === 'failed') return { verdict: 'not now', because }
-  if (scenario === 'not yet eligible' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
-  const good = scenario.startsWith('good')
-  return { verdict: good && time.enough !== 'unknown' && doors !== 0 ? 'worth it' : good ? 'possible' : 'not now', because }
+  if (step3Speaks[scenario] !== 'for' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
+  return { verdict: time.enough !== 'unknown' && doors !== 0 ? 'worth it' : 'possible', because }
 }
 
 function isRealistic({ pass, beatsStep2ck }: Step3Score): boolean {
@@ -130,16 +128,16 @@ function isRealistic({ pass, beatsStep2ck }: Step3Score): boolean {
 
 function scenarioReason(scenario: Step3Scenario): Reason {
   switch (scenario) {
-    case 'good: low Step 1 and mid-range Step 2 CK':
+    case 'low Step 1, mid-range Step 2 CK':
       return byFieldRule('A low Step 1 with a mid-range Step 2 CK: Step 3 can show that you keep improving.', 'helps')
-    case 'good: visa file':
+    case 'visa file':
       return byFieldRule(
         'You need a sponsor and would take H-1B: Step 3 strengthens the file for programs that sponsor.',
         'helps',
       )
-    case 'risk: two low scores':
+    case 'two low scores':
       return byFieldRule('Two low scores: another marginal result would reinforce the concern.', 'hurts')
-    case 'do not rush':
+    case 'low Step 2 CK':
       return byFieldRule('A low Step 2 CK is not repaired by a hurried Step 3; a second low score makes the file worse.', 'hurts')
     case 'failed':
       return byFieldRule('Step 3 was failed: a second attempt needs a different preparation, not a quick one.', 'hurts')

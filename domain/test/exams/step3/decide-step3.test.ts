@@ -73,12 +73,12 @@ describe('the field’s rule on Step 3', () => {
   })
 
   it.each([
-    [219, 239, 'good: low Step 1 and mid-range Step 2 CK', 'worth it'],
-    [220, 239, 'good: visa file', 'worth it'],
-    [219, 225, 'good: low Step 1 and mid-range Step 2 CK', 'worth it'],
-    [219, 224, 'risk: two low scores', 'not now'],
-    [220, 224, 'do not rush', 'not now'],
-    [219, 250, 'good: visa file', 'worth it'],
+    [219, 239, 'low Step 1, mid-range Step 2 CK', 'worth it'],
+    [220, 239, 'visa file', 'worth it'],
+    [219, 225, 'low Step 1, mid-range Step 2 CK', 'worth it'],
+    [219, 224, 'two low scores', 'not now'],
+    [220, 224, 'low Step 2 CK', 'not now'],
+    [219, 250, 'visa file', 'worth it'],
   ])('Step 1 %i and Step 2 CK %i: %s, %s', (first, second, scenario, verdict) => {
     const decision = decide(scores(first, second))
     expect(decision.scenario).toBe(scenario)

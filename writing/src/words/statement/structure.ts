@@ -15,7 +15,7 @@ export interface StatementPart {
 
 /** An exam is worth two sentences only where a reader will have a question; the statement is never about it. */
 export function needsScorePart(assessment: ExamAssessment): boolean {
-  return assessment.redFlags.some((flag) => /^(step|trend|exam)/.test(flag.id))
+  return assessment.redFlags.some(({ about }) => about === 'exams')
 }
 
 /** The parts in the order a reader needs them: a gap seen, what you did with data, the score if it must be, growth, why this field, where to. */
