@@ -149,9 +149,7 @@ function complainTimes(times: Readonly<Record<string, number>>, machine: Machine
 }
 
 function located(problem: { readonly sentence: string; readonly line?: number }): string {
-  return problem.line === undefined || problem.sentence.startsWith('line ')
-    ? problem.sentence
-    : `line ${problem.line}: ${problem.sentence}`
+  return problem.line === undefined ? problem.sentence : `line ${problem.line}: ${problem.sentence}`
 }
 
 function misuse(machine: Machine, sentence: string, command?: NamedCommand): ExitCode {

@@ -63,7 +63,7 @@ function refused(complaint: string, expected: string): ReadResult {
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
   return document.errors.map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
-    const sentence = `line ${line}, column ${col}: ${error.message}`
+    const sentence = `column ${col}: ${error.message}`
     return { path: '', value: undefined, expected: 'YAML or JSON', sentence, line }
   })
 }

@@ -13,6 +13,8 @@ export interface EvidenceLog {
 
 export interface LogEntry {
   readonly experience: Experience
+  /** The part of the profile it comes from. */
+  readonly from: 'experiences' | 'scholarlyWork'
   /** Where it stands in the profile, such as `experiences[2]` or `scholarlyWork[0]`. */
   readonly at: string
   readonly reading: LensReading
@@ -39,6 +41,7 @@ export function readLog(profile: Profile, today?: IsoDate): EvidenceLog {
     }
     return {
       experience,
+      from: 'scholarlyWork',
       at: `scholarlyWork[${index}]`,
       reading: readText({ title: work.title }),
       star: [],
@@ -53,6 +56,7 @@ function readEntry(experience: Experience, at: string, today: IsoDate | undefine
   const star = reviewStar(experience)
   return {
     experience,
+    from: 'experiences',
     at,
     reading: readExperience(experience, today),
     star,

@@ -20,9 +20,7 @@ export interface ErasEntry {
 
 /** The ten strongest experiences as frames in ERAS lengths, the three most meaningful with a second frame. */
 export function frameForEras(log: EvidenceLog, limits: SeasonLimits): readonly ErasEntry[] {
-  const ordered = log.entries
-    .filter((entry) => entry.at.startsWith('experiences'))
-    .toSorted((a, b) => strengthOf(b) - strengthOf(a))
+  const ordered = log.entries.filter(({ from }) => from === 'experiences').toSorted((a, b) => strengthOf(b) - strengthOf(a))
   const chosen = ordered.slice(0, limits.experiences.value)
   const marked = chosen.filter((entry) => entry.experience.mostMeaningful === true)
   const meaningful = new Set((marked.length > 0 ? marked : chosen).slice(0, limits.mostMeaningful.value))
@@ -41,7 +39,7 @@ export function frameForEras(log: EvidenceLog, limits: SeasonLimits): readonly E
 /** The frames as an outline: what is still to fill, and the domains the words show. */
 export function outlineExperiences(log: EvidenceLog): readonly ExperienceFrame[] {
   return log.entries
-    .filter((entry) => entry.at.startsWith('experiences'))
+    .filter(({ from }) => from === 'experiences')
     .toSorted((a, b) => strengthOf(b) - strengthOf(a))
     .map((entry) => {
       const frame = frameEntry(entry)

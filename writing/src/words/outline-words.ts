@@ -37,7 +37,7 @@ export function outlineWords({ profile, facts, assessment }: OutlineInput): Word
 const mostPerEntry = 2
 
 function askForMissing(log: EvidenceLog): readonly Question[] {
-  const entries = log.entries.filter((entry) => entry.at.startsWith('experiences'))
+  const entries = log.entries.filter(({ from }) => from === 'experiences')
   if (entries.length === 0) {
     return [questionFor('experiences')]
   }

@@ -90,7 +90,7 @@ const mostEvidence = 3
 
 function riskOf(flag: Flag, log: EvidenceLog): Risk {
   const evidence = log.entries
-    .filter((entry) => entry.at.startsWith('experiences'))
+    .filter(({ from }) => from === 'experiences')
     .toSorted((a, b) => strengthOf(b) - strengthOf(a))
     .slice(0, mostEvidence)
   return { flag, evidence, sentence: sentenceFor(flag, evidence[0]) }

@@ -219,7 +219,7 @@ function peopleQuestions({ log }: InterviewInput): readonly InterviewQuestion[] 
 }
 
 function strongest(log: EvidenceLog): readonly LogEntry[] {
-  return log.entries.filter((entry) => entry.at.startsWith('experiences')).toSorted((a, b) => strengthOf(b) - strengthOf(a))
+  return log.entries.filter(({ from }) => from === 'experiences').toSorted((a, b) => strengthOf(b) - strengthOf(a))
 }
 
 function measured(log: EvidenceLog): readonly LogEntry[] {

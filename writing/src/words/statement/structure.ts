@@ -20,9 +20,7 @@ export function needsScorePart(assessment: ExamAssessment): boolean {
 
 /** The parts in the order a reader needs them: a gap seen, what you did with data, the score if it must be, growth, why this field, where to. */
 export function statementParts(log: EvidenceLog, assessment: ExamAssessment): readonly StatementPart[] {
-  const byProof = log.entries
-    .filter((entry) => entry.at.startsWith('experiences'))
-    .toSorted((a, b) => strengthOf(b) - strengthOf(a))
+  const byProof = log.entries.filter(({ from }) => from === 'experiences').toSorted((a, b) => strengthOf(b) - strengthOf(a))
   const technical = byProof.filter((entry) => entry.reading.suggestions.length > 0)
   const withProblem = byProof.filter((entry) => entry.star.some((part) => part.id === 'situation' && part.told !== undefined))
   return [

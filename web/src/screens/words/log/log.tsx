@@ -15,7 +15,7 @@ import './log.css'
 
 /** The evidence log: each experience with its story, what shows it, and what only the applicant can still tell. */
 export function LogScreen({ words }: WordsPageProps): ReactNode {
-  const entries = words.log.entries.filter(({ at }) => at.startsWith('experiences'))
+  const entries = words.log.entries.filter(({ from }) => from === 'experiences')
   return (
     <Page
       title={titleOf(entries)}
