@@ -17,14 +17,28 @@ export type Path = readonly PropertyKey[]
 
 /** Problems of a value that a schema of this room refused, one for each wrong or unknown field. */
 export function problemsOf(error: z.ZodError, whole: unknown): readonly (Problem & { readonly at: Path })[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? unknownKeys(issue, whole) : [wrongValue(issue, whole)],
-  )
+  const problems: (Problem & { readonly at: Path })[] = []
+  for (const issue of error.issues) {
+    problems.push(...(issue.code === 'unrecognized_keys' ? unknownKeys(issue, whole) : [wrongValue(issue, whole)]))
+    if (problems.length > mostProblems) return [...problems.slice(0, mostProblems), andMore]
+  }
+  return problems
 }
+
+/** As many as somebody mends at one go. */
+export const mostProblems = 50
+
+const andMore = {
+  at: [],
+  path: '',
+  value: undefined,
+  expected: 'a profile',
+  sentence: `There is more like this; the first ${mostProblems} are listed.`,
+} as const
 
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, whole: unknown): readonly (Problem & { readonly at: Path })[] {
   const group = valueAt(whole, issue.path)
-  return issue.keys.map((key) => {
+  return issue.keys.slice(0, mostProblems + 1).map((key) => {
     const guess = nearest(key, issue.message.split(', '))
     const expected = guess ? `did you mean ${guess}?` : `one of ${issue.message}`
     const at = [...issue.path, key]

@@ -1,9 +1,9 @@
 /** From the text of a profile file to a profile, or to sentences that say what is wrong and on which line. */
 import type { Profile } from '#domain/person'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import type { Document } from 'yaml'
+import type { Document, Pair, YAMLMap } from 'yaml'
 import type { Path, Problem } from './problem.ts'
-import { problemsOf } from './problem.ts'
+import { mostProblems, problemsOf } from './problem.ts'
 import { profileSchema } from './kinds/profile/schema.ts'
 import { newestVersion, profileVersions } from './kinds/profile/versions.ts'
 import { raiseThrough } from './kinds/versions.ts'
@@ -17,19 +17,37 @@ const largestFile = 2_000_000
 /** Reads YAML or JSON (which is YAML too). Never throws: whatever the text, a profile or problems with paths. */
 export function readProfile(text: string): ReadResult {
   if (text.length > largestFile) return refused(`is longer than ${largestFile} characters`, `at most ${largestFile} characters`)
+  if (text.includes('\0')) return refused('holds zero bytes, so it is no text', 'a plain YAML or JSON file')
+  if (nesting(text) > deepest) return tooDeep
   try {
     return readText(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     // The parser gives up with these two on aliases that multiply and on thousands of nested brackets.
     if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
-    return refused('cannot be read: it is nested too deeply or refers to itself too often', 'a plain YAML or JSON file')
+    return tooDeep
   }
+}
+
+/** Brackets open at once, or marks of lists and keys on one line, beyond any profile: parsing as many takes seconds. */
+const deepest = 100
+
+function nesting(text: string): number {
+  if (/^(?:[ \t]*[-?:][ \t]+){100}/m.test(text)) return deepest + 1
+  let [open, most] = [0, 0]
+  for (const bracket of text.matchAll(/[[\]{}]/g)) {
+    open = bracket[0] === '[' || bracket[0] === '{' ? open + 1 : Math.max(0, open - 1)
+    most = Math.max(most, open)
+  }
+  return most
 }
 
 function readText(text: string): ReadResult {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  // The parser's own search for keys that stand twice compares each with each.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   if (document.errors.length > 0) return { kind: 'refused', problems: syntaxProblems(document, lines) }
+  const knots = [...knotsIn(document, lines)]
+  if (knots.length > 0) return { kind: 'refused', problems: knots.slice(0, mostProblems) }
   keepProgramNumbers(document)
   const body: unknown = document.toJS({ maxAliasCount: 100 })
   if (body === null || body === undefined) return refused('is empty', 'a profile with at least its specialties')
@@ -56,12 +74,51 @@ export function checkProfile(body: unknown): { readonly kind: 'read'; readonly p
   return { kind: 'refused', problems: problemsOf(checked.error, raised.body) }
 }
 
+const tooDeep: ReadResult = refused(
+  'cannot be read: it is nested too deeply or refers to itself too often',
+  'a plain YAML or JSON file',
+)
+
 function refused(complaint: string, expected: string): ReadResult {
   return { kind: 'refused', problems: [{ path: '', value: undefined, expected, sentence: `The profile ${complaint}.` }] }
 }
 
+/** Keys that stand twice in one group, and names that stand for a group they are part of. */
+function knotsIn(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+  const problems: Problem[] = []
+  const add = (complaint: string, start: number | undefined): void => {
+    const { line, col } = lines.linePos(start ?? 0)
+    const sentence = `line ${line}, column ${col}: ${complaint}`
+    problems.push({ path: '', value: undefined, expected: 'YAML or JSON', sentence, line })
+  }
+  visit(document, {
+    Map: (_, map) => {
+      for (const pair of twiceIn(map)) add('Map keys must be unique; this one stands above already', rangeOf(pair.key))
+    },
+    Alias: (_, alias, path) => {
+      const whole = alias.resolve(document)
+      if (whole && path.some((step) => step === whole)) add(`*${alias.source} stands for a group it is part of`, alias.range?.[0])
+    },
+  })
+  return problems
+}
+
+function twiceIn(map: YAMLMap): readonly Pair[] {
+  const seen = new Set<unknown>()
+  return map.items.filter(({ key }) => {
+    const name = isScalar(key) ? String(key.value) : key
+    if (seen.has(name)) return true
+    seen.add(name)
+    return false
+  })
+}
+
+function rangeOf(node: unknown): number | undefined {
+  return hasRange(node) ? node.range?.[0] : undefined
+}
+
 function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
-  return document.errors.map((error) => {
+  return document.errors.slice(0, mostProblems).map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
     const sentence = `column ${col}: ${error.message}`
     return { path: '', value: undefined, expected: 'YAML or JSON', sentence, line }

@@ -30,7 +30,7 @@ const shortForms: ReadonlyMap<string, string> = new Map(
 export function nameScore(a: NamedPlace, b: NamedPlace): number {
   if (a.state !== b.state) return 0
   if (a.city === '' || b.city === '') return a.city === '' ? scoreWithoutCity(a, b) : scoreWithoutCity(b, a)
-  const sameCity = wordsOf(a.city).join(' ') === wordsOf(b.city).join(' ')
+  const sameCity = wordsOf(a.city).inOrder === wordsOf(b.city).inOrder
   return 0.75 * nameLikeness(wordsOf(a.name), wordsOf(b.name)) + (sameCity ? 0.25 : 0)
 }
 
@@ -39,31 +39,52 @@ function scoreWithoutCity(without: NamedPlace, other: NamedPlace): number {
   const hint = wordsOf(/\(([^)]*)\)/.exec(without.name)?.[1] ?? '')
   const city = wordsOf(other.city)
   const likeness = nameLikeness(wordsOf(without.name), wordsOf(other.name))
-  if (hint.length === 0 || city.length === 0) return 0.9 * likeness
-  if (hint.join(' ') === city.join(' ')) {
+  if (hint.set.size === 0 || city.set.size === 0) return 0.9 * likeness
+  if (hint.inOrder === city.inOrder) {
     return 0.9 * Math.max(likeness, nameLikeness(wordsOf(without.name.replace(/\([^)]*\)/, '')), wordsOf(other.name)))
   }
-  const there = new Set([...wordsOf(other.name), ...city])
-  return (hint.some((word) => there.has(word)) ? 0.9 : 0.6) * likeness
+  const names = wordsOf(other.name)
+  const isThere = [...hint.set].some((word) => names.set.has(word) || city.set.has(word))
+  return (isThere ? 0.9 : 0.6) * likeness
 }
 
 /** Weighted share of words in both names; a name that is wholly part of the other counts nearly as the same. */
-function nameLikeness(a: readonly string[], b: readonly string[]): number {
-  const [left, right] = [new Set(a), new Set(b)]
-  const shared = weightOf([...left].filter((word) => right.has(word)))
-  const [total, smaller] = [weightOf(left) + weightOf(right), Math.min(weightOf(left), weightOf(right))]
+function nameLikeness(a: Words, b: Words): number {
+  let shared = 0
+  for (const word of a.set) if (b.set.has(word)) shared += weightOf(word)
+  const [total, smaller] = [a.weight + b.weight, Math.min(a.weight, b.weight)]
   if (total === 0) return 0
   return Math.max((2 * shared) / total, smaller >= 1 ? (0.9 * shared) / smaller : 0)
 }
 
-function weightOf(words: Iterable<string>): number {
-  let sum = 0
-  for (const word of words) sum += common.has(word) ? 0.25 : 1
-  return sum
+function weightOf(word: string): number {
+  return common.has(word) ? 0.25 : 1
+}
+
+/** The words of a text, as they are compared. */
+interface Words {
+  readonly set: ReadonlySet<string>
+  readonly inOrder: string
+  readonly weight: number
+}
+
+/** Texts read before: each row of a table is held against the same thousands of names. */
+const known = new Map<string, Words>()
+const mostKnown = 30_000
+
+function wordsOf(text: string): Words {
+  const before = known.get(text)
+  if (before) return before
+  const list = listOf(text)
+  const set = new Set(list)
+  const words = { set, inOrder: list.join(' '), weight: [...set].reduce((sum, word) => sum + weightOf(word), 0) }
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, words)
+  return words
 }
 
 /** Lower case, no accents, short forms written out, `program` and single letters dropped. */
-function wordsOf(text: string): readonly string[] {
+function listOf(text: string): readonly string[] {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’]/g, '')

@@ -34,16 +34,23 @@ export function matchPrograms(rows: readonly ReadProgram[], directory: Directory
   )
   const byState = new Map<string, Program[]>()
   for (const program of directory.programs) byState.set(program.state, [...(byState.get(program.state) ?? []), program])
+  const byName = new Map<string, ProgramMatch>()
+  const mayBeOf = specialtyRule(directory)
   return rows.map((row) => {
     const byNumber = row.acgmeId === undefined ? undefined : byId.get(row.acgmeId)
     if (byNumber) return { kind: 'certain', id: byNumber.id, by: 'number', score: 1 }
     const withCode = row.nrmpCode === undefined ? undefined : byCode.get(row.nrmpCode)
     if (withCode) return { kind: 'certain', id: withCode.id, by: 'NRMP code', score: 1 }
+    const key = JSON.stringify([row.name, row.city, row.state, row.specialty, row.nrmpCode])
+    const before = byName.get(key)
+    if (before) return before
     const pool = row.state === undefined ? directory.programs : (byState.get(row.state) ?? [])
-    return matchName(
+    const match = matchName(
       row,
-      pool.filter((program) => mayBeOf(row, program, directory)),
+      pool.filter((program) => mayBeOf(row, program)),
     )
+    byName.set(key, match)
+    return match
   })
 }
 
@@ -73,12 +80,15 @@ function suggestionOf(row: ReadProgram, program: Program): Suggestion {
 }
 
 /** Whether the specialty a row names, or the digits of its NRMP code, allow this program. A row that names none allows all. */
-function mayBeOf(row: ReadProgram, program: Program, directory: Directory): boolean {
-  const specialty = directory.specialties.find(({ id }) => id === program.specialty)
-  if (row.nrmpCode !== undefined && specialty?.acgmePrefix !== undefined) return codeFits(row.nrmpCode, specialty, directory)
-  if (row.specialty === undefined || specialty === undefined) return true
-  const [said, known] = [labelKey(row.specialty), labelKey(specialty.name)]
-  return said.includes(known) || known.includes(said)
+function specialtyRule(directory: Directory): (row: ReadProgram, program: Program) => boolean {
+  const specialties = new Map(directory.specialties.map((one) => [one.id, { ...one, key: labelKey(one.name) }]))
+  return (row, program) => {
+    const specialty = specialties.get(program.specialty)
+    if (row.nrmpCode !== undefined && specialty?.acgmePrefix !== undefined) return codeFits(row.nrmpCode, specialty, directory)
+    if (row.specialty === undefined || specialty === undefined) return true
+    const said = labelKey(row.specialty)
+    return said.includes(specialty.key) || specialty.key.includes(said)
+  }
 }
 
 /** Digits 5 to 7 of an NRMP code are the specialty. `P` is the preliminary track where the directory keeps that track apart. */

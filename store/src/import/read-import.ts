@@ -1,7 +1,7 @@
 import type { IsoDate, Source } from '#domain'
 import { parseHtml } from './files/html.ts'
 import { readPdfLines } from './files/pdf.ts'
-import { wholeFileLimit } from './files/source-file.ts'
+import { limits } from './limits.ts'
 import type { SourceFile } from './files/source-file.ts'
 import { readTable, tableOfText } from './files/table.ts'
 import type { Table } from './files/table.ts'
@@ -60,8 +60,8 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (opening.startsWith('PK')) return readWorkbook(file, options)
   if (looksLikeLca(opening))
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
-  if (file.size > wholeFileLimit)
-    return refuse(`${file.name} is larger than ${wholeFileLimit / 1024 / 1024} MB and is no format that can be streamed.`)
+  if (file.size > limits.wholeFile.most)
+    return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB and is no format that can be streamed.`)
   const text = decodeText(await file.bytes())
   if (/^\s*[{[]/.test(text)) return readResidencyExplorerGrid(text, sourceOf('AAMC Residency Explorer, list', options))
   if (/<(!doctype|html|table|body|div)\b/i.test(opening)) return readPage(text, file, options)
@@ -78,7 +78,7 @@ async function readPdf(file: SourceFile, options: ReadOptions): Promise<ReadOutc
 }
 
 async function readWorkbook(file: SourceFile, options: ReadOptions): Promise<ReadOutcome> {
-  if (file.size > wholeFileLimit || /lca[_ ]disclosure/i.test(file.name)) {
+  if (file.size > limits.wholeFile.most || /lca[_ ]disclosure/i.test(file.name)) {
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
   }
   const table = await readTable(file)
@@ -92,7 +92,9 @@ function readAnyTable(table: Table, file: SourceFile, options: ReadOptions): Rea
   const mapping = options.mapping ?? mappingWith(options.said ?? {}, table.headers)
   const rows = table.rows.map((row) => ({
     line: row.line,
-    cells: Object.fromEntries(table.headers.map((header, column) => [header, row.cells[column] ?? ''])),
+    cells: Object.fromEntries(
+      table.headers.flatMap((header, column) => (row.cells[column] ? [[header, row.cells[column]]] : [])),
+    ),
   }))
   const { programs, failed } = readPrograms(rows, mapping, sourceOf(file.name, options))
   if (programs.length === 0) {

@@ -1,10 +1,10 @@
-import { DomUtils, parseDocument } from 'htmlparser2'
+import { DomUtils } from 'htmlparser2'
+import { parseTree } from '../files/bounded-tree.ts'
 import { readZip } from '../files/zip-entries.ts'
 import type { SourceFile } from '../files/source-file.ts'
+import { limits } from '../limits.ts'
 import type { CvLine } from './cv-reading.ts'
 
-/** Most bytes the text of a Word file may unpack to. */
-const documentLimit = 64 * 1024 * 1024
 const documentPart = 'word/document.xml'
 
 type XmlNode = ReturnType<typeof DomUtils.getChildren>[number]
@@ -20,13 +20,13 @@ export async function readDocxLines(file: SourceFile): Promise<readonly CvLine[]
       done = final
     },
     enough: () => done,
-    limit: documentLimit,
+    limit: limits.unpackedWhole.most,
   })
   if (parts.length === 0) throw new Error('The archive is no Word document: it has no word/document.xml.')
   const decoder = new TextDecoder('utf-8')
   const xml = parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode()
   const lines: CvLine[] = []
-  for (const node of DomUtils.getElementsByTagName('w:body', parseDocument(xml, { xmlMode: true })))
+  for (const node of DomUtils.getElementsByTagName('w:body', parseTree(xml, { xmlMode: true })))
     collect(DomUtils.getChildren(node), lines)
   return lines
 }

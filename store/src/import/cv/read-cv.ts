@@ -1,5 +1,5 @@
 import { readPdfLines } from '../files/pdf.ts'
-import { wholeFileLimit } from '../files/source-file.ts'
+import { limits } from '../limits.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import { decodeText } from '../files/text.ts'
 import { refuse } from '../reading.ts'
@@ -15,7 +15,8 @@ import { isErasApplication, readErasExperiences } from './eras-experiences.ts'
  */
 export async function readCv(file: SourceFile): Promise<CvOutcome> {
   if (file.size === 0) return refuse(`${file.name} is empty.`)
-  if (file.size > wholeFileLimit) return refuse(`${file.name} is larger than ${wholeFileLimit / 1024 / 1024} MB: no CV is.`)
+  if (file.size > limits.wholeFile.most)
+    return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB: no CV is.`)
   try {
     return readLines(await linesOf(file), file.name)
   } catch (error) {

@@ -1,7 +1,8 @@
-import { DomUtils, parseDocument } from 'htmlparser2'
+import { DomUtils } from 'htmlparser2'
+import { parseTree } from './bounded-tree.ts'
 import { tidy } from './text.ts'
 
-type HtmlDocument = ReturnType<typeof parseDocument>
+type HtmlDocument = ReturnType<typeof parseTree>
 type HtmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
 /** A saved page as a tree. Nothing in it runs: scripts are text. */
@@ -24,7 +25,7 @@ export interface LabelledValue {
 }
 
 export function parseHtml(text: string): HtmlPage {
-  const document = parseDocument(text)
+  const document = parseTree(text)
   const byTag = (tag: string, within: HtmlDocument | HtmlElement = document): HtmlElement[] =>
     DomUtils.getElementsByTagName(tag, within, true)
   return {
@@ -58,9 +59,12 @@ function rowPair(row: HtmlElement): readonly LabelledValue[] {
   return label && value ? [{ label: words(label), value: words(value) }] : []
 }
 
+/** A label in a crowd is not the label of the whole crowd. */
+const mostBeside = 100
+
 function labelPair(label: HtmlElement): readonly LabelledValue[] {
   const around = DomUtils.getParent(label)
-  if (!around || !('attribs' in around)) return []
+  if (!around || !('attribs' in around) || around.childNodes.length > mostBeside) return []
   const name = words(label)
   return [{ label: name.replace(/:$/, ''), value: words(around).replace(name, '').trim() }]
 }

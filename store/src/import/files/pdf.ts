@@ -1,8 +1,6 @@
 import type { SourceFile } from './source-file.ts'
-import { wholeFileLimit } from './source-file.ts'
-
-/** Most pages read of one document: no directory or report is longer. */
-const pageLimit = 400
+import { keepWithin } from '../limits.ts'
+import { weighPdf } from './pdf-weight.ts'
 
 interface Placed {
   readonly x: number
@@ -16,9 +14,11 @@ export async function readPdfLines(
   file: SourceFile,
   onProgress?: (share: number) => void,
 ): Promise<readonly (readonly string[])[]> {
-  if (file.size > wholeFileLimit) throw new Error(`The PDF is larger than ${wholeFileLimit / 1024 / 1024} MB.`)
+  keepWithin('wholeFile', file.size)
+  const bytes = new Uint8Array(await file.bytes())
+  weighPdf(bytes)
   const { getDocumentProxy } = await import('unpdf')
-  const document = await getDocumentProxy(new Uint8Array(await file.bytes()), { verbosity: 0 }).catch((error: unknown) => {
+  const document = await getDocumentProxy(bytes, { verbosity: 0 }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new Error(
       /password/i.test(reason)
@@ -26,16 +26,33 @@ export async function readPdfLines(
         : `The file is not a readable PDF: ${reason}`,
     )
   })
+  keepWithin('pages', document.numPages)
   const pages: (readonly string[])[] = []
-  for (let number = 1; number <= Math.min(document.numPages, pageLimit); number += 1) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
+  let pieces = 0
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const items = await itemsOf((await document.getPage(number)).streamTextContent(), pieces)
+    pieces += items.length
     pages.push(linesOf(items.flatMap(placed)))
     onProgress?.(number / document.numPages)
   }
   if (pages.every((lines) => lines.length === 0))
     throw new Error('The PDF holds no text; it is probably a scan. Type the values in by hand instead.')
   return pages
+}
+
+/** What a page says, piece by piece, so that one page of millions ends here. */
+async function itemsOf(
+  stream: ReadableStream<{ readonly items: readonly object[] }>,
+  before: number,
+): Promise<readonly object[]> {
+  const items: object[] = []
+  const reader = stream.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return items
+    for (const item of value.items) items.push(item)
+    keepWithin('pieces', before + items.length)
+  }
 }
 
 function placed(item: object): readonly Placed[] {

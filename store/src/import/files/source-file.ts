@@ -7,9 +7,6 @@ export interface SourceFile {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-/** Largest file read whole; anything larger has to be one of the streamed formats. */
-export const wholeFileLimit: number = 64 * 1024 * 1024
-
 export function fileFromBytes(name: string, bytes: Uint8Array): SourceFile {
   return {
     name,

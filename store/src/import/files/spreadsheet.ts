@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { keepWithin, limits } from '../limits.ts'
 import { PackedStrings } from './packed-strings.ts'
 import type { SourceFile } from './source-file.ts'
 import { readZip } from './zip-entries.ts'
@@ -8,18 +9,19 @@ export interface SheetRow {
   /** One-based row number as printed in the sheet. */
   readonly line: number
   readonly width: number
+  /** Whether cells stand further right than are read. */
+  readonly beyond: boolean
   readonly text: (column: number) => string
 }
 
 export interface SheetReading {
   readonly onRow: (row: SheetRow) => void
   readonly onProgress?: (share: number) => void
+  /** True when no further row is needed. */
+  readonly enough?: () => boolean
   /** Most bytes to unpack; absent for sheets that are streamed. */
   readonly limit?: number
 }
-
-/** Most bytes of shared strings kept; a larger table is not a spreadsheet a person made. */
-const sharedStringLimit = 400 * 1024 * 1024
 
 /**
  * Streams the first sheet of an XLSX workbook row by row in bounded memory. Formulas are not evaluated: the value stored beside
@@ -43,7 +45,7 @@ export async function readSheet(file: SourceFile, reading: SheetReading): Promis
       finished ||= final
     },
     onProgress: (packed) => reading.onProgress?.(0.4 + (0.6 * packed) / file.size),
-    enough: () => finished,
+    enough: () => finished || reading.enough?.() === true,
     ...(reading.limit === undefined ? {} : { limit: reading.limit }),
   })
   parser.end()
@@ -60,7 +62,7 @@ async function readSharedStrings(file: SourceFile, reading: SheetReading): Promi
     wants: (name) => /^\/?xl\/sharedStrings\.xml$/i.test(name),
     onData: (_name, data, final) => {
       parser.write(decoder.decode(data, { stream: !final }))
-      if (strings.size > sharedStringLimit) throw new Error('The workbook holds more text than can be read here.')
+      keepWithin('sharedText', strings.size)
       finished ||= final
     },
     onProgress: (packed) => reading.onProgress?.((0.4 * packed) / file.size),
@@ -78,11 +80,18 @@ interface XmlHandler {
 }
 
 function xmlParser(handler: XmlHandler): Parser {
+  let depth = 0
   return new Parser(
     {
-      onopentag: (name, attributes) => handler.open(withoutPrefix(name), attributes),
+      onopentag: (name, attributes) => {
+        keepWithin('depth', ++depth)
+        handler.open(withoutPrefix(name), attributes)
+      },
       ontext: (data) => handler.text(data),
-      onclosetag: (name) => handler.close(withoutPrefix(name)),
+      onclosetag: (name) => {
+        depth -= 1
+        handler.close(withoutPrefix(name))
+      },
     },
     { xmlMode: true, decodeEntities: true },
   )
@@ -110,7 +119,7 @@ class StringCollector implements XmlHandler {
   }
 
   text(data: string): void {
-    if (this.inText) this.parts += data
+    if (this.inText && this.parts.length <= limits.cellLength.most) this.parts += data
   }
 
   close(name: string): void {
@@ -128,6 +137,7 @@ class RowReader implements XmlHandler {
   private type = ''
   private value = ''
   private inValue = false
+  private beyond = false
   private readonly strings: PackedStrings
   private readonly onRow: (row: SheetRow) => void
 
@@ -140,6 +150,7 @@ class RowReader implements XmlHandler {
     if (name === 'row') {
       this.line = Number(attributes['r'] ?? this.line + 1) || this.line + 1
       this.cells = []
+      this.beyond = false
       this.column = -1
     } else if (name === 'c') {
       this.column = attributes['r'] === undefined ? this.column + 1 : columnOf(attributes['r'])
@@ -151,13 +162,14 @@ class RowReader implements XmlHandler {
   }
 
   text(data: string): void {
-    if (this.inValue) this.value += data
+    if (this.inValue && this.value.length <= limits.cellLength.most) this.value += data
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.inValue = false
-    else if (name === 'c' && this.value !== '' && this.column < 16_384) {
-      this.cells[this.column] = this.type === 's' ? Number(this.value) : this.value
+    else if (name === 'c' && this.value !== '') {
+      if (this.column >= limits.columns.most) this.beyond = true
+      else this.cells[this.column] = this.type === 's' ? Number(this.value) : this.value
     } else if (name === 'row') this.emit()
   }
 
@@ -167,7 +179,7 @@ class RowReader implements XmlHandler {
       const cell = cells[column]
       return typeof cell === 'number' ? (strings.at(cell) ?? '') : (cell ?? '')
     }
-    this.onRow({ line, width: cells.length, text })
+    this.onRow({ line, width: cells.length, beyond: this.beyond, text })
   }
 }
 

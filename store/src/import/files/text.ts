@@ -1,12 +1,29 @@
-/** Text of a file whatever its encoding: UTF-8 or UTF-16 by mark, UTF-8 where it is valid, Windows-1252 otherwise. */
+/**
+ * Text of a file whatever its encoding: UTF-8 or UTF-16 by mark, UTF-16 by its zeros, UTF-8 where it is valid, Windows-1252 otherwise.
+ */
 export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const encoding = encodingOf(bytes)
+  if (encoding !== undefined) return new TextDecoder(encoding).decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+const looked = 2000
+
+function encodingOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const head = bytes.subarray(0, looked)
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  // Western words in UTF-16 are every second byte zero; a zero here and there is not.
+  const many = head.length / 5
+  if (odd > many && even === 0) return 'utf-16le'
+  return even > many && odd === 0 ? 'utf-16be' : undefined
 }
 
 /** One line of words: no marks, no-break blanks or tabs, no doubled blanks. */

@@ -1,7 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate'
-
-/** Most bytes one archive may unpack to before it is called a bomb: 4 GB for streamed sheets, far above any real file. */
-export const unpackedLimit: number = 4 * 1024 ** 3
+import { limits } from '../limits.ts'
 
 /** Sheets of text unpack ten- to fiftyfold. */
 const plausibleRatio = 200
@@ -25,8 +23,11 @@ export async function readZip(stream: ReadableStream<Uint8Array>, reader: ZipRea
         return
       }
       state.unpacked += data.length
-      if (state.unpacked > (reader.limit ?? unpackedLimit) || state.unpacked > plausibleRatio * state.packed + 10_000_000) {
-        state.failure = new Error('The archive unpacks to an unreasonable size; it was not read.')
+      if (
+        state.unpacked > (reader.limit ?? limits.unpacked.most) ||
+        state.unpacked > plausibleRatio * state.packed + 10_000_000
+      ) {
+        state.failure = new Error(limits.unpacked.says)
         file.terminate()
         return
       }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../files/source-file.ts'
 import { readPdfLines } from '../files/pdf.ts'
-import { wholeFileLimit } from '../files/source-file.ts'
+import { limits } from '../limits.ts'
 import { decodeText } from '../files/text.ts'
 import { isAnkiNotes, readAnkiNotes } from './anki-notes.ts'
 import { isNbmeQuestions, readNbmeQuestions } from './nbme-questions.ts'
@@ -19,8 +19,8 @@ export type StudyImportOptions = StudyReadOptions & { readonly mapping?: Questio
 /** Reads what question banks and self-assessments give people: PDF prints, saved pages, pasted text and tables. The content decides. */
 export async function readStudyFile(file: SourceFile, options: StudyImportOptions): Promise<StudyOutcome> {
   if (file.size === 0) return { kind: 'refused', reason: `${file.name} is empty.` }
-  if (file.size > wholeFileLimit)
-    return { kind: 'refused', reason: `${file.name} is larger than ${wholeFileLimit / 1024 / 1024} MB.` }
+  if (file.size > limits.wholeFile.most)
+    return { kind: 'refused', reason: `${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB.` }
   try {
     const bytes = new Uint8Array(await file.bytes())
     const isPdf = bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46
