@@ -44,9 +44,9 @@ export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: num
 }
 
 function adviseOn(asked: Case): Advised {
-  const { facts, today, season, told } = asked
+  const { facts, today, season } = asked
   const exams = assess(asked.person, facts, today)
-  const visa = answerVisaForPerson({ profile: told.profile, facts: facts.visas, today })
+  const visa = answerVisaForPerson(asked)
   const candidates = findCandidates(asked)
   const chances = estimateChances({ ...asked, candidates })
   const list = chooseList({ ...asked, candidates, chances })

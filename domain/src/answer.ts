@@ -1,7 +1,8 @@
 import type { Probability } from './units.ts'
 
-/** How a fact is known, most trustworthy for the user first. */
-export type Known = 'own note' | 'imported' | 'published' | 'filed' | 'reported' | 'estimated' | 'derived'
+/** How a fact is known, most trustworthy for the user first. `unread`: from memory of the rule, no page was read; shown only to be checked. */
+export const waysKnown = ['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived', 'unread'] as const
+export type Known = (typeof waysKnown)[number]
 
 /** Where a value comes from. Every number a person sees carries one. */
 export interface Source {

@@ -1,5 +1,6 @@
 export type { Advised } from './advise.ts'
 export { advise, adviseWithLevers } from './advise.ts'
+export { waysKnown } from './answer.ts'
 export type { Answer, Band, Fact, Known, Question, Reason, Source } from './answer.ts'
 export type { Facts, Quartiles, SignalAllowance, Specialty, SpecialtyStatistics } from './facts.ts'
 export type { CountryCode, IsoDate, ProgramId, SpecialtyId, Usd } from './units.ts'

@@ -8,6 +8,7 @@ import { sourced } from './sources.ts'
 import { staleness } from './staleness.ts'
 import { states } from './states.ts'
 import { unique } from './unique.ts'
+import { unread } from './unread.ts'
 
 /** Every promise of the pack. Shapes come first: the others read what it guards. */
-export const allChecks: readonly Check[] = [shapes, ids, unique, states, ranges, sourced, staleness, rights, size]
+export const allChecks: readonly Check[] = [shapes, ids, unique, states, ranges, sourced, unread, staleness, rights, size]

@@ -1,20 +1,10 @@
 /** Shapes of the files of the pack. Only checks and tests carry the validator; the app does not. */
 import { z } from 'zod'
+import { exams, seasons, visas } from './rule-schemas.ts'
+import { fact, source } from './source-schemas.ts'
 
 const share = z.number().min(0).max(1)
 const specialtyId = z.string().regex(/^[a-z][a-z0-9-]*$/)
-
-export const source: z.ZodType = z.looseObject({
-  source: z.string().min(1),
-  asOf: z.string().regex(/\d{4}/),
-  known: z.enum(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
-  url: z.url().exactOptional(),
-  officialPage: z.url().exactOptional(),
-})
-
-function fact<Value extends z.ZodType>(value: Value): z.ZodType {
-  return z.intersection(source, z.looseObject({ value, note: z.string().min(1).exactOptional() }))
-}
 
 const quartiles = z.strictObject({
   n: z.int().min(1),
@@ -71,7 +61,6 @@ function claims<Value extends z.ZodType>(value: Value): z.ZodType {
 const estimate = z.tuple([share, share, share])
 const words = z.string().min(1)
 const count = z.int().min(0)
-const country = z.string().regex(/^[A-Z]{2}$/)
 
 const program = z.strictObject({
   id: z.string().regex(/^(\d{10}|x-[a-z0-9-]+)$/),
@@ -138,35 +127,9 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
   }),
   'specialties.json': z.strictObject({ specialties: z.array(specialty).min(1) }),
   'validation/estimates.json': z.strictObject({ invitations: z.array(score), residents: z.array(score) }),
-  'seasons.json': z.looseObject({
-    calendars: z.array(z.looseObject({ season: z.int(), events: z.record(z.string(), fact(words)) })),
-    fees: z.array(z.looseObject({ season: z.int(), tiers: fact(z.array(z.unknown())), perSpecialty: z.boolean() })),
-    oneOffCosts: z.array(z.looseObject({ id: words, label: words, usd: fact(z.number().min(0)) })),
-    limits: z.record(z.string(), fact(z.number().min(0))),
-  }),
-  'exams.json': z.looseObject({
-    passMarks: z.record(
-      z.string(),
-      z.array(z.intersection(fact(z.int().min(1).max(300)), z.looseObject({ from: z.iso.date() }))),
-    ),
-    outline: z.record(z.string(), z.array(fact(z.looseObject({ topic: words, min: z.number(), max: z.number() })))),
-  }),
-  'visas.json': z.looseObject({
-    rules: z.array(
-      z.intersection(fact(words), z.looseObject({ id: words, from: z.iso.date(), checked: z.iso.date(), officialPage: z.url() })),
-    ),
-    entrySuspensions: z.array(
-      z.intersection(
-        source,
-        z.looseObject({
-          countries: z.array(country).min(1),
-          suspends: z.array(words).min(1),
-          from: z.iso.date(),
-          checked: z.iso.date(),
-        }),
-      ),
-    ),
-  }),
+  'seasons.json': seasons,
+  'exams.json': exams,
+  'visas.json': visas,
   'fellowship.json': z.looseObject({
     programs: z.array(
       z.looseObject({ name: words, city: z.string(), state: words, claims: z.record(z.string(), fact(z.unknown())) }),

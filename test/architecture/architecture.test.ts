@@ -77,10 +77,6 @@ describe('the person is read once', () => {
   /** Readers of the profile in the domain beside person/ itself, each with why it still is one. */
   const allowed: Readonly<Record<string, string>> = {
     'domain/src/advise.ts': 'takes the profile at the door and opens the case',
-    'domain/src/programs/find-candidates.ts': 'hands it to the visa engine',
-    'domain/src/plan/make-plan.ts': 'hands it to the visa engine',
-    'domain/src/plan/afterwards/fellowship-steps.ts': 'hands it to the visa engine',
-    'domain/src/visa': 'judges the routes by the profile; the person holds all it asks',
   }
   const files = readdirSync(join(root, 'domain/src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))

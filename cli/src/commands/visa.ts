@@ -11,13 +11,12 @@ export const command: Command = {
   run: async (call) => {
     const inputs = await readInputs(call)
     if (inputs.kind !== 'given') return inputs
-    const { profile, facts } = inputs
+    const { asked, facts } = inputs
     const id = call.option('program')
     const program = facts.programs.find((one) => one.id === id)
     if (id !== undefined && !program) return refused(`--program: ${id} is not among the programs of this profile's specialties`)
-    const asked = { profile, facts: facts.visas, today: call.today }
     const visa = program ? answerVisa({ ...asked, program }) : answerVisaForPerson(asked)
-    const afterwards = visaAfterTraining(profile, facts.visas, call.today)
+    const afterwards = visaAfterTraining(asked)
     return {
       kind: 'done',
       json: {

@@ -13,6 +13,7 @@ export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }
       ...hung('  ', visaOutcomeText(visa.outcome), paper),
       ...visa.routes.flatMap((route) => routeLines(route, full, paper)),
       ...(full ? [] : visa.conditions.slice(0, 3).flatMap((condition) => hung('  - ', condition, paper))),
+      ...(full ? askLines(visa, paper) : []),
       ...reasons.flatMap((reason) => reasonLines(reason, full, paper)),
       ...wrappedLines(notLegalAdvice, paper).map((line) => paper.faint(`  ${line}`)),
     ],
@@ -20,9 +21,28 @@ export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }
   )
 }
 
+function askLines({ ask }: VisaAnswer, paper: Paper): readonly string[] {
+  if (ask.length === 0) return []
+  return [
+    '  To answer first:',
+    ...ask.flatMap(({ field, text, why }) => [
+      ...hung('  ? ', `${text} ${why}`, paper),
+      ...hung('    ', `${field} in the profile`, paper).map(paper.faint),
+    ]),
+  ]
+}
+
 function routeLines(route: VisaRoute, full: boolean, paper: Paper): readonly string[] {
-  const conditions = full ? (route.conditions ?? []) : []
-  return [...hung('  ', visaRouteText(route), paper), ...conditions.flatMap((one) => hung('    if: ', one, paper))]
+  const below = (lead: string, texts: readonly string[] = []): readonly string[] =>
+    full ? texts.flatMap((one) => hung(`    ${lead}: `, one, paper)) : []
+  const { conditions, warnings, why, opens } = route
+  return [
+    ...hung('  ', visaRouteText(route), paper),
+    ...below('take care', warnings),
+    ...below('if', conditions),
+    ...below(route.outcome === 'unknown' ? 'against it' : 'closed', why),
+    ...below('could open it', opens),
+  ]
 }
 
 function reasonLines(reason: VisaReason, full: boolean, paper: Paper): readonly string[] {

@@ -62,6 +62,8 @@ function trustRank(known: Known): number {
     case 'derived':
     case 'estimated':
       return 3
+    case 'unread':
+      return 4
   }
 }
 

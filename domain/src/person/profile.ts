@@ -1,4 +1,4 @@
-import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
+import type { PermitBasis, UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 
 /**
@@ -47,8 +47,23 @@ export interface VisaSituation {
   /** Sponsorships the applicant would accept. Absent: either. */
   readonly acceptable?: readonly VisaKind[]
   readonly status?: UsStatus
+  /** Years on J-1 of every category. */
   readonly priorJ1Years?: number
+  /** Years of them in clinical training: only these count against the limit. */
+  readonly j1ClinicalYears?: number
   readonly priorH1bYears?: number
+  /** Days spent outside the US while holding H-1B, which can be added back. */
+  readonly h1bDaysAbroad?: number
+  /** Whether a full year outside the US followed the last H-1B. */
+  readonly yearAbroadAfterH1b?: boolean
+  /** How far a petition for a green card (labor certification or I-140) has come. */
+  readonly greenCardPetition?: 'none' | 'filed' | 'approved'
+  /** A work permit of the person's own, what it rests on, and until when it is valid. */
+  readonly permit?: { readonly basis?: PermitBasis; readonly until?: IsoDate }
+  /** Field of the US degree that practical training rests on. */
+  readonly practicalTraining?: 'medicine' | 'another field'
+  /** Where the person stood on the first day of the suspension that names their country. */
+  readonly onFirstDay?: 'in the US' | 'held a valid visa' | 'neither'
   /** Subject to the two-year home-country requirement from an earlier J-1. */
   readonly homeRequirement?: boolean
   /** Passport or travel document the applicant would travel on, where there are several. */

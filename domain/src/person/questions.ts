@@ -26,6 +26,17 @@ type AskedField =
   | 'visa.needed'
   | 'visa.travelPassport'
   | 'visa.homeRequirement'
+  | 'visa.status'
+  | 'visa.onFirstDay'
+  | 'visa.j1ClinicalYears'
+  | 'visa.priorH1bYears'
+  | 'visa.greenCardPetition'
+  | 'visa.h1bDaysAbroad'
+  | 'visa.yearAbroadAfterH1b'
+  | 'visa.permit'
+  | 'visa.permit.basis'
+  | 'visa.permit.until'
+  | 'visa.practicalTraining'
   | 'experiences'
   | 'letters'
 
@@ -95,8 +106,52 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
     why: 'The exception for dual nationals speaks of a passport that is not listed.',
   },
   'visa.homeRequirement': {
-    text: 'Are you under the two-year home requirement from your J-1?',
-    why: 'It bars H-1B until it is served or waived. It stands on the visa or the DS-2019.',
+    text: 'Are you under the two-year home requirement, from a J-1 of yours or that of a spouse in clinical training?',
+    why: 'It bars H-1B, and a change of status inside the US, until it is served or waived. It stands on the visa or the DS-2019.',
+  },
+  'visa.status': {
+    text: 'Which status do you hold in the US?',
+    why: 'It says whether you could change status inside the US or would need a visa from a consulate.',
+  },
+  'visa.onFirstDay': {
+    text: 'On the first day of the suspension that names your country, were you in the US, or did you hold a valid visa?',
+    why: 'It reaches only people who were outside without a valid visa.',
+  },
+  'visa.j1ClinicalYears': {
+    text: 'How many of your years on J-1 were clinical training?',
+    why: 'Only these count against the seven years; years of research do not.',
+  },
+  'visa.priorH1bYears': {
+    text: 'How many years of H-1B have you used?',
+    why: 'It ends after six years in all, and the residency has to fit.',
+  },
+  'visa.greenCardPetition': {
+    text: 'Has an employer filed a labor certification or an I-140 for you, and is it approved?',
+    why: 'With an approved I-140 H-1B goes on three years at a time beyond the sixth.',
+  },
+  'visa.h1bDaysAbroad': {
+    text: 'How many days have you spent outside the US since your H-1B began?',
+    why: 'They do not count and can be added back.',
+  },
+  'visa.yearAbroadAfterH1b': {
+    text: 'Have you lived a full year outside the US after your H-1B, or could you?',
+    why: 'A full year outside starts a new six years.',
+  },
+  'visa.permit': {
+    text: 'Do you hold a work permit of your own?',
+    why: 'With one no program has to sponsor you for as long as it lasts.',
+  },
+  'visa.permit.basis': {
+    text: 'What does your work permit rest on: asylum granted or pending, refugee, a pending green card, the status of a spouse, or something else?',
+    why: 'It decides how long it lasts, whether you need a sponsor at all, and whether J-1 would harm you.',
+  },
+  'visa.permit.until': {
+    text: 'Until which day is your work permit valid?',
+    why: 'It has to be valid on the first day of training, and is no longer extended by itself while a renewal is pending.',
+  },
+  'visa.practicalTraining': {
+    text: 'In which field is the US degree of your practical training: medicine, or another?',
+    why: 'Practical training has to be in the field of the degree; public health or data does not cover patient care.',
   },
   experiences: {
     text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',

@@ -20,7 +20,11 @@ const unitedStates = countryCode('US')
 export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate): VisaNeedFound {
   const free = rulesThat(facts, 'needs no sponsor', today)
   const status = profile.visa?.status
-  const settled = free.find(({ effect }) => status !== undefined && effect.status.includes(status))
+  const basis = profile.visa?.permit?.basis
+  const settled = free.find(
+    ({ effect }) =>
+      (status !== undefined && effect.status.includes(status)) || (basis !== undefined && effect.basis?.includes(basis) === true),
+  )
   if (profile.visa?.needed === false) return notNeeded('You say that you need no sponsor.')
   if (settled !== undefined) {
     return { need: 'not needed', because: [reasonOf(settled.rule, 'helps', today), ...spared(profile, facts, today)], ask: [] }

@@ -59,11 +59,11 @@ export function makePlan(input: PlanInput): Plan {
 }
 
 function worldOf(input: PlanInput): PlanWorld {
-  const { person, facts, today, season, told } = input
+  const { person, facts, season } = input
   return {
     ...input,
     calendar: calendarOf(facts.seasons, season.match),
-    routes: judgePerson(told.profile, facts.visas, today),
+    routes: judgePerson(input),
     specialties: person.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),
   }
 }

@@ -30,8 +30,9 @@ export function findCandidates(asked: Case): Candidates {
   }
 }
 
-function asCandidate({ person, facts, today, told }: Case, program: Program): Candidate {
-  const visa = answerVisa({ profile: told.profile, program, facts: facts.visas, today })
+function asCandidate(asked: Case, program: Program): Candidate {
+  const { person, today } = asked
+  const visa = answerVisa({ ...asked, program })
   const cutoffs = checkCutoffs({ person, program, today })
   const closed = [...closedByVisa(visa), ...closedByService(program, person, today), ...cutoffs.barred]
   return {

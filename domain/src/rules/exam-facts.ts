@@ -1,4 +1,4 @@
-import type { Fact } from '../answer.ts'
+import type { Fact, Source } from '../answer.ts'
 
 export type Step = 'step1' | 'step2ck' | 'step3'
 
@@ -24,6 +24,10 @@ export interface ExamFacts {
   readonly step3Closed?: Fact<{ readonly from: string; readonly to: string }>
   readonly yearsToCompleteExams: Fact<number>
   readonly step1PassFailSince: Fact<string>
+  /** Whether a state has to sponsor Step 3. */
+  readonly step3Sponsor?: Fact<boolean>
+  /** What states ask for a full licence. From old lists: it raises a question, and never removes a program. */
+  readonly licences?: readonly StateLicence[]
   readonly step2FromStep1: Fact<LinearPredictor>
   /** Percent of IMGs who pass Step 3 at their first attempt. */
   readonly step3PassRate?: Fact<number>
@@ -35,6 +39,18 @@ export interface ExamFacts {
     readonly tasks: readonly Fact<OutlineShare>[]
     readonly crossCutting: readonly Fact<OutlineShare>[]
   }
+}
+
+export interface StateLicence extends Source {
+  /** Two letters. */
+  readonly state: string
+  /** Years of training asked of graduates of schools abroad. */
+  readonly trainingYears?: number
+  /** The most attempts; a Step that is not there has no limit listed. */
+  readonly attempts: Readonly<Partial<Record<Step | 'allSteps', number>>>
+  /** Years from the first passed Step to the last; absent where no limit is listed. */
+  readonly yearsForSteps?: number
+  readonly note?: string
 }
 
 /** In force for exams taken on or after `from`. */

@@ -41,10 +41,13 @@ export function rulesThat<Kind extends VisaEffect['kind']>(
   })
 }
 
+/** What stands beside a rule nobody could read at its source. */
+const unread = 'We have not read this at its source: check the official page.'
+
 /** The rule as a reason: its text, its page, its date, and whether it has to be checked again. */
 export function reasonOf(rule: VisaRule, direction: Reason['direction'], today: IsoDate): VisaReason {
   return {
-    text: rule.value,
+    text: rule.known === 'unread' ? `${rule.value} ${unread}` : rule.value,
     direction,
     source: sourceOf(rule),
     ruleId: rule.id,

@@ -4,6 +4,7 @@ import type { CountryCode } from '../units.ts'
 export type UsStatus =
   | 'none'
   | 'B-1/B-2'
+  | 'ESTA'
   | 'F-1'
   | 'F-1 OPT'
   | 'F-1 STEM OPT'
@@ -18,6 +19,17 @@ export type UsStatus =
   | 'EAD'
   | 'green card'
   | 'citizen'
+  | 'other'
+
+/** What a work permit of the person's own rests on. */
+export type PermitBasis =
+  | 'asylum granted'
+  | 'refugee'
+  | 'asylum pending'
+  | 'green card pending'
+  | 'spouse of J-1'
+  | 'spouse of H-1B'
+  | 'spouse of L-1'
   | 'other'
 
 /** The two visas a program sponsors for training. */
@@ -51,7 +63,15 @@ export interface VisaRule extends Fact<string> {
 export type VisaNeed = 'step 3' | 'ecfmg certificate' | 'training contract' | 'statement of need'
 
 /** Why an entry suspension may not reach a person. */
-export type SuspensionException = 'other passport' | 'valid visa' | 'in the US on the first day' | 'permanent resident'
+export type SuspensionException =
+  | 'other passport'
+  | 'valid visa'
+  | 'in the US on the first day'
+  | 'permanent resident'
+  | 'national interest'
+
+/** Whom a rule without a decision of its own is told. */
+export type ToldTo = 'applies abroad' | 'Canadian' | 'Canadian or Mexican' | 'visitor' | 'ESTA'
 
 /** What a visa rule does. */
 export type VisaEffect =
@@ -71,14 +91,40 @@ export type VisaEffect =
     }
   /** Whom the payment does not reach: people whose status is changed inside the US. */
   | { readonly kind: 'payment scope'; readonly visa: VisaKind }
-  /** The shortest residency that leads on, against which years left are measured. */
-  | { readonly kind: 'training'; readonly years: number }
+  /** Only years of clinical training count against the limit of this visa. */
+  | { readonly kind: 'clinical years only'; readonly visa: VisaKind }
+  /** The sponsor may refuse people who come from another category of the visa. */
+  | { readonly kind: 'change of J category'; readonly visa: VisaKind }
+  /** The visa asks for the intent to go home, against which a green card or asylum request speaks. */
+  | { readonly kind: 'intent'; readonly visa: VisaKind }
+  /** A way beyond the most years of the visa, for so many years at a time where that is fixed. */
+  | {
+      readonly kind: 'beyond the limit'
+      readonly visa: VisaKind
+      readonly by: 'approved petition' | 'filed petition' | 'days abroad' | 'year abroad'
+      readonly years?: number
+    }
+  /** Who is under the home requirement may not change status inside the US. */
+  | { readonly kind: 'home requirement bars change' }
+  /** People in these statuses may share the home requirement of a spouse. */
+  | { readonly kind: 'home requirement of spouse'; readonly status: readonly UsStatus[] }
+  /** What an exception from the payment asks for. */
+  | { readonly kind: 'payment exception'; readonly visa: VisaKind }
+  /** Told to people it concerns; decides nothing. */
+  | { readonly kind: 'told to'; readonly who: ToldTo }
   | { readonly kind: 'outside the cap'; readonly visa: VisaKind }
   | { readonly kind: 'exception'; readonly exception: SuspensionException }
-  /** People in these statuses need no sponsor. */
-  | { readonly kind: 'needs no sponsor'; readonly status: readonly UsStatus[] }
-  /** People in these statuses may work without a sponsor for as long as a document of theirs is valid. */
-  | { readonly kind: 'work permit'; readonly status: readonly UsStatus[]; readonly route: 'ead' | 'f1opt' | 'o1' }
+  /** People in these statuses, or with a permit on these grounds, need no sponsor. */
+  | { readonly kind: 'needs no sponsor'; readonly status: readonly UsStatus[]; readonly basis?: readonly PermitBasis[] }
+  /** They may work without a sponsor for as long as a document of theirs is valid. */
+  | {
+      readonly kind: 'work permit'
+      readonly status: readonly UsStatus[]
+      readonly basis?: readonly PermitBasis[]
+      readonly route: 'ead' | 'f1opt' | 'o1'
+      /** Ends with the status of the spouse. */
+      readonly lasts?: 'spouse'
+    }
   /** How long one is let in, and whether the rule is in force. */
   | { readonly kind: 'admission'; readonly visa: VisaKind; readonly form: 'duration of status' | 'fixed' }
   /** Filings inside the US for nationals of listed countries are held back. */

@@ -10,6 +10,27 @@ export interface SeasonFacts {
   readonly limits: SeasonLimits
   /** What the plan says about the Pathway, the OET, SOAP and the Match, beside the dates. */
   readonly requirements?: SeasonRequirements
+  /** What binds an applicant, and what is known of letters and interviews: told, each with its page. */
+  readonly duties?: readonly Duty[]
+  /** The steps from the Match to the first day of residency, by the route to work. */
+  readonly arrival?: readonly ArrivalStep[]
+}
+
+export interface Duty extends Fact<string> {
+  readonly id: string
+  readonly topic: 'SOAP' | 'after the Match' | 'duties' | 'letters' | 'interviews'
+  readonly amount?: number
+}
+
+export interface ArrivalStep extends Fact<string> {
+  readonly id: string
+  readonly route: 'any' | 'j1' | 'h1b' | 'permit'
+  /** Place among the steps of its route. */
+  readonly order: number
+  /** How long it usually takes. */
+  readonly days: { readonly least: number; readonly most: number }
+  /** Who has to act. */
+  readonly who: 'you' | 'program' | 'hospital' | 'sponsor'
 }
 
 export type SeasonEvent =
@@ -19,11 +40,19 @@ export type SeasonEvent =
   | 'mspeRelease'
   | 'nrmpRegistrationOpens'
   | 'nrmpRegistrationDeadline'
+  | 'nrmpLateRegistrationDeadline'
   | 'pathwaysOpen'
   | 'pathwaysDeadline'
   | 'rankingOpens'
   | 'rankListDeadline'
   | 'matchWeek'
+  | 'soapApplicationsOpen'
+  | 'soapReviewFrom'
+  | 'soapRound1'
+  | 'soapRound2'
+  | 'soapRound3'
+  | 'soapRound4'
+  | 'soapEnds'
   | 'matchDay'
   | 'seasonEnds'
   | 'residencyStarts'
@@ -78,6 +107,14 @@ export interface SeasonRequirements {
   /** Step 3 can be applied for only after the ECFMG certificate was issued. */
   readonly step3After: Fact<string>
   readonly signalsGoOutWithApplication: Fact<boolean>
+  /** What registering with NRMP after the standard deadline costs more. */
+  readonly lateRegistrationUsd?: Fact<number>
+  /** Hours within which a SOAP offer has to be answered. */
+  readonly soapAnswerHours?: Fact<number>
+  /** Last day of a certificate that did not become permanent, by the year of its Pathway. */
+  readonly certificateExpires?: readonly { readonly season: number; readonly day: Fact<string> }[]
+  /** Months of accredited training after which the certificate does not expire any more. */
+  readonly certificatePermanentAfterMonths?: Fact<number>
 }
 
 export interface OetMinimum {

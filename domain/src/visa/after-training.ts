@@ -1,7 +1,6 @@
-import type { Profile } from '../person/profile.ts'
-import type { IsoDate } from '../units.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { VisaCase } from './visa-case.ts'
+import { homeRequirement as owesHomeYears } from './home-requirement.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /** What comes after training on a visa: the two years at home, and the ways to a waiver, each with its dated rule. */
@@ -13,11 +12,13 @@ export interface VisaAfterwards {
 }
 
 /** The way out of training for this person on that day. Never legal advice. */
-export function visaAfterTraining(profile: Profile, facts: VisaFacts, today: IsoDate): VisaAfterwards {
+export function visaAfterTraining(asked: VisaCase): VisaAfterwards {
+  const { person, today } = asked
+  const facts = asked.facts.visas
   const rules = rulesThat(facts, 'home requirement', today)
-  const acceptable = profile.visa?.acceptable ?? ['j1', 'h1b']
+  const { acceptable } = person.visa
   const brings = acceptable.filter((kind) => rules.some(({ effect }) => effect.visa === kind))
-  const already = profile.visa?.homeRequirement === true
+  const already = owesHomeYears(asked) === 'owed'
   const homeRequirement = already || brings.length === acceptable.length ? 'yes' : brings.length > 0 ? 'if J-1' : 'no'
   if (homeRequirement === 'no') return { homeRequirement, waivers: [], because: [] }
   return {

@@ -1,14 +1,11 @@
-import type { Profile } from '../person/profile.ts'
-import type { VisaKind } from '../rules/visa-facts.ts'
-import type { IsoDate } from '../units.ts'
+import type { SpecialtyId } from '../units.ts'
 import type { RouteFinding } from './check.ts'
 import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
 import type { VisaNeedFound } from '../person/visa-need.ts'
-import { bestFirst } from './check.ts'
+import type { VisaCase } from './visa-case.ts'
+import { bestFirst, outcomeOrder } from './check.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
-import { findVisaNeed } from '../person/visa-need.ts'
 import { findWorkPermits } from './work-permit.ts'
 
 /** What the rules say of one person before any program is looked at. */
@@ -20,31 +17,28 @@ export interface PersonVisa {
   readonly own: readonly RouteFinding[]
 }
 
-/** The routes of a person, each judged by the rules in force on the day. */
-export function judgePerson(profile: Profile, facts: VisaFacts, today: IsoDate): PersonVisa {
-  const need = findVisaNeed(profile, facts, today)
+/** The routes of a person, each judged by the rules in force on the day: for one specialty, or for the longest of those chosen. */
+export function judgePerson(asked: VisaCase, specialty?: SpecialtyId): PersonVisa {
+  const { need, acceptable } = asked.person.visa
   if (need.need === 'not needed') return { need, sponsored: [], own: [] }
-  const acceptable: readonly VisaKind[] = profile.visa?.acceptable ?? ['j1', 'h1b']
   const judged = { j1: judgeJ1, h1b: judgeH1b }
-  return {
-    need,
-    sponsored: acceptable.map((kind) => judged[kind](profile, facts, today)),
-    own: findWorkPermits(profile, facts, today),
-  }
+  return { need, sponsored: acceptable.map((kind) => judged[kind](asked, specialty)), own: findWorkPermits(asked) }
 }
 
 /**
- * The visa answer for a person alone: which routes work, on which conditions, by which dated rules.
- * Never legal advice; shells show `notLegalAdvice` beside it.
+ * The visa answer for a person alone: which routes work, on which conditions, by which dated rules, why the others are closed, and
+ * every question whose answer would change it. Never legal advice; shells show `notLegalAdvice` beside it.
  */
-export function answerVisaForPerson(asked: {
-  readonly profile: Profile
-  readonly facts: VisaFacts
-  readonly today: IsoDate
-}): VisaAnswer {
-  const person = judgePerson(asked.profile, asked.facts, asked.today)
+export function answerVisaForPerson(asked: VisaCase): VisaAnswer {
+  const person = judgePerson(asked)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
-  return answerOf(person, [...person.sponsored, ...person.own])
+  const findings = bestFirst([...person.own, ...person.sponsored])
+  const answer = answerOf(person, findings)
+  return {
+    ...answer,
+    because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], (reason) => reason.ruleId ?? reason.text),
+    ask: uniqueBy([...answer.ask, ...findings.flatMap((one) => one.ask)], (question) => question.field),
+  }
 }
 
 export function noVisaNeeded(person: PersonVisa): VisaAnswer {
@@ -54,13 +48,13 @@ export function noVisaNeeded(person: PersonVisa): VisaAnswer {
 /** Puts findings together: the answer is as good as its best route, and explains that one, or else why each is closed. */
 export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]): VisaAnswer {
   const routes = bestFirst(findings)
-  const [best] = routes
-  const outcome = best?.outcome ?? 'not feasible'
+  const outcome = outcomeOrder.find((one) => routes.some((route) => route.outcome === one)) ?? 'not feasible'
+  const best = routes.find((route) => route.outcome === outcome)
   const telling = outcome === 'not feasible' || outcome === 'unknown' ? routes : routes.filter((one) => one.outcome === outcome)
   return {
     outcome: person.need.need === 'unknown' && outcome === 'not feasible' ? 'unknown' : outcome,
     routes: routes.map(routeOf),
-    conditions: outcome === 'feasible' ? [] : unique((best?.outcome === outcome ? [best] : []).flatMap((one) => one.conditions)),
+    conditions: outcome === 'feasible' ? [] : unique(best?.conditions ?? []),
     because: uniqueBy(
       [...person.need.because, ...telling.flatMap((one) => one.because)],
       (reason) => reason.ruleId ?? reason.text,
@@ -69,9 +63,18 @@ export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]):
   }
 }
 
-function routeOf({ kind, outcome, conditions }: RouteFinding): VisaRoute {
-  const isBound = outcome !== 'not feasible' && conditions.length > 0
-  return { kind, outcome, ...(isBound ? { conditions: unique(conditions) } : {}) }
+function routeOf({ kind, outcome, conditions, warnings, because, opens }: RouteFinding): VisaRoute {
+  const isClosed = outcome === 'not feasible'
+  const isShut = isClosed || outcome === 'unknown'
+  const why = because.filter(({ direction }) => direction === 'hurts').map(({ text }) => text)
+  return {
+    kind,
+    outcome,
+    ...(!isClosed && conditions.length > 0 ? { conditions: unique(conditions) } : {}),
+    ...(!isClosed && warnings.length > 0 ? { warnings: unique(warnings) } : {}),
+    ...(isShut && why.length > 0 ? { why: unique(why) } : {}),
+    ...(isShut && opens.length > 0 ? { opens: unique(opens) } : {}),
+  }
 }
 
 function unique(texts: readonly string[]): readonly string[] {

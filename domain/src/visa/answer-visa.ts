@@ -1,25 +1,20 @@
 import type { Fact } from '../answer.ts'
 import type { InForce } from '../claims/ledger.ts'
 import type { Claims, Program } from '../claims/program.ts'
-import type { Profile } from '../person/profile.ts'
-import type { IsoDate } from '../units.ts'
+import type { Person } from '../person/person.ts'
+import type { IsoDate, SpecialtyId } from '../units.ts'
 import type { PersonVisa } from './answer-visa-for-person.ts'
 import type { RouteFinding } from './check.ts'
 import type { VisaAnswer } from './visa-answer.ts'
+import type { VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
 import { inForce } from '../claims/ledger.ts'
 import { answerOf, judgePerson, noVisaNeeded } from './answer-visa-for-person.ts'
 import { visaName } from './entry.ts'
 
 /** The visa answer for one person at one program: feasible, feasible if, not feasible, unknown and what to ask, or not needed. */
-export function answerVisa(asked: {
-  readonly profile: Profile
-  readonly program: Program
-  readonly facts: VisaFacts
-  readonly today: IsoDate
-}): VisaAnswer {
-  const person = samePerson(asked.profile, asked.facts, asked.today)
+export function answerVisa(asked: VisaCase & { readonly program: Program }): VisaAnswer {
+  const person = samePerson(asked, asked.program.specialty)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
   const sponsored = person.sponsored.map((route) => atProgram(route, asked.program, asked.today))
   const open = sponsored.some((route) => route.outcome !== 'not feasible')
@@ -29,15 +24,22 @@ export function answerVisa(asked: {
   return answerOf(person, [...sponsored, ...own])
 }
 
-/** The last judgement of a profile: thousands of programs ask about the same person on the same day. */
-const judged = new WeakMap<Profile, { readonly facts: VisaFacts; readonly today: IsoDate; readonly person: PersonVisa }>()
+interface Judged extends Pick<VisaCase, 'facts' | 'today' | 'season'> {
+  readonly bySpecialty: Map<SpecialtyId, PersonVisa>
+}
 
-function samePerson(profile: Profile, facts: VisaFacts, today: IsoDate): PersonVisa {
-  const last = judged.get(profile)
-  if (last?.facts === facts && last.today === today) return last.person
-  const person = judgePerson(profile, facts, today)
-  judged.set(profile, { facts, today, person })
-  return person
+/** The last judgement of a person: thousands of programs ask about the same one on the same day. */
+const judged = new WeakMap<Person, Judged>()
+
+function samePerson(asked: VisaCase, specialty: SpecialtyId): PersonVisa {
+  const last = judged.get(asked.person)
+  const isSame = last?.facts === asked.facts && last.today === asked.today && last.season === asked.season
+  const { facts, today, season } = asked
+  const kept = isSame ? last : { facts, today, season, bySpecialty: new Map<SpecialtyId, PersonVisa>() }
+  judged.set(asked.person, kept)
+  const known = kept.bySpecialty.get(specialty) ?? judgePerson(asked, specialty)
+  kept.bySpecialty.set(specialty, known)
+  return known
 }
 
 /** A sponsored route at a program: closed where the program does not sponsor it, unknown where nobody said. */

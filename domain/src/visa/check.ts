@@ -9,6 +9,10 @@ export interface Check {
   readonly condition?: string
   readonly because?: readonly VisaReason[]
   readonly ask?: readonly Question[]
+  /** What could open it, where it is closed or not known. */
+  readonly opens?: readonly string[]
+  /** What this route would harm, although it is open. */
+  readonly warning?: string
 }
 
 /** A route with what its checks found. */
@@ -16,6 +20,8 @@ export interface RouteFinding extends VisaRoute {
   readonly conditions: readonly string[]
   readonly because: readonly VisaReason[]
   readonly ask: readonly Question[]
+  readonly opens: readonly string[]
+  readonly warnings: readonly string[]
 }
 
 /** Puts the checks of a route together. Closed beats unknown beats if beats open; a closed route keeps only what closes it. */
@@ -28,6 +34,8 @@ export function judge(kind: VisaRoute['kind'], checks: readonly Check[]): RouteF
     conditions: telling.flatMap((check) => (check.condition === undefined ? [] : [check.condition])),
     because: telling.flatMap((check) => check.because ?? []),
     ask: telling.flatMap((check) => check.ask ?? []),
+    opens: telling.flatMap((check) => check.opens ?? []),
+    warnings: telling.flatMap((check) => (check.warning === undefined ? [] : [check.warning])),
   }
 }
 
@@ -41,6 +49,14 @@ function outcomeOf(checks: readonly Check[]): VisaRoute['outcome'] {
 /** How good an outcome is for the applicant, best first. */
 export const outcomeOrder: readonly VisaRoute['outcome'][] = ['feasible', 'feasible if', 'unknown', 'not feasible']
 
+/** A permit of one’s own that is not closed comes before any sponsorship, and a route that would harm after every other that is not closed. */
 export function bestFirst<T extends VisaRoute>(routes: readonly T[]): readonly T[] {
-  return routes.toSorted((a, b) => outcomeOrder.indexOf(a.outcome) - outcomeOrder.indexOf(b.outcome))
+  return routes.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+function placeOf({ kind, outcome, warnings }: VisaRoute): number {
+  const place = outcomeOrder.indexOf(outcome)
+  if (outcome === 'not feasible') return place
+  if (kind === 'ead' || kind === 'green card') return -1
+  return (warnings?.length ?? 0) > 0 ? outcomeOrder.indexOf('unknown') + 0.5 : place
 }

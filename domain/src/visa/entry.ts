@@ -1,63 +1,62 @@
-import type { Profile } from '../person/profile.ts'
-import type { CountryCode, IsoDate } from '../units.ts'
+import type { CountryCode } from '../units.ts'
 import type { Check } from './check.ts'
-import type { SuspendedClass, SuspensionException, VisaFacts } from '../rules/visa-facts.ts'
+import type { SuspendedClass, SuspensionException } from '../rules/visa-facts.ts'
 import type { Listing } from '../rules/rules-in-force.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
-import { listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
+import type { TakenUp, VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
+import { listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
+import { askTakenUp } from './visa-case.ts'
 
-/** What is asked about entry: which visa, on which day. */
-interface EntryQuestion {
+/** What is asked about entry: which visa, and where it would be taken up. */
+export interface EntryQuestion {
   readonly visa: 'j1' | 'h1b'
-  readonly today: IsoDate
+  readonly where: TakenUp
 }
 
 /** Whether an entry suspension stands between this person and a visa of a class. */
-export function checkEntry(profile: Profile, facts: VisaFacts, asked: EntryQuestion): Check {
-  const passports = passportsOf(profile)
+export function checkEntry(asked: VisaCase, entry: EntryQuestion): Check {
+  const passports = passportsOf(asked)
   if (passports.length === 0) return unknownPassport
-  const suspended = passports.flatMap((passport) => suspensionOf(passport, facts, asked) ?? [])
+  const suspended = passports.flatMap((passport) => suspensionOf(passport, asked, entry) ?? [])
   const [first] = suspended
-  if (first === undefined) return spared(passports, facts, asked)
+  if (first === undefined) return spared(passports, asked, entry)
   const free = passports.filter((passport) => !suspended.some((one) => one.country === passport))
-  return free.length > 0
-    ? onAnotherPassport(profile, { suspension: first, free }, { ...asked, facts })
-    : suspendedOnAll(profile, first, { ...asked, facts })
+  return free.length > 0 ? onAnotherPassport({ suspension: first, free }, asked, entry) : suspendedOnAll(first, asked, entry)
 }
 
 /** Every citizenship and the passport the person would travel on. */
-function passportsOf(profile: Profile): readonly CountryCode[] {
-  const travel = profile.visa?.travelPassport
-  return [...new Set([...(profile.applicant?.citizenships ?? []), ...(travel === undefined ? [] : [travel])])]
+function passportsOf({ person }: VisaCase): readonly CountryCode[] {
+  const travel = person.visa.travelPassport
+  return [...new Set([...person.citizenships, ...(travel === undefined ? [] : [travel])])]
 }
 
-function suspensionOf(passport: CountryCode, facts: VisaFacts, asked: EntryQuestion): Listing | undefined {
-  const listing = listingOf(passport, facts, asked.today)
-  return listing?.suspends.includes(asked.visa) === true ? listing : undefined
+function suspensionOf(passport: CountryCode, { facts, today }: VisaCase, { visa }: EntryQuestion): Listing | undefined {
+  const listing = listingOf(passport, facts.visas, today)
+  return listing?.suspends.includes(visa) === true ? listing : undefined
 }
 
 /** Not suspended for this visa; says so where the country is on a list for other visas. */
-function spared(passports: readonly CountryCode[], facts: VisaFacts, asked: EntryQuestion): Check {
-  const [listed] = passports.flatMap((passport) => listingOf(passport, facts, asked.today) ?? [])
+function spared(passports: readonly CountryCode[], { facts, today }: VisaCase, { visa }: EntryQuestion): Check {
+  const [listed] = passports.flatMap((passport) => listingOf(passport, facts.visas, today) ?? [])
   if (listed === undefined) return { verdict: 'open' }
-  const text = `The entry suspension for ${listed.countryName} is ${listed.value} and does not name ${visaName[asked.visa]}.`
-  return { verdict: 'open', because: [{ ...suspensionReason(listed, text, asked.today), direction: 'helps' }] }
+  const text = `The entry suspension for ${listed.countryName} is ${listed.value} and does not name ${visaName[visa]}.`
+  return { verdict: 'open', because: [{ ...suspensionReason(listed, text, today), direction: 'helps' }] }
 }
 
 /** One passport is suspended and another is not. The exception asks for a passport of a country that is on no list at all. */
 function onAnotherPassport(
-  profile: Profile,
   held: { readonly suspension: Listing; readonly free: readonly CountryCode[] },
-  asked: EntryQuestion & { readonly facts: VisaFacts },
+  asked: VisaCase,
+  entry: EntryQuestion,
 ): Check {
   const { facts, today } = asked
-  const travel = profile.visa?.travelPassport
-  const exception = exceptionReasons(facts, 'other passport', today)
-  if (exception.length === 0 || travel === held.suspension.country) return suspendedOnAll(profile, held.suspension, asked)
-  const unlisted = held.free.filter((passport) => listingOf(passport, facts, today) === undefined)
+  const travel = asked.person.visa.travelPassport
+  const exception = exceptionReasons('other passport', asked)
+  if (exception.length === 0 || travel === held.suspension.country) return suspendedOnAll(held.suspension, asked, entry)
+  const unlisted = held.free.filter((passport) => listingOf(passport, facts.visas, today) === undefined)
   if (unlisted.length === 0)
-    return { ...closedBy(held.suspension, today), verdict: 'unknown', ask: [questionFor('visa.travelPassport')] }
+    return { ...closedBy(held.suspension, asked), verdict: 'unknown', ask: [questionFor('visa.travelPassport')] }
   if (travel !== undefined && unlisted.includes(travel)) return { verdict: 'open', because: exception }
   return {
     verdict: 'if',
@@ -66,44 +65,77 @@ function onAnotherPassport(
   }
 }
 
-function suspendedOnAll(profile: Profile, suspension: Listing, asked: EntryQuestion & { readonly facts: VisaFacts }): Check {
-  const { facts, today } = asked
-  const held = profile.visa?.validVisa
-  const visaException = exceptionReasons(facts, 'valid visa', today)
-  if (held?.kind === asked.visa && held.until >= today && visaException.length > 0) {
+function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuestion): Check {
+  const { person, today } = asked
+  const held = person.visa.validVisa
+  const visaException = exceptionReasons('valid visa', asked)
+  if (held?.kind === entry.visa && held.until >= today && visaException.length > 0) {
     return {
       verdict: 'if',
       condition: `The visa in your passport was valid on ${suspension.from} and is valid when you enter.`,
       because: visaException,
     }
   }
-  switch (profile.applicant?.location) {
+  const spare = sparedOnFirstDay(suspension, asked)
+  if (spare !== undefined) return spare
+  switch (entry.where) {
     case 'abroad':
-      return closedBy(suspension, today)
-    case 'in-us':
-      return insideUs(suspension, facts, today)
-    case undefined:
-      return { ...closedBy(suspension, today), verdict: 'unknown', ask: [questionFor('applicant.location')] }
+      return fromAbroad(suspension, asked)
+    case 'inside':
+      return insideUs(suspension, asked)
+    case 'unknown':
+      return { ...closedBy(suspension, asked), verdict: 'unknown', ask: [askTakenUp(asked)] }
   }
 }
 
+/** The suspension reaches who was outside the US on its first day without a valid visa. */
+function sparedOnFirstDay(suspension: Listing, asked: VisaCase): Check | undefined {
+  const stood = asked.person.visa.onFirstDay
+  if (stood === undefined || stood === 'neither') return undefined
+  const because = exceptionReasons(stood === 'in the US' ? 'in the US on the first day' : 'valid visa', asked)
+  if (because.length === 0) return undefined
+  const where = stood === 'in the US' ? 'were in the US' : 'held a valid visa'
+  return { verdict: 'if', condition: `You can show that you ${where} on ${suspension.from}.`, because }
+}
+
+/** A visa from a consulate is closed; somebody in the US now may have been there on the first day. */
+function fromAbroad(suspension: Listing, asked: VisaCase): Check {
+  const isHere = asked.person.location === 'in-us' && asked.person.visa.onFirstDay === undefined
+  return isHere
+    ? { ...closedBy(suspension, asked), verdict: 'unknown', ask: [questionFor('visa.onFirstDay')] }
+    : closedBy(suspension, asked)
+}
+
 /** Inside the US the suspension stops a new visa abroad, not a change of status that is granted here. */
-function insideUs(suspension: Listing, facts: VisaFacts, today: IsoDate): Check {
-  const holds = rulesThat(facts, 'hold', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
+function insideUs(suspension: Listing, asked: VisaCase): Check {
+  const { facts, today } = asked
+  const holds = rulesThat(facts.visas, 'hold', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
   return {
     verdict: 'if',
     condition: `You change status inside the US without leaving${holds.length > 0 ? ' and USCIS decides your request' : ''}. A new visa abroad is closed to you unless you were in the US on ${suspension.from}.`,
     because: [
       suspensionReason(suspension, suspensionText(suspension), today),
-      ...exceptionReasons(facts, 'in the US on the first day', today),
+      ...exceptionReasons('in the US on the first day', asked),
       ...holds,
-      ...rulesThat(facts, 'hold ended', today).map(({ rule }) => reasonOf(rule, 'neutral', today)),
+      ...rulesThat(facts.visas, 'hold ended', today).map(({ rule }) => reasonOf(rule, 'neutral', today)),
     ],
+    ...(asked.person.visa.onFirstDay === undefined ? { ask: [questionFor('visa.onFirstDay')] } : {}),
   }
 }
 
-function closedBy(suspension: Listing, today: IsoDate): Check {
-  return { verdict: 'closed', because: [suspensionReason(suspension, suspensionText(suspension), today)] }
+/** Closed, with every exception that could open it. */
+function closedBy(suspension: Listing, asked: VisaCase): Check {
+  const exceptions: readonly SuspensionException[] = [
+    'in the US on the first day',
+    'valid visa',
+    'other passport',
+    'national interest',
+  ]
+  return {
+    verdict: 'closed',
+    because: [suspensionReason(suspension, suspensionText(suspension), asked.today)],
+    opens: exceptions.flatMap((one) => exceptionReasons(one, asked).map(({ text }) => text)),
+  }
 }
 
 function suspensionText(suspension: Listing): string {
@@ -111,8 +143,8 @@ function suspensionText(suspension: Listing): string {
   return `Since ${suspension.from} the US suspends entry of nationals of ${suspension.countryName} on these visas: ${names}.`
 }
 
-function exceptionReasons(facts: VisaFacts, exception: SuspensionException, today: IsoDate): readonly VisaReason[] {
-  return rulesThat(facts, 'exception', today)
+function exceptionReasons(exception: SuspensionException, { facts, today }: VisaCase): readonly VisaReason[] {
+  return rulesThat(facts.visas, 'exception', today)
     .filter(({ effect }) => effect.exception === exception)
     .map(({ rule }) => reasonOf(rule, 'helps', today))
 }
@@ -128,7 +160,6 @@ export const visaName: Readonly<Record<SuspendedClass, string>> = {
 }
 
 const unknownPassport: Check = {
-  verdict: 'if',
-  condition: 'Your passport is not on the list of countries whose nationals are kept out.',
+  verdict: 'unknown',
   ask: [questionFor('applicant.citizenships')],
 }

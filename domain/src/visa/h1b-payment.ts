@@ -1,36 +1,38 @@
-import type { Profile } from '../person/profile.ts'
-import type { IsoDate } from '../units.ts'
 import type { Check } from './check.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { VisaCase } from './visa-case.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { moneyText } from '../say/money.ts'
-import { questionFor } from '../person/questions.ts'
+import { askTakenUp, takenUp } from './visa-case.ts'
 
 /**
  * The payment for H-1B petitions of people abroad. It is the program that pays, so it closes nothing by itself: it is a condition.
- * `profile.visa.assumeH1bPayment` overrides whether it is asked for; absent, the rule in force on the day says.
+ * `assumeH1bPayment` overrides whether it is asked for; absent, the rule in force on the day says.
  */
-export function checkPayment(profile: Profile, facts: VisaFacts, today: IsoDate): Check {
-  const [payment] = rulesThat(facts, 'payment', today).filter(({ effect }) => effect.visa === 'h1b')
-  if (payment === undefined || holdsValidH1b(profile, today)) return { verdict: 'open' }
-  switch (profile.applicant?.location) {
-    case 'in-us':
-      return insideUs(payment, facts, today)
+export function checkPayment(asked: VisaCase): Check {
+  const [payment] = rulesThat(asked.facts.visas, 'payment', asked.today).filter(({ effect }) => effect.visa === 'h1b')
+  if (payment === undefined || holdsValidH1b(asked)) return { verdict: 'open' }
+  switch (takenUp(asked)) {
+    case 'inside':
+      return insideUs(payment, asked)
     case 'abroad':
-      return fromAbroad(payment, profile.visa?.assumeH1bPayment, today)
-    case undefined:
-      return { ...fromAbroad(payment, profile.visa?.assumeH1bPayment, today), ask: [questionFor('applicant.location')] }
+      return fromAbroad(payment, asked)
+    case 'unknown':
+      return { ...fromAbroad(payment, asked), ask: [askTakenUp(asked)] }
   }
 }
 
-function fromAbroad(payment: RuleWith<'payment'>, assumed: boolean | undefined, today: IsoDate): Check {
+function fromAbroad(payment: RuleWith<'payment'>, { person, facts, today }: VisaCase): Check {
+  const assumed = person.visa.assumeH1bPayment
   const usd = moneyText(payment.effect.usd)
   if (assumed ?? payment.effect.collected) {
     return {
       verdict: 'if',
       condition: `The program pays ${usd} for the petition, or the payment is waived for you.`,
-      because: [reasonOf(payment.rule, 'hurts', today)],
+      because: [
+        reasonOf(payment.rule, 'hurts', today),
+        ...rulesThat(facts.visas, 'payment exception', today).map(({ rule }) => reasonOf(rule, 'neutral', today)),
+      ],
     }
   }
   const because = [reasonOf(payment.rule, 'neutral', today)]
@@ -43,12 +45,12 @@ function fromAbroad(payment: RuleWith<'payment'>, assumed: boolean | undefined, 
 }
 
 /** A change of status that is granted does not bring the payment. */
-function insideUs(payment: RuleWith<'payment'>, facts: VisaFacts, today: IsoDate): Check {
-  const scope = rulesThat(facts, 'payment scope', today).map(({ rule }) => reasonOf(rule, 'helps', today))
+function insideUs(payment: RuleWith<'payment'>, { facts, today }: VisaCase): Check {
+  const scope = rulesThat(facts.visas, 'payment scope', today).map(({ rule }) => reasonOf(rule, 'helps', today))
   return { verdict: 'open', because: scope.length > 0 ? scope : [reasonOf(payment.rule, 'neutral', today)] }
 }
 
-function holdsValidH1b(profile: Profile, today: IsoDate): boolean {
-  const held = profile.visa?.validVisa
+function holdsValidH1b({ person, today }: VisaCase): boolean {
+  const held = person.visa.validVisa
   return held?.kind === 'h1b' && held.until >= today
 }

@@ -1,36 +1,68 @@
-import type { Profile } from '../person/profile.ts'
-import type { IsoDate } from '../units.ts'
+import type { SpecialtyId } from '../units.ts'
 import type { Check, RouteFinding } from './check.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { TakenUp, VisaCase } from './visa-case.ts'
+import { questionFor } from '../person/questions.ts'
 import { judge } from './check.ts'
 import { checkEntry } from './entry.ts'
+import { checkEarlierJ, homeRequirement } from './home-requirement.ts'
+import { checkIntent } from './intent.ts'
+import { checkRequirements } from './requirements.ts'
+import { toldTo } from './told-to.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
-import { checkYears } from './years-left.ts'
+import { takenUp, trainingOf } from './visa-case.ts'
+import { yearsLeft, yearsText } from './years-left.ts'
 
-/** Whether J-1 works for this person, whatever the program. */
-export function judgeJ1(profile: Profile, facts: VisaFacts, today: IsoDate): RouteFinding {
+/** Whether J-1 works for this person, in one specialty or the longest of those chosen. */
+export function judgeJ1(asked: VisaCase, specialty?: SpecialtyId): RouteFinding {
   return judge('j1', [
-    checkEntry(profile, facts, { visa: 'j1', today }),
-    checkYears(facts, { visa: 'j1', used: profile.visa?.priorJ1Years, today }),
-    ...steps(profile, facts, today),
-    ...afterTraining(facts, today),
+    checkEntry(asked, { visa: 'j1', where: whereTakenUp(asked) }),
+    checkJ1Years(asked, specialty),
+    checkEarlierJ(asked),
+    ...checkRequirements(asked, 'j1'),
+    checkIntent(asked),
+    ...afterTraining(asked),
+    ...toldTo(asked, 'j1'),
   ])
 }
 
-/** What everybody on J-1 has to bring: told, and no obstacle of its own. */
-function steps(profile: Profile, facts: VisaFacts, today: IsoDate): readonly Check[] {
-  const certified = profile.exams?.ecfmgCertificate?.status === 'issued'
-  return rulesThat(facts, 'requires', today)
-    .filter(({ effect }) => effect.visa === 'j1')
-    .map(({ rule, effect }) => ({
-      verdict: 'open',
-      because: [reasonOf(rule, effect.need === 'ecfmg certificate' && certified ? 'helps' : 'neutral', today)],
-    }))
+/** A J-2 under the home requirement cannot change inside the US. */
+function whereTakenUp(asked: VisaCase): TakenUp {
+  return asked.person.visa.status === 'J-2' && homeRequirement(asked) !== 'not owed' ? 'abroad' : takenUp(asked)
 }
 
-function afterTraining(facts: VisaFacts, today: IsoDate): readonly Check[] {
-  const home = rulesThat(facts, 'home requirement', today).filter(({ effect }) => effect.visa === 'j1')
-  const admission = rulesThat(facts, 'admission', today).filter(({ effect }) => effect.visa === 'j1')
+/** Whether the years of clinical training left cover the residency. */
+function checkJ1Years(asked: VisaCase, specialty: SpecialtyId | undefined): Check {
+  const { person, facts, today } = asked
+  const training = trainingOf(asked, specialty)
+  const left = yearsLeft(asked, 'j1')
+  if (left === undefined) return unknownKindOfYears(asked, training.years)
+  const because = [reasonOf(left.limit.rule, left.leftAtStart >= training.years ? 'neutral' : 'hurts', today)]
+  if (left.leftAtStart >= training.years) {
+    const counted = (person.visa.priorJ1Years ?? 0) > left.used ? rulesThat(facts.visas, 'clinical years only', today) : []
+    return { verdict: 'open', because: [...because, ...counted.map(({ rule }) => reasonOf(rule, 'helps', today))] }
+  }
+  if (left.leftAtStart <= 0) {
+    return { verdict: 'closed', because, opens: ['ECFMG accepts proof of exceptional need in your home country for more years.'] }
+  }
+  return {
+    verdict: 'if',
+    condition: `The ${yearsText(left.leftAtStart)} of J-1 left at the start (you used ${yearsText(left.used)} of ${left.limit.effect.years}) do not cover ${yearsText(training.years)} of residency: another status follows, or ECFMG accepts more.`,
+    because,
+  }
+}
+
+/** Years on J-1 are named, their kind is not: open where even all of them would leave enough. */
+function unknownKindOfYears({ person, facts, today }: VisaCase, needed: number): Check {
+  const [limit] = rulesThat(facts.visas, 'most years', today).filter(({ effect }) => effect.visa === 'j1')
+  if (limit === undefined) return { verdict: 'open' }
+  const leastLeft = limit.effect.years - (person.visa.priorJ1Years ?? 0)
+  if (leastLeft >= needed) return { verdict: 'open', because: [reasonOf(limit.rule, 'neutral', today)] }
+  return { verdict: 'unknown', because: [reasonOf(limit.rule, 'hurts', today)], ask: [questionFor('visa.j1ClinicalYears')] }
+}
+
+function afterTraining({ facts, today }: VisaCase): readonly Check[] {
+  const home = rulesThat(facts.visas, 'home requirement', today).filter(({ effect }) => effect.visa === 'j1')
+  const admission = rulesThat(facts.visas, 'admission', today).filter(({ effect }) => effect.visa === 'j1')
   return [
     ...home.map(({ rule }): Check => ({ verdict: 'open', because: [reasonOf(rule, 'hurts', today)] })),
     ...admission.map(({ rule }): Check => ({ verdict: 'open', because: [reasonOf(rule, 'neutral', today)] })),

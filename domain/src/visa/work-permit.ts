@@ -1,23 +1,80 @@
-import type { Profile } from '../person/profile.ts'
-import type { IsoDate } from '../units.ts'
-import type { RouteFinding } from './check.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { UsStatus } from '../rules/visa-facts.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
+import type { RuleWith } from '../rules/rules-in-force.ts'
+import type { Check, RouteFinding } from './check.ts'
+import type { VisaCase } from './visa-case.ts'
+import { questionFor } from '../person/questions.ts'
 import { judge } from './check.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { addDays } from '../season/days.ts'
+import { trainingOf } from './visa-case.ts'
 
 /** Routes that rest on the person's own status: a work permit, practical training, O-1. Each holds only for a time. */
-export function findWorkPermits(profile: Profile, facts: VisaFacts, today: IsoDate): readonly RouteFinding[] {
-  const status = profile.visa?.status
-  if (status === undefined) return []
-  return rulesThat(facts, 'work permit', today)
-    .filter(({ effect }) => effect.status.includes(status))
-    .map(({ rule, effect }) =>
-      judge(effect.route, [{ verdict: 'if', condition: conditions[effect.route], because: [reasonOf(rule, 'helps', today)] }]),
-    )
+export function findWorkPermits(asked: VisaCase): readonly RouteFinding[] {
+  const { status, permit } = asked.person.visa
+  const rules = rulesThat(asked.facts.visas, 'work permit', asked.today).filter(
+    ({ effect }) =>
+      (permit?.basis !== undefined && effect.basis?.includes(permit.basis) === true) ||
+      (status !== undefined && effect.status.includes(status)),
+  )
+  return routesOf(asked, rules)
 }
 
-const conditions: Readonly<Record<'ead' | 'f1opt' | 'o1', string>> = {
-  ead: 'You hold a work permit that stays valid through the training, and the program accepts it.',
-  f1opt: 'The program accepts practical training for the first year and another status is ready after it.',
-  o1: 'The hospital files an O-1 petition for you.',
+function routesOf(asked: VisaCase, rules: readonly RuleWith<'work permit'>[]): readonly RouteFinding[] {
+  const kinds = [...new Set(rules.map(({ effect }) => effect.route))]
+  return kinds.map((kind) => {
+    const own = rules.filter(({ effect }) => effect.route === kind)
+    const because = own.map(({ rule }) => reasonOf(rule, 'helps', asked.today))
+    const lasts = own.some(({ effect }) => effect.lasts === 'spouse')
+    const check = checkOf[kind](asked, lasts)
+    return judge(kind, [{ ...check, because: check.verdict === 'closed' ? because.map(against) : because }])
+  })
 }
+
+function against(reason: VisaReason): VisaReason {
+  return { ...reason, direction: 'hurts' }
+}
+
+const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, endsWithSpouse: boolean) => Check>> = {
+  ead: checkPermit,
+  f1opt: checkPracticalTraining,
+  o1: () => ({ verdict: 'if', condition: 'The hospital files an O-1 petition for you.' }),
+}
+
+/** Statuses that may work without asking for a permit first, or that are one. */
+const worksAlready: ReadonlySet<UsStatus> = new Set(['EAD', 'L-2'])
+
+/** A permit works while it is valid; a spouse who has not said whether they hold one is asked. */
+function checkPermit(asked: VisaCase, endsWithSpouse: boolean): Check {
+  const { status, permit } = asked.person.visa
+  if (permit === undefined && (status === undefined || !worksAlready.has(status))) {
+    return {
+      verdict: 'unknown',
+      ask: [questionFor('visa.permit')],
+      opens: [endsWithSpouse ? ofSpouse : 'You get a work permit of your own.'],
+    }
+  }
+  const lasting = endsWithSpouse ? ' while your spouse’s status lasts' : ''
+  const end = addDays(trainingOf(asked).start, 365)
+  const renewed = permit?.until !== undefined && permit.until < end ? ` Yours ends on ${permit.until}: renew it in time.` : ''
+  return {
+    verdict: 'if',
+    condition: `Your work permit stays valid through the training${lasting}, and the program accepts it.${renewed}`,
+    ask: [
+      ...(permit?.basis === undefined && status === 'EAD' ? [questionFor('visa.permit.basis')] : []),
+      ...(permit?.until === undefined ? [questionFor('visa.permit.until')] : []),
+    ],
+  }
+}
+
+/** Practical training covers patient care only where the US degree is in medicine. */
+function checkPracticalTraining({ person }: VisaCase): Check {
+  const field = person.visa.practicalTraining
+  if (field === undefined)
+    return { verdict: 'unknown', ask: [questionFor('visa.practicalTraining')], opens: ['Your US degree is in medicine.'] }
+  if (field !== 'medicine') return { verdict: 'closed', opens: ['Practical training after a US degree in medicine.'] }
+  const condition = 'The program accepts practical training for the first year and another status is ready after it.'
+  return { verdict: 'if', condition }
+}
+
+const ofSpouse = 'You get a work permit of your own; it lasts while your spouse’s status does.'

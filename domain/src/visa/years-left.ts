@@ -1,29 +1,55 @@
 import type { VisaKind } from '../rules/visa-facts.ts'
-import type { IsoDate } from '../units.ts'
-import type { Check } from './check.ts'
-import type { VisaFacts } from '../rules/visa-facts.ts'
-import { visaName } from './entry.ts'
-import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import type { RuleWith } from '../rules/rules-in-force.ts'
+import type { VisaCase } from './visa-case.ts'
+import { daysBetween } from '../season/days.ts'
+import { roundText } from '../say/number.ts'
+import { rulesThat } from '../rules/rules-in-force.ts'
+import { trainingOf } from './visa-case.ts'
 
-/** Whether the years already spent on a visa leave enough for a residency. `used` in years; none said counts as not asked. */
-export function checkYears(
-  facts: VisaFacts,
-  asked: { readonly visa: VisaKind; readonly used: number | undefined; readonly today: IsoDate },
-): Check {
-  const limit = rulesThat(facts, 'most years', asked.today).find(({ effect }) => effect.visa === asked.visa)
-  if (limit === undefined) return { verdict: 'open' }
-  const used = asked.used ?? 0
-  const left = limit.effect.years - used
-  const training = Math.max(0, ...rulesThat(facts, 'training', asked.today).map(({ effect }) => effect.years))
-  if (left <= 0) return { verdict: 'closed', because: [reasonOf(limit.rule, 'hurts', asked.today)] }
-  if (left >= training) return { verdict: 'open', because: [reasonOf(limit.rule, 'neutral', asked.today)] }
-  return {
-    verdict: 'if',
-    condition: `The ${years(left)} of ${visaName[asked.visa]} left to you (you used ${years(used)} of ${limit.effect.years}) are enough, or another status follows.`,
-    because: [reasonOf(limit.rule, 'hurts', asked.today)],
-  }
+/** How many years of a visa are used and left, today and on the day the training starts. */
+export interface YearsLeft {
+  readonly limit: RuleWith<'most years'>
+  readonly used: number
+  readonly leftToday: number
+  readonly leftAtStart: number
 }
 
-function years(count: number): string {
-  return count === 1 ? '1 year' : `${count} years`
+const daysPerYear = 365.25
+
+/** Undefined where no limit is in force, or where the years used are not known. */
+export function yearsLeft(asked: VisaCase, visa: VisaKind): YearsLeft | undefined {
+  const limit = rulesThat(asked.facts.visas, 'most years', asked.today).find(({ effect }) => effect.visa === visa)
+  const used = visa === 'j1' ? usedOnJ1(asked) : usedOnH1b(asked)
+  if (limit === undefined || used === undefined) return undefined
+  const leftToday = limit.effect.years - used
+  return { limit, used, leftToday, leftAtStart: leftToday - stillToUse(asked, visa) }
+}
+
+/** Only clinical training counts. Undefined where years on J-1 are named and their kind is not. */
+function usedOnJ1({ person, facts, today }: VisaCase): number | undefined {
+  const { j1ClinicalYears, priorJ1Years = 0, status } = person.visa
+  if (rulesThat(facts.visas, 'clinical years only', today).length === 0) return priorJ1Years
+  if (j1ClinicalYears !== undefined) return j1ClinicalYears
+  return priorJ1Years === 0 || status === 'J-1 research' ? 0 : undefined
+}
+
+/** Days abroad are added back, a full year abroad starts anew. Undefined for a holder who did not say how many years are used. */
+function usedOnH1b({ person }: VisaCase): number | undefined {
+  const { priorH1bYears, h1bDaysAbroad = 0, yearAbroadAfterH1b, status } = person.visa
+  if (yearAbroadAfterH1b === true && status !== 'H-1B') return 0
+  if (priorH1bYears === undefined) return status === 'H-1B' ? undefined : 0
+  return Math.max(0, priorH1bYears - h1bDaysAbroad / daysPerYear)
+}
+
+/** Years that pass on the same visa between today and the start. */
+function stillToUse(asked: VisaCase, visa: VisaKind): number {
+  const { status } = asked.person.visa
+  const runs = visa === 'h1b' ? status === 'H-1B' : status === 'J-1'
+  return runs ? Math.max(0, daysBetween(asked.today, trainingOf(asked).start) / daysPerYear) : 0
+}
+
+/** `0.4 years`, to a tenth. */
+export function yearsText(count: number): string {
+  const tenths = Math.round(count * 10) / 10
+  return `${roundText(tenths)} ${tenths === 1 ? 'year' : 'years'}`
 }

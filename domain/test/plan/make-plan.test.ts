@@ -96,7 +96,7 @@ describe('inside the 2027 season', () => {
     const dates = Object.fromEntries(plan.steps.map((step) => [step.id, step.by]))
     expect(dates).toMatchObject({
       interviews: '2027-01-31',
-      'nrmp-registration': '2027-01-31',
+      'nrmp-registration': '2027-01-29',
       'visa-verification': '2027-02-21',
       'rank-list': '2027-03-03',
       'match-week': '2027-03-15',

@@ -7,15 +7,18 @@ import type { Facts } from '../../src/facts.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import type { Program, ProgramClaims } from '../../src/claims/program.ts'
 import type { Season } from '../../src/season/season.ts'
-import type { VisaFacts } from '../../src/rules/visa-facts.ts'
 import { findCandidates } from '../../src/programs/find-candidates.ts'
 import { countryCode, programId, specialtyId } from '../../src/units.ts'
 import { openCase } from '../../src/person/case.ts'
-import { exams } from '../person/invented.ts'
+import { exams, visas } from '../person/invented.ts'
 import { profileWith, programWith, say, today } from './made-up.ts'
 
+function shipped<Name extends 'seasons' | 'fellowship'>(name: Name): Facts[Name] {
+  return JSON.parse(readFileSync(join(import.meta.dirname, `../../../facts/data/${name}.json`), 'utf8'))
+}
+
 /** The dated rules we ship; the programs are invented. */
-const visas = JSON.parse(readFileSync(join(import.meta.dirname, '../../../facts/data/visas.json'), 'utf8')) as VisaFacts
+const rules = { exams, visas, seasons: shipped('seasons'), fellowship: shipped('fellowship') }
 const season: Season = { match: 2028, stage: 'preparing', expected: true, because: [] }
 const needsJ1 = profileWith({
   applicant: { type: 'non-us-img', citizenships: [countryCode('PE')], location: 'abroad' },
@@ -23,7 +26,7 @@ const needsJ1 = profileWith({
 })
 
 function find(programs: readonly Program[], profile: Profile = needsJ1): Candidates {
-  const facts = { programs, visas, exams, specialties: [{ id: specialtyId('internal-medicine') }] } as unknown as Facts
+  const facts = { programs, ...rules, specialties: [{ id: specialtyId('internal-medicine') }] } as unknown as Facts
   return findCandidates(openCase(profile, { facts, today, season, seed: 1 }))
 }
 

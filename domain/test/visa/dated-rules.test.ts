@@ -5,17 +5,17 @@ import type { UsStatus, VisaKind } from '../../src/rules/visa-facts.ts'
 import type { VisaAfterwards } from '../../src/visa/after-training.ts'
 import type { VisaAnswer } from '../../src/visa/visa-answer.ts'
 import type { VisaReason } from '../../src/rules/visa-reason.ts'
-import { countryCode, isoDate } from '../../src/units.ts'
+import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
 import { visaAfterTraining } from '../../src/visa/after-training.ts'
 import { answerVisaForPerson } from '../../src/visa/answer-visa-for-person.ts'
 import { answerVisa } from '../../src/visa/answer-visa.ts'
-import { person, program, visaFacts } from './visa-world.ts'
+import { caseOf, person, program, visaFacts } from './visa-world.ts'
 import type { PersonSketch } from './visa-world.ts'
 
 const both = program({ j1: true, h1b: true })
 
 function on(day: string, sketch: PersonSketch): VisaAnswer {
-  return answerVisa({ profile: person(sketch), program: both, facts: visaFacts, today: isoDate(day) })
+  return answerVisa({ ...caseOf(person(sketch), day), program: both })
 }
 
 /** A person abroad on one passport who has passed Step 3: what the suspension alone does. */
@@ -38,11 +38,11 @@ function inside(visa: VisaSituation, kind: 'j1' | 'h1b'): VisaAnswer['outcome'] 
 }
 
 function alone(sketch: PersonSketch): VisaAnswer {
-  return answerVisaForPerson({ profile: person(sketch), facts: visaFacts, today: isoDate('2026-11-22') })
+  return answerVisaForPerson(caseOf(person(sketch), '2026-11-22'))
 }
 
 function answerAt(sketch: PersonSketch, where: Program): VisaAnswer {
-  return answerVisa({ profile: person(sketch), program: where, facts: visaFacts, today: isoDate('2026-11-22') })
+  return answerVisa({ ...caseOf(person(sketch), '2026-11-22'), program: where })
 }
 
 function h1bReason(day: string, id: string): VisaReason | undefined {
@@ -51,7 +51,7 @@ function h1bReason(day: string, id: string): VisaReason | undefined {
 }
 
 function after(day: string, acceptable: readonly VisaKind[]): VisaAfterwards {
-  return visaAfterTraining(person({ visa: { acceptable } }), visaFacts, isoDate(day))
+  return visaAfterTraining(caseOf(person({ visa: { acceptable } }), day))
 }
 
 const wantsH1b: PersonSketch = { passports: ['IN'], location: 'abroad', step3: 'pass', visa: { acceptable: ['h1b'] } }
@@ -90,8 +90,17 @@ function withStatus(status: UsStatus): PersonSketch {
   return { passports: ['IN'], location: 'in-us', visa: { status } }
 }
 
+function withPermit(status: UsStatus, permit: NonNullable<VisaSituation['permit']>): PersonSketch {
+  return { passports: ['IN'], location: 'in-us', visa: { status, permit } }
+}
+
 function training(where: Program): string | undefined {
-  return answerAt(withStatus('F-1 OPT'), where).routes.find(({ kind }) => kind === 'f1opt')?.outcome
+  const student: PersonSketch = {
+    passports: ['IN'],
+    location: 'in-us',
+    visa: { status: 'F-1 OPT', practicalTraining: 'medicine' },
+  }
+  return answerAt(student, where).routes.find(({ kind }) => kind === 'f1opt')?.outcome
 }
 
 describe('the payment for H-1B petitions from abroad, by the day', () => {
@@ -202,9 +211,9 @@ describe('exceptions to the suspension', () => {
     expect(greenCard('PK')).not.toContain('suspension-permanent-resident')
   })
 
-  test('an unknown passport makes a condition, never a refusal', () => {
+  test('an unknown passport leaves the route unknown, neither open nor refused', () => {
     const answer = on('2026-11-22', { location: 'abroad', visa: { needed: true, acceptable: ['j1'] } })
-    expect(answer.outcome).toBe('feasible if')
+    expect(answer.outcome).toBe('unknown')
     expect(answer.ask.map(({ field }) => field)).toContain('applicant.citizenships')
   })
 
@@ -223,15 +232,52 @@ describe('years already used', () => {
     [5, 'feasible if', 'two years left: no residency fits'],
     [6, 'feasible if', 'one year left'],
     [7, 'not feasible', 'none left'],
-  ])('%i years of J-1: %s (%s)', (years, outcome) => {
-    expect(inside({ priorJ1Years: years }, 'j1')).toBe(outcome)
+  ])('%i years of J-1 in clinical training: %s (%s)', (years, outcome) => {
+    expect(inside({ priorJ1Years: years, j1ClinicalYears: years }, 'j1')).toBe(outcome)
   })
+
+  test('years of research on J-1 leave the seven years whole, and years of a kind not said are asked about', () => {
+    expect(inside({ priorJ1Years: 7, status: 'J-1 research' }, 'j1')).toBe('feasible if')
+    expect(inside({ priorJ1Years: 7, j1ClinicalYears: 0 }, 'j1')).toBe('feasible if')
+    expect(inside({ priorJ1Years: 7 }, 'j1')).toBe('unknown')
+    expect(inside({ priorJ1Years: 4 }, 'j1')).toBe('feasible if')
+  })
+
   test.each([
     [3, 'feasible', 'three of six left'],
     [4, 'feasible if', 'two left'],
-    [6, 'not feasible', 'none left'],
+    [6, 'unknown', 'none left, and what could carry further was not said'],
   ])('%i years of H-1B: %s (%s)', (years, outcome) => {
     expect(inside({ priorH1bYears: years }, 'h1b')).toBe(outcome)
+  })
+
+  test.each<readonly [VisaSituation, string, string]>([
+    [{ greenCardPetition: 'approved' }, 'feasible if', 'three years at a time on the approved petition'],
+    [{ greenCardPetition: 'filed' }, 'feasible if', 'one year at a time'],
+    [{ greenCardPetition: 'none', h1bDaysAbroad: 0, yearAbroadAfterH1b: false }, 'not feasible', 'nothing carries further'],
+    [{ greenCardPetition: 'none', h1bDaysAbroad: 400, yearAbroadAfterH1b: false }, 'feasible if', 'a year is added back'],
+    [{ yearAbroadAfterH1b: true }, 'feasible', 'six new years'],
+  ])('six years of H-1B and %j: %s (%s)', (more, outcome) => {
+    expect(inside({ priorH1bYears: 6, ...more }, 'h1b')).toBe(outcome)
+  })
+
+  test('years still run on H-1B until the residency starts: two left today are 0.4 on 1 July 2028', () => {
+    const answer = on('2026-11-28', {
+      passports: ['IN'],
+      location: 'in-us',
+      step3: 'pass',
+      visa: { acceptable: ['h1b'], status: 'H-1B', priorH1bYears: 4 },
+    })
+    expect(answer.because.map(({ text }) => text).join()).toContain('2 years left today, 0.4 years on 2028-07-01')
+    expect(answer.conditions.join()).toContain('0.4 years of H-1B left at the start')
+    expect(answer.ask.map(({ field }) => field)).toEqual(['visa.greenCardPetition', 'visa.h1bDaysAbroad'])
+  })
+
+  test('the length of the specialty counts: two years used leave enough for internal medicine and too little for surgery', () => {
+    const here = person({ passports: ['IN'], location: 'in-us', step3: 'pass', visa: { acceptable: ['h1b'], priorH1bYears: 2 } })
+    const surgery = { ...both, specialty: specialtyId('surgery') }
+    expect(answerVisa({ ...caseOf(here, '2026-11-22'), program: both }).outcome).toBe('feasible')
+    expect(answerVisa({ ...caseOf(here, '2026-11-22'), program: surgery }).outcome).toBe('feasible if')
   })
 
   test('the home requirement of an earlier J-1 bars H-1B until served or waived, and J-1 not', () => {
@@ -261,7 +307,10 @@ describe('who needs a sponsor', () => {
 
   test('permits of one’s own are routes with a condition, whatever the program sponsors', () => {
     expect(answerAt(withStatus('EAD'), program({ j1: false, h1b: false })).outcome).toBe('feasible if')
-    expect(answerAt(withStatus('J-2'), program({ j1: false, h1b: false })).outcome).toBe('feasible if')
+    expect(answerAt(withPermit('J-2', { basis: 'spouse of J-1' }), program({ j1: false, h1b: false })).outcome).toBe(
+      'feasible if',
+    )
+    expect(answerAt(withStatus('J-2'), program({ j1: false, h1b: false })).outcome).toBe('unknown')
     expect(answerAt(withStatus('F-1 OPT'), program({ j1: false, h1b: false })).outcome).toBe('not feasible')
   })
 
@@ -319,6 +368,8 @@ describe('after training', () => {
       'Delta Regional Authority',
       'Southeast Crescent Regional Commission',
       'Department of Veterans Affairs',
+      'Exceptional hardship',
+      'Persecution',
     ])
     expect(because.map(({ ruleId }) => ruleId)).toEqual(['j1-home-requirement', 'waiver-clinical-work'])
   })

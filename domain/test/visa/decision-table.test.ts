@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { VisaAnswer } from '../../src/visa/visa-answer.ts'
 import { isoDate } from '../../src/units.ts'
 import { answerVisa } from '../../src/visa/answer-visa.ts'
-import { person, program, visaFacts } from './visa-world.ts'
+import { caseOf, person, program, visaFacts } from './visa-world.ts'
 
 /**
  * Every combination of passport, place, Step 3, visa wanted and program, written by hand from the rules as they stand on
@@ -63,15 +63,16 @@ function answered(
 ): VisaAnswer {
   const [passport, place, step3] = row
   return answerVisa({
-    profile: person({
-      passports: [passports[passport]],
-      location: place,
-      ...(step3 === 'passed' ? { step3: 'pass' as const } : {}),
-      visa: { needed, acceptable: accepted[want] },
-    }),
+    ...caseOf(
+      person({
+        passports: [passports[passport]],
+        location: place,
+        ...(step3 === 'passed' ? { step3: 'pass' as const } : {}),
+        visa: { needed, acceptable: accepted[want] },
+      }),
+      today,
+    ),
     program: program(stances[column]),
-    facts: visaFacts,
-    today,
   })
 }
 

@@ -2,11 +2,33 @@ import { readFileSync } from 'node:fs'
 import type { Fact } from '../../src/answer.ts'
 import type { Profile, VisaSituation } from '../../src/person/profile.ts'
 import type { Program } from '../../src/claims/program.ts'
-import type { VisaFacts } from '../../src/rules/visa-facts.ts'
-import { countryCode, programId, specialtyId } from '../../src/units.ts'
+import type { Facts } from '../../src/facts.ts'
+import type { VisaCase } from '../../src/visa/visa-case.ts'
+import { openCase } from '../../src/person/case.ts'
+import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
 
-/** The visa facts as they are shipped. */
-export const visaFacts: VisaFacts = JSON.parse(readFileSync('facts/data/visas.json', 'utf8'))
+function shipped<Name extends 'release' | 'seasons' | 'exams' | 'visas' | 'fellowship' | 'chances'>(name: Name): Facts[Name] {
+  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
+}
+
+/** The facts as they are shipped, without the directory. */
+const facts: Facts = {
+  release: shipped('release'),
+  seasons: shipped('seasons'),
+  exams: shipped('exams'),
+  visas: shipped('visas'),
+  fellowship: shipped('fellowship'),
+  chances: shipped('chances'),
+  specialties: [],
+  programs: [],
+}
+
+export const visaFacts: Facts['visas'] = facts.visas
+
+/** The case of a profile on a day. */
+export function caseOf(profile: Profile, day: string): VisaCase {
+  return openCase(profile, { facts, today: isoDate(day), seed: 1 })
+}
 
 export type Location = 'abroad' | 'in-us'
 
@@ -17,8 +39,10 @@ export interface PersonSketch {
   readonly visa?: VisaSituation
 }
 
-/** A person with only what a visa answer reads. */
+/** A person with only what a visa answer reads; certified, and in the US by a status that can be changed where nothing else is said. */
 export function person(sketch: PersonSketch): Profile {
+  const visa: VisaSituation | undefined =
+    sketch.location === 'in-us' ? { needed: true, status: 'other', ...sketch.visa } : sketch.visa
   return {
     version: 1,
     specialties: [{ id: specialtyId('internal-medicine') }],
@@ -26,8 +50,11 @@ export function person(sketch: PersonSketch): Profile {
       ...(sketch.passports === undefined ? {} : { citizenships: sketch.passports.map(countryCode) }),
       ...(sketch.location === undefined ? {} : { location: sketch.location }),
     },
-    ...(sketch.step3 === undefined ? {} : { exams: { step3: { result: sketch.step3 } } }),
-    ...(sketch.visa === undefined ? {} : { visa: sketch.visa }),
+    exams: {
+      ecfmgCertificate: { status: 'issued' },
+      ...(sketch.step3 === undefined ? {} : { step3: { result: sketch.step3 } }),
+    },
+    ...(visa === undefined ? {} : { visa }),
   }
 }
 

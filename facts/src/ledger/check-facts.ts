@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/claims'
-import type { Facts, IsoDate, Known } from '#domain'
+import { waysKnown } from '#domain'
+import type { Facts, IsoDate } from '#domain'
 import type { Cited } from './cited.ts'
 
 /** A fact that breaks a promise of the pack. */
@@ -7,8 +8,6 @@ export interface Broken {
   readonly path: string
   readonly sentence: string
 }
-
-const ways: readonly Known[] = ['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']
 
 /** The promises a loaded pack must keep on any machine: each fact has source and date, ids are unique, nothing is from the future. */
 export function checkFacts(facts: Facts, cited: readonly Cited[], today: IsoDate): readonly Broken[] {
@@ -18,7 +17,7 @@ export function checkFacts(facts: Facts, cited: readonly Cited[], today: IsoDate
 function brokenBy(fact: Cited, today: IsoDate): readonly Broken[] {
   const broken = (what: string): readonly Broken[] => [{ path: fact.path, sentence: `${fact.path} ${what}` }]
   if (fact.source.trim() === '') return broken('has no source')
-  if (!ways.includes(fact.known)) return broken(`does not say how it is known, got ${fact.known}`)
+  if (!waysKnown.includes(fact.known)) return broken(`does not say how it is known, got ${fact.known}`)
   const day = dayOrNothing(fact.asOf)
   if (day === undefined) return broken(`has no year in ${JSON.stringify(fact.asOf)}`)
   // A season is named by the year it ends in and opens the year before; only a projection of ours may look further ahead.

@@ -10,6 +10,7 @@ import { sourced } from '../../check/sources.ts'
 import { staleness } from '../../check/staleness.ts'
 import { states } from '../../check/states.ts'
 import { unique } from '../../check/unique.ts'
+import { unread } from '../../check/unread.ts'
 import { packWith, packWithProgram, program, programFile, specialty } from './made-up.ts'
 
 function errorsOf(check: Check, pack: Pack): readonly string[] {
@@ -132,6 +133,50 @@ describe('sources', () => {
   test('let plain numbers stand beside the source that speaks for them', () => {
     const model = { meanYears: 4, population: { source: 'a study', asOf: '2026', known: 'reported' } }
     expect(errorsOf(sourced, packWith({ 'chances.json': { specialties: [model] } }))).toEqual([])
+  })
+})
+
+describe('unread', () => {
+  const told = { value: 'A rule.', source: 'remembered', asOf: 'not read, written 2026-11-28', known: 'unread' }
+  const planted = (more: object): Pack => packWith({ 'seasons.json': { duties: [{ id: 'a-rule', ...told, ...more }] } })
+
+  test('refuse a fact from memory that names no page to check', () => {
+    expect(errorsOf(unread, planted({}))).toEqual(['seasons.json.duties.0 was read nowhere and names no official page to check'])
+  })
+
+  test('refuse one that cites a page as read', () => {
+    const page = 'https://www.uscis.gov/'
+    expect(errorsOf(unread, planted({ url: page, officialPage: page }))).toHaveLength(1)
+    expect(errorsOf(unread, planted({ officialPage: page }))).toEqual([])
+  })
+})
+
+describe('rules that people edit', () => {
+  const rule = {
+    id: 'h1b-limit',
+    value: 'H-1B lasts six years.',
+    from: '2020-01-01',
+    effect: { kind: 'most years', visa: 'h1b', years: 6 },
+    certainty: 'high',
+    source: 'a page',
+    asOf: '2026',
+    known: 'published',
+    checked: '2026-11-22',
+    officialPage: 'https://www.uscis.gov/',
+  }
+  const withRule = (changes: object): Pack =>
+    packWith({ 'visas.json': { rules: [{ ...rule, ...changes }], entrySuspensions: [], countries: { US: 'United States' } } })
+
+  test('are content with a whole one', () => expect(errorsOf(shapes, withRule({}))).toEqual([]))
+
+  test.each([
+    ['an effect nobody knows', { effect: { kind: 'most yers', visa: 'h1b', years: 6 } }],
+    ['an effect without its number', { effect: { kind: 'most years', visa: 'h1b' } }],
+    ['a key that is misspelt', { untill: '2027-01-01' }],
+    ['a day that is none', { from: '2026-13-01' }],
+    ['no page', { officialPage: 'uscis' }],
+  ])('refuse %s', (_what, change) => {
+    expect(errorsOf(shapes, withRule(change)).length).toBeGreaterThan(0)
   })
 })
 

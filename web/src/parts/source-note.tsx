@@ -12,6 +12,7 @@ export const knownInWords: Readonly<Record<Known, string>> = {
   reported: 'reported',
   estimated: 'our estimate',
   derived: 'worked out',
+  unread: 'not read: check',
 }
 
 /** One line: who says so, when, how it is known; a link where there is a page. The link is the only way off this site, and never followed for you. */

@@ -22,6 +22,12 @@ export interface FellowshipFacts {
   /** What the board says about a transitional or preliminary year alone. */
   readonly transitionalYearSuffices?: Fact<boolean>
   readonly fundingHint?: Fact<string>
+  readonly membership?: Fact<string>
+  /** How earlier matches went, year by year as far as totals were published. */
+  readonly matchHistory?: readonly Fact<Readonly<Record<string, string | number>>>[]
+  readonly forGraduatesAbroad?: Fact<string>
+  readonly boardOrder?: Fact<string>
+  readonly onJ1?: Fact<string>
 }
 
 /** A day of the cycle it was published for; later cycles keep the weekday and the place in the month. */

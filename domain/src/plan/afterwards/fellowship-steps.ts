@@ -4,6 +4,7 @@ import type { TrainingYears } from './training-years.ts'
 import { mayUse } from '../plan-world.ts'
 import { addDays } from '../../season/days.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
+import { yearsLeft, yearsText } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
 import { sourceOf } from '../../answer.ts'
 import { yearlyDayText } from '../../say/day.ts'
@@ -82,14 +83,15 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
 function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
   if (world.routes.need.need === 'not needed') return []
   const total = years.residencyYears + world.facts.fellowship.months.value / 12
-  const used = { j1: world.person.visa.priorJ1Years ?? 0, h1b: world.person.visa.priorH1bYears ?? 0 }
   return rulesThat(world.facts.visas, 'most years', world.today)
     .filter(({ effect }) => mayUse(world, effect.visa))
-    .map(({ rule, effect }): StepDraft => {
-      const left = effect.years - used[effect.visa]
+    .flatMap(({ rule, effect }): readonly StepDraft[] => {
+      const counted = yearsLeft(world, effect.visa)
+      if (counted === undefined) return []
+      const left = Math.max(0, counted.leftAtStart)
       const name = effect.visa === 'j1' ? 'J-1' : 'H-1B'
       const fits = total <= left
-      return {
+      const step: StepDraft = {
         id: `visa-years-${effect.visa}`,
         phase: 'visa',
         title: fits
@@ -97,17 +99,18 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
           : `${name}: your years end before the fellowship does`,
         by: addDays(years.apply, -60),
         dateKind: 'advice',
-        why: `Residency and fellowship take ${total} years; ${name} leaves you ${left}. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
+        why: `Residency and fellowship take ${total} years; ${name} leaves you ${yearsText(left)} at the start. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
         source: sourceOf(rule),
         ifPast: 'drop',
       }
+      return [step]
     })
 }
 
 /** After J-1 the two years at home, or a waiver that states give out from October. */
 function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
   if (world.routes.need.need === 'not needed' || !mayUse(world, 'j1')) return []
-  const { waivers, because } = visaAfterTraining(world.told.profile, world.facts.visas, world.today)
+  const { waivers, because } = visaAfterTraining(world)
   const source = because[0]?.source
   if (source === undefined) return []
   const unknown = waivers.filter(({ state }) => state === 'unknown').map(({ path }) => path)

@@ -31,12 +31,24 @@ const applicant = fields({
   location: oneOf(['abroad', 'in-us']).exactOptional(),
 })
 
+const permitBasis = oneOf([
+  'asylum granted',
+  'refugee',
+  'asylum pending',
+  'green card pending',
+  'spouse of J-1',
+  'spouse of H-1B',
+  'spouse of L-1',
+  'other',
+])
+
 const visa = fields({
   needed: yes.exactOptional(),
   acceptable: listOf(visaKind, 2).exactOptional(),
   status: oneOf([
     'none',
     'B-1/B-2',
+    'ESTA',
     'F-1',
     'F-1 OPT',
     'F-1 STEM OPT',
@@ -54,7 +66,14 @@ const visa = fields({
     'other',
   ]).exactOptional(),
   priorJ1Years: amount({ min: 0, max: 20 }).exactOptional(),
+  j1ClinicalYears: amount({ min: 0, max: 20 }).exactOptional(),
   priorH1bYears: amount({ min: 0, max: 20 }).exactOptional(),
+  h1bDaysAbroad: whole({ min: 0, max: 3653 }).exactOptional(),
+  yearAbroadAfterH1b: yes.exactOptional(),
+  greenCardPetition: oneOf(['none', 'filed', 'approved']).exactOptional(),
+  permit: fields({ basis: permitBasis.exactOptional(), until: day.exactOptional() }).exactOptional(),
+  practicalTraining: oneOf(['medicine', 'another field']).exactOptional(),
+  onFirstDay: oneOf(['in the US', 'held a valid visa', 'neither']).exactOptional(),
   homeRequirement: yes.exactOptional(),
   travelPassport: country.exactOptional(),
   validVisa: fields({ kind: oneOf(['j1', 'h1b', 'other']), until: day }).exactOptional(),

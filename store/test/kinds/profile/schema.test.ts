@@ -69,8 +69,8 @@ describe('the validator', () => {
 
 describe('the versions', () => {
   it('read every document an earlier release saved', () => {
-    for (const name of readdirSync('store/test/versions')) {
-      const body: unknown = JSON.parse(readFileSync(`store/test/versions/${name}`, 'utf8'))
+    for (const name of readdirSync('store/test/kinds/profile').filter((file) => file.endsWith('.json'))) {
+      const body: unknown = JSON.parse(readFileSync(`store/test/kinds/profile/${name}`, 'utf8'))
       expect(checkProfile(body).kind, name).toBe('read')
     }
   })

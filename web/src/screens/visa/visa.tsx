@@ -5,7 +5,7 @@ import { visaOutcomeText, visaRouteText } from '#domain/visa'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'
-import { h1bPayment } from '../profile/fields/aim.ts'
+import { h1bPayment } from '../profile/fields/visa.ts'
 import { FieldRow } from '../profile/form/field-row.tsx'
 
 /** Which visa routes are open to the person by the rules of today, before any program is looked at. */
@@ -14,6 +14,21 @@ export function VisaScreen(): ReactNode {
     <NeedsProfile promise="Then this page says which visa routes are open to you, and by which rules.">
       {(advice) => <Shown visa={advice.visa} />}
     </NeedsProfile>
+  )
+}
+
+/** What stands below a route, under its own word. */
+function Below({ title, texts }: { readonly title: string; readonly texts: readonly string[] | undefined }): ReactNode {
+  if (texts === undefined) return null
+  return (
+    <>
+      <p className="small">{title}:</p>
+      <ul className="bullets soft">
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -31,13 +46,10 @@ function Shown({ visa }: { readonly visa: VisaAnswer }): ReactNode {
             {visa.routes.map((route) => (
               <li key={route.kind}>
                 {visaRouteText(route)}
-                {route.conditions && (
-                  <ul className="bullets soft">
-                    {route.conditions.map((condition) => (
-                      <li key={condition}>{condition}</li>
-                    ))}
-                  </ul>
-                )}
+                <Below title="Take care" texts={route.warnings} />
+                <Below title="If" texts={route.conditions} />
+                <Below title={route.outcome === 'unknown' ? 'Against it' : 'Closed because'} texts={route.why} />
+                <Below title="What could open it" texts={route.opens} />
               </li>
             ))}
           </ul>

@@ -1,13 +1,5 @@
-import type { Field, Group } from './field.ts'
+import type { Group } from './field.ts'
 import { words } from './field.ts'
-
-/** The payment is before the courts: also asked on the visa screen, to see the answer either way. */
-export const h1bPayment: Field = {
-  path: 'visa.assumeH1bPayment',
-  label: 'Reckon with the payment for new H-1B petitions from abroad?',
-  input: { kind: 'yes or no' },
-  hint: 'Left open, the dated rule in force decides.',
-}
 
 export const aim: Group = {
   id: 'aim',
@@ -153,100 +145,6 @@ export const you: Group = {
             ],
           },
         },
-      ],
-    },
-  ],
-}
-
-export const visa: Group = {
-  id: 'visa',
-  title: 'Visa',
-  why: 'The costliest thing to get wrong: a program that cannot sponsor you cannot take you.',
-  parts: [
-    {
-      fields: [
-        {
-          path: 'visa.needed',
-          label: 'Do you need a program to sponsor a visa?',
-          input: { kind: 'yes or no' },
-          why: 'Closes programs that sponsor none. Leave it open and it follows from status and citizenship where they settle it.',
-        },
-        {
-          path: 'visa.acceptable',
-          label: 'Visas you would accept',
-          input: {
-            kind: 'several',
-            options: [
-              { value: 'j1', label: 'J-1' },
-              { value: 'h1b', label: 'H-1B' },
-            ],
-          },
-          hint: 'None marked means either.',
-        },
-        {
-          path: 'visa.status',
-          label: 'Your status in the United States now',
-          input: {
-            kind: 'choice',
-            options: words(
-              'none',
-              'B-1/B-2',
-              'F-1',
-              'F-1 OPT',
-              'F-1 STEM OPT',
-              'J-1',
-              'J-1 research',
-              'J-2',
-              'H-1B',
-              'H-4',
-              'O-1',
-              'TN',
-              'L-2',
-              'EAD',
-              'green card',
-              'citizen',
-              'other',
-            ),
-          },
-        },
-        {
-          path: 'visa.priorJ1Years',
-          label: 'Years already spent on a J-1',
-          input: { kind: 'number', unit: 'years', digits: 1 },
-          why: 'J-1 training is limited to seven years.',
-        },
-        {
-          path: 'visa.priorH1bYears',
-          label: 'Years already spent on an H-1B',
-          input: { kind: 'number', unit: 'years', digits: 1 },
-          why: 'H-1B is limited to six years.',
-        },
-        {
-          path: 'visa.homeRequirement',
-          label: 'Are you under the two-year home requirement of an earlier J-1?',
-          input: { kind: 'yes or no' },
-        },
-        {
-          path: 'visa.travelPassport',
-          label: 'Passport you would travel on',
-          input: { kind: 'country' },
-          hint: 'Only if you have more than one.',
-        },
-        {
-          path: 'visa.validVisa.kind',
-          label: 'A valid visa already in your passport',
-          input: {
-            kind: 'choice',
-            options: [
-              { value: 'j1', label: 'J-1' },
-              { value: 'h1b', label: 'H-1B' },
-              { value: 'other', label: 'Another kind' },
-            ],
-          },
-          why: 'Entry suspensions do not cancel visas already issued.',
-        },
-        { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' } },
-        h1bPayment,
       ],
     },
   ],

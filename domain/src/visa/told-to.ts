@@ -1,0 +1,34 @@
+import type { ToldTo, VisaKind } from '../rules/visa-facts.ts'
+import type { Check } from './check.ts'
+import type { VisaCase } from './visa-case.ts'
+import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { takenUp } from './visa-case.ts'
+
+/** Rules that decide nothing by themselves, told to the people they concern. */
+export function toldTo(asked: VisaCase, visa: VisaKind): readonly Check[] {
+  const { facts, today } = asked
+  const cap = rulesThat(facts.visas, 'outside the cap', today).filter(({ effect }) => effect.visa === visa)
+  const advice = rulesThat(facts.visas, 'advice', today).filter(({ effect }) => effect.visa === visa)
+  const concerned = rulesThat(facts.visas, 'told to', today).filter(({ effect }) => concerns(effect.who, asked))
+  const because = [
+    ...cap.map(({ rule }) => reasonOf(rule, 'helps', today)),
+    ...[...advice, ...concerned].map(({ rule }) => reasonOf(rule, 'neutral', today)),
+  ]
+  return because.length === 0 ? [] : [{ verdict: 'open', because }]
+}
+
+function concerns(who: ToldTo, asked: VisaCase): boolean {
+  const { citizenships, visa } = asked.person
+  switch (who) {
+    case 'applies abroad':
+      return takenUp(asked) === 'abroad' && !citizenships.some((country) => country === 'CA')
+    case 'Canadian':
+      return citizenships.some((country) => country === 'CA')
+    case 'Canadian or Mexican':
+      return visa.status === 'TN' || citizenships.some((country) => country === 'CA' || country === 'MX')
+    case 'visitor':
+      return visa.status === 'B-1/B-2' || visa.status === 'ESTA'
+    case 'ESTA':
+      return visa.status === 'ESTA'
+  }
+}

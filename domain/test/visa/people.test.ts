@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import type { Profile, VisaSituation } from '../../src/person/profile.ts'
+import type { VisaAnswer, VisaRoute } from '../../src/visa/visa-answer.ts'
+import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
+import { answerVisaForPerson } from '../../src/visa/answer-visa-for-person.ts'
+import { caseOf, visaFacts } from './visa-world.ts'
+
+/** Invented people, each of a kind, and what a careful adviser would tell them of their visa on 28 November 2026. */
+const today = '2026-11-28'
+
+interface Kind {
+  readonly passports: readonly string[]
+  readonly location: 'abroad' | 'in-us'
+  readonly step3?: boolean
+  readonly certificate?: boolean
+  readonly specialty?: string
+}
+
+function person({ passports, location, ...kind }: Kind, visa: VisaSituation = {}): Profile {
+  return {
+    version: 1,
+    specialties: [{ id: specialtyId(kind.specialty ?? 'internal-medicine') }],
+    applicant: { type: 'non-us-img', citizenships: passports.map(countryCode), location },
+    exams: {
+      ...(kind.certificate === false ? {} : { ecfmgCertificate: { status: 'issued', date: isoDate('2026-03-01') } }),
+      ...(kind.step3 === true ? { step3: { date: isoDate('2026-05-04'), result: 'pass', score: 224, attempts: 1 } } : {}),
+    },
+    visa,
+  }
+}
+
+function answer(kind: Kind, visa?: VisaSituation): VisaAnswer {
+  return answerVisaForPerson(caseOf(person(kind, visa), today))
+}
+
+function route(of: VisaAnswer, kind: VisaRoute['kind']): VisaRoute {
+  const found = of.routes.find((one) => one.kind === kind)
+  if (found === undefined) throw new Error(`no ${kind} route`)
+  return found
+}
+
+/** `ead if, h1b unknown`: the routes in their order. */
+function inOrder({ routes }: VisaAnswer): string {
+  return routes.map(({ kind, outcome }) => `${kind} ${outcome}`).join(', ')
+}
+
+function said(of: VisaAnswer): string {
+  return of.because.map(({ text }) => text).join(' ')
+}
+
+function asked(of: VisaAnswer): readonly string[] {
+  return of.ask.map(({ field }) => field)
+}
+
+describe('abroad', () => {
+  test('a Pakistani without Step 3: J-1 is open; H-1B waits for Step 3, and the payment is not collected', () => {
+    const got = answer({ passports: ['PK'], location: 'abroad' }, { status: 'none' })
+    expect(inOrder(got)).toBe('j1 feasible, h1b feasible if')
+    expect(route(got, 'h1b').conditions?.join()).toContain('You pass Step 3 before the petition')
+    expect(said(got)).toContain('it is not being asked for')
+    expect(said(got)).toContain('in the country of your nationality or residence')
+  })
+
+  test('a Brazilian whose two years at home are not served: served or waived first, with the ways to a waiver', () => {
+    const got = answer(
+      { passports: ['BR'], location: 'abroad', step3: true },
+      { acceptable: ['h1b'], status: 'none', priorJ1Years: 3, homeRequirement: true },
+    )
+    expect(got.outcome).toBe('feasible if')
+    expect(got.conditions.join()).toContain('served or waived first')
+    expect(got.conditions.join()).toContain('Exceptional hardship, Persecution')
+  })
+
+  test('an Egyptian without the certificate: the certificate comes before Step 3, Step 3 before the petition', () => {
+    const got = answer({ passports: ['EG'], location: 'abroad', certificate: false }, { acceptable: ['h1b'], status: 'none' })
+    const [first, second] = got.conditions
+    expect(first).toContain('certificate is issued first')
+    expect(second).toContain('After the certificate you pass Step 3')
+  })
+
+  test('an Iranian: closed, with every exception that could open it, the case-by-case one named', () => {
+    const got = answer({ passports: ['IR'], location: 'abroad', step3: true }, { status: 'none' })
+    expect(inOrder(got)).toBe('j1 not feasible, h1b not feasible')
+    for (const { why, opens } of got.routes) {
+      expect(why?.join()).toContain('suspends entry of nationals of Iran')
+      expect(opens?.join()).toContain('case by case, where that is in the national interest')
+      expect(opens?.join()).toContain('dual nationals')
+      expect(opens?.join()).toContain('held a valid visa on its first day')
+    }
+  })
+
+  test('an Iranian who held a valid visa that day is not reached, if it can be shown', () => {
+    const got = answer(
+      { passports: ['IR'], location: 'abroad', step3: true },
+      { status: 'none', onFirstDay: 'held a valid visa' },
+    )
+    expect(route(got, 'j1')).toMatchObject({
+      outcome: 'feasible if',
+      conditions: ['You can show that you held a valid visa on 2026-01-01.'],
+    })
+  })
+
+  test('a Nigerian without Step 3: J-1 is closed by the proclamation and says why; H-1B is the only route, and Step 3 its first condition', () => {
+    const got = answer({ passports: ['NG'], location: 'abroad' }, { needed: true, status: 'none' })
+    expect(inOrder(got)).toBe('h1b feasible if, j1 not feasible')
+    expect(got.conditions[0]).toContain('You pass Step 3')
+    expect(route(got, 'j1').why?.join()).toContain('nationals of Nigeria')
+  })
+
+  test('a Canadian is told of the border, and that TN is for teaching and research', () => {
+    const got = answer({ passports: ['CA'], location: 'abroad' }, { status: 'none' })
+    expect(said(got)).toContain('no visa from a consulate')
+    expect(said(got)).toContain('it does not cover a residency')
+    expect(said(got)).not.toContain('in the country of your nationality or residence')
+  })
+})
+
+describe('inside the US', () => {
+  test('five years of J-1 research: the seven years are whole, no bar is assumed, and H-1B hangs on the home rule', () => {
+    const got = answer({ passports: ['IN'], location: 'in-us', step3: true }, { status: 'J-1 research', priorJ1Years: 5 })
+    expect(inOrder(got)).toBe('j1 feasible if, h1b unknown')
+    expect(said(got)).toContain('The seven years count clinical training.')
+    expect(said(got)).toContain('so do the bars of 12 and 24 months')
+    expect(asked(got)).toEqual(['visa.homeRequirement'])
+  })
+
+  test('four of six years of H-1B: two are left today, less at the start; days abroad can be added back', () => {
+    const got = answer(
+      { passports: ['IN'], location: 'in-us', step3: true },
+      { acceptable: ['h1b'], status: 'H-1B', priorH1bYears: 4, validVisa: { kind: 'h1b', until: isoDate('2028-05-31') } },
+    )
+    expect(got.outcome).toBe('feasible if')
+    expect(said(got)).toContain('2 years left today, 0.4 years on 2028-07-01')
+    expect(said(got)).toContain('can be added back')
+    expect(asked(got)).toContain('visa.h1bDaysAbroad')
+  })
+
+  const sixYears: VisaSituation = { status: 'H-1B', priorH1bYears: 6, validVisa: { kind: 'h1b', until: isoDate('2028-05-31') } }
+  test('six years of H-1B and a visa that still runs: the petition is asked for, and J-1 comes last with its risk', () => {
+    const got = answer({ passports: ['IN'], location: 'in-us', step3: true }, sixYears)
+    expect(inOrder(got)).toBe('h1b unknown, j1 feasible if')
+    expect(asked(got)).toContain('visa.greenCardPetition')
+    expect(route(got, 'j1').warnings?.join()).toContain('would harm you if')
+  })
+
+  test('the same with the petition approved: H-1B goes on three years at a time, and J-1 would harm', () => {
+    const got = answer({ passports: ['IN'], location: 'in-us', step3: true }, { ...sixYears, greenCardPetition: 'approved' })
+    expect(inOrder(got)).toBe('h1b feasible if, j1 feasible if')
+    expect(got.conditions.join()).toContain('three years at a time')
+    expect(route(got, 'j1').warnings?.join()).toContain('J-1 would harm you: it asks for the intent to go home')
+  })
+
+  test('year five of six before pathology: gone by July 2028, so petition, days abroad and a year abroad are asked', () => {
+    const got = answer(
+      { passports: ['IN'], location: 'in-us', step3: true, specialty: 'pathology' },
+      { needed: true, status: 'H-1B', priorJ1Years: 0, priorH1bYears: 5 },
+    )
+    expect(route(got, 'h1b').outcome).toBe('unknown')
+    expect(said(got)).toContain('1 year left today, none on 2028-07-01, and the residency takes 4 years')
+    expect(asked(got)).toEqual(['visa.greenCardPetition', 'visa.h1bDaysAbroad', 'visa.yearAbroadAfterH1b'])
+    expect(got.routes.at(-1)?.kind).toBe('j1')
+  })
+
+  test('the spouse of an H-1B holder: the own permit first, then a change to H-1B, J-1 last', () => {
+    const held = answer(
+      { passports: ['IN'], location: 'in-us' },
+      { status: 'H-4', permit: { basis: 'spouse of H-1B', until: isoDate('2029-08-01') } },
+    )
+    expect(inOrder(held)).toBe('ead feasible if, h1b feasible if, j1 feasible if')
+    expect(held.conditions.join()).toContain('while your spouse’s status lasts')
+    const notSaid = answer({ passports: ['IN'], location: 'in-us' }, { status: 'H-4' })
+    expect(inOrder(notSaid)).toBe('ead unknown, h1b feasible if, j1 feasible if')
+    expect(asked(notSaid)).toContain('visa.permit')
+  })
+
+  test('practical training after a degree that is not medical does not cover patient care', () => {
+    const kind: Kind = { passports: ['NG'], location: 'in-us' }
+    expect(route(answer(kind, { status: 'F-1 OPT' }), 'f1opt').outcome).toBe('unknown')
+    const other = route(answer(kind, { status: 'F-1 OPT', practicalTraining: 'another field' }), 'f1opt')
+    expect(other.outcome).toBe('not feasible')
+    expect(other.why?.join()).toContain('does not cover patient care')
+  })
+
+  test('the spouse of a J-1 physician shares the home rule: no H-1B, no change to J-1 inside', () => {
+    const said = answer({ passports: ['PK'], location: 'in-us', step3: true }, { status: 'J-2' })
+    expect(route(said, 'h1b').outcome).toBe('unknown')
+    expect(route(said, 'h1b').why?.join()).toContain('shares the two-year home requirement')
+    expect(route(said, 'j1').conditions?.join()).toContain('at a consulate: inside the US the change is closed')
+    expect(asked(said)).toContain('visa.homeRequirement')
+  })
+
+  test('a Sudanese whose asylum request is pending: the own permit is the route, and J-1 harms', () => {
+    const got = answer(
+      { passports: ['SD'], location: 'in-us' },
+      { status: 'EAD', permit: { basis: 'asylum pending', until: isoDate('2028-02-01') } },
+    )
+    expect(got.routes.map(({ kind }) => kind)).toEqual(['ead', 'h1b', 'j1'])
+    expect(got.conditions.join()).toContain('Yours ends on 2028-02-01: renew it in time.')
+    expect(route(got, 'j1').warnings?.join()).toContain('J-1 would harm you')
+    expect(asked(answer({ passports: ['SD'], location: 'in-us' }, { status: 'EAD' }))).toContain('visa.permit.basis')
+  })
+
+  test('asylum granted, a refugee, a green card, a US citizen: nothing to sponsor', () => {
+    for (const basis of ['asylum granted', 'refugee'] as const) {
+      expect(answer({ passports: ['SD'], location: 'in-us' }, { status: 'EAD', permit: { basis } }).outcome).toBe('not needed')
+    }
+    expect(answer({ passports: ['IR'], location: 'in-us' }, { status: 'green card' }).outcome).toBe('not needed')
+    expect(answer({ passports: ['US', 'IR'], location: 'abroad' }, { status: 'none' }).outcome).toBe('not needed')
+  })
+
+  test('a visitor: the stay ends before July, so the petition is one from abroad, with the payment question', () => {
+    const got = answer({ passports: ['IN'], location: 'in-us', step3: true }, { status: 'B-1/B-2' })
+    expect(route(got, 'h1b').conditions?.join()).toContain('The payment of $100,000 is still not asked for')
+    expect(said(got)).toContain('the stay ends before July')
+    expect(said(got)).toContain('check the official page')
+    const esta = answer({ passports: ['FR'], location: 'in-us', step3: true }, { status: 'ESTA' })
+    expect(said(esta)).toContain('cannot change status inside the US')
+  })
+})
+
+test('a rule that was read nowhere cites no page as read, and is held to be uncertain', () => {
+  const unread = visaFacts.rules.filter(({ known }) => known === 'unread')
+  expect(unread.length).toBeGreaterThan(0)
+  for (const rule of unread) {
+    expect(rule.url, rule.id).toBeUndefined()
+    expect(rule.certainty, rule.id).toBe('low')
+  }
+})

@@ -1,0 +1,166 @@
+import type { Field, Group } from './field.ts'
+import { words } from './field.ts'
+
+/** The payment is before the courts: also asked on the visa screen, to see the answer either way. */
+export const h1bPayment: Field = {
+  path: 'visa.assumeH1bPayment',
+  label: 'Reckon with the payment for new H-1B petitions from abroad?',
+  input: { kind: 'yes or no' },
+  hint: 'Left open, the dated rule in force decides.',
+}
+
+export const visa: Group = {
+  id: 'visa',
+  title: 'Visa',
+  why: 'The costliest thing to get wrong: a program that cannot sponsor you cannot take you.',
+  parts: [
+    {
+      fields: [
+        {
+          path: 'visa.needed',
+          label: 'Do you need a program to sponsor a visa?',
+          input: { kind: 'yes or no' },
+          why: 'Closes programs that sponsor none. Leave it open and it follows from status and citizenship where they settle it.',
+        },
+        {
+          path: 'visa.acceptable',
+          label: 'Visas you would accept',
+          input: {
+            kind: 'several',
+            options: [
+              { value: 'j1', label: 'J-1' },
+              { value: 'h1b', label: 'H-1B' },
+            ],
+          },
+          hint: 'None marked means either.',
+        },
+        {
+          path: 'visa.status',
+          label: 'Your status in the United States now',
+          input: {
+            kind: 'choice',
+            options: words(
+              'none',
+              'B-1/B-2',
+              'ESTA',
+              'F-1',
+              'F-1 OPT',
+              'F-1 STEM OPT',
+              'J-1',
+              'J-1 research',
+              'J-2',
+              'H-1B',
+              'H-4',
+              'O-1',
+              'TN',
+              'L-2',
+              'EAD',
+              'green card',
+              'citizen',
+              'other',
+            ),
+          },
+        },
+        {
+          path: 'visa.priorJ1Years',
+          label: 'Years already spent on a J-1',
+          input: { kind: 'number', unit: 'years', digits: 1 },
+          why: 'J-1 training is limited to seven years.',
+        },
+        {
+          path: 'visa.j1ClinicalYears',
+          label: 'Years of them in clinical training',
+          input: { kind: 'number', unit: 'years', digits: 1 },
+          why: 'Only these count against the seven years.',
+        },
+        {
+          path: 'visa.priorH1bYears',
+          label: 'Years already spent on an H-1B',
+          input: { kind: 'number', unit: 'years', digits: 1 },
+          why: 'H-1B is limited to six years.',
+        },
+        {
+          path: 'visa.h1bDaysAbroad',
+          label: 'Days outside the United States since the H-1B began',
+          input: { kind: 'number', unit: 'days', digits: 0 },
+          why: 'They can be added back.',
+        },
+        {
+          path: 'visa.yearAbroadAfterH1b',
+          label: 'Have you lived a full year outside after your H-1B?',
+          input: { kind: 'yes or no' },
+          why: 'It starts a new six years.',
+        },
+        {
+          path: 'visa.greenCardPetition',
+          label: 'A petition for a green card (labor certification or I-140)',
+          input: { kind: 'choice', options: words('none', 'filed', 'approved') },
+          why: 'It carries H-1B beyond six years, and speaks against J-1.',
+        },
+        {
+          path: 'visa.permit.basis',
+          label: 'What a work permit of your own rests on',
+          input: {
+            kind: 'choice',
+            options: words(
+              'asylum granted',
+              'refugee',
+              'asylum pending',
+              'green card pending',
+              'spouse of J-1',
+              'spouse of H-1B',
+              'spouse of L-1',
+              'other',
+            ),
+          },
+          why: 'With one no program has to sponsor you for as long as it lasts.',
+        },
+        { path: 'visa.permit.until', label: 'Work permit valid until', input: { kind: 'day' } },
+        {
+          path: 'visa.practicalTraining',
+          label: 'Field of the US degree behind your practical training (OPT)',
+          input: { kind: 'choice', options: words('medicine', 'another field') },
+        },
+        {
+          path: 'visa.homeRequirement',
+          label: 'Are you under the two-year home requirement of an earlier J-1?',
+          input: { kind: 'yes or no' },
+        },
+        {
+          path: 'visa.travelPassport',
+          label: 'Passport you would travel on',
+          input: { kind: 'country' },
+          hint: 'Only if you have more than one.',
+        },
+        {
+          path: 'visa.validVisa.kind',
+          label: 'A valid visa already in your passport',
+          input: {
+            kind: 'choice',
+            options: [
+              { value: 'j1', label: 'J-1' },
+              { value: 'h1b', label: 'H-1B' },
+              { value: 'other', label: 'Another kind' },
+            ],
+          },
+          why: 'Entry suspensions do not cancel visas already issued.',
+        },
+        { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' } },
+        {
+          path: 'visa.onFirstDay',
+          label: 'On the first day of the suspension that names your country you',
+          input: {
+            kind: 'choice',
+            options: [
+              { value: 'in the US', label: 'were in the United States' },
+              { value: 'held a valid visa', label: 'held a valid visa' },
+              { value: 'neither', label: 'neither' },
+            ],
+          },
+          hint: 'Only if your country is listed.',
+        },
+        h1bPayment,
+      ],
+    },
+  ],
+}
