@@ -26,6 +26,10 @@ export interface Call {
   readonly paper: Paper
   /** Where files are looked for when a path is relative. */
   readonly folder: string
+  /** Where own data are kept. */
+  readonly dataFolder: string
+  /** Says something beside the answer, such as a file that cannot be read; the same thing once. */
+  readonly note: (sentence: string) => void
   /** Hears how much of a long job is done, from 0 to 1. */
   readonly progress: (share: number) => void
 }

@@ -69,6 +69,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/import.ts'),
   },
   {
+    name: 'data',
+    summary: 'Everything you keep: where it is, saved to a file, put back, merged, erased',
+    load: () => import('./commands/data.ts'),
+  },
+  {
     name: 'facts',
     summary: 'What is said about the world, by whom and when, and what is stale',
     load: () => import('./commands/facts.ts'),

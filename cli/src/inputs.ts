@@ -33,7 +33,7 @@ export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = 
   const unknown = await unknownSpecialties(read.profile, call)
   if (unknown) return unknown
   const facts = await loadFactsFor([...new Set([...read.profile.specialties.map((choice) => choice.id), ...alsoLoad])], call)
-  const { log } = await readStudyLog(call)
+  const log = await readStudyLog(call)
   const records = { practiceTests: log.practiceTests }
   const { profile } = read
   const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records })

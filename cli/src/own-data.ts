@@ -1,48 +1,134 @@
 /** What the user keeps beside a profile: confirmed imports and study logs, in a folder one can see, copy and delete. */
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join } from 'node:path'
 import { emptyStudyLog } from '#domain/study'
 import type { StudyLog } from '#domain/study'
-import type { DocStore } from '#store'
+import { importKind, setAsideDoc, studyKind } from '#store'
+import type { Doc, DocStore, Kind } from '#store'
 import type { ImportDocument } from '#store/import'
-import type { Call } from './command.ts'
-
-const usualFolder = 'matchwright-data'
-
-/** The folder `--data` names, or `matchwright-data` where the command is run. */
-export function dataFolder(call: Call): string {
-  return resolve(call.folder, call.option('data') ?? usualFolder)
-}
+import type { Call, Misused, Refused } from './command.ts'
+import { refused } from './command.ts'
 
 export async function openData(call: Call): Promise<DocStore> {
   const { createFileStore } = await import('#store/node')
-  return createFileStore(dataFolder(call))
+  return createFileStore(call.dataFolder)
 }
 
-/** Confirmed imports, by id; none where nothing was ever kept. */
+/** Confirmed imports, by id; none where nothing was ever kept. What cannot be used is named, and the others are. */
 export async function ownImports(call: Call): Promise<readonly ImportDocument[]> {
-  if (!existsSync(dataFolder(call))) return []
-  const docs = await (await openData(call)).list('import')
-  return docs.map(({ body }) => body as ImportDocument)
+  if (!existsSync(call.dataFolder)) return []
+  const docs = await (await openData(call)).list(importKind.name)
+  return docs.flatMap((doc) => openOrSay(importKind, doc, call) ?? [])
 }
 
-const studyKind = 'study'
 const studyId = 'mine'
 
-export interface KeptStudyLog {
-  readonly log: StudyLog
-  /** The revision it was read at; 0 where none is kept yet. */
-  readonly rev: number
+/** The study log; an empty one where none is kept, or none that can be used, which is said. */
+export async function readStudyLog(call: Call): Promise<StudyLog> {
+  if (!existsSync(call.dataFolder)) return emptyStudyLog
+  const doc = await (await openData(call)).get(studyKind.name, studyId)
+  return (doc && openOrSay(studyKind, doc, call)) ?? emptyStudyLog
 }
 
-export async function readStudyLog(call: Call): Promise<KeptStudyLog> {
-  if (!existsSync(dataFolder(call))) return { log: emptyStudyLog, rev: 0 }
-  const doc = await (await openData(call)).get(studyKind, studyId)
-  return doc ? { log: doc.body as StudyLog, rev: doc.rev } : { log: emptyStudyLog, rev: 0 }
+function openOrSay<Body>(kind: Kind<Body>, doc: Doc, call: Call): Body | undefined {
+  const opened = kind.read(doc.body)
+  if (opened.kind === 'open') return opened.body
+  call.note(`${fileOf(doc, call)}: ${opened.sentence} It is left as it is, and the answer is without it.`)
+  return undefined
 }
 
-/** False where somebody else saved since it was read. */
-export async function saveStudyLog(log: StudyLog, rev: number, call: Call): Promise<boolean> {
-  const saved = await (await openData(call)).put({ kind: studyKind, id: studyId, rev, body: log })
-  return saved.kind === 'saved'
+function fileOf({ kind, id }: Pick<Doc, 'kind' | 'id'>, call: Call): string {
+  return join(call.dataFolder, kind, `${id}.json`)
+}
+
+/** A change of one document, made on it as it stands when its turn comes; undefined takes the document away. */
+export interface DataChange<Body, Said> {
+  readonly kind: Kind<Body>
+  readonly id: string
+  readonly change: (current: Body | undefined) => { readonly body: Body | undefined; readonly said: Said } | Misused
+}
+
+export type Changed<Said> = { readonly kind: 'changed'; readonly said: Said } | Refused | Misused
+
+const mostTries = 100
+
+/** Read, change, write: made again on the newer document where another program was first, so that both changes are kept. */
+export async function changeData<Body, Said>(call: Call, { kind, id, change }: DataChange<Body, Said>): Promise<Changed<Said>> {
+  const store = await openData(call)
+  try {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const doc = await store.get(kind.name, id)
+      const current = await currentBody({ call, store, kind, doc })
+      if (current.kind === 'refused') return current
+      const changed = change(current.body)
+      if ('kind' in changed) return changed
+      const { body, said } = changed
+      if (await save(store, { kind: kind.name, id, rev: doc?.rev ?? 0, body })) return { kind: 'changed', said }
+    }
+  } catch (error) {
+    return refused(couldNotKeep(error, call))
+  }
+  return refused(`Another program keeps saving your ${kind.title}. Nothing was changed; run the command again.`)
+}
+
+async function save(store: DocStore, doc: Omit<Doc, 'savedAt'>): Promise<boolean> {
+  if (doc.body === undefined) return doc.rev === 0 || (await store.remove(doc)).kind === 'removed'
+  return (await store.put({ ...doc, savedAt: new Date().toISOString() })).kind === 'saved'
+}
+
+interface Current<Body> {
+  readonly call: Call
+  readonly store: DocStore
+  readonly kind: Kind<Body>
+  readonly doc: Doc | undefined
+}
+
+/** What is newer is never written over; what cannot be read is set aside first. */
+async function currentBody<Body>({
+  call,
+  store,
+  kind,
+  doc,
+}: Current<Body>): Promise<{ readonly kind: 'body'; readonly body: Body | undefined } | Refused> {
+  if (!doc) return { kind: 'body', body: undefined }
+  const opened = kind.read(doc.body)
+  if (opened.kind === 'open') return { kind: 'body', body: opened.body }
+  if (opened.kind === 'newer') return refused(`${fileOf(doc, call)}: ${opened.sentence}`)
+  const aside = await setAsideDoc({ of: doc, why: 'damaged', sentence: opened.sentence, body: doc.body })
+  if (!(await store.get(aside.kind, aside.id))) await store.put({ ...aside, rev: 0 })
+  call.note(`${fileOf(doc, call)}: ${opened.sentence} It was set aside as ${fileOf(aside, call)}.`)
+  return { kind: 'body', body: undefined }
+}
+
+/** Why the system kept nothing, where it is the system; anything else is a fault of ours. */
+export function couldNotKeep(error: unknown, call: Call): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const causes: Readonly<Record<string, string>> = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'your share of the disk is full',
+    EACCES: 'the folder may not be written',
+    EPERM: 'the folder may not be written',
+    EROFS: 'the disk may only be read',
+    ENOTDIR: 'a file stands where a folder should be',
+    EEXIST: 'a file stands where a folder should be',
+    ENAMETOOLONG: 'the path is too long',
+  }
+  const cause = typeof code === 'string' ? causes[code] : undefined
+  if (cause === undefined) throw error
+  return `Nothing was kept: ${cause} (${call.dataFolder}). What was there is as it was.`
+}
+
+/** The same for the study log. */
+export function changeStudyLog<Said>(
+  call: Call,
+  change: (log: StudyLog) => { readonly log: StudyLog; readonly said: Said } | Misused,
+): Promise<Changed<Said>> {
+  return changeData(call, {
+    kind: studyKind,
+    id: studyId,
+    change: (current) => {
+      const changed = change(current ?? emptyStudyLog)
+      return 'kind' in changed ? changed : { body: changed.log, said: changed.said }
+    },
+  })
 }

@@ -13,7 +13,7 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   today: { value: 'DAY', help: 'advise as of this day, such as 2026-11-22 (default: today)' },
   seed: { value: 'NUMBER', help: 'seed of the random draws behind the bands (default: 1)' },
   facts: { value: 'FOLDER', help: 'use another release of the facts pack' },
-  data: { value: 'FOLDER', help: 'where your imports and logs are kept (default: matchwright-data, here)' },
+  data: { value: 'FOLDER', help: 'where your imports and logs are kept (`matchwright data` says where that is)' },
   timing: { help: 'print how long the work took on standard error' },
   help: { help: 'print this' },
 }

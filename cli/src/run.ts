@@ -1,4 +1,5 @@
 /** The tool: words in, text and an exit code out. Everything it touches of the machine is handed in. */
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,7 @@ import { nearest } from '#store'
 import type { Call, Done, Outcome } from './command.ts'
 import { commands, loadCommand } from './commands.ts'
 import type { NamedCommand } from './commands.ts'
+import { dataPlace, formerPlace } from './data-place.ts'
 import { commandHelp, toolHelp } from './help.ts'
 import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -63,13 +65,33 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     seed,
     paper,
     folder: machine.folder,
+    dataFolder: dataPlace({ given: text('data'), folder: machine.folder, env: machine.env, platform: process.platform }),
+    note: notesOn(machine),
     progress: progressOn(machine),
   }
   const wrong = await wrongFolder(call)
   if (wrong !== undefined) return misuse(machine, wrong, command)
+  offerFormerData(call)
   const started = performance.now()
   const outcome = await command.run(call)
   return report(outcome, { command, call, machine, workMs: performance.now() - started })
+}
+
+/** Data of a version before 0.3.0, which kept them where the command was run, until they were taken over. */
+function offerFormerData(call: Call): void {
+  const former = formerPlace(call.folder)
+  if (call.option('data') !== undefined || existsSync(call.dataFolder) || !existsSync(former)) return
+  call.note(
+    `${former} holds data of an earlier version, which are not read. Take them over: matchwright data merge ${former}. Or name them: --data ${former}`,
+  )
+}
+
+function notesOn(machine: Machine): (sentence: string) => void {
+  const said = new Set<string>()
+  return (sentence) => {
+    if (!said.has(sentence)) machine.complain(`${sentence}\n`)
+    said.add(sentence)
+  }
 }
 
 /** One line that counts up on a terminal; silent elsewhere, so that logs stay clean. */

@@ -23,7 +23,7 @@ describe('docs/cli.md', () => {
       now: () => new Date(2026, 10, 22, 12),
       folder,
       isTerminal: false,
-      env: {},
+      env: { XDG_DATA_HOME: folder },
     })
     expect(exitCode, err).toBe(0)
   })

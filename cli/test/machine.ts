@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ExitCode } from '../src/run.ts'
 import { run } from '../src/run.ts'
 
@@ -13,6 +16,9 @@ interface Setting {
   readonly columns?: number
 }
 
+/** Tests keep nothing where the person who runs them keeps theirs. */
+const ownData = mkdtempSync(join(tmpdir(), 'matchwright-own-'))
+
 /** Runs one command line as a shell would, on the day the examples were written for. */
 export async function matchwright(line: string, { isTerminal = false, env = {}, columns = 80 }: Setting = {}): Promise<Said> {
   let [out, err] = ['', '']
@@ -23,7 +29,7 @@ export async function matchwright(line: string, { isTerminal = false, env = {}, 
     folder: process.cwd(),
     isTerminal,
     columns,
-    env,
+    env: { XDG_DATA_HOME: ownData, ...env },
   })
   return { exitCode, out, err }
 }

@@ -1,7 +1,7 @@
 import { programId } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
 import type { ProgramId } from '#domain'
-import { writeLog } from '#store'
+import { importKind, writeLog } from '#store'
 import {
   certainRows,
   filingsOfPrograms,
@@ -16,7 +16,8 @@ import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
-import { openData, ownImports } from '../own-data.ts'
+import { changeData, ownImports } from '../own-data.ts'
+import type { Changed } from '../own-data.ts'
 import { importFiles } from '../import-files.ts'
 import { openFile } from '../open-file.ts'
 import { curriculumLines } from '../views/curriculum-view.ts'
@@ -98,7 +99,8 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
     ...(Object.keys(said).length > 0 ? { mapping: said } : {}),
   })
   const kept = call.flag('keep')
-  if (kept) await keep(document, call)
+  const saving = kept ? await keep(document, call) : undefined
+  if (saving && saving.kind !== 'changed') return saving
   return {
     kind: 'done',
     json: { id: document.id, kept, rows: rows.length, reading, matches },
@@ -137,10 +139,8 @@ function onlyFields(claims: ProgramClaims, fields: readonly string[]): ProgramCl
 }
 
 /** A second import of the same file replaces the first. */
-async function keep(document: ImportDocument, call: Call): Promise<void> {
-  const store = await openData(call)
-  const present = await store.get('import', document.id)
-  await store.put({ kind: 'import', id: document.id, rev: present?.rev ?? 0, body: document })
+function keep(document: ImportDocument, call: Call): Promise<Changed<undefined>> {
+  return changeData(call, { kind: importKind, id: document.id, change: () => ({ body: document, said: undefined }) })
 }
 
 async function listKept(call: Call): Promise<Outcome> {
@@ -153,9 +153,12 @@ async function takeBack(id: string, call: Call): Promise<Outcome> {
   const [found, ...others] = imports
   if (!found) return refused(`There is no import ${id}. matchwright import --list shows them.`)
   if (others.length > 0) return refused(`${id} begins more than one import; write more of it.`)
-  const store = await openData(call)
-  const present = await store.get('import', found.id)
-  if (present) await store.remove(present)
+  const removing = await changeData(call, {
+    kind: importKind,
+    id: found.id,
+    change: () => ({ body: undefined, said: undefined }),
+  })
+  if (removing.kind !== 'changed') return removing
   return {
     kind: 'done',
     json: { undone: found.id },

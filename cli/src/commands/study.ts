@@ -6,11 +6,10 @@ import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused } from '../command.ts'
 import { readInputs, wholePack } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { readStudyLog, saveStudyLog } from '../own-data.ts'
+import { changeStudyLog, readStudyLog } from '../own-data.ts'
 import { countOption, dateOption } from '../study/options.ts'
 import { importStudy } from '../study/import-study.ts'
 import { quickBlock } from '../study/quick-block.ts'
-import { savedMeanwhile } from '../study/saved-meanwhile.ts'
 import { askLines } from '../views/plan-view.ts'
 import { dashboardLines, dueLines, loggedText, reviewedLines, weekLines } from '../views/study-view.ts'
 
@@ -65,19 +64,20 @@ export const command: Command = {
 }
 
 async function logBlock(call: Call): Promise<Outcome> {
-  const { log, rev } = await readStudyLog(call)
-  const block = quickBlock(call, log)
-  if ('kind' in block) return block
-  const { log: longer, added } = addToLog(log, { blocks: [block] })
-  const withCards = cardMissedItems(longer, tsFsrsScheduler())
-  if (!(await saveStudyLog(withCards, rev, call))) return savedMeanwhile
+  const changed = await changeStudyLog(call, (log) => {
+    const block = quickBlock(call, log)
+    if ('kind' in block) return block
+    const { log: longer, added } = addToLog(log, { blocks: [block] })
+    return { log: cardMissedItems(longer, tsFsrsScheduler()), said: { block, added } }
+  })
+  if (changed.kind !== 'changed') return changed
+  const { block, added } = changed.said
   return { kind: 'done', json: { block: block.id, added }, text: loggedText(block) }
 }
 
 /** Missed questions that are due today; `--recall` says how they went, and when they return follows from it. */
 async function review(call: Call): Promise<Outcome> {
-  const { log, rev } = await readStudyLog(call)
-  const due = dueCards(log, call.today)
+  const due = dueCards(await readStudyLog(call), call.today)
   const given = call.option('recall')
   if (given === undefined) return { kind: 'done', json: { today: call.today, due }, text: dueLines(due, call.paper).join('\n') }
   const answers = recallsOf(given, due.length)
@@ -88,8 +88,11 @@ async function review(call: Call): Promise<Outcome> {
     return recall === undefined ? [] : [scheduler.review(card, recall, call.today)]
   })
   const after = new Map(reviewed.map((card) => [card.id, card]))
-  const cards = log.cards.map((card) => after.get(card.id) ?? card)
-  if (!(await saveStudyLog({ ...log, cards }, rev, call))) return savedMeanwhile
+  const changed = await changeStudyLog(call, (log) => ({
+    log: { ...log, cards: log.cards.map((card) => after.get(card.id) ?? card) },
+    said: undefined,
+  }))
+  if (changed.kind !== 'changed') return changed
   return { kind: 'done', json: { today: call.today, reviewed }, text: reviewedLines(reviewed).join('\n') }
 }
 
@@ -120,8 +123,8 @@ async function logDone(call: Call): Promise<Outcome> {
   if (!kind) return misused(`--kind knows ${sessionKinds.join(', ')}, got ${call.option('kind')}`)
   const topic = call.option('topic')
   const session: DoneSession = { date, minutes, kind, ...(topic === undefined ? {} : { topic }) }
-  const { log, rev } = await readStudyLog(call)
-  if (!(await saveStudyLog({ ...log, done: [...log.done, session] }, rev, call))) return savedMeanwhile
+  const changed = await changeStudyLog(call, (log) => ({ log: { ...log, done: [...log.done, session] }, said: undefined }))
+  if (changed.kind !== 'changed') return changed
   return { kind: 'done', json: { session }, text: `${minutes} minutes of ${kind} logged for ${date}.` }
 }
 
@@ -131,7 +134,7 @@ async function week(call: Call): Promise<Outcome> {
     return misused(`--start needs a time such as 18:30, got ${start}`)
   const inputs = await readInputs(call)
   if (inputs.kind !== 'given') return inputs
-  const { log } = await readStudyLog(call)
+  const log = await readStudyLog(call)
   const { person, facts } = inputs.asked
   const answer = planWeek({
     person,
@@ -159,7 +162,7 @@ async function week(call: Call): Promise<Outcome> {
 async function report(call: Call): Promise<Outcome> {
   const world = await reportWorld(call)
   if (world.kind !== 'world') return world
-  const { log } = await readStudyLog(call)
+  const log = await readStudyLog(call)
   const targetScore = world.profile?.study?.targetScore
   const board = readDashboard({
     log,

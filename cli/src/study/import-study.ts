@@ -1,15 +1,15 @@
 /** What question banks and self-assessments give people, read into the study log: a preview first, kept when asked. */
 import { addToLog, cardMissedItems } from '#domain/study'
+import type { StudyAddition, StudyLog } from '#domain/study'
 import { tsFsrsScheduler } from '#store'
 import { additionOf, proposeQuestionMapping, readStudyFile } from '#store/import'
 import type { QuestionColumn, QuestionMapping, SourceFile, StudyImportOptions, StudyReading } from '#store/import'
 import type { Call, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { openFile } from '../open-file.ts'
-import { readStudyLog, saveStudyLog } from '../own-data.ts'
+import { changeStudyLog, readStudyLog } from '../own-data.ts'
 import { studyReadingLines } from '../views/study-import-view.ts'
 import { dateOption } from './options.ts'
-import { savedMeanwhile } from './saved-meanwhile.ts'
 
 export async function importStudy(call: Call): Promise<Outcome> {
   const [path, ...others] = call.operands
@@ -26,15 +26,25 @@ export async function importStudy(call: Call): Promise<Outcome> {
 }
 
 async function add(reading: StudyReading, call: Call): Promise<Outcome> {
-  const { log, rev } = await readStudyLog(call)
-  const { log: longer, added, known } = addToLog(log, additionOf(reading.rows))
+  const addition = additionOf(reading.rows)
   const kept = call.flag('keep')
-  if (kept && added > 0 && !(await saveStudyLog(cardMissedItems(longer, tsFsrsScheduler()), rev, call))) return savedMeanwhile
+  const adding = kept ? await changeStudyLog(call, (log) => withAddition(log, addition)) : undefined
+  if (adding && adding.kind !== 'changed') return adding
+  const { added, known } = adding?.said ?? addToLog(await readStudyLog(call), addition)
   return {
     kind: 'done',
     json: { kept, added, known, reading },
     text: studyReadingLines(reading, { kept, added, known }, call.paper).join('\n'),
   }
+}
+
+/** The log with what is new, and its missed questions as cards. */
+function withAddition(
+  log: StudyLog,
+  addition: StudyAddition,
+): { readonly log: StudyLog; readonly said: ReturnType<typeof addToLog> } {
+  const said = addToLog(log, addition)
+  return { log: said.added > 0 ? cardMissedItems(said.log, tsFsrsScheduler()) : log, said }
 }
 
 /** A day that is given is the day of the answers; without one the file says, or today stands in. */
