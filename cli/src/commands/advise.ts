@@ -42,7 +42,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
     '',
     ...answerLines(list, paper),
     ...specialtyLines(compareFirstChoices(asked), paper),
-    ...examAssessmentLines(exams, { full: false }, paper),
+    ...examAssessmentLines(exams, { full: false, person: advised.person }, paper),
     ...visaLines(advised.visa, { full: false }, paper),
     ...listLines(
       list,

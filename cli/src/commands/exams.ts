@@ -41,7 +41,7 @@ async function meaning(call: Call): Promise<Outcome> {
   const { paper, today } = call
   const lines = [
     ...headingLines({ profile, facts, season, today }, paper),
-    ...examAssessmentLines(exams, { full: true }, paper),
+    ...examAssessmentLines(exams, { full: true, person: advised.person }, paper),
     ...askLines(exams.asks, exams.asks.length, paper),
   ]
   return { kind: 'done', json: { today, facts: facts.release, season, exams }, text: lines.join('\n') }

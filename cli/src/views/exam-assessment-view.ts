@@ -1,20 +1,23 @@
 import type { Answer } from '#domain'
 import type { ExamAssessment, StepAssessment } from '#domain/exams'
+import { stepAhead } from '#domain/exams'
+import type { Person, StepRecord } from '#domain/person'
+import { sentenceCase } from '#domain/say'
 import { hung, labelled, section } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 
 /** What the scores mean, in a few lines; `full` adds reasons, flags and the whole strategy. */
 export function examAssessmentLines(
   assessment: ExamAssessment,
-  { full }: { readonly full: boolean },
+  { full, person }: { readonly full: boolean; readonly person: Person },
   paper: Paper,
 ): readonly string[] {
   const { step1, step2ck, step3 } = assessment
   const steps = labelled(
     [
-      ['Step 1', stepText(step1)],
-      ['Step 2 CK', stepText(step2ck)],
-      ['Step 3', stepText(step3)],
+      ['Step 1', stepText(step1, person.exams.step1)],
+      ['Step 2 CK', stepText(step2ck, person.exams.step2ck)],
+      ['Step 3', stepText(step3, person.exams.step3)],
     ],
     indented(paper),
   )
@@ -35,8 +38,8 @@ export function examAssessmentLines(
   ]
 }
 
-function stepText(answer: Answer<StepAssessment>): string {
-  if (answer.kind === 'needs') return answer.ask[0]?.text ?? 'not known'
+function stepText(answer: Answer<StepAssessment>, record: StepRecord): string {
+  if (answer.kind === 'needs') return sentenceCase(answer.ask[0]?.text ?? `${stepAhead(record)}.`)
   const { score, passed, meaning } = answer.value
   return `${score ?? (passed ? 'pass' : 'fail')}. ${meaning}`
 }

@@ -10,7 +10,7 @@ const columns = [
   { title: 'Fees', align: 'right' },
   { title: 'Years', align: 'right' },
   { title: 'Open/ask/closed', align: 'right' },
-  { title: 'Informatics', align: 'right' },
+  { title: 'CI', align: 'right' },
 ] as const
 
 /** The specialties of a person side by side, and why their chances do not add up. */
@@ -22,7 +22,7 @@ export function specialtyLines(specialties: readonly SpecialtyCompared[], paper:
       ...table(columns, specialties.map(row), paper),
       ...hung(
         '',
-        `Match: with the best list in that specialty alone. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Informatics: programs of that list with a clinical informatics fellowship on site.`,
+        `Match: with the best list in that specialty alone. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Years ?: no figure is held. CI: programs of that list with a clinical informatics fellowship on site; no where the specialty does not lead there.`,
         paper,
       ).map(paper.faint),
     ],
@@ -36,8 +36,8 @@ function row({ name, matchChance, applications, fees, years, programs, informati
     narrowChance(matchChance),
     String(applications),
     moneyText(fees),
-    years === undefined ? 'unknown' : String(years.value),
+    years === undefined ? '?' : String(years.value),
     `${programs.open}/${programs.toAsk}/${programs.refused}`,
-    informatics.leadsThere.value ? String(informatics.fellowshipsOnSite) : 'does not lead there',
+    informatics.leadsThere.value ? String(informatics.fellowshipsOnSite) : 'no',
   ]
 }

@@ -5,3 +5,4 @@ export type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from
 export type { Step3Decision } from './step3/step3-decision.ts'
 export type { CandidateDay, ExamTiming, RuleVerdict } from './timing/timing.ts'
 export { step2ckMarks } from './score-bands.ts'
+export { stepAhead } from './step-ahead.ts'

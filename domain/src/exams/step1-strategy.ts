@@ -5,12 +5,16 @@ import { passedScore, valueOf } from './picture.ts'
 import { step1Band, step1Marks } from './score-bands.ts'
 
 /** What follows from Step 1: by band where it has a number, else for a pass, a failure or no result yet. */
-export function step1Strategy({ step1 }: Picture): readonly Advice[] {
+export function step1Strategy({ step1, step2ck }: Picture): readonly Advice[] {
   const result = valueOf(step1)
   if (result === undefined) return []
   if (!result.passed) return [retake]
   const score = passedScore(step1)
-  return [score === undefined ? passOnly : byBand[step1Band(score).id]]
+  if (score === undefined) return [passOnly]
+  const band = step1Band(score).id
+  const second = valueOf(step2ck)
+  // A passed Step cannot be taken again: what Step 2 CK has to show is shown, or is not.
+  return second?.passed === true && band !== 'high' ? [afterStep2ck(score, second.score)] : [byBand[band]]
 }
 
 const retake: Advice = {
@@ -19,6 +23,26 @@ const retake: Advice = {
   title: 'Pass Step 1 first',
   text: 'Without it there is no certificate and no application. Pause, find what went wrong in time, resources and environment, and sit again only when practice is clearly above the mark.',
   because: [byFieldRule('pause and analyze before the next exam', 'hurts')],
+}
+
+/** The least rise from Step 1 to Step 2 CK that a reader of both sees as one; ours, the field says only "significantly stronger". */
+const visibleRise = 10
+
+function afterStep2ck(first: number, second: number | undefined): Advice {
+  const rose = second !== undefined && second - first >= visibleRise
+  return rose
+    ? {
+        id: 'step1-rise-shown',
+        title: `Say what changed between Step 1 (${first}) and Step 2 CK (${second})`,
+        text: 'The rise is there and both are final. Say in one sentence what you did differently, if it is true: more clinical exposure, another way of studying. Where a program has a Step 1 cut-off, ask before you pay.',
+        because: [byFieldRule('a rise from Step 1 to Step 2 CK regains trust', 'helps')],
+      }
+    : {
+        id: 'step1-no-rise',
+        title: 'Let clinical work, letters and fit carry what the scores do not',
+        text: 'Both Steps are passed and cannot be taken again. Prefer programs without a Step 1 cut-off, and show recent clinical work in the US and people who vouch for it.',
+        because: [byFieldRule('below 235 without a rise: targeted programs, a strong narrative and letters')],
+      }
 }
 
 const passOnly: Advice = {

@@ -57,7 +57,10 @@ function stateOf(exam: ExamResult | undefined, passed: Answer<boolean>, today: I
 /** Whether the exam is passed: as reported, else by the pass mark of its day, else by any mark it could have had. */
 function verdictOn(step: Step, exam: ExamResult | undefined, { facts, today }: ExamReading): Answer<boolean> {
   if (exam?.result !== undefined) return known(exam.result === 'pass')
-  if (exam?.score === undefined) return needs(questionFor(resultFields[step]))
+  // A day that is given is not asked for; the result is, once that day is past.
+  if (exam?.score === undefined) {
+    return exam?.date !== undefined && exam.date >= today ? needs() : needs(questionFor(resultFields[step]))
+  }
   const { score, date } = exam
   if (date !== undefined) {
     const mark = passMarkOn(facts, step, date)

@@ -4,12 +4,12 @@ import type { IsoDate } from '../units.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
+import { step3Days } from '../exams/step3/step3-days.ts'
 import { reportDeadlines } from '../exams/timing/report-deadlines.ts'
-import { addDays, daysBetween } from '../season/days.ts'
-import { isoDate } from '../units.ts'
+import { daysBetween } from '../season/days.ts'
 import { costOf, daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
-import { yearlyDayText } from '../say/day.ts'
+import { dayText, yearlyDayText } from '../say/day.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
 
 /** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
@@ -117,11 +117,15 @@ function step3(world: PlanWorld): readonly StepDraft[] {
 }
 
 function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
-  const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined) return []
-  const last = outsideClosedWeeks(daysBefore(deadline.day, world.facts.exams.reportDelayDays.value.slow))
+  const { lastDay: last, lastDayForRanking } = step3Days(world.facts, world.season.match, world.today)
+  // Too late for the ranking: nobody is sent to pay for an exam that comes too late.
+  if (last === undefined) return []
   const planned = plannedDay(world, 'step3')
   const after = world.facts.seasons.requirements?.step3After
+  const afterwards =
+    lastDayForRanking === undefined || lastDayForRanking === last
+      ? ''
+      : ` By this day it also counts for invitations; the last day that counts for the rank lists is ${dayText(lastDayForRanking)}.`
   return [
     {
       id: 'step3',
@@ -129,7 +133,7 @@ function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
       title: planned === undefined ? 'Pass Step 3, for H-1B' : `Pass Step 3, for H-1B (you plan ${planned})`,
       by: planned !== undefined && planned <= last ? planned : last,
       dateKind: 'advice',
-      why: `H-1B needs it before the petition, and many programs before they rank (${deadline.day}). ${certificateFirst(world, last)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
+      why: `H-1B needs it before the petition, and many programs before they rank.${afterwards} ${certificateFirst(world, last)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
       source: after === undefined ? fieldRule : sourceOf(after),
       ...costOf(world, 'step3'),
       ifPast: 'say',
@@ -171,12 +175,6 @@ function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
       ifPast: 'drop',
     },
   ]
-}
-
-/** Step 3 is not given in the first two weeks of January. */
-function outsideClosedWeeks(day: IsoDate): IsoDate {
-  const newYear = isoDate(`${day.slice(0, 4)}-01-01`)
-  return day >= newYear && day < addDays(newYear, 14) ? addDays(newYear, -1) : day
 }
 
 function plannedDay(world: PlanWorld, exam: 'step2ck' | 'step3'): IsoDate | undefined {

@@ -16,12 +16,13 @@ export function whenToSitForList(asked: Case, picks: readonly Pick[]): Answer<Ex
   return whenToSit({ ...asked, season: asked.season.match, matchChanceAt })
 }
 
-/** Whether Step 3 before the Match is worth it: the doors it opens on the applicant's own list, and what passing and failing would do to it. */
+/** Whether Step 3 before the Match is worth it: the H-1B doors it opens on the list of somebody who would use them, and what passing and failing would do to it. */
 export function decideStep3ForList(asked: Case, picks: readonly Pick[]): Step3Decision {
-  const { facts, today } = asked
+  const { person, facts, today } = asked
   const chanceAfter = (result: 'pass' | 'fail'): DrawnChance => chanceOfList(suppose(asked, [{ kind: 'step 3', result }]), picks)
   const listed = new Set(picks.map(({ program }) => program))
-  const h1bDoors = facts.programs.filter(({ id, claims }) => listed.has(id) && inForce(claims.visaH1b, today)?.value).length
+  const usesH1b = person.visa.need.need === 'needed' && person.visa.acceptable.includes('h1b')
+  const doors = facts.programs.filter(({ id, claims }) => listed.has(id) && inForce(claims.visaH1b, today)?.value).length
   const matchChance = { now: chanceOfList(asked, picks), passed: chanceAfter('pass'), failed: chanceAfter('fail') }
-  return decideStep3({ ...asked, season: asked.season.match, h1bDoors, matchChance })
+  return decideStep3({ ...asked, season: asked.season.match, matchChance, ...(usesH1b ? { h1bDoors: doors } : {}) })
 }

@@ -56,7 +56,10 @@ describe('exams', () => {
 
   test('Step 3 is asked of whom H-1B alone is left to, outside the closed weeks of January', () => {
     const h1bOnly: Profile = { ...passed, visa: { needed: true, acceptable: ['h1b'] } }
-    expect(stepOf(planFor(h1bOnly, '2026-11-22'), 'step3')?.by).toBe('2027-12-31')
+    const early = stepOf(planFor(h1bOnly, '2026-11-22'), 'step3')
+    expect(early?.by).toBe('2027-07-28')
+    expect(early?.why).toContain('31 Dec 2027')
+    expect(stepOf(planFor(h1bOnly, '2027-08-01'), 'step3')?.by).toBe('2027-12-31')
     const nigerian: Profile = {
       ...passed,
       applicant: { citizenships: [countryCode('NG')], location: 'abroad' },

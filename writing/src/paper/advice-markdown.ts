@@ -5,6 +5,8 @@ import type { ListedProgram } from '#domain/list'
 import type { PlanStep } from '#domain/plan'
 import type { Profile } from '#domain/person'
 import type { StepAssessment } from '#domain/exams'
+import { stepAhead } from '#domain/exams'
+import type { StepRecord } from '#domain/person'
 import type { VisaReason } from '#domain/visa'
 import { outlineWords } from '../words/outline-words.ts'
 import { bandLegend, chanceText, changeText, dayText, howManyMatch, moneyText, ofApplicants, percentText } from '#domain/say'
@@ -57,7 +59,7 @@ function conflicts(wishes: readonly { readonly text: string }[]): readonly strin
   return wishes.length === 0 ? [] : ['', 'Wishes that could not be met:', '', ...wishes.map(({ text }) => `- ${plain(text)}`)]
 }
 
-function assessment({ advised: { exams: assessed } }: AdviceFile): readonly string[] {
+function assessment({ advised: { exams: assessed, person } }: AdviceFile): readonly string[] {
   const flags = [
     ...assessed.redFlags.map(
       ({ title, why, remedy }) =>
@@ -69,9 +71,9 @@ function assessment({ advised: { exams: assessed } }: AdviceFile): readonly stri
     '',
     '## What your scores mean',
     '',
-    `- Step 1: ${step(assessed.step1)}`,
-    `- Step 2 CK: ${step(assessed.step2ck)}`,
-    `- Step 3: ${step(assessed.step3)}`,
+    `- Step 1: ${step(assessed.step1, person.exams.step1)}`,
+    `- Step 2 CK: ${step(assessed.step2ck, person.exams.step2ck)}`,
+    `- Step 3: ${step(assessed.step3, person.exams.step3)}`,
     '',
     ...flags,
     '',
@@ -104,8 +106,8 @@ function visaSource({ source, officialPage, checkAgain }: VisaReason): string {
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 
-function step(answer: Answer<StepAssessment>): string {
-  if (answer.kind === 'needs') return plain(answer.ask[0]?.text ?? 'not known')
+function step(answer: Answer<StepAssessment>, record: StepRecord): string {
+  if (answer.kind === 'needs') return plain(answer.ask[0]?.text ?? stepAhead(record))
   const { score, passed, band, meaning } = answer.value
   return plain(`${score ?? (passed ? 'pass' : 'fail')}, ${band}. ${meaning}`)
 }

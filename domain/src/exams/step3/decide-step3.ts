@@ -8,14 +8,13 @@ import type { Picture } from '../picture.ts'
 import type { Step3Scenario } from '../step3-strategy.ts'
 import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
 import { changeBetween, mixChances } from '../../chances/drawn-chance.ts'
-import { addDays, daysBetween } from '../../season/days.ts'
-import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import { daysBetween } from '../../season/days.ts'
 import { pictureOf } from '../assess.ts'
-import { isoDate } from '../../units.ts'
 import { chanceSentence, rateText } from '../../say/chance.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario, step3Speaks } from '../step3-strategy.ts'
+import { step3Days } from './step3-days.ts'
 import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
 import { questionFor } from '../../person/questions.ts'
@@ -46,6 +45,7 @@ const likelyBetter = 0.5
 export function decideStep3(input: Step3Input): Step3Decision {
   const picture = pictureOf(input.person, input.facts, input.today)
   const scenario = step3Scenario(picture)
+  if (scenario === 'passed') return { verdict: 'done', scenario, because: [], conditions: [], asks: [] }
   const step2ck = passedScore(picture.step2ck)
   const time = step3Time(input)
   const score = step2ck === undefined ? undefined : step3Score(step2ck, input.facts.exams, time.from ?? input.today)
@@ -66,29 +66,16 @@ export function decideStep3(input: Step3Input): Step3Decision {
 
 /** From when, until when, and how many weeks that leaves. */
 function step3Time({ person, facts, today, season }: Step3Input): Step3Time {
-  const calendar = calendarOf(facts.seasons, season)
-  const delay = facts.exams.reportDelayDays.value.usual
-  const review = dayOfEvent(calendar, 'programReviewFrom')
-  const ranking = dayOfEvent(calendar, 'rankListDeadline')
-  const lastDayForInvitations = review === undefined ? undefined : openDay(addDays(review, -delay), facts.exams)
-  const lastDayForRanking = ranking === undefined ? undefined : openDay(addDays(ranking, -delay), facts.exams)
+  const days = step3Days(facts, season, today)
   const from = certificateDay(person, today)
-  const last = lastDayForInvitations !== undefined && lastDayForInvitations > today ? lastDayForInvitations : lastDayForRanking
-  const weeks = last === undefined ? undefined : Math.max(0, Math.floor(daysBetween(today, last) / 7))
+  const isKnown = days.lastDayForRanking !== undefined
+  const weeks = days.lastDay === undefined ? (isKnown ? 0 : undefined) : Math.floor(daysBetween(today, days.lastDay) / 7)
   return {
+    ...days,
     ...(from === undefined ? {} : { from }),
-    ...(lastDayForInvitations === undefined ? {} : { lastDayForInvitations }),
-    ...(lastDayForRanking === undefined ? {} : { lastDayForRanking }),
     ...(weeks === undefined ? {} : { weeks }),
-    enough: enoughTime(weeks, from, last),
+    enough: enoughTime(weeks, from, days.lastDay ?? days.lastDayForRanking),
   }
-}
-
-/** The day itself, or the last one before Step 3 closes for the turn of the year. */
-function openDay(day: IsoDate, { step3Closed }: ExamFacts): IsoDate {
-  if (step3Closed === undefined) return day
-  const { from, to } = step3Closed.value
-  return day.slice(5) >= from && day.slice(5) <= to ? addDays(isoDate(`${day.slice(0, 4)}-${from}`), -1) : day
 }
 
 /** Preparation may begin before the certificate; the exam day may not lie before it. */
@@ -115,7 +102,6 @@ interface Evidence {
 }
 
 function verdictOf(scenario: Step3Scenario, { time, score, doors, exams }: Evidence): Pick<Step3Decision, 'verdict' | 'because'> {
-  if (scenario === 'passed') return { verdict: 'done', because: [] }
   const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
   if (step3Speaks[scenario] !== 'for' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }

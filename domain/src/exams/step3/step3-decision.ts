@@ -2,6 +2,7 @@ import type { Band, Fact, Question, Reason } from '../../answer.ts'
 import type { ChanceChange } from '../../chances/drawn-chance.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Spread } from '../forecast/forecast.ts'
+import type { Step3Days } from './step3-days.ts'
 import type { Step3Scenario } from '../step3-strategy.ts'
 
 /** Whether Step 3 before the Match is worth it, as the field frames it, with numbers. */
@@ -11,7 +12,8 @@ export interface Step3Decision {
   readonly because: readonly Reason[]
   /** Absent while Step 2 CK is not known. */
   readonly score?: Step3Score
-  readonly time: Step3Time
+  /** Absent once Step 3 is passed. */
+  readonly time?: Step3Time
   readonly h1bDoors?: number
   /** Change in the chance of matching, failing included; absent where the list was not handed in. */
   readonly matchChange?: { readonly expected: ChanceChange; readonly ifPassed: ChanceChange; readonly ifFailed: ChanceChange }
@@ -32,12 +34,9 @@ export interface Step3Score {
   readonly source: Reason
 }
 
-export interface Step3Time {
+export interface Step3Time extends Step3Days {
   /** Day from which one may apply: the ECFMG certificate has to be issued. Absent while unknown. */
   readonly from?: IsoDate
-  /** Last exam day whose report is there when programs begin to review, and when rank lists close. */
-  readonly lastDayForInvitations?: IsoDate
-  readonly lastDayForRanking?: IsoDate
   /** Weeks of preparation before the last day that is still useful. */
   readonly weeks?: number
   readonly enough: 'no' | 'just' | 'yes' | 'unknown'

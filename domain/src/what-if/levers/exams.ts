@@ -1,3 +1,4 @@
+import { step3Days } from '../../exams/step3/step3-days.ts'
 import { addDays, daysBetween } from '../../season/days.ts'
 import type { Case } from '../../person/case.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
@@ -45,7 +46,7 @@ export function step3Lever(question: Case): LeverDraft | undefined {
   const { step2ck, step3, certificate } = person.exams
   if (step3.state === 'passed' || step2ck.state === 'failed') return undefined
   const certified = certificate.state === 'issued' ? today : certificate.day
-  const deadline = lastExamDay(question)
+  const deadline = step3Days(facts, question.season.match, today).lastDayForInvitations
   if (
     isTooShort(question, deadline, weeksForStep3) ||
     (certified !== undefined && deadline !== undefined && certified > deadline)

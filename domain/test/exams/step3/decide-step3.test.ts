@@ -12,8 +12,8 @@ import { personOn, examFacts, facts } from '../exam-world.ts'
 const certified = { ecfmgCertificate: { status: 'issued' } } as const
 const wantsH1b: Omit<Profile, 'version' | 'specialties'> = { visa: { needed: true, acceptable: ['h1b'] } }
 
-/** Review in this world is on 2027-09-22; with the usual 28 days the last exam day for invitations is 2027-08-25. */
-const lastDay = isoDate('2027-08-25')
+/** Review in this world is on 2027-09-22; with a slow report of 56 days the last exam day for invitations is 2027-07-28. */
+const lastDay = isoDate('2027-07-28')
 
 function decide(
   exams: Exams,
@@ -68,7 +68,7 @@ describe('the field’s rule on Step 3', () => {
     [9, 'yes', 'worth it'],
   ])('6 to 8 weeks: with %i weeks left time is "%s" and the verdict %s', (weeks, enough, verdict) => {
     const decision = decide(scores(230, 240), { weeks })
-    expect(decision.time.enough).toBe(enough)
+    expect(decision.time?.enough).toBe(enough)
     expect(decision.verdict).toBe(verdict)
   })
 
@@ -119,7 +119,9 @@ describe('the field’s rule on Step 3', () => {
   })
 
   it('is done once passed', () => {
-    expect(decide({ ...scores(230, 240), step3: { result: 'pass' } }).verdict).toBe('done')
+    const decision = decide({ ...scores(230, 240), step3: { result: 'pass' } })
+    expect(decision.verdict).toBe('done')
+    expect([decision.score, decision.time, decision.matchChange]).toEqual([undefined, undefined, undefined])
   })
 
   it('keeps the last day off the two weeks of January in which Step 3 is not given', () => {
@@ -128,7 +130,7 @@ describe('the field’s rule on Step 3', () => {
       seasons: {
         ...facts.seasons,
         calendars: [
-          { season: 2028, events: { rankListDeadline: { value: '2028-02-08', source: 'NRMP', asOf: '2028', known: 'derived' } } },
+          { season: 2028, events: { rankListDeadline: { value: '2028-03-07', source: 'NRMP', asOf: '2028', known: 'derived' } } },
         ],
       },
     } as const
@@ -138,7 +140,7 @@ describe('the field’s rule on Step 3', () => {
       today: isoDate('2027-09-01'),
       season: 2028,
     })
-    expect(decision.time.lastDayForRanking).toBe('2027-12-31')
+    expect(decision.time?.lastDayForRanking).toBe('2027-12-31')
   })
 })
 

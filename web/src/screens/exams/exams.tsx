@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '#domain'
 import type { Flag, StepAssessment } from '#domain/exams'
+import { stepAhead } from '#domain/exams'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
@@ -86,7 +87,7 @@ function titleOf({ exams }: Advice): string {
 }
 
 interface StepProps {
-  readonly id: string
+  readonly id: (typeof steps)[number]['key']
   readonly name: string
   readonly answer: Answer<StepAssessment>
   readonly advice: Advice
@@ -95,7 +96,7 @@ interface StepProps {
 function Step({ id, name, answer, advice }: StepProps): ReactNode {
   if (answer.kind === 'needs') {
     return (
-      <Section title={`${name}: not known`} id={id}>
+      <Section title={`${name}: ${stepAhead(advice.person.exams[id])}`} id={id}>
         <ul className="prose">
           {answer.ask.map((question) => (
             <li key={question.text}>

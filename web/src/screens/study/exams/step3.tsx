@@ -126,15 +126,15 @@ function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode 
         )}
         <div>
           <dt>Time to prepare</dt>
-          <dd>{time.weeks === undefined ? 'not known' : `${counted(time.weeks, 'week')} before the last useful day`}</dd>
+          <dd>{time?.weeks === undefined ? 'not known' : `${counted(time.weeks, 'week')} before the last useful day`}</dd>
         </div>
-        {time.lastDayForInvitations && (
+        {time?.lastDayForInvitations && (
           <div>
             <dt>Last day for invitations</dt>
             <dd>{dayText(time.lastDayForInvitations)}</dd>
           </div>
         )}
-        {time.lastDayForRanking && (
+        {time?.lastDayForRanking && (
           <div>
             <dt>Last day for rank lists</dt>
             <dd>{dayText(time.lastDayForRanking)}</dd>
