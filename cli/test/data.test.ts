@@ -13,6 +13,9 @@ function studyIn(data: string): { readonly blocks: readonly { readonly id: strin
   return JSON.parse(readFileSync(join(data, 'study', 'mine.json'), 'utf8')).body
 }
 
+const at = (platform: NodeJS.Platform, env: Record<string, string>): string =>
+  dataPlace({ given: undefined, folder: '/anywhere', env, platform })
+
 describe('matchwright data', () => {
   it('exports, erases and restores every document byte for byte', async () => {
     const data = folder()
@@ -113,8 +116,6 @@ describe('a document that cannot be used', () => {
 
 describe('where data are kept', () => {
   it('is the same wherever the command is run, as each system has it', () => {
-    const at = (platform: NodeJS.Platform, env: Record<string, string>): string =>
-      dataPlace({ given: undefined, folder: '/anywhere', env, platform })
     expect(at('linux', { HOME: '/home/amina' })).toBe('/home/amina/.local/share/matchwright')
     expect(at('linux', { HOME: '/home/amina', XDG_DATA_HOME: '/data' })).toBe('/data/matchwright')
     expect(at('darwin', { HOME: '/Users/amina' })).toBe('/Users/amina/Library/Application Support/matchwright')

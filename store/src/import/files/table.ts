@@ -106,13 +106,16 @@ async function sheetRows(file: SourceFile): Promise<Collected> {
   return collector
 }
 
+function isHuge({ cells }: TableRow): boolean {
+  return cells.some((cell) => cell.length > limits.cellLength.most)
+}
+
 /** The first row with two filled cells names the columns; what stands above is a title. */
 function tableOf({ rows: all, failed }: Collected): Table {
   const at = all.findIndex((row) => row.cells.filter((cell) => tidy(cell) !== '').length >= 2)
   const header = all[at]
   if (!header) throw new Error('There is no table in the file: no row has two filled cells.')
   const filled = all.slice(at + 1).filter((row) => row.cells.some((cell) => tidy(cell) !== ''))
-  const isHuge = (row: TableRow): boolean => row.cells.some((cell) => cell.length > limits.cellLength.most)
   const huge = filled.filter(isHuge)
   const rows = filled.filter((row) => !isHuge(row)).slice(0, limits.rows.most)
   return {
