@@ -2,7 +2,8 @@ import type { Token } from '../tokenise.ts'
 import type { Scope } from './scope.ts'
 import { endOfClause, endOfSentence, startOfClause, startOfSentence } from './scope.ts'
 
-const otherPeople = new Set(
+/** Whose doing is not the writer's. */
+export const otherPeople: ReadonlySet<string> = new Set(
   (
     'brother sister wife husband father mother son daughter friend friends cousin uncle aunt colleague professor mentor supervisor boss director consultant attending roommate partner ' +
     'government ministry minister university company vendor who committee office authority authorities jury trust predecessor classmate classmates peers author authors resident residents registrar people'

@@ -23,6 +23,7 @@ export type CheckId =
   | 'pasted'
   | 'blanks'
   | 'structure'
+  | 'truth'
 
 /** A sentence of the statement, with where it stands. */
 export interface Sentence {
