@@ -3,13 +3,14 @@ import { checkStatement } from '../../writing/src/words/statement/check-statemen
 import { indexNames } from '../../writing/src/words/statement/checks/wrong-program.ts'
 import { readLog } from '../../writing/src/informatics/evidence-log.ts'
 import { longStatement, programNames } from '../../writing/test/words/statement/long-statement.ts'
-import { limits, profile } from '../../writing/test/words/world.ts'
+import { limits, person, profile } from '../../writing/test/words/world.ts'
 
 const log = readLog(profile)
 const text = longStatement(5000)
 const input = {
   text,
   profile,
+  person,
   log,
   limit: limits.personalStatementCharacters.value,
   names: indexNames(programNames(2300), ['Family Medicine', 'Pathology']),

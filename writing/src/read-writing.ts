@@ -1,13 +1,16 @@
+import type { ProgramId } from '#domain'
 import type { Program } from '#domain/claims'
 import type { CapitalInput, CapitalPlan } from './informatics/capital/plan-capital.ts'
 import { planCapital } from './informatics/capital/plan-capital.ts'
 import { composePapers, experienceFields } from './paper/compose.ts'
 import type { Paper } from './paper/paper.ts'
 import type { FormField } from './paper/write-text.ts'
+import { checkMessage } from './words/interview/conduct.ts'
 import type { ProgramBrief } from './words/interview/program-brief.ts'
 import { briefProgram } from './words/interview/program-brief.ts'
 import type { StatementReport } from './words/statement/check-statement.ts'
 import { checkStatement } from './words/statement/check-statement.ts'
+import type { Finding } from './words/statement/checks/finding.ts'
 import type { NameIndex } from './words/statement/checks/wrong-program.ts'
 import type { StatementVariant } from './words/statement/variants.ts'
 import { draftVariant } from './words/statement/variants.ts'
@@ -35,6 +38,8 @@ export interface Means extends Pick<CapitalInput, 'programs' | 'access' | 'hours
 export interface Writing {
   readonly reading: WritingReading
   readonly check: (statement: WrittenStatement) => StatementReport
+  /** What is wrong with a letter or message of the applicant's own, to one program where it is known. */
+  readonly checkMessage: (text: string, program?: ProgramId) => readonly Finding[]
   readonly capital: (means: Means) => CapitalPlan
   readonly variantFor: (program: Program) => StatementVariant
   readonly brief: (program: Program, notes?: string) => ProgramBrief
@@ -54,6 +59,7 @@ export function readWriting(input: WritingInput): Writing {
   return {
     reading,
     check: (statement) => check(statement, input, reading),
+    checkMessage: (text, program) => checkMessage(text, { person: input.person, ...(program === undefined ? {} : { program }) }),
     capital: (means) => planCapital({ weeksLeft: reading.time.weeksLeft, ...means, log }),
     variantFor,
     brief,
@@ -62,11 +68,12 @@ export function readWriting(input: WritingInput): Writing {
   }
 }
 
-function check(statement: WrittenStatement, { profile }: WritingInput, { log, limits }: WritingReading): StatementReport {
+function check(statement: WrittenStatement, { profile, person }: WritingInput, { log, limits }: WritingReading): StatementReport {
   const { text, program, specialty, names } = statement
   return checkStatement({
     text,
     profile,
+    person,
     log,
     limit: limits.personalStatementCharacters.value,
     names,

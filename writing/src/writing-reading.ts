@@ -1,6 +1,6 @@
 import type { Facts, IsoDate } from '#domain'
 import type { ExamAssessment } from '#domain/exams'
-import type { Profile } from '#domain/person'
+import type { Person, Profile } from '#domain/person'
 import type { Season, SeasonLimits } from '#domain/season'
 import { daysBetween } from '#domain/season'
 import { isoDate } from '#domain'
@@ -26,6 +26,8 @@ import { draftVariant } from './words/statement/variants.ts'
 
 export interface WritingInput {
   readonly profile: Profile
+  /** The same person, read once: what they write is held against it. */
+  readonly person: Person
   readonly facts: Pick<Facts, 'seasons'>
   readonly exams: ExamAssessment
   readonly season: Pick<Season, 'match'>

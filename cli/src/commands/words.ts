@@ -10,18 +10,20 @@ import { misused, refused } from '../command.ts'
 import { readAndAdvise, readText, wholePack } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { paperLines } from '../views/paper-view.ts'
-import { capitalLines, coverageLines, logLines, reportLines } from '../views/words-view.ts'
+import { capitalLines, coverageLines, logLines, messageLines, reportLines } from '../views/words-view.ts'
 
 const kinds = ['evidence', 'capital', 'experiences', 'statement', 'letters', 'interview', 'director', 'check'] as const
 type Kind = (typeof kinds)[number]
 const formats = ['md', 'txt', 'html', 'docx'] as const
 type Format = (typeof formats)[number]
+const writtenKinds = ['statement', 'letter', 'message'] as const
 
 export const command: Command = {
   operands: `<${kinds.join(' | ')}> <profile> [statement.txt]`,
   example: 'words evidence examples/h1b-medicine-pathology.yaml',
   options: {
     program: { value: 'ID', help: 'a statement for this program too; with check: the program it goes to' },
+    as: { value: 'KIND', help: `with check: what was written, ${writtenKinds.join(', ')} (default: statement)` },
     hours: { value: 'NUMBER', help: 'hours a week for capital (default: 5)' },
     out: { value: 'FOLDER', help: 'write every paper there, one file each' },
     format: { value: 'NAME', help: `of those files: ${formats.join(', ')} (default: md)` },
@@ -38,7 +40,14 @@ export const command: Command = {
     const { profile, facts, advised } = inputs
     const program = programNamed(inputs, call)
     if (program && 'kind' in program) return program
-    const writing = readWriting({ profile, facts, exams: advised.exams, season: advised.season, today: call.today })
+    const writing = readWriting({
+      profile,
+      person: advised.person,
+      facts,
+      exams: advised.exams,
+      season: advised.season,
+      today: call.today,
+    })
     const files = (): Promise<readonly OutputFile[]> => filesOf(writing, format, program)
     return make({ kind, writing, program, inputs, call, files, text: others[0] })
   },
@@ -95,6 +104,12 @@ async function check({ writing, program, inputs, call, text }: Making): Promise<
   if (text === undefined) return misused('Which statement? Such as: matchwright words check profile.yaml statement.txt')
   const written = await readText(resolve(call.folder, text))
   if (typeof written !== 'string') return refused(`${text}: ${written.complaint}`)
+  const as = writtenKinds.find((known) => known === (call.option('as') ?? 'statement'))
+  if (as === undefined) return misused(`--as knows ${writtenKinds.join(', ')}, got ${call.option('as')}`)
+  if (as !== 'statement') {
+    const findings = writing.checkMessage(written, program?.id)
+    return { kind: 'done', json: { findings }, text: messageLines(findings, call.paper).join('\n').trim() }
+  }
   const everywhere = await wholePack(call)
   const names = indexNames(
     everywhere.programs.map(({ name }) => name),

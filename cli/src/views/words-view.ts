@@ -76,20 +76,30 @@ export function reportLines({ counts, grade, findings, claims }: StatementReport
   const size = `${counts.characters} characters, ${counts.words} words, about ${decimalText(counts.pages, 1)} pages`
   return [
     paper.bold(`${size}${grade === undefined ? '' : `, reading grade ${countText(grade)}`}`),
-    ...(['must', 'look', 'note'] as const).flatMap((weight) => {
-      const inWeight = findings.filter((finding) => finding.weight === weight)
-      return section(
-        `${weights[weight]} (${inWeight.length})`,
-        inWeight.flatMap((finding) => findingLines(finding, paper)),
-        paper,
-      )
-    }),
+    ...weighedLines(findings, paper),
     ...section(
       'Claims the log does not support yet',
       unsupported.flatMap(({ claim, sentence }) => hung('  - ', `${claim}: "${sentence}"`, paper)),
       paper,
     ),
   ]
+}
+
+/** What is wrong with a letter or message. */
+export function messageLines(findings: readonly Finding[], paper: Paper): readonly string[] {
+  if (findings.length === 0) return ['Nothing here speaks against your profile or the conduct rules we look for.']
+  return weighedLines(findings, paper)
+}
+
+function weighedLines(findings: readonly Finding[], paper: Paper): readonly string[] {
+  return (['must', 'look', 'note'] as const).flatMap((weight) => {
+    const inWeight = findings.filter((finding) => finding.weight === weight)
+    return section(
+      `${weights[weight]} (${inWeight.length})`,
+      inWeight.flatMap((finding) => findingLines(finding, paper)),
+      paper,
+    )
+  })
 }
 
 function findingLines({ message, advice, quote }: Finding, paper: Paper): readonly string[] {

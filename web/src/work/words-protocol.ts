@@ -5,7 +5,7 @@ import type { ExamAssessment } from '#domain/exams'
 import type { Means, WritingReading, WrittenStatement } from '#writing'
 import type { CapitalPlan } from '#writing/informatics'
 import type { FormField, Paper } from '#writing/paper'
-import type { ProgramBrief, StatementReport, StatementVariant } from '#writing/words'
+import type { Finding, ProgramBrief, StatementReport, StatementVariant } from '#writing/words'
 import type { Draft } from '../draft/draft.ts'
 
 export interface WordsRequest {
@@ -29,6 +29,7 @@ export interface WordsFiles {
 export interface WordsApi {
   readonly read: (request: WordsRequest) => Promise<WritingReading | undefined>
   readonly check: (request: StatementCheckRequest) => Promise<StatementReport | undefined>
+  readonly checkMessage: (request: WordsRequest, text: string) => Promise<readonly Finding[] | undefined>
   readonly capital: (request: WordsRequest, means: Means) => Promise<CapitalPlan | undefined>
   readonly variantFor: (request: WordsRequest, program: Program) => Promise<StatementVariant | undefined>
   readonly brief: (request: WordsRequest, program: Program, notes: string) => Promise<ProgramBrief | undefined>

@@ -1,4 +1,5 @@
 import { isoDate } from '#domain'
+import { openCase, usualSeed } from '#domain/person'
 import { checkProfile } from '#store'
 import { readWriting } from '#writing'
 import type { Writing } from '#writing'
@@ -16,6 +17,7 @@ serve<WordsApi>({
     const writing = await writingOf(words)
     return writing?.check({ ...statement, names: await namesFor(words) })
   },
+  checkMessage: async (request, text) => (await writingOf(request))?.checkMessage(text),
   capital: async (request, means) => (await writingOf(request))?.capital(means),
   variantFor: async (request, program) => (await writingOf(request))?.variantFor(program),
   brief: async (request, program, notes) => (await writingOf(request))?.brief(program, notes),
@@ -64,7 +66,8 @@ async function read({ draft, today, exams, season }: WordsRequest): Promise<Writ
   const { profile } = acceptedPart(draft, checkProfile)
   if (!profile) return undefined
   const facts = await factsFor(profile)
-  return readWriting({ profile, facts, exams, season, today: isoDate(today) })
+  const { person } = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, season })
+  return readWriting({ profile, person, facts, exams, season, today: isoDate(today) })
 }
 
 async function readNames(): Promise<NameIndex> {

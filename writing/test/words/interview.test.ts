@@ -8,7 +8,7 @@ import { readLog } from '../../src/informatics/evidence-log.ts'
 import type { Program } from '../../../domain/src/claims/program.ts'
 import type { Profile } from '../../../domain/src/person/profile.ts'
 import { programId, specialtyId } from '../../../domain/src/units.ts'
-import { assessmentWith, profile } from './world.ts'
+import { assessmentWith, person, profile } from './world.ts'
 
 const log = readLog(profile)
 const themes = (applicant: Profile, ...flags: string[]): readonly string[] =>
@@ -72,10 +72,14 @@ describe('a brief for one program', () => {
 
 describe('conduct', () => {
   it('refuses to ask for a promise or offer a deal, and warns before a promise of one’s own', () => {
-    expect(checkMessage('Where will you rank me?').map((each) => each.message)).toEqual(['Asks a program how it will rank you.'])
-    expect(checkMessage('If you rank me high, I will come.').map((each) => each.message)).toEqual(['Offers or asks for a deal.'])
-    expect(checkMessage('I will rank your program first.')[0]?.advice).toContain('only if it is true')
-    expect(checkMessage('Thank you for telling me about the night team.')).toEqual([])
+    expect(checkMessage('Where will you rank me?', { person }).map((each) => each.message)).toEqual([
+      'Asks a program how it will rank you.',
+    ])
+    expect(checkMessage('If you rank me high, I will come.', { person }).map((each) => each.message)).toEqual([
+      'Offers or asks for a deal.',
+    ])
+    expect(checkMessage('I will rank your program first.', { person })[0]?.advice).toContain('only if it is true')
+    expect(checkMessage('Thank you for telling me about the night team.', { person })).toEqual([])
   })
 
   it('states the rules with source and year', () => {

@@ -6,10 +6,11 @@ import { formField, writeFormFields, writeText } from '../../src/paper/write-tex
 import { readWriting } from '../../src/read-writing.ts'
 import type { Program } from '../../../domain/src/claims/program.ts'
 import { isoDate, programId, specialtyId } from '../../../domain/src/units.ts'
-import { assessmentWith, limits, profile } from './world.ts'
+import { assessmentWith, limits, person, profile } from './world.ts'
 
 const writing = readWriting({
   profile,
+  person,
   facts: { seasons: { calendars: [], fees: [], oneOffCosts: [], limits } },
   exams: assessmentWith('step1-low'),
   season: { match: 2028 },

@@ -1,6 +1,8 @@
 import type { ExamAssessment, Flag } from '../../../domain/src/exams/exam-assessment.ts'
+import type { Person } from '../../../domain/src/person/person.ts'
 import type { Experience, Profile } from '../../../domain/src/person/profile.ts'
 import type { SeasonLimits } from '../../../domain/src/season/season-facts.ts'
+import { personOf } from '../../../domain/test/person/invented.ts'
 import { isoDate, specialtyId } from '../../../domain/src/units.ts'
 
 const aamc = { source: 'AAMC, publication chapters', asOf: 'ERAS 2027', known: 'published' } as const
@@ -74,3 +76,5 @@ export const profile: Profile = {
   experiences: [registry, telehealth],
   letters: [{ author: 'Dr. Oyelaran', fromUs: false, status: 'asked', due: isoDate('2027-08-15') }],
 }
+
+export const person: Person = personOf(profile)

@@ -1,3 +1,6 @@
+import type { ProgramId } from '#domain'
+import type { Person } from '#domain/person'
+import { checkTruth } from '../truth/check-truth.ts'
 import type { Finding } from '../statement/checks/finding.ts'
 import { findingAt } from '../statement/checks/finding.ts'
 import type { WritingRule } from '../rules.ts'
@@ -20,21 +23,42 @@ const improper: readonly { readonly words: RegExp; readonly message: string; rea
     message: 'Offers or asks for a deal.',
     advice: 'A deal on ranking breaks the Match agreement. Take it out.',
   },
-  {
-    words:
-      /\b(?:i (?:will|am going to|intend to|plan to) rank (?:you|your program)|you are my (?:first|top|number one)|my (?:first|top|number one) choice|rank(?:ing)? you(?:r program)? (?:first|number one|#1|highly))\b/giu,
-    message: 'Says how you will rank the program.',
-    advice: 'Allowed only if it is true, nobody asked, and you write it to one program. If in doubt, leave it out.',
-  },
 ]
 
-/** Reads a message to a program against the conduct rules. */
-export function checkMessage(text: string): readonly Finding[] {
-  return improper.flatMap(({ words, message, advice }) =>
-    [...text.matchAll(words)].map((match) =>
-      findingAt({ check: 'evidence', weight: 'must', message, advice }, match.index, match[0]),
+const ranksFirst =
+  /\b(?:i (?:will|am going to|intend to|plan to) rank (?:you|your program)|you are my (?:first|top|number one)|my (?:first|top|number one) choice|rank(?:ing)? you(?:r program)? (?:first|number one|#1|highly))\b/giu
+
+/** Who writes, and to which program, where that is known. */
+export interface Sender {
+  readonly person: Person
+  readonly program?: ProgramId
+}
+
+/** Reads a text to a program against the conduct rules, and what it says of ranks against the person's own list. */
+export function checkConduct(text: string, sender: Sender): readonly Finding[] {
+  return [
+    ...improper.flatMap(({ words, message, advice }) =>
+      [...text.matchAll(words)].map((match) =>
+        findingAt({ check: 'conduct', weight: 'must', message, advice }, match.index, match[0]),
+      ),
     ),
-  )
+    ...[...text.matchAll(ranksFirst)].map((match) => findingAt({ check: 'conduct', ...saidRank(sender) }, match.index, match[0])),
+  ]
+}
+
+/** Any message or letter of the applicant's own: the conduct rules, and every claim in it held against the person. */
+export function checkMessage(text: string, sender: Sender): readonly Finding[] {
+  return [...checkConduct(text, sender), ...checkTruth(text, sender.person)].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
+}
+
+function saidRank({ person, program }: Sender): Pick<Finding, 'weight' | 'message' | 'advice'> {
+  const rank = person.season.applications?.find((application) => application.program === program)?.rank
+  if (rank !== undefined && rank > 1) {
+    const message = `Says that you rank the program first; your list has it at place ${rank}.`
+    return { weight: 'must', message, advice: 'Take it out, or change the list: it may be said only where it is true.' }
+  }
+  const allowed = 'Allowed only if it is true, nobody asked, and you write it to one program. If in doubt, leave it out.'
+  return { weight: rank === 1 ? 'look' : 'must', message: 'Says how you will rank the program.', advice: allowed }
 }
 
 /** A thank-you note to fill: short, specific, asking nothing. */

@@ -1,6 +1,8 @@
 import type { EvidenceLog } from '../../informatics/evidence-log.ts'
 import { fold } from '../../informatics/tokenise.ts'
-import type { Profile } from '#domain/person'
+import type { Person, Profile } from '#domain/person'
+import { checkConduct } from '../interview/conduct.ts'
+import { checkTruth } from '../truth/check-truth.ts'
 import type { ClaimCheck } from './checks/evidence.ts'
 import { checkEvidence } from './checks/evidence.ts'
 import { checkExamCentred } from './checks/exams.ts'
@@ -20,6 +22,8 @@ export interface StatementInput {
   /** What the applicant wrote. */
   readonly text: string
   readonly profile: Profile
+  /** Who wrote it: every claim of the text is held against them. */
+  readonly person: Person
   readonly log: EvidenceLog
   /** Most characters the application takes, from the facts of the season. */
   readonly limit: number
@@ -41,19 +45,22 @@ export interface StatementReport {
 
 /** Reads a statement as a tired program director would, and as its writer's own log. Changes nothing. */
 export function checkStatement(input: StatementInput): StatementReport {
-  const { text, profile, log, addressee = {}, names } = input
+  const { text, profile, person, log, addressee = {}, names } = input
   const sentences = sentencesWithPlaces(text)
   const allowedNames = new Set((addressee.names ?? []).flatMap((name) => name.split(/[^\p{L}\p{M}]+/u).map(fold)))
   const known = knownWordsOf(profile)
   const { findings: unproven, claims } = checkEvidence(sentences, { log, known, allowedNames })
+  const truth = checkTruth(text, person)
   const findings: readonly Finding[] = [
+    ...truth,
+    ...checkConduct(text, { person }),
     ...checkLength(text, input.limit),
     ...checkBlanks(text),
     ...(names ? checkWrongProgram(text, addressee, names, known.words) : []),
     ...checkPasted(text, input.samples),
     ...checkExcuses(text),
     ...checkExamCentred(sentences),
-    ...unproven,
+    ...unproven.filter((finding) => !truth.some((claim) => overlap(claim, finding))),
     ...checkStructure(sentences, claims),
     ...checkCliches(text),
     ...checkOpenings(sentences),
@@ -67,4 +74,9 @@ export function checkStatement(input: StatementInput): StatementReport {
     findings: findings.toSorted((a, b) => (a.start ?? -1) - (b.start ?? -1)),
     claims,
   }
+}
+
+/** A number that is already held against the profile as part of a claim is not asked for a second time. */
+function overlap(claim: Finding, other: Finding): boolean {
+  return (other.start ?? 0) >= (claim.start ?? 0) && (other.end ?? 0) <= (claim.end ?? 0)
 }

@@ -56,7 +56,9 @@ function findingOf(said: Said, text: string, { claim, held }: HeldClaim): readon
   const quote = text.slice(start, end)
   const at = { check: 'truth', quote, start, end } as const
   if (held.kind === 'unknown') {
-    return [{ ...at, weight: 'look', message: held.ask, advice: 'Write it into your profile if it is so; take it out if it is not.' }]
+    return [
+      { ...at, weight: 'look', message: held.ask, advice: 'Write it into your profile if it is so; take it out if it is not.' },
+    ]
   }
   return [
     {

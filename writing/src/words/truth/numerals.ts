@@ -62,7 +62,9 @@ function placeIn(pieces: readonly Piece[]): PlainText['place'] {
 
 /** Small letters where that changes no length; apostrophes of one kind. */
 function smallLetters(text: string): string {
-  return text.replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).replaceAll('’', "'")
+  return text
+    .replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .replaceAll('’', "'")
 }
 
 /** Undefined for words that only look like one number, such as "two and three". */

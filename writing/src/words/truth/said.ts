@@ -30,12 +30,15 @@ interface Clause {
 const more =
   'patient patients child children student students mothers women men nurse nurses doctor doctors physician physicians applicant applicants candidate candidates manager spouse sibling senior seniors staff interns intern team tutor teacher teachers chief head dean family families parents grandmother grandfather girl boy baby'
 const others = new Set([...otherPeople, ...more.split(' ')])
-const determiner = new Set('the a an my our his her their some many few most no nobody these those all any one every another'.split(' '))
+const determiner = new Set(
+  'the a an my our his her their some many few most no nobody these those all any one every another'.split(' '),
+)
 const pronoun = /^(?:he|she|they|his|her|their|who|nobody|no one|everyone|someone|somebody|anyone|it is (?:not|rare))\b/
 const cut = /[,;:()–—]| - |\b(?:but|although|though|because|while|whereas|who)\b|\band (?=(?:i|my|he|she|they|we)\b)/g
 const wish =
   /\b(?:hope|hopes|hoping|plan|plans|planning|intend|intending|want|wish|aim|aiming|target|goal|towards?|would|will|can|could|should|may|might|one day|next year|dream(?:s|t)? of)\b/
-const condition = /^(?:if|had i|should i|were i|whether|suppose|imagine)\b|\b(?:if|whether|unless|had) i\b(?! (?:have|am|had)\b.*\bthen\b)|\?["'”’]?$/
+const condition =
+  /^(?:if|had i|should i|were i|whether|suppose|imagine)\b|\b(?:if|whether|unless|had) i\b(?! (?:have|am|had)\b.*\bthen\b)|\?["'”’]?$/
 
 /** Reads the sentences of a text. What is only thought of, asked or told of others makes no claim. */
 export function readSaid(text: string): readonly Said[] {
@@ -83,13 +86,17 @@ function clausesOf(text: string): readonly Clause[] {
   const parts = starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }))
   const subjects = parts.map(({ start, end }) => subjectOf(text.slice(start, end)))
   return parts.map((part, index) => {
-    const nearest = subjects.slice(0, index + 1).findLast((each) => each !== undefined) ?? subjects.find((each) => each !== undefined)
+    const nearest =
+      subjects.slice(0, index + 1).findLast((each) => each !== undefined) ?? subjects.find((each) => each !== undefined)
     return { ...part, own: nearest !== 'others' }
   })
 }
 
 function subjectOf(clause: string): 'writer' | 'others' | undefined {
-  const lead = clause.replace(/^[^\p{L}\d]*(?:(?:and|but|so|then|although|though|because|while|whereas|when|that|yet|both of)\s+)*/u, '')
+  const lead = clause.replace(
+    /^[^\p{L}\d]*(?:(?:and|but|so|then|although|though|because|while|whereas|when|that|yet|both of)\s+)*/u,
+    '',
+  )
   if (pronoun.test(lead)) return 'others'
   const words = lead.split(/[^\p{L}\d']+/u).slice(0, 4)
   const noun = words.findIndex((word) => others.has(word.replace(/'s$/, '')))

@@ -8,7 +8,7 @@ import { gradeOf } from '../../../src/words/statement/checks/style.ts'
 import type { Addressee } from '../../../src/words/statement/checks/wrong-program.ts'
 import { indexNames } from '../../../src/words/statement/checks/wrong-program.ts'
 import { readLog } from '../../../src/informatics/evidence-log.ts'
-import { limits, profile } from '../world.ts'
+import { limits, person, profile } from '../world.ts'
 import { longStatement, programNames } from './long-statement.ts'
 
 const log = readLog(profile)
@@ -23,7 +23,7 @@ function find(
   check: CheckId,
   more: { addressee?: Addressee; samples?: readonly string[] } = {},
 ): readonly Finding[] {
-  return checkStatement({ text, profile, log, limit, names, ...more }).findings.filter((each) => each.check === check)
+  return checkStatement({ text, profile, person, log, limit, names, ...more }).findings.filter((each) => each.check === check)
 }
 
 describe('the statement checks', () => {
@@ -34,7 +34,7 @@ describe('the statement checks', () => {
       message: '28001 characters; MyERAS takes 28000.',
     })
     expect(find('Một bác sĩ.', 'length')).toEqual([])
-    expect(checkStatement({ text: 'क्षि', profile, log, limit }).counts.characters).toBe(4)
+    expect(checkStatement({ text: 'क्षि', profile, person, log, limit }).counts.characters).toBe(4)
   })
 
   it('evidence: a number that is nowhere in the log must go, one that is there may stay', () => {
@@ -47,6 +47,7 @@ describe('the statement checks', () => {
     const report = checkStatement({
       text: 'I kept an Excel list of all diabetic patients. I trained a neural network on chest films.',
       profile,
+      person,
       log,
       limit,
     })
@@ -150,7 +151,7 @@ describe('the statement checks', () => {
   })
 
   it('checks a 5,000-character statement against 2,300 program names in under 50 ms', () => {
-    const input = { text: longStatement(5000), profile, log, limit, names: indexNames(programNames(2300), []) }
+    const input = { text: longStatement(5000), profile, person, log, limit, names: indexNames(programNames(2300), []) }
     const times = Array.from({ length: 12 }, () => {
       const started = performance.now()
       checkStatement(input)
@@ -161,7 +162,7 @@ describe('the statement checks', () => {
 
   it('cites words that stand where it says, in every finding', () => {
     const text = longStatement(5000)
-    for (const { quote, start, end } of checkStatement({ text, profile, log, limit, names }).findings) {
+    for (const { quote, start, end } of checkStatement({ text, profile, person, log, limit, names }).findings) {
       if (quote !== undefined) expect(text.slice(start, end)).toBe(quote)
     }
   })

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Facts } from '#domain'
-import { isoDate, specialtyId } from '#domain'
 import type { Person } from '#domain/person'
-import { readPerson } from '#domain/person'
-import { loadFacts } from '#facts'
-import { factsIn } from '#facts/node'
+import { personOf } from '../../../../domain/test/person/invented.ts'
 import { checkTruth } from '../../../src/words/truth/check-truth.ts'
 import { people } from './people.ts'
 
@@ -15,8 +11,10 @@ export interface Sentence {
   readonly text: string
 }
 
+export const tables = ['tuning', 'held-out', 'written-later'] as const
+
 /** Rows of a table of sentences, read from the root of the repository. */
-export function readSentences(name: 'tuning' | 'held-out'): readonly Sentence[] {
+export function readSentences(name: (typeof tables)[number]): readonly Sentence[] {
   return readFileSync(join(process.cwd(), 'writing/test/words/truth', `${name}.tsv`), 'utf8')
     .trim()
     .split('\n')
@@ -27,11 +25,9 @@ export function readSentences(name: 'tuning' | 'held-out'): readonly Sentence[] 
 }
 
 /** The invented people as they are read on one day. */
-export async function readPeople(): Promise<ReadonlyMap<string, Person>> {
-  const facts: Facts = await loadFacts(factsIn('facts/data'), [specialtyId('internal-medicine')])
-  const reading = { facts, today: isoDate('2026-11-28'), match: 2028 }
-  return new Map(Object.entries(people).map(([who, profile]) => [who, readPerson(profile, reading)]))
-}
+export const readings: ReadonlyMap<string, Person> = new Map(
+  Object.entries(people).map(([who, profile]) => [who, personOf(profile)] as const),
+)
 
 /** What is red, what is asked, and what passes, of the true and of the false sentences. */
 export interface Tally {
@@ -42,10 +38,10 @@ export interface Tally {
   readonly count: { readonly isTrue: number; readonly isFalse: number }
 }
 
-export function tally(sentences: readonly Sentence[], readings: ReadonlyMap<string, Person>): Tally {
+export function tally(sentences: readonly Sentence[]): Tally {
   const judged = sentences.map((sentence) => {
     const person = readings.get(sentence.who)
-    if (person === undefined) throw new RangeError(`readPeople knows no ${sentence.who}`)
+    if (person === undefined) throw new RangeError(`readings know no ${sentence.who}`)
     const weights = checkTruth(sentence.text, person).map(({ weight }) => weight)
     return { sentence, verdict: weights.includes('must') ? 'red' : weights.length > 0 ? 'asked' : 'passes' }
   })

@@ -230,9 +230,7 @@ export const people: Readonly<Record<string, Profile>> = {
       { kind: 'publication', title: 'Waiting for a psychiatrist', year: 2022, firstAuthor: false },
       { kind: 'publication', title: 'Words for sadness. Transcultural Example Psychiatry', year: 2024, firstAuthor: false },
     ],
-    usClinicalExperience: [
-      { kind: 'observership', months: 6, specialty: specialtyId('psychiatry'), state: 'IL', year: 2024 },
-    ],
+    usClinicalExperience: [{ kind: 'observership', months: 6, specialty: specialtyId('psychiatry'), state: 'IL', year: 2024 }],
     previousMatches: [
       { year: 2025, outcome: 'not matched', interviews: 4 },
       { year: 2026, outcome: 'not matched', interviews: 2 },
@@ -263,9 +261,7 @@ export const people: Readonly<Record<string, Profile>> = {
       { kind: 'abstract', title: 'Croup by season', year: 2023, firstAuthor: true },
       { kind: 'publication', title: 'Growth charts for twins', year: 2025, status: 'accepted', firstAuthor: false },
     ],
-    usClinicalExperience: [
-      { kind: 'elective', months: 3, specialty: specialtyId('pediatrics'), state: 'OH', year: 2023 },
-    ],
+    usClinicalExperience: [{ kind: 'elective', months: 3, specialty: specialtyId('pediatrics'), state: 'OH', year: 2023 }],
     experiences: [
       {
         kind: 'teaching',

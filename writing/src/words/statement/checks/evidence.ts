@@ -83,9 +83,9 @@ function strangeNumbers(sentence: Sentence, known: KnownWords): readonly Finding
       findingAt(
         {
           check: 'evidence',
-          weight: 'must',
+          weight: 'look',
           message: `The number ${match[0]} is nowhere in your log.`,
-          advice: 'Put it into the log with its period and source, or take it out.',
+          advice: 'If it is so, put it into the log with its period and source; if not, take it out.',
         },
         sentence.start + match.index,
         match[0],

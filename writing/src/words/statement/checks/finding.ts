@@ -24,6 +24,7 @@ export type CheckId =
   | 'blanks'
   | 'structure'
   | 'truth'
+  | 'conduct'
 
 /** A sentence of the statement, with where it stands. */
 export interface Sentence {

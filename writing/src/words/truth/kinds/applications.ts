@@ -57,7 +57,13 @@ export const earlierOutcomes: ClaimReader = claimKind<OutcomeClaim>({
     ...said
       .own(matched)
       .filter(({ index }) => !/\b(?:not|never|n't)\b/.test(said.clauseAt(index)))
-      .map(({ text, index, groups }) => ({ text, index, matched: true, interviews: undefined, year: yearOf(groups['year'] ?? groups['only']) })),
+      .map(({ text, index, groups }) => ({
+        text,
+        index,
+        matched: true,
+        interviews: undefined,
+        year: yearOf(groups['year'] ?? groups['only']),
+      })),
     ...said
       .own(interviews)
       .filter(() => /\b(?:20\d\d|match|season|cycle)\b/.test(said.text))
@@ -79,7 +85,11 @@ function yearOf(written: string | undefined): number | undefined {
 function holdOutcome({ year, interviews: count, matched: says }: OutcomeClaim, { previousMatches }: Person): Held {
   if (previousMatches === undefined) return unknown('What became of your earlier applications? Your profile does not say.')
   const meant = previousMatches.filter((one) => year === undefined || one.year === year)
-  if (says) return agreesIf(meant.some(({ outcome }) => outcome === 'matched'), summary(previousMatches))
+  if (says)
+    return agreesIf(
+      meant.some(({ outcome }) => outcome === 'matched'),
+      summary(previousMatches),
+    )
   const kept = meant.flatMap((one) => one.interviews ?? [])
   return kept.length === 0 || kept.includes(count ?? 0) ? agrees : contradicts(summary(meant))
 }
@@ -87,6 +97,9 @@ function holdOutcome({ year, interviews: count, matched: says }: OutcomeClaim, {
 function summary(matches: NonNullable<Person['previousMatches']>): string {
   if (matches.length === 0) return 'no earlier application'
   return matches
-    .map(({ year, outcome, interviews: count }) => `${year}: ${outcome ?? 'outcome not said'}${count === undefined ? '' : `, ${count} interviews`}`)
+    .map(
+      ({ year, outcome, interviews: count }) =>
+        `${year}: ${outcome ?? 'outcome not said'}${count === undefined ? '' : `, ${count} interviews`}`,
+    )
     .join('; ')
 }

@@ -29,44 +29,58 @@ function essential(text: string): readonly string[] {
   return fold(text)
     .split(/[^\p{L}']+/u)
     .filter((word) => word !== '' && !small.has(word))
-    .map((word) => word.replace(/^honours$/, 'honors').replace(/^honou?rs$/, 'hono').replace(/l?ist$/, ''))
+    .map((word) =>
+      word
+        .replace(/^honours$/, 'honors')
+        .replace(/^honou?rs$/, 'hono')
+        .replace(/l?ist$/, ''),
+    )
 }
 
 interface GraduationClaim extends ClaimPlace {
   readonly year: number
 }
 
-const graduated = /\bgraduat(?:ed|ing|ion)\b[^.;,]*?\bin (?:the \p{L}+ of )?(?<year>(?:19|20)\d\d)\b|\bclass of (?<class>(?:19|20)\d\d)\b/gu
+const graduated =
+  /\bgraduat(?:ed|ing|ion)\b[^.;,]*?\bin (?:the \p{L}+ of )?(?<year>(?:19|20)\d\d)\b|\bclass of (?<class>(?:19|20)\d\d)\b/gu
 
 /** The year of graduation. */
 export const graduation: ClaimReader = claimKind<GraduationClaim>({
   id: 'graduation',
   read: (said) =>
-    said
-      .own(graduated)
-      .map(({ text, index, groups }) => ({ text, index, year: Number(groups['year'] ?? groups['class']) })),
+    said.own(graduated).map(({ text, index, groups }) => ({ text, index, year: Number(groups['year'] ?? groups['class']) })),
   hold: ({ year }, { education: { graduationYear } }) =>
-    graduationYear === undefined ? unknown('In which year did you graduate?') : agreesIf(year === graduationYear, `graduated in ${graduationYear}`),
+    graduationYear === undefined
+      ? unknown('In which year did you graduate?')
+      : agreesIf(year === graduationYear, `graduated in ${graduationYear}`),
 })
 
-const unbroken = /\b(?:no|without(?: an?y?)?|never) (?:gaps?|interruptions?|a break)\b|\bwithout interruption\b|\buninterrupted(?:ly)?\b/g
+const unbroken =
+  /\b(?:no|without(?: an?y?)?|never) (?:gaps?|interruptions?|a break)\b|\bwithout interruption\b|\buninterrupted(?:ly)?\b/g
 
 /** "Without interruption", where the profile names a time without medicine. */
 export const gaps: ClaimReader = claimKind({
   id: 'gaps',
   read: (said) =>
-    said.own(unbroken).filter(() => /\b(?:career|work|worked|cv|training|medicine|graduation|practi[cs]e[d]?|clinical)\b/.test(said.text)),
+    said
+      .own(unbroken)
+      .filter(() => /\b(?:career|work|worked|cv|training|medicine|graduation|practi[cs]e[d]?|clinical)\b/.test(said.text)),
   hold: (_, { education }) =>
     education.gaps.length === 0
       ? agrees
-      : contradicts(education.gaps.map(({ from, to, reason }) => `gap ${from} to ${to}${reason === undefined ? '' : ` (${reason})`}`).join('; ')),
+      : contradicts(
+          education.gaps
+            .map(({ from, to, reason }) => `gap ${from} to ${to}${reason === undefined ? '' : ` (${reason})`}`)
+            .join('; '),
+        ),
 })
 
 interface LanguageClaim extends ClaimPlace {
   readonly names: readonly string[]
 }
 
-const fluent = /\bfluent in (?<in>\p{L}+(?:(?:, and |, | and )(?!i\b)\p{L}+)*)|\bspeak (?<speak>\p{L}+(?:(?:, and |, | and )\p{L}+)*) fluently\b|\bnative speaker of (?<native>\p{L}+)/gu
+const fluent =
+  /\bfluent in (?<in>\p{L}+(?:(?:, and |, | and )(?!i\b)\p{L}+)*)|\bspeak (?<speak>\p{L}+(?:(?:, and |, | and )\p{L}+)*) fluently\b|\bnative speaker of (?<native>\p{L}+)/gu
 
 /** Languages said to be spoken fluently. */
 export const languages: ClaimReader = claimKind<LanguageClaim>({

@@ -14,7 +14,17 @@ interface AttemptClaim extends ClaimPlace {
     | { readonly kind: 'never failed' }
 }
 
-const ordinals: Readonly<Record<string, number>> = { first: 1, '1st': 1, '1': 1, single: 1, second: 2, '2nd': 2, third: 3, '3rd': 3, fourth: 4 }
+const ordinals: Readonly<Record<string, number>> = {
+  first: 1,
+  '1st': 1,
+  '1': 1,
+  single: 1,
+  second: 2,
+  '2nd': 2,
+  third: 3,
+  '3rd': 3,
+  fourth: 4,
+}
 const times: Readonly<Record<string, number>> = { once: 1, twice: 2 }
 const tries = '(?:attempts?|tr(?:y|ies)|sittings?|goes?|go|time)'
 const exam = /\bsteps?\b|\busmles?\b|\b(?:board|licensing|licensure|exams?|examinations?)\b|\btranscript\b/
@@ -22,9 +32,13 @@ const exam = /\bsteps?\b|\busmles?\b|\b(?:board|licensing|licensure|exams?|exami
 const never =
   /\b(?:never|not|no|without|nor|neither|zero|0)\b(?:(?!\b(?:but|until|before)\b)[^,;.]){0,25}?\b(?:fail(?:ed|ures?|ing)?|repeat(?:ed)?|re-?t(?:ake|aken|ook))\b|\bclean (?:exam|usmle|test|step)\w* record\b/g
 const failed = /\bfail(?:ed|ing|ure)\b|\bdid(?: not|n't) pass\b(?=.*\bfirst (?:time|attempt|try)\b)/g
-const onWhich = new RegExp(String.raw`\b(?<which>first|(?<=\b(?:in|with|after|only|just) )1|second|third|fourth|1st|2nd|3rd|single) ${tries}\b`, 'g')
+const onWhich = new RegExp(
+  String.raw`\b(?<which>first|(?<=\b(?:in|with|after|only|just) )1|second|third|fourth|1st|2nd|3rd|single) ${tries}\b`,
+  'g',
+)
 const howMany = new RegExp(String.raw`\b(?<count>[2-9]) (?:attempts|tries|sittings|times)\b`, 'g')
-const succeeded = /\b(?:pass(?:ed|ing)?|clear(?:ed)?|complet(?:ed|ing)|came|need(?:ed)?|requir(?:ed|es)|took|succeeded|enough|finished|on (?:the|my|a)|at (?:the|my|a))\b/
+const succeeded =
+  /\b(?:pass(?:ed|ing)?|clear(?:ed)?|complet(?:ed|ing)|came|need(?:ed)?|requir(?:ed|es)|took|succeeded|enough|finished|on (?:the|my|a)|at (?:the|my|a))\b/
 
 /** Attempts and failures: "on the second attempt", "failed once", "never failed", "two attempts". */
 export const examAttempts: ClaimReader = claimKind<AttemptClaim>({ id: 'exam attempts', read: readAttempts, hold: holdAttempts })
@@ -34,7 +48,9 @@ function readAttempts(said: Said): readonly AttemptClaim[] {
   if (clean.length > 0) return clean.map((match) => claimOf(said, match, { kind: 'never failed' }))
   if (!exam.test(said.text)) return []
   const failures = said.own(failed)
-  const counts = said.own(howMany).filter(({ index }) => /\b(?:took|needed|requir\w+|after|in|of|with|had|sat)\b/.test(said.text) && isExamNear(said, index))
+  const counts = said
+    .own(howMany)
+    .filter(({ index }) => /\b(?:took|needed|requir\w+|after|in|of|with|had|sat)\b/.test(said.text) && isExamNear(said, index))
   return [
     ...failures.map((match) => claimOf(said, match, failuresSaid(said.text, match))),
     ...counts.map((match) =>
@@ -84,7 +100,12 @@ function holdAttempts({ steps, says }: AttemptClaim, person: Person): Held {
   if (taken.length === 0) return unknown(`How often did you take ${meant.map((step) => stepTitles[step]).join(', ')}?`)
   const records = taken.map((step) => person.exams[step])
   if (says.kind === 'never failed') return unlessOpen(!records.some(({ hasFailed }) => hasFailed), records, all)
-  if (says.kind === 'failed') return unlessOpen(records.some(({ hasFailed }) => hasFailed), records, all)
+  if (says.kind === 'failed')
+    return unlessOpen(
+      records.some(({ hasFailed }) => hasFailed),
+      records,
+      all,
+    )
   const { kind, count: claimed } = says
   const attempts = records.map(({ attempts: count, state }) =>
     count === undefined ? undefined : kind === 'attempts' || state === 'failed' ? count : count - 1,

@@ -11,7 +11,8 @@ interface ScoreClaim extends ClaimPlace {
   readonly step: StepName | undefined
 }
 
-const number = /(?:between (?<from>[12]\d\d) and (?<to>[12]\d\d)|(?:in the )?(?<third>low|mid|high)?[ -]?(?<decade>[12]\d0)s|\b(?<exact>[12]\d\d))\b(?=\s*(?:$|[.,;:!)]|\b(?:on|in|for|at|and|then|with|was|were|came|is|are|as|or|speaks?|after|to|not|respectively)\b))/g
+const number =
+  /(?:between (?<from>[12]\d\d) and (?<to>[12]\d\d)|(?:in the )?(?<third>low|mid|high)?[ -]?(?<decade>[12]\d0)s|\b(?<exact>[12]\d\d))\b(?=\s*(?:$|[.,;:!)]|\b(?:on|in|for|at|and|then|with|was|were|came|is|are|as|or|speaks?|after|to|not|respectively)\b))/g
 const aboutScores = new RegExp(String.raw`${stepPattern}|\bscor(?:e|es|ed|ing)\b|\busmle\b`)
 
 /** Scores of Steps: exact, above, below, between, in the 250s, in words. */
@@ -24,12 +25,20 @@ function readScores(said: Said): readonly ScoreClaim[] {
   const inOrder = found.length === steps.length && found.length > 1
   return found.map(({ text, index, groups }, order) => {
     const step = stepOf(said.text, index, index + text.length)
-    return { text, index, span: spanOfScore(groups, said.text.slice(0, index)), step: step ?? (inOrder ? steps[order] : undefined) }
+    return {
+      text,
+      index,
+      span: spanOfScore(groups, said.text.slice(0, index)),
+      step: step ?? (inOrder ? steps[order] : undefined),
+    }
   })
 }
 
 function isCount(text: string, end: number): boolean {
-  return /^\s*(?:%|percent\b|patients|people|children|hours|months)/.test(text.slice(end)) || /^ (?:in|for) (?:the|my|our) (?!step|exam|first|second|usmle)/.test(text.slice(end))
+  return (
+    /^\s*(?:%|percent\b|patients|people|children|hours|months)/.test(text.slice(end)) ||
+    /^ (?:in|for) (?:the|my|our) (?!step|exam|first|second|usmle)/.test(text.slice(end))
+  )
 }
 
 function spanOfScore(groups: Readonly<Record<string, string | undefined>>, before: string): Span {

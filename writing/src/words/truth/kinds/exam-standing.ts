@@ -10,7 +10,8 @@ interface StandingClaim extends ClaimPlace {
   readonly says: 'passed' | 'taken' | 'not passed' | 'not taken'
 }
 
-const done = /\b(?<not>(?:have|has|had|did|do)(?: not|n't)(?: yet)? (?:yet )?|(?:have|has) yet to |(?:have )?never )?(?<verb>pass(?:ed)?|clear(?:ed)?|complet(?:ed|e)|finished|taken|took|take|sat)\b/g
+const done =
+  /\b(?<not>(?:have|has|had|did|do)(?: not|n't)(?: yet)? (?:yet )?|(?:have|has) yet to |(?:have )?never )?(?<verb>pass(?:ed)?|clear(?:ed)?|complet(?:ed|e)|finished|taken|took|take|sat)\b/g
 
 /** Whether a Step is passed, or taken at all. */
 export const examStanding: ClaimReader = claimKind<StandingClaim>({ id: 'exam passed', read: readStanding, hold: holdStanding })
@@ -32,7 +33,8 @@ function readStanding(said: Said): readonly StandingClaim[] {
 function stepsAfter(said: Said, { index, text }: Match): readonly StepName[] {
   const rest = said.text.slice(index + text.length)
   if (/^ (?:it|them)\b/.test(rest)) return []
-  const near = /^[^;]{0,12}?\bsteps? \d(?:[\d, ]|\band\b|\bck\b|\bsteps?\b)*/.exec(rest)?.[0] ?? said.clauseAt(index + text.length - 1)
+  const near =
+    /^[^;]{0,12}?\bsteps? \d(?:[\d, ]|\band\b|\bck\b|\bsteps?\b)*/.exec(rest)?.[0] ?? said.clauseAt(index + text.length - 1)
   return stepsIn(near)
 }
 
@@ -63,7 +65,10 @@ interface DayClaim extends ClaimPlace {
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ')
-const inYear = new RegExp(String.raw`\b(?:in|since|for|on)(?: (?:early|late|the spring of|the summer of))? (?:(?<month>${months.join('|')})(?: \d{1,2},)? )?(?<year>(?:19|20)\d\d)\b`, 'g')
+const inYear = new RegExp(
+  String.raw`\b(?:in|since|for|on)(?: (?:early|late|the spring of|the summer of))? (?:(?<month>${months.join('|')})(?: \d{1,2},)? )?(?<year>(?:19|20)\d\d)\b`,
+  'g',
+)
 const event = /\b(?:pass(?:ed)?|took|taken|take|sat|sit|failed|planned|scheduled|cleared|completed)\b/
 
 /** The month or year a Step was taken, or is planned for. */
@@ -81,7 +86,9 @@ export const examDays: ClaimReader = claimKind<DayClaim>({
   hold: ({ steps, year, month }, person) => {
     const days = steps.flatMap((step) => person.exams[step].day ?? [])
     if (days.length === 0) return unknown(`On which day did you take ${steps.map((step) => stepTitles[step]).join(', ')}?`)
-    const same = days.some((day) => Number(day.slice(0, 4)) === year && (month === undefined || Number(day.slice(5, 7)) === month))
+    const same = days.some(
+      (day) => Number(day.slice(0, 4)) === year && (month === undefined || Number(day.slice(5, 7)) === month),
+    )
     return agreesIf(same, steps.map((step) => standing(step, person)).join('; '))
   },
 })

@@ -18,7 +18,8 @@ const counted = new RegExp(
   String.raw`\b(?<count>\d{1,3}|no|an?|both|all \d+)(?: of my)?(?<between>(?: (?!of\b|and\b|as\b|in\b|no\b)[\p{L}-]+){0,3}?) ${noun}\b`,
   'gu',
 )
-const having = /\b(?:have|has|had|publish\w*|author\w*|co-?author\w*|wrote|written|present\w*|behind me|my|with|submitted|list|both|all)\b/
+const having =
+  /\b(?:have|has|had|publish\w*|author\w*|co-?author\w*|wrote|written|present\w*|behind me|my|with|submitted|list|both|all)\b/
 const unfinished = /\bsubmitted|under review|in preparation|in progress|(?:second|another|further|next) \w*\s*(?:is|paper)\b/
 const kindOf = (word: string): WorkKind => {
   if (/^(?:publication|paper|article)/.test(word)) return 'publication'
@@ -55,7 +56,9 @@ function countOf(word: string, before: string): Span {
 
 function worksOf(kind: WorkKind, works: readonly Work[]): readonly Work[] {
   return works.filter(
-    (work) => work.kind === kind && (kind !== 'publication' || work.status === undefined || work.status === 'published' || work.status === 'accepted'),
+    (work) =>
+      work.kind === kind &&
+      (kind !== 'publication' || work.status === undefined || work.status === 'published' || work.status === 'accepted'),
   )
 }
 
@@ -93,9 +96,14 @@ export const authorPlace: ClaimReader = claimKind<AuthorClaim>({
       return { text, index, about: said.text, count: authorCount(word, text, said.text.slice(0, index)) }
     }),
   hold: ({ count, about }, { scholarlyWork }) => {
-    if (scholarlyWork === undefined) return unknown('Of which papers are you the first author? Your profile has no scholarly work.')
+    if (scholarlyWork === undefined)
+      return unknown('Of which papers are you the first author? Your profile has no scholarly work.')
     const papers = worksOf('publication', scholarlyWork)
-    if (count.low === Infinity) return agreesIf(papers.length > 0 && papers.every((work) => work.firstAuthor === true), summary(scholarlyWork, 'publication'))
+    if (count.low === Infinity)
+      return agreesIf(
+        papers.length > 0 && papers.every((work) => work.firstAuthor === true),
+        summary(scholarlyWork, 'publication'),
+      )
     const meant = papers.filter((work) => isNamed(work, about))
     const among = meant.length > 0 ? meant : papers
     return agreesIf(holds(count, among.filter((work) => work.firstAuthor === true).length), summary(scholarlyWork, 'publication'))
@@ -111,7 +119,9 @@ function authorCount(word: string | undefined, text: string, before: string): Sp
 
 /** Two words of its title stand in the sentence. */
 function isNamed(work: Work, sentence: string): boolean {
-  const words = fold(work.title).split(/[^\p{L}]+/u).filter((word) => word.length > 4)
+  const words = fold(work.title)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 4)
   const wanted = fold(sentence)
   return words.filter((word) => wanted.includes(word)).length >= 2
 }
@@ -120,7 +130,8 @@ interface JournalClaim extends ClaimPlace {
   readonly journal: string
 }
 
-const outlet = /\b(?:appeared|published|came out|printed|article|paper)\b(?: \p{L}+){0,3}? in (?:the )?(?<journal>[\p{L} ]*?(?:journal|annals|review|letters|revista|archives|bmj|lancet|jama|medicine|psychiatry|pediatrics|informatics|inventada)[\p{L} ]*?)(?=$|[.,;]| in (?:19|20)\d\d| came)/gu
+const outlet =
+  /\b(?:appeared|published|came out|printed|article|paper)\b(?: \p{L}+){0,3}? in (?:the )?(?<journal>[\p{L} ]*?(?:journal|annals|review|letters|revista|archives|bmj|lancet|jama|medicine|psychiatry|pediatrics|informatics|inventada)[\p{L} ]*?)(?=$|[.,;]| in (?:19|20)\d\d| came)/gu
 
 /** The journal a paper is said to stand in, held against titles and links. */
 export const journals: ClaimReader = claimKind<JournalClaim>({
@@ -132,7 +143,9 @@ export const journals: ClaimReader = claimKind<JournalClaim>({
       .map(({ text, index, groups }) => ({ text, index, journal: (groups['journal'] ?? '').trim() })),
   hold: ({ journal }, { scholarlyWork }) => {
     if (scholarlyWork?.length === 0) return contradicts('no scholarly work')
-    const words = fold(journal).split(' ').filter((word) => word.length > 3)
+    const words = fold(journal)
+      .split(' ')
+      .filter((word) => word.length > 3)
     const found = scholarlyWork?.some((work) => words.every((word) => fold(`${work.title} ${work.link ?? ''}`).includes(word)))
     return found === true ? agrees : unknown(`Which of your papers stands in “${journal}”? No title in your profile names it.`)
   },

@@ -18,7 +18,8 @@ const kindWords: readonly { readonly words: RegExp; readonly kinds: readonly Kin
   { words: /\b(?:telehealth|tele-?rotations?)\b/, kinds: ['telehealth'] },
   { words: /\bin research\b|\bresearch (?:in|months)\b/, kinds: ['research'] },
 ]
-const inUs = /\b(?:u\.?s\.?(?= )|us\b(?= (?:clinical|hospitals?|experience))|united states|american (?:hospitals?|clinical))|\bin the us\b|\bin us\b/
+const inUs =
+  /\b(?:u\.?s\.?(?= )|us\b(?= (?:clinical|hospitals?|experience))|united states|american (?:hospitals?|clinical))|\bin the us\b|\bin us\b/
 const clinicalWords = /\b(?:clinical (?:experience|rotations?)|hands-on|rotations?|clerkships?|us experience|us hospitals?)\b/
 
 interface MonthsClaim extends ClaimPlace {
@@ -30,7 +31,8 @@ interface MonthsClaim extends ClaimPlace {
 /** How many months of which clinical experience, and in which state. */
 export const usMonths: ClaimReader = claimKind<MonthsClaim>({ id: 'US experience', read: readMonths, hold: holdMonths })
 
-const about = /\b(?:sub-?intern(?:ship|s)?|extern(?:ship)?s?|electives?|observ(?:erships?|ers?|ed|ing)|hands-on|clinical (?:experience|rotations?)|us hospitals?|in research)\b/g
+const about =
+  /\b(?:sub-?intern(?:ship|s)?|extern(?:ship)?s?|electives?|observ(?:erships?|ers?|ed|ing)|hands-on|clinical (?:experience|rotations?)|us hospitals?|in research)\b/g
 const denied = /\b(?:no|not|never|n't|without|none)\b/
 const duration = new RegExp(String.raw`\b${durationPattern}\b`, 'g')
 
@@ -38,7 +40,8 @@ function readMonths(said: Said): readonly MonthsClaim[] {
   const state = stateOf(said.text)
   const found = said.own(about)
   const [first] = found
-  if (first === undefined || denied.test(said.text) || /\b(?:limited to|only|experience was|patients)\b/.test(said.text)) return []
+  if (first === undefined || denied.test(said.text) || /\b(?:limited to|only|experience was|patients)\b/.test(said.text))
+    return []
   const kinds = kindsIn(said.text)
   const isUs = state !== undefined || inUs.test(said.text) || kindWords.slice(0, 3).some(({ words }) => words.test(said.text))
   if (!isUs && !/\bobservership\b/.test(said.text)) return []
@@ -62,17 +65,28 @@ function kindsIn(text: string): readonly Kind[] {
 
 function holdMonths({ months, kinds, state }: MonthsClaim, { clinical: record }: Person): Held {
   const { entries } = record
-  if (entries === undefined) return unknown('Which clinical experience in the United States do you have? Your profile has none written down.')
-  const meant = entries.filter((entry) => kinds.includes(entry.kind) && (state === undefined || entry.state === undefined || entry.state === state))
+  if (entries === undefined)
+    return unknown('Which clinical experience in the United States do you have? Your profile has none written down.')
+  const meant = entries.filter(
+    (entry) => kinds.includes(entry.kind) && (state === undefined || entry.state === undefined || entry.state === state),
+  )
   if (meant.length === 0) return contradicts(listed(entries))
   if (months === undefined) return agrees
   const sum = meant.reduce((total, entry) => total + entry.months, 0)
-  return agreesIf(holds(months, sum) || meant.some((entry) => state === undefined && kinds.length === 1 && holds(months, entry.months)), listed(entries))
+  return agreesIf(
+    holds(months, sum) || meant.some((entry) => state === undefined && kinds.length === 1 && holds(months, entry.months)),
+    listed(entries),
+  )
 }
 
 function listed(entries: readonly Entry[]): string {
   if (entries.length === 0) return 'no experience in the United States'
-  return entries.map(({ kind, months, state }) => `${kind} ${months} ${months === 1 ? 'month' : 'months'}${state === undefined ? '' : ` in ${state}`}`).join(', ')
+  return entries
+    .map(
+      ({ kind, months, state }) =>
+        `${kind} ${months} ${months === 1 ? 'month' : 'months'}${state === undefined ? '' : ` in ${state}`}`,
+    )
+    .join(', ')
 }
 
 interface LackClaim extends ClaimPlace {
@@ -92,7 +106,9 @@ export const usLack: ClaimReader = claimKind<LackClaim>({
       const only = /\bobserv/.test(text)
       const speaks = only || clinicalWords.test(text) || /\b(?:experience|hospital|worked|clinical)\b/.test(text)
       if (!speaks) return []
-      return [{ text, index, lacks: only || /\bhands-on\b/.test(text) ? handsOn : clinical, abroad: /\bworked\b/.test(text) } as const]
+      return [
+        { text, index, lacks: only || /\bhands-on\b/.test(text) ? handsOn : clinical, abroad: /\bworked\b/.test(text) } as const,
+      ]
     }),
   hold: ({ lacks, abroad }, { clinical: { entries }, experiences }) => {
     if (abroad && experiences?.some(({ country }) => country === 'US') === true) return contradicts('work in the United States')

@@ -20,7 +20,8 @@ export const visaNeed: ClaimReader = claimKind<NeedClaim>({
   id: 'visa need',
   read: (said) =>
     said.own(need, 'needs').flatMap(({ text, index, groups }) => {
-      if (/\bto (?:pass|take|be)\b/.test(groups['rest'] ?? '') || /^ ?(?:my|his|her)\b.*\btransfer/.test(groups['rest'] ?? '')) return []
+      if (/\bto (?:pass|take|be)\b/.test(groups['rest'] ?? '') || /^ ?(?:my|his|her)\b.*\btransfer/.test(groups['rest'] ?? ''))
+        return []
       const j1 = /\bj-?1\b/.test(text)
       const h1b = /\bh-?1-?b\b/.test(text)
       const kind = j1 === h1b ? undefined : j1 ? 'j1' : 'h1b'
@@ -28,7 +29,10 @@ export const visaNeed: ClaimReader = claimKind<NeedClaim>({
     }),
   hold: ({ needed, kind }, { visa }) => {
     if (visa.need.need === 'unknown') return unknown('Does a program have to sponsor your visa?')
-    const says = visa.need.need === 'needed' ? `a visa is needed (${visa.acceptable.map((one) => visaNames[one]).join(' or ')})` : 'no visa is needed'
+    const says =
+      visa.need.need === 'needed'
+        ? `a visa is needed (${visa.acceptable.map((one) => visaNames[one]).join(' or ')})`
+        : 'no visa is needed'
     if (needed !== (visa.need.need === 'needed')) return contradicts(says)
     return agreesIf(!needed || kind === undefined || visa.acceptable.includes(kind), says)
   },
@@ -53,7 +57,8 @@ export const visaStatus: ClaimReader = claimKind<StatusClaim>({
     said.own(held).flatMap(({ text, index, groups }) => {
       const clause = said.clauseAt(index + text.length - 1)
       if (/\b(?:need|require|sponsor|transferred|accept)\w*\b/.test(clause) && !/\bholder\b|\bresident\b/.test(clause)) return []
-      if (/\b(?:my|his|her) (?:wife|husband|brother|sister|friend)/.test(clause) || /\b(?:patients?|mothers)\b/.test(clause)) return []
+      if (/\b(?:my|his|her) (?:wife|husband|brother|sister|friend)/.test(clause) || /\b(?:patients?|mothers)\b/.test(clause))
+        return []
       const has = !/\b(?:not|no|never|without)\b|n't\b/.test(said.upTo(index + text.length))
       return [{ text, index, status: statusOf(groups['status'] ?? ''), has }]
     }),
@@ -87,12 +92,18 @@ export const citizenship: ClaimReader = claimKind<CitizenClaim>({
   hold: ({ countries, is }, person) => holdCitizen(countries, is, person),
 })
 
-function citizenClaim(said: Said, place: ClaimPlace, groups: Readonly<Record<string, string | undefined>>): readonly CitizenClaim[] {
+function citizenClaim(
+  said: Said,
+  place: ClaimPlace,
+  groups: Readonly<Record<string, string | undefined>>,
+): readonly CitizenClaim[] {
   const words = groups['list'] ?? groups['of'] ?? groups['alone'] ?? ''
   const countries = words.split(/,? and |, |-/).flatMap((word) => countryOf(word) ?? [])
   const clause = said.clauseAt(place.index)
   const claims = /\b(?:i|my|as|am|hold|we)\b/.test(clause) || said.text.startsWith('as ')
-  return claims && countries.length > 0 ? [{ ...place, countries, is: !/\b(?:not|never|no)\b|n't\b/.test(said.upTo(place.index)) }] : []
+  return claims && countries.length > 0
+    ? [{ ...place, countries, is: !/\b(?:not|never|no)\b|n't\b/.test(said.upTo(place.index)) }]
+    : []
 }
 
 function holdCitizen(countries: readonly string[], is: boolean, { citizenships, visa }: Person): Held {

@@ -46,7 +46,10 @@ function holdYears({ sentence, from, to }: YearsClaim, { experiences }: Person):
   const ends = meant.map((entry) => yearOf(entry.to))
   const rightStart = from === undefined || starts.length === 0 || starts.includes(from)
   const rightEnd = to === undefined || ends.includes(to)
-  return agreesIf(rightStart && rightEnd, meant.map((entry) => `${entry.title}, ${entry.from ?? '?'} to ${entry.to ?? '?'}`).join('; '))
+  return agreesIf(
+    rightStart && rightEnd,
+    meant.map((entry) => `${entry.title}, ${entry.from ?? '?'} to ${entry.to ?? '?'}`).join('; '),
+  )
 }
 
 function yearOf(day: string | undefined): number | undefined {
@@ -68,7 +71,8 @@ interface PeopleClaim extends ClaimPlace {
   readonly sentence: string
 }
 
-const people = /\b(?<count>\d{1,6}) (?:\p{L}+ )?(?:patients|children|students|people|families|women|men|households|doctors|nurses|interns)\b(?! (?:a|per|every|each) (?:day|week|month|year|night|shift))/gu
+const people =
+  /\b(?<count>\d{1,6}) (?:\p{L}+ )?(?:patients|children|students|people|families|women|men|households|doctors|nurses|interns)\b(?! (?:a|per|every|each) (?:day|week|month|year|night|shift))/gu
 
 /** How many people a piece of work reached, where the sentence says which work. */
 export const peopleServed: ClaimReader = claimKind<PeopleClaim>({
@@ -96,7 +100,9 @@ function speaksOf({ title, result }: Entry, sentence: string): boolean {
   const own = fold(`${title} ${result?.measure ?? ''}`)
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length >= stem)
-  return own.some((word) => words.some((other) => other.length >= stem && (other.startsWith(word.slice(0, stem)) || other.includes(word))))
+  return own.some((word) =>
+    words.some((other) => other.length >= stem && (other.startsWith(word.slice(0, stem)) || other.includes(word))),
+  )
 }
 
 interface ChangeClaim extends ClaimPlace {
@@ -122,9 +128,13 @@ export const measuredChange: ClaimReader = claimKind<ChangeClaim>({
         after: Number(groups['after']),
       })),
   hold: ({ before, after, sentence }, { experiences }) => {
-    const results = (experiences ?? []).filter((entry) => entry.result !== undefined && speaksOf(entry, sentence)).flatMap(({ result }) => result ?? [])
+    const results = (experiences ?? [])
+      .filter((entry) => entry.result !== undefined && speaksOf(entry, sentence))
+      .flatMap(({ result }) => result ?? [])
     const known = results.filter((result) => result.before !== undefined && result.after !== undefined)
     if (known.length === 0 || known.some((result) => result.before === before && result.after === after)) return agrees
-    return contradicts(known.map((result) => `${result.measure}: ${result.before} to ${result.after}${result.unit ?? ''}`).join('; '))
+    return contradicts(
+      known.map((result) => `${result.measure}: ${result.before} to ${result.after}${result.unit ?? ''}`).join('; '),
+    )
   },
 })
