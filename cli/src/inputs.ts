@@ -9,7 +9,7 @@ import { openCase } from '#domain/person'
 import type { Case, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
-import { nearest, readProfile } from '#store'
+import { decodeText, nearest, readProfile } from '#store'
 import type { Call, Misused, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
 import { ownImports, readStudyLog } from './own-data.ts'
@@ -63,10 +63,10 @@ export async function readProfileFile(
 /** The text of a file, or what keeps it from being read. */
 export async function readText(path: string): Promise<string | { readonly complaint: string }> {
   try {
-    return await readFile(path, 'utf8')
+    return decodeText(await readFile(path))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT') return { complaint: 'there is no such file' }
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { complaint: 'there is no such file' }
     if (code === 'EISDIR') return { complaint: 'is a folder, not a profile file' }
     if (code === 'EACCES' || code === 'EPERM') return { complaint: 'may not be read; change its permissions' }
     throw error

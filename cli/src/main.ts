@@ -1,15 +1,23 @@
 #!/usr/bin/env node
 /** The tool on this machine: binds the process to `run`, and keeps stack traces from people. */
 import { run } from './run.ts'
+import { systemFault } from './system-fault.ts'
+import { shown } from './terminal/shown.ts'
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // `matchwright list ... | head` closes the pipe early; that is no failure.
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+/** Whether the print could not be written down; a reader that closes the pipe early, as `head` does, has what it wanted. */
+let lost = false
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE' || lost) return
+    lost = true
+    process.exitCode = 2
+    tell(`What was to be printed could not be written. ${systemFault(error) ?? error.message}`)
+  })
+}
 
 try {
-  process.exitCode = await run(process.argv.slice(2), {
+  const exitCode = await run(process.argv.slice(2), {
     write: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
     now: () => new Date(),
@@ -18,11 +26,20 @@ try {
     columns: process.stdout.columns,
     env: process.env,
   })
+  process.exitCode = lost ? 2 : exitCode
 } catch (error) {
+  const sentence = systemFault(error)
+  process.exitCode = sentence === undefined ? 1 : 2
+  tell(sentence ?? faultOfOurs(error))
+  if (process.env['MATCHWRIGHT_DEBUG'] && error instanceof Error) tell(error.stack ?? '')
+}
+
+function faultOfOurs(error: unknown): string {
   const told = error instanceof Error ? error.message : String(error)
-  process.stderr.write(
-    `Matchwright stopped, which is a fault of ours: ${told}\nNothing was changed. MATCHWRIGHT_DEBUG=1 shows where.\n`,
-  )
-  if (process.env['MATCHWRIGHT_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
-  process.exitCode = 1
+  return `Matchwright stopped, which is a fault of ours: ${told}
+To report it where you got Matchwright, say the command, matchwright --version, node --version and what MATCHWRIGHT_DEBUG=1 adds here; leave out what is private.`
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`${shown(sentence)}\n`)
 }

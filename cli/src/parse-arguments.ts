@@ -52,10 +52,16 @@ function sentenceFor(error: TypeError, known: Readonly<Record<string, Option>>):
   return `There is no option ${option}.${guess ? ` Did you mean --${guess}?` : ''}`
 }
 
+/** The seasons a profile can name. */
+const [firstDay, lastDay] = ['2020-01-01', '2099-12-31']
+
 /** The day of the advice: the one given, or the clock's day in the time zone of the machine. */
 export function parseToday(given: string | undefined, now: Date): IsoDate | Misused {
   if (given === undefined) return isoDate(localDay(now))
-  return isIsoDate(given) ? given : misused(`--today needs a calendar day such as 2026-11-22, got ${given}`)
+  if (!isIsoDate(given)) return misused(`--today needs a calendar day such as 2026-11-22, got ${given}`)
+  return given >= firstDay && given <= lastDay
+    ? given
+    : misused(`--today needs a day from ${firstDay} to ${lastDay}, got ${given}`)
 }
 
 function localDay(now: Date): string {

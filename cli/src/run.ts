@@ -1,6 +1,6 @@
 /** The tool: words in, text and an exit code out. Everything it touches of the machine is handed in. */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { percentText } from '#domain/say'
@@ -12,8 +12,10 @@ import { dataPlace, formerPlace } from './data-place.ts'
 import { commandHelp, toolHelp } from './help.ts'
 import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
+import { writeOut } from './out-folder.ts'
 import { paperFor } from './terminal/paper.ts'
 import type { Terminal } from './terminal/paper.ts'
+import { jsonText, marks, shown } from './terminal/shown.ts'
 
 export interface Machine extends Terminal {
   readonly write: (text: string) => void
@@ -25,7 +27,12 @@ export interface Machine extends Terminal {
 export type ExitCode = 0 | 1 | 2
 
 /** Runs one command line. Exit code 0: done; 1: a check failed; 2: the input was refused, or the command was called wrongly. */
-export async function run(words: readonly string[], machine: Machine): Promise<ExitCode> {
+export async function run(words: readonly string[], given: Machine): Promise<ExitCode> {
+  const machine: Machine = {
+    ...given,
+    write: (text) => given.write(shown(text)),
+    complain: (text) => given.complain(shown(text)),
+  }
   const [name, ...rest] = words
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const about = name === 'help' && rest[0] ? await loadCommand(rest[0]) : undefined
@@ -101,7 +108,7 @@ function progressOn(machine: Machine): (share: number) => void {
     const percent = Math.round(100 * share)
     if (!machine.isTerminal || percent === shown) return
     shown = percent
-    machine.complain(percent >= 100 ? '\r\u001B[K' : `\rReading ${percentText(share)}`)
+    machine.complain(percent >= 100 ? marks.clearLine : `${marks.lineStart}Reading ${percentText(share)}`)
   }
 }
 
@@ -133,14 +140,12 @@ async function report(outcome: Outcome, { command, call, machine, workMs }: Repo
     case 'misused':
       return misuse(machine, outcome.sentence, command)
     case 'refused':
-      if (call.flag('json')) machine.write(`${JSON.stringify({ problems: outcome.problems }, null, 2)}\n`)
+      if (call.flag('json')) machine.write(`${jsonText({ problems: outcome.problems })}\n`)
       for (const problem of outcome.problems) machine.complain(`${located(problem)}\n`)
       return 2
     case 'done':
-      machine.write(
-        call.flag('json') ? `${JSON.stringify(withFormerKeys(outcome.json, command), null, 2)}\n` : `${outcome.text}\n`,
-      )
-      await writeFiles(outcome, call, machine)
+      machine.write(call.flag('json') ? `${jsonText(withFormerKeys(outcome.json, command))}\n` : `${outcome.text}\n`)
+      if (!(await writeFiles(outcome, { call, machine, command }))) return 2
       if (call.flag('timing')) complainTimes(outcome.timing?.() ?? { workMs }, machine)
       return outcome.exitCode ?? 0
   }
@@ -156,14 +161,25 @@ function withFormerKeys(json: unknown, { formerKeys = {} }: NamedCommand): unkno
   return { ...json, ...Object.fromEntries(former) }
 }
 
-async function writeFiles(outcome: Done, call: Call, machine: Machine): Promise<void> {
+/** False where `--out` was asked for and could not be done, which has been said then. */
+async function writeFiles(outcome: Done, { call, machine, command }: Omit<Reporting, 'workMs'>): Promise<boolean> {
   const out = call.option('out')
-  if (out === undefined || !outcome.files) return
+  if (out === undefined || !outcome.files) return true
   const folder = resolve(call.folder, out)
-  await mkdir(folder, { recursive: true })
   const files = await outcome.files()
-  for (const file of files) await writeFile(resolve(folder, file.name), file.content)
-  machine.complain(`Written to ${folder}: ${files.map((file) => file.name).join(', ')}\n`)
+  const written = await writeOut({ folder, files, command: command.name, from: await fileWorkedOn(call) })
+  const names = files.map((file) => file.name).join(', ')
+  machine.complain(written.kind === 'written' ? `Written to ${folder}: ${names}\n` : `${written.sentence}\n`)
+  return written.kind === 'written'
+}
+
+/** The first operand that is a file: the profile or the file imported. */
+async function fileWorkedOn({ operands, folder }: Call): Promise<string> {
+  for (const operand of operands) {
+    const path = resolve(folder, operand)
+    if (await isFile(path)) return realpath(path)
+  }
+  return ''
 }
 
 function complainTimes(times: Readonly<Record<string, number>>, machine: Machine): void {

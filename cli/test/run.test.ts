@@ -127,7 +127,7 @@ describe('--out', () => {
     const { exitCode, err } = await matchwright(`advise ${j1} --out ${folder}`)
     expect(exitCode).toBe(0)
     expect(err).toContain(folder)
-    expect(readdirSync(folder).toSorted()).toEqual(['advice.md', 'list.csv', 'plan.ics'])
+    expect(readdirSync(folder).toSorted()).toEqual(['.matchwright.json', 'advice.md', 'list.csv', 'plan.ics'])
     expect(readFileSync(join(folder, 'plan.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/)
     expect(readFileSync(join(folder, 'list.csv'), 'utf8').split('\r\n').length).toBeGreaterThan(60)
     expect(readFileSync(join(folder, 'advice.md'), 'utf8')).toContain('## Your list')

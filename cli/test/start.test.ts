@@ -63,6 +63,34 @@ describe('the built tool', () => {
   })
 })
 
+/** A line of the shell, with TOOL for the built tool. */
+function sh(line: string): Promise<unknown> {
+  const words = line.replace('TOOL', `"${process.execPath}" "${tool}"`)
+  return run('sh', ['-c', words], { cwd: root }).catch((error: unknown) => error)
+}
+
+describe.skipIf(process.platform !== 'linux')('a print that cannot be written', () => {
+  it('to a full disk is told, with exit code 2', async () => {
+    expect(await sh('TOOL schema > /dev/full')).toMatchObject({
+      code: 2,
+      stderr: 'What was to be printed could not be written. A file: there is no space left.\n',
+    })
+  })
+
+  it('whose complaint cannot be written either ends without a crash', async () => {
+    expect(await sh('TOOL nothing 2> /dev/full')).toMatchObject({ code: 2, stderr: '' })
+  })
+
+  it('from a folder that is gone says so', async () => {
+    const line = 'mkdir gone && cd gone && rmdir ../gone && TOOL programs --specialty pathology'
+    expect(await sh(line)).toMatchObject({ code: 2, stderr: expect.stringContaining('The folder this was called in is gone') })
+  })
+
+  it('needs no HOME', async () => {
+    expect(await sh('env -i TOOL programs --specialty pathology --limit 1')).toMatchObject({ stderr: '' })
+  })
+})
+
 describe('serve', () => {
   it('serves the app with headers that let nothing out, and says where', async () => {
     const server = spawn(process.execPath, [tool, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })

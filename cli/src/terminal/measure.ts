@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util'
+import { withoutMarks } from './shown.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wide =
@@ -7,7 +7,7 @@ const wide =
 /** Columns a text takes on a terminal; emphasis takes none, an ideograph two. */
 export function columnsOf(text: string): number {
   let columns = 0
-  for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) columns += wide.test(segment) ? 2 : 1
+  for (const { segment } of graphemes.segment(withoutMarks(text))) columns += wide.test(segment) ? 2 : 1
   return columns
 }
 

@@ -1,3 +1,5 @@
+import { marks } from './shown.ts'
+
 /** What the tool writes on: how wide it is, and whether it can show emphasis. */
 export interface Paper {
   readonly width: number
@@ -20,7 +22,13 @@ const narrowestWidth = 40
 /** Emphasis only on a terminal, and not where NO_COLOR (no-color.org) or a dumb terminal asks for none. */
 export function paperFor({ isTerminal, columns, env }: Terminal): Paper {
   const coloured = isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
-  const style = (code: number, end: number) => (text: string) => (coloured ? `\u001B[${code}m${text}\u001B[${end}m` : text)
+  const style = (start: string, end: string) => (text: string) => (coloured ? start + text + end : text)
   const width = Math.max(narrowestWidth, Math.min(widestWidth, columns ?? usualWidth))
-  return { width, bold: style(1, 22), faint: style(2, 22), accent: style(36, 39), warm: style(33, 39) }
+  return {
+    width,
+    bold: style(marks.bold, marks.plainWeight),
+    faint: style(marks.faint, marks.plainWeight),
+    accent: style(marks.accent, marks.plainColour),
+    warm: style(marks.warm, marks.plainColour),
+  }
 }

@@ -16,7 +16,11 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`. */
+/**
+ * Text that no spreadsheet takes for a formula: `=1+1` becomes `'=1+1`. A spreadsheet that splits at semicolons or tabs sees a cell
+ * begin behind each of them, and behind each line break, so the same holds there.
+ */
 export function harmless(text: string): string {
-  return /^\s*[=+\-@\t\r|%]|^[\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
+  const first = /^\s*[=+\-@\t\r|%]|^[\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text
+  return first.replaceAll(/([;\t\r\n]["\s]*)(?=[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20])/g, "$1'")
 }

@@ -19,12 +19,22 @@ describe('CSV', () => {
     )
   })
 
-  it.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '  =1', '|cmd', '%0', '＝1'])(
+  it.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\tx', '  =1', '|cmd', '%0', '＝1'])(
     'does not let a spreadsheet run %j (OWASP, CSV injection)',
     (text) => {
       expect(harmless(text)).toBe(`'${text}`)
     },
   )
+
+  it.each([
+    ['\t=1', "'\t'=1"],
+    ['a;=1+1', "a;'=1+1"],
+    ['note; -2+3', "note; '-2+3"],
+    ['two\n@SUM(A1)', "two\n'@SUM(A1)"],
+    ['x;"=1"', 'x;"\'=1"'],
+  ])('nor in a spreadsheet that splits %j at semicolons, tabs and line breaks', (text, safe) => {
+    expect(harmless(text)).toBe(safe)
+  })
 
   it('leaves numbers and plain words alone, negative numbers included', () => {
     expect(csvText([['a', -1, null, true]])).toBe('\uFEFFa,-1,,true\r\n')

@@ -1,6 +1,7 @@
 import { Download, FolderOpen, Trash2, Users } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { decodeText } from '#store'
 import { download } from '../parts/download.ts'
 import { useNotice } from '../parts/notice.tsx'
 import { useAppState, useDraft } from '../state/hooks.ts'
@@ -84,7 +85,7 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
         aria-label="Profile file"
         onChange={(event) => {
           const file = event.target.files?.[0]
-          if (file) void file.text().then((text) => take(text, file.name))
+          if (file) void file.arrayBuffer().then((bytes) => take(decodeText(new Uint8Array(bytes)), file.name))
           event.target.value = ''
         }}
       />

@@ -138,3 +138,7 @@ function tableOf({ rows: all, failed }: Collected): Table {
     ],
   }
 }
+
+function isHuge(row: TableRow): boolean {
+  return row.cells.some((cell) => cell.length > limits.cellLength.most)
+}
