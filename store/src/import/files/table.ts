@@ -138,7 +138,3 @@ function tableOf({ rows: all, failed }: Collected): Table {
     ],
   }
 }
-
-function isHuge(row: TableRow): boolean {
-  return row.cells.some((cell) => cell.length > limits.cellLength.most)
-}
