@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import { csvText } from '#store'
 import { importDocument } from '#store/import'
-import type { ColumnMapping, FailedRow, ImportDocument } from '#store/import'
+import type { ColumnMapping, ConfirmedRow, FailedRow, ImportDocument } from '#store/import'
 import { Section } from '../../parts/page.tsx'
 import { counted } from '#domain/say'
 import { download } from '../../parts/download.ts'
@@ -29,13 +29,9 @@ const step = 30
 
 /** This is what was read; correct it. Rows whose program is in question stand first; nothing counts until it is kept. */
 export function Preview({ request, reply, again, keep, leave }: PreviewProps): ReactNode {
-  const { reading, matches, ofEmployers, missing, id } = reply
+  const { reading, matches, ofEmployers, id } = reply
   const [decisions, setDecisions] = useState(() => firstDecisions(reading, matches))
-  const [shown, setShown] = useState(step)
   const rows = [...confirmedRows(decisions), ...ofEmployers]
-  const order = reading.programs.map((_, at) => at).toSorted((a, b) => urgency(matches[a]?.kind) - urgency(matches[b]?.kind))
-  const decide = (at: number, decision: Decision): void => setDecisions((before) => before.with(at, decision))
-  const something = rows.length > 0 || (reading.filings?.length ?? 0) > 0
   const save = (): Promise<void> =>
     keep(
       importDocument(reading, rows, {
@@ -48,31 +44,10 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
   return (
     <>
       <Section title={reading.title} id="preview">
-        <p>
-          {countsInWords(
-            reading.programs.length,
-            matches.map(({ kind }) => kind),
-            reading.failed.length,
-          )}
-        </p>
-        {reading.notes.length > 0 && (
-          <ul className="import-notes">
-            {reading.notes.slice(0, 8).map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        )}
-        {!reading.exams && <MissingPrograms missing={missing} />}
+        <Overview reply={reply} />
         {reading.exams && <ExamsRead exams={reading.exams} done={leave} />}
         <div className="import-actions">
-          {!reading.exams && (
-            <button type="button" className="button primary" disabled={!something} onClick={() => void save()}>
-              <Check size={18} aria-hidden /> Keep{' '}
-              {reading.filings
-                ? counted(reading.filings.length, 'employer')
-                : counted(new Set(rows.map(({ program }) => program)).size, 'program')}
-            </button>
-          )}
+          {!reading.exams && <Keep reading={reading} rows={rows} save={() => void save()} />}
           <button type="button" className="button" onClick={leave}>
             Leave without importing
           </button>
@@ -85,35 +60,92 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
         <FilingsRead filings={reading.filings} programs={new Set(ofEmployers.map(({ program }) => program)).size} />
       )}
       {reading.programs.length > 0 && (
-        <Section title="What was read" id="read-rows">
-          <ul className="import-rows">
-            {order.slice(0, shown).map((at) => {
-              const row = reading.programs[at]
-              const decision = decisions[at]
-              return (
-                row &&
-                decision && (
-                  <li key={row.line}>
-                    <RowCard
-                      row={row}
-                      match={matches[at] ?? { kind: 'none' }}
-                      decision={decision}
-                      decide={(next) => decide(at, next)}
-                    />
-                  </li>
-                )
-              )
-            })}
-          </ul>
-          {shown < order.length && (
-            <button type="button" className="button" onClick={() => setShown(shown + step)}>
-              Show {Math.min(step, order.length - shown)} more of {order.length}
-            </button>
-          )}
-        </Section>
+        <Rows
+          reply={reply}
+          decisions={decisions}
+          decide={(at, decision) => setDecisions((before) => before.with(at, decision))}
+        />
       )}
       {reading.failed.length > 0 && <Failed failed={reading.failed} name={request.name} />}
     </>
+  )
+}
+
+type Read = PreviewProps['reply']
+
+/** How many rows are matched, in question and unread, and what the reader noticed. */
+function Overview({ reply: { reading, matches, missing } }: { readonly reply: Read }): ReactNode {
+  const kinds = matches.map(({ kind }) => kind)
+  return (
+    <>
+      <p>{countsInWords(reading.programs.length, kinds, reading.failed.length)}</p>
+      {reading.notes.length > 0 && (
+        <ul className="import-notes">
+          {reading.notes.slice(0, 8).map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {!reading.exams && <MissingPrograms missing={missing} />}
+    </>
+  )
+}
+
+interface KeepProps {
+  readonly reading: Read['reading']
+  readonly rows: readonly ConfirmedRow[]
+  readonly save: () => void
+}
+
+function Keep({ reading, rows, save }: KeepProps): ReactNode {
+  const something = rows.length > 0 || (reading.filings?.length ?? 0) > 0
+  return (
+    <button type="button" className="button primary" disabled={!something} onClick={save}>
+      <Check size={18} aria-hidden /> Keep{' '}
+      {reading.filings
+        ? counted(reading.filings.length, 'employer')
+        : counted(new Set(rows.map(({ program }) => program)).size, 'program')}
+    </button>
+  )
+}
+
+interface RowsProps {
+  readonly reply: Read
+  readonly decisions: readonly Decision[]
+  readonly decide: (at: number, decision: Decision) => void
+}
+
+/** The rows, those in question first. */
+function Rows({ reply: { reading, matches }, decisions, decide }: RowsProps): ReactNode {
+  const [shown, setShown] = useState(step)
+  const order = reading.programs.map((_, at) => at).toSorted((a, b) => urgency(matches[a]?.kind) - urgency(matches[b]?.kind))
+  return (
+    <Section title="What was read" id="read-rows">
+      <ul className="import-rows">
+        {order.slice(0, shown).map((at) => {
+          const row = reading.programs[at]
+          const decision = decisions[at]
+          return (
+            row &&
+            decision && (
+              <li key={row.line}>
+                <RowCard
+                  row={row}
+                  match={matches[at] ?? { kind: 'none' }}
+                  decision={decision}
+                  decide={(next) => decide(at, next)}
+                />
+              </li>
+            )
+          )
+        })}
+      </ul>
+      {shown < order.length && (
+        <button type="button" className="button" onClick={() => setShown(shown + step)}>
+          Show {Math.min(step, order.length - shown)} more of {order.length}
+        </button>
+      )}
+    </Section>
   )
 }
 

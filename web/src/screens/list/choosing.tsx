@@ -29,16 +29,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   const { list } = advice
   const more = useFollowUp(askMore)
   const { picks, matchChance, fees, conflicts } = list
-  if (picks.length === 0) {
-    return (
-      <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
-        <ReasonList reasons={conflicts} />
-        <p>
-          <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
-        </p>
-      </Page>
-    )
-  }
+  if (picks.length === 0) return <NothingFits conflicts={conflicts} />
   return (
     <Page
       title={`Your list: ${counted(picks.length, 'program')}, ${chanceSentence(matchChance)} applicants like you match`}
@@ -60,27 +51,8 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         <Wishes />
         {more && <HangsOn effects={more.weights} />}
       </details>
-      {groupsOf(picks).map(({ title, id, own }) => (
-        <Section key={id} title={title} id={id}>
-          <ShowMore
-            items={own}
-            first={12}
-            many="programs"
-            keyOf={(pick) => pick.program}
-            frame={(rows) => <ol className="listed">{rows}</ol>}
-          >
-            {(pick) => {
-              const { program } = pick.candidate
-              return (
-                <ListedRow
-                  pick={pick}
-                  advice={advice}
-                  control={<ListControl id={program.id} name={nameOf(program)} listed={pick} />}
-                />
-              )
-            }}
-          </ShowMore>
-        </Section>
+      {groupsOf(picks).map((group) => (
+        <SignalGroup key={group.id} group={group} advice={advice} />
       ))}
       <RunnersUp list={list} />
       <OtherLists advice={advice} more={more} />
@@ -88,17 +60,65 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       <Section title={`What it costs: ${moneyText(fees.total)}`} id="fees">
         <Fees advice={advice} />
       </Section>
-      <Section title="Take it with you" id="export">
-        <ExportButtons
-          kinds={[
-            { kind: 'list.xlsx', label: 'List for Excel' },
-            { kind: 'list.csv', label: 'List as CSV' },
-            { kind: 'signals.csv', label: 'Signals for MyERAS' },
-            { kind: 'advice.md', label: 'All advice as text' },
-          ]}
-        />
-      </Section>
+      <TakeAway />
     </Page>
+  )
+}
+
+function NothingFits({ conflicts }: Pick<Advice['list'], 'conflicts'>): ReactNode {
+  return (
+    <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
+      <ReasonList reasons={conflicts} />
+      <p>
+        <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
+      </p>
+    </Page>
+  )
+}
+
+interface SignalGroupProps {
+  readonly group: ReturnType<typeof groupsOf>[number]
+  readonly advice: Advice
+}
+
+/** The programs of the list that get the same signal. */
+function SignalGroup({ group: { title, id, own }, advice }: SignalGroupProps): ReactNode {
+  return (
+    <Section title={title} id={id}>
+      <ShowMore
+        items={own}
+        first={12}
+        many="programs"
+        keyOf={(pick) => pick.program}
+        frame={(rows) => <ol className="listed">{rows}</ol>}
+      >
+        {(pick) => {
+          const { program } = pick.candidate
+          return (
+            <ListedRow
+              pick={pick}
+              advice={advice}
+              control={<ListControl id={program.id} name={nameOf(program)} listed={pick} />}
+            />
+          )
+        }}
+      </ShowMore>
+    </Section>
+  )
+}
+
+function TakeAway(): ReactNode {
+  return (
+    <Section title="Take it with you" id="export">
+      <ExportButtons
+        kinds={[
+          { kind: 'list.xlsx', label: 'List for Excel' },
+          { kind: 'list.csv', label: 'List as CSV' },
+          { kind: 'signals.csv', label: 'Signals for MyERAS' },
+          { kind: 'advice.md', label: 'All advice as text' },
+        ]}
+      />
+    </Section>
   )
 }
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { ScaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import type { FrontierPoint, ProgramList } from '#domain/list'
@@ -70,22 +71,7 @@ function Curve({ width, list, last, here }: CurveProps): ReactNode {
   const broad = frontier.find((point) => point.applications === broadList)
   return (
     <>
-      {y.ticks(4).map((tick) => (
-        <g key={tick}>
-          <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
-          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end">
-            {Math.round(tick * 100)}
-          </text>
-        </g>
-      ))}
-      {x.ticks(Math.max(3, Math.round(width / 110))).map((tick) => (
-        <text key={tick} x={x(tick)} y={height - margin.bottom + 20} textAnchor="middle">
-          {tick}
-        </text>
-      ))}
-      <text x={width - margin.right} y={height - 4} textAnchor="end">
-        applications
-      </text>
+      <Axes x={x} y={y} width={width} />
       <path d={band} className="curve-band" />
       <path d={path} className="curve" />
       {broad && broad !== here && (
@@ -107,6 +93,35 @@ function Curve({ width, list, last, here }: CurveProps): ReactNode {
         textAnchor={x(here.applications) > width * 0.7 ? 'end' : 'middle'}
       >
         your list: {chanceText(here.matchChance)}
+      </text>
+    </>
+  )
+}
+
+interface AxesProps {
+  readonly x: ScaleLinear<number, number>
+  readonly y: ScaleLinear<number, number>
+  readonly width: number
+}
+
+function Axes({ x, y, width }: AxesProps): ReactNode {
+  return (
+    <>
+      {y.ticks(4).map((tick) => (
+        <g key={tick}>
+          <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
+          <text x={margin.left - 8} y={y(tick) + 5} textAnchor="end">
+            {Math.round(tick * 100)}
+          </text>
+        </g>
+      ))}
+      {x.ticks(Math.max(3, Math.round(width / 110))).map((tick) => (
+        <text key={tick} x={x(tick)} y={height - margin.bottom + 20} textAnchor="middle">
+          {tick}
+        </text>
+      ))}
+      <text x={width - margin.right} y={height - 4} textAnchor="end">
+        applications
       </text>
     </>
   )

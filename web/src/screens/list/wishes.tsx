@@ -6,7 +6,7 @@ import { BandFigure } from '../../parts/number-with-band.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { moneyText, counted } from '#domain/say'
 import { isObject, valueAt, withValue } from '../../draft/draft.ts'
-import type { Draft, JsonObject } from '../../draft/draft.ts'
+import type { Draft, Json, JsonObject } from '../../draft/draft.ts'
 import { useAppState, useDraft } from '../../state/hooks.ts'
 import type { Relisted } from '../../work/protocol.ts'
 import { weights } from '../profile/fields/wishes.ts'
@@ -37,31 +37,11 @@ export function Wishes(): ReactNode {
   return (
     <div className="wishes">
       <ul className="wish-list">
-        {weights.map(({ name, label, hint }) => {
-          const value = shown[name]
-          const id = `wish-${name}`
-          return (
-            <li key={name} className="wish">
-              <label htmlFor={id}>
-                {label} <span className="soft small wish-hint">{hint}</span>
-              </label>
-              <input
-                id={id}
-                type="range"
-                min={0}
-                max={10}
-                step={1}
-                value={typeof value === 'number' ? value : 0}
-                aria-valuetext={typeof value === 'number' ? `${value} of 10` : 'no weight given'}
-                onChange={(event) => move(name, Number(event.target.value))}
-                onPointerUp={keep}
-                onKeyUp={keep}
-                onBlur={keep}
-              />
-              <output htmlFor={id}>{typeof value === 'number' ? value : 'none'}</output>
-            </li>
-          )
-        })}
+        {weights.map(({ name, label, hint }) => (
+          <li key={name} className="wish">
+            <WishSlider name={name} label={label} hint={hint} value={shown[name]} move={move} keep={keep} />
+          </li>
+        ))}
       </ul>
       <div className="wish-outcome" role="status">
         {relisted ? (
@@ -77,6 +57,42 @@ export function Wishes(): ReactNode {
         </p>
       </div>
     </div>
+  )
+}
+
+interface WishSliderProps {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
+  /** From 0 to 10; anything else: no weight given. */
+  readonly value: Json | undefined
+  readonly move: (name: string, value: number) => void
+  readonly keep: () => void
+}
+
+function WishSlider({ name, label, hint, value, move, keep }: WishSliderProps): ReactNode {
+  const id = `wish-${name}`
+  const given = typeof value === 'number'
+  return (
+    <>
+      <label htmlFor={id}>
+        {label} <span className="soft small wish-hint">{hint}</span>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={10}
+        step={1}
+        value={given ? value : 0}
+        aria-valuetext={given ? `${value} of 10` : 'no weight given'}
+        onChange={(event) => move(name, Number(event.target.value))}
+        onPointerUp={keep}
+        onKeyUp={keep}
+        onBlur={keep}
+      />
+      <output htmlFor={id}>{given ? value : 'none'}</output>
+    </>
   )
 }
 

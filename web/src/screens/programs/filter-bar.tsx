@@ -13,11 +13,7 @@ export interface FilterBarProps {
 
 /** Text first; the rest folds away on a phone and says how many are on. */
 export function FilterBar({ advice, filters, change }: FilterBarProps): ReactNode {
-  const rows = rowsOf(advice)
-  const specialties = advice.specialties.filter(({ id }) => rows.some(({ candidate }) => candidate.program.specialty === id))
-  const present = new Set(rows.map(({ candidate }) => candidate.program.state))
   const on = [filters.specialty, filters.state, filters.tier, filters.visa, filters.standing].filter(Boolean).length
-  const pick = (key: keyof Filters) => (value: string) => change({ ...filters, [key]: value })
   return (
     <div className="filters">
       <label className="filter-text">
@@ -28,71 +24,15 @@ export function FilterBar({ advice, filters, change }: FilterBarProps): ReactNod
           type="search"
           placeholder="Name, city or number"
           value={filters.text}
-          onChange={(event) => pick('text')(event.target.value)}
+          onChange={(event) => change({ ...filters, text: event.target.value })}
         />
       </label>
       <details className="filter-more">
         <summary>Filter and sort{on > 0 && ` (${on} on)`}</summary>
         <div className="filter-grid">
-          {specialties.length > 1 && (
-            <Pick
-              label="Specialty"
-              value={filters.specialty}
-              all="All"
-              options={specialties.map(({ id, name }) => [id, name])}
-              pick={pick('specialty')}
-            />
-          )}
-          <Pick
-            label="State"
-            value={filters.state}
-            all="All"
-            options={states.filter(({ value }) => present.has(value)).map(({ value, label }) => [value, label])}
-            pick={pick('state')}
-          />
-          <Pick
-            label="Tier"
-            value={filters.tier}
-            all="All"
-            options={['A', 'B', 'C'].map((tier) => [tier, `Tier ${tier}`])}
-            pick={pick('tier')}
-          />
-          <Pick
-            label="Visa"
-            value={filters.visa}
-            all="All"
-            options={[
-              ['feasible', 'Works'],
-              ['feasible if', 'Works if'],
-              ['unknown', 'Unknown, ask'],
-              ['not feasible', 'Does not work'],
-              ['not needed', 'Not needed'],
-            ]}
-            pick={pick('visa')}
-          />
-          <Pick
-            label="Standing"
-            value={filters.standing}
-            all="All"
-            options={[
-              ['listed', 'On your list'],
-              ['open', 'Open to you'],
-              ['unknown', 'Needs an answer'],
-              ['refused', 'Not open to you'],
-            ]}
-            pick={pick('standing')}
-          />
-          <Pick
-            label="Sort by"
-            value={filters.sort}
-            options={[
-              ['chance', 'Chance of an invitation'],
-              ['name', 'Name'],
-              ['state', 'State'],
-              ['tier', 'Tier'],
-            ]}
-            pick={pick('sort')}
-          />
+          {choicesFor(advice).map(({ key, ...choice }) => (
+            <Pick key={key} {...choice} value={filters[key]} pick={(value) => change({ ...filters, [key]: value })} />
+          ))}
         </div>
         {on > 0 && (
           <button type="button" className="button quiet" onClick={() => change({ ...noFilters, text: filters.text })}>
@@ -104,11 +44,85 @@ export function FilterBar({ advice, filters, change }: FilterBarProps): ReactNod
   )
 }
 
-interface PickProps {
+interface FilterChoice {
+  readonly key: Exclude<keyof Filters, 'text'>
   readonly label: string
-  readonly value: string
+  /** What no choice is called; absent where one always stands. */
   readonly all?: string
-  readonly options: readonly (readonly string[])[]
+  readonly options: readonly (readonly [value: string, name: string])[]
+}
+
+/** What there is to choose from: only specialties and states that occur. */
+function choicesFor(advice: Advice): readonly FilterChoice[] {
+  const rows = rowsOf(advice)
+  const specialties = advice.specialties.filter(({ id }) => rows.some(({ candidate }) => candidate.program.specialty === id))
+  const present = new Set(rows.map(({ candidate }) => candidate.program.state))
+  const ofSpecialty: FilterChoice = {
+    key: 'specialty',
+    label: 'Specialty',
+    all: 'All',
+    options: specialties.map(({ id, name }) => [id, name]),
+  }
+  return [
+    ...(specialties.length > 1 ? [ofSpecialty] : []),
+    {
+      key: 'state',
+      label: 'State',
+      all: 'All',
+      options: states.filter(({ value }) => present.has(value)).map(({ value, label }) => [value, label]),
+    },
+    ...fixedChoices,
+  ]
+}
+
+const fixedChoices: readonly FilterChoice[] = [
+  {
+    key: 'tier',
+    label: 'Tier',
+    all: 'All',
+    options: [
+      ['A', 'Tier A'],
+      ['B', 'Tier B'],
+      ['C', 'Tier C'],
+    ],
+  },
+  {
+    key: 'visa',
+    label: 'Visa',
+    all: 'All',
+    options: [
+      ['feasible', 'Works'],
+      ['feasible if', 'Works if'],
+      ['unknown', 'Unknown, ask'],
+      ['not feasible', 'Does not work'],
+      ['not needed', 'Not needed'],
+    ],
+  },
+  {
+    key: 'standing',
+    label: 'Standing',
+    all: 'All',
+    options: [
+      ['listed', 'On your list'],
+      ['open', 'Open to you'],
+      ['unknown', 'Needs an answer'],
+      ['refused', 'Not open to you'],
+    ],
+  },
+  {
+    key: 'sort',
+    label: 'Sort by',
+    options: [
+      ['chance', 'Chance of an invitation'],
+      ['name', 'Name'],
+      ['state', 'State'],
+      ['tier', 'Tier'],
+    ],
+  },
+]
+
+interface PickProps extends Omit<FilterChoice, 'key'> {
+  readonly value: string
   readonly pick: (value: string) => void
 }
 

@@ -1,6 +1,8 @@
 import { ArrowLeft, ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
+import type { Question } from '#domain'
+import type { Program } from '#domain/claims'
 import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
@@ -46,7 +48,6 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
   const { candidate } = row
   const { program, tier, visa } = candidate
   const specialty = advice.specialties.find(({ id }) => id === program.specialty)?.name ?? program.specialty
-  const website = program.claims.website?.[0]?.value
   return (
     <Page
       title={nameOf(program)}
@@ -55,17 +56,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
           <p>
             {specialty}, {placeOf(program)}. {standingOf(row)}
           </p>
-          <p className="row">
-            <Link href="/programs">
-              <ArrowLeft size={16} aria-hidden /> All programs
-            </Link>
-            {website && (
-              <a href={website.startsWith('http') ? website : `https://${website}`} target="_blank" rel="noreferrer noopener">
-                Its website <ExternalLink size={14} aria-hidden />
-                <span className="hidden">(opens another site)</span>
-              </a>
-            )}
-          </p>
+          <WaysOut program={program} />
         </>
       }
     >
@@ -98,21 +89,43 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
       <Section title="What is known" id="facts">
         <FactsLabel program={program} today={advice.today} />
       </Section>
-      {candidate.asks.length > 0 && (
-        <Section title="What to ask them" id="asks">
-          <ol className="asks-list prose">
-            {candidate.asks.map((ask) => (
-              <li key={ask.text}>
-                {ask.text} <span className="soft small">{ask.why}</span>
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      <Asks asks={candidate.asks} />
       <Section title="Your own notes" id="notes">
         <OwnNotes id={program.id} />
       </Section>
     </Page>
+  )
+}
+
+function WaysOut({ program }: { readonly program: Program }): ReactNode {
+  const website = program.claims.website?.[0]?.value
+  return (
+    <p className="row">
+      <Link href="/programs">
+        <ArrowLeft size={16} aria-hidden /> All programs
+      </Link>
+      {website && (
+        <a href={website.startsWith('http') ? website : `https://${website}`} target="_blank" rel="noreferrer noopener">
+          Its website <ExternalLink size={14} aria-hidden />
+          <span className="hidden">(opens another site)</span>
+        </a>
+      )}
+    </p>
+  )
+}
+
+function Asks({ asks }: { readonly asks: readonly Question[] }): ReactNode {
+  if (asks.length === 0) return null
+  return (
+    <Section title="What to ask them" id="asks">
+      <ol className="asks-list prose">
+        {asks.map((ask) => (
+          <li key={ask.text}>
+            {ask.text} <span className="soft small">{ask.why}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   )
 }
 

@@ -30,7 +30,7 @@ export interface FieldInputProps {
 export function FieldInput({ field, path, id, describedBy, invalid, renderRow }: FieldInputProps): ReactNode {
   const { profile } = useAppState()
   const draft = useDraft()
-  const { input } = field
+  if (field.input.kind === 'list') return <ListInput input={field.input} path={path} renderRow={renderRow} />
   const control: ControlProps = {
     id,
     label: field.label,
@@ -39,6 +39,15 @@ export function FieldInput({ field, path, id, describedBy, invalid, renderRow }:
     describedBy,
     invalid,
   }
+  return <Control input={field.input} control={control} />
+}
+
+interface OneInput {
+  readonly input: Exclude<Field['input'], { kind: 'list' }>
+  readonly control: ControlProps
+}
+
+function Control({ input, control }: OneInput): ReactNode {
   switch (input.kind) {
     case 'text':
       return <TextInput {...control} rows={input.rows ?? 1} />
@@ -86,8 +95,6 @@ export function FieldInput({ field, path, id, describedBy, invalid, renderRow }:
       return <ByKeyInput {...control} options={states} keyWord="state" text={false} />
     case 'by program':
       return <ByKeyInput {...control} options="programs" keyWord="program" text={input.value === 'text'} />
-    case 'list':
-      return <ListInput input={input} path={path} renderRow={renderRow} />
   }
 }
 

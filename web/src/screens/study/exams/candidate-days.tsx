@@ -43,44 +43,56 @@ export function CandidateDays({
         {deadlines.lastDayForRanking && ` For the rank lists the last day is ${dayText(deadlines.lastDayForRanking)}.`}
         {deadlines.programsReviewFrom && <SourceNote source={deadlines.programsReviewFrom.source} />}
       </p>
-      <div className="days-scroll" tabIndex={0} role="region" aria-label="Exam days beside each other">
-        <table className="table days-table">
-          <thead>
-            <tr>
-              <th scope="col">Exam day</th>
-              <th scope="col">Report</th>
-              <th scope="col">Pass</th>
-              <th scope="col">{step2ckMarks.solid}+</th>
-              <th scope="col">Match</th>
-              <th scope="col">One more week</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.date} className={row.date === advised ? 'day-advised' : ''}>
-                <th scope="row">
-                  {shortDayText(row.date)}
-                  {row.date === advised && <span className="day-note">first as good as any</span>}
-                  {row.date === planned && <span className="day-note">planned</span>}
-                </th>
-                <td>
-                  {shortDayText(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
-                </td>
-                <td>{chanceCell(row.forecast.pass)}</td>
-                <td>{bandOfSolid(row)}</td>
-                <td>{row.matchChance === undefined ? '–' : chanceCell(row.matchChance)}</td>
-                <td>{waitingInWords(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DaysTable rows={rows} advised={advised} planned={planned} />
       <p className="soft small prose">
         Pass, {step2ckMarks.solid}+ and match are {ofHundred}, with {bandLegend}. Match is the chance through your list as it
         stands, over everything the score may be; a report that comes too late has none. {timing.retake.text}{' '}
         <SourceNote source={timing.retake.source} />
       </p>
     </Section>
+  )
+}
+
+interface DaysTableProps {
+  readonly rows: readonly CandidateDay[]
+  readonly advised: ExamTiming['advised']
+  readonly planned: string | undefined
+}
+
+function DaysTable({ rows, advised, planned }: DaysTableProps): ReactNode {
+  return (
+    <div className="days-scroll" tabIndex={0} role="region" aria-label="Exam days beside each other">
+      <table className="table days-table">
+        <thead>
+          <tr>
+            <th scope="col">Exam day</th>
+            <th scope="col">Report</th>
+            <th scope="col">Pass</th>
+            <th scope="col">{step2ckMarks.solid}+</th>
+            <th scope="col">Match</th>
+            <th scope="col">One more week</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.date} className={row.date === advised ? 'day-advised' : ''}>
+              <th scope="row">
+                {shortDayText(row.date)}
+                {row.date === advised && <span className="day-note">first as good as any</span>}
+                {row.date === planned && <span className="day-note">planned</span>}
+              </th>
+              <td>
+                {shortDayText(row.reportUsual)} <span className="day-note">{visible[row.visible]}</span>
+              </td>
+              <td>{chanceCell(row.forecast.pass)}</td>
+              <td>{bandOfSolid(row)}</td>
+              <td>{row.matchChance === undefined ? '–' : chanceCell(row.matchChance)}</td>
+              <td>{waitingInWords(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { step2ckMarks } from '#domain/exams'
 import { scaleLinear, scaleUtc } from 'd3-scale'
+import type { ScaleLinear, ScaleTime } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain/exams'
@@ -65,43 +66,82 @@ function Fan({ forecast, shown, planned, choose, width }: FanChartProps & { read
     ({ date }) => at(date),
     (one) => y(one.mean),
   )
+  const scales: Scales = { x, y, at, width }
   return (
     <>
-      {withRoom(thresholdsOf(shown), y).map((score) => (
-        <g key={score}>
-          <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(score)} y2={y(score)} />
-          <text x={width - margin.right + 6} y={y(score) + 5}>
-            {score === shown.passMark ? `pass ${score}` : score}
-          </text>
-        </g>
-      ))}
+      <Thresholds shown={shown} scales={scales} />
       <path className="fan-ninety" d={band('ninety')} />
       <path className="fan-eighty" d={band('eighty')} />
       <path className="fan-mean" d={mean(days) ?? ''} />
-      <line className="fan-shown" x1={at(shown.date)} x2={at(shown.date)} y1={margin.top - 8} y2={height - margin.bottom} />
-      <circle className="fan-dot-shown" cx={at(shown.date)} cy={y(shown.mean)} r="6" />
-      <text
-        className="strong"
-        x={at(shown.date)}
-        y={margin.top - 12}
-        textAnchor={at(shown.date) > width * 0.7 ? 'end' : 'middle'}
-      >
+      <ShownDay shown={shown} planned={planned} scales={scales} />
+      <Tests tests={tests} scales={scales} />
+      <Axes scales={scales} />
+      <DayPicker from={days[0]?.date ?? shown.date} choose={choose} scales={scales} />
+    </>
+  )
+}
+
+/** Where a day and a score stand on the picture. */
+interface Scales {
+  readonly x: ScaleTime<number, number>
+  readonly y: ScaleLinear<number, number>
+  readonly at: (date: string) => number
+  readonly width: number
+}
+
+function Thresholds({ shown, scales: { y, width } }: { readonly shown: ForecastDay; readonly scales: Scales }): ReactNode {
+  return withRoom(thresholdsOf(shown), y).map((score) => (
+    <g key={score}>
+      <line className="gridline" x1={margin.left} x2={width - margin.right} y1={y(score)} y2={y(score)} />
+      <text x={width - margin.right + 6} y={y(score) + 5}>
+        {score === shown.passMark ? `pass ${score}` : score}
+      </text>
+    </g>
+  ))
+}
+
+interface ShownDayProps extends Pick<FanChartProps, 'shown' | 'planned'> {
+  readonly scales: Scales
+}
+
+function ShownDay({ shown, planned, scales: { at, y, width } }: ShownDayProps): ReactNode {
+  const x = at(shown.date)
+  return (
+    <>
+      <line className="fan-shown" x1={x} x2={x} y1={margin.top - 8} y2={height - margin.bottom} />
+      <circle className="fan-dot-shown" cx={x} cy={y(shown.mean)} r="6" />
+      <text className="strong" x={x} y={margin.top - 12} textAnchor={x > width * 0.7 ? 'end' : 'middle'}>
         {shortDayText(shown.date)}
         {shown.date === planned ? ', planned' : ''}: {Math.round(shown.mean)}
       </text>
-      {tests
-        .filter(({ leftOut }) => leftOut === undefined)
-        .map(({ test, corrected, outlier }) => (
-          <circle
-            key={`${test.source}${test.form ?? ''}${test.date}`}
-            className={outlier > 0.5 ? 'fan-test-odd' : 'fan-test'}
-            cx={at(test.date)}
-            cy={y(corrected)}
-            r="4.5"
-          >
-            <title>{`${sourceName(test.source)}, ${test.date}: ${test.score}`}</title>
-          </circle>
-        ))}
+    </>
+  )
+}
+
+interface TestsProps {
+  readonly tests: FanChartProps['forecast']['tests']
+  readonly scales: Scales
+}
+
+function Tests({ tests, scales: { at, y } }: TestsProps): ReactNode {
+  return tests
+    .filter(({ leftOut }) => leftOut === undefined)
+    .map(({ test, corrected, outlier }) => (
+      <circle
+        key={`${test.source}${test.form ?? ''}${test.date}`}
+        className={outlier > 0.5 ? 'fan-test-odd' : 'fan-test'}
+        cx={at(test.date)}
+        cy={y(corrected)}
+        r="4.5"
+      >
+        <title>{`${sourceName(test.source)}, ${test.date}: ${test.score}`}</title>
+      </circle>
+    ))
+}
+
+function Axes({ scales: { x, y, width } }: { readonly scales: Scales }): ReactNode {
+  return (
+    <>
       {x.ticks(Math.max(2, Math.floor(width / 130))).map((tick) => (
         <text key={tick.getTime()} x={x(tick)} y={height - 6} textAnchor="middle">
           {shortDayText(tick.toISOString())}
@@ -112,25 +152,31 @@ function Fan({ forecast, shown, planned, choose, width }: FanChartProps & { read
           {tick}
         </text>
       ))}
-      {/* A tap on the picture is a shortcut beside the list of days under it. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
-      <rect
-        className="fan-tap"
-        x={at(days[0]?.date ?? shown.date)}
-        y={margin.top}
-        width={Math.max(0, width - margin.right - at(days[0]?.date ?? shown.date))}
-        height={height - margin.top - margin.bottom}
-        onClick={(event) => {
-          const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0
-          choose(
-            x
-              .invert(event.clientX - left)
-              .toISOString()
-              .slice(0, 10),
-          )
-        }}
-      />
     </>
+  )
+}
+
+interface DayPickerProps extends Pick<FanChartProps, 'choose'> {
+  readonly from: string
+  readonly scales: Scales
+}
+
+/** A tap on the picture is a shortcut beside the list of days under it. */
+function DayPicker({ from, choose, scales: { x, at, width } }: DayPickerProps): ReactNode {
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <rect
+      className="fan-tap"
+      x={at(from)}
+      y={margin.top}
+      width={Math.max(0, width - margin.right - at(from))}
+      height={height - margin.top - margin.bottom}
+      onClick={(event) => {
+        const left = event.currentTarget.ownerSVGElement?.getBoundingClientRect().left ?? 0
+        const day = x.invert(event.clientX - left).toISOString()
+        choose(day.slice(0, 10))
+      }}
+    />
   )
 }
 

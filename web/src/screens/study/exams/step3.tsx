@@ -66,89 +66,72 @@ function Shown({ decision }: { readonly decision: Step3Decision }): ReactNode {
 }
 
 function Numbers({ decision }: { readonly decision: Step3Decision }): ReactNode {
-  const { score, matchChange, h1bDoors, cost, time } = decision
   return (
     <Section title="The numbers" id="numbers">
-      <dl className="day-chances">
-        {score && (
-          <>
-            <div>
-              <dt>Pass ({score.passMark})</dt>
-              <dd>
-                <NumberWithBand band={score.pass} title="Pass Step 3" basis={() => <Basis reasons={[score.source]} />} />
-              </dd>
-            </div>
-            <div>
-              <dt>A higher number than Step 2 CK</dt>
-              <dd>
-                <NumberWithBand
-                  band={score.beatsStep2ck}
-                  title="A higher number than Step 2 CK"
-                  basis={() => (
-                    <Basis
-                      reasons={[score.source]}
-                      note={
-                        score.beatsPercentile === undefined
-                          ? 'Step 3 runs on a lower scale, so a higher number is rare.'
-                          : `Step 3 runs on a lower scale, so a higher number is rare. A better percentile is reached in ${chanceSentence(score.beatsPercentile)} cases.`
-                      }
-                    />
-                  )}
-                />
-              </dd>
-            </div>
-          </>
-        )}
-      </dl>
+      {decision.score && <ScoreChances score={decision.score} />}
       <dl className="step3-facts">
-        {score && (
-          <div>
-            <dt>Score to expect</dt>
-            <dd>
-              {Math.round(score.expected.mean)} ({Math.round(score.expected.low)}–{Math.round(score.expected.high)})
-            </dd>
+        {factsOf(decision).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
           </div>
-        )}
-        {matchChange && (
-          <div>
-            <dt>Chance of matching with your list</dt>
-            <dd>
-              On average {changeText(matchChange.expected)}; {changeText(matchChange.ifPassed)} if you pass,{' '}
-              {changeText(matchChange.ifFailed)} if you fail
-            </dd>
-          </div>
-        )}
-        {h1bDoors !== undefined && (
-          <div>
-            <dt>H-1B doors in your list</dt>
-            <dd>{h1bDoors === 0 ? 'none' : counted(h1bDoors, 'program')}</dd>
-          </div>
-        )}
-        <div>
-          <dt>Time to prepare</dt>
-          <dd>{time?.weeks === undefined ? 'not known' : `${counted(time.weeks, 'week')} before the last useful day`}</dd>
-        </div>
-        {time?.lastDayForInvitations && (
-          <div>
-            <dt>Last day for invitations</dt>
-            <dd>{dayText(time.lastDayForInvitations)}</dd>
-          </div>
-        )}
-        {time?.lastDayForRanking && (
-          <div>
-            <dt>Last day for rank lists</dt>
-            <dd>{dayText(time.lastDayForRanking)}</dd>
-          </div>
-        )}
-        {cost && (
-          <div>
-            <dt>Exam fee</dt>
-            <dd>
-              {moneyText(cost.value)} <SourceNote source={cost} />
-            </dd>
-          </div>
-        )}
+        ))}
       </dl>
     </Section>
   )
+}
+
+function ScoreChances({ score }: { readonly score: NonNullable<Step3Decision['score']> }): ReactNode {
+  const lowerScale = 'Step 3 runs on a lower scale, so a higher number is rare.'
+  const note =
+    score.beatsPercentile === undefined
+      ? lowerScale
+      : `${lowerScale} A better percentile is reached in ${chanceSentence(score.beatsPercentile)} cases.`
+  return (
+    <dl className="day-chances">
+      <div>
+        <dt>Pass ({score.passMark})</dt>
+        <dd>
+          <NumberWithBand band={score.pass} title="Pass Step 3" basis={() => <Basis reasons={[score.source]} />} />
+        </dd>
+      </div>
+      <div>
+        <dt>A higher number than Step 2 CK</dt>
+        <dd>
+          <NumberWithBand
+            band={score.beatsStep2ck}
+            title="A higher number than Step 2 CK"
+            basis={() => <Basis reasons={[score.source]} note={note} />}
+          />
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+type NamedFact = readonly [name: string, value: ReactNode]
+
+/** What is known of score, list, time and price, each under its name; what is not known is left out or said. */
+function factsOf({ score, matchChange, h1bDoors, cost, time }: Step3Decision): readonly NamedFact[] {
+  const facts: readonly (NamedFact | undefined)[] = [
+    score && [
+      'Score to expect',
+      `${Math.round(score.expected.mean)} (${Math.round(score.expected.low)}–${Math.round(score.expected.high)})`,
+    ],
+    matchChange && [
+      'Chance of matching with your list',
+      `On average ${changeText(matchChange.expected)}; ${changeText(matchChange.ifPassed)} if you pass, ${changeText(matchChange.ifFailed)} if you fail`,
+    ],
+    h1bDoors === undefined ? undefined : ['H-1B doors in your list', h1bDoors === 0 ? 'none' : counted(h1bDoors, 'program')],
+    ['Time to prepare', time?.weeks === undefined ? 'not known' : `${counted(time.weeks, 'week')} before the last useful day`],
+    time?.lastDayForInvitations && ['Last day for invitations', dayText(time.lastDayForInvitations)],
+    time?.lastDayForRanking && ['Last day for rank lists', dayText(time.lastDayForRanking)],
+    cost && [
+      'Exam fee',
+      <>
+        {moneyText(cost.value)} <SourceNote source={cost} />
+      </>,
+    ],
+  ]
+  return facts.filter((fact) => fact !== undefined)
 }

@@ -86,72 +86,92 @@ function countsOf({ rows, failed }: StudyReading): string {
 
 /** What the file does not say and the user knows: the day, what a paste holds, and which column is which. */
 function Correct({ reading, columns, options, again }: StudyPreviewProps): ReactNode {
-  const id = useId()
   const { today: _today, ...said } = options
-  const hasAnswers = reading.rows.some(({ kind }) => kind === 'answer')
+  const saying = { said, again }
   return (
     <div className="study-correct">
-      {hasAnswers && (
-        <div className="field">
-          <label className="field-label" htmlFor={`${id}-day`}>
-            Answered on, where the file does not say
-          </label>
-          <input
-            id={`${id}-day`}
-            className="input input-day"
-            type="date"
-            value={options.answeredOn ?? options.today}
-            onChange={({ target: { value } }) => isIsoDate(value) && again({ ...said, answeredOn: value })}
-          />
-        </div>
-      )}
-      {reading.format === 'uworld-results-paste' && (
-        <div className="field">
-          <label className="field-label" htmlFor={`${id}-marks`}>
-            Which answers you copied
-          </label>
-          <select
-            id={`${id}-marks`}
-            className="input"
-            value={options.pasted ?? ''}
-            onChange={({ target: { value } }) =>
-              again(value === 'correct' || value === 'incorrect' ? { ...said, pasted: value } : without(said))
-            }
-          >
-            <option value="">As the marks say</option>
-            <option value="correct">Only right ones</option>
-            <option value="incorrect">Only wrong ones</option>
-          </select>
-        </div>
-      )}
-      {reading.format === 'question-table' && (
-        <details>
-          <summary>Which column is which</summary>
-          <div className="study-columns">
-            {columnLabels.map(({ column, label }) => (
-              <div key={column} className="field">
-                <label className="field-label" htmlFor={`${id}-${column}`}>
-                  {label}
-                </label>
-                <select
-                  id={`${id}-${column}`}
-                  className="input"
-                  value={(options.mapping ?? columns.mapping)[column] ?? ''}
-                  onChange={({ target: { value } }) =>
-                    again({ ...said, mapping: { ...columns.mapping, ...options.mapping, [column]: value } })
-                  }
-                >
-                  <option value="">Not in the table</option>
-                  {[...new Set([...Object.values(columns.mapping), ...columns.unknown])].map((header) => (
-                    <option key={header}>{header}</option>
-                  ))}
-                </select>
-              </div>
-            ))}
-          </div>
-        </details>
-      )}
+      {reading.rows.some(({ kind }) => kind === 'answer') && <AnsweredOn {...saying} day={options.answeredOn ?? options.today} />}
+      {reading.format === 'uworld-results-paste' && <WhichMarks {...saying} />}
+      {reading.format === 'question-table' && <WhichColumns {...saying} columns={columns} />}
     </div>
+  )
+}
+
+interface SayingProps {
+  /** What the user has said about the file so far. */
+  readonly said: Options
+  readonly again: StudyPreviewProps['again']
+}
+
+function AnsweredOn({ said, again, day }: SayingProps & { readonly day: string }): ReactNode {
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        Answered on, where the file does not say
+      </label>
+      <input
+        id={id}
+        className="input input-day"
+        type="date"
+        value={day}
+        onChange={({ target: { value } }) => isIsoDate(value) && again({ ...said, answeredOn: value })}
+      />
+    </div>
+  )
+}
+
+function WhichMarks({ said, again }: SayingProps): ReactNode {
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        Which answers you copied
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={said.pasted ?? ''}
+        onChange={({ target: { value } }) =>
+          again(value === 'correct' || value === 'incorrect' ? { ...said, pasted: value } : without(said))
+        }
+      >
+        <option value="">As the marks say</option>
+        <option value="correct">Only right ones</option>
+        <option value="incorrect">Only wrong ones</option>
+      </select>
+    </div>
+  )
+}
+
+function WhichColumns({ said, again, columns }: SayingProps & Pick<StudyPreviewProps, 'columns'>): ReactNode {
+  const id = useId()
+  return (
+    <details>
+      <summary>Which column is which</summary>
+      <div className="study-columns">
+        {columnLabels.map(({ column, label }) => (
+          <div key={column} className="field">
+            <label className="field-label" htmlFor={`${id}-${column}`}>
+              {label}
+            </label>
+            <select
+              id={`${id}-${column}`}
+              className="input"
+              value={(said.mapping ?? columns.mapping)[column] ?? ''}
+              onChange={({ target: { value } }) =>
+                again({ ...said, mapping: { ...columns.mapping, ...said.mapping, [column]: value } })
+              }
+            >
+              <option value="">Not in the table</option>
+              {[...new Set([...Object.values(columns.mapping), ...columns.unknown])].map((header) => (
+                <option key={header}>{header}</option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+    </details>
   )
 }
 

@@ -15,107 +15,111 @@ const mostItems = 80
 
 /** What changes from block to block stands first; what rarely changes is remembered from the last one, under a fold. */
 export function QuickForm({ quick, change }: QuickFormProps): ReactNode {
-  const { wrong, total, omitted } = quick
-  const room = rightOf(quick)
-  const setWrong = (kind: keyof QuickBlock['wrong'], value: number): void =>
-    change({ ...quick, wrong: { ...wrong, [kind]: value } })
+  const { total } = quick
   return (
     <div className="quick">
       <div className="quick-about">
-        <Choose
-          label="System"
-          none="Mixed"
-          options={systemOptions}
-          value={quick.system}
-          change={(system) => change(withText(quick, 'system', system))}
-        />
-        <Choose
-          label="Discipline"
-          none="Mixed"
-          options={disciplineOptions}
-          value={quick.discipline}
-          change={(discipline) => change(withText(quick, 'discipline', discipline))}
-        />
+        <TopicChoice label="System" topic="system" options={systemOptions} quick={quick} change={change} />
+        <TopicChoice label="Discipline" topic="discipline" options={disciplineOptions} quick={quick} change={change} />
       </div>
-      <fieldset>
-        <legend className="field-label">Wrong, because</legend>
-        <div className="quick-wrong">
-          <Stepper
-            label="I did not know it"
-            value={wrong.knowledge}
-            most={wrong.knowledge + room}
-            change={(n) => setWrong('knowledge', n)}
-            tone="wrong"
-          />
-          <Stepper
-            label="I reasoned badly"
-            value={wrong.reasoning}
-            most={wrong.reasoning + room}
-            change={(n) => setWrong('reasoning', n)}
-            tone="wrong"
-          />
-          <Stepper
-            label="I misread it"
-            value={wrong.misreading}
-            most={wrong.misreading + room}
-            change={(n) => setWrong('misreading', n)}
-            tone="wrong"
-          />
-          <Stepper
-            label="Not sure why"
-            value={wrong['not sure']}
-            most={wrong['not sure'] + room}
-            change={(n) => setWrong('not sure', n)}
-            tone="wrong"
-          />
-        </div>
-      </fieldset>
+      <WrongAnswers quick={quick} change={change} />
       <div className="quick-wrong">
         <Stepper
           label="Questions"
           value={total}
-          least={Math.max(1, total - room)}
+          least={Math.max(1, total - rightOf(quick))}
           most={mostItems}
           change={(n) => change({ ...quick, total: n })}
         />
         <Stepper label="Minutes" value={quick.minutes} most={480} by={5} change={(minutes) => change({ ...quick, minutes })} />
       </div>
-      <details>
-        <summary>
-          {quick.source}, {quick.timed ? 'timed' : 'untimed'}, {quick.date}
-        </summary>
-        <div className="quick-more">
-          <Choose
-            label="Bank"
-            options={bankOptions}
-            value={quick.source}
-            change={(source) => change({ ...quick, source: source ?? 'Other' })}
-          />
-          <Choose
-            label="Task"
-            none="Mixed"
-            options={taskOptions}
-            value={quick.task}
-            change={(task) => change(withText(quick, 'task', task))}
-          />
-          <DayField value={quick.date} change={(date) => (isIsoDate(date) ? change({ ...quick, date }) : undefined)} />
-          <label className="quick-tick">
-            <input
-              type="checkbox"
-              checked={quick.timed}
-              onChange={(event) => change({ ...quick, timed: event.target.checked })}
-            />
-            Timed, as in the exam
-          </label>
-          <Stepper label="Left out" value={omitted} most={omitted + room} change={(n) => change({ ...quick, omitted: n })} />
-        </div>
-      </details>
+      <RememberedParts quick={quick} change={change} />
     </div>
   )
 }
 
+const causes = [
+  ['knowledge', 'I did not know it'],
+  ['reasoning', 'I reasoned badly'],
+  ['misreading', 'I misread it'],
+  ['not sure', 'Not sure why'],
+] as const
+
+function WrongAnswers({ quick, change }: QuickFormProps): ReactNode {
+  const { wrong } = quick
+  const room = rightOf(quick)
+  return (
+    <fieldset>
+      <legend className="field-label">Wrong, because</legend>
+      <div className="quick-wrong">
+        {causes.map(([cause, label]) => (
+          <Stepper
+            key={cause}
+            label={label}
+            value={wrong[cause]}
+            most={wrong[cause] + room}
+            change={(n) => change({ ...quick, wrong: { ...wrong, [cause]: n } })}
+            tone="wrong"
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** Bank, task, day and conditions: as in the last block unless said otherwise. */
+function RememberedParts({ quick, change }: QuickFormProps): ReactNode {
+  const { omitted } = quick
+  return (
+    <details>
+      <summary>
+        {quick.source}, {quick.timed ? 'timed' : 'untimed'}, {quick.date}
+      </summary>
+      <div className="quick-more">
+        <Choose
+          label="Bank"
+          options={bankOptions}
+          value={quick.source}
+          change={(source) => change({ ...quick, source: source ?? 'Other' })}
+        />
+        <TopicChoice label="Task" topic="task" options={taskOptions} quick={quick} change={change} />
+        <DayField value={quick.date} change={(date) => (isIsoDate(date) ? change({ ...quick, date }) : undefined)} />
+        <label className="quick-tick">
+          <input type="checkbox" checked={quick.timed} onChange={(event) => change({ ...quick, timed: event.target.checked })} />
+          Timed, as in the exam
+        </label>
+        <Stepper
+          label="Left out"
+          value={omitted}
+          most={omitted + rightOf(quick)}
+          change={(n) => change({ ...quick, omitted: n })}
+        />
+      </div>
+    </details>
+  )
+}
+
+interface TopicChoiceProps extends QuickFormProps {
+  readonly label: string
+  readonly topic: 'system' | 'discipline' | 'task'
+  readonly options: readonly string[]
+}
+
+/** What a block was about, or mixed. */
+function TopicChoice({ label, topic, options, quick, change }: TopicChoiceProps): ReactNode {
+  return (
+    <Choose
+      label={label}
+      none="Mixed"
+      options={options}
+      value={quick[topic]}
+      change={(value) => change(withText(quick, topic, value))}
+    />
+  )
+}
+
 /** The block with a text field, or without it. */
-function withText(quick: QuickBlock, key: 'system' | 'discipline' | 'task', value: string | undefined): QuickBlock {
+function withText(quick: QuickBlock, key: TopicChoiceProps['topic'], value: string | undefined): QuickBlock {
   const { [key]: _before, ...others } = quick
   return value === undefined ? others : { ...others, [key]: value }
 }
