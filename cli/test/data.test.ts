@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { dataPlace } from '../src/data-place.ts'
 import { matchwright } from './machine.ts'
 
+const at = (platform: NodeJS.Platform, env: Record<string, string>): string =>
+  dataPlace({ given: undefined, folder: '/anywhere', env, platform })
 const folder = (): string => mkdtempSync(join(tmpdir(), 'matchwright-data-'))
 const block = 'study log --system Cardiovascular --right 14 --wrong 6'
 

@@ -17,6 +17,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'words', path: '/words' },
   { name: 'visa', path: '/visa' },
   { name: 'import', path: '/import' },
+  { name: 'data', path: '/data' },
   { name: 'facts', path: '/facts' },
 ]
 

@@ -12,6 +12,7 @@ import { NotFound } from './screens/not-found/not-found.tsx'
 import { addressToday } from './places.ts'
 import { lazyScreen, Waiting } from './shell/lazy-screen.tsx'
 import { ScreenWall } from './shell/screen-wall.tsx'
+import { DataNotices } from './shell/data-notices.tsx'
 import { Shell } from './shell/shell.tsx'
 import { AppStateProvider, useAppState, useObserved } from './state/hooks.ts'
 import type { AppState } from './state/hooks.ts'
@@ -32,6 +33,7 @@ const Plan = lazyScreen(async () => (await import('./screens/plan/plan.tsx')).Pl
 const Visa = lazyScreen(async () => (await import('./screens/visa/visa.tsx')).VisaScreen)
 const Facts = lazyScreen(async () => (await import('./screens/facts/facts.tsx')).FactsScreen)
 const ImportScreen = lazyScreen(async () => (await import('./screens/import/import.tsx')).ImportScreen)
+const Data = lazyScreen(async () => (await import('./screens/data/data.tsx')).DataScreen)
 const Words = lazyScreen(async () => (await import('./screens/words/words.tsx')).Words)
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
@@ -54,6 +56,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/visa', Visa],
   ['/facts', Facts],
   ['/import', ImportScreen],
+  ['/data', Data],
 ]
 
 export function App({
@@ -71,6 +74,7 @@ export function App({
           <SheetProvider>
             <OfferNewVersion newVersion={newVersion} />
             <TellOfWorkers />
+            <DataNotices />
             <ScreenWall>
               <Shell>
                 <Screens />
@@ -87,10 +91,9 @@ function Screens(): ReactNode {
   const { profile } = useAppState()
   const ready = useObserved(profile.ready)
   const unopened = useObserved(profile.closed)
-  const [place] = useLocation()
   const [path] = useLocation()
   if (!ready) return <Waiting />
-  if (unopened && place !== '/data')
+  if (unopened && path !== '/data')
     return (
       <Page title="Your profile is kept, and not opened">
         <Unopened sentence={unopened} />

@@ -1,4 +1,4 @@
-import { FileInput } from 'lucide-react'
+import { FileInput, HardDrive } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { places } from '../places.ts'
@@ -30,6 +30,11 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
       </Link>
       <h3>Your profile as a file</h3>
       <FileActions done={close} />
+      <h3>Everything you keep</h3>
+      <Link href="/data" className="more-item" onClick={close}>
+        <HardDrive size={22} aria-hidden />
+        <span>Your data: save, put back, erase</span>
+      </Link>
     </>
   )
 }

@@ -27,7 +27,7 @@ export interface Device {
   /** Says in every other tab that this document was written. */
   readonly tell: (change: Change) => void
   /** Hears what other tabs have written, and here when everything was replaced. */
-  readonly follow: (listener: (change: Change) => void) => void
+  readonly follow: (listener: (change: Change) => void) => () => void
   /** Hears when what failed should be tried again. */
   readonly again: (listener: () => void) => void
   /** Tries again what failed; the page calls it when it comes back to the front. */
@@ -70,7 +70,10 @@ export function createDevice(
       channel?.postMessage(change)
       if (change === 'everything') hear(change)
     },
-    follow: (listener) => void followers.add(listener),
+    follow: (listener) => {
+      followers.add(listener)
+      return () => void followers.delete(listener)
+    },
     again: retries.again,
     tryAgain: retries.now,
     unstored: () => [...offers].flatMap((waiting) => waiting()),
