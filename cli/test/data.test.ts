@@ -15,9 +15,6 @@ function studyIn(data: string): { readonly blocks: readonly { readonly id: strin
   return JSON.parse(readFileSync(join(data, 'study', 'mine.json'), 'utf8')).body
 }
 
-const at = (platform: NodeJS.Platform, env: Record<string, string>): string =>
-  dataPlace({ given: undefined, folder: '/anywhere', env, platform })
-
 describe('matchwright data', () => {
   it('exports, erases and restores every document byte for byte', async () => {
     const data = folder()
