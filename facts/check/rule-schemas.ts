@@ -38,6 +38,7 @@ const effect = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.enum(['home requirement bars change', 'hold', 'hold ended', 'waiver service']) }),
   z.strictObject({ kind: z.literal('home requirement of spouse'), status: z.array(words).min(1) }),
+  z.strictObject({ kind: z.literal('designated posts'), posts: z.record(state, words) }),
   z.strictObject({
     kind: z.literal('told to'),
     who: z.enum(['applies abroad', 'Canadian', 'Canadian or Mexican', 'visitor', 'ESTA']),

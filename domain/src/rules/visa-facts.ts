@@ -110,6 +110,8 @@ export type VisaEffect =
   | { readonly kind: 'home requirement of spouse'; readonly status: readonly UsStatus[] }
   /** What an exception from the payment asks for. */
   | { readonly kind: 'payment exception'; readonly visa: VisaKind }
+  /** Where nationals of countries without visa service apply, by country. */
+  | { readonly kind: 'designated posts'; readonly posts: Readonly<Record<string, string>> }
   /** Told to people it concerns; decides nothing. */
   | { readonly kind: 'told to'; readonly who: ToldTo }
   | { readonly kind: 'outside the cap'; readonly visa: VisaKind }

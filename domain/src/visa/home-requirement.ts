@@ -52,7 +52,7 @@ export function checkEarlierJ(asked: VisaCase): Check {
     }
   }
   const { status, priorJ1Years = 0, j1ClinicalYears = 0 } = person.visa
-  if (status !== 'J-1 research' && priorJ1Years <= j1ClinicalYears) return { verdict: 'open' }
+  if (status === 'J-1' || (status !== 'J-1 research' && priorJ1Years <= j1ClinicalYears)) return { verdict: 'open' }
   return {
     verdict: 'if',
     condition: 'ECFMG accepts you after your earlier J-1: ask before you apply.',

@@ -55,8 +55,9 @@ function checkJ1Years(asked: VisaCase, specialty: SpecialtyId | undefined): Chec
 function unknownKindOfYears({ person, facts, today }: VisaCase, needed: number): Check {
   const [limit] = rulesThat(facts.visas, 'most years', today).filter(({ effect }) => effect.visa === 'j1')
   if (limit === undefined) return { verdict: 'open' }
-  const leastLeft = limit.effect.years - (person.visa.priorJ1Years ?? 0)
-  if (leastLeft >= needed) return { verdict: 'open', because: [reasonOf(limit.rule, 'neutral', today)] }
+  const all = person.visa.priorJ1Years
+  if (all !== undefined && limit.effect.years - all >= needed)
+    return { verdict: 'open', because: [reasonOf(limit.rule, 'neutral', today)] }
   return { verdict: 'unknown', because: [reasonOf(limit.rule, 'hurts', today)], ask: [questionFor('visa.j1ClinicalYears')] }
 }
 

@@ -1,3 +1,4 @@
+import type { VisaReason } from '../rules/visa-reason.ts'
 import type { ToldTo, VisaKind } from '../rules/visa-facts.ts'
 import type { Check } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
@@ -13,8 +14,23 @@ export function toldTo(asked: VisaCase, visa: VisaKind): readonly Check[] {
   const because = [
     ...cap.map(({ rule }) => reasonOf(rule, 'helps', today)),
     ...[...advice, ...concerned].map(({ rule }) => reasonOf(rule, 'neutral', today)),
+    ...designatedPosts(asked),
   ]
   return because.length === 0 ? [] : [{ verdict: 'open', because }]
+}
+
+/** The post for nationals of countries where the US gives no visas. */
+function designatedPosts(asked: VisaCase): readonly VisaReason[] {
+  const { person, facts, today } = asked
+  if (takenUp(asked) !== 'abroad') return []
+  return rulesThat(facts.visas, 'designated posts', today).flatMap(({ rule, effect }) =>
+    person.citizenships.flatMap((country) => {
+      const post = effect.posts[country]
+      if (post === undefined) return []
+      const text = `For nationals of ${facts.visas.countries[country] ?? country} the post is ${post}.`
+      return [{ ...reasonOf(rule, 'neutral', today), text: `${rule.value} ${text}` }]
+    }),
+  )
 }
 
 function concerns(who: ToldTo, asked: VisaCase): boolean {

@@ -22,15 +22,15 @@ export function yearsLeft(asked: VisaCase, visa: VisaKind): YearsLeft | undefine
   const used = visa === 'j1' ? usedOnJ1(asked) : usedOnH1b(asked)
   if (limit === undefined || used === undefined) return undefined
   const leftToday = limit.effect.years - used
-  return { limit, used, leftToday, leftAtStart: leftToday - stillToUse(asked, visa) }
+  return { limit, used, leftToday, leftAtStart: leftToday - Math.max(-used, stillToUse(asked, visa)) }
 }
 
-/** Only clinical training counts. Undefined where years on J-1 are named and their kind is not. */
+/** Only clinical training counts; a physician on J-1 uses it. Undefined where the years, or their kind, were not said. */
 function usedOnJ1({ person, facts, today }: VisaCase): number | undefined {
-  const { j1ClinicalYears, priorJ1Years = 0, status } = person.visa
-  if (rulesThat(facts.visas, 'clinical years only', today).length === 0) return priorJ1Years
+  const { j1ClinicalYears, priorJ1Years, status } = person.visa
   if (j1ClinicalYears !== undefined) return j1ClinicalYears
-  return priorJ1Years === 0 || status === 'J-1 research' ? 0 : undefined
+  if (status === 'J-1' || rulesThat(facts.visas, 'clinical years only', today).length === 0) return priorJ1Years
+  return priorJ1Years === undefined || priorJ1Years === 0 || status === 'J-1 research' ? 0 : undefined
 }
 
 /** Days abroad are added back, a full year abroad starts anew. Undefined for a holder who did not say how many years are used. */
@@ -41,11 +41,11 @@ function usedOnH1b({ person }: VisaCase): number | undefined {
   return Math.max(0, priorH1bYears - h1bDaysAbroad / daysPerYear)
 }
 
-/** Years that pass on the same visa between today and the start. */
+/** Years that pass on the same visa between today and the start; below 0 where the training has begun. */
 function stillToUse(asked: VisaCase, visa: VisaKind): number {
   const { status } = asked.person.visa
   const runs = visa === 'h1b' ? status === 'H-1B' : status === 'J-1'
-  return runs ? Math.max(0, daysBetween(asked.today, trainingOf(asked).start) / daysPerYear) : 0
+  return runs ? daysBetween(asked.today, trainingOf(asked).start) / daysPerYear : 0
 }
 
 /** `0.4 years`, to a tenth. */

@@ -3,6 +3,7 @@ import type { Profile, VisaSituation } from '../../src/person/profile.ts'
 import type { VisaAnswer, VisaRoute } from '../../src/visa/visa-answer.ts'
 import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
 import { answerVisaForPerson } from '../../src/visa/answer-visa-for-person.ts'
+import { yearsLeft } from '../../src/visa/years-left.ts'
 import { caseOf, visaFacts } from './visa-world.ts'
 
 /** Invented people, each of a kind, and what a careful adviser would tell them of their visa on 28 November 2026. */
@@ -115,6 +116,11 @@ describe('abroad', () => {
   })
 })
 
+test('a Russian abroad is told the post that gives visas to Russians', () => {
+  const got = answer({ passports: ['RU'], location: 'abroad' }, { status: 'none' })
+  expect(said(got)).toContain('For nationals of Russia the post is Astana or Warsaw.')
+})
+
 describe('inside the US', () => {
   test('five years of J-1 research: the seven years are whole, no bar is assumed, and H-1B hangs on the home rule', () => {
     const got = answer({ passports: ['IN'], location: 'in-us', step3: true }, { status: 'J-1 research', priorJ1Years: 5 })
@@ -122,6 +128,19 @@ describe('inside the US', () => {
     expect(said(got)).toContain('The seven years count clinical training.')
     expect(said(got)).toContain('so do the bars of 12 and 24 months')
     expect(asked(got)).toEqual(['visa.homeRequirement'])
+  })
+
+  test('a first-year resident on J-1: the years used are clinical, and the residency fits', () => {
+    const kind: Kind = { passports: ['CO'], location: 'in-us' }
+    const got = answer(kind, { acceptable: ['j1'], status: 'J-1', priorJ1Years: 0.4, homeRequirement: true })
+    expect(inOrder(got)).toBe('j1 feasible')
+    expect(got.ask).toEqual([])
+    const matched = {
+      ...person(kind, { status: 'J-1', priorJ1Years: 0.4 }),
+      previousMatches: [{ year: 2026, outcome: 'matched' as const }],
+    }
+    expect(yearsLeft(caseOf(matched, today), 'j1')).toMatchObject({ leftToday: 6.6, leftAtStart: 7 })
+    expect(asked(answer(kind, { acceptable: ['j1'], status: 'J-1' }))).toContain('visa.j1ClinicalYears')
   })
 
   test('four of six years of H-1B: two are left today, less at the start; days abroad can be added back', () => {
