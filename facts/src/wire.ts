@@ -2,6 +2,7 @@
  * Program files as they travel: sources and notes are written once a file and claims point at them, so that the
  * directory of the feeder specialties stays small. `decodePrograms` is what the app runs; no validator is carried along.
  */
+import { isEstimate } from '#domain/claims'
 import type { Claims, Estimate, Program, ProgramClaims, ProgramField } from '#domain/claims'
 import type { Fact, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
@@ -116,10 +117,6 @@ function asProgramFile(wire: unknown): ProgramFile {
     throw new TypeError(`program file ${file.specialty} requires programs, sources and notes`)
   }
   return file as ProgramFile
-}
-
-function isEstimate(value: unknown): value is Estimate {
-  return typeof value === 'object' && value !== null && 'point' in value && 'low' in value && 'high' in value
 }
 
 function asEstimate(value: unknown, at: string): Estimate {

@@ -6,22 +6,11 @@ import {
   leastNumberFor,
   logChanceOfPrint,
   logChanceOfPrintUnder,
-  logGamma,
 } from '../src/estimates/rounded-binomial.ts'
 
 const n = fc.integer({ min: 1, max: 300 })
 const rate = fc.double({ min: 0.001, max: 0.95, noNaN: true })
 const precision = fc.double({ min: 0.7, max: 200, noNaN: true })
-
-describe('log gamma', () => {
-  test.each([
-    [1, 0],
-    [5, Math.log(24)],
-    [0.5, Math.log(Math.sqrt(Math.PI))],
-    [0.25, 1.288_022_524_698_077_4],
-    [10.1, 13.027_526_738_633_238],
-  ])('of %d', (x, value) => expect(logGamma(x)).toBeCloseTo(value, 10))
-})
 
 describe('counts behind a print', () => {
   test.each([

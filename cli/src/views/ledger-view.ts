@@ -1,6 +1,7 @@
+import { isEstimate } from '#domain/claims'
 import { completenessOf } from '#domain/programs'
 import { inForce } from '#domain/claims'
-import type { Claims, Estimate, InForce, Program } from '#domain/claims'
+import type { Claims, InForce, Program } from '#domain/claims'
 import type { Fact, IsoDate } from '#domain'
 import { chanceText, dayText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
@@ -64,8 +65,4 @@ function valueText(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (isEstimate(value)) return chanceText(value)
   return shortened(typeof value === 'string' ? value : JSON.stringify(value), longestValue)
-}
-
-function isEstimate(value: unknown): value is Estimate {
-  return typeof value === 'object' && value !== null && 'point' in value && 'low' in value && 'high' in value
 }

@@ -29,6 +29,11 @@ export interface Estimate {
   readonly high: number
 }
 
+/** Whether the value of a field is an estimate, among all that a field can hold. */
+export function isEstimate(value: unknown): value is Estimate {
+  return typeof value === 'object' && value !== null && 'point' in value && 'low' in value && 'high' in value
+}
+
 /** What one Match brought a program. */
 export interface YearMatched {
   readonly year: number

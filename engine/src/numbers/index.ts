@@ -1,4 +1,4 @@
-export { betaQuantile, logBeta } from './beta.ts'
+export { betaQuantile, logBeta, logGamma } from './beta.ts'
 export { gammaCdf } from './gamma.ts'
 export { gaussHermite } from './gauss-hermite.ts'
 export { logistic, logit } from './logistic.ts'

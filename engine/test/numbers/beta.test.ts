@@ -29,3 +29,13 @@ describe('the beta distribution', () => {
     }
   })
 })
+
+describe('log gamma', () => {
+  it.each([
+    [1, 0],
+    [5, Math.log(24)],
+    [0.5, Math.log(Math.sqrt(Math.PI))],
+    [0.25, 1.288_022_524_698_077_4],
+    [10.1, 13.027_526_738_633_238],
+  ])('of %d', (x, value) => expect(logGamma(x)).toBeCloseTo(value, 10))
+})

@@ -1,4 +1,5 @@
 /** What `y of n`, printed as a share to two digits, says about the share behind it. */
+import { logBeta, logGamma } from '#engine/numbers'
 
 /** Counts y for which y / n is printed as `printed` (two decimals, half up). Empty where no count gives that print. */
 export function countsPrinted(printed: number, n: number): { readonly from: number; readonly to: number } {
@@ -63,21 +64,4 @@ export function betaBinomial(n: number, mean: number, precision: number): readon
 
 function logChoose(n: number, k: number): number {
   return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1)
-}
-
-function logBeta(a: number, b: number): number {
-  return logGamma(a) + logGamma(b) - logGamma(a + b)
-}
-
-/** Natural log of the gamma function for x > 0 (Lanczos, g = 7, n = 9; relative error below 1e-13). */
-export function logGamma(x: number): number {
-  if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
-  const [first, ...rest] = [
-    0.999_999_999_999_809_9, 676.520_368_121_885_1, -1259.139_216_722_402_8, 771.323_428_777_653_1, -176.615_029_162_140_6,
-    12.507_343_278_686_905, -0.138_571_095_265_720_12, 9.984_369_578_019_572e-6, 1.505_632_735_149_311_6e-7,
-  ]
-  const z = x - 1
-  const sum = rest.reduce((total, coefficient, index) => total + coefficient / (z + index + 1), first ?? 0)
-  const t = z + 7.5
-  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum)
 }

@@ -1,5 +1,6 @@
+import { isEstimate } from '#domain/claims'
 import type { ReactNode } from 'react'
-import type { Estimate } from '#domain/claims'
+
 import type { Fact } from '#domain'
 import { definitionOf, targets } from '#store/import'
 import type { ProgramMatch, ReadProgram } from '#store/import'
@@ -149,10 +150,6 @@ function ValueInput({
     return <input aria-label={label} value={value} onChange={(event) => change(event.target.value)} />
   if (isEstimate(value)) return <span>{chanceText(value)}</span>
   return <span className="soft small">{Array.isArray(value) ? value.map(yearInWords).join('; ') : ''}</span>
-}
-
-function isEstimate(value: unknown): value is Estimate {
-  return typeof value === 'object' && value !== null && 'point' in value
 }
 
 function yearInWords(value: unknown): string {

@@ -1,5 +1,6 @@
+import { isEstimate } from '#domain/claims'
 import type { ReactNode } from 'react'
-import type { Estimate, Program, ProgramField } from '#domain/claims'
+import type { Program, ProgramField } from '#domain/claims'
 import type { Fact, IsoDate } from '#domain'
 import { inForce } from '#domain/claims'
 import { FactLine } from '../../parts/fact-chip.tsx'
@@ -117,8 +118,4 @@ function sayValue(field: ProgramField, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (field === 'setting') return programSettings.find((option) => option.value === value)?.label ?? String(value)
   return typeof value === 'string' ? sentenceCase(value) : String(value)
-}
-
-function isEstimate(value: unknown): value is Estimate {
-  return typeof value === 'object' && value !== null && 'point' in value
 }
