@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeNotices } from './notices.mjs'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -72,6 +73,7 @@ export function ensureBuilt() {
     console.log(`   ${what}`)
     buildWhole(what, room)
   }
+  writeNotices()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)
 }

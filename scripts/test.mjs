@@ -17,6 +17,8 @@ check('Types', ['node_modules/typescript-7/bin/tsc', '-b'])
 check('Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings'])
 check('Format', ['node_modules/oxfmt/bin/oxfmt', '--check'])
 check('Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js'])
+check('Licences of what is built in', ['scripts/notices.mjs'])
+knownHoles()
 check('Facts', ['scripts/run.mjs', 'facts/check/main.ts'])
 check('Model against published groups', ['scripts/run.mjs', 'lab/src/validate.ts'])
 say('Build')
@@ -32,6 +34,29 @@ process.exit(total.failed === 0 ? 0 : 1)
 function check(name, args) {
   say(name)
   count(node(args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+}
+
+/** What the registry knows of holes in the packages that come with the product; said aloud where it gives no answer. */
+function knownHoles() {
+  say('Known holes in packages (npm audit)')
+  const audit = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 30_000,
+    shell: process.platform === 'win32',
+  })
+  const counted = answerOf(audit.stdout)?.metadata?.vulnerabilities
+  if (!counted) return console.log('   SKIPPED: the registry did not answer, so nothing is known about holes.')
+  console.log(`   ${counted.total} known, of them high or critical: ${counted.high + counted.critical}`)
+  return count(counted.high + counted.critical === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+}
+
+function answerOf(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function unitTests() {
