@@ -46,11 +46,11 @@ describe('once applications have gone out', () => {
   })
 
   test('a further invitation helps and a rejection does not', () => {
-    const before = listWith(sent).matchChance.point
+    const before = listWith(sent).matchChance!.point
     const other = sent.find(({ outcome }) => outcome === 'rejected')
     if (!other) throw new Error('the person of this test requires a rejection')
     const turned = (outcome: Application['outcome']): number =>
-      listWith([...sent.filter((one) => one !== other), { program: other.program, ...(outcome ? { outcome } : {}) }]).matchChance
+      listWith([...sent.filter((one) => one !== other), { program: other.program, ...(outcome ? { outcome } : {}) }]).matchChance!
         .point
     expect(turned('invited')).toBeGreaterThan(before)
     expect(turned('invited')).toBeGreaterThan(turned(undefined))

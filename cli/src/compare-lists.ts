@@ -11,7 +11,7 @@ import { readText } from './inputs.ts'
 
 export interface ListComparison {
   readonly kind: 'compared'
-  readonly matchChance: { readonly before: Band; readonly now: Band }
+  readonly matchChance: { readonly before: Band | undefined; readonly now: Band | undefined }
   readonly fees: { readonly before: number; readonly now: number }
   readonly entered: readonly ComparedProgram[]
   readonly left: readonly ComparedProgram[]

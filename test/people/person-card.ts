@@ -1,6 +1,6 @@
 /** What decides for one person, so that a physician reads it in a minute: no reasons, no sources, no full tables. */
 import type { Advised, Facts, IsoDate } from '#domain'
-import { chanceText, changeText, counted, dayText, moneyText } from '#domain/say'
+import { chanceText, changeText, counted, dayText, moneyText, noNumber } from '#domain/say'
 import { visaOutcomeText, visaRouteText } from '#domain/visa'
 
 const firstRows = 10
@@ -14,7 +14,7 @@ export function personCard(advised: Advised, facts: Facts, today: IsoDate): stri
     `Programs: ${open.length} open, ${unknown.length} to ask, ${refused.length} closed.`,
     list.picks.length === 0
       ? 'No program can be listed.'
-      : `List: ${counted(list.picks.length, 'program')}, ${moneyText(list.fees.total)}. Match: ${chanceText(list.matchChance)}.`,
+      : `List: ${counted(list.picks.length, 'program')}, ${moneyText(list.fees.total)}. Match: ${list.matchChance ? chanceText(list.matchChance) : noNumber}.`,
     ...part('Exams and record', examLines(advised)),
     ...part('Visa', visaLines(advised)),
     ...part(
@@ -67,7 +67,7 @@ function listLines({ list }: Advised, facts: Facts): readonly string[] {
   const names = new Map(facts.specialties.map(({ id, name }) => [id, name]))
   return list.picks.slice(0, firstRows).map(({ candidate: { program, tier }, signal, invitation, match }) => {
     const where = `${program.name}, ${program.state}${several ? ` (${names.get(program.specialty)})` : ''}`
-    return `${where}: tier ${tier.letter}${signal === 'none' ? '' : `, ${signal}`}; invitation ${chanceText(invitation)}, match ${chanceText(match)}`
+    return `${where}: tier ${tier.letter}${signal === 'none' ? '' : `, ${signal}`}; ${invitation && match ? `invitation ${chanceText(invitation)}, match ${chanceText(match)}` : noNumber}`
   })
 }
 

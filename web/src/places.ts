@@ -57,7 +57,7 @@ export const places: readonly Place[] = [
     name: 'Chances',
     Icon: ChartNoAxesColumn,
     inBar: false,
-    state: (advice) => advice && chanceRangeText(advice.list.matchChance),
+    state: (advice) => advice && (advice.list.matchChance ? chanceRangeText(advice.list.matchChance) : 'no number'),
   },
   {
     path: '/list',

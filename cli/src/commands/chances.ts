@@ -51,7 +51,8 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
       today,
       facts: facts.release,
       season,
-      matchChance: list.matchChance,
+      matchChance: list.matchChance ?? null,
+      outlook: list.outlook,
       notes: chances.notes,
       asks: chances.asks,
       programs: found.map((one) => chanceJson(one, today)),
@@ -69,7 +70,7 @@ function priced({ candidates, chances, list }: AdvisedInputs['advised']): readon
       const listedWith = listed.get(candidate.program.id)
       return chance ? [{ candidate, chance, ...(listedWith === undefined ? {} : { listedWith }) }] : []
     })
-    .toSorted((a, b) => (b.chance.match.none?.point ?? 0) - (a.chance.match.none?.point ?? 0))
+    .toSorted((a, b) => (b.chance.match.none?.point ?? 0) - (a.chance.match.none?.point ?? 0) || a.chance.place - b.chance.place)
 }
 
 function whyNotPriced(id: string, { candidates }: AdvisedInputs['advised']): string {

@@ -4,20 +4,24 @@ import { compareFirstChoices } from '#domain/what-if'
 import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
 import type { ProgramList } from '#domain/list'
+import { noNumber } from './no-number.ts'
 import { listedJson, runnerUpJson } from './program-json.ts'
 
 /** `matchwright list --json` */
 export function listJson(list: ProgramList, today: IsoDate): object {
   return {
-    matchChance: list.matchChance,
-    value: list.value,
-    certificate: list.certificate,
+    matchChance: list.matchChance ?? null,
+    outlook: list.outlook,
+    value: list.matchChance ? list.value : null,
+    certificate: list.matchChance ? list.certificate : { gapPercent: list.certificate.gapPercent },
     fees: list.fees,
     ceiling: list.ceiling,
     signalsLeft: list.signalsLeft,
     conflicts: list.conflicts,
     programs: list.picks.map((pick) => listedJson(pick, today)),
-    frontier: list.frontier,
+    frontier: list.frontier.map((point) =>
+      point.matchChance ? point : { ...point, matchChance: null, value: null, gain: null, noNumber },
+    ),
     runnersUp: list.runnersUp.map((runnerUp) => runnerUpJson(runnerUp, today)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '#domain/programs'
 import type { IsoDate } from '#domain'
 import type { ProgramChance, SignalLevel } from '#domain/chances'
+import { noNumber } from './no-number.ts'
 import { candidateJson } from './program-json.ts'
 
 export interface PricedCandidate {
@@ -10,13 +11,19 @@ export interface PricedCandidate {
   readonly listedWith?: SignalLevel
 }
 
+function numberOrNull<T extends object>(byLevel: T): T | null {
+  return Object.keys(byLevel).length === 0 ? null : byLevel
+}
+
 /** One program of `matchwright chances --json`: chances by signal level, each with its band, and what they are made of. */
 export function chanceJson({ candidate, chance, listedWith }: PricedCandidate, today: IsoDate): object {
   return {
     ...candidateJson(candidate, today),
     listedWith: listedWith ?? null,
-    invitation: chance.invitation,
-    match: chance.match,
+    place: chance.place,
+    invitation: numberOrNull(chance.invitation),
+    match: numberOrNull(chance.match),
+    ...(Object.keys(chance.match).length === 0 ? { noNumber } : {}),
     chanceReasons: chance.reasons,
     signalReasons: chance.signalReasons,
   }

@@ -4,6 +4,7 @@ import type { Candidate } from '#domain/programs'
 import type { Fact, IsoDate } from '#domain'
 import type { ListedProgram, RunnerUp } from '#domain/list'
 import type { Program } from '#domain/claims'
+import { noNumber } from './no-number.ts'
 
 /** A listed program: who it is, what it costs a signal, how likely, and why. */
 export function listedJson(pick: ListedProgram, today: IsoDate): object {
@@ -12,11 +13,12 @@ export function listedJson(pick: ListedProgram, today: IsoDate): object {
     ...identity(program),
     tier: tier.letter,
     signal: pick.signal,
-    invitation: pick.invitation,
-    match: pick.match,
+    invitation: pick.invitation ?? null,
+    match: pick.match ?? null,
+    ...(pick.match === undefined ? { noNumber } : {}),
     fit: pick.fit,
     fitParts: pick.fitParts,
-    contribution: pick.contribution,
+    contribution: pick.match ? pick.contribution : null,
     visa: visaJson(program, today),
     reasons: pick.reasons,
     asks: pick.asks,
@@ -33,11 +35,12 @@ export function runnerUpJson(
     ...identity(program),
     tier: tier.letter,
     signal,
-    invitation,
-    match,
+    invitation: invitation ?? null,
+    match: match ?? null,
+    ...(match === undefined ? { noNumber } : {}),
     fit,
     lostTo,
-    by,
+    by: match ? by : null,
     visa: visaJson(program, today),
     reasons,
   }

@@ -10,7 +10,7 @@ export interface Column {
 }
 
 const gap = '  '
-const narrowestFill = 16
+const narrowestFill = 12
 
 /** Aligned columns under faint titles. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], paper: Paper): readonly string[] {

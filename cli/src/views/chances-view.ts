@@ -22,7 +22,7 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
       programText(candidate.program),
       candidate.program.state,
       candidate.tier.letter,
-      chance.invitation.none ? narrowChance(chance.invitation.none) : '',
+      chance.invitation.none ? narrowChance(chance.invitation.none) : `no. ${chance.place}`,
       signalled ? narrowChance(signalled) : '',
       chance.match.none ? narrowChance(chance.match.none) : '',
       listedWith === undefined ? '' : listedWith === 'none' ? 'yes' : listedWith,

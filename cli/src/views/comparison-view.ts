@@ -8,7 +8,8 @@ const mostNames = 20
 /** What changed since an earlier list. */
 export function comparisonLines({ matchChance, fees, entered, left, signals }: ListComparison, paper: Paper): readonly string[] {
   const same = entered.length === 0 && left.length === 0 && signals.length === 0
-  const numbers = `Match chance ${chanceText(matchChance.before)} before, ${chanceText(matchChance.now)} now; fees ${moneyText(fees.before)} before, ${moneyText(fees.now)} now.`
+  const [before, now] = [matchChance.before, matchChance.now].map((chance) => (chance ? chanceText(chance) : 'no number'))
+  const numbers = `Match chance ${before} before, ${now} now; fees ${moneyText(fees.before)} before, ${moneyText(fees.now)} now.`
   const lines = [
     ...hung(
       '  ',

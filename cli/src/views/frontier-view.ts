@@ -24,7 +24,7 @@ export function frontierLines({ frontier, ceiling }: ProgramList, paper: Paper):
     bar(point, widest),
     moneyText(point.fees),
     moneyText(point.nextFee),
-    worthText(point.gain),
+    point.matchChance ? worthText(point.gain) : '',
   ])
   const reasons = ceiling.because.flatMap(({ text }) => hung('  ', text, paper))
   const note = `Match, as the list grows program by program. ${chancesLegend}`
@@ -36,5 +36,5 @@ export function frontierLines({ frontier, ceiling }: ProgramList, paper: Paper):
 }
 
 function bar({ matchChance }: FrontierPoint, widest: number): string {
-  return '█'.repeat(Math.max(1, Math.round(matchChance.point * widest)))
+  return '█'.repeat(Math.max(1, Math.round((matchChance?.point ?? 0) * widest)))
 }

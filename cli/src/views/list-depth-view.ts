@@ -51,12 +51,19 @@ export function otherListLines(others: readonly OtherList[], own: ProgramList, p
   const rows = others.map(({ aim, list, shared, withInformatics }) => [
     aim,
     String(list.picks.length),
-    chanceText(list.matchChance),
+    list.matchChance ? chanceText(list.matchChance) : 'no number',
     moneyText(list.fees.total),
     String(shared.length),
     String(withInformatics),
   ])
-  const ownRow = ['yours', String(own.picks.length), chanceText(own.matchChance), moneyText(own.fees.total), '', '']
+  const ownRow = [
+    'yours',
+    String(own.picks.length),
+    own.matchChance ? chanceText(own.matchChance) : 'no number',
+    moneyText(own.fees.total),
+    '',
+    '',
+  ]
   const reasons = others.flatMap(({ because }) => because.flatMap(({ text }) => hung('  - ', text, paper)))
   return section('Beside other aims', [...table(columns, [ownRow, ...rows], paper), ...reasons], paper)
 }

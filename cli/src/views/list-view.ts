@@ -1,6 +1,7 @@
 import type { Facts, IsoDate, Reason, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
-import { chancesLegend, chanceText, howManyMatch, moneyText, narrowChance, ofApplicants, percentText } from '#domain/say'
+import { outlookWords } from '#domain/list'
+import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
@@ -8,19 +9,25 @@ import { visaText } from './visa-text.ts'
 
 /** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
 export function answerLines(list: ProgramList, paper: Paper): readonly string[] {
-  const { picks, matchChance, fees } = list
+  const { picks, matchChance, outlook, fees } = list
   if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
-  const sentence = `${ofApplicants} with this list of ${picks.length} programs, ${howManyMatch(matchChance)}.`
+  const { answer, interviews } = outlookWords(outlook)
   return [
-    ...hung('', sentence, paper).map(paper.bold),
-    bandBar(matchChance, paper),
+    ...hung('', answer, paper).map(paper.bold),
+    ...(matchChance ? [bandBar(matchChance, paper)] : []),
+    ...(interviews ? hung('', interviews, paper) : []),
+    ...uncountedLines(outlook, paper),
     ...hung(
       '',
-      `${chanceText(matchChance)}: the band holds 8 times in 10. It cannot know your letters, interviews or the year.`,
+      `${matchChance ? 'Ends in brackets hold 8 times in 10. They' : 'The order of programs'} cannot know your letters, interviews or the year.`,
       paper,
     ).map(paper.faint),
     ...hung('', `Application fees ${moneyText(fees.total)}.`, paper),
   ]
+}
+
+function uncountedLines(outlook: ProgramList['outlook'], paper: Paper): readonly string[] {
+  return outlook.kind === 'no number' ? [] : outlook.uncounted.flatMap(({ text }) => hung('', `Not counted: ${text}`, paper))
 }
 
 export interface ListView {

@@ -1,5 +1,5 @@
 import type { Question } from '../answer.ts'
-import type { Person } from '../person/person.ts'
+import type { Person, StepRecord } from '../person/person.ts'
 import type { InvitationModel } from './model.ts'
 import { questionFor } from '../person/questions.ts'
 
@@ -29,6 +29,8 @@ export interface Standing {
   readonly effects: readonly Effect[]
   /** What the profile does not say: the variance among applicants takes its place, never a zero. */
   readonly unknown: readonly { readonly name: EffectName; readonly variance: number }[]
+  /** Where nobody knows whether a visa is needed: both answers, each as common as among applicants. */
+  readonly visaOpen: boolean
   /** The model was fitted to non-US IMGs alone: whom of the others the applicant is, if any. */
   readonly outside: Outsider | undefined
 }
@@ -39,8 +41,9 @@ export interface ApplicantFacts {
   readonly yearsSinceGraduation: number | undefined
   readonly visaNeeded: boolean | undefined
   readonly usceMonths: number | undefined
-  readonly failedAttempt: boolean
-  readonly failedStep2ck: boolean
+  /** Failed attempts at Step 1 and Step 3, and at Step 2 CK. */
+  readonly failedAttempts: number
+  readonly failedStep2ck: number
   readonly publications: number | undefined
   readonly step3Passed: boolean | undefined
   readonly outside: Outsider | undefined
@@ -55,13 +58,22 @@ export function applicantFacts({ exams, education, visa, clinical, publications,
     yearsSinceGraduation: education.yearsAtMatch.kind === 'known' ? education.yearsAtMatch.value : undefined,
     visaNeeded: need === 'unknown' ? undefined : need === 'needed',
     usceMonths: handsOnMonths === undefined ? undefined : handsOnMonths + (observingMonths ?? 0),
-    failedAttempt: exams.step1.hasFailed || exams.step3.hasFailed,
-    failedStep2ck: exams.step2ck.hasFailed,
+    failedAttempts: failuresAt(exams.step1) + failuresAt(exams.step3),
+    failedStep2ck: failuresAt(exams.step2ck),
     publications,
     step3Passed: exams.step3.state === 'not said' ? undefined : exams.step3.state === 'passed',
     outside,
   }
 }
+
+/** As many as were said to fail: of several attempts the last may have passed. */
+function failuresAt({ hasFailed, attempts = 1, state }: StepRecord): number {
+  if (!hasFailed) return 0
+  return Math.max(1, state === 'passed' ? attempts - 1 : attempts)
+}
+
+/** A second failure is held against an applicant half as much as the first, and so is a third. An assumption: no table counts them. */
+const furtherFailure = 0.5
 
 /** Measures the applicant against the average applicant of a specialty. */
 export function standingIn(facts: ApplicantFacts, model: InvitationModel): Standing {
@@ -79,18 +91,30 @@ export function standingIn(facts: ApplicantFacts, model: InvitationModel): Stand
     (years) => years - model.meanYearsSinceGraduation,
     model.sdYearsSinceGraduation ** 2,
   )
-  compare('visaNeeded', asNumber(facts.visaNeeded), (need) => need - model.shareVisaNeeded, shareVariance(model.shareVisaNeeded))
+  // A citizen needs none, and is measured against the other citizens.
+  const hasVisaTerm = facts.outside === undefined && facts.visaNeeded !== undefined
+  if (hasVisaTerm)
+    effects.push({ name: 'visaNeeded', said: Number(facts.visaNeeded), amount: visaAmount(model, facts.visaNeeded) })
   compare('usceMonths', facts.usceMonths, (months) => Math.log1p(months) - model.meanLogUsceMonths, 0.5)
   compare('publications', facts.publications, (count) => Math.log1p(count) - model.meanLogPublications, 0.6)
   compare(
     'step3Passed',
-    asNumber(facts.step3Passed),
+    facts.step3Passed === undefined ? undefined : Number(facts.step3Passed),
     (passed) => passed - model.shareStep3Passed,
-    shareVariance(model.shareStep3Passed),
+    model.shareStep3Passed * (1 - model.shareStep3Passed),
   )
-  if (facts.failedAttempt) effects.push({ name: 'failedAttempt', said: 1, amount: 1 })
-  if (facts.failedStep2ck) effects.push({ name: 'failedStep2ck', said: 1, amount: 1 })
-  return { effects, unknown, outside: facts.outside }
+  for (const [name, failures] of [
+    ['failedAttempt', facts.failedAttempts],
+    ['failedStep2ck', facts.failedStep2ck],
+  ] as const) {
+    if (failures > 0) effects.push({ name, said: failures, amount: 1 + furtherFailure * (failures - 1) })
+  }
+  return { effects, unknown, visaOpen: facts.outside === undefined && facts.visaNeeded === undefined, outside: facts.outside }
+}
+
+/** How far from the average applicant of the specialty somebody is who needs a visa, or does not. */
+export function visaAmount({ shareVisaNeeded }: Pick<InvitationModel, 'shareVisaNeeded'>, needed: boolean): number {
+  return Number(needed) - shareVisaNeeded
 }
 
 /** What to ask, most telling first. */
@@ -100,12 +124,4 @@ export function askFor(facts: ApplicantFacts): readonly Question[] {
     ...(facts.visaNeeded === undefined ? [questionFor('visa.needed')] : []),
     ...(facts.yearsSinceGraduation === undefined ? [questionFor('education.graduationYear')] : []),
   ]
-}
-
-function asNumber(answer: boolean | undefined): number | undefined {
-  return answer === undefined ? undefined : Number(answer)
-}
-
-function shareVariance(share: number): number {
-  return share * (1 - share)
 }

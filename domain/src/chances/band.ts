@@ -34,7 +34,9 @@ export interface Moments {
 }
 
 /** As `bandOf`, from running sums of the log-odds. */
-export function bandFromMoments(point: number, { sum, squares, count }: Moments): Band {
+export function bandFromMoments(summed: number, { sum, squares, count }: Moments): Band {
+  // Weights add to one up to rounding; a certain event must not come out above it.
+  const point = Math.abs(summed - 1) < 1e-12 ? 1 : summed
   if (point <= 0 || point >= 1) return certain(point)
   const mean = sum / count
   const spread = Math.sqrt(Math.max(0, squares / count - mean * mean)) * bandWidth

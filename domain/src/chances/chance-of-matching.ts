@@ -1,47 +1,107 @@
+import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
-import { probability } from '../units.ts'
+import type { SpecialtyId } from '../units.ts'
 import type { Chances, Pick } from './chances.ts'
+import { hasNumber } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { bandOfChance } from './drawn-chance.ts'
+import type { Expected, Run } from './runs.ts'
+import { matchUnder, overRuns } from './runs.ts'
 
 /**
- * Chance of matching anywhere on a list: E[1 - product of (1 - q_i(theta))] over the latent quality. The picks are not
- * independent; what they share is theta. The band redraws every parameter and program rate.
+ * Chance of matching anywhere on a list: E[1 - exp(-sum over specialties of h x interviews kept)] over what is not known of the
+ * applicant. The picks are not independent; what they share is that, and the capacity for interviews. The band redraws every parameter
+ * and program. Specialties whose evidence carries no number are left out; undefined where no other is on the list.
  */
-export function chanceOfMatching(chances: Chances, picks: readonly Pick[]): Band {
-  return bandOfChance(drawnChanceOfMatching(chances, picks))
+export function chanceOfMatching(chances: Chances, picks: readonly Pick[]): Band | undefined {
+  const silent = picks.length > 0 && counted(chances, picks).specialties.length === 0
+  return silent ? undefined : bandOfChance(drawnChanceOfMatching(chances, picks))
 }
 
-/** The same chance with its value under each draw of the parameters, in the order of `chances.draws`. */
+/**
+ * The same chance with its value under each draw of the parameters, in the order of `chances.draws`. Where the applicant cannot be told
+ * from everybody on the same path it is what a typical list of that size brings: no choice of programs is credited to nobody in
+ * particular.
+ */
 export function drawnChanceOfMatching(chances: Chances, picks: readonly Pick[]): DrawnChance {
-  const point = anywhere(
-    chances.nodes.weight,
-    picks.map((pick) => matchAtNodes(chances, pick)),
-  )
-  const drawn = Float64Array.from(chances.draws, (draw) =>
-    anywhere(
-      draw.weight,
-      picks.map(({ program, signal }) => draw.matchAtNodes(program, signal)),
-    ),
-  )
-  return { point, drawn }
+  return chances.rests === 'on the path alone' ? typicalChanceOf(chances, picks) : chanceAsChosen(chances, picks)
 }
 
-/** q_i(theta) of one pick; throws where the program or the signal was never a candidate. */
-export function matchAtNodes(chances: Chances, { program, signal }: Pick): Float64Array {
-  const chance = chances.byProgram.get(program)
-  if (chance === undefined) throw new RangeError(`matchAtNodes requires a program among the candidates, got ${program}`)
-  const nodes = chance.matchAtNodes[signal]
-  if (nodes === undefined) throw new RangeError(`matchAtNodes requires a signal that ${program} can be sent, got ${signal}`)
-  return nodes
+/** What a list brings as it is chosen. */
+function chanceAsChosen(chances: Chances, picks: readonly Pick[]): DrawnChance {
+  const asked = counted(chances, picks)
+  return overRuns(chances, (run) => matchUnder(run, expectedOf(run, asked), chances.bySpecialty))
 }
 
-function anywhere(weight: Float64Array, picks: readonly Float64Array[]): number {
-  let chance = 0
-  for (let k = 0; k < weight.length; k++) {
-    let nowhere = 1
-    for (const atNodes of picks) nowhere *= 1 - atNodes[k]!
-    chance += weight[k]! * (1 - nowhere)
+/** What a list with as many applications in each specialty brings when its programs are chosen as others choose theirs. */
+export function typicalChanceOf(chances: Chances, picks: readonly Pick[]): DrawnChance {
+  const { specialties, picks: own } = counted(chances, picks)
+  return overRuns(chances, (run) => {
+    const nodes = run.weight.length
+    const invitations = new Float64Array(specialties.length * nodes)
+    specialties.forEach((specialty, s) => {
+      const applications = own.filter((one) => one.specialty === specialty).length
+      invitations.set(run.typicalAt(specialty, applications), s * nodes)
+    })
+    return matchUnder(run, { specialties, invitations }, chances.bySpecialty)
+  })
+}
+
+/** What a list is expected to bring before anybody ranks: invitations, interviews gone to, and the chance of none at all. */
+export interface Interviews {
+  readonly invitations: DrawnChance
+  readonly kept: DrawnChance
+  readonly none: DrawnChance
+}
+
+export function interviewsOf(chances: Chances, picks: readonly Pick[]): Interviews {
+  const asked = counted(chances, picks)
+  const mean = (figure: (expected: number, capacity: number) => number): DrawnChance =>
+    overRuns(chances, (run) => {
+      const { invitations, specialties } = expectedOf(run, asked)
+      const nodes = run.weight.length
+      return run.weight.reduce((sum, weight, m) => {
+        let all = 0
+        for (let s = 0; s < specialties.length; s++) all += invitations[s * nodes + m]!
+        return sum + weight * figure(all, run.capacity)
+      }, 0)
+    })
+  return {
+    invitations: mean((expected) => expected),
+    kept: mean(interviewsKept),
+    none: mean((expected, capacity) => Math.exp(-interviewsKept(expected, capacity))),
   }
-  return probability(Math.min(1, Math.max(0, chance)))
+}
+
+/** Specialties of the picks whose evidence carries a number, each once. */
+export function countedSpecialties({ byProgram, bySpecialty }: Chances, picks: readonly Pick[]): readonly SpecialtyId[] {
+  const listed = new Set(picks.flatMap(({ program }) => byProgram.get(program)?.specialty ?? []))
+  return [...listed].filter((specialty) => hasNumber(bySpecialty.get(specialty)!.evidence))
+}
+
+interface Counted {
+  readonly specialties: readonly SpecialtyId[]
+  readonly picks: readonly (Pick & { readonly specialty: SpecialtyId })[]
+}
+
+/** The picks a number can be said of; throws where a program was never a candidate. */
+function counted(chances: Chances, picks: readonly Pick[]): Counted {
+  const known = picks.map((pick) => {
+    const chance = chances.byProgram.get(pick.program)
+    if (chance === undefined) throw new RangeError(`a list requires programs among the candidates, got ${pick.program}`)
+    return { ...pick, specialty: chance.specialty }
+  })
+  const specialties = countedSpecialties(chances, picks)
+  return { specialties, picks: known.filter(({ specialty }) => specialties.includes(specialty)) }
+}
+
+function expectedOf(run: Run, { specialties, picks }: Counted): Expected {
+  const nodes = run.weight.length
+  const invitations = new Float64Array(specialties.length * nodes)
+  for (const pick of picks) {
+    const to = specialties.indexOf(pick.specialty) * nodes
+    const at = run.invitationAt(pick)
+    for (let m = 0; m < nodes; m++) invitations[to + m] = invitations[to + m]! + at[m]!
+  }
+  return { specialties, invitations }
 }

@@ -1,27 +1,48 @@
 import type { Band, Question, Reason } from '../answer.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
-import type { SignalLevel } from './model.ts'
+import type { Evidence, SignalLevel } from './model.ts'
 
-/** Chances at every candidate program, sharing one latent quality. */
+/** Chances at every candidate program, sharing what is not known of the applicant. */
 export interface Chances {
-  /** Gauss-Hermite nodes of the latent quality theta ~ N(0, 1), or its posterior after news of the season. */
+  /** Weights of the nodes of what is not known: a latent quality theta ~ N(0, 1), and a visa need nobody stated; or their posterior after news of the season. */
   readonly nodes: { readonly theta: Float64Array; readonly weight: Float64Array }
   readonly byProgram: ReadonlyMap<ProgramId, ProgramChance>
+  readonly bySpecialty: ReadonlyMap<SpecialtyId, SpecialtyChance>
+  /** Interviews the applicant would not go beyond, all specialties together. */
+  readonly capacity: number
   /** The same applicant under drawn parameters: what bands are made of. Node order as in `nodes`. */
   readonly draws: readonly ParameterDraw[]
+  /** Whether Step 2 CK is known: without it nobody can be told from everybody on the same path. */
+  readonly rests: 'on the record' | 'on the path alone'
+  /** The group whose figures every number rests on. */
+  readonly group: 'non-US IMGs' | 'US-citizen IMGs' | 'US graduates'
   /** Specialties the model refuses or serves from relatives, in words. */
   readonly notes: readonly Reason[]
   readonly asks: readonly Question[]
 }
 
+/** What all programs of one specialty share. */
+export interface SpecialtyChance {
+  readonly specialty: SpecialtyId
+  /** How far what is published carries a number for one person. */
+  readonly evidence: Evidence
+  /** h at each node: chance that the list would end at an interview if reached. */
+  readonly endingAtNodes: Float64Array
+  /** Applications of a typical list. */
+  readonly typicalSize: number
+  /** Invitations expected at each node of so many applications, sent to programs as others choose theirs. */
+  readonly typicalAtNodes: (applications: number) => Float64Array
+}
+
 export interface ProgramChance {
   readonly program: ProgramId
   readonly specialty: SpecialtyId
-  /** By signal level; a level that cannot be sent in this specialty is absent. */
+  /** Place among the programs of its specialty by the chance of an invitation without a signal, 1 the likeliest. */
+  readonly place: number
+  /** By signal level; a level that cannot be sent in this specialty is absent, and all are where the specialty has no number for a person. */
   readonly invitation: Readonly<Partial<Record<SignalLevel, Band>>>
   readonly match: Readonly<Partial<Record<SignalLevel, Band>>>
-  /** Chance, at each node, that the list would end here if reached: q_i(theta). */
-  readonly matchAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
+  /** Chance of an invitation at each node. */
   readonly invitationAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
   /** Decomposition on the log-odds scale, in words, without a signal: the sizes add up to the log-odds for average unseen quality. */
   readonly reasons: readonly Reason[]
@@ -32,11 +53,19 @@ export interface ProgramChance {
 export interface ParameterDraw {
   /** Weight of each node under this draw; differs from `nodes.weight` only after news of the season. */
   readonly weight: Float64Array
-  /** q_i(theta) of a program at a signal level under this draw. */
-  readonly matchAtNodes: (program: ProgramId, signal: SignalLevel) => Float64Array
+  readonly capacity: number
+  /** Chance of an invitation from a program at a signal level under this draw. */
+  readonly invitationAtNodes: (program: ProgramId, signal: SignalLevel) => Float64Array
+  readonly endingAtNodes: (specialty: SpecialtyId) => Float64Array
+  readonly typicalAtNodes: (specialty: SpecialtyId, applications: number) => Float64Array
 }
 
 export interface Pick {
   readonly program: ProgramId
   readonly signal: SignalLevel
+}
+
+/** Whether what is published of a specialty carries a number for one person. */
+export function hasNumber({ kind }: Evidence): boolean {
+  return kind === 'enough' || kind === 'capped'
 }

@@ -22,6 +22,18 @@ export function bandOfChance({ point, drawn }: DrawnChance): Band {
   return bandOf(point, drawn)
 }
 
+/** An expected number, such as of interviews, with its 80 % interval: like a band, but not held below one. */
+export function rangeOfNumber({ point, drawn }: DrawnChance): {
+  readonly point: number
+  readonly low: number
+  readonly high: number
+} {
+  const logs = drawn.map((value) => Math.log(Math.max(1e-9, value)))
+  const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length
+  const spread = Math.sqrt(logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length) * bandWidth
+  return { point, low: Math.min(point, Math.exp(mean - spread)), high: Math.max(point, Math.exp(mean + spread)) }
+}
+
 /** What becomes of a chance: after minus before, from -1 to 1. Throws where the numbers of draws differ. */
 export function changeBetween(before: DrawnChance, after: DrawnChance): ChanceChange {
   if (before.drawn.length !== after.drawn.length)

@@ -2,17 +2,22 @@ import { stratifiedNormals } from '#engine/numbers'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
-import type { IsoDate, ProgramId } from '../units.ts'
+import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 import { applicantFacts, askFor } from './applicant.ts'
-import type { Chances, ProgramChance } from './chances.ts'
+import type { Chances, ProgramChance, SpecialtyChance } from './chances.ts'
 import { drawsOf } from './draws.ts'
-import type { ChanceFacts } from './group.ts'
+import { nodeTerms } from './evaluate.ts'
+import type { ChanceFacts, SpecialtyGroup } from './group.ts'
 import { groupCandidates } from './group.ts'
-import { conditionOnNews } from './latent.ts'
+import type { Latent } from './latent.ts'
+import { conditionOnNews, reweigh, visaOpen, visaSettled } from './latent.ts'
+import { drawCapacity } from './matching.ts'
 import { readNews } from './news.ts'
 import { notesFor } from './notes.ts'
-import { drawCount } from './parameters.ts'
+import { deviationOf, drawCount } from './parameters.ts'
 import { priceGroup } from './price.ts'
+import type { TypicalInvitations } from './typical-invitations.ts'
+import { typicalInvitations, typicalMissAtNodes } from './typical-invitations.ts'
 
 export interface ChancesRequest {
   readonly person: Person
@@ -25,24 +30,74 @@ export interface ChancesRequest {
 }
 
 /**
- * Chances of an invitation and of a match at every candidate program, each with its 80 % band. Two gates share one latent quality
- * (docs/method.md): an invitation, and a rank at which the list would end. News of the season re-weights that quality, so the
- * rest of the list re-prices at once. The same seed gives the same bands, program by program, whatever else is on the list.
+ * Chances of an invitation and of a match at every candidate program, each with its 80 % band (docs/method.md). What nobody sees of the
+ * applicant is one number, the same at every program; each program has an unknown of its own. News of the season re-weighs the first, so
+ * the rest of the list re-prices at once. The same seed gives the same bands, program by program, whatever else is on the list.
  */
 export function estimateChances(request: ChancesRequest): Chances {
   const { person, candidates, facts, season, seed, today } = request
+  const model = facts.chances
   const normals = stratifiedNormals(seed, drawCount)
   const applicant = applicantFacts(person)
   const groups = groupCandidates({ person, candidates, facts, season, applicant, normals })
-  const news = readNews({ person, season, model: facts.chances, today })
-  const latent = conditionOnNews(groups, news)
+  const news = readNews({ person, season, model, today })
+  const deviation = deviationOf(normals)
+  const capacity = Array.from({ length: drawCount }, (_, d) => drawCapacity(model, deviation(d)))
+  const latent = afterPastSeasons(request, groups, conditionOnNews(groups, news, answersOf(groups)))
+  const typical = new Map(groups.map((group) => [group.specialty, typicalInvitations(group, model, season.match)] as const))
   const byProgram = new Map<ProgramId, ProgramChance>()
   for (const group of groups) for (const chance of priceGroup(group, latent, news)) byProgram.set(chance.program, chance)
   return {
     nodes: { theta: latent.theta, weight: latent.weight },
     byProgram,
-    draws: drawsOf(groups, latent, news),
-    notes: notesFor({ groups, applicant, model: facts.chances, normals }),
+    bySpecialty: new Map(groups.map((group) => [group.specialty, specialtyChance(group, latent, typical)] as const)),
+    capacity: model.capacity.estimate,
+    draws: drawsOf({ groups, latent, news, capacity, typical }),
+    rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
+    group: groupNames[applicant.outside ?? 'nobody'],
+    notes: notesFor({ groups, applicant, model, normals, match: season.match }),
     asks: askFor(applicant),
+  }
+}
+
+const groupNames = { nobody: 'non-US IMGs', usImg: 'US-citizen IMGs', usGraduate: 'US graduates' } as const
+
+function answersOf(groups: readonly SpecialtyGroup[]): ReturnType<typeof visaOpen> {
+  const open = groups.find(({ standing }) => standing.visaOpen)
+  return open === undefined ? visaSettled : visaOpen(open.model.invitation.shareVisaNeeded)
+}
+
+/**
+ * A past season without a match says something about what nobody sees: nodes that would rather have matched with a typical list lose
+ * weight, by as much of it as still holds.
+ */
+function afterPastSeasons({ person, facts, season }: ChancesRequest, groups: readonly SpecialtyGroup[], latent: Latent): Latent {
+  const { value: held } = facts.chances.unmatchedWeight
+  const past = (person.previousMatches ?? []).filter(({ outcome, year }) => outcome === 'not matched' && year < season.match)
+  return past.reduce((now, { specialties }) => {
+    const tried: readonly SpecialtyId[] = specialties ?? []
+    const group = groups.find(({ specialty }) => tried.includes(specialty)) ?? groups[0]
+    if (group === undefined) return now
+    const miss = typicalMissAtNodes(group, now, { model: facts.chances, match: season.match })
+    const mean = miss.reduce((sum, one, k) => sum + one * now.weight[k]!, 0)
+    return reweigh(
+      now,
+      miss.map((one) => 1 - held + (held * one) / mean),
+    )
+  }, latent)
+}
+
+function specialtyChance(
+  group: SpecialtyGroup,
+  latent: Latent,
+  typical: ReadonlyMap<SpecialtyId, TypicalInvitations>,
+): SpecialtyChance {
+  const terms = nodeTerms(group.point, latent)
+  return {
+    specialty: group.specialty,
+    evidence: group.evidence,
+    endingAtNodes: terms.ending,
+    typicalSize: group.model.typical.size,
+    typicalAtNodes: (applications) => typical.get(group.specialty)!(applications, { parameters: group.point, terms }),
   }
 }

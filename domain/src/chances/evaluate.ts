@@ -1,34 +1,38 @@
-import { logistic } from '#engine/numbers'
+import { gaussHermite, logistic } from '#engine/numbers'
+import { ownNodes } from '#engine/ranks'
+import type { Baselines } from './baselines.ts'
 import type { Field } from './field.ts'
 import type { SignalLevel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 
-/** What every program of a specialty shares at each node of theta. */
+/** What is not known of the applicant, on nodes: the latent quality, and how far from the average applicant a visa need is where nobody knows it. */
+export interface LatentPoints {
+  readonly theta: Float64Array
+  readonly visa: Float64Array
+}
+
+/** What every program of a specialty shares at each node. */
 export interface NodeTerms {
-  /** Odds multiplier of the unseen quality. */
+  /** Odds multiplier of what is not seen. */
   readonly quality: Float64Array
-  /** h(theta): chance that the list would end at a rank if reached. */
+  /** h: chance that the list would end at a rank if reached. */
   readonly ending: Float64Array
 }
 
-export function nodeTerms(parameters: SpecialtyParameters, theta: Float64Array): NodeTerms {
-  const { c, d, seen, unseenShare } = parameters.matching
+export function nodeTerms(parameters: SpecialtyParameters, { theta, visa }: LatentPoints): NodeTerms {
+  const { c, d, spread } = parameters.matching
+  const unseen = theta.map((t, k) => parameters.unseen * t + parameters.visa * visa[k]!)
+  // Where those with many interviews are less likely to end at one, that is said of a group: a better record of one person never lowers it.
+  const seen = d > 0 ? parameters.record : 0
   return {
-    quality: theta.map((t) => Math.exp(parameters.unseen * t)),
-    ending: theta.map((t) => logistic(c + d * (seen + unseenShare * t))),
+    quality: unseen.map((logOdds) => Math.exp(logOdds)),
+    ending: theta.map((t, k) => logistic(c + (d * (seen + (d > 0 ? unseen[k]! : parameters.unseen * t))) / spread)),
   }
 }
 
-/** Odds of an invitation at program `i` without a signal, for unseen quality zero. `rate`: log-odds of its invitation rate. */
-export function baseOdds(field: Field, i: number, parameters: SpecialtyParameters, rate: number): number {
-  const alpha = baselineAt(field, i, parameters, rate)
-  return Math.exp(alpha + parameters.record + parameters.drift + placeLogOdds(field, i, parameters))
-}
-
-/** alpha_i: log-odds of an invitation for the average applicant, without a signal. */
-export function baselineAt(field: Field, i: number, parameters: SpecialtyParameters, rate: number): number {
-  const alpha = parameters.baseline.alphaFor(rate)
-  return field.withoutVisa[i] === 1 ? alpha + parameters.shiftWithoutVisa : alpha
+/** Log-odds for the applicant without a signal, for unseen quality zero, on top of the program's baseline. */
+export function applicantLogOdds(field: Field, i: number, parameters: SpecialtyParameters): number {
+  return parameters.level + parameters.record + placeLogOdds(field, i, parameters)
 }
 
 /** Log-odds for where the program lies, of what the applicant has told about places. */
@@ -43,18 +47,43 @@ export function gateFactor(field: Field, i: number, parameters: SpecialtyParamet
   return gates === 0 ? 1 : parameters.closedGate ** gates
 }
 
+/** Odds of an invitation at each value of the program's own unknown, by the best estimates: the mean over them is the point. */
+export function ownOdds({ alpha, own }: Baselines, i: number, logOdds: number): Float64Array {
+  return own7.nodes.map((node) => Math.exp(alpha[i]! + own[i]! * node + logOdds))
+}
+
+const own7 = gaussHermite(ownNodes)
+
 export interface InvitationOdds {
-  /** `baseOdds` times the odds ratio of the signal. */
-  readonly odds: number
+  /** One value of the odds, or one for each node of the program's own unknown. */
+  readonly odds: Float64Array
+  readonly lift: number
   readonly gate: number
 }
 
-/** Writes p(theta) for every node into `out` from `offset` on. */
-export function writeInvitation({ odds, gate }: InvitationOdds, terms: NodeTerms, out: Float64Array, offset: number): void {
-  const { quality } = terms
+/** Writes the chance of an invitation for every node into `out` from `offset` on. */
+export function writeInvitation(
+  { odds, lift, gate }: InvitationOdds,
+  { quality }: NodeTerms,
+  out: Float64Array,
+  offset: number,
+): void {
+  for (let k = 0; k < quality.length; k++) {
+    const factor = lift * quality[k]!
+    let mean = 0
+    for (let j = 0; j < odds.length; j++) {
+      const at = odds[j]! * factor
+      mean += (own7.weights[j]! * at) / (1 + at)
+    }
+    out[offset + k] = gate * mean
+  }
+}
+
+/** The same for one value of the odds: what a draw of the parameters, the program's own unknown among them, says. */
+export function writeDrawn(odds: number, gate: number, { quality }: NodeTerms, out: Float64Array): void {
   for (let k = 0; k < quality.length; k++) {
     const at = odds * quality[k]!
-    out[offset + k] = (gate * at) / (1 + at)
+    out[k] = (gate * at) / (1 + at)
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Person } from '../person/person.ts'
-import { logistic, logit } from '#engine/numbers'
-import type { NormalSource } from '#engine/numbers'
+import { logit } from '#engine/numbers'
 import type { Candidate } from '../programs/candidate.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
 import { byTrust } from '../claims/ledger.ts'
@@ -14,10 +13,10 @@ export interface Field {
   /** Log-odds of each program's invitation rate, and the standard error of that. */
   readonly rate: Float64Array
   readonly rateError: Float64Array
+  /** The Match whose season the rate is of. */
+  readonly ratedIn: Int32Array
   /** 1 where the rate is an estimate of the specialty, not of the program. */
   readonly rateIsGeneral: Uint8Array
-  /** 1 where the program is known to sponsor neither J-1 nor H-1B. */
-  readonly withoutVisa: Uint8Array
   /** How many closed gates the applicant meets there. */
   readonly closedGates: Uint8Array
   /** 1 aligned, 2 misaligned, 0 no preference given. */
@@ -28,14 +27,18 @@ export interface Field {
 }
 
 /** Lays the candidates of one specialty out in columns. */
-export function fieldOf(candidates: readonly Candidate[], person: Person, baseRate: Coefficient): Field {
+export function fieldOf(
+  candidates: readonly Candidate[],
+  person: Person,
+  { baseRate, ratesOf }: { readonly baseRate: Coefficient; readonly ratesOf: number },
+): Field {
   const count = candidates.length
   const field: Field = {
     candidates,
     rate: new Float64Array(count),
     rateError: new Float64Array(count),
+    ratedIn: new Int32Array(count),
     rateIsGeneral: new Uint8Array(count),
-    withoutVisa: new Uint8Array(count),
     closedGates: new Uint8Array(count),
     alignment: new Uint8Array(count),
     home: new Uint8Array(count),
@@ -45,12 +48,13 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, baseRa
   const homes = new Set(person.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
   candidates.forEach(({ program, visa, missedCutoffs }, i) => {
     const { claims, state } = program
-    const estimate = told(claims.invitationRate)
+    const claim = newest(claims.invitationRate)
+    const estimate = claim?.value
     const { middle, error } = estimate === undefined ? general(baseRate) : own(estimate)
+    field.ratedIn[i] = Math.max(ratesOf, Number(claim?.asOf.slice(0, 4)) || ratesOf)
     field.rate[i] = middle
     field.rateError[i] = error
     field.rateIsGeneral[i] = Number(estimate === undefined)
-    field.withoutVisa[i] = Number(told(claims.visaJ1) === false && told(claims.visaH1b) === false)
     field.closedGates[i] = missedCutoffs.length + Number(visa.outcome === 'not feasible')
     const division = censusDivisionOf(state)
     field.alignment[i] = divisions.size === 0 || division === undefined ? 0 : divisions.has(division) ? 1 : 2
@@ -60,32 +64,13 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, baseRa
   return field
 }
 
-/**
- * Log-odds of every program's rate under each draw: row i holds program i. Spread as its interval says, and placed so that the
- * drawn rates average to the point: on the log-odds scale the middle of a skewed interval is not its mean.
- */
-export function drawRates(field: Field, normals: NormalSource): readonly Float64Array[] {
-  return field.candidates.map(({ program }, i) => {
-    const wanted = logistic(field.rate[i]!)
-    const drawn = normals(`rate/${program.id}`).map((z) => field.rate[i]! + field.rateError[i]! * z)
-    // Three steps bring the average within a hundredth of the point for every interval in use.
-    for (let step = 0; step < 3; step++) {
-      const shift = Math.log(wanted / averageRate(drawn))
-      for (let d = 0; d < drawn.length; d++) drawn[d] = drawn[d]! + shift
-    }
-    return drawn
-  })
-}
-
-function averageRate(drawn: Float64Array): number {
-  let sum = 0
-  for (const at of drawn) sum += 1 / (1 + Math.exp(-at))
-  return sum / drawn.length
+function newest<T>(claims: Claims<T> | undefined): Claims<T>[number] | undefined {
+  if (claims === undefined) return undefined
+  return claims.length > 1 ? byTrust(claims)[0] : claims[0]
 }
 
 function told<T>(claims: Claims<T> | undefined): T | undefined {
-  if (claims === undefined) return undefined
-  return (claims.length > 1 ? byTrust(claims)[0] : claims[0])?.value
+  return newest(claims)?.value
 }
 
 function own({ point, low, high }: Estimate): { readonly middle: number; readonly error: number } {

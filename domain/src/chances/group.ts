@@ -6,9 +6,11 @@ import type { Season } from '../season/season.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { ApplicantFacts, Standing } from './applicant.ts'
 import { standingIn } from './applicant.ts'
+import type { Baselines, BaselineShift } from './baselines.ts'
+import { baselinesOf, shiftsUnder } from './baselines.ts'
 import type { Field } from './field.ts'
-import { drawRates, fieldOf } from './field.ts'
-import type { SignalLevel, SpecialtyModel } from './model.ts'
+import { fieldOf } from './field.ts'
+import type { Evidence, SignalLevel, SpecialtyModel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { deviationOf, drawCount, noDeviation, parametersOf } from './parameters.ts'
 
@@ -18,14 +20,18 @@ export interface SpecialtyGroup {
   readonly model: SpecialtyModel
   /** Whether the specialty has a model of its own; otherwise all specialties pooled stand in. */
   readonly described: boolean
+  readonly evidence: Evidence
   readonly standing: Standing
   readonly field: Field
   /** Signals that can be sent in the season, `none` first. */
   readonly levels: readonly SignalLevel[]
   readonly point: SpecialtyParameters
-  /** Made when first asked for: the same under each draw of the parameters, and each program's rate, row by row. */
+  readonly baselines: Baselines
+  /** Made when first asked for: the same under each draw of the parameters. */
   readonly drawn: () => readonly SpecialtyParameters[]
-  readonly drawnRate: () => readonly Float64Array[]
+  readonly drawnShift: () => readonly BaselineShift[]
+  /** Each program's own unknown under the draws, in standard deviations, row by row. */
+  readonly ownLuck: (row: number) => Float64Array
 }
 
 /** What of the world the chances read besides the candidates. */
@@ -65,22 +71,33 @@ function makeGroup(
   const model = own ?? { ...facts.chances.anySpecialty, specialty }
   const standing = standingIn(applicant, model.invitation)
   const asked = { model: facts.chances, specialty: model, standing }
-  const field = fieldOf(members, person, model.invitation.baseRate)
+  const field = fieldOf(members, person, { baseRate: model.invitation.baseRate, ratesOf: facts.chances.ageing.ratesOf })
+  const point = parametersOf(asked, noDeviation)
+  const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
+  const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
+  const luck: Float64Array[] = []
   return {
     specialty,
     model,
     described: own !== undefined,
+    evidence: model.evidence,
     standing,
     field,
     levels: signalLevels(facts, specialty, season.match),
-    point: parametersOf(asked, noDeviation),
-    drawn: lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d)))),
-    drawnRate: lazily(() => drawRates(field, normals)),
+    point,
+    baselines: baselinesOf(request),
+    drawn,
+    drawnShift: lazily(() => {
+      const { estimate, standardError } = facts.chances.ageing.keptASeason
+      const shifts = shiftsUnder(request)
+      return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
+    }),
+    ownLuck: (row) => (luck[row] ??= normals(`rate/${members[row]!.program.id}`)),
   }
 }
 
 /** Draws cost most of the time, and a point needs none. */
-function lazily<T>(make: () => T): () => T {
+export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => (made ??= { value: make() }).value
 }

@@ -1,18 +1,33 @@
+import { gaussHermite, normalDensity } from '#engine/numbers'
 import type { ProgramId } from '../units.ts'
-import { baseOdds, gateFactor } from './evaluate.ts'
+import { drawnOdds } from './drawn-odds.ts'
+import { applicantLogOdds, gateFactor, ownOdds, writeInvitation } from './evaluate.ts'
+import type { LatentPoints } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
-import type { LatentNodes, News } from './news.ts'
-import { likelihood, placeNodes, posteriorWeights } from './news.ts'
-import type { SpecialtyParameters } from './parameters.ts'
+import { likelihood } from './news.ts'
+import type { News } from './news.ts'
 import { drawCount } from './parameters.ts'
 
-/** The latent quality on nodes: as it was before the season, or as its news leaves it. */
-export interface Latent {
-  readonly theta: Float64Array
+/** What is not known of the applicant on nodes, as it was before the season or as its news leaves it. */
+export interface Latent extends LatentPoints {
   /** Under the point estimates. */
   readonly weight: Float64Array
   /** Under each draw of the parameters. */
   readonly drawnWeight: readonly Float64Array[]
+}
+
+/** Answers to what nobody said, each with its weight: whether a visa is needed, as the distance from the average applicant. */
+export type VisaAnswers = readonly { readonly amount: number; readonly weight: number }[]
+
+/** A visa need that is known, and so part of the record. */
+export const visaSettled: VisaAnswers = [{ amount: 0, weight: 1 }]
+
+/** Both answers, as common as among applicants. */
+export function visaOpen(shareVisaNeeded: number): VisaAnswers {
+  return [
+    { amount: 1 - shareVisaNeeded, weight: shareVisaNeeded },
+    { amount: -shareVisaNeeded, weight: 1 - shareVisaNeeded },
+  ]
 }
 
 /** One program that has answered, or kept silent long enough to tell. */
@@ -23,18 +38,35 @@ interface Heard {
 }
 
 /** Bayes on the nodes: every program heard from, or silent past the day most invitations were out, moves the weights. */
-export function conditionOnNews(groups: readonly SpecialtyGroup[], news: ReadonlyMap<ProgramId, News>): Latent {
+export function conditionOnNews(
+  groups: readonly SpecialtyGroup[],
+  news: ReadonlyMap<ProgramId, News>,
+  visa: VisaAnswers,
+): Latent {
   const heard = groups.flatMap((group) => heardIn(group, news))
-  const point = heard.map((one) => termsOf(one, one.group.point, one.group.field.rate[one.row]!))
-  const nodes = placeNodes(heard.length === 0 ? undefined : (theta) => logLikelihood(point, theta))
+  const point = heard.map(pointTerms)
+  const nodes = placeNodes(visa, heard.length === 0 ? undefined : (points) => logLikelihoods(point, points))
   return {
     theta: nodes.theta,
+    visa: nodes.visa,
     weight: weightsUnder(nodes, point),
-    drawnWeight: Array.from({ length: drawCount }, (_, d) => {
-      const terms = heard.map((one) => termsOf(one, one.group.drawn()[d]!, one.group.drawnRate()[one.row]![d]!))
-      return weightsUnder(nodes, terms)
-    }),
+    drawnWeight: Array.from({ length: drawCount }, (_, d) =>
+      weightsUnder(
+        nodes,
+        heard.map((one) => drawnTerms(one, d)),
+      ),
+    ),
   }
+}
+
+/** Multiplies every node's weight, under the best estimates and each draw, and lets them add to one again. */
+export function reweigh(latent: Latent, factor: Float64Array): Latent {
+  const scaled = (weight: Float64Array): Float64Array => {
+    const next = weight.map((value, k) => value * factor[k]!)
+    const mass = next.reduce((a, b) => a + b, 0)
+    return next.map((value) => value / mass)
+  }
+  return { ...latent, weight: scaled(latent.weight), drawnWeight: latent.drawnWeight.map(scaled) }
 }
 
 function heardIn(group: SpecialtyGroup, news: ReadonlyMap<ProgramId, News>): readonly Heard[] {
@@ -46,31 +78,105 @@ function heardIn(group: SpecialtyGroup, news: ReadonlyMap<ProgramId, News>): rea
 }
 
 interface Terms {
-  readonly odds: number
+  readonly odds: Float64Array
+  readonly lift: number
   readonly unseen: number
+  readonly visa: number
   readonly gate: number
   readonly news: News
 }
 
-function termsOf({ group, row, news }: Heard, parameters: SpecialtyParameters, rate: number): Terms {
-  const odds = baseOdds(group.field, row, parameters, rate) * Math.exp(parameters.lift[news.signal])
-  return { odds, unseen: parameters.unseen, gate: gateFactor(group.field, row, parameters), news }
-}
-
-function weightsUnder(nodes: LatentNodes, terms: readonly Terms[]): Float64Array {
-  return terms.length === 0
-    ? nodes.prior
-    : posteriorWeights(
-        nodes,
-        nodes.theta.map((theta) => logLikelihood(terms, theta)),
-      )
-}
-
-function logLikelihood(terms: readonly Terms[], theta: number): number {
-  let sum = 0
-  for (const { odds, unseen, gate, news } of terms) {
-    const at = odds * Math.exp(unseen * theta)
-    sum += Math.log(likelihood(news, (gate * at) / (1 + at)))
+function pointTerms({ group, row, news }: Heard): Terms {
+  const { field, point, baselines } = group
+  return {
+    odds: ownOdds(baselines, row, applicantLogOdds(field, row, point)),
+    lift: Math.exp(point.lift[news.signal]),
+    unseen: point.unseen,
+    visa: point.visa,
+    gate: gateFactor(field, row, point),
+    news,
   }
-  return sum
+}
+
+function drawnTerms({ group, row, news }: Heard, d: number): Terms {
+  const parameters = group.drawn()[d]!
+  return {
+    odds: new Float64Array(1).fill(drawnOdds(group, row, d)),
+    lift: Math.exp(parameters.lift[news.signal]),
+    unseen: parameters.unseen,
+    visa: parameters.visa,
+    gate: gateFactor(group.field, row, parameters),
+    news,
+  }
+}
+
+function logLikelihoods(terms: readonly Terms[], { theta, visa }: LatentPoints): Float64Array {
+  const sums = new Float64Array(theta.length)
+  const p = new Float64Array(theta.length)
+  for (const { odds, lift, gate, news, ...one } of terms) {
+    const quality = theta.map((t, k) => Math.exp(one.unseen * t + one.visa * visa[k]!))
+    if (odds.length === 1) for (let k = 0; k < p.length; k++) p[k] = oneOdds(odds[0]! * lift * quality[k]!, gate)
+    else writeInvitation({ odds, lift, gate }, { quality, ending: quality }, p, 0)
+    for (let k = 0; k < p.length; k++) sums[k] = sums[k]! + Math.log(likelihood(news, p[k]!))
+  }
+  return sums
+}
+
+function oneOdds(odds: number, gate: number): number {
+  return (gate * odds) / (1 + odds)
+}
+
+/** Nodes placed where the posterior lies, so that fifteen for each answer stay enough however much news there is. */
+interface LatentNodes extends LatentPoints {
+  /** Prior density over the placing density, times the rule's own weight: times the likelihood, the posterior weight. */
+  readonly prior: Float64Array
+}
+
+const nodeCount = 15
+
+function placeNodes(visa: VisaAnswers, logLikelihood: ((points: LatentPoints) => Float64Array) | undefined): LatentNodes {
+  const { nodes, weights } = gaussHermite(nodeCount)
+  const { mean, sd } = logLikelihood === undefined ? { mean: 0, sd: 1 } : posteriorMoments(visa, logLikelihood)
+  const theta = nodes.map((node) => mean + sd * node)
+  const prior = weights.map((weight, k) => (weight * sd * normalDensity(theta[k]!)) / normalDensity(nodes[k]!))
+  const all = visa.flatMap(({ amount, weight }) => [...theta].map((at, k) => ({ at, amount, prior: prior[k]! * weight })))
+  return {
+    theta: Float64Array.from(all, ({ at }) => at),
+    visa: Float64Array.from(all, ({ amount }) => amount),
+    prior: Float64Array.from(all, (one) => one.prior),
+  }
+}
+
+function posteriorMoments(
+  visa: VisaAnswers,
+  logLikelihood: (points: LatentPoints) => Float64Array,
+): { readonly mean: number; readonly sd: number } {
+  const grid = Float64Array.from({ length: 161 }, (_, i) => -8 + i / 10)
+  const logs = visa.map(({ amount, weight }) =>
+    logLikelihood({ theta: grid, visa: new Float64Array(grid.length).fill(amount) }).map(
+      (value, i) => value + Math.log(weight) - (grid[i]! * grid[i]!) / 2,
+    ),
+  )
+  const top = logs.reduce((most, one) => one.reduce((a, b) => Math.max(a, b), most), Number.NEGATIVE_INFINITY)
+  let [mass, first, second] = [0, 0, 0]
+  for (const one of logs) {
+    for (let i = 0; i < grid.length; i++) {
+      const density = Math.exp(one[i]! - top)
+      mass += density
+      first += density * grid[i]!
+      second += density * grid[i]! ** 2
+    }
+  }
+  const mean = first / mass
+  return { mean, sd: Math.sqrt(Math.max(0.01, second / mass - mean * mean)) }
+}
+
+/** Posterior weights at the nodes; they add to 1. */
+function weightsUnder(nodes: LatentNodes, terms: readonly Terms[]): Float64Array {
+  if (terms.length === 0) return nodes.prior
+  const logs = logLikelihoods(terms, nodes)
+  const top = logs.reduce((a, b) => Math.max(a, b))
+  const weights = nodes.prior.map((weight, k) => weight * Math.exp(logs[k]! - top))
+  const mass = weights.reduce((a, b) => a + b, 0)
+  return weights.map((weight) => weight / mass)
 }

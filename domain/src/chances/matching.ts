@@ -1,9 +1,9 @@
-import type { MatchingModel, SpecialtyModel } from './model.ts'
+import type { ChanceModel, MatchingModel, SpecialtyModel } from './model.ts'
 import type { Deviation } from './deviation.ts'
 
-/** The four numbers of gate 2 and of the ranks behind it, moved together: their errors come from one fit. */
+/** The four numbers behind invitations and ranks, moved together: their errors come from one fit. */
 export interface MatchingDraw {
-  readonly meanRanks: number
+  readonly level: number
   readonly spread: number
   readonly intercept: number
   readonly slope: number
@@ -12,13 +12,20 @@ export interface MatchingDraw {
 export function drawMatching({ specialty, matching }: SpecialtyModel, deviation: Deviation): MatchingDraw {
   const z = [0, 1, 2, 3].map((i) => deviation(`${specialty}/matching/${i}`))
   const root = rootOf(matching)
-  const move = (row: number): number => root[row]!.reduce((sum, value, column) => sum + value * z[column]!, 0)
+  const capacity = deviation('capacity')
+  const move = (row: number): number =>
+    root[row]!.reduce((sum, value, column) => sum + value * z[column]!, matching.byCapacity[row]! * capacity)
   return {
-    meanRanks: matching.meanRanks.estimate * Math.exp(move(0)),
-    spread: matching.spreadRanks.estimate * Math.exp(move(1)),
+    level: matching.level.estimate + move(0),
+    spread: matching.spread.estimate * Math.exp(move(1)),
     intercept: matching.intercept.estimate + move(2),
     slope: matching.slope.estimate + move(3),
   }
+}
+
+/** Interviews nobody goes beyond, under one draw. */
+export function drawCapacity({ capacity }: Pick<ChanceModel, 'capacity'>, deviation: Deviation): number {
+  return capacity.estimate * Math.exp(capacity.standardError * deviation('capacity'))
 }
 
 const roots = new WeakMap<MatchingModel, readonly (readonly number[])[]>()

@@ -10,12 +10,16 @@ export interface ChanceModel {
   readonly closedGate: Fact<number>
   /** Standard deviation, in logs, of what is not known about `closedGate`. */
   readonly closedGateSpread: Fact<number>
-  /** Interviews beyond which nobody goes on collecting them, fitted over all specialties. */
-  readonly capacity: Fact<number>
+  /** Interviews beyond which nobody goes on collecting them. Its error is one of the logarithm. */
+  readonly capacity: Coefficient
+  /** How the printed rates age from the season they are of to the one they are used for. */
+  readonly ageing: Ageing
+  /** How often a past season without a match counts: see `afterUnmatched`. */
+  readonly unmatchedWeight: Fact<number>
   /** Standard deviation, in log-odds, by which a specialty's openness moves from one Match to the next. */
   readonly seasonDrift: Fact<number>
-  /** Standard deviation, in log-odds, of how US citizens and graduates differ from the applicants the model was fitted to. */
-  readonly outsideSpread: Fact<{ readonly usImg: number; readonly usGraduate: number }>
+  /** Standard deviation, in log-odds, of how graduates of US schools differ from the applicants the model was fitted to. */
+  readonly graduateSpread: Fact<number>
   /** Share of a season's invitations sent by a day, so that silence can be weighed. Month and day, rising. */
   readonly invitationsSentBy: Fact<readonly SentBy[]>
 }
@@ -24,6 +28,13 @@ export interface SentBy {
   /** `MM-DD`; January and February belong to the year of the Match. */
   readonly day: string
   readonly share: number
+}
+
+/** Rates drift back towards the centre of their specialty: of a distance in log-odds, `keptASeason` to the power of the seasons is left. */
+export interface Ageing {
+  readonly keptASeason: Coefficient
+  /** The Match whose season the rates were printed of. */
+  readonly ratesOf: number
 }
 
 /** An estimate with its standard error. */
@@ -36,8 +47,52 @@ export interface SpecialtyModel {
   readonly specialty: SpecialtyId
   /** `own` where NRMP publishes rank distributions for non-US IMGs, `relatives` where the hierarchical fit stands in. */
   readonly fittedFrom: 'own' | 'relatives'
+  readonly evidence: Evidence
   readonly invitation: InvitationModel
   readonly matching: MatchingModel
+  readonly typical: TypicalModel
+  /** US-citizen IMGs against non-US IMGs: log-odds of an invitation, and of a rank. */
+  readonly usImg: { readonly invitation: Coefficient; readonly rank: Coefficient }
+}
+
+/** What is published of a specialty's non-US IMGs, and how far that carries a number for one person. */
+export type Evidence =
+  /** A hundred or more with a list, or a large specialty predicted from its relatives. */
+  | { readonly kind: 'enough'; readonly published?: PublishedCount }
+  /** Thirty to ninety-nine: no list is said to bring more than the upper end of the published rate. */
+  | { readonly kind: 'capped'; readonly published: PublishedCount; readonly most: number }
+  /** Fewer than thirty: the group's own figures, and no number for a person. */
+  | { readonly kind: 'too few'; readonly published: PublishedCount; readonly low: number; readonly high: number }
+  /** Nothing published that a number could rest on. */
+  | { readonly kind: 'nothing published' }
+  /** A preliminary or transitional year: a year, not a match. */
+  | { readonly kind: 'one year' }
+
+/** Non-US IMGs with a list whose preferred specialty it was, and those of them who matched there. */
+export interface PublishedCount extends Source {
+  readonly matched: number
+  readonly listed: number
+}
+
+/** The list a typical applicant sends: programs in proportion to the applications they get, as strata of our own estimates. */
+export interface TypicalModel extends Source {
+  readonly size: number
+  /** A typical list may be this factor longer or shorter. */
+  readonly sizeFactor: number
+  /** Signals on it. */
+  readonly signals: number
+  readonly strata: readonly Stratum[]
+  /** Standard deviation of the programs' log-odds. */
+  readonly spreadOfRates: number
+}
+
+export interface Stratum {
+  /** Share of a specialty's applications, and how many programs get it. */
+  readonly weight: number
+  readonly programs: number
+  /** Log-odds of the mean estimated rate, and the standard error of a program's. */
+  readonly rate: number
+  readonly error: number
 }
 
 /** Gate 1: log-odds of an invitation. Units of x stand beside each slope. */
@@ -69,8 +124,6 @@ export interface InvitationModel {
   readonly signalSilver: Coefficient
   /** A signal where the specialty has no tiers. */
   readonly signalPlain: Coefficient
-  /** Share of applications that carried a signal in the season the rates come from. */
-  readonly shareSignalled: number
   /** Against naming no preference. */
   readonly alignedGeography: Coefficient
   readonly misalignedGeography: Coefficient
@@ -82,17 +135,19 @@ export interface InvitationModel {
   readonly population: Source
 }
 
-/** Gate 2: logistic(intercept + slope * standing), the chance the list would end at a rank if reached. */
+/** From invitations to a match: a level added to every program, and logistic(intercept + slope * standing), the chance that the list would end at a rank if reached. */
 export interface MatchingModel {
   readonly intercept: Coefficient
   /** Per standard deviation of an applicant's whole standing, seen and unseen, among the applicants of the specialty. */
   readonly slope: Coefficient
-  /** Median applicant's mean number of ranks (before anybody is left out for having none). */
-  readonly meanRanks: Coefficient
-  /** Log-odds by which one standard deviation of standing moves the mean number of ranks, as a share of the capacity. */
-  readonly spreadRanks: Coefficient
-  /** Covariance of (log meanRanks, log spreadRanks, intercept, slope): their errors come from one fit. */
+  /** Log-odds that published rank lists ask for on top of the printed invitation rates. */
+  readonly level: Coefficient
+  /** Log-odds of an invitation that one standard deviation of standing is worth. */
+  readonly spread: Coefficient
+  /** Covariance of (level, log spread, intercept, slope): their errors come from one fit. */
   readonly covariance: readonly (readonly number[])[]
+  /** By how much the four move where the log of the capacity is one standard error larger. */
+  readonly byCapacity: readonly number[]
 }
 
 /** What one applicant may send a program along with the application. */

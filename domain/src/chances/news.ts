@@ -1,5 +1,3 @@
-import { gaussHermite } from '#engine/numbers'
-import { normalDensity } from '#engine/numbers'
 import type { Person } from '../person/person.ts'
 import type { Application } from '../person/profile.ts'
 import type { Season } from '../season/season.ts'
@@ -73,47 +71,4 @@ export function afterNews({ kind, sentBy }: News, p: number): number {
   if (kind === 'invited') return 1
   if (kind === 'closed') return 0
   return kind === 'undecided' ? p : (p * (1 - sentBy)) / (1 - sentBy * p)
-}
-
-/** Nodes of theta placed where the posterior lies, so that fifteen stay enough however much news there is. */
-export interface LatentNodes {
-  readonly theta: Float64Array
-  /** Log of prior density over the placing density, and the rule's own weight: times the likelihood, the posterior weight. */
-  readonly prior: Float64Array
-}
-
-const nodeCount = 15
-
-/** `logLikelihood` of all the news at a value of theta; undefined where there is none. */
-export function placeNodes(logLikelihood: ((theta: number) => number) | undefined): LatentNodes {
-  const { nodes, weights } = gaussHermite(nodeCount)
-  if (logLikelihood === undefined) return { theta: nodes, prior: weights }
-  const { mean, sd } = posteriorMoments(logLikelihood)
-  const theta = nodes.map((node) => mean + sd * node)
-  return { theta, prior: weights.map((weight, k) => (weight * sd * normalDensity(theta[k]!)) / normalDensity(nodes[k]!)) }
-}
-
-function posteriorMoments(logLikelihood: (theta: number) => number): { readonly mean: number; readonly sd: number } {
-  const grid = Float64Array.from({ length: 161 }, (_, i) => -8 + i / 10)
-  const logs = grid.map((theta) => logLikelihood(theta) - (theta * theta) / 2)
-  const top = logs.reduce((a, b) => Math.max(a, b))
-  let mass = 0
-  let first = 0
-  let second = 0
-  for (let i = 0; i < grid.length; i++) {
-    const density = Math.exp(logs[i]! - top)
-    mass += density
-    first += density * grid[i]!
-    second += density * grid[i]! ** 2
-  }
-  const mean = first / mass
-  return { mean, sd: Math.sqrt(Math.max(0.01, second / mass - mean * mean)) }
-}
-
-/** Posterior weights from log-likelihoods at the nodes; adds to 1. */
-export function posteriorWeights({ prior }: LatentNodes, logLikelihoods: Float64Array): Float64Array {
-  const top = logLikelihoods.reduce((a, b) => Math.max(a, b))
-  const weights = prior.map((weight, k) => weight * Math.exp(logLikelihoods[k]! - top))
-  const mass = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => weight / mass)
 }

@@ -1,21 +1,27 @@
 import type { Band, Reason, Source } from '../answer.ts'
+import { sourceOf } from '../answer.ts'
 import type { NormalSource } from '#engine/numbers'
+import { interviewsKept, invitationsByStanding, rankedGroup } from '#engine/ranks'
+import type { RankedGroup } from '#engine/ranks'
 import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
+import { hasNumber } from './chances.ts'
 import type { SpecialtyGroup } from './group.ts'
-import { drawMatching } from './matching.ts'
-import type { ChanceModel } from './model.ts'
+import { drawCapacity, drawMatching } from './matching.ts'
+import type { ChanceModel, Evidence } from './model.ts'
 import type { Deviation } from './deviation.ts'
 import { deviationOf, drawCount, noDeviation } from './parameters.ts'
-import { rankedGroup } from '#engine/ranks'
-import type { RankedGroup } from '#engine/ranks'
-import { chanceSentence } from '../say/chance.ts'
+import { chanceRange, chanceSentence, ofHundred, rateText } from '../say/chance.ts'
+import { sentenceCase } from '../say/number.ts'
+import { typicalListOf } from './typical.ts'
 
 export interface NotesRequest {
   readonly groups: readonly SpecialtyGroup[]
   readonly applicant: ApplicantFacts
   readonly model: ChanceModel
   readonly normals: NormalSource
+  /** Year of the Match. */
+  readonly match: number
 }
 
 /** What the model cannot know about this applicant, in words: where it refuses to be precise it says so, and gives the base rate. */
@@ -23,6 +29,7 @@ export function notesFor(request: NotesRequest): readonly Reason[] {
   const { groups, applicant } = request
   return [
     ...(applicant.outside === undefined ? [] : [outsideNote(applicant.outside)]),
+    ...(applicant.step2ck === undefined ? [withoutScore] : []),
     ...groups.flatMap((group) => aboutSpecialty(group, request)),
     individual,
   ]
@@ -33,36 +40,72 @@ const individual: Reason = {
   direction: 'neutral',
 }
 
+const withoutScore: Reason = {
+  text: 'Without a Step 2 CK score you cannot be told from everybody on the same path: the chance shown is theirs with a typical list, and no choice of programs is credited to you.',
+  direction: 'neutral',
+}
+
 function outsideNote(outsider: Outsider): Reason {
-  const much =
+  const text =
     outsider === 'usGraduate'
-      ? 'For you they are far too low'
-      : 'For you they are a rough guide, in internal and family medicine too low'
-  const text = `Every figure here was fitted to international graduates who are not US citizens. ${much}, and the bands are wider for it.`
+      ? 'Every figure here was fitted to international graduates who are not US citizens. For graduates of US schools they are far too low, and the bands are wider for it.'
+      : 'Every figure here rests on US-citizen international graduates as far as they are told apart: their invitations in 2024 and their matched shares of 2025, on top of what was fitted to non-citizens. Their mean Step 2 CK is not known here; the score is measured against the mean of non-citizens.'
   return { text, direction: 'neutral' }
 }
 
 function aboutSpecialty(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
-  return [...aboutSource(group, request), ...aboutPool(group, request), ...aboutScore(group, request.applicant)]
+  const evidence = evidenceNote(group.evidence, nameOf(group))
+  if (!hasNumber(group.evidence)) return evidence
+  return [...evidence, ...aboutSource(group, request), ...aboutPool(group, request), ...aboutScore(group, request.applicant)]
+}
+
+/** What stands in place of a number, or holds it down. */
+export function evidenceNote(evidence: Evidence, name: string): readonly Reason[] {
+  switch (evidence.kind) {
+    case 'enough':
+      return []
+    case 'capped': {
+      const { published, most } = evidence
+      const text = `In ${name} ${published.matched} of ${published.listed} non-US IMGs with a list matched in ${published.asOf}: so few that no list is said to bring more than ${rateText(most)}.`
+      return [{ text, direction: 'neutral', source: sourceOf(published) }]
+    }
+    case 'too few': {
+      const { published, low, high } = evidence
+      const text = `In ${name} ${published.matched} of ${published.listed} non-US IMGs with a list matched in ${published.asOf}; groups so small hold ${chanceRange({ low, high })} ${ofHundred}. That is too few for a number of your own: the programs stand in order, without chances.`
+      return [{ text, direction: 'neutral', source: sourceOf(published) }]
+    }
+    case 'nothing published':
+      return [
+        {
+          text: `Nothing is published of non-US IMGs in ${name} that a number of your own could rest on: the programs stand in order, without chances.`,
+          direction: 'neutral',
+        },
+      ]
+    case 'one year':
+      return [
+        {
+          text: `${sentenceCase(name)} is a year, not a match to a residency: the programs stand in order, without chances.`,
+          direction: 'neutral',
+        },
+      ]
+  }
 }
 
 /** Where the figures are borrowed, from whom, and what the base rate is. */
 function aboutSource(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
-  if (group.described && group.model.fittedFrom === 'own') return []
+  if (group.model.fittedFrom === 'own') return []
   const base = `Of those who get to rank a program there, ${chanceSentence(ofGroup(group, request, ({ matchRate }) => matchRate))} match.`
-  const text = group.described
-    ? `We hold no rank figures of non-US IMGs for ${nameOf(group)}: its numbers come from related specialties, so the bands are wider. ${base}`
-    : `No table describes ${nameOf(group)} for non-US IMGs: these are the figures of all specialties together, with the wide band that deserves. ${base}`
-  return [{ text, direction: 'neutral', source: sourceOf(group) }]
+  const text = `We hold no rank figures of non-US IMGs for ${nameOf(group)}: its numbers come from related specialties, so the bands are wider. ${base}`
+  return [{ text, direction: 'neutral', source: sourceOfFit(group) }]
 }
 
 /** Where most applicants get no interview at all, many apply there second. */
 function aboutPool(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
-  if (!group.described || group.model.fittedFrom !== 'own') return []
-  if (groupAt(group, request.model, noDeviation).certified >= 0.55) return []
+  if (group.model.fittedFrom !== 'own') return []
+  if (groupAt(group, request, noDeviation).certified >= 0.55) return []
   const certified = ofGroup(group, request, (one) => one.certified)
   const text = `By these figures only ${chanceSentence(certified)} who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
-  return [{ text, direction: 'neutral', source: sourceOf(group) }]
+  return [{ text, direction: 'neutral', source: sourceOfFit(group) }]
 }
 
 function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonly Reason[] {
@@ -70,27 +113,29 @@ function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonl
   if (step2ck === undefined || score === undefined || Math.abs(score.amount * 10) <= 2.5 * group.model.invitation.sdStep2ck)
     return []
   const text = `A Step 2 CK of ${step2ck} lies outside what nearly all applicants to ${nameOf(group)} report: the model stretches beyond its data.`
-  return [{ text, direction: 'neutral', source: sourceOf(group) }]
+  return [{ text, direction: 'neutral', source: sourceOfFit(group) }]
 }
 
 /** A figure of the whole specialty with the band of the fit. */
-function ofGroup(group: SpecialtyGroup, { model, normals }: NotesRequest, figure: (one: RankedGroup) => number): Band {
-  const at = deviationOf(normals)
-  const drawn = Float64Array.from({ length: drawCount }, (_, d) => figure(groupAt(group, model, at(d))))
-  return bandOf(figure(groupAt(group, model, noDeviation)), drawn)
+function ofGroup(group: SpecialtyGroup, request: NotesRequest, figure: (one: RankedGroup) => number): Band {
+  const at = deviationOf(request.normals)
+  const drawn = Float64Array.from({ length: drawCount }, (_, d) => figure(groupAt(group, request, at(d))))
+  return bandOf(figure(groupAt(group, request, noDeviation)), drawn)
 }
 
-function groupAt(group: SpecialtyGroup, model: ChanceModel, deviation: Deviation): RankedGroup {
-  const capacity = model.capacity.value
-  const drawn = drawMatching(group.model, deviation)
-  return rankedGroup({ ...drawn, meanRanks: Math.min(0.9 * capacity, drawn.meanRanks), capacity })
+/** Everybody who applies with a typical list, under one draw. */
+function groupAt({ model: specialty }: SpecialtyGroup, { model, match }: NotesRequest, deviation: Deviation): RankedGroup {
+  const { level, spread, intercept, slope } = drawMatching(specialty, deviation)
+  const list = typicalListOf({ typical: specialty.typical, signalPlain: specialty.invitation.signalPlain }, model, match)
+  const invitations = invitationsByStanding(list, { level, spread })
+  const capacity = drawCapacity(model, deviation)
+  return rankedGroup({ kept: (u) => interviewsKept(invitations(u), capacity), intercept, slope })
 }
 
-function nameOf({ specialty }: SpecialtyGroup): string {
+function nameOf({ specialty }: Pick<SpecialtyGroup, 'specialty'>): string {
   return specialty.replaceAll('-', ' ')
 }
 
-function sourceOf({ model: { matching } }: SpecialtyGroup): Source {
-  const { source, asOf, known } = matching.intercept
-  return { source, asOf, known }
+function sourceOfFit({ model: { matching } }: SpecialtyGroup): Source {
+  return sourceOf(matching.intercept)
 }

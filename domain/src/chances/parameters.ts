@@ -1,10 +1,10 @@
 import { normalQuantile } from '#engine/numbers'
 import type { NormalSource } from '#engine/numbers'
+import type { Population } from '#engine/ranks'
 import type { EffectName, Standing } from './applicant.ts'
 import { drawMatching } from './matching.ts'
 import type { ChanceModel, Coefficient, InvitationModel, SignalLevel, SpecialtyModel } from './model.ts'
-import type { BaselineTable } from './population.ts'
-import { baselineTable, shiftWithoutVisa } from './population.ts'
+import { shareSignalled } from './typical.ts'
 import type { Deviation } from './deviation.ts'
 
 /** How many parameter sets bands are made of. */
@@ -19,18 +19,21 @@ export interface SpecialtyParameters {
   readonly record: number
   /** Log-odds of one standard deviation of what is not seen (the latent quality and everything the profile leaves out). */
   readonly unseen: number
+  /** Log-odds of needing a visa against not needing one. */
+  readonly visa: number
   readonly lift: Readonly<Record<SignalLevel, number>>
   readonly aligned: number
   readonly misaligned: number
   readonly homeState: number
   readonly closedGate: number
-  /** Added to every baseline: the specialty's openness in a year not yet seen, and applicants the model was not made for. */
-  readonly drift: number
-  readonly baseline: BaselineTable
-  /** Added where a program sponsors no visa: its rate is earned by the few who need none. */
-  readonly shiftWithoutVisa: number
-  /** h = logistic(c + d * (seen + unseenShare * theta)). */
-  readonly matching: { readonly c: number; readonly d: number; readonly seen: number; readonly unseenShare: number }
+  /** Added to every program: what rank lists ask for, the openness of a year not yet seen, and whom the model was not made for. */
+  readonly level: number
+  /** The applicants behind the rates. */
+  readonly population: Population
+  /** Log-odds by which a program's rate differs for the group the applicant belongs to. */
+  readonly groupShift: number
+  /** h = logistic(c + d * standing), standing in units of `spread`. */
+  readonly matching: { readonly c: number; readonly d: number; readonly spread: number }
 }
 
 export interface ParameterRequest {
@@ -53,34 +56,60 @@ export function deviationOf(normals: NormalSource): (index: number) => Deviation
 
 /** The parameters of one specialty, moved off their estimates by `deviation`. */
 export function parametersOf({ model, specialty, standing }: ParameterRequest, deviation: Deviation): SpecialtyParameters {
-  const { invitation } = specialty
-  // One study stands behind these coefficients in every specialty, so its error is shared between them.
-  const at = (name: EffectName): number => moved(invitation[name], deviation(`effect/${name}`))
+  const { invitation, typical, specialty: id } = specialty
+  const at = effectsUnder(invitation, deviation)
   const record = standing.effects.reduce((sum, { name, amount }) => sum + at(name) * amount, 0)
-  const latent = Math.max(0.05, moved(invitation.latentSd, deviation(`${specialty.specialty}/latentSd`)))
+  const latent = Math.max(0.05, moved(invitation.latentSd, deviation(`${id}/latentSd`)))
   const leftOut = standing.unknown.reduce((sum, { name, variance }) => sum + at(name) ** 2 * variance, 0)
-  const unseen = Math.hypot(latent, Math.sqrt(leftOut))
-  const closedGate = model.closedGate.value * Math.exp(model.closedGateSpread.value * deviation('closedGate'))
-  const lift = lifts(invitation, deviation(`${specialty.specialty}/signal`))
+  const lift = lifts(invitation, deviation(`${id}/signal`))
   const gate2 = drawMatching(specialty, deviation)
-  const outside = standing.outside === undefined ? 0 : model.outsideSpread.value[standing.outside] * deviation('outside')
-  const tables = baselines(invitation, { at, latent, closedGate, lift })
+  const group = shiftsOf(standing, specialty, { model, deviation })
   return {
     record,
-    unseen,
+    unseen: Math.hypot(latent, Math.sqrt(leftOut)),
+    visa: at('visaNeeded'),
     lift,
-    closedGate,
-    ...tables,
+    closedGate: model.closedGate.value * Math.exp(model.closedGateSpread.value * deviation('closedGate')),
     aligned: moved(invitation.alignedGeography, deviation('aligned')),
     misaligned: moved(invitation.misalignedGeography, deviation('misaligned')),
     homeState: moved(invitation.homeState, deviation('homeState')),
-    drift: model.seasonDrift.value * deviation(`${specialty.specialty}/drift`) + outside,
+    level: gate2.level + group.level + model.seasonDrift.value * deviation(`${id}/drift`),
+    population: { spread: gate2.spread, signalEffect: lift.signal, shareSignalled: shareSignalled(typical) },
+    groupShift: group.rate,
     matching: {
-      c: gate2.intercept + model.seasonDrift.value * deviation(`${specialty.specialty}/matchDrift`),
+      c: gate2.intercept + group.rank + model.seasonDrift.value * deviation(`${id}/matchDrift`),
       d: gate2.slope,
-      seen: record / gate2.spread,
-      unseenShare: unseen / gate2.spread,
+      spread: gate2.spread,
     },
+  }
+}
+
+/** One study stands behind these coefficients in every specialty, so its error is shared between them. A score never counts against anybody, nor a visa need for. */
+function effectsUnder(invitation: InvitationModel, deviation: Deviation): (name: EffectName) => number {
+  return (name) => {
+    const value = moved(invitation[name], deviation(`effect/${name}`))
+    if (name === 'step2ckPer10') return Math.max(0, value)
+    return name === 'visaNeeded' || name === 'yearsSinceGraduation' ? Math.min(0, value) : value
+  }
+}
+
+/** How the group the applicant belongs to differs from the one the model was fitted to: in rates, in ranks, and in what is not known. */
+function shiftsOf(
+  { outside }: Standing,
+  { usImg }: SpecialtyModel,
+  { model, deviation }: { readonly model: ChanceModel; readonly deviation: Deviation },
+): { readonly rate: number; readonly rank: number; readonly level: number } {
+  switch (outside) {
+    case undefined:
+      return { rate: 0, rank: 0, level: 0 }
+    case 'usImg':
+      return {
+        rate: moved(usImg.invitation, deviation('usImg/invitation')),
+        rank: moved(usImg.rank, deviation('usImg/rank')),
+        level: 0,
+      }
+    case 'usGraduate':
+      return { rate: 0, rank: 0, level: model.graduateSpread.value * deviation('outside') }
   }
 }
 
@@ -92,31 +121,6 @@ function lifts(invitation: InvitationModel, deviation: number): Readonly<Record<
     silver: Math.max(0, moved(invitation.signalSilver, deviation)),
     signal: Math.max(0, moved(invitation.signalPlain, deviation)),
   }
-}
-
-interface BaselineParts {
-  readonly at: (name: EffectName) => number
-  readonly latent: number
-  readonly closedGate: number
-  readonly lift: Readonly<Record<SignalLevel, number>>
-}
-
-function baselines(
-  invitation: InvitationModel,
-  { at, latent, closedGate, lift }: BaselineParts,
-): Pick<SpecialtyParameters, 'baseline' | 'shiftWithoutVisa'> {
-  const population = {
-    spread: Math.hypot(
-      latent,
-      (at('step2ckPer10') * invitation.sdStep2ck) / 10,
-      at('yearsSinceGraduation') * invitation.sdYearsSinceGraduation,
-    ),
-    visaEffect: at('visaNeeded'),
-    shareVisaNeeded: invitation.shareVisaNeeded,
-    signalEffect: lift.signal,
-    shareSignalled: invitation.shareSignalled,
-  }
-  return { baseline: baselineTable(population), shiftWithoutVisa: shiftWithoutVisa(population, closedGate) }
 }
 
 function moved({ estimate, standardError }: Coefficient, deviation: number): number {

@@ -2,8 +2,10 @@ import type { Band } from '../answer.ts'
 import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
+import { hasNumber } from './chances.ts'
+import { drawnOdds } from './drawn-odds.ts'
 import type { NodeTerms } from './evaluate.ts'
-import { baseOdds, gateFactor, levelsAt, nodeTerms, writeInvitation } from './evaluate.ts'
+import { applicantLogOdds, gateFactor, levelsAt, nodeTerms, ownOdds, writeDrawn, writeInvitation } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
@@ -13,77 +15,80 @@ import type { SpecialtyParameters } from './parameters.ts'
 import { drawCount } from './parameters.ts'
 import { applicantReasons, programReasons, signalReasons } from './reasons.ts'
 
-/** Point chances at every node, program by program and level by level, in one flat array each. */
-export interface PointChances {
-  readonly invitation: Float64Array
-  readonly match: Float64Array
-}
-
 /** Prices every program of a group: point chances at the nodes, bands from the draws, reasons in words. */
 export function priceGroup(group: SpecialtyGroup, latent: Latent, news: ReadonlyMap<ProgramId, News>): readonly ProgramChance[] {
-  const point = pointChances(group, latent, news)
-  const bands = bandMoments(group, latent, news)
-  const about = applicantReasons(group)
+  const terms = nodeTerms(group.point, latent)
+  const point = pointInvitations(group, terms, news)
+  const numbered = hasNumber(group.evidence)
+  const bands = numbered ? bandMoments(group, latent, news) : undefined
+  const about = numbered ? applicantReasons(group) : []
   const nodes = latent.theta.length
   const { levels, field } = group
+  const places = placesOf(group, point, latent)
   return field.candidates.map(({ program }, i) => {
     const here = levelsAt(field, i, levels)
-    const atNodes = (values: Float64Array): ProgramChance['matchAtNodes'] =>
-      byLevel(here, (l) => values.subarray((i * levels.length + l) * nodes, (i * levels.length + l + 1) * nodes))
-    const invitationAtNodes = atNodes(point.invitation)
-    const matchAtNodes = atNodes(point.match)
-    const band = (values: ProgramChance['matchAtNodes'], moments: Float64Array): ProgramChance['match'] =>
+    const invitationAtNodes = byLevel(here, (l) =>
+      point.subarray((i * levels.length + l) * nodes, (i * levels.length + l + 1) * nodes),
+    )
+    const band = (moments: Float64Array, chanceOf: (atNodes: Float64Array) => number): ProgramChance['match'] =>
       byLevel(here, (l, level) =>
-        bandAt(mean(latent.weight, values[level]!), moments, { at: (i * levels.length + l) * 2, count: drawCount }),
+        bandAt(chanceOf(invitationAtNodes[level]!), moments, { at: (i * levels.length + l) * 2, count: drawCount }),
       )
     return {
       program: program.id,
       specialty: group.specialty,
-      invitation: band(invitationAtNodes, bands.invitation),
-      match: band(matchAtNodes, bands.match),
-      matchAtNodes,
+      place: places[i]!,
+      invitation: bands === undefined ? {} : band(bands.invitation, (atNodes) => mean(latent.weight, atNodes)),
+      match: bands === undefined ? {} : band(bands.match, (atNodes) => meanProduct(latent.weight, atNodes, terms.ending)),
       invitationAtNodes,
       reasons: programReasons(group, i, { about, news: news.get(program.id) }),
-      signalReasons: signalReasons(group, here),
+      signalReasons: numbered ? signalReasons(group, here) : {},
     }
   })
 }
 
-/** p_i(theta) and q_i(theta) under the point estimates. Row: program, then signal level, then node. */
-export function pointChances(
-  group: SpecialtyGroup,
-  latent: Pick<Latent, 'theta'>,
-  news: ReadonlyMap<ProgramId, News>,
-): PointChances {
-  const { field, levels, point } = group
-  const terms = nodeTerms(point, latent.theta)
-  const nodes = latent.theta.length
-  const size = field.candidates.length * levels.length * nodes
-  const invitation = new Float64Array(size)
-  const match = new Float64Array(size)
+/** Chance of an invitation under the point estimates. Row: program, then signal level, then node. */
+export function pointInvitations(group: SpecialtyGroup, terms: NodeTerms, news: ReadonlyMap<ProgramId, News>): Float64Array {
+  const { field, levels, point, baselines } = group
+  const nodes = terms.quality.length
+  const lifts = levels.map((level) => Math.exp(point.lift[level]))
+  const invitation = new Float64Array(field.candidates.length * levels.length * nodes)
   for (let i = 0; i < field.candidates.length; i++) {
-    const odds = baseOdds(field, i, point, field.rate[i]!)
+    const odds = ownOdds(baselines, i, applicantLogOdds(field, i, point))
     const gate = gateFactor(field, i, point)
-    const said = news.get(field.candidates[i]!.program.id)
+    const said = news.size === 0 ? undefined : news.get(field.candidates[i]!.program.id)
     for (let l = 0; l < levels.length; l++) {
       const offset = (i * levels.length + l) * nodes
-      writeInvitation({ odds: odds * Math.exp(point.lift[levels[l]!]), gate }, terms, invitation, offset)
-      for (let k = 0; k < nodes; k++) {
-        if (said !== undefined) invitation[offset + k] = afterNews(said, invitation[offset + k]!)
-        match[offset + k] = invitation[offset + k]! * terms.ending[k]!
-      }
+      writeInvitation({ odds, lift: lifts[l]!, gate }, terms, invitation, offset)
+      if (said === undefined) continue
+      for (let k = 0; k < nodes; k++) invitation[offset + k] = afterNews(said, invitation[offset + k]!)
     }
   }
-  return { invitation, match }
+  return invitation
+}
+
+/** Each program's place by its chance without a signal; programs alike keep the order they came in. */
+function placesOf({ field, levels }: SpecialtyGroup, point: Float64Array, { weight }: Latent): Int32Array {
+  const step = levels.length * weight.length
+  const chance = field.candidates.map((_, i) => mean(weight, point.subarray(i * step, i * step + weight.length)))
+  const order = chance.map((_, i) => i).toSorted((a, b) => chance[b]! - chance[a]! || a - b)
+  const places = new Int32Array(order.length)
+  order.forEach((program, k) => (places[program] = k + 1))
+  return places
+}
+
+interface BandMoments {
+  readonly invitation: Float64Array
+  readonly match: Float64Array
 }
 
 /** Sums and sums of squares of the log-odds over the draws: two numbers a program and level. */
-function bandMoments(group: SpecialtyGroup, latent: Latent, news: ReadonlyMap<ProgramId, News>): PointChances {
+function bandMoments(group: SpecialtyGroup, latent: Latent, news: ReadonlyMap<ProgramId, News>): BandMoments {
   const size = group.field.candidates.length * group.levels.length * 2
   const moments = { invitation: new Float64Array(size), match: new Float64Array(size) }
   const scratch = new Float64Array(latent.theta.length)
   group.drawn().forEach((parameters, d) => {
-    const terms = nodeTerms(parameters, latent.theta)
+    const terms = nodeTerms(parameters, latent)
     const lifts = group.levels.map((level) => Math.exp(parameters.lift[level]))
     addDraw({ group, parameters, d, terms, lifts, weight: latent.drawnWeight[d]!, news, scratch }, moments)
   })
@@ -101,15 +106,14 @@ interface DrawPass {
   readonly scratch: Float64Array
 }
 
-function addDraw({ group, parameters, d, terms, lifts, weight, news, scratch }: DrawPass, moments: PointChances): void {
+function addDraw({ group, parameters, d, terms, lifts, weight, news, scratch }: DrawPass, moments: BandMoments): void {
   const { field } = group
-  const rates = group.drawnRate()
   for (let i = 0; i < field.candidates.length; i++) {
-    const odds = baseOdds(field, i, parameters, rates[i]![d]!)
+    const odds = drawnOdds(group, i, d)
     const gate = gateFactor(field, i, parameters)
     const said = news.size === 0 ? undefined : news.get(field.candidates[i]!.program.id)
     for (let l = 0; l < lifts.length; l++) {
-      writeInvitation({ odds: odds * lifts[l]!, gate }, terms, scratch, 0)
+      writeDrawn(odds * lifts[l]!, gate, terms, scratch)
       if (said !== undefined) for (let k = 0; k < scratch.length; k++) scratch[k] = afterNews(said, scratch[k]!)
       let invited = 0
       let matched = 0
@@ -138,6 +142,12 @@ function mean(weight: Float64Array, values: Float64Array): number {
   for (let k = 0; k < weight.length; k++) sum += weight[k]! * values[k]!
   // Weights add to 1 up to rounding; a certain event must not come out above it.
   return Math.min(1, sum > 1 - 1e-12 ? 1 : sum)
+}
+
+function meanProduct(weight: Float64Array, one: Float64Array, other: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < weight.length; k++) sum += weight[k]! * one[k]! * other[k]!
+  return Math.min(1, sum)
 }
 
 function byLevel<T>(

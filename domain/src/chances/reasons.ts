@@ -3,7 +3,7 @@ import { byTrust } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
 import { probability } from '../units.ts'
 import type { Effect } from './applicant.ts'
-import { baselineAt, placeLogOdds } from './evaluate.ts'
+import { placeLogOdds } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
@@ -65,7 +65,7 @@ export function signalReasons(
 
 function baseReason(group: SpecialtyGroup, i: number): Reason {
   const { field, model, point } = group
-  const logOdds = baselineAt(field, i, point, field.rate[i]!)
+  const logOdds = group.baselines.alpha[i]! + point.level
   const claims = field.candidates[i]!.program.claims.invitationRate
   const fact = claims === undefined ? undefined : byTrust(claims)[0]
   if (fact === undefined) {
@@ -131,9 +131,9 @@ function recordInWords({ name, said, amount }: Effect, group: SpecialtyGroup): s
         ? 'No clinical experience in the United States'
         : `${said} ${said === 1 ? 'month' : 'months'} of clinical experience in the United States`
     case 'failedAttempt':
-      return 'A failed attempt at Step 1 or Step 3'
+      return said === 1 ? 'A failed attempt at Step 1 or Step 3' : `${said} failed attempts at Step 1 or Step 3`
     case 'failedStep2ck':
-      return 'A failed attempt at Step 2 CK'
+      return said === 1 ? 'A failed attempt at Step 2 CK' : `${said} failed attempts at Step 2 CK`
     case 'publications':
       return `${said} ${said === 1 ? 'publication' : 'publications'}`
     case 'step3Passed':

@@ -60,7 +60,8 @@ function broadCompared(applications: number, frontier: readonly FrontierPoint[])
   const here = frontier.find((point) => point.applications === applications)
   const broad = frontier.find((point) => point.applications === broadList)
   if (!here || !broad || applications >= broadList) return []
-  const [now, then] = [here, broad].map(({ matchChance }) => chanceSentence(matchChance))
+  if (!here.matchChance || !broad.matchChance) return []
+  const [now, then] = [here.matchChance, broad.matchChance].map((chance) => chanceSentence(chance))
   const cost = moneyText(broad.fees - here.fees)
   return [said(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
 }

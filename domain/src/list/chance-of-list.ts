@@ -1,5 +1,6 @@
 import { drawnChanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Pick } from '../chances/chances.ts'
+import { hasNumber } from '../chances/chances.ts'
 import type { DrawnChance } from '../chances/drawn-chance.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
 import type { Case } from '../person/case.ts'
@@ -25,4 +26,11 @@ export function chanceOfList(asked: Case, picks: readonly Pick[]): DrawnChance {
 
 function openIn({ open, unknown }: Candidates): readonly Candidate[] {
   return [...open, ...unknown]
+}
+
+/** Whether any specialty on the list has evidence that carries a number for one person. */
+export function carriesNumber({ facts }: { readonly facts: Case['facts'] }, picks: readonly Pick[]): boolean {
+  const listed = new Set(picks.map(({ program }) => program))
+  const specialties = new Set(facts.programs.flatMap(({ id, specialty }) => (listed.has(id) ? [specialty] : [])))
+  return facts.chances.specialties.some(({ specialty, evidence }) => specialties.has(specialty) && hasNumber(evidence))
 }

@@ -1,5 +1,4 @@
 import type { Reason } from '../answer.ts'
-import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Facts } from '../facts.ts'
 import type { Season } from '../season/season.ts'
 import type { ChosenList } from './choose-picks.ts'
@@ -11,11 +10,12 @@ import type { Listing } from './listing.ts'
 import { strayPins } from './pins.ts'
 import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
+import { outlookOf } from './outlook.ts'
 import { findRunnersUp } from './runners-up.ts'
 import { sentList } from './sent-list.ts'
 import { measureUsage } from '#engine/solver'
 import type { Solution } from '#engine/solver'
-import { weigh, worth } from '#engine/solver'
+import { valueOf } from '#engine/solver'
 
 /**
  * The list: which programs to apply to, which get a signal, what it costs, what it is worth, and how near that is to the
@@ -39,9 +39,11 @@ function choose(question: ListQuestion): ProgramList {
   const { person, candidates, chances, facts, season } = question
   const chosen = choosePicks(question)
   const { listing, solution } = chosen
+  const outlook = outlookOf(chances, chosen.picks)
   return {
     picks: describePicks(chosen),
-    matchChance: chanceOfMatching(chances, chosen.picks),
+    matchChance: outlook.kind === 'no number' ? undefined : outlook.chance,
+    outlook,
     value: solution.value,
     certificate: certificateOf(solution),
     fees: billFees(chosen.picks, facts, season),
@@ -61,20 +63,18 @@ function choose(question: ListQuestion): ProgramList {
 /** The listed programs, those first whose loss would cost most. */
 function describePicks({ listing, solution }: ChosenList): readonly ListedProgram[] {
   const { problem, entries, levels } = listing
-  const pull = new Float64Array(problem.programs * problem.nodes)
-  weigh(problem, solution.choice, pull)
   const described = entries.flatMap((entry, i): readonly ListedProgram[] => {
     const option = solution.choice[i]!
     if (option < 0) return []
     const signal = levels[option]!
-    const contribution = worth(problem, option, pull)
+    const contribution = solution.value - valueOf(problem, solution.choice.with(i, -1))
     return [
       {
         program: entry.candidate.program.id,
         signal,
         candidate: entry.candidate,
-        invitation: entry.chance.invitation[signal]!,
-        match: entry.chance.match[signal]!,
+        invitation: entry.chance.invitation[signal],
+        match: entry.chance.match[signal],
         fit: entry.fit.value,
         fitParts: entry.fit.parts,
         contribution,

@@ -1,4 +1,5 @@
 import type { Reason } from '../answer.ts'
+import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
 import type { ChanceChange } from '../chances/drawn-chance.ts'
 import type { Person } from '../person/person.ts'
@@ -7,6 +8,7 @@ import { changeSentence } from '../say/change.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import { chooseList } from './choose-list.ts'
+import { choosePicks } from './choose-picks.ts'
 import { claimed } from './fit-factors.ts'
 import type { ProgramList } from './list.ts'
 import { moneyText } from '../say/money.ts'
@@ -36,7 +38,7 @@ export function compareLists(question: ListQuestion, own: ProgramList): readonly
   const wishes: readonly (readonly [OtherList['aim'], Person])[] = [
     ['safest', withAim(person, { weights: {}, length })],
     ['most informatics', withAim(person, { weights: { informaticsEvidence: 10, fellowshipPath: 5 }, length })],
-    ['cheapest', withAim(person, { ...weightsOf(person), length: shortestFor(own) })],
+    ['cheapest', cheapestWish(question, own)],
   ]
   return wishes.map(([aim, wished]) => {
     const list = chooseList({ ...question, person: wished })
@@ -47,6 +49,18 @@ export function compareLists(question: ListQuestion, own: ProgramList): readonly
       change: changeInMatching({ chances, picks: own.picks }, { chances, picks: list.picks }),
     })
   })
+}
+
+/** The shortest list that keeps nearly the chance: from the frontier, and longer where the list of that length brings less than the frontier's. */
+function cheapestWish(question: ListQuestion, own: ProgramList): Person {
+  const least = keptChance * (own.matchChance?.point ?? 0)
+  const wishAt = (length: number): Person => withAim(question.person, { ...weightsOf(question.person), length })
+  const longest = own.picks.length
+  for (let length = shortestFor(own); length < longest; length++) {
+    const { picks } = choosePicks({ ...question, person: wishAt(length) })
+    if ((chanceOfMatching(question.chances, picks)?.point ?? 0) >= least) return wishAt(length)
+  }
+  return wishAt(longest)
 }
 
 interface Aim {
@@ -75,7 +89,7 @@ function worthOf(weights: NonNullable<Aim['weights']>): { backupWorth?: number; 
 
 /** The shortest stretch of the frontier that keeps nearly the chance of the whole list. */
 function shortestFor({ frontier, matchChance, picks }: ProgramList): number {
-  const enough = frontier.find((point) => point.matchChance.point >= keptChance * matchChance.point)
+  const enough = frontier.find((point) => (point.matchChance?.point ?? 0) >= keptChance * (matchChance?.point ?? 1))
   return Math.min(picks.length, enough?.applications ?? picks.length)
 }
 

@@ -4,11 +4,10 @@ import type { ProgramId } from '../units.ts'
 import type { ChosenList } from './choose-picks.ts'
 import type { ListQuestion } from './question.ts'
 import { choosePicks } from './choose-picks.ts'
-import { whyIn } from './reasons.ts'
+import { carriesNumber, whyIn } from './reasons.ts'
 import type { SwapSearch } from './runners-up.ts'
-import { nearestReplacement, nearestSwap } from './runners-up.ts'
-import { measureUsage } from '#engine/solver'
-import { weigh, worth } from '#engine/solver'
+import { nearestReplacement, nearestSwap, searchFrom } from './runners-up.ts'
+import { valueOf } from '#engine/solver'
 import { worthText } from '../say/chance.ts'
 
 /** Why one program is on the list, or why not. */
@@ -32,27 +31,32 @@ export function explainProgram(question: ListQuestion, program: ProgramId): Prog
   const at = chosen.listing.entries.findIndex(({ candidate }) => candidate.program.id === program)
   if (at < 0)
     return { program, standing: 'not in the facts', because: [told('It is not among the programs of your specialties.')] }
-  const pull = new Float64Array(chosen.problem.programs * chosen.problem.nodes)
-  weigh(chosen.problem, chosen.solution.choice, pull)
-  const search = { ...chosen, pull, usage: measureUsage(chosen.problem, chosen.solution.choice) }
+  const search = searchFrom(chosen)
   return chosen.solution.choice[at]! < 0 ? whyOut(search, at) : whyListed(search, at)
 }
 
 function whyListed(search: SwapSearch, at: number): ProgramExplanation {
-  const { listing, problem, solution, pull } = search
+  const { listing, problem, solution } = search
   const entry = listing.entries[at]!
-  const reasons = whyIn(entry, listing.levels[solution.choice[at]!]!, worth(problem, solution.choice[at]!, pull))
+  const reasons = whyIn(
+    entry,
+    listing.levels[solution.choice[at]!]!,
+    solution.value - valueOf(problem, solution.choice.with(at, -1)),
+  )
   const program = entry.candidate.program.id
   const pinned: readonly Reason[] = problem.fixed[at] ? [told('You pinned it.')] : []
   const swap = nearestReplacement(search, at)
   if (!swap) return { program, standing: 'listed', because: [...pinned, ...reasons] }
   const rival = rivalOf(search, swap.inn.program, -swap.gain)
-  const next = told(`Next in line for its place: ${rival.name}, worth ${worthText(rival.by)} less`)
+  const next = told(
+    `Next in line for its place: ${rival.name}${carriesNumber(entry) ? `, worth ${worthText(rival.by)} less` : ''}`,
+  )
   return { program, standing: 'listed', because: [...pinned, ...reasons, next], rival }
 }
 
 function whyOut(search: SwapSearch, at: number): ProgramExplanation {
-  const { candidate } = search.listing.entries[at]!
+  const entry = search.listing.entries[at]!
+  const { candidate } = entry
   const program = candidate.program.id
   const swap = nearestSwap(search, at)
   if (!swap)
@@ -62,7 +66,7 @@ function whyOut(search: SwapSearch, at: number): ProgramExplanation {
       because: [told('The limits you set leave no room for it.'), ...candidate.tier.because],
     }
   const rival = rivalOf(search, swap.out.program, -swap.gain)
-  const lost = told(`Lost its place to ${rival.name} by ${worthText(rival.by)}`)
+  const lost = told(`Lost its place to ${rival.name}${carriesNumber(entry) ? ` by ${worthText(rival.by)}` : ''}`)
   return { program, standing: 'left out', because: [lost, ...candidate.tier.because], rival }
 }
 

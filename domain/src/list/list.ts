@@ -5,11 +5,14 @@ import type { Candidate } from '../programs/candidate.ts'
 import type { ApplicationService } from '../season/season-facts.ts'
 import type { ProgramId, SpecialtyId, Usd } from '../units.ts'
 import type { FitPart } from './fit.ts'
+import type { ListOutlook } from './outlook.ts'
 
 /** The list: which programs, which signals, what it costs, what it is worth, and how near to the best possible. */
 export interface ProgramList {
   readonly picks: readonly ListedProgram[]
-  readonly matchChance: Band
+  /** Chance of matching with the list; absent where no specialty on it has a number for one person. */
+  readonly matchChance: Band | undefined
+  readonly outlook: ListOutlook
   /** E[utility of the program the Match ends at], equal to the match chance where all preferences are 1. */
   readonly value: number
   readonly certificate: Certificate
@@ -34,8 +37,9 @@ export interface Certificate {
 
 export interface ListedProgram extends Pick {
   readonly candidate: Candidate
-  readonly invitation: Band
-  readonly match: Band
+  /** Both absent where the specialty has no number for one person. */
+  readonly invitation: Band | undefined
+  readonly match: Band | undefined
   /** The applicant's own preference u in (0, 1]. */
   readonly fit: number
   /** What the fit is made of; empty where no weights were given. */
@@ -51,8 +55,8 @@ export interface RunnerUp {
   readonly candidate: Candidate
   /** The signal it would take over from the program it pushes out. */
   readonly signal: SignalLevel
-  readonly invitation: Band
-  readonly match: Band
+  readonly invitation: Band | undefined
+  readonly match: Band | undefined
   readonly fit: number
   readonly lostTo: ProgramId
   /** Value the list would lose by the exchange, from 0. */
@@ -73,7 +77,7 @@ export interface FrontierPoint {
   readonly applications: number
   /** The program that came last. */
   readonly program: ProgramId
-  readonly matchChance: Band
+  readonly matchChance: Band | undefined
   readonly value: number
   readonly fees: Usd
   /** What one more application billed with this one would cost. */

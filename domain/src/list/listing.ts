@@ -10,7 +10,6 @@ import { billedGroups, costOf } from './fees.ts'
 import type { Fit } from './fit.ts'
 import { claimed } from './fit-factors.ts'
 import type { Choice, Problem } from '#engine/solver'
-import { greatestChance } from '#engine/solver'
 
 /** A program that may be listed: who it is, how likely, how liked. */
 export interface Entry {
@@ -53,7 +52,9 @@ export function layOut(
     utility: Float64Array.from(sorted, ({ fit }) => fit.value),
     optionStart: startsOf(options, sorted.length),
     programOf: Int32Array.from(options, (option) => option.program),
-    chance: chancesOf(options, nodes),
+    invitation: invitationsOf(options, nodes),
+    ending: endingsOf(specialties, chances, nodes),
+    capacity: chances.capacity,
     pool: Int32Array.from(options, (option) => option.pool),
     poolSize: Int32Array.from(pools, (pool) => pool.size),
     site: site.index,
@@ -103,18 +104,23 @@ function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: P
   const { specialty, claims } = candidate.program
   const numbers = claimed(claims.acceptsSignals) === false ? undefined : poolNumbers.get(specialty)
   return levels.flatMap((level): readonly Option[] => {
-    const atNodes = chance.matchAtNodes[level]
+    const atNodes = chance.invitationAtNodes[level]
     const pool = level === 'none' ? -1 : numbers?.[level]
     return atNodes === undefined || pool === undefined ? [] : [{ program, level, pool, atNodes }]
   })
 }
 
-function chancesOf(options: readonly Option[], nodes: number): Float64Array {
-  const chance = new Float64Array(options.length * nodes)
-  for (const [o, { atNodes }] of options.entries()) {
-    for (let m = 0; m < nodes; m++) chance[o * nodes + m] = Math.min(greatestChance, Math.max(0, atNodes[m]!))
-  }
-  return chance
+function invitationsOf(options: readonly Option[], nodes: number): Float64Array {
+  const invitation = new Float64Array(options.length * nodes)
+  for (const [o, { atNodes }] of options.entries()) invitation.set(atNodes, o * nodes)
+  return invitation
+}
+
+/** h of each specialty at each node. */
+function endingsOf(specialties: readonly SpecialtyId[], { bySpecialty }: Chances, nodes: number): Float64Array {
+  const ending = new Float64Array(specialties.length * nodes)
+  specialties.forEach((specialty, s) => ending.set(bySpecialty.get(specialty)!.endingAtNodes, s * nodes))
+  return ending
 }
 
 function startsOf(options: readonly { readonly program: number }[], programs: number): Int32Array {

@@ -78,8 +78,9 @@ function whyDropped(
 
 function promiseOf(problem: Problem, program: number): number {
   const from = problem.optionStart[program]! * problem.nodes
+  const to = problem.section[program]! * problem.nodes
   let chance = 0
-  for (let m = 0; m < problem.nodes; m++) chance += problem.weight[m]! * problem.chance[from + m]!
+  for (let m = 0; m < problem.nodes; m++) chance += problem.weight[m]! * problem.invitation[from + m]! * problem.ending[to + m]!
   return problem.utility[program]! * chance
 }
 

@@ -3,18 +3,21 @@ import type { SignalLevel } from '../chances/model.ts'
 import type { Entry } from './listing.ts'
 import { worthText } from '../say/chance.ts'
 
+/** Whether the specialty of a program carries a number for one person. */
+export function carriesNumber({ chance }: Entry): boolean {
+  return Object.keys(chance.match).length > 0
+}
+
 /** Why a program is on the list, most important first: what it adds, its signal, its tier, its chance, its fit. */
 export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): readonly Reason[] {
   const { candidate, chance, fit } = entry
-  const adds: Reason = {
-    text: `Without it the list would be worth ${worthText(contribution)} less`,
-    direction: contribution > 0 ? 'helps' : 'neutral',
-  }
+  const text = `Without it the list would be worth ${worthText(contribution)} less`
+  const adds: readonly Reason[] = carriesNumber(entry) ? [{ text, direction: contribution > 0 ? 'helps' : 'neutral' }] : []
   const strongest = chance.reasons.toSorted((a, b) => Math.abs(b.logOdds ?? 0) - Math.abs(a.logOdds ?? 0)).slice(0, 2)
   const best = fit.parts
     .filter((part) => part.known && part.score >= 0.5)
     .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
   const liked: readonly Reason[] = best ? [{ text: `Fits your wishes: ${best.text}`, direction: 'helps' }] : []
   const lifted = chance.signalReasons[signal]
-  return [adds, ...(lifted ? [lifted] : []), ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
+  return [...adds, ...(lifted ? [lifted] : []), ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
 }

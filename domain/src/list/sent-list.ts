@@ -79,7 +79,6 @@ function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
     ...chance,
     invitation: only(chance.invitation),
     match: only(chance.match),
-    matchAtNodes: only(chance.matchAtNodes),
     invitationAtNodes: only(chance.invitationAtNodes),
   }
 }

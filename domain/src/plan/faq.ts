@@ -2,7 +2,8 @@ import type { Reason } from '../answer.ts'
 import type { Specialty } from '../facts.ts'
 import type { Lever, Plan } from './plan.ts'
 import type { PlanWorld } from './plan-world.ts'
-import { chanceSentence, rateText } from '../say/chance.ts'
+import { outlookWords } from '../list/outlook-words.ts'
+import { rateText } from '../say/chance.ts'
 import { counted } from '../say/number.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
@@ -18,7 +19,7 @@ export function answerFaq(world: PlanWorld, levers: readonly Lever[]): Plan['faq
 }
 
 function canIMatch(world: PlanWorld): Answered {
-  const { picks, matchChance } = world.list
+  const { picks, outlook } = world.list
   const outcome = world.facts.fellowship.matchOutcome
   const because: readonly Reason[] = [
     ...(world.exams.trend.kind === 'known' ? world.exams.trend.because : []),
@@ -28,7 +29,7 @@ function canIMatch(world: PlanWorld): Answered {
   const chance =
     picks.length === 0
       ? 'There is no list yet, so there is no number for you yet.'
-      : `With the list of ${picks.length} programs, ${chanceSentence(matchChance)} applicants like you match. That is how groups like yours fare, not a promise for one person.`
+      : `${outlookWords(outlook).answer} That is how groups like yours fare, not a promise for one person.`
   const later =
     outcome === undefined
       ? ''

@@ -58,9 +58,12 @@ export function chanceCell(chance: Shares, locale: string = defaultLocale): stri
   return settled(chance) ?? `${inHundred(chance.point, locale)}${bracketed(chance, locale)}`
 }
 
-/** The same for a narrow table on a terminal: `<1`, `>99`. */
-export function narrowChance(chance: Shares, locale: string = defaultLocale): string {
-  return chanceCell(chance, locale).replaceAll('under ', '<').replaceAll('over ', '>')
+/** What stands where too little is published for a number of one person. */
+export const noNumber = 'no number'
+
+/** The same for a narrow table on a terminal: `<1`, `>99`; words where there is no number. */
+export function narrowChance(chance: Shares | undefined, locale: string = defaultLocale): string {
+  return chance === undefined ? noNumber : chanceCell(chance, locale).replaceAll('under ', '<').replaceAll('over ', '>')
 }
 
 /** ` (48–74)`, the band behind its point; nothing where it says no more. */

@@ -11,6 +11,7 @@ export {
   howManyMatch,
   inHundred,
   narrowChance,
+  noNumber,
   ofApplicants,
   ofHundred,
   perHundred,

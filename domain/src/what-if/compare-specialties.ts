@@ -12,8 +12,8 @@ import { findCandidates } from '../programs/find-candidates.ts'
 export interface SpecialtyCompared {
   readonly specialty: SpecialtyId
   readonly name: string
-  /** Chance of matching with the best list in this specialty alone. */
-  readonly matchChance: Band
+  /** Chance of matching with the best list in this specialty alone; absent where too little is published for a number of one person. */
+  readonly matchChance: Band | undefined
   readonly applications: number
   readonly fees: Usd
   /** Length of residency; absent where no figure is held. */
@@ -38,7 +38,7 @@ export function compareSpecialties(asked: Case, ids: readonly SpecialtyId[]): re
     .filter((id) => loaded.has(id))
     .flatMap((id) => asked.facts.specialties.find((one) => one.id === id) ?? [])
     .map((specialty) => aloneIn(specialty, asked))
-    .toSorted((a, b) => b.matchChance.point - a.matchChance.point)
+    .toSorted((a, b) => (b.matchChance?.point ?? -1) - (a.matchChance?.point ?? -1))
 }
 
 /** The first choices side by side; none where there is only one, and nothing to choose between. */

@@ -1,3 +1,4 @@
+import { countedSpecialties } from '../chances/chance-of-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
 import type { Lever } from '../plan/plan.ts'
 import type { IsoDate } from '../units.ts'
@@ -21,6 +22,8 @@ import { signalLever } from './levers/signals.ts'
  */
 export function findLevers(question: Case): readonly Lever[] {
   const base = runIn(question)
+  // Where nothing carries a number for one person, nothing carries a change of it.
+  if (countedSpecialties(base.chances, base.chosen.picks).length === 0) return []
   const drafts = [
     scoreLever(question),
     step3Lever(question),

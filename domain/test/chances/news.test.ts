@@ -3,9 +3,8 @@ import type { Application, Profile } from '#domain/person'
 import type { ChancesRequest } from '#domain/chances'
 import { chanceOfMatching } from '#domain/chances'
 import { isoDate } from '#domain'
-import { logit } from '#engine/numbers'
 import { shareSentBy } from '../../src/chances/news.ts'
-import { applicant, candidate, chancesOf, idOf, model, picksOf, programs } from './world.ts'
+import { applicant, candidate, chancesOf, idOf, invitationAlongTheta, model, picksOf, programs } from './world.ts'
 
 function after(applications: readonly Application[]): Profile {
   return { ...applicant, season: { appliedFor: 2028, applications } }
@@ -15,7 +14,7 @@ const all = programs(80)
 const rest = picksOf(all.slice(40))
 
 function restChance(applications: readonly Application[], more: Partial<ChancesRequest> = {}): number {
-  return chanceOfMatching(chancesOf(all, { profile: after(applications), ...more }), rest).point
+  return chanceOfMatching(chancesOf(all, { profile: after(applications), ...more }), rest)!.point
 }
 
 const outcomes = (outcome: 'invited' | 'rejected', count: number): readonly Application[] =>
@@ -65,7 +64,7 @@ describe('news of the season', () => {
 
   it('does not count what was sent for another Match', () => {
     const profile: Profile = { ...applicant, season: { appliedFor: 2027, applications: outcomes('rejected', 40) } }
-    expect(chanceOfMatching(chancesOf(all, { profile }), rest).point).toBeCloseTo(restChance([]), 12)
+    expect(chanceOfMatching(chancesOf(all, { profile }), rest)!.point).toBeCloseTo(restChance([]), 12)
   })
 
   it('agrees with Bayes on a fine grid of theta, however much news there is', () => {
@@ -74,13 +73,7 @@ describe('news of the season', () => {
       ...outcomes('invited', 10),
       ...Array.from({ length: 50 }, (_, i) => ({ program: idOf(10 + i), outcome: 'rejected' as const })),
     ]
-    const free = chancesOf(all)
-    const { theta } = free.nodes
-    const line = (id: number): ((t: number) => number) => {
-      const values = free.byProgram.get(idOf(id))!.invitationAtNodes.none!
-      const slope = (logit(values[8]!) - logit(values[6]!)) / (theta[8]! - theta[6]!)
-      return (t) => 1 / (1 + Math.exp(-(logit(values[7]!) + slope * (t - theta[7]!))))
-    }
+    const line = (id: number): ((t: number) => number) => invitationAlongTheta(chancesOf(all), idOf(id))
     const lines = Array.from({ length: 61 }, (_, id) => line(id))
     let [mass, chance] = [0, 0]
     for (let t = -8; t <= 8; t += 0.01) {

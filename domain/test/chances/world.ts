@@ -100,3 +100,24 @@ export function chancesOf(open: readonly Candidate[], { profile = applicant, ...
 export function picksOf(candidates: readonly Candidate[]): readonly Pick[] {
   return candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
 }
+
+/**
+ * Chance of an invitation as a function of theta, from its values at the nodes: on the log-odds scale it bends so little that the
+ * polynomial through seven nodes around the place is exact to five digits.
+ */
+export function invitationAlongTheta({ nodes, byProgram }: Chances, program: ProgramId): (theta: number) => number {
+  const logOdds = byProgram.get(program)!.invitationAtNodes.none!.map((p) => Math.log(p / (1 - p)))
+  return (theta) => 1 / (1 + Math.exp(-through(nodes.theta, logOdds, theta)))
+}
+
+/** Lagrange's polynomial through the seven nodes nearest to a place; a straight line beyond the outermost. */
+export function through(x: Float64Array, y: Float64Array, at: number): number {
+  const held = Math.min(x.at(-2)!, Math.max(x[1]!, at))
+  const near = [...x.keys()].toSorted((a, b) => Math.abs(x[a]! - held) - Math.abs(x[b]! - held)).slice(0, 7)
+  const value = near.reduce((sum, i) => {
+    const weight = near.reduce((product, j) => (i === j ? product : (product * (held - x[j]!)) / (x[i]! - x[j]!)), 1)
+    return sum + weight * y[i]!
+  }, 0)
+  const end = at < held ? [0, 1] : [x.length - 2, x.length - 1]
+  return value + ((at - held) * (y[end[1]!]! - y[end[0]!]!)) / (x[end[1]!]! - x[end[0]!]!)
+}

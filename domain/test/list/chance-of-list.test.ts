@@ -34,8 +34,8 @@ function chanceWith(step2ck: number): number {
 describe('the chance of a list as it stands', () => {
   it('is the chance the advice gives for the same applicant', () => {
     const chance = chanceFor({})
-    expect(chance.point).toBeCloseTo(advised?.list.matchChance.point ?? Number.NaN, 9)
-    expect(bandOfChance(chance).low).toBeCloseTo(advised?.list.matchChance.low ?? Number.NaN, 9)
+    expect(chance.point).toBeCloseTo(advised?.list.matchChance!.point ?? Number.NaN, 9)
+    expect(bandOfChance(chance).low).toBeCloseTo(advised?.list.matchChance!.low ?? Number.NaN, 9)
   })
 
   it('rises with Step 2 CK in internal medicine, and never reaches 1', () => {

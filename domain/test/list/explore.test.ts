@@ -61,14 +61,14 @@ describe('lists with other aims', () => {
 
   it('the safest has the best chance, the one with most informatics the most evidence', () => {
     expect([safest?.aim, informatics?.aim, cheapest?.aim]).toEqual(['safest', 'most informatics', 'cheapest'])
-    expect(safest!.list.matchChance.point).toBeGreaterThanOrEqual(own.matchChance.point)
+    expect(safest!.list.matchChance!.point).toBeGreaterThanOrEqual(own.matchChance!.point)
     expect(informatics!.withInformatics).toBeGreaterThanOrEqual(safest!.withInformatics)
     expect(informatics!.withInformatics).toBe(8)
   })
 
   it('the cheapest costs less and keeps nine tenths of the chance', () => {
     expect(cheapest!.list.fees.total).toBeLessThan(own.fees.total)
-    expect(cheapest!.list.matchChance.point).toBeGreaterThanOrEqual(0.9 * own.matchChance.point)
+    expect(cheapest!.list.matchChance!.point).toBeGreaterThanOrEqual(0.9 * own.matchChance!.point)
     expect(cheapest!.because[0]?.text).toMatch(/^Keeps at least 90% of your chance on \d+ applications: \$\d+ less/)
   })
 })
@@ -105,11 +105,11 @@ describe('what signals and a second specialty add', () => {
     const specialties: Profile['specialties'] = [{ id: medicine }, { id: family }]
     const question = ask(made, { specialties, money: { maxApplications: 30 } })
     const [signals, first, second] = findWhatAdds(question)
-    expect(signals?.matchChance.point).toBeGreaterThan(0)
+    expect(signals?.matchChance!.point).toBeGreaterThan(0)
     expect(signals?.fees).toBe(0)
     expect([first?.specialty, second?.specialty]).toEqual([medicine, family])
     const alone = chooseList(ask(made.slice(0, 30), { money: { maxApplications: 30 } }))
-    expect(second?.matchChance.point).toBeCloseTo(chooseList(question).matchChance.point - alone.matchChance.point, 10)
+    expect(second?.matchChance!.point).toBeCloseTo(chooseList(question).matchChance!.point - alone.matchChance!.point, 10)
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Band } from '../../src/answer.ts'
 import type { Candidate } from '../../src/programs/candidate.ts'
-import type { Chances, ProgramChance } from '../../src/chances/chances.ts'
+import type { Chances, ProgramChance, SpecialtyChance } from '../../src/chances/chances.ts'
 import type { Facts } from '../../src/facts.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { personOf } from '../person/invented.ts'
@@ -79,6 +79,8 @@ function candidateOf(number: number, made: MadeUp): Candidate {
 
 const lifts: Readonly<Record<SignalLevel, number>> = { none: 0, gold: 1.6, silver: 1, signal: 1.4 }
 const { nodes: theta, weights: weight } = gaussHermite(7)
+const ending = theta.map((t) => logistic(-1.5 + 0.3 * t))
+const capacity = 40
 
 function chanceOf(candidate: Candidate, level: number): ProgramChance {
   const { id, specialty } = candidate.program
@@ -87,14 +89,14 @@ function chanceOf(candidate: Candidate, level: number): ProgramChance {
     : ['none', 'signal']
   const per = <T>(make: (signal: SignalLevel) => T) => Object.fromEntries(offered.map((signal) => [signal, make(signal)]))
   const invited = (signal: SignalLevel): Float64Array => theta.map((t) => logistic(level + lifts[signal] + 0.6 * t))
-  const matched = (signal: SignalLevel): Float64Array => invited(signal).map((p, k) => p * logistic(-1.5 + 0.3 * theta[k]!))
+  const matched = (signal: SignalLevel): Float64Array => invited(signal).map((p, k) => p * ending[k]!)
   return {
     program: id,
     specialty,
+    place: 1,
     invitation: per((signal) => bandAround(mean(invited(signal)))),
     match: per((signal) => bandAround(mean(matched(signal)))),
     invitationAtNodes: per(invited),
-    matchAtNodes: per(matched),
     reasons: [],
     signalReasons: {},
   }
@@ -117,9 +119,30 @@ export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): Li
   return {
     person: personOf({ specialties: [{ id: medicine }], ...profile }, season.match),
     candidates: { open: standing('open'), unknown: standing('unknown'), refused: standing('refused') },
-    chances: { nodes: { theta, weight }, byProgram, draws: drawsOf(byProgram), notes: [], asks: [] },
+    chances: {
+      nodes: { theta, weight },
+      byProgram,
+      bySpecialty: new Map([...new Set(all.map(({ program }) => program.specialty))].map((id) => [id, specialtyOf(id)])),
+      capacity,
+      draws: drawsOf(byProgram),
+      rests: 'on the record',
+      group: 'non-US IMGs',
+      notes: [],
+      asks: [],
+    },
     facts: factsWith(all.map(({ program }) => program)),
     season,
+  }
+}
+
+/** Every specialty of the tiny world carries a number, preliminary years too. */
+function specialtyOf(specialty: SpecialtyId): SpecialtyChance {
+  return {
+    specialty,
+    evidence: { kind: 'enough' },
+    endingAtNodes: ending,
+    typicalSize: 50,
+    typicalAtNodes: (applications) => theta.map((t) => applications * logistic(-2 + 0.6 * t)),
   }
 }
 
@@ -127,7 +150,11 @@ export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): Li
 function drawsOf(byProgram: ReadonlyMap<ProgramId, ProgramChance>): Chances['draws'] {
   return [0.8, 1.2].map((factor) => ({
     weight,
-    matchAtNodes: (program, signal) => byProgram.get(program)!.matchAtNodes[signal]!.map((q) => Math.min(1, q * factor)),
+    capacity,
+    invitationAtNodes: (program, signal) =>
+      byProgram.get(program)!.invitationAtNodes[signal]!.map((p) => Math.min(1, p * factor)),
+    endingAtNodes: () => ending,
+    typicalAtNodes: (_, applications) => theta.map((t) => applications * factor * logistic(-2 + 0.6 * t)),
   }))
 }
 

@@ -25,10 +25,13 @@ function read(name: string) {
   return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
 }
 
+const noChance = { point: probability(0), low: probability(0), high: probability(0) }
+
 /** A list without programs, so that only the profile and the dates speak. */
 const emptyList: ProgramList = {
   picks: [],
-  matchChance: { point: probability(0), low: probability(0), high: probability(0) },
+  matchChance: noChance,
+  outlook: { kind: 'as typical', chance: noChance, applications: 0, uncounted: [] },
   value: 0,
   certificate: { value: 0, upperBound: 0, gapPercent: 0 },
   fees: { total: usd(0), lines: [] },
@@ -56,7 +59,11 @@ export function planFor(profile: Profile, day: string, levers?: readonly Lever[]
     chances: {
       nodes: { theta: new Float64Array(), weight: new Float64Array() },
       byProgram: new Map(),
+      bySpecialty: new Map(),
+      capacity: 40,
       draws: [],
+      rests: 'on the record',
+      group: 'non-US IMGs',
       notes: [],
       asks: [],
     },

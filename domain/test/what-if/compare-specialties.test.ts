@@ -35,7 +35,7 @@ describe('specialties side by side', () => {
       expect(one?.matchChance).toEqual(alone[at]?.matchChance)
       expect([one?.applications, one?.fees]).toEqual([alone[at]?.picks.length, alone[at]?.fees.total])
     }
-    const points = compared.map(({ matchChance }) => matchChance.point)
+    const points = compared.map(({ matchChance }) => matchChance!.point)
     expect(points).toEqual(points.toSorted((a, b) => b - a))
     expect(compared.map(({ years }) => years?.value)).toContain(3)
   })

@@ -1,5 +1,5 @@
 import { normalCdf, normalDensity } from '../numbers/normal.ts'
-import type { RankParameters } from './rank-model.ts'
+import type { RankedGroup, RankParameters } from './rank-model.ts'
 import { meanOf, rankedGroup } from './rank-model.ts'
 
 /** Published figures of one group's contiguous ranks; whole or half numbers. */
@@ -12,12 +12,12 @@ export interface RankSummary {
   readonly sd: number
 }
 
-/** One specialty as NRMP prints it. */
+/** One specialty as NRMP prints it; ranks of a handful of people are not printed. */
 export interface PublishedGroup {
   readonly matchedTotal: number
   readonly notMatchedTotal: number
-  readonly matched: RankSummary
-  readonly notMatched: RankSummary
+  readonly matched?: RankSummary
+  readonly notMatched?: RankSummary
 }
 
 /**
@@ -27,12 +27,16 @@ export interface PublishedGroup {
  * `trustSpread` the printed standard deviations are left out: the difference shows how far the fit leans on the longest lists.
  */
 export function rankLogLikelihood(published: PublishedGroup, parameters: RankParameters, trustSpread = true): number {
-  const group = rankedGroup(parameters)
+  return rankLogLikelihoodOf(published, rankedGroup(parameters), trustSpread)
+}
+
+/** The same of a group whose distributions are at hand. */
+export function rankLogLikelihoodOf(published: PublishedGroup, group: RankedGroup, trustSpread = true): number {
   return (
     published.matchedTotal * Math.log(group.matchRate) +
     published.notMatchedTotal * Math.log(1 - group.matchRate) +
-    summaryLogLikelihood(published.matched, group.matched, trustSpread) +
-    summaryLogLikelihood(published.notMatched, group.notMatched, trustSpread)
+    (published.matched === undefined ? 0 : summaryLogLikelihood(published.matched, group.matched, trustSpread)) +
+    (published.notMatched === undefined ? 0 : summaryLogLikelihood(published.notMatched, group.notMatched, trustSpread))
   )
 }
 

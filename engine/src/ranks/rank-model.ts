@@ -1,17 +1,13 @@
-import { logistic, logit } from '../numbers/logistic.ts'
+import { logistic } from '../numbers/logistic.ts'
 import { normalDensity } from '../numbers/normal.ts'
 
 /** The two gates seen from a group: how many programs an applicant can rank, and whether the list ends in a match. */
 export interface RankParameters {
-  /** Mean number of ranks of the median applicant, nobody left out. */
-  readonly meanRanks: number
-  /** Log-odds by which one standard deviation of standing moves that mean, taken as a share of the capacity. */
-  readonly spread: number
-  /** h(u) = logistic(intercept + slope * u), u ~ N(0, 1) the applicant's whole standing. */
+  /** Interviews an applicant of standing u ~ N(0, 1) is expected to keep: the mean number of ranks, nobody left out. */
+  readonly kept: (u: number) => number
+  /** h(u) = logistic(intercept + slope * u): the chance that the list would end at a rank if reached. */
   readonly intercept: number
   readonly slope: number
-  /** Interviews beyond which nobody goes on collecting them. */
-  readonly capacity: number
 }
 
 /** What the model says about applicants who certified a list, that is with at least one rank. */
@@ -48,13 +44,12 @@ const grid: Float64Array = Float64Array.from({ length: gridSize }, (_, i) => -gr
 const gridWeight: Float64Array = grid.map((u) => normalDensity(u) * gridStep)
 
 /**
- * Ranks given the standing u are Poisson around `capacity * logistic(logit(meanRanks / capacity) + spread * u)`; a list of k ranks
- * ends in a match with chance 1 - (1 - h(u))^k. Summed over u by the trapezoid rule, which for a smooth density on this grid is
- * exact to ten digits. `among`: the applicants looked at, by the mean and variance of their standing.
+ * Ranks given the standing u are Poisson around the interviews kept; a list of k ranks ends in a match with chance 1 - (1 - h(u))^k.
+ * Summed over u by the trapezoid rule, which for a smooth density on this grid is exact to ten digits. `among`: the applicants looked
+ * at, by the mean and variance of their standing.
  */
 export function rankedGroup(parameters: RankParameters, among: Moments = everyone): RankedGroup {
-  const { meanRanks, spread, intercept, slope, capacity } = parameters
-  const middle = logit(meanRanks / capacity)
+  const { kept, intercept, slope } = parameters
   const deviation = Math.sqrt(among.variance)
   const matched = new Float64Array(longestList + 1)
   const notMatched = new Float64Array(longestList + 1)
@@ -62,7 +57,7 @@ export function rankedGroup(parameters: RankParameters, among: Moments = everyon
   let meanOfAll = 0
   for (let g = 0; g < gridSize; g++) {
     const u = among.mean + deviation * grid[g]
-    const mean = capacity * logistic(middle + spread * u)
+    const mean = kept(u)
     meanOfAll += gridWeight[g] * mean
     const miss = 1 - logistic(intercept + slope * u)
     let mass = gridWeight[g] * Math.exp(-mean)
@@ -114,14 +109,10 @@ function momentsOf([mass, first, second]: Float64Array | readonly number[]): Mom
 }
 
 /** Mean standing of the applicants who hold `k` ranks, k from 1: among many applicants a short list is the rule and among few the exception. */
-export function standingWithRanks(
-  { meanRanks, spread, capacity }: Omit<RankParameters, 'intercept' | 'slope'>,
-  k: number,
-): number {
-  const middle = logit(meanRanks / capacity)
+export function standingWithRanks(kept: RankParameters['kept'], k: number): number {
   let [mass, first] = [0, 0]
   for (let g = 0; g < gridSize; g++) {
-    const mean = capacity * logistic(middle + spread * grid[g])
+    const mean = kept(grid[g])
     const holding = gridWeight[g] * Math.exp(k * Math.log(mean) - mean)
     mass += holding
     first += holding * grid[g]

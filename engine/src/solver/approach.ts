@@ -49,11 +49,12 @@ export function followTangents(problem: Problem): Approach {
 
 /** As many programs as the list may hold by their chance and preference alone, without signals: where to start from. */
 function likeliest(problem: Problem): Point {
-  const { nodes, programs, optionStart, chance, weight, utility } = problem
+  const { nodes, programs, optionStart, invitation, ending, section, weight, utility } = problem
   const worth = new Float64Array(programs)
   for (let i = 0; i < programs; i++) {
     const from = optionStart[i] * nodes
-    for (let m = 0; m < nodes; m++) worth[i] += utility[i] * weight[m] * chance[from + m]
+    const to = section[i] * nodes
+    for (let m = 0; m < nodes; m++) worth[i] += utility[i] * weight[m] * invitation[from + m] * ending[to + m]
   }
   const bar = worth.toSorted()[Math.max(0, programs - problem.limit)] ?? 0
   const point = new Float64Array(problem.programOf.length)
@@ -85,7 +86,7 @@ function shareToward(
   problem: Problem,
   way: { readonly from: Point; readonly to: Point; readonly slope: Float64Array; readonly workspace: Workspace },
 ): number {
-  const { exponent, below, dual } = way.workspace
+  const { below, dual } = way.workspace
   const rise = (slope: Float64Array): number => {
     let sum = 0
     for (let o = 0; o < slope.length; o++) sum += slope[o] * (way.to[o] - way.from[o])
@@ -93,7 +94,7 @@ function shareToward(
   }
   const atStart = rise(way.slope)
   if (atStart <= 0) return 0
-  tangentAt(problem, way.to, { exponent, below, slope: dual.slope })
+  tangentAt(problem, way.to, { below, slope: dual.slope })
   const atEnd = rise(dual.slope)
   return atEnd >= 0 ? 1 : atStart / (atStart - atEnd)
 }

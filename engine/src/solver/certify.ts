@@ -5,18 +5,15 @@ import { searchPrices } from './prices.ts'
 import type { Problem } from './problem.ts'
 import type { Point, Tangent } from './tangent.ts'
 import { tangentAt } from './tangent.ts'
-import { exponents } from './value.ts'
 
 /** Room to work in, made once a problem; prices stay from one proof to the next, where they are nearly right. */
 export interface Workspace {
-  /** See `exponents`. */
-  readonly exponent: Float64Array
   readonly below: Float64Array
   readonly dual: Dual
 }
 
 export function createWorkspace(problem: Problem): Workspace {
-  return { exponent: exponents(problem), below: new Float64Array(problem.programs * problem.nodes), dual: createDual(problem) }
+  return { below: new Float64Array(problem.programs * problem.nodes), dual: createDual(problem) }
 }
 
 /** A bound no feasible list can exceed, and what the search for it learned. */
@@ -38,9 +35,9 @@ export interface Proof extends Tangent {
  * valid bound (weak duality), so a poor search for prices can only make the certificate humbler, never wrong.
  */
 export function certify(problem: Problem, point: Point, workspace: Workspace = createWorkspace(problem)): Proof {
-  const { exponent, below, dual } = workspace
+  const { below, dual } = workspace
   const { slope } = dual
-  const tangent = tangentAt(problem, point, { exponent, below, slope })
+  const tangent = tangentAt(problem, point, { below, slope })
   rankAnew(dual)
   const bound = searchPrices(dual, Math.max(tangent.value, 1e-12))
   const tight = bestCounts(dual)

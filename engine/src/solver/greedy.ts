@@ -1,5 +1,5 @@
 import type { Ladder } from './ladder.ts'
-import { climb, climbAll, createLadder, gainOf } from './ladder.ts'
+import { climb, climbAll, createLadder, gainOf, mostAdded } from './ladder.ts'
 import type { Choice, Problem, Usage } from './problem.ts'
 import { measureUsage, record, totalFees } from './problem.ts'
 import { createQueue, pop, push } from './queue.ts'
@@ -82,22 +82,28 @@ function addUntilDone(run: Run, allowed: (option: number) => boolean): void {
   }
   if (candidates.length === 0) return
   const queue = createQueue(problem.programOf.length)
-  const ratedAt = new Int32Array(problem.programOf.length)
+  const boundedAt = new Int32Array(problem.programOf.length)
+  const gainedAt = new Int32Array(problem.programOf.length).fill(-1)
   let step = 0
-  const enter = (option: number): void => {
-    ratedAt[option] = step
-    const rating = rate(run, option)
+  const enter = (option: number, gain: typeof gainOf): void => {
+    const rating = rate(run, option, gain)
     if (rating > 0) push(queue, option, rating)
   }
   climbAll(run.ladder, choice)
-  for (const option of candidates) enter(option)
+  for (const option of candidates) enter(option, mostAdded)
   for (let option = pop(queue); option >= 0; option = pop(queue)) {
     // What does not fit now never will: use only grows.
     if (choice[problem.programOf[option]] === option || !fits(run, option) || !allowed(option)) continue
-    if (ratedAt[option] !== step) enter(option)
-    else {
+    // A bound of now first, which costs little; the gain itself only of what still leads.
+    if (gainedAt[option] === step) {
       take(run, option)
       step++
+    } else if (boundedAt[option] === step) {
+      gainedAt[option] = step
+      enter(option, gainOf)
+    } else {
+      boundedAt[option] = step
+      enter(option, mostAdded)
     }
   }
 }
@@ -112,10 +118,10 @@ function take(run: Run, option: number): void {
   run.greedy.onStep?.({ option, ladder, usage })
 }
 
-function rate(run: Run, option: number): number {
+function rate(run: Run, option: number, gainAt: typeof gainOf): number {
   const { problem, choice, ladder, greedy } = run
   const current = choice[problem.programOf[option]]
-  const gain = gainOf(ladder, option, current)
+  const gain = gainAt(ladder, option, current)
   if (greedy.measure === 'gain' || current >= 0) return gain
   const group = problem.feeGroup[problem.section[problem.programOf[option]]]
   return gain / Math.max(1, run.spread[group][run.usage.groups[group]])

@@ -1,11 +1,11 @@
-import type { Choice, Problem, Usage } from './problem.ts'
+import type { Problem, Usage } from './problem.ts'
 import { measureUsage } from './problem.ts'
 import { exchange, keepsLimits } from './changes.ts'
-import type { Change } from './value.ts'
+import type { Change, Weighed } from './value.ts'
 import type { Alternatives } from './alternatives.ts'
 import { liveAlternatives } from './alternatives.ts'
 import type { Proof } from './certify.ts'
-import { pairGain, weigh, worth } from './value.ts'
+import { gainFrom, mostGain, weigh } from './value.ts'
 import type { Valued } from './valued.ts'
 
 /** A gain below this share of the value is arithmetic noise. */
@@ -22,80 +22,86 @@ const mostMoves = 60
 export function improve(problem: Problem, from: Valued, proof: Proof): Valued {
   const choice = from.choice.slice()
   const usage = measureUsage(problem, choice)
-  const pull = new Float64Array(problem.programs * problem.nodes)
   const alternatives = liveAlternatives(problem, from, proof)
   const gap = proof.beforeLosses - from.value
-  let value = weigh(problem, choice, pull)
+  let weighed = weigh(problem, choice)
   for (let moves = 0; moves < mostMoves; moves++) {
-    const steps = stepsFrom({ problem, choice, pull, alternatives, reduced: proof.reduced })
-    const move = bestMove({ problem, usage, pull, steps, gap, threshold: noise * value })
+    const steps = stepsFrom(weighed, alternatives, proof.reduced)
+    const move = bestMove({ weighed, usage, steps, gap, threshold: noise * weighed.value })
     if (!move) break
     for (const change of move) {
       exchange(problem, usage, change)
       choice[change.program] = change.to
     }
-    value = weigh(problem, choice, pull)
+    weighed = weigh(problem, choice)
   }
-  return { choice, value, feasible: from.feasible }
+  return { choice, value: weighed.value, feasible: from.feasible }
 }
 
-/** A change at one program with its own gain and its gain after prices. */
+/** A change at one program with the most it can gain and its gain after prices. */
 interface Step extends Change {
-  readonly gain: number
+  readonly most: number
   readonly promise: number
 }
 
-interface Place {
-  readonly problem: Problem
-  readonly choice: Choice
-  readonly pull: Float64Array
-  readonly alternatives: readonly Alternatives[]
-  readonly reduced: Float64Array
-}
-
 /** Every live change at one program, most promising first. */
-function stepsFrom({ problem, choice, pull, alternatives, reduced }: Place): readonly Step[] {
+function stepsFrom(weighed: Weighed, alternatives: readonly Alternatives[], reduced: Float64Array): readonly Step[] {
   const steps = alternatives.flatMap(({ program, options }) => {
-    const from = choice[program]
-    const now = worth(problem, from, pull)
+    const from = weighed.choice[program]
     const priced = from < 0 ? 0 : reduced[from]
     return options
       .filter((to) => to !== from)
-      .map((to) => ({ program, from, to, gain: worth(problem, to, pull) - now, promise: (to < 0 ? 0 : reduced[to]) - priced }))
+      .map((to) => ({
+        program,
+        from,
+        to,
+        most: mostGain(weighed, [{ program, from, to }]),
+        promise: (to < 0 ? 0 : reduced[to]) - priced,
+      }))
   })
   return steps.toSorted((a, b) => b.promise - a.promise || a.program - b.program || a.to - b.to).slice(0, mostSteps)
 }
 
 interface Search {
-  readonly problem: Problem
+  readonly weighed: Weighed
   readonly usage: Usage
-  readonly pull: Float64Array
   readonly steps: readonly Step[]
   readonly gap: number
   readonly threshold: number
 }
 
-function bestMove(search: Search): readonly Change[] | undefined {
-  const { problem, usage, pull, steps, gap } = search
+/** Moves that can gain anything, those that can gain most first: few have to be worked out before none of the rest can beat the best. */
+function bestMove({ weighed, usage, steps, gap, threshold }: Search): readonly Change[] | undefined {
+  const moves = movesOf(steps, { gap, threshold }).toSorted((a, b) => b.most - a.most)
   let best: readonly Change[] | undefined
-  let top = search.threshold
+  let top = threshold
+  for (const { changes, most } of moves) {
+    if (most <= top) break
+    if (!keepsLimits(weighed.problem, usage, changes)) continue
+    const gain = gainFrom(weighed, changes)
+    if (gain <= top) continue
+    top = gain
+    best = changes
+  }
+  return best
+}
+
+interface Move {
+  readonly changes: readonly Change[]
+  readonly most: number
+}
+
+function movesOf(steps: readonly Step[], { gap, threshold }: Pick<Search, 'gap' | 'threshold'>): readonly Move[] {
+  const moves: Move[] = []
   for (let a = 0; a < steps.length; a++) {
     const one = steps[a]
-    if (one.gain > top && keepsLimits(problem, usage, [one])) {
-      top = one.gain
-      best = [one]
-    }
+    if (one.most > threshold) moves.push({ changes: [one], most: one.most })
     for (let b = a + 1; b < steps.length; b++) {
       const two = steps[b]
       if (one.promise + two.promise < -gap) break
-      // Two losses never make a gain: the value is concave.
-      if (one.program === two.program || (one.gain <= 0 && two.gain <= 0)) continue
-      const gain = pairGain(problem, pull, [one, two])
-      if (gain > top && keepsLimits(problem, usage, [one, two])) {
-        top = gain
-        best = [one, two]
-      }
+      const most = one.most + two.most
+      if (one.program !== two.program && most > threshold) moves.push({ changes: [one, two], most })
     }
   }
-  return best
+  return moves
 }

@@ -1,30 +1,31 @@
+import { addPressure, missedAt } from './pressure.ts'
 import type { Choice, Problem } from './problem.ts'
 
 /**
- * The chosen programs in falling order of utility, with what stands before and after each rung: `reach` is the chance at
- * each node that the Match gets there, `rest` the value of everything from there on. Grows by one rung in O(length * nodes).
+ * The chosen programs in falling order of utility. After each rung stand the invitations expected so far, by section and node; at each
+ * rung the pressure, what one more invitation there would add. Grows by one rung in O(length * sections * nodes).
  */
 export interface Ladder {
   readonly problem: Problem
   readonly rungs: Int32Array
   readonly options: Int32Array
-  readonly reach: Float64Array
-  readonly rest: Float64Array
+  /** Row k: expected invitations of the first k rungs. */
+  readonly expected: Float64Array
+  /** Row k: slope of the value of all levels from rung k on. */
+  readonly pressure: Float64Array
   length: number
 }
 
 export function createLadder(problem: Problem): Ladder {
-  const { nodes, weight } = problem
   const pinned = problem.fixed.reduce((sum, one) => sum + one, 0)
   const most = Math.min(problem.programs, Math.max(problem.limit, pinned)) + 1
-  const reach = new Float64Array((most + 1) * nodes)
-  reach.set(weight)
+  const row = problem.ending.length
   return {
     problem,
     rungs: new Int32Array(most),
     options: new Int32Array(most),
-    reach,
-    rest: new Float64Array((most + 1) * nodes),
+    expected: new Float64Array((most + 1) * row),
+    pressure: new Float64Array((most + 1) * row),
     length: 0,
   }
 }
@@ -37,37 +38,11 @@ export function climb(ladder: Ladder, option: number): void {
   if (at === ladder.length || rungs[at] !== program) {
     rungs.copyWithin(at + 1, at, ladder.length)
     options.copyWithin(at + 1, at, ladder.length)
-    ladder.rest.copyWithin((at + 1) * problem.nodes, at * problem.nodes, (ladder.length + 1) * problem.nodes)
     rungs[at] = program
     ladder.length++
   }
   options[at] = option
-  refresh(ladder, { reachFrom: at, restFrom: at })
-}
-
-/** What an option would add in place of `current`, -1 for none, at its program. */
-export function gainOf(ladder: Ladder, option: number, current: number): number {
-  const { problem, reach, rest } = ladder
-  const { nodes, chance } = problem
-  const program = problem.programOf[option]
-  const at = rungOf(ladder, program)
-  const before = at * nodes
-  const after = (current < 0 ? at : at + 1) * nodes
-  const from = option * nodes
-  const u = problem.utility[program]
-  let sum = 0
-  for (let m = 0; m < nodes; m++) {
-    const step = current < 0 ? chance[from + m] : chance[from + m] - chance[current * nodes + m]
-    sum += reach[before + m] * step * (u - rest[after + m])
-  }
-  return sum
-}
-
-/** Value of the whole ladder. */
-export function heightOf({ problem, rest }: Ladder): number {
-  let value = 0
-  for (let m = 0; m < problem.nodes; m++) value += problem.weight[m] * rest[m]
-  return value
+  refresh(ladder, at)
 }
 
 /** Stands for a whole choice at once: cheaper than climbing one by one. */
@@ -78,15 +53,102 @@ export function climbAll(ladder: Ladder, choice: Choice): void {
     ladder.rungs[ladder.length] = i
     ladder.options[ladder.length++] = choice[i]
   }
-  ladder.rest.fill(0, ladder.length * ladder.problem.nodes)
-  refresh(ladder, { reachFrom: 0, restFrom: ladder.length - 1 })
+  refresh(ladder, 0)
+}
+
+/** No option adds more than this in place of `current`, -1 for none, at its program: the slope there, for the value is concave. */
+export function mostAdded(ladder: Ladder, option: number, current: number): number {
+  const { problem, pressure } = ladder
+  const { nodes, invitation, section, programOf } = problem
+  const program = programOf[option]
+  const at = rungOf(ladder, program)
+  const to = section[program] * nodes
+  const row = at * problem.ending.length + to
+  const own = current < 0 ? ownLevel(ladder, program, at) : undefined
+  let sum = 0
+  for (let m = 0; m < nodes; m++) {
+    const rise = invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
+    sum += rise * (pressure[row + m] + (own === undefined ? 0 : own[to + m]))
+  }
+  return sum
+}
+
+/** What an option would add in place of `current`, -1 for none, at its program. */
+export function gainOf(ladder: Ladder, option: number, current: number): number {
+  const { problem, rungs, length } = ladder
+  const { utility, programOf } = problem
+  const program = programOf[option]
+  const at = rungOf(ladder, program)
+  let gain = 0
+  // Its own level, where it would stand alone in it; then every level below.
+  if (current < 0)
+    gain += utilityStep(utility[program], at < length ? utility[rungs[at]] : 0) * risen(ladder, at, option, current)
+  for (let k = at; k < length; k++) {
+    const step = utilityStep(utility[rungs[k]], k + 1 < length ? utility[rungs[k + 1]] : 0)
+    if (step > 0) gain += step * risen(ladder, k + 1, option, current)
+  }
+  return gain
+}
+
+/** Value of the whole ladder. */
+export function heightOf(ladder: Ladder): number {
+  const { problem, rungs, length } = ladder
+  let value = 0
+  for (let k = 0; k < length; k++) {
+    const step = utilityStep(problem.utility[rungs[k]], k + 1 < length ? problem.utility[rungs[k + 1]] : 0)
+    if (step > 0) value += step * (1 - nowhereAfter(ladder, k + 1))
+  }
+  return value
 }
 
 /** Chance that the list ends anywhere on the ladder, whatever the preferences. */
-export function chanceAnywhere({ problem, reach, length }: Ladder): number {
-  let nowhere = 0
-  for (let m = 0; m < problem.nodes; m++) nowhere += reach[length * problem.nodes + m]
-  return 1 - nowhere
+export function chanceAnywhere(ladder: Ladder): number {
+  return 1 - nowhereAfter(ladder, ladder.length)
+}
+
+/** What a level of preference is worth beyond the next. */
+function utilityStep(here: number, next: number): number {
+  return here - next
+}
+
+/** By how much the chance to end nowhere on the first `rows` rungs falls with the option in place of the current one. */
+function risen(ladder: Ladder, rows: number, option: number, current: number): number {
+  const { problem } = ladder
+  const { nodes, invitation, section, programOf, ending } = problem
+  const before = rowOf(ladder.expected, rows, ending.length)
+  const after = before.slice()
+  const to = section[programOf[option]] * nodes
+  for (let m = 0; m < nodes; m++)
+    after[to + m] += invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
+  return sumMissed(problem, before) - sumMissed(problem, after)
+}
+
+function nowhereAfter({ problem, expected }: Ladder, rows: number): number {
+  return sumMissed(problem, rowOf(expected, rows, problem.ending.length))
+}
+
+function sumMissed(problem: Problem, expected: Float64Array): number {
+  const missed = new Float64Array(problem.nodes)
+  missedAt(problem, expected, missed)
+  let sum = 0
+  for (let m = 0; m < missed.length; m++) sum += missed[m]
+  return sum
+}
+
+function rowOf(rows: Float64Array, k: number, length: number): Float64Array {
+  return rows.subarray(k * length, (k + 1) * length)
+}
+
+/** Slope of the level a new program would open before a rung. */
+function ownLevel({ problem, rungs, expected, length }: Ladder, program: number, at: number): Float64Array | undefined {
+  const step = utilityStep(problem.utility[program], at < length ? problem.utility[rungs[at]] : 0)
+  if (step <= 0) return undefined
+  const missed = new Float64Array(problem.nodes)
+  const here = rowOf(expected, at, problem.ending.length)
+  const slope = new Float64Array(problem.ending.length)
+  missedAt(problem, here, missed)
+  addPressure(problem, { expected: here, missed, share: step, into: slope })
+  return slope
 }
 
 /** First rung at or after a program. */
@@ -101,20 +163,24 @@ function rungOf(ladder: Ladder, program: number): number {
   return low
 }
 
-/** Recomputes reach after one rung and rest before another. */
-function refresh(ladder: Ladder, { reachFrom, restFrom }: { readonly reachFrom: number; readonly restFrom: number }): void {
-  const { problem, rungs, options, reach, rest, length } = ladder
-  const { nodes, chance, utility } = problem
-  for (let k = reachFrom; k < length; k++) {
-    const from = options[k] * nodes
-    for (let m = 0; m < nodes; m++) reach[(k + 1) * nodes + m] = reach[k * nodes + m] * (1 - chance[from + m])
+/** Recomputes what is expected after each rung from one on, and the pressure at every rung. */
+function refresh(ladder: Ladder, from: number): void {
+  const { problem, rungs, options, expected, pressure, length } = ladder
+  const { nodes, invitation, section, utility } = problem
+  const row = problem.ending.length
+  for (let k = from; k < length; k++) {
+    expected.copyWithin((k + 1) * row, k * row, (k + 1) * row)
+    const to = (k + 1) * row + section[rungs[k]] * nodes
+    for (let m = 0; m < nodes; m++) expected[to + m] += invitation[options[k] * nodes + m]
   }
-  for (let k = restFrom; k >= 0; k--) {
-    const from = options[k] * nodes
-    const u = utility[rungs[k]]
-    for (let m = 0; m < nodes; m++) {
-      const later = rest[(k + 1) * nodes + m]
-      rest[k * nodes + m] = later + chance[from + m] * (u - later)
-    }
+  const missed = new Float64Array(nodes)
+  pressure.fill(0, length * row, (length + 1) * row)
+  for (let k = length - 1; k >= 0; k--) {
+    pressure.copyWithin(k * row, (k + 1) * row, (k + 2) * row)
+    const step = utilityStep(utility[rungs[k]], k + 1 < length ? utility[rungs[k + 1]] : 0)
+    if (step <= 0) continue
+    const here = rowOf(expected, k + 1, row)
+    missedAt(problem, here, missed)
+    addPressure(problem, { expected: here, missed, share: step, into: rowOf(pressure, k, row) })
   }
 }

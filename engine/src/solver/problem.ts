@@ -11,8 +11,12 @@ export interface Problem {
   readonly utility: Float64Array
   readonly optionStart: Int32Array
   readonly programOf: Int32Array
-  /** Chance that the list would end here if reached, options x nodes, each in [0, 1). */
-  readonly chance: Float64Array
+  /** Chance of an invitation, options x nodes, each in [0, 1]. */
+  readonly invitation: Float64Array
+  /** Chance that the list would end at an interview if reached, sections x nodes, each in (0, 1). */
+  readonly ending: Float64Array
+  /** Interviews that nobody goes beyond, all sections together. */
+  readonly capacity: number
   /** Pool of signals an option draws on, -1 for an application without a signal. */
   readonly pool: Int32Array
   readonly poolSize: Int32Array
@@ -40,9 +44,6 @@ export interface Row {
 
 /** The option chosen at each program, -1 for none. */
 export type Choice = Int32Array
-
-/** Largest chance the arithmetic accepts: -log(1 - q) stays finite. */
-export const greatestChance: number = 1 - 1e-9
 
 const slack = 1e-9
 

@@ -1,75 +1,41 @@
+import { missedAt } from './pressure.ts'
 import type { Choice, Problem } from './problem.ts'
+import type { Tangent } from './tangent.ts'
+import { pointOf, tangentAt } from './tangent.ts'
 
 /**
- * Value of a choice and, at every program, the worth of a chance there: `pull[i * nodes + m]` is the weight of node m
- * times prefix survival times (u_i - value of the list after i), both without program i itself. Because the value is
- * linear in each q_i, the change from any change at one program is exactly `sum_m (q' - q) * pull`.
- * O(programs * nodes). Formula: METHOD 2, V(x) = E[ sum_i u_i q_i prod_{j before i} (1 - q_j) ].
+ * Value of a choice: V(x) = sum over levels of preference (u_l - u_(l+1)) E[1 - exp(-sum over sections of h R)], with R the interviews
+ * kept of the invitations from programs at least that liked (docs/method.md). Over all programs, or over those given, in order, where
+ * no other is chosen.
  */
-export function weigh(problem: Problem, choice: Choice, pull: Float64Array): number {
-  const { nodes, programs, utility, chance, weight } = problem
-  const after = new Float64Array(nodes)
-  for (let i = programs - 1; i >= 0; i--) {
-    const u = utility[i]
-    const base = i * nodes
-    const option = choice[i]
-    if (option < 0) {
-      for (let m = 0; m < nodes; m++) pull[base + m] = u - after[m]
-      continue
-    }
-    const from = option * nodes
-    for (let m = 0; m < nodes; m++) {
-      const rest = after[m]
-      pull[base + m] = u - rest
-      after[m] = rest + chance[from + m] * (u - rest)
-    }
-  }
-  let value = 0
-  for (let m = 0; m < nodes; m++) value += weight[m] * after[m]
-  survive(problem, choice, pull)
-  return value
-}
-
-/** Multiplies each program's pull by the chance, at each node, that the Match reaches it. */
-function survive(problem: Problem, choice: Choice, pull: Float64Array): void {
-  const { nodes, programs, chance } = problem
-  const reach = Float64Array.from(problem.weight)
-  for (let i = 0; i < programs; i++) {
-    const base = i * nodes
-    for (let m = 0; m < nodes; m++) pull[base + m] *= reach[m]
-    const option = choice[i]
-    if (option < 0) continue
-    const from = option * nodes
-    for (let m = 0; m < nodes; m++) reach[m] *= 1 - chance[from + m]
-  }
-}
-
-/** Value alone: one backward pass, over all programs or over those given, in order, where no other is chosen. */
 export function valueOf(problem: Problem, choice: Choice, standing?: Int32Array): number {
-  const { nodes, programs, utility, chance, weight } = problem
-  const after = new Float64Array(nodes)
-  for (let k = (standing?.length ?? programs) - 1; k >= 0; k--) {
-    const i = standing ? standing[k] : k
-    const option = choice[i]
-    if (option < 0) continue
-    const from = option * nodes
-    const u = utility[i]
-    for (let m = 0; m < nodes; m++) after[m] += chance[from + m] * (u - after[m])
-  }
+  const { nodes, programs, utility } = problem
+  const expected = new Float64Array(problem.ending.length)
+  const missed = new Float64Array(nodes)
   let value = 0
-  for (let m = 0; m < nodes; m++) value += weight[m] * after[m]
-  return value
+  let last = -1
+  for (let k = 0; k < (standing?.length ?? programs); k++) {
+    const i = standing ? standing[k] : k
+    if (choice[i] < 0) continue
+    if (last >= 0 && utility[last] > utility[i]) value += (utility[last] - utility[i]) * endsAnywhere(problem, expected, missed)
+    expect(problem, expected, choice[i])
+    last = i
+  }
+  return last < 0 ? 0 : value + utility[last] * endsAnywhere(problem, expected, missed)
 }
 
-/** What an option would add at its program if nothing else stood there; `pull` as `weigh` left it. */
-export function worth(problem: Problem, option: number, pull: Float64Array): number {
-  if (option < 0) return 0
-  const { nodes, chance } = problem
+/** Adds the invitations of an option to what is expected of its section. */
+export function expect({ nodes, invitation, section, programOf }: Problem, expected: Float64Array, option: number): void {
   const from = option * nodes
-  const base = problem.programOf[option] * nodes
-  let sum = 0
-  for (let m = 0; m < nodes; m++) sum += chance[from + m] * pull[base + m]
-  return sum
+  const to = section[programOf[option]] * nodes
+  for (let m = 0; m < nodes; m++) expected[to + m] += invitation[from + m]
+}
+
+function endsAnywhere(problem: Problem, expected: Float64Array, missed: Float64Array): number {
+  missedAt(problem, expected, missed)
+  let nowhere = 0
+  for (let m = 0; m < missed.length; m++) nowhere += missed[m]
+  return 1 - nowhere
 }
 
 /** Change at one program: option `from` gives way to option `to` (-1 is none on either side). */
@@ -79,36 +45,28 @@ export interface Change {
   readonly to: number
 }
 
-/**
- * Exact change of value from changes at two programs at once. The value is bilinear in their chances, and for i before j
- * the mixed derivative is -pull_j / (1 - q_i), with q_i as it now stands.
- */
-export function pairGain(problem: Problem, pull: Float64Array, [one, two]: readonly [Change, Change]): number {
-  const { nodes, chance } = problem
-  const [first, second] = one.program < two.program ? [one, two] : [two, one]
-  let sum = 0
-  for (let m = 0; m < nodes; m++) {
-    const before = first.from < 0 ? 0 : chance[first.from * nodes + m]
-    const rise = (first.to < 0 ? 0 : chance[first.to * nodes + m]) - before
-    const rise2 = (second.to < 0 ? 0 : chance[second.to * nodes + m]) - (second.from < 0 ? 0 : chance[second.from * nodes + m])
-    const pull2 = pull[second.program * nodes + m]
-    sum += rise * pull[first.program * nodes + m] + rise2 * pull2 - (rise * rise2 * pull2) / (1 - before)
-  }
-  return sum
+/** A list with its value and the slope of every option there. */
+export interface Weighed extends Tangent {
+  readonly problem: Problem
+  readonly choice: Choice
+  readonly slope: Float64Array
 }
 
-/** -log(1 - q) of every option at every node: what an option adds to the exponent of the concave form. */
-export function exponents(problem: Problem): Float64Array {
-  return problem.chance.map(minusLogOfRest)
+/** Weighs a list once, so that changes of it can be bounded at no cost and few need to be worked out. */
+export function weigh(problem: Problem, choice: Choice): Weighed {
+  const slope = new Float64Array(problem.programOf.length)
+  const below = new Float64Array(problem.programs * problem.nodes)
+  return { problem, choice, slope, ...tangentAt(problem, pointOf(problem, choice), { below, slope }) }
 }
 
-/**
- * -log(1 - q) as 2 atanh(y), y = q / (2 - q), whose series is exact to the last bits for small q and far quicker than a
- * logarithm: there are tens of thousands to take.
- */
-function minusLogOfRest(q: number): number {
-  if (q > 0.1) return -Math.log1p(-q)
-  const y = q / (2 - q)
-  const y2 = y * y
-  return 2 * y * (1 + y2 * (1 / 3 + y2 * (1 / 5 + y2 * (1 / 7 + y2 * (1 / 9 + y2 / 11)))))
+/** No changes gain more than this: the value is concave. */
+export function mostGain({ slope }: Weighed, changes: readonly Change[]): number {
+  return changes.reduce((sum, { from, to }) => sum + (to < 0 ? 0 : slope[to]) - (from < 0 ? 0 : slope[from]), 0)
+}
+
+/** Exact change of value. */
+export function gainFrom({ problem, choice, value }: Weighed, changes: readonly Change[]): number {
+  const changed = choice.slice()
+  for (const { program, to } of changes) changed[program] = to
+  return valueOf(problem, changed) - value
 }

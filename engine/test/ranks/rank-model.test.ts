@@ -1,10 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import type { RankSummary } from '#engine/ranks'
-import { createRandom, logistic, logit } from '#engine/numbers'
-import { matchGivenRanks, meanOf, quantileOf, rankedGroup, rankLogLikelihood, standingWithRanks } from '#engine/ranks'
+import { createRandom, logistic } from '#engine/numbers'
+import {
+  interviewsKept,
+  invitationsByStanding,
+  matchGivenRanks,
+  meanOf,
+  quantileOf,
+  rankedGroup,
+  rankLogLikelihood,
+  standingWithRanks,
+} from '#engine/ranks'
+import { typicalListOf } from '#domain/chances'
 import { model } from '../../../domain/test/chances/world.ts'
 
-const parameters = { meanRanks: 2, spread: 1.2, intercept: -1.4, slope: 0.2, capacity: 24 }
+/** Programs of one kind: log-odds of an invitation rise with standing, and interviews are kept under a capacity. */
+function keptOf(level: number, spread: number): (u: number) => number {
+  return (u) => interviewsKept(100 * logistic(level + spread * u), 24)
+}
+
+const parameters = { kept: keptOf(-3.8, 1.2), intercept: -1.4, slope: 0.2 }
 
 describe('the two gates seen from a group', () => {
   it('agree with people drawn one by one', () => {
@@ -13,8 +28,7 @@ describe('the two gates seen from a group', () => {
     const people = 200_000
     for (let i = 0; i < people; i++) {
       const u = random.normal()
-      const mean = parameters.capacity * logistic(logit(parameters.meanRanks / parameters.capacity) + parameters.spread * u)
-      const k = poisson(mean, random.next)
+      const k = poisson(parameters.kept(u), random.next)
       if (k === 0) continue
       counts.certified++
       if (k === 3) counts.three++
@@ -32,17 +46,18 @@ describe('the two gates seen from a group', () => {
     expect(group.matchRate).toBeCloseTo(counts.matched / counts.certified, 2)
     expect(meanOf(group.matched) / (counts.ranks / counts.matched)).toBeCloseTo(1, 1)
     expect(matchGivenRanks(group, 1)).toBeCloseTo(counts.oneMatched / counts.one, 1)
-    expect(standingWithRanks(parameters, 3)).toBeCloseTo(counts.standing / counts.three, 1)
+    expect(standingWithRanks(parameters.kept, 3)).toBeCloseTo(counts.standing / counts.three, 1)
   })
 
   it('reproduce internal medicine 2026: 48.5 % matched, ranks 3/5/8 and 1/2/3', () => {
-    const { matching } = model.specialties.find(({ specialty }) => specialty === 'internal-medicine')!
+    const specialty = model.specialties.find(({ specialty }) => specialty === 'internal-medicine')!
+    const { level, spread, intercept, slope } = specialty.matching
+    const list = typicalListOf({ typical: specialty.typical, signalPlain: specialty.invitation.signalPlain }, model, 2026)
+    const invitations = invitationsByStanding(list, { level: level.estimate, spread: spread.estimate })
     const group = rankedGroup({
-      meanRanks: matching.meanRanks.estimate,
-      spread: matching.spreadRanks.estimate,
-      intercept: matching.intercept.estimate,
-      slope: matching.slope.estimate,
-      capacity: model.capacity.value,
+      kept: (u) => interviewsKept(invitations(u), model.capacity.estimate),
+      intercept: intercept.estimate,
+      slope: slope.estimate,
     })
     expect(group.matchRate).toBeCloseTo(3392 / 6992, 2)
     expect([0.25, 0.5, 0.75].map((tau) => quantileOf(group.matched, tau))).toEqual([3, 5, 8])
@@ -67,8 +82,8 @@ describe('the two gates seen from a group', () => {
     }
     const best = rankLogLikelihood(published, parameters)
     expect(rankLogLikelihood(published, { ...parameters, intercept: -1 })).toBeLessThan(best - 5)
-    expect(rankLogLikelihood(published, { ...parameters, spread: 1.8 })).toBeLessThan(best - 5)
-    expect(rankLogLikelihood(published, { ...parameters, meanRanks: 3.2 })).toBeLessThan(best - 5)
+    expect(rankLogLikelihood(published, { ...parameters, kept: keptOf(-3.8, 1.8) })).toBeLessThan(best - 5)
+    expect(rankLogLikelihood(published, { ...parameters, kept: keptOf(-3.3, 1.2) })).toBeLessThan(best - 5)
   })
 })
 

@@ -9,7 +9,7 @@ export interface Shape {
   /** Sizes of the pools of signals, dealt to the sections in turn; empty for none. */
   readonly pools: readonly number[]
   readonly limit: number
-  /** Largest chance to match at one program and node. */
+  /** Largest chance of an invitation at one program and node, before a signal. */
   readonly likeliest: number
   /** 0 for all preferences alike, 1 for anything from 0 to 1. */
   readonly spread: number
@@ -29,7 +29,7 @@ export function drawProblem(random: Random, shape: Shape): Problem {
   const { programs, nodes, sections } = shape
   const section = Int32Array.from({ length: programs }, () => Math.floor(random.next() * sections))
   const options = Array.from({ length: programs }, (_, program) => optionsAt(shape, program, section[program]!)).flat()
-  const chance = drawChances(random, shape, options)
+  const invitation = drawInvitations(random, shape, options)
   const weight = Float64Array.from({ length: nodes }, () => 0.05 + random.next())
   const total = weight.reduce((sum, w) => sum + w, 0)
   return {
@@ -39,7 +39,9 @@ export function drawProblem(random: Random, shape: Shape): Problem {
     utility: Float64Array.from({ length: programs }, () => 1 - shape.spread * random.next() * 0.95).toSorted((a, b) => b - a),
     optionStart: startsOf(options, programs),
     programOf: Int32Array.from(options, ({ program }) => program),
-    chance,
+    invitation,
+    ending: drawEndings(random, shape),
+    capacity: 40 * random.next() + 0.5,
     pool: Int32Array.from(options, ({ pool }) => pool),
     poolSize: Int32Array.from(shape.pools),
     site: Int32Array.from({ length: programs }, (_, i) => (shape.siteSize ? Math.floor(i / shape.siteSize) : -1)),
@@ -49,7 +51,7 @@ export function drawProblem(random: Random, shape: Shape): Problem {
     ...feesOf(shape),
     budget: shape.budget ?? Number.POSITIVE_INFINITY,
     limit: shape.limit,
-    rows: drawRows(random, shape, { options, chance }),
+    rows: drawRows(random, shape, { options, invitation }),
     fixed: drawPins(random, shape),
   }
 }
@@ -66,15 +68,20 @@ function optionsAt({ pools, sections }: Shape, program: number, section: number)
 }
 
 /** Chances rise with the node, and a signal lifts them, earlier pools more. */
-function drawChances(random: Random, { programs, nodes, likeliest }: Shape, options: readonly Option[]): Float64Array {
+function drawInvitations(random: Random, { programs, nodes, likeliest }: Shape, options: readonly Option[]): Float64Array {
   const level = Float64Array.from({ length: programs }, () => likeliest * random.next() ** 2)
   const tilt = Float64Array.from({ length: programs }, () => random.next())
   return Float64Array.from({ length: options.length * nodes }, (_, k) => {
     const { program, pool } = options[Math.floor(k / nodes)]!
     const node = nodes === 1 ? 0.5 : (k % nodes) / (nodes - 1)
     const lift = pool < 0 ? 1 : 1 + random.next() * (2 / (1 + pool))
-    return Math.min(0.95, level[program]! * lift * (1 + tilt[program]! * (2 * node - 1)))
+    return Math.min(1, level[program]! * lift * (1 + tilt[program]! * (2 * node - 1)))
   })
+}
+
+/** Specialties differ in what an interview is worth, and which is worth more may change from node to node. */
+function drawEndings(random: Random, { sections, nodes }: Shape): Float64Array {
+  return Float64Array.from({ length: sections * nodes }, () => 0.05 + 0.6 * random.next())
 }
 
 function startsOf(options: readonly Option[], programs: number): Int32Array {
@@ -98,7 +105,7 @@ function drawPins(random: Random, { programs, pins = 0 }: Shape): Uint8Array {
   return fixed
 }
 
-function drawRows(random: Random, shape: Shape, drawn: { options: readonly Option[]; chance: Float64Array }): readonly Row[] {
+function drawRows(random: Random, shape: Shape, drawn: { options: readonly Option[]; invitation: Float64Array }): readonly Row[] {
   const rows: Row[] = []
   for (const least of shape.minimums ?? []) {
     const belongs = Array.from({ length: shape.programs }, () => random.next() < 0.5)
@@ -107,7 +114,7 @@ function drawRows(random: Random, shape: Shape, drawn: { options: readonly Optio
     rows.push({ coefficient, limit: -Math.min(least, members) })
   }
   if (shape.interviews !== undefined) {
-    const coefficient = Float64Array.from(drawn.options, (_, o) => Math.min(1, 2 * drawn.chance[o * shape.nodes]! + 0.02))
+    const coefficient = Float64Array.from(drawn.options, (_, o) => Math.min(1, drawn.invitation[o * shape.nodes]! + 0.02))
     rows.push({ coefficient, limit: shape.interviews })
   }
   return rows

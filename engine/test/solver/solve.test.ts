@@ -76,18 +76,20 @@ function lossesOf(problem: Problem, choice: Choice, reduced: Float64Array): numb
   }, 0)
 }
 
-/** One node, all preferences alike, a few kinds of programs: the chance of no match is a product of powers. */
-describe('solve, independent outcomes', () => {
+/** One node, all preferences alike, a few kinds of programs: what counts is how many invitations are expected. */
+describe('solve, one node', () => {
   it('equals the exact dynamic program on counts', () => {
     const random = createRandom(31)
     for (let k = 0; k < 60; k++) {
       const kinds = drawKinds(random)
       const problem = drawProblem(random, independentShape(kinds))
       const chances = kinds.flatMap(({ chance, count }) => Array.from({ length: count }, () => chance))
-      problem.chance.set(chances)
+      problem.invitation.set(chances)
       problem.sectionLimit.fill(chances.length)
       const found = solve(problem)
-      expect(found.value).toBeCloseTo(1 - leastMiss(kinds, problem.limit), 12)
+      const most = mostExpected(kinds, problem.limit)
+      const kept = (problem.capacity * most) / (problem.capacity + most)
+      expect(found.value).toBeCloseTo(1 - Math.exp(-problem.ending[0]! * kept), 12)
     }
   })
 })
@@ -106,17 +108,17 @@ function independentShape(kinds: readonly Kind[]): Shape {
   return { programs, nodes: 1, sections: 1, pools: [], limit: 25, likeliest: 0.1, spread: 0 }
 }
 
-/** Smallest chance of no match with n applications over the kinds, by dynamic programming on how many of each. */
-function leastMiss(kinds: readonly Kind[], limit: number): number {
-  let miss = Float64Array.from({ length: limit + 1 }, () => 1)
+/** Most invitations expected of n applications over the kinds, by dynamic programming on how many of each. */
+function mostExpected(kinds: readonly Kind[], limit: number): number {
+  let most = new Float64Array(limit + 1)
   for (const { chance, count } of kinds) {
-    miss = miss.map((_, n) => {
-      let least = 1
-      for (let taken = 0; taken <= Math.min(n, count); taken++) least = Math.min(least, miss[n - taken]! * (1 - chance) ** taken)
-      return least
+    most = most.map((_, n) => {
+      let best = 0
+      for (let taken = 0; taken <= Math.min(n, count); taken++) best = Math.max(best, most[n - taken]! + taken * chance)
+      return best
     })
   }
-  return miss[limit]!
+  return most[limit]!
 }
 
 describe('solve at the size of a real season', () => {

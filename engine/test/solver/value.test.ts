@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Random } from '../../src/numbers/random.ts'
 import { createRandom } from '../../src/numbers/random.ts'
-import { chanceAnywhere, climb, createLadder, gainOf, heightOf } from '../../src/solver/ladder.ts'
+import { chanceAnywhere, climb, createLadder, gainOf, heightOf, mostAdded } from '../../src/solver/ladder.ts'
 import type { Choice, Problem } from '../../src/solver/problem.ts'
 import { pointOf, tangentAt } from '../../src/solver/tangent.ts'
-import { exponents, pairGain, valueOf, weigh, worth } from '../../src/solver/value.ts'
+import { gainFrom, mostGain, valueOf, weigh } from '../../src/solver/value.ts'
+import { valueByDefinition } from './every-list.ts'
 import { drawProblem } from './random-problem.ts'
 
-const shape = { programs: 12, nodes: 5, sections: 1, pools: [3, 4], limit: 12, likeliest: 0.4, spread: 0.8 }
+const shape = { programs: 12, nodes: 5, sections: 2, pools: [3, 4], limit: 12, likeliest: 0.6, spread: 0.8 }
 
 function drawChoice(random: Random, problem: Problem): Choice {
   return Int32Array.from({ length: problem.programs }, (_, i) =>
@@ -17,58 +18,51 @@ function drawChoice(random: Random, problem: Problem): Choice {
   )
 }
 
-/** V(x) = sum over levels (u_l - u_(l+1)) * E[1 - exp(-sum of a over programs at least that liked)]: METHOD 2, right-hand form. */
-function concaveForm(problem: Problem, choice: Choice): number {
-  const { nodes, utility, weight } = problem
-  const exponent = exponents(problem)
-  const sums = new Float64Array(nodes)
-  let value = 0
-  for (let i = 0; i < problem.programs; i++) {
-    if (choice[i]! >= 0) for (let m = 0; m < nodes; m++) sums[m]! += exponent[choice[i]! * nodes + m]!
-    const step = utility[i]! - (utility[i + 1] ?? 0)
-    for (let m = 0; m < nodes; m++) value += step * weight[m]! * -Math.expm1(-sums[m]!)
-  }
-  return value
-}
-
 describe('the value of a list', () => {
   const random = createRandom(3)
   const problems = Array.from({ length: 40 }, () => drawProblem(random, shape))
 
-  it('is the same by survival products and by the concave form', () => {
+  it('is the same by the formula and by its definition', () => {
     for (const problem of problems) {
       const choice = drawChoice(random, problem)
-      const pull = new Float64Array(problem.programs * problem.nodes)
-      expect(weigh(problem, choice, pull)).toBeCloseTo(concaveForm(problem, choice), 12)
-      expect(valueOf(problem, choice)).toBeCloseTo(concaveForm(problem, choice), 12)
+      expect(valueOf(problem, choice)).toBeCloseTo(valueByDefinition(problem, choice), 12)
+      expect(weigh(problem, choice).value).toBeCloseTo(valueByDefinition(problem, choice), 12)
     }
   })
 
-  it('changes by exactly what one and two changes are said to be worth', () => {
+  it('changes by exactly what changes are said to gain, and never by more than the slopes allow', () => {
     for (const problem of problems) {
       const choice = drawChoice(random, problem)
-      const pull = new Float64Array(problem.programs * problem.nodes)
-      const value = weigh(problem, choice, pull)
+      const weighed = weigh(problem, choice)
       const other = drawChoice(random, problem)
       const change = (program: number) => ({ program, from: choice[program]!, to: other[program]! })
       for (let i = 0; i < problem.programs; i++) {
-        const after = choice.with(i, other[i]!)
-        expect(worth(problem, other[i]!, pull) - worth(problem, choice[i]!, pull)).toBeCloseTo(
-          valueOf(problem, after) - value,
-          12,
-        )
         const j = (i * 5 + 1) % problem.programs
-        if (i === j) continue
-        const both = after.with(j, other[j]!)
-        expect(pairGain(problem, pull, [change(i), change(j)])).toBeCloseTo(valueOf(problem, both) - value, 12)
+        const changes = i === j ? [change(i)] : [change(i), change(j)]
+        const after = changes.reduce((all, { program, to }) => all.with(program, to), choice)
+        const gain = valueByDefinition(problem, after) - weighed.value
+        expect(gainFrom(weighed, changes)).toBeCloseTo(gain, 12)
+        expect(gain).toBeLessThanOrEqual(mostGain(weighed, changes) + 1e-12)
       }
+    }
+  })
+
+  it('never falls with one more program, with a signal, or with more room for interviews', () => {
+    for (const problem of problems) {
+      const choice = drawChoice(random, problem)
+      const value = valueOf(problem, choice)
+      for (let o = 0; o < problem.programOf.length; o++) {
+        const program = problem.programOf[o]!
+        const plain = choice[program] === problem.optionStart[program]
+        if (choice[program]! < 0 || plain) expect(valueOf(problem, choice.with(program, o))).toBeGreaterThanOrEqual(value - 1e-14)
+      }
+      expect(valueOf({ ...problem, capacity: 1.3 * problem.capacity }, choice)).toBeGreaterThanOrEqual(value)
     }
   })
 
   it('never rises above its tangent, at another list or between lists', () => {
     for (const problem of problems) {
       const room = {
-        exponent: exponents(problem),
         below: new Float64Array(problem.programs * problem.nodes),
         slope: new Float64Array(problem.programOf.length),
       }
@@ -87,7 +81,6 @@ describe('the value of a list', () => {
   it('has the slopes that small steps find', () => {
     const problem = problems[0]!
     const room = {
-      exponent: exponents(problem),
       below: new Float64Array(problem.programs * problem.nodes),
       slope: new Float64Array(problem.programOf.length),
     }
@@ -109,6 +102,7 @@ describe('the value of a list', () => {
         const program = problem.programOf[option]!
         const before = valueOf(problem, choice)
         const gain = gainOf(ladder, option, choice[program]!)
+        expect(gain).toBeLessThanOrEqual(mostAdded(ladder, option, choice[program]!) + 1e-12)
         choice[program] = option
         climb(ladder, option)
         expect(heightOf(ladder)).toBeCloseTo(valueOf(problem, choice), 12)

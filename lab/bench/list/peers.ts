@@ -13,10 +13,10 @@ export interface Surrogate {
 }
 
 export function surrogateOf(problem: Problem): Surrogate {
-  const { nodes, weight, chance, utility, programOf, optionStart } = problem
+  const { nodes, weight, invitation, ending, section, utility, programOf, optionStart } = problem
   const worth = Float64Array.from(programOf, (program, option) => {
     let mean = 0
-    for (let m = 0; m < nodes; m++) mean += weight[m]! * chance[option * nodes + m]!
+    for (let m = 0; m < nodes; m++) mean += weight[m]! * invitation[option * nodes + m]! * ending[section[program]! * nodes + m]!
     return utility[program]! * mean
   })
   const all = [...programOf.keys()]

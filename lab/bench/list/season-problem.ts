@@ -48,10 +48,11 @@ export function drawSeason(random: Random, { specialties, applications, budget, 
     utility: Float64Array.from(programs, ({ utility }) => utility),
     optionStart: starts,
     programOf: Int32Array.from(options, ({ program }) => program),
-    chance: Float64Array.from({ length: options.length * nodes }, (_, k) => {
-      const theta = thetas[k % nodes]!
-      return logistic(options[Math.floor(k / nodes)]!.level + 0.6 * theta) * logistic(-1.57 + 0.26 * theta)
-    }),
+    invitation: Float64Array.from({ length: options.length * nodes }, (_, k) =>
+      logistic(options[Math.floor(k / nodes)]!.level + 0.9 * thetas[k % nodes]!),
+    ),
+    ending: Float64Array.from({ length: specialties.length * nodes }, (_, k) => logistic(-1.44 + 0.1 * thetas[k % nodes]!)),
+    capacity: 40,
     pool: Int32Array.from(options, ({ pool }) => pool),
     poolSize: Int32Array.from(specialties.flatMap(({ pools }) => pools)),
     site: new Int32Array(programs.length).fill(-1),

@@ -50,9 +50,10 @@ export function topOf(problem: Problem, score: Score): Choice {
   return choice
 }
 
-function meanChance({ nodes, weight, chance }: Problem, option: number): number {
+function meanChance({ nodes, weight, invitation, ending, section, programOf }: Problem, option: number): number {
+  const to = section[programOf[option]!]! * nodes
   let mean = 0
-  for (let m = 0; m < nodes; m++) mean += weight[m]! * chance[option * nodes + m]!
+  for (let m = 0; m < nodes; m++) mean += weight[m]! * invitation[option * nodes + m]! * ending[to + m]!
   return mean
 }
 

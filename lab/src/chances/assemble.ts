@@ -1,24 +1,30 @@
 import type { ChanceModel, Coefficient, InvitationModel, SpecialtyModel } from '#domain/chances'
-import type { Fact, Source } from '#domain'
-import type { RankParameters } from '#engine/ranks'
+import type { Source } from '#domain'
 import { specialtyId } from '#domain'
-import { covarianceOfPrior } from './covariance.ts'
-import type { FittedField } from './fit-specialties.ts'
-import type { RankVector } from './fit-ranks.ts'
+import { normalCdf, normalDensity } from '#engine/numbers'
+import { evidenceOf } from './evidence.ts'
+import type { FittedField, FittedSpecialty, ListsOf } from './fit-specialties.ts'
+import { capacity, capacityError } from './fit-specialties.ts'
+import type { ChainParameters } from './fit-ranks.ts'
 import { toParameters } from './fit-ranks.ts'
 import {
+  ageing,
   applicants,
   closedGate,
   closedGateSpread,
   invitationsSentBy,
   literatureEffects,
-  outsideSpread,
+  graduateSpread,
   seasonDrift,
+  unmatchedWeight,
 } from './literature.ts'
 import type { ScoreWeight } from './score-weights.ts'
 import { scorePool, slopeOf } from './scores.ts'
 import type { SignalEffects } from './signals.ts'
 import type { SpecialtyTarget, Targets } from './targets.ts'
+import type { TypicalPrograms } from './typical-lists.ts'
+import { typicalListSource } from './typical-lists.ts'
+import { usImgOf } from './us-img.ts'
 
 const nrmp2026: Source = {
   source: 'Fitted to NRMP Charting Outcomes: Non-U.S. IMGs, 2026 Main Residency Match',
@@ -32,80 +38,89 @@ const fromRelatives: Source = { ...nrmp2026, source: `${nrmp2026.source}, relate
 export interface Assembly {
   readonly targets: Targets
   readonly field: FittedField
+  readonly lists: ListsOf
+  readonly typical: (id: string) => TypicalPrograms
   readonly signals: (id: string) => SignalEffects
   readonly weights: (id: string) => ScoreWeight
 }
 
-interface Made {
-  readonly id: string
-  readonly vector: RankVector
-  readonly covariance: readonly (readonly number[])[]
-  readonly fittedFrom: 'own' | 'relatives'
-}
+type Made = Omit<FittedSpecialty, 'fromOthers'>
 
 /** The model as the domain evaluates it. */
 export function assembleModel(assembly: Assembly): ChanceModel {
   const { field } = assembly
-  const any: Made = {
-    id: 'any-specialty',
-    vector: field.any.mean,
-    covariance: covarianceOfPrior(field.any, field.capacity),
-    fittedFrom: 'relatives',
-  }
+  const any: Made = { id: 'any-specialty', fittedFrom: 'relatives', ...field.any }
   return {
     specialties: field.specialties.map((made) => modelOf(made, assembly)),
     anySpecialty: modelOf(any, assembly),
-    capacity: capacityFact(field),
+    capacity: {
+      ...nrmp2026,
+      estimate: capacity,
+      standardError: capacityError,
+      source: `${nrmp2026.source}: likelihood of the rank lists through the chain, and the share of applicants with a list`,
+    },
+    ageing,
+    unmatchedWeight,
     closedGate,
     closedGateSpread,
     seasonDrift,
-    outsideSpread,
+    graduateSpread,
     invitationsSentBy,
   }
 }
 
-function modelOf(made: Made, { targets, field, signals, weights }: Assembly): SpecialtyModel {
-  const target = targets.specialties.find(({ id }) => id === made.id)
-  const parameters = toParameters(made.vector, field.capacity)
-  const source = made.fittedFrom === 'own' ? nrmp2026 : fromRelatives
-  const errors = made.covariance.map((row, i) => Math.sqrt(row[i]!))
+function modelOf(made: Made, assembly: Assembly): SpecialtyModel {
+  const { targets, lists, typical, signals, weights } = assembly
+  const { id, vector, covariance, byCapacity, fittedFrom } = made
+  const target = targets.specialties.find((one) => one.id === id)
+  // The middle of the field has no programs: internal medicine's typical list stands in.
+  const programs = id === 'any-specialty' ? 'internal-medicine' : id
+  const chain = { list: lists(programs), capacity }
+  const parameters = toParameters(vector, chain)
+  const source = fittedFrom === 'own' ? nrmp2026 : fromRelatives
+  const errors = covariance.map((row, i) => Math.sqrt(row[i]!))
+  const known = typical(programs)
   return {
-    specialty: specialtyId(made.id),
-    fittedFrom: made.fittedFrom,
-    invitation: invitationOf({
-      made,
-      target,
-      parameters,
-      capacity: field.capacity,
-      signals: signals(made.id),
-      weight: weights(made.id).all,
-    }),
+    specialty: specialtyId(id),
+    fittedFrom,
+    evidence: evidenceOf(id, target),
+    invitation: invitationOf({ made, target, parameters, signals: signals(id), weight: weights(id).all }),
     matching: {
       intercept: estimate(parameters.intercept, errors[2]!, source),
       slope: estimate(parameters.slope, errors[3]!, source),
-      meanRanks: estimate(parameters.meanRanks, parameters.meanRanks * errors[0]!, source),
-      spreadRanks: estimate(parameters.spread, parameters.spread * errors[1]!, source),
-      covariance: made.covariance.map((row) => row.map((value) => Number(value.toPrecision(4)))),
+      level: estimate(parameters.level, errors[0]!, source),
+      spread: estimate(parameters.spread, parameters.spread * errors[1]!, source),
+      covariance: covariance.map((row) => row.map((value) => Number(value.toPrecision(4)))),
+      byCapacity: byCapacity.map((value) => Number(value.toFixed(4))),
     },
+    typical: {
+      ...typicalListSource,
+      size: known.size,
+      sizeFactor: known.sizeFactor,
+      signals: known.signals,
+      strata: known.strata,
+      spreadOfRates: known.spreadOfRates,
+    },
+    usImg: usImgOf(id, vector, { chain, shares: target?.imgs2025 }),
   }
 }
 
 interface InvitationRequest {
   readonly made: Made
   readonly target: SpecialtyTarget | undefined
-  readonly parameters: RankParameters
-  readonly capacity: number
+  readonly parameters: ChainParameters
   readonly signals: SignalEffects
   /** Correlation of Step 2 CK and standing. */
   readonly weight: Coefficient
 }
 
-function invitationOf({ made, target, parameters, capacity, signals, weight }: InvitationRequest): InvitationModel {
-  const effects = literatureEffects(capacity)
+function invitationOf({ made, target, parameters, signals, weight }: InvitationRequest): InvitationModel {
+  const effects = literatureEffects()
   const pool = target?.step2ck === undefined ? anyPool : scorePool(target.step2ck, parameters, weight.estimate)
   const slope = slopeOf(weight.estimate, parameters, pool)
+  const step2ckPer10 = notNegative(estimate(10 * slope, (10 * weight.standardError * parameters.spread) / pool.sd, weight))
   const explained =
-    (slope * pool.sd) ** 2 +
+    ((step2ckPer10.estimate * pool.sd) / 10) ** 2 +
     (effects.yearsSinceGraduation.estimate * applicants.sdYearsSinceGraduation) ** 2 +
     effects.visaNeeded.estimate ** 2 * applicants.shareVisaNeeded * (1 - applicants.shareVisaNeeded)
   const unexplained = Math.sqrt(Math.max(leastUnseen ** 2, parameters.spread ** 2 - explained))
@@ -113,7 +128,7 @@ function invitationOf({ made, target, parameters, capacity, signals, weight }: I
   return {
     ...effects,
     ...applicants,
-    step2ckPer10: estimate(10 * slope, (10 * weight.standardError * parameters.spread) / pool.sd, weight),
+    step2ckPer10,
     baseRate: baseRateOf(signals),
     meanStep2ck: estimate(pool.mean, pool.meanError, nrmp2026),
     sdStep2ck: Number(pool.sd.toFixed(2)),
@@ -122,6 +137,13 @@ function invitationOf({ made, target, parameters, capacity, signals, weight }: I
     signalPlain: signals.plain,
     latentSd: estimate(unexplained, Math.min(0.4, (spreadError * parameters.spread) / unexplained), nrmp2026),
   }
+}
+
+/** A score never counts against an applicant: the mean and the spread of the estimate where it is above zero. */
+function notNegative({ estimate: at, standardError, ...source }: Coefficient): Coefficient {
+  const below = -at / standardError
+  const ratio = normalDensity(below) / (1 - normalCdf(below))
+  return estimate(at + standardError * ratio, standardError * Math.sqrt(1 + below * ratio - ratio * ratio), source)
 }
 
 /** The study's own overdispersion is about 0.8 on this scale: whatever else explains, this much stays unexplained. */
@@ -147,14 +169,6 @@ function baseRateOf({ baseRate }: SignalEffects): Coefficient {
     asOf: '2024',
     known: 'estimated',
   })
-}
-
-function capacityFact({ capacity, capacityError }: FittedField): Fact<number> {
-  return {
-    value: capacity,
-    ...nrmp2026,
-    note: `Standard error ${capacityError}; profile likelihood over all specialties with rank tables.`,
-  }
 }
 
 function estimate(value: number, standardError: number, source: Source): Coefficient {

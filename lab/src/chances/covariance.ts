@@ -1,55 +1,54 @@
-import type { PublishedGroup, RankParameters } from '#engine/ranks'
 import { createRandom } from '#engine/numbers'
-import type { RankPrior, RankVector } from './fit-ranks.ts'
-import { asVector, expectedAt, fitRanks, fromKept, toKept, toParameters } from './fit-ranks.ts'
-import { simulateGroup, sizeOf } from './simulate-group.ts'
+import { rankedGroup } from '#engine/ranks'
 import type { Matrix } from '../statistics/linear.ts'
-import { cholesky } from '../statistics/linear.ts'
+import { cholesky, inverse, multiply } from '../statistics/linear.ts'
+import type { ChainParameters, FitRequest, RankVector } from './fit-ranks.ts'
+import { asVector, logLikelihood, logPrior, toParameters } from './fit-ranks.ts'
+import { printCohort, sizeOf } from './simulate-group.ts'
 
-export interface RefitRequest {
-  readonly group: PublishedGroup
-  readonly prior: RankPrior
-  readonly capacity: number
-  readonly at: RankVector
-  readonly seed: number
-  readonly times: number
-}
+const step = 0.04
+const cohorts = 200
 
-/** Fits as many simulated cohorts as asked for: what the fit makes of its own truth, sampling, printing and all. */
-export function refitSimulated({ group, prior, capacity, at, seed, times }: RefitRequest): readonly RankVector[] {
+/**
+ * Covariance of a fit. What is printed is not independent, so the curvature alone says too little: the slopes of the likelihood are
+ * taken at simulated cohorts, sampling, printing and all, and the prior is a guess with an error of its own (Godambe's sandwich).
+ */
+export function covarianceOfFit(request: FitRequest, at: RankVector, seed: number): Matrix {
+  const { prior, chain, group, listed } = request
+  const bread = inverse(curvature(request, at))
+  const moved = at.map((_, i) => [-step, step].map((by) => rankedGroup(toParameters(shifted(at, i, by), chain))))
+  const truth = rankedGroup(toParameters(at, chain))
   const random = createRandom(seed)
-  const size = sizeOf(group)
-  const parameters = toParameters(at, capacity)
-  return Array.from({ length: times }, () => {
-    // The prior is a guess with an error of its own, which each refit redraws.
-    const moved = { ...prior, mean: asVector(at.map((value, i) => value + prior.sd[i]! * random.normal())) }
-    return fitRanks({ group: simulateGroup(parameters, size, random), prior: moved, capacity, start: at }).vector
+  const slopes = Array.from({ length: cohorts }, () => {
+    const drawn = {
+      group: printCohort(truth, sizeOf(group), random),
+      listed: { share: truth.certified + listed.error * random.normal(), error: listed.error },
+    }
+    return moved.map(([low, high]) => (logLikelihood(drawn, high!) - logLikelihood(drawn, low!)) / (2 * step))
   })
+  const filling = covarianceOf(slopes).map((row, i) => row.map((value, j) => value + (i === j ? 1 / prior.sd[i]! ** 2 : 0)))
+  return multiply(multiply(bread, filling), bread)
 }
 
-/** Covariance of vectors about a centre. */
-export function covarianceAbout(vectors: readonly (readonly number[])[], centre: readonly number[]): Matrix {
-  return centre.map((_, i) =>
-    centre.map(
-      (__, j) => vectors.reduce((sum, vector) => sum + (vector[i]! - centre[i]!) * (vector[j]! - centre[j]!), 0) / vectors.length,
-    ),
+/** Minus the second derivatives of the posterior. */
+function curvature(request: FitRequest, at: RankVector): Matrix {
+  const value = (vector: RankVector): number =>
+    logLikelihood(request, rankedGroup(toParameters(vector, request.chain))) + logPrior(request.prior, vector)
+  const both = (i: number, j: number, a: number, b: number): number => value(shifted(shifted(at, i, a * step), j, b * step))
+  return at.map((_, i) =>
+    at.map((__, j) => -(both(i, j, 1, 1) - both(i, j, 1, -1) - both(i, j, -1, 1) + both(i, j, -1, -1)) / (4 * step * step)),
   )
 }
 
-/** Covariance of what the product keeps when all that is known is the prior: by a thousand draws from it. */
-export function covarianceOfPrior(prior: RankPrior, capacity: number): Matrix {
-  const random = createRandom(17)
-  const draws = Array.from({ length: 1000 }, () => {
-    const ranks = prior.mean[0] + prior.sd[0] * random.normal()
-    const [, ...rest] = expectedAt(prior, ranks)
-    return toKept(asVector([ranks, ...rest.map((value, i) => value + prior.sd[i + 1]! * random.normal())]), capacity)
-  })
-  return covarianceAbout(draws, toKept(prior.mean, capacity))
+function shifted(at: RankVector, i: number, by: number): RankVector {
+  return asVector(at.map((value, j) => (i === j ? value + by : value)))
 }
 
-/** Sum of two matrices. */
-export function add(a: Matrix, b: Matrix): Matrix {
-  return a.map((row, i) => row.map((value, j) => value + b[i]![j]!))
+function covarianceOf(vectors: readonly (readonly number[])[]): Matrix {
+  const mean = vectors[0]!.map((_, i) => vectors.reduce((sum, vector) => sum + vector[i]!, 0) / vectors.length)
+  return mean.map((a, i) =>
+    mean.map((b, j) => vectors.reduce((sum, vector) => sum + (vector[i]! - a) * (vector[j]! - b), 0) / vectors.length),
+  )
 }
 
 /** The outer product of a vector with itself, scaled. */
@@ -57,22 +56,24 @@ export function outer(vector: readonly number[], scale: number): Matrix {
   return vector.map((a) => vector.map((b) => scale * a * b))
 }
 
-/** Variance of a figure of a specialty's parameters under the covariance of what the product keeps: by the delta method. */
+/** Sum of two matrices. */
+export function add(a: Matrix, b: Matrix): Matrix {
+  return a.map((row, i) => row.map((value, j) => value + b[i]![j]!))
+}
+
+/** Variance of a figure of a specialty's parameters under the covariance of its vector: by the delta method. */
 export function varianceOf(
-  figure: (parameters: RankParameters) => number,
-  parameters: RankParameters,
-  covariance: Matrix,
+  figure: (parameters: ChainParameters) => number,
+  {
+    vector,
+    covariance,
+    chain,
+  }: { readonly vector: RankVector; readonly covariance: Matrix; readonly chain: FitRequest['chain'] },
 ): number {
-  const kept = [Math.log(parameters.meanRanks), Math.log(parameters.spread), parameters.intercept, parameters.slope]
   const lower = cholesky(covariance)
-  return kept.reduce((sum, _, j) => {
+  return vector.reduce((sum, _, j) => {
     const moved = (by: number): number =>
-      figure(
-        fromKept(
-          kept.map((value, i) => value + by * (lower[i]![j] ?? 0)),
-          parameters.capacity,
-        ),
-      )
+      figure(toParameters(asVector(vector.map((value, i) => value + by * (lower[i]![j] ?? 0))), chain))
     return sum + ((moved(1) - moved(-1)) / 2) ** 2
   }, 0)
 }

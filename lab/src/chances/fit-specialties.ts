@@ -1,119 +1,138 @@
-import type { PublishedGroup } from '#engine/ranks'
-import { add, covarianceAbout, covarianceOfPrior, outer, refitSimulated } from './covariance.ts'
+import type { PublishedGroup, TypicalList } from '#engine/ranks'
+import { add, covarianceOfFit, outer } from './covariance.ts'
 import type { Matrix } from '../statistics/linear.ts'
-import type { RankPrior, RankVector } from './fit-ranks.ts'
-import { fitRanks, openPrior, toKept } from './fit-ranks.ts'
+import type { Chain, Listed, RankPrior, RankVector } from './fit-ranks.ts'
+import { fitRanks, openPrior } from './fit-ranks.ts'
 import type { Asked, Relative } from './relatives.ts'
 import { crowdingOf, priorFromRelatives } from './relatives.ts'
-import type { SpecialtyTarget, Targets, Unprinted } from './targets.ts'
+import type { SpecialtyTarget, Targets } from './targets.ts'
 
 export interface FittedSpecialty {
   readonly id: string
   readonly fittedFrom: 'own' | 'relatives'
   readonly vector: RankVector
-  /** Of log mean ranks, log spread, intercept and slope. */
+  /** Of level, log spread, intercept and slope. */
   readonly covariance: Matrix
+  /** By how much they move where the log of the capacity is one standard error larger. */
+  readonly byCapacity: readonly number[]
   /** What the others alone say: the held-out prediction, and the prior of the own fit. */
   readonly fromOthers: RankPrior
 }
 
 export interface FittedField {
-  readonly capacity: number
-  readonly capacityError: number
   readonly relatives: readonly Relative[]
   readonly specialties: readonly FittedSpecialty[]
   /** A specialty nothing is known of: the middle of the field and its whole spread. */
-  readonly any: RankPrior
+  readonly any: Omit<FittedSpecialty, 'id' | 'fittedFrom'>
 }
+
+/** Lists of a specialty, `factor` times as long as they are taken to be. */
+export type ListsOf = (id: string, factor?: number) => TypicalList
+
+/**
+ * Interviews beyond which nobody goes on collecting them. Through the chain the likelihood of the printed ranks peaks near 55, and the
+ * share of listed applicants in internal medicine asks for 30 to 40.
+ */
+export const capacity: number = 40
+/** Standard error of its logarithm: 30 to 53. */
+export const capacityError: number = 0.28
+/** Nobody counts applications by specialty and applicant: a typical list may be this factor longer or shorter. */
+export const sizeFactor: number = 1.3
 
 type WithGroup = SpecialtyTarget & { readonly group: PublishedGroup }
 
-/** Fits every specialty: alone first, then once more with what the others say about it. Deterministic. */
-export function fitField(targets: Targets): FittedField {
-  const own = targets.specialties.filter((target): target is WithGroup => target.group !== undefined)
-  const telling = own.filter(({ group }) => Math.min(group.matched.n, group.notMatched.n) >= 10)
-  const capacity = fitCapacity(telling)
-  const relatives = telling.map((target, i) => fitAlone(target, capacity.estimate, i))
-  const middle = middleOf(relatives)
-  const any = priorFromRelatives(relatives, middle)
-  const specialties = targets.specialties.map((target, i) => {
-    const fromOthers = priorFromRelatives(relatives, asked(target, targets.unprinted, middle))
-    if (target.group === undefined) return fromRelatives(target.id, fromOthers, capacity.estimate)
-    return fitWithOthers({ ...target, group: target.group }, fromOthers, { capacity, seed: 1000 + i })
-  })
-  return { capacity: capacity.estimate, capacityError: capacity.error, relatives, specialties, any }
+/**
+ * Share of applicants who get to rank a program, which the printed lists leave open: in internal medicine between the share counted in
+ * 2025 (65 %, IMGs of both citizenships) and that of first choices (69 %, and those with two specialties more); where many apply
+ * second, below; elsewhere within the range of the rest.
+ */
+export function listedIn(id: string): Listed {
+  if (id === 'internal-medicine') return { share: 0.71, error: 0.04 }
+  if (id === 'family-medicine' || id === 'surgery') return { share: 0.58, error: 0.12 }
+  return { share: 0.7, error: 0.1 }
 }
 
+/** Fits every specialty through the chain: alone first, then once more with what the others say about it. Deterministic. */
+export function fitField(targets: Targets, lists: ListsOf): FittedField {
+  const own = targets.specialties.filter((target): target is WithGroup => target.group !== undefined)
+  const telling = own.filter(({ group }) => Math.min(group.matched?.n ?? 0, group.notMatched?.n ?? 0) >= 10)
+  const relatives = telling.map((target, i) => fitAlone(target, chainOf(lists, target.id), i))
+  const middle = middleOf(relatives)
+  const askedOf = (target: SpecialtyTarget, chain: Chain): Asked => ({ ...about(target, targets, middle), chain })
+  const specialties = targets.specialties.map((target, i): FittedSpecialty => {
+    const priorAt = (chain: Chain): RankPrior => priorFromRelatives(relatives, askedOf(target, chain))
+    const fromOthers = priorAt(chainOf(lists, target.id))
+    const { id, group } = target
+    if (group === undefined) return { id, fittedFrom: 'relatives', ...fromRelatives(fromOthers), fromOthers }
+    return { id, fittedFrom: 'own', ...fitWithOthers({ ...target, group }, fromOthers, { lists, seed: 1000 + i }), fromOthers }
+  })
+  const any = priorFromRelatives(relatives, { ...middle, chain: chainOf(lists, 'internal-medicine') })
+  return { relatives, specialties, any: { ...fromRelatives(any), fromOthers: any } }
+}
+
+function chainOf(lists: ListsOf, id: string, factor = 1, at = capacity): Chain {
+  return { list: lists(id, factor), capacity: at }
+}
+
+type Middle = Omit<Asked, 'chain'>
+
 /** The middle of the field, and its whole spread as what is not known. */
-function middleOf(relatives: readonly Relative[]): Required<Asked> {
+function middleOf(relatives: readonly Relative[]): Middle & { readonly crowdingVariance: number } {
   const crowding = relatives.reduce((sum, one) => sum + one.crowding, 0) / relatives.length
   const crowdingVariance = relatives.reduce((sum, one) => sum + (one.crowding - crowding) ** 2, 0) / relatives.length
   return { id: 'any-specialty', crowding, crowdingVariance }
 }
 
 /** A specialty by what is published of it; the middle of the field where nothing is. */
-function asked({ id, applicantsPerPosition }: SpecialtyTarget, unprinted: Unprinted, middle: Required<Asked>): Asked {
-  if (applicantsPerPosition > 0) return { id, crowding: crowdingOf(applicantsPerPosition) }
+function about(target: SpecialtyTarget, { unprinted }: Targets, middle: Middle): Middle {
+  const { id, applicantsPerPosition, matchedShare2025 } = target
+  const share = matchedShare2025 === undefined ? {} : { matchedShare2025 }
+  if (applicantsPerPosition > 0) return { id, crowding: crowdingOf(applicantsPerPosition), ...share }
   // Known of them together only: how far each lies from that is as open as how far specialties lie apart.
-  return unprinted.ids.includes(id) ? { ...middle, id, crowding: crowdingOf(unprinted.applicantsPerPosition) } : { ...middle, id }
+  const crowding = unprinted.ids.includes(id) ? crowdingOf(unprinted.applicantsPerPosition) : middle.crowding
+  return { ...middle, id, crowding, ...share }
 }
 
-interface Capacity {
-  readonly estimate: number
-  readonly error: number
-}
-
-/** Profile likelihood over all telling specialties; a parabola through its top gives the estimate and its error. */
-function fitCapacity(telling: readonly WithGroup[]): Capacity {
-  const at = (capacity: number): number =>
-    telling.reduce((sum, { group }) => sum + fitRanks({ group, prior: openPrior, capacity }).logPosterior, 0)
-  const grid = [20, 22, 24, 26, 28, 31].map((capacity) => ({ capacity, value: at(capacity) }))
-  const best = Math.min(4, Math.max(1, grid.indexOf(grid.reduce((a, b) => (b.value > a.value ? b : a)))))
-  const [a, b, c] = [grid[best - 1]!, grid[best]!, grid[best + 1]!]
-  const [left, right] = [(b.value - a.value) / (b.capacity - a.capacity), (c.value - b.value) / (c.capacity - b.capacity)]
-  const bend = (right - left) / ((c.capacity - a.capacity) / 2)
-  const top = (a.capacity + b.capacity) / 2 - left / bend
-  return { estimate: Math.round(top * 10) / 10, error: Math.round(10 / Math.sqrt(-bend)) / 10 }
-}
-
-/** Simulated cohorts behind the errors of a specialty fitted alone: fewer, and what relatives say hangs on which were drawn. */
-const alone = 250
-
-function fitAlone({ id, group, applicantsPerPosition }: WithGroup, capacity: number, i: number): Relative {
-  const { vector } = fitRanks({ group, prior: openPrior, capacity })
-  const refits = refitSimulated({ group, prior: openPrior, capacity, at: vector, seed: 1 + i, times: alone })
+function fitAlone(target: WithGroup, chain: Chain, i: number): Relative {
+  const { id, group, applicantsPerPosition, matchedShare2025 } = target
+  const request = { group, listed: listedIn(id), prior: openPrior, chain }
+  const { vector } = fitRanks(request)
   return {
     id,
     vector,
-    covariance: covarianceAbout(refits, vector),
+    covariance: covarianceOfFit(request, vector, 1 + i),
     crowding: crowdingOf(applicantsPerPosition),
+    matched: group.matchedTotal,
+    listed: group.matchedTotal + group.notMatchedTotal,
+    ...(matchedShare2025 === undefined ? {} : { matchedShare2025 }),
   }
 }
 
 function fitWithOthers(
   { id, group }: WithGroup,
   prior: RankPrior,
-  { capacity, seed }: { readonly capacity: Capacity; readonly seed: number },
-): FittedSpecialty {
-  const fitAt = (at: number, trustSpread = true): RankVector => fitRanks({ group, prior, capacity: at, trustSpread }).vector
-  const vector = fitAt(capacity.estimate)
-  const refits = refitSimulated({ group, prior, capacity: capacity.estimate, at: vector, seed, times: 60 })
-  const keep = (one: RankVector): readonly number[] => toKept(one, capacity.estimate)
-  const sampling = covarianceAbout(refits.map(keep), keep(vector))
-  // Two choices the data leave open: where the capacity lies, and how far to trust the longest lists.
-  const low = toKept(fitAt(capacity.estimate - capacity.error), capacity.estimate - capacity.error)
-  const high = toKept(fitAt(capacity.estimate + capacity.error), capacity.estimate + capacity.error)
-  const byCapacity = outer(
-    high.map((value, i) => (value - low[i]!) / 2),
-    1,
-  )
-  const byForm = outer(
-    keep(fitAt(capacity.estimate, false)).map((value, i) => value - keep(vector)[i]!),
-    1 / 4,
-  )
-  return { id, fittedFrom: 'own', vector, covariance: add(add(sampling, byCapacity), byForm), fromOthers: prior }
+  { lists, seed }: { readonly lists: ListsOf; readonly seed: number },
+): Pick<FittedSpecialty, 'vector' | 'covariance' | 'byCapacity'> {
+  const request = { group, listed: listedIn(id), prior, chain: chainOf(lists, id) }
+  const { vector } = fitRanks(request)
+  const refit = (chain: Chain, trustSpread = true): RankVector =>
+    fitRanks({ ...request, chain, trustSpread, start: vector }).vector
+  const sampling = covarianceOfFit(request, vector, seed)
+  // What the data leave open: how long typical lists are, how far to trust the longest lists, and where the capacity lies.
+  const bySize = half(refit(chainOf(lists, id, sizeFactor)), refit(chainOf(lists, id, 1 / sizeFactor)))
+  const byForm = half(refit(request.chain, false), vector)
+  const wide = Math.exp(capacityError)
+  return {
+    vector,
+    covariance: add(add(sampling, outer(bySize, 1)), outer(byForm, 1)),
+    byCapacity: half(refit(chainOf(lists, id, 1, capacity * wide)), refit(chainOf(lists, id, 1, capacity / wide))),
+  }
 }
 
-function fromRelatives(id: string, prior: RankPrior, capacity: number): FittedSpecialty {
-  return { id, fittedFrom: 'relatives', vector: prior.mean, covariance: covarianceOfPrior(prior, capacity), fromOthers: prior }
+function fromRelatives({ mean, sd }: RankPrior): Pick<FittedSpecialty, 'vector' | 'covariance' | 'byCapacity'> {
+  return { vector: mean, covariance: sd.map((one, i) => sd.map((_, j) => (i === j ? one * one : 0))), byCapacity: [0, 0, 0, 0] }
+}
+
+function half(high: RankVector, low: RankVector): readonly number[] {
+  return high.map((value, i) => (value - low[i]!) / 2)
 }

@@ -10,7 +10,7 @@ export interface HeldOut {
 
 export interface HeldOutSpecialty {
   readonly id: string
-  /** logit(mean ranks / capacity), log spread, log-odds of a rank for an applicant with three, slope. */
+  /** Level, log spread, intercept, slope. */
   readonly fromOthers: RankPrior
   /** Correlation of Step 2 CK and standing, its own separation left out. */
   readonly scoreWeight: { readonly estimate: number; readonly standardError: number }
@@ -18,14 +18,14 @@ export interface HeldOutSpecialty {
 
 export function heldOutOf(field: FittedField, weights: (id: string) => ScoreWeight): HeldOut {
   return {
-    note: 'Predictions of each specialty from the others alone, by applicants per position; its own figures were not used.',
+    note: 'Predictions of each specialty from the others alone, by applicants per position and the matched share of 2025; its own figures of 2026 were not used.',
     specialties: field.specialties
       .filter(({ fittedFrom }) => fittedFrom === 'own')
       .map(({ id, fromOthers }) => {
         const { estimate, standardError } = weights(id).others
         return {
           id,
-          fromOthers: { mean: rounded(fromOthers.mean), sd: rounded(fromOthers.sd), slopeByRanks: cut(fromOthers.slopeByRanks) },
+          fromOthers: { mean: rounded(fromOthers.mean), sd: rounded(fromOthers.sd) },
           scoreWeight: { estimate, standardError },
         }
       }),

@@ -1,15 +1,21 @@
 /** Fits the chance model: `node scripts/run.mjs lab/src/chances/main.ts <folder of tables>`. The same tables give the same bytes. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gatherRecords } from '../directory/make-directory.ts'
+import type { TypicalModel } from '#domain/chances'
+import { typicalListOf } from '#domain/chances'
+import { gatherRecords, makeDirectory } from '../directory/make-directory.ts'
+import { makeSpecialties } from '../directory/specialties.ts'
 import { applicantShares } from '../estimates/applicant-shares.ts'
 import { assembleModel } from './assemble.ts'
-import { fitField } from './fit-specialties.ts'
+import type { ListsOf } from './fit-specialties.ts'
+import { fitField, sizeFactor } from './fit-specialties.ts'
 import { heldOutOf } from './held-out.ts'
 import { checkInvitations } from './invitation-check.ts'
+import { ageing } from './literature.ts'
 import { signalEffects } from './signals.ts'
 import { scoreWeights } from './score-weights.ts'
 import { makeTargets } from './targets.ts'
+import { typicalListSource, typicalLists } from './typical-lists.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -19,13 +25,33 @@ if (folder === undefined) {
 
 const data = join('facts', 'data')
 mkdirSync(join(data, 'validation'), { recursive: true })
+const records = gatherRecords(folder)
+const shares = applicantShares(folder)
 const targets = makeTargets(folder)
-const field = fitField(targets)
-const weights = scoreWeights(targets, field)
-write('chances.json', assembleModel({ targets, field, signals: signalEffects(folder), weights }))
+const signals = signalEffects(folder)
+const typical = typicalLists({
+  records,
+  programs: makeDirectory(records, shares),
+  specialties: makeSpecialties(folder),
+  firstChoices: (id) => {
+    const target = targets.specialties.find((one) => one.id === id)
+    return target === undefined ? 0 : Math.round(target.positions * target.applicantsPerPosition)
+  },
+  sizeFactor,
+})
+/** The Match the published groups are of. */
+const published = 2026
+const lists: ListsOf = (id, factor = 1) => {
+  const model: TypicalModel = { ...typical(id), ...typicalListSource }
+  const list = typicalListOf({ typical: model, signalPlain: signals(id).plain }, { ageing }, published)
+  return { ...list, size: factor * list.size }
+}
+const field = fitField(targets, lists)
+const weights = scoreWeights(targets, field, lists)
+write('chances.json', assembleModel({ targets, field, lists, typical, signals, weights }))
 write('validation/groups.json', targets)
 write('validation/held-out.json', heldOutOf(field, weights))
-write('validation/invitations.json', checkInvitations(gatherRecords(folder), applicantShares(folder)))
+write('validation/invitations.json', checkInvitations(records, shares))
 
 function write(path: string, value: unknown): void {
   writeFileSync(join(data, path), `${JSON.stringify(value, null, 1)}\n`)

@@ -1,8 +1,10 @@
+import { logistic, logit } from '#engine/numbers'
+import { rankedGroup } from '#engine/ranks'
 import type { Matrix } from '../statistics/linear.ts'
 import type { MetaFit, Observation } from '../statistics/meta-regression.ts'
 import { fitAt, predictAt, varianceBetween } from '../statistics/meta-regression.ts'
-import type { RankPrior, RankVector } from './fit-ranks.ts'
-import { asVector } from './fit-ranks.ts'
+import type { Chain, RankPrior, RankVector } from './fit-ranks.ts'
+import { toParameters } from './fit-ranks.ts'
 
 /** A specialty with figures of its own, fitted on them alone. */
 export interface Relative {
@@ -10,6 +12,11 @@ export interface Relative {
   readonly vector: RankVector
   readonly covariance: Matrix
   readonly crowding: number
+  /** Of those with a list, how many there are and how many matched in 2026. */
+  readonly listed: number
+  readonly matched: number
+  /** Of those who ranked the specialty in 2025, the share who matched there; absent where the table has no row. */
+  readonly matchedShare2025?: number
 }
 
 export interface Asked {
@@ -17,6 +24,8 @@ export interface Asked {
   readonly crowding: number
   /** Where the crowding itself is guessed. */
   readonly crowdingVariance?: number
+  readonly matchedShare2025?: number
+  readonly chain: Chain
 }
 
 /**
@@ -27,46 +36,73 @@ export function crowdingOf(applicantsPerPosition: number): number {
   return Math.log(Math.max(1, applicantsPerPosition))
 }
 
+/** Where many apply second, most applicants hold no interview: its level says nothing of the others'. */
+const apart = 'family-medicine'
+
 /**
- * What the other specialties say about one. The chance of a rank and the spread of applicants go along with crowding, so they are
- * read off a line; the slope of h goes along with crowding and mean ranks, so it is read off a plane; mean ranks go along with
- * neither, so they are pooled. How many applicants programs rank per position, and the share of those ranking a specialty in 2025
- * who matched there, were tried as further covariates and predicted left-out specialties worse. The spread between specialties is
- * taken from the whole field, the asked one included: ten others that happen to agree do not make it small.
+ * What the other specialties say about one. The level is pooled; the spread of standing, the chance of a rank and its slope follow
+ * crowding. The chance of a rank is then moved halfway to the one that brings out the match rate which crowding and the matched share
+ * of 2025 foretell: either alone predicted left-out specialties worse. The spread between specialties is taken from the whole field,
+ * the asked one included: ten others that happen to agree do not make it small.
  */
-export function priorFromRelatives(field: readonly Relative[], { id, crowding, crowdingVariance = 0 }: Asked): RankPrior {
-  const others = field.filter((one) => one.id !== id)
-  const fitTo = (i: number, x: (one: Relative) => readonly number[]): MetaFit => {
+export function priorFromRelatives(field: readonly Relative[], asked: Asked): RankPrior {
+  const { id, crowding, crowdingVariance = 0, chain } = asked
+  const predict = (i: number, x: (one: Pick<Relative, 'crowding'>) => readonly number[], members = field): Prediction => {
     const seen = (relatives: readonly Relative[]): readonly Observation[] =>
       relatives.map((one) => ({ x: x(one), value: one.vector[i]!, variance: one.covariance[i]![i]! }))
-    return fitAt(seen(others), varianceBetween(seen(field)))
+    const fit = fitAt(seen(members.filter((one) => one.id !== id)), varianceBetween(seen(members)))
+    return foretell(fit, x({ crowding }), crowdingVariance)
   }
-  const predict = (fit: MetaFit, x: readonly number[]): Prediction => {
-    const { mean, variance } = predictAt(fit, x)
-    // Crowding, where it is a covariate, is always the first.
-    const byCrowding = x.length === 0 ? 0 : fit.coefficients[1]! ** 2 * crowdingVariance
-    return { mean, sd: Math.sqrt(variance + byCrowding) }
-  }
-  const alongCrowding = ({ crowding }: Relative): readonly number[] => [crowding]
-  const ranks = predict(
-    fitTo(0, () => []),
-    [],
+  const along = (one: Pick<Relative, 'crowding'>): readonly number[] => [one.crowding]
+  const level = predict(
+    0,
+    () => [],
+    field.filter((one) => one.id !== apart),
   )
-  const slopes = fitTo(3, ({ crowding, vector }) => [crowding, vector[0]])
-  const predicted = [
-    ranks,
-    predict(fitTo(1, alongCrowding), [crowding]),
-    predict(fitTo(2, alongCrowding), [crowding]),
-    predict(slopes, [crowding, ranks.mean]),
-  ]
+  const [spread, typical, slope] = [predict(1, along), predict(2, along), predict(3, along)]
+  const rate = foretellRate(field, asked)
+  const byRate = interceptFor(rate, [level.mean, spread.mean, typical.mean, slope.mean], chain)
   return {
-    mean: asVector(predicted.map(({ mean }) => mean)),
-    sd: asVector(predicted.map(({ sd }) => sd)),
-    slopeByRanks: slopes.coefficients[2]!,
+    mean: [level.mean, spread.mean, (typical.mean + byRate) / 2, slope.mean],
+    sd: [level.sd, spread.sd, typical.sd, slope.sd],
   }
+}
+
+/** Match rate of those with a list, from crowding and, where there is one, the matched share of 2025. */
+function foretellRate(field: readonly Relative[], { id, crowding, matchedShare2025 }: Asked): number {
+  const withShare = field.filter((one) => one.matchedShare2025 !== undefined)
+  const x = (one: Pick<Relative, 'crowding' | 'matchedShare2025'>): readonly number[] =>
+    matchedShare2025 === undefined ? [one.crowding] : [one.crowding, logit(one.matchedShare2025!)]
+  const seen = (members: readonly Relative[]): readonly Observation[] =>
+    members.map((one) => {
+      const share = (one.matched + 0.5) / (one.listed + 1)
+      return { x: x(one), value: logit(share), variance: 1 / (one.listed * share * (1 - share)) }
+    })
+  const members = matchedShare2025 === undefined ? field : withShare
+  const fit = fitAt(seen(members.filter((one) => one.id !== id)), varianceBetween(seen(members)))
+  return logistic(predictAt(fit, matchedShare2025 === undefined ? [crowding] : [crowding, logit(matchedShare2025)]).mean)
+}
+
+/** The log-odds of a rank that bring out a match rate, everything else as it is. */
+function interceptFor(rate: number, [level, spread, , slope]: RankVector, chain: Chain): number {
+  const { kept } = toParameters([level, spread, 0, slope], chain)
+  let [low, high] = [-6, 3]
+  while (high - low > 1e-6) {
+    const middle = (low + high) / 2
+    if (rankedGroup({ kept, intercept: middle, slope }).matchRate < rate) low = middle
+    else high = middle
+  }
+  return (low + high) / 2
 }
 
 interface Prediction {
   readonly mean: number
   readonly sd: number
+}
+
+function foretell(fit: MetaFit, x: readonly number[], crowdingVariance: number): Prediction {
+  const { mean, variance } = predictAt(fit, x)
+  // Crowding, where it is a covariate, is always the first.
+  const byCrowding = x.length === 0 ? 0 : fit.coefficients[1]! ** 2 * crowdingVariance
+  return { mean, sd: Math.sqrt(variance + byCrowding) }
 }

@@ -2,7 +2,8 @@ import type { Coefficient } from '#domain/chances'
 import { fitAt, predictAt, varianceBetween } from '../statistics/meta-regression.ts'
 import type { Observation } from '../statistics/meta-regression.ts'
 import { varianceOf } from './covariance.ts'
-import type { FittedField } from './fit-specialties.ts'
+import type { FittedField, ListsOf } from './fit-specialties.ts'
+import { capacity } from './fit-specialties.ts'
 import { toParameters } from './fit-ranks.ts'
 import { literatureEffects, study } from './literature.ts'
 import { errorOfDifference, mixOf, weightFromSeparation } from './scores.ts'
@@ -25,16 +26,17 @@ interface Seen extends Observation {
  * specialty to specialty (family medicine and radiology near zero), so each is weighed against the spread of the others. Pooled is
  * the correlation and not the log-odds a point adds: where applicants differ more, the same score decides the same part of it.
  */
-export function scoreWeights(targets: Targets, field: FittedField): (id: string) => ScoreWeight {
+export function scoreWeights(targets: Targets, field: FittedField, lists: ListsOf): (id: string) => ScoreWeight {
   const implied = field.specialties.flatMap(({ id, vector, covariance }): readonly Seen[] => {
     const target = targets.specialties.find((one) => one.id === id)
     if (target?.step2ck === undefined || target.group === undefined) return []
     const split = target.step2ck
     if (mixOf(split.matched, split.notMatched).n < 100) return []
-    const parameters = toParameters(vector, field.capacity)
+    const chain = { list: lists(id), capacity }
+    const parameters = toParameters(vector, chain)
     const value = weightFromSeparation(split, parameters)
     // The weight is read off through the fitted standings of matched and not matched, whose errors it inherits.
-    const byFit = varianceOf((moved) => weightFromSeparation(split, moved), parameters, covariance)
+    const byFit = varianceOf((moved) => weightFromSeparation(split, moved), { vector, covariance, chain })
     return [{ id, x: [], value, variance: sampling(split, (printed) => weightFromSeparation(printed, parameters)) ** 2 + byFit }]
   })
   const fromStudy = weightOfStudy(targets, field)
@@ -59,14 +61,14 @@ function sampling(split: Split, figure: (printed: Split) => number): number {
 
 /** The study's slope of a point, in log-odds, as a correlation among the applicants of internal medicine, whom it asked. */
 function weightOfStudy({ specialties }: Targets, field: FittedField): Seen {
-  const { estimate, standardError } = literatureEffects(field.capacity).step2ckPer10
+  const { estimate, standardError } = literatureEffects().step2ckPer10
   const target = specialties.find(
     (one): one is SpecialtyTarget & { step2ck: Split } => one.id === 'internal-medicine' && one.step2ck !== undefined,
   )
   const fitted = field.specialties.find(({ id }) => id === 'internal-medicine')
   if (target === undefined || fitted === undefined)
     throw new RangeError('the study of scores requires internal medicine among the targets')
-  const { spread } = toParameters(fitted.vector, field.capacity)
+  const spread = Math.exp(fitted.vector[1])
   const perSlope = mixOf(target.step2ck.matched, target.step2ck.notMatched).sd / 10 / spread
   return { id: 'study', x: [], value: estimate * perSlope, variance: (standardError * perSlope) ** 2 }
 }

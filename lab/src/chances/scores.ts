@@ -1,5 +1,6 @@
 import type { Moments, RankedGroup, RankParameters } from '#engine/ranks'
 import { rankedGroup } from '#engine/ranks'
+import type { ChainParameters } from './fit-ranks.ts'
 import type { Split, Spread } from './targets.ts'
 
 /** Step 2 CK of all applicants of a specialty, those without a certified list included. */
@@ -40,7 +41,7 @@ export function weightFromSeparation(split: Split, parameters: RankParameters): 
 }
 
 /** What the weight is in log-odds of an invitation a point. */
-export function slopeOf(weight: number, { spread }: RankParameters, { sd }: Pick<ScorePool, 'sd'>): number {
+export function slopeOf(weight: number, { spread }: Pick<ChainParameters, 'spread'>, { sd }: Pick<ScorePool, 'sd'>): number {
   return (heldWeight(weight) * spread) / sd
 }
 

@@ -7,18 +7,29 @@ export interface CohortSize {
   readonly total: number
   /** Share of them whose figures are printed: those who consented. */
   readonly consenting: number
+  /** Whether their ranks are printed at all. */
+  readonly printed: boolean
 }
 
 export function sizeOf({ matchedTotal, notMatchedTotal, matched, notMatched }: PublishedGroup): CohortSize {
   const total = matchedTotal + notMatchedTotal
-  return { total, consenting: (matched.n + notMatched.n) / total }
+  return {
+    total,
+    consenting: ((matched?.n ?? 0) + (notMatched?.n ?? 0)) / total,
+    printed: matched !== undefined && notMatched !== undefined,
+  }
 }
 
 /** Draws a cohort from the model and prints it the way NRMP does: whole or half quartiles, one decimal. */
-export function simulateGroup(parameters: RankParameters, { total, consenting }: CohortSize, random: Random): PublishedGroup {
-  const group = rankedGroup(parameters)
+export function simulateGroup(parameters: RankParameters, size: CohortSize, random: Random): PublishedGroup {
+  return printCohort(rankedGroup(parameters), size, random)
+}
+
+/** The same of a group whose distributions are at hand. */
+export function printCohort(group: RankedGroup, { total, consenting, printed }: CohortSize, random: Random): PublishedGroup {
   let matchedTotal = 0
   for (let i = 0; i < total; i++) if (random.next() < group.matchRate) matchedTotal++
+  if (!printed) return { matchedTotal, notMatchedTotal: total - matchedTotal }
   matchedTotal = Math.min(total - 4, Math.max(4, matchedTotal))
   return {
     matchedTotal,

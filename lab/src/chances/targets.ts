@@ -36,14 +36,23 @@ export interface SpecialtyTarget {
   readonly name: string
   readonly positions: number
   readonly applicantsPerPosition: number
-  /** Absent where NRMP suppressed a group. */
+  /** Absent where NRMP prints no row; its ranks are absent where the group is too small for NRMP to print them. */
   readonly group?: PublishedGroup
+  /** Of the non-US IMGs who ranked the specialty anywhere in 2025, the share who matched there: not a match rate. */
+  readonly matchedShare2025?: number
+  /** IMGs by citizenship who ranked the specialty anywhere in 2025, and who matched there. */
+  readonly imgs2025?: UsImgShares
   /** Share matched at 1, 2, ... 12 contiguous ranks, reconstructed from the printed quartiles and means by negative binomials. */
   readonly rankCurve?: readonly number[]
   readonly step2ck?: Split
   readonly publications?: Split
   /** From the 2020 director survey, means over responding programs. */
   readonly survey?: Survey
+}
+
+export interface UsImgShares {
+  readonly us: { readonly ranked: number; readonly matched: number }
+  readonly others: { readonly ranked: number; readonly matched: number }
 }
 
 export interface Split {
@@ -146,11 +155,11 @@ function specialtyTarget(entry: SpecialtyEntry, tables: Tables): readonly Specia
   const summary =
     entry.nrmp2026 === undefined ? undefined : tables.summary.find((row) => cell(row, 'specialty') === entry.nrmp2026)
   const survey = surveyOf(entry, tables)
-  const extras = survey === undefined ? {} : { survey }
+  const extras = { ...(survey === undefined ? {} : { survey }), ...of2025(entry, tables) }
   if (summary === undefined) {
     return [{ id: entry.id, name: entry.name, positions: 0, applicantsPerPosition: 0, ...extras }]
   }
-  const ranks = split(entry.nrmp2026!, 'contiguous_ranks', tables)
+  const ranks = split(entry.nrmp2026!, 'contiguous_ranks', tables) ?? {}
   const step2ck = split(entry.nrmp2026!, 'step2ck', tables)
   const publications = split(entry.nrmp2026!, 'publications', tables)
   const curve = tables.curves
@@ -166,7 +175,7 @@ function specialtyTarget(entry: SpecialtyEntry, tables: Tables): readonly Specia
       name: entry.name,
       positions: required(summary, 'positions'),
       applicantsPerPosition: required(summary, 'all_applicants_per_position'),
-      ...(ranks === undefined ? {} : { group: { ...totals, ...ranks } }),
+      group: { ...totals, ...ranks },
       ...(curve.length === 0 ? {} : { rankCurve: curve }),
       ...(step2ck === undefined ? {} : { step2ck }),
       ...(publications === undefined ? {} : { publications }),
@@ -184,6 +193,46 @@ function split(name: string, measure: string, { distributions }: Tables): Split 
   }
   const [matched, notMatched] = [spread('matched'), spread('not_matched')]
   return matched === undefined || notMatched === undefined ? undefined : { matched, notMatched }
+}
+
+/** Names the table of 2025 uses where they differ from the directory's. */
+const names2025: Readonly<Record<string, string>> = {
+  'internal-medicine': 'Internal Medicine (Categorical)',
+  'internal-medicine-pediatrics': 'Medicine-Pediatrics',
+  'interventional-radiology': 'Interventional Radiology (Integrated)',
+  'neurological-surgery': 'Neurological Surgery',
+  'obstetrics-gynecology': 'Obstetrics-Gynecology',
+  pathology: 'Pathology',
+  pediatrics: 'Pediatrics (Categorical)',
+  'physical-medicine-rehabilitation': 'Physical Medicine & Rehab',
+  'plastic-surgery': 'Plastic Surgery (Integrated)',
+  'radiology-diagnostic': 'Radiology-Diagnostic',
+  surgery: 'Surgery (Categorical)',
+  'thoracic-surgery': 'Thoracic Surgery',
+}
+
+/** Where fewer than this ranked a specialty, its share says nothing. */
+const fewest2025 = 15
+
+/** Their positions are mostly advanced ones, which that table leaves out. */
+const advanced2025: ReadonlySet<string> = new Set([
+  'dermatology',
+  'interventional-radiology',
+  'physical-medicine-rehabilitation',
+  'radiation-oncology',
+  'radiology-diagnostic',
+])
+
+function of2025({ id, name }: SpecialtyEntry, { match2025 }: Tables): Pick<SpecialtyTarget, 'matchedShare2025' | 'imgs2025'> {
+  const row = match2025.find((one) => one['specialty'] === (names2025[id] ?? name))
+  if (row === undefined || advanced2025.has(id)) return {}
+  const [us, others] = (['us_img', 'nonus_img'] as const).map((group) => ({
+    ranked: required(row, `applicants_${group}`),
+    matched: required(row, `matches_${group}`),
+  }))
+  if (others!.ranked < fewest2025) return {}
+  const matchedShare2025 = Number(((others!.matched + 0.5) / (others!.ranked + 1)).toFixed(4))
+  return us!.ranked < fewest2025 ? { matchedShare2025 } : { matchedShare2025, imgs2025: { us: us!, others: others! } }
 }
 
 /** Names the 2020 survey uses where they differ from the directory's. */

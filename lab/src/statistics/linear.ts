@@ -46,3 +46,18 @@ function backward(lower: Matrix, y: readonly number[]): readonly number[] {
   }
   return x
 }
+
+/** Inverse of a symmetric positive definite matrix; throws where it is not. */
+export function inverse(a: Matrix): Matrix {
+  return a.map((_, i) =>
+    solve(
+      a,
+      a.map((__, j) => (i === j ? 1 : 0)),
+    ),
+  )
+}
+
+/** Product of two square matrices of one size. */
+export function multiply(a: Matrix, b: Matrix): Matrix {
+  return a.map((row) => b.map((_, j) => row.reduce((sum, value, k) => sum + value * b[k]![j]!, 0)))
+}

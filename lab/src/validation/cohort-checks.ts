@@ -4,7 +4,8 @@ import { scorePool } from '../chances/scores.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Inputs } from './inputs.ts'
-import { checkedWeight, rankParametersOf } from './inputs.ts'
+import { toParameters } from '../chances/fit-ranks.ts'
+import { chainOf, checkedWeight, vectorOf } from './inputs.ts'
 import type { LeftOut } from './leave-one-out.ts'
 import type { CohortRequest, SimulatedCohort } from './simulated-cohort.ts'
 import { simulateCohort } from './simulated-cohort.ts'
@@ -108,6 +109,6 @@ function unprinted(inputs: Inputs): Check {
 function unprintedRate({ model, targets: { unprinted } }: Inputs): number {
   const rates = model.specialties
     .filter(({ specialty }) => unprinted.ids.includes(specialty))
-    .map((one) => rankedGroup(rankParametersOf(one, model.capacity.value)).matchRate)
+    .map((one) => rankedGroup(toParameters(vectorOf(one), chainOf(one, model))).matchRate)
   return rates.reduce((sum, rate) => sum + rate, 0) / rates.length
 }

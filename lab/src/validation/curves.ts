@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/numbers'
 import { matchGivenRanks, rankedGroup } from '#engine/ranks'
-import type { RankParameters } from '#engine/ranks'
+import type { PublishedGroup, RankParameters } from '#engine/ranks'
 import { simulateGroup, sizeOf } from '../chances/simulate-group.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
@@ -89,9 +89,19 @@ export function printNoise(one: Case, { model, told }: Curve): number {
   const distances = Array.from({ length: simulatedPrints }, () => {
     const group = simulateGroup(one.fitted, sizeOf(one.target.group), random)
     const matchRate = group.matchedTotal / (group.matchedTotal + group.notMatchedTotal)
-    return Math.abs(furthestOutside(model.slice(0, told), reconstruct({ ...one, target: { ...target, group }, matchRate })))
+    return Math.abs(
+      furthestOutside(model.slice(0, told), reconstruct({ target: { ...target, group: printedOf(group) }, matchRate })),
+    )
   })
   return distances.toSorted((a, b) => a - b)[Math.ceil(0.95 * simulatedPrints) - 1]!
+}
+
+/** A simulated cohort of one that prints its ranks prints them too. */
+function printedOf(group: PublishedGroup): Case['target']['group'] {
+  const { matched, notMatched } = group
+  if (matched === undefined || notMatched === undefined)
+    throw new RangeError('a simulated cohort prints its ranks where the true one does')
+  return { ...group, matched, notMatched }
 }
 
 function againstPublished({ id, name, model, reconstructed }: Curve): readonly Check[] {

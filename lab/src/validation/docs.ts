@@ -60,11 +60,11 @@ function checkTable(checks: readonly Check[]): string {
 }
 
 function coefficientTable({ model }: Inputs): string {
-  const head = ['specialty', 'from', 'mean ranks', 'spread s', 'c', 'd', 'Step 2 CK, 10 points', 'unseen']
+  const head = ['specialty', 'from', 'level', 'spread s', 'c', 'd', 'Step 2 CK, 10 points', 'unseen']
   const rows = model.specialties.map(({ specialty, fittedFrom, invitation, matching }) => [
     specialty.replaceAll('-', ' '),
     fittedFrom === 'own' ? 'own figures' : 'relatives',
-    ...[matching.meanRanks, matching.spreadRanks, matching.intercept, matching.slope].map(show),
+    ...[matching.level, matching.spread, matching.intercept, matching.slope].map(show),
     show(invitation.step2ckPer10),
     show(invitation.latentSd),
   ])

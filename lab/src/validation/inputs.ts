@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChanceModel, SpecialtyModel } from '#domain/chances'
-import type { RankParameters } from '#engine/ranks'
+import { typicalListOf } from '#domain/chances'
+import type { PublishedGroup, RankSummary } from '#engine/ranks'
+import type { Chain, ChainParameters, RankVector } from '../chances/fit-ranks.ts'
+import { toParameters } from '../chances/fit-ranks.ts'
 import type { HeldOut, HeldOutSpecialty } from '../chances/held-out.ts'
 import type { InvitationCheck } from '../chances/invitation-check.ts'
 import type { SpecialtyTarget, Targets } from '../chances/targets.ts'
@@ -28,37 +31,63 @@ function read<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T
 }
 
-/** A specialty with its own printed rank figures, fitted and held-out. */
-export interface Case {
-  readonly target: SpecialtyTarget & { readonly group: NonNullable<SpecialtyTarget['group']> }
+/** The Match whose figures are published. */
+export const publishedMatch = 2026
+
+/** A specialty with a row of its own: what is printed, and the chain that leads there, fitted and as the others foretell it. */
+export interface Group {
+  readonly target: SpecialtyTarget & { readonly group: PublishedGroup }
   readonly model: SpecialtyModel
-  readonly fitted: RankParameters
+  readonly chain: Chain
+  readonly fitted: ChainParameters
   readonly heldOut: HeldOutSpecialty
   /** Certified applicants. */
   readonly n: number
   readonly matchRate: number
 }
 
-export function casesOf({ model, targets, heldOut }: Inputs): readonly Case[] {
+/** One that prints its ranks. */
+export interface Case extends Group {
+  readonly target: SpecialtyTarget & { readonly group: PublishedGroup & RanksPrinted }
+}
+
+interface RanksPrinted {
+  readonly matched: RankSummary
+  readonly notMatched: RankSummary
+}
+
+export function groupsOf({ model, targets, heldOut }: Inputs): readonly Group[] {
   return targets.specialties.flatMap((target) => {
     const own = model.specialties.find(({ specialty }) => specialty === target.id)
     const others = heldOut.specialties.find(({ id }) => id === target.id)
     if (target.group === undefined || own === undefined || others === undefined) return []
     const { matchedTotal, notMatchedTotal } = target.group
     const n = matchedTotal + notMatchedTotal
-    const fitted = rankParametersOf(own, model.capacity.value)
-    return [{ target: { ...target, group: target.group }, model: own, fitted, heldOut: others, n, matchRate: matchedTotal / n }]
+    const chain = chainOf(own, model)
+    const fitted = toParameters(vectorOf(own), chain)
+    return [
+      { target: { ...target, group: target.group }, model: own, chain, fitted, heldOut: others, n, matchRate: matchedTotal / n },
+    ]
   })
 }
 
-export function rankParametersOf({ matching }: SpecialtyModel, capacity: number): RankParameters {
-  return {
-    meanRanks: matching.meanRanks.estimate,
-    spread: matching.spreadRanks.estimate,
-    intercept: matching.intercept.estimate,
-    slope: matching.slope.estimate,
-    capacity,
-  }
+export function casesOf(inputs: Inputs): readonly Case[] {
+  return groupsOf(inputs).flatMap((one) => {
+    const { matched, notMatched } = one.target.group
+    if (matched === undefined || notMatched === undefined) return []
+    return [{ ...one, target: { ...one.target, group: { ...one.target.group, matched, notMatched } } }]
+  })
+}
+
+/** The typical list of a specialty in the published Match, and the capacity of the model. */
+export function chainOf(specialty: SpecialtyModel, model: ChanceModel): Chain {
+  const { typical, invitation } = specialty
+  const list = typicalListOf({ typical, signalPlain: invitation.signalPlain }, model, publishedMatch)
+  return { list, capacity: model.capacity.estimate }
+}
+
+export function vectorOf({ matching }: SpecialtyModel): RankVector {
+  return [matching.level.estimate, Math.log(matching.spread.estimate), matching.intercept.estimate, matching.slope.estimate]
 }
 
 /**

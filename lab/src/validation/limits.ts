@@ -11,7 +11,10 @@ export interface Bound {
 type Columns = Readonly<Record<'own' | 'left', Bound>>
 
 interface ChainLimits extends Readonly<
-  Record<'largeGroups' | 'smallGroups' | 'competitive' | 'quartiles' | 'meanRanks' | 'scoreGap' | 'scoreBands' | 'listedShare', Columns>
+  Record<
+    'largeGroups' | 'smallGroups' | 'competitive' | 'quartiles' | 'meanRanks' | 'scoreGap' | 'scoreBands' | 'listedShare',
+    Columns
+  >
 > {
   readonly matchedOfAll: Readonly<Record<string, Columns>>
   readonly coverage: Bound

@@ -22,11 +22,12 @@ export function listCoverageCheck(model: ChanceModel): Check {
   const truths = Array.from({ length: 10 }, (_, i) => [...drawnChanceOfMatching(chancesIn(world, 100 + i), picks).drawn]).flat()
   // A band rests on 64 draws of its own, so several seeds' bands are held against the same truths.
   const shown = Array.from({ length: 8 }, (_, i) => chanceOfMatching(chancesIn(world, 1 + i), picks))
-  const inside = shown.map((band) => truths.filter((truth) => holds(band, truth)).length / truths.length)
+  const bands = shown.flatMap((band) => band ?? [])
+  const inside = bands.map((band) => truths.filter((truth) => holds(band, truth)).length / truths.length)
   return {
     id: 'simulated/list coverage',
     kind: 'simulated',
-    title: `90 % band of the chance of matching with sixty programs (${chanceSentence(shown[0]!)}): share holding the simulated truth (${truths.length} truths, ${shown.length} bands)`,
+    title: `90 % band of the chance of matching with sixty programs (${chanceSentence(bands[0]!)}): share holding the simulated truth (${truths.length} truths, ${shown.length} bands)`,
     value: (100 * inside.reduce((sum, share) => sum + share, 0)) / inside.length,
     aim: [88, 92],
     limit: [88, 92],

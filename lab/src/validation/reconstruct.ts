@@ -18,7 +18,13 @@ export interface Reconstruction {
 
 export const mostRanks = 12
 
-export function reconstruct({ target: { group, rankCurve }, matchRate }: Case): Reconstruction {
+/** What is printed of one specialty. */
+interface ReconstructionRequest {
+  readonly target: Pick<Case['target'], 'group' | 'rankCurve'>
+  readonly matchRate: number
+}
+
+export function reconstruct({ target: { group, rankCurve }, matchRate }: ReconstructionRequest): Reconstruction {
   const by = (fit: (printed: RankSummary) => Float64Array): readonly number[] => {
     const [matched, notMatched] = [fit(group.matched), fit(group.notMatched)]
     return Array.from({ length: mostRanks }, (_, i) => {

@@ -12,6 +12,7 @@ import type { ScoreBand } from './score-bands.ts'
 import { bandChecks, scoreBands } from './score-bands.ts'
 import { scoreChecks } from './scores.ts'
 import { simulatedChecks } from './simulated.ts'
+import { wholeChainChecks } from './whole-chain.ts'
 
 /** Every check, and what its pictures are drawn from. */
 export interface Results {
@@ -30,6 +31,7 @@ export function runChecks(inputs: Inputs): Results {
   const curves = left.map(({ curve }) => curve)
   return {
     checks: [
+      ...wholeChainChecks(inputs),
       ...fittedChecks(cases),
       ...scoreChecks(cases),
       ...curveChecks(curves),

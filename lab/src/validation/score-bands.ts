@@ -1,5 +1,6 @@
 import { logistic, logit, minimise, normalCdf } from '#engine/numbers'
 import { rankedGroup } from '#engine/ranks'
+import type { RankParameters } from '#engine/ranks'
 import { scorePool } from '../chances/scores.ts'
 import type { Spread } from '../chances/targets.ts'
 import type { Check } from './check.ts'
@@ -22,20 +23,24 @@ const bandWidth = 5
  * the other specialties gave, so nothing here was fitted to these groups but each specialty's match rate and ranks.
  */
 export function scoreBands(cases: readonly Case[]): readonly ScoreBand[] {
-  return cases.flatMap((one) => (one.target.step2ck === undefined || one.n < 100 ? [] : bandsOf(one)))
+  return cases.flatMap((one) =>
+    one.target.step2ck === undefined || one.n < 100 ? [] : bandsOf(one, { parameters: one.fitted, weight: checkedWeight(one) }),
+  )
 }
 
-function bandsOf(one: Case): readonly ScoreBand[] {
-  const { target, fitted } = one
+/** Bands of one specialty under given parameters and weight of the score. */
+export function bandsOf(
+  { target }: Case,
+  { parameters, weight }: { readonly parameters: RankParameters; readonly weight: number },
+): readonly ScoreBand[] {
   const { matched, notMatched } = target.step2ck!
-  const weight = checkedWeight(one)
-  const pool = scorePool(target.step2ck!, fitted, weight)
+  const pool = scorePool(target.step2ck!, parameters, weight)
   return Array.from({ length: 12 }, (_, i) => 215 + bandWidth * i).flatMap((from) => {
     const yes = target.group.matchedTotal * within(matched, from)
     const no = target.group.notMatchedTotal * within(notMatched, from)
     if (yes + no < 5) return []
     const standing = { mean: (weight * (from + bandWidth / 2 - pool.mean)) / pool.sd, variance: 1 - weight ** 2 }
-    return [{ id: target.id, from, n: yes + no, rate: yes / (yes + no), predicted: rankedGroup(fitted, standing).matchRate }]
+    return [{ id: target.id, from, n: yes + no, rate: yes / (yes + no), predicted: rankedGroup(parameters, standing).matchRate }]
   })
 }
 

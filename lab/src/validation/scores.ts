@@ -3,7 +3,7 @@ import { errorOfDifference, scoreSeparation } from '../chances/scores.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case } from './inputs.ts'
-import { checkedWeight } from './inputs.ts'
+import { checkedWeight, vectorOf } from './inputs.ts'
 
 /** The separation of Step 2 CK between matched and not matched: by the weight of the others where it is held out. */
 export function scoreChecks(cases: readonly Case[]): readonly Check[] {
@@ -49,12 +49,16 @@ export function scoreChecks(cases: readonly Case[]): readonly Check[] {
 }
 
 /** Standard error of a held-out separation: of the weight of the others, of the standings it is read through, and of the printed means. */
-function separationError({ target, model, heldOut, fitted }: Case): number {
+function separationError({ target, model, chain, heldOut, fitted }: Case): number {
   const split = target.step2ck!
   const { estimate, standardError } = heldOut.scoreWeight
   const byWeight =
     scoreSeparation(split, fitted, estimate + standardError) - scoreSeparation(split, fitted, estimate - standardError)
-  const byFit = varianceOf((moved) => scoreSeparation(split, moved, estimate), fitted, model.matching.covariance)
+  const byFit = varianceOf((moved) => scoreSeparation(split, moved, estimate), {
+    vector: vectorOf(model),
+    covariance: model.matching.covariance,
+    chain,
+  })
   return Math.hypot(byWeight / 2, Math.sqrt(byFit), errorOfDifference(split))
 }
 

@@ -1,4 +1,4 @@
-import { createRandom, logistic, logit } from '#engine/numbers'
+import { createRandom, logistic } from '#engine/numbers'
 import type { Random } from '#engine/numbers'
 import type { RankParameters } from '#engine/ranks'
 import type { ScorePool } from '../chances/scores.ts'
@@ -27,7 +27,7 @@ export interface People {
  * Match itself. The second way to what `rankedGroup` sums up.
  */
 export function simulateCohort({ parameters, scores, certified }: CohortRequest, seed: number): SimulatedCohort {
-  const { meanRanks, spread, intercept, slope, capacity } = parameters
+  const { kept, intercept, slope } = parameters
   const random = createRandom(seed)
   const cohort = {
     matched: { ranks: [] as number[], scores: [] as number[] },
@@ -35,7 +35,7 @@ export function simulateCohort({ parameters, scores, certified }: CohortRequest,
   }
   for (let drawn = 0; drawn < certified;) {
     const standing = random.normal()
-    const ranks = poisson(capacity * logistic(logit(meanRanks / capacity) + spread * standing), random)
+    const ranks = poisson(kept(standing), random)
     if (ranks === 0) continue
     drawn++
     const people = isMatched(ranks, logistic(intercept + slope * standing), random) ? cohort.matched : cohort.notMatched

@@ -1,15 +1,16 @@
 import { createRandom, logit, normalQuantile } from '#engine/numbers'
 import { matchGivenRanks, rankedGroup } from '#engine/ranks'
 import type { RankParameters } from '#engine/ranks'
-import { covarianceAbout } from '../chances/covariance.ts'
 import type { RankVector } from '../chances/fit-ranks.ts'
-import { fitRanks, openPrior, toParameters, toVector } from '../chances/fit-ranks.ts'
+import { fitRanks, openPrior, toParameters } from '../chances/fit-ranks.ts'
 import { simulateGroup, sizeOf } from '../chances/simulate-group.ts'
 import type { Check } from './check.ts'
 import { distanceCheck } from './check.ts'
+import { listedIn } from '../chances/fit-specialties.ts'
 import type { Case } from './inputs.ts'
+import { vectorOf } from './inputs.ts'
 
-const times = 220
+const times = 120
 
 /** Cohorts drawn from the fitted model, printed as NRMP prints and fitted again: does the fit find what was put in, and say how sure it is? */
 export function simulatedChecks(cases: readonly Case[]): readonly Check[] {
@@ -36,29 +37,30 @@ interface Run {
   readonly covered: readonly boolean[]
 }
 
-function refit({ target, fitted }: Case, seed: number): Run {
+function refit({ target, model, chain }: Case, seed: number): Run {
   const random = createRandom(seed)
   const size = sizeOf(target.group)
-  const truth = toVector(fitted)
+  const truth = vectorOf(model)
   // The truth itself is drawn from what the fit believes beforehand, so that its prior is right in the simulated world.
   const prior = { ...openPrior, mean: truth }
   const fits = Array.from({ length: times }, () => {
     const vector = truth.map(
       (value, i) => value + Math.min(0.25, openPrior.sd[i]!) * 0.5 * random.normal(),
     ) as unknown as RankVector
-    const parameters = toParameters(vector, fitted.capacity)
+    const parameters = toParameters(vector, chain)
+    const listed = { share: rankedGroup(parameters).certified, error: listedIn(target.id).error }
     const group = simulateGroup(parameters, size, random)
-    return { vector, parameters, found: fitRanks({ group, prior, capacity: fitted.capacity, start: truth }).vector }
+    return { vector, parameters, found: fitRanks({ group, listed, prior, chain, start: truth }).vector }
   })
   const gaps = fits.map(({ vector, found }) => found.map((value, i) => value - vector[i]!))
-  const spread = covarianceAbout(gaps, [0, 0, 0, 0])
-  const names = ['mean ranks', 'spread', 'chance of a rank', 'slope'] as const
+  const spread = (i: number): number => Math.sqrt(gaps.reduce((sum, gap) => sum + gap[i]! ** 2, 0) / times)
+  const names = ['level', 'spread', 'chance of a rank', 'slope'] as const
   const checks = names.map((name, i) =>
     distanceCheck({
       id: `recovery/${target.id}/${name}`,
       kind: 'simulated',
       title: `${target.name}: ${name} recovered from ${times} simulated cohorts, mean error in standard errors`,
-      value: gaps.reduce((sum, gap) => sum + gap[i]!, 0) / times / Math.sqrt(spread[i]![i]!),
+      value: gaps.reduce((sum, gap) => sum + gap[i]!, 0) / times / spread(i),
       // A bias of half a standard error makes the whole error an eighth larger.
       most: 0.5,
       unit: 'number',
@@ -66,7 +68,7 @@ function refit({ target, fitted }: Case, seed: number): Run {
   )
   return {
     checks,
-    covered: coverage(fits.map(({ parameters, found }) => ({ truth: parameters, found: toParameters(found, fitted.capacity) }))),
+    covered: coverage(fits.map(({ parameters, found }) => ({ truth: parameters, found: toParameters(found, chain) }))),
   }
 }
 

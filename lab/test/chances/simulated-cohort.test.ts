@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { quantileOf, rankedGroup } from '#engine/ranks'
+import { logistic } from '#engine/numbers'
+import { interviewsKept, quantileOf, rankedGroup } from '#engine/ranks'
 import { scorePool, scoreSeparation } from '../../src/chances/scores.ts'
 import { simulateCohort } from '../../src/validation/simulated-cohort.ts'
 import { medianOf } from '../../src/statistics/median.ts'
 
-const parameters = { meanRanks: 2.2, spread: 1.3, intercept: -1.5, slope: 0.2, capacity: 24 }
+const parameters = { kept: (u: number) => interviewsKept(60 * logistic(-3.2 + 1.3 * u), 40), intercept: -1.5, slope: 0.2 }
 const printed = { n: 400, q1: 235, median: 245, q3: 255, mean: 245, sd: 14 }
 const split = { matched: printed, notMatched: { ...printed, mean: 239 } }
 

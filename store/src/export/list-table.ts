@@ -48,7 +48,7 @@ function listRow(pick: ListedProgram, order: number, today: IsoDate): readonly C
     program.specialty,
     tier.letter,
     pick.signal,
-    ...[pick.invitation, pick.match].flatMap((band) => [tenth(band.point), tenth(band.low), tenth(band.high)]),
+    ...[pick.invitation, pick.match].flatMap(bandCells),
     Math.round(pick.fit * 100) / 100,
     ...stance(program.claims.visaJ1, today),
     ...stance(program.claims.visaH1b, today),
@@ -60,6 +60,11 @@ function listRow(pick: ListedProgram, order: number, today: IsoDate): readonly C
 function stance(claims: Claims<boolean> | undefined, today: IsoDate): readonly Cell[] {
   const claim = inForce(claims, today)
   return claim ? [claim.value ? 'yes' : 'no', claim.fact.asOf, claim.fact.source] : ['unknown', null, null]
+}
+
+/** Point and ends in 100; empty where the specialty has no number for one person. */
+function bandCells(band: ListedProgram['match']): readonly Cell[] {
+  return band ? [band.point, band.low, band.high].map(tenth) : [null, null, null]
 }
 
 function tenth(share: number): number {
@@ -83,7 +88,7 @@ export function signalRows({ picks }: ProgramList): readonly (readonly Cell[])[]
       program.name,
       program.city,
       program.state,
-      ...[invitation.point, invitation.low, invitation.high].map(tenth),
+      ...bandCells(invitation),
     ]),
   ]
 }

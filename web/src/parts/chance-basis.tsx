@@ -7,13 +7,20 @@ import { Waterfall } from './waterfall.tsx'
 export interface ChanceBasisProps {
   readonly chance: ShownChance | undefined
   readonly signal: SignalLevel
-  readonly invitation: Band
+  readonly invitation: Band | undefined
   readonly note?: string
 }
 
 /** What an invitation chance rests on, as a waterfall of its reasons; the signal last. */
 export function ChanceBasis({ chance, signal, invitation, note }: ChanceBasisProps): ReactNode {
-  if (!chance) return <p>There is no estimate for this program.</p>
+  if (chance && !invitation)
+    return (
+      <p>
+        Too little is published of this specialty for a number of one person. Its programs stand in order; this one is number{' '}
+        {chance.place}.
+      </p>
+    )
+  if (!chance || !invitation) return <p>There is no estimate for this program.</p>
   const signalReason = chance.signalReasons[signal]
   return (
     <>

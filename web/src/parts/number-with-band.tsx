@@ -6,7 +6,8 @@ import { bandExplained, bracketed, chanceAloud, inHundred, ofHundred } from '#do
 import './number-with-band.css'
 
 export interface NumberWithBandProps {
-  readonly band: Band
+  /** Absent where too little is published for a number of one person. */
+  readonly band: Band | undefined
   /** What it is based on: shown on tap. */
   readonly basis: () => ReactNode
   readonly title: string
@@ -23,14 +24,14 @@ export function NumberWithBand({ band, basis, title, size = 'small', scale = 1 }
       type="button"
       className={`band band-${size}`}
       aria-haspopup="dialog"
-      aria-label={`${title}: ${chanceAloud(band)}. What this is based on`}
+      aria-label={`${title}: ${band ? chanceAloud(band) : 'no number'}. What this is based on`}
       onClick={() =>
         open({
           title,
           body: (
             <>
               <BandFigure band={band} size="large" scale={1} />
-              <p className="band-explained">{bandExplained(band)}</p>
+              {band && <p className="band-explained">{bandExplained(band)}</p>}
               {basis()}
             </>
           ),
@@ -48,10 +49,11 @@ export function BandFigure({
   size,
   scale,
 }: {
-  readonly band: Band
+  readonly band: Band | undefined
   readonly size: 'small' | 'large'
   readonly scale: number
 }): ReactNode {
+  if (!band) return <span className={`band-figure band-figure-${size}`}>no number</span>
   return (
     <span className={`band-figure band-figure-${size}`}>
       <span className="band-number">

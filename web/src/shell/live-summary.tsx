@@ -8,7 +8,7 @@ export function LiveSummary(): ReactNode {
   const { advice } = status
   const text =
     status.kind === 'ready' && advice
-      ? `Results updated. ${chanceAloud(advice.list.matchChance)} match. ${counted(advice.list.picks.length, 'program')} on the list.`
+      ? `Results updated. ${advice.list.matchChance ? `${chanceAloud(advice.list.matchChance)} match` : 'No number for this list'}. ${counted(advice.list.picks.length, 'program')} on the list.`
       : (status.sentence ?? '')
   return (
     <div className="hidden" role="status" aria-live="polite">

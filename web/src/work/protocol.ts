@@ -23,7 +23,7 @@ export interface ShownChances extends Pick<Chances, 'notes' | 'asks'> {
   readonly byProgram: ReadonlyMap<ProgramId, ShownChance>
 }
 
-export type ShownChance = Omit<ProgramChance, 'matchAtNodes' | 'invitationAtNodes'>
+export type ShownChance = Omit<ProgramChance, 'invitationAtNodes'>
 
 export type AdviceReply =
   | { readonly kind: 'advised'; readonly advice: Advice; readonly problems: readonly FieldProblem[] }
@@ -37,7 +37,7 @@ export type FileReply =
 
 /** The list under other wishes, and what that changed. */
 export interface Relisted {
-  readonly matchChance: Band
+  readonly matchChance: Band | undefined
   readonly fees: number
   readonly programs: number
   readonly entered: readonly Program[]
@@ -47,7 +47,7 @@ export interface Relisted {
 
 /** A list made with another aim, without its programs. */
 export interface ShownList extends Pick<OtherList, 'aim' | 'withInformatics' | 'because'> {
-  readonly matchChance: Band
+  readonly matchChance: Band | undefined
   readonly fees: number
   readonly programs: number
   /** How many it shares with the applicant's own. */

@@ -68,7 +68,7 @@ function shareClaims(program: Program, share: Share): Program {
 }
 
 function shareChances({ byProgram, notes, asks }: Advised['chances'], share: Share): ShownChances {
-  const shown = [...byProgram].map(([id, { matchAtNodes: _match, invitationAtNodes: _invitation, ...chance }]) => {
+  const shown = [...byProgram].map(([id, { invitationAtNodes: _invitation, ...chance }]) => {
     const signalReasons = share(chance.signalReasons)
     const made: ShownChance = { ...chance, reasons: chance.reasons.map(share), signalReasons }
     return [id, made] as const

@@ -9,7 +9,8 @@ import { stepAhead } from '#domain/exams'
 import type { StepRecord } from '#domain/person'
 import type { VisaReason } from '#domain/visa'
 import { outlineWords } from '../words/outline-words.ts'
-import { bandLegend, chanceText, changeText, dayText, howManyMatch, moneyText, ofApplicants, percentText } from '#domain/say'
+import { outlookWords } from '#domain/list'
+import { bandLegend, chanceText, changeText, dayText, moneyText, percentText } from '#domain/say'
 
 export interface AdviceFile {
   readonly profile: Profile
@@ -43,14 +44,14 @@ function heading({ profile, facts, advised, today }: AdviceFile): readonly strin
 }
 
 function standing({ advised: { list } }: AdviceFile): readonly string[] {
-  const { picks, matchChance, fees, certificate } = list
+  const { picks, outlook, fees, certificate } = list
   if (picks.length === 0)
     return ['', '## Where you stand', '', 'No program can be listed for this profile.', ...conflicts(list.conflicts)]
   return [
     '',
     '## Where you stand',
     '',
-    `${ofApplicants} with this list of ${picks.length} programs, **${howManyMatch(matchChance)}** (${chanceText(matchChance)}). Application fees ${moneyText(fees.total)}. The list is at most ${percentText(certificate.gapPercent / 100, 2)} below the best one these limits allow.`,
+    `**${outlookWords(outlook).answer}** ${outlookWords(outlook).interviews ?? ''} Application fees ${moneyText(fees.total)}. The list is at most ${percentText(certificate.gapPercent / 100, 2)} below the best one these limits allow.`,
     ...conflicts(list.conflicts),
   ]
 }
@@ -140,7 +141,12 @@ function row({ candidate, signal, invitation, match }: ListedProgram, order: num
     tier.letter,
     signal === 'none' ? '' : signal,
   ]
-  return `| ${[...cells, chanceText(invitation), chanceText(match)].join(' | ')} |`
+  return `| ${[...cells, chanceOr(invitation), chanceOr(match)].join(' | ')} |`
+}
+
+/** A chance, or that there is none to give. */
+function chanceOr(band: ListedProgram['match']): string {
+  return band === undefined ? 'no number' : chanceText(band)
 }
 
 function plan({ advised: { plan: made } }: AdviceFile): readonly string[] {

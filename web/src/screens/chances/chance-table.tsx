@@ -24,8 +24,8 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
   const [sort, setSort] = useState<{ readonly by: Column; readonly up: boolean }>({ by: 'match', up: false })
   const rows = advice.list.picks.toSorted((a, b) => compare(a, b, sort.by) * (sort.up ? 1 : -1))
   const scale = (pick: (row: ListedProgram) => number): number => Math.max(0.05, ...advice.list.picks.map(pick))
-  const invitationScale = scale((row) => row.invitation.high)
-  const matchScale = scale((row) => row.match.high)
+  const invitationScale = scale((row) => row.invitation?.high ?? 0)
+  const matchScale = scale((row) => row.match?.high ?? 0)
   return (
     <ShowMore
       items={rows}
@@ -108,9 +108,9 @@ function compare(a: ListedProgram, b: ListedProgram, by: Column): number {
     case 'name':
       return a.candidate.program.name.localeCompare(b.candidate.program.name, 'en')
     case 'invitation':
-      return a.invitation.point - b.invitation.point
+      return (a.invitation?.point ?? 0) - (b.invitation?.point ?? 0)
     case 'match':
-      return a.match.point - b.match.point
+      return (a.match?.point ?? 0) - (b.match?.point ?? 0)
     case 'fit':
       return a.fit - b.fit
   }

@@ -6,7 +6,8 @@ import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
 import { matchChanceNote } from '../../parts/basis.tsx'
-import { chanceRangeText, counted, endText, howManyMatch, inHundred, ofApplicants, perHundred } from '#domain/say'
+import { outlookWords } from '#domain/list'
+import { counted, endText, inHundred, perHundred } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { ChanceTable } from './chance-table.tsx'
 import { IconArray } from './icon-array.tsx'
@@ -22,29 +23,35 @@ export function Chances(): ReactNode {
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const { matchChance, picks } = advice.list
-  const finding = `${ofApplicants} with this list, ${howManyMatch(matchChance)}; ${chanceRangeText(matchChance)} by what the evidence allows`
+  const { matchChance, outlook, picks } = advice.list
+  const { answer, interviews } = outlookWords(outlook)
   return (
     <Page
-      title={finding}
+      title={matchChance ? answer : 'No number for you here, and the programs in order'}
       lede={`With ${counted(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
     >
       <div className="chances-top">
-        <Chart
-          title={`${endText(matchChance.low)} at the low end of what the evidence allows, ${endText(matchChance.high)} at the high end`}
-          table={{
-            head: ['Applicants like you', perHundred('Number')],
-            rows: [
-              ['match, low end of the band', endText(matchChance.low)],
-              ['match, best estimate', inHundred(matchChance.point)],
-              ['match, high end of the band', endText(matchChance.high)],
-            ],
-          }}
-        >
-          <IconArray band={matchChance} />
-        </Chart>
+        {matchChance ? (
+          <Chart
+            title={`${endText(matchChance.low)} at the low end of what the evidence allows, ${endText(matchChance.high)} at the high end`}
+            table={{
+              head: ['Applicants like you', perHundred('Number')],
+              rows: [
+                ['match, low end of the band', endText(matchChance.low)],
+                ['match, best estimate', inHundred(matchChance.point)],
+                ['match, high end of the band', endText(matchChance.high)],
+              ],
+            }}
+          >
+            <IconArray band={matchChance} />
+          </Chart>
+        ) : (
+          <p>{answer}</p>
+        )}
         <div className="prose">
           <MatchChance advice={advice} size="large" />
+          {interviews && <p>{interviews}</p>}
+          {outlook.kind !== 'no number' && <ReasonList reasons={outlook.uncounted} showSource />}
           <p>
             {matchChanceNote} <Link href="/chances/scorecard">The scorecard: how well it does, and how it fails</Link>
           </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { outlookWords } from '#domain/list'
 import type { ListedProgram } from '#domain/list'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
@@ -8,7 +9,7 @@ import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { chanceSentence, counted, moneyText, percentText } from '#domain/say'
+import { counted, moneyText, percentText } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
@@ -28,11 +29,15 @@ const askMore: FollowUp<ListMore> = (worker) => worker.moreAboutList()
 export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   const { list } = advice
   const more = useFollowUp(askMore)
-  const { picks, matchChance, fees, conflicts } = list
+  const { picks, outlook, fees, conflicts } = list
   if (picks.length === 0) return <NothingFits conflicts={conflicts} />
   return (
     <Page
-      title={`Your list: ${counted(picks.length, 'program')}, ${chanceSentence(matchChance)} applicants like you match`}
+      title={
+        outlook.kind === 'no number'
+          ? `Your list: ${counted(picks.length, 'program')} in order, without a number`
+          : outlookWords(outlook).answer
+      }
       lede={`Fees: ${moneyText(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}
     >

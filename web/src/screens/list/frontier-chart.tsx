@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ScaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
+import type { Band } from '#domain'
 import type { FrontierPoint, ProgramList } from '#domain/list'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
@@ -14,7 +15,8 @@ const margin = { top: 28, right: 16, bottom: 44, left: 36 }
 
 /** Chance against number of applications: where the next program stops paying. */
 export function FrontierChart({ list }: { readonly list: ProgramList }): ReactNode {
-  const { frontier, picks } = list
+  const { picks } = list
+  const frontier = numbered(list.frontier)
   const last = frontier.at(-1)
   if (!last || frontier.length < 3) return null
   const here = frontier.find((point) => point.applications === picks.length) ?? last
@@ -37,32 +39,39 @@ export function FrontierChart({ list }: { readonly list: ProgramList }): ReactNo
       }}
     >
       <Plot height={height} label="The curve rises steeply at first and flattens">
-        {(width) => <Curve width={width} list={list} last={last} here={here} />}
+        {(width) => <Curve width={width} ceiling={list.ceiling} frontier={frontier} last={last} here={here} />}
       </Plot>
     </Chart>
   )
 }
 
-interface CurveProps {
-  readonly width: number
-  readonly list: ProgramList
-  readonly last: FrontierPoint
-  readonly here: FrontierPoint
+/** A point of a list whose specialties carry a number. */
+type NumberedPoint = FrontierPoint & { readonly matchChance: Band }
+
+function numbered(frontier: readonly FrontierPoint[]): readonly NumberedPoint[] {
+  return frontier.flatMap((point) => (point.matchChance ? [{ ...point, matchChance: point.matchChance }] : []))
 }
 
-function Curve({ width, list, last, here }: CurveProps): ReactNode {
-  const { frontier, ceiling } = list
+interface CurveProps {
+  readonly width: number
+  readonly ceiling: ProgramList['ceiling']
+  readonly frontier: readonly NumberedPoint[]
+  readonly last: NumberedPoint
+  readonly here: NumberedPoint
+}
+
+function Curve({ width, ceiling, frontier, last, here }: CurveProps): ReactNode {
   const top = Math.max(0.1, Math.ceil((last.matchChance.high + 0.04) * 10) / 10)
   const x = scaleLinear([0, last.applications], [margin.left, width - margin.right])
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top])
   const path = `M${x(0)},${y(0)}L${
-    line<FrontierPoint>(
+    line<NumberedPoint>(
       (point) => x(point.applications),
       (point) => y(point.matchChance.point),
     )(frontier)?.slice(1) ?? ''
   }`
   const band =
-    area<FrontierPoint>(
+    area<NumberedPoint>(
       (point) => x(point.applications),
       (point) => y(point.matchChance.low),
       (point) => y(point.matchChance.high),
@@ -149,7 +158,7 @@ function Mark({ x, y, drop, label }: MarkProps): ReactNode {
   )
 }
 
-function gainOfLast(frontier: readonly FrontierPoint[], here: FrontierPoint): string {
+function gainOfLast(frontier: readonly NumberedPoint[], here: NumberedPoint): string {
   const before = frontier.find((point) => point.applications === here.applications - 10)
   if (!before) return 'little'
   return rateText(Math.max(0, here.matchChance.point - before.matchChance.point))

@@ -15,14 +15,14 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
   const { picks, matchChance, ceiling } = advice.list
   return (
     <Page
-      title={`${counted(picks.length, 'program')} can still invite or rank you; ${chanceSentence(matchChance)} applicants like you match`}
+      title={`${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`}
       lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
       summary={<MatchChance advice={advice} />}
     >
       <ReasonList reasons={ceiling.because} />
       <Section title="Programs that may still answer" id="open-answers">
         <ShowMore
-          items={picks.toSorted((a, b) => b.match.point - a.match.point)}
+          items={picks.toSorted((a, b) => (b.match?.point ?? 0) - (a.match?.point ?? 0))}
           first={40}
           many="programs"
           keyOf={(pick) => pick.program}

@@ -1,0 +1,81 @@
+import { baselineNear, baselineTable } from '#engine/ranks'
+import type { Field } from './field.ts'
+import type { ChanceModel, TypicalModel } from './model.ts'
+import type { SpecialtyParameters } from './parameters.ts'
+import type { Aged } from './typical.ts'
+import { agedError, agedRate, ageRates } from './typical.ts'
+
+/** Where every program of a specialty stands for the average applicant, without a signal, and what is not known about it. */
+export interface Baselines {
+  readonly alpha: Float64Array
+  /** Standard deviation, on the scale of alpha, of the program's own unknown. */
+  readonly own: Float64Array
+}
+
+export interface BaselineRequest {
+  readonly field: Pick<Field, 'rate' | 'rateError' | 'ratedIn'>
+  readonly parameters: SpecialtyParameters
+  readonly model: Pick<ChanceModel, 'ageing'>
+  readonly typical: TypicalModel
+  readonly match: number
+}
+
+/** Baselines by the best estimates: rates aged to the season they are used for, then averaged over applicants, signals and the unknown. */
+export function baselinesOf({ field, parameters, model, typical, match }: BaselineRequest): Baselines {
+  const table = baselineTable(parameters.population)
+  const ages = new Map<number, Aged>()
+  const count = field.rate.length
+  const alpha = new Float64Array(count)
+  const own = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const since = field.ratedIn[i]!
+    let aged = ages.get(since)
+    if (aged === undefined) ages.set(since, (aged = ageRates(typical, model.ageing.keptASeason.estimate, match - since)))
+    const made = table.at(agedRate(aged, field.rate[i]!) + parameters.groupShift, agedError(aged, field.rateError[i]!))
+    alpha[i] = made.alpha
+    own[i] = made.own
+  }
+  return { alpha, own }
+}
+
+/** How far every baseline moves under one draw of the parameters, by the log-odds of the rate as printed. */
+export type BaselineShift = (rate: number) => number
+
+/** Rates, in log-odds, between which shifts are straight lines: from one in two thousand to even odds and beyond. */
+const knots = [-7.6, -6.5, -5.5, -4.6, -3.8, -3, -2.2, -1.2, 0.5]
+
+/**
+ * Shifts under draws: baselines at a few rates, with the applicants and the ageing of the draw and with those of the best estimates, and
+ * straight lines between. `keptASeason` of a draw moves the centre too; over its error that is a straight line.
+ */
+export function shiftsUnder({
+  parameters,
+  model,
+  typical,
+  match,
+}: Omit<BaselineRequest, 'field'>): (drawn: SpecialtyParameters, keptASeason: number) => BaselineShift {
+  const { estimate, standardError } = model.ageing.keptASeason
+  const seasons = match - model.ageing.ratesOf
+  const aged = ageRates(typical, estimate, seasons)
+  const turned = ageRates(typical, estimate + standardError, seasons)
+  const ownVariance = aged.added + 0.3
+  const now = knots.map((rate) => {
+    const logitOfRate = agedRate(aged, rate) + parameters.groupShift
+    return baselineNear(parameters.population, { logitOfRate, ownVariance, guess: 1.5 * logitOfRate })
+  })
+  return (drawn, keptASeason) => {
+    const kept = keptASeason ** Math.max(0, seasons)
+    const centre = aged.centre + ((turned.centre - aged.centre) * (keptASeason - estimate)) / (standardError || 1)
+    const shifts = knots.map((rate, k) => {
+      const logitOfRate = agedRate({ ...aged, kept, centre }, rate) + drawn.groupShift
+      return baselineNear(drawn.population, { logitOfRate, ownVariance, guess: now[k]! }) - now[k]!
+    })
+    return (rate) => {
+      let k = 0
+      while (k < knots.length - 2 && knots[k + 1]! < rate) k++
+      const [from, to] = [knots[k]!, knots[k + 1]!]
+      const share = Math.min(1, Math.max(0, (rate - from) / (to - from)))
+      return shifts[k]! + share * (shifts[k + 1]! - shifts[k]!)
+    }
+  }
+}

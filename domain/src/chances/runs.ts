@@ -1,0 +1,101 @@
+import { chanceOfExpected } from '#engine/solver'
+import type { SpecialtyId } from '../units.ts'
+import type { Chances, Pick } from './chances.ts'
+import type { DrawnChance } from './drawn-chance.ts'
+import type { Evidence } from './model.ts'
+
+/** The applicant under the best estimates, or under one draw of them. */
+export interface Run {
+  readonly weight: Float64Array
+  readonly capacity: number
+  readonly invitationAt: (pick: Pick) => Float64Array
+  readonly endingAt: (specialty: SpecialtyId) => Float64Array
+  readonly typicalAt: (specialty: SpecialtyId, applications: number) => Float64Array
+}
+
+/** A figure under the best estimates and under every draw. */
+export function overRuns(chances: Chances, figure: (run: Run) => number): DrawnChance {
+  const [point, ...drawn] = runsOf(chances).map(figure)
+  return { point: point!, drawn: Float64Array.from(drawn) }
+}
+
+/** The best estimates first, then every draw. */
+export function runsOf(chances: Chances): readonly Run[] {
+  const { nodes, capacity, bySpecialty, draws } = chances
+  const point: Run = {
+    weight: nodes.weight,
+    capacity,
+    invitationAt: (pick) => invitationAtNodes(chances, pick),
+    endingAt: (specialty) => bySpecialty.get(specialty)!.endingAtNodes,
+    typicalAt: (specialty, applications) => bySpecialty.get(specialty)!.typicalAtNodes(applications),
+  }
+  const drawn = draws.map((draw): Run => ({
+    weight: draw.weight,
+    capacity: draw.capacity,
+    invitationAt: ({ program, signal }) => draw.invitationAtNodes(program, signal),
+    endingAt: draw.endingAtNodes,
+    typicalAt: draw.typicalAtNodes,
+  }))
+  return [point, ...drawn]
+}
+
+/** Chance of an invitation at the nodes; throws where the program or the signal was never a candidate. */
+export function invitationAtNodes(chances: Chances, { program, signal }: Pick): Float64Array {
+  const chance = chances.byProgram.get(program)
+  if (chance === undefined) throw new RangeError(`invitationAtNodes requires a program among the candidates, got ${program}`)
+  const nodes = chance.invitationAtNodes[signal]
+  if (nodes === undefined) throw new RangeError(`invitationAtNodes requires a signal that ${program} can be sent, got ${signal}`)
+  return nodes
+}
+
+/** No list is said to bring more than the published rate can carry, where the group behind it is small. */
+export function mostFor(evidence: Evidence): number {
+  return evidence.kind === 'capped' ? evidence.most : 1
+}
+
+export interface Expected {
+  readonly specialties: readonly SpecialtyId[]
+  /** Invitations by specialty and node. */
+  readonly invitations: Float64Array
+}
+
+/** Chance to match under one run, each small specialty held to what its published rate can carry before they are taken together. */
+export function matchUnder(
+  { weight, capacity, endingAt }: Run,
+  { specialties, invitations }: Expected,
+  bySpecialty: Chances['bySpecialty'],
+): number {
+  const nodes = weight.length
+  const [only] = specialties
+  if (only !== undefined && specialties.length === 1) {
+    const alone = chanceOfExpected({ nodes, weight, ending: endingAt(only), capacity }, invitations)
+    return Math.min(mostFor(bySpecialty.get(only)!.evidence), alone)
+  }
+  const ending = new Float64Array(specialties.length * nodes)
+  specialties.forEach((specialty, s) => {
+    const most = mostFor(bySpecialty.get(specialty)!.evidence)
+    const alone = { nodes, weight, capacity, expected: invitations.subarray(s * nodes, (s + 1) * nodes) }
+    ending.set(most === 1 ? endingAt(specialty) : heldTo(most, endingAt(specialty), alone), s * nodes)
+  })
+  return chanceOfExpected({ nodes, weight, ending, capacity }, invitations)
+}
+
+interface Alone {
+  readonly nodes: number
+  readonly weight: Float64Array
+  readonly capacity: number
+  readonly expected: Float64Array
+}
+
+/** What an interview is worth, lowered so far that the specialty alone brings no more than `most`. */
+function heldTo(most: number, ending: Float64Array, { expected, ...world }: Alone): Float64Array {
+  const chance = (share: number): number => chanceOfExpected({ ...world, ending: ending.map((one) => one * share) }, expected)
+  if (chance(1) <= most) return ending
+  let [low, high] = [0, 1]
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2
+    if (chance(middle) < most) low = middle
+    else high = middle
+  }
+  return ending.map((one) => one * low)
+}

@@ -1,0 +1,77 @@
+import { gaussHermite } from '#engine/numbers'
+import { applicationsByStratum, baselineTable, interviewsKept, ownNodes } from '#engine/ranks'
+import type { NodeTerms } from './evaluate.ts'
+import { nodeTerms } from './evaluate.ts'
+import type { SpecialtyGroup } from './group.ts'
+import type { Latent } from './latent.ts'
+import type { ChanceModel } from './model.ts'
+import type { SpecialtyParameters } from './parameters.ts'
+import { typicalListOf } from './typical.ts'
+
+/** Invitations expected at each node of a list of so many applications: under the best estimates, or under draw `d`. */
+export type TypicalInvitations = (
+  applications: number,
+  under: { readonly parameters: SpecialtyParameters; readonly terms: NodeTerms; readonly d?: number },
+) => Float64Array
+
+/**
+ * Invitations of this applicant when programs are chosen as others choose them: in proportion to the applications they get, signals in
+ * their usual share. Beside it stands what the own list brings, so that a person sees what the choice of programs is worth.
+ */
+export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, match: number): TypicalInvitations {
+  const list = typicalListOf({ typical: group.model.typical, signalPlain: group.model.invitation.signalPlain }, model, match)
+  const table = baselineTable(group.point.population)
+  const { nodes, weights } = gaussHermite(ownNodes)
+  const strata = group.model.typical.strata.map(({ rate: printed }, i) => ({
+    ...table.at(list.rate[i]! + group.point.groupShift, list.error[i]!),
+    printed,
+  }))
+  const made = new Map<number | undefined, readonly StratumChance[]>()
+  const chancesUnder = (
+    parameters: SpecialtyParameters,
+    { quality }: NodeTerms,
+    d: number | undefined,
+  ): readonly StratumChance[] => {
+    const lift = Math.exp(parameters.lift.signal)
+    return strata.map(({ alpha, own, printed }) => {
+      const shift = d === undefined ? 0 : group.drawnShift()[d]!(printed)
+      const [plain, signalled] = [new Float64Array(quality.length), new Float64Array(quality.length)]
+      for (let j = 0; j < ownNodes; j++) {
+        const odds = Math.exp(alpha + shift + own * nodes[j]! + parameters.level + parameters.record)
+        for (let k = 0; k < quality.length; k++) {
+          const at = odds * quality[k]!
+          plain[k] = plain[k]! + (weights[j]! * at) / (1 + at)
+          signalled[k] = signalled[k]! + (weights[j]! * at * lift) / (1 + at * lift)
+        }
+      }
+      return { plain, signalled }
+    })
+  }
+  return (applications, { parameters, terms, d }) => {
+    const known = made.get(d) ?? chancesUnder(parameters, terms, d)
+    made.set(d, known)
+    const counts = applicationsByStratum(list, applications)
+    // However long the list, there are no more signals to send.
+    const sent = Math.min(1, group.model.typical.signals / Math.max(1, applications))
+    return terms.quality.map((_, k) =>
+      known.reduce((sum, { plain, signalled }, i) => sum + counts[i]! * ((1 - sent) * plain[k]! + sent * signalled[k]!), 0),
+    )
+  }
+}
+
+/** Chance of an invitation at each node, without a signal and with one. */
+interface StratumChance {
+  readonly plain: Float64Array
+  readonly signalled: Float64Array
+}
+
+/** Chance of no match at each node with a typical list, by the best estimates: what a season without a match says of the applicant. */
+export function typicalMissAtNodes(
+  group: SpecialtyGroup,
+  latent: Latent,
+  { model, match }: { readonly model: ChanceModel; readonly match: number },
+): Float64Array {
+  const terms = nodeTerms(group.point, latent)
+  const invitations = typicalInvitations(group, model, match)(group.model.typical.size, { parameters: group.point, terms })
+  return invitations.map((expected, k) => Math.exp(-terms.ending[k]! * interviewsKept(expected, model.capacity.estimate)))
+}

@@ -1,0 +1,45 @@
+import { chanceSentence } from '../say/chance.ts'
+import { counted, rangeText, roundText, sentenceCase } from '../say/number.ts'
+import type { Expected, ListOutlook } from './outlook.ts'
+
+/** What a list as a whole is said to bring, in one voice for every print and page. */
+export interface OutlookWords {
+  /** The answer: how many match, and beside it what a typical list brings. */
+  readonly answer: string
+  /** Invitations and interviews to expect, and the chance of none; absent where nothing of this person alone is known. */
+  readonly interviews?: string
+}
+
+/** "About 33 in 100 (24 to 41) applicants like you match with this list of 120 programs; a typical list of 120 brings about 20 in 100 (14 to 28)." */
+export function outlookWords(outlook: ListOutlook): OutlookWords {
+  switch (outlook.kind) {
+    case 'no number':
+      return { answer: outlook.because.map(({ text }) => text).join(' ') }
+    case 'as typical': {
+      const { chance, applications } = outlook
+      const answer = `${sentenceCase(chanceSentence(chance))} applicants on the same path match with a typical list of ${counted(applications, 'program')}. A Step 2 CK score would tell you from them.`
+      return { answer }
+    }
+    case 'as chosen': {
+      const { chance, typical, applications, group, noInterview } = outlook
+      const list = counted(applications, 'program')
+      return {
+        answer: `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}; a typical list of ${applications} brings ${chanceSentence(typical)}.`,
+        interviews: `To expect: ${number(outlook.invitations)} invitations and ${number(outlook.interviews)} interviews gone to; ${chanceSentence(noInterview)} get none.`,
+      }
+    }
+  }
+}
+
+const groups: Readonly<Record<Extract<ListOutlook, { kind: 'as chosen' }>['group'], string>> = {
+  'non-US IMGs': 'applicants like you',
+  'US-citizen IMGs': 'US-citizen international graduates like you',
+  'US graduates': 'international graduates with your record, whose figures these are,',
+}
+
+/** `about 4 (3–6)`, `about 1.4 (0.9–2.1)`: tenths where whole numbers would say too little. */
+function number({ point, low, high }: Expected): string {
+  return point < 3
+    ? `about ${roundText(point)} (${roundText(low)}–${roundText(high)})`
+    : `about ${roundText(point)} (${rangeText(low, high)})`
+}

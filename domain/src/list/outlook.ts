@@ -1,0 +1,64 @@
+import type { Band, Reason } from '../answer.ts'
+import { chanceOfMatching, countedSpecialties, interviewsOf, typicalChanceOf } from '../chances/chance-of-matching.ts'
+import type { Chances, Pick } from '../chances/chances.ts'
+import { hasNumber } from '../chances/chances.ts'
+import { bandOfChance, rangeOfNumber } from '../chances/drawn-chance.ts'
+import { evidenceNote } from '../chances/notes.ts'
+
+/** What can be said of a list as a whole. */
+export type ListOutlook =
+  /** What the list brings, and beside it what a typical list with as many applications brings the same applicant. */
+  | {
+      readonly kind: 'as chosen'
+      readonly chance: Band
+      readonly typical: Band
+      readonly applications: number
+      /** Whose figures these are. */
+      readonly group: Chances['group']
+      readonly invitations: Expected
+      readonly interviews: Expected
+      /** Chance of not one interview. */
+      readonly noInterview: Band
+      /** Specialties on the list that are not counted, each with the reason. */
+      readonly uncounted: readonly Reason[]
+    }
+  /** Nobody in particular: what everybody on the same path gets with a typical list. */
+  | { readonly kind: 'as typical'; readonly chance: Band; readonly applications: number; readonly uncounted: readonly Reason[] }
+  /** No specialty on the list has evidence that carries a number for one person. */
+  | { readonly kind: 'no number'; readonly because: readonly Reason[] }
+
+/** An expected number with its 80 % interval. */
+export interface Expected {
+  readonly point: number
+  readonly low: number
+  readonly high: number
+}
+
+export function outlookOf(chances: Chances, picks: readonly Pick[]): ListOutlook {
+  const uncounted = uncountedOn(chances, picks)
+  const chance = chanceOfMatching(chances, picks)
+  if (chance === undefined) return { kind: 'no number', because: uncounted }
+  const counted = countedSpecialties(chances, picks)
+  const applications = picks.filter(({ program }) => counted.includes(chances.byProgram.get(program)!.specialty)).length
+  if (chances.rests === 'on the path alone') return { kind: 'as typical', chance, applications, uncounted }
+  const { invitations, kept, none } = interviewsOf(chances, picks)
+  return {
+    kind: 'as chosen',
+    chance,
+    typical: bandOfChance(typicalChanceOf(chances, picks)),
+    applications,
+    group: chances.group,
+    invitations: rangeOfNumber(invitations),
+    interviews: rangeOfNumber(kept),
+    noInterview: bandOfChance(none),
+    uncounted,
+  }
+}
+
+function uncountedOn({ byProgram, bySpecialty }: Chances, picks: readonly Pick[]): readonly Reason[] {
+  const listed = new Set(picks.flatMap(({ program }) => byProgram.get(program)?.specialty ?? []))
+  return [...listed].flatMap((specialty) => {
+    const { evidence } = bySpecialty.get(specialty)!
+    return hasNumber(evidence) ? [] : evidenceNote(evidence, specialty.replaceAll('-', ' '))
+  })
+}

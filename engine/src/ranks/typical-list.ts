@@ -1,0 +1,75 @@
+import { gaussHermite } from '../numbers/gauss-hermite.ts'
+import type { Rates } from './age.ts'
+import { baselineTable } from './baseline.ts'
+
+/** The list a typical applicant of a specialty sends: programs in proportion to the applications they get, in a few strata. */
+export interface TypicalList extends Rates {
+  /** Programs of each stratum: nobody applies to one twice. */
+  readonly programs: Float64Array
+  /** Standard error of each stratum's log-odds. */
+  readonly error: Float64Array
+  /** Applications. */
+  readonly size: number
+  readonly signalEffect: number
+  readonly shareSignalled: number
+}
+
+/**
+ * Applications in each stratum of a list of `size`: in proportion to the applications its programs get, but to no program twice, so that
+ * long lists run out of the popular ones. Each program is listed with chance 1 - exp(-t x its applications), t set by the size.
+ */
+export function applicationsByStratum(
+  { weight, programs }: Pick<TypicalList, 'weight' | 'programs'>,
+  size: number,
+): Float64Array {
+  const at = (t: number): Float64Array => weight.map((share, i) => programs[i] * -Math.expm1((-t * share) / programs[i]))
+  const total = (t: number): number => at(t).reduce((sum, one) => sum + one, 0)
+  const all = programs.reduce((sum, one) => sum + one, 0)
+  if (size >= all) return programs
+  let [low, high] = [size, 2 * size]
+  while (total(high) < size) [low, high] = [high, 2 * high]
+  while (high - low > 1e-9 * high) {
+    const middle = (low + high) / 2
+    if (total(middle) < size) low = middle
+    else high = middle
+  }
+  return at(low)
+}
+
+/** Nodes over which a program's own unknown is averaged. */
+export const ownNodes: number = 7
+
+/**
+ * Invitations the list is expected to bring an applicant by standing u ~ N(0, 1): `level` is added to every program's log-odds, and
+ * `spread` is what one standard deviation of standing adds.
+ */
+export function invitationsByStanding(
+  list: TypicalList,
+  { level, spread }: { readonly level: number; readonly spread: number },
+): (u: number) => number {
+  const { signalEffect, shareSignalled } = list
+  const applications = applicationsByStratum(list, list.size)
+  const table = baselineTable({ spread, signalEffect, shareSignalled })
+  const { nodes, weights } = gaussHermite(ownNodes)
+  const odds: number[] = []
+  const mass: number[] = []
+  for (let i = 0; i < list.weight.length; i++) {
+    const { alpha, own } = table.at(list.rate[i], list.error[i])
+    for (let k = 0; k < ownNodes; k++) {
+      const plain = Math.exp(alpha + level + own * nodes[k])
+      const share = applications[i] * weights[k]
+      odds.push(plain, plain * Math.exp(signalEffect))
+      mass.push(share * (1 - shareSignalled), share * shareSignalled)
+    }
+  }
+  const [odd, weight] = [Float64Array.from(odds), Float64Array.from(mass)]
+  return (u) => {
+    const quality = Math.exp(spread * u)
+    let sum = 0
+    for (let j = 0; j < odd.length; j++) {
+      const at = odd[j] * quality
+      sum += (weight[j] * at) / (1 + at)
+    }
+    return sum
+  }
+}

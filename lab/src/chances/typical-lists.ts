@@ -1,0 +1,166 @@
+import { logistic, logit, normalQuantile } from '#engine/numbers'
+import type { Program } from '#domain/claims'
+import type { Source, Specialty } from '#domain'
+import type { ProgramRecord } from '../tables/record.ts'
+
+/** The list a typical applicant of a specialty sends, as the model keeps it: strata of our own estimates, no program among them. */
+export interface TypicalPrograms {
+  readonly specialty: string
+  /** Applications of one applicant, and how well that is known: a factor. */
+  readonly size: number
+  readonly sizeFactor: number
+  /** Signals on it, in the season the rates are of. */
+  readonly signals: number
+  readonly strata: readonly Stratum[]
+  /** Standard deviation of programs' log-odds, by applications. */
+  readonly spreadOfRates: number
+}
+
+export interface Stratum {
+  /** Share of the applications, and the programs that get it. */
+  readonly weight: number
+  readonly programs: number
+  /** Log-odds of the mean estimated rate, and the standard error of a program's. */
+  readonly rate: number
+  readonly error: number
+}
+
+/**
+ * Applications an applicant sends in one specialty, where totals say it. Internal medicine: 129 over all specialties (2025 season) and
+ * its share of them; family medicine less, for many apply there second.
+ */
+const sizes: Readonly<Record<string, number>> = {
+  'internal-medicine': 110,
+  'family-medicine': 75,
+  neurology: 57,
+  psychiatry: 57,
+  surgery: 60,
+  anesthesiology: 62,
+  'orthopaedic-surgery': 65,
+  dermatology: 65,
+  otolaryngology: 65,
+}
+/** No list of a specialty that few apply to second is known to be longer. */
+const longest = 65
+/** Where nothing is counted: three in ten programs, at least so many. */
+const shortest = 25
+export const typicalListSource: Source = {
+  source:
+    'Applications an applicant sends by specialty, derived from AAMC totals of 2021 and 2025; programs in proportion to the applications they got in 2021',
+  asOf: '2025',
+  known: 'derived',
+}
+
+const strataOf = 14
+
+export interface TypicalRequest {
+  readonly records: readonly ProgramRecord[]
+  /** The same programs, in the same order, with our estimates. */
+  readonly programs: readonly Program[]
+  readonly specialties: readonly Specialty[]
+  /** Applicants of all types whose first choice a specialty was in 2026; 0 where it is not printed. */
+  readonly firstChoices: (id: string) => number
+  /** Nobody counts applications by specialty and applicant: how much longer or shorter a list may be. */
+  readonly sizeFactor: number
+}
+
+/** Typical lists of the specialties of the directory; a specialty is laid out once. */
+export function typicalLists({
+  records,
+  programs,
+  specialties,
+  firstChoices,
+  sizeFactor,
+}: TypicalRequest): (id: string) => TypicalPrograms {
+  const made = new Map<string, TypicalPrograms>()
+  const make = (id: string): TypicalPrograms => {
+    const rows = programs.flatMap((program, i) => (program.specialty === id ? [{ program, evidence: records[i]!.evidence }] : []))
+    const known = rows.flatMap(({ evidence }) => evidence.applications ?? [])
+    const usual = known.length === 0 ? 1 : known.reduce((sum, count) => sum + count, 0) / known.length
+    const rated = rows.map(({ program, evidence }) => ({ ...rateOf(program), weight: evidence.applications ?? usual }))
+    return {
+      specialty: id,
+      size:
+        sizes[id] ??
+        sizeFrom({
+          applications: known.reduce((sum, count) => sum + count, 0),
+          programs: rows.length,
+          firstChoices: firstChoices(id),
+        }),
+      sizeFactor,
+      signals: allowance(specialties.find((one) => one.id === id)),
+      strata: strataFrom(rated),
+      spreadOfRates: spreadOf(rated),
+    }
+  }
+  return (id) => {
+    const known = made.get(id) ?? make(id)
+    made.set(id, known)
+    return known
+  }
+}
+
+/** All applications of 2021 over the applicants of 2026 whose first choice it is, as far as that goes. */
+function sizeFrom({
+  applications,
+  programs,
+  firstChoices,
+}: {
+  applications: number
+  programs: number
+  firstChoices: number
+}): number {
+  if (firstChoices === 0) return Math.max(shortest, Math.round(Math.min(longest, 0.3 * programs)))
+  return Math.round(Math.min(longest, applications / firstChoices))
+}
+
+/** Signals of the oldest season we hold: the nearest to the one the rates are of. */
+function allowance(specialty: Specialty | undefined): number {
+  const [first] = specialty?.signals.toSorted((a, b) => a.season - b.season) ?? []
+  return first === undefined ? 0 : first.gold + first.silver + first.plain
+}
+
+function rateOf(program: Program): Stratum {
+  const estimate = program.claims.invitationRate?.[0]?.value
+  if (estimate === undefined) throw new RangeError(`${program.id} has no estimated invitation rate`)
+  const { point, low, high } = estimate
+  const error = (logit(high) - logit(low)) / (2 * normalQuantile(0.9))
+  return { weight: 1, programs: 1, rate: logit(point), error }
+}
+
+/** Equal shares of the applications, from the least to the most open programs; the mean rate stays what it is. */
+function strataFrom(programs: readonly Stratum[]): readonly Stratum[] {
+  const sorted = programs.toSorted((a, b) => a.rate - b.rate)
+  const total = sorted.reduce((sum, { weight }) => sum + weight, 0)
+  const strata: Stratum[][] = Array.from({ length: strataOf }, () => [])
+  let before = 0
+  for (const program of sorted) {
+    strata[Math.min(strataOf - 1, Math.floor((strataOf * (before + program.weight / 2)) / total))]!.push(program)
+    before += program.weight
+  }
+  return strata
+    .filter((members) => members.length > 0)
+    .map((members) => {
+      const weight = members.reduce((sum, one) => sum + one.weight, 0)
+      const mean = (value: (one: Stratum) => number): number =>
+        members.reduce((sum, one) => sum + (one.weight / weight) * value(one), 0)
+      return {
+        weight: cut(weight / total),
+        programs: members.length,
+        rate: cut(logit(mean(({ rate }) => logistic(rate)))),
+        error: cut(Math.sqrt(mean(({ error }) => error ** 2))),
+      }
+    })
+}
+
+function spreadOf(programs: readonly Stratum[]): number {
+  const total = programs.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = (value: (one: Stratum) => number): number =>
+    programs.reduce((sum, one) => sum + (one.weight / total) * value(one), 0)
+  const centre = mean(({ rate }) => rate)
+  return cut(Math.sqrt(mean(({ rate }) => (rate - centre) ** 2)))
+}
+
+function cut(value: number): number {
+  return Number(value.toFixed(4))
+}
