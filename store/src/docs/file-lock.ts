@@ -26,14 +26,20 @@ async function take(lock: string): Promise<void> {
 
 /** A file that must not be there yet is created or refused in one step on every file system. */
 async function create(lock: string): Promise<boolean> {
+  const file = await open(lock, 'wx', 0o600).catch((error: unknown) => {
+    if (hasCode(error, 'EEXIST')) return undefined
+    throw error
+  })
+  if (!file) return false
   try {
-    const file = await open(lock, 'wx', 0o600)
     await file.writeFile(JSON.stringify({ pid: process.pid, host: hostname() }))
-    await file.close()
     return true
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false
+    // A disk too full for the lock is too full for what it is for: nobody else shall wait for it.
+    await rm(lock, { force: true })
     throw error
+  } finally {
+    await file.close()
   }
 }
 

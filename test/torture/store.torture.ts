@@ -1,0 +1,101 @@
+/** Two tabs, killed and competing commands, a full disk: what was acknowledged is there, and nothing was written over in silence. */
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createFileStore } from '#store/node'
+import { interleave, kindsUnderAttack } from '../../web/test/state/interleaving.ts'
+
+const tool = resolve('dist/cli/matchwright.js')
+const folder = (): string => mkdtempSync(join(tmpdir(), 'matchwright-torture-'))
+
+describe.each(kindsUnderAttack)('$name in two tabs', (attack) => {
+  it('loses nothing that was acknowledged in 200 interleavings', async () => {
+    for (let seed = 1; seed <= 200; seed++)
+      expect({ seed, ...(await interleave(attack, seed)) }).toEqual({ seed, lost: [], differ: false })
+  })
+})
+
+interface Ended {
+  readonly acknowledged: boolean
+  readonly err: string
+}
+
+/** One block logged by the built tool, ended by force after some time where one is given. */
+function logBlock(data: string, killAfterMs?: number): Promise<Ended> {
+  const child = spawn(process.execPath, [tool, 'study', 'log', '--right', '14', '--wrong', '6', '--data', data])
+  let [out, err] = ['', '']
+  child.stdout.on('data', (text) => void (out += String(text)))
+  child.stderr.on('data', (text) => void (err += String(text)))
+  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+  return new Promise((done) => {
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      done({ acknowledged: code === 0 && out !== '', err })
+    })
+  })
+}
+
+async function blocksIn(data: string): Promise<readonly string[]> {
+  const doc = await createFileStore(data).get('study', 'mine')
+  if (!doc) return []
+  const { blocks } = doc.body as { readonly blocks: readonly { readonly id: string }[] }
+  return blocks.map(({ id }) => id)
+}
+
+describe('the built tool', () => {
+  it('is there to be tortured', () => expect(existsSync(tool), 'npm run build comes first').toBe(true))
+
+  it('killed 50 times while it logs, it loses no acknowledged block, leaves none half written and blocks nobody', async () => {
+    const data = folder()
+    let acknowledged = 0
+    // The kills are spread over the whole run of a command, the writing at its end most of all.
+    const started = performance.now()
+    acknowledged += Number((await logBlock(data)).acknowledged)
+    const usualMs = performance.now() - started
+    for (let kill = 0; kill < 50; kill++) {
+      acknowledged += Number((await logBlock(data, usualMs * (0.5 + kill / 80))).acknowledged)
+      const blocks = await blocksIn(data)
+      expect(blocks.length).toBeGreaterThanOrEqual(acknowledged)
+      expect(new Set(blocks).size).toBe(blocks.length)
+    }
+    const before = (await blocksIn(data)).length
+    expect(await logBlock(data)).toMatchObject({ acknowledged: true })
+    expect(await blocksIn(data)).toHaveLength(before + 1)
+  })
+
+  it('run eight times at once, five times over, keeps every block that it said it kept', async () => {
+    const data = folder()
+    for (let round = 1; round <= 5; round++) {
+      const ended = await Promise.all(Array.from({ length: 8 }, () => logBlock(data)))
+      expect(ended.filter(({ acknowledged }) => acknowledged).length).toBe(8)
+      expect(new Set(await blocksIn(data)).size).toBe(8 * round)
+    }
+  })
+
+  it('on a disk that is really full, says so, and what was there stays', async ({ skip }) => {
+    const disk = folder()
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', disk], { stdio: 'ignore' })
+    } catch {
+      skip('this user may not mount a small disk')
+    }
+    try {
+      let kept = 0
+      let last: Ended = { acknowledged: true, err: '' }
+      while (last.acknowledged && kept < 200) {
+        last = await logBlock(disk)
+        kept += Number(last.acknowledged)
+      }
+      expect(last).toMatchObject({ acknowledged: false, err: expect.stringContaining('the disk is full') })
+      expect(await blocksIn(disk)).toHaveLength(kept)
+      expect(readdirSync(join(disk, 'study'))).toEqual(['mine.json'])
+      expect(readdirSync(disk)).toEqual(['study'])
+      expect(() => JSON.parse(readFileSync(join(disk, 'study', 'mine.json'), 'utf8'))).not.toThrow()
+    } finally {
+      execFileSync('umount', [disk])
+      rmSync(disk, { recursive: true })
+    }
+  })
+})
