@@ -9,7 +9,8 @@ import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
 import { bandWidth } from './parameters.ts'
-import { chanceSentence, rateText } from '../say/chance.ts'
+import { chanceSentence } from '../say/chance.ts'
+import { percentText } from '../say/number.ts'
 
 /** What the applicant's own record adds, the same at every program of the specialty. */
 export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
@@ -109,7 +110,7 @@ function newsReason(news: News): Reason {
   if (news.kind === 'undecided') return { text: 'You are on a waiting list here: counted as still open', direction: 'neutral' }
   if (news.sentBy < 0.01) return { text: 'No answer yet, and few invitations go out this early', direction: 'neutral' }
   return {
-    text: `No answer yet, when about ${rateText(news.sentBy)} invitations of a season are out`,
+    text: `No answer yet, when about ${percentText(news.sentBy)} of the invitations of a season are out`,
     direction: 'hurts',
   }
 }

@@ -3,8 +3,7 @@ import type { Specialty } from '../facts.ts'
 import type { Lever, Plan } from './plan.ts'
 import type { PlanWorld } from './plan-world.ts'
 import { outlookWords } from '../list/outlook-words.ts'
-import { rateText } from '../say/chance.ts'
-import { counted } from '../say/number.ts'
+import { counted, percentText } from '../say/number.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
 import { eventOf, hasApplied, hasMatched } from './plan-world.ts'
@@ -133,7 +132,7 @@ function whichSpecialty(world: PlanWorld): Answered {
   const others =
     feeders.length === 0
       ? ''
-      : ` Other ways into informatics, by the share of non-US IMGs who matched: ${feeders.map((one) => `${one.name} ${rateText(one.rate)}`).join(', ')}.`
+      : ` Other ways into informatics, by the share of non-US IMGs who matched: ${feeders.map((one) => `${one.name} ${percentText(one.rate)}`).join(', ')}.`
   return {
     question: 'Which specialty should I aim at if I want clinical informatics?',
     answer: `${lines.join(' ')}${others} Any board-certified specialty opens the fellowship; the choice is yours.`,
@@ -143,7 +142,7 @@ function whichSpecialty(world: PlanWorld): Answered {
         ? []
         : [
             {
-              text: `${one.name}: ${rateText(rate.value)} of the non-US IMGs matched`,
+              text: `${one.name}: ${percentText(rate.value)} of the non-US IMGs matched`,
               direction: 'neutral',
               source: sourceOf(rate),
             },
@@ -159,7 +158,7 @@ function specialtyLine(world: PlanWorld, specialty: Specialty): string {
   const unknown = here(world.candidates.unknown)
   const refused = here(world.candidates.refused)
   const rate = specialty.statistics.matchRate
-  const matched = rate === undefined ? '' : `, where ${rateText(rate.value)} of the non-US IMGs matched (${rate.asOf})`
+  const matched = rate === undefined ? '' : `, where ${percentText(rate.value)} of the non-US IMGs matched (${rate.asOf})`
   const board = specialty.leadsToInformatics.value ? '' : ' It does not lead to informatics by itself.'
   return `${specialty.name}${matched}: ${counted(open, 'program is', 'programs are')} open to you, ${unknown} have to be asked, ${refused} are closed.${board}`
 }

@@ -33,7 +33,7 @@ export function endText(share: number, locale: string = defaultLocale): string {
   return inWords(share, locale)
 }
 
-/** `62 in 100`: a rate that was counted, or a point whose band stands beside it. */
+/** `62 in 100`: a bound, or a point whose band stands beside it. A rate that was counted is a percentage. */
 export function rateText(share: number, locale: string = defaultLocale): string {
   return `${inHundred(share, locale)} ${ofHundred}`
 }
@@ -95,7 +95,7 @@ export function chanceAloud(chance: Shares, locale: string = defaultLocale): str
 /** What the band of a chance means, for who asks. */
 export function bandExplained({ point, low, high }: Shares, locale: string = defaultLocale): string {
   const [from, to] = [inWords(low, locale), inWords(high, locale)]
-  return `Our best estimate is ${rateText(point, locale)}. In 80 of 100 worlds that fit the same evidence it lies between ${from} and ${to}.`
+  return `Our best estimate is ${inHundred(point, locale)}, counted in people of a hundred. In 80 of 100 worlds that fit the same evidence it lies between ${from} and ${to}.`
 }
 
 /** `about 62 match`, for a sentence that begins with {@link ofApplicants}. */

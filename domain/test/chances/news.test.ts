@@ -96,7 +96,7 @@ describe('news of the season', () => {
       today: isoDate('2027-11-20'),
     })
     expect(chances.byProgram.get(idOf(0))!.reasons.at(-1)!.text).toBe('You hold an interview here')
-    expect(chances.byProgram.get(idOf(1))!.reasons.at(-1)!.text).toMatch(/^No answer yet, when about \d+ in 100 invitations/)
+    expect(chances.byProgram.get(idOf(1))!.reasons.at(-1)!.text).toMatch(/^No answer yet, when about \d+% of the invitations/)
   })
 })
 

@@ -10,7 +10,8 @@ import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
 import { changeBetween, mixChances } from '../../chances/drawn-chance.ts'
 import { daysBetween } from '../../season/days.ts'
 import { pictureOf } from '../assess.ts'
-import { chanceSentence, rateText } from '../../say/chance.ts'
+import { chanceSentence } from '../../say/chance.ts'
+import { percentText } from '../../say/number.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario, step3Speaks } from '../step3-strategy.ts'
@@ -165,7 +166,7 @@ function scoreReasons(score: Step3Score | undefined, exams: ExamFacts): readonly
 /** Everybody's pass rate beside the line: the line comes from people who did well enough to sit early. */
 function baseRateReason({ step3PassRate }: ExamFacts): readonly Reason[] {
   if (step3PassRate === undefined) return []
-  const text = `Of all IMGs who sit Step 3 for the first time about ${rateText(step3PassRate.value / 100)} pass. Take the figure above as the better end unless practice confirms it.`
+  const text = `Of all IMGs who sit Step 3 for the first time about ${percentText(step3PassRate.value / 100)} pass. Take the figure above as the better end unless practice confirms it.`
   return [{ text, direction: 'neutral', source: sourceOf(step3PassRate) }]
 }
 

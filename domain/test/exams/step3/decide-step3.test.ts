@@ -115,7 +115,7 @@ describe('the field’s rule on Step 3', () => {
   it('says beside the line how many of all IMGs pass, and never 100 in 100', () => {
     const texts = decide(scores(230, 252)).because.map(({ text }) => text)
     expect(texts.find((text) => text.startsWith('Pass:'))).toContain('Pass: over 99 in 100;')
-    expect(texts.some((text) => text.includes('about 75 in 100 pass'))).toBe(true)
+    expect(texts.some((text) => text.includes('about 75% pass'))).toBe(true)
   })
 
   it('is done once passed', () => {

@@ -1,4 +1,4 @@
-import { rateText } from '#domain/say'
+import { percentText } from '#domain/say'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -97,7 +97,7 @@ function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps)
       </span>
       <span role="cell" className="chance-fit small">
         <span className="chance-label">Fit to your wishes</span>
-        {rateText(row.fit)}
+        {percentText(row.fit)}
       </span>
     </div>
   )

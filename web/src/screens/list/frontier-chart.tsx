@@ -161,5 +161,6 @@ function Mark({ x, y, drop, label }: MarkProps): ReactNode {
 function gainOfLast(frontier: readonly NumberedPoint[], here: NumberedPoint): string {
   const before = frontier.find((point) => point.applications === here.applications - 10)
   if (!before) return 'little'
-  return rateText(Math.max(0, here.matchChance.point - before.matchChance.point))
+  const gain = here.matchChance.point - before.matchChance.point
+  return gain < 0.01 ? `less than ${rateText(0.01)}` : rateText(gain)
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { JudgedTest, ScoreForecast } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
-import { chanceText, counted, percentText, rateText, shortDayText } from '#domain/say'
+import { chanceText, counted, percentText, shortDayText } from '#domain/say'
 import { sourceName } from './source-names.ts'
 
 /** What the forecast rests on, test by test, and what another one would teach. */
@@ -63,7 +63,7 @@ function Test({ judged }: { readonly judged: JudgedTest }): ReactNode {
       <span className="small soft">
         {strength}
         {leftOut === undefined ? '' : `; not counted: ${leftOut}`}
-        {outlier > 0.2 ? `; an outlier in ${rateText(outlier)} readings` : ''}
+        {outlier > 0.2 ? `; an outlier in ${percentText(outlier)} of readings` : ''}
       </span>
     </>
   )
