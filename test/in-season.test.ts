@@ -1,7 +1,8 @@
+import { adviseListed } from '../domain/test/person/invented.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { advise, isoDate } from '#domain'
+import { isoDate } from '#domain'
 import type { Application, Profile } from '#domain/person'
 import type { ProgramList } from '#domain/list'
 import { loadFacts } from '#facts'
@@ -20,7 +21,7 @@ const sent = person.season?.applications ?? []
 
 /** Tarek applied for Match 2027; on 2026-11-22 the list is what he sent. */
 function listWith(applications: readonly Application[]): ProgramList {
-  return advise({ ...person, season: { ...person.season, applications } }, facts, isoDate('2026-11-22'), 1).list
+  return adviseListed({ ...person, season: { ...person.season, applications } }, facts, isoDate('2026-11-22'), 1).list
 }
 
 describe('once applications have gone out', () => {

@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { advise } from '#domain'
+import { whyNoList } from '#domain/season'
 import { withOwnClaims } from '#domain/claims'
-import type { Advised, Facts, Specialty, SpecialtyId } from '#domain'
+import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
 import { openCase } from '#domain/person'
 import type { Case, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
 import { decodeText, nearest, readProfile } from '#store'
-import type { Call, Misused, Refused } from './command.ts'
+import type { Call, Done, Misused, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
 import { ownImports, readStudyLog } from './own-data.ts'
 
@@ -49,6 +50,29 @@ export async function readAndAdvise(call: Call, work: typeof advise = advise): P
   const inputs = await readInputs(call)
   if (inputs.kind !== 'given') return inputs
   return { ...inputs, advised: work(inputs.profile, inputs.facts, call.today, call.seed, inputs.records) }
+}
+
+export interface ListedInputs extends Inputs {
+  readonly advised: AdvisedWithList
+}
+
+/** The same for a command about programs to choose; at another stage, the sentence that says so and the command to ask instead. */
+export async function readAndList(call: Call): Promise<ListedInputs | Done | Refused | Misused> {
+  const inputs = await readAndAdvise(call)
+  if (inputs.kind !== 'given') return inputs
+  const { advised, ...rest } = inputs
+  return advised.kind === 'with list' ? { ...rest, advised } : anotherStage(inputs.asked, advised.why)
+}
+
+/** What a command about programs to choose answers at a stage where nothing is chosen; undefined where something is. */
+export function beyondTheList({ asked }: Inputs): Done | undefined {
+  const why = whyNoList(asked.person.stage)
+  return why === undefined ? undefined : anotherStage(asked, why)
+}
+
+function anotherStage({ person, season, today }: Case, why: string): Done {
+  const text = `${why}\nWhat to do next: matchwright plan, with the same profile.`
+  return { kind: 'done', json: { today, stage: person.stage, season, why, next: 'plan' }, text }
 }
 
 export async function readProfileFile(

@@ -1,9 +1,10 @@
 /** Whatever is in the file: advice, or problems with paths; never a crash. */
+import { adviseListed } from '../../domain/test/person/invented.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { advise, isoDate, specialtyId } from '#domain'
+import { isoDate, specialtyId } from '#domain'
 import type { Facts } from '#domain'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
@@ -37,7 +38,7 @@ function answerTo(result: ReturnType<typeof readProfile>): 'advice' | 'problems'
     return 'problems'
   }
   const { profile } = result
-  const advised = advise(profile, facts, today, 1)
+  const advised = adviseListed(profile, facts, today, 1)
   const { matchChance: band, outlook } = advised.list
   expect(band === undefined).toBe(outlook.kind === 'no number')
   if (band) expect(band.low <= band.point && band.point <= band.high && band.low >= 0 && band.high <= 1).toBe(true)

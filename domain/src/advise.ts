@@ -8,7 +8,7 @@ import type { ExamAssessment } from './exams/exam-assessment.ts'
 import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
 import type { ProgramList } from './list/list.ts'
-import type { Plan } from './plan/plan.ts'
+import type { Lever, Plan } from './plan/plan.ts'
 import type { Season } from './season/season.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
 import { openCase } from './person/case.ts'
@@ -19,9 +19,13 @@ import { estimateChances } from './chances/estimate-chances.ts'
 import { chooseList } from './list/choose-list.ts'
 import { findLevers } from './what-if/find-levers.ts'
 import { makePlan } from './plan/make-plan.ts'
+import { whyNoList } from './season/stage.ts'
 
 /** Everything Matchwright says to one applicant on one day. */
-export interface Advised {
+export type Advised = AdvisedWithList | AdvisedWithoutList
+
+/** What everybody gets, whatever the stage. */
+interface AdvisedAlways {
   /** Who the advice is for, as it was read. */
   readonly person: Person
   readonly season: Season
@@ -29,37 +33,55 @@ export interface Advised {
   readonly exams: ExamAssessment
   /** The visa routes of the person, before any program is looked at. */
   readonly visa: VisaAnswer
+  readonly plan: Plan
+}
+
+/** Advice to somebody who can still choose programs, or whose applications are out. */
+export interface AdvisedWithList extends AdvisedAlways {
+  readonly kind: 'with list'
   readonly candidates: Candidates
   readonly chances: Chances
   readonly list: ProgramList
-  readonly plan: Plan
+}
+
+/** Advice to somebody for whom no chance of matching and no list is true any more: after Match Day and in training. */
+export interface AdvisedWithoutList extends AdvisedAlways {
+  readonly kind: 'without list'
+  readonly why: string
 }
 
 /**
  * The whole advisor: profile -> person -> assessment -> candidates -> chances -> list -> plan; writing/ turns it into words.
  * Each step reads only what stands above it. The same arguments give the same advice, whatever the clock says.
  */
-export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number, records?: OwnRecords): Advised {
-  return adviseOn(openCase(profile, { facts, today, seed, ...(records === undefined ? {} : { records }) }))
-}
-
-function adviseOn(asked: Case): Advised {
-  const { facts, today, season } = asked
-  const exams = assess(asked.person, facts, today)
-  const visa = answerVisaForPerson(asked)
-  const candidates = findCandidates(asked)
-  const chances = estimateChances({ ...asked, candidates })
-  const list = chooseList({ ...asked, candidates, chances })
-  const plan = makePlan({ ...asked, exams, candidates, chances, list })
-  return { person: asked.person, season, exams, visa, candidates, chances, list, plan }
+export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number, records: OwnRecords = {}): Advised {
+  return adviseOn(openCase(profile, { facts, today, seed, records }), [])
 }
 
 /**
  * The same advice with what would help most in its plan. Each lever is the whole advice worked out once more with one thing
  * changed, so this takes about ten times as long; a shell that answers while somebody types asks for the levers apart.
  */
-export function adviseWithLevers(profile: Profile, facts: Facts, today: IsoDate, seed: number, records?: OwnRecords): Advised {
-  const asked = openCase(profile, { facts, today, seed, ...(records === undefined ? {} : { records }) })
-  const advised = adviseOn(asked)
-  return { ...advised, plan: makePlan({ ...asked, ...advised, levers: findLevers(asked) }) }
+export function adviseWithLevers(
+  profile: Profile,
+  facts: Facts,
+  today: IsoDate,
+  seed: number,
+  records: OwnRecords = {},
+): Advised {
+  const asked = openCase(profile, { facts, today, seed, records })
+  return adviseOn(asked, findLevers(asked))
+}
+
+function adviseOn(asked: Case, levers: readonly Lever[]): Advised {
+  const { person, facts, today, season } = asked
+  const exams = assess(person, facts, today)
+  const visa = answerVisaForPerson(asked)
+  const why = whyNoList(person.stage)
+  if (why !== undefined) return { kind: 'without list', why, person, season, exams, visa, plan: makePlan({ ...asked, exams }) }
+  const candidates = findCandidates(asked)
+  const chances = estimateChances({ ...asked, candidates })
+  const list = chooseList({ ...asked, candidates, chances })
+  const plan = makePlan({ ...asked, exams, choice: { candidates, list }, levers })
+  return { kind: 'with list', person, season, exams, visa, candidates, chances, list, plan }
 }

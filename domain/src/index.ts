@@ -1,4 +1,4 @@
-export type { Advised } from './advise.ts'
+export type { Advised, AdvisedWithList, AdvisedWithoutList } from './advise.ts'
 export { advise, adviseWithLevers } from './advise.ts'
 export { waysKnown } from './answer.ts'
 export type { Answer, Band, Fact, Known, Question, Reason, Source } from './answer.ts'

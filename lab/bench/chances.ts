@@ -31,7 +31,12 @@ const person = readPerson(
     visa: { needed: true },
     education: { graduationYear: 2023 },
   },
-  { facts: { exams: read('exams'), visas: read('visas') }, today: isoDate('2026-11-22'), match: 2028 },
+  {
+    facts: { exams: read('exams'), visas: read('visas') },
+    today: isoDate('2026-11-22'),
+    match: 2028,
+    stage: { kind: 'preparing' },
+  },
 )
 const request: ChancesRequest = {
   person,
@@ -50,7 +55,7 @@ const request: ChancesRequest = {
       },
     ],
   },
-  season: { match: 2028, stage: 'preparing', expected: true, because: [] },
+  season: { match: 2028, expected: true, because: [] },
   seed: usualSeed,
 }
 

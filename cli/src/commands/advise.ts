@@ -8,6 +8,7 @@ import type { AdvisedInputs } from '../inputs.ts'
 import { adviseJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
+import { hung } from '../terminal/layout.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
@@ -30,20 +31,38 @@ export const command: Command = {
       json: adviseJson(inputs, call.today),
       text: adviceText(inputs, call),
       files: async () => adviceFiles(inputs, call),
-      timing: () => solveTiming(inputs),
+      timing: () => timingOf(inputs),
     }
   },
 }
 
+function timingOf({ advised, ...inputs }: AdvisedInputs): Readonly<Record<string, number>> {
+  return advised.kind === 'with list' ? solveTiming({ ...inputs, advised }) : {}
+}
+
 function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, paper }: Call): string {
-  const { season, exams, list, plan } = advised
+  const { person, season, exams, visa, plan } = advised
+  const heading = headingLines({ profile, facts, season, stage: person.stage, today }, paper)
+  const examLines = examAssessmentLines(exams, { full: false, person }, paper)
+  const visaRoutes = visaLines(visa, { full: false }, paper)
+  if (advised.kind === 'without list') {
+    return [
+      ...heading,
+      '',
+      ...hung('', advised.why, paper),
+      ...askLines(plan.asks, plan.asks.length, paper),
+      ...planLines(plan, { today, steps: plan.steps.length, full: false }, paper),
+      ...examLines,
+    ].join('\n')
+  }
+  const { list, chances } = advised
   return [
-    ...headingLines({ profile, facts, season, today }, paper),
+    ...heading,
     '',
     ...answerLines(list, paper),
     ...specialtyLines(compareFirstChoices(asked), paper),
-    ...examAssessmentLines(exams, { full: false, person: advised.person }, paper),
-    ...visaLines(advised.visa, { full: false }, paper),
+    ...examLines,
+    ...visaRoutes,
     ...listLines(
       list,
       { rows: Math.ceil(firstRows / profile.specialties.length), today, facts, notes: advised.candidates.notes ?? [] },
@@ -51,14 +70,14 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
     ),
     ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
     ...leverLines(plan.levers, 3, paper),
-    ...askLines([...exams.asks, ...advised.chances.asks, ...plan.asks], 3, paper),
+    ...askLines([...plan.asks, ...exams.asks, ...chances.asks], 3, paper),
   ].join('\n')
 }
 
 function adviceFiles({ profile, facts, advised }: AdvisedInputs, { today }: Call): readonly OutputFile[] {
   return [
     { name: 'advice.md', content: adviceMarkdown({ profile, facts, advised, today }) },
-    { name: 'list.csv', content: csvText(listRows(advised.list, today)) },
+    ...(advised.kind === 'with list' ? [{ name: 'list.csv', content: csvText(listRows(advised.list, today)) }] : []),
     { name: 'plan.ics', content: planCalendar(advised.plan, today) },
   ]
 }

@@ -1,7 +1,8 @@
 import type { Call, Command, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { readAndAdvise } from '../inputs.ts'
-import type { AdvisedInputs } from '../inputs.ts'
+import { readAndList } from '../inputs.ts'
+import { seasonJson } from '../json/advice-json.ts'
+import type { ListedInputs } from '../inputs.ts'
 import { chanceJson } from '../json/chance-json.ts'
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung } from '../terminal/layout.ts'
@@ -25,12 +26,12 @@ export const command: Command = {
   run: async (call) => {
     const limit = Number(call.option('limit') ?? (call.flag('explain') ? explainedRows : shownRows))
     if (!Number.isInteger(limit) || limit < 1) return misused(`--limit needs a whole number from 1, got ${call.option('limit')}`)
-    const inputs = await readAndAdvise(call)
+    const inputs = await readAndList(call)
     return inputs.kind === 'given' ? answer(inputs, call, limit) : inputs
   },
 }
 
-function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: number): Outcome {
+function answer({ profile, facts, advised }: ListedInputs, call: Call, limit: number): Outcome {
   const wanted = call.option('program')
   const all = priced(advised)
   const found = wanted === undefined ? all : all.filter(({ candidate }) => candidate.program.id === wanted)
@@ -39,7 +40,7 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
   const { today, paper } = call
   const explain = call.flag('explain') || wanted !== undefined
   const lines = [
-    ...headingLines({ profile, facts, season, today }, paper),
+    ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
     '',
     ...(wanted === undefined ? answerLines(list, paper) : []),
     ...(explain ? explainedLines(found.slice(0, limit), paper) : chanceLines(found, limit, paper)),
@@ -50,7 +51,7 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
     json: {
       today,
       facts: facts.release,
-      season,
+      season: seasonJson(season, advised.person.stage),
       matchChance: list.matchChance ?? null,
       outlook: list.outlook,
       notes: chances.notes,
@@ -62,7 +63,7 @@ function answer({ profile, facts, advised }: AdvisedInputs, call: Call, limit: n
 }
 
 /** Every program with a chance, likeliest match first, each at the signal the list gives it. */
-function priced({ candidates, chances, list }: AdvisedInputs['advised']): readonly PricedCandidate[] {
+function priced({ candidates, chances, list }: ListedInputs['advised']): readonly PricedCandidate[] {
   const listed = new Map(list.picks.map((pick) => [pick.program, pick.signal]))
   return [...candidates.open, ...candidates.unknown]
     .flatMap((candidate) => {
@@ -73,7 +74,7 @@ function priced({ candidates, chances, list }: AdvisedInputs['advised']): readon
     .toSorted((a, b) => (b.chance.match.none?.point ?? 0) - (a.chance.match.none?.point ?? 0) || a.chance.place - b.chance.place)
 }
 
-function whyNotPriced(id: string, { candidates }: AdvisedInputs['advised']): string {
+function whyNotPriced(id: string, { candidates }: ListedInputs['advised']): string {
   const refusedHere = candidates.refused.find(({ program }) => program.id === id)
   if (!refusedHere)
     return `There is no program ${id} in the specialties of this profile. Find its number with: matchwright programs <profile> --text NAME`

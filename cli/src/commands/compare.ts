@@ -2,7 +2,7 @@ import { compareSpecialties } from '#domain/what-if'
 import type { Case } from '#domain/person'
 import type { SpecialtyId } from '#domain'
 import type { Command } from '../command.ts'
-import { listSpecialties, readInputs } from '../inputs.ts'
+import { beyondTheList, listSpecialties, readInputs } from '../inputs.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
 
@@ -14,10 +14,12 @@ export const command: Command = {
     const feeders = call.flag('all') ? (await listSpecialties(call)).filter(({ feeder }) => feeder).map(({ id }) => id) : []
     const inputs = await readInputs(call, feeders)
     if (inputs.kind !== 'given') return inputs
+    const beyond = beyondTheList(inputs)
+    if (beyond !== undefined) return beyond
     const { profile, facts, asked } = inputs
     const specialties = compareSpecialties(asked, idsOf(asked, feeders))
     const lines = [
-      ...headingLines({ profile, facts, season: asked.season, today: call.today }, call.paper),
+      ...headingLines({ profile, facts, season: asked.season, stage: asked.person.stage, today: call.today }, call.paper),
       ...specialtyLines(specialties, call.paper),
     ]
     return {

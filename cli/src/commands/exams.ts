@@ -3,8 +3,9 @@ import { forecastStep2ck } from '#domain/exams'
 import type { Answer } from '#domain'
 import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
-import { readAndAdvise, readInputs } from '../inputs.ts'
-import type { AdvisedInputs, Inputs } from '../inputs.ts'
+import { readAndAdvise, readAndList, readInputs } from '../inputs.ts'
+import { seasonJson } from '../json/advice-json.ts'
+import type { Inputs, ListedInputs } from '../inputs.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { forecastLines, step3Lines, timingLines } from '../views/exams-view.ts'
@@ -26,7 +27,7 @@ export const command: Command = {
       if (inputs.kind !== 'given') return inputs
       return forecast(inputs, call)
     }
-    const inputs = await readAndAdvise(about)
+    const inputs = await readAndList(about)
     if (inputs.kind !== 'given') return inputs
     return question === 'step3' ? step3(inputs, call) : when(inputs, call)
   },
@@ -40,11 +41,15 @@ async function meaning(call: Call): Promise<Outcome> {
   const { season, exams } = advised
   const { paper, today } = call
   const lines = [
-    ...headingLines({ profile, facts, season, today }, paper),
+    ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
     ...examAssessmentLines(exams, { full: true, person: advised.person }, paper),
     ...askLines(exams.asks, exams.asks.length, paper),
   ]
-  return { kind: 'done', json: { today, facts: facts.release, season, exams }, text: lines.join('\n') }
+  return {
+    kind: 'done',
+    json: { today, facts: facts.release, season: seasonJson(season, advised.person.stage), exams },
+    text: lines.join('\n'),
+  }
 }
 
 function forecast({ asked }: Inputs, call: Call): Outcome {
@@ -52,7 +57,7 @@ function forecast({ asked }: Inputs, call: Call): Outcome {
   return answered(answer, call, (value) => forecastLines(value, call.paper))
 }
 
-function when({ asked, advised }: AdvisedInputs, call: Call): Outcome {
+function when({ asked, advised }: ListedInputs, call: Call): Outcome {
   const answer = whenToSitForList(asked, advised.list.picks)
   return answered(answer, call, (value) => timingLines(value, call.paper))
 }
@@ -73,7 +78,7 @@ function answered<Value extends object>(answer: Answer<Value>, call: Call, lines
   }
 }
 
-function step3({ asked, advised }: AdvisedInputs, call: Call): Done {
+function step3({ asked, advised }: ListedInputs, call: Call): Done {
   const decision = decideStep3ForList(asked, advised.list.picks)
   return { kind: 'done', json: { today: call.today, ...decision }, text: step3Lines(decision, call.paper).join('\n').trim() }
 }

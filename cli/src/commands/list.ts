@@ -9,9 +9,9 @@ import type { Call, Command, Outcome, OutputFile } from '../command.ts'
 import { misused } from '../command.ts'
 import { compareWithEarlier } from '../compare-lists.ts'
 import type { ListComparison } from '../compare-lists.ts'
-import { readAndAdvise } from '../inputs.ts'
-import type { AdvisedInputs } from '../inputs.ts'
-import { listJson } from '../json/advice-json.ts'
+import { readAndList } from '../inputs.ts'
+import type { ListedInputs } from '../inputs.ts'
+import { listJson, seasonJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
 import { comparisonLines } from '../views/comparison-view.ts'
 import { frontierLines } from '../views/frontier-view.ts'
@@ -32,7 +32,7 @@ export const command: Command = {
     out: { value: 'FOLDER', help: 'write list.csv, list.xlsx and signals.csv there' },
   },
   run: async (call) => {
-    const inputs = await readAndAdvise(call)
+    const inputs = await readAndList(call)
     if (inputs.kind !== 'given') return inputs
     const why = call.option('why')
     if (why !== undefined && !/^(\d{10}|x-[a-z0-9-]+)$/.test(why))
@@ -44,13 +44,13 @@ export const command: Command = {
   },
 }
 
-function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison): Outcome {
+function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): Outcome {
   const { profile, facts, advised } = inputs
   const { season, list } = advised
   const { paper, today } = call
   const depth = depthOf(inputs, call)
   const lines = [
-    ...headingLines({ profile, facts, season, today }, paper),
+    ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
     '',
     ...answerLines(list, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),
@@ -69,7 +69,7 @@ function answer(inputs: AdvisedInputs, call: Call, comparison?: ListComparison):
     json: {
       today,
       facts: facts.release,
-      season,
+      season: seasonJson(season, advised.person.stage),
       ...listJson(list, today),
       ...depthJson(depth, today),
       ...(comparison ? { comparison } : {}),
@@ -88,7 +88,7 @@ interface Depth {
 }
 
 /** What was asked for beyond the list; each is worked out anew, so only then. */
-function depthOf({ asked, advised }: AdvisedInputs, call: Call): Depth {
+function depthOf({ asked, advised }: ListedInputs, call: Call): Depth {
   const { candidates, chances, list } = advised
   const question = { ...asked, candidates, chances }
   const program = call.option('why')
@@ -106,7 +106,7 @@ function depthJson({ others, ...rest }: Depth, today: IsoDate): object {
   return { ...rest, others: others.map(({ list, ...other }) => ({ ...other, list: listJson(list, today) })) }
 }
 
-async function listFiles({ advised: { list } }: AdvisedInputs, { today }: Call): Promise<readonly OutputFile[]> {
+async function listFiles({ advised: { list } }: ListedInputs, { today }: Call): Promise<readonly OutputFile[]> {
   return [
     { name: 'list.csv', content: csvText(listRows(list, today)) },
     { name: 'list.xlsx', content: await listWorkbook(list, today) },

@@ -2,6 +2,7 @@ import { adviseWithLevers } from '#domain'
 import { planCalendar } from '#store'
 import type { Command } from '../command.ts'
 import { readAndAdvise } from '../inputs.ts'
+import { seasonJson } from '../json/advice-json.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { askLines, faqLines, leverLines, planLines } from '../views/plan-view.ts'
 
@@ -16,7 +17,7 @@ export const command: Command = {
     const { season, plan } = advised
     const { paper, today } = call
     const lines = [
-      ...headingLines({ profile, facts, season, today }, paper),
+      ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
       ...planLines(plan, { today, steps: plan.steps.length, full: true }, paper),
       ...leverLines(plan.levers, plan.levers.length, paper),
       ...faqLines(plan, paper),
@@ -24,7 +25,7 @@ export const command: Command = {
     ]
     return {
       kind: 'done',
-      json: { today, facts: facts.release, ...plan },
+      json: { today, facts: facts.release, ...plan, season: seasonJson(season, advised.person.stage) },
       text: lines.join('\n'),
       files: async () => [{ name: 'plan.ics', content: planCalendar(plan, today) }],
     }

@@ -1,7 +1,8 @@
 import { findLevers, sortLevers } from '#domain/what-if'
 import type { Command } from '../command.ts'
 import { misused } from '../command.ts'
-import { readInputs } from '../inputs.ts'
+import { beyondTheList, readInputs } from '../inputs.ts'
+import { seasonJson } from '../json/advice-json.ts'
 import { leverLines } from '../views/plan-view.ts'
 
 const orders = { gain: 'gain', cost: 'per dollar', time: 'per week' } as const
@@ -15,12 +16,18 @@ export const command: Command = {
     if (!by) return misused(`--by knows gain, cost and time, got ${call.option('by')}`)
     const inputs = await readInputs(call)
     if (inputs.kind !== 'given') return inputs
+    const beyond = beyondTheList(inputs)
+    if (beyond !== undefined) return beyond
     const { facts, season } = inputs.asked
     const levers = sortLevers(findLevers(inputs.asked), by)
     const lines =
       levers.length > 0
         ? leverLines(levers, levers.length, call.paper)
         : ['', 'The calendar leaves nothing to change for this Match.']
-    return { kind: 'done', json: { today: call.today, facts: facts.release, season, levers }, text: lines.join('\n').trim() }
+    return {
+      kind: 'done',
+      json: { today: call.today, facts: facts.release, season: seasonJson(season, inputs.asked.person.stage), levers },
+      text: lines.join('\n').trim(),
+    }
   },
 }

@@ -94,7 +94,7 @@ function capital({ writing, inputs, call, files }: Making): Outcome {
   if (hours !== undefined && !(hours >= 0 && hours <= 100))
     return misused(`--hours needs hours a week from 0 to 100, got ${said}`)
   const plan = writing.capital({
-    programs: inputs.advised.list.picks.map(({ candidate }) => candidate.program),
+    programs: inputs.advised.kind === 'with list' ? inputs.advised.list.picks.map(({ candidate }) => candidate.program) : [],
     ...(hours === undefined ? {} : { hoursPerWeek: hours }),
   })
   return { kind: 'done', json: plan, text: capitalLines(plan, call.paper).join('\n').trim(), files }

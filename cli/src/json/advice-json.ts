@@ -1,5 +1,7 @@
 /** The shapes `--json` prints; docs/cli.md describes them. No reading of a clock enters them. */
-import type { IsoDate } from '#domain'
+import type { AdvisedWithList, IsoDate } from '#domain'
+import type { Case } from '#domain/person'
+import type { Season, Stage } from '#domain/season'
 import { compareFirstChoices } from '#domain/what-if'
 import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
@@ -26,23 +28,32 @@ export function listJson(list: ProgramList, today: IsoDate): object {
   }
 }
 
+/** The season with the stage of the person in it, as every command prints it. */
+export function seasonJson(season: Season, stage: Stage): object {
+  return { match: season.match, stage: stage.kind, expected: season.expected, because: season.because }
+}
+
 /** `matchwright advise --json` */
 export function adviseJson({ profile, facts, asked, advised }: AdvisedInputs, today: IsoDate): object {
+  const { person, season, exams, visa, plan } = advised
   return {
     today,
     facts: facts.release,
-    season: advised.season,
-    exams: advised.exams,
-    visa: advised.visa,
-    candidates: {
-      open: advised.candidates.open.length,
-      unknown: advised.candidates.unknown.length,
-      refused: advised.candidates.refused.length,
-    },
-    chances: { notes: advised.chances.notes, asks: advised.chances.asks },
+    stage: person.stage,
+    season: seasonJson(season, person.stage),
+    exams,
+    visa,
+    ...(advised.kind === 'without list' ? { why: advised.why } : listedParts(asked, advised, today)),
+    plan,
+    words: outlineWords({ profile, facts, assessment: exams }),
+  }
+}
+
+function listedParts(asked: Case, { candidates, chances, list }: AdvisedWithList, today: IsoDate): object {
+  return {
+    candidates: { open: candidates.open.length, unknown: candidates.unknown.length, refused: candidates.refused.length },
+    chances: { notes: chances.notes, asks: chances.asks },
     specialties: compareFirstChoices(asked),
-    list: listJson(advised.list, today),
-    plan: advised.plan,
-    words: outlineWords({ profile, facts, assessment: advised.exams }),
+    list: listJson(list, today),
   }
 }

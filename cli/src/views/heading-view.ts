@@ -1,6 +1,6 @@
 import type { Facts, IsoDate } from '#domain'
 import type { Profile } from '#domain/person'
-import type { Season } from '#domain/season'
+import type { Season, Stage } from '#domain/season'
 import { dayText } from '#domain/say'
 import { hung } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
@@ -9,15 +9,16 @@ interface Heading {
   readonly profile: Profile
   readonly facts: Facts
   readonly season: Season
+  readonly stage: Stage
   readonly today: IsoDate
 }
 
 /** Who, what for, on which day, from which release of the facts. */
-export function headingLines({ profile, facts, season, today }: Heading, paper: Paper): readonly string[] {
+export function headingLines({ profile, facts, season, stage, today }: Heading, paper: Paper): readonly string[] {
   const names = new Map(facts.specialties.map((specialty) => [specialty.id, specialty.name]))
   const specialties = profile.specialties.map(({ id, backup }) => `${names.get(id) ?? id}${backup ? ' (backup)' : ''}`).join(', ')
   const title = [profile.name, specialties, `Match ${season.match}`].filter(Boolean).join(' · ')
   const dates = season.expected ? '; its dates are projections and say so' : ''
-  const base = `${dayText(today)}. Facts of ${facts.release.date}, release ${facts.release.version}. Season: ${season.stage}${dates}.`
+  const base = `${dayText(today)}. Facts of ${facts.release.date}, release ${facts.release.version}. Stage: ${stage.kind}${dates}.`
   return [...hung('', title, paper).map(paper.bold), ...hung('', base, paper).map(paper.faint)]
 }

@@ -17,7 +17,7 @@ export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: P
   const lines = shown.flatMap((step) => stepLines(step, full, paper))
   const left = coming.length - shown.length
   return [
-    ...section(full ? `Plan for Match ${plan.season.match}` : 'Next steps', lines, paper),
+    ...section(full ? `Plan for ${plan.aim}` : 'Next steps', lines, paper),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright plan <profile>`)] : []),
   ]
 }

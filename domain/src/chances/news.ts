@@ -23,10 +23,8 @@ export interface NewsRequest {
 
 /** News by program, of applications sent for the season the advice is for. */
 export function readNews({ person, season, model, today }: NewsRequest): ReadonlyMap<ProgramId, News> {
-  const { appliedFor, applications = [] } = person.season
-  const sent = appliedFor === undefined || appliedFor === season.match ? applications : []
   const sentBy = today === undefined ? 0 : shareSentBy(model, season.match, today)
-  return new Map(sent.map((application) => [application.program, newsOf(application, sentBy)]))
+  return new Map(person.season.applications.map((application) => [application.program, newsOf(application, sentBy)]))
 }
 
 function newsOf({ outcome, signal: sent }: Application, sentBy: number): News {

@@ -2,6 +2,7 @@ import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice, ExamAssessment } from './exam-assessment.ts'
 import type { ExamWorld, Picture } from './picture.ts'
+import { isTraining } from '../season/stage.ts'
 import { assessStep } from './assess-step.ts'
 import { lowScoreStrategy } from './low-score-strategy.ts'
 import { missingAnswers } from './missing-answers.ts'
@@ -19,6 +20,7 @@ import { scoreTrend } from './trend.ts'
 export function assess(person: Person, facts: ExamWorld, today: IsoDate): ExamAssessment {
   const picture = pictureOf(person, facts, today)
   const { step1, step2ck, step3, trend, yearsSinceGraduation } = picture
+  if (isTraining(person.stage)) return { step1, step2ck, step3, trend, yearsSinceGraduation, ...nothingToWeigh }
   return {
     step1,
     step2ck,
@@ -31,6 +33,9 @@ export function assess(person: Person, facts: ExamWorld, today: IsoDate): ExamAs
     asks: missingAnswers(picture),
   }
 }
+
+/** Somebody who holds a place is not weighed for one any more. */
+const nothingToWeigh = { redFlags: [], strengths: [], strategy: [], asks: [] } as const
 
 /** What is known of the exams, for flags, strategy and the Step 3 decision. */
 export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Picture {
@@ -49,6 +54,8 @@ export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Pic
 
 /** Most urgent first: exams not passed, then Step 2 CK, Step 1, Step 3, and what offsets low scores. */
 function chooseStrategy(picture: Picture): readonly Advice[] {
+  // Once applications are out, the exams that count are in: the plan of the season speaks instead.
+  if (picture.person.season.applied) return []
   const all = [...step2ckStrategy(picture), ...step1Strategy(picture), ...step3Strategy(picture), ...lowScoreStrategy(picture)]
   return all.toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
 }

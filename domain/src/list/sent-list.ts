@@ -18,8 +18,8 @@ export interface SentList {
 /** Undefined while applications can still be chosen. Rejected and withdrawn ones are closed and leave the list. */
 export function sentList(question: ListQuestion): SentList | undefined {
   const { person, season } = question
-  if (person.season.appliedFor !== season.match || season.stage === 'preparing') return undefined
-  const sent = person.season.applications ?? []
+  if (!person.season.applied) return undefined
+  const sent = person.season.applications
   const live = sent.filter(({ outcome }) => outcome !== 'rejected' && outcome !== 'withdrawn')
   return { question: onlySent(question, live), because: [inWords(sent, live, season.match)] }
 }

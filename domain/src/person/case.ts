@@ -5,6 +5,8 @@ import type { OwnRecords } from './own-records.ts'
 import type { Person } from './person.ts'
 import type { Profile } from './profile.ts'
 import { readPerson } from './read-person.ts'
+import { readStage } from './read-stage.ts'
+import { logOf } from './season-log-of.ts'
 import { targetSeason } from './target-season.ts'
 
 /** The seed while nobody asks for another: the same question gives the same answer everywhere. */
@@ -39,7 +41,10 @@ export interface CaseOf {
 
 /** Reads a person and the season they aim at: the first step of every advice. */
 export function openCase(profile: Profile, { facts, today, seed, records, season }: CaseOf): Case {
-  const aimed = season ?? targetSeason(profile, facts.seasons, today)
+  const aiming = { profile, log: logOf(profile, today, records), facts, today }
+  const aimed = season ?? targetSeason(aiming)
   const told = records === undefined ? { profile } : { profile, records }
-  return { person: readPerson(profile, { facts, today, match: aimed.match, ...told }), facts, today, season: aimed, seed, told }
+  const stage = readStage(aiming, aimed.match)
+  const person = readPerson(profile, { facts, today, match: aimed.match, stage, ...told })
+  return { person, facts, today, season: aimed, seed, told }
 }

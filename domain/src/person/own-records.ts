@@ -1,9 +1,12 @@
+import type { SeasonLog } from '../season/season-log.ts'
 import type { PracticeTest } from './profile.ts'
 
 /** What the product keeps of a person beside the profile, as far as it tells who they are. */
 export interface OwnRecords {
   /** Practice tests logged under study. */
   readonly practiceTests?: readonly PracticeTest[]
+  /** What was logged of application seasons. */
+  readonly season?: SeasonLog
 }
 
 /** Practice tests of the profile and of the study log, each once; undefined where neither has any. */

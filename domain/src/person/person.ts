@@ -1,5 +1,7 @@
 import type { Answer } from '../answer.ts'
 import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
+import type { SeasonStanding } from '../season/season-log.ts'
+import type { Stage } from '../season/stage.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type {
   Applicant,
@@ -10,7 +12,6 @@ import type {
   PracticeTest,
   Preferences,
   Profile,
-  SeasonState,
   StudyTime,
   UsClinicalExperience,
   VisaSituation,
@@ -22,6 +23,7 @@ import type { VisaNeedFound } from './visa-need.ts'
  * nowhere else; what is handed on in the applicant's own words keeps the shape it was written in. Absent is unknown.
  */
 export interface Person extends Pick<Profile, TextParts> {
+  readonly stage: Stage
   /** Citizens and graduates of the United States, for whom the model was not fitted; absent for everybody else. */
   readonly outside?: 'usImg' | 'usGraduate'
   readonly citizenships: readonly CountryCode[]
@@ -35,7 +37,8 @@ export interface Person extends Pick<Profile, TextParts> {
   readonly study: StudyTime & { readonly weeklyHours?: number }
   readonly preferences: Preferences
   readonly money: Money
-  readonly season: SeasonState
+  /** The season aimed at: what was sent, and what came of it. */
+  readonly season: SeasonRecord
 }
 
 /** Parts of the profile handed on as they were written. */
@@ -93,6 +96,11 @@ export interface EducationRecord extends Omit<Education, 'gaps'> {
   readonly yearsAtMatch: Answer<number>
   /** Times without medicine or study that the applicant names. */
   readonly gaps: readonly Gap[]
+}
+
+export interface SeasonRecord extends Pick<SeasonStanding, 'applied' | 'applications' | 'certified'> {
+  /** Match year the person names. */
+  readonly target?: number
 }
 
 /** Clinical experience in the United States. Absent sums: the applicant said nothing. Research and telehealth are neither. */

@@ -1,3 +1,4 @@
+import type { Application } from '../season/season-log.ts'
 import type { PermitBasis, UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 
@@ -292,10 +293,4 @@ export interface SeasonState {
   readonly applications?: readonly Application[]
 }
 
-export interface Application {
-  readonly program: ProgramId
-  readonly signal?: 'gold' | 'silver' | 'signal'
-  readonly outcome?: 'invited' | 'interviewed' | 'rejected' | 'waitlisted' | 'withdrawn'
-  readonly date?: IsoDate
-  readonly rank?: number
-}
+export type { Application } from '../season/season-log.ts'

@@ -1,13 +1,18 @@
 import type { Answer } from '../answer.ts'
 import type { ExamFacts } from '../rules/exam-facts.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { Stage } from '../season/stage.ts'
 import type { IsoDate } from '../units.ts'
-import type { ClinicalRecord, EducationRecord, Person, VisaStanding } from './person.ts'
+import type { ClinicalRecord, EducationRecord, Person, SeasonRecord, VisaStanding } from './person.ts'
 import type { OwnRecords } from './own-records.ts'
 import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience } from './profile.ts'
 import { known, needs } from '../answer.ts'
 import { countryCode } from '../units.ts'
 import { readExams } from './read-exams.ts'
+import { daysBetween } from '../season/days.ts'
+import { isTraining } from '../season/stage.ts'
+import { standingIn } from '../season/season-log.ts'
+import { logOf } from './season-log-of.ts'
 import { findVisaNeed } from './visa-need.ts'
 import { questionFor } from './questions.ts'
 
@@ -17,33 +22,61 @@ export interface Reading {
   readonly today: IsoDate
   /** Match year. */
   readonly match: number
+  readonly stage: Stage
   readonly records?: OwnRecords
 }
 
 /** Reads the applicant once; everything else reads the person. */
-export function readPerson(profile: Profile, { facts, today, match, records }: Reading): Person {
+export function readPerson(profile: Profile, { facts, today, match, stage, records }: Reading): Person {
   const { name, specialties, letters, scholarlyWork, experiences, languages, previousMatches, connections, partner } = profile
   const outside = outsideGroup(profile)
   const publications = countPublications(scholarlyWork)
   return {
+    stage,
     specialties,
     citizenships: profile.applicant?.citizenships ?? [],
-    visa: readVisa(profile, facts.visas, today),
+    visa: readVisa(profile, { facts: facts.visas, today, stage }),
     exams: readExams(profile, { facts: facts.exams, today, records }),
     education: readEducation(profile.education, match),
     clinical: readClinical(profile.usClinicalExperience),
     study: readStudy(profile.study),
     preferences: profile.preferences ?? {},
     money: profile.money ?? {},
-    season: profile.season ?? {},
+    season: readSeason(profile, { match, today, records }),
     ...said({ name, letters, scholarlyWork, experiences, languages, previousMatches, connections, partner }),
     ...said({ outside, publications, location: profile.applicant?.location }),
   }
 }
 
-function readVisa(profile: Profile, facts: VisaFacts, today: IsoDate): VisaStanding {
+function readVisa(
+  profile: Profile,
+  { facts, today, stage }: { readonly facts: VisaFacts; readonly today: IsoDate; readonly stage: Stage },
+): VisaStanding {
   const { needed: _needed, acceptable, ...rest } = profile.visa ?? {}
-  return { ...rest, need: findVisaNeed(profile, facts, today), acceptable: acceptable ?? ['j1', 'h1b'] }
+  const clinical = rest.j1ClinicalYears ?? yearsInTraining(rest.priorJ1Years, stage, today)
+  return {
+    ...rest,
+    need: findVisaNeed(profile, facts, today),
+    acceptable: acceptable ?? ['j1', 'h1b'],
+    ...(clinical === undefined ? {} : { j1ClinicalYears: clinical }),
+  }
+}
+
+/** J-1 years that began with residency are years of clinical training; earlier ones may have been research. */
+function yearsInTraining(years: number | undefined, stage: Stage, today: IsoDate): number | undefined {
+  if (years === undefined || !isTraining(stage) || stage.kind === 'matched') return undefined
+  const since = daysBetween(stage.start, today) / 365.25
+  return years <= since + 0.1 ? years : undefined
+}
+
+/** The season aimed at, as its log leaves it. */
+function readSeason(
+  profile: Profile,
+  { match, today, records }: { readonly match: number; readonly today: IsoDate; readonly records: OwnRecords | undefined },
+): SeasonRecord {
+  const { result: _result, specialty: _specialty, ...standing } = standingIn(logOf(profile, today, records), match)
+  const target = profile.season?.target
+  return { ...standing, ...(target === undefined ? {} : { target }) }
 }
 
 const unitedStates = countryCode('US')

@@ -1,59 +1,83 @@
 import type { Reason } from '../answer.ts'
-import type { Profile } from './profile.ts'
-import type { IsoDate } from '../units.ts'
+import type { Facts } from '../facts.ts'
+import type { SeasonFacts } from '../season/season-facts.ts'
+import type { SeasonLog } from '../season/season-log.ts'
 import type { Season } from '../season/season.ts'
-import type { SeasonCalendar, SeasonFacts } from '../season/season-facts.ts'
-import { isoDate } from '../units.ts'
-import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import type { IsoDate } from '../units.ts'
+import type { Profile } from './profile.ts'
 import { sourceOf } from '../answer.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { seasonsIn, standingIn } from '../season/season-log.ts'
+
+/** What the season aimed at follows from. */
+export interface Aiming {
+  readonly profile: Profile
+  readonly log: SeasonLog
+  readonly facts: Pick<Facts, 'seasons' | 'fellowship'>
+  readonly today: IsoDate
+}
 
 /**
- * The Match year the advice is for. A match already won or applications already sent decide first, then the year the person names,
- * then the first season a newcomer can still enter with a complete application.
+ * The Match year the advice is for. A match already won decides first, then the year the person names, then applications already
+ * sent, then the first season a newcomer can still enter with a complete application.
  */
-export function targetSeason(profile: Profile, facts: SeasonFacts, today: IsoDate): Season {
-  const chosen = chooseMatch(profile, facts, today)
-  const calendar = calendarOf(facts, chosen.match)
-  return {
-    match: chosen.match,
-    stage: stageOf(calendar, { today, applied: profile.season?.appliedFor === chosen.match, matched: chosen.matched }),
-    expected: calendar.events.matchDay === undefined || calendar.events.matchDay.known === 'derived',
-    because: [chosen.because],
-  }
+export function targetSeason(aiming: Aiming): Season {
+  const { match, because } = chooseMatch(aiming)
+  const { events } = calendarOf(aiming.facts.seasons, match)
+  return { match, expected: events.matchDay === undefined || events.matchDay.known === 'derived', because: [because] }
 }
 
 interface Chosen {
   readonly match: number
-  readonly matched: boolean
   readonly because: Reason
 }
 
-function chooseMatch(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen {
-  const matched = profile.previousMatches?.filter((one) => one.outcome === 'matched').toSorted((a, b) => b.year - a.year)[0]
-  const applied = profile.season?.appliedFor
-  if (profile.season?.target !== undefined) return named(profile.season.target, facts, today)
-  if (matched !== undefined && (applied === undefined || applied <= matched.year)) {
-    return { match: matched.year, matched: true, because: say(`You matched in ${matched.year}.`) }
+function chooseMatch(aiming: Aiming): Chosen {
+  const { profile, log, facts, today } = aiming
+  const matched = matchedIn(aiming)
+  if (matched !== undefined) return { match: matched, because: say(`You matched in ${matched}.`) }
+  if (profile.season?.target !== undefined) return named(profile.season.target, aiming)
+  const applied = seasonsIn(log).findLast((match) => standingIn(log, match).applied)
+  if (applied !== undefined && isStillInside(applied, aiming)) {
+    return { match: applied, because: say(`Your applications for the ${applied} Match are out.`) }
   }
-  if (applied !== undefined && isStillInside(profile, applied, { facts, today })) {
-    return { match: applied, matched: false, because: say(`Your applications for the ${applied} Match are out.`) }
-  }
-  return newcomer(profile, facts, today)
+  return newcomer(profile, facts.seasons, today)
 }
 
-/** A year the person names counts unless its Match is over. */
-function named(target: number, facts: SeasonFacts, today: IsoDate): Chosen {
-  if (matchDayOf(facts, target) >= today)
-    return { match: target, matched: false, because: say(`You aim at the ${target} Match.`) }
-  const next = firstOpen(facts, today)
-  return { match: next, matched: false, because: say(`The ${target} Match you name is over, so the advice is for ${next}.`) }
+/** The newest match won, unless the person applies or aims again after it. A result is known from the Monday of Match Week on. */
+export function matchedIn({ profile, log, facts, today }: Aiming): number | undefined {
+  const won = seasonsIn(log).findLast(
+    (match) => standingIn(log, match).result === 'matched' && isResultOut(facts.seasons, match, today),
+  )
+  if (won === undefined || (profile.season?.target ?? won) > won) return undefined
+  return seasonsIn(log).some((match) => match > won && standingIn(log, match).applied) ? undefined : won
+}
+
+/** Whether a season's results are out on a day. */
+export function isResultOut(facts: SeasonFacts, match: number, today: IsoDate): boolean {
+  return today >= (dayOfEvent(calendarOf(facts, match), 'matchWeek') ?? matchDayOf(facts, match))
+}
+
+/** A year the person names counts unless its Match is over, or nothing was sent and nobody can be ranked any more. */
+function named(target: number, { log, facts, today }: Aiming): Chosen {
+  const { seasons } = facts
+  const ranked = dayOfEvent(calendarOf(seasons, target), 'rankListDeadline') ?? matchDayOf(seasons, target)
+  const last = standingIn(log, target).applied ? lastDayInside(target, { log, facts, today }) : ranked
+  if (today <= last) return { match: target, because: say(`You aim at the ${target} Match.`) }
+  const next = firstOpen(seasons, today)
+  const over = today > matchDayOf(seasons, target) ? 'is over' : 'can no longer be entered'
+  return { match: next, because: say(`The ${target} Match you name ${over}, so the advice is for ${next}.`) }
+}
+
+function isStillInside(applied: number, aiming: Omit<Aiming, 'profile'>): boolean {
+  return aiming.today <= lastDayInside(applied, aiming)
 }
 
 /** Inside until Match Day; afterwards until the season ends, unless the result is known. */
-function isStillInside(profile: Profile, applied: number, at: { readonly facts: SeasonFacts; readonly today: IsoDate }): boolean {
-  const known = profile.previousMatches?.some((one) => one.year === applied && one.outcome !== undefined)
-  const last = known ? undefined : dayOfEvent(calendarOf(at.facts, applied), 'seasonEnds')
-  return at.today <= (last ?? matchDayOf(at.facts, applied))
+function lastDayInside(applied: number, { log, facts, today }: Omit<Aiming, 'profile'>): IsoDate {
+  const isKnown = standingIn(log, applied).result !== undefined && isResultOut(facts.seasons, applied, today)
+  const end = isKnown ? undefined : dayOfEvent(calendarOf(facts.seasons, applied), 'seasonEnds')
+  return end ?? matchDayOf(facts.seasons, applied)
 }
 
 function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen {
@@ -62,15 +86,13 @@ function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen 
   const graduation = profile.education?.graduationYear
   const byExam = planned === undefined ? open : Math.max(open, firstOpen(facts, planned))
   const match = Math.max(byExam, graduation ?? open)
-  if (match > byExam)
-    return { match, matched: false, because: say(`You graduate in ${match}, and training starts in July of the Match year.`) }
+  if (match > byExam) return { match, because: say(`You graduate in ${match}, and training starts in July of the Match year.`) }
   if (match > open)
     return {
       match,
-      matched: false,
       because: say(`Your Step 2 CK is planned for ${planned}, after programs begin to review for ${open}.`),
     }
-  return { match, matched: false, because: whyOpen(match, facts, today) }
+  return { match, because: whyOpen(match, facts, today) }
 }
 
 /** The season before is closed to a newcomer from the day its programs review. */
@@ -102,20 +124,6 @@ function firstOpen(facts: SeasonFacts, day: IsoDate): number {
 function plannedStep2(profile: Profile): IsoDate | undefined {
   const exam = profile.exams?.step2ck
   return exam?.score === undefined && exam?.result === undefined ? exam?.date : undefined
-}
-
-function stageOf(
-  calendar: SeasonCalendar,
-  at: { readonly today: IsoDate; readonly applied: boolean; readonly matched: boolean },
-): Season['stage'] {
-  const { today } = at
-  const day = (event: Parameters<typeof dayOfEvent>[1]): IsoDate =>
-    dayOfEvent(calendar, event) ?? isoDate(`${calendar.season}-07-01`)
-  if (at.matched || today > day('matchDay')) return 'after'
-  if (today > day('rankListDeadline')) return 'match week'
-  if (today >= day('rankingOpens')) return 'ranking'
-  if (today >= day('programReviewFrom')) return at.applied ? 'interviewing' : 'applying'
-  return today >= day('seasonOpens') ? 'applying' : 'preparing'
 }
 
 function matchDayOf(facts: SeasonFacts, match: number): IsoDate {

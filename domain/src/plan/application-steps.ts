@@ -1,12 +1,12 @@
-import type { PlanWorld } from './plan-world.ts'
+import type { ApplicantWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { letterSteps } from './letter-steps.ts'
-import { costOf, daysBefore, eventOf, hasApplied, hasMatched, onEvent } from './plan-world.ts'
+import { costOf, daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 
 /** Letters, statement, list, submission and signals. Only the registration once the applications are out. */
-export function applicationSteps(world: PlanWorld): readonly StepDraft[] {
-  if (hasApplied(world) || hasMatched(world)) return registration(world)
+export function applicationSteps(world: ApplicantWorld): readonly StepDraft[] {
+  if (hasApplied(world)) return registration(world)
   return [
     ...letterSteps(world),
     ...statement(world),
@@ -18,7 +18,7 @@ export function applicationSteps(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-function statement(world: PlanWorld): readonly StepDraft[] {
+function statement(world: ApplicantWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   if (submit === undefined) return []
   const { limits } = world.facts.seasons
@@ -36,10 +36,10 @@ function statement(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-function token(world: PlanWorld): readonly StepDraft[] {
+function token(world: ApplicantWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'seasonOpens')
   const submit = eventOf(world, 'submitFrom')
-  if (opens === undefined || submit === undefined) return []
+  if (opens === undefined || submit === undefined || !servicesOf(world).has('ERAS')) return []
   return [
     {
       id: 'eras-token',
@@ -57,7 +57,7 @@ function token(world: PlanWorld): readonly StepDraft[] {
 }
 
 /** Questions to programs that are cheaper asked before paying than after. */
-function askPrograms(world: PlanWorld): readonly StepDraft[] {
+function askPrograms(world: ApplicantWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   const asking = world.list.picks.filter((pick) => pick.asks.length > 0).length
   if (submit === undefined || asking === 0) return []
@@ -75,12 +75,16 @@ function askPrograms(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-function submit(world: PlanWorld): readonly StepDraft[] {
-  const services = new Set(world.specialties.map((specialty) => specialty.service.value))
+function submit(world: ApplicantWorld): readonly StepDraft[] {
+  const services = servicesOf(world)
   return [...(services.has('ERAS') ? submitEras(world) : []), ...(services.has('ResidencyCAS') ? submitResidencyCas(world) : [])]
 }
 
-function submitEras(world: PlanWorld): readonly StepDraft[] {
+function servicesOf(world: ApplicantWorld): ReadonlySet<string> {
+  return new Set(world.specialties.map((specialty) => specialty.service.value))
+}
+
+function submitEras(world: ApplicantWorld): readonly StepDraft[] {
   const from = eventOf(world, 'submitFrom')
   const review = eventOf(world, 'programReviewFrom')
   if (from === undefined || review === undefined) return []
@@ -101,7 +105,7 @@ function submitEras(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-function submitResidencyCas(world: PlanWorld): readonly StepDraft[] {
+function submitResidencyCas(world: ApplicantWorld): readonly StepDraft[] {
   const by = eventOf(world, 'residencyCasSubmitBy')
   const from = eventOf(world, 'residencyCasSubmitFrom')
   if (by === undefined || from === undefined) return []
@@ -121,7 +125,7 @@ function submitResidencyCas(world: PlanWorld): readonly StepDraft[] {
 }
 
 function feesOf(
-  world: PlanWorld,
+  world: ApplicantWorld,
   service: 'ERAS' | 'ResidencyCAS',
 ): { readonly programs: number; readonly usd: number } | undefined {
   const lines = world.list.fees.lines.filter((line) => line.service === service)
@@ -132,7 +136,7 @@ function feesOf(
   }
 }
 
-function signals(world: PlanWorld): readonly StepDraft[] {
+function signals(world: ApplicantWorld): readonly StepDraft[] {
   const review = eventOf(world, 'programReviewFrom')
   const from = eventOf(world, 'submitFrom')
   if (review === undefined || from === undefined) return []
@@ -150,14 +154,14 @@ function signals(world: PlanWorld): readonly StepDraft[] {
         dateKind: review.dateKind,
         why: 'Signals go out with the application and cannot be moved afterwards. The list says where each is worth most.',
         source: rule === undefined ? review.source : sourceOf(rule),
-        ifPast: 'say',
+        ifPast: 'drop',
       },
     ]
   })
 }
 
 /** `3 gold and 12 silver signals`, as the list uses them. */
-function signalWords(world: PlanWorld, specialty: string): string {
+function signalWords(world: ApplicantWorld, specialty: string): string {
   const picks = world.list.picks.filter((pick) => pick.candidate.program.specialty === specialty)
   const count = (level: string): number => picks.filter((pick) => pick.signal === level).length
   const parts = [
@@ -170,20 +174,30 @@ function signalWords(world: PlanWorld, specialty: string): string {
   return said.length === 0 ? '' : `${said.join(' and ')} ${total === 1 ? 'signal' : 'signals'}`
 }
 
-function registration(world: PlanWorld): readonly StepDraft[] {
+/** Registration at its price, or late at the higher one: NRMP takes late ones until rank lists close. */
+function registration(world: ApplicantWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'nrmpRegistrationOpens')
-  const deadline = eventOf(world, 'nrmpRegistrationDeadline')
-  if (deadline === undefined || hasMatched(world)) return []
+  const standard = eventOf(world, 'nrmpRegistrationDeadline')
+  const ranking = eventOf(world, 'rankListDeadline')
+  if (standard === undefined || ranking === undefined) return []
+  const isLate = world.today > standard.day
   return [
     {
       id: 'nrmp-registration',
       phase: 'application',
-      title: 'Register with NRMP, if you have not',
+      title: isLate ? 'Register with NRMP late, if you have not' : 'Register with NRMP, if you have not',
       ...(opens === undefined ? {} : { from: opens.day }),
-      ...onEvent(deadline),
+      ...onEvent(isLate ? ranking : standard),
       why: 'The Match is separate from the application service, asks for a new registration every year, and late registration costs more.',
-      ...costOf(world, 'nrmp-registration'),
+      ...registrationCost(world, isLate),
       ifPast: 'drop',
     },
   ]
+}
+
+/** The fee, and what being late adds where that is known. */
+function registrationCost(world: ApplicantWorld, isLate: boolean): { readonly costUsd: number } | Record<never, never> {
+  const fee = world.facts.seasons.oneOffCosts.find(({ id }) => id === 'nrmp-registration')?.usd.value
+  if (fee === undefined) return {}
+  return { costUsd: fee + (isLate ? (world.facts.seasons.requirements?.lateRegistrationUsd?.value ?? 0) : 0) }
 }

@@ -2,13 +2,13 @@ import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { isPassed } from './exam-steps.ts'
-import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, hasMatched, onEvent } from './plan-world.ts'
+import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
   const certified = world.person.exams.certificate.state === 'issued'
-  if (certified || world.person.outside === 'usGraduate' || hasMatched(world)) return []
+  if (certified || world.person.outside === 'usGraduate') return []
   return [...openAccount(world), ...oet(world), ...pathway(world), ...certificate(world)]
 }
 

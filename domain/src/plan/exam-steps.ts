@@ -7,14 +7,13 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { step3Days } from '../exams/step3/step3-days.ts'
 import { reportDeadlines } from '../exams/timing/report-deadlines.ts'
 import { daysBetween } from '../season/days.ts'
-import { costOf, daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
+import { costOf, daysBefore, eventOf, mayUse } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { dayText, yearlyDayText } from '../say/day.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
 
 /** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
 export function examSteps(world: PlanWorld): readonly StepDraft[] {
-  if (hasMatched(world)) return []
   return [...step1(world), ...step2ck(world), ...step3(world)]
 }
 

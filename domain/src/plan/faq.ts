@@ -1,23 +1,23 @@
 import type { Reason } from '../answer.ts'
 import type { Specialty } from '../facts.ts'
 import type { Lever, Plan } from './plan.ts'
-import type { PlanWorld } from './plan-world.ts'
+import type { ApplicantWorld } from './plan-world.ts'
 import { outlookWords } from '../list/outlook-words.ts'
 import { counted, percentText } from '../say/number.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
-import { eventOf, hasApplied, hasMatched } from './plan-world.ts'
+import { eventOf, hasApplied } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
 
 type Answered = Plan['faq'][number]
 
 /** The field's four questions, answered with this applicant's own numbers. */
-export function answerFaq(world: PlanWorld, levers: readonly Lever[]): Plan['faq'] {
+export function answerFaq(world: ApplicantWorld, levers: readonly Lever[]): Plan['faq'] {
   return [canIMatch(world), shouldIDelay(world, levers), howMuchInformatics(world), whichSpecialty(world)]
 }
 
-function canIMatch(world: PlanWorld): Answered {
+function canIMatch(world: ApplicantWorld): Answered {
   const { picks, outlook } = world.list
   const outcome = world.facts.fellowship.matchOutcome
   const because: readonly Reason[] = [
@@ -35,7 +35,7 @@ function canIMatch(world: PlanWorld): Answered {
       : ` For the fellowship after it: in ${outcome.asOf}, of ${outcome.value.applicants} applicants ${outcome.value.inMatch} ranked informatics programs and ${outcome.value.matched} matched; how many of them needed a visa was not published.`
   return {
     question: 'Can I still match, and later reach a clinical informatics fellowship, with my scores?',
-    answer: hasMatched(world) ? `You have matched.${later}` : `${chance} ${trendWords(world)}${later}`,
+    answer: `${chance} ${trendWords(world)}${later}`,
     because:
       outcome === undefined
         ? because
@@ -50,7 +50,7 @@ function canIMatch(world: PlanWorld): Answered {
   }
 }
 
-function trendWords(world: PlanWorld): string {
+function trendWords(world: ApplicantWorld): string {
   const { trend } = world.exams
   const { step1 } = world.person.exams
   if (trend.kind === 'needs') {
@@ -68,10 +68,9 @@ function trendWords(world: PlanWorld): string {
   }
 }
 
-function shouldIDelay(world: PlanWorld, levers: readonly Lever[]): Answered {
+function shouldIDelay(world: ApplicantWorld, levers: readonly Lever[]): Answered {
   const question = 'Should I wait a season to retake or add exams such as Step 3?'
   const submit = eventOf(world, 'submitFrom')
-  if (hasMatched(world)) return { question, answer: 'You have matched: there is nothing to wait for.', because: [] }
   if (hasApplied(world)) {
     return {
       question,
@@ -98,11 +97,11 @@ function shouldIDelay(world: PlanWorld, levers: readonly Lever[]): Answered {
   }
 }
 
-function strategyReasons(world: PlanWorld): readonly Reason[] {
+function strategyReasons(world: ApplicantWorld): readonly Reason[] {
   return world.exams.strategy.slice(0, 2).map((advice): Reason => ({ text: advice.title, direction: 'neutral' }))
 }
 
-function howMuchInformatics(world: PlanWorld): Answered {
+function howMuchInformatics(world: ApplicantWorld): Answered {
   const experiences = world.person.experiences ?? []
   const own = experiences.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement')
   const measured = own.filter((one) => one.result?.after !== undefined)
@@ -122,7 +121,7 @@ function howMuchInformatics(world: PlanWorld): Answered {
   }
 }
 
-function whichSpecialty(world: PlanWorld): Answered {
+function whichSpecialty(world: ApplicantWorld): Answered {
   const lines = world.specialties.map((specialty) => specialtyLine(world, specialty))
   const feeders = world.facts.specialties
     .filter((one) => one.feeder && one.leadsToInformatics.value && !world.specialties.includes(one))
@@ -151,7 +150,7 @@ function whichSpecialty(world: PlanWorld): Answered {
   }
 }
 
-function specialtyLine(world: PlanWorld, specialty: Specialty): string {
+function specialtyLine(world: ApplicantWorld, specialty: Specialty): string {
   const here = (list: readonly { readonly program: { readonly specialty: string } }[]): number =>
     list.filter(({ program }) => program.specialty === specialty.id).length
   const open = here(world.candidates.open)

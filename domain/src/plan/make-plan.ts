@@ -1,11 +1,12 @@
 import type { Question } from '../answer.ts'
-import type { Chances } from '../chances/chances.ts'
 import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Case } from '../person/case.ts'
 import type { Lever, Plan } from './plan.ts'
-import type { PlanWorld } from './plan-world.ts'
+import type { ApplicantWorld, PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import type { TrainingYears } from './afterwards/training-years.ts'
 import { fellowshipSteps } from './afterwards/fellowship-steps.ts'
 import { informaticsSteps } from './afterwards/informatics-steps.ts'
 import { residencySteps } from './afterwards/residency-steps.ts'
@@ -16,6 +17,15 @@ import { calendarOf } from '../season/calendar.ts'
 import { certificationSteps } from './certification-steps.ts'
 import { examSteps } from './exam-steps.ts'
 import { answerFaq } from './faq.ts'
+import { answerTrainingFaq } from './afterwards/training-faq.ts'
+import { arrivalSteps } from './arrival-steps.ts'
+import type { Training } from '../season/stage.ts'
+import { isTraining } from '../season/stage.ts'
+import { lateAsks, lateSteps } from './late-steps.ts'
+import { resultAsks, resultSteps } from './result-steps.ts'
+import { seasonSteps } from './season-steps.ts'
+import { trainingAsks } from './afterwards/training-asks.ts'
+import { trainingStep3 } from './afterwards/training-step3.ts'
 import { matchSteps } from './match-steps.ts'
 import { preparationSteps } from './preparation-steps.ts'
 import { settleSteps } from './settle-steps.ts'
@@ -24,38 +34,77 @@ import { visaSteps } from './visa-steps.ts'
 /** What the plan is made from: everything that stands above it in the line. */
 export interface PlanInput extends Case {
   readonly exams: ExamAssessment
-  readonly candidates: Candidates
-  readonly chances: Chances
-  readonly list: ProgramList
+  /** What there is to choose from, and what was chosen; absent where no list is true any more. */
+  readonly choice?: { readonly candidates: Candidates; readonly list: ProgramList }
   /** What-ifs already worked out; the plan only puts them in order. */
   readonly levers?: readonly Lever[]
 }
 
-/** The dated plan from today to the fellowship, the field's four questions answered for this profile, levers by gain. */
+/** The dated plan from today to the fellowship for the stage the person is at, the questions of that stage answered, levers by gain. */
 export function makePlan(input: PlanInput): Plan {
   const world = worldOf(input)
-  const levers = (input.levers ?? []).toSorted((a, b) => b.change.point - a.change.point)
+  const { season, today } = input
   const years = trainingYears(world)
+  if (input.choice !== undefined) return planApplying({ ...world, ...input.choice }, input.levers ?? [], years)
+  const stage = input.person.stage
+  if (!isTraining(stage))
+    return {
+      season,
+      aim: `Match ${season.match}`,
+      steps: settleSteps(resultSteps(world), today),
+      faq: [],
+      levers: [],
+      asks: resultAsks(world),
+    }
+  const drafts = [
+    ...arrivalSteps(world),
+    ...trainingStep3(world),
+    ...residencySteps(world, years),
+    ...fellowshipSteps(world, years),
+  ]
   return {
-    season: input.season,
-    steps: settleSteps(
-      [
-        ...examSteps(world),
-        ...certificationSteps(world),
-        ...preparationSteps(world),
-        ...informaticsSteps(world),
-        ...applicationSteps(world),
-        ...matchSteps(world),
-        ...visaSteps(world),
-        ...residencySteps(world, years),
-        ...fellowshipSteps(world, years),
-      ],
-      input.today,
-    ),
+    season,
+    aim: aimOfTraining[stage.kind],
+    steps: settleSteps(drafts, today),
+    faq: answerTrainingFaq(world),
+    levers: [],
+    asks: trainingAsks(world),
+  }
+}
+
+const aimOfTraining: Readonly<Record<Training['kind'], string>> = {
+  matched: 'the first day of residency, and the fellowship after it',
+  'in residency': 'the fellowship',
+  between: 'the fellowship',
+  'in fellowship': 'the board exam in clinical informatics',
+}
+
+function planApplying(world: ApplicantWorld, tried: readonly Lever[], years: TrainingYears | undefined): Plan {
+  const levers = tried.toSorted((a, b) => b.change.point - a.change.point)
+  return {
+    season: world.season,
+    aim: `Match ${world.season.match}`,
+    steps: settleSteps(stepsOfApplicant(world, years), world.today),
     faq: answerFaq(world, levers),
     levers,
     asks: asksOf(world),
   }
+}
+
+function stepsOfApplicant(world: ApplicantWorld, years: TrainingYears | undefined): readonly StepDraft[] {
+  return [
+    ...lateSteps(world),
+    ...examSteps(world),
+    ...certificationSteps(world),
+    ...preparationSteps(world),
+    ...informaticsSteps(world),
+    ...applicationSteps(world),
+    ...seasonSteps(world),
+    ...matchSteps(world),
+    ...visaSteps(world),
+    ...residencySteps(world, years),
+    ...fellowshipSteps(world, years),
+  ]
 }
 
 function worldOf(input: PlanInput): PlanWorld {
@@ -68,9 +117,11 @@ function worldOf(input: PlanInput): PlanWorld {
   }
 }
 
-/** What the profile does not say and the plan would change with, each field once. */
-function asksOf(world: PlanWorld): readonly Question[] {
-  const asks = [...world.exams.asks, ...world.routes.need.ask, ...world.routes.sponsored.flatMap((route) => route.ask)]
+/** What the profile does not say and the plan would change with, each field once; which season comes first where two are possible. */
+function asksOf(world: ApplicantWorld): readonly Question[] {
+  const visa = [...world.routes.need.ask, ...world.routes.sponsored.flatMap((route) => route.ask)]
   const fields = new Set<string>()
-  return asks.filter(({ field }) => !fields.has(field) && fields.add(field) !== undefined)
+  return [...lateAsks(world), ...world.exams.asks, ...visa].filter(
+    ({ field }) => !fields.has(field) && fields.add(field) !== undefined,
+  )
 }

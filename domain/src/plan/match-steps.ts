@@ -1,13 +1,13 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { daysBefore, eventOf, hasMatched, onEvent } from './plan-world.ts'
+import { matchDay } from './result-steps.ts'
+import { daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { moneyText } from '../say/money.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
 export function matchSteps(world: PlanWorld): readonly StepDraft[] {
-  if (hasMatched(world)) return []
   return [...interviews(world), ...rankList(world), ...soap(world), ...matchWeek(world)]
 }
 
@@ -80,7 +80,6 @@ function soap(world: PlanWorld): readonly StepDraft[] {
 
 function matchWeek(world: PlanWorld): readonly StepDraft[] {
   const week = eventOf(world, 'matchWeek')
-  const day = eventOf(world, 'matchDay')
   return [
     ...(week === undefined
       ? []
@@ -94,17 +93,6 @@ function matchWeek(world: PlanWorld): readonly StepDraft[] {
             ifPast: 'drop',
           } satisfies StepDraft,
         ]),
-    ...(day === undefined
-      ? []
-      : [
-          {
-            id: 'match-day',
-            phase: 'match',
-            title: 'Match Day: learn where',
-            ...onEvent(day),
-            why: 'A match binds both sides. Only NRMP can release you from it.',
-            ifPast: 'drop',
-          } satisfies StepDraft,
-        ]),
+    ...matchDay(world),
   ]
 }

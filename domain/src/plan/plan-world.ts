@@ -16,12 +16,16 @@ import { sourceOf } from '../answer.ts'
 export interface PlanWorld extends Case {
   readonly calendar: SeasonCalendar
   readonly exams: ExamAssessment
-  readonly candidates: Candidates
-  readonly list: ProgramList
   /** The visa routes of the person, before any program is looked at. */
   readonly routes: PersonVisa
   /** Chosen specialties in the order of the profile, those the directory knows. */
   readonly specialties: readonly Specialty[]
+}
+
+/** The same for somebody who has a list to choose or to follow. */
+export interface ApplicantWorld extends PlanWorld {
+  readonly candidates: Candidates
+  readonly list: ProgramList
 }
 
 /** A day of the season with where it comes from. */
@@ -84,12 +88,7 @@ export function costOf(world: PlanWorld, id: string): { readonly costUsd: number
 
 /** Whether the person's applications of this season are out. */
 export function hasApplied(world: PlanWorld): boolean {
-  return world.person.season.appliedFor === world.season.match
-}
-
-/** Whether the person has matched and the season is behind. */
-export function hasMatched(world: PlanWorld): boolean {
-  return world.person.previousMatches?.some((one) => one.year === world.season.match && one.outcome === 'matched') ?? false
+  return world.person.season.applied
 }
 
 /** Whether a sponsored kind of visa is still open to this person. */

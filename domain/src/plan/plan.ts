@@ -4,6 +4,8 @@ import type { Season } from '../season/season.ts'
 
 export interface Plan {
   readonly season: Season
+  /** What the steps lead to, such as `Match 2028`. */
+  readonly aim: string
   /** Dated steps, soonest first, then by year to the fellowship. */
   readonly steps: readonly PlanStep[]
   readonly faq: readonly { readonly question: string; readonly answer: string; readonly because: readonly Reason[] }[]

@@ -1,11 +1,10 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { daysBefore, eventOf, hasApplied, hasMatched, onEvent } from './plan-world.ts'
+import { daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
 export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
-  if (hasMatched(world)) return []
   return hasApplied(world) ? couple(world) : [...lastTime(world), ...clinicalExperience(world), ...couple(world)]
 }
 

@@ -16,7 +16,8 @@ export function settleSteps(drafts: readonly StepDraft[], today: IsoDate): reado
 function settle({ ifPast, from, at, ...step }: StepDraft, today: IsoDate): PlanStep | undefined {
   const begins = from !== undefined && from > today && from < step.by ? { from } : {}
   if (step.by >= today) return { ...step, ...begins, ...(at === undefined ? {} : { at }) }
-  if (ifPast === 'drop') return undefined
+  // A deadline that cost money and is past is lost: nobody is told to pay after it. Days of our own advice are no deadlines.
+  if (ifPast === 'drop' || (step.costUsd !== undefined && step.dateKind !== 'advice')) return undefined
   return { ...step, by: today, overdueSince: step.by, why: `This was due on ${step.by}. ${step.why}` }
 }
 

@@ -3,7 +3,7 @@ import type { VisaNeed } from '../rules/visa-facts.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
-import { daysBefore, eventOf, hasMatched, mayUse } from './plan-world.ts'
+import { daysBefore, eventOf, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { sourceOf } from '../answer.ts'
@@ -17,10 +17,8 @@ export function visaSteps(world: PlanWorld): readonly StepDraft[] {
 /** Before the list binds, every program on it has said in writing which visa it will sponsor. */
 function verificationBoard(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined || hasMatched(world)) return []
-  const invited = (world.person.season.applications ?? []).filter(
-    (one) => one.outcome === 'invited' || one.outcome === 'interviewed',
-  )
+  if (deadline === undefined) return []
+  const invited = world.person.season.applications.filter((one) => one.outcome === 'invited' || one.outcome === 'interviewed')
   const whom =
     invited.length === 0
       ? 'of every program you rank'
@@ -63,7 +61,7 @@ function startJ1(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
       dateKind: 'advice',
       why: 'The health ministry of your country writes the Statement of Need, and that can take weeks: ask how before Match Day. The consulate comes after the DS-2019.',
       source,
-      ifPast: 'drop',
+      ifPast: 'say',
     },
   ]
 }
@@ -80,7 +78,7 @@ function startH1b(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
       dateKind: 'advice',
       why: 'Step 3 result, certificate, diploma and passport. The hospital files, and residency starts in July.',
       source,
-      ifPast: 'drop',
+      ifPast: 'say',
     },
   ]
 }

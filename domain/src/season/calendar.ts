@@ -35,7 +35,12 @@ export function thirdFridayOfMarch(year: number): IsoDate {
 }
 
 /** Events at the same date every year; all others move with Match Day. */
-const fixedDates: ReadonlySet<string> = new Set<SeasonEvent>(['pathwaysDeadline', 'seasonEnds', 'residencyStarts'])
+const fixedDates: ReadonlySet<string> = new Set<SeasonEvent>([
+  'pathwaysDeadline',
+  'unfilledListUntil',
+  'seasonEnds',
+  'residencyStarts',
+])
 
 function project(fact: Fact<string>, move: { readonly days: number } | { readonly years: number }, match: number): Fact<string> {
   const day = isoDate(fact.value.slice(0, 10))

@@ -1,3 +1,6 @@
 export { addDays, daysBetween, weekday } from './days.ts'
 export type { FeeSchedule, FeeTier, OneOffCost, SeasonCalendar, SeasonEvent, SeasonFacts, SeasonLimits } from './season-facts.ts'
+export type { SeasonEntry, SeasonLog } from './season-log.ts'
 export type { Season } from './season.ts'
+export type { Stage } from './stage.ts'
+export { whyNoList } from './stage.ts'

@@ -53,6 +53,7 @@ export type SeasonEvent =
   | 'soapRound3'
   | 'soapRound4'
   | 'soapEnds'
+  | 'unfilledListUntil'
   | 'matchDay'
   | 'seasonEnds'
   | 'residencyStarts'

@@ -4,7 +4,6 @@ import type { Reason } from '../answer.ts'
 export interface Season {
   /** 2027: Match Day in March 2027. */
   readonly match: number
-  readonly stage: 'preparing' | 'applying' | 'interviewing' | 'ranking' | 'match week' | 'after'
   /** True while the season's dates are projections. */
   readonly expected: boolean
   readonly because: readonly Reason[]

@@ -10,6 +10,7 @@ import { scoreLever, step3Lever } from './levers/exams.ts'
 import { experienceLever } from './levers/experience.ts'
 import { lengthLever, specialtyLevers } from './levers/reach.ts'
 import type { Case } from '../person/case.ts'
+import { whyNoList } from '../season/stage.ts'
 import { suppose } from '../person/suppose.ts'
 import type { World } from './levers/run.ts'
 import { runIn } from './levers/run.ts'
@@ -21,6 +22,7 @@ import { signalLever } from './levers/signals.ts'
  * longer allows is left out. Largest gain first. Each lever is a run of its own, about a fifth of a second.
  */
 export function findLevers(question: Case): readonly Lever[] {
+  if (whyNoList(question.person.stage) !== undefined) return []
   const base = runIn(question)
   // Where nothing carries a number for one person, nothing carries a change of it.
   if (countedSpecialties(base.chances, base.chosen.picks).length === 0) return []

@@ -16,7 +16,7 @@ export const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.js
 export const internalMedicine: SpecialtyId = specialtyId('internal-medicine')
 export const familyMedicine: SpecialtyId = specialtyId('family-medicine')
 
-export const season: Season = { match: 2028, stage: 'preparing', expected: true, because: [] }
+export const season: Season = { match: 2028, expected: true, because: [] }
 
 const madeUp = { source: 'made up for a test', asOf: '2026', known: 'estimated' } as const
 

@@ -158,5 +158,10 @@ export function applicant(rest: Omit<Profile, 'version' | 'specialties'> = {}): 
 
 /** The same, read on a day for the Match of 2028. */
 export function personOn(day: string, rest: Omit<Profile, 'version' | 'specialties'> = {}): Person {
-  return readPerson(applicant(rest), { facts: { exams: examFacts, visas }, today: isoDate(day), match: 2028 })
+  return readPerson(applicant(rest), {
+    facts: { exams: examFacts, visas },
+    today: isoDate(day),
+    match: 2028,
+    stage: { kind: 'preparing' },
+  })
 }

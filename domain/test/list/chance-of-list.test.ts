@@ -1,9 +1,10 @@
+import { adviseListed } from '../person/invented.ts'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { advise, isoDate, specialtyId } from '#domain'
+import { isoDate, specialtyId } from '#domain'
 import { bandOfChance } from '#domain/chances'
 import { chanceOfList } from '#domain/list'
-import type { Advised, Facts } from '#domain'
+import type { AdvisedWithList, Facts } from '#domain'
 import { openCase } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import { loadFacts } from '#facts'
@@ -11,14 +12,14 @@ import { factsIn } from '#facts/node'
 import { readProfile } from '#store'
 
 const today = isoDate('2026-11-22')
-let [profile, facts, advised, asked]: [Profile?, Facts?, Advised?, Case?] = []
+let [profile, facts, advised, asked]: [Profile?, Facts?, AdvisedWithList?, Case?] = []
 
 beforeAll(async () => {
   const read = readProfile(readFileSync('examples/j1-internal-medicine.yaml', 'utf8'))
   if (read.kind !== 'read') throw new Error(read.problems[0]?.sentence)
   profile = read.profile
   facts = await loadFacts(factsIn('facts/data'), [specialtyId('internal-medicine')])
-  advised = advise(profile, facts, today, 1)
+  advised = adviseListed(profile, facts, today, 1)
   asked = openCase(profile, { facts, today, seed: 1 })
 })
 

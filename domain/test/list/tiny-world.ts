@@ -19,7 +19,7 @@ export const preliminary: SpecialtyId = specialtyId('internal-medicine-prelimina
 export const family: SpecialtyId = specialtyId('family-medicine')
 export const emergency: SpecialtyId = specialtyId('emergency-medicine')
 
-export const season: Season = { match: 2027, stage: 'preparing', expected: false, because: [] }
+export const season: Season = { match: 2027, expected: false, because: [] }
 
 /** Fees, signals and statistics as shipped; the programs are made up. */
 function factsWith(programs: readonly Program[]): Facts {

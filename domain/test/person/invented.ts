@@ -1,5 +1,7 @@
 /** Invented people for tests, read against the dated rules we ship. */
 import { readFileSync } from 'node:fs'
+import { advise } from '../../src/advise.ts'
+import type { AdvisedWithList } from '../../src/advise.ts'
 import type { ExamFacts } from '../../src/rules/exam-facts.ts'
 import type { VisaFacts } from '../../src/rules/visa-facts.ts'
 import type { OwnRecords } from '../../src/person/own-records.ts'
@@ -18,6 +20,13 @@ export function personOf(
 ): Person {
   const profile: Profile = { version: 1, specialties: [{ id: specialtyId('internal-medicine') }], ...said }
   const { day = '2026-11-28', records } = more
-  const reading = { facts: { exams, visas }, today: isoDate(day), match }
+  const reading = { facts: { exams, visas }, today: isoDate(day), match, stage: { kind: 'preparing' } as const }
   return readPerson(profile, records === undefined ? reading : { ...reading, records })
+}
+
+/** The advice of somebody who has a list; a test that needs one fails without. */
+export function adviseListed(...asked: Parameters<typeof advise>): AdvisedWithList {
+  const advised = advise(...asked)
+  if (advised.kind !== 'with list') throw new Error(advised.why)
+  return advised
 }

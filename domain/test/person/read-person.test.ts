@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../src/facts.ts'
 import type { Profile, PracticeTest, VisaSituation } from '../../src/person/profile.ts'
-import { advise } from '../../src/advise.ts'
 import { forecastStep2ck } from '../../src/exams/forecast/forecast-step2ck.ts'
 import { openCase } from '../../src/person/case.ts'
 import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
 import { factsIn } from '#facts/node'
 import { loadFacts } from '#facts'
-import { personOf } from './invented.ts'
+import { adviseListed, personOf } from './invented.ts'
 
 const today = isoDate('2026-11-28')
 const medicine = specialtyId('internal-medicine')
@@ -24,7 +23,7 @@ const abroad: Profile = {
 
 /** What an adviser would give out: chances, flags, questions, list. */
 function given(visa: VisaSituation | undefined): unknown {
-  const advised = advise(visa === undefined ? abroad : { ...abroad, visa }, facts, today, 1)
+  const advised = adviseListed(visa === undefined ? abroad : { ...abroad, visa }, facts, today, 1)
   return {
     chance: advised.list.matchChance,
     picks: advised.list.picks.map(({ program, signal }) => `${program} ${signal}`),
@@ -60,12 +59,12 @@ describe('a practice test logged under study counts as one written in the profil
   const records = { practiceTests: [practised] }
 
   test('for assessment, plan and questions', () => {
-    const logged = advise(before, facts, today, 1, records)
-    const own = advise(written, facts, today, 1)
+    const logged = adviseListed(before, facts, today, 1, records)
+    const own = adviseListed(written, facts, today, 1)
     expect(logged.exams).toEqual(own.exams)
     expect(logged.plan.steps).toEqual(own.plan.steps)
     expect(logged.plan.asks).toEqual(own.plan.asks)
-    expect(logged.exams).not.toEqual(advise(before, facts, today, 1).exams)
+    expect(logged.exams).not.toEqual(adviseListed(before, facts, today, 1).exams)
   })
 
   test('for the forecast', () => {

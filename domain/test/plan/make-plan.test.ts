@@ -95,7 +95,7 @@ describe('inside the 2027 season', () => {
 
   test('in November: interviews, visa in writing, rank list, Match Week, and nothing of the application', () => {
     const plan = planFor(applied, '2026-11-22')
-    expect(plan.season).toMatchObject({ match: 2027, stage: 'interviewing', expected: false })
+    expect(plan.season).toMatchObject({ match: 2027, expected: false })
     const dates = Object.fromEntries(plan.steps.map((step) => [step.id, step.by]))
     expect(dates).toMatchObject({
       interviews: '2027-01-31',
@@ -109,7 +109,9 @@ describe('inside the 2027 season', () => {
   })
 
   test('what has become pointless is dropped, not called overdue', () => {
-    expect(stepOf(planFor(applied, '2027-02-01'), 'nrmp-registration')).toBeUndefined()
+    // Late registration costs $50 more and ends with the rank list.
+    expect(stepOf(planFor(applied, '2027-02-01'), 'nrmp-registration')).toMatchObject({ by: '2027-03-03', costUsd: 135 })
+    expect(stepOf(planFor(applied, '2027-03-04'), 'nrmp-registration')).toBeUndefined()
     expect(stepOf(planFor(applied, '2027-03-03'), 'rank-list')).toBeDefined()
     expect(stepOf(planFor(applied, '2027-03-04'), 'rank-list')).toBeUndefined()
     expect(stepOf(planFor(applied, '2027-03-04'), 'interviews')).toBeUndefined()

@@ -7,6 +7,7 @@ import type { Profile } from '../../src/person/profile.ts'
 import { assess } from '../../src/exams/assess.ts'
 import { openCase } from '../../src/person/case.ts'
 import { isoDate, probability, specialtyId, usd } from '../../src/units.ts'
+import { whyNoList } from '../../src/season/stage.ts'
 import { makePlan } from '../../src/plan/make-plan.ts'
 
 /** The facts as they are shipped, without programs: a plan needs none. */
@@ -55,19 +56,9 @@ export function planFor(profile: Profile, day: string, levers?: readonly Lever[]
   return makePlan({
     ...asked,
     exams: assess(asked.person, facts, today),
-    candidates: { open: [], unknown: [], refused: [] },
-    chances: {
-      nodes: { theta: new Float64Array(), weight: new Float64Array() },
-      byProgram: new Map(),
-      bySpecialty: new Map(),
-      capacity: 40,
-      draws: [],
-      rests: 'on the record',
-      group: 'non-US IMGs',
-      notes: [],
-      asks: [],
-    },
-    list: emptyList,
+    ...(whyNoList(asked.person.stage) === undefined
+      ? { choice: { candidates: { open: [], unknown: [], refused: [] }, list: emptyList } }
+      : {}),
     ...(levers === undefined ? {} : { levers }),
   })
 }

@@ -19,7 +19,7 @@ function shipped<Name extends 'seasons' | 'fellowship'>(name: Name): Facts[Name]
 
 /** The dated rules we ship; the programs are invented. */
 const rules = { exams, visas, seasons: shipped('seasons'), fellowship: shipped('fellowship') }
-const season: Season = { match: 2028, stage: 'preparing', expected: true, because: [] }
+const season: Season = { match: 2028, expected: true, because: [] }
 const needsJ1 = profileWith({
   applicant: { type: 'non-us-img', citizenships: [countryCode('PE')], location: 'abroad' },
   visa: { needed: true, acceptable: ['j1'] },

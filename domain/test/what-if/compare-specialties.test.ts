@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/facts.ts'
 import type { Profile } from '../../src/person/profile.ts'
-import { advise } from '../../src/advise.ts'
+import { adviseListed } from '../person/invented.ts'
 import { openCase } from '../../src/person/case.ts'
 import { isoDate, specialtyId } from '../../src/units.ts'
 import { compareFirstChoices, compareSpecialties } from '../../src/what-if/compare-specialties.ts'
@@ -29,7 +29,7 @@ const caseOf = (specialties: Profile['specialties']): ReturnType<typeof openCase
 describe('specialties side by side', () => {
   it('are each what the whole advice says of it alone, likeliest first', () => {
     const compared = compareSpecialties(caseOf([{ id: medicine }, { id: pathology }]), [medicine, pathology])
-    const alone = [medicine, pathology].map((id) => advise({ ...profile, specialties: [{ id }] }, facts, today, 1).list)
+    const alone = [medicine, pathology].map((id) => adviseListed({ ...profile, specialties: [{ id }] }, facts, today, 1).list)
     for (const [at, id] of [medicine, pathology].entries()) {
       const one = compared.find(({ specialty }) => specialty === id)
       expect(one?.matchChance).toEqual(alone[at]?.matchChance)

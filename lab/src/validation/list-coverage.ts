@@ -73,7 +73,12 @@ const person = readPerson(
     visa: { needed: true },
     education: { graduationYear: 2024 },
   },
-  { facts: { exams: read('exams'), visas: read('visas') }, today: isoDate('2026-11-22'), match: 2027 },
+  {
+    facts: { exams: read('exams'), visas: read('visas') },
+    today: isoDate('2026-11-22'),
+    match: 2027,
+    stage: { kind: 'preparing' },
+  },
 )
 
 function read(name: string) {
@@ -81,6 +86,6 @@ function read(name: string) {
 }
 
 function chancesIn({ facts, candidates }: World, seed: number): Chances {
-  const season = { match: 2027, stage: 'applying', expected: false, because: [] } as const
+  const season = { match: 2027, expected: false, because: [] } as const
   return estimateChances({ person, candidates: { open: candidates, unknown: [], refused: [] }, facts, season, seed })
 }

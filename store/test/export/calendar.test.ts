@@ -15,7 +15,7 @@ const step: PlanStep = {
 }
 
 function planOf(...steps: readonly PlanStep[]): Plan {
-  return { season: { match: 2028, stage: 'preparing', expected: true, because: [] }, steps, faq: [], levers: [], asks: [] }
+  return { season: { match: 2028, expected: true, because: [] }, aim: 'Match 2028', steps, faq: [], levers: [], asks: [] }
 }
 
 /** An independent reading of RFC 5545: unfolds, splits, unescapes. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Advice } from '../work/protocol.ts'
+import { BeyondList } from './beyond-list.tsx'
 import { useAdviceStatus } from '../state/hooks.ts'
 import { Page } from './page.tsx'
 import { Skeleton } from './skeleton.tsx'
@@ -30,6 +31,7 @@ export function NeedsProfile({ promise, children }: NeedsProfileProps): ReactNod
       </Page>
     )
   }
+  if (status.beyond) return <BeyondList advised={status.beyond} />
   if (status.kind === 'failed') {
     return (
       <Page title="The advice could not be computed" lede={status.sentence}>

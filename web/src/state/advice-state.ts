@@ -1,3 +1,4 @@
+import type { AdvisedWithoutList } from '#domain'
 import type { OwnClaims } from '#domain/claims'
 import type { OwnRecords } from '#domain/person'
 import type { FieldProblem } from '../draft/accepted-part.ts'
@@ -7,9 +8,11 @@ import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 
 export interface AdviceStatus {
-  readonly kind: 'waiting' | 'needs a specialty' | 'working' | 'ready' | 'failed'
+  readonly kind: 'waiting' | 'needs a specialty' | 'working' | 'ready' | 'without list' | 'failed'
   /** The last advice that was finished. */
   readonly advice?: Advice
+  /** What is said instead at a stage that has no list. */
+  readonly beyond?: AdvisedWithoutList
   readonly problems: readonly FieldProblem[]
   readonly sentence?: string
 }
@@ -89,6 +92,8 @@ function shown(reply: AdviceReply, before: AdviceStatus): AdviceStatus {
   switch (reply.kind) {
     case 'advised':
       return { kind: 'ready', advice: reply.advice, problems: reply.problems }
+    case 'without list':
+      return { kind: 'without list', beyond: reply.advised, problems: reply.problems }
     case 'needs a specialty':
       return { kind: 'needs a specialty', problems: reply.problems }
     case 'failed':

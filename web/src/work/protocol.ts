@@ -1,6 +1,6 @@
 /** What the page and the worker say to each other. Everything here can be copied between threads. */
 import type { Added, OtherList, ProgramExplanation } from '#domain/list'
-import type { Advised, Band, IsoDate, ProgramId, Specialty } from '#domain'
+import type { AdvisedWithList, AdvisedWithoutList, Band, IsoDate, ProgramId, Specialty } from '#domain'
 import type { Chances, ProgramChance } from '#domain/chances'
 import type { Lever } from '#domain/plan'
 import type { Program } from '#domain/claims'
@@ -10,7 +10,7 @@ import type { Draft } from '../draft/draft.ts'
 import type { CaseRequest } from './case-of-draft.ts'
 
 /** Advice without the functions and node arrays that only the optimiser reads. */
-export interface Advice extends Omit<Advised, 'chances'> {
+export interface Advice extends Omit<AdvisedWithList, 'chances'> {
   readonly chances: ShownChances
   readonly specialties: readonly Specialty[]
   readonly release: { readonly version: string; readonly date: string }
@@ -27,6 +27,8 @@ export type ShownChance = Omit<ProgramChance, 'invitationAtNodes'>
 
 export type AdviceReply =
   | { readonly kind: 'advised'; readonly advice: Advice; readonly problems: readonly FieldProblem[] }
+  /** Somebody for whom no list is true any more: after Match Day, and in training. */
+  | { readonly kind: 'without list'; readonly advised: AdvisedWithoutList; readonly problems: readonly FieldProblem[] }
   /** No specialty chosen yet: the one thing advice cannot do without. */
   | { readonly kind: 'needs a specialty'; readonly problems: readonly FieldProblem[] }
   | { readonly kind: 'failed'; readonly sentence: string; readonly problems: readonly FieldProblem[] }

@@ -2,7 +2,7 @@
 import { advise } from '#domain'
 import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
 import { findLevers, findTierLifts, moveWeights } from '#domain/what-if'
-import type { Advised, ProgramId } from '#domain'
+import type { AdvisedWithList, ProgramId } from '#domain'
 import type { Lever } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
 import { openCase } from '#domain/person'
@@ -19,7 +19,7 @@ import { showAdvice } from './shown-advice.ts'
 interface Session {
   readonly profile: Profile
   readonly asked: Case
-  readonly advised: Advised
+  readonly advised: AdvisedWithList
 }
 
 let last: Session | undefined
@@ -31,6 +31,10 @@ export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
   const { facts, today, seed } = asked
   const started = performance.now()
   const advised = advise(profile, facts, today, seed, request.records)
+  if (advised.kind === 'without list') {
+    last = undefined
+    return { kind: 'without list', advised, problems }
+  }
   last = { profile, asked, advised }
   return { kind: 'advised', problems, advice: showAdvice({ advised, facts, today, tookMs: performance.now() - started }) }
 }

@@ -1,4 +1,4 @@
-import type { Advised, Facts, IsoDate } from '#domain'
+import type { AdvisedWithList, Facts, IsoDate } from '#domain'
 import type { Candidate } from '#domain/programs'
 import type { ListedProgram, RunnerUp } from '#domain/list'
 import type { Program, ProgramClaims } from '#domain/claims'
@@ -7,7 +7,7 @@ import { createShare } from './share.ts'
 import type { Share } from './share.ts'
 
 export interface ToShow {
-  readonly advised: Advised
+  readonly advised: AdvisedWithList
   readonly facts: Pick<Facts, 'specialties' | 'release'>
   readonly today: IsoDate
   readonly tookMs: number
@@ -67,7 +67,7 @@ function shareClaims(program: Program, share: Share): Program {
   return { ...program, claims: claims as ProgramClaims }
 }
 
-function shareChances({ byProgram, notes, asks }: Advised['chances'], share: Share): ShownChances {
+function shareChances({ byProgram, notes, asks }: AdvisedWithList['chances'], share: Share): ShownChances {
   const shown = [...byProgram].map(([id, { invitationAtNodes: _invitation, ...chance }]) => {
     const signalReasons = share(chance.signalReasons)
     const made: ShownChance = { ...chance, reasons: chance.reasons.map(share), signalReasons }

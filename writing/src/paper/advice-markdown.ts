@@ -43,7 +43,9 @@ function heading({ profile, facts, advised, today }: AdviceFile): readonly strin
   ]
 }
 
-function standing({ advised: { list } }: AdviceFile): readonly string[] {
+function standing({ advised }: AdviceFile): readonly string[] {
+  if (advised.kind === 'without list') return ['', '## Where you stand', '', plain(advised.why)]
+  const { list } = advised
   const { picks, outlook, fees, certificate } = list
   if (picks.length === 0)
     return ['', '## Where you stand', '', 'No program can be listed for this profile.', ...conflicts(list.conflicts)]
@@ -113,8 +115,9 @@ function step(answer: Answer<StepAssessment>, record: StepRecord): string {
   return plain(`${score ?? (passed ? 'pass' : 'fail')}, ${band}. ${meaning}`)
 }
 
-function list({ facts, advised: { list } }: AdviceFile): readonly string[] {
-  if (list.picks.length === 0) return []
+function list({ facts, advised }: AdviceFile): readonly string[] {
+  if (advised.kind === 'without list' || advised.list.picks.length === 0) return []
+  const { list } = advised
   const names = new Map(facts.specialties.map(({ id, name }) => [id, name]))
   return [
     '',
@@ -152,7 +155,7 @@ function chanceOr(band: ListedProgram['match']): string {
 function plan({ advised: { plan: made } }: AdviceFile): readonly string[] {
   return [
     '',
-    `## Plan for Match ${made.season.match}`,
+    `## Plan for ${made.aim}`,
     '',
     ...made.steps.map(planStep),
     ...(made.levers.length > 0 ? ['', '### What would help most', ''] : []),
@@ -167,8 +170,9 @@ function planStep({ by, dateKind, title, why, source }: PlanStep): string {
   return `- **${dayText(by)}${dateMarks[dateKind]}**: ${plain(title)}. ${plain(why)} (${plain(source.source)}, ${plain(source.asOf)})`
 }
 
-function questions({ advised: { exams: assessed, chances, plan: made } }: AdviceFile): readonly string[] {
-  const asks = [...assessed.asks, ...chances.asks, ...made.asks]
+function questions({ advised }: AdviceFile): readonly string[] {
+  const chances = advised.kind === 'with list' ? advised.chances.asks : []
+  const asks = [...advised.plan.asks, ...advised.exams.asks, ...chances]
   const unique = asks.filter((ask, at) => asks.findIndex((other) => other.field === ask.field) === at)
   if (unique.length === 0) return []
   return [

@@ -2,10 +2,12 @@ import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
 import { mayUse } from '../plan-world.ts'
-import { addDays } from '../../season/days.ts'
+import { addDays, daysBetween } from '../../season/days.ts'
+import { isTraining } from '../../season/stage.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
 import { yearsLeft, yearsText } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
+import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
 import { yearlyDayText } from '../../say/day.ts'
 
@@ -60,7 +62,7 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
       id: 'primary-board',
       phase: 'fellowship',
       title: 'Pass the board exam of your own specialty',
-      by: years.fellowshipEnd,
+      by: isoDate(`${Number(years.start.slice(0, 4)) + years.residencyYears}-12-31`),
       dateKind: 'advice',
       why: `${eligiblePrimary.value}. Without it the informatics exam stays closed.`,
       source: sourceOf(eligiblePrimary),
@@ -82,13 +84,15 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
 /** Whether residency and fellowship together fit into the years a visa allows. */
 function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
   if (world.routes.need.need === 'not needed') return []
-  const total = years.residencyYears + world.facts.fellowship.months.value / 12
+  // Years already spent stand in what was used; only what is left of the training is held against what is left of the visa.
+  const isInside = world.today > years.start
+  const total = inTenths(daysBetween(isInside ? world.today : years.start, years.fellowshipEnd) / 365.25)
   return rulesThat(world.facts.visas, 'most years', world.today)
-    .filter(({ effect }) => mayUse(world, effect.visa))
+    .filter(({ effect }) => isTheirs(world, effect.visa))
     .flatMap(({ rule, effect }): readonly StepDraft[] => {
       const counted = yearsLeft(world, effect.visa)
       if (counted === undefined) return []
-      const left = Math.max(0, counted.leftAtStart)
+      const left = inTenths(Math.max(0, counted.leftAtStart))
       const name = effect.visa === 'j1' ? 'J-1' : 'H-1B'
       const fits = total <= left
       const step: StepDraft = {
@@ -99,7 +103,7 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
           : `${name}: your years end before the fellowship does`,
         by: addDays(years.apply, -60),
         dateKind: 'advice',
-        why: `Residency and fellowship take ${total} years; ${name} leaves you ${yearsText(left)} at the start. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
+        why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${total} years; ${name} leaves you ${yearsText(left)}${isInside ? '' : ' at the start'}. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
         source: sourceOf(rule),
         ifPast: 'drop',
       }
@@ -107,9 +111,20 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
     })
 }
 
+function inTenths(years: number): number {
+  return Math.round(10 * years) / 10
+}
+
+/** The visa somebody in training holds; before that, each one that is open. */
+function isTheirs(world: PlanWorld, visa: 'j1' | 'h1b'): boolean {
+  const { stage, visa: own } = world.person
+  const held = own.status === 'J-1' ? 'j1' : own.status === 'H-1B' ? 'h1b' : undefined
+  return isTraining(stage) && held !== undefined ? visa === held : mayUse(world, visa)
+}
+
 /** After J-1 the two years at home, or a waiver that states give out from October. */
 function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  if (world.routes.need.need === 'not needed' || !mayUse(world, 'j1')) return []
+  if (world.routes.need.need === 'not needed' || !isTheirs(world, 'j1')) return []
   const { waivers, because } = visaAfterTraining(world)
   const source = because[0]?.source
   if (source === undefined) return []

@@ -1,11 +1,11 @@
 import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
-import { daysBefore, eventOf, hasApplied, hasMatched } from '../plan-world.ts'
+import { daysBefore, eventOf, hasApplied } from '../plan-world.ts'
 
 /** Informatics before residency: one small documented project, the first skills. Only what the log does not show yet. */
 export function informaticsSteps(world: PlanWorld): readonly StepDraft[] {
-  const late = hasApplied(world) || hasMatched(world)
+  const late = hasApplied(world)
   const target = eventOf(world, late ? 'residencyStarts' : 'submitFrom')
   if (target === undefined) return []
   return [

@@ -1,6 +1,8 @@
 import type { Fact } from '../../answer.ts'
+import type { Specialty } from '../../facts.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import type { IsoDate } from '../../units.ts'
+import { isTraining } from '../../season/stage.ts'
 import { eventOf } from '../plan-world.ts'
 import { addDays, weekday } from '../../season/days.ts'
 import { isoDate } from '../../units.ts'
@@ -27,11 +29,11 @@ const usualYears = 3
 /** The years of the first chosen specialty that leads to informatics; undefined where none does or the season has no start. */
 export function trainingYears(world: PlanWorld): TrainingYears | undefined {
   const start = eventOf(world, 'residencyStarts')?.day
-  const specialty = world.specialties.find((one) => one.leadsToInformatics.value)
+  const specialty = specialtyOf(world)
   if (start === undefined || specialty === undefined) return undefined
   const length = world.facts.fellowship.residencyYears?.find((one) => one.specialty === specialty.id)?.years
   const residencyYears = length?.value ?? usualYears
-  const last = Number(start.slice(0, 4)) + residencyYears
+  const last = fellowshipYear(world, Number(start.slice(0, 4)) + residencyYears)
   return {
     start,
     residencyYears,
@@ -44,6 +46,21 @@ export function trainingYears(world: PlanWorld): TrainingYears | undefined {
     fellowshipStart: isoDate(`${last}-07-01`),
     fellowshipEnd: isoDate(`${last + world.facts.fellowship.months.value / 12}-06-30`),
   }
+}
+
+/** The specialty of the place held, or the first one aimed at that leads to informatics. */
+function specialtyOf({ person, facts, specialties }: PlanWorld): Specialty | undefined {
+  const held = isTraining(person.stage) ? person.stage.specialty : undefined
+  const leading = specialties.filter((one) => one.leadsToInformatics.value)
+  return held === undefined ? leading[0] : facts.specialties.find((one) => one.id === held && one.leadsToInformatics.value)
+}
+
+/** The year a fellowship begins: after residency, or the next one whose match can still be entered. */
+function fellowshipYear(world: PlanWorld, ends: number): number {
+  const { stage } = world.person
+  if (stage.kind === 'in fellowship') return ends
+  const commit = (year: number): IsoDate => inCycle(world, 'commitDeadline', year - 1) ?? isoDate(`${year - 1}-12-01`)
+  return commit(ends) >= world.today ? ends : fellowshipYear(world, ends + 1)
 }
 
 /** A day of the newest fellowship cycle moved to another year: same weekday, at the same place in the month. */

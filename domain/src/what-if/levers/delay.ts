@@ -5,7 +5,9 @@ import type { LeverDraft } from './draft.ts'
 
 /** A season's delay, alone and with what the year could be used for. */
 export function waitingLevers({ person, season }: Case): readonly LeverDraft[] {
-  const next: Season = { ...season, match: season.match + 1, stage: 'preparing', expected: true }
+  // Once applications are out this season is seen through first.
+  if (person.season.applied) return []
+  const next: Season = { ...season, match: season.match + 1, expected: true }
   const later: Supposition = { kind: 'season', season: next }
   const alone: LeverDraft = {
     id: 'season-later',

@@ -86,7 +86,7 @@ function ChanceCard({ advice }: { readonly advice: Advice }): ReactNode {
 
 function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
   const { picks, fees } = advice.list
-  const sent = advice.season.stage !== 'preparing' && advice.season.stage !== 'applying'
+  const sent = advice.person.season.applied
   return (
     <article className="card stand">
       <h3>Your list</h3>

@@ -9,12 +9,7 @@ export function List(): ReactNode {
   return (
     <NeedsProfile promise="Then this page chooses the programs that are worth an application, and says what the list costs.">
       {(advice) => {
-        const { stage } = advice.season
-        return stage === 'preparing' || stage === 'applying' ? (
-          <Choosing advice={advice} />
-        ) : (
-          <WaitingForAnswers advice={advice} />
-        )
+        return !advice.person.season.applied ? <Choosing advice={advice} /> : <WaitingForAnswers advice={advice} />
       }}
     </NeedsProfile>
   )

@@ -1,0 +1,51 @@
+import type { SeasonEvent } from '../season/season-facts.ts'
+import type { BeforeTraining, Stage, Training } from '../season/stage.ts'
+import type { IsoDate, SpecialtyId } from '../units.ts'
+import type { Aiming } from './target-season.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { standingIn } from '../season/season-log.ts'
+import { isoDate } from '../units.ts'
+import { isResultOut, matchedIn } from './target-season.ts'
+
+/** Where the person stands, for the Match aimed at: by what was sent, what came of it, and the calendar. */
+export function readStage(aiming: Aiming, match: number): Stage {
+  return matchedIn(aiming) === match ? trainingOf(aiming, match) : { kind: beforeTraining(aiming, match) }
+}
+
+function beforeTraining(aiming: Aiming, match: number): BeforeTraining['kind'] {
+  const { profile, log, facts, today } = aiming
+  const { applied, result } = standingIn(log, match)
+  const isPast = (event: SeasonEvent): boolean => today >= eventDay(aiming, match, event)
+  if (applied && today > eventDay(aiming, match, 'matchDay')) return 'result awaited'
+  if (applied && isPast('matchWeek')) return result === 'not matched' ? 'soap' : 'match week'
+  if (applied && isPast('rankingOpens')) return 'ranking'
+  if (applied && isPast('programReviewFrom')) return 'interviewing'
+  if (isPast('seasonOpens')) return 'applying'
+  const before = standingIn(log, match - 1).result
+  if (before === 'not matched' && isResultOut(facts.seasons, match - 1, today)) return 'unmatched'
+  const graduation = profile.education?.graduationYear
+  return graduation !== undefined && graduation > Number(today.slice(0, 4)) ? 'student' : 'preparing'
+}
+
+function eventDay({ facts }: Aiming, match: number, event: SeasonEvent): IsoDate {
+  return dayOfEvent(calendarOf(facts.seasons, match), event) ?? isoDate(`${match}-07-01`)
+}
+
+/** Years of a residency where the length of a specialty is not among the facts. */
+const usualYears = 3
+
+function trainingOf(aiming: Aiming, match: number): Training {
+  const { profile, log, today } = aiming
+  const specialty = standingIn(log, match).specialty ?? profile.specialties[0]?.id
+  const start = eventDay(aiming, match, 'residencyStarts')
+  const end = isoDate(`${match + lengthOf(aiming, specialty)}-07-01`)
+  const fellowship = log.entries.findLast((entry) => entry.kind === 'result' && entry.of === 'fellowship')
+  const inFellowship =
+    fellowship?.kind === 'result' && fellowship.outcome === 'matched' && today >= isoDate(`${fellowship.match}-07-01`)
+  const kind = today < start ? 'matched' : inFellowship ? 'in fellowship' : today < end ? 'in residency' : 'between'
+  return { kind, match, start, end, ...(specialty === undefined ? {} : { specialty }) }
+}
+
+function lengthOf({ facts }: Aiming, specialty: SpecialtyId | undefined): number {
+  return facts.fellowship.residencyYears?.find((one) => one.specialty === specialty)?.years.value ?? usualYears
+}

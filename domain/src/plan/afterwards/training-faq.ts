@@ -1,0 +1,43 @@
+import type { Reason } from '../../answer.ts'
+import type { Plan } from '../plan.ts'
+import type { PlanWorld } from '../plan-world.ts'
+import { sourceOf } from '../../answer.ts'
+import { fieldRule } from '../../exams/field-rule.ts'
+
+type Answered = Plan['faq'][number]
+
+/** The questions of somebody in training. */
+export function answerTrainingFaq(world: PlanWorld): Plan['faq'] {
+  return [fellowshipChance(world), whatCounts(world)]
+}
+
+function fellowshipChance({ facts }: PlanWorld): Answered {
+  const question = 'Can I reach a clinical informatics fellowship from here?'
+  const outcome = facts.fellowship.matchOutcome
+  if (outcome === undefined) return { question, answer: 'How many matched last was not published where we looked.', because: [] }
+  const { applicants, inMatch, matched } = outcome.value
+  const reason: Reason = {
+    text: `${matched} of ${inMatch} in the fellowship matches of ${outcome.asOf}`,
+    direction: 'neutral',
+    source: sourceOf(outcome),
+  }
+  return {
+    question,
+    answer: `In ${outcome.asOf}, of ${applicants} applicants ${inMatch} ranked informatics programs and ${matched} matched; how many of them needed a visa was not published.`,
+    because: [reason],
+  }
+}
+
+function whatCounts({ person }: PlanWorld): Answered {
+  const own = (person.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+  const measured = own.filter((one) => one.result?.after !== undefined).length
+  const have =
+    own.length === 0
+      ? 'Your log has no informatics or quality work yet.'
+      : `Your log has ${own.length === 1 ? '1 entry' : `${own.length} entries`} on informatics or quality, ${measured === 0 ? 'none' : measured} with a measured result.`
+  return {
+    question: 'What do fellowships look for?',
+    answer: `One project in the record system with a number before and after, a mentor who can write about it, and a committee you sat on. ${have}`,
+    because: [{ text: 'Foundational skills and one finished project', direction: 'neutral', source: fieldRule }],
+  }
+}

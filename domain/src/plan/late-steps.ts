@@ -1,0 +1,82 @@
+import type { Question } from '../answer.ts'
+import type { ApplicantWorld, EventDay } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { sourceOf } from '../answer.ts'
+import { shareSentBy } from '../chances/news.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { addDays } from '../season/days.ts'
+import { earlierOf, eventIn, hasApplied } from './plan-world.ts'
+
+/** A season whose programs already review, and that a complete file can still enter. */
+interface LateSeason {
+  readonly match: number
+  readonly ranking: EventDay
+}
+
+/** Applying after programs began to review: possible, at the full price, for part of the invitations. */
+export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
+  const late = lateSeason(world)
+  if (late === undefined) return []
+  const { match, ranking } = late
+  const sent = world.facts.chances.invitationsSentBy
+  const out = Math.round(100 * shareSentBy(world.facts.chances, match, world.today))
+  const { picks, fees } = world.list
+  return [
+    {
+      id: 'apply-late',
+      phase: 'application',
+      title: lateTitle(match, { out, aim: world.season.match }),
+      by: earlierOf(addDays(world.today, 14), ranking.day),
+      dateKind: 'advice',
+      why: `Programs have been reviewing since autumn, and ${out < 1 ? 'hardly any' : `about ${out} of 100`} invitations of a season are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, $${fees.total}, and registration with NRMP is open until ${ranking.day}. The year after costs that year; applying in both is allowed.`,
+      source: sourceOf(sent),
+      costUsd: fees.total,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** From this share of invitations on, a late list is paid for and hardly read. Ours. */
+const almostAll = 90
+
+function lateTitle(match: number, { out, aim }: { readonly out: number; readonly aim: number }): string {
+  if (out >= almostAll) return `The ${match} Match is almost closed: applying now rarely pays`
+  return match === aim
+    ? `Apply late for the ${match} Match: every week closes more of it`
+    : `Or apply late for the ${match} Match, beside ${aim}`
+}
+
+/** Which season is meant, where two are possible and the person named none. */
+export function lateAsks(world: ApplicantWorld): readonly Question[] {
+  const late = lateSeason(world)
+  if (late === undefined || world.person.season.target !== undefined) return []
+  return [
+    {
+      field: 'season.target',
+      text: `Which Match do you aim at: ${late.match}, late, or ${world.season.match}?`,
+      why: `A late application for ${late.match} costs the same and meets only the invitations that are left; ${world.season.match} is a year later.`,
+    },
+  ]
+}
+
+/** The season under review today, for somebody who has passed both Steps and can be certified before rank lists close. */
+function lateSeason(world: ApplicantWorld): LateSeason | undefined {
+  const { exams, season } = world.person
+  if (hasApplied(world) || exams.step1.state !== 'passed' || exams.step2ck.state !== 'passed') return undefined
+  if (world.specialties.every(({ service }) => service.value !== 'ERAS')) return undefined
+  for (const match of [world.season.match - 1, world.season.match]) {
+    const calendar = calendarOf(world.facts.seasons, match)
+    const [review, ranking] = [eventIn(calendar, 'programReviewFrom'), eventIn(calendar, 'rankListDeadline')]
+    if (review === undefined || ranking === undefined || world.today < review.day || world.today > ranking.day) continue
+    if (season.target !== undefined && season.target > match) return undefined
+    return canBeCertified(world, ranking) ? { match, ranking } : undefined
+  }
+  return undefined
+}
+
+function canBeCertified({ person }: ApplicantWorld, ranking: EventDay): boolean {
+  const { state, day } = person.exams.certificate
+  return (
+    state === 'issued' || person.outside === 'usGraduate' || (state === 'expected' && day !== undefined && day <= ranking.day)
+  )
+}

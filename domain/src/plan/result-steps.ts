@@ -1,0 +1,64 @@
+import type { Question } from '../answer.ts'
+import type { Season } from '../season/season.ts'
+import type { PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { eventOf, onEvent } from './plan-world.ts'
+import { soapByHour } from './season-steps.ts'
+
+/** From Match Week on the result comes first; nothing else can be planned before it is known. */
+export function resultSteps(world: PlanWorld): readonly StepDraft[] {
+  switch (world.person.stage.kind) {
+    case 'soap':
+      return soapByHour(world)
+    case 'match week':
+      return [...enterResult(world, 'whether you matched'), ...soapByHour(world, 'if you did not match'), ...matchDay(world)]
+    default:
+      return enterResult(world, `how the ${world.season.match} Match went`)
+  }
+}
+
+function enterResult(world: PlanWorld, what: string): readonly StepDraft[] {
+  const day = eventOf(world, 'matchDay')
+  if (day === undefined) return []
+  return [
+    {
+      id: 'enter-result',
+      phase: 'match',
+      title: `Enter ${what}`,
+      by: world.today,
+      dateKind: 'advice',
+      why: 'Matched, the plan goes from contract to arrival; not matched, it goes to places still open and to the next season.',
+      source: day.source,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** The day on which everybody learns where. */
+export function matchDay(world: PlanWorld): readonly StepDraft[] {
+  const day = eventOf(world, 'matchDay')
+  if (day === undefined) return []
+  return [
+    {
+      id: 'match-day',
+      phase: 'match',
+      title: 'Match Day: learn where',
+      ...onEvent(day),
+      why: 'A match binds both sides. Only NRMP can release you from it.',
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** Nobody is asked twice who has said that they did not match. */
+export function resultAsks({ person, season }: PlanWorld): readonly Question[] {
+  return person.stage.kind === 'soap' ? [] : [resultAsk(season)]
+}
+
+function resultAsk({ match }: Season): Question {
+  return {
+    field: 'previousMatches',
+    text: `Did you match in ${match}, and in which specialty?`,
+    why: 'Everything that is advised now depends on it.',
+  }
+}

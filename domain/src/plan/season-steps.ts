@@ -1,0 +1,120 @@
+import type { ApplicantWorld, EventDay, PlanWorld } from './plan-world.ts'
+import type { StepDraft } from './settle-steps.ts'
+import { fieldRule } from '../exams/field-rule.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { daysBefore, eventIn, eventOf, onEvent } from './plan-world.ts'
+
+/** What can be done once applications are out, by stage: word to programs, places left over. */
+export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
+  switch (world.person.stage.kind) {
+    case 'interviewing':
+      return wordToPrograms(world)
+    case 'ranking':
+      return interest(world)
+    case 'unmatched':
+      return leftOver(world)
+    default:
+      return []
+  }
+}
+
+function wordToPrograms(world: ApplicantWorld): readonly StepDraft[] {
+  const ranking = eventOf(world, 'rankingOpens')
+  const silent = world.person.season.applications.filter(({ outcome }) => outcome === undefined).length
+  if (ranking === undefined) return []
+  return [
+    {
+      id: 'update-programs',
+      phase: 'interviews',
+      title:
+        silent === 0
+          ? 'Write to programs that have not answered, once, with what is new'
+          : `Write to the ${silent} programs that have not answered, once, with what is new`,
+      by: daysBefore(ranking.day, 30),
+      dateKind: 'advice',
+      why: 'A new result, the certificate, a paper, a rotation: three sentences. No published study measures what an update changes, so it is worth the hour, not hopes. Leave out programs that ask not to be written to.',
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+    ...interest(world),
+  ]
+}
+
+/** A letter of interest before lists close: honest, to one program only where it says first. */
+function interest(world: ApplicantWorld): readonly StepDraft[] {
+  const deadline = eventOf(world, 'rankListDeadline')
+  if (deadline === undefined) return []
+  return [
+    {
+      id: 'interest',
+      phase: 'ranking',
+      title: 'Tell the program you rank first that you do, if it takes such letters',
+      by: daysBefore(deadline.day, 14),
+      dateKind: 'advice',
+      why: 'To one program only, and only if it is true; others may hear that you would be glad to train there. Nobody may ask you how you rank. What such a letter changes has not been measured.',
+      source: fieldRule,
+      ifPast: 'drop',
+    },
+  ]
+}
+
+/** SOAP by the hour of Match Week. */
+export function soapByHour(world: PlanWorld, condition = ''): readonly StepDraft[] {
+  const { soapApplications } = world.facts.seasons.limits
+  const step = (
+    id: string,
+    event: EventDay | undefined,
+    text: { readonly title: string; readonly why: string },
+  ): readonly StepDraft[] =>
+    event === undefined
+      ? []
+      : [
+          {
+            id,
+            phase: 'match',
+            ...text,
+            title: [text.title, condition].filter(Boolean).join(', '),
+            ...onEvent(event),
+            ifPast: 'drop',
+          },
+        ]
+  const rounds = (['soapRound1', 'soapRound2', 'soapRound3', 'soapRound4'] as const).flatMap((name, i) =>
+    step(`soap-round-${i + 1}`, eventOf(world, name), {
+      title: `SOAP offer round ${i + 1}: answer within two hours`,
+      why: 'An offer you accept binds like a match; one you let pass does not come back.',
+    }),
+  )
+  return [
+    ...step('soap-list', eventOf(world, 'soapApplicationsOpen'), {
+      title: `Choose up to ${soapApplications.value} open places for SOAP and send`,
+      why: 'Read the list of unfilled programs in the Match system; sharing it is not allowed. You may not contact a program before it contacts you.',
+    }),
+    ...step('soap-calls', eventOf(world, 'soapReviewFrom'), {
+      title: 'Be reachable: programs read SOAP applications and call from now on',
+      why: 'Interviews are short and on the same day. Keep two sentences ready on why this specialty and on your visa.',
+    }),
+    ...rounds,
+    ...step('soap-ends', eventOf(world, 'soapEnds'), {
+      title: 'SOAP ends; places still open may be asked for directly',
+      why: 'From this hour on you may write to programs that are still unfilled.',
+    }),
+  ]
+}
+
+/** Places still open after SOAP, until spring is over. */
+function leftOver(world: ApplicantWorld): readonly StepDraft[] {
+  const before = eventIn(calendarOf(world.facts.seasons, world.season.match - 1), 'unfilledListUntil')
+  if (before === undefined || world.today > before.day) return []
+  return [
+    {
+      id: 'open-places',
+      phase: 'match',
+      title: 'Ask programs that are still unfilled, directly',
+      by: before.day,
+      dateKind: 'advice',
+      why: 'Since SOAP ended you may write to them, and NRMP shows its list of unfilled programs until that day; programs keep it up themselves, so it can be behind. Each is worth one short letter with scores, certificate and visa.',
+      source: before.source,
+      ifPast: 'drop',
+    },
+  ]
+}

@@ -1,0 +1,125 @@
+import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
+
+/**
+ * What happened in an application season, in the order it was entered. Entries are added and never changed: a later one speaks
+ * for an earlier one. Kept as a document of its own beside the profile.
+ */
+export interface SeasonLog {
+  readonly version: 1
+  readonly entries: readonly SeasonEntry[]
+}
+
+export type SeasonEntry = SeasonHappening & {
+  /** Match year of the season it belongs to. */
+  readonly match: number
+  /** Day it happened; absent where only that it happened is known. */
+  readonly on?: IsoDate
+}
+
+type SeasonHappening =
+  /** Applications of the season are out, whichever they are. */
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'sent'; readonly program: ProgramId; readonly signal?: SentSignal }
+  | { readonly kind: 'signalled'; readonly program: ProgramId; readonly signal: SentSignal }
+  | { readonly kind: ProgramAnswer; readonly program: ProgramId }
+  /** An interview has its day. */
+  | { readonly kind: 'scheduled'; readonly program: ProgramId; readonly for: IsoDate }
+  /** A letter of interest or an update to a program, and its answer. */
+  | { readonly kind: 'wrote' | 'answered'; readonly program: ProgramId; readonly note?: string }
+  /** Place on the rank order list; 0 takes it off. */
+  | { readonly kind: 'ranked'; readonly program: ProgramId; readonly rank: number }
+  /** The rank order list is certified. */
+  | { readonly kind: 'certified' }
+  /** The result of the Match, or of the fellowship match. */
+  | {
+      readonly kind: 'result'
+      readonly of: 'residency' | 'fellowship'
+      readonly outcome: 'matched' | 'not matched' | 'withdrew'
+      readonly program?: ProgramId
+      readonly specialty?: SpecialtyId
+    }
+
+export type SentSignal = 'gold' | 'silver' | 'signal'
+type ProgramAnswer = 'invited' | 'interviewed' | 'waitlisted' | 'rejected' | 'withdrawn'
+
+/** One application as the log leaves it. */
+export interface Application {
+  readonly program: ProgramId
+  readonly signal?: SentSignal
+  readonly outcome?: ProgramAnswer
+  /** Day of the last word. */
+  readonly date?: IsoDate
+  readonly rank?: number
+}
+
+/** Where one season stands by its log. */
+export interface SeasonStanding {
+  readonly applied: boolean
+  readonly applications: readonly Application[]
+  readonly certified: boolean
+  readonly result?: 'matched' | 'not matched' | 'withdrew'
+  /** Specialty of the place, where the result names it. */
+  readonly specialty?: SpecialtyId
+}
+
+/** Folds the entries of one season: the last word about each program, the rank list and the result. */
+export function standingIn(log: SeasonLog, match: number): SeasonStanding {
+  const start: SeasonStanding = { applied: false, applications: [], certified: false }
+  return log.entries.filter((entry) => entry.match === match).reduce(withEntry, start)
+}
+
+/** The Match years the log speaks of, rising. */
+export function seasonsIn(log: SeasonLog): readonly number[] {
+  return [...new Set(log.entries.map(({ match }) => match))].toSorted((a, b) => a - b)
+}
+
+function withEntry(standing: SeasonStanding, entry: SeasonEntry): SeasonStanding {
+  switch (entry.kind) {
+    case 'applied':
+      return { ...standing, applied: true }
+    case 'certified':
+      return { ...standing, certified: true }
+    case 'result':
+      return entry.of === 'fellowship'
+        ? standing
+        : {
+            ...standing,
+            result: entry.outcome,
+            ...(entry.specialty === undefined ? {} : { specialty: entry.specialty }),
+          }
+    default:
+      return { ...standing, applied: true, applications: withWord(standing.applications, entry) }
+  }
+}
+
+type ProgramEntry = Extract<SeasonEntry, { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result'> }>
+
+/** The applications with one more word about a program; a program that is new to the log joins at the end. */
+function withWord(applications: readonly Application[], entry: ProgramEntry): readonly Application[] {
+  const before = applications.find(({ program }) => program === entry.program) ?? { program: entry.program }
+  const after = { ...before, ...wordOf(entry), ...(entry.on === undefined ? {} : { date: entry.on }) }
+  return applications.some(({ program }) => program === entry.program)
+    ? applications.map((one) => (one.program === entry.program ? after : one))
+    : [...applications, after]
+}
+
+function wordOf(entry: ProgramEntry): Partial<Application> {
+  switch (entry.kind) {
+    case 'sent':
+    case 'signalled':
+      return entry.signal === undefined ? {} : { signal: entry.signal }
+    case 'invited':
+    case 'interviewed':
+    case 'waitlisted':
+    case 'rejected':
+    case 'withdrawn':
+      return { outcome: entry.kind }
+    case 'scheduled':
+      return { outcome: 'invited' }
+    case 'ranked':
+      return { rank: entry.rank }
+    case 'wrote':
+    case 'answered':
+      return {}
+  }
+}

@@ -1,0 +1,63 @@
+import type { IsoDate, SpecialtyId } from '../units.ts'
+
+/** Where a person stands on the way from medical school to a fellowship. */
+export type Stage = BeforeTraining | Training
+
+export interface BeforeTraining {
+  readonly kind:
+    /** Still in medical school, before any application. */
+    | 'student'
+    | 'preparing'
+    /** Applications can be sent and are not out. */
+    | 'applying'
+    /** Applications are out; programs review and invite. */
+    | 'interviewing'
+    /** From the day rank lists open to the Monday of Match Week. */
+    | 'ranking'
+    | 'match week'
+    /** Match Week of somebody who heard on Monday that they did not match. */
+    | 'soap'
+    /** Match Day is past and nobody said how it went. */
+    | 'result awaited'
+    /** Not matched, before the next season opens. */
+    | 'unmatched'
+}
+
+/** After a match: a place is held, and nothing is chosen any more. */
+export interface Training {
+  readonly kind: 'matched' | 'in residency' | 'between' | 'in fellowship'
+  /** Match year of the residency. */
+  readonly match: number
+  readonly specialty?: SpecialtyId
+  /** First day of residency. */
+  readonly start: IsoDate
+  /** First day after residency, by the usual length of the specialty. */
+  readonly end: IsoDate
+}
+
+/** Whether a place is held, so that there is no chance of matching and no list. */
+export function isTraining(stage: Stage): stage is Training {
+  return 'start' in stage
+}
+
+/** Why there is no chance of matching and no list at a stage; undefined where there are both. */
+export function whyNoList(stage: Stage): string | undefined {
+  switch (stage.kind) {
+    case 'matched':
+      return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${stage.start}.`
+    case 'in residency':
+      return `You are in residency since ${stage.start}: there is no list to choose. What counts is the way to the fellowship.`
+    case 'between':
+      return `Residency ended on ${stage.end}: there is no residency list to choose. What counts is the fellowship.`
+    case 'in fellowship':
+      return 'You are in fellowship: there is no list to choose. What counts is the board exam and what comes after.'
+    case 'match week':
+      return 'It is Match Week: since Monday it is known whether you matched, so there is no chance left to estimate. Enter which it is.'
+    case 'soap':
+      return 'You did not match on Monday. Until Thursday evening there is SOAP, hour by hour; afterwards places that are still open.'
+    case 'result awaited':
+      return 'Match Day is past. Enter how the Match went: everything else follows from it.'
+    default:
+      return undefined
+  }
+}

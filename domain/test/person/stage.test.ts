@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import type { Advised } from '../../src/advise.ts'
+import type { SeasonLog } from '../../src/season/season-log.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { advise } from '../../src/advise.ts'
+import { standingIn } from '../../src/season/season-log.ts'
+import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
+import { factsIn } from '#facts/node'
+import { loadFacts } from '#facts'
+
+const medicine = specialtyId('internal-medicine')
+const facts = await loadFacts(factsIn('facts/data'), [medicine])
+
+/** An invented graduate of Pakistan, certified, with everything ready. */
+const ready: Profile = {
+  version: 1,
+  specialties: [{ id: medicine }],
+  applicant: { type: 'non-us-img', citizenships: [countryCode('PK')], location: 'abroad' },
+  visa: { needed: true, acceptable: ['j1', 'h1b'], status: 'none' },
+  education: { graduationYear: 2022 },
+  exams: {
+    step1: { date: isoDate('2023-05-09'), result: 'pass', attempts: 1 },
+    step2ck: { date: isoDate('2025-08-14'), score: 245, result: 'pass', attempts: 1 },
+    pathway: { number: 1, status: 'accepted' },
+    ecfmgCertificate: { status: 'issued', date: isoDate('2026-02-20') },
+  },
+}
+const sent: Profile = {
+  ...ready,
+  season: { appliedFor: 2027, applications: [{ program: programId('1400121020'), outcome: 'interviewed', signal: 'gold' }] },
+}
+const told = (outcome: 'matched' | 'not matched'): Profile => ({ ...sent, previousMatches: [{ year: 2027, outcome }] })
+
+function on(day: string, profile: Profile): Advised {
+  return advise(profile, facts, isoDate(day), 1)
+}
+
+const steps = (advised: Advised): readonly string[] => advised.plan.steps.map(({ id }) => id)
+
+describe('each stage has its own advice, and nothing of another', () => {
+  test.each<[string, Profile, string, Advised['kind'], string]>([
+    ['2026-11-28', ready, 'preparing', 'with list', 'apply-late'],
+    ['2026-11-28', sent, 'interviewing', 'with list', 'update-programs'],
+    ['2027-02-10', sent, 'ranking', 'with list', 'rank-list'],
+    ['2027-03-12', sent, 'ranking', 'with list', 'visa-years-j1'],
+    ['2027-03-15', sent, 'match week', 'without list', 'enter-result'],
+    ['2027-03-15', told('not matched'), 'soap', 'without list', 'soap-round-4'],
+    ['2027-03-20', sent, 'result awaited', 'without list', 'enter-result'],
+    ['2027-04-15', told('not matched'), 'unmatched', 'with list', 'open-places'],
+    ['2027-04-15', told('matched'), 'matched', 'without list', 'contract'],
+    ['2027-07-01', told('matched'), 'in residency', 'without list', 'mentors'],
+    ['2031-01-10', told('matched'), 'between', 'without list', 'fellowship-apply'],
+  ])('on %s', (day, profile, stage, kind, step) => {
+    const advised = on(day, profile)
+    expect(advised.person.stage.kind).toBe(stage)
+    expect(advised.kind).toBe(kind)
+    expect(steps(advised)).toContain(step)
+  })
+
+  test('a result that is entered before Match Week is not believed yet', () => {
+    expect(on('2026-11-28', told('matched')).person.stage.kind).toBe('interviewing')
+  })
+
+  test('in training nobody is weighed for a place, and no step leads to one', () => {
+    const advised = on('2027-07-01', told('matched'))
+    expect([advised.exams.redFlags, advised.exams.strategy, advised.plan.levers]).toEqual([[], [], []])
+    const before = /^(submit|signals|letters-|rank-list|match-|soap|nrmp|eras|apply-late|statement|interview|residency-starts)/
+    expect(steps(advised).filter((id) => before.test(id))).toEqual([])
+  })
+
+  test('once applications are out, waiting for another year is no lever and no strategy of before is repeated', () => {
+    const advised = on('2026-11-28', sent)
+    expect(advised.exams.strategy).toEqual([])
+    expect(steps(advised).filter((id) => /^(submit|signals|statement|letters-|apply-late)/.test(id))).toEqual([])
+  })
+
+  test('after Match Day the first question is the result', () => {
+    expect(on('2027-03-20', sent).plan.asks[0]?.field).toBe('previousMatches')
+  })
+
+  test.each(['2026-11-28', '2027-02-10', '2027-03-03', '2027-03-12', '2027-04-15', '2027-09-24'])(
+    'no step on %s costs money after its deadline',
+    (day) => {
+      for (const profile of [ready, sent, told('not matched'), { ...ready, season: { target: 2027 } }]) {
+        for (const { overdueSince, costUsd, dateKind, id } of on(day, profile).plan.steps) {
+          expect(overdueSince !== undefined && costUsd !== undefined && dateKind !== 'advice', id).toBe(false)
+        }
+      }
+    },
+  )
+
+  test('a newcomer in November is asked which season, and told the price of applying late beside the year after', () => {
+    const { plan } = on('2026-11-28', ready)
+    expect(plan.asks[0]?.field).toBe('season.target')
+    const late = plan.steps.find(({ id }) => id === 'apply-late')
+    expect(late?.costUsd).toBeGreaterThan(0)
+    expect(late?.why).toMatch(/about 83 of 100 invitations/)
+  })
+
+  test('a year named is left once nobody can be ranked in it any more', () => {
+    const named = { ...ready, season: { target: 2027 } }
+    expect(on('2027-02-10', named).season.match).toBe(2027)
+    expect(on('2027-03-12', named).season.match).toBe(2028)
+  })
+})
+
+describe('J-1 years in training', () => {
+  test('count once: what was used stands against what is left, not against the whole training', () => {
+    const resident: Profile = {
+      ...ready,
+      visa: { needed: true, acceptable: ['j1'], status: 'J-1', priorJ1Years: 0.4 },
+      previousMatches: [{ year: 2026, outcome: 'matched' }],
+    }
+    const step = on('2026-11-28', resident).plan.steps.find(({ id }) => id === 'visa-years-j1')
+    expect(step?.why).toMatch(/take 4\.6 years; J-1 leaves you 6\.6/)
+  })
+})
+
+describe('the season log', () => {
+  const program = programId('1400121020')
+  const log: SeasonLog = {
+    version: 1,
+    entries: [
+      { kind: 'sent', match: 2027, program, signal: 'gold' },
+      { kind: 'invited', match: 2027, program, on: isoDate('2026-11-10') },
+      { kind: 'scheduled', match: 2027, program, for: isoDate('2026-12-02') },
+      { kind: 'ranked', match: 2027, program, rank: 1 },
+      { kind: 'certified', match: 2027 },
+      { kind: 'rejected', match: 2026, program },
+    ],
+  }
+
+  test('folds to the last word about each program of one season', () => {
+    expect(standingIn(log, 2027)).toEqual({
+      applied: true,
+      certified: true,
+      applications: [{ program, signal: 'gold', outcome: 'invited', date: '2026-11-10', rank: 1 }],
+    })
+    expect(standingIn(log, 2025)).toEqual({ applied: false, certified: false, applications: [] })
+  })
+
+  test('says the same whether it stands in the profile or in the log', () => {
+    const [application] = standingIn(log, 2027).applications
+    if (application === undefined) throw new Error('the log lost its application')
+    const written = on('2026-11-28', { ...ready, season: { appliedFor: 2027, applications: [application] } })
+    const logged = advise(ready, facts, isoDate('2026-11-28'), 1, { season: { ...log, entries: log.entries.slice(0, 4) } })
+    expect(logged.person.stage).toEqual(written.person.stage)
+    expect(logged.person.season).toEqual(written.person.season)
+    expect(logged.plan).toEqual(written.plan)
+  })
+})
