@@ -37,6 +37,8 @@ type AskedField =
   | 'visa.permit.basis'
   | 'visa.permit.until'
   | 'visa.practicalTraining'
+  | 'season.target'
+  | 'previousMatches'
   | 'experiences'
   | 'letters'
 
@@ -152,6 +154,14 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   'visa.practicalTraining': {
     text: 'In which field is the US degree of your practical training: medicine, or another?',
     why: 'Practical training has to be in the field of the degree; public health or data does not cover patient care.',
+  },
+  'season.target': {
+    text: 'Which Match do you aim at: the one whose programs are reviewing now, late, or the next?',
+    why: 'A late application costs the same and meets only the invitations that are left; the next Match is a year later.',
+  },
+  previousMatches: {
+    text: 'How did the Match go: did you match, and in which specialty?',
+    why: 'Everything that is advised now depends on it.',
   },
   experiences: {
     text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',

@@ -3,6 +3,9 @@ import type { ApplicantWorld, EventDay } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { sourceOf } from '../answer.ts'
 import { shareSentBy } from '../chances/news.ts'
+import { questionFor } from '../person/questions.ts'
+import { rateText } from '../say/chance.ts'
+import { moneyText } from '../say/money.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
 import { earlierOf, eventIn, hasApplied } from './plan-world.ts'
@@ -19,7 +22,7 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
   if (late === undefined) return []
   const { match, ranking } = late
   const sent = world.facts.chances.invitationsSentBy
-  const out = Math.round(100 * shareSentBy(world.facts.chances, match, world.today))
+  const out = shareSentBy(world.facts.chances, match, world.today)
   const { picks, fees } = world.list
   return [
     {
@@ -28,7 +31,7 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
       title: lateTitle(match, { out, aim: world.season.match }),
       by: earlierOf(addDays(world.today, 14), ranking.day),
       dateKind: 'advice',
-      why: `Programs have been reviewing since autumn, and ${out < 1 ? 'hardly any' : `about ${out} of 100`} invitations of a season are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, $${fees.total}, and registration with NRMP is open until ${ranking.day}. The year after costs that year; applying in both is allowed.`,
+      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${rateText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${ranking.day}. The year after costs that year; applying in both is allowed.`,
       source: sourceOf(sent),
       costUsd: fees.total,
       ifPast: 'drop',
@@ -37,7 +40,7 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
 }
 
 /** From this share of invitations on, a late list is paid for and hardly read. Ours. */
-const almostAll = 90
+const almostAll = 0.9
 
 function lateTitle(match: number, { out, aim }: { readonly out: number; readonly aim: number }): string {
   if (out >= almostAll) return `The ${match} Match is almost closed: applying now rarely pays`
@@ -50,13 +53,7 @@ function lateTitle(match: number, { out, aim }: { readonly out: number; readonly
 export function lateAsks(world: ApplicantWorld): readonly Question[] {
   const late = lateSeason(world)
   if (late === undefined || world.person.season.target !== undefined) return []
-  return [
-    {
-      field: 'season.target',
-      text: `Which Match do you aim at: ${late.match}, late, or ${world.season.match}?`,
-      why: `A late application for ${late.match} costs the same and meets only the invitations that are left; ${world.season.match} is a year later.`,
-    },
-  ]
+  return [questionFor('season.target')]
 }
 
 /** The season under review today, for somebody who has passed both Steps and can be certified before rank lists close. */

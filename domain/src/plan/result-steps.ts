@@ -1,5 +1,5 @@
 import type { Question } from '../answer.ts'
-import type { Season } from '../season/season.ts'
+import { questionFor } from '../person/questions.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { eventOf, onEvent } from './plan-world.ts'
@@ -51,14 +51,6 @@ export function matchDay(world: PlanWorld): readonly StepDraft[] {
 }
 
 /** Nobody is asked twice who has said that they did not match. */
-export function resultAsks({ person, season }: PlanWorld): readonly Question[] {
-  return person.stage.kind === 'soap' ? [] : [resultAsk(season)]
-}
-
-function resultAsk({ match }: Season): Question {
-  return {
-    field: 'previousMatches',
-    text: `Did you match in ${match}, and in which specialty?`,
-    why: 'Everything that is advised now depends on it.',
-  }
+export function resultAsks({ person }: PlanWorld): readonly Question[] {
+  return person.stage.kind === 'soap' ? [] : [questionFor('previousMatches')]
 }
