@@ -23,6 +23,7 @@ test.each(people)('%s', async (path) => {
   )
   const today = isoDate('2026-11-22')
   const advised = adviseWithLevers(profile, facts, today, 1)
+  if (advised.kind !== 'with list') throw new Error(advised.why)
   await expect(personCard(advised, facts, today)).toMatchFileSnapshot(
     `${path.split('/').at(-1)?.replace('.yaml', '')}.advice.txt`,
   )

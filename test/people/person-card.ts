@@ -1,16 +1,16 @@
 /** What decides for one person, so that a physician reads it in a minute: no reasons, no sources, no full tables. */
-import type { Advised, Facts, IsoDate } from '#domain'
+import type { AdvisedWithList, Facts, IsoDate } from '#domain'
 import { chanceText, changeText, counted, dayText, moneyText, noNumber } from '#domain/say'
 import { visaOutcomeText, visaRouteText } from '#domain/visa'
 
 const firstRows = 10
 const firstSteps = 6
 
-export function personCard(advised: Advised, facts: Facts, today: IsoDate): string {
-  const { season, list, plan, candidates } = advised
+export function personCard(advised: AdvisedWithList, facts: Facts, today: IsoDate): string {
+  const { person, season, list, plan, candidates } = advised
   const { open, unknown, refused } = candidates
   const lines = [
-    `${dayText(today)}. Match ${season.match}, ${season.stage}${season.expected ? ', dates expected' : ''}.`,
+    `${dayText(today)}. Match ${season.match}, ${person.stage.kind}${season.expected ? ', dates expected' : ''}.`,
     `Programs: ${open.length} open, ${unknown.length} to ask, ${refused.length} closed.`,
     list.picks.length === 0
       ? 'No program can be listed.'
@@ -38,7 +38,7 @@ export function personCard(advised: Advised, facts: Facts, today: IsoDate): stri
   return `${lines.join('\n')}\n`
 }
 
-function examLines({ exams }: Advised): readonly string[] {
+function examLines({ exams }: AdvisedWithList): readonly string[] {
   const steps = [
     ['Step 1', exams.step1],
     ['Step 2 CK', exams.step2ck],
@@ -54,7 +54,7 @@ function examLines({ exams }: Advised): readonly string[] {
   ]
 }
 
-function visaLines({ visa }: Advised): readonly string[] {
+function visaLines({ visa }: AdvisedWithList): readonly string[] {
   return [
     visaOutcomeText(visa.outcome),
     ...visa.routes.map(visaRouteText),
@@ -62,7 +62,7 @@ function visaLines({ visa }: Advised): readonly string[] {
   ]
 }
 
-function listLines({ list }: Advised, facts: Facts): readonly string[] {
+function listLines({ list }: AdvisedWithList, facts: Facts): readonly string[] {
   const several = new Set(list.picks.map(({ candidate }) => candidate.program.specialty)).size > 1
   const names = new Map(facts.specialties.map(({ id, name }) => [id, name]))
   return list.picks.slice(0, firstRows).map(({ candidate: { program, tier }, signal, invitation, match }) => {

@@ -92,7 +92,7 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
     .flatMap(({ rule, effect }): readonly StepDraft[] => {
       const counted = yearsLeft(world, effect.visa)
       if (counted === undefined) return []
-      const left = inTenths(Math.max(0, counted.leftAtStart))
+      const left = inTenths(Math.max(0, isInside ? counted.leftToday : counted.leftAtStart))
       const name = effect.visa === 'j1' ? 'J-1' : 'H-1B'
       const fits = total <= left
       const step: StepDraft = {
