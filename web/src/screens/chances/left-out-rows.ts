@@ -38,7 +38,7 @@ export function leftOutFinding(rows: readonly LeftOutRow[]): string {
 export function leftOutNote(rows: readonly LeftOutRow[]): string {
   const aim = sharedAim(rows)
   return [
-    'Each specialty’s own match rate was hidden and predicted from the other specialties; of its own figures only how many programs its applicants rank was used.',
+    'Each specialty’s own figures were hidden and predicted from the other specialties, its applicants per position and its matched share of 2025.',
     ...rows
       .filter(({ isPrinted }) => !isPrinted)
       .map(
