@@ -44,7 +44,7 @@ function nesting(text: string): number {
 function readText(text: string): ReadResult {
   const lines = new LineCounter()
   // The parser's own search for keys that stand twice compares each with each.
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
   if (document.errors.length > 0) return { kind: 'refused', problems: syntaxProblems(document, lines) }
   const knots = [...knotsIn(document, lines)]
   if (knots.length > 0) return { kind: 'refused', problems: knots.slice(0, mostProblems) }
