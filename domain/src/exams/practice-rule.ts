@@ -28,9 +28,12 @@ export function practiceRule(tests: readonly PracticeTest[] | undefined, today: 
 
 export type BaselineVerdict = 'too early' | 'now' | 'late'
 
+/** Weeks before the exam in which the field wants a first self-assessment. */
+export const baselineWeeks = { atLeast: 8, atMost: 12 } as const
+
 /** The field's rule on the baseline: a self-assessment 8 to 12 weeks before the exam. */
 export function baselineRule(exam: IsoDate, today: IsoDate): BaselineVerdict {
   const days = daysBetween(today, exam)
-  if (days > 12 * 7) return 'too early'
-  return days >= 8 * 7 ? 'now' : 'late'
+  if (days > 7 * baselineWeeks.atMost) return 'too early'
+  return days >= 7 * baselineWeeks.atLeast ? 'now' : 'late'
 }

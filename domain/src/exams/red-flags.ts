@@ -4,6 +4,7 @@ import type { Picture } from './picture.ts'
 import type { Step } from '../rules/exam-facts.ts'
 import { daysBetween } from '../season/days.ts'
 import { isBelow, valueOf } from './picture.ts'
+import { examWindow } from './exam-window.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */
@@ -114,14 +115,10 @@ function timeFlags(picture: Picture): readonly Flag[] {
 }
 
 /** The exams for the certificate must lie within some years; warned of one year ahead, until both Steps are passed. */
-function examWindowFlag({ person, facts, today, step1, step2ck }: Picture): readonly Flag[] {
-  if (valueOf(step1)?.passed === true && valueOf(step2ck)?.passed === true) return []
-  const passed = [
-    valueOf(step1)?.passed === true ? person.exams.step1.day : undefined,
-    valueOf(step2ck)?.passed === true ? person.exams.step2ck.day : undefined,
-  ].find((day) => day !== undefined)
-  const limit = facts.exams.yearsToCompleteExams.value
-  if (passed === undefined || daysBetween(passed, today) < (limit - 1) * 365.25) return []
+function examWindowFlag({ person, facts, today }: Picture): readonly Flag[] {
+  const window = examWindow(person, facts.exams)
+  if (window === undefined || daysBetween(today, window.closes) > 365.25) return []
+  const { years: limit, opened: passed } = window
   return [
     {
       id: 'exam-window',

@@ -6,7 +6,8 @@ import { openCase } from './case.ts'
 
 /** One thing about a person that could be otherwise. */
 export type Supposition =
-  | { readonly kind: 'step 2 ck'; readonly score: number }
+  /** With a number of attempts where failures before are supposed too. */
+  | { readonly kind: 'step 2 ck'; readonly score: number; readonly attempts?: number }
   | { readonly kind: 'step 3'; readonly result: 'pass' | 'fail' }
   /** Clinical experience in the United States that was not said counts as none. */
   | { readonly kind: 'hands-on months'; readonly months: number; readonly specialty?: SpecialtyId }
@@ -28,7 +29,14 @@ export function suppose(asked: Case, supposed: readonly Supposition[]): Case {
 function changed(profile: Profile, one: Supposition): Profile {
   switch (one.kind) {
     case 'step 2 ck':
-      return withExam(profile, { step2ck: { ...profile.exams?.step2ck, score: one.score, result: 'pass' } })
+      return withExam(profile, {
+        step2ck: {
+          ...profile.exams?.step2ck,
+          score: one.score,
+          result: 'pass',
+          ...(one.attempts === undefined ? {} : { attempts: one.attempts }),
+        },
+      })
     case 'step 3':
       return withExam(profile, { step3: { ...profile.exams?.step3, result: one.result, attempts: 1 } })
     case 'hands-on months':

@@ -14,7 +14,11 @@ import { whenToSit } from '../exams/timing/when-to-sit.ts'
 /** When to sit Step 2 CK, each day weighed by the chance of the applicant's own list at every score the exam may bring. */
 export function whenToSitForList(asked: Case, picks: readonly Pick[]): Answer<ExamTiming> {
   const matchChanceAt = (score: number): DrawnChance => chanceOfList(suppose(asked, [{ kind: 'step 2 ck', score }]), picks)
-  return whenToSit({ ...asked, season: asked.season.match, ...(carriesNumber(asked, picks) ? { matchChanceAt } : {}) })
+  const attempts = (asked.person.exams.step2ck.attempts ?? 0) + 2
+  const matchChanceAfterFailing = (score: number): DrawnChance =>
+    chanceOfList(suppose(asked, [{ kind: 'step 2 ck', score, attempts }]), picks)
+  const chances = carriesNumber(asked, picks) ? { matchChanceAt, matchChanceAfterFailing } : {}
+  return whenToSit({ ...asked, season: asked.season.match, ...chances })
 }
 
 /** Whether Step 3 before the Match is worth it: the H-1B doors it opens on the list of somebody who would use them, and what passing and failing would do to it. */

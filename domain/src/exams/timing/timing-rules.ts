@@ -74,7 +74,8 @@ function visibleVerdict(planned: IsoDate, { lastDayUsual, lastDaySlow, programsR
   return { id: 'visible', verdict: `In time even if the report is slow: programs review from ${review}.`, says: 'sit', because }
 }
 
-function hasBaseline(person: Person): boolean {
+/** Whether any practice test for Step 2 CK is known. */
+export function hasBaseline(person: Person): boolean {
   return (person.exams.practiceTests ?? []).some(({ exam }) => exam === 'step2ck')
 }
 

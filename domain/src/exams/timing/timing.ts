@@ -1,6 +1,8 @@
 import type { Band, Question, Reason, Source } from '../../answer.ts'
 import type { ChanceChange } from '../../chances/drawn-chance.ts'
 import type { IsoDate } from '../../units.ts'
+import type { ExamWindow } from '../exam-window.ts'
+import type { FailingPrice } from './failing.ts'
 import type { ForecastDay } from '../forecast/forecast.ts'
 
 /** When to sit Step 2 CK: candidate days against the season's calendar, rule and forecast side by side. */
@@ -9,6 +11,10 @@ export interface ExamTiming {
   readonly days: readonly CandidateDay[]
   /** The day advised; absent where no day reports in time. */
   readonly advised?: IsoDate
+  /** What failing on the day advised would cost beyond this Match. */
+  readonly ifFailed?: FailingPrice
+  /** The years within which the Steps have to be passed, where one is passed. */
+  readonly window?: ExamWindow
   readonly deadlines: ReportDeadlines
   readonly rules: readonly RuleVerdict[]
   /** Where the rule of thumb and the forecast say different things about the same day. */

@@ -12,10 +12,14 @@ import { bandOfChance, changeBetween } from '../../chances/drawn-chance.ts'
 import { addDays } from '../../season/days.ts'
 import { forecastDays } from '../forecast/forecast-step2ck.ts'
 import { plannedExam } from '../forecast/study-plan.ts'
+import { examWindow } from '../exam-window.ts'
+import type { FailingPrice } from './failing.ts'
+import { failingReason, priceOfFailing, windowReason, worthOfDay } from './failing.ts'
 import { expectedMatchChance } from './match-value.ts'
 import { reportDeadlines, slowReportDay } from './report-deadlines.ts'
 import { registrationReason, retakeRule } from './retake-rule.ts'
-import { disagreements, timingRules } from './timing-rules.ts'
+import { disagreements, hasBaseline, timingRules } from './timing-rules.ts'
+import { baselineWeeks } from '../practice-rule.ts'
 import { questionFor } from '../../person/questions.ts'
 import { step2ckMarks } from '../score-bands.ts'
 
@@ -27,6 +31,8 @@ export interface TimingInput {
   readonly season: number
   /** Chance of matching through the applicant's list at a score; left out, only the exam's own chances are compared. */
   readonly matchChanceAt?: MatchChanceAt
+  /** The same with a failed attempt at Step 2 CK in the file; left out, a failure costs only the Match it misses. */
+  readonly matchChanceAfterFailing?: MatchChanceAt
 }
 
 /**
@@ -44,16 +50,24 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
   const days = withWaiting(forecast.value.map((ahead) => weighDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
   const planned = plannedExam(person)
   const rules = timingRules(person, { today, planned, deadlines })
-  const advised = adviseDay(days)
+  const window = examWindow(person, facts.exams)
+  const scar = scarOf(input)
+  const advised = adviseDay(days, {
+    person,
+    exams: facts.exams,
+    scar,
+    from: hasBaseline(person) ? today : addDays(today, 7 * baselineWeeks.atLeast),
+  })
   return known({
     days,
-    ...(advised === undefined ? {} : { advised: advised.date }),
+    ...(advised === undefined ? {} : { advised: advised.day.date, ifFailed: advised.price }),
+    ...(window === undefined ? {} : { window }),
     deadlines,
     rules,
-    disagreements: disagreements(rules, days.find(({ date }) => date === planned) ?? advised),
+    disagreements: disagreements(rules, days.find(({ date }) => date === planned) ?? advised?.day),
     retake,
     ...(registration === undefined ? {} : { registration }),
-    because: forecast.because,
+    because: [...forecast.because, ...windowReason(window, facts.exams), ...failingReason(advised?.price)],
     asks: planned === undefined ? [questionFor('exams.step2ck.date')] : [],
   })
 }
@@ -136,17 +150,44 @@ function changeOfBands(before: Band, after: Band): ChanceChange {
 /** Less than this, of 1, is not worth any further week. */
 const worthWaiting = 0.02
 
-/**
- * The first day, among those that report in time, that comes within two in a hundred of the best of them: in match chance where the
- * list was handed in, else in the chance of 240. Days that hold even with a slow report come before days that do not.
- */
-function adviseDay(days: readonly CandidateDay[]): CandidateDay | undefined {
-  const safe = days.filter(({ visible }) => visible === 'yes')
-  const usable = safe.length > 0 ? safe : days.filter(({ visible }) => visible === 'unless delayed' || visible === 'unknown')
-  const best = Math.max(...usable.map(valueOfDay))
-  return usable.find((day) => valueOfDay(day) >= best - worthWaiting)
+interface Choosing {
+  readonly person: Person
+  readonly exams: ExamFacts
+  readonly scar: number
+  /** The first day to advise: without a baseline test, none before there was time for one. */
+  readonly from: IsoDate
 }
 
-function valueOfDay({ matchChance, forecast }: CandidateDay): number {
+/**
+ * The first day, among those that report in time and lie within the window of years, that comes within two in a hundred of the best:
+ * in match chance where the list was handed in, else in the chance of 240, each less what failing on that day would cost. Days that
+ * hold even with a slow report come before days that do not.
+ */
+function adviseDay(
+  days: readonly CandidateDay[],
+  { from, ...failing }: Choosing,
+): { readonly day: CandidateDay; readonly price: FailingPrice } | undefined {
+  const closes = examWindow(failing.person, failing.exams)?.closes
+  const open = days.filter(({ date }) => closes === undefined || date <= closes)
+  const safe = open.filter(({ visible }) => visible === 'yes')
+  const inTime = safe.length > 0 ? safe : open.filter(({ visible }) => visible === 'unless delayed' || visible === 'unknown')
+  const afterBaseline = inTime.filter(({ date }) => date >= from)
+  const usable = afterBaseline.length > 0 ? afterBaseline : inTime.slice(-1)
+  const weighed = usable.map((day) => {
+    const price = priceOfFailing(day.date, failing)
+    return { day, price, worth: worthOfDay(day, chanceOfDay(day), price) }
+  })
+  const best = Math.max(...weighed.map(({ worth }) => worth))
+  return weighed.find(({ worth }) => worth >= best - worthWaiting)
+}
+
+function chanceOfDay({ matchChance, forecast }: CandidateDay): number {
   return matchChance?.point ?? forecast.atLeast.find(({ score }) => score === step2ckMarks.solid)?.chance.point ?? 0
+}
+
+/** Share of a chance that a failure in the file takes, at the score the field calls solid. */
+function scarOf({ matchChanceAt, matchChanceAfterFailing }: TimingInput): number {
+  const clean = matchChanceAt?.(step2ckMarks.solid).point
+  const failed = matchChanceAfterFailing?.(step2ckMarks.solid).point
+  return clean === undefined || failed === undefined || clean <= 0 ? 0 : Math.max(0, 1 - failed / clean)
 }

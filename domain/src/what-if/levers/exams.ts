@@ -1,7 +1,8 @@
 import { step3Days } from '../../exams/step3/step3-days.ts'
-import { addDays, daysBetween } from '../../season/days.ts'
+import { reportDeadlines } from '../../exams/timing/report-deadlines.ts'
+import { examWindow } from '../../exams/exam-window.ts'
+import { daysBetween } from '../../season/days.ts'
 import type { Case } from '../../person/case.ts'
-import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { IsoDate } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
 
@@ -74,10 +75,11 @@ export function step3Lever(question: Case): LeverDraft | undefined {
   }
 }
 
-/** Last exam day whose report is there when programs begin to review, by the slow delay; undefined where a day is missing. */
-function lastExamDay({ facts, season }: Case): IsoDate | undefined {
-  const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
-  return review === undefined ? undefined : addDays(review, -facts.exams.reportDelayDays.value.slow)
+/** The last safe day the plan names too: a slow report is there when programs begin to review, and the window of years is open. */
+function lastExamDay({ facts, season, person }: Case): IsoDate | undefined {
+  const last = reportDeadlines(facts.exams, facts.seasons, season.match).lastDaySlow
+  const closes = examWindow(person, facts.exams)?.closes
+  return last !== undefined && closes !== undefined && closes < last ? closes : last
 }
 
 /** Whether the weeks of preparation no longer fit before the last useful exam day. */

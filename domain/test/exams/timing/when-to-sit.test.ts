@@ -171,3 +171,32 @@ describe('retakes', () => {
     expect(failed(1).registration?.text).toContain('eligibility period of 3 months')
   })
 })
+
+describe('what failing costs', () => {
+  /** Practice near the pass mark of 218 and many hours: every week makes passing likelier. */
+  const near = { practiceTests: [nbme('2027-04-10', 219), nbme('2027-04-28', 222)], study: { hoursPerWeek: 30 } }
+  const afterFailing = (score: number): DrawnChance => sure(chance(score) / 2)
+
+  it('lets the last attempt wait for more certainty than a first one', () => {
+    const failed = { result: 'fail', date: isoDate('2025-02-01') } as const
+    const options = { matchChanceAt: (score: number) => sure(chance(score)), matchChanceAfterFailing: afterFailing }
+    const second = timing({ ...near, exams: { step2ck: { ...failed, attempts: 1 } } }, options)
+    const last = timing({ ...near, exams: { step2ck: { ...failed, attempts: 3 } } }, options)
+    expect(last.ifFailed).toEqual({ lost: 1, because: 'last attempt' })
+    expect(second.ifFailed).toEqual({ lost: 0.5, because: 'failure in the file' })
+    expect((last.advised ?? '') >= (second.advised ?? '')).toBe(true)
+  })
+
+  it('advises no day after the seven years of the first Step passed, and says when they end', () => {
+    const closing = timing({ ...near, exams: { step1: { date: isoDate('2020-06-15'), result: 'pass' } } })
+    expect(closing.window).toEqual({ years: 7, opened: '2020-06-15', closes: '2027-06-15' })
+    expect((closing.advised ?? '9') <= '2027-06-15').toBe(true)
+    expect(closing.because.some(({ text }) => text.includes('15 Jun 2027'))).toBe(true)
+  })
+
+  it('advises no day within eight weeks of somebody without a baseline test', () => {
+    const answer = whenToSit({ person: personOn(today, { study: { hoursPerWeek: 30 } }), facts, today, season: 2028 })
+    if (answer.kind === 'known') expect((answer.value.advised ?? '') >= '2027-06-27').toBe(true)
+    else expect(answer.ask.length).toBeGreaterThan(0)
+  })
+})
