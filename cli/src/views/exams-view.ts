@@ -63,7 +63,7 @@ export function timingLines(timing: ExamTiming, paper: Paper): readonly string[]
   const { deadlines, advised } = timing
   const answer = advised
     ? `Best day by this forecast: about ${dayText(advised)}.`
-    : 'No day reports before programs begin to review.'
+    : 'No day is left that reports before programs begin to review and lies within the years that count.'
   return [
     paper.bold(answer),
     ...reasonLines(timing.because, paper),

@@ -45,12 +45,13 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
   const retake = retakeRule(person, facts.exams)
   const registration = registrationReason(facts.exams)
   const matchChanceOf = input.matchChanceAt === undefined ? undefined : expectedMatchChance(input.matchChanceAt)
-  const forecast = forecastDays(input, candidateDates(person, today, { deadlines, earliest: retake.earliest }))
+  const window = examWindow(person, facts.exams)
+  const lastDays = [deadlines.lastDayForRanking, window?.closes].filter((day) => day !== undefined)
+  const forecast = forecastDays(input, candidateDates(person, today, { lastDays, earliest: retake.earliest }))
   if (forecast.kind === 'needs') return needs(...forecast.ask)
   const days = withWaiting(forecast.value.map((ahead) => weighDay(ahead, { exams: facts.exams, deadlines, matchChanceOf })))
   const planned = plannedExam(person)
   const rules = timingRules(person, { today, planned, deadlines })
-  const window = examWindow(person, facts.exams)
   const scar = scarOf(input)
   const advised = adviseDay(days, {
     person,
@@ -74,16 +75,15 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
 
 const mostWeeks = 45
 
-/** Weekly from next week, or from the first day a retake allows, to the last day that counts for ranking; the planned day among them. */
+/** Weekly from next week, or from the first day a retake allows, to the last day that counts for ranking and for the certificate; the planned day among them. */
 function candidateDates(
   person: Person,
   today: IsoDate,
-  { deadlines, earliest }: { readonly deadlines: ReportDeadlines; readonly earliest: IsoDate | undefined },
+  { lastDays, earliest }: { readonly lastDays: readonly IsoDate[]; readonly earliest: IsoDate | undefined },
 ): readonly IsoDate[] {
   const first = earliest !== undefined && earliest > addDays(today, 7) ? earliest : addDays(today, 7)
   const weekly = Array.from({ length: mostWeeks }, (_, week) => addDays(first, 7 * week))
-  const last = deadlines.lastDayForRanking
-  const useful = last === undefined ? weekly : weekly.filter((day) => day <= last)
+  const useful = weekly.filter((day) => lastDays.every((last) => day <= last))
   const planned = plannedExam(person)
   const kept = useful.length === 0 ? weekly.slice(0, 4) : useful
   return planned === undefined || kept.includes(planned) ? kept : [...kept, planned].toSorted((a, b) => (a < b ? -1 : 1))

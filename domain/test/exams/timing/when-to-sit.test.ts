@@ -190,6 +190,7 @@ describe('what failing costs', () => {
   it('advises no day after the seven years of the first Step passed, and says when they end', () => {
     const closing = timing({ ...near, exams: { step1: { date: isoDate('2020-06-15'), result: 'pass' } } })
     expect(closing.window).toEqual({ years: 7, opened: '2020-06-15', closes: '2027-06-15' })
+    expect(closing.days.every(({ date }) => date <= '2027-06-15')).toBe(true)
     expect((closing.advised ?? '9') <= '2027-06-15').toBe(true)
     expect(closing.because.some(({ text }) => text.includes('15 Jun 2027'))).toBe(true)
   })
