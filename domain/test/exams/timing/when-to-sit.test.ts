@@ -172,10 +172,11 @@ describe('retakes', () => {
   })
 })
 
+const afterFailing = (score: number): DrawnChance => sure(chance(score) / 2)
+
 describe('what failing costs', () => {
   /** Practice near the pass mark of 218 and many hours: every week makes passing likelier. */
   const near = { practiceTests: [nbme('2027-04-10', 219), nbme('2027-04-28', 222)], study: { hoursPerWeek: 30 } }
-  const afterFailing = (score: number): DrawnChance => sure(chance(score) / 2)
 
   it('lets the last attempt wait for more certainty than a first one', () => {
     const failed = { result: 'fail', date: isoDate('2025-02-01') } as const
