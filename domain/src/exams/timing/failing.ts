@@ -3,19 +3,12 @@ import type { Person } from '../../person/person.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWindow } from '../exam-window.ts'
-import type { CandidateDay } from './timing.ts'
+import type { CandidateDay, FailingPrice } from './timing.ts'
 import { addDays } from '../../season/days.ts'
 import { examWindow } from '../exam-window.ts'
 import { sourceOf } from '../../answer.ts'
 import { dayText } from '../../say/day.ts'
 import { slowReportDay } from './report-deadlines.ts'
-
-/** What failing on a day costs beyond this Match. */
-export interface FailingPrice {
-  /** Share of a later chance of matching that is lost, 0 to 1: all of it without another attempt in time, else what the failure in the file costs. */
-  readonly lost: number
-  readonly because: 'last attempt' | 'window' | 'failure in the file'
-}
 
 /** Weeks the field asks for before a serious attempt: the least between a report and the next try. */
 const weeksToPrepare = 8

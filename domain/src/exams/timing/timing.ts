@@ -2,7 +2,6 @@ import type { Band, Question, Reason, Source } from '../../answer.ts'
 import type { ChanceChange } from '../../chances/drawn-chance.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWindow } from '../exam-window.ts'
-import type { FailingPrice } from './failing.ts'
 import type { ForecastDay } from '../forecast/forecast.ts'
 
 /** When to sit Step 2 CK: candidate days against the season's calendar, rule and forecast side by side. */
@@ -71,4 +70,11 @@ export interface RetakeRule {
   readonly earliest?: IsoDate
   readonly text: string
   readonly source: Source
+}
+
+/** What failing on a day costs beyond this Match. */
+export interface FailingPrice {
+  /** Share of a later chance of matching that is lost, 0 to 1: all of it without another attempt in time, else what the failure in the file costs. */
+  readonly lost: number
+  readonly because: 'last attempt' | 'window' | 'failure in the file'
 }
