@@ -87,7 +87,7 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
       id: 'ecfmg-certified',
       about: 'other',
       title: 'ECFMG certified',
-      why: 'Nothing is left that could stop you from starting; some programs ask for it before they invite.',
+      why: 'Some programs ask for it before they invite, and Step 3 can be applied for.',
     })
   }
   const informatics = (person.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
