@@ -59,7 +59,7 @@ describe('what is found', () => {
 
   it('reads a message like a statement, and what it says of ranks against the list', () => {
     const program = programId('1402631204')
-    const person = personOf({ season: { applications: [{ program, rank: 3 }] } })
+    const person = personOf({ season: { appliedFor: 2028, applications: [{ program, rank: 3 }] } })
     expect(checkMessage('I will rank you first.', { person, program })[0]?.message).toContain('your list has it at place 3')
     expect(checkMessage('I have never failed a Step.', { person: reading('leila') })[0]).toMatchObject({ weight: 'must' })
   })
