@@ -4,7 +4,7 @@ import { programFiles } from './programs.ts'
 
 /** Files that are about the pack itself, not about the world. */
 const aboutThePack = /^(release\.json|sources\.json|validation\/)/
-/** Names and keys of things, not statements about them; a covariance belongs to the sourced coefficients beside it. */
+/** Names and keys of things, not statements about them; a covariance and the season of the rates belong to the sourced coefficients beside them. */
 const naming: ReadonlySet<string> = new Set([
   'season',
   'acgmePrefix',
@@ -14,6 +14,7 @@ const naming: ReadonlySet<string> = new Set([
   'feeder',
   'perSpecialty',
   'covariance',
+  'ratesOf',
 ])
 
 /** A number or a yes or no without somebody who said it, and when, is a rumour. */
