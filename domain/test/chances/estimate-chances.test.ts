@@ -176,7 +176,7 @@ describe('chances at one program', () => {
 describe('chances where data are missing', () => {
   it.each([
     ['aerospace-medicine', /^Nothing is published/],
-    ['orthopaedic-surgery', /5 of 22 non-US IMGs .* 13 to 36 of 100/],
+    ['orthopaedic-surgery', /5 of 22 non-US IMGs .* 13–36 in 100/],
     ['transitional-year', /is a year, not a match/],
   ])('give no number for %s, but the programs in order and the reason', (specialty, reason) => {
     const all = programs(3, { specialty: specialtyId(specialty) })
