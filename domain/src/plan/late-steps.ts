@@ -4,7 +4,7 @@ import type { StepDraft } from './settle-steps.ts'
 import { sourceOf } from '../answer.ts'
 import { shareSentBy } from '../chances/news.ts'
 import { questionFor } from '../person/questions.ts'
-import { rateText } from '../say/chance.ts'
+import { percentText } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
@@ -31,7 +31,7 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
       title: lateTitle(match, { out, aim: world.season.match }),
       by: earlierOf(addDays(world.today, 14), ranking.day),
       dateKind: 'advice',
-      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${rateText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${ranking.day}. The year after costs that year; applying in both is allowed.`,
+      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${ranking.day}. The year after costs that year; applying in both is allowed.`,
       source: sourceOf(sent),
       costUsd: fees.total,
       ifPast: 'drop',

@@ -9,7 +9,7 @@ import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { counted, moneyText, percentText } from '#domain/say'
+import { chanceSentence, counted, moneyText, percentText } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
@@ -36,9 +36,9 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       title={
         outlook.kind === 'no number'
           ? `Your list: ${counted(picks.length, 'program')} in order, without a number`
-          : outlookWords(outlook).answer
+          : `Your list: ${counted(picks.length, 'program')}, ${chanceSentence(outlook.chance)} applicants like you match`
       }
-      lede={`Fees: ${moneyText(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
+      lede={`${outlookWords(outlook).answer} Fees: ${moneyText(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}
     >
       {conflicts.length > 0 && (
