@@ -20,6 +20,8 @@ export interface Place {
   readonly Icon: LucideIcon
   /** Whether it stands in the bar of a phone; the others are under More. */
   readonly inBar: boolean
+  /** Whether it is about choosing programs, so that it is not there at a stage that has no list. */
+  readonly choosing?: true
   /** What stands there now, as text. */
   readonly state: (advice: Advice | undefined) => string | undefined
 }
@@ -41,6 +43,7 @@ export const places: readonly Place[] = [
     path: '/exams',
     name: 'Exams',
     Icon: GraduationCap,
+    choosing: true,
     inBar: false,
     state: (advice) => advice && countOf(advice.exams.asks.length, 'to answer'),
   },
@@ -49,6 +52,7 @@ export const places: readonly Place[] = [
     path: '/programs',
     name: 'Programs',
     Icon: Search,
+    choosing: true,
     inBar: true,
     state: (advice) => advice && countOf(advice.candidates.open.length + advice.candidates.unknown.length, 'open'),
   },
@@ -56,6 +60,7 @@ export const places: readonly Place[] = [
     path: '/chances',
     name: 'Chances',
     Icon: ChartNoAxesColumn,
+    choosing: true,
     inBar: false,
     state: (advice) => advice && (advice.list.matchChance ? chanceRangeText(advice.list.matchChance) : 'no number'),
   },
@@ -63,6 +68,7 @@ export const places: readonly Place[] = [
     path: '/list',
     name: 'List',
     Icon: ListOrdered,
+    choosing: true,
     inBar: true,
     state: (advice) => advice && counted(advice.list.picks.length, 'program'),
   },
@@ -80,10 +86,16 @@ export const places: readonly Place[] = [
     path: '/words',
     name: 'Words',
     Icon: PenLine,
+    choosing: true,
     inBar: false,
     state: () => undefined,
   },
 ]
+
+/** The places of a stage: what it does not need is not there. */
+export function placesAt(withoutList: boolean): readonly Place[] {
+  return places.filter(({ choosing }) => !(withoutList && choosing))
+}
 
 function countOf(amount: number, words: string): string | undefined {
   return amount === 0 ? undefined : `${amount} ${words}`

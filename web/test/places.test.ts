@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressToday, places } from '../src/places.ts'
+import { addressToday, places, placesAt } from '../src/places.ts'
 
 /** A bookmark outlives a name: the table "Former names" of docs/cli.md promises that it opens the place of today. */
 describe('an address of before', () => {
@@ -12,4 +12,11 @@ describe('an address of before', () => {
 
   it('is none of the places there are', () =>
     expect(places.map(({ path }) => addressToday(path)).filter((moved) => moved !== undefined)).toEqual([]))
+})
+
+describe('the places of a stage', () => {
+  it('leave out what is about choosing programs once there is no list: a resident sees no chance of matching', () => {
+    expect(placesAt(true).map(({ name }) => name)).toEqual(['Home', 'Profile', 'Study', 'Plan'])
+    expect(placesAt(false)).toEqual(places)
+  })
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { AdvisedWithoutList } from '#domain'
 import type { Advice } from '../work/protocol.ts'
 import { BeyondList } from './beyond-list.tsx'
 import { useAdviceStatus } from '../state/hooks.ts'
@@ -11,10 +12,12 @@ export interface NeedsProfileProps {
   /** What this screen will answer, said while it cannot. */
   readonly promise: string
   readonly children: (advice: Advice) => ReactNode
+  /** What it answers at a stage that has no list; left out, it says why it is not needed then. */
+  readonly beyond?: (advised: AdvisedWithoutList) => ReactNode
 }
 
 /** A screen that stands on advice: shows it, says that it is coming, or says what it needs first. */
-export function NeedsProfile({ promise, children }: NeedsProfileProps): ReactNode {
+export function NeedsProfile({ promise, children, beyond }: NeedsProfileProps): ReactNode {
   const status = useAdviceStatus()
   if (status.advice) {
     return (
@@ -24,6 +27,7 @@ export function NeedsProfile({ promise, children }: NeedsProfileProps): ReactNod
       </>
     )
   }
+  if (status.beyond) return beyond?.(status.beyond) ?? <BeyondList why={status.beyond.why} />
   if (status.kind === 'working') {
     return (
       <Page title="Working out your answer">
@@ -31,7 +35,6 @@ export function NeedsProfile({ promise, children }: NeedsProfileProps): ReactNod
       </Page>
     )
   }
-  if (status.beyond) return <BeyondList advised={status.beyond} />
   if (status.kind === 'failed') {
     return (
       <Page title="The advice could not be computed" lede={status.sentence}>

@@ -9,7 +9,7 @@ export function LiveSummary(): ReactNode {
   const text =
     status.kind === 'ready' && advice
       ? `Results updated. ${advice.list.matchChance ? `${chanceAloud(advice.list.matchChance)} match` : 'No number for this list'}. ${counted(advice.list.picks.length, 'program')} on the list.`
-      : (status.sentence ?? '')
+      : (status.sentence ?? status.beyond?.why ?? '')
   return (
     <div className="hidden" role="status" aria-live="polite">
       {text}

@@ -4,6 +4,7 @@ import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { useDraft } from '../../state/hooks.ts'
 import { valueAt } from '../../draft/draft.ts'
 import { FirstAnswer } from './first-answer.tsx'
+import { AfterMatch } from './after-match.tsx'
 import { Overview } from './overview.tsx'
 
 /** Three questions on a first visit; after that what to do next, where one stands, and what would help most. */
@@ -12,6 +13,8 @@ export function Home(): ReactNode {
   const [asking, setAsking] = useState(!known)
   if (asking || !known) return <FirstAnswer done={() => setAsking(false)} />
   return (
-    <NeedsProfile promise="Three answers are enough for a first one.">{(advice) => <Overview advice={advice} />}</NeedsProfile>
+    <NeedsProfile promise="Three answers are enough for a first one." beyond={(advised) => <AfterMatch advised={advised} />}>
+      {(advice) => <Overview advice={advice} />}
+    </NeedsProfile>
   )
 }

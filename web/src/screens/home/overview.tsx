@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { PlanStep } from '#domain/plan'
 import { visaOutcomeText, visaRouteText } from '#domain/visa'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
@@ -15,23 +16,7 @@ import './overview.css'
 export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
   const next = advice.plan.steps.find((step) => step.by >= advice.today)
   return (
-    <Page
-      title={next ? `Next: ${next.title}` : 'Nothing is due'}
-      lede={
-        next && (
-          <>
-            <p className="next-by">
-              by <b>{dayText(next.by)}</b>, {daysFrom(advice.today, next.by)}
-              {next.dateKind === 'expected' && ' (expected; the official date is not out yet)'}
-            </p>
-            <p>{next.why}</p>
-            <p>
-              <Link href="/plan">The whole plan</Link>
-            </p>
-          </>
-        )
-      }
-    >
+    <Page title={next ? `Next: ${next.title}` : 'Nothing is due'} lede={next && <NextStep step={next} today={advice.today} />}>
       <Section title="Where you stand" id="stand">
         <div className="grid-fit">
           <ChanceCard advice={advice} />
@@ -47,6 +32,22 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** By when the next thing is due, and why. */
+export function NextStep({ step, today }: { readonly step: PlanStep; readonly today: string }): ReactNode {
+  return (
+    <>
+      <p className="next-by">
+        by <b>{dayText(step.by)}</b>, {daysFrom(today, step.by)}
+        {step.dateKind === 'expected' && ' (expected; the official date is not out yet)'}
+      </p>
+      <p>{step.why}</p>
+      <p>
+        <Link href="/plan">The whole plan</Link>
+      </p>
+    </>
   )
 }
 
@@ -101,7 +102,7 @@ function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode {
+export function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode {
   return (
     <article className="card stand">
       <h3>Your visa</h3>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { AdvisedWithoutList } from '#domain'
 import type { PlanStep } from '#domain/plan'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
@@ -6,6 +7,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
 import { daysFrom, dayText, monthText } from '#domain/say'
+import { useAppState } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { Levers } from './levers.tsx'
 import './plan.css'
@@ -27,7 +29,10 @@ const phases: Readonly<Record<PlanStep['phase'], string>> = {
 /** Dated steps from today to the fellowship. */
 export function Plan(): ReactNode {
   return (
-    <NeedsProfile promise="Then this page lists what to do and by when, from today to the fellowship.">
+    <NeedsProfile
+      promise="Then this page lists what to do and by when, from today to the fellowship."
+      beyond={(advised) => <AfterMatch advised={advised} />}
+    >
       {(advice) => <Shown advice={advice} />}
     </NeedsProfile>
   )
@@ -52,41 +57,68 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       }
     >
       <div className="with-aside">
-        <Section title="Step by step" id="steps">
-          {months(plan.steps).map(({ label, steps }) => (
-            <div key={label} className="month">
-              <h3>{label}</h3>
-              <ol className="steps">
-                {steps.map((step) => (
-                  <Step key={step.id} step={step} today={today} />
-                ))}
-              </ol>
-            </div>
-          ))}
-        </Section>
+        <StepsByMonth steps={plan.steps} today={today} />
         <div className="aside">
           <Section title="Take it with you" id="take">
             <ExportButtons kinds={[{ kind: 'plan.ics', label: 'Put it into your calendar' }]} />
           </Section>
-          {plan.faq.length > 0 && (
-            <Section title="Questions people in your place ask" id="faq">
-              <div className="faq">
-                {plan.faq.map(({ question, answer, because }) => (
-                  <details key={question}>
-                    <summary>{question}</summary>
-                    <div className="prose faq-answer">
-                      <p>{answer}</p>
-                      <ReasonList reasons={because} showSource />
-                    </div>
-                  </details>
-                ))}
-              </div>
-            </Section>
-          )}
+          <Questions faq={plan.faq} />
         </div>
       </div>
       <Levers />
     </Page>
+  )
+}
+
+/** The plan at a stage that has no list: after Match Day and in training. */
+function AfterMatch({ advised: { plan, why } }: { readonly advised: AdvisedWithoutList }): ReactNode {
+  const today = useAppState().today()
+  const next = plan.steps.find((step) => step.by >= today)
+  return (
+    <Page title={next ? `${next.title}: by ${dayText(next.by)}` : 'Nothing is due'} lede={<p>{why}</p>}>
+      <div className="with-aside">
+        <StepsByMonth steps={plan.steps} today={today} />
+        <div className="aside">
+          <Questions faq={plan.faq} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function StepsByMonth({ steps, today }: { readonly steps: readonly PlanStep[]; readonly today: string }): ReactNode {
+  return (
+    <Section title="Step by step" id="steps">
+      {months(steps).map(({ label, steps: own }) => (
+        <div key={label} className="month">
+          <h3>{label}</h3>
+          <ol className="steps">
+            {own.map((step) => (
+              <Step key={step.id} step={step} today={today} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function Questions({ faq }: Pick<AdvisedWithoutList['plan'], 'faq'>): ReactNode {
+  if (faq.length === 0) return null
+  return (
+    <Section title="Questions people in your place ask" id="faq">
+      <div className="faq">
+        {faq.map(({ question, answer, because }) => (
+          <details key={question}>
+            <summary>{question}</summary>
+            <div className="prose faq-answer">
+              <p>{answer}</p>
+              <ReasonList reasons={because} showSource />
+            </div>
+          </details>
+        ))}
+      </div>
+    </Section>
   )
 }
 

@@ -9,19 +9,21 @@ import './asked-questions.css'
 /** What the advice would ask next, with the way to the answer. */
 export function AskedQuestions({ most }: { readonly most: number }): ReactNode {
   const advice = useAdvice()
-  if (!advice) return null
+  return advice ? <QuestionLinks questions={askedOf(advice).slice(0, most)} /> : null
+}
+
+/** Questions, each with the way to its answer. */
+export function QuestionLinks({ questions }: { readonly questions: readonly Question[] }): ReactNode {
   return (
     <ul className="asks">
-      {askedOf(advice)
-        .slice(0, most)
-        .map((question) => (
-          <li key={question.field + question.text}>
-            <Link href={`/profile/${groupOf(question.field)}`} className="ask-link">
-              <span className="ask-text">{question.text}</span>
-              <span className="soft small">{question.why}</span>
-            </Link>
-          </li>
-        ))}
+      {questions.map((question) => (
+        <li key={question.field + question.text}>
+          <Link href={`/profile/${groupOf(question.field)}`} className="ask-link">
+            <span className="ask-text">{question.text}</span>
+            <span className="soft small">{question.why}</span>
+          </Link>
+        </li>
+      ))}
     </ul>
   )
 }

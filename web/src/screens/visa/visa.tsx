@@ -11,7 +11,10 @@ import { FieldRow } from '../profile/form/field-row.tsx'
 /** Which visa routes are open to the person by the rules of today, before any program is looked at. */
 export function VisaScreen(): ReactNode {
   return (
-    <NeedsProfile promise="Then this page says which visa routes are open to you, and by which rules.">
+    <NeedsProfile
+      promise="Then this page says which visa routes are open to you, and by which rules."
+      beyond={(advised) => <Shown visa={advised.visa} />}
+    >
       {(advice) => <Shown visa={advice.visa} />}
     </NeedsProfile>
   )

@@ -1,0 +1,43 @@
+/** What one stage of life does not need is not on the screen. */
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { go, visit } from './screens.ts'
+
+/** An invented resident in the first year of internal medicine, on J-1. */
+const resident = `version: 1
+specialties: [{ id: internal-medicine }]
+applicant: { type: non-us-img, citizenships: [CO], location: in-us }
+visa: { needed: true, acceptable: [j1], status: J-1 }
+education: { graduationYear: 2022 }
+exams:
+  step1: { date: 2023-02-10, result: pass, attempts: 1 }
+  step2ck: { date: 2024-07-15, score: 251, result: pass, attempts: 1 }
+  ecfmgCertificate: { status: issued, date: 2025-02-10 }
+previousMatches: [{ year: 2026, outcome: matched }]
+`
+
+async function open(page: Page, profile: string): Promise<void> {
+  await visit(page)
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(profile) })
+  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
+}
+
+test('a resident sees no chance of matching and no list, but the next step, the visa and the way to the fellowship', async ({
+  page,
+}) => {
+  await open(page, resident)
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+  const places = page.getByRole('navigation', { name: 'Places' })
+  await expect(places.getByRole('link', { name: 'Plan' })).toBeVisible()
+  for (const name of ['Programs', 'Chances', 'List']) await expect(places.getByRole('link', { name })).toHaveCount(0)
+  await expect(page.getByRole('main')).not.toContainText(/applicants like you match/)
+  await go(page, '/plan')
+  await expect(page.getByText(/fellowship/i).first()).toBeVisible()
+  await go(page, '/visa')
+  await expect(page.getByRole('heading', { name: 'The rules behind it' })).toBeVisible()
+  await go(page, '/chances')
+  await expect(page.getByRole('heading', { level: 1, name: 'This page is not needed now' })).toBeVisible()
+  await page.getByRole('link', { name: 'What to do next' }).click()
+  await expect(page.getByRole('heading', { name: 'Step by step' })).toBeVisible()
+})
