@@ -266,12 +266,23 @@ export interface Preferences {
   readonly nonNegotiables?: readonly string[]
 }
 
-export interface Partner {
+/** Who comes with the applicant. In a couple of the Match, what decides about them too, in the shapes of a profile of their own. */
+export interface Partner extends Pick<Profile, 'applicant' | 'usClinicalExperience'> {
   readonly name?: string
   readonly couplesMatch?: boolean
   readonly specialty?: SpecialtyId
   readonly state?: string
   readonly city?: string
+  readonly visa?: Pick<VisaSituation, 'needed' | 'acceptable' | 'status'>
+  readonly education?: Pick<Education, 'graduationYear'>
+  readonly exams?: Pick<Exams, 'step1' | 'step2ck' | 'step3' | 'ecfmgCertificate'>
+  readonly money?: Pick<Money, 'applicationBudget' | 'maxApplications'>
+  /** What both matched in different places is worth, 0 to 1, beside 1 for both in one place. Absent: 0.5. At 0 it is not ranked. */
+  readonly apartWorth?: number
+  /** What one of the two matched alone is worth, 0 to 1. Absent: 0.25. At 0 it is not ranked. */
+  readonly aloneWorth?: number
+  /** How far each would travel to work from a home between, in kilometres. Absent: 50. */
+  readonly reachKm?: number
 }
 
 export interface Money {

@@ -42,7 +42,7 @@ const permitBasis = oneOf([
   'other',
 ])
 
-const visa = fields({
+const visaParts = {
   needed: yes.exactOptional(),
   acceptable: listOf(visaKind, 2).exactOptional(),
   status: oneOf([
@@ -65,6 +65,10 @@ const visa = fields({
     'citizen',
     'other',
   ]).exactOptional(),
+}
+
+const visa = fields({
+  ...visaParts,
   priorJ1Years: amount({ min: 0, max: 20 }).exactOptional(),
   j1ClinicalYears: amount({ min: 0, max: 20 }).exactOptional(),
   priorH1bYears: amount({ min: 0, max: 20 }).exactOptional(),
@@ -96,6 +100,11 @@ const examResult = fields({
   attempts: whole({ min: 0, max: 20 }).exactOptional(),
 })
 
+const certificate = fields({
+  status: oneOf(['none', 'expected', 'issued']).exactOptional(),
+  date: day.exactOptional(),
+})
+
 const exams = fields({
   step1: examResult.exactOptional(),
   step2ck: examResult.exactOptional(),
@@ -105,10 +114,7 @@ const exams = fields({
     number: whole({ min: 1, max: 6 }).exactOptional(),
     status: oneOf(['not started', 'in progress', 'accepted']).exactOptional(),
   }).exactOptional(),
-  ecfmgCertificate: fields({
-    status: oneOf(['none', 'expected', 'issued']).exactOptional(),
-    date: day.exactOptional(),
-  }).exactOptional(),
+  ecfmgCertificate: certificate.exactOptional(),
 })
 
 export const practiceTest: z.ZodType<PracticeTest> = fields({
@@ -256,6 +262,24 @@ const partner = fields({
   specialty: specialty.exactOptional(),
   state: state.exactOptional(),
   city: text.exactOptional(),
+  applicant: applicant.exactOptional(),
+  visa: fields({
+    needed: visaParts.needed,
+    acceptable: visaParts.acceptable,
+    status: visaParts.status,
+  }).exactOptional(),
+  education: fields({ graduationYear: year.exactOptional() }).exactOptional(),
+  exams: fields({
+    step1: examResult.exactOptional(),
+    step2ck: examResult.exactOptional(),
+    step3: examResult.exactOptional(),
+    ecfmgCertificate: certificate.exactOptional(),
+  }).exactOptional(),
+  usClinicalExperience: listOf(usClinicalExperience).exactOptional(),
+  money: fields({ applicationBudget: dollars.exactOptional(), maxApplications: count.exactOptional() }).exactOptional(),
+  apartWorth: amount({ min: 0, max: 1 }).exactOptional(),
+  aloneWorth: amount({ min: 0, max: 1 }).exactOptional(),
+  reachKm: amount({ min: 0, max: 500 }).exactOptional(),
 })
 
 const money = fields({

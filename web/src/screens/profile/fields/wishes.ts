@@ -126,23 +126,6 @@ export const preferences: Group = {
   ],
 }
 
-export const partner: Group = {
-  id: 'partner',
-  title: 'Partner',
-  why: 'Only if somebody comes with you or matches with you.',
-  parts: [
-    {
-      fields: [
-        { path: 'partner.couplesMatch', label: 'Do you enter the Match as a couple?', input: { kind: 'yes or no' } },
-        { path: 'partner.name', label: 'Partner’s name', input: { kind: 'text' } },
-        { path: 'partner.specialty', label: 'Partner’s specialty', input: { kind: 'specialty' } },
-        { path: 'partner.state', label: 'State your partner is bound to', input: { kind: 'state' } },
-        { path: 'partner.city', label: 'City', input: { kind: 'text' } },
-      ],
-    },
-  ],
-}
-
 export const money: Group = {
   id: 'money',
   title: 'Money and limits',
