@@ -1,10 +1,13 @@
 /** Shapes of the files that people edit: strict, so that a slip of the pen is named. */
+import { valuesOf } from '#domain'
 import { z } from 'zod'
 import { fact, sourcedEntry } from './source-schemas.ts'
 
 const words = z.string().min(1)
 const day = z.iso.date()
-const visa = z.enum(['j1', 'h1b'])
+const visa = z.enum(valuesOf('visaKind'))
+const status = z.enum(valuesOf('usStatus'))
+const basis = z.enum(valuesOf('permitBasis'))
 const state = z.string().regex(/^[A-Z]{2}$/)
 const count = z.int().min(0)
 
@@ -37,7 +40,7 @@ const effect = z.discriminatedUnion('kind', [
     years: z.number().positive().exactOptional(),
   }),
   z.strictObject({ kind: z.enum(['home requirement bars change', 'hold', 'hold ended', 'waiver service']) }),
-  z.strictObject({ kind: z.literal('home requirement of spouse'), status: z.array(words).min(1) }),
+  z.strictObject({ kind: z.literal('home requirement of spouse'), status: z.array(status).min(1) }),
   z.strictObject({ kind: z.literal('designated posts'), posts: z.record(state, words) }),
   z.strictObject({
     kind: z.literal('told to'),
@@ -47,11 +50,11 @@ const effect = z.discriminatedUnion('kind', [
     kind: z.literal('exception'),
     exception: z.enum(['other passport', 'valid visa', 'in the US on the first day', 'permanent resident', 'national interest']),
   }),
-  z.strictObject({ kind: z.literal('needs no sponsor'), status: z.array(words), basis: z.array(words).exactOptional() }),
+  z.strictObject({ kind: z.literal('needs no sponsor'), status: z.array(status), basis: z.array(basis).exactOptional() }),
   z.strictObject({
     kind: z.literal('work permit'),
-    status: z.array(words),
-    basis: z.array(words).exactOptional(),
+    status: z.array(status),
+    basis: z.array(basis).exactOptional(),
     route: z.enum(['ead', 'f1opt', 'o1']),
     lasts: z.literal('spouse').exactOptional(),
   }),

@@ -1,4 +1,5 @@
 /** Shapes of the files of the pack. Only checks and tests carry the validator; the app does not. */
+import { valuesOf } from '#domain'
 import { z } from 'zod'
 import { exams, seasons, visas } from './rule-schemas.ts'
 import { fact, source } from './source-schemas.ts'
@@ -75,7 +76,7 @@ const program = z.strictObject({
     nrmpCode: claims(words),
     website: claims(z.url()),
     positions: claims(count),
-    setting: claims(z.enum(['university', 'community', 'community-university-affiliated', 'military', 'other'])),
+    setting: claims(z.enum(valuesOf('programSetting'))),
     visaJ1: claims(z.boolean()),
     visaH1b: claims(z.boolean()),
     visaF1Opt: claims(z.boolean()),

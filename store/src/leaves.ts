@@ -2,8 +2,9 @@
  * The small pieces a profile is made of. Each message says what was expected, so that an error reads
  * "exams.step2ck.score: 312 is outside 1-300".
  */
-import { countryCode, isIsoDate, isoDate, programId, specialtyId } from '#domain'
-import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
+import { countryCode, isIsoDate, isoDate, programId, specialtyId, valuesOf } from '#domain'
+import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
+import type { SignalLevel } from '#domain/chances'
 import { z } from 'zod'
 
 interface Range {
@@ -75,6 +76,15 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
   return z.enum(words, `one of ${words.join(', ')}`)
 }
 
+/** A value of a list of the domain. */
+export function choice<Name extends ChoiceName>(name: Name): z.ZodType<Choice<Name>, Choice<Name>> {
+  const values = valuesOf(name)
+  return z.enum(values, `one of ${values.join(', ')}`)
+}
+
+/** How a program is or would be signalled; none is a level too. */
+export const signalLevel: z.ZodType<SignalLevel, SignalLevel> = oneOf(['none', ...valuesOf('sentSignal')])
+
 const longestList = 500
 
 export function listOf<Item extends z.ZodType>(item: Item, most: number = longestList): z.ZodReadonly<z.ZodArray<Item>> {
@@ -92,4 +102,13 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodReadonly
 /** Values under names the applicant chooses, such as program numbers. */
 export function named<Value extends z.ZodType>(value: Value): z.ZodReadonly<z.ZodRecord<z.ZodString, Value>> {
   return z.record(z.string(), value, 'names with a value each').readonly()
+}
+
+/** A field of the same kind for each value of a list of the domain. */
+export function eachOf<Name extends ChoiceName, Value extends z.ZodType>(
+  name: Name,
+  value: Value,
+): z.ZodReadonly<z.ZodObject<Record<Choice<Name>, Value>, z.core.$strict>> {
+  // Built from the values of the list, so that each has its field.
+  return fields(Object.fromEntries(valuesOf(name).map((one) => [one, value])) as Record<Choice<Name>, Value>)
 }

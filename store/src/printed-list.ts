@@ -3,7 +3,7 @@ import { probability } from '#domain'
 import type { Band, ProgramId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
 import { z } from 'zod'
-import { oneOf, program } from './leaves.ts'
+import { program, signalLevel } from './leaves.ts'
 
 export interface PrintedList {
   readonly matchChance: Band
@@ -23,9 +23,7 @@ const share = z.number().min(0).max(1).transform(probability)
 const list = z.object({
   matchChance: z.object({ point: share, low: share, high: share }),
   fees: z.object({ total: z.number() }),
-  programs: z.array(
-    z.object({ id: program, name: z.string(), state: z.string(), signal: oneOf(['none', 'gold', 'silver', 'signal']) }),
-  ),
+  programs: z.array(z.object({ id: program, name: z.string(), state: z.string(), signal: signalLevel })),
 })
 
 const printed = z.union([list, z.object({ list }).transform((advice) => advice.list)])

@@ -86,7 +86,7 @@ test('a moving slider solves the list again while the page goes on', async ({ pa
   await page.getByText('Change what matters to you').click()
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  const slider = page.getByRole('slider', { name: /Takes non-US graduates/ })
+  const slider = page.getByRole('slider', { name: /Precedent of non-US IMGs/ })
   await slider.focus()
   // From the key to the last change of what the sliders say, as the page sees it.
   await page.evaluate(() => {

@@ -1,6 +1,6 @@
 import { censusDivisionOf, inForce } from '#domain/claims'
 import { findCandidates } from '#domain/programs'
-import { specialtyId } from '#domain'
+import { specialtyId, valuesOf } from '#domain'
 import type { Candidate } from '#domain/programs'
 import type { Claims } from '#domain/claims'
 import type { Facts, IsoDate, SpecialtyId } from '#domain'
@@ -14,8 +14,8 @@ import { candidateJson } from '../json/program-json.ts'
 import { candidateLines } from '../views/programs-view.ts'
 
 const shownRows = 40
-const tiers = ['A', 'B', 'C'] as const
-const visas = ['j1', 'h1b'] as const
+const tiers = valuesOf('tier')
+const visas = valuesOf('visaKind')
 /** They lie in no census division. */
 const territories: readonly string[] = ['AS', 'GU', 'MP', 'PR', 'VI']
 

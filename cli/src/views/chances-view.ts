@@ -1,3 +1,4 @@
+import { valuesOf } from '#domain'
 import type { Reason } from '#domain'
 import { chancesLegend, chanceText, narrowChance, oddsText, signedText } from '#domain/say'
 import type { PricedCandidate } from '../json/chance-json.ts'
@@ -61,7 +62,7 @@ export function explainedLines(found: readonly PricedCandidate[], paper: Paper):
 }
 
 function levelLines({ chance }: PricedCandidate, paper: Paper): readonly string[] {
-  return (['none', 'signal', 'silver', 'gold'] as const).flatMap((level) => {
+  return (['none', ...valuesOf('sentSignal').toReversed()] as const).flatMap((level) => {
     const [invitation, match] = [chance.invitation[level], chance.match[level]]
     const label = level === 'none' ? 'Without a signal' : level === 'signal' ? 'With a signal' : `With ${level}`
     return invitation && match

@@ -1,5 +1,5 @@
 /** What stands behind the list: why a program is on it or not, who nearly was, and what other aims would choose. */
-import { weightLabels } from '#domain/list'
+import { wordsFor } from '#domain'
 import type { Added, OtherList, ProgramList, ProgramExplanation, RunnerUp } from '#domain/list'
 import type { Facts, ProgramId } from '#domain'
 import type { WeightEffect } from '#domain/what-if'
@@ -74,7 +74,7 @@ export function weightLines(effects: readonly WeightEffect[], facts: Facts, pape
   if (effects.length === 0)
     return section('What the list hangs on', hung('  ', 'No weights are given, so the list does not hang on any.', paper), paper)
   const lines = effects.flatMap(({ weight, change, enters, leaves }) => [
-    ...hung('  - ', `${weightLabels[weight]}, ${change}: ${enters.length} come, ${leaves.length} go.`, paper),
+    ...hung('  - ', `${wordsFor('weight', weight)}, ${change}: ${enters.length} come, ${leaves.length} go.`, paper),
     ...(enters.length === 0 ? [] : hung('    ', `come: ${enters.slice(0, 3).map(names).join('; ')}`, paper).map(paper.faint)),
     ...(leaves.length === 0 ? [] : hung('    ', `go: ${leaves.slice(0, 3).map(names).join('; ')}`, paper).map(paper.faint)),
   ])

@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { Fact, Source } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
 
@@ -151,4 +152,4 @@ export interface MatchingModel {
 }
 
 /** What one applicant may send a program along with the application. */
-export type SignalLevel = 'none' | 'gold' | 'silver' | 'signal'
+export type SignalLevel = 'none' | Choice<'sentSignal'>

@@ -1,4 +1,5 @@
 import type { Fact } from '../answer.ts'
+import type { Choice } from '../choices.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 
 /** A residency program and everything said about it. An absent field is unknown, never "no". */
@@ -20,7 +21,7 @@ export interface Program {
 
 export type Claims<T> = readonly Fact<T>[]
 
-export type ProgramSetting = 'university' | 'community' | 'community-university-affiliated' | 'military' | 'other'
+export type ProgramSetting = Choice<'programSetting'>
 
 /** An estimate of ours with its 80 % interval; the evidence it rests on stands in the fact's note. */
 export interface Estimate {

@@ -1,3 +1,4 @@
+import { wordsFor } from '../choices.ts'
 import type { Answer } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
@@ -8,7 +9,6 @@ import { known, sourceOf } from '../answer.ts'
 import { compareWithSpecialties } from './compare-with-specialty.ts'
 import { byFieldRule } from './field-rule.ts'
 import { percentileOf } from './norms.ts'
-import { stepNames } from '../person/read-exams.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
 import { step1Band, step2ckBand } from './score-bands.ts'
 import { percentText } from '../say/number.ts'
@@ -38,7 +38,8 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
 }
 
 function bandAndMeaning(step: Step, score: number | undefined, passed: boolean): { band: string; meaning: string } {
-  if (!passed) return { band: 'not passed', meaning: `${stepNames[step]} is not passed yet: this comes before everything else.` }
+  if (!passed)
+    return { band: 'not passed', meaning: `${wordsFor('exam', step)} is not passed yet: this comes before everything else.` }
   if (step === 'step1' && score !== undefined) return { band: step1Band(score).id, meaning: step1Band(score).meaning }
   if (step === 'step2ck' && score !== undefined) return { band: step2ckBand(score).id, meaning: step2ckBand(score).meaning }
   return { band: 'passed', meaning: passMeanings[step] }

@@ -1,4 +1,5 @@
 import type { Reason } from '../answer.ts'
+import { valuesOf, wordsFor } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
@@ -30,31 +31,6 @@ export const defaultBackupWorth = 0.8
 /** Keeps u above zero: a program worth nothing belongs among the excluded. */
 const smallestFit = 0.01
 
-/** What each weight is about, as a person reads it. */
-export const weightLabels: Readonly<Record<WeightName, string>> = {
-  informaticsEvidence: 'informatics evidence',
-  fellowshipPath: 'way to the fellowship',
-  geography: 'place',
-  setting: 'setting',
-  size: 'size',
-  visaCertainty: 'visa certainty',
-  imgPrecedent: 'precedent of non-US IMGs',
-  costOfLiving: 'cost of living',
-  ownRating: 'your own rating',
-}
-
-export const weightNames: readonly WeightName[] = [
-  'informaticsEvidence',
-  'fellowshipPath',
-  'geography',
-  'setting',
-  'size',
-  'visaCertainty',
-  'imgPrecedent',
-  'costOfLiving',
-  'ownRating',
-]
-
 /**
  * Fit of every candidate from the applicant's own weights: u = least + (1 - least) * weighted mean of the factor scores,
  * times the worth of a backup where the specialty is one. Without weights every program of a first choice has u = 1, and
@@ -79,12 +55,12 @@ export function fitByProgram(person: Person, candidates: readonly Candidate[], f
 export function doubtfulWeights(person: Person, fits: ReadonlyMap<ProgramId, Fit>): readonly Reason[] {
   const weights = person.preferences.weights ?? {}
   const used = new Set([...fits.values()][0]?.parts.map((part) => part.weight))
-  return weightNames.flatMap((name) => {
+  return valuesOf('weight').flatMap((name) => {
     const weight = weights[name]
     if (weight === undefined || weight === 0 || used.has(name)) return []
     const text = isUsable(weight)
-      ? `Nothing is known about ${weightLabels[name]} for any program of this list, so that weight changes nothing yet.`
-      : `The weight for ${weightLabels[name]} is ${weight}, which is not a number from 0 to 10; it was left out.`
+      ? `Nothing is known about ${wordsFor('weight', name)} for any program of this list, so that weight changes nothing yet.`
+      : `The weight for ${wordsFor('weight', name)} is ${weight}, which is not a number from 0 to 10; it was left out.`
     return [{ text, direction: 'neutral' as const }]
   })
 }
@@ -92,7 +68,7 @@ export function doubtfulWeights(person: Person, fits: ReadonlyMap<ProgramId, Fit
 /** One column of parts a weight that can be used and has something known to score. */
 function scoreColumns(person: Person, candidates: readonly Candidate[], facts: Facts): readonly (readonly FitPart[])[] {
   const world: FactorWorld = { person, facts, positions: positionsBySpecialty(candidates) }
-  const weighed = weightNames.flatMap((name) => {
+  const weighed = valuesOf('weight').flatMap((name) => {
     const weight = person.preferences.weights?.[name]
     if (weight === undefined || !isUsable(weight) || weight === 0) return []
     const scores = candidates.map((candidate) => factors[name](candidate, world))
@@ -108,7 +84,7 @@ function toParts(weight: WeightName, share: number, scores: readonly (FactorScor
   return scores.map((score) =>
     score
       ? { weight, share, score: score.score, known: true, text: score.text }
-      : { weight, share, score: mean, known: false, text: `${weightLabels[weight]} unknown: counted as the average` },
+      : { weight, share, score: mean, known: false, text: `${wordsFor('weight', weight)} unknown: counted as the average` },
   )
 }
 

@@ -1,3 +1,4 @@
+import { valuesOf } from '../choices.ts'
 import type { Chances, Pick, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Facts } from '../facts.ts'
@@ -30,7 +31,7 @@ export interface Listing {
   readonly problem: Problem
 }
 
-const levels: readonly SignalLevel[] = ['none', 'gold', 'silver', 'signal']
+const levels: readonly SignalLevel[] = ['none', ...valuesOf('sentSignal')]
 
 /** Lays the programs out for the solver: best fit first, then by id so that the same facts give the same list. */
 export function layOut(

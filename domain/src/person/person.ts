@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { Answer } from '../answer.ts'
 import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { SeasonStanding } from '../season/season-log.ts'
@@ -86,7 +87,7 @@ export interface StepRecord {
 }
 
 export interface CertificateRecord {
-  readonly state: 'not said' | 'none' | 'expected' | 'issued'
+  readonly state: 'not said' | Choice<'certificateStatus'>
   /** Day issued or expected. */
   readonly day?: IsoDate
 }

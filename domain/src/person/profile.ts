@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { Application } from '../season/season-log.ts'
 import type { PermitBasis, UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { CountryCode, IsoDate, ProgramId, SpecialtyId } from '../units.ts'
@@ -36,10 +37,10 @@ export interface SpecialtyChoice {
 }
 
 export interface Applicant {
-  readonly type?: 'non-us-img' | 'us-img' | 'us-md' | 'us-do'
+  readonly type?: Choice<'applicantType'>
   readonly citizenships?: readonly CountryCode[]
   readonly schoolCountry?: CountryCode
-  readonly location?: 'abroad' | 'in-us'
+  readonly location?: Choice<'location'>
 }
 
 export interface VisaSituation {
@@ -58,19 +59,19 @@ export interface VisaSituation {
   /** Whether a full year outside the US followed the last H-1B. */
   readonly yearAbroadAfterH1b?: boolean
   /** How far a petition for a green card (labor certification or I-140) has come. */
-  readonly greenCardPetition?: 'none' | 'filed' | 'approved'
+  readonly greenCardPetition?: Choice<'greenCardPetition'>
   /** A work permit of the person's own, what it rests on, and until when it is valid. */
   readonly permit?: { readonly basis?: PermitBasis; readonly until?: IsoDate }
   /** Field of the US degree that practical training rests on. */
-  readonly practicalTraining?: 'medicine' | 'another field'
+  readonly practicalTraining?: Choice<'practicalTraining'>
   /** Where the person stood on the first day of the suspension that names their country. */
-  readonly onFirstDay?: 'in the US' | 'held a valid visa' | 'neither'
+  readonly onFirstDay?: Choice<'onFirstDay'>
   /** Subject to the two-year home-country requirement from an earlier J-1. */
   readonly homeRequirement?: boolean
   /** Passport or travel document the applicant would travel on, where there are several. */
   readonly travelPassport?: CountryCode
   /** A valid visa already in the passport, and until when. */
-  readonly validVisa?: { readonly kind: VisaKind | 'other'; readonly until: IsoDate }
+  readonly validVisa?: { readonly kind: Choice<'validVisa'>; readonly until: IsoDate }
   /** Whether to reckon with the payment for new H-1B petitions from abroad. Absent: as the dated rule says. */
   readonly assumeH1bPayment?: boolean
 }
@@ -96,8 +97,8 @@ export interface Exams {
   readonly step3?: ExamResult
   readonly oet?: { readonly date?: IsoDate; readonly passed?: boolean }
   /** ECFMG Pathway, 1 to 6, and where it stands. */
-  readonly pathway?: { readonly number?: number; readonly status?: 'not started' | 'in progress' | 'accepted' }
-  readonly ecfmgCertificate?: { readonly status?: 'none' | 'expected' | 'issued'; readonly date?: IsoDate }
+  readonly pathway?: { readonly number?: number; readonly status?: Choice<'pathwayStatus'> }
+  readonly ecfmgCertificate?: { readonly status?: Choice<'certificateStatus'>; readonly date?: IsoDate }
 }
 
 export interface ExamResult {
@@ -105,15 +106,15 @@ export interface ExamResult {
   readonly date?: IsoDate
   /** Three-digit score, 1 to 300. Step 1 has none since 2022-01-26. */
   readonly score?: number
-  readonly result?: 'pass' | 'fail'
+  readonly result?: Choice<'examResult'>
   /** Attempts so far, failed ones included. */
   readonly attempts?: number
 }
 
-export type PracticeTestSource = 'nbme-ccssa' | 'uwsa-1' | 'uwsa-2' | 'uwsa-3' | 'free-120' | 'amboss-sa' | 'bank-percent'
+export type PracticeTestSource = Choice<'practiceTest'>
 
 export interface PracticeTest {
-  readonly exam: 'step1' | 'step2ck' | 'step3'
+  readonly exam: Choice<'exam'>
   readonly source: PracticeTestSource
   /** Form as printed, such as `14`. */
   readonly form?: string
@@ -131,7 +132,7 @@ export interface StudyTime {
 }
 
 export interface UsClinicalExperience {
-  readonly kind: 'elective' | 'sub-internship' | 'externship' | 'observership' | 'research' | 'telehealth' | 'other'
+  readonly kind: Choice<'clinicalExperience'>
   readonly months: number
   readonly specialty?: SpecialtyId
   readonly state?: string
@@ -145,15 +146,15 @@ export interface Letter {
   readonly specialty?: SpecialtyId
   readonly fromUs?: boolean
   readonly informaticsAngle?: boolean
-  readonly status?: 'to ask' | 'asked' | 'promised' | 'uploaded'
+  readonly status?: Choice<'letterStatus'>
   readonly due?: IsoDate
 }
 
 export interface ScholarlyWork {
-  readonly kind: 'publication' | 'abstract' | 'poster' | 'presentation' | 'preprint' | 'chapter'
+  readonly kind: Choice<'scholarlyWork'>
   readonly title: string
   readonly year?: number
-  readonly status?: 'published' | 'accepted' | 'submitted' | 'in progress'
+  readonly status?: Choice<'scholarlyStatus'>
   readonly firstAuthor?: boolean
   readonly link?: string
 }
@@ -161,16 +162,7 @@ export interface ScholarlyWork {
 /** One entry of the evidence log: what was done, and what shows it. */
 export interface Experience {
   readonly id?: string
-  readonly kind:
-    | 'work'
-    | 'research'
-    | 'volunteering'
-    | 'teaching'
-    | 'quality-improvement'
-    | 'informatics'
-    | 'leadership'
-    | 'training'
-    | 'other'
+  readonly kind: Choice<'experience'>
   readonly title: string
   readonly organization?: string
   readonly country?: CountryCode
@@ -199,7 +191,7 @@ export interface MeasuredResult {
 
 export interface Language {
   readonly name: string
-  readonly level?: 'basic' | 'conversational' | 'fluent' | 'native'
+  readonly level?: Choice<'languageLevel'>
 }
 
 export interface PreviousMatch {
@@ -208,44 +200,26 @@ export interface PreviousMatch {
   readonly applications?: number
   readonly interviews?: number
   readonly ranked?: number
-  readonly outcome?: 'matched' | 'not matched' | 'withdrew'
+  readonly outcome?: Choice<'matchOutcome'>
 }
 
 export interface Connection {
   readonly state: string
-  readonly kind: 'home' | 'family' | 'education' | 'work' | 'other'
+  readonly kind: Choice<'connection'>
 }
 
-export type CensusDivision =
-  | 'New England'
-  | 'Middle Atlantic'
-  | 'East North Central'
-  | 'West North Central'
-  | 'South Atlantic'
-  | 'East South Central'
-  | 'West South Central'
-  | 'Mountain'
-  | 'Pacific'
+export type CensusDivision = Choice<'censusDivision'>
 
-export type WeightName =
-  | 'informaticsEvidence'
-  | 'fellowshipPath'
-  | 'geography'
-  | 'setting'
-  | 'size'
-  | 'visaCertainty'
-  | 'imgPrecedent'
-  | 'costOfLiving'
-  | 'ownRating'
+export type WeightName = Choice<'weight'>
 
 export interface Preferences {
   /** Up to three, as MyERAS asks. */
   readonly divisions?: readonly CensusDivision[]
   readonly states?: readonly string[]
   readonly avoidStates?: readonly string[]
-  readonly settings?: readonly ('urban' | 'suburban' | 'rural')[]
-  readonly programSettings?: readonly ('university' | 'community' | 'community-university-affiliated' | 'military' | 'other')[]
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly settings?: readonly Choice<'surroundings'>[]
+  readonly programSettings?: readonly Choice<'programSetting'>[]
+  readonly size?: Choice<'programSize'>
   /** What matters, 0 to 10 each. */
   readonly weights?: Readonly<Partial<Record<WeightName, number>>>
   readonly pinned?: readonly ProgramId[]
@@ -258,7 +232,7 @@ export interface Preferences {
   /** Share of the list that goes to first choices where there are backups, 0 to 1. Absent: two thirds. */
   readonly firstChoiceShare?: number
   /** Programs the list must hold at least, by tier, by two-letter state, by specialty. */
-  readonly minimumByTier?: Readonly<Partial<Record<'A' | 'B' | 'C', number>>>
+  readonly minimumByTier?: Readonly<Partial<Record<Choice<'tier'>, number>>>
   readonly minimumByState?: Readonly<Record<string, number>>
   readonly minimumBySpecialty?: Readonly<Record<string, number>>
   readonly notes?: Readonly<Record<string, string>>
@@ -275,7 +249,7 @@ export interface Partner extends Pick<Profile, 'applicant' | 'usClinicalExperien
   readonly city?: string
   readonly visa?: Pick<VisaSituation, 'needed' | 'acceptable' | 'status'>
   readonly education?: Pick<Education, 'graduationYear'>
-  readonly exams?: Pick<Exams, 'step1' | 'step2ck' | 'step3' | 'ecfmgCertificate'>
+  readonly exams?: Pick<Exams, Choice<'exam'> | 'ecfmgCertificate'>
   readonly money?: Pick<Money, 'applicationBudget' | 'maxApplications'>
   /** What both matched in different places is worth, 0 to 1, beside 1 for both in one place. Absent: 0.5. At 0 it is not ranked. */
   readonly apartWorth?: number

@@ -1,3 +1,4 @@
+import { wordsFor } from '../choices.ts'
 import type { Answer, Reason } from '../answer.ts'
 import type { ExamFacts, PassMark, Step } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
@@ -74,10 +75,8 @@ function verdictOn(step: Step, exam: ExamResult | undefined, { facts, today }: E
 }
 
 function byMark(step: Step, score: number, mark: PassMark): Reason {
-  const text = `${stepNames[step]} ${score} against the pass mark ${mark.value} for exams from ${mark.from}`
+  const text = `${wordsFor('exam', step)} ${score} against the pass mark ${mark.value} for exams from ${mark.from}`
   return { text, direction: score >= mark.value ? 'helps' : 'hurts', source: sourceOf(mark) }
 }
-
-export const stepNames: Readonly<Record<Step, string>> = { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' }
 
 const resultFields = { step1: 'exams.step1.result', step2ck: 'exams.step2ck.score', step3: 'exams.step3.result' } as const

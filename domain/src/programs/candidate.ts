@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { Question, Reason } from '../answer.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Program } from '../claims/program.ts'
@@ -20,7 +21,7 @@ export interface Candidate {
  * C: prestige-heavy or hardly any IMG precedent.
  */
 export interface Tier {
-  readonly letter: 'A' | 'B' | 'C'
+  readonly letter: Choice<'tier'>
   /** The three deciding reasons, most important first. */
   readonly because: readonly Reason[]
 }

@@ -1,16 +1,17 @@
+import type { Choice } from '../choices.ts'
 import type { Fact, Source } from '../answer.ts'
 
-export type Step = 'step1' | 'step2ck' | 'step3'
+export type Step = Choice<'exam'>
 
 /** What is published about the Steps: pass marks by day, norms, formats, predictors, content outline. */
 export interface ExamFacts {
-  readonly passMarks: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly PassMark[]>>
+  readonly passMarks: Readonly<Record<Step, readonly PassMark[]>>
   /** Percentile of US and Canadian first-takers by score. */
   readonly percentiles: Readonly<Record<'step2ck' | 'step3', Fact<Readonly<Record<string, number>>>>>
   readonly means: Readonly<
     Record<'step2ck' | 'step3', Fact<{ readonly mean: number; readonly sd: number; readonly sem: number }>>
   >
-  readonly formats: Readonly<Record<'step1' | 'step2ck' | 'step3', readonly Fact<ExamFormat>[]>>
+  readonly formats: Readonly<Record<Step, readonly Fact<ExamFormat>[]>>
   /** Days from exam to score report: usual and slow. */
   readonly reportDelayDays: Fact<{ readonly usual: number; readonly slow: number }>
   /** Summers in which reports came late because the item pool changed: days tested, and the day the reports came. */

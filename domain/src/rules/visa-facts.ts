@@ -1,39 +1,14 @@
 import type { Fact } from '../answer.ts'
+import type { Choice } from '../choices.ts'
 import type { CountryCode } from '../units.ts'
 
-export type UsStatus =
-  | 'none'
-  | 'B-1/B-2'
-  | 'ESTA'
-  | 'F-1'
-  | 'F-1 OPT'
-  | 'F-1 STEM OPT'
-  | 'J-1'
-  | 'J-1 research'
-  | 'J-2'
-  | 'H-1B'
-  | 'H-4'
-  | 'O-1'
-  | 'TN'
-  | 'L-2'
-  | 'EAD'
-  | 'green card'
-  | 'citizen'
-  | 'other'
+export type UsStatus = Choice<'usStatus'>
 
 /** What a work permit of the person's own rests on. */
-export type PermitBasis =
-  | 'asylum granted'
-  | 'refugee'
-  | 'asylum pending'
-  | 'green card pending'
-  | 'spouse of J-1'
-  | 'spouse of H-1B'
-  | 'spouse of L-1'
-  | 'other'
+export type PermitBasis = Choice<'permitBasis'>
 
 /** The two visas a program sponsors for training. */
-export type VisaKind = 'j1' | 'h1b'
+export type VisaKind = Choice<'visaKind'>
 
 /** Visa rules as dated data. The engine in visa/ reads them; it holds no rule of its own. */
 export interface VisaFacts {

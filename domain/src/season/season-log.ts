@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 
 /**
@@ -34,13 +35,13 @@ type SeasonHappening =
   | {
       readonly kind: 'result'
       readonly of: 'residency' | 'fellowship'
-      readonly outcome: 'matched' | 'not matched' | 'withdrew'
+      readonly outcome: Choice<'matchOutcome'>
       readonly program?: ProgramId
       readonly specialty?: SpecialtyId
     }
 
-export type SentSignal = 'gold' | 'silver' | 'signal'
-type ProgramAnswer = 'invited' | 'interviewed' | 'waitlisted' | 'rejected' | 'withdrawn'
+export type SentSignal = Choice<'sentSignal'>
+type ProgramAnswer = Choice<'programAnswer'>
 
 /** One application as the log leaves it. */
 export interface Application {
@@ -57,7 +58,7 @@ export interface SeasonStanding {
   readonly applied: boolean
   readonly applications: readonly Application[]
   readonly certified: boolean
-  readonly result?: 'matched' | 'not matched' | 'withdrew'
+  readonly result?: Choice<'matchOutcome'>
   /** Specialty of the place, where the result names it. */
   readonly specialty?: SpecialtyId
 }

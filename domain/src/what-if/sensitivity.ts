@@ -3,7 +3,7 @@ import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from '../list/question.ts'
 import { choosePicks } from '../list/choose-picks.ts'
-import { weightNames } from '../list/fit.ts'
+import { valuesOf } from '../choices.ts'
 
 /** What becomes of the list when one weight moves and all else stays, at the same length. */
 export interface WeightEffect {
@@ -29,7 +29,7 @@ export function moveWeights(question: ListQuestion): readonly WeightEffect[] {
   const base = choosePicks(question)
   const length = base.ceiling.applications
   const before = base.picks.map(({ program }) => program)
-  return weightNames.flatMap((weight) => {
+  return valuesOf('weight').flatMap((weight) => {
     const now = question.person.preferences.weights?.[weight]
     if (now === undefined || !(now > 0) || !Number.isFinite(now)) return []
     return changes.map(({ change, factor }): WeightEffect => {

@@ -1,4 +1,6 @@
 /** The list as a table, the same in CSV and in a spreadsheet. */
+import { valuesOf } from '#domain'
+import type { SignalLevel } from '#domain/chances'
 import { inForce } from '#domain/claims'
 import { ofHundred } from '#domain/say'
 import type { Claims } from '#domain/claims'
@@ -93,7 +95,7 @@ export function signalRows({ picks }: ProgramList): readonly (readonly Cell[])[]
   ]
 }
 
-const signalLevels = ['gold', 'silver', 'signal', 'none'] as const
+const signalLevels: readonly SignalLevel[] = [...valuesOf('sentSignal'), 'none']
 
 function signalOrder({ signal }: ListedProgram): number {
   return signalLevels.indexOf(signal)

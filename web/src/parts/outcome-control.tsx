@@ -1,6 +1,8 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { valuesOf } from '#domain'
 import type { ProgramId } from '#domain'
+import { labelFor } from './choice-label.ts'
 import { isObject, listAt, textOf, valueAt } from '../draft/draft.ts'
 import type { Draft, Json, JsonObject } from '../draft/draft.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
@@ -20,11 +22,7 @@ const path = 'season.applications'
 const outcomes: readonly { readonly value: string; readonly label: string }[] = [
   { value: 'none', label: 'I did not apply' },
   { value: 'sent', label: 'Applied, nothing heard' },
-  { value: 'invited', label: 'Invited to interview' },
-  { value: 'interviewed', label: 'Interviewed' },
-  { value: 'waitlisted', label: 'On the waiting list' },
-  { value: 'rejected', label: 'Rejected' },
-  { value: 'withdrawn', label: 'I withdrew' },
+  ...valuesOf('programAnswer').map((value) => ({ value, label: labelFor('programAnswer', value) })),
 ]
 
 /** What came of an application, noted in two taps: each answer changes what the others are likely to say. */

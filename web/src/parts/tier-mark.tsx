@@ -1,3 +1,4 @@
+import type { Choice } from '#domain'
 import type { ReactNode } from 'react'
 import './tier-mark.css'
 
@@ -7,14 +8,14 @@ const shapes = {
   C: <path d="M12 0.5 23.5 12 12 23.5 0.5 12Z" />,
 } as const
 
-export const tierMeaning: Readonly<Record<'A' | 'B' | 'C', string>> = {
+export const tierMeaning: Readonly<Record<Choice<'tier'>, string>> = {
   A: 'takes non-US IMGs and shows informatics, quality or IT work',
   B: 'takes IMGs, moderate expectations',
   C: 'hardly any IMG precedent, or prestige-heavy',
 }
 
 /** A tier by shape, letter and hue together, so that none of the three has to be seen alone. */
-export function TierMark({ letter }: { readonly letter: 'A' | 'B' | 'C' }): ReactNode {
+export function TierMark({ letter }: { readonly letter: Choice<'tier'> }): ReactNode {
   return (
     <span className={`tier tier-${letter.toLowerCase()}`}>
       <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden>

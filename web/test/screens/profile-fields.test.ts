@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profileJsonSchema } from '#store'
 import { pathsOf } from '../../src/screens/profile/fields/field.ts'
+import type { Field, Group } from '../../src/screens/profile/fields/field.ts'
 import { groups } from '../../src/screens/profile/fields/groups.ts'
 
 /** Fields one control answers as a whole. */
@@ -17,6 +18,7 @@ const whole = new Set([
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
+  readonly enum?: readonly string[]
 }
 
 /** Every leaf of the profile's JSON Schema, entries of lists as `letters[].author`. */
@@ -40,14 +42,41 @@ describe('the profile form', () => {
     expect(new Set(pathsOf(groups)).size).toBe(pathsOf(groups).length)
   })
 
-  it('offers only words the validator knows', () => {
-    const schemaText = JSON.stringify(profileJsonSchema())
-    const offered = groups.flatMap((group) =>
-      group.parts.flatMap((part) => part.fields.flatMap((field) => (field.input.kind === 'list' ? field.input.fields : [field]))),
+  it('offers exactly the values the validator accepts, in every list of choices', () => {
+    const offered = new Map(
+      fieldsOf(groups).flatMap(([path, { input }]) => ('options' in input ? [[path, input.options] as const] : [])),
     )
-    const words = offered.flatMap(({ input }) =>
-      input.kind === 'choice' || input.kind === 'several' ? input.options.map(({ value }) => value) : [],
-    )
-    expect(words.filter((word) => !schemaText.includes(JSON.stringify(word)))).toEqual([])
+    const accepted = new Map(enumsIn(profileJsonSchema() as Schema, ''))
+    expect([...accepted.keys()].toSorted()).toEqual([...offered.keys()].toSorted())
+    expect(accepted.size).toBeGreaterThan(25)
+    for (const [path, options] of offered) {
+      expect(
+        options.map(({ value }) => value),
+        path,
+      ).toEqual(accepted.get(path))
+      expect(new Set(options.map(({ label }) => label)).size, `${path}: each in words of its own`).toBe(options.length)
+    }
   })
 })
+
+function fieldsOf(all: readonly Group[]): readonly (readonly [path: string, field: Field])[] {
+  return all.flatMap(({ parts }) =>
+    parts.flatMap(({ fields }) =>
+      fields.flatMap((field) =>
+        field.input.kind === 'list'
+          ? field.input.fields.map((inner) => [`${field.path}[].${inner.path}`, inner] as const)
+          : [[field.path, field] as const],
+      ),
+    ),
+  )
+}
+
+/** The values of each field that is chosen from a list; a list of such values stands under its own path. */
+function enumsIn(schema: Schema, path: string): readonly (readonly [path: string, values: readonly string[]])[] {
+  const values = schema.enum ?? schema.items?.enum
+  if (values) return [[path, values]]
+  if (schema.items) return enumsIn(schema.items, `${path}[]`)
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
+    enumsIn(inner, path === '' ? name : `${path}.${name}`),
+  )
+}

@@ -1,11 +1,11 @@
 import type { ExamResult } from '#domain/person'
-import type { Source } from '#domain'
+import type { Choice, Source } from '#domain'
 import { isoDate } from '#domain'
 import { readDay, tidy } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import type { ReadExams, ReadOutcome } from '../reading.ts'
 
-type Step = 'step1' | 'step2ck' | 'step3'
+type Step = Choice<'exam'>
 
 interface Attempt {
   readonly step: Step

@@ -1,7 +1,8 @@
 /** What somebody's own files may say about a program: one list of facts a field, each fact with its source. */
+import { waysKnown } from '#domain'
 import type { ProgramClaims, ProgramField } from '#domain/claims'
 import { z } from 'zod'
-import { oneOf, yes } from '../../leaves.ts'
+import { choice, oneOf, yes } from '../../leaves.ts'
 
 function said<Value extends z.ZodType>(value: Value) {
   return z
@@ -10,7 +11,7 @@ function said<Value extends z.ZodType>(value: Value) {
         value,
         source: z.string(),
         asOf: z.string(),
-        known: oneOf(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
+        known: oneOf(waysKnown),
         url: z.string().exactOptional(),
         stance: oneOf(['strict', 'preference']).exactOptional(),
         note: z.string().exactOptional(),
@@ -29,7 +30,7 @@ const byField = {
   website: said(text),
   matchRecord: said(z.array(z.looseObject({ year: number, quota: number, matched: number }))),
   positions: said(number),
-  setting: said(oneOf(['university', 'community', 'community-university-affiliated', 'military', 'other'])),
+  setting: said(choice('programSetting')),
   visaJ1: said(yes),
   visaH1b: said(yes),
   visaF1Opt: said(yes),

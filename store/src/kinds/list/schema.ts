@@ -1,7 +1,7 @@
 /** A list as it was last seen, to say later what has changed. */
 import type { EarlierList } from '#domain/list'
 import { z } from 'zod'
-import { oneOf, program } from '../../leaves.ts'
+import { program, signalLevel } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { listVersions } from './versions.ts'
@@ -12,7 +12,7 @@ export interface KeptList extends EarlierList {
 
 const schema: z.ZodType<KeptList> = z.looseObject({
   version: z.literal(1),
-  picks: z.array(z.looseObject({ program, signal: oneOf(['none', 'gold', 'silver', 'signal']) })),
+  picks: z.array(z.looseObject({ program, signal: signalLevel })),
   fees: z.looseObject({ total: z.number() }),
 })
 

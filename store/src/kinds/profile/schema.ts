@@ -3,13 +3,14 @@ import type { PracticeTest, Profile } from '#domain/person'
 import { z } from 'zod'
 import {
   amount,
+  choice,
   country,
   day,
+  eachOf,
   fields,
   listOf,
   moment,
   named,
-  oneOf,
   program,
   specialty,
   state,
@@ -19,52 +20,21 @@ import {
   yes,
 } from '../../leaves.ts'
 
-const visaKind = oneOf(['j1', 'h1b'])
 const score = whole({ min: 1, max: 300 })
 const count = whole({ min: 0, max: 100_000 })
 const dollars = amount({ min: 0, max: 1_000_000 })
 
 const applicant = fields({
-  type: oneOf(['non-us-img', 'us-img', 'us-md', 'us-do']).exactOptional(),
+  type: choice('applicantType').exactOptional(),
   citizenships: listOf(country, 10).exactOptional(),
   schoolCountry: country.exactOptional(),
-  location: oneOf(['abroad', 'in-us']).exactOptional(),
+  location: choice('location').exactOptional(),
 })
-
-const permitBasis = oneOf([
-  'asylum granted',
-  'refugee',
-  'asylum pending',
-  'green card pending',
-  'spouse of J-1',
-  'spouse of H-1B',
-  'spouse of L-1',
-  'other',
-])
 
 const visaParts = {
   needed: yes.exactOptional(),
-  acceptable: listOf(visaKind, 2).exactOptional(),
-  status: oneOf([
-    'none',
-    'B-1/B-2',
-    'ESTA',
-    'F-1',
-    'F-1 OPT',
-    'F-1 STEM OPT',
-    'J-1',
-    'J-1 research',
-    'J-2',
-    'H-1B',
-    'H-4',
-    'O-1',
-    'TN',
-    'L-2',
-    'EAD',
-    'green card',
-    'citizen',
-    'other',
-  ]).exactOptional(),
+  acceptable: listOf(choice('visaKind'), 2).exactOptional(),
+  status: choice('usStatus').exactOptional(),
 }
 
 const visa = fields({
@@ -74,13 +44,13 @@ const visa = fields({
   priorH1bYears: amount({ min: 0, max: 20 }).exactOptional(),
   h1bDaysAbroad: whole({ min: 0, max: 3653 }).exactOptional(),
   yearAbroadAfterH1b: yes.exactOptional(),
-  greenCardPetition: oneOf(['none', 'filed', 'approved']).exactOptional(),
-  permit: fields({ basis: permitBasis.exactOptional(), until: day.exactOptional() }).exactOptional(),
-  practicalTraining: oneOf(['medicine', 'another field']).exactOptional(),
-  onFirstDay: oneOf(['in the US', 'held a valid visa', 'neither']).exactOptional(),
+  greenCardPetition: choice('greenCardPetition').exactOptional(),
+  permit: fields({ basis: choice('permitBasis').exactOptional(), until: day.exactOptional() }).exactOptional(),
+  practicalTraining: choice('practicalTraining').exactOptional(),
+  onFirstDay: choice('onFirstDay').exactOptional(),
   homeRequirement: yes.exactOptional(),
   travelPassport: country.exactOptional(),
-  validVisa: fields({ kind: oneOf(['j1', 'h1b', 'other']), until: day }).exactOptional(),
+  validVisa: fields({ kind: choice('validVisa'), until: day }).exactOptional(),
   assumeH1bPayment: yes.exactOptional(),
 })
 
@@ -96,12 +66,12 @@ const education = fields({
 const examResult = fields({
   date: day.exactOptional(),
   score: score.exactOptional(),
-  result: oneOf(['pass', 'fail']).exactOptional(),
+  result: choice('examResult').exactOptional(),
   attempts: whole({ min: 0, max: 20 }).exactOptional(),
 })
 
 const certificate = fields({
-  status: oneOf(['none', 'expected', 'issued']).exactOptional(),
+  status: choice('certificateStatus').exactOptional(),
   date: day.exactOptional(),
 })
 
@@ -112,14 +82,14 @@ const exams = fields({
   oet: fields({ date: day.exactOptional(), passed: yes.exactOptional() }).exactOptional(),
   pathway: fields({
     number: whole({ min: 1, max: 6 }).exactOptional(),
-    status: oneOf(['not started', 'in progress', 'accepted']).exactOptional(),
+    status: choice('pathwayStatus').exactOptional(),
   }).exactOptional(),
   ecfmgCertificate: certificate.exactOptional(),
 })
 
 export const practiceTest: z.ZodType<PracticeTest> = fields({
-  exam: oneOf(['step1', 'step2ck', 'step3']),
-  source: oneOf(['nbme-ccssa', 'uwsa-1', 'uwsa-2', 'uwsa-3', 'free-120', 'amboss-sa', 'bank-percent']),
+  exam: choice('exam'),
+  source: choice('practiceTest'),
   form: text.exactOptional(),
   date: day,
   score: amount({ min: 0, max: 300 }),
@@ -133,7 +103,7 @@ const study = fields({
 })
 
 const usClinicalExperience = fields({
-  kind: oneOf(['elective', 'sub-internship', 'externship', 'observership', 'research', 'telehealth', 'other']),
+  kind: choice('clinicalExperience'),
   months: amount({ min: 0, max: 240 }),
   specialty: specialty.exactOptional(),
   state: state.exactOptional(),
@@ -147,15 +117,15 @@ const letter = fields({
   specialty: specialty.exactOptional(),
   fromUs: yes.exactOptional(),
   informaticsAngle: yes.exactOptional(),
-  status: oneOf(['to ask', 'asked', 'promised', 'uploaded']).exactOptional(),
+  status: choice('letterStatus').exactOptional(),
   due: day.exactOptional(),
 })
 
 const scholarlyWork = fields({
-  kind: oneOf(['publication', 'abstract', 'poster', 'presentation', 'preprint', 'chapter']),
+  kind: choice('scholarlyWork'),
   title: text,
   year: year.exactOptional(),
-  status: oneOf(['published', 'accepted', 'submitted', 'in progress']).exactOptional(),
+  status: choice('scholarlyStatus').exactOptional(),
   firstAuthor: yes.exactOptional(),
   link: text.exactOptional(),
 })
@@ -171,17 +141,7 @@ const measuredResult = fields({
 
 const experience = fields({
   id: text.exactOptional(),
-  kind: oneOf([
-    'work',
-    'research',
-    'volunteering',
-    'teaching',
-    'quality-improvement',
-    'informatics',
-    'leadership',
-    'training',
-    'other',
-  ]),
+  kind: choice('experience'),
   title: text,
   organization: text.exactOptional(),
   country: country.exactOptional(),
@@ -204,44 +164,18 @@ const previousMatch = fields({
   applications: count.exactOptional(),
   interviews: count.exactOptional(),
   ranked: count.exactOptional(),
-  outcome: oneOf(['matched', 'not matched', 'withdrew']).exactOptional(),
+  outcome: choice('matchOutcome').exactOptional(),
 })
 
-const weight = amount({ min: 0, max: 10 })
-const weights = fields({
-  informaticsEvidence: weight.exactOptional(),
-  fellowshipPath: weight.exactOptional(),
-  geography: weight.exactOptional(),
-  setting: weight.exactOptional(),
-  size: weight.exactOptional(),
-  visaCertainty: weight.exactOptional(),
-  imgPrecedent: weight.exactOptional(),
-  costOfLiving: weight.exactOptional(),
-  ownRating: weight.exactOptional(),
-})
+const weights = eachOf('weight', amount({ min: 0, max: 10 }).exactOptional())
 
 const preferences = fields({
-  divisions: listOf(
-    oneOf([
-      'New England',
-      'Middle Atlantic',
-      'East North Central',
-      'West North Central',
-      'South Atlantic',
-      'East South Central',
-      'West South Central',
-      'Mountain',
-      'Pacific',
-    ]),
-    3,
-  ).exactOptional(),
+  divisions: listOf(choice('censusDivision'), 3).exactOptional(),
   states: listOf(state).exactOptional(),
   avoidStates: listOf(state).exactOptional(),
-  settings: listOf(oneOf(['urban', 'suburban', 'rural'])).exactOptional(),
-  programSettings: listOf(
-    oneOf(['university', 'community', 'community-university-affiliated', 'military', 'other']),
-  ).exactOptional(),
-  size: oneOf(['small', 'medium', 'large']).exactOptional(),
+  settings: listOf(choice('surroundings')).exactOptional(),
+  programSettings: listOf(choice('programSetting')).exactOptional(),
+  size: choice('programSize').exactOptional(),
   weights: weights.exactOptional(),
   pinned: listOf(program).exactOptional(),
   excluded: listOf(program).exactOptional(),
@@ -249,7 +183,7 @@ const preferences = fields({
   leastFitWorth: amount({ min: 0, max: 1 }).exactOptional(),
   backupWorth: amount({ min: 0, max: 1 }).exactOptional(),
   firstChoiceShare: amount({ min: 0, max: 1 }).exactOptional(),
-  minimumByTier: fields({ A: count.exactOptional(), B: count.exactOptional(), C: count.exactOptional() }).exactOptional(),
+  minimumByTier: eachOf('tier', count.exactOptional()).exactOptional(),
   minimumByState: named(count).exactOptional(),
   minimumBySpecialty: named(count).exactOptional(),
   notes: named(text).exactOptional(),
@@ -296,8 +230,8 @@ const season = fields({
   applications: listOf(
     fields({
       program,
-      signal: oneOf(['gold', 'silver', 'signal']).exactOptional(),
-      outcome: oneOf(['invited', 'interviewed', 'rejected', 'waitlisted', 'withdrawn']).exactOptional(),
+      signal: choice('sentSignal').exactOptional(),
+      outcome: choice('programAnswer').exactOptional(),
       date: day.exactOptional(),
       rank: whole({ min: 1, max: 1000 }).exactOptional(),
     }),
@@ -323,11 +257,9 @@ const profile = fields({
   letters: listOf(letter).exactOptional(),
   scholarlyWork: listOf(scholarlyWork).exactOptional(),
   experiences: listOf(experience).exactOptional(),
-  languages: listOf(
-    fields({ name: text, level: oneOf(['basic', 'conversational', 'fluent', 'native']).exactOptional() }),
-  ).exactOptional(),
+  languages: listOf(fields({ name: text, level: choice('languageLevel').exactOptional() })).exactOptional(),
   previousMatches: listOf(previousMatch).exactOptional(),
-  connections: listOf(fields({ state, kind: oneOf(['home', 'family', 'education', 'work', 'other']) })).exactOptional(),
+  connections: listOf(fields({ state, kind: choice('connection') })).exactOptional(),
   preferences: preferences.exactOptional(),
   partner: partner.exactOptional(),
   money: money.exactOptional(),

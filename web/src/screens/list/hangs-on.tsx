@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { WeightName } from '#domain/person'
 import { counted } from '#domain/say'
 import type { ListMore } from '../../work/protocol.ts'
-import { weights } from '../profile/fields/wishes.ts'
+import { labelFor } from '../../parts/choice-label.ts'
 
 /** How much the list hangs on each wish: programs that change when a weight moves by a fifth, or falls away. */
 export function HangsOn({ effects }: { readonly effects: ListMore['weights'] }): ReactNode {
@@ -23,7 +22,7 @@ export function HangsOn({ effects }: { readonly effects: ListMore['weights'] }):
         <tbody>
           {names.map((name) => (
             <tr key={name}>
-              <th scope="row">{labelOf(name)}</th>
+              <th scope="row">{labelFor('weight', name)}</th>
               {(['a fifth more', 'a fifth less', 'left out'] as const).map((change) => (
                 <td key={change}>
                   {changed(effects.find((effect) => effect.weight === name && effect.change === change)?.enters.length ?? 0)}
@@ -35,10 +34,6 @@ export function HangsOn({ effects }: { readonly effects: ListMore['weights'] }):
       </table>
     </div>
   )
-}
-
-function labelOf(name: WeightName): string {
-  return weights.find((weight) => weight.name === name)?.label ?? name
 }
 
 function changed(programs: number): string {

@@ -1,11 +1,12 @@
 import { isEstimate } from '#domain/claims'
 import type { ReactNode } from 'react'
 import type { Program, ProgramField } from '#domain/claims'
+import { valuesOf } from '#domain'
 import type { Fact, IsoDate } from '#domain'
 import { inForce } from '#domain/claims'
 import { FactLine } from '../../parts/fact-chip.tsx'
 import { chanceText, dayText, sentenceCase } from '#domain/say'
-import { programSettings } from '../profile/fields/wishes.ts'
+import { labelFor } from '../../parts/choice-label.ts'
 
 interface LabelLine {
   readonly field: ProgramField
@@ -116,6 +117,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
 function sayValue(field: ProgramField, value: unknown): string {
   if (isEstimate(value)) return chanceText(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (field === 'setting') return programSettings.find((option) => option.value === value)?.label ?? String(value)
+  const setting = field === 'setting' ? valuesOf('programSetting').find((one) => one === value) : undefined
+  if (setting) return labelFor('programSetting', setting)
   return typeof value === 'string' ? sentenceCase(value) : String(value)
 }

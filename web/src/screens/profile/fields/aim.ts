@@ -1,5 +1,5 @@
 import type { Group } from './field.ts'
-import { words } from './field.ts'
+import { oneOf } from './choice.ts'
 
 export const aim: Group = {
   id: 'aim',
@@ -42,11 +42,11 @@ export const aim: Group = {
             namedBy: ['program', 'outcome'],
             fields: [
               { path: 'program', label: 'Program', input: { kind: 'program' } },
-              { path: 'signal', label: 'Signal sent', input: { kind: 'choice', options: words('gold', 'silver', 'signal') } },
+              { path: 'signal', label: 'Signal sent', input: oneOf('sentSignal') },
               {
                 path: 'outcome',
                 label: 'What they said',
-                input: { kind: 'choice', options: words('invited', 'interviewed', 'rejected', 'waitlisted', 'withdrawn') },
+                input: oneOf('programAnswer'),
                 hint: 'Leave it empty while you have heard nothing.',
               },
               { path: 'date', label: 'On', input: { kind: 'day' } },
@@ -70,15 +70,7 @@ export const you: Group = {
         {
           path: 'applicant.type',
           label: 'Applicant type',
-          input: {
-            kind: 'choice',
-            options: [
-              { value: 'non-us-img', label: 'Graduate of a school abroad, not a US citizen' },
-              { value: 'us-img', label: 'Graduate of a school abroad, US citizen or resident' },
-              { value: 'us-md', label: 'US MD' },
-              { value: 'us-do', label: 'US DO' },
-            ],
-          },
+          input: oneOf('applicantType'),
           why: 'Published results are counted by these four types.',
         },
         {
@@ -91,13 +83,7 @@ export const you: Group = {
         {
           path: 'applicant.location',
           label: 'Where you are now',
-          input: {
-            kind: 'choice',
-            options: [
-              { value: 'abroad', label: 'Outside the United States' },
-              { value: 'in-us', label: 'In the United States' },
-            ],
-          },
+          input: oneOf('location'),
           why: 'The payment for new H-1B petitions and consular waits depend on it.',
         },
       ],
@@ -117,7 +103,7 @@ export const you: Group = {
               {
                 path: 'level',
                 label: 'Level',
-                input: { kind: 'choice', options: words('basic', 'conversational', 'fluent', 'native') },
+                input: oneOf('languageLevel'),
               },
             ],
           },
@@ -140,7 +126,7 @@ export const you: Group = {
               {
                 path: 'kind',
                 label: 'Kind',
-                input: { kind: 'choice', options: words('home', 'family', 'education', 'work', 'other') },
+                input: oneOf('connection'),
               },
             ],
           },

@@ -1,21 +1,21 @@
+import type { Choice } from '#domain'
+import { wordsFor } from '#domain'
 import type { Field, Group } from './field.ts'
-import { words } from './field.ts'
+import { oneOf } from './choice.ts'
 
-const result = words('pass', 'fail')
-
-function exam(key: 'step1' | 'step2ck' | 'step3', name: string, scoreHint: string): readonly Field[] {
+function exam(key: Choice<'exam'>, scoreHint: string): readonly Field[] {
   return [
-    { path: `exams.${key}.score`, label: `${name} score`, input: { kind: 'number' }, hint: scoreHint },
-    { path: `exams.${key}.result`, label: `${name} result`, input: { kind: 'choice', options: result } },
+    { path: `exams.${key}.score`, label: `${wordsFor('exam', key)} score`, input: { kind: 'number' }, hint: scoreHint },
+    { path: `exams.${key}.result`, label: `${wordsFor('exam', key)} result`, input: oneOf('examResult') },
     {
       path: `exams.${key}.date`,
-      label: `${name} date`,
+      label: `${wordsFor('exam', key)} date`,
       input: { kind: 'day' },
       hint: 'The day you took it, or plan to.',
     },
     {
       path: `exams.${key}.attempts`,
-      label: `${name} attempts`,
+      label: `${wordsFor('exam', key)} attempts`,
       input: { kind: 'number' },
       hint: 'All of them, failed ones included.',
       why: 'Many programs set a limit; a failed attempt lowers invitations.',
@@ -28,9 +28,9 @@ export const exams: Group = {
   title: 'Exams and certificate',
   why: 'What programs look at first, and what your own timing hangs on.',
   parts: [
-    { title: 'Step 2 CK', fields: exam('step2ck', 'Step 2 CK', 'Three digits, 1 to 300. Not taken yet? Leave it empty.') },
-    { title: 'Step 1', fields: exam('step1', 'Step 1', 'Only where your report shows one: Step 1 is pass or fail now.') },
-    { title: 'Step 3', fields: exam('step3', 'Step 3', 'Three digits, 1 to 300.') },
+    { title: 'Step 2 CK', fields: exam('step2ck', 'Three digits, 1 to 300. Not taken yet? Leave it empty.') },
+    { title: 'Step 1', fields: exam('step1', 'Only where your report shows one: Step 1 is pass or fail now.') },
+    { title: 'Step 3', fields: exam('step3', 'Three digits, 1 to 300.') },
     {
       title: 'English and ECFMG',
       fields: [
@@ -40,12 +40,12 @@ export const exams: Group = {
         {
           path: 'exams.pathway.status',
           label: 'Pathway status',
-          input: { kind: 'choice', options: words('not started', 'in progress', 'accepted') },
+          input: oneOf('pathwayStatus'),
         },
         {
           path: 'exams.ecfmgCertificate.status',
           label: 'ECFMG certificate',
-          input: { kind: 'choice', options: words('none', 'expected', 'issued') },
+          input: oneOf('certificateStatus'),
           why: 'Needed to start residency, by some programs before ranking, and for Step 3.',
         },
         { path: 'exams.ecfmgCertificate.date', label: 'Issued or expected on', input: { kind: 'day' } },
@@ -73,30 +73,12 @@ export const practice: Group = {
               {
                 path: 'exam',
                 label: 'Exam',
-                input: {
-                  kind: 'choice',
-                  options: [
-                    { value: 'step1', label: 'Step 1' },
-                    { value: 'step2ck', label: 'Step 2 CK' },
-                    { value: 'step3', label: 'Step 3' },
-                  ],
-                },
+                input: oneOf('exam'),
               },
               {
                 path: 'source',
                 label: 'Test',
-                input: {
-                  kind: 'choice',
-                  options: [
-                    { value: 'nbme-ccssa', label: 'NBME CCSSA' },
-                    { value: 'uwsa-1', label: 'UWSA 1' },
-                    { value: 'uwsa-2', label: 'UWSA 2' },
-                    { value: 'uwsa-3', label: 'UWSA 3' },
-                    { value: 'free-120', label: 'Free 120' },
-                    { value: 'amboss-sa', label: 'AMBOSS self-assessment' },
-                    { value: 'bank-percent', label: 'Question bank, percent correct' },
-                  ],
-                },
+                input: oneOf('practiceTest'),
               },
               { path: 'form', label: 'Form', input: { kind: 'text' }, hint: 'As printed, such as 14.' },
               { path: 'date', label: 'Date', input: { kind: 'day' } },

@@ -64,11 +64,6 @@ export interface Part {
   readonly fields: readonly Field[]
 }
 
-/** Options whose words are their values. */
-export function words(...values: readonly string[]): readonly Option[] {
-  return values.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))
-}
-
 /** Every field that may hold an answer, lists by their entries' fields. */
 export function pathsOf(groups: readonly Group[]): readonly string[] {
   return groups.flatMap((group) => group.parts.flatMap((part) => part.fields.flatMap((field) => pathsOfField(field, field.path))))

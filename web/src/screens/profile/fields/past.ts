@@ -1,5 +1,5 @@
 import type { Group } from './field.ts'
-import { words } from './field.ts'
+import { oneOf } from './choice.ts'
 
 export const education: Group = {
   id: 'education',
@@ -58,7 +58,7 @@ export const education: Group = {
               {
                 path: 'outcome',
                 label: 'Outcome',
-                input: { kind: 'choice', options: words('matched', 'not matched', 'withdrew') },
+                input: oneOf('matchOutcome'),
               },
             ],
           },
@@ -86,10 +86,7 @@ export const clinical: Group = {
               {
                 path: 'kind',
                 label: 'Kind',
-                input: {
-                  kind: 'choice',
-                  options: words('elective', 'sub-internship', 'externship', 'observership', 'research', 'telehealth', 'other'),
-                },
+                input: oneOf('clinicalExperience'),
               },
               { path: 'months', label: 'Months', input: { kind: 'number', unit: 'months', digits: 1 } },
               { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
@@ -127,7 +124,7 @@ export const letters: Group = {
               {
                 path: 'status',
                 label: 'Status',
-                input: { kind: 'choice', options: words('to ask', 'asked', 'promised', 'uploaded') },
+                input: oneOf('letterStatus'),
               },
               { path: 'due', label: 'Needed by', input: { kind: 'day' } },
             ],
@@ -156,17 +153,14 @@ export const research: Group = {
               {
                 path: 'kind',
                 label: 'Kind',
-                input: {
-                  kind: 'choice',
-                  options: words('publication', 'abstract', 'poster', 'presentation', 'preprint', 'chapter'),
-                },
+                input: oneOf('scholarlyWork'),
               },
               { path: 'title', label: 'Title', input: { kind: 'text', rows: 2 } },
               { path: 'year', label: 'Year', input: { kind: 'number' } },
               {
                 path: 'status',
                 label: 'Status',
-                input: { kind: 'choice', options: words('published', 'accepted', 'submitted', 'in progress') },
+                input: oneOf('scholarlyStatus'),
               },
               { path: 'firstAuthor', label: 'First author?', input: { kind: 'yes or no' } },
               { path: 'link', label: 'Link', input: { kind: 'text' } },
@@ -197,20 +191,7 @@ export const experiences: Group = {
               {
                 path: 'kind',
                 label: 'Kind',
-                input: {
-                  kind: 'choice',
-                  options: words(
-                    'work',
-                    'research',
-                    'volunteering',
-                    'teaching',
-                    'quality-improvement',
-                    'informatics',
-                    'leadership',
-                    'training',
-                    'other',
-                  ),
-                },
+                input: oneOf('experience'),
               },
               { path: 'organization', label: 'Where', input: { kind: 'text' } },
               { path: 'country', label: 'Country', input: { kind: 'country' } },

@@ -1,5 +1,5 @@
 import type { Field, Group } from './field.ts'
-import { words } from './field.ts'
+import { oneOf, severalOf } from './choice.ts'
 
 /** The payment is before the courts: also asked on the visa screen, to see the answer either way. */
 export const h1bPayment: Field = {
@@ -25,41 +25,13 @@ export const visa: Group = {
         {
           path: 'visa.acceptable',
           label: 'Visas you would accept',
-          input: {
-            kind: 'several',
-            options: [
-              { value: 'j1', label: 'J-1' },
-              { value: 'h1b', label: 'H-1B' },
-            ],
-          },
+          input: severalOf('visaKind'),
           hint: 'None marked means either.',
         },
         {
           path: 'visa.status',
           label: 'Your status in the United States now',
-          input: {
-            kind: 'choice',
-            options: words(
-              'none',
-              'B-1/B-2',
-              'ESTA',
-              'F-1',
-              'F-1 OPT',
-              'F-1 STEM OPT',
-              'J-1',
-              'J-1 research',
-              'J-2',
-              'H-1B',
-              'H-4',
-              'O-1',
-              'TN',
-              'L-2',
-              'EAD',
-              'green card',
-              'citizen',
-              'other',
-            ),
-          },
+          input: oneOf('usStatus'),
         },
         {
           path: 'visa.priorJ1Years',
@@ -94,32 +66,20 @@ export const visa: Group = {
         {
           path: 'visa.greenCardPetition',
           label: 'A petition for a green card (labor certification or I-140)',
-          input: { kind: 'choice', options: words('none', 'filed', 'approved') },
+          input: oneOf('greenCardPetition'),
           why: 'It carries H-1B beyond six years, and speaks against J-1.',
         },
         {
           path: 'visa.permit.basis',
           label: 'What a work permit of your own rests on',
-          input: {
-            kind: 'choice',
-            options: words(
-              'asylum granted',
-              'refugee',
-              'asylum pending',
-              'green card pending',
-              'spouse of J-1',
-              'spouse of H-1B',
-              'spouse of L-1',
-              'other',
-            ),
-          },
+          input: oneOf('permitBasis'),
           why: 'With one no program has to sponsor you for as long as it lasts.',
         },
         { path: 'visa.permit.until', label: 'Work permit valid until', input: { kind: 'day' } },
         {
           path: 'visa.practicalTraining',
           label: 'Field of the US degree behind your practical training (OPT)',
-          input: { kind: 'choice', options: words('medicine', 'another field') },
+          input: oneOf('practicalTraining'),
         },
         {
           path: 'visa.homeRequirement',
@@ -135,28 +95,14 @@ export const visa: Group = {
         {
           path: 'visa.validVisa.kind',
           label: 'A valid visa already in your passport',
-          input: {
-            kind: 'choice',
-            options: [
-              { value: 'j1', label: 'J-1' },
-              { value: 'h1b', label: 'H-1B' },
-              { value: 'other', label: 'Another kind' },
-            ],
-          },
+          input: oneOf('validVisa'),
           why: 'Entry suspensions do not cancel visas already issued.',
         },
         { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' } },
         {
           path: 'visa.onFirstDay',
-          label: 'On the first day of the suspension that names your country you',
-          input: {
-            kind: 'choice',
-            options: [
-              { value: 'in the US', label: 'were in the United States' },
-              { value: 'held a valid visa', label: 'held a valid visa' },
-              { value: 'neither', label: 'neither' },
-            ],
-          },
+          label: 'Where you were on the first day of the suspension that names your country',
+          input: oneOf('onFirstDay'),
           hint: 'Only if your country is listed.',
         },
         h1bPayment,

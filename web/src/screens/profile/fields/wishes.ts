@@ -1,52 +1,45 @@
-import type { Field, Group, Option } from './field.ts'
-import { words } from './field.ts'
+import { valuesOf } from '#domain'
+import type { Choice } from '#domain'
+import { labelFor } from '../../../parts/choice-label.ts'
+import { oneOf, severalOf } from './choice.ts'
+import type { Field, Group } from './field.ts'
 
-const divisions = words(
-  'New England',
-  'Middle Atlantic',
-  'East North Central',
-  'West North Central',
-  'South Atlantic',
-  'East South Central',
-  'West South Central',
-  'Mountain',
-  'Pacific',
-)
+const hints: Readonly<Record<Choice<'weight'>, string>> = {
+  informaticsEvidence: 'Fellowship on site, records system, mentions of data or quality work',
+  fellowshipPath: 'A clinical informatics fellowship at the same sponsor or near',
+  geography: 'Your divisions, states and connections',
+  setting: 'University or community',
+  size: 'Number of residents',
+  visaCertainty: 'Sponsors what you can use, said recently',
+  imgPrecedent: 'Share of residents who are non-US IMGs',
+  costOfLiving: 'Cheaper places count for more',
+  ownRating: 'What you gave it on its page',
+}
 
-export const programSettings: readonly Option[] = [
-  { value: 'university', label: 'University' },
-  { value: 'community-university-affiliated', label: 'Community, university-affiliated' },
-  { value: 'community', label: 'Community' },
-  { value: 'military', label: 'Military' },
-  { value: 'other', label: 'Other' },
-]
+export interface Weight {
+  readonly name: Choice<'weight'>
+  readonly label: string
+  readonly hint: string
+}
 
 /** What may matter to an applicant, in their words. */
-export const weights: readonly { readonly name: string; readonly label: string; readonly hint: string }[] = [
-  {
-    name: 'informaticsEvidence',
-    label: 'Informatics work seen',
-    hint: 'Fellowship on site, records system, mentions of data or quality work',
-  },
-  {
-    name: 'fellowshipPath',
-    label: 'Path to the fellowship',
-    hint: 'A clinical informatics fellowship at the same sponsor or near',
-  },
-  { name: 'imgPrecedent', label: 'Takes non-US graduates', hint: 'Share of residents who are non-US IMGs' },
-  { name: 'visaCertainty', label: 'Visa is sure', hint: 'Sponsors what you can use, said recently' },
-  { name: 'geography', label: 'Place', hint: 'Your divisions, states and connections' },
-  { name: 'setting', label: 'Setting', hint: 'University or community' },
-  { name: 'size', label: 'Size', hint: 'Number of residents' },
-  { name: 'costOfLiving', label: 'Cost of living', hint: 'Cheaper places count for more' },
-  { name: 'ownRating', label: 'Your own rating', hint: 'What you gave it on its page' },
-]
+export const weights: readonly Weight[] = valuesOf('weight').map((name) => ({
+  name,
+  label: labelFor('weight', name),
+  hint: hints[name],
+}))
 
 const weightFields: readonly Field[] = weights.map(({ name, label, hint }) => ({
   path: `preferences.weights.${name}`,
   label,
   hint,
   input: { kind: 'weight' },
+}))
+
+const tierFields: readonly Field[] = valuesOf('tier').map((tier) => ({
+  path: `preferences.minimumByTier.${tier}`,
+  label: `At least so many of tier ${tier}`,
+  input: { kind: 'number' },
 }))
 
 export const preferences: Group = {
@@ -60,7 +53,7 @@ export const preferences: Group = {
         {
           path: 'preferences.divisions',
           label: 'Parts of the country',
-          input: { kind: 'several', options: divisions, most: 3 },
+          input: severalOf('censusDivision', 3),
           hint: 'Up to three, as MyERAS asks.',
           why: 'Programs in a division you name invite somewhat more often.',
         },
@@ -69,13 +62,13 @@ export const preferences: Group = {
         {
           path: 'preferences.settings',
           label: 'Surroundings',
-          input: { kind: 'several', options: words('urban', 'suburban', 'rural') },
+          input: severalOf('surroundings'),
         },
-        { path: 'preferences.programSettings', label: 'Kind of program', input: { kind: 'several', options: programSettings } },
+        { path: 'preferences.programSettings', label: 'Kind of program', input: severalOf('programSetting') },
         {
           path: 'preferences.size',
           label: 'Size of program',
-          input: { kind: 'choice', options: words('small', 'medium', 'large') },
+          input: oneOf('programSize'),
         },
       ],
     },
@@ -109,9 +102,7 @@ export const preferences: Group = {
         { path: 'preferences.nonNegotiables', label: 'What you will not give up', input: { kind: 'lines' } },
         { path: 'preferences.pinned', label: 'Programs always on the list', input: { kind: 'programs' } },
         { path: 'preferences.excluded', label: 'Programs never on the list', input: { kind: 'programs' } },
-        { path: 'preferences.minimumByTier.A', label: 'At least so many of tier A', input: { kind: 'number' } },
-        { path: 'preferences.minimumByTier.B', label: 'At least so many of tier B', input: { kind: 'number' } },
-        { path: 'preferences.minimumByTier.C', label: 'At least so many of tier C', input: { kind: 'number' } },
+        ...tierFields,
         { path: 'preferences.minimumBySpecialty', label: 'At least so many by specialty', input: { kind: 'by specialty' } },
         { path: 'preferences.minimumByState', label: 'At least so many by state', input: { kind: 'by state' } },
       ],

@@ -7,7 +7,7 @@ import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain/exams'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
 import { chanceCell, chanceText, eightyOf100, ninetyOf100, perHundred, shortDayText } from '#domain/say'
-import { sourceName } from './source-names.ts'
+import { labelFor } from '../../../parts/choice-label.ts'
 
 export interface FanChartProps {
   readonly forecast: ScoreForecast
@@ -134,7 +134,7 @@ function Tests({ tests, scales: { at, y } }: TestsProps): ReactNode {
         cy={y(corrected)}
         r="4.5"
       >
-        <title>{`${sourceName(test.source)}, ${test.date}: ${test.score}`}</title>
+        <title>{`${labelFor('practiceTest', test.source)}, ${test.date}: ${test.score}`}</title>
       </circle>
     ))
 }

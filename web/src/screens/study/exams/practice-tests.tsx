@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { JudgedTest, ScoreForecast } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
 import { chanceText, counted, percentText, shortDayText } from '#domain/say'
-import { sourceName } from './source-names.ts'
+import { labelFor } from '../../../parts/choice-label.ts'
 
 /** What the forecast rests on, test by test, and what another one would teach. */
 export function PracticeTests({ forecast }: { readonly forecast: ScoreForecast }): ReactNode {
@@ -48,7 +48,7 @@ function Test({ judged }: { readonly judged: JudgedTest }): ReactNode {
   return (
     <>
       <span className="test-name">
-        {sourceName(test.source)}
+        {labelFor('practiceTest', test.source)}
         {test.form ? ` ${test.form}` : ''}, {shortDayText(test.date)}
       </span>
       <span>

@@ -1,9 +1,10 @@
+import { valuesOf, wordsFor } from '#domain'
 import type { Person } from '#domain/person'
 import type { ClaimPlace, ClaimReader, Held } from '../claim-kind.ts'
 import { agrees, agreesIf, claimKind, unknown } from '../claim-kind.ts'
 import type { Match, Said } from '../said.ts'
 import type { StepName } from './steps.ts'
-import { standing, stepsIn, stepsNear, stepTitles } from './steps.ts'
+import { standing, stepsIn, stepsNear } from './steps.ts'
 
 /** How often a Step was taken, or whether one was failed. */
 interface AttemptClaim extends ClaimPlace {
@@ -91,13 +92,11 @@ function claimOf(said: Said, { text, index }: Match, says: AttemptClaim['says'])
   return { text, index, says, steps: stepsNear(said.clauseAt(index), said.text) }
 }
 
-const every: readonly StepName[] = ['step1', 'step2ck', 'step3']
-
 function holdAttempts({ steps, says }: AttemptClaim, person: Person): Held {
-  const meant = steps.length > 0 ? steps : every
+  const meant = steps.length > 0 ? steps : valuesOf('exam')
   const taken = meant.filter((step) => !['not said', 'planned'].includes(person.exams[step].state))
   const all = taken.map((step) => standing(step, person)).join('; ')
-  if (taken.length === 0) return unknown(`How often did you take ${meant.map((step) => stepTitles[step]).join(', ')}?`)
+  if (taken.length === 0) return unknown(`How often did you take ${meant.map((step) => wordsFor('exam', step)).join(', ')}?`)
   const records = taken.map((step) => person.exams[step])
   if (says.kind === 'never failed') return unlessOpen(!records.some(({ hasFailed }) => hasFailed), records, all)
   if (says.kind === 'failed')

@@ -1,9 +1,10 @@
+import { wordsFor } from '#domain'
 import type { Person } from '#domain/person'
 import type { ClaimPlace, ClaimReader, Held, Span } from '../claim-kind.ts'
 import { agreesIf, claimKind, contradicts, holds, spanOf, unknown } from '../claim-kind.ts'
 import type { Said } from '../said.ts'
 import type { StepName } from './steps.ts'
-import { standing, stepPattern, stepsIn, stepTitles } from './steps.ts'
+import { standing, stepPattern, stepsIn } from './steps.ts'
 
 interface ScoreClaim extends ClaimPlace {
   readonly span: Span
@@ -68,7 +69,7 @@ function holdScore({ span, step }: ScoreClaim, person: Person): Held {
     const { score, state } = person.exams[step]
     if (score !== undefined) return agreesIf(holds(span, score), standing(step, person))
     if (state === 'planned') return contradicts(standing(step, person))
-    return unknown(`What is your ${stepTitles[step]} score? Your profile says ${standing(step, person)}.`)
+    return unknown(`What is your ${wordsFor('exam', step)} score? Your profile says ${standing(step, person)}.`)
   }
   const scores = [person.exams.step1, person.exams.step2ck, person.exams.step3].flatMap(({ score }) => score ?? [])
   if (scores.length === 0) return unknown('Which score is this? Your profile has none.')

@@ -1,9 +1,10 @@
+import { wordsFor } from '#domain'
 import type { Person } from '#domain/person'
 import type { ClaimPlace, ClaimReader, Held } from '../claim-kind.ts'
 import { agrees, agreesIf, claimKind, contradicts, unknown } from '../claim-kind.ts'
 import type { Match, Said } from '../said.ts'
 import type { StepName } from './steps.ts'
-import { standing, stepsIn, stepsNear, stepTitles } from './steps.ts'
+import { standing, stepsIn, stepsNear } from './steps.ts'
 
 interface StandingClaim extends ClaimPlace {
   readonly steps: readonly StepName[]
@@ -53,7 +54,7 @@ function holdStanding({ steps, says }: StandingClaim, person: Person): Held {
   if (states.some((state) => state !== 'not said' && !agreeing[says].includes(state))) return contradicts(where)
   if (says === 'passed' && states.includes('unclear')) return unknown(`Did the report say pass? Your profile says ${where}.`)
   if (states.includes('not said') && (says === 'passed' || says === 'taken')) {
-    return unknown(`Which result did ${steps.map((step) => stepTitles[step]).join(', ')} bring? Your profile has none.`)
+    return unknown(`Which result did ${steps.map((step) => wordsFor('exam', step)).join(', ')} bring? Your profile has none.`)
   }
   return agrees
 }
@@ -85,7 +86,7 @@ export const examDays: ClaimReader = claimKind<DayClaim>({
   },
   hold: ({ steps, year, month }, person) => {
     const days = steps.flatMap((step) => person.exams[step].day ?? [])
-    if (days.length === 0) return unknown(`On which day did you take ${steps.map((step) => stepTitles[step]).join(', ')}?`)
+    if (days.length === 0) return unknown(`On which day did you take ${steps.map((step) => wordsFor('exam', step)).join(', ')}?`)
     const same = days.some(
       (day) => Number(day.slice(0, 4)) === year && (month === undefined || Number(day.slice(5, 7)) === month),
     )

@@ -1,8 +1,9 @@
+import type { Choice } from '#domain'
+import { valuesOf, wordsFor } from '#domain'
 import type { Person } from '#domain/person'
 
-export type StepName = 'step1' | 'step2ck' | 'step3'
+export type StepName = Choice<'exam'>
 
-export const stepTitles: Readonly<Record<StepName, string>> = { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' }
 const byNumber: Readonly<Record<string, StepName>> = {
   1: 'step1',
   i: 'step1',
@@ -11,7 +12,6 @@ const byNumber: Readonly<Record<string, StepName>> = {
   3: 'step3',
   iii: 'step3',
 }
-const everyStep: readonly StepName[] = ['step1', 'step2ck', 'step3']
 
 export const stepPattern: string = String.raw`(?:usmle )?steps? (?:1|2|3|i{1,3})\b(?: ck\b)?`
 const listed = /\bsteps? ((?:(?:1|2|3|i{1,3})\b(?: ck\b)?(?:, and |, | and |)?)+)/g
@@ -24,7 +24,7 @@ export function stepsIn(text: string): readonly StepName[] {
     [...list.matchAll(/\b(?:1|2|3|i{1,3})\b/g)].flatMap(([number]) => byNumber[number] ?? []),
   )
   if (named.length > 0) return [...new Set(named)]
-  if (all.test(text)) return everyStep
+  if (all.test(text)) return valuesOf('exam')
   return both.test(text) ? ['step1', 'step2ck'] : []
 }
 
@@ -42,16 +42,16 @@ export function standing(step: StepName, { exams }: Person): string {
   const tries = attempts === undefined ? '' : `, ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`
   switch (state) {
     case 'passed':
-      return `${stepTitles[step]} passed${scored}${on}${tries}`
+      return `${wordsFor('exam', step)} passed${scored}${on}${tries}`
     case 'failed':
-      return `${stepTitles[step]} failed${scored}${on}${tries}`
+      return `${wordsFor('exam', step)} failed${scored}${on}${tries}`
     case 'planned':
-      return `${stepTitles[step]} planned for ${day}`
+      return `${wordsFor('exam', step)} planned for ${day}`
     case 'awaiting result':
-      return `${stepTitles[step]} taken${on}, no result yet`
+      return `${wordsFor('exam', step)} taken${on}, no result yet`
     case 'unclear':
-      return `${stepTitles[step]}${scored}`
+      return `${wordsFor('exam', step)}${scored}`
     case 'not said':
-      return `nothing of ${stepTitles[step]}`
+      return `nothing of ${wordsFor('exam', step)}`
   }
 }

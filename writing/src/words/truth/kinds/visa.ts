@@ -1,3 +1,4 @@
+import { wordsFor } from '#domain'
 import type { Person } from '#domain/person'
 import type { ClaimPlace, ClaimReader, Held } from '../claim-kind.ts'
 import { agrees, agreesIf, claimKind, contradicts, unknown } from '../claim-kind.ts'
@@ -31,14 +32,12 @@ export const visaNeed: ClaimReader = claimKind<NeedClaim>({
     if (visa.need.need === 'unknown') return unknown('Does a program have to sponsor your visa?')
     const says =
       visa.need.need === 'needed'
-        ? `a visa is needed (${visa.acceptable.map((one) => visaNames[one]).join(' or ')})`
+        ? `a visa is needed (${visa.acceptable.map((one) => wordsFor('visaKind', one)).join(' or ')})`
         : 'no visa is needed'
     if (needed !== (visa.need.need === 'needed')) return contradicts(says)
     return agreesIf(!needed || kind === undefined || visa.acceptable.includes(kind), says)
   },
 })
-
-const visaNames = { j1: 'J-1', h1b: 'H-1B' } as const
 
 interface StatusClaim extends ClaimPlace {
   readonly status: string

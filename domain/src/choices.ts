@@ -1,0 +1,145 @@
+/**
+ * What is chosen from a list, each list once: the values a profile may hold, with words where a value does not say it by itself.
+ * The types of the profile, its validator and its form are made from this table.
+ */
+export const choices = {
+  applicantType: {
+    'non-us-img': 'graduate of a school abroad, not a US citizen',
+    'us-img': 'graduate of a school abroad, US citizen or resident',
+    'us-md': 'US MD',
+    'us-do': 'US DO',
+  },
+  location: { abroad: 'outside the United States', 'in-us': 'in the United States' },
+  /** The two visas a program sponsors for training. */
+  visaKind: { j1: 'J-1', h1b: 'H-1B' },
+  validVisa: { j1: 'J-1', h1b: 'H-1B', other: 'another kind' },
+  usStatus: [
+    'none',
+    'B-1/B-2',
+    'ESTA',
+    'F-1',
+    'F-1 OPT',
+    'F-1 STEM OPT',
+    'J-1',
+    'J-1 research',
+    'J-2',
+    'H-1B',
+    'H-4',
+    'O-1',
+    'TN',
+    'L-2',
+    'EAD',
+    'green card',
+    'citizen',
+    'other',
+  ],
+  /** What a work permit of the person's own rests on. */
+  permitBasis: [
+    'asylum granted',
+    'refugee',
+    'asylum pending',
+    'green card pending',
+    'spouse of J-1',
+    'spouse of H-1B',
+    'spouse of L-1',
+    'other',
+  ],
+  greenCardPetition: ['none', 'filed', 'approved'],
+  practicalTraining: ['medicine', 'another field'],
+  onFirstDay: { 'in the US': 'in the United States', 'held a valid visa': 'abroad, with a valid visa', neither: 'neither' },
+  exam: { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' },
+  examResult: ['pass', 'fail'],
+  pathwayStatus: ['not started', 'in progress', 'accepted'],
+  certificateStatus: ['none', 'expected', 'issued'],
+  practiceTest: {
+    'nbme-ccssa': 'NBME CCSSA',
+    'uwsa-1': 'UWSA 1',
+    'uwsa-2': 'UWSA 2',
+    'uwsa-3': 'UWSA 3',
+    'free-120': 'Free 120',
+    'amboss-sa': 'AMBOSS self-assessment',
+    'bank-percent': 'question bank, percent correct',
+  },
+  clinicalExperience: ['elective', 'sub-internship', 'externship', 'observership', 'research', 'telehealth', 'other'],
+  letterStatus: ['to ask', 'asked', 'promised', 'uploaded'],
+  scholarlyWork: ['publication', 'abstract', 'poster', 'presentation', 'preprint', 'chapter'],
+  scholarlyStatus: ['published', 'accepted', 'submitted', 'in progress'],
+  experience: [
+    'work',
+    'research',
+    'volunteering',
+    'teaching',
+    'quality-improvement',
+    'informatics',
+    'leadership',
+    'training',
+    'other',
+  ],
+  languageLevel: ['basic', 'conversational', 'fluent', 'native'],
+  matchOutcome: ['matched', 'not matched', 'withdrew'],
+  connection: ['home', 'family', 'education', 'work', 'other'],
+  censusDivision: [
+    'New England',
+    'Middle Atlantic',
+    'East North Central',
+    'West North Central',
+    'South Atlantic',
+    'East South Central',
+    'West South Central',
+    'Mountain',
+    'Pacific',
+  ],
+  surroundings: ['urban', 'suburban', 'rural'],
+  programSetting: {
+    university: 'university',
+    'community-university-affiliated': 'community, university-affiliated',
+    community: 'community',
+    military: 'military',
+    other: 'other',
+  },
+  programSize: ['small', 'medium', 'large'],
+  /** What may matter to an applicant, weighed 0 to 10 each. */
+  weight: {
+    informaticsEvidence: 'informatics work seen',
+    fellowshipPath: 'path to the fellowship',
+    geography: 'place',
+    setting: 'setting',
+    size: 'size',
+    visaCertainty: 'visa certainty',
+    imgPrecedent: 'precedent of non-US IMGs',
+    costOfLiving: 'cost of living',
+    ownRating: 'your own rating',
+  },
+  tier: ['A', 'B', 'C'],
+  sentSignal: ['gold', 'silver', 'signal'],
+  programAnswer: {
+    invited: 'invited to interview',
+    interviewed: 'interviewed',
+    waitlisted: 'on the waiting list',
+    rejected: 'rejected',
+    withdrawn: 'I withdrew',
+  },
+} as const
+
+export type ChoiceName = keyof typeof choices
+type Table<Name extends ChoiceName> = (typeof choices)[Name]
+
+/** A value of the list so named. */
+export type Choice<Name extends ChoiceName> =
+  Table<Name> extends readonly (infer Value extends string)[] ? Value : keyof Table<Name> & string
+
+/** The values of a list, in the order they are offered. */
+export function valuesOf<Name extends ChoiceName>(name: Name): readonly Choice<Name>[] {
+  const table: readonly string[] | Readonly<Record<string, string>> = choices[name]
+  return (isPlain(table) ? table : Object.keys(table)) as readonly Choice<Name>[]
+}
+
+/** A value in words, as they stand within a sentence. */
+export function wordsFor<Name extends ChoiceName>(name: Name, value: Choice<Name>): string {
+  const table: readonly string[] | Readonly<Record<string, string>> = choices[name]
+  return isPlain(table) ? value : (table[value] ?? value)
+}
+
+function isPlain(table: readonly string[] | Readonly<Record<string, string>>): table is readonly string[] {
+  return Array.isArray(table)
+}

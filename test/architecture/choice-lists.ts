@@ -1,0 +1,41 @@
+import ts from 'typescript'
+
+type Tables = Readonly<Record<string, readonly string[] | Readonly<Record<string, string>>>>
+
+/**
+ * One sentence for each place that writes a list of choices out again: an array or a union of types that names every value of a
+ * table with three or more. An object with a value for each is not meant: the compiler asks it for the one that is added.
+ */
+export function choicesWrittenAgain(fileName: string, text: string, tables: Tables): readonly string[] {
+  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2023, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const values = new Set(listedIn(node))
+    for (const [name, table] of Object.entries(tables)) {
+      const wanted = Array.isArray(table) ? table : Object.keys(table)
+      if (wanted.length >= 3 && wanted.every((one) => values.has(one))) {
+        found.push(`${fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} lists ${name} again`)
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
+function listedIn(node: ts.Node): readonly string[] {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(textOf)
+  if (ts.isUnionTypeNode(node)) return node.types.flatMap((type) => (ts.isLiteralTypeNode(type) ? textOf(type.literal) : []))
+  return []
+}
+
+/** A word, or the `value` of an option. */
+function textOf(node: ts.Node): readonly string[] {
+  if (ts.isStringLiteral(node)) return [node.text]
+  if (!ts.isObjectLiteralExpression(node)) return []
+  return node.properties.flatMap((one) =>
+    ts.isPropertyAssignment(one) && one.name.getText() === 'value' && ts.isStringLiteral(one.initializer)
+      ? [one.initializer.text]
+      : [],
+  )
+}
