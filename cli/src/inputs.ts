@@ -70,7 +70,8 @@ export function beyondTheList({ asked }: Inputs): Done | undefined {
   return why === undefined ? undefined : anotherStage(asked, why)
 }
 
-function anotherStage({ person, season, today }: Case, why: string): Done {
+/** What a command about programs answers at a stage without a list: why, and what to ask instead. */
+export function anotherStage({ person, season, today }: Case, why: string): Done {
   const text = `${why}\nWhat to do next: matchwright plan, with the same profile.`
   return { kind: 'done', json: { today, stage: person.stage, season, why, next: 'plan' }, text }
 }

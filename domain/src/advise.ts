@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import type { Facts } from './facts.ts'
 import type { Case } from './person/case.ts'
 import type { OwnRecords } from './person/own-records.ts'
@@ -5,6 +6,7 @@ import type { Person } from './person/person.ts'
 import type { Profile } from './person/profile.ts'
 import type { IsoDate } from './units.ts'
 import type { ExamAssessment } from './exams/exam-assessment.ts'
+import type { ExamTiming } from './exams/timing/timing.ts'
 import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
 import type { ProgramList } from './list/list.ts'
@@ -18,6 +20,7 @@ import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
 import { chooseList } from './list/choose-list.ts'
 import { findLevers } from './what-if/find-levers.ts'
+import { judgeStep3ForList, step2DayForList } from './what-if/exams-of-list.ts'
 import { makePlan } from './plan/make-plan.ts'
 import { whyNoList } from './season/stage.ts'
 
@@ -42,6 +45,8 @@ export interface AdvisedWithList extends AdvisedAlways {
   readonly candidates: Candidates
   readonly chances: Chances
   readonly list: ProgramList
+  /** All days weighed for a Step 2 CK still to be taken; which one it is stands in `exams`. */
+  readonly examTiming?: Answer<ExamTiming>
 }
 
 /** Advice to somebody for whom no chance of matching and no list is true any more: after Match Day and in training. */
@@ -74,14 +79,30 @@ export function adviseWithLevers(
 }
 
 function adviseOn(asked: Case, levers: readonly Lever[]): Advised {
-  const { person, facts, today, season } = asked
-  const exams = assess(person, facts, today)
+  const { person, season } = asked
   const visa = answerVisaForPerson(asked)
   const why = whyNoList(person.stage)
-  if (why !== undefined) return { kind: 'without list', why, person, season, exams, visa, plan: makePlan({ ...asked, exams }) }
+  if (why !== undefined) {
+    const exams = assess(asked)
+    return { kind: 'without list', why, person, season, exams, visa, plan: makePlan({ ...asked, exams }) }
+  }
   const candidates = findCandidates(asked)
   const chances = estimateChances({ ...asked, candidates })
   const list = chooseList({ ...asked, candidates, chances })
+  // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it.
+  const ahead = step2DayForList(asked, list.picks)
+  const exams = assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) })
   const plan = makePlan({ ...asked, exams, choice: { candidates, list }, levers })
-  return { kind: 'with list', person, season, exams, visa, candidates, chances, list, plan }
+  return {
+    kind: 'with list',
+    person,
+    season,
+    exams,
+    visa,
+    candidates,
+    chances,
+    list,
+    plan,
+    ...(ahead === undefined ? {} : { examTiming: ahead.timing }),
+  }
 }

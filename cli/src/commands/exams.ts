@@ -1,14 +1,15 @@
-import { decideStep3ForList, whenToSitForList } from '#domain/what-if'
+import { decideStep3ForList } from '#domain/what-if'
 import { forecastStep2ck } from '#domain/exams'
-import type { Answer } from '#domain'
+import type { ExamAssessment, ExamTiming, Step2Day } from '#domain/exams'
+import type { AdvisedWithList, Answer, Question } from '#domain'
 import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
-import { readAndAdvise, readAndList, readInputs } from '../inputs.ts'
+import { anotherStage, readAndAdvise } from '../inputs.ts'
 import { seasonJson } from '../json/advice-json.ts'
-import type { Inputs, ListedInputs } from '../inputs.ts'
+import type { AdvisedInputs, ListedInputs } from '../inputs.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
-import { forecastLines, step3Lines, timingLines } from '../views/exams-view.ts'
+import { forecastLines, step2DayLines, step3Lines, timingLines } from '../views/exams-view.ts'
 import { askLines } from '../views/plan-view.ts'
 
 const questions = ['forecast', 'when', 'step3'] as const
@@ -22,14 +23,12 @@ export const command: Command = {
     const question = questions.find((known) => known === asked)
     if (!question) return operands.length === 0 ? meaning(call) : misused(`exams answers forecast, when or step3, got ${asked}`)
     const about = { ...call, operands }
-    if (question === 'forecast') {
-      const inputs = await readInputs(about)
-      if (inputs.kind !== 'given') return inputs
-      return forecast(inputs, call)
-    }
-    const inputs = await readAndList(about)
+    const inputs = await readAndAdvise(about)
     if (inputs.kind !== 'given') return inputs
-    return question === 'step3' ? step3(inputs, call) : when(inputs, call)
+    if (question === 'forecast') return forecast(inputs, call)
+    const { advised } = inputs
+    if (advised.kind === 'without list') return anotherStage(inputs.asked, advised.why)
+    return question === 'step3' ? step3({ ...inputs, advised }, call) : when(advised, call)
   },
 }
 
@@ -52,29 +51,48 @@ async function meaning(call: Call): Promise<Outcome> {
   }
 }
 
-function forecast({ asked }: Inputs, call: Call): Outcome {
-  const answer = forecastStep2ck(asked)
-  return answered(answer, call, (value) => forecastLines(value, call.paper))
+function forecast({ asked, advised }: AdvisedInputs, call: Call): Outcome {
+  const day = advised.exams.step2Day
+  return answered(forecastStep2ck(asked), { call, day, lines: (value) => forecastLines(value, { day }, call.paper) })
 }
 
-function when({ asked, advised }: ListedInputs, call: Call): Outcome {
-  const answer = whenToSitForList(asked, advised.list.picks)
-  return answered(answer, call, (value) => timingLines(value, call.paper))
+function when({ exams, examTiming }: AdvisedWithList, call: Call): Outcome {
+  const day = exams.step2Day
+  return answered<ExamTiming>(examTiming ?? { kind: 'needs', ask: askOfStep2(exams) }, {
+    call,
+    day,
+    lines: (value) => timingLines(value, call.paper),
+  })
 }
 
-function answered<Value extends object>(answer: Answer<Value>, call: Call, lines: (value: Value) => readonly string[]): Outcome {
+/** A result that is awaited is asked for. */
+function askOfStep2({ step2ck }: ExamAssessment): readonly Question[] {
+  return step2ck.kind === 'needs' ? step2ck.ask : []
+}
+
+interface Answering<Value> {
+  readonly call: Call
+  /** The decided day, said first whether there is a forecast or not. */
+  readonly day: Step2Day | undefined
+  readonly lines: (value: Value) => readonly string[]
+}
+
+function answered<Value extends object>(answer: Answer<Value>, { call, day, lines }: Answering<Value>): Outcome {
+  const decided = day === undefined ? [] : step2DayLines(day, call.paper)
+  const json = { today: call.today, ...(day === undefined ? {} : { day }) }
   if (answer.kind === 'needs') {
-    const asks = askLines(answer.ask, answer.ask.length, call.paper).join('\n').trim()
+    const asks = askLines(answer.ask, answer.ask.length, call.paper)
+    const text = [...decided, ...asks].join('\n').trim()
     return {
       kind: 'done',
-      json: { kind: 'needs', asks: answer.ask },
-      text: asks || 'Step 2 CK is taken: there is no score left to forecast.',
+      json: { kind: 'needs', ...json, asks: answer.ask },
+      text: text || 'Step 2 CK is taken: there is no score left to forecast.',
     }
   }
   return {
     kind: 'done',
-    json: { kind: 'known', today: call.today, ...answer.value },
-    text: lines(answer.value).join('\n').trim(),
+    json: { kind: 'known', ...json, ...answer.value },
+    text: [...decided, ...lines(answer.value)].join('\n').trim(),
   }
 }
 

@@ -1,16 +1,20 @@
-import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, Step3Decision } from '#domain/exams'
-import type { Reason } from '#domain'
+import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, Step2Day, Step3Decision } from '#domain/exams'
+import type { IsoDate, Reason } from '#domain'
 import { chancesLegend, chanceText, changeText, dayText, moneyText, narrowChance, ofHundred, pointsBand } from '#domain/say'
 import { hung, labelled, section, table } from '../terminal/layout.ts'
 import type { Paper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
 
 /** The score to expect by exam day, and what that rests on. */
-export function forecastLines(forecast: ScoreForecast, paper: Paper): readonly string[] {
+export function forecastLines(
+  forecast: ScoreForecast,
+  { day }: { readonly day: Step2Day | undefined },
+  paper: Paper,
+): readonly string[] {
   const { days, tests, before, pointsPerWeek, nextTest } = forecast
   const next = `A self-assessment today would show about ${pointsBand(nextTest.expected)} and narrow the forecast from ±${Math.round(nextTest.sdNow)} to ±${Math.round(nextTest.sdAfter)} points.`
   return [
-    ...section('Step 2 CK you may expect, by exam day', dayTable(days, paper), paper),
+    ...section('Step 2 CK you may expect, by exam day', dayTable(days, day?.day, paper), paper),
     ...section(
       'It rests on',
       [...tests.flatMap((test) => testLines(test, paper)), ...hung('  - ', before.because.text, paper)],
@@ -28,7 +32,7 @@ export function forecastLines(forecast: ScoreForecast, paper: Paper): readonly s
 
 const mostRows = 14
 
-function dayTable(days: readonly ForecastDay[], paper: Paper): readonly string[] {
+function dayTable(days: readonly ForecastDay[], decided: IsoDate | undefined, paper: Paper): readonly string[] {
   const thresholds = days[0]?.atLeast.slice(0, 3) ?? []
   const columns = [
     { title: 'Exam day' },
@@ -36,7 +40,7 @@ function dayTable(days: readonly ForecastDay[], paper: Paper): readonly string[]
     { title: 'Pass', align: 'right' },
     ...thresholds.map(({ score }) => ({ title: `${score}+`, align: 'right' as const })),
   ] as const
-  const rows = thinned(days).map((day) => [
+  const rows = thinned(days, [decided]).map((day) => [
     dayText(day.date),
     expectedScore(day),
     narrowChance(day.pass),
@@ -45,11 +49,15 @@ function dayTable(days: readonly ForecastDay[], paper: Paper): readonly string[]
   return [...table(columns, rows, paper), ...hung('', `${chancesLegend} --json has every week.`, paper).map(paper.faint)]
 }
 
-/** Evenly spaced days, first and last among them. */
-function thinned<Day>(days: readonly Day[]): readonly Day[] {
+/** Evenly spaced days, first, last and those that have to be seen among them. */
+function thinned<Day extends { readonly date: IsoDate }>(
+  days: readonly Day[],
+  seen: readonly (IsoDate | undefined)[],
+): readonly Day[] {
   if (days.length <= mostRows) return days
   const step = (days.length - 1) / (mostRows - 1)
-  return Array.from({ length: mostRows }, (_, at) => days[Math.round(at * step)]).filter((day) => day !== undefined)
+  const even = new Set(Array.from({ length: mostRows }, (_, at) => Math.round(at * step)))
+  return days.filter(({ date }, at) => even.has(at) || seen.includes(date))
 }
 
 function testLines({ test, strength, corrected, sd, leftOut }: JudgedTest, paper: Paper): readonly string[] {
@@ -58,14 +66,15 @@ function testLines({ test, strength, corrected, sd, leftOut }: JudgedTest, paper
   return hung('  - ', `${said}, ${counted}`, paper)
 }
 
+/** The one day, and what it rests on. */
+export function step2DayLines({ title, text }: Step2Day, paper: Paper): readonly string[] {
+  return [...hung('', `${title}.`, paper).map(paper.bold), ...hung('', text, paper)]
+}
+
 /** Days to sit, weighed against the season. */
 export function timingLines(timing: ExamTiming, paper: Paper): readonly string[] {
-  const { deadlines, advised } = timing
-  const answer = advised
-    ? `Best day by this forecast: about ${dayText(advised)}.`
-    : 'No day is left that reports before programs begin to review and lies within the years that count.'
+  const { deadlines } = timing
   return [
-    paper.bold(answer),
     ...reasonLines(timing.because, paper),
     ...section(
       `Deadlines for Match ${deadlines.season}`,
@@ -80,7 +89,7 @@ export function timingLines(timing: ExamTiming, paper: Paper): readonly string[]
       ),
       paper,
     ),
-    ...section('Days', candidateTable(timing.days, paper), paper),
+    ...section('Days', candidateTable(timing, paper), paper),
     ...section(
       'Rules of thumb',
       timing.rules.flatMap(({ verdict, because }) => hung('  - ', `${verdict} The rule: ${because.text}.`, paper)),
@@ -100,7 +109,7 @@ function deadline(label: string, day: CandidateDay['date'] | undefined): readonl
   return day === undefined ? [] : [[`  ${label}`, dayText(day)]]
 }
 
-function candidateTable(days: readonly CandidateDay[], paper: Paper): readonly string[] {
+function candidateTable({ days, advised, booked }: ExamTiming, paper: Paper): readonly string[] {
   const columns = [
     { title: 'Exam day' },
     { title: 'Report' },
@@ -109,7 +118,7 @@ function candidateTable(days: readonly CandidateDay[], paper: Paper): readonly s
     { title: 'Pass', align: 'right' },
     { title: 'Match', align: 'right' },
   ] as const
-  const rows = thinned(days).map((day) => [
+  const rows = thinned(days, [advised, booked]).map((day) => [
     dayText(day.date),
     dayText(day.reportUsual),
     day.visible,
@@ -123,6 +132,8 @@ function candidateTable(days: readonly CandidateDay[], paper: Paper): readonly s
 
 const verdicts = {
   done: 'Step 3 is done.',
+  booked: 'Step 3 is booked.',
+  needed: 'Step 3 before the Match is needed: H-1B is your only sponsored way.',
   'worth it': 'Step 3 before the Match is worth it.',
   possible: 'Step 3 before the Match is possible, and no clear gain.',
   'not now': 'Not now: Step 3 before the Match would not help.',

@@ -2,22 +2,34 @@ import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice, ExamAssessment } from './exam-assessment.ts'
 import type { ExamWorld, Picture } from './picture.ts'
+import type { Step2Day } from './timing/timing.ts'
+import type { Step3Decision } from './step3/step3-decision.ts'
 import { isTraining } from '../season/stage.ts'
 import { assessStep } from './assess-step.ts'
 import { lowScoreStrategy } from './low-score-strategy.ts'
 import { missingAnswers } from './missing-answers.ts'
 import { redFlags } from './red-flags.ts'
 import { step1Strategy } from './step1-strategy.ts'
-import { step2ckStrategy } from './step2ck-strategy.ts'
+import { dayAdvice, step2ckStrategy } from './step2ck-strategy.ts'
 import { step3Strategy } from './step3-strategy.ts'
 import { strengths } from './strengths.ts'
 import { scoreTrend } from './trend.ts'
+
+export interface Assessing {
+  readonly person: Person
+  readonly facts: ExamWorld
+  readonly today: IsoDate
+  /** The decided day, while Step 2 CK is still to be taken. */
+  readonly step2?: Step2Day | undefined
+  /** The decision on Step 3 before the Match. */
+  readonly step3?: Step3Decision | undefined
+}
 
 /**
  * What the applicant's exams mean on that day: the field's bands beside the year's norms and the specialty's own quartiles,
  * what readers will worry about, what speaks for the applicant, and the strategy for this combination.
  */
-export function assess(person: Person, facts: ExamWorld, today: IsoDate): ExamAssessment {
+export function assess({ person, facts, today, step2, step3: third }: Assessing): ExamAssessment {
   const picture = pictureOf(person, facts, today)
   const { step1, step2ck, step3, trend, yearsSinceGraduation } = picture
   if (isTraining(person.stage)) return { step1, step2ck, step3, trend, yearsSinceGraduation, ...nothingToWeigh }
@@ -29,7 +41,9 @@ export function assess(person: Person, facts: ExamWorld, today: IsoDate): ExamAs
     yearsSinceGraduation,
     redFlags: redFlags(picture),
     strengths: strengths(picture),
-    strategy: chooseStrategy(picture),
+    strategy: chooseStrategy(picture, { step2, step3: third }),
+    ...(step2 === undefined ? {} : { step2Day: step2 }),
+    ...(third === undefined ? {} : { step3Decision: third }),
     asks: missingAnswers(picture),
   }
 }
@@ -53,9 +67,14 @@ export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Pic
 }
 
 /** Most urgent first: exams not passed, then Step 2 CK, Step 1, Step 3, and what offsets low scores. */
-function chooseStrategy(picture: Picture): readonly Advice[] {
-  // Once applications are out, the exams that count are in: the plan of the season speaks instead.
-  if (picture.person.season.applied) return []
-  const all = [...step2ckStrategy(picture), ...step1Strategy(picture), ...step3Strategy(picture), ...lowScoreStrategy(picture)]
+function chooseStrategy(picture: Picture, { step2, step3 }: Pick<Assessing, 'step2' | 'step3'>): readonly Advice[] {
+  // Once applications are out, only an exam still to be taken counts: the plan of the season speaks instead.
+  if (picture.person.season.applied) return step2 === undefined ? [] : [dayAdvice(step2)]
+  const all = [
+    ...step2ckStrategy(picture, step2),
+    ...step1Strategy(picture),
+    ...step3Strategy(step3),
+    ...lowScoreStrategy(picture),
+  ]
   return all.toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))
 }

@@ -1,5 +1,7 @@
 import type { Answer, Question, Reason, Source } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
+import type { Step2Day } from './timing/timing.ts'
+import type { Step3Decision } from './step3/step3-decision.ts'
 
 /** What the scores mean: the article's bands, the year's norms and the specialty's own quartiles. */
 export interface ExamAssessment {
@@ -13,6 +15,10 @@ export interface ExamAssessment {
   /** The strategy for this combination, most urgent first. */
   readonly strategy: readonly Advice[]
   readonly asks: readonly Question[]
+  /** The one day for Step 2 CK, while it is still to be taken. */
+  readonly step2Day?: Step2Day
+  /** Whether Step 3 before the Match is worth it. */
+  readonly step3Decision?: Step3Decision
 }
 
 export interface StepAssessment {

@@ -3,6 +3,6 @@ export type { ExamFacts, ExamFormat, LinearPredictor, OutlineShare, PassMark, Re
 export { forecastStep2ck } from './forecast/forecast-step2ck.ts'
 export type { ForecastDay, JudgedTest, PriorBelief, ScoreForecast, Spread } from './forecast/forecast.ts'
 export type { Step3Decision } from './step3/step3-decision.ts'
-export type { CandidateDay, ExamTiming, RuleVerdict } from './timing/timing.ts'
+export type { CandidateDay, ExamTiming, RuleVerdict, Step2Day } from './timing/timing.ts'
 export { step2ckMarks } from './score-bands.ts'
 export { stepAhead } from './step-ahead.ts'

@@ -17,6 +17,7 @@ export function missingAnswers(picture: Picture): readonly Question[] {
   return asked.filter((question, index) => asked.findIndex(({ field }) => field === question.field) === index)
 }
 
-function askOf(answer: Answer<unknown>): readonly Question[] {
+/** What an answer still asks. */
+export function askOf(answer: Answer<unknown>): readonly Question[] {
   return answer.kind === 'needs' ? answer.ask : []
 }

@@ -1,57 +1,35 @@
+import type { IsoDate } from '../units.ts'
 import type { Advice } from './exam-assessment.ts'
-import type { Picture } from './picture.ts'
+import type { Step3Decision, Step3Scenario } from './step3/step3-decision.ts'
 import { byFieldRule } from './field-rule.ts'
-import { isBelow, isLow, passedScore, valueOf } from './picture.ts'
-import { step1Marks, step2ckMarks } from './score-bands.ts'
+import { dayText } from '../say/day.ts'
+import { step3Speaks } from './step3/step3-scenario.ts'
 
-/** Which of the field's situations for Step 3 an applicant is in. */
-export type Step3Scenario =
-  | 'passed'
-  | 'failed'
-  | 'not yet eligible'
-  | 'two low scores'
-  | 'low Step 2 CK'
-  | 'low Step 1, mid-range Step 2 CK'
-  | 'visa file'
-  | 'no reason'
-
-/** What each situation says of sitting Step 3 before the Match. */
-export const step3Speaks: Readonly<Record<Step3Scenario, 'for' | 'against' | 'neither'>> = {
-  passed: 'neither',
-  failed: 'against',
-  'not yet eligible': 'against',
-  'two low scores': 'against',
-  'low Step 2 CK': 'against',
-  'low Step 1, mid-range Step 2 CK': 'for',
-  'visa file': 'for',
-  'no reason': 'neither',
-}
-
-/**
- * The field's rule on Step 3. Good: a low Step 1 with a mid-range Step 2 CK (225 to 249), or a file for programs that sponsor
- * visas. Risk: two low scores. After a low Step 2 CK, do not rush. Needs Step 1 and Step 2 CK passed.
- */
-export function step3Scenario(picture: Picture): Step3Scenario {
-  const third = valueOf(picture.step3)
-  if (third !== undefined) return third.passed ? 'passed' : 'failed'
-  const second = passedScore(picture.step2ck)
-  if (isLow('step1', picture) && isLow('step2ck', picture)) return 'two low scores'
-  if (isLow('step2ck', picture)) return 'low Step 2 CK'
-  if (valueOf(picture.step2ck)?.passed !== true) return 'not yet eligible'
-  if (isBelow(picture.step1, step1Marks.midRange) && second !== undefined && second < step2ckMarks.strong)
-    return 'low Step 1, mid-range Step 2 CK'
-  return wantsH1b(picture) ? 'visa file' : 'no reason'
-}
-
-/** Visa sponsorship is needed and H-1B is among what the applicant accepts. */
-function wantsH1b({ person }: Picture): boolean {
-  return person.visa.need.need === 'needed' && person.visa.acceptable.includes('h1b')
-}
-
-/** Step 3 in words; nothing where the exam is far off or nothing speaks for it. */
-export function step3Strategy(picture: Picture): readonly Advice[] {
-  const advice = byScenario[step3Scenario(picture)]
+/** The decision on Step 3 in words; nothing where the exam is far off, passed, or nothing speaks for it. */
+export function step3Strategy(decision: Step3Decision | undefined): readonly Advice[] {
+  if (decision === undefined) return []
+  const { verdict, scenario, booked } = decision
+  if (verdict === 'booked' && booked !== undefined) return [asBooked(booked, decision)]
+  const speaksFor = step3Speaks[scenario] === 'for'
+  // For it, but no time or no prospect: nobody is sent to an exam that comes too late.
+  if (speaksFor && (verdict === 'not now' || verdict === 'not possible in time')) return []
+  const advice = byScenario[scenario]
   return advice === undefined ? [] : [advice]
+}
+
+function asBooked(day: IsoDate, { time }: Step3Decision): Advice {
+  const last = time?.lastDayForRanking
+  const isLate = last !== undefined && day > last
+  return {
+    id: 'step3-booked',
+    title: isLate
+      ? `Sit Step 3 before ${dayText(last)}: your day, ${dayText(day)}, is after the rank lists`
+      : `Sit Step 3 on ${dayText(day)}, as booked`,
+    text: isLate
+      ? 'Programs that ask for Step 3 want the result before they rank. Move the day, or count on programs that do not ask for it.'
+      : `The result counts from the day it reports. ${conditions}`,
+    because: [byFieldRule('6 to 8 weeks of dedicated or semi-dedicated preparation before the exam')],
+  }
 }
 
 const conditions =
@@ -61,6 +39,13 @@ const byScenario: Readonly<Record<Step3Scenario, Advice | undefined>> = {
   passed: undefined,
   'no reason': undefined,
   'not yet eligible': undefined,
+  'only way': {
+    id: 'step3-needed',
+    isFirst: true,
+    title: 'Pass Step 3 before programs rank: H-1B is your only sponsored way',
+    text: 'A petition for H-1B needs the result, and many programs want it before they rank. You can apply for it once the ECFMG certificate is issued; leave 6 to 8 weeks of serious preparation.',
+    because: [byFieldRule('good: strengthens the file for programs that frequently sponsor visas', 'helps')],
+  },
   failed: {
     id: 'step3-failed',
     title: 'Do not repeat Step 3 in a hurry',

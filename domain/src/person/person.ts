@@ -73,8 +73,8 @@ export interface ExamRecord extends Pick<Exams, 'oet' | 'pathway'> {
 
 /** Where the applicant stands with one Step. */
 export interface StepRecord {
-  /** `awaiting result`: the day is past and no result is in. `unclear`: a score that more than one pass mark could judge. */
-  readonly state: 'not said' | 'planned' | 'awaiting result' | 'passed' | 'failed' | 'unclear'
+  /** `awaiting result`: the day is past and no result is in. `unclear`: a score that more than one pass mark could judge. `too early`: another Step has to be passed first. */
+  readonly state: 'not said' | 'too early' | 'planned' | 'awaiting result' | 'passed' | 'failed' | 'unclear'
   /** Whether it is passed, by report or by the pass mark of its day; asks where neither settles it. */
   readonly passed: Answer<boolean>
   /** Day taken, or planned. */

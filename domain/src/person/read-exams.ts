@@ -1,5 +1,5 @@
 import { wordsFor } from '../choices.ts'
-import type { Answer, Reason } from '../answer.ts'
+import type { Answer, Question, Reason } from '../answer.ts'
 import type { ExamFacts, PassMark, Step } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { OwnRecords } from './own-records.ts'
@@ -7,6 +7,7 @@ import type { ExamRecord, StepRecord } from './person.ts'
 import type { ExamResult, Exams, Profile } from './profile.ts'
 import { known, needs, sourceOf } from '../answer.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
+import { dayText } from '../say/day.ts'
 import { mergeTests } from './own-records.ts'
 import { questionFor } from './questions.ts'
 
@@ -20,15 +21,22 @@ interface ExamReading {
 export function readExams({ exams, practiceTests }: Profile, reading: ExamReading): ExamRecord {
   const tests = mergeTests(practiceTests, reading.records?.practiceTests)
   const step = (name: Step): StepRecord => readStep(name, exams?.[name], reading)
+  const step2ck = step('step2ck')
   return {
     step1: step('step1'),
-    step2ck: step('step2ck'),
-    step3: step('step3'),
+    step2ck,
+    step3: afterStep2(step('step3'), step2ck),
     certificate: readCertificate(exams?.ecfmgCertificate),
     ...(exams?.oet === undefined ? {} : { oet: exams.oet }),
     ...(exams?.pathway === undefined ? {} : { pathway: exams.pathway }),
     ...(tests === undefined ? {} : { practiceTests: tests }),
   }
+}
+
+/** Step 3 asks for a passed Step 2 CK: while that is still to be passed, nobody is asked whether Step 3 is. */
+function afterStep2(step3: StepRecord, { state }: StepRecord): StepRecord {
+  const isAhead = state === 'planned' || state === 'awaiting result' || state === 'failed'
+  return isAhead && step3.state === 'not said' ? { ...step3, state: 'too early', passed: needs() } : step3
 }
 
 function readCertificate(said: Exams['ecfmgCertificate']): ExamRecord['certificate'] {
@@ -60,7 +68,7 @@ function verdictOn(step: Step, exam: ExamResult | undefined, { facts, today }: E
   if (exam?.result !== undefined) return known(exam.result === 'pass')
   // A day that is given is not asked for; the result is, once that day is past.
   if (exam?.score === undefined) {
-    return exam?.date !== undefined && exam.date >= today ? needs() : needs(questionFor(resultFields[step]))
+    return exam?.date !== undefined && exam.date >= today ? needs() : needs(resultQuestion(step, exam?.date))
   }
   const { score, date } = exam
   if (date !== undefined) {
@@ -72,6 +80,14 @@ function verdictOn(step: Step, exam: ExamResult | undefined, { facts, today }: E
   if (highest !== undefined && score >= highest.value) return known(true, [byMark(step, score, highest)])
   if (lowest !== undefined && score < lowest.value) return known(false, [byMark(step, score, lowest)])
   return needs(questionFor(`exams.${step}.date`))
+}
+
+/** Of an exam whose day is past the result is asked for, with the day it was taken. */
+function resultQuestion(step: Step, taken: IsoDate | undefined): Question {
+  const question = questionFor(resultFields[step])
+  return taken === undefined
+    ? question
+    : { ...question, text: `What was the result of ${wordsFor('exam', step)}, taken on ${dayText(taken)}?` }
 }
 
 function byMark(step: Step, score: number, mark: PassMark): Reason {

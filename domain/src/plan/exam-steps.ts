@@ -1,33 +1,36 @@
 import type { Answer } from '../answer.ts'
 import type { StepAssessment } from '../exams/exam-assessment.ts'
+import type { Step2Day } from '../exams/timing/timing.ts'
+import type { Step3Decision } from '../exams/step3/step3-decision.ts'
 import type { IsoDate } from '../units.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { step3Days } from '../exams/step3/step3-days.ts'
-import { reportDeadlines } from '../exams/timing/report-deadlines.ts'
-import { daysBetween } from '../season/days.ts'
-import { costOf, daysBefore, eventOf, mayUse } from './plan-world.ts'
+import { addDays, daysBetween } from '../season/days.ts'
+import { costOf, daysBefore, earlierOf, eventOf, hasApplied } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { dayText, yearlyDayText } from '../say/day.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
 
-/** Steps 1, 2 CK and 3: when to sit so that the report is there in time. Nothing for an exam that is passed. */
+/** Steps 1, 2 CK and 3, on the days decided. Nothing for an exam that is passed. */
 export function examSteps(world: PlanWorld): readonly StepDraft[] {
   return [...step1(world), ...step2ck(world), ...step3(world)]
 }
 
+/** Months that Step 2 CK needs after Step 1, by the calendar of most who pass both in one season. */
+const daysBeforeStep2 = 120
+
 function step1(world: PlanWorld): readonly StepDraft[] {
-  const last = lastDayForStep2(world)
-  if (isPassed(world.exams.step1) || last === undefined || isPassed(world.exams.step2ck)) return []
+  const day = world.exams.step2Day?.day
+  if (isPassed(world.exams.step1) || day === undefined) return []
   return [
     {
       id: 'step1',
       phase: 'exams',
       title: world.person.exams.step1.state === 'not said' ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
-      by: daysBefore(last, 120),
+      by: daysBefore(day, daysBeforeStep2),
       dateKind: 'advice',
-      why: `The certificate needs it. That leaves the months until ${last} for Step 2 CK.`,
+      why: 'The certificate needs it, and Step 2 CK needs the months after it.',
       source: sourceOf(world.facts.exams.step1PassFailSince),
       ...costOf(world, 'step1'),
       ifPast: 'say',
@@ -36,55 +39,56 @@ function step1(world: PlanWorld): readonly StepDraft[] {
 }
 
 function step2ck(world: PlanWorld): readonly StepDraft[] {
-  const last = lastDayForStep2(world)
-  const review = eventOf(world, 'programReviewFrom')
-  if (isPassed(world.exams.step2ck) || last === undefined || review === undefined) return []
-  const planned = plannedDay(world, 'step2ck')
-  const by = planned !== undefined && planned <= last ? planned : last
+  const decided = world.exams.step2Day
+  if (decided?.day === undefined) return []
+  const { day, text } = decided
   return [
-    ...baseline(world, by),
+    ...baseline(world, day),
+    ...moveBooking(world, decided),
     {
       id: 'step2ck',
       phase: 'exams',
-      title: step2Title(world, planned),
-      by,
+      title: step2Title(world, decided),
+      by: day,
       dateKind: 'advice',
-      why: whyStep2(world, { last, planned, review: review.day }),
+      why: `${text}${summerWords(world, day)}`,
       source: sourceOf(world.facts.exams.reportDelayDays),
-      ...costOf(world, 'step2ck'),
+      ...(decided.booked === undefined ? costOf(world, 'step2ck') : {}),
       ifPast: 'say',
     },
   ]
 }
 
-function step2Title(world: PlanWorld, planned: IsoDate | undefined): string {
-  if (planned !== undefined) return `Sit Step 2 CK (you plan ${planned})`
-  return world.person.exams.step2ck.state === 'not said' ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
+function step2Title({ person }: PlanWorld, { kind }: Step2Day): string {
+  if (kind === 'keep') return 'Sit Step 2 CK, on the day you booked'
+  if (person.exams.step2ck.state === 'failed') return 'Take Step 2 CK again'
+  return person.exams.step2ck.state === 'not said' ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
 }
 
-/** The last day on which even a slow report arrives before programs begin to review. */
-function lastDayForStep2(world: PlanWorld): IsoDate | undefined {
-  return reportDeadlines(world.facts.exams, world.facts.seasons, world.season.match).lastDaySlow
-}
+const daysToMove = 7
 
-function whyStep2(
-  world: PlanWorld,
-  days: { readonly last: IsoDate; readonly planned: IsoDate | undefined; readonly review: IsoDate },
-): string {
-  const delay = world.facts.exams.reportDelayDays.value
-  const report = `Reports take ${delay.usual} days, at times ${delay.slow}, and programs begin to review on ${days.review}.`
-  const summer = summerWords(world)
-  if (days.planned !== undefined && days.planned > days.last) {
-    return `${report} On ${days.planned} the report may come too late; ${days.last} is the last safe day.${summer}`
-  }
-  return `${report} A score that is there on that day counts when programs sort.${summer}`
+/** A booking on another day than the one decided is moved while there is time. */
+function moveBooking({ today, facts }: PlanWorld, { kind, title, booked }: Step2Day): readonly StepDraft[] {
+  if (kind !== 'move' || booked === undefined) return []
+  return [
+    {
+      id: 'step2ck-move',
+      phase: 'exams',
+      title,
+      by: earlierOf(addDays(today, daysToMove), daysBefore(booked, 1)),
+      dateKind: 'advice',
+      why: 'Free days fill, and the test centre asks more for a change the later it comes: look at its fee before you move.',
+      source: sourceOf(facts.exams.reportDelayDays),
+      ifPast: 'say',
+    },
+  ]
 }
 
 /** Summers in which reports were late, and the first exam day they reached. */
-function summerWords(world: PlanWorld): string {
+function summerWords(world: PlanWorld, day: IsoDate): string {
   const summers = world.facts.exams.midYearDelays?.value ?? []
   const [first] = summers.map(({ from }) => from.slice(5)).toSorted()
-  if (first === undefined) return ''
+  if (first === undefined || day.slice(5) < first) return ''
   const years = summers.map(({ reported }) => reported.slice(0, 4)).join(' and ')
   return ` In ${years} reports of summer exams came later still: an exam before ${yearlyDayText(first)} is safer.`
 }
@@ -105,39 +109,64 @@ function baseline(world: PlanWorld, exam: IsoDate): readonly StepDraft[] {
       dateKind: 'advice',
       why: `Eight to twelve weeks before the exam it shows what the weeks should go to. Below ${step2ckMarks.acceptable}, move the exam.`,
       source: fieldRule,
-      ifPast: 'drop',
-    },
-  ]
-}
-
-function step3(world: PlanWorld): readonly StepDraft[] {
-  if (world.person.exams.step3.state === 'passed') return []
-  return needsStep3(world) ? step3ForH1b(world) : step3ToDecide(world)
-}
-
-function step3ForH1b(world: PlanWorld): readonly StepDraft[] {
-  const { lastDay: last, lastDayForRanking } = step3Days(world.facts, world.season.match, world.today)
-  // Too late for the ranking: nobody is sent to pay for an exam that comes too late.
-  if (last === undefined) return []
-  const planned = plannedDay(world, 'step3')
-  const after = world.facts.seasons.requirements?.step3After
-  const afterwards =
-    lastDayForRanking === undefined || lastDayForRanking === last
-      ? ''
-      : ` By this day it also counts for invitations; the last day that counts for the rank lists is ${dayText(lastDayForRanking)}.`
-  return [
-    {
-      id: 'step3',
-      phase: 'visa',
-      title: planned === undefined ? 'Pass Step 3, for H-1B' : `Pass Step 3, for H-1B (you plan ${planned})`,
-      by: planned !== undefined && planned <= last ? planned : last,
-      dateKind: 'advice',
-      why: `H-1B needs it before the petition, and many programs before they rank.${afterwards} ${certificateFirst(world, last)}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`,
-      source: after === undefined ? fieldRule : sourceOf(after),
-      ...costOf(world, 'step3'),
       ifPast: 'say',
     },
   ]
+}
+
+/** As decided: needed or worth it, to be sat; possible, a decision to take once; else nothing. */
+function step3(world: PlanWorld): readonly StepDraft[] {
+  const decision = world.exams.step3Decision
+  switch (decision?.verdict) {
+    case 'booked':
+    case 'needed':
+      return step3ToSit(world, decision)
+    case 'worth it':
+    case 'possible':
+      return isForH1b(decision) && decision.verdict === 'worth it' ? step3ToSit(world, decision) : step3ToDecide(world)
+    default:
+      return []
+  }
+}
+
+function isForH1b({ scenario }: Step3Decision): boolean {
+  return scenario === 'only way' || scenario === 'visa file'
+}
+
+function step3ToSit(world: PlanWorld, decision: Step3Decision): readonly StepDraft[] {
+  const { verdict, booked, time } = decision
+  const last = time?.lastDay
+  // Too late for the ranking: nobody is sent to pay for an exam that comes too late.
+  if (last === undefined && booked === undefined) return []
+  const forH1b = isForH1b(decision)
+  const after = world.facts.seasons.requirements?.step3After
+  return [
+    {
+      id: 'step3',
+      phase: forH1b ? 'visa' : 'exams',
+      title: `${verdict === 'booked' ? 'Sit Step 3, as booked' : 'Pass Step 3'}${forH1b ? ', for H-1B' : ''}`,
+      by: booked ?? last ?? world.today,
+      dateKind: 'advice',
+      why: forH1b ? whyForH1b(world, time) : 'The result counts from the day it reports.',
+      source: after === undefined || !forH1b ? fieldRule : sourceOf(after),
+      ...(booked === undefined ? costOf(world, 'step3') : {}),
+      ifPast: 'say',
+    },
+  ]
+}
+
+function whyForH1b(world: PlanWorld, time: Step3Decision['time']): string {
+  const { lastDay, lastDayForRanking } = time ?? {}
+  const afterwards =
+    lastDayForRanking === undefined || lastDayForRanking === lastDay
+      ? ''
+      : ` By ${dayText(lastDay ?? lastDayForRanking)} it also counts for invitations; the last day that counts for the rank lists is ${dayText(lastDayForRanking)}.`
+  const certificate = lastDay === undefined ? '' : certificateFirst(world, lastDay)
+  return `H-1B needs it before the petition, and many programs before they rank.${afterwards} ${certificate}Sit it only after six to eight weeks of serious preparation; a weak result hurts more than none.`
+}
+
+function step3Words({ exams }: PlanWorld): string {
+  return exams.strategy.find(({ id }) => id.startsWith('step3-'))?.text ?? ''
 }
 
 /** Without the certificate nobody can register; with little time left that decides. */
@@ -151,17 +180,10 @@ function certificateFirst(world: PlanWorld, last: IsoDate): string {
   return `You can apply for it only after the ECFMG certificate is issued.${late} `
 }
 
-/** H-1B is the only sponsored route left, or the person takes either and the field's rule speaks for Step 3. */
-function needsStep3(world: PlanWorld): boolean {
-  if (!mayUse(world, 'h1b')) return false
-  return !mayUse(world, 'j1') || world.exams.strategy.some(({ id }) => id === 'step3-visa')
-}
-
-/** Without a visa need for it, Step 3 is a decision to take once, with the field's rule beside it. */
+/** Where nothing forces it, Step 3 is a decision to take once, with the field's rule beside it. */
 function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
-  const advice = world.exams.strategy.find(({ id }) => id === 'step3-upward')
   const submit = eventOf(world, 'submitFrom')
-  if (advice === undefined || submit === undefined) return []
+  if (submit === undefined || hasApplied(world)) return []
   return [
     {
       id: 'step3-decide',
@@ -169,16 +191,11 @@ function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
       title: 'Decide whether to take Step 3 before you apply',
       by: daysBefore(submit.day, 180),
       dateKind: 'advice',
-      why: advice.text,
+      why: step3Words(world),
       source: fieldRule,
       ifPast: 'drop',
     },
   ]
-}
-
-function plannedDay(world: PlanWorld, exam: 'step2ck' | 'step3'): IsoDate | undefined {
-  const { state, day } = world.person.exams[exam]
-  return state === 'planned' ? day : undefined
 }
 
 export function isPassed(answer: Answer<StepAssessment>): boolean {

@@ -8,7 +8,6 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
 import { eventOf, hasApplied } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
-import { step2ckMarks } from '../exams/score-bands.ts'
 
 type Answered = Plan['faq'][number]
 
@@ -83,10 +82,11 @@ function shouldIDelay(world: ApplicantWorld, levers: readonly Lever[]): Answered
     weeks === undefined ? '' : weeks > 0 ? `There are ${weeks} weeks until applications open. ` : 'Applications are open now. '
   const best = levers[0]
   const lever = best === undefined ? '' : ` What moves your chance most: ${best.title}.`
-  const passed = world.exams.step2ck.kind === 'known' && world.exams.step2ck.value.passed
-  const rule = passed
-    ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
-    : `Step 2 CK comes first: sit it when practice tests hold at ${step2ckMarks.solid} or more if time allows, and not below ${step2ckMarks.acceptable}.`
+  const ahead = world.exams.step2Day
+  const rule =
+    ahead === undefined
+      ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
+      : `Step 2 CK comes first. ${ahead.title}. ${ahead.text}`
   return {
     question,
     answer: `${time}${rule}${lever}`,

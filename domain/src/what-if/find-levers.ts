@@ -6,6 +6,7 @@ import { usd } from '../units.ts'
 import { billFees } from '../list/fees.ts'
 import { waitingLevers } from './levers/delay.ts'
 import type { LeverDraft } from './levers/draft.ts'
+import { judgeStep3ForList } from './exams-of-list.ts'
 import { scoreLever, step3Lever } from './levers/exams.ts'
 import { experienceLever } from './levers/experience.ts'
 import { lengthLever, specialtyLevers } from './levers/reach.ts'
@@ -26,13 +27,14 @@ export function findLevers(question: Case): readonly Lever[] {
   const base = runIn(question)
   // Where nothing carries a number for one person, nothing carries a change of it.
   if (countedSpecialties(base.chances, base.chosen.picks).length === 0) return []
+  const step3 = judgeStep3ForList(question, base.chosen.picks)
   const drafts = [
     scoreLever(question),
-    step3Lever(question),
+    step3Lever(question, step3),
     experienceLever(question),
     ...specialtyLevers(question, base),
     lengthLever(question, base),
-    ...waitingLevers(question),
+    ...waitingLevers(question, step3),
   ]
   const tried = drafts.flatMap((draft) => (draft && isPossible(draft, question) ? [tryOut(draft, question, base)] : []))
   const signals = signalLever(question, base)

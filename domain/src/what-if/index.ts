@@ -1,6 +1,6 @@
 export type { SpecialtyCompared } from './compare-specialties.ts'
 export { compareFirstChoices, compareSpecialties } from './compare-specialties.ts'
-export { decideStep3ForList, whenToSitForList } from './exams-of-list.ts'
+export { decideStep3ForList } from './exams-of-list.ts'
 export { findLevers, sortLevers } from './find-levers.ts'
 export type { TierLift } from './raise-tier.ts'
 export { findTierLifts } from './raise-tier.ts'

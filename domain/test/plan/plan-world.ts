@@ -8,6 +8,7 @@ import { assess } from '../../src/exams/assess.ts'
 import { openCase } from '../../src/person/case.ts'
 import { isoDate, probability, specialtyId, usd } from '../../src/units.ts'
 import { whyNoList } from '../../src/season/stage.ts'
+import { judgeStep3ForList, step2DayForList } from '../../src/what-if/exams-of-list.ts'
 import { makePlan } from '../../src/plan/make-plan.ts'
 
 /** The facts as they are shipped, without programs: a plan needs none. */
@@ -55,7 +56,11 @@ export function planFor(profile: Profile, day: string, levers?: readonly Lever[]
   const asked = openCase(profile, { facts, today, seed: 1 })
   return makePlan({
     ...asked,
-    exams: assess(asked.person, facts, today),
+    exams: assess({
+      ...asked,
+      step2: step2DayForList(asked, [])?.day,
+      step3: judgeStep3ForList(asked, []),
+    }),
     ...(whyNoList(asked.person.stage) === undefined
       ? { choice: { candidates: { open: [], unknown: [], refused: [] }, list: emptyList } }
       : {}),

@@ -1,5 +1,5 @@
 import { forecastStep2ck } from '#domain/exams'
-import { decideStep3ForList, whenToSitForList } from '#domain/what-if'
+import { decideStep3ForList } from '#domain/what-if'
 import { caseOfDraft } from './case-of-draft.ts'
 import type { ExamsApi, ExamsReading, ExamsRequest } from './exams-protocol.ts'
 import { serve } from './serve.ts'
@@ -12,7 +12,6 @@ async function read({ list, ...request }: ExamsRequest): Promise<ExamsReading | 
   const { asked } = opened
   return {
     forecast: forecastStep2ck(asked),
-    timing: whenToSitForList(asked, list.picks),
     step3: decideStep3ForList(asked, list.picks),
   }
 }

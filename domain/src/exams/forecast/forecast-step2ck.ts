@@ -85,7 +85,7 @@ interface Basis {
 }
 
 function basisOf({ person, facts, today }: ForecastOf): Answer<Basis> {
-  if (isTaken(person)) return needs()
+  if (isTaken(person)) return needs(...(person.exams.step2ck.passed.kind === 'needs' ? person.exams.step2ck.passed.ask : []))
   const tests = readPracticeTests(person.exams.practiceTests ?? [], facts.exams, today)
   const counted = tests.filter(({ leftOut }) => leftOut === undefined)
   const before = priorBelief(person, facts)

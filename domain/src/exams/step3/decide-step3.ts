@@ -5,16 +5,17 @@ import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { Picture } from '../picture.ts'
-import type { Step3Scenario } from '../step3-strategy.ts'
-import type { Step3Decision, Step3Score, Step3Time } from './step3-decision.ts'
+import type { Step3Decision, Step3Scenario, Step3Score, Step3Time, UseOfH1b } from './step3-decision.ts'
 import { changeBetween, mixChances } from '../../chances/drawn-chance.ts'
 import { daysBetween } from '../../season/days.ts'
 import { pictureOf } from '../assess.ts'
+import { askOf } from '../missing-answers.ts'
 import { chanceSentence } from '../../say/chance.ts'
+import { dayText } from '../../say/day.ts'
 import { percentText } from '../../say/number.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
-import { step3Scenario, step3Speaks } from '../step3-strategy.ts'
+import { step3Scenario, step3Speaks } from './step3-scenario.ts'
 import { step3Days } from './step3-days.ts'
 import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
@@ -26,7 +27,8 @@ export interface Step3Input {
   readonly today: IsoDate
   /** Match year aimed at. */
   readonly season: number
-  /** Programs of the applicant's own list that sponsor H-1B only with Step 3. */
+  readonly h1b: UseOfH1b
+  /** Programs of the applicant's own list that would take them only on H-1B. */
   readonly h1bDoors?: number
   /** Chance of matching through the list as it is, with Step 3 passed, and with Step 3 failed. */
   readonly matchChance?: { readonly now: DrawnChance; readonly passed: DrawnChance; readonly failed: DrawnChance }
@@ -45,16 +47,20 @@ const likelyBetter = 0.5
  */
 export function decideStep3(input: Step3Input): Step3Decision {
   const picture = pictureOf(input.person, input.facts, input.today)
-  const scenario = step3Scenario(picture)
-  if (scenario === 'passed') return { verdict: 'done', scenario, because: [], conditions: [], asks: [] }
+  const scenario = step3Scenario(picture, input.h1b)
+  const { state, day } = input.person.exams.step3
+  if (scenario === 'passed' || state === 'awaiting result')
+    return { verdict: 'done', scenario, because: [], conditions: [], asks: askOf(picture.step3) }
   const step2ck = passedScore(picture.step2ck)
+  const booked = state === 'planned' ? day : undefined
   const time = step3Time(input)
   const score = step2ck === undefined ? undefined : step3Score(step2ck, input.facts.exams, time.from ?? input.today)
   const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
   const matchChange = expectedChange(input, score)
   return {
-    ...verdictOf(scenario, { time, score, doors: input.h1bDoors, exams: input.facts.exams }),
+    ...verdictOf(scenario, { time, score, booked, doors: input.h1bDoors, exams: input.facts.exams }),
     scenario,
+    ...(booked === undefined ? {} : { booked }),
     ...(score === undefined ? {} : { score }),
     time,
     ...(input.h1bDoors === undefined ? {} : { h1bDoors: input.h1bDoors }),
@@ -98,15 +104,32 @@ function certificateDay({ exams }: Person, today: IsoDate): IsoDate | undefined 
 interface Evidence {
   readonly time: Step3Time
   readonly score: Step3Score | undefined
+  readonly booked: IsoDate | undefined
   readonly doors: number | undefined
   readonly exams: ExamFacts
 }
 
-function verdictOf(scenario: Step3Scenario, { time, score, doors, exams }: Evidence): Pick<Step3Decision, 'verdict' | 'because'> {
+function verdictOf(
+  scenario: Step3Scenario,
+  { time, score, booked, doors, exams }: Evidence,
+): Pick<Step3Decision, 'verdict' | 'because'> {
   const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
+  if (booked !== undefined) return { verdict: 'booked', because: [...bookedReason(booked, time), ...because] }
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
+  if (scenario === 'only way') return { verdict: 'needed', because }
   if (step3Speaks[scenario] !== 'for' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
   return { verdict: time.enough !== 'unknown' && doors !== 0 ? 'worth it' : 'possible', because }
+}
+
+function bookedReason(booked: IsoDate, { lastDayForRanking: last }: Step3Time): readonly Reason[] {
+  return last === undefined || booked <= last
+    ? []
+    : [
+        byFieldRule(
+          `Your day, ${dayText(booked)}, is after ${dayText(last)}, the last one whose result counts when lists close.`,
+          'hurts',
+        ),
+      ]
 }
 
 function isRealistic({ pass, beatsStep2ck }: Step3Score): boolean {
@@ -117,6 +140,8 @@ function scenarioReason(scenario: Step3Scenario): Reason {
   switch (scenario) {
     case 'low Step 1, mid-range Step 2 CK':
       return byFieldRule('A low Step 1 with a mid-range Step 2 CK: Step 3 can show that you keep improving.', 'helps')
+    case 'only way':
+      return byFieldRule('H-1B is the only sponsored way you have, and a petition needs Step 3.', 'helps')
     case 'visa file':
       return byFieldRule(
         'You need a sponsor and would take H-1B: Step 3 strengthens the file for programs that sponsor.',
@@ -140,7 +165,12 @@ function scenarioReason(scenario: Step3Scenario): Reason {
 function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): readonly Reason[] {
   if (weeks === undefined) return []
   if (from !== undefined && lastDayForRanking !== undefined && from > lastDayForRanking) {
-    return [byFieldRule(`The ECFMG certificate comes on ${from}, after the last useful exam day ${lastDayForRanking}.`, 'hurts')]
+    return [
+      byFieldRule(
+        `The ECFMG certificate comes on ${dayText(from)}, after the last useful exam day ${dayText(lastDayForRanking)}.`,
+        'hurts',
+      ),
+    ]
   }
   switch (enough) {
     case 'no':
@@ -174,8 +204,8 @@ function doorReason(doors: number | undefined): readonly Reason[] {
   if (doors === undefined) return []
   const text =
     doors === 0
-      ? 'It opens no further program of your list.'
-      : `It opens ${doors} ${doors === 1 ? 'program' : 'programs'} of your list for H-1B.`
+      ? 'It opens no program of your list that J-1 would not open as well.'
+      : `It opens ${doors} ${doors === 1 ? 'program' : 'programs'} of your list for H-1B that you could not join otherwise.`
   return [{ text, direction: doors === 0 ? 'neutral' : 'helps' }]
 }
 
@@ -201,7 +231,7 @@ const conditions: readonly string[] = [
 function asksOf({ person, step2ck }: Picture, { h1bDoors }: Step3Input): readonly Question[] {
   const { state, day } = person.exams.certificate
   return [
-    ...(step2ck.kind === 'needs' ? step2ck.ask : []),
+    ...askOf(step2ck),
     ...(state === 'not said' || (state === 'expected' && day === undefined) ? [questionFor('exams.ecfmgCertificate.date')] : []),
     ...(h1bDoors === undefined ? person.visa.need.ask : []),
   ]

@@ -3,17 +3,36 @@ import type { ChanceChange } from '../../chances/drawn-chance.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Spread } from '../forecast/forecast.ts'
 import type { Step3Days } from './step3-days.ts'
-import type { Step3Scenario } from '../step3-strategy.ts'
+
+/** What H-1B is to a person: the only sponsored way, one beside J-1, or none they need or would take. */
+export type UseOfH1b = 'only way' | 'one of two' | 'none'
+
+/** Which of the field's situations for Step 3 an applicant is in. */
+export type Step3Scenario =
+  | 'passed'
+  | 'failed'
+  | 'not yet eligible'
+  /** H-1B is the only sponsored way this person has, and it needs Step 3. */
+  | 'only way'
+  | 'two low scores'
+  | 'low Step 2 CK'
+  | 'low Step 1, mid-range Step 2 CK'
+  | 'visa file'
+  | 'no reason'
 
 /** Whether Step 3 before the Match is worth it, as the field frames it, with numbers. */
 export interface Step3Decision {
-  readonly verdict: 'done' | 'worth it' | 'possible' | 'not now' | 'not possible in time'
+  /** `booked`: a day is set and ahead. `needed`: without it no sponsored way is open. */
+  readonly verdict: 'done' | 'booked' | 'needed' | 'worth it' | 'possible' | 'not now' | 'not possible in time'
   readonly scenario: Step3Scenario
   readonly because: readonly Reason[]
   /** Absent while Step 2 CK is not known. */
   readonly score?: Step3Score
+  /** The day that is booked. */
+  readonly booked?: IsoDate
   /** Absent once Step 3 is passed. */
   readonly time?: Step3Time
+  /** Programs of the list that would take this person only on H-1B; absent where the person would not use it. */
   readonly h1bDoors?: number
   /** Change in the chance of matching, failing included; absent where the list was not handed in. */
   readonly matchChange?: { readonly expected: ChanceChange; readonly ifPassed: ChanceChange; readonly ifFailed: ChanceChange }

@@ -1,7 +1,7 @@
 import type { DrawnChance } from '../../chances/drawn-chance.ts'
 import { mixChances } from '../../chances/drawn-chance.ts'
 import type { NormalMixture } from '#engine/numbers'
-import { mixtureCdf } from '#engine/numbers'
+import { mixtureCdf, mixtureQuantile } from '#engine/numbers'
 
 /** Chance of matching through the list at a Step 2 CK score: handed in by whoever holds the list. */
 export type MatchChanceAt = (step2ck: number) => DrawnChance
@@ -9,26 +9,35 @@ export type MatchChanceAt = (step2ck: number) => DrawnChance
 /** The same chance when the score is a distribution; the pass mark of the exam day goes with it. */
 export type ExpectedMatchChance = (score: NormalMixture, passMark: number) => DrawnChance
 
-const step = 5
-const lowest = 195
+const step = 10
+const lowest = 200
 const highest = 290
+/** Share of the score's distribution at either end that is counted at that end, so that the list is not asked about scores nobody expects. */
+const tail = 0.005
 
 /**
- * Expected chance of matching when the score is still a distribution. The list is asked at every fifth score and read between by
- * straight line; below the pass mark it is 0: without a pass nobody is certified in time.
+ * Expected chance of matching when the score is still a distribution. The list is asked at every tenth score it may be, once each, and
+ * read between by straight line; below the pass mark it is 0: without a pass nobody is certified in time.
  */
 export function expectedMatchChance(matchChanceAt: MatchChanceAt): ExpectedMatchChance {
-  const grid = Array.from({ length: (highest - lowest) / step + 1 }, (_, i) => matchChanceAt(lowest + step * i))
+  const asked = new Map<number, DrawnChance>()
+  const chanceAt = (score: number): DrawnChance => {
+    const chance = asked.get(score) ?? matchChanceAt(score)
+    asked.set(score, chance)
+    return chance
+  }
   return (mixture, passMark) => {
-    const weights = grid.map(() => 0)
+    const [low, high] = [mixtureQuantile(mixture, tail), mixtureQuantile(mixture, 1 - tail)]
+    const weights = new Map<number, number>()
     for (let score = passMark; score <= 300; score++) {
       const upper = score === 300 ? 1 : mixtureCdf(mixture, score + 0.5)
       const likely = upper - mixtureCdf(mixture, score - 0.5)
-      const place = Math.min(grid.length - 1, Math.max(0, (score - lowest) / step))
-      const left = Math.min(grid.length - 2, Math.floor(place))
-      weights[left] = weights[left]! + likely * (left + 1 - place)
-      weights[left + 1] = weights[left + 1]! + likely * (place - left)
+      const within = Math.min(highest, Math.max(lowest, Math.min(high, Math.max(low, score))))
+      const left = Math.min(highest - step, lowest + step * Math.floor((within - lowest) / step))
+      const share = (within - left) / step
+      if (share < 1) weights.set(left, (weights.get(left) ?? 0) + likely * (1 - share))
+      if (share > 0) weights.set(left + step, (weights.get(left + step) ?? 0) + likely * share)
     }
-    return mixChances(grid.map((chance, i) => ({ weight: weights[i]!, chance })))
+    return mixChances([...weights].map(([score, weight]) => ({ weight, chance: chanceAt(score) })))
   }
 }

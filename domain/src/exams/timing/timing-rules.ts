@@ -6,6 +6,7 @@ import type { Reason } from '../../answer.ts'
 import { chanceSentence, rateText } from '../../say/chance.ts'
 import { dayText } from '../../say/day.ts'
 import { byFieldRule } from '../field-rule.ts'
+import { hasBaseline } from './advise-day.ts'
 import { baselineRule, practiceRule } from '../practice-rule.ts'
 import { step2ckMarks } from '../score-bands.ts'
 
@@ -72,11 +73,6 @@ function visibleVerdict(planned: IsoDate, { lastDayUsual, lastDaySlow, programsR
     return { id: 'visible', verdict: `In time unless the report is slow; safe until ${lastDaySlow}.`, says: 'sit', because }
   }
   return { id: 'visible', verdict: `In time even if the report is slow: programs review from ${review}.`, says: 'sit', because }
-}
-
-/** Whether any practice test for Step 2 CK is known. */
-export function hasBaseline(person: Person): boolean {
-  return (person.exams.practiceTests ?? []).some(({ exam }) => exam === 'step2ck')
 }
 
 /** A week that changes less than this many of 100 chances of a 240 is not worth waiting for. */

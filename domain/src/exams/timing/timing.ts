@@ -1,15 +1,40 @@
-import type { Band, Question, Reason, Source } from '../../answer.ts'
+import type { Answer, Band, Question, Reason, Source } from '../../answer.ts'
 import type { ChanceChange } from '../../chances/drawn-chance.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamWindow } from '../exam-window.ts'
 import type { ForecastDay } from '../forecast/forecast.ts'
 
+/** What to do about the day of Step 2 CK: one decision, which every command and screen speaks of. */
+export interface Step2Day {
+  readonly kind: 'book' | 'keep' | 'move' | 'none in time'
+  /** The one day. Absent where none is in time. */
+  readonly day?: IsoDate
+  /** The day the person has booked. */
+  readonly booked?: IsoDate
+  /** In a few words, with the day. */
+  readonly title: string
+  /** Why, what it changes against the booked day, and what the field's rule says beside it. */
+  readonly text: string
+  /** The field's rule as it stands today. */
+  readonly because: readonly Reason[]
+}
+
+/** A Step 2 CK still to be taken: its day, and all days weighed for it; those ask while there is nothing to forecast from. */
+export interface Step2Ahead {
+  readonly day: Step2Day
+  readonly timing: Answer<ExamTiming>
+}
+
 /** When to sit Step 2 CK: candidate days against the season's calendar, rule and forecast side by side. */
 export interface ExamTiming {
   /** Weekly candidate days, the planned one among them. */
   readonly days: readonly CandidateDay[]
-  /** The day advised; absent where no day reports in time. */
+  /** The day advised, the booked one where no other is clearly better; absent where no day reports in time. */
   readonly advised?: IsoDate
+  /** The day the person has booked. */
+  readonly booked?: IsoDate
+  /** What the day advised changes against the booked one, or against the best other day where the booked one is advised. */
+  readonly insteadOfBooked?: DayChange
   /** What failing on the day advised would cost beyond this Match. */
   readonly ifFailed?: FailingPrice
   /** The years within which the Steps have to be passed, where one is passed. */
@@ -46,10 +71,11 @@ export interface CandidateDay {
   /** Chance of matching with the list, over everything the score may be; absent where the list was not handed in or the score comes too late. */
   readonly matchChance?: Band
   /** What one week more changes. */
-  readonly waitAWeek?: WeekOfWaiting
+  readonly waitAWeek?: DayChange
 }
 
-export interface WeekOfWaiting {
+/** What another day changes. */
+export interface DayChange {
   readonly pass: ChanceChange
   readonly atLeast: readonly { readonly score: number; readonly change: ChanceChange }[]
   readonly matchChance?: ChanceChange

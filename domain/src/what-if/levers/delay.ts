@@ -1,10 +1,12 @@
 import type { Case } from '../../person/case.ts'
 import type { Supposition } from '../../person/suppose.ts'
 import type { Season } from '../../season/season.ts'
+import type { Step3Decision } from '../../exams/step3/step3-decision.ts'
+import { step3Speaks } from '../../exams/step3/step3-scenario.ts'
 import type { LeverDraft } from './draft.ts'
 
 /** A season's delay, alone and with what the year could be used for. */
-export function waitingLevers({ person, season }: Case): readonly LeverDraft[] {
+export function waitingLevers({ person, season }: Case, step3: Step3Decision): readonly LeverDraft[] {
   // Once applications are out this season is seen through first.
   if (person.season.applied) return []
   const next: Season = { ...season, match: season.match + 1, expected: true }
@@ -21,7 +23,7 @@ export function waitingLevers({ person, season }: Case): readonly LeverDraft[] {
       },
     ],
   }
-  const { after, what } = strengthened(person.exams.step3.state === 'passed')
+  const { after, what } = strengthened(step3Speaks[step3.scenario] === 'for')
   return [
     alone,
     {
@@ -39,11 +41,11 @@ export function waitingLevers({ person, season }: Case): readonly LeverDraft[] {
   ]
 }
 
-/** What a year of work can bring: Step 3, four months in the United States. */
-function strengthened(hasStep3: boolean): { readonly after: readonly Supposition[]; readonly what: readonly string[] } {
-  const step3: readonly Supposition[] = hasStep3 ? [] : [{ kind: 'step 3', result: 'pass' }]
+/** What a year of work can bring: four months in the United States, and Step 3 where the decision on it speaks for it. */
+function strengthened(withStep3: boolean): { readonly after: readonly Supposition[]; readonly what: readonly string[] } {
+  const step3: readonly Supposition[] = withStep3 ? [{ kind: 'step 3', result: 'pass' }] : []
   return {
     after: [...step3, { kind: 'hands-on months', months: 4 }],
-    what: [...(hasStep3 ? [] : ['Step 3 passed']), 'four months of clinical experience in the United States'],
+    what: [...(withStep3 ? ['Step 3 passed'] : []), 'four months of clinical experience in the United States'],
   }
 }

@@ -4,6 +4,7 @@ import { examWindow } from '../../exams/exam-window.ts'
 import { daysBetween } from '../../season/days.ts'
 import type { Case } from '../../person/case.ts'
 import type { IsoDate } from '../../units.ts'
+import type { Step3Decision } from '../../exams/step3/step3-decision.ts'
 import type { LeverDraft } from './draft.ts'
 
 const gain = 10
@@ -30,7 +31,6 @@ export function scoreLever(question: Case): LeverDraft | undefined {
     before: [{ kind: 'step 2 ck', score: mean }],
     after: [{ kind: 'step 2 ck', score: mean + gain }],
     weeks: weeksForScore,
-    ...(deadline === undefined ? {} : { deadline }),
     because: [
       {
         text: `Your score is not known yet, so it is counted from ${mean}, the mean of the specialty's applicants.`,
@@ -41,11 +41,14 @@ export function scoreLever(question: Case): LeverDraft | undefined {
   }
 }
 
+/** Decisions that leave Step 3 before the Match something to do; where the decision speaks against it, no lever offers it. */
+const leversOf: ReadonlySet<Step3Decision['verdict']> = new Set(['booked', 'needed', 'worth it', 'possible'])
+
 /** Step 3 passed before programs review; failing it is not counted here, see the decision on Step 3 for that. */
-export function step3Lever(question: Case): LeverDraft | undefined {
+export function step3Lever(question: Case, { verdict }: Step3Decision): LeverDraft | undefined {
   const { person, facts, today } = question
-  const { step2ck, step3, certificate } = person.exams
-  if (step3.state === 'passed' || step2ck.state === 'failed') return undefined
+  const { certificate } = person.exams
+  if (!leversOf.has(verdict)) return undefined
   const certified = certificate.state === 'issued' ? today : certificate.day
   const deadline = step3Days(facts, question.season.match, today).lastDayForInvitations
   if (

@@ -26,6 +26,7 @@ function decide(
     facts,
     today,
     season: 2028,
+    h1b: (rest.visa?.acceptable ?? []).includes('h1b') ? 'one of two' : 'none',
     ...input,
   })
 }
@@ -104,7 +105,9 @@ describe('the field’s rule on Step 3', () => {
       h1bDoors: 12,
       matchChance: { now: drawn(0.5), passed: drawn(0.56), failed: drawn(0.4) },
     })
-    expect(decision.because.map(({ text }) => text)).toContain('It opens 12 programs of your list for H-1B.')
+    expect(decision.because.map(({ text }) => text)).toContain(
+      'It opens 12 programs of your list for H-1B that you could not join otherwise.',
+    )
     const pass = decision.score?.pass.point ?? 0
     expect(decision.matchChange?.expected.point).toBeCloseTo(pass * 0.06 - (1 - pass) * 0.1, 12)
     expect(decision.matchChange?.ifPassed.low).toBeLessThan(0.06)
@@ -139,6 +142,7 @@ describe('the field’s rule on Step 3', () => {
       facts: early,
       today: isoDate('2027-09-01'),
       season: 2028,
+      h1b: 'one of two',
     })
     expect(decision.time?.lastDayForRanking).toBe('2027-12-31')
   })

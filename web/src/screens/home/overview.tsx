@@ -115,11 +115,20 @@ export function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode
 }
 
 function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
-  const { step2ck } = advice.exams
+  const { step2ck, step2Day } = advice.exams
   return (
     <article className="card stand">
       <h3>Step 2 CK</h3>
-      {step2ck.kind === 'known' ? (
+      {step2Day ? (
+        <>
+          <p className="stand-figure">
+            <b>{step2Day.title}</b>
+          </p>
+          <p className="small soft">
+            {step2Day.text} <Link href="/exams/forecast">The days side by side</Link>
+          </p>
+        </>
+      ) : step2ck.kind === 'known' ? (
         <>
           <p className="stand-figure">
             {step2ck.value.score === undefined ? (
@@ -139,7 +148,7 @@ function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
             <b>Not known</b>
           </p>
           <p className="small soft">
-            {step2ck.ask[0]?.why} <Link href="/profile/exams">Add a score or a planned date</Link>
+            {step2ck.ask[0]?.text} <Link href="/profile/exams">Add the result</Link>
           </p>
         </>
       )}

@@ -28,14 +28,7 @@ export function CandidateDays({
   const every = Math.max(1, Math.ceil(useful.length / mostRows))
   const rows = useful.filter(({ date }, index) => index % every === 0 || date === planned || date === advised)
   return (
-    <Section
-      title={
-        advised
-          ? `${dayText(advised)} is the first day as good as any, as far as this can tell`
-          : 'No day reports in time for this season'
-      }
-      id="which-day"
-    >
+    <Section title={advised ? `The days beside ${dayText(advised)}` : 'No day reports in time for this season'} id="which-day">
       <p className="prose soft">
         {deadlines.lastDayUsual
           ? `Programs begin to review on ${dayText(deadlines.programsReviewFrom?.date ?? '')}. With the usual delay the last day to be seen is ${dayText(deadlines.lastDayUsual)}; with a slow report ${dayText(deadlines.lastDaySlow ?? deadlines.lastDayUsual)}.`

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ExamTiming, ForecastDay, ScoreForecast } from '#domain/exams'
+import type { ExamTiming, ForecastDay, ScoreForecast, Step2Day } from '#domain/exams'
 import type { Question } from '#domain'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
@@ -21,22 +21,32 @@ import './exams.css'
 export function Forecast(): ReactNode {
   return (
     <WithExams promise="Then this page forecasts your Step 2 CK score and compares exam days.">
-      {({ forecast, timing }) =>
+      {({ forecast }, { exams, examTiming }) =>
         forecast.kind === 'known' ? (
-          <Shown forecast={forecast.value} timing={timing.kind === 'known' ? timing.value : undefined} />
+          <Shown
+            forecast={forecast.value}
+            timing={examTiming?.kind === 'known' ? examTiming.value : undefined}
+            day={exams.step2Day}
+          />
         ) : (
-          <NothingToForecast asks={forecast.ask} />
+          <NothingToForecast asks={forecast.ask} day={exams.step2Day} />
         )
       }
     </WithExams>
   )
 }
 
-function Shown({ forecast, timing }: { readonly forecast: ScoreForecast; readonly timing: ExamTiming | undefined }): ReactNode {
+interface ShownProps {
+  readonly forecast: ScoreForecast
+  readonly timing: ExamTiming | undefined
+  readonly day: Step2Day | undefined
+}
+
+function Shown({ forecast, timing, day }: ShownProps): ReactNode {
   const { today } = useAppState()
   const planned = usePlanned(today())
   const [chosen, setChosen] = useState<string>()
-  const at = chosen ?? planned ?? timing?.advised
+  const at = chosen ?? day?.day ?? planned
   const shown = nearest(forecast.days, at)
   if (!shown) return null
   return (
@@ -44,6 +54,7 @@ function Shown({ forecast, timing }: { readonly forecast: ScoreForecast; readonl
       title={`About ${Math.round(shown.mean)} if you sat on ${dayText(shown.date)}, from ${Math.round(shown.eighty[0])} to ${Math.round(shown.eighty[1])}`}
       lede={`In ${eightyOf100} cases the score would lie in that range. It is a forecast from your practice tests and study hours, and it can be wrong.`}
     >
+      {day && <DecidedDay day={day} />}
       <FanChart forecast={forecast} shown={shown} planned={planned} choose={setChosen} />
       <OnTheDay days={forecast.days} shown={shown} choose={setChosen} before={forecast.before} />
       {timing && <CandidateDays timing={timing} planned={planned} />}
@@ -79,7 +90,22 @@ function distance(a: string, b: string): number {
   return Math.abs(Date.parse(a) - Date.parse(b))
 }
 
-function NothingToForecast({ asks }: { readonly asks: readonly Question[] }): ReactNode {
+/** The one day, with what it changes against the booked one and the rule of thumb beside it. */
+function DecidedDay({ day: { title, text, because } }: { readonly day: Step2Day }): ReactNode {
+  return (
+    <Section title={title} id="day">
+      <p className="prose">{text}</p>
+      <ReasonList reasons={because} showSource />
+    </Section>
+  )
+}
+
+interface NothingToForecastProps {
+  readonly asks: readonly Question[]
+  readonly day: Step2Day | undefined
+}
+
+function NothingToForecast({ asks, day }: NothingToForecastProps): ReactNode {
   if (asks.length === 0) {
     return (
       <Page title="Step 2 CK is taken: there is no score left to forecast">
@@ -96,6 +122,7 @@ function NothingToForecast({ asks }: { readonly asks: readonly Question[] }): Re
   }
   return (
     <Page title="One practice score, and this page can forecast" lede="Nothing is guessed before there is something to rest on.">
+      {day && <DecidedDay day={day} />}
       <Asks asks={asks} />
     </Page>
   )

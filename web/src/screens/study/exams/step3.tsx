@@ -21,7 +21,9 @@ export function Step3(): ReactNode {
 }
 
 const titles: Readonly<Record<Step3Decision['verdict'], string>> = {
-  done: 'Step 3 is passed',
+  done: 'Step 3 is done',
+  booked: 'Step 3 is booked',
+  needed: 'Step 3 before the Match is needed: H-1B is your only sponsored way',
   'worth it': 'Step 3 before the Match looks worth it',
   possible: 'Step 3 before the Match is possible; it is not urgent',
   'not now': 'Step 3: not now',

@@ -52,6 +52,7 @@ export function standing(step: StepName, { exams }: Person): string {
     case 'unclear':
       return `${wordsFor('exam', step)}${scored}`
     case 'not said':
+    case 'too early':
       return `nothing of ${wordsFor('exam', step)}`
   }
 }
