@@ -51,6 +51,11 @@ export const commands: readonly Entry[] = [
     summary: 'What you can still do, and what each thing changes, costs and takes',
     load: () => import('./commands/what-if.ts'),
   },
+  {
+    name: 'match',
+    summary: 'The Match itself on a whole market: who ends where, why, and a proof that nothing upsets it',
+    load: () => import('./commands/match.ts'),
+  },
   { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
   {
     name: 'words',

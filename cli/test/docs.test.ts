@@ -12,7 +12,7 @@ const lines = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = ''
 
 describe('docs/cli.md', () => {
   const folder = mkdtempSync(join(tmpdir(), 'matchwright-docs-'))
-  for (const name of ['examples', 'facts']) symlinkSync(resolve(name), join(folder, name))
+  for (const name of ['docs', 'examples', 'facts']) symlinkSync(resolve(name), join(folder, name))
 
   it.each(lines)('%s', async (line) => {
     let err = ''
