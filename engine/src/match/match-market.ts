@@ -1,5 +1,5 @@
-import type { Random } from '#engine/numbers'
-import { createRandom } from '#engine/numbers'
+import type { Random } from '../numbers/random.ts'
+import { createRandom } from '../numbers/random.ts'
 import type { MarketLists, ProgramRule } from './lists.ts'
 import type { Standing } from './settle.ts'
 import type { Verdict } from './verify-stability.ts'

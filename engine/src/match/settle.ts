@@ -1,4 +1,4 @@
-import type { Random } from '#engine/numbers'
+import type { Random } from '../numbers/random.ts'
 import type { Assignment } from './deferred-acceptance.ts'
 import type { Market } from './market.ts'
 import { unmatched } from './lists.ts'
