@@ -12,13 +12,15 @@ import type { Chances } from './chances/chances.ts'
 import type { ProgramList } from './list/list.ts'
 import type { Lever, Plan } from './plan/plan.ts'
 import type { Season } from './season/season.ts'
+import type { World } from './what-if/levers/run.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
 import { openCase } from './person/case.ts'
 import { assess } from './exams/assess.ts'
 import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
-import { chooseList } from './list/choose-list.ts'
+import { describeList } from './list/choose-list.ts'
+import { choosePicks } from './list/choose-picks.ts'
 import { findLevers } from './what-if/find-levers.ts'
 import { judgeStep3ForList, step2DayForList } from './what-if/exams-of-list.ts'
 import { makePlan } from './plan/make-plan.ts'
@@ -60,7 +62,7 @@ export interface AdvisedWithoutList extends AdvisedAlways {
  * Each step reads only what stands above it. The same arguments give the same advice, whatever the clock says.
  */
 export function advise(profile: Profile, facts: Facts, today: IsoDate, seed: number, records: OwnRecords = {}): Advised {
-  return adviseOn(openCase(profile, { facts, today, seed, records }), [])
+  return adviseOn(openCase(profile, { facts, today, seed, records }), () => [])
 }
 
 /**
@@ -74,11 +76,10 @@ export function adviseWithLevers(
   seed: number,
   records: OwnRecords = {},
 ): Advised {
-  const asked = openCase(profile, { facts, today, seed, records })
-  return adviseOn(asked, findLevers(asked))
+  return adviseOn(openCase(profile, { facts, today, seed, records }), findLevers)
 }
 
-function adviseOn(asked: Case, levers: readonly Lever[]): Advised {
+function adviseOn(asked: Case, leversFrom: (asked: Case, world: World) => readonly Lever[]): Advised {
   const { person, season } = asked
   const visa = answerVisaForPerson(asked)
   const why = whyNoList(person.stage)
@@ -88,7 +89,10 @@ function adviseOn(asked: Case, levers: readonly Lever[]): Advised {
   }
   const candidates = findCandidates(asked)
   const chances = estimateChances({ ...asked, candidates })
-  const list = chooseList({ ...asked, candidates, chances })
+  const question = { ...asked, candidates, chances }
+  const chosen = choosePicks(question)
+  const list = describeList(question, chosen)
+  const levers = leversFrom(asked, { chances, chosen })
   // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it.
   const ahead = step2DayForList(asked, list.picks)
   const exams = assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) })

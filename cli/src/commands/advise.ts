@@ -28,8 +28,13 @@ export const command: Command = {
     if (inputs.kind !== 'given') return inputs
     return {
       kind: 'done',
-      json: adviseJson(inputs, call.today),
-      text: adviceText(inputs, call),
+      // One of the two is asked for, and each is long.
+      get json() {
+        return adviseJson(inputs, call.today)
+      },
+      get text() {
+        return adviceText(inputs, call)
+      },
       files: async () => adviceFiles(inputs, call),
       timing: () => timingOf(inputs),
     }

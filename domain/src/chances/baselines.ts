@@ -1,4 +1,5 @@
 import { baselineNear, baselineTable } from '#engine/ranks'
+import type { BaselineTable, Population } from '#engine/ranks'
 import type { Field } from './field.ts'
 import type { ChanceModel, TypicalModel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
@@ -20,9 +21,25 @@ export interface BaselineRequest {
   readonly match: number
 }
 
+const tables = new WeakMap<TypicalModel, { readonly population: Population; readonly table: BaselineTable }>()
+
+/** The table of a specialty's applicants, kept while nothing about them changes. */
+export function tableOf(typical: TypicalModel, population: Population): BaselineTable {
+  const last = tables.get(typical)
+  const { spread, signalEffect, shareSignalled } = population
+  const isSame =
+    last?.population.spread === spread &&
+    last.population.signalEffect === signalEffect &&
+    last.population.shareSignalled === shareSignalled
+  if (isSame) return last.table
+  const table = baselineTable(population)
+  tables.set(typical, { population, table })
+  return table
+}
+
 /** Baselines by the best estimates: rates aged to the season they are used for, then averaged over applicants, signals and the unknown. */
 export function baselinesOf({ field, parameters, model, typical, match }: BaselineRequest): Baselines {
-  const table = baselineTable(parameters.population)
+  const table = tableOf(typical, parameters.population)
   const ages = new Map<number, Aged>()
   const count = field.rate.length
   const alpha = new Float64Array(count)

@@ -1,5 +1,6 @@
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
+import { lazily, madeOnce } from '../once.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { Chances, Pick } from './chances.ts'
 import { hasNumber } from './chances.ts'
@@ -29,8 +30,8 @@ export function drawnChanceOfMatching(chances: Chances, picks: readonly Pick[]):
 
 /** What a list brings as it is chosen. */
 function chanceAsChosen(chances: Chances, picks: readonly Pick[]): DrawnChance {
-  const asked = counted(chances, picks)
-  return overRuns(chances, (run) => matchUnder(run, expectedOf(run, asked), chances.bySpecialty))
+  const expected = expectedOf(chances, picks)
+  return overRuns(chances, (run) => matchUnder(run, expected(run), chances.bySpecialty))
 }
 
 /** What a list with as many applications in each specialty brings when its programs are chosen as others choose theirs. */
@@ -55,10 +56,10 @@ export interface Interviews {
 }
 
 export function interviewsOf(chances: Chances, picks: readonly Pick[]): Interviews {
-  const asked = counted(chances, picks)
+  const expectedUnder = expectedOf(chances, picks)
   const mean = (figure: (expected: number, capacity: number) => number): DrawnChance =>
     overRuns(chances, (run) => {
-      const { invitations, specialties } = expectedOf(run, asked)
+      const { invitations, specialties } = expectedUnder(run)
       const nodes = run.weight.length
       return run.weight.reduce((sum, weight, m) => {
         let all = 0
@@ -95,7 +96,18 @@ function counted(chances: Chances, picks: readonly Pick[]): Counted {
   return { specialties, picks: known.filter(({ specialty }) => specialties.includes(specialty)) }
 }
 
-function expectedOf(run: Run, { specialties, picks }: Counted): Expected {
+const expectedBy = new WeakMap<readonly Pick[], { readonly chances: Chances; readonly under: Map<Run, Expected> }>()
+
+/** What a list is expected to bring under each run: worked out once, as chance, interviews and every change of them are read from it. */
+function expectedOf(chances: Chances, picks: readonly Pick[]): (run: Run) => Expected {
+  const last = expectedBy.get(picks)
+  const known = last?.chances === chances ? last : { chances, under: new Map<Run, Expected>() }
+  expectedBy.set(picks, known)
+  const asked = lazily(() => counted(chances, picks))
+  return (run) => madeOnce(known.under, run, () => expectedUnder(run, asked()))
+}
+
+function expectedUnder(run: Run, { specialties, picks }: Counted): Expected {
   const nodes = run.weight.length
   const invitations = new Float64Array(specialties.length * nodes)
   for (const pick of picks) {

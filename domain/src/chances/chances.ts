@@ -54,8 +54,8 @@ export interface ParameterDraw {
   /** Weight of each node under this draw; differs from `nodes.weight` only after news of the season. */
   readonly weight: Float64Array
   readonly capacity: number
-  /** Chance of an invitation from a program at a signal level under this draw. */
-  readonly invitationAtNodes: (program: ProgramId, signal: SignalLevel) => Float64Array
+  /** Chance of an invitation from a program at a signal level under this draw, written where there is room for it. */
+  readonly invitationAtNodes: (program: ProgramId, signal: SignalLevel, room?: Float64Array) => Float64Array
   readonly endingAtNodes: (specialty: SpecialtyId) => Float64Array
   readonly typicalAtNodes: (specialty: SpecialtyId, applications: number) => Float64Array
 }

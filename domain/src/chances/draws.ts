@@ -41,16 +41,20 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
       const group = groupOf(specialty)
       return typical.get(specialty)!(applications, { parameters: group.drawn()[d]!, terms: termsOf(group, d), d })
     },
-    invitationAtNodes(program: ProgramId, signal: SignalLevel): Float64Array {
+    invitationAtNodes(
+      program: ProgramId,
+      signal: SignalLevel,
+      out: Float64Array = new Float64Array(latent.theta.length),
+    ): Float64Array {
       const found = rows.get(program)
       if (found === undefined) throw new RangeError(`invitationAtNodes requires a program among the candidates, got ${program}`)
       const { group, row } = found
       const parameters = group.drawn()[d]!
-      const out = new Float64Array(latent.theta.length)
       const odds = drawnOdds(group, row, d) * Math.exp(parameters.lift[signal])
       writeDrawn(odds, gateFactor(group.field, row, parameters), termsOf(group, d), out)
       const said = news.get(program)
-      return said === undefined ? out : out.map((p) => afterNews(said, p))
+      if (said !== undefined) for (let k = 0; k < out.length; k++) out[k] = afterNews(said, out[k]!)
+      return out
     },
   }))
 }

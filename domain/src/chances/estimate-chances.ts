@@ -1,4 +1,3 @@
-import { stratifiedNormals } from '#engine/numbers'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
@@ -10,10 +9,12 @@ import { nodeTerms } from './evaluate.ts'
 import type { ChanceFacts, SpecialtyGroup } from './group.ts'
 import { groupCandidates } from './group.ts'
 import type { Latent } from './latent.ts'
+import { luckOf } from './luck.ts'
 import { conditionOnNews, reweigh, visaOpen, visaSettled } from './latent.ts'
 import { drawCapacity } from './matching.ts'
 import { readNews } from './news.ts'
 import { notesFor } from './notes.ts'
+import { lazily } from '../once.ts'
 import { deviationOf, drawCount } from './parameters.ts'
 import { priceGroup } from './price.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
@@ -37,16 +38,17 @@ export interface ChancesRequest {
 export function estimateChances(request: ChancesRequest): Chances {
   const { person, candidates, facts, season, seed, today } = request
   const model = facts.chances
-  const normals = stratifiedNormals(seed, drawCount)
+  const luck = luckOf(model, seed)
   const applicant = applicantFacts(person)
-  const groups = groupCandidates({ person, candidates, facts, season, applicant, normals })
+  const groups = groupCandidates({ person, candidates, facts, season, applicant, luck })
   const news = readNews({ person, season, model, today })
-  const deviation = deviationOf(normals)
+  const deviation = deviationOf(luck.normals)
   const capacity = Array.from({ length: drawCount }, (_, d) => drawCapacity(model, deviation(d)))
   const latent = afterPastSeasons(request, groups, conditionOnNews(groups, news, answersOf(groups)))
   const typical = new Map(groups.map((group) => [group.specialty, typicalInvitations(group, model, season.match)] as const))
   const byProgram = new Map<ProgramId, ProgramChance>()
   for (const group of groups) for (const chance of priceGroup(group, latent, news)) byProgram.set(chance.program, chance)
+  const notes = lazily(() => notesFor({ groups, applicant, model, luck, match: season.match }))
   return {
     nodes: { theta: latent.theta, weight: latent.weight },
     byProgram,
@@ -55,7 +57,9 @@ export function estimateChances(request: ChancesRequest): Chances {
     draws: drawsOf({ groups, latent, news, capacity, typical }),
     rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
     group: groupNames[applicant.outside ?? 'nobody'],
-    notes: notesFor({ groups, applicant, model, normals, match: season.match }),
+    get notes() {
+      return notes()
+    },
     asks: askFor(applicant),
   }
 }

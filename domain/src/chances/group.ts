@@ -1,5 +1,4 @@
 import type { Facts, SignalAllowance } from '../facts.ts'
-import type { NormalSource } from '#engine/numbers'
 import type { Person } from '../person/person.ts'
 import type { Candidate, Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
@@ -10,8 +9,10 @@ import type { Baselines, BaselineShift } from './baselines.ts'
 import { baselinesOf, shiftsUnder } from './baselines.ts'
 import type { Field } from './field.ts'
 import { fieldOf } from './field.ts'
+import type { Luck } from './luck.ts'
 import type { Evidence, SignalLevel, SpecialtyModel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
+import { lazily, madeOnce } from '../once.ts'
 import { deviationOf, drawCount, noDeviation, parametersOf } from './parameters.ts'
 
 /** The candidates of one specialty with everything their chances are made of. */
@@ -46,7 +47,7 @@ export interface GroupRequest {
   readonly facts: ChanceFacts
   readonly season: Season
   readonly applicant: ApplicantFacts
-  readonly normals: NormalSource
+  readonly luck: Luck
 }
 
 /** One group a specialty, in the order the candidates come. */
@@ -58,12 +59,12 @@ export function groupCandidates(request: GroupRequest): readonly SpecialtyGroup[
     if (members === undefined) bySpecialty.set(candidate.program.specialty, [candidate])
     else members.push(candidate)
   }
-  const deviation = deviationOf(request.normals)
+  const deviation = deviationOf(request.luck.normals)
   return [...bySpecialty].map(([specialty, members]) => makeGroup(request, specialty, { members, deviation }))
 }
 
 function makeGroup(
-  { person, facts, season, applicant, normals }: GroupRequest,
+  { person, facts, season, applicant, luck }: GroupRequest,
   specialty: SpecialtyId,
   { members, deviation }: { readonly members: readonly Candidate[]; readonly deviation: ReturnType<typeof deviationOf> },
 ): SpecialtyGroup {
@@ -75,7 +76,7 @@ function makeGroup(
   const point = parametersOf(asked, noDeviation)
   const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
   const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
-  const luck: Float64Array[] = []
+  const rows: Float64Array[] = []
   return {
     specialty,
     model,
@@ -87,19 +88,16 @@ function makeGroup(
     point,
     baselines: baselinesOf(request),
     drawn,
-    drawnShift: lazily(() => {
-      const { estimate, standardError } = facts.chances.ageing.keptASeason
-      const shifts = shiftsUnder(request)
-      return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
-    }),
-    ownLuck: (row) => (luck[row] ??= normals(`rate/${members[row]!.program.id}`)),
+    // Nothing of the applicant but the group moves a baseline.
+    drawnShift: lazily(() =>
+      madeOnce(luck.shifts, `${specialty} ${season.match} ${applicant.outside ?? ''}`, () => {
+        const { estimate, standardError } = facts.chances.ageing.keptASeason
+        const shifts = shiftsUnder(request)
+        return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
+      }),
+    ),
+    ownLuck: (row) => (rows[row] ??= luck.normals(`rate/${members[row]!.program.id}`)),
   }
-}
-
-/** Draws cost most of the time, and a point needs none. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 /** Levels an applicant may send in a specialty: the newest allowance not after the season. */

@@ -1,15 +1,16 @@
 import type { Band, Reason, Source } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
-import type { NormalSource } from '#engine/numbers'
 import { interviewsKept, invitationsByStanding, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
 import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
 import { hasNumber } from './chances.ts'
 import type { SpecialtyGroup } from './group.ts'
+import type { Luck } from './luck.ts'
 import { drawCapacity, drawMatching } from './matching.ts'
 import type { ChanceModel, Evidence } from './model.ts'
 import type { Deviation } from './deviation.ts'
+import { madeOnce } from '../once.ts'
 import { deviationOf, drawCount, noDeviation } from './parameters.ts'
 import { chanceRange, chanceSentence, ofHundred, rateText } from '../say/chance.ts'
 import { sentenceCase } from '../say/number.ts'
@@ -19,7 +20,7 @@ export interface NotesRequest {
   readonly groups: readonly SpecialtyGroup[]
   readonly applicant: ApplicantFacts
   readonly model: ChanceModel
-  readonly normals: NormalSource
+  readonly luck: Luck
   /** Year of the Match. */
   readonly match: number
 }
@@ -102,7 +103,7 @@ function aboutSource(group: SpecialtyGroup, request: NotesRequest): readonly Rea
 /** Where most applicants get no interview at all, many apply there second. */
 function aboutPool(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
   if (group.model.fittedFrom !== 'own') return []
-  if (groupAt(group, request, noDeviation).certified >= 0.55) return []
+  if (pointOf(group, request).certified >= 0.55) return []
   const certified = ofGroup(group, request, (one) => one.certified)
   const text = `By these figures only ${chanceSentence(certified)} who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
   return [{ text, direction: 'neutral', source: sourceOfFit(group) }]
@@ -118,9 +119,16 @@ function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonl
 
 /** A figure of the whole specialty with the band of the fit. */
 function ofGroup(group: SpecialtyGroup, request: NotesRequest, figure: (one: RankedGroup) => number): Band {
-  const at = deviationOf(request.normals)
-  const drawn = Float64Array.from({ length: drawCount }, (_, d) => figure(groupAt(group, request, at(d))))
-  return bandOf(figure(groupAt(group, request, noDeviation)), drawn)
+  const { luck, match } = request
+  const at = deviationOf(luck.normals)
+  const drawn = madeOnce(luck.drawnRanked, `${group.specialty} ${match}`, () =>
+    Array.from({ length: drawCount }, (_, d) => groupAt(group, request, at(d))),
+  )
+  return bandOf(figure(pointOf(group, request)), Float64Array.from(drawn, figure))
+}
+
+function pointOf(group: SpecialtyGroup, request: NotesRequest): RankedGroup {
+  return madeOnce(request.luck.ranked, `${group.specialty} ${request.match}`, () => groupAt(group, request, noDeviation))
 }
 
 /** Everybody who applies with a typical list, under one draw. */

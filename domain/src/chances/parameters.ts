@@ -46,12 +46,7 @@ export const noDeviation: Deviation = () => 0
 
 /** Reads draw `index` of every parameter from stratified normals. */
 export function deviationOf(normals: NormalSource): (index: number) => Deviation {
-  const drawn = new Map<string, Float64Array>()
-  return (index) => (key) => {
-    let values = drawn.get(key)
-    if (values === undefined) drawn.set(key, (values = normals(key)))
-    return values[index]!
-  }
+  return (index) => (key) => normals(key)[index]!
 }
 
 /** The parameters of one specialty, moved off their estimates by `deviation`. */

@@ -3,14 +3,18 @@ import type { SpecialtyId } from '../units.ts'
 import type { Chances, Pick } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
+import { madeOnce } from '../once.ts'
 
 /** The applicant under the best estimates, or under one draw of them. */
 export interface Run {
   readonly weight: Float64Array
   readonly capacity: number
+  /** Chance of an invitation at the nodes; overwritten by the next call. */
   readonly invitationAt: (pick: Pick) => Float64Array
   readonly endingAt: (specialty: SpecialtyId) => Float64Array
   readonly typicalAt: (specialty: SpecialtyId, applications: number) => Float64Array
+  /** h of several specialties, one after the other. */
+  readonly endingOf: (specialties: readonly SpecialtyId[]) => Float64Array
 }
 
 /** A figure under the best estimates and under every draw. */
@@ -19,24 +23,49 @@ export function overRuns(chances: Chances, figure: (run: Run) => number): DrawnC
   return { point: point!, drawn: Float64Array.from(drawn) }
 }
 
+const made = new WeakMap<Chances, readonly Run[]>()
+
 /** The best estimates first, then every draw. */
 export function runsOf(chances: Chances): readonly Run[] {
+  const runs = made.get(chances) ?? makeRuns(chances)
+  made.set(chances, runs)
+  return runs
+}
+
+function makeRuns(chances: Chances): readonly Run[] {
   const { nodes, capacity, bySpecialty, draws } = chances
+  const endingAtPoint = (specialty: SpecialtyId): Float64Array => bySpecialty.get(specialty)!.endingAtNodes
   const point: Run = {
     weight: nodes.weight,
     capacity,
     invitationAt: (pick) => invitationAtNodes(chances, pick),
-    endingAt: (specialty) => bySpecialty.get(specialty)!.endingAtNodes,
+    endingAt: endingAtPoint,
+    endingOf: joined(endingAtPoint),
     typicalAt: (specialty, applications) => bySpecialty.get(specialty)!.typicalAtNodes(applications),
   }
+  const room = new Float64Array(nodes.weight.length)
   const drawn = draws.map((draw): Run => ({
     weight: draw.weight,
     capacity: draw.capacity,
-    invitationAt: ({ program, signal }) => draw.invitationAtNodes(program, signal),
+    invitationAt: ({ program, signal }) => draw.invitationAtNodes(program, signal, room),
     endingAt: draw.endingAtNodes,
+    endingOf: joined(draw.endingAtNodes),
     typicalAt: draw.typicalAtNodes,
   }))
   return [point, ...drawn]
+}
+
+/** The same array for the same specialties, so that what is worked out of it is worked out once. */
+function joined(endingAt: Run['endingAt']): Run['endingOf'] {
+  const known = new Map<string, Float64Array>()
+  return (specialties) =>
+    madeOnce(known, specialties.join(' '), () => {
+      const parts = specialties.map(endingAt)
+      const nodes = parts[0]?.length ?? 0
+      const ending = new Float64Array(parts.length * nodes)
+      parts.forEach((part, s) => ending.set(part, s * nodes))
+      return ending
+    })
 }
 
 /** Chance of an invitation at the nodes; throws where the program or the signal was never a candidate. */
@@ -61,7 +90,7 @@ export interface Expected {
 
 /** Chance to match under one run, each small specialty held to what its published rate can carry before they are taken together. */
 export function matchUnder(
-  { weight, capacity, endingAt }: Run,
+  { weight, capacity, endingAt, endingOf }: Run,
   { specialties, invitations }: Expected,
   bySpecialty: Chances['bySpecialty'],
 ): number {
@@ -71,13 +100,18 @@ export function matchUnder(
     const alone = chanceOfExpected({ nodes, weight, ending: endingAt(only), capacity }, invitations)
     return Math.min(mostFor(bySpecialty.get(only)!.evidence), alone)
   }
-  const ending = new Float64Array(specialties.length * nodes)
+  const ending = endingOf(specialties)
+  let held: Float64Array | undefined
   specialties.forEach((specialty, s) => {
     const most = mostFor(bySpecialty.get(specialty)!.evidence)
+    if (most === 1) return
     const alone = { nodes, weight, capacity, expected: invitations.subarray(s * nodes, (s + 1) * nodes) }
-    ending.set(most === 1 ? endingAt(specialty) : heldTo(most, endingAt(specialty), alone), s * nodes)
+    const lowered = heldTo(most, endingAt(specialty), alone)
+    if (lowered === endingAt(specialty)) return
+    held ??= ending.slice()
+    held.set(lowered, s * nodes)
   })
-  return chanceOfExpected({ nodes, weight, ending, capacity }, invitations)
+  return chanceOfExpected({ nodes, weight, ending: held ?? ending, capacity }, invitations)
 }
 
 interface Alone {

@@ -1,10 +1,12 @@
 import { gaussHermite } from '#engine/numbers'
-import { applicationsByStratum, baselineTable, interviewsKept, ownNodes } from '#engine/ranks'
+import { applicationsByStratum, interviewsKept, ownNodes } from '#engine/ranks'
+import { tableOf } from './baselines.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { ChanceModel } from './model.ts'
+import { madeOnce } from '../once.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { typicalListOf } from './typical.ts'
 
@@ -20,13 +22,14 @@ export type TypicalInvitations = (
  */
 export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, match: number): TypicalInvitations {
   const list = typicalListOf({ typical: group.model.typical, signalPlain: group.model.invitation.signalPlain }, model, match)
-  const table = baselineTable(group.point.population)
+  const table = tableOf(group.model.typical, group.point.population)
   const { nodes, weights } = gaussHermite(ownNodes)
   const strata = group.model.typical.strata.map(({ rate: printed }, i) => ({
     ...table.at(list.rate[i]! + group.point.groupShift, list.error[i]!),
     printed,
   }))
   const made = new Map<number | undefined, readonly StratumChance[]>()
+  const counted = new Map<number, Float64Array>()
   const chancesUnder = (
     parameters: SpecialtyParameters,
     { quality }: NodeTerms,
@@ -48,9 +51,8 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
     })
   }
   return (applications, { parameters, terms, d }) => {
-    const known = made.get(d) ?? chancesUnder(parameters, terms, d)
-    made.set(d, known)
-    const counts = applicationsByStratum(list, applications)
+    const known = madeOnce(made, d, () => chancesUnder(parameters, terms, d))
+    const counts = madeOnce(counted, applications, () => applicationsByStratum(list, applications))
     // However long the list, there are no more signals to send.
     const sent = Math.min(1, group.model.typical.signals / Math.max(1, applications))
     return terms.quality.map((_, k) =>

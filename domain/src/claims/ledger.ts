@@ -22,13 +22,15 @@ export interface InForce<T> {
  * then estimates of ours. Undefined where nobody said anything: unknown, never "no".
  */
 export function inForce<T>(claims: Claims<T> | undefined, today: IsoDate): InForce<T> | undefined {
-  const [fact, ...others] = byTrust(claims ?? [])
+  if (claims === undefined) return undefined
+  const ordered = byTrust(claims)
+  const fact = ordered[0]
   if (fact === undefined) return undefined
   const { day, reCheckBy } = agingOf(fact.asOf)
   return {
     value: fact.value,
     fact,
-    conflicts: others.filter((other) => !sameValue(other.value, fact.value)),
+    conflicts: ordered.length === 1 ? [] : ordered.slice(1).filter((other) => !sameValue(other.value, fact.value)),
     seasonsOld: yearsBetween(day, today),
     reCheckBy,
     stale: reCheckBy < today,

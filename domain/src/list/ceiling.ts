@@ -1,4 +1,5 @@
 import type { Reason } from '../answer.ts'
+import { lazily } from '../once.ts'
 import type { Person } from '../person/person.ts'
 import { chanceSentence, worthText } from '../say/chance.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
@@ -14,20 +15,29 @@ export const broadList = 120
 const lookAhead = 10
 
 /** The applicant's own ceiling, or where the frontier stops paying, between a floor and the broad list of the rule of thumb. */
-export function ceilingFor(person: Person, frontier: readonly FrontierPoint[]): Ceiling {
-  const stop = stopsPayingAt(frontier)
-  const found = stop === undefined ? {} : { stopsPayingAt: stop }
+export function ceilingFor(person: Person, frontierOf: () => readonly FrontierPoint[]): Ceiling {
   const own = person.money.maxApplications
   if (own !== undefined && own >= 0 && !Number.isNaN(own)) {
     return {
       applications: Math.floor(own),
       because: [said(`You set the ceiling at ${counted(Math.floor(own), 'application')}.`)],
-      ...found,
+      get stopsPayingAt() {
+        return stopsPayingAt(frontierOf())
+      },
     }
   }
+  const frontier = frontierOf()
+  const stop = stopsPayingAt(frontier)
   const floor = person.visa.need.need === 'not needed' ? shortest.noVisa : shortest.visa
   const applications = Math.min(broadList, Math.max(floor, stop ?? broadList))
-  return { applications, because: explain({ applications, floor, stop, frontier }), ...found }
+  const because = lazily(() => explain({ applications, floor, stop, frontier }))
+  return {
+    applications,
+    get because() {
+      return because()
+    },
+    stopsPayingAt: stop,
+  }
 }
 
 /** The first length at which ten more programs add less than a fiftieth of the list's worth. */

@@ -23,21 +23,25 @@ import { valueOf } from '#engine/solver'
  * for what an applicant may have written. Once applications have gone out, the list is what was sent.
  */
 export function chooseList(question: ListQuestion): ProgramList {
+  return describeList(question, choosePicks(question))
+}
+
+/** The same of a list that was chosen before. */
+export function describeList(question: ListQuestion, chosen: ChosenList): ProgramList {
   const sent = sentList(question)
-  if (!sent) return choose(question)
-  const followed = choose(sent.question)
+  if (!sent) return describe(question, chosen)
+  const followed = describe(sent.question, chosen)
   return {
     ...followed,
     frontier: [],
     runnersUp: [],
-    ceiling: { applications: followed.picks.length, because: sent.because },
+    ceiling: { applications: followed.picks.length, because: sent.because, stopsPayingAt: undefined },
     conflicts: sent.because,
   }
 }
 
-function choose(question: ListQuestion): ProgramList {
+function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { person, candidates, chances, facts, season } = question
-  const chosen = choosePicks(question)
   const { listing, solution } = chosen
   const outlook = outlookOf(chances, chosen.picks)
   return {
@@ -48,7 +52,9 @@ function choose(question: ListQuestion): ProgramList {
     certificate: certificateOf(solution),
     fees: billFees(chosen.picks, facts, season),
     ceiling: chosen.ceiling,
-    frontier: chosen.frontier,
+    get frontier() {
+      return chosen.frontier()
+    },
     runnersUp: findRunnersUp(chosen),
     signalsLeft: signalsLeft(listing, solution),
     conflicts: [

@@ -2,6 +2,7 @@ import type { Reason } from '../answer.ts'
 import type { Pick } from '../chances/chances.ts'
 import { broadList, ceilingFor } from './ceiling.ts'
 import { fitByProgram } from './fit.ts'
+import { lazily } from '../once.ts'
 import { growFrontier } from './frontier.ts'
 import type { Entry, Listing } from './listing.ts'
 import { layOut, picksOf } from './listing.ts'
@@ -20,7 +21,8 @@ import { solve } from '#engine/solver'
 export interface LimitedListing extends Limited {
   readonly listing: Listing
   readonly ceiling: Ceiling
-  readonly frontier: readonly FrontierPoint[]
+  /** Grown when it is asked for: a ceiling of one's own needs none. */
+  readonly frontier: () => readonly FrontierPoint[]
 }
 
 /** A solved list before it is described. */
@@ -46,11 +48,14 @@ export function limitedListing(question: ListQuestion, applications?: number): L
   const laidOut = layOut(entriesOf(question), question)
   const listing = question.sent ? { ...laidOut, problem: asSent(laidOut.problem) } : laidOut
   if (applications !== undefined) {
-    return { listing, frontier: [], ceiling: { applications, because: [] }, ...setLimits(listing, person, applications) }
+    const ceiling: Ceiling = { applications, because: [], stopsPayingAt: undefined }
+    return { listing, frontier: () => [], ceiling, ...setLimits(listing, person, applications) }
   }
-  const open = setLimits(listing, person, listing.problem.programs)
-  const longest = Math.max(broadList, Math.min(open.problem.programs, person.money.maxApplications ?? 0) || 0)
-  const frontier = growFrontier(listing, open.problem, { chances: question.chances, most: longest + frontierBeyond })
+  const frontier = lazily(() => {
+    const { problem } = setLimits(listing, person, listing.problem.programs)
+    const longest = Math.max(broadList, Math.min(problem.programs, person.money.maxApplications ?? 0) || 0)
+    return growFrontier(listing, problem, { chances: question.chances, most: longest + frontierBeyond })
+  })
   const ceiling = ceilingFor(person, frontier)
   return { listing, frontier, ceiling, ...setLimits(listing, person, ceiling.applications) }
 }

@@ -128,7 +128,9 @@ function imgPrecedent({ program }: Candidate): FactorScore | undefined {
   // The square root spreads the low shares, where one resident more or less says most.
   return {
     score: Math.sqrt(Math.min(1, share.point)),
-    text: `${chanceSentence(share)} residents are non-US IMGs (estimated)`,
+    get text() {
+      return `${chanceSentence(share)} residents are non-US IMGs (estimated)`
+    },
   }
 }
 
@@ -138,10 +140,21 @@ function ownRating({ program }: Candidate, { person }: FactorWorld): FactorScore
   return { score: Math.min(1, Math.max(0, rating / 10)), text: `you rated it ${rating} of 10` }
 }
 
-function nearestKilometres(program: Program, facts: Facts): number {
+const distances = new WeakMap<Program, { readonly to: Facts['fellowship']; readonly kilometres: number }>()
+
+/** Distance to the nearest fellowship; a program does not move, so it is measured once. */
+function nearestKilometres(program: Program, { fellowship }: Facts): number {
+  const last = distances.get(program)
+  if (last?.to === fellowship) return last.kilometres
+  const measured = measureNearest(program, fellowship)
+  distances.set(program, { to: fellowship, kilometres: measured })
+  return measured
+}
+
+function measureNearest(program: Program, fellowship: Facts['fellowship']): number {
   if (program.latitude === undefined || program.longitude === undefined) return Number.POSITIVE_INFINITY
   let nearest = Number.POSITIVE_INFINITY
-  for (const { latitude, longitude } of facts.fellowship.programs) {
+  for (const { latitude, longitude } of fellowship.programs) {
     if (latitude === undefined || longitude === undefined) continue
     nearest = Math.min(nearest, kilometres([program.latitude, program.longitude], [latitude, longitude]))
   }

@@ -83,7 +83,15 @@ function toParts(weight: WeightName, share: number, scores: readonly (FactorScor
   const mean = knownScores.reduce((sum, { score }) => sum + score, 0) / knownScores.length
   return scores.map((score) =>
     score
-      ? { weight, share, score: score.score, known: true, text: score.text }
+      ? {
+          weight,
+          share,
+          score: score.score,
+          known: true,
+          get text() {
+            return score.text
+          },
+        }
       : { weight, share, score: mean, known: false, text: `${wordsFor('weight', weight)} unknown: counted as the average` },
   )
 }

@@ -2,8 +2,10 @@ import { bandOf } from '../chances/band.ts'
 import type { Band } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties } from '../chances/chance-of-matching.ts'
 import type { Chances, Pick } from '../chances/chances.ts'
+import { lazily } from '../once.ts'
+import type { Run } from '../chances/runs.ts'
 import { matchUnder, runsOf } from '../chances/runs.ts'
-import type { ProgramId } from '../units.ts'
+import type { ProgramId, SpecialtyId } from '../units.ts'
 import { usd } from '../units.ts'
 import type { Listing } from './listing.ts'
 import type { FrontierPoint } from './list.ts'
@@ -24,7 +26,8 @@ export function growFrontier(
 ): readonly FrontierPoint[] {
   const free: Problem = { ...problem, budget: Number.POSITIVE_INFINITY, limit: Math.min(most, problem.programs), rows: [] }
   const points: FrontierPoint[] = []
-  const growing = growingChance(
+  const taken: Pick[] = []
+  const chanceAfter = growingChance(
     chances,
     listing.entries.map(({ candidate }) => ({ program: candidate.program.id, signal: 'none' })),
   )
@@ -33,11 +36,14 @@ export function growFrontier(
     const again = points.at(-1)?.applications === usage.total ? points.pop() : undefined
     const value = heightOf(ladder)
     const { program } = listing.entries[free.programOf[option]!]!.candidate
-    growing.take({ program: program.id, signal: listing.levels[option]! })
+    const steps = taken.push({ program: program.id, signal: listing.levels[option]! })
+    const matchChance = lazily(() => chanceAfter(taken, steps))
     points.push({
       applications: usage.total,
       program: again?.program ?? program.id,
-      matchChance: growing.now(),
+      get matchChance() {
+        return matchChance()
+      },
       value,
       fees: usd(totalFees(free, usage)),
       nextFee: usd(nextFee(free, option, usage.groups)),
@@ -48,46 +54,65 @@ export function growFrontier(
   return points
 }
 
-/** The chance of a list by the best estimates and every draw, kept as the list grows. */
-interface GrowingChance {
-  /** Takes a program with a signal, in place of the one it had. */
-  readonly take: (pick: Pick) => void
-  readonly now: () => Band | undefined
+/**
+ * The chance of a list after so many steps of its growth, by the best estimates and every draw. Asked in order, each step adds one
+ * program to the invitations expected so far; most runs never ask.
+ */
+function growingChance(chances: Chances, all: readonly Pick[]): (taken: readonly Pick[], steps: number) => Band | undefined {
+  // A list that counts as a typical one grows by its length alone.
+  if (chances.rests === 'on the path alone') return (taken, steps) => chanceOfMatching(chances, lastOfEach(taken.slice(0, steps)))
+  const specialties = countedSpecialties(chances, all)
+  if (specialties.length === 0) return () => undefined
+  const expecting = lazily(() => expectations(chances, specialties))
+  return (taken, steps) => {
+    const [point, ...drawn] = expecting()(taken, steps).map(({ run, expected }) =>
+      matchUnder(run, { specialties, invitations: expected }, chances.bySpecialty),
+    )
+    return bandOf(point!, Float64Array.from(drawn))
+  }
 }
 
-/** Invitations expected so far, by specialty and node, under every run; what the specialties without a number bring is not counted. */
-function growingChance(chances: Chances, all: readonly Pick[]): GrowingChance {
-  const taken = new Map<ProgramId, Pick>()
-  // A list that counts as a typical one grows by its length alone.
-  if (chances.rests === 'on the path alone') {
-    return { take: (pick) => taken.set(pick.program, pick), now: () => chanceOfMatching(chances, [...taken.values()]) }
-  }
-  const specialties = countedSpecialties(chances, all)
-  const runs = runsOf(chances)
+/** A program taken again, with a signal, stands where it stood. */
+function lastOfEach(taken: readonly Pick[]): readonly Pick[] {
+  return [...new Map(taken.map((pick) => [pick.program, pick])).values()]
+}
+
+interface Expecting {
+  readonly run: Run
+  /** Invitations by specialty and node; what the specialties without a number bring is not counted. */
+  readonly expected: Float64Array
+}
+
+function expectations(
+  chances: Chances,
+  specialties: readonly SpecialtyId[],
+): (taken: readonly Pick[], steps: number) => readonly Expecting[] {
   const nodes = chances.nodes.weight.length
-  const expected = runs.map(() => new Float64Array(specialties.length * nodes))
+  const all = runsOf(chances).map((run): Expecting => ({ run, expected: new Float64Array(specialties.length * nodes) }))
+  const held = new Map<ProgramId, Pick>()
+  let done = 0
   const add = (pick: Pick, sign: 1 | -1): void => {
     const to = specialties.indexOf(chances.byProgram.get(pick.program)!.specialty) * nodes
     if (to < 0) return
-    for (const [r, run] of runs.entries()) {
+    for (const { run, expected } of all) {
       const at = run.invitationAt(pick)
-      for (let k = 0; k < nodes; k++) expected[r]![to + k] = Math.max(0, expected[r]![to + k]! + sign * at[k]!)
+      for (let k = 0; k < nodes; k++) expected[to + k] = Math.max(0, expected[to + k]! + sign * at[k]!)
     }
   }
-  return {
-    take(pick) {
-      const before = taken.get(pick.program)
+  return (taken, steps) => {
+    if (steps < done) {
+      for (const { expected } of all) expected.fill(0)
+      held.clear()
+      done = 0
+    }
+    for (; done < steps; done++) {
+      const pick = taken[done]!
+      const before = held.get(pick.program)
       if (before !== undefined) add(before, -1)
-      taken.set(pick.program, pick)
+      held.set(pick.program, pick)
       add(pick, 1)
-    },
-    now() {
-      if (specialties.length === 0) return undefined
-      const [point, ...drawn] = runs.map((run, r) =>
-        matchUnder(run, { specialties, invitations: expected[r]! }, chances.bySpecialty),
-      )
-      return bandOf(point!, Float64Array.from(drawn))
-    },
+    }
+    return all
   }
 }
 

@@ -68,8 +68,8 @@ export interface RunnerUp {
 export interface Ceiling {
   readonly applications: number
   readonly because: readonly Reason[]
-  /** Where ten more programs would add less than a fiftieth of the list's worth; absent where they always add more. */
-  readonly stopsPayingAt?: number
+  /** Where ten more programs would add less than a fiftieth of the list's worth; undefined where they always add more. */
+  readonly stopsPayingAt: number | undefined
 }
 
 /** The list after one more application of the greedy pass. */

@@ -9,6 +9,7 @@ import type { Candidate, Candidates } from './candidate.ts'
 import { advancedTracks } from './advanced-tracks.ts'
 import { completenessOf } from './completeness.ts'
 import { checkCutoffs } from './cutoffs.ts'
+import { lazily } from '../once.ts'
 import { valueInForce } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
 import { tierOf } from './tiers.ts'
@@ -35,14 +36,21 @@ function asCandidate(asked: Case, program: Program): Candidate {
   const visa = answerVisa({ ...asked, program })
   const cutoffs = checkCutoffs({ person, program, today })
   const closed = [...closedByVisa(visa), ...closedByService(program, person, today), ...cutoffs.barred]
+  // Thousands are only weighed; tier and questions are of those somebody looks at.
+  const tier = lazily(() => tierOf(program, person, today))
+  const asks = lazily(() => [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)])
   return {
     program,
     standing: closed.length > 0 ? 'refused' : visa.outcome === 'unknown' ? 'unknown' : 'open',
-    tier: tierOf(program, person, today),
+    get tier() {
+      return tier()
+    },
     visa,
     missedCutoffs: cutoffs.missed,
     reasons: [...closed, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, person)],
-    asks: [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)],
+    get asks() {
+      return asks()
+    },
   }
 }
 

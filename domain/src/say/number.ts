@@ -1,9 +1,9 @@
 /** Counts, shares and plain figures in words. */
-import { defaultLocale, numberFormat } from './locale.ts'
+import { defaultLocale, numberFormat, wholeFormat } from './locale.ts'
 
 /** `5,412` */
 export function countText(value: number, locale: string = defaultLocale): string {
-  return numberFormat(locale, { maximumFractionDigits: 0 }).format(value)
+  return wholeFormat(locale).format(value)
 }
 
 /** `1 program`, `96 programs` */
@@ -67,14 +67,26 @@ export function pointsBand({ mean, low, high }: Interval, locale: string = defau
   return `${countText(mean, locale)} (${rangeText(low, high, locale)})`
 }
 
-/** `48–74` in the way of the language; one figure where both ends read the same. */
+const ranges = new WeakMap<Intl.NumberFormat, Map<string, string>>()
+
+/**
+ * `48–74` in the way of the language; one figure where both ends read the same. A range depends on its ends as they read, and Intl takes
+ * twenty times as long for one as for both of them, so each is made once.
+ */
 export function rangeOf(low: number, high: number, format: Intl.NumberFormat): string {
-  return format.format(low) === format.format(high) ? format.format(low) : format.formatRange(low, high)
+  const [from, to] = [format.format(low), format.format(high)]
+  if (from === to) return from
+  const known = ranges.get(format) ?? new Map<string, string>()
+  ranges.set(format, known)
+  const ends = `${from} ${to}`
+  const range = known.get(ends) ?? format.formatRange(low, high)
+  known.set(ends, range)
+  return range
 }
 
 /** `48–74` */
 export function rangeText(low: number, high: number, locale: string = defaultLocale): string {
-  return rangeOf(low, high, numberFormat(locale, { maximumFractionDigits: 0 }))
+  return rangeOf(low, high, wholeFormat(locale))
 }
 
 /** `Internal medicine` from `internal medicine` */

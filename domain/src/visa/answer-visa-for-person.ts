@@ -3,6 +3,7 @@ import type { RouteFinding } from './check.ts'
 import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
 import type { VisaNeedFound } from '../person/visa-need.ts'
 import type { VisaCase } from './visa-case.ts'
+import { lazily } from '../once.ts'
 import { bestFirst, outcomeOrder } from './check.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
@@ -51,8 +52,7 @@ export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]):
   const outcome = outcomeOrder.find((one) => routes.some((route) => route.outcome === one)) ?? 'not feasible'
   const best = routes.find((route) => route.outcome === outcome)
   const telling = outcome === 'not feasible' || outcome === 'unknown' ? routes : routes.filter((one) => one.outcome === outcome)
-  return {
-    outcome: person.need.need === 'unknown' && outcome === 'not feasible' ? 'unknown' : outcome,
+  const words = lazily(() => ({
     routes: routes.map(routeOf),
     conditions: outcome === 'feasible' ? [] : unique(best?.conditions ?? []),
     because: uniqueBy(
@@ -60,6 +60,22 @@ export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]):
       (reason) => reason.ruleId ?? reason.text,
     ),
     ask: uniqueBy([...person.need.ask, ...telling.flatMap((one) => one.ask)], (question) => question.field),
+  }))
+  // Of thousands of programs most are asked for the outcome alone.
+  return {
+    outcome: person.need.need === 'unknown' && outcome === 'not feasible' ? 'unknown' : outcome,
+    get routes() {
+      return words().routes
+    },
+    get conditions() {
+      return words().conditions
+    },
+    get because() {
+      return words().because
+    },
+    get ask() {
+      return words().ask
+    },
   }
 }
 

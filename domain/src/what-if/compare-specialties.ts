@@ -3,7 +3,9 @@ import type { Specialty } from '../facts.ts'
 import type { Case } from '../person/case.ts'
 import type { SpecialtyId, Usd } from '../units.ts'
 import { inForce } from '../claims/ledger.ts'
-import { chooseList } from '../list/choose-list.ts'
+import { chanceOfMatching } from '../chances/chance-of-matching.ts'
+import { choosePicks } from '../list/choose-picks.ts'
+import { billFees } from '../list/fees.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
 import { suppose } from '../person/suppose.ts'
 import { findCandidates } from '../programs/find-candidates.ts'
@@ -51,20 +53,21 @@ function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): Spec
   const alone = suppose(asked, [{ kind: 'only specialty', id }])
   const candidates = findCandidates(alone)
   const chances = estimateChances({ ...alone, candidates })
-  const { picks, matchChance, fees } = chooseList({ ...alone, candidates, chances })
+  const { picks } = choosePicks({ ...alone, candidates, chances })
+  const programs = new Map(asked.facts.programs.map((program) => [program.id, program]))
   const years = asked.facts.fellowship.residencyYears?.find((one) => one.specialty === id)?.years
   return {
     specialty: id,
     name,
-    matchChance,
+    matchChance: chanceOfMatching(chances, picks),
     applications: picks.length,
-    fees: fees.total,
+    fees: billFees(picks, alone.facts, alone.season).total,
     ...(years === undefined ? {} : { years }),
     programs: { open: candidates.open.length, toAsk: candidates.unknown.length, refused: candidates.refused.length },
     informatics: {
       leadsThere: leadsToInformatics,
       fellowshipsOnSite: picks.filter(
-        ({ candidate }) => inForce(candidate.program.claims.informaticsFellowshipOnSite, asked.today) !== undefined,
+        ({ program }) => inForce(programs.get(program)?.claims.informaticsFellowshipOnSite, asked.today) !== undefined,
       ).length,
     },
   }

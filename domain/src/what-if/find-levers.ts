@@ -20,11 +20,11 @@ import { signalLever } from './levers/signals.ts'
 /**
  * What the applicant can still do, each with what it is worth: the whole advice is worked out again with one thing changed,
  * the best list included, on the same nodes and draws, so that what is unknown to both runs cancels. What the calendar no
- * longer allows is left out. Largest gain first. Each lever is a run of its own, about a fifth of a second.
+ * longer allows is left out. Largest gain first. Each lever is a run of its own; `world` is the applicant's as it stands.
  */
-export function findLevers(question: Case): readonly Lever[] {
+export function findLevers(question: Case, world?: World): readonly Lever[] {
   if (whyNoList(question.person.stage) !== undefined) return []
-  const base = runIn(question)
+  const base = world ?? runIn(question)
   // Where nothing carries a number for one person, nothing carries a change of it.
   if (countedSpecialties(base.chances, base.chosen.picks).length === 0) return []
   const step3 = judgeStep3ForList(question, base.chosen.picks)

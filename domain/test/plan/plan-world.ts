@@ -37,7 +37,7 @@ const emptyList: ProgramList = {
   value: 0,
   certificate: { value: 0, upperBound: 0, gapPercent: 0 },
   fees: { total: usd(0), lines: [] },
-  ceiling: { applications: 0, because: [] },
+  ceiling: { applications: 0, because: [], stopsPayingAt: undefined },
   frontier: [],
   runnersUp: [],
   signalsLeft: [],

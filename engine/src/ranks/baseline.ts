@@ -35,16 +35,17 @@ const few = gaussHermite(11)
 
 /** Tables for every error a program may have. */
 export function baselineTable(population: Population): BaselineTable {
-  const tables = ownVariances.map((variance) => inverseFor(population, variance))
+  const made: Float64Array[] = []
+  const table = (k: number): Float64Array => (made[k] ??= inverseFor(population, ownVariances[k]))
   return {
     at(logitOfRate, error) {
-      const known = lookUp(tables[0], logitOfRate)
+      const known = lookUp(table(0), logitOfRate)
       const own = error * known.slope
       const variance = own * own
       let k = 1
       while (k < ownVariances.length - 1 && ownVariances[k] < variance) k++
-      const low = lookUp(tables[k - 1], logitOfRate).value
-      const high = lookUp(tables[k], logitOfRate).value
+      const low = lookUp(table(k - 1), logitOfRate).value
+      const high = lookUp(table(k), logitOfRate).value
       const share = (variance - ownVariances[k - 1]) / (ownVariances[k] - ownVariances[k - 1])
       return { alpha: low + share * (high - low), own }
     },

@@ -10,9 +10,14 @@ export interface Ladder {
   readonly rungs: Int32Array
   readonly options: Int32Array
   /** Row k: expected invitations of the first k rungs. */
-  readonly expected: Float64Array
+  readonly expected: readonly Float64Array[]
   /** Row k: slope of the value of all levels from rung k on. */
-  readonly pressure: Float64Array
+  readonly pressure: readonly Float64Array[]
+  /** Row k: chance to end nowhere on the first k rungs, times weight, by node; and its sum, NaN until it is asked for. */
+  readonly missed: readonly Float64Array[]
+  readonly nowhere: Float64Array
+  /** Room for one option more: what would be expected, what would be missed, and the slope of a level of its own. */
+  readonly tried: { readonly expected: Float64Array; readonly missed: Float64Array; readonly slope: Float64Array }
   length: number
 }
 
@@ -24,10 +29,17 @@ export function createLadder(problem: Problem): Ladder {
     problem,
     rungs: new Int32Array(most),
     options: new Int32Array(most),
-    expected: new Float64Array((most + 1) * row),
-    pressure: new Float64Array((most + 1) * row),
+    expected: rowsOf(most + 1, row),
+    pressure: rowsOf(most + 1, row),
+    missed: rowsOf(most + 1, problem.nodes),
+    nowhere: new Float64Array(most + 1).fill(Number.NaN),
+    tried: { expected: new Float64Array(row), missed: new Float64Array(problem.nodes), slope: new Float64Array(row) },
     length: 0,
   }
+}
+
+function rowsOf(count: number, length: number): readonly Float64Array[] {
+  return Array.from({ length: count }, () => new Float64Array(length))
 }
 
 /** Takes an option, in place of whatever stands at its program. */
@@ -63,12 +75,12 @@ export function mostAdded(ladder: Ladder, option: number, current: number): numb
   const program = programOf[option]
   const at = rungOf(ladder, program)
   const to = section[program] * nodes
-  const row = at * problem.ending.length + to
+  const here = pressure[at]
   const own = current < 0 ? ownLevel(ladder, program, at) : undefined
   let sum = 0
   for (let m = 0; m < nodes; m++) {
     const rise = invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
-    sum += rise * (pressure[row + m] + (own === undefined ? 0 : own[to + m]))
+    sum += rise * (here[to + m] + (own === undefined ? 0 : own[to + m]))
   }
   return sum
 }
@@ -113,41 +125,45 @@ function utilityStep(here: number, next: number): number {
 
 /** By how much the chance to end nowhere on the first `rows` rungs falls with the option in place of the current one. */
 function risen(ladder: Ladder, rows: number, option: number, current: number): number {
-  const { problem } = ladder
-  const { nodes, invitation, section, programOf, ending } = problem
-  const before = rowOf(ladder.expected, rows, ending.length)
-  const after = before.slice()
+  const { problem, tried } = ladder
+  const { nodes, invitation, section, programOf } = problem
+  const { expected, missed } = tried
+  expected.set(ladder.expected[rows])
   const to = section[programOf[option]] * nodes
   for (let m = 0; m < nodes; m++)
-    after[to + m] += invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
-  return sumMissed(problem, before) - sumMissed(problem, after)
-}
-
-function nowhereAfter({ problem, expected }: Ladder, rows: number): number {
-  return sumMissed(problem, rowOf(expected, rows, problem.ending.length))
-}
-
-function sumMissed(problem: Problem, expected: Float64Array): number {
-  const missed = new Float64Array(problem.nodes)
+    expected[to + m] += invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
   missedAt(problem, expected, missed)
+  return nowhereAfter(ladder, rows) - sumOf(missed)
+}
+
+function nowhereAfter(ladder: Ladder, rows: number): number {
+  missedAfter(ladder, rows)
+  return ladder.nowhere[rows]
+}
+
+/** Chance to end nowhere on the first rungs, times weight, by node: worked out once for as long as they stand. */
+function missedAfter({ problem, expected, missed, nowhere }: Ladder, rows: number): Float64Array {
+  const row = missed[rows]
+  if (!Number.isNaN(nowhere[rows])) return row
+  missedAt(problem, expected[rows], row)
+  nowhere[rows] = sumOf(row)
+  return row
+}
+
+function sumOf(values: Float64Array): number {
   let sum = 0
-  for (let m = 0; m < missed.length; m++) sum += missed[m]
+  for (let m = 0; m < values.length; m++) sum += values[m]
   return sum
 }
 
-function rowOf(rows: Float64Array, k: number, length: number): Float64Array {
-  return rows.subarray(k * length, (k + 1) * length)
-}
-
 /** Slope of the level a new program would open before a rung. */
-function ownLevel({ problem, rungs, expected, length }: Ladder, program: number, at: number): Float64Array | undefined {
+function ownLevel(ladder: Ladder, program: number, at: number): Float64Array | undefined {
+  const { problem, rungs, expected, tried, length } = ladder
   const step = utilityStep(problem.utility[program], at < length ? problem.utility[rungs[at]] : 0)
   if (step <= 0) return undefined
-  const missed = new Float64Array(problem.nodes)
-  const here = rowOf(expected, at, problem.ending.length)
-  const slope = new Float64Array(problem.ending.length)
-  missedAt(problem, here, missed)
-  addPressure(problem, { expected: here, missed, share: step, into: slope })
+  const { slope } = tried
+  slope.fill(0)
+  addPressure(problem, { expected: expected[at], missed: missedAfter(ladder, at), share: step, into: slope })
   return slope
 }
 
@@ -165,22 +181,20 @@ function rungOf(ladder: Ladder, program: number): number {
 
 /** Recomputes what is expected after each rung from one on, and the pressure at every rung. */
 function refresh(ladder: Ladder, from: number): void {
-  const { problem, rungs, options, expected, pressure, length } = ladder
+  const { problem, rungs, options, expected, pressure, nowhere, length } = ladder
   const { nodes, invitation, section, utility } = problem
-  const row = problem.ending.length
   for (let k = from; k < length; k++) {
-    expected.copyWithin((k + 1) * row, k * row, (k + 1) * row)
-    const to = (k + 1) * row + section[rungs[k]] * nodes
-    for (let m = 0; m < nodes; m++) expected[to + m] += invitation[options[k] * nodes + m]
+    const next = expected[k + 1]
+    next.set(expected[k])
+    const to = section[rungs[k]] * nodes
+    for (let m = 0; m < nodes; m++) next[to + m] += invitation[options[k] * nodes + m]
   }
-  const missed = new Float64Array(nodes)
-  pressure.fill(0, length * row, (length + 1) * row)
+  nowhere.fill(Number.NaN, from + 1, length + 1)
+  pressure[length].fill(0)
   for (let k = length - 1; k >= 0; k--) {
-    pressure.copyWithin(k * row, (k + 1) * row, (k + 2) * row)
+    pressure[k].set(pressure[k + 1])
     const step = utilityStep(utility[rungs[k]], k + 1 < length ? utility[rungs[k + 1]] : 0)
     if (step <= 0) continue
-    const here = rowOf(expected, k + 1, row)
-    missedAt(problem, here, missed)
-    addPressure(problem, { expected: here, missed, share: step, into: rowOf(pressure, k, row) })
+    addPressure(problem, { expected: expected[k + 1], missed: missedAfter(ladder, k + 1), share: step, into: pressure[k] })
   }
 }

@@ -53,6 +53,13 @@ export function exponentAt(
 
 /** Chance to end nowhere, times weight, at every node. */
 export function missedAt(problem: Problem, expected: Float64Array, missed: Float64Array): void {
+  const { nodes, weight, ending, capacity } = problem
+  if (ending.length === nodes) {
+    // One section has nothing to be ranked against.
+    for (let m = 0; m < nodes; m++)
+      missed[m] = weight[m] * Math.exp(-((ending[m] * capacity * expected[m]) / (capacity + expected[m])))
+    return
+  }
   const classes = classesOf(problem)
   for (let m = 0; m < problem.nodes; m++) missed[m] = problem.weight[m] * Math.exp(-exponentAt(problem, classes, expected, m))
 }
@@ -65,7 +72,14 @@ export function addPressure(
   problem: Problem,
   { expected, missed, share, into }: { expected: Float64Array; missed: Float64Array; share: number; into: Float64Array },
 ): void {
-  const { nodes, capacity } = problem
+  const { nodes, capacity, ending } = problem
+  if (ending.length === nodes) {
+    for (let m = 0; m < nodes; m++) {
+      const kept = capacity / (capacity + expected[m])
+      into[m] += share * missed[m] * (ending[m] * kept * kept)
+    }
+    return
+  }
   const { sections, order, step } = classesOf(problem)
   for (let m = 0; m < nodes; m++) {
     const scale = share * missed[m]
@@ -88,8 +102,15 @@ export function chanceOfExpected(
   problem: Pick<Problem, 'nodes' | 'weight' | 'ending' | 'capacity'>,
   expected: Float64Array,
 ): number {
-  const classes = classesOf(problem)
+  const { nodes, weight, ending, capacity } = problem
+  const classes = ending.length === nodes ? undefined : classesOf(problem)
   let chance = 0
-  for (let m = 0; m < problem.nodes; m++) chance += problem.weight[m] * -Math.expm1(-exponentAt(problem, classes, expected, m))
+  for (let m = 0; m < nodes; m++) {
+    const exponent =
+      classes === undefined
+        ? (ending[m] * capacity * expected[m]) / (capacity + expected[m])
+        : exponentAt(problem, classes, expected, m)
+    chance += weight[m] * -Math.expm1(-exponent)
+  }
   return chance
 }

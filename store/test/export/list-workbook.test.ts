@@ -61,7 +61,7 @@ const list: ProgramList = {
       },
     ],
   },
-  ceiling: { applications: 6, because: [] },
+  ceiling: { applications: 6, because: [], stopsPayingAt: undefined },
   frontier: [],
   runnersUp: [],
   signalsLeft: [],
