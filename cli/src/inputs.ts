@@ -13,7 +13,7 @@ import { factsIn } from '#facts/node'
 import { decodeText, nearest, readProfile } from '#store'
 import type { Call, Done, Misused, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
-import { ownImports, readStudyLog } from './own-data.ts'
+import { ownImports, ownRecords } from './own-data.ts'
 
 export interface Inputs {
   readonly kind: 'given'
@@ -34,8 +34,7 @@ export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = 
   const unknown = await unknownSpecialties(read.profile, call)
   if (unknown) return unknown
   const facts = await loadFactsFor([...new Set([...read.profile.specialties.map((choice) => choice.id), ...alsoLoad])], call)
-  const log = await readStudyLog(call)
-  const records = { practiceTests: log.practiceTests }
+  const records = await ownRecords(call)
   const { profile } = read
   const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records })
   return { kind: 'given', profile, facts, asked, records }

@@ -1,9 +1,10 @@
 /** What the user keeps beside a profile: confirmed imports and study logs, in a folder one can see, copy and delete. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OwnRecords } from '#domain/person'
 import { emptyStudyLog } from '#domain/study'
 import type { StudyLog } from '#domain/study'
-import { importKind, setAsideDoc, studyKind } from '#store'
+import { importKind, seasonKind, setAsideDoc, studyKind } from '#store'
 import type { Doc, DocStore, Kind } from '#store'
 import type { ImportDocument } from '#store/import'
 import type { Call, Misused, Refused } from './command.ts'
@@ -21,13 +22,24 @@ export async function ownImports(call: Call): Promise<readonly ImportDocument[]>
   return docs.flatMap((doc) => openOrSay(importKind, doc, call) ?? [])
 }
 
-const studyId = 'mine'
+/** Of the documents there is one of. */
+const mine = 'mine'
 
 /** The study log; an empty one where none is kept, or none that can be used, which is said. */
 export async function readStudyLog(call: Call): Promise<StudyLog> {
-  if (!existsSync(call.dataFolder)) return emptyStudyLog
-  const doc = await (await openData(call)).get(studyKind.name, studyId)
-  return (doc && openOrSay(studyKind, doc, call)) ?? emptyStudyLog
+  return (await keptOne(studyKind, call)) ?? emptyStudyLog
+}
+
+/** What is kept beside a profile and tells who the person is. */
+export async function ownRecords(call: Call): Promise<OwnRecords> {
+  const [{ practiceTests }, season] = await Promise.all([readStudyLog(call), keptOne(seasonKind, call)])
+  return { practiceTests, ...(season ? { season } : {}) }
+}
+
+async function keptOne<Body>(kind: Kind<Body>, call: Call): Promise<Body | undefined> {
+  if (!existsSync(call.dataFolder)) return undefined
+  const doc = await (await openData(call)).get(kind.name, mine)
+  return doc && openOrSay(kind, doc, call)
 }
 
 function openOrSay<Body>(kind: Kind<Body>, doc: Doc, call: Call): Body | undefined {
@@ -125,7 +137,7 @@ export function changeStudyLog<Said>(
 ): Promise<Changed<Said>> {
   return changeData(call, {
     kind: studyKind,
-    id: studyId,
+    id: mine,
     change: (current) => {
       const changed = change(current ?? emptyStudyLog)
       return 'kind' in changed ? changed : { body: changed.log, said: changed.said }

@@ -33,6 +33,26 @@ describe('matchwright data', () => {
     expect(readFileSync(join(other, 'study', 'mine.json'))).toEqual(before)
   })
 
+  it('keeps a season log from another device, and every command reads it beside the profile', async () => {
+    const [data, file] = [folder(), join(folder(), 'everything.json')]
+    const body = {
+      version: 1,
+      entries: [
+        { kind: 'applied', match: 2027 },
+        { kind: 'invited', match: 2027, program: '1400121020', on: '2026-11-10' },
+      ],
+    }
+    writeFileSync(
+      file,
+      JSON.stringify({ matchwright: 'everything kept', version: 1, documents: [{ kind: 'season', id: 'mine', rev: 2, body }] }),
+    )
+    const ask = 'exams examples/j1-internal-medicine.yaml --today 2026-11-28 --json'
+    expect(JSON.parse((await matchwright(`${ask} --data ${data}`)).out)).toMatchObject({ season: { match: 2028 } })
+    expect((await matchwright(`data restore ${file} --data ${data}`)).exitCode).toBe(0)
+    expect(JSON.parse((await matchwright(`${ask} --data ${data}`)).out)).toMatchObject({ season: { match: 2027 } })
+    expect((await matchwright(`data --data ${data}`)).out).toContain('season log: 1')
+  })
+
   it('closes a file with a passphrase, and opens it only with that', async () => {
     const data = folder()
     await matchwright(`${block} --data ${data}`)

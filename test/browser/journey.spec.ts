@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { go, visit, visitAs } from './screens.ts'
@@ -120,6 +121,39 @@ test('an answer of a program is noted in two taps and moves the rest', async ({ 
   await go(page, '/list')
   await expect(page.getByRole('heading', { level: 1, name: /^1 program can still invite or rank you/ })).toBeVisible()
   await expect(page.getByText('certain').first()).toBeVisible()
+})
+
+test('what a profile file tells of its season is kept in the log, can be changed there, and goes out with the file', async ({
+  page,
+}) => {
+  await visitAs(page)
+  await go(page, '/profile')
+  const told = { appliedFor: 2027, applications: [{ program: '1400121020', signal: 'gold' }] }
+  await page.getByLabel('Profile file').setInputFiles({
+    name: 'applied.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ specialties: [{ id: 'internal-medicine' }], season: told })),
+  })
+  await expect(page.getByText('Opened applied.json')).toBeVisible()
+  await go(page, '/profile/aim')
+  await expect(page.getByLabel('Match year you have already applied for')).toHaveValue('2027')
+  await page.locator('.entry summary').click()
+  await expect(page.getByLabel('Signal sent')).toHaveValue('gold')
+  await page.getByLabel('What they said').selectOption('Invited to interview')
+  await page.getByLabel('Your rank for it').fill('3')
+  await page.getByLabel('Your rank for it').blur()
+  await go(page, '/profile')
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as JSON' }).click()
+  const saved = JSON.parse(await readFile(await (await waiting).path(), 'utf8'))
+  expect(saved.season).toEqual({
+    appliedFor: 2027,
+    applications: [{ program: '1400121020', signal: 'gold', outcome: 'invited', rank: 3 }],
+  })
+  await page.getByRole('button', { name: 'Clear this profile' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await go(page, '/profile/aim')
+  await expect(page.getByLabel('Match year you have already applied for')).toHaveValue('2027')
 })
 
 test('the list says what changed since it was last looked at', async ({ page }) => {

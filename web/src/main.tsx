@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { OwnRecords } from '#domain/person'
 import { openBrowserStore } from '#store'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
@@ -9,6 +10,7 @@ import { createExamsState } from './state/exams-state.ts'
 import { claimsOf, createImportsState } from './state/imports-state.ts'
 import { createListsState } from './state/lists-state.ts'
 import { createProfileState } from './state/profile-state.ts'
+import { createSeasonState, keepSeasonInLog } from './state/season-state.ts'
 import { sessionCopies } from './state/session-copy.ts'
 import { createStudyState } from './state/study-state.ts'
 import { createWordsState } from './state/words-state.ts'
@@ -29,19 +31,22 @@ const workers = startWorkers(news.set)
 const profile = createProfileState(device, copies)
 const imports = createImportsState(device)
 const study = createStudyState(workers.study, device, copies)
+const season = createSeasonState(device, copies)
+const records = (): OwnRecords => ({ practiceTests: study.practiceTests.get(), season: season.log.get() })
 const advice = createAdviceState({
   worker: workers.advice,
   today,
   own: () => claimsOf(imports.documents.get()),
-  records: study.records,
+  records,
 })
 const exams = createExamsState(workers.exams)
 const lists = createListsState(device)
 const words = createWordsState(workers.words, device, copies)
 
 const adviseAgain = (): void => advice.request(profile.draft.get())
-for (const source of [profile.draft, imports.documents, study.practiceTests]) source.subscribe(adviseAgain)
-void Promise.all([imports.load(), study.logs.load()]).then(profile.load)
+for (const source of [profile.draft, imports.documents, study.practiceTests, season.log]) source.subscribe(adviseAgain)
+keepSeasonInLog({ profile, season, today })
+void Promise.all([imports.load(), study.logs.load(), season.load()]).then(profile.load)
 // What could not be answered without a connection is asked once more when there is one.
 addEventListener('online', askAgain)
 // What could not be kept is tried again when somebody looks.
@@ -63,6 +68,8 @@ createRoot(place).render(
         imports,
         exams,
         study,
+        season,
+        records,
         words,
         lists,
         news,

@@ -4,6 +4,7 @@ export type { OwnRecords } from './own-records.ts'
 export type { Person, StepRecord } from './person.ts'
 export { questionFor } from './questions.ts'
 export { readPerson } from './read-person.ts'
+export { entriesTold, seasonAsTold, seasonToNote } from './season-log-of.ts'
 export type {
   Application,
   ExamResult,
@@ -13,5 +14,6 @@ export type {
   PracticeTestSource,
   Profile,
   ScholarlyWork,
+  SeasonState,
   WeightName,
 } from './profile.ts'

@@ -10,6 +10,9 @@ export interface SeasonLog {
   readonly entries: readonly SeasonEntry[]
 }
 
+/** Before anything happened. */
+export const emptySeasonLog: SeasonLog = { version: 1, entries: [] }
+
 export type SeasonEntry = SeasonHappening & {
   /** Match year of the season it belongs to. */
   readonly match: number
@@ -97,8 +100,18 @@ type ProgramEntry = Extract<SeasonEntry, { readonly program: ProgramId; readonly
 
 /** The applications with one more word about a program; a program that is new to the log joins at the end. */
 function withWord(applications: readonly Application[], entry: ProgramEntry): readonly Application[] {
-  const before = applications.find(({ program }) => program === entry.program) ?? { program: entry.program }
-  const after = { ...before, ...wordOf(entry), ...(entry.on === undefined ? {} : { date: entry.on }) }
+  const { rank, date, ...rest }: Application = applications.find(({ program }) => program === entry.program) ?? {
+    program: entry.program,
+  }
+  const word = wordOf(entry)
+  const after = {
+    ...rest,
+    ...(rank === undefined || entry.kind === 'ranked' ? {} : { rank }),
+    // The day belongs to the answer: another one without a day has none.
+    ...(date === undefined || (word.outcome ?? rest.outcome) !== rest.outcome ? {} : { date }),
+    ...word,
+    ...(entry.on === undefined ? {} : { date: entry.on }),
+  }
   return applications.some(({ program }) => program === entry.program)
     ? applications.map((one) => (one.program === entry.program ? after : one))
     : [...applications, after]
@@ -118,7 +131,7 @@ function wordOf(entry: ProgramEntry): Partial<Application> {
     case 'scheduled':
       return { outcome: 'invited' }
     case 'ranked':
-      return { rank: entry.rank }
+      return entry.rank === 0 ? {} : { rank: entry.rank }
     case 'wrote':
     case 'answered':
       return {}

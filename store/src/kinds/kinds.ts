@@ -5,12 +5,14 @@ import type { Kind } from './kind.ts'
 import { listKind } from './list/schema.ts'
 import { noteKind } from './note/schema.ts'
 import { draftKind } from './profile/draft.ts'
+import { seasonKind } from './season/schema.ts'
 import { setAsideKind } from './set-aside/schema.ts'
 import { statementKind } from './statement/schema.ts'
 import { studyKind } from './study/schema.ts'
 
 export const kinds: readonly Kind<unknown>[] = [
   draftKind,
+  seasonKind,
   studyKind,
   importKind,
   statementKind,

@@ -2,7 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { draftKind, kinds, studyKind } from '#store'
+import { isoDate, programId } from '#domain'
+import { applicationIn } from '#domain/season'
+import type { SeasonEntry } from '#domain/season'
+import { draftKind, kinds, seasonKind, studyKind } from '#store'
 
 const sampleOf = (kind: string, version: number): unknown =>
   JSON.parse(readFileSync(join(import.meta.dirname, kind, `${version}.json`), 'utf8'))
@@ -65,4 +68,18 @@ it('a block that two devices numbered alike stays two blocks, also when they are
   expect(again.body?.blocks).toHaveLength(2)
   // A block that was imported on both devices has the same questions and stays one.
   expect(studyKind.merge({ base: undefined, ours, theirs: structuredClone(ours) }).body).toEqual(ours)
+})
+
+const seasonLog = (...entries: SeasonEntry[]) => ({ version: 1 as const, entries })
+
+it('season logs of two devices keep every entry, and the word of the newer one stands', () => {
+  const program = programId('1400121020')
+  const sent: SeasonEntry = { kind: 'sent', match: 2027, program }
+  const theirs = seasonLog(sent, { kind: 'invited', match: 2027, program, on: isoDate('2026-11-02') })
+  const ours = seasonLog(sent, { kind: 'rejected', match: 2027, program, on: isoDate('2026-11-20') })
+  const { body, clashes } = seasonKind.merge({ base: undefined, ours, theirs })
+  expect(body?.entries.map(({ kind }) => kind)).toEqual(['sent', 'invited', 'rejected'])
+  expect(body && applicationIn(body, 2027, program)).toMatchObject({ outcome: 'rejected' })
+  expect(clashes).toEqual([])
+  expect(seasonKind.merge({ base: undefined, ours: body, theirs }).body).toEqual(body)
 })

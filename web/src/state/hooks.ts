@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
+import type { OwnRecords } from '#domain/person'
 import type { KeptList } from '#store'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
@@ -12,6 +13,7 @@ import type { ProfileState } from './profile-state.ts'
 import type { FilesApi } from '../work/files-protocol.ts'
 import type { Advice, WorkerApi } from '../work/protocol.ts'
 import type { WorkerNews } from '../work/worker-client.ts'
+import type { SeasonLogState } from './season-state.ts'
 import type { StudyState } from './study-state.ts'
 import type { WordsState } from './words-state.ts'
 
@@ -26,6 +28,10 @@ export interface AppState {
   readonly imports: ImportsState
   readonly exams: ExamsState
   readonly study: StudyState
+  /** What happened in the application seasons. */
+  readonly season: SeasonLogState
+  /** What is kept beside the profile and tells who the person is. */
+  readonly records: () => OwnRecords
   readonly words: WordsState
   /** The list as it was last seen. */
   readonly lists: KeptState<KeptList>

@@ -21,6 +21,8 @@ export interface ProfileState {
   readonly changeMany: (changes: readonly (readonly [path: string, value: Json | undefined])[]) => void
   /** Replaces the whole profile, as an import or an example does. */
   readonly replace: (draft: Draft) => void
+  /** The same profile otherwise kept, which is no change somebody made: there is nothing to undo. */
+  readonly settle: (draft: Draft) => void
   /** Takes back the last change made here; what another tab changed since stays. */
   readonly undo: () => void
   /** Resolves when what was changed is stored, or could not be. */
@@ -66,6 +68,7 @@ export function createProfileState(device: Device, copies?: SessionCopies): Prof
     change: (path, value) => replace(withValue(draft.get(), path, value)),
     changeMany: (changes) => replace(changes.reduce((next, [path, value]) => withValue(next, path, value), draft.get())),
     replace,
+    settle: show,
     undo: () => {
       const before = history.at(-1)
       history = history.slice(0, -1)

@@ -1,4 +1,4 @@
-import type { OwnRecords, PracticeTest } from '#domain/person'
+import type { PracticeTest } from '#domain/person'
 import type { StudyLog } from '#domain/study'
 import { studyKind } from '#store'
 import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
@@ -19,7 +19,6 @@ export interface StudyState {
   readonly reading: ReadingState<StudyRequest, StudyReading>
   /** Practice tests of the log, which decide elsewhere too. */
   readonly practiceTests: Observable<readonly PracticeTest[]>
-  readonly records: () => OwnRecords
 }
 
 export const logId = 'mine'
@@ -44,7 +43,6 @@ export function createStudyState(worker: StudyApi, device: Device, copies: Sessi
     worker,
     logs,
     practiceTests,
-    records: () => ({ practiceTests: practiceTests.get() }),
     reading: createReadingState<StudyRequest, StudyReading>({
       ask: worker.read,
       isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today,

@@ -1,4 +1,5 @@
 /** What the page and the words worker say to each other. Everything here can be copied between threads. */
+import type { OwnRecords } from '#domain/person'
 import type { Season } from '#domain/season'
 import type { Program } from '#domain/claims'
 import type { ExamAssessment } from '#domain/exams'
@@ -10,6 +11,8 @@ import type { Draft } from '../draft/draft.ts'
 
 export interface WordsRequest {
   readonly draft: Draft
+  /** What is kept beside it and tells who the person is. */
+  readonly records: OwnRecords
   readonly today: string
   readonly exams: ExamAssessment
   readonly season: Season

@@ -62,11 +62,11 @@ function forget(failed: Kept): void {
   if (kept === failed) kept = undefined
 }
 
-async function read({ draft, today, exams, season }: WordsRequest): Promise<Writing | undefined> {
+async function read({ draft, records, today, exams, season }: WordsRequest): Promise<Writing | undefined> {
   const { profile } = acceptedPart(draft, checkProfile)
   if (!profile) return undefined
   const facts = await factsFor(profile)
-  const { person } = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, season })
+  const { person } = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, records, season })
   return readWriting({ profile, person, facts, exams, season, today: isoDate(today) })
 }
 

@@ -7,6 +7,7 @@ import { groups } from '../../src/screens/profile/fields/groups.ts'
 /** Fields one control answers as a whole. */
 const whole = new Set([
   'specialties',
+  'season.applications',
   'visa.acceptable',
   'preferences.ratings',
   'preferences.notes',
@@ -73,6 +74,8 @@ function fieldsOf(all: readonly Group[]): readonly (readonly [path: string, fiel
 
 /** The values of each field that is chosen from a list; a list of such values stands under its own path. */
 function enumsIn(schema: Schema, path: string): readonly (readonly [path: string, values: readonly string[]])[] {
+  // Their words are chosen in a control of their own.
+  if (path === 'season.applications') return []
   const values = schema.enum ?? schema.items?.enum
   if (values) return [[path, values]]
   if (schema.items) return enumsIn(schema.items, `${path}[]`)

@@ -1,5 +1,5 @@
 /** The one validator of a profile. It says the same as the types in domain/, and does not compile when it does not. */
-import type { PracticeTest, Profile } from '#domain/person'
+import type { Application, PracticeTest, Profile, SeasonState } from '#domain/person'
 import { z } from 'zod'
 import {
   amount,
@@ -224,19 +224,18 @@ const money = fields({
   maxInterviews: count.exactOptional(),
 })
 
-const season = fields({
+export const application: z.ZodType<Application> = fields({
+  program,
+  signal: choice('sentSignal').exactOptional(),
+  outcome: choice('programAnswer').exactOptional(),
+  date: day.exactOptional(),
+  rank: whole({ min: 1, max: 1000 }).exactOptional(),
+})
+
+export const toldSeason: z.ZodType<SeasonState> = fields({
   target: whole({ min: 2020, max: 2100 }).exactOptional(),
   appliedFor: whole({ min: 2020, max: 2100 }).exactOptional(),
-  applications: listOf(
-    fields({
-      program,
-      signal: choice('sentSignal').exactOptional(),
-      outcome: choice('programAnswer').exactOptional(),
-      date: day.exactOptional(),
-      rank: whole({ min: 1, max: 1000 }).exactOptional(),
-    }),
-    2000,
-  ).exactOptional(),
+  applications: listOf(application, 2000).exactOptional(),
 })
 
 const profile = fields({
@@ -263,7 +262,7 @@ const profile = fields({
   preferences: preferences.exactOptional(),
   partner: partner.exactOptional(),
   money: money.exactOptional(),
-  season: season.exactOptional(),
+  season: toldSeason.exactOptional(),
 })
 
 /** Every field made required, so that a field which one side lacks shows even where it is optional. */

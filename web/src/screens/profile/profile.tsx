@@ -5,7 +5,8 @@ import { Page, Section } from '../../parts/page.tsx'
 import { counted } from '#domain/say'
 import { FileActions } from '../../shell/file-actions.tsx'
 import type { Draft } from '../../draft/draft.ts'
-import { useAdvice, useAdviceStatus, useDraft } from '../../state/hooks.ts'
+import { useAdvice, useAdviceStatus } from '../../state/hooks.ts'
+import { useToldDraft } from '../../state/use-season.ts'
 import { AskedQuestions } from './asked-questions.tsx'
 import { answered } from './answered.ts'
 import { groups } from './fields/groups.ts'
@@ -21,7 +22,7 @@ export function ProfileScreen(): ReactNode {
 }
 
 function Overview(): ReactNode {
-  const draft = useDraft()
+  const draft = useToldDraft()
   const advice = useAdvice()
   const given = groups.filter((group) => answered(group, draft).given > 0).length
   const asks = advice?.exams.asks.length ?? 0
@@ -52,7 +53,7 @@ function Overview(): ReactNode {
 }
 
 function GroupLink({ group }: { readonly group: Group }): ReactNode {
-  const draft = useDraft()
+  const draft = useToldDraft()
   return (
     <Link href={`/profile/${group.id}`} className="group-link">
       <span className="group-title">{group.title}</span>
@@ -114,7 +115,7 @@ function GroupPage({ group }: { readonly group: Group }): ReactNode {
 
 /** On wide screens every part is one click away. */
 function GroupNav({ here }: { readonly here: Group }): ReactNode {
-  const draft = useDraft()
+  const draft = useToldDraft()
   return (
     <nav className="group-nav" aria-label="Parts of the profile">
       <ul>

@@ -15,10 +15,13 @@ export function WithReading({
   readonly advice: Advice
   readonly children: (words: WritingReading) => ReactNode
 }): ReactNode {
-  const { words, today } = useAppState()
+  const { words, records, today } = useAppState()
   const draft = useDraft()
   const { exams, season } = advice
-  useEffect(() => words.log.request({ draft, exams, season, today: today() }), [words, draft, exams, season, today])
+  useEffect(
+    () => words.log.request({ draft, records: records(), exams, season, today: today() }),
+    [words, records, draft, exams, season, today],
+  )
   const reading = useObserved(words.log.reading)
   const problem = useObserved(words.log.problem)
   if (reading) return children(reading)

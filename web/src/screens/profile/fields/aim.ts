@@ -23,7 +23,7 @@ export const aim: Group = {
         {
           path: 'season.appliedFor',
           label: 'Match year you have already applied for',
-          input: { kind: 'number' },
+          input: { kind: 'applied for' },
           hint: 'Only if your applications went out this season.',
           why: 'Moves you from choosing programs to interviews and the rank list.',
         },
@@ -36,23 +36,7 @@ export const aim: Group = {
           path: 'season.applications',
           label: 'Applications sent',
           why: 'Each answer of a program changes what the others are likely to say.',
-          input: {
-            kind: 'list',
-            one: 'application',
-            namedBy: ['program', 'outcome'],
-            fields: [
-              { path: 'program', label: 'Program', input: { kind: 'program' } },
-              { path: 'signal', label: 'Signal sent', input: oneOf('sentSignal') },
-              {
-                path: 'outcome',
-                label: 'What they said',
-                input: oneOf('programAnswer'),
-                hint: 'Leave it empty while you have heard nothing.',
-              },
-              { path: 'date', label: 'On', input: { kind: 'day' } },
-              { path: 'rank', label: 'Your rank for it', input: { kind: 'number' } },
-            ],
-          },
+          input: { kind: 'applications' },
         },
       ],
     },

@@ -28,6 +28,9 @@ export type Input =
   | { readonly kind: 'by specialty' }
   | { readonly kind: 'by state' }
   | { readonly kind: 'by program'; readonly value: 'number' | 'text' }
+  /** Both are kept in the season log. */
+  | { readonly kind: 'applied for' }
+  | { readonly kind: 'applications' }
   | ListInput
 
 export interface ListInput {

@@ -7,6 +7,7 @@ import { numberOrText } from './control.ts'
 import type { ControlProps } from './control.ts'
 import { ChoiceInput, SeveralInput, YesNoInput } from './choice-input.tsx'
 import { countries, states } from './places.ts'
+import { ApplicationsInput, AppliedForInput } from './applications-input.tsx'
 import { ByKeyInput } from './by-key-input.tsx'
 import { HoursByDayInput, LinesInput, RestDaysInput, WeightInput } from './many-inputs.tsx'
 import { ListInput } from './list-input.tsx'
@@ -93,6 +94,10 @@ function Control({ input, control }: OneInput): ReactNode {
       return <ByKeyInput {...control} options={specialtyOptions} keyWord="specialty" text={false} />
     case 'by state':
       return <ByKeyInput {...control} options={states} keyWord="state" text={false} />
+    case 'applied for':
+      return <AppliedForInput {...control} />
+    case 'applications':
+      return <ApplicationsInput {...control} />
     case 'by program':
       return <ByKeyInput {...control} options="programs" keyWord="program" text={input.value === 'text'} />
   }

@@ -28,13 +28,13 @@ export function WithExams({ promise, children }: WithExamsProps): ReactNode {
 }
 
 function Asked({ advice, children }: Pick<WithExamsProps, 'children'> & { readonly advice: Advice }): ReactNode {
-  const { exams, imports, study, today } = useAppState()
+  const { exams, imports, records, today } = useAppState()
   const draft = useDraft()
   const documents = useObserved(imports.documents)
   useEffect(() => {
     const { list, season } = advice
-    exams.request({ draft, own: claimsOf(documents), records: study.records(), today: today(), season, list })
-  }, [exams, draft, documents, study, advice, today])
+    exams.request({ draft, own: claimsOf(documents), records: records(), today: today(), season, list })
+  }, [exams, draft, documents, records, advice, today])
   const reading = useObserved(exams.reading)
   const problem = useObserved(exams.problem)
   if (reading) return children(reading, advice)

@@ -1,0 +1,42 @@
+/** What happened in application seasons, as one document beside the profile. It grows; a slip is taken away, nothing is changed. */
+import type { SeasonLog } from '#domain/season'
+import { z } from 'zod'
+import { choice, day, oneOf, program, specialty, text, whole } from '../../leaves.ts'
+import type { Kind } from '../kind.ts'
+import { defineKind } from '../kind.ts'
+import { seasonVersions } from './versions.ts'
+
+const rank = whole({ min: 0, max: 1000 })
+const always = { match: whole({ min: 1950, max: 2100 }), on: day.exactOptional() }
+const signal = choice('sentSignal')
+
+const entry = z.discriminatedUnion('kind', [
+  z.looseObject({ kind: oneOf(['applied', 'certified']), ...always }),
+  z.looseObject({ kind: z.literal('sent'), program, signal: signal.exactOptional(), ...always }),
+  z.looseObject({ kind: z.literal('signalled'), program, signal, ...always }),
+  z.looseObject({ kind: choice('programAnswer'), program, ...always }),
+  z.looseObject({ kind: z.literal('scheduled'), program, for: day, ...always }),
+  z.looseObject({ kind: oneOf(['wrote', 'answered']), program, note: text.exactOptional(), ...always }),
+  z.looseObject({ kind: z.literal('ranked'), program, rank, ...always }),
+  z.looseObject({
+    kind: z.literal('result'),
+    of: oneOf(['residency', 'fellowship']),
+    outcome: choice('matchOutcome'),
+    program: program.exactOptional(),
+    specialty: specialty.exactOptional(),
+    ...always,
+  }),
+])
+
+const schema: z.ZodType<SeasonLog> = z.looseObject({
+  version: z.literal(1),
+  entries: z.array(entry).max(20_000),
+})
+
+const plain = defineKind({ name: 'season', title: 'season log', versions: seasonVersions, schema })
+
+export const seasonKind: Kind<SeasonLog> = {
+  ...plain,
+  // Entries never contradict each other, a later one speaks for an earlier one: what the newer copy added stands last.
+  merge: ({ base, ours, theirs }) => plain.merge({ base, ours: theirs, theirs: ours }),
+}
