@@ -1,3 +1,4 @@
+import { valuesOf } from '../choices.ts'
 import type { ProgramId } from '../units.ts'
 import type { Application, SeasonEntry, SeasonLog } from './season-log.ts'
 import { standingIn } from './season-log.ts'
@@ -53,7 +54,7 @@ export function noteApplication(log: SeasonLog, match: number, said: Application
   }
 }
 
-const answers = ['invited', 'interviewed', 'waitlisted', 'rejected', 'withdrawn', 'scheduled'] as const
+const answers = [...valuesOf('programAnswer'), 'scheduled'] as const
 
 /** The log as if nothing had gone to a program that season: for an entry made by mistake. */
 export function dropApplication(log: SeasonLog, match: number, program: ProgramId): SeasonLog {
