@@ -1,10 +1,10 @@
-import { addToLog, cardMissedItems, dueCards, planWeek, readDashboard } from '#domain/study'
+import { addToLog, cardMissedItems, dueCards, nextExam, planWeek, readDashboard, weekToPlan } from '#domain/study'
 import type { DoneSession, Recall } from '#domain/study'
 import type { Profile } from '#domain/person'
 import { tsFsrsScheduler, weekCalendar } from '#store'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused } from '../command.ts'
-import { readInputs, wholePack } from '../inputs.ts'
+import { readAndAdvise, readInputs, wholePack } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
 import { changeStudyLog, readStudyLog } from '../own-data.ts'
 import { countOption, dateOption } from '../study/options.ts'
@@ -132,15 +132,16 @@ async function week(call: Call): Promise<Outcome> {
   const start = call.option('start')
   if (start !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(start))
     return misused(`--start needs a time such as 18:30, got ${start}`)
-  const inputs = await readInputs(call)
+  const inputs = await readAndAdvise(call)
   if (inputs.kind !== 'given') return inputs
   const log = await readStudyLog(call)
   const { person, facts } = inputs.asked
   const answer = planWeek({
     person,
+    next: nextExam(person, inputs.advised.exams),
     log,
     exams: facts.exams,
-    today: call.today,
+    today: weekToPlan(call.today),
     ...(start === undefined ? {} : { startAt: start }),
   })
   if (answer.kind === 'needs') {

@@ -1,3 +1,4 @@
+import { wordsFor } from '#domain'
 import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain/study'
 import { dayText, decimalText, percentBand, percentText, signedText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
@@ -92,14 +93,23 @@ function weekTable({ weeks }: StudyDashboard, paper: Paper): readonly string[] {
 
 /** The week as sessions, a line each under its day. */
 export function weekLines(
-  { from, sessions, minutes, shares, pointsExpected, because, asks }: StudyWeek,
+  { from, exam, sessions, minutes, shares, pointsExpected, because, asks }: StudyWeek,
   paper: Paper,
 ): readonly string[] {
+  if (exam.kind === 'none') return because.flatMap(({ text }) => hung('', text, paper))
   const days = [...new Set(sessions.map(({ date }) => date))]
   const summary = `${hours(minutes.total)} in all, ${hours(minutes.done)} done; ${percentText(shares.weakness)} on weaknesses, ${percentText(shares.mixed)} mixed.`
   return [
-    paper.bold(`Week from ${dayText(from)}`),
-    ...hung('', `${summary} The weakness hours may win back about ${decimalText(pointsExpected, 1)} points.`, paper),
+    paper.bold(
+      `Week from ${dayText(from)}, for ${wordsFor('exam', exam.kind)}${exam.day === undefined ? '' : ` on ${dayText(exam.day)}`}`,
+    ),
+    ...hung(
+      '',
+      pointsExpected === undefined
+        ? summary
+        : `${summary} The weakness hours may win back about ${decimalText(pointsExpected, 1)} points.`,
+      paper,
+    ),
     ...days.flatMap((day) =>
       section(
         dayText(day),

@@ -61,7 +61,7 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
 
 function step2Title({ person }: PlanWorld, { kind }: Step2Day): string {
   if (kind === 'keep') return 'Sit Step 2 CK, on the day you booked'
-  if (person.exams.step2ck.state === 'failed') return 'Take Step 2 CK again'
+  if (person.exams.step2ck.state === 'failed') return 'Retake Step 2 CK'
   return person.exams.step2ck.state === 'not said' ? 'Sit Step 2 CK, if you have not yet' : 'Sit Step 2 CK'
 }
 

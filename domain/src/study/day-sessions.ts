@@ -104,7 +104,7 @@ function weaknessSession(
 
 function whyTopic(row: StudyDashboard['systems'][number] | undefined): string {
   if (row === undefined) return 'Part of the exam.'
-  const share = `${percentText(row.weight)} of the exam`
+  const share = `${percentText(row.weight)} of Step 2 CK`
   if (row.asked === 0) return `${share}, and not a question asked yet.`
   const { mean, low, high } = row.accuracy
   const right = `about ${percentText(mean)} right (${percentRange({ low, high })}, ${row.asked} answers)`

@@ -1,6 +1,8 @@
 export type { CellRow, ErrorMix, Pace, StudyDashboard, TopicRow, WeekRow } from './dashboard.ts'
 export { cardMissedItems, dueCards } from './missed-items.ts'
-export { planWeek } from './plan-week.ts'
+export type { DecidedExams } from './next-exam.ts'
+export { nextExam } from './next-exam.ts'
+export { planWeek, weekToPlan } from './plan-week.ts'
 export { readDashboard } from './read-dashboard.ts'
 export type { Recall, ReviewCard, ReviewScheduler } from './review-scheduler.ts'
 export type {

@@ -3,13 +3,13 @@ import type { IsoDate } from '../units.ts'
 import type { Pace } from './dashboard.ts'
 import type { StudyItem } from './study-log.ts'
 
-/** Format of Step 2 CK in force on a day. */
-export function formatOn(facts: ExamFacts, day: IsoDate): ExamFormat {
-  const format = facts.formats.step2ck
+/** Format of an exam in force on a day. */
+export function formatOn(facts: ExamFacts, step: 'step2ck' | 'step3', day: IsoDate): ExamFormat {
+  const format = facts.formats[step]
     .map(({ value }) => value)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .findLast(({ from }) => from <= day)
-  if (format === undefined) throw new RangeError(`formatOn requires a format of Step 2 CK in force on ${day}, got none`)
+  if (format === undefined) throw new RangeError(`formatOn requires a format of ${step} in force on ${day}, got none`)
   return format
 }
 
@@ -18,7 +18,9 @@ export function paceOf(items: readonly StudyItem[], format: ExamFormat): Pace {
   const allowed = (60 * format.minutesPerBlock) / format.itemsPerBlock
   const timed = items.filter(({ seconds, answer }) => seconds !== undefined && seconds > 0 && answer !== 'omitted')
   const median = medianOf(timed.map(({ seconds }) => seconds ?? 0))
-  const medianWrong = medianOf(timed.filter(({ answer }) => answer === 'incorrect').map(({ seconds }) => seconds ?? 0))
+  // A block logged by its counts has its minutes spread over all answers: they say nothing of the wrong ones.
+  const wrong = timed.filter(({ answer, question }) => answer === 'incorrect' && question !== undefined)
+  const medianWrong = medianOf(wrong.map(({ seconds }) => seconds ?? 0))
   const over = timed.filter(({ seconds }) => (seconds ?? 0) > allowed).length
   return {
     timed: timed.length,

@@ -4,13 +4,14 @@ import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { TopicRow } from './dashboard.ts'
 import type { DayPlan } from './day-sessions.ts'
+import type { NextExam } from './next-exam.ts'
 import type { StudyLog } from './study-log.ts'
 import type { StudyWeek } from './study-week.ts'
 import type { SystemId } from './topics.ts'
 import type { DoneThisWeek } from './week-budget.ts'
 import { known, needs } from '../answer.ts'
 import { byFieldRule } from '../exams/field-rule.ts'
-import { addDays } from '../season/days.ts'
+import { addDays, weekday } from '../season/days.ts'
 import { sessionsOf } from './day-sessions.ts'
 import { mondayOf } from './error-mix.ts'
 import { pointsWon } from './learning-return.ts'
@@ -24,6 +25,8 @@ import { questionFor } from '../person/questions.ts'
 
 export interface WeekInput {
   readonly person: Person
+  /** The exam the week is for. */
+  readonly next: NextExam
   readonly log: StudyLog
   readonly exams: ExamFacts
   readonly today: IsoDate
@@ -37,16 +40,17 @@ export interface WeekInput {
  * again on a Thursday plans what is left. Asks for the hours where none are known.
  */
 export function planWeek(input: WeekInput): Answer<StudyWeek> {
-  const { person, log, exams, today } = input
+  const { person, next, log, exams, today } = input
+  if (next.kind === 'none') return known(weekWithoutExam(mondayOf(today)))
   const available = minutesByDay(person.study)
   if (available === undefined) return needs(questionFor('study.hoursByDay'))
   const from = mondayOf(today)
   const done = doneThisWeek(log, from, today)
-  const format = formatOn(exams, examDay(person, today))
+  const format = formatOn(exams, next.kind, examDay(next.day, today))
   const targetScore = person.study.targetScore
   const board = readDashboard({ log, exams, today, ...(targetScore === undefined ? {} : { targetScore }) })
   const days = withReviews(daysLeft(available, from, today, doneOn(log, today)), log)
-  const split = withBlocks(days, { share: mixedShare(person, today), done, format })
+  const split = withBlocks(days, { share: mixedShare(next.day, today), done, format })
   const topics = shareTopics(board.systems, { minutes: sum(split.map(({ left }) => left)), done: done.byTopic, exams })
   const sessions = sessionsOf(split, {
     topics,
@@ -62,9 +66,12 @@ export function planWeek(input: WeekInput): Answer<StudyWeek> {
     sessions,
     minutes: { total, done: done.total, weakness: total - mixed, mixed, review: done.review + planned('review') },
     shares: total === 0 ? { weakness: 0, mixed: 0 } : { weakness: 1 - mixed / total, mixed: mixed / total },
-    pointsExpected: sum([...topics].map(([id, minutes]) => won(board.systems, { id, minutes, done }))),
+    exam: next,
+    ...(next.kind === 'step2ck'
+      ? { pointsExpected: sum([...topics].map(([id, minutes]) => won(board.systems, { id, minutes, done }))) }
+      : {}),
     restDays: available.flatMap((minutes, day) => (minutes === 0 ? [addDays(from, day)] : [])),
-    because: [...passedReason(person), ...reasonsFor({ total, mixed, format })],
+    because: [...step3Reason(next, format), ...reasonsFor({ total, mixed, format })],
     asks: board.asked === 0 ? [askForAnswers] : board.asks,
   })
 }
@@ -172,15 +179,38 @@ function reasonsFor({
   ]
 }
 
-/** The day whose exam format counts: the planned one, else today. */
-function examDay(person: Person, today: IsoDate): IsoDate {
-  const planned = person.exams.step2ck.day
-  return planned !== undefined && planned > today ? planned : today
+/** The day whose exam format counts: the decided one, else today. */
+function examDay(day: IsoDate | undefined, today: IsoDate): IsoDate {
+  return day !== undefined && day > today ? day : today
 }
 
-function passedReason(person: Person): readonly Reason[] {
-  if (person.exams.step2ck.state !== 'passed') return []
-  return [{ text: 'Step 2 CK is passed. Topics and format here are those of Step 2 CK.', direction: 'neutral' }]
+/** No outline of Step 3 is held: what the week can and cannot know of it. */
+function step3Reason({ kind }: NextExam, { cases }: ExamFormat): readonly Reason[] {
+  if (kind !== 'step3') return []
+  const simulations =
+    cases === undefined ? '' : ` It also has ${cases} case simulations: give some of the weakness hours to practising them.`
+  const text = `Step 3 is next. Blocks have its format; topics and their shares are those of Step 2 CK, which it builds on, for no outline of its own is held here.${simulations}`
+  return [{ text, direction: 'neutral' }]
+}
+
+function weekWithoutExam(from: IsoDate): StudyWeek {
+  const text =
+    'No exam is ahead: Step 2 CK is taken, and nothing decided asks for Step 3 now. The hours are free for clinical work, letters and a project in informatics.'
+  return {
+    from,
+    exam: { kind: 'none' },
+    sessions: [],
+    minutes: { total: 0, done: 0, weakness: 0, mixed: 0, review: 0 },
+    shares: { weakness: 0, mixed: 0 },
+    restDays: [],
+    because: [{ text, direction: 'neutral' }],
+    asks: [],
+  }
+}
+
+/** The day from which a week is planned: on a Sunday the coming week is the one to plan. */
+export function weekToPlan(today: IsoDate): IsoDate {
+  return weekday(today) === 6 ? addDays(today, 1) : today
 }
 
 function sum(values: readonly number[]): number {

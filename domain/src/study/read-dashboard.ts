@@ -50,7 +50,7 @@ export function readDashboard({ log, exams, today, targetScore = usualTarget }: 
     crossCutting: crossCuttingRows(items, exams),
     cells: cellRows(exams, goal),
     errors: errorMix(log.blocks),
-    pace: paceOf(items, formatOn(exams, today)),
+    pace: paceOf(items, formatOn(exams, 'step2ck', today)),
     weeks: weekRows(log.blocks, share),
     unmapped: tallies.unmapped,
     asks: tallies.unmapped.length === 0 ? [] : [askForTopics(tallies.unmapped)],

@@ -1,5 +1,6 @@
 import type { Question, Reason } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
+import type { NextExam } from './next-exam.ts'
 
 /** One week of study as sessions with a beginning and an end, in local time; a calendar file is made of it elsewhere. */
 export interface StudyWeek {
@@ -17,8 +18,10 @@ export interface StudyWeek {
   }
   /** Shares of the whole week, 0 to 1; reviews of missed questions belong to the weaknesses. */
   readonly shares: { readonly weakness: number; readonly mixed: number }
-  /** Points of the score that the weakness hours still planned are likely to win back. */
-  readonly pointsExpected: number
+  /** What the week is for; where no exam is ahead it has no sessions. */
+  readonly exam: NextExam
+  /** Points of Step 2 CK that the weakness hours still planned are likely to win back; absent where another exam is next. */
+  readonly pointsExpected?: number
   readonly restDays: readonly IsoDate[]
   readonly because: readonly Reason[]
   readonly asks: readonly Question[]

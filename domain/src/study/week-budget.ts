@@ -1,6 +1,4 @@
-import type { Person } from '../person/person.ts'
 import type { StudyTime } from '../person/profile.ts'
-import { plannedExam } from '../exams/forecast/study-plan.ts'
 import type { IsoDate } from '../units.ts'
 import type { StudyBlock, StudyLog } from './study-log.ts'
 import { addDays, daysBetween } from '../season/days.ts'
@@ -25,8 +23,7 @@ export function toFive(minutes: number): number {
 }
 
 /** Share of the week for mixed timed blocks: 30 % far from the exam, 40 % in the last four weeks. */
-export function mixedShare(person: Person, today: IsoDate): number {
-  const exam = plannedExam(person)
+export function mixedShare(exam: IsoDate | undefined, today: IsoDate): number {
   if (exam === undefined || exam < today) return 0.35
   const weeks = daysBetween(today, exam) / 7
   return weeks <= 4 ? 0.4 : weeks <= 8 ? 0.35 : 0.3

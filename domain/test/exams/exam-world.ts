@@ -56,7 +56,7 @@ export const examFacts: ExamFacts = {
       said({ from: '2022-01-26', blocks: 8, minutesPerBlock: 60, itemsPerBlock: 40, items: 318 }),
       said({ from: '2026-05-07', blocks: 16, minutesPerBlock: 30, itemsPerBlock: 20, items: 316 }),
     ],
-    step3: [said({ from: '2026-03-10', blocks: 21, minutesPerBlock: 30, itemsPerBlock: 20, items: 412 })],
+    step3: [said({ from: '2026-03-10', blocks: 21, minutesPerBlock: 30, itemsPerBlock: 20, items: 412, cases: 13 })],
   },
   reportDelayDays: said({ usual: 28, slow: 56 }),
   midYearDelays: said([

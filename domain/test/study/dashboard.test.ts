@@ -16,6 +16,12 @@ function board(log: StudyLog): StudyDashboard {
   return readDashboard({ log, exams: examFacts, today })
 }
 
+/** Where the heart stands after one block of these answers. */
+const counted = (items: readonly StudyItem[]): number | undefined =>
+  board({ ...emptyStudyLog, blocks: [{ id: 'q', date: isoDate('2026-11-20'), source: 'Bank', items }] }).systems.find(
+    ({ id }) => id === 'cardiovascular',
+  )?.now
+
 const drawnTo = (others: readonly number[]): number => {
   const cells = shrinkCells(new Map([16, ...others].map((right, i) => [i, { right, asked: 20 }])), 0.6)
   return 0.8 - (cells.get(0)?.mean ?? 0)
@@ -199,6 +205,13 @@ describe('the dashboard', () => {
       block('n', '2026-11-02', [{ system: 'Nervous System', asked: 4, right: 3, rest: { topic: 'Parenteral nutrition' } }]),
     )
     expect(board(nutrition).crossCutting[0]).toMatchObject({ name: 'Nutrition', asked: 4, right: 3, min: 15, max: 20 })
+  })
+
+  it('takes no order from a block logged by its counts: however it lists them, the topic stands where it stands', () => {
+    const answers = block('q', '2026-11-20', [{ system: 'Cardiovascular System', asked: 20, right: 12 }]).items.map(
+      ({ question: _question, ...item }) => item,
+    )
+    expect(counted(answers)).toBeCloseTo(counted(answers.toReversed()) ?? 0, 12)
   })
 
   it('tells where a topic stands now: after a bad start, a good end counts more', () => {

@@ -6,7 +6,9 @@ import type { StudyWeek } from '../../src/study/study-week.ts'
 import { addDays } from '../../src/season/days.ts'
 import { emptyStudyLog } from '../../src/study/study-log.ts'
 import { isoDate } from '../../src/units.ts'
-import { planWeek } from '../../src/study/plan-week.ts'
+import type { DecidedExams } from '../../src/study/next-exam.ts'
+import { nextExam } from '../../src/study/next-exam.ts'
+import { planWeek, weekToPlan } from '../../src/study/plan-week.ts'
 import { readDashboard } from '../../src/study/read-dashboard.ts'
 import { personOn, examFacts } from '../exams/exam-world.ts'
 import { block, drawnLog, logOf } from './study-world.ts'
@@ -20,11 +22,14 @@ function week(
   more: {
     readonly log?: StudyLog
     readonly today?: string
+    readonly decided?: DecidedExams
     readonly rest?: Omit<Profile, 'version' | 'specialties' | 'study'>
   } = {},
 ): StudyWeek {
+  const person = personOn(more.today ?? monday, { study, ...more.rest })
   const answer = planWeek({
-    person: personOn(more.today ?? monday, { study, ...more.rest }),
+    person,
+    next: nextExam(person, more.decided ?? {}),
     log: more.log ?? log,
     exams: examFacts,
     today: isoDate(more.today ?? monday),
@@ -32,6 +37,8 @@ function week(
   if (answer.kind === 'needs') throw new Error('the week asks')
   return answer.value
 }
+
+const passed = { exams: { step2ck: { date: isoDate('2025-06-12'), score: 238, result: 'pass' } } } as const
 
 const evenings = { hoursByDay: [2, 2, 0, 2, 2, 4, 0] } as const
 
@@ -92,12 +99,35 @@ describe('the week', () => {
     }
   })
 
-  it('after the exam has passed into the past, blocks have the format of today', () => {
-    const { sessions, because } = week(evenings, {
-      rest: { exams: { step2ck: { date: isoDate('2025-06-12'), score: 238, result: 'pass' } } },
-    })
-    expect(sessions.find(({ kind }) => kind === 'mixed')?.title).toContain('20 questions in 30 minutes')
-    expect(because[0]?.text).toContain('Step 2 CK is passed')
+  it('plans nothing once Step 2 CK is passed and nothing decided asks for Step 3, and says what the hours are free for', () => {
+    const { exam, sessions, because } = week(evenings, { rest: passed })
+    expect([exam, sessions]).toEqual([{ kind: 'none' }, []])
+    expect(because[0]?.text).toContain('No exam is ahead')
+  })
+
+  it('is for Step 3 where it is booked or needed: its format, its case simulations, and no points of another exam', () => {
+    const needed = { verdict: 'needed', scenario: 'only way', because: [], conditions: [], asks: [] } as const
+    const booked = { exams: { ...passed.exams, step3: { date: isoDate('2027-03-10') } } }
+    for (const one of [week(evenings, { rest: passed, decided: { step3Decision: needed } }), week(evenings, { rest: booked })]) {
+      expect(one.exam.kind).toBe('step3')
+      expect(one.pointsExpected).toBeUndefined()
+      expect(one.because[0]?.text).toContain('13 case simulations')
+      expect(one.minutes.total).toBe(12 * 60)
+    }
+    expect(week(evenings, { rest: booked }).exam).toEqual({ kind: 'step3', day: '2027-03-10' })
+  })
+
+  it('goes by the decided day, not by the booked one: 40 % mixed only when that is near', () => {
+    const rest = { exams: { step2ck: { date: isoDate('2026-12-14') } } }
+    const step2Day = { kind: 'move', day: isoDate('2027-02-20'), title: '', text: '', because: [] } as const
+    const hours = { hoursByDay: [6, 6, 6, 6, 6, 6, 0] }
+    expect(week(hours, { rest, decided: { step2Day } }).shares.mixed).toBeCloseTo(0.3, 1)
+    expect(week(hours, { rest }).shares.mixed).toBeCloseTo(0.4, 1)
+  })
+
+  it('on a Sunday is the coming one', () => {
+    expect(weekToPlan(addDays(monday, 6))).toBe(addDays(monday, 7))
+    expect(weekToPlan(addDays(monday, 5))).toBe(addDays(monday, 5))
   })
 
   it('blocks have the format of the exam day: 20 questions in 30 minutes', () => {
@@ -178,10 +208,12 @@ describe('the week', () => {
   })
 
   it('asks for hours, spreads a bare sum over six days, and starts with the outline where nothing is logged', () => {
-    expect(planWeek({ person: personOn(monday), log, exams: examFacts, today: monday })).toMatchObject({
-      kind: 'needs',
-      ask: [{ field: 'study.hoursByDay' }],
-    })
+    expect(planWeek({ person: personOn(monday), next: { kind: 'step2ck' }, log, exams: examFacts, today: monday })).toMatchObject(
+      {
+        kind: 'needs',
+        ask: [{ field: 'study.hoursByDay' }],
+      },
+    )
     expect(week({ hoursPerWeek: 12 }).restDays).toEqual([addDays(monday, 6)])
     expect(week({ hoursPerWeek: 12, restDays: [2, 3] }).restDays).toEqual([addDays(monday, 2), addDays(monday, 3)])
     const first = week(evenings, { log: emptyStudyLog })

@@ -4,7 +4,7 @@ import { createRandom } from '../../../engine/src/numbers/random.ts'
 import { emptyStudyLog } from '../../src/study/study-log.ts'
 import { isoDate } from '../../src/units.ts'
 
-/** A block of invented answers: so many questions of one system and discipline, the first ones right. */
+/** A block of invented answers as a bank lists them, each with its number: so many questions of one system and discipline, the first ones right. */
 export function block(
   id: string,
   date: string,
@@ -19,6 +19,7 @@ export function block(
   const items = parts.flatMap(({ system, discipline, asked, right, rest }, part) =>
     Array.from({ length: asked }, (_, i): StudyItem => ({
       id: `${id}:${part}-${i}`,
+      question: `${id}-${part}-${i}`,
       system,
       ...(discipline === undefined ? {} : { discipline }),
       answer: i < right ? 'correct' : 'incorrect',

@@ -5,6 +5,7 @@ import { weekCalendar } from '#store'
 
 const week: StudyWeek = {
   from: isoDate('2026-11-23'),
+  exam: { kind: 'step2ck' },
   sessions: [
     {
       id: '2026-11-23-weakness-cardiovascular',

@@ -45,7 +45,7 @@ export function createStudyState(worker: StudyApi, device: Device, copies: Sessi
     practiceTests,
     reading: createReadingState<StudyRequest, StudyReading>({
       ask: worker.read,
-      isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today,
+      isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today && a.decided === b.decided,
       failed: 'The dashboard could not be computed',
     }),
   }

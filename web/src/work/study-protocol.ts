@@ -1,12 +1,14 @@
 /** What the page and the study worker say to each other. Everything here can be copied between threads. */
 import type { Answer } from '#domain'
-import type { StudyDashboard, StudyLog, StudyWeek } from '#domain/study'
+import type { DecidedExams, StudyDashboard, StudyLog, StudyWeek } from '#domain/study'
 import type { Draft } from '../draft/draft.ts'
 
 export interface StudyRequest {
   readonly log: StudyLog
   readonly draft: Draft
   readonly today: string
+  /** What the advice decided about exams; empty before there is one. */
+  readonly decided: DecidedExams
 }
 
 export interface StudyReading {

@@ -1,6 +1,6 @@
 import { addDays, weekday } from '#domain/season'
 import { isoDate } from '#domain'
-import { planWeek, readDashboard } from '#domain/study'
+import { nextExam, planWeek, readDashboard } from '#domain/study'
 import { openCase, usualSeed } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { loadFacts } from '#facts'
@@ -13,7 +13,7 @@ import type { StudyApi, StudyReading, StudyRequest } from './study-protocol.ts'
 
 serve<StudyApi>({ read })
 
-async function read({ log, draft, today }: StudyRequest): Promise<StudyReading> {
+async function read({ log, draft, today, decided }: StudyRequest): Promise<StudyReading> {
   // No specialty is needed: only what the exam tests.
   const facts = await loadFacts(readFact, [])
   const { exams } = facts
@@ -31,10 +31,11 @@ async function read({ log, draft, today }: StudyRequest): Promise<StudyReading> 
     today: day,
     ...(target === undefined ? {} : { targetScore: target }),
   })
+  const next = nextExam(person, decided)
   return {
     dashboard,
-    week: planWeek({ person, log, exams, today: day }),
-    nextWeek: planWeek({ person, log, exams, today: addDays(day, 7 - weekday(day)) }),
+    week: planWeek({ person, next, log, exams, today: day }),
+    nextWeek: planWeek({ person, next, log, exams, today: addDays(day, 7 - weekday(day)) }),
   }
 }
 

@@ -42,9 +42,18 @@ function dayOf(world: World): Step2Day {
     kind,
     day,
     title,
-    text: [why, ...(rule === undefined ? [] : [`The rule of thumb beside it: ${rule.verdict}`])].join(' '),
+    text: [why, ...attemptWords(world), ...(rule === undefined ? [] : [`The rule of thumb beside it: ${rule.verdict}`])].join(
+      ' ',
+    ),
     because: rule === undefined ? [] : [rule.because],
   }
+}
+
+/** After a failure each further attempt is one of few. */
+function attemptWords({ input }: World): readonly string[] {
+  const { state, attempts } = input.person.exams.step2ck
+  if (state !== 'failed' || attempts === undefined) return []
+  return [`It would be attempt ${attempts + 1} of at most ${input.facts.exams.maximumAttempts.value}.`]
 }
 
 interface World {
@@ -106,7 +115,7 @@ interface InWords {
 
 function inWords(day: IsoDate, world: World): InWords {
   const { booked, input, timing } = world
-  const verb = input.person.exams.step2ck.state === 'failed' ? 'Take Step 2 CK again' : 'Sit Step 2 CK'
+  const verb = input.person.exams.step2ck.state === 'failed' ? 'Retake Step 2 CK' : 'Sit Step 2 CK'
   const change = timing.kind === 'known' ? timing.value.insteadOfBooked : undefined
   if (booked === day) return { kind: 'keep', title: `Keep ${dayText(day)} for Step 2 CK`, why: whyKeep(change, world) }
   if (booked !== undefined) {
@@ -116,7 +125,8 @@ function inWords(day: IsoDate, world: World): InWords {
       why: change === undefined ? whyInTime(day, world) : `Against the booked day: ${changeWords(change)}.`,
     }
   }
-  const title = timing.kind === 'known' ? `${verb} about ${dayText(day)}` : `${verb} by ${dayText(day)}`
+  const when = timing.kind === 'known' ? `about ${dayText(day)}` : `by ${dayText(day)}`
+  const title = `${verb} ${when}${input.person.exams.step2ck.state === 'not said' ? ', if you have not yet' : ''}`
   return { kind: 'book', title, why: timing.kind === 'known' ? whyBook(day, world) : whyInTime(day, world) }
 }
 

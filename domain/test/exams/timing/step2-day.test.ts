@@ -38,7 +38,11 @@ describe('without any practice score', () => {
   })
 
   it('without a booking the day is the last safe one, 2027-07-28 before the review of 2027-09-22', () => {
-    expect(decided({})).toMatchObject({ kind: 'book', day: '2027-07-28', title: 'Sit Step 2 CK by Wed 28 Jul 2027' })
+    expect(decided({})).toMatchObject({
+      kind: 'book',
+      day: '2027-07-28',
+      title: 'Sit Step 2 CK by Wed 28 Jul 2027, if you have not yet',
+    })
   })
 
   it('the seven years after Step 1 of 2020-06-15 end before that, and so does the day', () => {

@@ -1,12 +1,11 @@
-import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { StudyDashboard } from '#domain/study'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonLine } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
-import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
 import type { StudyPageProps } from '../page-props.ts'
+import { useStudyReading } from '../use-study-reading.ts'
 import { ErrorMixChart } from './error-mix-chart.tsx'
 import { HeatMap } from './heat-map.tsx'
 import { PacePicture } from './pace-picture.tsx'
@@ -19,11 +18,7 @@ import './dashboard.css'
 
 /** A question bank read as a dashboard: where points are lost, why, how fast, and what an hour would bring. */
 export function DashboardScreen({ log, save }: StudyPageProps): ReactNode {
-  const { study, today } = useAppState()
-  const draft = useDraft()
-  useEffect(() => study.reading.request({ log, draft, today: today() }), [study, log, draft, today])
-  const reading = useObserved(study.reading.reading)
-  const problem = useObserved(study.reading.problem)
+  const { reading, problem } = useStudyReading(log)
   if (log.blocks.length === 0 && log.totals.length === 0) {
     return (
       <Page

@@ -1,16 +1,18 @@
 import { percentText } from '#domain/say'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { StudySession, StudyWeek } from '#domain/study'
+import { weekToPlan } from '#domain/study'
 import { isoDate } from '#domain'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
-import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
+import { useAppState } from '../../../state/hooks.ts'
 import { points } from '../dashboard/study-words.ts'
 import type { StudyPageProps } from '../page-props.ts'
+import { useStudyReading } from '../use-study-reading.ts'
 import { HoursForm } from './hours-form.tsx'
 import { SaveWeek } from './save-week.tsx'
 import { WeekBoard } from './week-board.tsx'
@@ -18,13 +20,10 @@ import './week.css'
 
 /** The week as sessions in the hours there are, planned again from what was really done. */
 export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
-  const { study, today } = useAppState()
-  const draft = useDraft()
+  const { today } = useAppState()
   const say = useNotice()
   const [chosen, setChosen] = useState<Which>()
-  useEffect(() => study.reading.request({ log, draft, today: today() }), [study, log, draft, today])
-  const reading = useObserved(study.reading.reading)
-  const problem = useObserved(study.reading.problem)
+  const { reading, problem } = useStudyReading(log)
   if (!reading) {
     return <Page title={problem ?? 'Planning the week'}>{!problem && <Skeleton lines={6} label="Planning the week" />}</Page>
   }
@@ -44,7 +43,15 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
       action: { label: 'Undo', run: undo },
     })
   }
-  const isOver = reading.week.value.sessions.length === 0
+  if (reading.week.value.exam.kind === 'none') {
+    return (
+      <Page title="No exam is ahead">
+        <ReasonList reasons={reading.week.value.because} />
+      </Page>
+    )
+  }
+  const day = isoDate(today())
+  const isOver = reading.week.value.sessions.length === 0 || weekToPlan(day) > day
   const shown = chosen ?? (isOver ? 'next' : 'this')
   const week = shown === 'next' && reading.nextWeek.kind === 'known' ? reading.nextWeek.value : reading.week.value
   return (
@@ -92,14 +99,15 @@ function WhichWeek({ shown, choose }: { readonly shown: Which; readonly choose: 
   )
 }
 
-function titleOf({ minutes, shares }: StudyWeek, which: Which): string {
+function titleOf({ exam, minutes, shares }: StudyWeek, which: Which): string {
   if (minutes.total === 0) return 'A week of rest: no hours are set'
-  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${percentText(shares.weakness)} on weaknesses, ${percentText(shares.mixed)} mixed blocks`
+  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${percentText(shares.weakness)} on weaknesses, ${percentText(shares.mixed)} mixed blocks${exam.kind === 'step3' ? ', for Step 3' : ''}`
 }
 
 function ledeOf({ minutes, pointsExpected, sessions }: StudyWeek): string {
   const done = minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''
   if (sessions.every(({ kind }) => kind !== 'weakness')) return `${done}Nothing is left to plan.`
+  if (pointsExpected === undefined) return done.trim()
   return `${done}The weakness hours still planned are likely to win back about ${points(pointsExpected)} of the score: our estimate, not a promise.`
 }
 
