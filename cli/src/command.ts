@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain'
-import type { Paper } from './terminal/paper.ts'
+import type { TerminalPaper } from './terminal/paper.ts'
 
 /** One command of the tool: how it is used, what it does. What it is called stands in commands.ts. */
 export interface Command {
@@ -23,7 +23,7 @@ export interface Call {
   readonly flag: (name: string) => boolean
   readonly today: IsoDate
   readonly seed: number
-  readonly paper: Paper
+  readonly paper: TerminalPaper
   /** Where files are looked for when a path is relative. */
   readonly folder: string
   /** Where own data are kept. */

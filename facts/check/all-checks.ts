@@ -1,5 +1,5 @@
 import { ids } from './ids.ts'
-import type { Check } from './pack.ts'
+import type { PackCheck } from './pack.ts'
 import { ranges } from './ranges.ts'
 import { rights } from './rights.ts'
 import { shapes } from './shapes.ts'
@@ -11,4 +11,4 @@ import { unique } from './unique.ts'
 import { unread } from './unread.ts'
 
 /** Every promise of the pack. Shapes come first: the others read what it guards. */
-export const allChecks: readonly Check[] = [shapes, ids, unique, states, ranges, sourced, unread, staleness, rights, size]
+export const allChecks: readonly PackCheck[] = [shapes, ids, unique, states, ranges, sourced, unread, staleness, rights, size]

@@ -1,10 +1,10 @@
 import type { Specialty } from '#domain'
 import { error } from './pack.ts'
-import type { Check, Pack } from './pack.ts'
+import type { PackCheck, Pack } from './pack.ts'
 import { allPrograms, programFiles } from './programs.ts'
 
 /** An ACGME number starts with the three digits of its specialty; a file holds the programs of the specialty it is named after. */
-export const ids: Check = {
+export const ids: PackCheck = {
   name: 'ids',
   promise: 'every program number begins with the digits of its specialty',
   run: (pack) => {

@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** One promise about the pack. */
-export interface Check {
+export interface PackCheck {
   readonly name: string
   readonly promise: string
   readonly run: (pack: Pack) => readonly Finding[]

@@ -1,5 +1,5 @@
 import { error } from './pack.ts'
-import type { Check, Finding } from './pack.ts'
+import type { PackCheck, Finding } from './pack.ts'
 import { allPrograms } from './programs.ts'
 import { specialtiesOf } from './ids.ts'
 
@@ -8,7 +8,7 @@ const mostPositions = 200
 const mostFilings = 5000
 
 /** Values that no program or specialty can have. */
-export const ranges: Check = {
+export const ranges: PackCheck = {
   name: 'ranges',
   promise: 'every estimate lies inside its interval, every count and place is possible',
   run: (pack) => [

@@ -1,5 +1,5 @@
 import { error } from './pack.ts'
-import type { Check, Finding, Pack } from './pack.ts'
+import type { PackCheck, Finding, Pack } from './pack.ts'
 import { allPrograms } from './programs.ts'
 
 /** Columns of tables that are not ours to pass on, as they would be spelt. */
@@ -10,7 +10,7 @@ const foreignColumns =
 const mostRoundShare = 0.05
 
 /** The pack carries bare facts and estimates of ours, never rows of a table that belongs to somebody else. */
-export const rights: Check = {
+export const rights: PackCheck = {
   name: 'rights',
   promise: 'no column of a foreign table and no printed rate is carried: estimates are ours',
   run: (pack) => [...[...pack.files].flatMap(([path, file]) => foreignKeys(file, path)), ...roundRates(pack)],

@@ -1,9 +1,9 @@
 import { error } from './pack.ts'
-import type { Check } from './pack.ts'
+import type { PackCheck } from './pack.ts'
 import { schemaOf } from './schemas.ts'
 
 /** A file nobody knows is as wrong as one of the wrong shape: it would be shipped unread. */
-export const shapes: Check = {
+export const shapes: PackCheck = {
   name: 'shapes',
   promise: 'every file of the pack is known and has its shape',
   run: ({ files }) =>

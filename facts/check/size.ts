@@ -1,5 +1,5 @@
 import { error } from './pack.ts'
-import type { Check, Pack } from './pack.ts'
+import type { PackCheck, Pack } from './pack.ts'
 import { specialtiesOf } from './ids.ts'
 
 /** The directory of the feeder specialties, as the app loads it. */
@@ -10,7 +10,7 @@ const specialtyBudget = 60_000
 const rulesBudget = 120_000
 
 /** A phone on a hospital's network has to load it. */
-export const size: Check = {
+export const size: PackCheck = {
   name: 'size',
   promise: 'feeder programs take at most 400 kB compressed, any other specialty 60 kB, everything else 120 kB',
   run: (pack) => {
@@ -33,6 +33,6 @@ function sum(pack: Pack, paths: readonly string[]): number {
   return paths.reduce((total, path) => total + (pack.gzipBytes.get(path) ?? 0), 0)
 }
 
-function over(where: string, bytes: number, budget: number): ReturnType<Check['run']> {
+function over(where: string, bytes: number, budget: number): ReturnType<PackCheck['run']> {
   return bytes <= budget ? [] : [error(where, `takes ${bytes} bytes compressed, the budget is ${budget}`)]
 }

@@ -1,5 +1,5 @@
 import { error } from './pack.ts'
-import type { Check, Finding } from './pack.ts'
+import type { PackCheck, Finding } from './pack.ts'
 import { programFiles } from './programs.ts'
 
 /** Files that are about the pack itself, not about the world. */
@@ -18,7 +18,7 @@ const naming: ReadonlySet<string> = new Set([
 ])
 
 /** A number or a yes or no without somebody who said it, and when, is a rumour. */
-export const sourced: Check = {
+export const sourced: PackCheck = {
   name: 'sources',
   promise: 'every number and every answer has a source and a year',
   run: (pack) => [

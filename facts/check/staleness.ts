@@ -2,7 +2,7 @@ import { dayOf, yearsBetween } from '#domain/claims'
 import { isoDate } from '#domain'
 import type { IsoDate } from '#domain'
 import { error, warning } from './pack.ts'
-import type { Check, Finding, Pack } from './pack.ts'
+import type { PackCheck, Finding, Pack } from './pack.ts'
 
 /** Sources somebody looked for again and found nothing newer of: names, or how they begin, and the day. */
 interface Checked {
@@ -12,7 +12,7 @@ interface Checked {
 }
 
 /** Old facts stay only where somebody says they looked: the mark holds for one season. */
-export const staleness: Check = {
+export const staleness: PackCheck = {
   name: 'staleness',
   promise: 'a fact one season old is warned of; two seasons old it fails unless marked as checked in sources.json',
   run: (pack) => {

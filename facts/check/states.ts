@@ -1,12 +1,12 @@
 import { stateOfAcgmeNumber } from '../src/acgme.ts'
 import { error, warning } from './pack.ts'
-import type { Check } from './pack.ts'
+import type { PackCheck } from './pack.ts'
 import { allPrograms } from './programs.ts'
 
 const leastAgreeing = 0.99
 
 /** Digits 4 and 5 name the state of the sponsor; some sponsors train across a border, and each of those is listed. */
-export const states: Check = {
+export const states: PackCheck = {
   name: 'states',
   promise: 'digits 4 and 5 of a program number agree with its state in at least 99 of 100 programs, the others are listed',
   run: (pack) => {

@@ -1,9 +1,9 @@
 import { error } from './pack.ts'
-import type { Check } from './pack.ts'
+import type { PackCheck } from './pack.ts'
 import { allPrograms } from './programs.ts'
 
 /** The same program twice is an application paid twice. */
-export const unique: Check = {
+export const unique: PackCheck = {
   name: 'unique',
   promise: 'no program is there twice, by number or by name and city within a specialty',
   run: (pack) => {

@@ -1,8 +1,8 @@
 import { error } from './pack.ts'
-import type { Check, Finding } from './pack.ts'
+import type { PackCheck, Finding } from './pack.ts'
 
 /** What nobody could read at its source may be told only beside the word "check" and the page to check it on. */
-export const unread: Check = {
+export const unread: PackCheck = {
   name: 'unread',
   promise: 'a fact that was read nowhere cites no page as read and names the official page to check',
   run: ({ files }) => [...files].flatMap(([path, file]) => (path.startsWith('programs/') ? [] : findingsIn(file, path))),

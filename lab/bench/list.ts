@@ -12,7 +12,7 @@ import { estimateChances } from '../../domain/src/chances/estimate-chances.ts'
 import { createRandom } from '../../engine/src/numbers/random.ts'
 import { limitedListing } from '../../domain/src/list/choose-picks.ts'
 import { chooseList } from '../../domain/src/list/choose-list.ts'
-import type { Problem } from '../../engine/src/solver/problem.ts'
+import type { SelectionProblem } from '../../engine/src/solver/problem.ts'
 import { isFeasible } from '../../engine/src/solver/problem.ts'
 import type { Solution } from '../../engine/src/solver/solve.ts'
 import { solve } from '../../engine/src/solver/solve.ts'
@@ -88,7 +88,7 @@ function timeSeasons(
   title: string,
   mostMilliseconds: number,
   count: number,
-  draw: (random: ReturnType<typeof createRandom>) => Problem,
+  draw: (random: ReturnType<typeof createRandom>) => SelectionProblem,
 ): void {
   const random = createRandom(7)
   const problems = Array.from({ length: count + 5 }, () => draw(random))
@@ -112,7 +112,7 @@ function timeSeasons(
   target(median <= mostMilliseconds, `median at most ${mostMilliseconds} ms`)
 }
 
-function holdsUp({ problem, solution }: { readonly problem: Problem; readonly solution: Solution }): boolean {
+function holdsUp({ problem, solution }: { readonly problem: SelectionProblem; readonly solution: Solution }): boolean {
   return isFeasible(problem, solution.choice) && Math.abs(valueOf(problem, solution.choice) - solution.value) < 1e-12
 }
 

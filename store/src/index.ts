@@ -1,6 +1,6 @@
 /** The one door of the store for every shell. What needs Node stands behind node.ts. */
 export * from './nearest.ts'
-export type { Problem } from './problem.ts'
+export type { ProfileProblem } from './problem.ts'
 export * from './kinds/index.ts'
 export * from './whole/index.ts'
 export { profileJsonSchema, profileSchema } from './kinds/profile/schema.ts'

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
 
-export interface Problem {
+export interface ProfileProblem {
   /** Where, such as `exams.step2ck.score` or `letters[0].due`; empty for the file as a whole. */
   readonly path: string
   readonly value: unknown
@@ -16,8 +16,8 @@ export interface Problem {
 export type Path = readonly PropertyKey[]
 
 /** Problems of a value that a schema of this room refused, one for each wrong or unknown field. */
-export function problemsOf(error: z.ZodError, whole: unknown): readonly (Problem & { readonly at: Path })[] {
-  const problems: (Problem & { readonly at: Path })[] = []
+export function problemsOf(error: z.ZodError, whole: unknown): readonly (ProfileProblem & { readonly at: Path })[] {
+  const problems: (ProfileProblem & { readonly at: Path })[] = []
   for (const issue of error.issues) {
     problems.push(...(issue.code === 'unrecognized_keys' ? unknownKeys(issue, whole) : [wrongValue(issue, whole)]))
     if (problems.length > mostProblems) return [...problems.slice(0, mostProblems), andMore]
@@ -36,7 +36,10 @@ const andMore = {
   sentence: `There is more like this; the first ${mostProblems} are listed.`,
 } as const
 
-function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, whole: unknown): readonly (Problem & { readonly at: Path })[] {
+function unknownKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  whole: unknown,
+): readonly (ProfileProblem & { readonly at: Path })[] {
   const group = valueAt(whole, issue.path)
   return issue.keys.slice(0, mostProblems + 1).map((key) => {
     const guess = nearest(key, issue.message.split(', '))
@@ -50,7 +53,7 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, whole: unknown): r
   })
 }
 
-function wrongValue(issue: z.core.$ZodIssue, whole: unknown): Problem & { readonly at: Path } {
+function wrongValue(issue: z.core.$ZodIssue, whole: unknown): ProfileProblem & { readonly at: Path } {
   const path = pathText(issue.path)
   const value = valueAt(whole, issue.path)
   const expected = issue.message

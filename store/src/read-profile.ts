@@ -2,7 +2,7 @@
 import type { Profile } from '#domain/person'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Pair, YAMLMap } from 'yaml'
-import type { Path, Problem } from './problem.ts'
+import type { Path, ProfileProblem } from './problem.ts'
 import { mostProblems, problemsOf } from './problem.ts'
 import { profileSchema } from './kinds/profile/schema.ts'
 import { newestVersion, profileVersions } from './kinds/profile/versions.ts'
@@ -10,7 +10,7 @@ import { raiseThrough } from './kinds/versions.ts'
 
 export type ReadResult =
   | { readonly kind: 'read'; readonly profile: Profile }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly ProfileProblem[] }
 
 const largestFile = 2_000_000
 
@@ -58,7 +58,7 @@ function readText(text: string): ReadResult {
 
 interface Checked {
   readonly kind: 'refused'
-  readonly problems: readonly (Problem & { readonly at?: Path })[]
+  readonly problems: readonly (ProfileProblem & { readonly at?: Path })[]
 }
 
 /** The same for a body that is data already: a document of the store, an imported file. Older versions are raised first. */
@@ -84,8 +84,8 @@ function refused(complaint: string, expected: string): ReadResult {
 }
 
 /** Keys that stand twice in one group, and names that stand for a group they are part of. */
-function knotsIn(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
-  const problems: Problem[] = []
+function knotsIn(document: Document.Parsed, lines: LineCounter): readonly ProfileProblem[] {
+  const problems: ProfileProblem[] = []
   const add = (complaint: string, start: number | undefined): void => {
     const { line, col } = lines.linePos(start ?? 0)
     const sentence = `line ${line}, column ${col}: ${complaint}`
@@ -117,7 +117,7 @@ function rangeOf(node: unknown): number | undefined {
   return hasRange(node) ? node.range?.[0] : undefined
 }
 
-function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly Problem[] {
+function syntaxProblems(document: Document.Parsed, lines: LineCounter): readonly ProfileProblem[] {
   return document.errors.slice(0, mostProblems).map((error) => {
     const { line, col } = lines.linePos(error.pos[0])
     const sentence = `column ${col}: ${error.message}`
@@ -135,7 +135,11 @@ function keepProgramNumbers(document: Document.Parsed): void {
 }
 
 /** The line of the field, or of the nearest group around it that stands in the file. */
-function withLine({ at, ...problem }: Problem & { readonly at?: Path }, document: Document.Parsed, lines: LineCounter): Problem {
+function withLine(
+  { at, ...problem }: ProfileProblem & { readonly at?: Path },
+  document: Document.Parsed,
+  lines: LineCounter,
+): ProfileProblem {
   for (let length = at?.length ?? 0; length > 0; length--) {
     const node = document.getIn(at?.slice(0, length) ?? [], true)
     const start = isScalar(node) || hasRange(node) ? node.range?.[0] : undefined

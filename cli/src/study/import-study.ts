@@ -3,7 +3,7 @@ import { addToLog, cardMissedItems } from '#domain/study'
 import type { StudyAddition, StudyLog } from '#domain/study'
 import { tsFsrsScheduler } from '#store'
 import { additionOf, proposeQuestionMapping, readStudyFile } from '#store/import'
-import type { QuestionColumn, QuestionMapping, SourceFile, StudyImportOptions, StudyReading } from '#store/import'
+import type { QuestionColumn, QuestionMapping, SourceFile, StudyImportOptions, StudyFileReading } from '#store/import'
 import type { Call, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { openFile } from '../open-file.ts'
@@ -25,7 +25,7 @@ export async function importStudy(call: Call): Promise<Outcome> {
   return outcome.kind === 'refused' ? refused(outcome.reason) : add(outcome.reading, call)
 }
 
-async function add(reading: StudyReading, call: Call): Promise<Outcome> {
+async function add(reading: StudyFileReading, call: Call): Promise<Outcome> {
   const addition = additionOf(reading.rows)
   const kept = call.flag('keep')
   const adding = kept ? await changeStudyLog(call, (log) => withAddition(log, addition)) : undefined

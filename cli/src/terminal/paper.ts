@@ -1,7 +1,7 @@
 import { marks } from './shown.ts'
 
 /** What the tool writes on: how wide it is, and whether it can show emphasis. */
-export interface Paper {
+export interface TerminalPaper {
   readonly width: number
   readonly bold: (text: string) => string
   readonly faint: (text: string) => string
@@ -20,7 +20,7 @@ const widestWidth = 100
 const narrowestWidth = 40
 
 /** Emphasis only on a terminal, and not where NO_COLOR (no-color.org) or a dumb terminal asks for none. */
-export function paperFor({ isTerminal, columns, env }: Terminal): Paper {
+export function paperFor({ isTerminal, columns, env }: Terminal): TerminalPaper {
   const coloured = isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   const style = (start: string, end: string) => (text: string) => (coloured ? start + text + end : text)
   const width = Math.max(narrowestWidth, Math.min(widestWidth, columns ?? usualWidth))

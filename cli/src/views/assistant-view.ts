@@ -1,12 +1,12 @@
 import type { AssistantReply, AssistantRequest } from '#writing/words'
 import { hung, section, wrappedLines } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 /** Exactly what is sent, what was held back, and, apart from it and marked, what came back. */
 export function assistantLines(
   { instructions, text, withheld }: AssistantRequest,
   reply: AssistantReply | undefined,
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   return [
     ...section(reply ? 'This was sent' : 'This would be sent; nothing has been', hung('  ', instructions, paper), paper).slice(1),

@@ -3,11 +3,11 @@ import type { Reason } from '#domain'
 import { chancesLegend, chanceText, narrowChance, oddsText, signedText } from '#domain/say'
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
 
 /** A row a program: chances without a signal, and with the best signal its specialty has. */
-export function chanceLines(found: readonly PricedCandidate[], limit: number, paper: Paper): readonly string[] {
+export function chanceLines(found: readonly PricedCandidate[], limit: number, paper: TerminalPaper): readonly string[] {
   const columns = [
     { title: 'Program', fills: true },
     { title: 'St' },
@@ -40,7 +40,7 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
 }
 
 /** What each chance is made of: every reason with its size and source; what is the same everywhere is said once. */
-export function explainedLines(found: readonly PricedCandidate[], paper: Paper): readonly string[] {
+export function explainedLines(found: readonly PricedCandidate[], paper: TerminalPaper): readonly string[] {
   const shared = found.length > 1 ? sharedReasons(found) : new Map<string, Reason>()
   const own = (reasons: readonly Reason[]): readonly Reason[] => reasons.filter((reason) => !shared.has(keyOf(reason)))
   return [
@@ -61,7 +61,7 @@ export function explainedLines(found: readonly PricedCandidate[], paper: Paper):
   ]
 }
 
-function levelLines({ chance }: PricedCandidate, paper: Paper): readonly string[] {
+function levelLines({ chance }: PricedCandidate, paper: TerminalPaper): readonly string[] {
   return (['none', ...valuesOf('sentSignal').toReversed()] as const).flatMap((level) => {
     const [invitation, match] = [chance.invitation[level], chance.match[level]]
     const label = level === 'none' ? 'Without a signal' : level === 'signal' ? 'With a signal' : `With ${level}`
@@ -86,7 +86,7 @@ function keyOf({ text, logOdds }: Reason): string {
 
 const marks = { helps: '  + ', hurts: '  - ', neutral: '  · ' } as const
 
-function reasonLines({ text, direction, logOdds, source }: Reason, paper: Paper): readonly string[] {
+function reasonLines({ text, direction, logOdds, source }: Reason, paper: TerminalPaper): readonly string[] {
   const size =
     logOdds === undefined || direction === 'neutral'
       ? ''

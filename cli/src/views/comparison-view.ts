@@ -1,12 +1,15 @@
 import { chanceText, moneyText } from '#domain/say'
 import type { ComparedProgram, ListComparison } from '../compare-lists.ts'
 import { hung, section } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 const mostNames = 20
 
 /** What changed since an earlier list. */
-export function comparisonLines({ matchChance, fees, entered, left, signals }: ListComparison, paper: Paper): readonly string[] {
+export function comparisonLines(
+  { matchChance, fees, entered, left, signals }: ListComparison,
+  paper: TerminalPaper,
+): readonly string[] {
   const same = entered.length === 0 && left.length === 0 && signals.length === 0
   const [before, now] = [matchChance.before, matchChance.now].map((chance) => (chance ? chanceText(chance) : 'no number'))
   const numbers = `Match chance ${before} before, ${now} now; fees ${moneyText(fees.before)} before, ${moneyText(fees.now)} now.`
@@ -28,7 +31,7 @@ export function comparisonLines({ matchChance, fees, entered, left, signals }: L
   return section('Since the earlier list', lines, paper)
 }
 
-function names(mark: string, programs: readonly ComparedProgram[], paper: Paper): readonly string[] {
+function names(mark: string, programs: readonly ComparedProgram[], paper: TerminalPaper): readonly string[] {
   const rest = programs.length - mostNames
   return [
     ...programs.slice(0, mostNames).flatMap(({ name, state }) => hung(`  ${mark} `, `${name}, ${state}`, paper)),

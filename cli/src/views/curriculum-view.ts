@@ -1,6 +1,6 @@
 import type { CvReading } from '#store/import'
 import { hung, section } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 const mostLeftOut = 10
 
@@ -8,7 +8,7 @@ const mostLeftOut = 10
 export function curriculumLines(
   { experiences, scholarlyWork, leftOut, notes }: CvReading,
   lines: string,
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   const doubts = experiences.flatMap(({ experience, doubts: unsure, line }) =>
     unsure.flatMap((doubt) => hung('  - ', `line ${line}, ${experience.title}: ${doubt}`, paper)),

@@ -4,13 +4,13 @@ import { stepAhead } from '#domain/exams'
 import type { Person, StepRecord } from '#domain/person'
 import { sentenceCase } from '#domain/say'
 import { hung, labelled, section } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 /** What the scores mean, in a few lines; `full` adds reasons, flags and the whole strategy. */
 export function examAssessmentLines(
   assessment: ExamAssessment,
   { full, person }: { readonly full: boolean; readonly person: Person },
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   const { step1, step2ck, step3 } = assessment
   const steps = labelled(
@@ -44,7 +44,7 @@ function stepText(answer: Answer<StepAssessment>, record: StepRecord): string {
   return `${score ?? (passed ? 'pass' : 'fail')}. ${meaning}`
 }
 
-function comparisonLines(assessment: ExamAssessment, paper: Paper): readonly string[] {
+function comparisonLines(assessment: ExamAssessment, paper: TerminalPaper): readonly string[] {
   const { step2ck } = assessment
   if (step2ck.kind === 'needs') return []
   const lines = step2ck.value.bySpecialty.flatMap(({ specialty, position, source }) => {
@@ -56,7 +56,7 @@ function comparisonLines(assessment: ExamAssessment, paper: Paper): readonly str
 
 interface FlagView {
   readonly full: boolean
-  readonly paper: Paper
+  readonly paper: TerminalPaper
 }
 
 function flagLines(title: string, flags: ExamAssessment['redFlags'], { full, paper }: FlagView): readonly string[] {
@@ -67,7 +67,7 @@ function flagLines(title: string, flags: ExamAssessment['redFlags'], { full, pap
   return section(title, lines, paper)
 }
 
-function indented(paper: Paper): Paper {
+function indented(paper: TerminalPaper): TerminalPaper {
   return { ...paper, width: paper.width - 2 }
 }
 

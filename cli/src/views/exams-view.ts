@@ -2,14 +2,14 @@ import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, 
 import type { IsoDate, Reason } from '#domain'
 import { chancesLegend, chanceText, changeText, dayText, moneyText, narrowChance, ofHundred, pointsBand } from '#domain/say'
 import { hung, labelled, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
 
 /** The score to expect by exam day, and what that rests on. */
 export function forecastLines(
   forecast: ScoreForecast,
   { day }: { readonly day: Step2Day | undefined },
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   const { days, tests, before, pointsPerWeek, nextTest } = forecast
   const next = `A self-assessment today would show about ${pointsBand(nextTest.expected)} and narrow the forecast from ±${Math.round(nextTest.sdNow)} to ±${Math.round(nextTest.sdAfter)} points.`
@@ -32,7 +32,7 @@ export function forecastLines(
 
 const mostRows = 14
 
-function dayTable(days: readonly ForecastDay[], decided: IsoDate | undefined, paper: Paper): readonly string[] {
+function dayTable(days: readonly ForecastDay[], decided: IsoDate | undefined, paper: TerminalPaper): readonly string[] {
   const thresholds = days[0]?.atLeast.slice(0, 3) ?? []
   const columns = [
     { title: 'Exam day' },
@@ -60,19 +60,19 @@ function thinned<Day extends { readonly date: IsoDate }>(
   return days.filter(({ date }, at) => even.has(at) || seen.includes(date))
 }
 
-function testLines({ test, strength, corrected, sd, leftOut }: JudgedTest, paper: Paper): readonly string[] {
+function testLines({ test, strength, corrected, sd, leftOut }: JudgedTest, paper: TerminalPaper): readonly string[] {
   const said = `${test.source}${test.form ? ` ${test.form}` : ''}, ${dayText(test.date)}: ${test.score}`
   const counted = leftOut ?? `counts as ${Math.round(corrected)} ± ${Math.round(sd)} (${strength})`
   return hung('  - ', `${said}, ${counted}`, paper)
 }
 
 /** The one day, and what it rests on. */
-export function step2DayLines({ title, text }: Step2Day, paper: Paper): readonly string[] {
+export function step2DayLines({ title, text }: Step2Day, paper: TerminalPaper): readonly string[] {
   return [...hung('', `${title}.`, paper).map(paper.bold), ...hung('', text, paper)]
 }
 
 /** Days to sit, weighed against the season. */
-export function timingLines(timing: ExamTiming, paper: Paper): readonly string[] {
+export function timingLines(timing: ExamTiming, paper: TerminalPaper): readonly string[] {
   const { deadlines } = timing
   return [
     ...reasonLines(timing.because, paper),
@@ -109,7 +109,7 @@ function deadline(label: string, day: CandidateDay['date'] | undefined): readonl
   return day === undefined ? [] : [[`  ${label}`, dayText(day)]]
 }
 
-function candidateTable({ days, advised, booked }: ExamTiming, paper: Paper): readonly string[] {
+function candidateTable({ days, advised, booked }: ExamTiming, paper: TerminalPaper): readonly string[] {
   const columns = [
     { title: 'Exam day' },
     { title: 'Report' },
@@ -141,7 +141,7 @@ const verdicts = {
 } as const
 
 /** The decision about Step 3, with its numbers. */
-export function step3Lines(decision: Step3Decision, paper: Paper): readonly string[] {
+export function step3Lines(decision: Step3Decision, paper: TerminalPaper): readonly string[] {
   return [
     paper.bold(verdicts[decision.verdict]),
     ...reasonLines(decision.because, paper),
@@ -155,7 +155,7 @@ export function step3Lines(decision: Step3Decision, paper: Paper): readonly stri
   ]
 }
 
-function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision, paper: Paper): readonly string[] {
+function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision, paper: TerminalPaper): readonly string[] {
   const entries: (readonly [string, string])[] = []
   if (score) {
     entries.push(['  Score to expect', `${pointsBand(score.expected)}; passing is ${score.passMark}`])
@@ -180,10 +180,10 @@ function expectedScore({ mean, eighty: [low, high] }: ForecastDay): string {
   return pointsBand({ mean, low, high })
 }
 
-function reasonSection(title: string, reasons: readonly Reason[], paper: Paper): readonly string[] {
+function reasonSection(title: string, reasons: readonly Reason[], paper: TerminalPaper): readonly string[] {
   return section(title, reasonLines(reasons, paper), paper)
 }
 
-function reasonLines(reasons: readonly Reason[], paper: Paper): readonly string[] {
+function reasonLines(reasons: readonly Reason[], paper: TerminalPaper): readonly string[] {
   return reasons.flatMap(({ text, source }) => hung('  - ', source ? `${text} (${source.source}, ${source.asOf})` : text, paper))
 }

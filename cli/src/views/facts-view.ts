@@ -3,12 +3,12 @@ import { dayText } from '#domain/say'
 import type { Cited, Difference, Stale } from '#facts/ledger'
 import { hung, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 const longestValue = 200
 
 /** Facts one by one: path, value, then who said it and when. */
-export function factLines(found: readonly Cited[], limit: number, paper: Paper): readonly string[] {
+export function factLines(found: readonly Cited[], limit: number, paper: TerminalPaper): readonly string[] {
   if (found.length === 0) return ['No fact holds all these words. Try fewer, or matchwright facts alone for what there is.']
   const left = found.length - limit
   return [
@@ -17,7 +17,7 @@ export function factLines(found: readonly Cited[], limit: number, paper: Paper):
   ]
 }
 
-function oneFact(fact: Cited, paper: Paper): readonly string[] {
+function oneFact(fact: Cited, paper: TerminalPaper): readonly string[] {
   const said = [
     `${fact.source}, ${fact.asOf}, ${fact.known}`,
     fact.url ?? (fact.officialPage && `check ${fact.officialPage}`),
@@ -37,7 +37,7 @@ function valueText(value: unknown): string {
 }
 
 /** How much there is, by part of the pack, and from which years. */
-export function overviewLines(facts: Facts, cited: readonly Cited[], paper: Paper): readonly string[] {
+export function overviewLines(facts: Facts, cited: readonly Cited[], paper: TerminalPaper): readonly string[] {
   const parts = [...new Set(cited.map(partOf))]
   const rows = parts.map((part) => {
     const inPart = cited.filter((fact) => partOf(fact) === part)
@@ -75,7 +75,7 @@ function yearsOf(cited: readonly Cited[]): string {
 export function staleLines(
   stale: readonly Stale[],
   { limit, all }: { readonly limit: number; readonly all: number },
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   if (stale.length === 0) return [`None of ${all} facts is more than a year old.`]
   const columns = [{ title: 'Check again by' }, { title: 'As of' }, { title: 'Fact', fills: true }] as const
@@ -100,7 +100,7 @@ export interface ReleasesView {
 export function differenceLines(
   differences: readonly Difference[],
   { before, after, limit }: ReleasesView,
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   const title = `Release ${before.release.version} (${before.release.date}) to ${after.release.version} (${after.release.date})`
   const left = differences.length - limit
@@ -111,7 +111,7 @@ export function differenceLines(
   ]
 }
 
-function differenceLine({ kind, path, before, after }: Difference, paper: Paper): readonly string[] {
+function differenceLine({ kind, path, before, after }: Difference, paper: TerminalPaper): readonly string[] {
   return hung('  ', `${kind}: ${path}: ${said(before)} -> ${said(after)}`, paper)
 }
 

@@ -1,12 +1,12 @@
 import type { FrontierPoint, ProgramList } from '#domain/list'
 import { chancesLegend, moneyText, narrowChance, worthText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 const stride = 10
 
 /** How the chance grows with the number of applications, and where the next ones stop paying. */
-export function frontierLines({ frontier, ceiling }: ProgramList, paper: Paper): readonly string[] {
+export function frontierLines({ frontier, ceiling }: ProgramList, paper: TerminalPaper): readonly string[] {
   const shown = frontier.filter((point, at) => point.applications % stride === 0 || at === 0 || at === frontier.length - 1)
   if (shown.length === 0) return []
   const columns = [

@@ -3,7 +3,7 @@ import type { Profile } from '#domain/person'
 import type { Season, Stage } from '#domain/season'
 import { dayText } from '#domain/say'
 import { hung } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface Heading {
   readonly profile: Profile
@@ -14,7 +14,7 @@ interface Heading {
 }
 
 /** Who, what for, on which day, from which release of the facts. */
-export function headingLines({ profile, facts, season, stage, today }: Heading, paper: Paper): readonly string[] {
+export function headingLines({ profile, facts, season, stage, today }: Heading, paper: TerminalPaper): readonly string[] {
   const names = new Map(facts.specialties.map((specialty) => [specialty.id, specialty.name]))
   const specialties = profile.specialties.map(({ id, backup }) => `${names.get(id) ?? id}${backup ? ' (backup)' : ''}`).join(', ')
   const title = [profile.name, specialties, `Match ${season.match}`].filter(Boolean).join(' · ')

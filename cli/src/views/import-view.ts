@@ -3,7 +3,7 @@ import { dayText } from '#domain/say'
 import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
 import { hung, section, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 export interface Preview {
   readonly reading: Reading
@@ -18,7 +18,7 @@ const shownRows = 12
 const longestName = 32
 
 /** What was read, which program each row means, what to ask, what could not be read. */
-export function previewLines({ reading, matches, rows, kept, id, facts }: Preview, paper: Paper): readonly string[] {
+export function previewLines({ reading, matches, rows, kept, id, facts }: Preview, paper: TerminalPaper): readonly string[] {
   const asked = matches.filter(({ kind }) => kind === 'ask').length
   const none = matches.filter(({ kind }) => kind === 'none').length
   const counts = [
@@ -55,7 +55,7 @@ export function previewLines({ reading, matches, rows, kept, id, facts }: Previe
   ]
 }
 
-function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: Paper): readonly string[] {
+function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: TerminalPaper): readonly string[] {
   const names = new Map(facts.programs.map((program) => [program.id, program]))
   const columns = [{ title: 'Program' }, { title: 'St' }, { title: 'What the file says', fills: true }] as const
   const lines = rows.slice(0, shownRows).map(({ program, claims }) => {
@@ -71,7 +71,7 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-function askSection(reading: Reading, matches: readonly ProgramMatch[], facts: Facts, paper: Paper): readonly string[] {
+function askSection(reading: Reading, matches: readonly ProgramMatch[], facts: Facts, paper: TerminalPaper): readonly string[] {
   const specialties = new Map(facts.programs.map(({ id, specialty }) => [id, specialty]))
   const lines = matches.flatMap((match, at) => {
     const row = reading.programs[at]
@@ -88,7 +88,7 @@ function askSection(reading: Reading, matches: readonly ProgramMatch[], facts: F
 }
 
 /** Rows that name no program we know: nothing of them is kept unless the user says which program is meant. */
-function strangerSection(reading: Reading, matches: readonly ProgramMatch[], paper: Paper): readonly string[] {
+function strangerSection(reading: Reading, matches: readonly ProgramMatch[], paper: TerminalPaper): readonly string[] {
   const strangers = reading.programs.filter((_, at) => matches[at]?.kind === 'none')
   const lines = strangers
     .slice(0, shownRows)
@@ -99,7 +99,7 @@ function strangerSection(reading: Reading, matches: readonly ProgramMatch[], pap
 }
 
 /** Filings are evidence of an employer, never of one program: they are kept beside the import, with no program. */
-function filingSection({ filings = [] }: Reading, paper: Paper): readonly string[] {
+function filingSection({ filings = [] }: Reading, paper: TerminalPaper): readonly string[] {
   const columns = [{ title: 'Employer', fills: true }, { title: 'St' }, { title: 'Trainees', align: 'right' }] as const
   const rows = filings
     .slice(0, shownRows)
@@ -109,12 +109,12 @@ function filingSection({ filings = [] }: Reading, paper: Paper): readonly string
     : section('Filings by employer', [...table(columns, rows, paper), ...moreLines(filings.length, paper)], paper)
 }
 
-function moreLines(count: number, paper: Paper): readonly string[] {
+function moreLines(count: number, paper: TerminalPaper): readonly string[] {
   return count > shownRows ? [paper.faint(`  and ${count - shownRows} more`)] : []
 }
 
 /** Words found in prose count only when the user has checked them. */
-function proofSection(reading: Reading, paper: Paper): readonly string[] {
+function proofSection(reading: Reading, paper: TerminalPaper): readonly string[] {
   const lines = reading.programs.flatMap(({ proof, claims }) =>
     Object.entries(proof ?? {}).flatMap(([field, words]) => {
       const value = Object.entries(claims).find(([name]) => name === field)?.[1][0]?.value
@@ -124,14 +124,14 @@ function proofSection(reading: Reading, paper: Paper): readonly string[] {
   return section('Found in the text; check each, then --confirm its field', lines, paper)
 }
 
-function examSection({ exams }: Reading, paper: Paper): readonly string[] {
+function examSection({ exams }: Reading, paper: TerminalPaper): readonly string[] {
   if (!exams) return []
   const { source, ...results } = exams
   const lines = Object.entries(results).map(([exam, result]) => `  ${exam}: ${JSON.stringify(result)}`)
   return section(`Exam results (${source.source}), for the exams part of your profile`, lines, paper)
 }
 
-function columnSection({ unknownColumns, missingColumns }: Reading, paper: Paper): readonly string[] {
+function columnSection({ unknownColumns, missingColumns }: Reading, paper: TerminalPaper): readonly string[] {
   return [
     ...section(
       'Columns without a meaning here',
@@ -142,7 +142,7 @@ function columnSection({ unknownColumns, missingColumns }: Reading, paper: Paper
   ]
 }
 
-export function keptLines(imports: readonly ImportDocument[], paper: Paper): readonly string[] {
+export function keptLines(imports: readonly ImportDocument[], paper: TerminalPaper): readonly string[] {
   if (imports.length === 0) return ['Nothing is imported.']
   const columns = [
     { title: 'Id' },

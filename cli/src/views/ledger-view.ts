@@ -6,7 +6,7 @@ import type { Fact, IsoDate } from '#domain'
 import { chanceText, dayText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 /** One field of a program: what is in force, what says otherwise, when to look again. */
 export interface LedgerEntry {
@@ -26,7 +26,7 @@ export function ledgerOf({ claims }: Program, today: IsoDate): readonly LedgerEn
 }
 
 /** Everything said about one program, then what nobody has said, as questions to send. */
-export function ledgerLines(program: Program, today: IsoDate, paper: Paper): readonly string[] {
+export function ledgerLines(program: Program, today: IsoDate, paper: TerminalPaper): readonly string[] {
   const { questions, unknown } = completenessOf(program, today)
   const { id, name, city, state } = program
   return [
@@ -48,7 +48,7 @@ export function ledgerLines(program: Program, today: IsoDate, paper: Paper): rea
 
 const longestValue = 160
 
-function entryLines({ field, value, fact, conflicts, reCheckBy, stale }: LedgerEntry, paper: Paper): readonly string[] {
+function entryLines({ field, value, fact, conflicts, reCheckBy, stale }: LedgerEntry, paper: TerminalPaper): readonly string[] {
   const age = stale ? `; check again, due since ${dayText(reCheckBy)}` : ''
   const source = `${fact.source}, ${fact.asOf}, ${fact.known}${fact.stance ? `, ${fact.stance}` : ''}${age}`
   return [

@@ -5,19 +5,23 @@ import type { Facts, ProgramId } from '#domain'
 import type { WeightEffect } from '#domain/what-if'
 import { chanceText, changeText, moneyText, worthText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
 
 const shownRunnersUp = 5
 
 /** The programs that came nearest, and what each would cost the list. */
-export function runnerUpLines({ runnersUp }: ProgramList, facts: Facts, paper: Paper): readonly string[] {
+export function runnerUpLines({ runnersUp }: ProgramList, facts: Facts, paper: TerminalPaper): readonly string[] {
   const names = nameOf(facts)
   const lines = runnersUp.slice(0, shownRunnersUp).flatMap((runnerUp) => runnerUpLine(runnerUp, names, paper))
   return section('Nearly on the list', lines, paper)
 }
 
-function runnerUpLine({ candidate, lostTo, by }: RunnerUp, names: (id: ProgramId) => string, paper: Paper): readonly string[] {
+function runnerUpLine(
+  { candidate, lostTo, by }: RunnerUp,
+  names: (id: ProgramId) => string,
+  paper: TerminalPaper,
+): readonly string[] {
   return hung(
     '  - ',
     `${programText(candidate.program)}, ${candidate.program.state}: lost to ${names(lostTo)} by ${worthText(by)}.`,
@@ -29,7 +33,7 @@ function runnerUpLine({ candidate, lostTo, by }: RunnerUp, names: (id: ProgramId
 export function whyLines(
   { program, standing, because, rival }: ProgramExplanation,
   facts: Facts,
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   const reasons = because.flatMap(({ text }) => hung('  - ', text, paper))
   const against = rival
@@ -39,7 +43,7 @@ export function whyLines(
 }
 
 /** The own list beside three made with another aim. */
-export function otherListLines(others: readonly OtherList[], own: ProgramList, paper: Paper): readonly string[] {
+export function otherListLines(others: readonly OtherList[], own: ProgramList, paper: TerminalPaper): readonly string[] {
   const columns = [
     { title: 'Aim' },
     { title: 'Programs', align: 'right' },
@@ -69,7 +73,7 @@ export function otherListLines(others: readonly OtherList[], own: ProgramList, p
 }
 
 /** Which programs come and go when a weight moves. */
-export function weightLines(effects: readonly WeightEffect[], facts: Facts, paper: Paper): readonly string[] {
+export function weightLines(effects: readonly WeightEffect[], facts: Facts, paper: TerminalPaper): readonly string[] {
   const names = nameOf(facts)
   if (effects.length === 0)
     return section('What the list hangs on', hung('  ', 'No weights are given, so the list does not hang on any.', paper), paper)
@@ -82,7 +86,7 @@ export function weightLines(effects: readonly WeightEffect[], facts: Facts, pape
 }
 
 /** What signals and each specialty add. */
-export function addedLines(added: readonly Added[], facts: Facts, paper: Paper): readonly string[] {
+export function addedLines(added: readonly Added[], facts: Facts, paper: TerminalPaper): readonly string[] {
   const lines = added.flatMap(({ what, specialty, matchChance, fees }) => {
     const name =
       what === 'signals' ? 'The signals' : (facts.specialties.find(({ id }) => id === specialty)?.name ?? specialty ?? what)

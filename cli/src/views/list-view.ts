@@ -3,12 +3,12 @@ import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
 import { outlookWords } from '#domain/list'
 import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
 import { visaText } from './visa-text.ts'
 
 /** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
-export function answerLines(list: ProgramList, paper: Paper): readonly string[] {
+export function answerLines(list: ProgramList, paper: TerminalPaper): readonly string[] {
   const { picks, matchChance, outlook, fees } = list
   if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
   const { answer, interviews } = outlookWords(outlook)
@@ -26,7 +26,7 @@ export function answerLines(list: ProgramList, paper: Paper): readonly string[] 
   ]
 }
 
-function uncountedLines(outlook: ProgramList['outlook'], paper: Paper): readonly string[] {
+function uncountedLines(outlook: ProgramList['outlook'], paper: TerminalPaper): readonly string[] {
   return outlook.kind === 'no number' ? [] : outlook.uncounted.flatMap(({ text }) => hung('', `Not counted: ${text}`, paper))
 }
 
@@ -40,7 +40,7 @@ export interface ListView {
 }
 
 /** The first rows of the list, or all of them, a table for each specialty. */
-export function listLines({ picks }: ProgramList, view: ListView, paper: Paper): readonly string[] {
+export function listLines({ picks }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
   const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
   if (specialties.length === 0) return []
   const shown = specialties.map((id) => picks.filter(({ candidate }) => candidate.program.specialty === id).slice(0, view.rows))
@@ -75,7 +75,7 @@ function listTable(
   shown: readonly ListedProgram[],
   all: readonly ListedProgram[],
   { today }: ListView,
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   return table(
     columns,
@@ -99,7 +99,7 @@ function row(pick: ListedProgram, order: number, today: IsoDate): readonly strin
 }
 
 /** The bill, each line with its rule. */
-export function feeLines(fees: FeeBill, paper: Paper): readonly string[] {
+export function feeLines(fees: FeeBill, paper: TerminalPaper): readonly string[] {
   const lines = fees.lines.flatMap((line) =>
     hung('  ', `${line.specialty ?? line.service}: ${line.programs} programs, ${moneyText(line.usd)}. ${line.rule}`, paper),
   )
@@ -107,7 +107,7 @@ export function feeLines(fees: FeeBill, paper: Paper): readonly string[] {
 }
 
 /** How near the list is to the best possible one, and what could not be met. */
-export function proofLines({ certificate, conflicts, signalsLeft }: ProgramList, paper: Paper): readonly string[] {
+export function proofLines({ certificate, conflicts, signalsLeft }: ProgramList, paper: TerminalPaper): readonly string[] {
   const { gapPercent } = certificate
   const gap = gapPercent < 0.01 ? `Less than ${percentText(0.0001, 2)}` : `At most ${percentText(gapPercent / 100, 2)}`
   const unsent = signalsLeft

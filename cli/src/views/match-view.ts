@@ -1,10 +1,10 @@
 import { countText } from '#domain/say'
 import type { MatchJson, MatchTrace } from '../json/match-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 /** A market's result: how many matched, whether it is proved, and who is where. */
-export function marketLines(match: MatchJson, shown: number, paper: Paper): readonly string[] {
+export function marketLines(match: MatchJson, shown: number, paper: TerminalPaper): readonly string[] {
   const rest = match.assignment.length - shown
   return [
     paper.bold(
@@ -38,7 +38,7 @@ export function marketLines(match: MatchJson, shown: number, paper: Paper): read
 }
 
 /** Why one applicant ends where they do. */
-export function traceLines({ applicant, program, missed, chain }: MatchTrace, paper: Paper): readonly string[] {
+export function traceLines({ applicant, program, missed, chain }: MatchTrace, paper: TerminalPaper): readonly string[] {
   return [
     paper.bold(program === null ? `${applicant} is not matched.` : `${applicant} is matched at ${program}.`),
     ...section(

@@ -1,13 +1,13 @@
 import type { Block, Paper as Document, Run } from '#writing/paper'
 import { hung } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 /** A paper on the terminal: own words plain, holes to fill marked, notes faint. */
-export function paperLines({ title, blocks }: Document, paper: Paper): readonly string[] {
+export function paperLines({ title, blocks }: Document, paper: TerminalPaper): readonly string[] {
   return [paper.bold(title.toUpperCase()), ...blocks.flatMap((block) => blockLines(block, paper))]
 }
 
-function blockLines(block: Block, paper: Paper): readonly string[] {
+function blockLines(block: Block, paper: TerminalPaper): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return ['', paper.bold(block.text)]
@@ -25,6 +25,6 @@ function textOf(runs: readonly Run[]): string {
 }
 
 /** Holes stand in square brackets; they may run over a line's end. */
-function marked(line: string, paper: Paper): string {
+function marked(line: string, paper: TerminalPaper): string {
   return line.replaceAll(/\[[^\]]*\]?/g, paper.warm)
 }

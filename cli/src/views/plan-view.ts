@@ -2,7 +2,7 @@ import type { IsoDate, Question } from '#domain'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
 import { changeText, counted, dayText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 export interface PlanView {
   readonly today: IsoDate
@@ -11,7 +11,7 @@ export interface PlanView {
 }
 
 /** The next dated steps, soonest first. */
-export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: Paper): readonly string[] {
+export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: TerminalPaper): readonly string[] {
   const coming = plan.steps.filter((step) => step.by >= today)
   const shown = coming.slice(0, steps)
   const lines = shown.flatMap((step) => stepLines(step, full, paper))
@@ -24,7 +24,7 @@ export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: P
 
 const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const
 
-function stepLines(step: PlanStep, full: boolean, paper: Paper): readonly string[] {
+function stepLines(step: PlanStep, full: boolean, paper: TerminalPaper): readonly string[] {
   const when = `by ${dayText(step.by)}`
   return [
     `  ${paper.accent(when)}${paper.faint(dateMarks[step.dateKind])}`,
@@ -34,7 +34,7 @@ function stepLines(step: PlanStep, full: boolean, paper: Paper): readonly string
 }
 
 /** What would move the chance most. */
-export function leverLines(levers: readonly Lever[], most: number, paper: Paper): readonly string[] {
+export function leverLines(levers: readonly Lever[], most: number, paper: TerminalPaper): readonly string[] {
   const lines = levers.slice(0, most).flatMap((lever) => {
     const price = [
       lever.costUsd === undefined ? '' : moneyText(lever.costUsd),
@@ -47,7 +47,7 @@ export function leverLines(levers: readonly Lever[], most: number, paper: Paper)
 }
 
 /** Questions whose answers would change something. */
-export function askLines(asks: readonly Question[], most: number, paper: Paper): readonly string[] {
+export function askLines(asks: readonly Question[], most: number, paper: TerminalPaper): readonly string[] {
   const unique = asks.filter((ask, at) => asks.findIndex((other) => other.field === ask.field) === at)
   const lines = unique.slice(0, most).flatMap((ask) => hung('  - ', `${ask.text} ${paper.faint(`(${ask.field})`)}`, paper))
   const left = unique.length - most
@@ -55,7 +55,7 @@ export function askLines(asks: readonly Question[], most: number, paper: Paper):
 }
 
 /** The article's questions, answered for this profile. */
-export function faqLines(plan: Plan, paper: Paper): readonly string[] {
+export function faqLines(plan: Plan, paper: TerminalPaper): readonly string[] {
   return plan.faq.flatMap(({ question, answer }) => [
     '',
     ...hung('', question, paper).map(paper.bold),

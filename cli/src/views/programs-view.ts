@@ -1,7 +1,7 @@
 import type { Candidate } from '#domain/programs'
 import type { IsoDate } from '#domain'
 import { hung, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
 import { visaText } from './visa-text.ts'
 
@@ -9,7 +9,7 @@ import { visaText } from './visa-text.ts'
 export function candidateLines(
   found: readonly Candidate[],
   { rows, today }: { readonly rows: number; readonly today: IsoDate },
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   if (found.length === 0) return ['No program passes these filters. Leave one out.']
   const columns = [

@@ -1,7 +1,7 @@
 import type { SpecialtyCompared } from '#domain/what-if'
 import { chancesLegend, moneyText, narrowChance } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 const columns = [
   { title: 'Specialty', fills: true },
@@ -14,7 +14,7 @@ const columns = [
 ] as const
 
 /** The specialties of a person side by side, and why their chances do not add up. */
-export function specialtyLines(specialties: readonly SpecialtyCompared[], paper: Paper): readonly string[] {
+export function specialtyLines(specialties: readonly SpecialtyCompared[], paper: TerminalPaper): readonly string[] {
   if (specialties.length === 0) return []
   return section(
     'Your specialties, each as if it were the only one',

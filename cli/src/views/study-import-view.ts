@@ -1,7 +1,7 @@
 import { dayText, percentText } from '#domain/say'
-import type { StudyReading, StudyRow } from '#store/import'
+import type { StudyFileReading, StudyRow } from '#store/import'
 import { hung, section } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 export interface StudyImported {
   readonly kept: boolean
@@ -12,7 +12,11 @@ export interface StudyImported {
 const shownRows = 12
 
 /** What was read from a bank, what is new, what could not be read. */
-export function studyReadingLines(reading: StudyReading, { kept, added, known }: StudyImported, paper: Paper): readonly string[] {
+export function studyReadingLines(
+  reading: StudyFileReading,
+  { kept, added, known }: StudyImported,
+  paper: TerminalPaper,
+): readonly string[] {
   const { title, rows, failed, notes } = reading
   const rest = rows.length - shownRows
   const ending = kept

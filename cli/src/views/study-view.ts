@@ -2,7 +2,7 @@ import { wordsFor } from '#domain'
 import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain/study'
 import { dayText, decimalText, percentBand, percentText, signedText } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
 
 export function loggedText({ items, source, date }: StudyBlock): string {
@@ -11,7 +11,7 @@ export function loggedText({ items, source, date }: StudyBlock): string {
 }
 
 /** Missed questions that come back today, numbered as `--recall` names them. */
-export function dueLines(due: readonly ReviewCard[], paper: Paper): readonly string[] {
+export function dueLines(due: readonly ReviewCard[], paper: TerminalPaper): readonly string[] {
   if (due.length === 0) return ['Nothing is due today.']
   return [
     paper.bold(`${due.length} missed questions are due`),
@@ -25,7 +25,7 @@ export function reviewedLines(reviewed: readonly ReviewCard[]): readonly string[
 }
 
 /** The bank as a dashboard: where points are lost, by what kind of error, at what pace. */
-export function dashboardLines(board: StudyDashboard, paper: Paper): readonly string[] {
+export function dashboardLines(board: StudyDashboard, paper: TerminalPaper): readonly string[] {
   const { asked, overall, target, unmapped, asks } = board
   if (asked === 0)
     return ['Nothing is logged yet. After the next block: matchwright study log --right 14 --wrong 6 --system NAME']
@@ -41,7 +41,7 @@ export function dashboardLines(board: StudyDashboard, paper: Paper): readonly st
   ]
 }
 
-function systemTable({ systems }: StudyDashboard, paper: Paper): readonly string[] {
+function systemTable({ systems }: StudyDashboard, paper: TerminalPaper): readonly string[] {
   const columns = [
     { title: 'System', fills: true },
     { title: 'Asked', align: 'right' },
@@ -63,13 +63,13 @@ function systemTable({ systems }: StudyDashboard, paper: Paper): readonly string
   return [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint)]
 }
 
-function errorLines({ errors }: StudyDashboard, paper: Paper): readonly string[] {
+function errorLines({ errors }: StudyDashboard, paper: TerminalPaper): readonly string[] {
   if (errors.wrong === 0) return []
   const counts = Object.entries(errors.counts).map(([kind, count]) => `${kind} ${count}`)
   return hung('  ', `${[...counts, `not logged ${errors.unlogged}`].join(', ')}; of ${errors.wrong} wrong.`, paper)
 }
 
-function paceLines({ pace }: StudyDashboard, paper: Paper): readonly string[] {
+function paceLines({ pace }: StudyDashboard, paper: TerminalPaper): readonly string[] {
   if (pace.median === undefined) return []
   const over = pace.shareOver === undefined ? '' : `; ${percentText(pace.shareOver)} took longer than the exam allows`
   return hung(
@@ -81,7 +81,7 @@ function paceLines({ pace }: StudyDashboard, paper: Paper): readonly string[] {
 
 const shownWeeks = 8
 
-function weekTable({ weeks }: StudyDashboard, paper: Paper): readonly string[] {
+function weekTable({ weeks }: StudyDashboard, paper: TerminalPaper): readonly string[] {
   if (weeks.length < 2) return []
   const columns = [{ title: 'Week from' }, { title: 'Asked', align: 'right' }, { title: 'Right', align: 'right' }] as const
   return table(
@@ -94,7 +94,7 @@ function weekTable({ weeks }: StudyDashboard, paper: Paper): readonly string[] {
 /** The week as sessions, a line each under its day. */
 export function weekLines(
   { from, exam, sessions, minutes, shares, pointsExpected, because, asks }: StudyWeek,
-  paper: Paper,
+  paper: TerminalPaper,
 ): readonly string[] {
   if (exam.kind === 'none') return because.flatMap(({ text }) => hung('', text, paper))
   const days = [...new Set(sessions.map(({ date }) => date))]
@@ -126,7 +126,7 @@ export function weekLines(
   ]
 }
 
-function sessionLines({ start, end, title, why }: StudySession, paper: Paper): readonly string[] {
+function sessionLines({ start, end, title, why }: StudySession, paper: TerminalPaper): readonly string[] {
   return [
     ...hung(`  ${start.slice(11)}-${end.slice(11)}  `, title, paper),
     ...hung('               ', why, paper).map(paper.faint),

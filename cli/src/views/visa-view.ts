@@ -1,10 +1,10 @@
 import { notLegalAdvice, visaOutcomeText, visaRouteText } from '#domain/visa'
 import type { VisaAnswer, VisaReason, VisaRoute } from '#domain/visa'
 import { hung, section, wrappedLines } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 /** What the dated rules say of one person; `full` adds each rule with its day and official page. */
-export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }, paper: Paper): readonly string[] {
+export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }, paper: TerminalPaper): readonly string[] {
   if (visa.outcome === 'not needed' && !full) return []
   const reasons = full ? visa.because : visa.because.filter(({ direction }) => direction === 'hurts').slice(0, 3)
   return section(
@@ -21,7 +21,7 @@ export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }
   )
 }
 
-function askLines({ ask }: VisaAnswer, paper: Paper): readonly string[] {
+function askLines({ ask }: VisaAnswer, paper: TerminalPaper): readonly string[] {
   if (ask.length === 0) return []
   return [
     '  To answer first:',
@@ -32,7 +32,7 @@ function askLines({ ask }: VisaAnswer, paper: Paper): readonly string[] {
   ]
 }
 
-function routeLines(route: VisaRoute, full: boolean, paper: Paper): readonly string[] {
+function routeLines(route: VisaRoute, full: boolean, paper: TerminalPaper): readonly string[] {
   const below = (lead: string, texts: readonly string[] = []): readonly string[] =>
     full ? texts.flatMap((one) => hung(`    ${lead}: `, one, paper)) : []
   const { conditions, warnings, why, opens } = route
@@ -45,7 +45,7 @@ function routeLines(route: VisaRoute, full: boolean, paper: Paper): readonly str
   ]
 }
 
-function reasonLines(reason: VisaReason, full: boolean, paper: Paper): readonly string[] {
+function reasonLines(reason: VisaReason, full: boolean, paper: TerminalPaper): readonly string[] {
   const from = [
     ...(reason.source ? [`${reason.source.source}, ${reason.source.asOf}`] : []),
     ...(reason.checkAgain ? ['check again: last looked up more than 90 days ago'] : []),

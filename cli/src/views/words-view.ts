@@ -2,12 +2,12 @@ import { countText, decimalText } from '#domain/say'
 import type { CapitalPlan, DomainCoverage, EvidenceLog, LogEntry } from '#writing/informatics'
 import type { Finding, StatementReport } from '#writing/words'
 import { hung, section, table } from '../terminal/layout.ts'
-import type { Paper } from '../terminal/paper.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 
 const levels = { none: '·', started: '░', shown: '▒', strong: '█' } as const
 
 /** What the log shows of each domain of practice. */
-export function coverageLines(coverage: readonly DomainCoverage[], paper: Paper): readonly string[] {
+export function coverageLines(coverage: readonly DomainCoverage[], paper: TerminalPaper): readonly string[] {
   const columns = [{ title: 'Domain', fills: true }, { title: 'Shown' }, { title: '' }, { title: 'By' }] as const
   const rows = coverage.map(({ name, level, because }) => [
     name,
@@ -21,11 +21,11 @@ export function coverageLines(coverage: readonly DomainCoverage[], paper: Paper)
 const shownAsks = 2
 
 /** Each entry with what its own words show, the words themselves, and what to add. */
-export function logLines({ entries }: EvidenceLog, paper: Paper): readonly string[] {
+export function logLines({ entries }: EvidenceLog, paper: TerminalPaper): readonly string[] {
   return entries.flatMap((entry) => entryLines(entry, paper))
 }
 
-function entryLines({ experience, reading, proof, asks }: LogEntry, paper: Paper): readonly string[] {
+function entryLines({ experience, reading, proof, asks }: LogEntry, paper: TerminalPaper): readonly string[] {
   const found = reading.suggestions.flatMap(({ name, claim, proofs }) => {
     const words = proofs.map(({ text }) => `"${text}"`).join(', ')
     return hung('  + ', `${name}${claim === 'done' ? '' : ` (${claim})`}: ${words}`, paper)
@@ -43,7 +43,7 @@ function entryLines({ experience, reading, proof, asks }: LogEntry, paper: Paper
 }
 
 /** What to do before applying, week by week. */
-export function capitalLines({ gaps, steps, hours, proved, asks }: CapitalPlan, paper: Paper): readonly string[] {
+export function capitalLines({ gaps, steps, hours, proved, asks }: CapitalPlan, paper: TerminalPaper): readonly string[] {
   const todo = steps.flatMap(({ step, fromWeek, toWeek }) => [
     ...hung('  ', `Weeks ${fromWeek + 1}-${toWeek + 1}: ${step.title}`, paper).map(paper.bold),
     ...hung('    ', `${step.what} ${step.hours.value} hours; ${costText(step.cost)}`, paper),
@@ -71,7 +71,7 @@ function costText(cost: CapitalPlan['steps'][number]['step']['cost']): string {
 const weights = { must: 'Mend', look: 'Look at', note: 'Know' } as const
 
 /** What a tired reader would stumble over, and which claims the log supports. */
-export function reportLines({ counts, grade, findings, claims }: StatementReport, paper: Paper): readonly string[] {
+export function reportLines({ counts, grade, findings, claims }: StatementReport, paper: TerminalPaper): readonly string[] {
   const unsupported = claims.filter(({ supportedBy }) => supportedBy.length === 0)
   const size = `${counts.characters} characters, ${counts.words} words, about ${decimalText(counts.pages, 1)} pages`
   return [
@@ -86,12 +86,12 @@ export function reportLines({ counts, grade, findings, claims }: StatementReport
 }
 
 /** What is wrong with a letter or message. */
-export function messageLines(findings: readonly Finding[], paper: Paper): readonly string[] {
+export function messageLines(findings: readonly Finding[], paper: TerminalPaper): readonly string[] {
   if (findings.length === 0) return ['Nothing here speaks against your profile or the conduct rules we look for.']
   return weighedLines(findings, paper)
 }
 
-function weighedLines(findings: readonly Finding[], paper: Paper): readonly string[] {
+function weighedLines(findings: readonly Finding[], paper: TerminalPaper): readonly string[] {
   return (['must', 'look', 'note'] as const).flatMap((weight) => {
     const inWeight = findings.filter((finding) => finding.weight === weight)
     return section(
@@ -102,7 +102,7 @@ function weighedLines(findings: readonly Finding[], paper: Paper): readonly stri
   })
 }
 
-function findingLines({ message, advice, quote }: Finding, paper: Paper): readonly string[] {
+function findingLines({ message, advice, quote }: Finding, paper: TerminalPaper): readonly string[] {
   return [
     ...hung('  - ', message, paper),
     ...(quote === undefined ? [] : hung('    ', `"${quote}"`, paper)),

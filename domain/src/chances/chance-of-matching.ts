@@ -2,7 +2,7 @@ import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
 import { lazily, madeOnce } from '../once.ts'
 import type { SpecialtyId } from '../units.ts'
-import type { Chances, Pick } from './chances.ts'
+import type { Chances, PlannedApplication } from './chances.ts'
 import { hasNumber } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { bandOfChance } from './drawn-chance.ts'
@@ -14,7 +14,7 @@ import { matchUnder, overRuns } from './runs.ts'
  * applicant. The picks are not independent; what they share is that, and the capacity for interviews. The band redraws every parameter
  * and program. Specialties whose evidence carries no number are left out; undefined where no other is on the list.
  */
-export function chanceOfMatching(chances: Chances, picks: readonly Pick[]): Band | undefined {
+export function chanceOfMatching(chances: Chances, picks: readonly PlannedApplication[]): Band | undefined {
   const silent = picks.length > 0 && counted(chances, picks).specialties.length === 0
   return silent ? undefined : bandOfChance(drawnChanceOfMatching(chances, picks))
 }
@@ -24,18 +24,18 @@ export function chanceOfMatching(chances: Chances, picks: readonly Pick[]): Band
  * from everybody on the same path it is what a typical list of that size brings: no choice of programs is credited to nobody in
  * particular.
  */
-export function drawnChanceOfMatching(chances: Chances, picks: readonly Pick[]): DrawnChance {
+export function drawnChanceOfMatching(chances: Chances, picks: readonly PlannedApplication[]): DrawnChance {
   return chances.rests === 'on the path alone' ? typicalChanceOf(chances, picks) : chanceAsChosen(chances, picks)
 }
 
 /** What a list brings as it is chosen. */
-function chanceAsChosen(chances: Chances, picks: readonly Pick[]): DrawnChance {
+function chanceAsChosen(chances: Chances, picks: readonly PlannedApplication[]): DrawnChance {
   const expected = expectedOf(chances, picks)
   return overRuns(chances, (run) => matchUnder(run, expected(run), chances.bySpecialty))
 }
 
 /** What a list with as many applications in each specialty brings when its programs are chosen as others choose theirs. */
-export function typicalChanceOf(chances: Chances, picks: readonly Pick[]): DrawnChance {
+export function typicalChanceOf(chances: Chances, picks: readonly PlannedApplication[]): DrawnChance {
   const { specialties, picks: own } = counted(chances, picks)
   return overRuns(chances, (run) => {
     const nodes = run.weight.length
@@ -55,7 +55,7 @@ export interface Interviews {
   readonly none: DrawnChance
 }
 
-export function interviewsOf(chances: Chances, picks: readonly Pick[]): Interviews {
+export function interviewsOf(chances: Chances, picks: readonly PlannedApplication[]): Interviews {
   const expectedUnder = expectedOf(chances, picks)
   const mean = (figure: (expected: number, capacity: number) => number): DrawnChance =>
     overRuns(chances, (run) => {
@@ -75,18 +75,21 @@ export function interviewsOf(chances: Chances, picks: readonly Pick[]): Intervie
 }
 
 /** Specialties of the picks whose evidence carries a number, each once. */
-export function countedSpecialties({ byProgram, bySpecialty }: Chances, picks: readonly Pick[]): readonly SpecialtyId[] {
+export function countedSpecialties(
+  { byProgram, bySpecialty }: Chances,
+  picks: readonly PlannedApplication[],
+): readonly SpecialtyId[] {
   const listed = new Set(picks.flatMap(({ program }) => byProgram.get(program)?.specialty ?? []))
   return [...listed].filter((specialty) => hasNumber(bySpecialty.get(specialty)!.evidence))
 }
 
 interface Counted {
   readonly specialties: readonly SpecialtyId[]
-  readonly picks: readonly (Pick & { readonly specialty: SpecialtyId })[]
+  readonly picks: readonly (PlannedApplication & { readonly specialty: SpecialtyId })[]
 }
 
 /** The picks a number can be said of; throws where a program was never a candidate. */
-function counted(chances: Chances, picks: readonly Pick[]): Counted {
+function counted(chances: Chances, picks: readonly PlannedApplication[]): Counted {
   const known = picks.map((pick) => {
     const chance = chances.byProgram.get(pick.program)
     if (chance === undefined) throw new RangeError(`a list requires programs among the candidates, got ${pick.program}`)
@@ -96,10 +99,10 @@ function counted(chances: Chances, picks: readonly Pick[]): Counted {
   return { specialties, picks: known.filter(({ specialty }) => specialties.includes(specialty)) }
 }
 
-const expectedBy = new WeakMap<readonly Pick[], { readonly chances: Chances; readonly under: Map<Run, Expected> }>()
+const expectedBy = new WeakMap<readonly PlannedApplication[], { readonly chances: Chances; readonly under: Map<Run, Expected> }>()
 
 /** What a list is expected to bring under each run: worked out once, as chance, interviews and every change of them are read from it. */
-function expectedOf(chances: Chances, picks: readonly Pick[]): (run: Run) => Expected {
+function expectedOf(chances: Chances, picks: readonly PlannedApplication[]): (run: Run) => Expected {
   const last = expectedBy.get(picks)
   const known = last?.chances === chances ? last : { chances, under: new Map<Run, Expected>() }
   expectedBy.set(picks, known)

@@ -60,7 +60,7 @@ export interface ParameterDraw {
   readonly typicalAtNodes: (specialty: SpecialtyId, applications: number) => Float64Array
 }
 
-export interface Pick {
+export interface PlannedApplication {
   readonly program: ProgramId
   readonly signal: SignalLevel
 }

@@ -1,5 +1,5 @@
 export { chanceOfMatching, drawnChanceOfMatching } from './chance-of-matching.ts'
-export type { Chances, Pick, ProgramChance } from './chances.ts'
+export type { Chances, PlannedApplication, ProgramChance } from './chances.ts'
 export { changeInMatching } from './change-in-matching.ts'
 export type { ChanceChange } from './drawn-chance.ts'
 export { bandOfChance } from './drawn-chance.ts'

@@ -1,6 +1,6 @@
 import { chanceOfExpected } from '#engine/solver'
 import type { SpecialtyId } from '../units.ts'
-import type { Chances, Pick } from './chances.ts'
+import type { Chances, PlannedApplication } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
 import { madeOnce } from '../once.ts'
@@ -10,7 +10,7 @@ export interface Run {
   readonly weight: Float64Array
   readonly capacity: number
   /** Chance of an invitation at the nodes; overwritten by the next call. */
-  readonly invitationAt: (pick: Pick) => Float64Array
+  readonly invitationAt: (pick: PlannedApplication) => Float64Array
   readonly endingAt: (specialty: SpecialtyId) => Float64Array
   readonly typicalAt: (specialty: SpecialtyId, applications: number) => Float64Array
   /** h of several specialties, one after the other. */
@@ -69,7 +69,7 @@ function joined(endingAt: Run['endingAt']): Run['endingOf'] {
 }
 
 /** Chance of an invitation at the nodes; throws where the program or the signal was never a candidate. */
-export function invitationAtNodes(chances: Chances, { program, signal }: Pick): Float64Array {
+export function invitationAtNodes(chances: Chances, { program, signal }: PlannedApplication): Float64Array {
   const chance = chances.byProgram.get(program)
   if (chance === undefined) throw new RangeError(`invitationAtNodes requires a program among the candidates, got ${program}`)
   const nodes = chance.invitationAtNodes[signal]

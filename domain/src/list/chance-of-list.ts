@@ -1,5 +1,5 @@
 import { drawnChanceOfMatching } from '../chances/chance-of-matching.ts'
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import { hasNumber } from '../chances/chances.ts'
 import type { DrawnChance } from '../chances/drawn-chance.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
@@ -12,7 +12,7 @@ import { findCandidates } from '../programs/find-candidates.ts'
  * weighed, by asking it of two people who differ in one thing. The list stays as it is;
  * a program that becomes closed adds nothing.
  */
-export function chanceOfList(asked: Case, picks: readonly Pick[]): DrawnChance {
+export function chanceOfList(asked: Case, picks: readonly PlannedApplication[]): DrawnChance {
   const listed = new Set(picks.map(({ program }) => program))
   const facts = { ...asked.facts, programs: asked.facts.programs.filter(({ id }) => listed.has(id)) }
   const candidates = findCandidates({ ...asked, facts })
@@ -29,7 +29,7 @@ function openIn({ open, unknown }: Candidates): readonly Candidate[] {
 }
 
 /** Whether any specialty on the list has evidence that carries a number for one person. */
-export function carriesNumber({ facts }: { readonly facts: Case['facts'] }, picks: readonly Pick[]): boolean {
+export function carriesNumber({ facts }: { readonly facts: Case['facts'] }, picks: readonly PlannedApplication[]): boolean {
   const listed = new Set(picks.map(({ program }) => program))
   const specialties = new Set(facts.programs.flatMap(({ id, specialty }) => (listed.has(id) ? [specialty] : [])))
   return facts.chances.specialties.some(({ specialty, evidence }) => specialties.has(specialty) && hasNumber(evidence))

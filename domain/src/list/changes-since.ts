@@ -1,4 +1,4 @@
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { ProgramId, Usd } from '../units.ts'
 import { usd } from '../units.ts'
@@ -6,7 +6,7 @@ import type { ProgramList } from './list.ts'
 
 /** What is kept of an earlier list to compare a later one with. */
 export interface EarlierList {
-  readonly picks: readonly Pick[]
+  readonly picks: readonly PlannedApplication[]
   readonly fees: { readonly total: number }
 }
 

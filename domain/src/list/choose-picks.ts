@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import { broadList, ceilingFor } from './ceiling.ts'
 import { fitByProgram } from './fit.ts'
 import { lazily } from '../once.ts'
@@ -12,7 +12,7 @@ import type { ListQuestion } from './question.ts'
 import { sentList } from './sent-list.ts'
 import type { Limited } from './set-limits.ts'
 import { setLimits } from './set-limits.ts'
-import type { Problem } from '#engine/solver'
+import type { SelectionProblem } from '#engine/solver'
 import { measureUsage } from '#engine/solver'
 import type { Solution } from '#engine/solver'
 import { solve } from '#engine/solver'
@@ -28,7 +28,7 @@ export interface LimitedListing extends Limited {
 /** A solved list before it is described. */
 export interface ChosenList extends LimitedListing {
   readonly solution: Solution
-  readonly picks: readonly Pick[]
+  readonly picks: readonly PlannedApplication[]
 }
 
 /** How far the frontier is drawn beyond the ceiling and beyond the broad list of the rule of thumb. */
@@ -61,7 +61,7 @@ export function limitedListing(question: ListQuestion, applications?: number): L
 }
 
 /** What was sent keeps its signals, even where they exceed what we know of the allowance or of shared institutions. */
-function asSent(problem: Problem): Problem {
+function asSent(problem: SelectionProblem): SelectionProblem {
   const { programs, poolSize } = problem
   return { ...problem, poolSize: poolSize.map(() => programs), site: new Int32Array(programs).fill(-1), sites: 0 }
 }
@@ -83,7 +83,7 @@ function solveWithinReach(limited: Limited): { limited: Limited; solution: Solut
   const solution = solve(limited.problem)
   if (solution.feasible) return { limited, solution }
   const settled = settleWishes(limited.wishes, measureUsage(limited.problem, solution.choice).rows)
-  const problem: Problem = { ...limited.problem, rows: settled.rows }
+  const problem: SelectionProblem = { ...limited.problem, rows: settled.rows }
   const conflicts: readonly Reason[] = [...limited.conflicts, ...settled.conflicts]
   return { limited: { ...limited, problem, conflicts }, solution: solve(problem) }
 }

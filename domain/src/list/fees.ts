@@ -1,4 +1,4 @@
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import type { Facts } from '../facts.ts'
 import type { Season } from '../season/season.ts'
 import type { ApplicationService, FeeSchedule, FeeTier } from '../season/season-facts.ts'
@@ -20,7 +20,7 @@ export interface BilledGroup {
  * What a list costs to send, by the tiers of each application service. Fees of a later season than any published are the
  * newest known, and the rule says "expected". A specialty whose service or fee is unknown has no line: see `unbilled`.
  */
-export function billFees(picks: readonly Pick[], facts: Facts, season: Season): FeeBill {
+export function billFees(picks: readonly PlannedApplication[], facts: Facts, season: Season): FeeBill {
   const countBySpecialty = countPicks(picks, facts)
   const lines = billedGroups([...countBySpecialty.keys()], facts, season).map((group) => {
     const programs = group.specialties.reduce((sum, specialty) => sum + (countBySpecialty.get(specialty) ?? 0), 0)
@@ -84,7 +84,7 @@ export function describeTiers(tiers: readonly FeeTier[]): string {
     .join(', ')
 }
 
-function countPicks(picks: readonly Pick[], facts: Facts): Map<SpecialtyId, number> {
+function countPicks(picks: readonly PlannedApplication[], facts: Facts): Map<SpecialtyId, number> {
   const specialtyOf = new Map(facts.programs.map((program) => [program.id, program.specialty]))
   const counts = new Map<SpecialtyId, number>()
   for (const { program } of picks) {

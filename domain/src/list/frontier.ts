@@ -1,7 +1,7 @@
 import { bandOf } from '../chances/band.ts'
 import type { Band } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties } from '../chances/chance-of-matching.ts'
-import type { Chances, Pick } from '../chances/chances.ts'
+import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import { lazily } from '../once.ts'
 import type { Run } from '../chances/runs.ts'
 import { matchUnder, runsOf } from '../chances/runs.ts'
@@ -12,7 +12,7 @@ import type { FrontierPoint } from './list.ts'
 import type { Greedy } from '#engine/solver'
 import { chooseGreedily } from '#engine/solver'
 import { heightOf } from '#engine/solver'
-import type { Problem } from '#engine/solver'
+import type { SelectionProblem } from '#engine/solver'
 import { totalFees } from '#engine/solver'
 
 /**
@@ -21,12 +21,17 @@ import { totalFees } from '#engine/solver'
  */
 export function growFrontier(
   listing: Listing,
-  problem: Problem,
+  problem: SelectionProblem,
   { chances, most }: { readonly chances: Chances; readonly most: number },
 ): readonly FrontierPoint[] {
-  const free: Problem = { ...problem, budget: Number.POSITIVE_INFINITY, limit: Math.min(most, problem.programs), rows: [] }
+  const free: SelectionProblem = {
+    ...problem,
+    budget: Number.POSITIVE_INFINITY,
+    limit: Math.min(most, problem.programs),
+    rows: [],
+  }
   const points: FrontierPoint[] = []
-  const taken: Pick[] = []
+  const taken: PlannedApplication[] = []
   const chanceAfter = growingChance(
     chances,
     listing.entries.map(({ candidate }) => ({ program: candidate.program.id, signal: 'none' })),
@@ -58,7 +63,10 @@ export function growFrontier(
  * The chance of a list after so many steps of its growth, by the best estimates and every draw. Asked in order, each step adds one
  * program to the invitations expected so far; most runs never ask.
  */
-function growingChance(chances: Chances, all: readonly Pick[]): (taken: readonly Pick[], steps: number) => Band | undefined {
+function growingChance(
+  chances: Chances,
+  all: readonly PlannedApplication[],
+): (taken: readonly PlannedApplication[], steps: number) => Band | undefined {
   // A list that counts as a typical one grows by its length alone.
   if (chances.rests === 'on the path alone') return (taken, steps) => chanceOfMatching(chances, lastOfEach(taken.slice(0, steps)))
   const specialties = countedSpecialties(chances, all)
@@ -73,7 +81,7 @@ function growingChance(chances: Chances, all: readonly Pick[]): (taken: readonly
 }
 
 /** A program taken again, with a signal, stands where it stood. */
-function lastOfEach(taken: readonly Pick[]): readonly Pick[] {
+function lastOfEach(taken: readonly PlannedApplication[]): readonly PlannedApplication[] {
   return [...new Map(taken.map((pick) => [pick.program, pick])).values()]
 }
 
@@ -86,12 +94,12 @@ interface Expecting {
 function expectations(
   chances: Chances,
   specialties: readonly SpecialtyId[],
-): (taken: readonly Pick[], steps: number) => readonly Expecting[] {
+): (taken: readonly PlannedApplication[], steps: number) => readonly Expecting[] {
   const nodes = chances.nodes.weight.length
   const all = runsOf(chances).map((run): Expecting => ({ run, expected: new Float64Array(specialties.length * nodes) }))
-  const held = new Map<ProgramId, Pick>()
+  const held = new Map<ProgramId, PlannedApplication>()
   let done = 0
-  const add = (pick: Pick, sign: 1 | -1): void => {
+  const add = (pick: PlannedApplication, sign: 1 | -1): void => {
     const to = specialties.indexOf(chances.byProgram.get(pick.program)!.specialty) * nodes
     if (to < 0) return
     for (const { run, expected } of all) {
@@ -117,7 +125,7 @@ function expectations(
 }
 
 /** Fee of one more application in the group of this option. */
-function nextFee(problem: Problem, option: number, used: Int32Array): number {
+function nextFee(problem: SelectionProblem, option: number, used: Int32Array): number {
   const group = problem.feeGroup[problem.section[problem.programOf[option]!]!]!
   const fee = problem.fees[group]!
   const count = used[group]!

@@ -1,5 +1,5 @@
 import type { Band, Question, Reason, Source } from '../answer.ts'
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ApplicationService } from '../season/season-facts.ts'
@@ -35,7 +35,7 @@ export interface Certificate {
   readonly gapPercent: number
 }
 
-export interface ListedProgram extends Pick {
+export interface ListedProgram extends PlannedApplication {
   readonly candidate: Candidate
   /** Both absent where the specialty has no number for one person. */
   readonly invitation: Band | undefined

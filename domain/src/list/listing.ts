@@ -1,5 +1,5 @@
 import { valuesOf } from '../choices.ts'
-import type { Chances, Pick, ProgramChance } from '../chances/chances.ts'
+import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
@@ -10,7 +10,7 @@ import { signalHome, signalPools } from './allowances.ts'
 import { billedGroups, costOf } from './fees.ts'
 import type { Fit } from './fit.ts'
 import { claimed } from './fit-factors.ts'
-import type { Choice, Problem } from '#engine/solver'
+import type { Choice, SelectionProblem } from '#engine/solver'
 
 /** A program that may be listed: who it is, how likely, how liked. */
 export interface Entry {
@@ -28,7 +28,7 @@ export interface Listing {
   readonly pools: readonly SignalPool[]
   /** Signal level of each option. */
   readonly levels: readonly SignalLevel[]
-  readonly problem: Problem
+  readonly problem: SelectionProblem
 }
 
 const levels: readonly SignalLevel[] = ['none', ...valuesOf('sentSignal')]
@@ -46,7 +46,7 @@ export function layOut(
   const options = sorted.flatMap((entry, program) => optionsOf(entry, program, poolNumbers))
   const nodes = chances.nodes.weight.length
   const site = siteIndex(sorted, facts)
-  const problem: Problem = {
+  const problem: SelectionProblem = {
     nodes,
     weight: chances.nodes.weight,
     programs: sorted.length,
@@ -73,7 +73,7 @@ export function layOut(
 }
 
 /** The programs and signals a choice of the solver stands for, in the order of the listing. */
-export function picksOf(listing: Listing, choice: Choice): readonly Pick[] {
+export function picksOf(listing: Listing, choice: Choice): readonly PlannedApplication[] {
   return listing.entries.flatMap(({ candidate }, i) => {
     const option = choice[i]!
     return option < 0 ? [] : [{ program: candidate.program.id, signal: listing.levels[option]! }]

@@ -1,6 +1,6 @@
 import type { Band, Reason } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties, interviewsOf, typicalChanceOf } from '../chances/chance-of-matching.ts'
-import type { Chances, Pick } from '../chances/chances.ts'
+import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import { hasNumber } from '../chances/chances.ts'
 import { bandOfChance, rangeOfNumber } from '../chances/drawn-chance.ts'
 import { evidenceNote } from '../chances/notes.ts'
@@ -34,7 +34,7 @@ export interface Expected {
   readonly high: number
 }
 
-export function outlookOf(chances: Chances, picks: readonly Pick[]): ListOutlook {
+export function outlookOf(chances: Chances, picks: readonly PlannedApplication[]): ListOutlook {
   const uncounted = uncountedOn(chances, picks)
   const chance = chanceOfMatching(chances, picks)
   if (chance === undefined) return { kind: 'no number', because: uncounted }
@@ -55,7 +55,7 @@ export function outlookOf(chances: Chances, picks: readonly Pick[]): ListOutlook
   }
 }
 
-function uncountedOn({ byProgram, bySpecialty }: Chances, picks: readonly Pick[]): readonly Reason[] {
+function uncountedOn({ byProgram, bySpecialty }: Chances, picks: readonly PlannedApplication[]): readonly Reason[] {
   const listed = new Set(picks.flatMap(({ program }) => byProgram.get(program)?.specialty ?? []))
   return [...listed].flatMap((specialty) => {
     const { evidence } = bySpecialty.get(specialty)!

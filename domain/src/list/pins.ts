@@ -2,7 +2,7 @@ import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
-import type { Problem } from '#engine/solver'
+import type { SelectionProblem } from '#engine/solver'
 import { excess, measureUsage, totalFees } from '#engine/solver'
 import { moneyText } from '../say/money.ts'
 import { counted } from '../say/number.ts'
@@ -17,7 +17,7 @@ export interface Pins {
  * Keeps as many pinned programs as the limits of `problem` leave room for, the most promising first. Limits are harder
  * than pins: the nearest feasible list keeps the limit and says what would keep every pin.
  */
-export function keepPins(listing: Listing, problem: Problem, person: Person): Pins {
+export function keepPins(listing: Listing, problem: SelectionProblem, person: Person): Pins {
   const pinned = new Set<string>(person.preferences.pinned)
   const wanted = listing.entries.flatMap(({ candidate }, i) => (pinned.has(candidate.program.id) ? [i] : []))
   const fixed = new Uint8Array(problem.programs)
@@ -48,7 +48,7 @@ export function strayPins(listing: Listing, candidates: Candidates, person: Pers
 
 function whyDropped(
   listing: Listing,
-  problem: Problem,
+  problem: SelectionProblem,
   { wanted, kept }: { wanted: readonly number[]; kept: number },
 ): readonly Reason[] {
   const all = new Int32Array(problem.programs).fill(-1)
@@ -76,7 +76,7 @@ function whyDropped(
   return reasons
 }
 
-function promiseOf(problem: Problem, program: number): number {
+function promiseOf(problem: SelectionProblem, program: number): number {
   const from = problem.optionStart[program]! * problem.nodes
   const to = problem.section[program]! * problem.nodes
   let chance = 0

@@ -5,12 +5,12 @@ import type { Wish } from './minimums.ts'
 import { backupWish, shareOfBackups } from './backup-share.ts'
 import { interviewWish, minimumWishes } from './minimums.ts'
 import { keepPins } from './pins.ts'
-import type { Problem } from '#engine/solver'
+import type { SelectionProblem } from '#engine/solver'
 import { moneyText } from '../say/money.ts'
 
 /** The solver's problem with the applicant's limits in it, and a sentence for each limit that makes no sense or no list. */
 export interface Limited {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   /** In the order of `problem.rows`. */
   readonly wishes: readonly Wish[]
   readonly conflicts: readonly Reason[]
@@ -35,7 +35,7 @@ export function setLimits(listing: Listing, person: Person, ceiling: number): Li
     const share = backups?.sections.length === 1 && backups.sections[0] === s ? backups.cap : Number.POSITIVE_INFINITY
     return Math.min(listing.problem.sectionLimit[s]!, Math.floor(Math.min(most, share, listing.problem.programs)))
   })
-  const bounded: Problem = { ...listing.problem, limit, budget, sectionLimit }
+  const bounded: SelectionProblem = { ...listing.problem, limit, budget, sectionLimit }
   const minimums = minimumWishes(listing, person)
   const interviews = accept('interviews', money.maxInterviews)
   const wishes = [
@@ -52,7 +52,7 @@ export function setLimits(listing: Listing, person: Person, ceiling: number): Li
 }
 
 /** Sentences for limits under which no list can exist at all. */
-function emptyBecause(listing: Listing, problem: Problem, person: Person): readonly Reason[] {
+function emptyBecause(listing: Listing, problem: SelectionProblem, person: Person): readonly Reason[] {
   if (problem.programs === 0)
     return [said('No program is open to you as the profile stands, so there is no list. See what is refused, and why.')]
   const reasons: Reason[] = []

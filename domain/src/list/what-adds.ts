@@ -1,6 +1,6 @@
 import { changeInMatching } from '../chances/change-in-matching.ts'
 import type { ChanceChange } from '../chances/drawn-chance.ts'
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import type { SpecialtyId, Usd } from '../units.ts'
 import { usd } from '../units.ts'
 import type { ChosenList } from './choose-picks.ts'
@@ -36,7 +36,7 @@ export function findWhatAdds(question: ListQuestion): readonly Added[] {
 }
 
 interface Valued {
-  readonly picks: readonly Pick[]
+  readonly picks: readonly PlannedApplication[]
   readonly solution: { readonly value: number }
 }
 

@@ -3,7 +3,7 @@ import type { VisaRoute } from './visa-answer.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 
 /** One test of one route. A route works as well as the worst of its checks. */
-export interface Check {
+export interface VisaCheck {
   /** `if`: works when the condition comes true. `unknown`: only the answer to `ask` can say. */
   readonly verdict: 'open' | 'if' | 'closed' | 'unknown'
   readonly condition?: string
@@ -25,7 +25,7 @@ export interface RouteFinding extends VisaRoute {
 }
 
 /** Puts the checks of a route together. Closed beats unknown beats if beats open; a closed route keeps only what closes it. */
-export function judge(kind: VisaRoute['kind'], checks: readonly Check[]): RouteFinding {
+export function judge(kind: VisaRoute['kind'], checks: readonly VisaCheck[]): RouteFinding {
   const closed = checks.filter((check) => check.verdict === 'closed')
   const telling = closed.length > 0 ? closed : checks
   return {
@@ -39,7 +39,7 @@ export function judge(kind: VisaRoute['kind'], checks: readonly Check[]): RouteF
   }
 }
 
-function outcomeOf(checks: readonly Check[]): VisaRoute['outcome'] {
+function outcomeOf(checks: readonly VisaCheck[]): VisaRoute['outcome'] {
   const verdicts = new Set(checks.map((check) => check.verdict))
   if (verdicts.has('closed')) return 'not feasible'
   if (verdicts.has('unknown')) return 'unknown'

@@ -1,5 +1,5 @@
 import type { CountryCode } from '../units.ts'
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { SuspendedClass, SuspensionException } from '../rules/visa-facts.ts'
 import type { Listing } from '../rules/rules-in-force.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
@@ -15,7 +15,7 @@ export interface EntryQuestion {
 }
 
 /** Whether an entry suspension stands between this person and a visa of a class. */
-export function checkEntry(asked: VisaCase, entry: EntryQuestion): Check {
+export function checkEntry(asked: VisaCase, entry: EntryQuestion): VisaCheck {
   const passports = passportsOf(asked)
   if (passports.length === 0) return unknownPassport
   const suspended = passports.flatMap((passport) => suspensionOf(passport, asked, entry) ?? [])
@@ -37,7 +37,7 @@ function suspensionOf(passport: CountryCode, { facts, today }: VisaCase, { visa 
 }
 
 /** Not suspended for this visa; says so where the country is on a list for other visas. */
-function spared(passports: readonly CountryCode[], { facts, today }: VisaCase, { visa }: EntryQuestion): Check {
+function spared(passports: readonly CountryCode[], { facts, today }: VisaCase, { visa }: EntryQuestion): VisaCheck {
   const [listed] = passports.flatMap((passport) => listingOf(passport, facts.visas, today) ?? [])
   if (listed === undefined) return { verdict: 'open' }
   const text = `The entry suspension for ${listed.countryName} is ${listed.value} and does not name ${visaName[visa]}.`
@@ -49,7 +49,7 @@ function onAnotherPassport(
   held: { readonly suspension: Listing; readonly free: readonly CountryCode[] },
   asked: VisaCase,
   entry: EntryQuestion,
-): Check {
+): VisaCheck {
   const { facts, today } = asked
   const travel = asked.person.visa.travelPassport
   const exception = exceptionReasons('other passport', asked)
@@ -65,7 +65,7 @@ function onAnotherPassport(
   }
 }
 
-function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuestion): Check {
+function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuestion): VisaCheck {
   const { person, today } = asked
   const held = person.visa.validVisa
   const visaException = exceptionReasons('valid visa', asked)
@@ -89,7 +89,7 @@ function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuesti
 }
 
 /** The suspension reaches who was outside the US on its first day without a valid visa. */
-function sparedOnFirstDay(suspension: Listing, asked: VisaCase): Check | undefined {
+function sparedOnFirstDay(suspension: Listing, asked: VisaCase): VisaCheck | undefined {
   const stood = asked.person.visa.onFirstDay
   if (stood === undefined || stood === 'neither') return undefined
   const because = exceptionReasons(stood === 'in the US' ? 'in the US on the first day' : 'valid visa', asked)
@@ -99,7 +99,7 @@ function sparedOnFirstDay(suspension: Listing, asked: VisaCase): Check | undefin
 }
 
 /** A visa from a consulate is closed; somebody in the US now may have been there on the first day. */
-function fromAbroad(suspension: Listing, asked: VisaCase): Check {
+function fromAbroad(suspension: Listing, asked: VisaCase): VisaCheck {
   const isHere = asked.person.location === 'in-us' && asked.person.visa.onFirstDay === undefined
   return isHere
     ? { ...closedBy(suspension, asked), verdict: 'unknown', ask: [questionFor('visa.onFirstDay')] }
@@ -107,7 +107,7 @@ function fromAbroad(suspension: Listing, asked: VisaCase): Check {
 }
 
 /** Inside the US the suspension stops a new visa abroad, not a change of status that is granted here. */
-function insideUs(suspension: Listing, asked: VisaCase): Check {
+function insideUs(suspension: Listing, asked: VisaCase): VisaCheck {
   const { facts, today } = asked
   const holds = rulesThat(facts.visas, 'hold', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
   return {
@@ -124,7 +124,7 @@ function insideUs(suspension: Listing, asked: VisaCase): Check {
 }
 
 /** Closed, with every exception that could open it. */
-function closedBy(suspension: Listing, asked: VisaCase): Check {
+function closedBy(suspension: Listing, asked: VisaCase): VisaCheck {
   const exceptions: readonly SuspensionException[] = [
     'in the US on the first day',
     'valid visa',
@@ -159,7 +159,7 @@ export const visaName: Readonly<Record<SuspendedClass, string>> = {
   immigrant: 'immigrant visas',
 }
 
-const unknownPassport: Check = {
+const unknownPassport: VisaCheck = {
   verdict: 'unknown',
   ask: [questionFor('applicant.citizenships')],
 }

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
 import type { VisaCase } from './visa-case.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
@@ -9,7 +9,7 @@ import { askTakenUp, takenUp } from './visa-case.ts'
  * The payment for H-1B petitions of people abroad. It is the program that pays, so it closes nothing by itself: it is a condition.
  * `assumeH1bPayment` overrides whether it is asked for; absent, the rule in force on the day says.
  */
-export function checkPayment(asked: VisaCase): Check {
+export function checkPayment(asked: VisaCase): VisaCheck {
   const [payment] = rulesThat(asked.facts.visas, 'payment', asked.today).filter(({ effect }) => effect.visa === 'h1b')
   if (payment === undefined || holdsValidH1b(asked)) return { verdict: 'open' }
   switch (takenUp(asked)) {
@@ -22,7 +22,7 @@ export function checkPayment(asked: VisaCase): Check {
   }
 }
 
-function fromAbroad(payment: RuleWith<'payment'>, { person, facts, today }: VisaCase): Check {
+function fromAbroad(payment: RuleWith<'payment'>, { person, facts, today }: VisaCase): VisaCheck {
   const assumed = person.visa.assumeH1bPayment
   const usd = moneyText(payment.effect.usd)
   if (assumed ?? payment.effect.collected) {
@@ -45,7 +45,7 @@ function fromAbroad(payment: RuleWith<'payment'>, { person, facts, today }: Visa
 }
 
 /** A change of status that is granted does not bring the payment. */
-function insideUs(payment: RuleWith<'payment'>, { facts, today }: VisaCase): Check {
+function insideUs(payment: RuleWith<'payment'>, { facts, today }: VisaCase): VisaCheck {
   const scope = rulesThat(facts.visas, 'payment scope', today).map(({ rule }) => reasonOf(rule, 'helps', today))
   return { verdict: 'open', because: scope.length > 0 ? scope : [reasonOf(payment.rule, 'neutral', today)] }
 }

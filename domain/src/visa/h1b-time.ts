@@ -1,6 +1,6 @@
 import type { Question } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { YearsLeft } from './years-left.ts'
 import type { Training, VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
@@ -13,7 +13,7 @@ import { yearsLeft, yearsText } from './years-left.ts'
  * Whether the six years of H-1B last over the residency, counted to its start and to its end, and what carries beyond them: a green
  * card petition, days abroad added back, a year abroad.
  */
-export function checkH1bTime(asked: VisaCase, specialty?: SpecialtyId): Check {
+export function checkH1bTime(asked: VisaCase, specialty?: SpecialtyId): VisaCheck {
   const training = trainingOf(asked, specialty)
   const left = yearsLeft(asked, 'h1b')
   if (left === undefined)
@@ -29,7 +29,7 @@ function hasLimit({ facts, today }: VisaCase): boolean {
 }
 
 /** The years end before the residency does. */
-function beyondSix(asked: VisaCase, left: YearsLeft, training: Training): Check {
+function beyondSix(asked: VisaCase, left: YearsLeft, training: Training): VisaCheck {
   const { person, today } = asked
   const petition = person.visa.greenCardPetition
   const counted = { ...reasonOf(left.limit.rule, 'hurts', today), text: usedText(left, training) }

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
@@ -15,7 +15,7 @@ export function homeRequirement({ person, facts, today }: VisaCase): 'owed' | 'n
 }
 
 /** H-1B cannot be taken up while the two years are owed. */
-export function checkHomeRequirement(asked: VisaCase): Check {
+export function checkHomeRequirement(asked: VisaCase): VisaCheck {
   const { facts, today } = asked
   const [bar] = rulesThat(facts.visas, 'home requirement bars', today).filter(({ effect }) => effect.visa === 'h1b')
   if (bar === undefined) return { verdict: 'open' }
@@ -39,7 +39,7 @@ export function checkHomeRequirement(asked: VisaCase): Check {
 }
 
 /** J-1 for training after years on J of another kind: not by a change inside the US while the two years may be owed. */
-export function checkEarlierJ(asked: VisaCase): Check {
+export function checkEarlierJ(asked: VisaCase): VisaCheck {
   const { person, facts, today } = asked
   if (person.visa.status === 'J-2' && homeRequirement(asked) !== 'not owed') {
     const bars = rulesThat(facts.visas, 'home requirement bars change', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
@@ -63,7 +63,7 @@ export function checkEarlierJ(asked: VisaCase): Check {
   }
 }
 
-function spouseRules({ person, facts, today }: VisaCase): NonNullable<Check['because']> {
+function spouseRules({ person, facts, today }: VisaCase): NonNullable<VisaCheck['because']> {
   const { status } = person.visa
   return rulesThat(facts.visas, 'home requirement of spouse', today)
     .filter(({ effect }) => status !== undefined && effect.status.includes(status))

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { PermitBasis } from '../rules/visa-facts.ts'
 import type { VisaCase } from './visa-case.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
@@ -30,7 +30,7 @@ function runsOut(asked: VisaCase): boolean {
 }
 
 /** J-1 beside a green card or asylum request: open by its own rules, and harmful. */
-export function checkIntent(asked: VisaCase): Check {
+export function checkIntent(asked: VisaCase): VisaCheck {
   const { facts, today } = asked
   const rules = rulesThat(facts.visas, 'intent', today)
   const found = speaksOfStaying(asked)

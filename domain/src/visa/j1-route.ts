@@ -1,5 +1,5 @@
 import type { SpecialtyId } from '../units.ts'
-import type { Check, RouteFinding } from './check.ts'
+import type { VisaCheck, RouteFinding } from './check.ts'
 import type { TakenUp, VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
 import { judge } from './check.ts'
@@ -31,7 +31,7 @@ function whereTakenUp(asked: VisaCase): TakenUp {
 }
 
 /** Whether the years of clinical training left cover the residency. */
-function checkJ1Years(asked: VisaCase, specialty: SpecialtyId | undefined): Check {
+function checkJ1Years(asked: VisaCase, specialty: SpecialtyId | undefined): VisaCheck {
   const { person, facts, today } = asked
   const training = trainingOf(asked, specialty)
   const left = yearsLeft(asked, 'j1')
@@ -52,7 +52,7 @@ function checkJ1Years(asked: VisaCase, specialty: SpecialtyId | undefined): Chec
 }
 
 /** Years on J-1 are named, their kind is not: open where even all of them would leave enough. */
-function unknownKindOfYears({ person, facts, today }: VisaCase, needed: number): Check {
+function unknownKindOfYears({ person, facts, today }: VisaCase, needed: number): VisaCheck {
   const [limit] = rulesThat(facts.visas, 'most years', today).filter(({ effect }) => effect.visa === 'j1')
   if (limit === undefined) return { verdict: 'open' }
   const all = person.visa.priorJ1Years
@@ -61,11 +61,11 @@ function unknownKindOfYears({ person, facts, today }: VisaCase, needed: number):
   return { verdict: 'unknown', because: [reasonOf(limit.rule, 'hurts', today)], ask: [questionFor('visa.j1ClinicalYears')] }
 }
 
-function afterTraining({ facts, today }: VisaCase): readonly Check[] {
+function afterTraining({ facts, today }: VisaCase): readonly VisaCheck[] {
   const home = rulesThat(facts.visas, 'home requirement', today).filter(({ effect }) => effect.visa === 'j1')
   const admission = rulesThat(facts.visas, 'admission', today).filter(({ effect }) => effect.visa === 'j1')
   return [
-    ...home.map(({ rule }): Check => ({ verdict: 'open', because: [reasonOf(rule, 'hurts', today)] })),
-    ...admission.map(({ rule }): Check => ({ verdict: 'open', because: [reasonOf(rule, 'neutral', today)] })),
+    ...home.map(({ rule }): VisaCheck => ({ verdict: 'open', because: [reasonOf(rule, 'hurts', today)] })),
+    ...admission.map(({ rule }): VisaCheck => ({ verdict: 'open', because: [reasonOf(rule, 'neutral', today)] })),
   ]
 }

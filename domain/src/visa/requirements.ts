@@ -1,12 +1,12 @@
 import type { VisaKind, VisaNeed } from '../rules/visa-facts.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
 /** What everybody on the visa has to bring: the certificate and Step 3 decide, the rest is told. */
-export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly Check[] {
+export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly VisaCheck[] {
   const { person, facts, today } = asked
   const certified = person.exams.certificate.state === 'issued'
   const passed = person.exams.step3.passed
@@ -14,7 +14,7 @@ export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly Che
   return rulesThat(facts.visas, 'requires', today)
     .filter(({ effect }) => effect.visa === visa)
     .toSorted((a, b) => order.indexOf(a.effect.need) - order.indexOf(b.effect.need))
-    .map(({ rule, effect }): Check => {
+    .map(({ rule, effect }): VisaCheck => {
       const because = (direction: VisaReason['direction']): readonly VisaReason[] => [reasonOf(rule, direction, today)]
       switch (effect.need) {
         case 'ecfmg certificate':

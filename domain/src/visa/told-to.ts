@@ -1,12 +1,12 @@
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { ToldTo, VisaKind } from '../rules/visa-facts.ts'
-import type { Check } from './check.ts'
+import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { takenUp } from './visa-case.ts'
 
 /** Rules that decide nothing by themselves, told to the people they concern. */
-export function toldTo(asked: VisaCase, visa: VisaKind): readonly Check[] {
+export function toldTo(asked: VisaCase, visa: VisaKind): readonly VisaCheck[] {
   const { facts, today } = asked
   const cap = rulesThat(facts.visas, 'outside the cap', today).filter(({ effect }) => effect.visa === visa)
   const advice = rulesThat(facts.visas, 'advice', today).filter(({ effect }) => effect.visa === visa)

@@ -1,7 +1,7 @@
 import type { UsStatus } from '../rules/visa-facts.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
-import type { Check, RouteFinding } from './check.ts'
+import type { VisaCheck, RouteFinding } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
 import { judge } from './check.ts'
@@ -35,7 +35,7 @@ function against(reason: VisaReason): VisaReason {
   return { ...reason, direction: 'hurts' }
 }
 
-const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, endsWithSpouse: boolean) => Check>> = {
+const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, endsWithSpouse: boolean) => VisaCheck>> = {
   ead: checkPermit,
   f1opt: checkPracticalTraining,
   o1: () => ({ verdict: 'if', condition: 'The hospital files an O-1 petition for you.' }),
@@ -45,7 +45,7 @@ const checkOf: Readonly<Record<'ead' | 'f1opt' | 'o1', (asked: VisaCase, endsWit
 const worksAlready: ReadonlySet<UsStatus> = new Set(['EAD', 'L-2'])
 
 /** A permit works while it is valid; a spouse who has not said whether they hold one is asked. */
-function checkPermit(asked: VisaCase, endsWithSpouse: boolean): Check {
+function checkPermit(asked: VisaCase, endsWithSpouse: boolean): VisaCheck {
   const { status, permit } = asked.person.visa
   if (permit === undefined && (status === undefined || !worksAlready.has(status))) {
     return {
@@ -68,7 +68,7 @@ function checkPermit(asked: VisaCase, endsWithSpouse: boolean): Check {
 }
 
 /** Practical training covers patient care only where the US degree is in medicine. */
-function checkPracticalTraining({ person }: VisaCase): Check {
+function checkPracticalTraining({ person }: VisaCase): VisaCheck {
   const field = person.visa.practicalTraining
   if (field === undefined)
     return { verdict: 'unknown', ask: [questionFor('visa.practicalTraining')], opens: ['Your US degree is in medicine.'] }

@@ -1,5 +1,5 @@
 import type { DrawnChance } from '../chances/drawn-chance.ts'
-import type { Pick } from '../chances/chances.ts'
+import type { PlannedApplication } from '../chances/chances.ts'
 import { carriesNumber, chanceOfList } from '../list/chance-of-list.ts'
 import type { Case } from '../person/case.ts'
 import { suppose } from '../person/suppose.ts'
@@ -13,7 +13,7 @@ import type { ProgramClaims } from '../claims/program.ts'
 import { judgePerson } from '../visa/answer-visa-for-person.ts'
 
 /** The day for Step 2 CK, each weighed by the chance of the applicant's own list at every score the exam may bring. */
-export function step2DayForList(asked: Case, picks: readonly Pick[]): Step2Ahead | undefined {
+export function step2DayForList(asked: Case, picks: readonly PlannedApplication[]): Step2Ahead | undefined {
   const matchChanceAt = (score: number): DrawnChance => chanceOfList(suppose(asked, [{ kind: 'step 2 ck', score }]), picks)
   const attempts = (asked.person.exams.step2ck.attempts ?? 0) + 2
   const matchChanceAfterFailing = (score: number): DrawnChance =>
@@ -23,12 +23,12 @@ export function step2DayForList(asked: Case, picks: readonly Pick[]): Step2Ahead
 }
 
 /** Whether Step 3 before the Match is worth it: the H-1B doors it opens on the list, for somebody who would use them. */
-export function judgeStep3ForList(asked: Case, picks: readonly Pick[]): Step3Decision {
+export function judgeStep3ForList(asked: Case, picks: readonly PlannedApplication[]): Step3Decision {
   return decideStep3(step3Input(asked, picks))
 }
 
 /** The same with what passing and failing would do to the chance of the list, which takes three runs of it. */
-export function decideStep3ForList(asked: Case, picks: readonly Pick[]): Step3Decision {
+export function decideStep3ForList(asked: Case, picks: readonly PlannedApplication[]): Step3Decision {
   const chanceAfter = (result: 'pass' | 'fail'): DrawnChance => chanceOfList(suppose(asked, [{ kind: 'step 3', result }]), picks)
   const change = (): Required<globalThis.Pick<Step3Input, 'matchChance'>> => ({
     matchChance: { now: chanceOfList(asked, picks), passed: chanceAfter('pass'), failed: chanceAfter('fail') },
@@ -36,7 +36,7 @@ export function decideStep3ForList(asked: Case, picks: readonly Pick[]): Step3De
   return decideStep3({ ...step3Input(asked, picks), ...(carriesNumber(asked, picks) ? change() : {}) })
 }
 
-function step3Input(asked: Case, picks: readonly Pick[]): Step3Input {
+function step3Input(asked: Case, picks: readonly PlannedApplication[]): Step3Input {
   const h1b = useOfH1b(asked)
   return {
     ...asked,
@@ -56,7 +56,7 @@ function useOfH1b(asked: Case): UseOfH1b {
 }
 
 /** Programs of the list that sponsor H-1B; to somebody who may come on J-1, those alone that do not say they sponsor J-1. */
-function doorsOf({ facts, today }: Case, picks: readonly Pick[], h1b: UseOfH1b): number {
+function doorsOf({ facts, today }: Case, picks: readonly PlannedApplication[], h1b: UseOfH1b): number {
   const listed = new Set(picks.map(({ program }) => program))
   const sponsors = (claims: ProgramClaims, field: 'visaH1b' | 'visaJ1'): boolean => inForce(claims[field], today)?.value === true
   return facts.programs.filter(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Candidate, Candidates } from '#domain/programs'
-import type { ChanceModel, Chances, ChancesRequest, Pick } from '#domain/chances'
+import type { ChanceModel, Chances, ChancesRequest, PlannedApplication } from '#domain/chances'
 import type { Estimate, Program } from '#domain/claims'
 import type { Profile } from '#domain/person'
 import type { ProgramId, SignalAllowance, SpecialtyId } from '#domain'
@@ -97,7 +97,7 @@ export function chancesOf(open: readonly Candidate[], { profile = applicant, ...
   return estimateChances({ person: personOf(profile, season.match), candidates, facts, season, seed: 1, ...more })
 }
 
-export function picksOf(candidates: readonly Candidate[]): readonly Pick[] {
+export function picksOf(candidates: readonly Candidate[]): readonly PlannedApplication[] {
   return candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
 }
 

@@ -1,5 +1,5 @@
 import type { Proof } from './certify.ts'
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 import type { Valued } from './valued.ts'
 
 /** The options, -1 for none, that could stand at one program of a better list, and what each loses against the best. */
@@ -17,7 +17,7 @@ const noise = 1e-12
  * A list worth more than the one at hand loses less than the gap in all, so an option that loses more is out (reduced-cost
  * fixing). What stands on the list now is kept among the options.
  */
-export function liveAlternatives(problem: Problem, { choice, value }: Valued, proof: Proof): readonly Alternatives[] {
+export function liveAlternatives(problem: SelectionProblem, { choice, value }: Valued, proof: Proof): readonly Alternatives[] {
   const { programs, optionStart, fixed } = problem
   const gap = proof.beforeLosses - value + noise
   const live: Alternatives[] = []

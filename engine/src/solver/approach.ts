@@ -1,7 +1,7 @@
 import type { Proof, Workspace } from './certify.ts'
 import { certify, createWorkspace } from './certify.ts'
 import { chooseGreedily } from './greedy.ts'
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 import type { Point } from './tangent.ts'
 import { pointOf, tangentAt } from './tangent.ts'
 import type { Valued } from './valued.ts'
@@ -22,7 +22,7 @@ const close = 3e-5
  * From the likeliest programs, goes to the list the tangent likes best, or part of the way where the value would fall
  * again before that. Points between lists have the tightest tangents; the lists on the way are the candidates.
  */
-export function followTangents(problem: Problem): Approach {
+export function followTangents(problem: SelectionProblem): Approach {
   const workspace = createWorkspace(problem)
   let point = likeliest(problem)
   let proof = certify(problem, point, workspace)
@@ -48,7 +48,7 @@ export function followTangents(problem: Problem): Approach {
 }
 
 /** As many programs as the list may hold by their chance and preference alone, without signals: where to start from. */
-function likeliest(problem: Problem): Point {
+function likeliest(problem: SelectionProblem): Point {
   const { nodes, programs, optionStart, invitation, ending, section, weight, utility } = problem
   const worth = new Float64Array(programs)
   for (let i = 0; i < programs; i++) {
@@ -63,17 +63,17 @@ function likeliest(problem: Problem): Point {
 }
 
 /** The list a tangent likes best, as far as it keeps the limits, filled up by gain. */
-function listFrom(problem: Problem, proof: Proof): Valued {
+function listFrom(problem: SelectionProblem, proof: Proof): Valued {
   return valued(problem, chooseGreedily(problem, { measure: 'gain', first: promising(problem, proof.reduced) }))
 }
 
 /** Whether fee groups compete for the same money. */
-function moneyDivides({ budget, fees }: Problem): boolean {
+function moneyDivides({ budget, fees }: SelectionProblem): boolean {
   return Number.isFinite(budget) && fees.length > 1
 }
 
 /** The same, with greedy per dollar where that is better. */
-function withThrift(problem: Problem, state: Approach): Approach {
+function withThrift(problem: SelectionProblem, state: Approach): Approach {
   return { ...state, best: betterOf(valued(problem, chooseGreedily(problem, { measure: 'gain per dollar' })), state.best) }
 }
 
@@ -83,7 +83,7 @@ function tighter(a: Proof, b: Proof): Proof {
 
 /** How far along the way from one point to another the value keeps rising, 0 to 1: one secant step on its derivative. */
 function shareToward(
-  problem: Problem,
+  problem: SelectionProblem,
   way: { readonly from: Point; readonly to: Point; readonly slope: Float64Array; readonly workspace: Workspace },
 ): number {
   const { below, dual } = way.workspace
@@ -103,7 +103,7 @@ function shareToward(
  * Options the tangent would take at the proof's prices: signals by how much they beat the program's next best use, then
  * applications by what they bring. A program's second choices come last, for when its first no longer fits.
  */
-function promising({ programs, optionStart, pool }: Problem, reduced: Float64Array): Int32Array {
+function promising({ programs, optionStart, pool }: SelectionProblem, reduced: Float64Array): Int32Array {
   const rating = new Float64Array(reduced.length)
   const options: number[] = []
   for (let i = 0; i < programs; i++) {

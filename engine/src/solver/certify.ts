@@ -2,7 +2,7 @@ import { bestCounts, dearestCounts, paidForLimits } from './counts.ts'
 import type { Dual } from './dual.ts'
 import { createDual, rankAnew } from './dual.ts'
 import { searchPrices } from './prices.ts'
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 import type { Point, Tangent } from './tangent.ts'
 import { tangentAt } from './tangent.ts'
 
@@ -12,7 +12,7 @@ export interface Workspace {
   readonly dual: Dual
 }
 
-export function createWorkspace(problem: Problem): Workspace {
+export function createWorkspace(problem: SelectionProblem): Workspace {
   return { below: new Float64Array(problem.programs * problem.nodes), dual: createDual(problem) }
 }
 
@@ -34,7 +34,7 @@ export interface Proof extends Tangent {
  * tangent; the tangent is maximised over the limits with a price on each shared one. Any prices at or above zero give a
  * valid bound (weak duality), so a poor search for prices can only make the certificate humbler, never wrong.
  */
-export function certify(problem: Problem, point: Point, workspace: Workspace = createWorkspace(problem)): Proof {
+export function certify(problem: SelectionProblem, point: Point, workspace: Workspace = createWorkspace(problem)): Proof {
   const { below, dual } = workspace
   const { slope } = dual
   const tangent = tangentAt(problem, point, { below, slope })
@@ -83,7 +83,7 @@ function reducedSlopes({ problem, slope, cost }: Dual, place: readonly number[])
   return reduced
 }
 
-function bestOfEach(problem: Problem, reduced: Float64Array): number {
+function bestOfEach(problem: SelectionProblem, reduced: Float64Array): number {
   let sum = 0
   for (let i = 0; i < problem.programs; i++) {
     let best = problem.fixed[i] ? Number.NEGATIVE_INFINITY : 0

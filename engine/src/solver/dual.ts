@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 import type { PricedLimit } from './limits.ts'
 import { pricedLimits } from './limits.ts'
 
@@ -7,7 +7,7 @@ import { pricedLimits } from './limits.ts'
  * their best slope after prices; how many are taken from each group follows from the fees and the shared limits.
  */
 export interface Dual {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   readonly slope: Float64Array
   readonly limits: readonly PricedLimit[]
   readonly price: Float64Array
@@ -36,7 +36,7 @@ export interface Group {
 }
 
 /** A dual at no prices for slopes still to come: see `rankAnew`. */
-export function createDual(problem: Problem): Dual {
+export function createDual(problem: SelectionProblem): Dual {
   const limits = pricedLimits(problem)
   return {
     problem,
@@ -117,7 +117,7 @@ export function sharedUsage(dual: Dual): { applications: number; dollars: number
   return { applications, dollars }
 }
 
-function createGroup(problem: Problem, g: number): Group {
+function createGroup(problem: SelectionProblem, g: number): Group {
   const members: number[] = []
   let fixed = 0
   const sections = new Set<number>()

@@ -1,7 +1,7 @@
 import type { Alternatives } from './alternatives.ts'
 import { liveAlternatives } from './alternatives.ts'
 import type { Proof } from './certify.ts'
-import type { Choice, Problem, Usage } from './problem.ts'
+import type { Choice, SelectionProblem, Usage } from './problem.ts'
 import { countsHold, excess, measureUsage, record } from './problem.ts'
 import { valueOf } from './value.ts'
 import type { Valued } from './valued.ts'
@@ -19,7 +19,7 @@ const noise = 1e-12
  * Looks at every list that the proof does not rule out: one whose losses stay within the gap, that keeps the limits, and
  * whose tangent reaches the value. Where that finishes, the best list is proved best.
  */
-export function exhaust(problem: Problem, from: Valued, { proof, mostBranches }: Allowed): Exhausted {
+export function exhaust(problem: SelectionProblem, from: Valued, { proof, mostBranches }: Allowed): Exhausted {
   const live = liveAlternatives(problem, from, proof)
   const trial = settled(problem, proof, live)
   const search: Search = {
@@ -46,7 +46,7 @@ interface Allowed {
 }
 
 interface Search {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   readonly proof: Proof
   readonly live: readonly Alternatives[]
   readonly trial: Choice
@@ -66,7 +66,7 @@ function standingOf(trial: Choice, live: readonly Alternatives[]): Int32Array {
 }
 
 /** Every program that is not live, at its best reduced slope; the live ones still empty. */
-function settled(problem: Problem, proof: Proof, live: readonly Alternatives[]): Choice {
+function settled(problem: SelectionProblem, proof: Proof, live: readonly Alternatives[]): Choice {
   const { programs, optionStart, fixed } = problem
   const choice = new Int32Array(programs)
   for (let program = 0; program < programs; program++) {

@@ -1,6 +1,6 @@
 import type { Ladder } from './ladder.ts'
 import { climb, climbAll, createLadder, gainOf, mostAdded } from './ladder.ts'
-import type { Choice, Problem, Usage } from './problem.ts'
+import type { Choice, SelectionProblem, Usage } from './problem.ts'
 import { measureUsage, record, totalFees } from './problem.ts'
 import { createQueue, pop, push } from './queue.ts'
 
@@ -18,7 +18,7 @@ export interface Greedy {
  * programs already chosen. Fixed programs come first, then minimums still unmet. Gains only fall as the list grows (the
  * concave form), so an old gain is an upper bound and few are computed again.
  */
-export function chooseGreedily(problem: Problem, greedy: Greedy): Choice {
+export function chooseGreedily(problem: SelectionProblem, greedy: Greedy): Choice {
   const choice = new Int32Array(problem.programs).fill(-1)
   const run: Run = {
     problem,
@@ -36,7 +36,7 @@ export function chooseGreedily(problem: Problem, greedy: Greedy): Choice {
 }
 
 interface Run {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   readonly choice: Choice
   readonly usage: Usage
   readonly ladder: Ladder
@@ -150,7 +150,7 @@ function turnsDown(fee: Float64Array, corners: readonly number[], n: number): bo
   return (fee[b] - fee[a]) * (n - a) >= (fee[n] - fee[a]) * (b - a)
 }
 
-function stepFee(problem: Problem, group: number, count: number): number {
+function stepFee(problem: SelectionProblem, group: number, count: number): number {
   const fee = problem.fees[group]
   return (fee[count + 1] ?? fee[count]) - fee[count]
 }
@@ -175,7 +175,7 @@ function fits(run: Run, option: number): boolean {
   return true
 }
 
-function hasRoom(problem: Problem, usage: Usage, program: number): boolean {
+function hasRoom(problem: SelectionProblem, usage: Usage, program: number): boolean {
   const section = problem.section[program]
   if (usage.total >= problem.limit || usage.sections[section] >= problem.sectionLimit[section]) return false
   if (!Number.isFinite(problem.budget)) return true
@@ -183,7 +183,7 @@ function hasRoom(problem: Problem, usage: Usage, program: number): boolean {
   return totalFees(problem, usage) + stepFee(problem, group, usage.groups[group]) <= problem.budget + 1e-9
 }
 
-function minimumsServed(problem: Problem, usage: Usage, option: number): number {
+function minimumsServed(problem: SelectionProblem, usage: Usage, option: number): number {
   let served = 0
   for (let r = 0; r < problem.rows.length; r++) {
     const row = problem.rows[r]

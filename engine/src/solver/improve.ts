@@ -1,4 +1,4 @@
-import type { Problem, Usage } from './problem.ts'
+import type { SelectionProblem, Usage } from './problem.ts'
 import { measureUsage } from './problem.ts'
 import { exchange, keepsLimits } from './changes.ts'
 import type { Change, Weighed } from './value.ts'
@@ -19,7 +19,7 @@ const mostMoves = 60
  * Moves a feasible list to a local optimum: no change at one program, and no pair of changes (a swap, two signal labels
  * exchanged, a signal moved), that keeps every limit is worth more, among the changes the proof finds most promising.
  */
-export function improve(problem: Problem, from: Valued, proof: Proof): Valued {
+export function improve(problem: SelectionProblem, from: Valued, proof: Proof): Valued {
   const choice = from.choice.slice()
   const usage = measureUsage(problem, choice)
   const alternatives = liveAlternatives(problem, from, proof)

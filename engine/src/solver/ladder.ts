@@ -1,12 +1,12 @@
 import { addPressure, missedAt } from './pressure.ts'
-import type { Choice, Problem } from './problem.ts'
+import type { Choice, SelectionProblem } from './problem.ts'
 
 /**
  * The chosen programs in falling order of utility. After each rung stand the invitations expected so far, by section and node; at each
  * rung the pressure, what one more invitation there would add. Grows by one rung in O(length * sections * nodes).
  */
 export interface Ladder {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   readonly rungs: Int32Array
   readonly options: Int32Array
   /** Row k: expected invitations of the first k rungs. */
@@ -21,7 +21,7 @@ export interface Ladder {
   length: number
 }
 
-export function createLadder(problem: Problem): Ladder {
+export function createLadder(problem: SelectionProblem): Ladder {
   const pinned = problem.fixed.reduce((sum, one) => sum + one, 0)
   const most = Math.min(problem.programs, Math.max(problem.limit, pinned)) + 1
   const row = problem.ending.length

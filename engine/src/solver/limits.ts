@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 
 /** A limited thing that options use: a pool of signals, a site's one signal, a shared specialty limit, a wish. */
 export interface PricedLimit {
@@ -12,7 +12,7 @@ export interface PricedLimit {
 }
 
 /** Every limit that needs a price: those not settled by counting the programs of one fee group. */
-export function pricedLimits(problem: Problem): PricedLimit[] {
+export function pricedLimits(problem: SelectionProblem): PricedLimit[] {
   const limits: PricedLimit[] = []
   for (let p = 0; p < problem.poolSize.length; p++) {
     const pool = limitOver(problem, problem.poolSize[p], (option) => (problem.pool[option] === p ? 1 : 0))
@@ -31,7 +31,7 @@ export function pricedLimits(problem: Problem): PricedLimit[] {
   return limits
 }
 
-function limitOver(problem: Problem, limit: number, coefficientOf: (option: number) => number): PricedLimit {
+function limitOver(problem: SelectionProblem, limit: number, coefficientOf: (option: number) => number): PricedLimit {
   const options: number[] = []
   const coefficient: number[] = []
   const groups = new Set<number>()
@@ -52,14 +52,14 @@ function limitOver(problem: Problem, limit: number, coefficientOf: (option: numb
 }
 
 /** Sites with two programs or more that could be signalled. */
-function sharedSites(problem: Problem): number[] {
+function sharedSites(problem: SelectionProblem): number[] {
   const programs = new Int32Array(problem.sites)
   for (let i = 0; i < problem.programs; i++) if (problem.site[i] >= 0) programs[problem.site[i]]++
   return [...programs.keys()].filter((site) => programs[site] > 1)
 }
 
 /** Specialties billed together with another one: their own limits need a price. */
-function sharedSections(problem: Problem): number[] {
+function sharedSections(problem: SelectionProblem): number[] {
   const members = new Int32Array(problem.fees.length)
   for (const group of problem.feeGroup) members[group]++
   return [...problem.feeGroup.keys()].filter((section) => members[problem.feeGroup[section]] > 1)

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 
 /**
  * The sections of a problem by what an interview of theirs is worth, node by node. Interviews kept beyond the capacity are given up
@@ -16,7 +16,7 @@ export interface Classes {
 const made = new WeakMap<Float64Array, Classes>()
 
 /** Ranks the sections once a problem. */
-export function classesOf({ ending, nodes }: Pick<Problem, 'ending' | 'nodes'>): Classes {
+export function classesOf({ ending, nodes }: Pick<SelectionProblem, 'ending' | 'nodes'>): Classes {
   const known = made.get(ending)
   if (known !== undefined) return known
   const sections = ending.length / nodes
@@ -37,7 +37,7 @@ export function classesOf({ ending, nodes }: Pick<Problem, 'ending' | 'nodes'>):
 
 /** Minus the log of the chance to end nowhere at node m, with `expected` invitations by section (sections x nodes). */
 export function exponentAt(
-  { nodes, capacity }: Pick<Problem, 'nodes' | 'capacity'>,
+  { nodes, capacity }: Pick<SelectionProblem, 'nodes' | 'capacity'>,
   classes: Classes,
   expected: Float64Array,
   m: number,
@@ -52,7 +52,7 @@ export function exponentAt(
 }
 
 /** Chance to end nowhere, times weight, at every node. */
-export function missedAt(problem: Problem, expected: Float64Array, missed: Float64Array): void {
+export function missedAt(problem: SelectionProblem, expected: Float64Array, missed: Float64Array): void {
   const { nodes, weight, ending, capacity } = problem
   if (ending.length === nodes) {
     // One section has nothing to be ranked against.
@@ -69,7 +69,7 @@ export function missedAt(problem: Problem, expected: Float64Array, missed: Float
  * the value of a level.
  */
 export function addPressure(
-  problem: Problem,
+  problem: SelectionProblem,
   { expected, missed, share, into }: { expected: Float64Array; missed: Float64Array; share: number; into: Float64Array },
 ): void {
   const { nodes, capacity, ending } = problem
@@ -99,7 +99,7 @@ export function addPressure(
 
 /** Chance that a list ends anywhere, with the invitations expected of it by section and node. */
 export function chanceOfExpected(
-  problem: Pick<Problem, 'nodes' | 'weight' | 'ending' | 'capacity'>,
+  problem: Pick<SelectionProblem, 'nodes' | 'weight' | 'ending' | 'capacity'>,
   expected: Float64Array,
 ): number {
   const { nodes, weight, ending, capacity } = problem

@@ -2,7 +2,7 @@
  * A list to choose, on flat typed arrays: what the solver knows of the world. Programs stand in falling order of
  * utility; option o of program i lies in `optionStart[i] <= o < optionStart[i + 1]`, the one without a signal first.
  */
-export interface Problem {
+export interface SelectionProblem {
   readonly nodes: number
   /** Weight of each node of the latent quality; they sum to 1. */
   readonly weight: Float64Array
@@ -49,7 +49,7 @@ const slack = 1e-9
 
 /** What a choice uses of every limited thing. */
 export interface Usage {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   readonly sections: Int32Array
   readonly pools: Int32Array
   readonly sites: Int32Array
@@ -59,7 +59,7 @@ export interface Usage {
 }
 
 /** Counts what a choice uses; `record` keeps it current change by change. */
-export function measureUsage(problem: Problem, choice: Choice): Usage {
+export function measureUsage(problem: SelectionProblem, choice: Choice): Usage {
   const usage: Usage = {
     problem,
     sections: new Int32Array(problem.sectionLimit.length),
@@ -92,14 +92,14 @@ export function record(usage: Usage, option: number, sign: 1 | -1): void {
 }
 
 /** Total application fees in USD. */
-export function totalFees(problem: Problem, usage: Usage): number {
+export function totalFees(problem: SelectionProblem, usage: Usage): number {
   let sum = 0
   for (let g = 0; g < problem.fees.length; g++) sum += problem.fees[g][usage.groups[g]]
   return sum
 }
 
 /** How far a usage breaks the limits, in units of each limit; 0 when it keeps them all. */
-export function excess(problem: Problem, usage: Usage): number {
+export function excess(problem: SelectionProblem, usage: Usage): number {
   let over = Math.max(0, usage.total - problem.limit)
   for (let s = 0; s < usage.sections.length; s++) over += Math.max(0, usage.sections[s] - problem.sectionLimit[s])
   for (let p = 0; p < usage.pools.length; p++) over += Math.max(0, usage.pools[p] - problem.poolSize[p])
@@ -109,7 +109,7 @@ export function excess(problem: Problem, usage: Usage): number {
 }
 
 /** Whether the counts an option (-1 for none) adds to still hold, where they held before it was taken. */
-export function countsHold(problem: Problem, usage: Usage, option: number): boolean {
+export function countsHold(problem: SelectionProblem, usage: Usage, option: number): boolean {
   if (usage.total > problem.limit) return false
   if (option < 0) return true
   const program = problem.programOf[option]
@@ -122,13 +122,13 @@ export function countsHold(problem: Problem, usage: Usage, option: number): bool
 }
 
 /** Whether wishes and budget hold. */
-export function sumsHold(problem: Problem, usage: Usage): boolean {
+export function sumsHold(problem: SelectionProblem, usage: Usage): boolean {
   for (let r = 0; r < problem.rows.length; r++) if (usage.rows[r] > problem.rows[r].limit + slack) return false
   return !Number.isFinite(problem.budget) || totalFees(problem, usage) <= problem.budget + slack
 }
 
 /** Whether a choice keeps every limit and every fixed program. */
-export function isFeasible(problem: Problem, choice: Choice): boolean {
+export function isFeasible(problem: SelectionProblem, choice: Choice): boolean {
   for (let i = 0; i < problem.programs; i++) if (problem.fixed[i] && choice[i] < 0) return false
   return excess(problem, measureUsage(problem, choice)) === 0
 }

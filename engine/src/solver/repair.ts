@@ -1,5 +1,5 @@
 import { exchange } from './changes.ts'
-import type { Choice, Problem, Usage } from './problem.ts'
+import type { Choice, SelectionProblem, Usage } from './problem.ts'
 import { excess, measureUsage } from './problem.ts'
 import type { Change } from './value.ts'
 import type { Valued } from './valued.ts'
@@ -11,7 +11,7 @@ const mostMoves = 200
  * Brings a list that misses a minimum to one that does not, where exchanges of one program for another can: each time the
  * exchange that comes nearest. Greedy may fill places with programs that serve one minimum where others would serve two.
  */
-export function repair(problem: Problem, from: Valued): Valued {
+export function repair(problem: SelectionProblem, from: Valued): Valued {
   const choice = from.choice.slice()
   const usage = measureUsage(problem, choice)
   for (let moves = 0; moves < mostMoves && excess(problem, usage) > 0; moves++) {
@@ -26,7 +26,7 @@ export function repair(problem: Problem, from: Valued): Valued {
 }
 
 /** The exchange, or the program added, that lowers the excess most. */
-function nearest(problem: Problem, choice: Choice, usage: Usage): readonly Change[] | undefined {
+function nearest(problem: SelectionProblem, choice: Choice, usage: Usage): readonly Change[] | undefined {
   let least = excess(problem, usage) - 1e-9
   let best: readonly Change[] | undefined
   const consider = (changes: readonly Change[]): void => {

@@ -2,7 +2,7 @@ import type { Approach } from './approach.ts'
 import { followTangents } from './approach.ts'
 import { exhaust } from './exhaust.ts'
 import { improve } from './improve.ts'
-import type { Problem } from './problem.ts'
+import type { SelectionProblem } from './problem.ts'
 import { repair } from './repair.ts'
 import type { Valued } from './valued.ts'
 
@@ -25,7 +25,7 @@ const manyBranches = 40_000
  * (Frank-Wolfe), until a proof leaves few lists open, and looks at every one of those. Where too many stay open,
  * exchanges to a local optimum come first.
  */
-export function solve(problem: Problem): Solution {
+export function solve(problem: SelectionProblem): Solution {
   const reached = followTangents(problem)
   const near = reached.best.feasible ? reached : { ...reached, best: repair(problem, reached.best) }
   if (!near.best.feasible) return lookEverywhere(problem, near)
@@ -39,7 +39,7 @@ export function solve(problem: Problem): Solution {
  * Exchanges one at a time can miss the one list that keeps overlapping minimums, so the branches that a proof would close are all
  * left open, as many as allowed, before it is said that no list was found.
  */
-function lookEverywhere(problem: Problem, { best, proof, upperBound }: Approach): Solution {
+function lookEverywhere(problem: SelectionProblem, { best, proof, upperBound }: Approach): Solution {
   const { choice, value, complete } = exhaust(problem, { ...best, value: 0 }, { proof, mostBranches: manyBranches })
   if (value === 0) return { ...best, upperBound: Math.max(best.value, upperBound) }
   return { choice, value, feasible: true, upperBound: complete ? value : Math.max(value, upperBound) }
@@ -47,7 +47,7 @@ function lookEverywhere(problem: Problem, { best, proof, upperBound }: Approach)
 
 /** Looks at the lists the proof leaves open, as many as allowed. */
 function finish(
-  problem: Problem,
+  problem: SelectionProblem,
   { best, proof, upperBound }: Approach,
   mostBranches: number,
 ): { solution: Solution; complete: boolean } {

@@ -1,5 +1,5 @@
 import { addPressure, missedAt } from './pressure.ts'
-import type { Choice, Problem } from './problem.ts'
+import type { Choice, SelectionProblem } from './problem.ts'
 
 /** Shares of options taken, each from 0 to 1: a list has whole ones, a point between lists has fractions. */
 export type Point = Float64Array
@@ -17,7 +17,7 @@ export interface Tangent {
  * becomes the derivative in x_o; `below` is room for programs x nodes numbers.
  */
 export function tangentAt(
-  problem: Problem,
+  problem: SelectionProblem,
   point: Point,
   { below, slope }: { readonly below: Float64Array; readonly slope: Float64Array },
 ): Tangent {
@@ -49,7 +49,7 @@ export function tangentAt(
 
 /** Expected invitations by section, of the programs down to each one; those between two that are taken share theirs. */
 function levelsOf(
-  { nodes, programs, section, optionStart, invitation, ending }: Problem,
+  { nodes, programs, section, optionStart, invitation, ending }: SelectionProblem,
   point: Point,
 ): { readonly of: Int32Array; readonly expected: readonly Float64Array[] } {
   const of = new Int32Array(programs)
@@ -71,7 +71,7 @@ function levelsOf(
 }
 
 /** A list as a point. */
-export function pointOf(problem: Problem, choice: Choice): Point {
+export function pointOf(problem: SelectionProblem, choice: Choice): Point {
   const point = new Float64Array(problem.programOf.length)
   for (const option of choice) if (option >= 0) point[option] = 1
   return point

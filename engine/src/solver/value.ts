@@ -1,5 +1,5 @@
 import { missedAt } from './pressure.ts'
-import type { Choice, Problem } from './problem.ts'
+import type { Choice, SelectionProblem } from './problem.ts'
 import type { Tangent } from './tangent.ts'
 import { pointOf, tangentAt } from './tangent.ts'
 
@@ -8,7 +8,7 @@ import { pointOf, tangentAt } from './tangent.ts'
  * kept of the invitations from programs at least that liked (docs/method.md). Over all programs, or over those given, in order, where
  * no other is chosen.
  */
-export function valueOf(problem: Problem, choice: Choice, standing?: Int32Array): number {
+export function valueOf(problem: SelectionProblem, choice: Choice, standing?: Int32Array): number {
   const { nodes, programs, utility } = problem
   const expected = new Float64Array(problem.ending.length)
   const missed = new Float64Array(nodes)
@@ -25,13 +25,17 @@ export function valueOf(problem: Problem, choice: Choice, standing?: Int32Array)
 }
 
 /** Adds the invitations of an option to what is expected of its section. */
-export function expect({ nodes, invitation, section, programOf }: Problem, expected: Float64Array, option: number): void {
+export function expect(
+  { nodes, invitation, section, programOf }: SelectionProblem,
+  expected: Float64Array,
+  option: number,
+): void {
   const from = option * nodes
   const to = section[programOf[option]] * nodes
   for (let m = 0; m < nodes; m++) expected[to + m] += invitation[from + m]
 }
 
-function endsAnywhere(problem: Problem, expected: Float64Array, missed: Float64Array): number {
+function endsAnywhere(problem: SelectionProblem, expected: Float64Array, missed: Float64Array): number {
   missedAt(problem, expected, missed)
   let nowhere = 0
   for (let m = 0; m < missed.length; m++) nowhere += missed[m]
@@ -47,13 +51,13 @@ export interface Change {
 
 /** A list with its value and the slope of every option there. */
 export interface Weighed extends Tangent {
-  readonly problem: Problem
+  readonly problem: SelectionProblem
   readonly choice: Choice
   readonly slope: Float64Array
 }
 
 /** Weighs a list once, so that changes of it can be bounded at no cost and few need to be worked out. */
-export function weigh(problem: Problem, choice: Choice): Weighed {
+export function weigh(problem: SelectionProblem, choice: Choice): Weighed {
   const slope = new Float64Array(problem.programOf.length)
   const below = new Float64Array(problem.programs * problem.nodes)
   return { problem, choice, slope, ...tangentAt(problem, pointOf(problem, choice), { below, slope }) }

@@ -1,4 +1,4 @@
-import type { Choice, Problem } from './problem.ts'
+import type { Choice, SelectionProblem } from './problem.ts'
 import { isFeasible } from './problem.ts'
 import { valueOf } from './value.ts'
 
@@ -10,7 +10,7 @@ export interface Valued {
 }
 
 /** Values a list that keeps every limit; only minimums may be missed, so only they are asked. */
-export function valued(problem: Problem, choice: Choice): Valued {
+export function valued(problem: SelectionProblem, choice: Choice): Valued {
   const canMiss = problem.rows.some(({ limit }) => limit < 0) || problem.fixed.includes(1)
   return { choice, value: valueOf(problem, choice), feasible: !canMiss || isFeasible(problem, choice) }
 }

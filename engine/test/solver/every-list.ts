@@ -1,11 +1,11 @@
-import type { Choice, Problem } from '../../src/solver/problem.ts'
+import type { Choice, SelectionProblem } from '../../src/solver/problem.ts'
 import { isFeasible } from '../../src/solver/problem.ts'
 
 /**
  * The best list by trying every one: the oracle. Values come from the definition, not from the solver's formulas. Undefined where no
  * list keeps the limits.
  */
-export function tryEveryList(problem: Problem): { value: number; choice: Choice } | undefined {
+export function tryEveryList(problem: SelectionProblem): { value: number; choice: Choice } | undefined {
   const { programs, optionStart } = problem
   const choice = new Int32Array(programs).fill(-1)
   let best: { value: number; choice: Choice } | undefined
@@ -32,7 +32,7 @@ export function tryEveryList(problem: Problem): { value: number; choice: Choice 
  * What a list is worth, in the order the words have it: a level is reached when the list ends at a program at least that liked; at a
  * node that fails with chance exp(-interviews x h), where what goes beyond the capacity is given up where h is least.
  */
-export function valueByDefinition(problem: Problem, choice: Choice): number {
+export function valueByDefinition(problem: SelectionProblem, choice: Choice): number {
   const { nodes, utility, weight, programs } = problem
   let value = 0
   for (let level = 0; level < programs; level++) {
@@ -43,7 +43,7 @@ export function valueByDefinition(problem: Problem, choice: Choice): number {
   return value
 }
 
-function worthOfInterviews(problem: Problem, choice: Choice, { level, m }: { level: number; m: number }): number {
+function worthOfInterviews(problem: SelectionProblem, choice: Choice, { level, m }: { level: number; m: number }): number {
   const { nodes, invitation, ending, section, capacity } = problem
   const sections = Array.from({ length: ending.length / nodes }, (_, s) => ({ worth: ending[s * nodes + m]!, expected: 0 }))
   for (let i = 0; i <= level; i++) {

@@ -1,5 +1,5 @@
 import type { Random } from '../../src/numbers/random.ts'
-import type { Problem, Row } from '../../src/solver/problem.ts'
+import type { SelectionProblem, Row } from '../../src/solver/problem.ts'
 
 /** What a drawn problem may hold. */
 export interface Shape {
@@ -25,7 +25,7 @@ export interface Shape {
 }
 
 /** A problem drawn at random; the same seed and shape give the same one. */
-export function drawProblem(random: Random, shape: Shape): Problem {
+export function drawProblem(random: Random, shape: Shape): SelectionProblem {
   const { programs, nodes, sections } = shape
   const section = Int32Array.from({ length: programs }, () => Math.floor(random.next() * sections))
   const options = Array.from({ length: programs }, (_, program) => optionsAt(shape, program, section[program]!)).flat()

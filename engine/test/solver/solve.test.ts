@@ -4,7 +4,7 @@ import type { Random } from '../../src/numbers/random.ts'
 import { createRandom } from '../../src/numbers/random.ts'
 import { certify } from '../../src/solver/certify.ts'
 import { chooseGreedily } from '../../src/solver/greedy.ts'
-import type { Choice, Problem } from '../../src/solver/problem.ts'
+import type { Choice, SelectionProblem } from '../../src/solver/problem.ts'
 import { isFeasible, measureUsage } from '../../src/solver/problem.ts'
 import { solve } from '../../src/solver/solve.ts'
 import { pointOf } from '../../src/solver/tangent.ts'
@@ -68,7 +68,7 @@ describe('solve, against every list there is', () => {
 })
 
 /** What the options of a list lose against the best reduced slope at each program. */
-function lossesOf(problem: Problem, choice: Choice, reduced: Float64Array): number {
+function lossesOf(problem: SelectionProblem, choice: Choice, reduced: Float64Array): number {
   return choice.reduce((sum, option, i) => {
     const all = [...reduced.subarray(problem.optionStart[i], problem.optionStart[i + 1])]
     const best = Math.max(...all, ...(problem.fixed[i] ? [] : [0]))

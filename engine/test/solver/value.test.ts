@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Random } from '../../src/numbers/random.ts'
 import { createRandom } from '../../src/numbers/random.ts'
 import { chanceAnywhere, climb, createLadder, gainOf, heightOf, mostAdded } from '../../src/solver/ladder.ts'
-import type { Choice, Problem } from '../../src/solver/problem.ts'
+import type { Choice, SelectionProblem } from '../../src/solver/problem.ts'
 import { pointOf, tangentAt } from '../../src/solver/tangent.ts'
 import { gainFrom, mostGain, valueOf, weigh } from '../../src/solver/value.ts'
 import { valueByDefinition } from './every-list.ts'
@@ -10,7 +10,7 @@ import { drawProblem } from './random-problem.ts'
 
 const shape = { programs: 12, nodes: 5, sections: 2, pools: [3, 4], limit: 12, likeliest: 0.6, spread: 0.8 }
 
-function drawChoice(random: Random, problem: Problem): Choice {
+function drawChoice(random: Random, problem: SelectionProblem): Choice {
   return Int32Array.from({ length: problem.programs }, (_, i) =>
     random.next() < 0.5
       ? -1

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allChecks } from '../../check/all-checks.ts'
 import { ids } from '../../check/ids.ts'
-import type { Check, Pack } from '../../check/pack.ts'
+import type { PackCheck, Pack } from '../../check/pack.ts'
 import { ranges } from '../../check/ranges.ts'
 import { rights } from '../../check/rights.ts'
 import { shapes } from '../../check/shapes.ts'
@@ -13,11 +13,11 @@ import { unique } from '../../check/unique.ts'
 import { unread } from '../../check/unread.ts'
 import { packWith, packWithProgram, program, programFile, specialty } from './made-up.ts'
 
-function errorsOf(check: Check, pack: Pack): readonly string[] {
+function errorsOf(check: PackCheck, pack: Pack): readonly string[] {
   return check.run(pack).flatMap(({ level, where, says }) => (level === 'error' ? [`${where} ${says}`] : []))
 }
 
-function warningsOf(check: Check, pack: Pack): readonly string[] {
+function warningsOf(check: PackCheck, pack: Pack): readonly string[] {
   return check.run(pack).flatMap(({ level, says }) => (level === 'warning' ? [says] : []))
 }
 

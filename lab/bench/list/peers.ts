@@ -1,7 +1,7 @@
 import loadHighs from 'highs'
 import type { Highs } from 'highs'
 import { solve as solveWithYalps } from 'yalps'
-import type { Problem } from '../../../engine/src/solver/problem.ts'
+import type { SelectionProblem } from '../../../engine/src/solver/problem.ts'
 
 /**
  * The easier question put to the general solvers: the same limits, but a linear value, each option's own expected
@@ -12,7 +12,7 @@ export interface Surrogate {
   readonly rows: readonly { readonly options: readonly number[]; readonly most: number }[]
 }
 
-export function surrogateOf(problem: Problem): Surrogate {
+export function surrogateOf(problem: SelectionProblem): Surrogate {
   const { nodes, weight, invitation, ending, section, utility, programOf, optionStart } = problem
   const worth = Float64Array.from(programOf, (program, option) => {
     let mean = 0

@@ -1,7 +1,7 @@
 import { gaussHermite } from '../../../engine/src/numbers/gauss-hermite.ts'
 import { logistic } from '../../../engine/src/numbers/logistic.ts'
 import type { Random } from '../../../engine/src/numbers/random.ts'
-import type { Problem } from '../../../engine/src/solver/problem.ts'
+import type { SelectionProblem } from '../../../engine/src/solver/problem.ts'
 
 /** One specialty of a drawn season: how many programs, how many signals of each kind. */
 export interface DrawnSpecialty {
@@ -20,7 +20,7 @@ export interface SeasonShape {
 const nodes = 15
 
 /** A season the size of a real one, from the two gates of the method at 15 nodes; ERAS fees of 2027. */
-export function drawSeason(random: Random, { specialties, applications, budget, spread }: SeasonShape): Problem {
+export function drawSeason(random: Random, { specialties, applications, budget, spread }: SeasonShape): SelectionProblem {
   const { nodes: thetas, weights } = gaussHermite(nodes)
   const programs = specialties
     .flatMap(({ programs }, section) =>

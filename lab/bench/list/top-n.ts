@@ -1,5 +1,5 @@
 import type { Listing } from '../../../domain/src/list/listing.ts'
-import type { Choice, Problem } from '../../../engine/src/solver/problem.ts'
+import type { Choice, SelectionProblem } from '../../../engine/src/solver/problem.ts'
 import { excess, measureUsage, record } from '../../../engine/src/solver/problem.ts'
 
 /** A way to order programs by one number, as list builders do. */
@@ -29,7 +29,7 @@ export function scoresOf({ entries, problem }: Listing): readonly Score[] {
 }
 
 /** The first programs by a score that keep the limits, with the signals on top of the list: the best first. */
-export function topOf(problem: Problem, score: Score): Choice {
+export function topOf(problem: SelectionProblem, score: Score): Choice {
   const order = Array.from({ length: problem.programs }, (_, i) => i).toSorted((a, b) => score.of(b) - score.of(a) || a - b)
   const choice = new Int32Array(problem.programs).fill(-1)
   const usage = measureUsage(problem, choice)
@@ -50,7 +50,7 @@ export function topOf(problem: Problem, score: Score): Choice {
   return choice
 }
 
-function meanChance({ nodes, weight, invitation, ending, section, programOf }: Problem, option: number): number {
+function meanChance({ nodes, weight, invitation, ending, section, programOf }: SelectionProblem, option: number): number {
   const to = section[programOf[option]!]! * nodes
   let mean = 0
   for (let m = 0; m < nodes; m++) mean += weight[m]! * invitation[option * nodes + m]! * ending[to + m]!

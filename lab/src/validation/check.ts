@@ -2,7 +2,7 @@
 export type CheckKind = 'fitted' | 'held out' | 'simulated'
 
 /** One figure the model has to reach. */
-export interface Check {
+export interface ValidationCheck {
   readonly id: string
   readonly kind: CheckKind
   readonly title: string
@@ -22,7 +22,7 @@ export interface Check {
 
 export type Verdict = 'reached' | 'known limit' | 'failed'
 
-export function verdictOf({ value, aim, limit }: Check): Verdict {
+export function verdictOf({ value, aim, limit }: ValidationCheck): Verdict {
   if (inside(value, aim)) return 'reached'
   return inside(value, limit) ? 'known limit' : 'failed'
 }
@@ -32,7 +32,9 @@ function inside(value: number, [low, high]: readonly [number, number]): boolean 
 }
 
 /** A check of a distance: zero is perfect, `most` the aim, `limit` where the data allow no better. */
-export function distanceCheck(check: Omit<Check, 'aim' | 'limit'> & { readonly most: number; readonly limit?: number }): Check {
+export function distanceCheck(
+  check: Omit<ValidationCheck, 'aim' | 'limit'> & { readonly most: number; readonly limit?: number },
+): ValidationCheck {
   const { most, limit, ...rest } = check
   return { ...rest, aim: [-most, most], limit: [-(limit ?? most), limit ?? most] }
 }

@@ -1,7 +1,7 @@
 import { rankedGroup } from '#engine/ranks'
 import { medianOf } from '../statistics/median.ts'
 import { scorePool } from '../chances/scores.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Inputs } from './inputs.ts'
 import { toParameters } from '../chances/fit-ranks.ts'
@@ -14,7 +14,7 @@ import { simulateCohort } from './simulated-cohort.ts'
  * The whole of 2026, drawn person by person: each specialty as the others predict it, its ranks and the mean of its scores as
  * printed. Who matches, how often, and with which ranks and scores was not fitted.
  */
-export function cohortChecks(inputs: Inputs, left: readonly LeftOut[]): readonly Check[] {
+export function cohortChecks(inputs: Inputs, left: readonly LeftOut[]): readonly ValidationCheck[] {
   const groups = left.map((member, i) => ({ ...member, cohort: simulateCohort(requestOf(member), 2026 + i) }))
   const { matched, notMatched } = inputs.targets.unprinted
   const people = [
@@ -91,7 +91,7 @@ function largest(values: readonly number[]): number {
 }
 
 /** Specialties without a row of their own, which the product serves from relatives: what the total says of them was never fitted. */
-function unprinted(inputs: Inputs): Check {
+function unprinted(inputs: Inputs): ValidationCheck {
   const { matched, notMatched } = inputs.targets.unprinted
   const n = matched + notMatched
   return distanceCheck({

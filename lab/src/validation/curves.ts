@@ -2,7 +2,7 @@ import { createRandom } from '#engine/numbers'
 import { matchGivenRanks, rankedGroup } from '#engine/ranks'
 import type { PublishedGroup, RankParameters } from '#engine/ranks'
 import { simulateGroup, sizeOf } from '../chances/simulate-group.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case } from './inputs.ts'
 import { core } from './inputs.ts'
@@ -49,14 +49,14 @@ function modelCurve(parameters: RankParameters): readonly number[] {
 }
 
 /** The curve was not fitted; what was are quartiles, means and the match rate. */
-export function curveChecks(curves: readonly Curve[]): readonly Check[] {
+export function curveChecks(curves: readonly Curve[]): readonly ValidationCheck[] {
   return curves
     .filter(({ id }) => core.includes(id))
     .flatMap((curve) => [againstSpan(curve, curve.model, 3, 'curve'), ...againstPublished(curve)])
 }
 
 /** Largest distance from what the reconstructions span, over k = 1 to 12 as far as at least one in twenty holds k ranks or more. */
-export function againstSpan(curve: Curve, modelled: readonly number[], most: number, id: string): Check {
+export function againstSpan(curve: Curve, modelled: readonly number[], most: number, id: string): ValidationCheck {
   const value = furthestOutside(modelled.slice(0, curve.told), curve.reconstructed)
   return distanceCheck({
     id: `${id}/${curve.id}`,
@@ -104,7 +104,7 @@ function printedOf(group: PublishedGroup): Case['target']['group'] {
   return { ...group, matched, notMatched }
 }
 
-function againstPublished({ id, name, model, reconstructed }: Curve): readonly Check[] {
+function againstPublished({ id, name, model, reconstructed }: Curve): readonly ValidationCheck[] {
   const { published, generalisedGamma } = reconstructed
   if (published === undefined) return []
   const gaps = model.map((p, i) => 100 * (p - published[i]!))

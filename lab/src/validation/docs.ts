@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Coefficient } from '#domain/chances'
-import type { Check, CheckKind } from './check.ts'
+import type { ValidationCheck, CheckKind } from './check.ts'
 import { verdictOf } from './check.ts'
 import type { Inputs } from './inputs.ts'
 import { plots } from './plots.ts'
@@ -40,12 +40,12 @@ function replacePart(page: string, name: string, made: string): string {
   return `${page.slice(0, start + from.length)}\n\n${made}\n\n${page.slice(end)}`
 }
 
-function summary(checks: readonly Check[]): string {
+function summary(checks: readonly ValidationCheck[]): string {
   const count = (verdict: string): number => checks.filter((check) => verdictOf(check) === verdict).length
   return `Of ${checks.length} figures, ${count('reached')} reach their aim, ${count('known limit')} miss it but stay within a limit that the data set (each says why), and ${count('failed')} fail.`
 }
 
-function checkTable(checks: readonly Check[]): string {
+function checkTable(checks: readonly ValidationCheck[]): string {
   const rows = checks.map((check) => {
     const verdict = verdictOf(check)
     const words =

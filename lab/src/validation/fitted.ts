@@ -1,16 +1,16 @@
 import { meanOf, quantileOf, rankedGroup } from '#engine/ranks'
 import type { RankSummary } from '#engine/ranks'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case } from './inputs.ts'
 import { core } from './inputs.ts'
 
 /** What was fitted has to come back: match rate and rank distributions of every specialty with figures of its own. */
-export function fittedChecks(cases: readonly Case[]): readonly Check[] {
+export function fittedChecks(cases: readonly Case[]): readonly ValidationCheck[] {
   return cases.flatMap((one) => [rateCheck(one), ...rankChecks(one)])
 }
 
-function rateCheck({ target, fitted, n, matchRate }: Case): Check {
+function rateCheck({ target, fitted, n, matchRate }: Case): ValidationCheck {
   const value = 100 * rankedGroup(fitted).matchRate - 100 * matchRate
   const sampling = 164.5 * Math.sqrt((matchRate * (1 - matchRate)) / n)
   const isCore = core.includes(target.id)
@@ -28,7 +28,7 @@ function rateCheck({ target, fitted, n, matchRate }: Case): Check {
   })
 }
 
-function rankChecks({ target, fitted }: Case): readonly Check[] {
+function rankChecks({ target, fitted }: Case): readonly ValidationCheck[] {
   if (!core.includes(target.id)) return []
   const group = rankedGroup(fitted)
   return (
@@ -45,7 +45,7 @@ function summaryChecks(
   title: string,
   id: string,
   { printed, modelled }: { readonly printed: RankSummary; readonly modelled: Float64Array },
-): readonly Check[] {
+): readonly ValidationCheck[] {
   const mean = meanOf(modelled)
   const sd = Math.sqrt(modelled.reduce((sum, p, k) => sum + p * (k - mean) ** 2, 0))
   const quartiles = ([0.25, 0.5, 0.75] as const).map(

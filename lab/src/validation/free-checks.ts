@@ -1,13 +1,13 @@
 import { rankedGroup } from '#engine/ranks'
 import { mixOf, scoreSeparation } from '../chances/scores.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import { cohortChecks } from './cohort-checks.ts'
 import type { Case, Inputs } from './inputs.ts'
 import type { LeftOut } from './leave-one-out.ts'
 
 /** What comes out of tables nobody fitted. */
-export function freeChecks(inputs: Inputs, left: readonly LeftOut[]): readonly Check[] {
+export function freeChecks(inputs: Inputs, left: readonly LeftOut[]): readonly ValidationCheck[] {
   const cases = left.map(({ one }) => one)
   return [
     publications(cases),
@@ -19,7 +19,7 @@ export function freeChecks(inputs: Inputs, left: readonly LeftOut[]): readonly C
 }
 
 /** Matched and not matched publish alike: a model that rewards publications much would be wrong. */
-function publications(cases: readonly Case[]): Check {
+function publications(cases: readonly Case[]): ValidationCheck {
   const rows = cases.flatMap(({ target }) => (target.publications === undefined ? [] : [target.publications]))
   const total = rows.reduce((sum, { matched, notMatched }) => sum + matched.n + notMatched.n, 0)
   const value = rows.reduce((sum, { matched, notMatched }) => {
@@ -37,7 +37,7 @@ function publications(cases: readonly Case[]): Check {
 }
 
 /** Step 2 CK of matched minus not matched, over all specialties large enough to tell. */
-function pooledSeparation(cases: readonly Case[]): Check {
+function pooledSeparation(cases: readonly Case[]): ValidationCheck {
   const scored = cases.filter(({ target, n }) => target.step2ck !== undefined && n >= 100)
   const people = scored.reduce((sum, { n }) => sum + n, 0)
   return distanceCheck({
@@ -56,7 +56,7 @@ function separationGap({ target, fitted, heldOut }: Case): number {
 }
 
 /** NRMP sees only who has a list. The model says how many have none; ERAS and NRMP together know it for three specialties. */
-function certified({ targets }: Inputs, cases: readonly Case[]): readonly Check[] {
+function certified({ targets }: Inputs, cases: readonly Case[]): readonly ValidationCheck[] {
   return targets.applicants2025.flatMap(({ id, applied, ranked }) => {
     const one = cases.find(({ target }) => target.id === id)
     if (one === undefined) return []
@@ -88,7 +88,7 @@ const applications2025 = 129
  * Interviews the rank lists imply against interviews the programs report: mean ranks of all applicants, over ranks per invitation in
  * the 2020 survey, over applications per applicant, against the mean invitation rate of 2024.
  */
-function invitations(cases: readonly Case[]): Check {
+function invitations(cases: readonly Case[]): ValidationCheck {
   const rows = cases.filter(({ target, n }) => target.survey !== undefined && n >= 100)
   const total = rows.reduce((sum, { n }) => sum + n, 0)
   const log = rows.reduce((sum, { target, fitted, model, n }) => {

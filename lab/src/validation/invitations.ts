@@ -1,15 +1,15 @@
 import type { InvitationCheck } from '../chances/invitation-check.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { core } from './inputs.ts'
 
 /** Estimated invitation rates against the printed ones of programs that were held out. */
-export function invitationChecks(invitations: readonly InvitationCheck[]): readonly Check[] {
+export function invitationChecks(invitations: readonly InvitationCheck[]): readonly ValidationCheck[] {
   const all = invitations.find(({ specialty }) => specialty === 'all')
   if (all === undefined) throw new RangeError('invitations.json has no pooled row')
   const single = invitations.filter(({ specialty }) => core.includes(specialty))
   return [
     ...pooledChecks(all),
-    ...single.map(({ specialty, slope, slopeError, programs }): Check => ({
+    ...single.map(({ specialty, slope, slopeError, programs }): ValidationCheck => ({
       id: `invitations/slope/${specialty}`,
       kind: 'held out',
       title: `Calibration slope of held-out invitation rates within ${specialty.replaceAll('-', ' ')} (${programs} programs)`,
@@ -26,10 +26,10 @@ export function invitationChecks(invitations: readonly InvitationCheck[]): reado
   ]
 }
 
-function pooledChecks(all: InvitationCheck): readonly Check[] {
+function pooledChecks(all: InvitationCheck): readonly ValidationCheck[] {
   const furthest = Math.max(...all.tenths.map(({ estimated, printed }) => 100 * Math.abs(estimated - printed)))
   const title = `Invitation rate of ${all.programs} held-out programs, estimated over printed`
-  const figures: readonly (readonly [string, string, number, readonly [number, number], Check['unit']])[] = [
+  const figures: readonly (readonly [string, string, number, readonly [number, number], ValidationCheck['unit']])[] = [
     ['pooled', title, all.estimated / all.printed, [0.8, 1.2], 'ratio'],
     ['slope', 'Calibration slope over all held-out programs', all.slope, [0.8, 1.2], 'number'],
     ['error', 'Expected calibration error over tenths', 100 * all.calibrationError, [0, 1], 'points'],

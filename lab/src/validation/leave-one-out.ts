@@ -3,7 +3,7 @@ import type { RankParameters } from '#engine/ranks'
 import { varianceOf } from '../chances/covariance.ts'
 import type { ChainParameters } from '../chances/fit-ranks.ts'
 import { toParameters } from '../chances/fit-ranks.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Curve } from './curves.ts'
 import { againstSpan, printNoise } from './curves.ts'
@@ -22,12 +22,12 @@ export interface LeftOut {
 }
 
 /** Only groups of at least a hundred can tell a miss of five points from chance. */
-export function leaveOneOutChecks(left: readonly LeftOut[]): readonly Check[] {
+export function leaveOneOutChecks(left: readonly LeftOut[]): readonly ValidationCheck[] {
   const told = left.filter(({ one }) => one.n >= 100)
   return [...told.flatMap((member) => [rateCheck(member), curveCheck(member), curveByFitCheck(member)]), ...togetherChecks(told)]
 }
 
-function rateCheck({ one, parameters }: LeftOut): Check {
+function rateCheck({ one, parameters }: LeftOut): ValidationCheck {
   const { target, n, matchRate } = one
   const value = missOf({ one, parameters })
   const sampling = nineInTen * samplingError(one)
@@ -48,7 +48,7 @@ function rateCheck({ one, parameters }: LeftOut): Check {
   })
 }
 
-function curveCheck({ one, curve }: LeftOut): Check {
+function curveCheck({ one, curve }: LeftOut): ValidationCheck {
   const check = againstSpan({ ...curve, name: `${one.target.name}, left out` }, curve.heldOut, 6, 'left out curve')
   if (Math.abs(check.value) <= 6) return check
   const noise = printNoise(one, curve)
@@ -61,7 +61,7 @@ function curveCheck({ one, curve }: LeftOut): Check {
 }
 
 /** The same against the curve that fits everything the specialty prints: what so few people print is clearer together than quartile by quartile. */
-function curveByFitCheck({ one, curve }: LeftOut): Check {
+function curveByFitCheck({ one, curve }: LeftOut): ValidationCheck {
   const gaps = curve.heldOut.slice(0, curve.told).map((p, i) => 100 * (p - curve.model[i]!))
   const value = gaps.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a))
   const ranks = gaps.indexOf(value) + 1
@@ -83,7 +83,7 @@ function curveByFitCheck({ one, curve }: LeftOut): Check {
 }
 
 /** All left-out groups together: how far off in the mean, and whether the predictions know it. */
-function togetherChecks(told: readonly LeftOut[]): readonly Check[] {
+function togetherChecks(told: readonly LeftOut[]): readonly ValidationCheck[] {
   const misses = told.map((member) => ({ miss: missOf(member), error: predictionError(member.one) }))
   const mean = (value: (one: { miss: number; error: number }) => number): number =>
     misses.reduce((sum, one) => sum + value(one), 0) / misses.length

@@ -6,9 +6,9 @@ import { isoDate, programId, specialtyId } from '#domain'
 import { readPerson } from '#domain/person'
 import type { Band } from '#domain'
 import type { Candidate } from '#domain/programs'
-import type { ChanceModel, Chances, ChancesRequest, Pick } from '#domain/chances'
+import type { ChanceModel, Chances, ChancesRequest, PlannedApplication } from '#domain/chances'
 import type { Program } from '#domain/claims'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 
 const internalMedicine = specialtyId('internal-medicine')
 
@@ -16,9 +16,9 @@ const internalMedicine = specialtyId('internal-medicine')
  * Truth drawn from the model: parameters, and the rates of sixty made-up programs. The band shown beside the chance of matching has
  * to hold the true chance as often as it says.
  */
-export function listCoverageCheck(model: ChanceModel): Check {
+export function listCoverageCheck(model: ChanceModel): ValidationCheck {
   const world = madeUpWorld(model)
-  const picks: readonly Pick[] = world.candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
+  const picks: readonly PlannedApplication[] = world.candidates.map(({ program }) => ({ program: program.id, signal: 'none' }))
   const truths = Array.from({ length: 10 }, (_, i) => [...drawnChanceOfMatching(chancesIn(world, 100 + i), picks).drawn]).flat()
   // A band rests on 64 draws of its own, so several seeds' bands are held against the same truths.
   const shown = Array.from({ length: 8 }, (_, i) => chanceOfMatching(chancesIn(world, 1 + i), picks))

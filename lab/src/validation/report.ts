@@ -1,4 +1,4 @@
-import type { Check, CheckKind } from './check.ts'
+import type { ValidationCheck, CheckKind } from './check.ts'
 import { verdictOf } from './check.ts'
 
 const headings: Readonly<Record<CheckKind, string>> = {
@@ -8,7 +8,7 @@ const headings: Readonly<Record<CheckKind, string>> = {
 }
 
 /** Lines for a terminal: fitted, held out and simulated apart. */
-export function reportLines(checks: readonly Check[]): readonly string[] {
+export function reportLines(checks: readonly ValidationCheck[]): readonly string[] {
   const kinds = ['fitted', 'held out', 'simulated'] as const
   const lines = kinds.flatMap((kind) => ['', headings[kind], ...checks.filter((check) => check.kind === kind).flatMap(linesOf)])
   const count = (verdict: string): number => checks.filter((check) => verdictOf(check) === verdict).length
@@ -19,7 +19,7 @@ export function reportLines(checks: readonly Check[]): readonly string[] {
   ]
 }
 
-function linesOf(check: Check): readonly string[] {
+function linesOf(check: ValidationCheck): readonly string[] {
   const verdict = verdictOf(check)
   const mark = verdict === 'reached' ? ' ok ' : verdict === 'known limit' ? 'near' : 'FAIL'
   const range =
@@ -30,7 +30,7 @@ function linesOf(check: Check): readonly string[] {
   return check.note === undefined || verdict === 'reached' ? [first] : [first, `              ${check.note}`]
 }
 
-export function formatValue({ value, unit }: Pick<Check, 'value' | 'unit'>): string {
+export function formatValue({ value, unit }: Pick<ValidationCheck, 'value' | 'unit'>): string {
   return value.toFixed(unit === 'points' || unit === 'score points' ? 1 : 2)
 }
 

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import type { Curve } from './curves.ts'
 import { curveChecks, curveOf } from './curves.ts'
 import { fittedChecks } from './fitted.ts'
@@ -16,7 +16,7 @@ import { wholeChainChecks } from './whole-chain.ts'
 
 /** Every check, and what its pictures are drawn from. */
 export interface Results {
-  readonly checks: readonly Check[]
+  readonly checks: readonly ValidationCheck[]
   readonly curves: readonly Curve[]
   readonly bands: readonly ScoreBand[]
 }

@@ -3,7 +3,7 @@ import { rankedGroup } from '#engine/ranks'
 import type { RankParameters } from '#engine/ranks'
 import { scorePool } from '../chances/scores.ts'
 import type { Spread } from '../chances/targets.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import type { Case } from './inputs.ts'
 import { checkedWeight } from './inputs.ts'
 
@@ -100,10 +100,10 @@ function fitLine(
   return { intercept, slope }
 }
 
-export function bandChecks(bands: readonly ScoreBand[]): readonly Check[] {
+export function bandChecks(bands: readonly ScoreBand[]): readonly ValidationCheck[] {
   const { slope, intercept, calibrationError, brier, brierOfRate, brierOfScore } = scoreOfBands(bands)
   const count = `${bands.length} groups by specialty and five points of Step 2 CK`
-  const figures: readonly (readonly [string, string, number, readonly [number, number], Check['unit']])[] = [
+  const figures: readonly (readonly [string, string, number, readonly [number, number], ValidationCheck['unit']])[] = [
     ['slope', `Calibration slope over ${count}`, slope, [0.8, 1.2], 'number'],
     ['intercept', 'Calibration intercept over the same groups, log-odds', intercept, [-0.15, 0.15], 'number'],
     ['error', 'Expected calibration error over the same groups', 100 * calibrationError, [0, 6], 'points'],

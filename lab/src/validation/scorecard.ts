@@ -1,4 +1,4 @@
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { verdictOf } from './check.ts'
 import type { Inputs } from './inputs.ts'
 import { core } from './inputs.ts'
@@ -36,7 +36,7 @@ export function scorecardOf(inputs: Inputs, { checks, curves, bands }: Results):
   }
 }
 
-function rounded(check: Check): Check {
+function rounded(check: ValidationCheck): ValidationCheck {
   return { ...check, value: cut(check.value), limit: [cut(check.limit[0]), cut(check.limit[1])] }
 }
 

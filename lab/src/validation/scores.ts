@@ -1,12 +1,12 @@
 import { varianceOf } from '../chances/covariance.ts'
 import { errorOfDifference, scoreSeparation } from '../chances/scores.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import type { Case } from './inputs.ts'
 import { checkedWeight, vectorOf } from './inputs.ts'
 
 /** The separation of Step 2 CK between matched and not matched: by the weight of the others where it is held out. */
-export function scoreChecks(cases: readonly Case[]): readonly Check[] {
+export function scoreChecks(cases: readonly Case[]): readonly ValidationCheck[] {
   return cases.flatMap((one) => {
     const { target, fitted } = one
     if (target.step2ck === undefined || one.n < 100) return []

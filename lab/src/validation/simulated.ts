@@ -4,7 +4,7 @@ import type { RankParameters } from '#engine/ranks'
 import type { RankVector } from '../chances/fit-ranks.ts'
 import { fitRanks, openPrior, toParameters } from '../chances/fit-ranks.ts'
 import { simulateGroup, sizeOf } from '../chances/simulate-group.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import { distanceCheck } from './check.ts'
 import { listedIn } from '../chances/fit-specialties.ts'
 import type { Case } from './inputs.ts'
@@ -13,7 +13,7 @@ import { vectorOf } from './inputs.ts'
 const times = 120
 
 /** Cohorts drawn from the fitted model, printed as NRMP prints and fitted again: does the fit find what was put in, and say how sure it is? */
-export function simulatedChecks(cases: readonly Case[]): readonly Check[] {
+export function simulatedChecks(cases: readonly Case[]): readonly ValidationCheck[] {
   const chosen = cases.filter(({ target }) => ['internal-medicine', 'pathology', 'pediatrics'].includes(target.id))
   const runs = chosen.map((one, i) => refit(one, 500 + i))
   const covered = runs.flatMap(({ covered }) => covered)
@@ -33,7 +33,7 @@ export function simulatedChecks(cases: readonly Case[]): readonly Check[] {
 }
 
 interface Run {
-  readonly checks: readonly Check[]
+  readonly checks: readonly ValidationCheck[]
   readonly covered: readonly boolean[]
 }
 

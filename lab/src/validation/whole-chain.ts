@@ -1,7 +1,7 @@
 import { meanOf, quantileOf, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
 import { scoreSeparation } from '../chances/scores.ts'
-import type { Check } from './check.ts'
+import type { ValidationCheck } from './check.ts'
 import type { Case, Group, Inputs } from './inputs.ts'
 import { casesOf, groupsOf } from './inputs.ts'
 import { heldOutParameters, predictionError } from './leave-one-out.ts'
@@ -27,14 +27,14 @@ export function chainRows(inputs: Inputs): readonly ChainRow[] {
 }
 
 /** The whole chain against every published row: typical lists, invitations, interviews kept, ranks, matches. */
-export function wholeChainChecks(inputs: Inputs): readonly Check[] {
+export function wholeChainChecks(inputs: Inputs): readonly ValidationCheck[] {
   const rows = chainRows(inputs)
   return [...(['own', 'left'] as const).flatMap((column) => columnChecks(rows, casesOf(inputs), column)), coverageCheck(rows)]
 }
 
 const competitive = ['orthopaedic-surgery', 'dermatology', 'otolaryngology', 'plastic-surgery']
 
-function columnChecks(rows: readonly ChainRow[], cases: readonly Case[], column: Column): readonly Check[] {
+function columnChecks(rows: readonly ChainRow[], cases: readonly Case[], column: Column): readonly ValidationCheck[] {
   const make = makeCheck(column)
   const misses = (keep: (row: ChainRow) => boolean): readonly number[] =>
     rows.filter(keep).map((row) => 100 * (row[column].matchRate - row.one.matchRate))
@@ -96,16 +96,18 @@ function columnChecks(rows: readonly ChainRow[], cases: readonly Case[], column:
 
 type Figure = Exclude<keyof typeof chainLimits, 'matchedOfAll' | 'coverage' | 'promised'>
 
-function makeCheck(column: Column): (figure: Figure, title: string, value: number, unit: Check['unit']) => Check {
+function makeCheck(
+  column: Column,
+): (figure: Figure, title: string, value: number, unit: ValidationCheck['unit']) => ValidationCheck {
   return (figure, title, value, unit) =>
     checkOf({ id: `chain/${figure}/${column}`, title, value, unit }, chainLimits[figure][column], column)
 }
 
 function checkOf(
-  { id, title, value, unit }: Pick<Check, 'id' | 'title' | 'value' | 'unit'>,
+  { id, title, value, unit }: Pick<ValidationCheck, 'id' | 'title' | 'value' | 'unit'>,
   { aim, limit }: Bound,
   column: Column,
-): Check {
+): ValidationCheck {
   const note = reasons[id]
   return {
     id,
@@ -166,7 +168,7 @@ function weightIn(one: Case): number {
   return Math.min(0.9, (step2ckPer10.estimate * sdStep2ck) / 10 / one.fitted.spread)
 }
 
-function matchedOfAll(one: Case, group: RankedGroup, column: Column): readonly Check[] {
+function matchedOfAll(one: Case, group: RankedGroup, column: Column): readonly ValidationCheck[] {
   const bound = chainLimits.matchedOfAll[one.target.id]
   if (bound === undefined) return []
   const title = `${one.target.name}: matched of 100 who applied`
@@ -185,7 +187,7 @@ function matchedOfAll(one: Case, group: RankedGroup, column: Column): readonly C
 }
 
 /** Every left-out rate with its 80 % band, sampling of the published one included. */
-function coverageCheck(rows: readonly ChainRow[]): Check {
+function coverageCheck(rows: readonly ChainRow[]): ValidationCheck {
   const inside = rows.filter(({ one, left }) => Math.abs(100 * (left.matchRate - one.matchRate)) <= 1.2816 * predictionError(one))
   return checkOf(
     {

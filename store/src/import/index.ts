@@ -12,7 +12,7 @@ export type { CvOutcome, CvReading, ReadExperience, ReadWork } from './cv/cv-rea
 export { readStudyFile, readStudyText } from './study/read-study.ts'
 export type { StudyImportOptions } from './study/read-study.ts'
 export { additionOf } from './study/study-reading.ts'
-export type { AnkiNote, StudyOutcome, StudyReading, StudyRow } from './study/study-reading.ts'
+export type { AnkiNote, StudyOutcome, StudyFileReading, StudyRow } from './study/study-reading.ts'
 export { proposeQuestionMapping } from './study/question-table.ts'
 export type { QuestionColumn, QuestionMapping } from './study/question-table.ts'
 export { notesForMissed } from './study/anki-notes.ts'

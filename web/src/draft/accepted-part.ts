@@ -1,12 +1,12 @@
 import type { Profile } from '#domain/person'
-import type { Problem } from '#store'
+import type { ProfileProblem } from '#store'
 import type { Draft } from './draft.ts'
 import { listAt, valueAt, withValue } from './draft.ts'
 
 /** What is wrong with one field, in a form that can be copied between threads. */
-export type FieldProblem = Pick<Problem, 'path' | 'expected' | 'sentence'>
+export type FieldProblem = Pick<ProfileProblem, 'path' | 'expected' | 'sentence'>
 
-type Check = (
+type ProfileCheck = (
   body: unknown,
 ) =>
   | { readonly kind: 'read'; readonly profile: Profile }
@@ -24,7 +24,7 @@ const mostRounds = 20
  * The part of a draft that passes the validator. A wrong field is left out and reported, an entry of a list that lacks
  * something it cannot do without is left out whole: while somebody is typing, the rest of the advice stands.
  */
-export function acceptedPart(draft: Draft, check: Check): AcceptedPart {
+export function acceptedPart(draft: Draft, check: ProfileCheck): AcceptedPart {
   let rest: Draft = { version: 1, ...draft }
   const reported: FieldProblem[] = []
   for (let round = 0; round < mostRounds; round++) {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { aimInWords, figureInWords, knownLimitInWords } from '../../src/screens/chances/figures.ts'
 import { leftOutFinding, leftOutNote, leftOutRows, trackEnd } from '../../src/screens/chances/left-out-rows.ts'
-import type { Check } from '../../src/screens/chances/scorecard-data.ts'
+import type { PublishedCheck } from '../../src/screens/chances/scorecard-data.ts'
 
-function leftOut(name: string, value: number, most = 5): Check {
+function leftOut(name: string, value: number, most = 5): PublishedCheck {
   return { ...check(`left out rate/${name}`, value, most), group: { name, applicants: 1112 } }
 }
 
-function unprintedBy(value: number): Check {
+function unprintedBy(value: number): PublishedCheck {
   return { ...check('free/unprinted', value), group: { name: 'Neurology and psychiatry', applicants: 924 } }
 }
 
-function check(id: string, value: number, most = 5): Check {
+function check(id: string, value: number, most = 5): PublishedCheck {
   const verdict = Math.abs(value) <= most ? 'reached' : 'known limit'
   return { id, kind: 'held out', title: 'Match rate minus published', value, unit: 'points', aim: [-most, most], verdict }
 }
 
-function finding(...checks: readonly Check[]): string {
+function finding(...checks: readonly PublishedCheck[]): string {
   return leftOutFinding(leftOutRows(checks))
 }
 

@@ -1,5 +1,5 @@
 import { changeInMatching } from '../../chances/change-in-matching.ts'
-import type { Pick } from '../../chances/chances.ts'
+import type { PlannedApplication } from '../../chances/chances.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { Lever } from '../../plan/plan.ts'
 import type { Case } from '../../person/case.ts'
@@ -10,7 +10,7 @@ export function signalLever({ facts, season }: Case, base: World): Lever | undef
   const { picks } = base.chosen
   if (picks.every(({ signal }) => signal === 'none')) return undefined
   const favourites = signalFavourites(base)
-  const usual = favourites ?? picks.map(({ program }): Pick => ({ program, signal: 'none' }))
+  const usual = favourites ?? picks.map(({ program }): PlannedApplication => ({ program, signal: 'none' }))
   const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
   return {
     id: 'signals-placed',
@@ -29,7 +29,7 @@ export function signalLever({ facts, season }: Case, base: World): Lever | undef
 }
 
 /** The same list with each pool of signals on the programs that fit best; undefined where all fit alike. */
-function signalFavourites({ chosen }: World): readonly Pick[] | undefined {
+function signalFavourites({ chosen }: World): readonly PlannedApplication[] | undefined {
   const { listing, solution } = chosen
   const { problem, levels } = listing
   const first = problem.utility[0]
@@ -37,7 +37,7 @@ function signalFavourites({ chosen }: World): readonly Pick[] | undefined {
   const left = problem.poolSize.slice()
   const sites = new Set<number>()
   // Programs stand in falling order of fit, and a program's options in falling order of signal.
-  return listing.entries.flatMap(({ candidate }, i): readonly Pick[] => {
+  return listing.entries.flatMap(({ candidate }, i): readonly PlannedApplication[] => {
     if (solution.choice[i]! < 0) return []
     const site = problem.site[i]!
     let taken = problem.optionStart[i]!

@@ -4,7 +4,7 @@ import type { PracticeTest } from '#domain/person'
 import type { FailedRow, Refusal } from '../reading.ts'
 
 /** What an importer found in a question bank's export or report, before the user has confirmed it. */
-export interface StudyReading {
+export interface StudyFileReading {
   readonly format: StudyFormat
   /** Bank or publisher, such as `UWorld`; a generic table may hold several. */
   readonly source: string
@@ -57,7 +57,7 @@ export interface AnkiNote {
   }[]
 }
 
-export type StudyOutcome = { readonly kind: 'read'; readonly reading: StudyReading } | Refusal
+export type StudyOutcome = { readonly kind: 'read'; readonly reading: StudyFileReading } | Refusal
 
 export interface StudyReadOptions {
   /** Day of the import: the date of everything the file itself does not date. */
@@ -71,7 +71,7 @@ export interface StudyReadOptions {
 }
 
 /** A reading with at least one row, read or failed; a file that gives nothing at all is refused. */
-export function readingOf(reading: StudyReading): StudyOutcome {
+export function readingOf(reading: StudyFileReading): StudyOutcome {
   if (reading.rows.length > 0 || reading.failed.length > 0) return { kind: 'read', reading }
   return { kind: 'refused', reason: `${reading.title}: no row could be found in it.` }
 }

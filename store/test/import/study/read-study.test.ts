@@ -10,7 +10,7 @@ import { proposeQuestionMapping } from '../../../src/import/study/question-table
 import { readStudyFile, readStudyText } from '../../../src/import/study/read-study.ts'
 import type { StudyImportOptions } from '../../../src/import/study/read-study.ts'
 import { additionOf } from '../../../src/import/study/study-reading.ts'
-import type { StudyReading, StudyRow } from '../../../src/import/study/study-reading.ts'
+import type { StudyFileReading, StudyRow } from '../../../src/import/study/study-reading.ts'
 import { pdfOf } from '../cv/pdf-of.ts'
 
 const today = isoDate('2026-11-22')
@@ -31,13 +31,13 @@ function textOf(name: Fixture): string {
   return readFileSync(new URL(`fixtures/${name}`, import.meta.url), 'utf8')
 }
 
-function read(text: string, options: Partial<StudyImportOptions> = {}): StudyReading {
+function read(text: string, options: Partial<StudyImportOptions> = {}): StudyFileReading {
   const outcome = readStudyText(text, { today, pasted: 'incorrect', ...options })
   if (outcome.kind === 'refused') throw new Error(outcome.reason)
   return outcome.reading
 }
 
-function items(reading: StudyReading): readonly StudyItem[] {
+function items(reading: StudyFileReading): readonly StudyItem[] {
   return additionOf(reading.rows).blocks?.flatMap((block) => block.items) ?? []
 }
 

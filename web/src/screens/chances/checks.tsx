@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { Section } from '../../parts/page.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { aimInWords, figureInWords, knownLimitInWords } from './figures.ts'
-import type { Check } from './scorecard-data.ts'
+import type { PublishedCheck } from './scorecard-data.ts'
 
-const kinds: readonly { readonly kind: Check['kind']; readonly title: string; readonly why: string }[] = [
+const kinds: readonly { readonly kind: PublishedCheck['kind']; readonly title: string; readonly why: string }[] = [
   { kind: 'held out', title: 'On what it never saw', why: 'These say the most.' },
   { kind: 'fitted', title: 'On what it was fitted to', why: 'These only say that the form can follow the tables.' },
   {
@@ -23,7 +23,7 @@ const marks = {
 } as const
 
 /** Every check with its figure, its aim and its verdict; those that miss their aim first on request. */
-export function Checks({ checks }: { readonly checks: readonly Check[] }): ReactNode {
+export function Checks({ checks }: { readonly checks: readonly PublishedCheck[] }): ReactNode {
   const [missed, setMissed] = useState(false)
   const knownLimit = knownLimitInWords(checks)
   const shown = missed ? checks.filter(({ verdict }) => verdict !== 'reached') : checks
@@ -62,7 +62,7 @@ export function Checks({ checks }: { readonly checks: readonly Check[] }): React
   )
 }
 
-function CheckLine({ check }: { readonly check: Check }): ReactNode {
+function CheckLine({ check }: { readonly check: PublishedCheck }): ReactNode {
   const { Icon, word } = marks[check.verdict]
   return (
     <li className={`check check-${check.verdict.replace(' ', '-')}`}>

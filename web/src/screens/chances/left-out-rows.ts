@@ -1,6 +1,6 @@
 import { decimalText } from '#domain/say'
 import { counted } from '#domain/say'
-import type { Check } from './scorecard-data.ts'
+import type { PublishedCheck } from './scorecard-data.ts'
 
 /** A specialty predicted without its own match rate. */
 export interface LeftOutRow {
@@ -16,7 +16,7 @@ export interface LeftOutRow {
 }
 
 /** The left-out specialties in the order of the checks, then those that have no figures of their own. */
-export function leftOutRows(checks: readonly Check[]): readonly LeftOutRow[] {
+export function leftOutRows(checks: readonly PublishedCheck[]): readonly LeftOutRow[] {
   const rows = checks.flatMap(({ id, group, value, aim, verdict }) =>
     group ? [{ ...group, value, aim, isReached: verdict === 'reached', isPrinted: id !== 'free/unprinted' }] : [],
   )

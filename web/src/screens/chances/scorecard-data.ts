@@ -5,13 +5,13 @@ import { readFact } from '../../work/facts-files.ts'
 export interface Scorecard {
   readonly sources: Readonly<Record<string, Source>>
   readonly summary: { readonly checks: number; readonly reached: number; readonly knownLimit: number; readonly failed: number }
-  readonly checks: readonly Check[]
+  readonly checks: readonly PublishedCheck[]
   readonly matchByRanks: readonly RankCurve[]
   readonly invitationTenths: readonly { readonly programs: number; readonly estimated: number; readonly printed: number }[]
   readonly scoreBands: readonly ScoreBand[]
 }
 
-export interface Check {
+export interface PublishedCheck {
   readonly id: string
   readonly kind: 'fitted' | 'held out' | 'simulated'
   readonly title: string

@@ -1,12 +1,12 @@
 import type { PracticeTest } from '#domain/person'
 import type { StudyAddition } from '#domain/study'
-import type { StudyReading } from '#store/import'
+import type { StudyFileReading } from '#store/import'
 import { additionOf } from '#store/import'
 import type { Json } from '../../../draft/draft.ts'
 import { valueAt } from '../../../draft/draft.ts'
 
 /** What a reading adds to the log once it is kept. */
-export function additionFrom({ rows }: StudyReading): StudyAddition {
+export function additionFrom({ rows }: StudyFileReading): StudyAddition {
   return additionOf(rows)
 }
 

@@ -3,7 +3,7 @@ import { addToLog, cardMissedItems } from '#domain/study'
 import { isoDate } from '#domain'
 import type { PracticeTest } from '#domain/person'
 import { tsFsrsScheduler } from '#store'
-import type { StudyImportOptions, StudyReading } from '#store/import'
+import type { StudyImportOptions, StudyFileReading } from '#store/import'
 import { useLocation } from 'wouter'
 import { useNotice } from '../../../parts/notice.tsx'
 import { FileProgress } from '../../../parts/own-file.tsx'
@@ -21,7 +21,7 @@ import { StudyPreview } from './study-preview.tsx'
 import './study-import.css'
 
 interface ReadStudy {
-  readonly reading: StudyReading
+  readonly reading: StudyFileReading
   readonly columns: StudyReply['columns']
   readonly options: StudyImportOptions
 }
@@ -75,7 +75,7 @@ function isTable({ mapping, unknown }: StudyReply['columns']): boolean {
 }
 
 /** Puts a reading into the log, and practice tests of it into the profile, both taken back by one Undo. */
-function useKeep(log: StudyPageProps['log'], save: StudyPageProps['save']): (reading: StudyReading) => void {
+function useKeep(log: StudyPageProps['log'], save: StudyPageProps['save']): (reading: StudyFileReading) => void {
   const { profile } = useAppState()
   const say = useNotice()
   const [, go] = useLocation()

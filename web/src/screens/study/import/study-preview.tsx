@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { addToLog } from '#domain/study'
 import { isIsoDate } from '#domain'
 import type { StudyLog } from '#domain/study'
-import type { QuestionColumn, StudyImportOptions, StudyReading, StudyRow } from '#store/import'
+import type { QuestionColumn, StudyImportOptions, StudyFileReading, StudyRow } from '#store/import'
 import { Page, Section } from '../../../parts/page.tsx'
 import { counted } from '#domain/say'
 import type { StudyReply } from '../../../work/files-protocol.ts'
@@ -14,7 +14,7 @@ type Options = Omit<StudyImportOptions, 'today'>
 
 export interface StudyPreviewProps {
   readonly log: StudyLog
-  readonly reading: StudyReading
+  readonly reading: StudyFileReading
   readonly columns: StudyReply['columns']
   readonly options: StudyImportOptions
   /** Reads the same file once more with what the user said. */
@@ -68,7 +68,7 @@ function addsInWords(added: number, known: number): string {
   return `adds ${added}${known > 0 ? `, ${known} known` : ''}`
 }
 
-function countsOf({ rows, failed }: StudyReading): string {
+function countsOf({ rows, failed }: StudyFileReading): string {
   const of = (kind: StudyRow['kind']): number => rows.filter((row) => row.kind === kind).length
   const parts = [
     [of('answer'), 'answer'],
