@@ -13,9 +13,11 @@ import type { ProgramList } from './list/list.ts'
 import type { Lever, Plan } from './plan/plan.ts'
 import type { Season } from './season/season.ts'
 import type { World } from './what-if/levers/run.ts'
+import type { Blocker } from './blockers/blocker.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
 import { openCase } from './person/case.ts'
 import { assess } from './exams/assess.ts'
+import { findBlockers, notCovered } from './blockers/find-blockers.ts'
 import { answerVisaForPerson } from './visa/answer-visa-for-person.ts'
 import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
@@ -38,6 +40,8 @@ interface AdvisedAlways {
   readonly exams: ExamAssessment
   /** The visa routes of the person, before any program is looked at. */
   readonly visa: VisaAnswer
+  /** What decides before anything else, gravest first: said above every lever and step, and nowhere again. */
+  readonly blockers: readonly Blocker[]
   readonly plan: Plan
 }
 
@@ -82,10 +86,14 @@ export function adviseWithLevers(
 function adviseOn(asked: Case, leversFrom: (asked: Case, world: World) => readonly Lever[]): Advised {
   const { person, season } = asked
   const visa = answerVisaForPerson(asked)
+  const blockers = findBlockers(asked, visa)
+  const always = { person, season, visa, blockers }
+  // What a blocker has said already is not said once more.
+  const said = (exams: ExamAssessment): ExamAssessment => ({ ...exams, strategy: notCovered(exams.strategy, blockers) })
   const why = whyNoList(person.stage)
   if (why !== undefined) {
-    const exams = assess(asked)
-    return { kind: 'without list', why, person, season, exams, visa, plan: makePlan({ ...asked, exams }) }
+    const exams = said(assess(asked))
+    return { kind: 'without list', why, ...always, exams, plan: makePlan({ ...asked, exams }) }
   }
   const candidates = findCandidates(asked)
   const chances = estimateChances({ ...asked, candidates })
@@ -95,18 +103,8 @@ function adviseOn(asked: Case, leversFrom: (asked: Case, world: World) => readon
   const levers = leversFrom(asked, { chances, chosen })
   // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it.
   const ahead = step2DayForList(asked, list.picks)
-  const exams = assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) })
+  const exams = said(assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) }))
   const plan = makePlan({ ...asked, exams, choice: { candidates, list }, levers })
-  return {
-    kind: 'with list',
-    person,
-    season,
-    exams,
-    visa,
-    candidates,
-    chances,
-    list,
-    plan,
-    ...(ahead === undefined ? {} : { examTiming: ahead.timing }),
-  }
+  const timing = ahead === undefined ? {} : { examTiming: ahead.timing }
+  return { kind: 'with list', ...always, exams, candidates, chances, list, plan, ...timing }
 }

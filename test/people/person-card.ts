@@ -11,6 +11,11 @@ export function personCard(advised: AdvisedWithList, facts: Facts, today: IsoDat
   const { open, unknown, refused } = candidates
   const lines = [
     `${dayText(today)}. Match ${season.match}, ${person.stage.kind}${season.expected ? ', dates expected' : ''}.`,
+    ...part(
+      'Decides first',
+      advised.blockers.map(({ title, todo }) => `${title}. ${todo}`),
+    ),
+    ...(advised.blockers.length === 0 ? [] : ['']),
     `Programs: ${open.length} open, ${unknown.length} to ask, ${refused.length} closed.`,
     list.picks.length === 0
       ? 'No program can be listed.'

@@ -46,8 +46,8 @@ function timingOf({ advised, ...inputs }: AdvisedInputs): Readonly<Record<string
 }
 
 function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, paper }: Call): string {
-  const { person, season, exams, visa, plan } = advised
-  const heading = headingLines({ profile, facts, season, stage: person.stage, today }, paper)
+  const { person, season, exams, visa, blockers, plan } = advised
+  const heading = headingLines({ profile, facts, season, stage: person.stage, today, blockers }, paper)
   const examLines = examAssessmentLines(exams, { full: false, person }, paper)
   const visaRoutes = visaLines(visa, { full: false }, paper)
   if (advised.kind === 'without list') {

@@ -40,7 +40,7 @@ function answer({ profile, facts, advised }: ListedInputs, call: Call, limit: nu
   const { today, paper } = call
   const explain = call.flag('explain') || wanted !== undefined
   const lines = [
-    ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
+    ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
     '',
     ...(wanted === undefined ? answerLines(list, paper) : []),
     ...(explain ? explainedLines(found.slice(0, limit), paper) : chanceLines(found, limit, paper)),
@@ -54,6 +54,7 @@ function answer({ profile, facts, advised }: ListedInputs, call: Call, limit: nu
       season: seasonJson(season, advised.person.stage),
       matchChance: list.matchChance ?? null,
       outlook: list.outlook,
+      blockers: advised.blockers,
       notes: chances.notes,
       asks: chances.asks,
       programs: found.map((one) => chanceJson(one, today)),

@@ -1,3 +1,4 @@
+import { findBlockers } from '#domain/blockers'
 import { compareSpecialties } from '#domain/what-if'
 import type { Case } from '#domain/person'
 import type { SpecialtyId } from '#domain'
@@ -17,14 +18,18 @@ export const command: Command = {
     const beyond = beyondTheList(inputs)
     if (beyond !== undefined) return beyond
     const { profile, facts, asked } = inputs
+    const blockers = findBlockers(asked)
     const specialties = compareSpecialties(asked, idsOf(asked, feeders))
     const lines = [
-      ...headingLines({ profile, facts, season: asked.season, stage: asked.person.stage, today: call.today }, call.paper),
+      ...headingLines(
+        { profile, facts, season: asked.season, stage: asked.person.stage, today: call.today, blockers },
+        call.paper,
+      ),
       ...specialtyLines(specialties, call.paper),
     ]
     return {
       kind: 'done',
-      json: { today: call.today, facts: facts.release, season: asked.season, specialties },
+      json: { today: call.today, facts: facts.release, season: asked.season, blockers, specialties },
       text: lines.join('\n'),
     }
   },

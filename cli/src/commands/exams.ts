@@ -1,12 +1,13 @@
 import { decideStep3ForList } from '#domain/what-if'
 import { forecastStep2ck } from '#domain/exams'
-import type { ExamAssessment, ExamTiming, Step2Day } from '#domain/exams'
-import type { AdvisedWithList, Answer, Question } from '#domain'
+import type { ExamAssessment, ExamTiming } from '#domain/exams'
+import type { Advised, AdvisedWithList, Answer, Question } from '#domain'
 import type { Call, Command, Done, Outcome } from '../command.ts'
 import { misused } from '../command.ts'
 import { anotherStage, readAndAdvise } from '../inputs.ts'
 import { seasonJson } from '../json/advice-json.ts'
 import type { AdvisedInputs, ListedInputs } from '../inputs.ts'
+import { blockerLines } from '../views/blocker-view.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { forecastLines, step2DayLines, step3Lines, timingLines } from '../views/exams-view.ts'
@@ -40,27 +41,27 @@ async function meaning(call: Call): Promise<Outcome> {
   const { season, exams } = advised
   const { paper, today } = call
   const lines = [
-    ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
+    ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
     ...examAssessmentLines(exams, { full: true, person: advised.person }, paper),
     ...askLines(exams.asks, exams.asks.length, paper),
   ]
   return {
     kind: 'done',
-    json: { today, facts: facts.release, season: seasonJson(season, advised.person.stage), exams },
+    json: { today, facts: facts.release, season: seasonJson(season, advised.person.stage), blockers: advised.blockers, exams },
     text: lines.join('\n'),
   }
 }
 
 function forecast({ asked, advised }: AdvisedInputs, call: Call): Outcome {
   const day = advised.exams.step2Day
-  return answered(forecastStep2ck(asked), { call, day, lines: (value) => forecastLines(value, { day }, call.paper) })
+  return answered(forecastStep2ck(asked), { call, advised, lines: (value) => forecastLines(value, { day }, call.paper) })
 }
 
-function when({ exams, examTiming }: AdvisedWithList, call: Call): Outcome {
-  const day = exams.step2Day
+function when(advised: AdvisedWithList, call: Call): Outcome {
+  const { exams, examTiming } = advised
   return answered<ExamTiming>(examTiming ?? { kind: 'needs', ask: askOfStep2(exams) }, {
     call,
-    day,
+    advised,
     lines: (value) => timingLines(value, call.paper),
   })
 }
@@ -72,21 +73,23 @@ function askOfStep2({ step2ck }: ExamAssessment): readonly Question[] {
 
 interface Answering<Value> {
   readonly call: Call
-  /** The decided day, said first whether there is a forecast or not. */
-  readonly day: Step2Day | undefined
+  /** What decides, and the decided day, are said first whether there is a forecast or not. */
+  readonly advised: Advised
   readonly lines: (value: Value) => readonly string[]
 }
 
-function answered<Value extends object>(answer: Answer<Value>, { call, day, lines }: Answering<Value>): Outcome {
-  const decided = day === undefined ? [] : step2DayLines(day, call.paper)
-  const json = { today: call.today, ...(day === undefined ? {} : { day }) }
+function answered<Value extends object>(answer: Answer<Value>, { call, advised, lines }: Answering<Value>): Outcome {
+  const { blockers } = advised
+  const day = advised.exams.step2Day
+  const decided = [...blockerLines(blockers, call.paper), ...(day === undefined ? [] : step2DayLines(day, call.paper))]
+  const json = { today: call.today, blockers, ...(day === undefined ? {} : { day }) }
   if (answer.kind === 'needs') {
     const asks = askLines(answer.ask, answer.ask.length, call.paper)
-    const text = [...decided, ...asks].join('\n').trim()
+    const rest = asks.length > 0 || day !== undefined ? asks : ['Step 2 CK is taken: there is no score left to forecast.']
     return {
       kind: 'done',
       json: { kind: 'needs', ...json, asks: answer.ask },
-      text: text || 'Step 2 CK is taken: there is no score left to forecast.',
+      text: [...decided, ...rest].join('\n').trim(),
     }
   }
   return {
@@ -98,5 +101,10 @@ function answered<Value extends object>(answer: Answer<Value>, { call, day, line
 
 function step3({ asked, advised }: ListedInputs, call: Call): Done {
   const decision = decideStep3ForList(asked, advised.list.picks)
-  return { kind: 'done', json: { today: call.today, ...decision }, text: step3Lines(decision, call.paper).join('\n').trim() }
+  const { blockers } = advised
+  return {
+    kind: 'done',
+    json: { today: call.today, blockers, ...decision },
+    text: [...blockerLines(blockers, call.paper), ...step3Lines(decision, call.paper)].join('\n').trim(),
+  }
 }

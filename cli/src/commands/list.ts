@@ -50,7 +50,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
   const { paper, today } = call
   const depth = depthOf(inputs, call)
   const lines = [
-    ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
+    ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
     '',
     ...answerLines(list, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),
@@ -70,6 +70,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
       today,
       facts: facts.release,
       season: seasonJson(season, advised.person.stage),
+      blockers: advised.blockers,
       ...listJson(list, today),
       ...depthJson(depth, today),
       ...(comparison ? { comparison } : {}),

@@ -17,7 +17,7 @@ export const command: Command = {
     const { season, plan } = advised
     const { paper, today } = call
     const lines = [
-      ...headingLines({ profile, facts, season, stage: advised.person.stage, today }, paper),
+      ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
       ...planLines(plan, { today, steps: plan.steps.length, full: true }, paper),
       ...leverLines(plan.levers, plan.levers.length, paper),
       ...faqLines(plan, paper),
@@ -25,7 +25,13 @@ export const command: Command = {
     ]
     return {
       kind: 'done',
-      json: { today, facts: facts.release, ...plan, season: seasonJson(season, advised.person.stage) },
+      json: {
+        today,
+        facts: facts.release,
+        blockers: advised.blockers,
+        ...plan,
+        season: seasonJson(season, advised.person.stage),
+      },
       text: lines.join('\n'),
       files: async () => [{ name: 'plan.ics', content: planCalendar(plan, today) }],
     }

@@ -1,7 +1,9 @@
+import { findBlockers } from '#domain/blockers'
 import { answerVisa, answerVisaForPerson, visaAfterTraining } from '#domain/visa'
 import type { Command } from '../command.ts'
 import { refused } from '../command.ts'
 import { readInputs } from '../inputs.ts'
+import { blockerLines } from '../views/blocker-view.ts'
 import { visaLines } from '../views/visa-view.ts'
 
 export const command: Command = {
@@ -15,7 +17,9 @@ export const command: Command = {
     const id = call.option('program')
     const program = facts.programs.find((one) => one.id === id)
     if (id !== undefined && !program) return refused(`--program: ${id} is not among the programs of this profile's specialties`)
-    const visa = program ? answerVisa({ ...asked, program }) : answerVisaForPerson(asked)
+    const visaOfPerson = answerVisaForPerson(asked)
+    const visa = program ? answerVisa({ ...asked, program }) : visaOfPerson
+    const blockers = findBlockers(asked, visaOfPerson)
     const afterwards = visaAfterTraining(asked)
     return {
       kind: 'done',
@@ -23,10 +27,11 @@ export const command: Command = {
         today: call.today,
         facts: facts.release,
         ...(program ? { program: { id: program.id, name: program.name } } : {}),
+        blockers,
         visa,
         afterwards,
       },
-      text: visaLines(visa, { full: true }, call.paper).slice(1).join('\n'),
+      text: [...blockerLines(blockers, call.paper), ...visaLines(visa, { full: true }, call.paper)].slice(1).join('\n'),
     }
   },
 }

@@ -1,8 +1,10 @@
+import { findBlockers } from '#domain/blockers'
 import { findLevers, sortLevers } from '#domain/what-if'
 import type { Command } from '../command.ts'
 import { misused } from '../command.ts'
 import { beyondTheList, readInputs } from '../inputs.ts'
 import { seasonJson } from '../json/advice-json.ts'
+import { blockerLines } from '../views/blocker-view.ts'
 import { leverLines } from '../views/plan-view.ts'
 
 const orders = { gain: 'gain', cost: 'per dollar', time: 'per week' } as const
@@ -20,14 +22,15 @@ export const command: Command = {
     if (beyond !== undefined) return beyond
     const { facts, season } = inputs.asked
     const levers = sortLevers(findLevers(inputs.asked), by)
+    const blockers = findBlockers(inputs.asked)
     const lines =
       levers.length > 0
         ? leverLines(levers, levers.length, call.paper)
         : ['', 'The calendar leaves nothing to change for this Match.']
     return {
       kind: 'done',
-      json: { today: call.today, facts: facts.release, season: seasonJson(season, inputs.asked.person.stage), levers },
-      text: lines.join('\n').trim(),
+      json: { today: call.today, facts: facts.release, season: seasonJson(season, inputs.asked.person.stage), blockers, levers },
+      text: [...blockerLines(blockers, call.paper), ...lines].join('\n').trim(),
     }
   },
 }

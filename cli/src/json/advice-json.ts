@@ -35,12 +35,13 @@ export function seasonJson(season: Season, stage: Stage): object {
 
 /** `matchwright advise --json` */
 export function adviseJson({ profile, facts, asked, advised }: AdvisedInputs, today: IsoDate): object {
-  const { person, season, exams, visa, plan } = advised
+  const { person, season, exams, visa, blockers, plan } = advised
   return {
     today,
     facts: facts.release,
     stage: person.stage,
     season: seasonJson(season, person.stage),
+    blockers,
     exams,
     visa,
     ...(advised.kind === 'without list' ? { why: advised.why } : listedParts(asked, advised, today)),

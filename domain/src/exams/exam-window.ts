@@ -16,6 +16,10 @@ export function examWindow({ exams: { step1, step2ck } }: Person, facts: ExamFac
   if (step1.state === 'passed' && step2ck.state === 'passed') return undefined
   const [opened] = [step1, step2ck].flatMap(({ state, day }) => (state === 'passed' && day !== undefined ? [day] : []))
   if (opened === undefined) return undefined
-  const years = facts.yearsToCompleteExams.value
-  return { years, opened, closes: addMonths(opened, 12 * years) }
+  return { years: facts.yearsToCompleteExams.value, opened, closes: lastDayOfWindow(opened, facts) }
+}
+
+/** Last day of the years that begin with a Step passed. */
+export function lastDayOfWindow(opened: IsoDate, facts: ExamFacts): IsoDate {
+  return addMonths(opened, 12 * facts.yearsToCompleteExams.value)
 }

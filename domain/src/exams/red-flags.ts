@@ -2,9 +2,7 @@ import type { Gap } from '../person/profile.ts'
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import type { Step } from '../rules/exam-facts.ts'
-import { daysBetween } from '../season/days.ts'
 import { isBelow, valueOf } from './picture.ts'
-import { examWindow } from './exam-window.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */
@@ -21,27 +19,13 @@ export function redFlags(picture: Picture): readonly Flag[] {
 
 function attemptFlags(picture: Picture): readonly Flag[] {
   const failed = examNames.filter(([step]) => picture.person.exams[step].hasFailed)
-  const flags: Flag[] = failed.map(([step, name]) => ({
+  return failed.map(([step, name]) => ({
     id: `${step}-attempts`,
     about: 'exams',
     title: `Failed attempt at ${name}`,
     why: 'Every attempt shows on the transcript. Some programs set a limit on attempts; many read a failure as a question about boards.',
     remedy: 'Name it once, plainly, with what you changed. Check each program’s limit before you pay for it.',
   }))
-  const most = picture.facts.exams.maximumAttempts.value
-  const spent = examNames.filter(
-    ([step]) => (picture.person.exams[step].attempts ?? 0) >= most - 1 && picture.person.exams[step].state !== 'passed',
-  )
-  return [
-    ...flags,
-    ...spent.map(([step, name]): Flag => ({
-      id: `${step}-last-attempt`,
-      about: 'exams',
-      title: `${name}: at most ${most} attempts are allowed`,
-      why: `After ${most} failures of one Step, all Steps are closed.`,
-      remedy: 'Do not book the next attempt before several practice tests in a row are clearly above the pass mark.',
-    })),
-  ]
 }
 
 const examNames: readonly (readonly [Step, string])[] = [
@@ -100,8 +84,7 @@ const yearsThatRaiseQuestions = 5
 
 function timeFlags(picture: Picture): readonly Flag[] {
   const years = valueOf(picture.yearsSinceGraduation)
-  const window = examWindowFlag(picture)
-  if (years === undefined || years < yearsThatRaiseQuestions) return window
+  if (years === undefined || years < yearsThatRaiseQuestions) return []
   return [
     {
       id: 'years-since-graduation',
@@ -109,23 +92,6 @@ function timeFlags(picture: Picture): readonly Flag[] {
       title: `Graduated ${years} years before the Match you aim at`,
       why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
       remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
-    },
-    ...window,
-  ]
-}
-
-/** The exams for the certificate must lie within some years; warned of one year ahead, until both Steps are passed. */
-function examWindowFlag({ person, facts, today }: Picture): readonly Flag[] {
-  const window = examWindow(person, facts.exams)
-  if (window === undefined || daysBetween(today, window.closes) > 365.25) return []
-  const { years: limit, opened: passed } = window
-  return [
-    {
-      id: 'exam-window',
-      about: 'exams',
-      title: `The ${limit}-year window for your exams is closing`,
-      why: `Exams for the certificate count within ${limit} years of the first one passed, ${passed}.`,
-      remedy: 'Ask ECFMG for your exact last day now.',
     },
   ]
 }

@@ -104,9 +104,14 @@ export interface SeasonRecord extends Pick<SeasonStanding, 'applied' | 'applicat
   readonly target?: number
 }
 
-/** Clinical experience in the United States. Absent sums: the applicant said nothing. Research and telehealth are neither. */
+/** Clinical work. Sums are of the United States; absent: the applicant said nothing. Research and telehealth are neither. */
 export interface ClinicalRecord {
   readonly entries?: readonly UsClinicalExperience[]
   readonly handsOnMonths?: number
   readonly observingMonths?: number
+  /**
+   * Last year with patients, at home or in the US, hands-on: work, training, rotations, and medical school before them. Absent: no such
+   * work was entered, or one without an end.
+   */
+  readonly lastWorkYear?: number
 }

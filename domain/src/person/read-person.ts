@@ -38,7 +38,7 @@ export function readPerson(profile: Profile, { facts, today, match, stage, recor
     visa: readVisa(profile, { facts: facts.visas, today, stage }),
     exams: readExams(profile, { facts: facts.exams, today, records }),
     education: readEducation(profile.education, match),
-    clinical: readClinical(profile.usClinicalExperience),
+    clinical: readClinical(profile, today),
     study: readStudy(profile.study),
     preferences: profile.preferences ?? {},
     money: profile.money ?? {},
@@ -100,15 +100,30 @@ function yearsAtMatch(graduated: number | undefined, match: number): Answer<numb
   return needs(questionFor('education.graduationYear'))
 }
 
-function readClinical(entries: readonly UsClinicalExperience[] | undefined): ClinicalRecord {
-  if (entries === undefined) return {}
+const handsOn: readonly UsClinicalExperience['kind'][] = ['elective', 'sub-internship', 'externship']
+
+function readClinical(profile: Profile, today: IsoDate): ClinicalRecord {
+  const entries = profile.usClinicalExperience
+  const lastWorkYear = lastYearWithPatients(profile, today)
+  const last = lastWorkYear === undefined ? {} : { lastWorkYear }
+  if (entries === undefined) return last
   const months = (kinds: readonly UsClinicalExperience['kind'][]): number =>
     entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, one) => sum + one.months, 0)
-  return {
-    entries,
-    handsOnMonths: months(['elective', 'sub-internship', 'externship']),
-    observingMonths: months(['observership']),
-  }
+  return { entries, handsOnMonths: months(handsOn), observingMonths: months(['observership']), ...last }
+}
+
+/** Undefined where no work was entered, for silence is no gap, and where one has no end. */
+function lastYearWithPatients(profile: Profile, today: IsoDate): number | undefined {
+  const work = (profile.experiences ?? []).filter(({ kind }) => kind === 'work' || kind === 'training')
+  const ends = work.map(({ to }) => (to === 'now' ? today : to))
+  if (work.length === 0 || ends.includes(undefined)) return undefined
+  const rotations = (profile.usClinicalExperience ?? []).filter(({ kind }) => handsOn.includes(kind))
+  const years = [
+    ...ends.map((end) => Number(end?.slice(0, 4))),
+    ...rotations.map(({ year }) => year),
+    profile.education?.graduationYear,
+  ].filter((year) => year !== undefined)
+  return Math.min(Number(today.slice(0, 4)), Math.max(...years))
 }
 
 function countPublications(works: readonly ScholarlyWork[] | undefined): number | undefined {

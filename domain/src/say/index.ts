@@ -26,6 +26,7 @@ export { moneyText } from './money.ts'
 export {
   counted,
   countText,
+  countWord,
   decimalText,
   percentBand,
   percentRange,

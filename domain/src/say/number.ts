@@ -11,6 +11,13 @@ export function counted(value: number, one: string, many: string = `${one}s`): s
   return `${countText(value)} ${value === 1 ? one : many}`
 }
 
+const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+
+/** `seven`, up to ten; `12` beyond. */
+export function countWord(value: number): string {
+  return words[value] ?? countText(value)
+}
+
 /** `0.3`, `-2.0`: with just so many digits behind the point, and no sign before a zero. */
 export function decimalText(value: number, digits: number, locale: string = defaultLocale): string {
   return numberFormat(locale, {

@@ -37,7 +37,7 @@ export function answerVisaForPerson(asked: VisaCase): VisaAnswer {
   const answer = answerOf(person, findings)
   return {
     ...answer,
-    because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], (reason) => reason.ruleId ?? reason.text),
+    because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], ({ text }) => text),
     ask: uniqueBy([...answer.ask, ...findings.flatMap((one) => one.ask)], (question) => question.field),
   }
 }
@@ -55,10 +55,7 @@ export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]):
   const words = lazily(() => ({
     routes: routes.map(routeOf),
     conditions: outcome === 'feasible' ? [] : unique(best?.conditions ?? []),
-    because: uniqueBy(
-      [...person.need.because, ...telling.flatMap((one) => one.because)],
-      (reason) => reason.ruleId ?? reason.text,
-    ),
+    because: uniqueBy([...person.need.because, ...telling.flatMap((one) => one.because)], ({ text }) => text),
     ask: uniqueBy([...person.need.ask, ...telling.flatMap((one) => one.ask)], (question) => question.field),
   }))
   // Of thousands of programs most are asked for the outcome alone.

@@ -1,5 +1,6 @@
 import { countedSpecialties } from '../chances/chance-of-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
+import { findBlockers, notCovered } from '../blockers/find-blockers.ts'
 import type { Lever } from '../plan/plan.ts'
 import type { IsoDate } from '../units.ts'
 import { usd } from '../units.ts'
@@ -35,8 +36,11 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
     ...specialtyLevers(question, base),
     lengthLever(question, base),
     ...waitingLevers(question, step3),
-  ]
-  const tried = drafts.flatMap((draft) => (draft && isPossible(draft, question) ? [tryOut(draft, question, base)] : []))
+  ].filter((draft) => draft !== undefined)
+  const blockers = findBlockers(question)
+  const tried = notCovered(drafts, blockers)
+    .filter((draft) => isPossible(draft, question))
+    .map((draft) => tryOut(draft, question, base))
   const signals = signalLever(question, base)
   const levers = signals && isPossible(signals, question) ? [...tried, signals] : tried
   return sortLevers(levers, 'gain')

@@ -43,8 +43,6 @@ const scenario = (
 ): readonly string[] =>
   ids(assessed({ step1: { score: first, result: 'pass' }, step2ck: { score: second, result: 'pass' } }, rest).strategy)
 
-const flags = (day: string): readonly string[] => ids(assessed({ step1: { result: 'pass', date: isoDate(day) } }).redFlags)
-
 describe('the rule of thumb on Step 1 with a number', () => {
   it.each([
     [234, 'mid-range', 'step1-mid-range'],
@@ -276,11 +274,6 @@ describe('flags and questions', () => {
       'exams.ecfmgCertificate.status',
       'visa.needed',
     ])
-  })
-
-  it('warns when the seven years for the exams are nearly over', () => {
-    expect(flags('2020-11-01')).toContain('exam-window')
-    expect(flags('2021-01-01')).not.toContain('exam-window')
   })
 
   it('every advice and flag says why', () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AdvisedWithoutList } from '#domain'
 import type { Advice } from '../work/protocol.ts'
+import { BlockersContext } from './blockers.tsx'
 import { BeyondList } from './beyond-list.tsx'
 import { useAdviceStatus } from '../state/hooks.ts'
 import { Page } from './page.tsx'
@@ -21,13 +22,19 @@ export function NeedsProfile({ promise, children, beyond }: NeedsProfileProps): 
   const status = useAdviceStatus()
   if (status.advice) {
     return (
-      <>
+      <BlockersContext value={status.advice.blockers}>
         {status.kind === 'failed' && <p className="page-problem">{status.sentence}</p>}
         {children(status.advice)}
-      </>
+      </BlockersContext>
     )
   }
-  if (status.beyond) return beyond?.(status.beyond) ?? <BeyondList why={status.beyond.why} />
+  if (status.beyond) {
+    return (
+      <BlockersContext value={status.beyond.blockers}>
+        {beyond?.(status.beyond) ?? <BeyondList why={status.beyond.why} />}
+      </BlockersContext>
+    )
+  }
   if (status.kind === 'working') {
     return (
       <Page title="Working out your answer">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { BlockersInShort } from './blockers.tsx'
 import { Wall } from './wall.tsx'
 import './page.css'
 
@@ -9,11 +10,13 @@ export interface PageProps {
   readonly lede?: ReactNode
   /** Stays in view while the page scrolls: chance, cost, signals left. */
   readonly summary?: ReactNode
+  /** This page tells itself what decides first. */
+  readonly tellsBlockers?: boolean
   readonly children: ReactNode
 }
 
 /** One screen: its title is an answer, takes the focus on arrival and names the document. */
-export function Page({ title, lede, summary, children }: PageProps): ReactNode {
+export function Page({ title, lede, summary, tellsBlockers = false, children }: PageProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Matchwright`
@@ -31,6 +34,7 @@ export function Page({ title, lede, summary, children }: PageProps): ReactNode {
         </h1>
         {lede && <div className="page-lede">{lede}</div>}
       </header>
+      {!tellsBlockers && <BlockersInShort />}
       {summary && <div className="page-summary">{summary}</div>}
       {children}
     </div>

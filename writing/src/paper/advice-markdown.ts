@@ -1,6 +1,6 @@
 /** The whole advice as one Markdown file: to keep, to print, to show a mentor. */
 import { notLegalAdvice, visaOutcomeText, visaRouteText } from '#domain/visa'
-import type { Advised, Answer, Facts, IsoDate } from '#domain'
+import type { Advised, Answer, Facts, IsoDate, Source } from '#domain'
 import type { ListedProgram } from '#domain/list'
 import type { PlanStep } from '#domain/plan'
 import type { Profile } from '#domain/person'
@@ -22,6 +22,7 @@ export interface AdviceFile {
 export function adviceMarkdown(file: AdviceFile): string {
   const lines = [
     ...heading(file),
+    ...blockers(file),
     ...standing(file),
     ...assessment(file),
     ...visa(file),
@@ -41,6 +42,24 @@ function heading({ profile, facts, advised, today }: AdviceFile): readonly strin
     '',
     `Advice of ${dayText(today)}, from the facts of ${facts.release.date} (release ${facts.release.version}). Every chance has ${bandLegend}. Chances say how applicants like this one fared; nobody can say how this one will.`,
   ]
+}
+
+function blockers({ advised }: AdviceFile): readonly string[] {
+  if (advised.blockers.length === 0) return []
+  return [
+    '',
+    '## What decides first',
+    '',
+    ...advised.blockers.map(
+      ({ title, why, todo, source }, at) =>
+        `${at + 1}. **${plain(title)}.** ${plain(why)} Now: ${plain(todo)} (${plain(source.source)}, ${source.asOf}${pageOf(source)})`,
+    ),
+  ]
+}
+
+function pageOf({ officialPage, url }: Source): string {
+  const page = officialPage ?? url
+  return page === undefined ? '' : `; ${page}`
 }
 
 function standing({ advised }: AdviceFile): readonly string[] {

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { Blocker } from '#domain/blockers'
 import type { PlanStep } from '#domain/plan'
 import { visaOutcomeText, visaRouteText } from '#domain/visa'
+import { BlockerStory } from '../../parts/blockers.tsx'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
@@ -12,11 +14,11 @@ import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
 import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
 import './overview.css'
 
-/** What to do next and by when; where you stand; what would help most. */
+/** What decides first, what to do next and by when; where you stand; what would help most. */
 export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
   const next = advice.plan.steps.find((step) => step.by >= advice.today)
   return (
-    <Page title={next ? `Next: ${next.title}` : 'Nothing is due'} lede={next && <NextStep step={next} today={advice.today} />}>
+    <LeadPage blockers={advice.blockers} next={next} today={advice.today}>
       <Section title="Where you stand" id="stand">
         <div className="grid-fit">
           <ChanceCard advice={advice} />
@@ -31,12 +33,48 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
           <AskedQuestions most={3} />
         </Section>
       )}
+    </LeadPage>
+  )
+}
+
+/** Home begins with what decides first, told whole; then, or where nothing does, comes the next step. */
+export function LeadPage({ blockers, next, today, children }: LeadPageProps): ReactNode {
+  const [gravest, ...others] = blockers
+  const nextTitle = next ? `Next: ${next.title}` : 'Nothing is due'
+  const step = next ? <NextStep step={next} today={today} /> : <Link href="/plan">The whole plan</Link>
+  if (gravest === undefined) {
+    return (
+      <Page title={nextTitle} lede={step}>
+        {children}
+      </Page>
+    )
+  }
+  return (
+    <Page title={gravest.title} lede={<BlockerStory blocker={gravest} />} tellsBlockers>
+      {others.map((blocker) => (
+        <Section key={blocker.kind} title={blocker.title} id={`first-${blocker.kind}`.replaceAll(' ', '-')}>
+          <div className="prose">
+            <BlockerStory blocker={blocker} />
+          </div>
+        </Section>
+      ))}
+      <Section title={nextTitle} id="next">
+        <div className="prose">{step}</div>
+      </Section>
+      {children}
     </Page>
   )
 }
 
+interface LeadPageProps {
+  readonly blockers: readonly Blocker[]
+  readonly next: PlanStep | undefined
+  readonly today: string
+  readonly children: ReactNode
+}
+
 /** By when the next thing is due, and why. */
-export function NextStep({ step, today }: { readonly step: PlanStep; readonly today: string }): ReactNode {
+function NextStep({ step, today }: { readonly step: PlanStep; readonly today: string }): ReactNode {
   return (
     <>
       <p className="next-by">

@@ -39,11 +39,11 @@ export function Plan(): ReactNode {
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const { plan, season, today } = advice
+  const { plan, season, today, blockers } = advice
   const next = plan.steps.find((step) => step.by >= today)
   return (
     <Page
-      title={next ? `${next.title}: by ${dayText(next.by)}` : `The plan for the ${season.match} Match`}
+      title={next && blockers.length === 0 ? `${next.title}: by ${dayText(next.by)}` : `The plan for the ${season.match} Match`}
       lede={
         <>
           <p>

@@ -1,0 +1,37 @@
+import type { Case } from '../person/case.ts'
+import type { VisaAnswer } from '../visa/visa-answer.ts'
+import type { Blocker } from './blocker.ts'
+import { answerVisaForPerson } from '../visa/answer-visa-for-person.ts'
+import { whyNoList } from '../season/stage.ts'
+import { attemptBlockers } from './attempts.ts'
+import { blockerKinds } from './blocker.ts'
+import { certificateBlockers } from './certificate.ts'
+import { examYearsBlockers } from './exam-years.ts'
+import { recordBlockers } from './record.ts'
+import { stateLicenceBlockers } from './state-licence.ts'
+import { visaBlockers } from './visa.ts'
+
+/**
+ * What outranks every lever for this person on this day, gravest first. After Match Day only the visa can still stop a start; in training
+ * and before a result is known there is nothing to stop. Once applications are out, the record they show is what it is.
+ */
+export function findBlockers(asked: Case, visa: VisaAnswer = answerVisaForPerson(asked)): readonly Blocker[] {
+  const { stage, season } = asked.person
+  if (stage.kind === 'matched' || stage.kind === 'soap') return visaBlockers(asked, visa)
+  if (whyNoList(stage) !== undefined) return []
+  const found = [
+    ...attemptBlockers(asked),
+    ...visaBlockers(asked, visa),
+    ...certificateBlockers(asked),
+    ...examYearsBlockers(asked),
+    ...(season.applied ? [] : recordBlockers(asked)),
+    ...stateLicenceBlockers(asked),
+  ]
+  return found.toSorted((a, b) => blockerKinds.indexOf(a.kind) - blockerKinds.indexOf(b.kind))
+}
+
+/** Advice or levers without those a blocker has already said. */
+export function notCovered<T extends { readonly id: string }>(said: readonly T[], blockers: readonly Blocker[]): readonly T[] {
+  const covered = new Set(blockers.flatMap(({ covers }) => covers))
+  return said.filter(({ id }) => !covered.has(id))
+}

@@ -1,0 +1,240 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Blocker } from '../../src/blockers/blocker.ts'
+import type { Profile } from '../../src/person/profile.ts'
+import { blockerKinds } from '../../src/blockers/blocker.ts'
+import { findBlockers } from '../../src/blockers/find-blockers.ts'
+import { openCase } from '../../src/person/case.ts'
+import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
+import { factsIn } from '#facts/node'
+import { loadFacts } from '#facts'
+
+const medicine = specialtyId('internal-medicine')
+const facts = await loadFacts(factsIn('facts/data'), [])
+
+/** An invented graduate of Pakistan, abroad and certified, at work to this day, against whom nothing stands. */
+const free: Profile = {
+  version: 1,
+  specialties: [{ id: medicine }],
+  applicant: { type: 'non-us-img', citizenships: [countryCode('PK')], location: 'abroad' },
+  education: { graduationYear: 2022 },
+  exams: {
+    step1: { date: isoDate('2023-05-09'), result: 'pass', attempts: 1 },
+    step2ck: { date: isoDate('2025-08-14'), score: 245, result: 'pass', attempts: 1 },
+    ecfmgCertificate: { status: 'issued', date: isoDate('2026-02-20') },
+  },
+  experiences: [{ kind: 'work', title: 'Medical officer', from: '2023-01', to: 'now' }],
+}
+
+function blockers(but: Partial<Profile>, day = '2026-11-28'): readonly Blocker[] {
+  return findBlockers(openCase({ ...free, ...but }, { facts, today: isoDate(day), seed: 1 }))
+}
+
+function kinds(...asked: Parameters<typeof blockers>): readonly Blocker['kind'][] {
+  return blockers(...asked).map(({ kind }) => kind)
+}
+
+function only(...asked: Parameters<typeof blockers>): Blocker {
+  const found = blockers(...asked)
+  expect(found).toHaveLength(1)
+  return found[0]!
+}
+
+/** The same person before Step 2 CK. */
+function beforeStep2(step2ck: NonNullable<Profile['exams']>['step2ck'], step1Day = '2024-09-15'): Partial<Profile> {
+  const step1 = { date: isoDate(step1Day), result: 'pass', attempts: 1 } as const
+  return { exams: { step1, ...(step2ck === undefined ? {} : { step2ck }), ecfmgCertificate: { status: 'none' } } }
+}
+
+const passports = (code: string): Partial<Profile> => ({ applicant: { ...free.applicant, citizenships: [countryCode(code)] } })
+const withStep3: Partial<Profile> = {
+  exams: { ...free.exams, step3: { date: isoDate('2026-05-20'), result: 'pass', attempts: 1 } },
+}
+
+test('nothing stands before somebody against whom nothing stands', () => expect(kinds({})).toEqual([]))
+
+describe('visa', () => {
+  test('Nigeria without Step 3: J-1 is closed, then Step 3 with the day the plan names too', () => {
+    const [j1, step3] = blockers(passports('NG'))
+    expect(j1).toMatchObject({ kind: 'J-1 closed', source: { officialPage: expect.stringContaining('travel.state.gov') } })
+    expect(j1?.todo).toContain('case by case')
+    expect(step3).toMatchObject({ kind: 'Step 3 for H-1B', by: '2027-07-28' })
+  })
+
+  test('Nigeria with Step 3 passed has no Step 3 to take', () => {
+    expect(kinds({ ...passports('NG'), ...withStep3 })).toEqual(['J-1 closed'])
+  })
+
+  test('Afghanistan: every route is closed, and nothing smaller is said of visas', () => {
+    expect(kinds(passports('AF'))).toEqual(['no visa route'])
+  })
+
+  test('H-1B only by choice: Step 3, and no word of a closed J-1', () => {
+    expect(kinds({ visa: { acceptable: ['h1b'] } })).toEqual(['Step 3 for H-1B'])
+    expect(kinds({ visa: { acceptable: ['j1', 'h1b'] } })).toEqual([])
+  })
+
+  test('the two years at home come before H-1B where H-1B is the only way', () => {
+    expect(kinds({ ...withStep3, visa: { acceptable: ['h1b'], homeRequirement: true } })).toEqual(['home requirement'])
+    expect(kinds({ ...withStep3, visa: { acceptable: ['h1b'], homeRequirement: false } })).toEqual([])
+  })
+
+  test('a permit of one’s own and a green card are no blocker', () => {
+    const inUs = { ...passports('NG'), applicant: { ...passports('NG').applicant, location: 'in-us' as const } }
+    expect(kinds({ ...inUs, visa: { status: 'green card' } })).toEqual([])
+    expect(kinds({ ...inUs, visa: { permit: { basis: 'asylum pending', until: isoDate('2031-01-01') } } })).toEqual([])
+  })
+})
+
+describe('exams', () => {
+  test('the fourth attempt is the last, and the next day it may be taken is said', () => {
+    const [found] = blockers(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 3 }))
+    expect(found?.kind).toBe('last attempt')
+    expect(found?.why).toContain('1 Feb 2027')
+  })
+
+  test('four attempts used close the Steps; two used do not', () => {
+    expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 4 }))).toEqual([
+      'no attempt left',
+      'state licence',
+    ])
+    expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 2 }))).toEqual([])
+  })
+
+  test('the window of seven years, before it closes, after it, and where the second pass came too late', () => {
+    expect(only(beforeStep2(undefined, '2020-06-15'))).toMatchObject({ kind: 'years for the exams', by: '2027-06-15' })
+    expect(only(beforeStep2(undefined, '2024-09-15'), '2029-09-16').title).toContain('closes on Mon 15 Sep 2031')
+    expect(blockers(beforeStep2(undefined, '2019-11-01'))[0]?.title).toContain('closed on Sun 1 Nov 2026')
+    const late = { date: isoDate('2026-05-01'), score: 240, result: 'pass', attempts: 1 } as const
+    expect(blockers(beforeStep2(late, '2018-05-01'))[0]?.title).toContain('closed on Thu 1 May 2025')
+  })
+
+  test('inside the window there is no word of it, nor once the certificate is issued', () => {
+    expect(kinds(beforeStep2(undefined))).toEqual([])
+    expect(kinds({ exams: { ...free.exams, step1: { date: isoDate('2018-05-01'), result: 'pass' } } })).toEqual(['state licence'])
+  })
+})
+
+describe('certificate', () => {
+  const sent = { season: { appliedFor: 2027 } }
+  const certificate = (said: NonNullable<Profile['exams']>['ecfmgCertificate']): Partial<Profile> => ({
+    ...sent,
+    exams: { ...free.exams, ecfmgCertificate: said! },
+  })
+
+  test('expected eleven days before rank lists close, and after it', () => {
+    const tight = only(certificate({ status: 'expected', date: isoDate('2027-02-20') }))
+    expect(tight).toMatchObject({ kind: 'certificate late', by: '2027-03-03' })
+    expect(tight.title).toContain('11 days before rank lists close')
+    expect(only(certificate({ status: 'expected', date: isoDate('2027-03-10') })).title).toContain('after rank lists close')
+  })
+
+  test('in good time, or issued, it is none; in the season without one it is', () => {
+    expect(kinds(certificate({ status: 'expected', date: isoDate('2026-12-20') }))).toEqual([])
+    expect(kinds(sent)).toEqual([])
+    expect(kinds(certificate({ status: 'none' }))).toEqual(['certificate late'])
+  })
+})
+
+function cycle(year: number, outcome: 'not matched' | 'withdrew'): NonNullable<Profile['previousMatches']>[number] {
+  return { year, outcome }
+}
+
+describe('record', () => {
+  test('two failed cycles are, one is not, and a withdrawn one is none', () => {
+    expect(only({ previousMatches: [cycle(2026, 'not matched'), cycle(2025, 'not matched')] }).title).toBe(
+      'Two application cycles without a place: 2025, 2026',
+    )
+    expect(kinds({ previousMatches: [cycle(2026, 'not matched')] })).toEqual([])
+    expect(kinds({ previousMatches: [cycle(2026, 'not matched'), cycle(2025, 'withdrew')] })).toEqual([])
+  })
+
+  test('twelve years without patients, counted from the last work and not from an observership', () => {
+    const doctor = { kind: 'work', title: 'House physician', from: '2012-08', to: '2014-06' } as const
+    const engineer = { kind: 'informatics', title: 'Data scientist', from: '2019-01', to: 'now' } as const
+    const long: Partial<Profile> = { education: { graduationYear: 2012 }, experiences: [doctor, engineer] }
+    const observed = { kind: 'observership', months: 2, year: 2026 } as const
+    expect(only({ ...long, usClinicalExperience: [observed] }).title).toContain('since 2014')
+    expect(kinds({ ...long, usClinicalExperience: [{ ...observed, kind: 'externship' }] })).toEqual([])
+    expect(kinds({ ...long, education: { graduationYear: 2025 } })).toEqual([])
+    expect(kinds({ ...long, experiences: [engineer] })).toEqual([])
+    expect(kinds({ ...long, experiences: [doctor, { kind: 'work', title: 'Clinic', from: '2016' }] })).toEqual([])
+  })
+
+  test('states that count attempts are a question', () => {
+    const found = only({ exams: { ...free.exams, step1: { date: isoDate('2023-05-09'), result: 'pass', attempts: 3 } } })
+    expect(found.title).toMatch(/^Three attempts at Step 1: ask the medical boards of \d+ states$/)
+    expect(found.why).toContain('AK')
+    expect(found.why).toContain('no program is left out')
+  })
+})
+
+test('after Match Day nothing stands in the way but the visa, and in training nothing', () => {
+  const matched = { previousMatches: [{ year: 2027, outcome: 'matched' as const }], season: { appliedFor: 2027 } }
+  expect(kinds({ ...passports('AF'), ...matched }, '2027-04-15')).toEqual(['no visa route'])
+  expect(kinds({ ...passports('AF'), ...matched }, '2027-09-01')).toEqual([])
+})
+
+const days = fc.integer({ min: 0, max: 4000 }).map((past) => new Date(Date.UTC(2017, 0, 1 + past)).toISOString().slice(0, 10))
+const result = fc.record(
+  {
+    date: days.map(isoDate),
+    result: fc.constantFrom('pass' as const, 'fail' as const),
+    attempts: fc.integer({ min: 1, max: 5 }),
+  },
+  { requiredKeys: [] },
+)
+const someone: fc.Arbitrary<Partial<Profile>> = fc.record(
+  {
+    applicant: fc.record({
+      citizenships: fc.constantFrom('PK', 'NG', 'AF', 'IN', 'US', 'CA').map((code) => [countryCode(code)]),
+      location: fc.constantFrom('abroad' as const, 'in-us' as const),
+    }),
+    visa: fc.record(
+      {
+        acceptable: fc.constantFrom(['j1'] as const, ['h1b'] as const, ['j1', 'h1b'] as const),
+        homeRequirement: fc.boolean(),
+        priorH1bYears: fc.integer({ min: 0, max: 7 }),
+      },
+      { requiredKeys: [] },
+    ),
+    exams: fc.record(
+      {
+        step1: result,
+        step2ck: result,
+        step3: result,
+        ecfmgCertificate: fc.record(
+          { status: fc.constantFrom('none' as const, 'expected' as const, 'issued' as const), date: days.map(isoDate) },
+          { requiredKeys: ['status'] },
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    previousMatches: fc.array(
+      fc.record({
+        year: fc.integer({ min: 2022, max: 2026 }),
+        outcome: fc.constantFrom('not matched' as const, 'withdrew' as const),
+      }),
+      { maxLength: 3 },
+    ),
+    season: fc.constantFrom({}, { appliedFor: 2027 }),
+  },
+  { requiredKeys: [] },
+)
+
+test('for 1,000 people: gravest first, each kind but the attempts once, and every one says why, what to do and by whom', () => {
+  fc.assert(
+    fc.property(someone, (person) => {
+      const found = blockers(person)
+      const order = found.map(({ kind }) => blockerKinds.indexOf(kind))
+      expect(order).toEqual(order.toSorted((a, b) => a - b))
+      const single = found.map(({ kind }) => kind).filter((kind) => kind !== 'no attempt left' && kind !== 'last attempt')
+      expect(new Set(single).size).toBe(single.length)
+      for (const { title, why, todo, source } of found) {
+        expect([title, why, todo, source.source, source.asOf].filter((text) => text.trim() === '')).toEqual([])
+        expect(`${title} ${why} ${todo}`).not.toMatch(/undefined|NaN|\.\.|  /)
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
