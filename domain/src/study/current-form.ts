@@ -1,18 +1,19 @@
 import type { StudyBlock, StudyItem } from './study-log.ts'
-import type { SystemId, TopicNames } from './topics.ts'
+import type { SystemId, TopicNames, TopicReader } from './topics.ts'
 import { createLearner } from '#engine/tracing'
-import { systemOf } from './topics.ts'
+import { topicsBy } from './topics.ts'
 
 /**
  * Where each system stands now: the chance of a right answer to a question of usual difficulty after all answers in order, recent ones
  * counting most (the knowledge tracer without training). The difficulty of a question is what peers made of it, where given.
  */
 export function currentForm(blocks: readonly StudyBlock[], usualShare: number, names: TopicNames): ReadonlyMap<SystemId, number> {
+  const topics = topicsBy(names)
   const learner = createLearner(usualShare)
   const usual = logOdds(usualShare)
   const numbers = new Map<SystemId, number>()
   const inOrder = blocks.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  for (const { system, item, result } of inOrder.flatMap((block) => answersInOrder(block, names))) {
+  for (const { system, item, result } of inOrder.flatMap((block) => answersInOrder(block, topics))) {
     const number = numbers.get(system) ?? numbers.size
     numbers.set(system, number)
     const offset = item.peersPercent === undefined ? usual : logOdds(Math.min(0.97, Math.max(0.03, item.peersPercent / 100)))
@@ -29,9 +30,9 @@ interface AnswerInOrder {
 }
 
 /** The answers of a block. One logged by its counts has no order: each of its answers stands for the share right of its system. */
-function answersInOrder({ items }: StudyBlock, names: TopicNames): readonly AnswerInOrder[] {
+function answersInOrder({ items }: StudyBlock, { systemOf }: TopicReader): readonly AnswerInOrder[] {
   const answers = items.flatMap((item) => {
-    const system = systemOf(item.system, names) ?? systemOf(item.topic, names)
+    const system = systemOf(item.system) ?? systemOf(item.topic)
     return system === undefined || item.answer === 'omitted' ? [] : [{ system, item, result: resultOf(item) }]
   })
   if (items.some(({ question }) => question !== undefined)) return answers

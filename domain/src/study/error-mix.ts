@@ -5,24 +5,37 @@ import { addDays, weekday } from '../season/days.ts'
 
 /** Why wrong answers were wrong, over all and week by week. An error without a kind is counted, never guessed. */
 export function errorMix(blocks: readonly StudyBlock[]): ErrorMix {
-  const wrong = blocks.flatMap(({ date, items }) =>
-    items.filter(({ answer }) => answer === 'incorrect').map((item) => ({ date, item })),
-  )
-  const weeks = [...new Set(wrong.map(({ date }) => mondayOf(date)))].toSorted()
+  const weeks = byWeek(blocks)
+    .map(([from, inWeek]) => ({ from, wrong: inWeek.flatMap(({ items }) => items.filter(isWrong)) }))
+    .filter(({ wrong }) => wrong.length > 0)
+  const wrong = weeks.flatMap((week) => week.wrong)
   return {
     wrong: wrong.length,
-    counts: count(wrong.map(({ item }) => item)),
-    unlogged: wrong.filter(({ item }) => item.error === undefined).length,
-    weeks: weeks.map((from) => ({
-      from,
-      counts: count(wrong.filter(({ date }) => mondayOf(date) === from).map(({ item }) => item)),
-    })),
+    counts: count(wrong),
+    unlogged: wrong.filter(({ error }) => error === undefined).length,
+    weeks: weeks.map((week) => ({ from: week.from, counts: count(week.wrong) })),
   }
+}
+
+/** Blocks by the Monday of their week, in order of time. */
+export function byWeek(blocks: readonly StudyBlock[]): readonly (readonly [monday: IsoDate, readonly StudyBlock[]])[] {
+  const weeks = new Map<IsoDate, StudyBlock[]>()
+  for (const block of blocks) {
+    const monday = mondayOf(block.date)
+    const week = weeks.get(monday)
+    if (week) week.push(block)
+    else weeks.set(monday, [block])
+  }
+  return [...weeks].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** The Monday of the week a day lies in. */
 export function mondayOf(day: IsoDate): IsoDate {
   return addDays(day, -weekday(day))
+}
+
+function isWrong({ answer }: StudyItem): boolean {
+  return answer === 'incorrect'
 }
 
 function count(items: readonly StudyItem[]): Readonly<Record<ErrorKind, number>> {

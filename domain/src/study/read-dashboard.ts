@@ -9,11 +9,10 @@ import type { DisciplineId, OutlineTopic, SystemId } from './topics.ts'
 import { percentToScore } from '../exams/forecast/practice-observations.ts'
 import { accuracyOf, pooledShare, sampling, shrinkCells } from './accuracy.ts'
 import { currentForm } from './current-form.ts'
-import { errorMix, mondayOf } from './error-mix.ts'
+import { byWeek, errorMix } from './error-mix.ts'
 import { accuracyFor, hoursToClose, pointsOf } from './learning-return.ts'
 import { formatOn, paceOf } from './pace.ts'
-import { emptyStudyLog } from './study-log.ts'
-import { tallyItems } from './tally-items.ts'
+import { tallyAll, tallyItems } from './tally-items.ts'
 import { outlineDisciplines, outlineSystems } from './topics.ts'
 import { sourceOf } from '../answer.ts'
 import { percentText } from '../say/number.ts'
@@ -158,9 +157,8 @@ function crossCuttingRows(items: readonly StudyItem[], exams: ExamFacts): StudyD
 }
 
 function weekRows(blocks: readonly StudyBlock[], share: number): readonly WeekRow[] {
-  const weeks = [...new Set(blocks.map(({ date }) => mondayOf(date)))].toSorted()
-  return weeks.map((from) => {
-    const { all } = tallyItems({ ...emptyStudyLog, blocks: blocks.filter(({ date }) => mondayOf(date) === from) })
+  return byWeek(blocks).map(([from, inWeek]) => {
+    const all = tallyAll(inWeek)
     return { from, asked: all.asked, accuracy: accuracyOf(all, share, 2) }
   })
 }

@@ -1,7 +1,7 @@
-import type { StudyItem, StudyLog, TopicTotals } from './study-log.ts'
+import type { StudyBlock, StudyItem, StudyLog, TopicTotals } from './study-log.ts'
 import type { Tally } from './accuracy.ts'
-import type { DisciplineId, SystemId, TopicNames } from './topics.ts'
-import { disciplineOf, systemOf } from './topics.ts'
+import type { DisciplineId, SystemId, TopicReader } from './topics.ts'
+import { topicsBy } from './topics.ts'
 
 /** Half a right answer: help was needed. */
 const helpCounts = 0.5
@@ -26,53 +26,119 @@ export interface ItemTallies {
  * Printed totals count only for a source without single answers, and only its newest.
  */
 export function tallyItems(log: StudyLog): ItemTallies {
-  const names = log.topicNames ?? {}
-  const items = log.blocks.flatMap((block) => block.items).filter(({ answer }) => answer !== 'omitted')
+  const topics = topicsBy(log.topicNames)
+  const sums = emptySums()
+  for (const { items } of log.blocks) {
+    for (const item of items) {
+      if (item.answer === 'omitted') continue
+      addTo(sums, countsOf(item), {
+        system: topics.systemOf(item.system) ?? topics.systemOf(item.topic),
+        discipline: topics.disciplineOf(item.discipline),
+      })
+    }
+  }
   const totals = countedTotals(log)
-  const units = [...items.map((item) => unitOfItem(item, names)), ...totals.map((total) => unitOfTotals(total, names))]
+  for (const total of totals) addTotals(sums, total, topics)
   return {
-    all: sumUp(totals.length > 0 ? units.filter(({ isTotalOf }) => isTotalOf !== 'discipline') : units),
-    systems: groupBy(units, ({ system }) => system),
-    disciplines: groupBy(units, ({ discipline }) => discipline),
-    cells: groupBy(units, ({ system, discipline }) =>
-      system === undefined || discipline === undefined ? undefined : `${system}/${discipline}`,
-    ),
-    unmapped: unmappedNames(items, totals, names),
+    all: tallyOf(sums.all),
+    systems: talliesOf(sums.systems),
+    disciplines: talliesOf(sums.disciplines),
+    cells: talliesOf(sums.cells),
+    unmapped: unmappedNames(log.blocks, totals, topics),
   }
 }
 
-interface Unit {
+/** All answers of these blocks together, whatever they are about. */
+export function tallyAll(blocks: readonly StudyBlock[]): PeerTally {
+  const sum = emptySum()
+  for (const { items } of blocks) for (const item of items) if (item.answer !== 'omitted') add(sum, countsOf(item))
+  return tallyOf(sum)
+}
+
+interface Counts {
   readonly right: number
   readonly asked: number
-  readonly peers?: number
-  readonly system?: SystemId
-  readonly discipline?: DisciplineId
-  readonly isTotalOf?: 'system' | 'discipline'
+  /** Share of peers who were right, 0 to 1. */
+  readonly peers: number | undefined
 }
 
-function unitOfItem(item: StudyItem, names: TopicNames): Unit {
-  const system = systemOf(item.system, names) ?? systemOf(item.topic, names)
-  const discipline = disciplineOf(item.discipline, names)
-  return {
-    right: item.answer === 'correct' ? 1 : item.answer === 'correct with help' ? helpCounts : 0,
-    asked: 1,
-    ...(item.peersPercent === undefined ? {} : { peers: item.peersPercent / 100 }),
-    ...(system === undefined ? {} : { system }),
-    ...(discipline === undefined ? {} : { discipline }),
-  }
+/** A running sum: a log of years is added up in one pass. */
+interface Sum {
+  right: number
+  asked: number
+  withPeers: number
+  peerRight: number
 }
 
-function unitOfTotals(total: TopicTotals, names: TopicNames): Unit {
-  const system = total.kind === 'system' ? systemOf(total.name, names) : undefined
-  const discipline = total.kind === 'discipline' ? disciplineOf(total.name, names) : undefined
-  return {
-    right: total.correct,
-    asked: total.correct + total.incorrect,
-    isTotalOf: total.kind,
-    ...(total.peersPercent === undefined ? {} : { peers: total.peersPercent / 100 }),
-    ...(system === undefined ? {} : { system }),
-    ...(discipline === undefined ? {} : { discipline }),
+interface Sums {
+  readonly all: Sum
+  readonly systems: Map<SystemId, Sum>
+  readonly disciplines: Map<DisciplineId, Sum>
+  readonly cells: Map<string, Sum>
+}
+
+interface About {
+  readonly system: SystemId | undefined
+  readonly discipline: DisciplineId | undefined
+}
+
+function emptySums(): Sums {
+  return { all: emptySum(), systems: new Map(), disciplines: new Map(), cells: new Map() }
+}
+
+function emptySum(): Sum {
+  return { right: 0, asked: 0, withPeers: 0, peerRight: 0 }
+}
+
+function countsOf({ answer, peersPercent }: StudyItem): Counts {
+  const right = answer === 'correct' ? 1 : answer === 'correct with help' ? helpCounts : 0
+  return { right, asked: 1, peers: peersPercent === undefined ? undefined : peersPercent / 100 }
+}
+
+/** The same answers printed by system and by discipline count in the whole once. */
+function addTotals(sums: Sums, total: TopicTotals, { systemOf, disciplineOf }: TopicReader): void {
+  const { kind, name, correct, incorrect, peersPercent } = total
+  const counts = {
+    right: correct,
+    asked: correct + incorrect,
+    peers: peersPercent === undefined ? undefined : peersPercent / 100,
   }
+  const about = {
+    system: kind === 'system' ? systemOf(name) : undefined,
+    discipline: kind === 'discipline' ? disciplineOf(name) : undefined,
+  }
+  addTo(kind === 'discipline' ? { ...sums, all: emptySum() } : sums, counts, about)
+}
+
+function addTo(sums: Sums, counts: Counts, { system, discipline }: About): void {
+  add(sums.all, counts)
+  if (system !== undefined) add(sumAt(sums.systems, system), counts)
+  if (discipline !== undefined) add(sumAt(sums.disciplines, discipline), counts)
+  if (system !== undefined && discipline !== undefined) add(sumAt(sums.cells, `${system}/${discipline}`), counts)
+}
+
+function sumAt<Key>(sums: Map<Key, Sum>, key: Key): Sum {
+  const known = sums.get(key)
+  if (known) return known
+  const fresh = emptySum()
+  sums.set(key, fresh)
+  return fresh
+}
+
+function add(sum: Sum, { right, asked, peers }: Counts): void {
+  sum.right += right
+  sum.asked += asked
+  if (peers === undefined) return
+  sum.withPeers += asked
+  sum.peerRight += asked * peers
+}
+
+function talliesOf<Key>(sums: ReadonlyMap<Key, Sum>): ReadonlyMap<Key, PeerTally> {
+  return new Map([...sums].map(([key, sum]) => [key, tallyOf(sum)]))
+}
+
+function tallyOf({ right, asked, withPeers, peerRight }: Sum): PeerTally {
+  return withPeers > 0 && 2 * withPeers >= asked ? { right, asked, peers: peerRight / withPeers } : { right, asked }
 }
 
 function countedTotals({ blocks, totals }: StudyLog): readonly TopicTotals[] {
@@ -82,45 +148,25 @@ function countedTotals({ blocks, totals }: StudyLog): readonly TopicTotals[] {
   return totals.filter(({ source, date }) => !itemised.has(source) && newest.get(source) === date)
 }
 
-function groupBy<Key extends string>(
-  units: readonly Unit[],
-  keyOf: (unit: Unit) => Key | undefined,
-): ReadonlyMap<Key, PeerTally> {
-  const groups = new Map<Key, Unit[]>()
-  for (const unit of units) {
-    const key = keyOf(unit)
-    if (key === undefined) continue
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [unit])
-    else group.push(unit)
+function unmappedNames(
+  blocks: readonly StudyBlock[],
+  totals: readonly TopicTotals[],
+  { systemOf, disciplineOf }: TopicReader,
+): readonly string[] {
+  const named = (kind: TopicTotals['kind']): readonly string[] =>
+    totals.filter((total) => total.kind === kind).map(({ name }) => name)
+  const systems = new Set<string | undefined>(named('system'))
+  const disciplines = new Set<string | undefined>(named('discipline'))
+  for (const { items } of blocks) {
+    for (const { answer, system, discipline } of items) {
+      if (answer === 'omitted') continue
+      systems.add(system)
+      disciplines.add(discipline)
+    }
   }
-  return new Map([...groups].map(([key, group]) => [key, sumUp(group)]))
-}
-
-function sumUp(units: readonly Unit[]): PeerTally {
-  let right = 0
-  let asked = 0
-  let withPeers = 0
-  let peerRight = 0
-  for (const unit of units) {
-    right += unit.right
-    asked += unit.asked
-    if (unit.peers === undefined) continue
-    withPeers += unit.asked
-    peerRight += unit.asked * unit.peers
-  }
-  return withPeers > 0 && 2 * withPeers >= asked ? { right, asked, peers: peerRight / withPeers } : { right, asked }
-}
-
-function unmappedNames(items: readonly StudyItem[], totals: readonly TopicTotals[], names: TopicNames): readonly string[] {
-  const systems = items.map(({ system }) => system).filter((name) => name !== undefined && systemOf(name, names) === undefined)
-  const disciplines = items
-    .map(({ discipline }) => discipline)
-    .filter((name) => name !== undefined && disciplineOf(name, names) === undefined)
-  const printed = totals.filter(
-    ({ kind, name }) => (kind === 'system' ? systemOf(name, names) : disciplineOf(name, names)) === undefined,
-  )
-  return [
-    ...new Set([...systems, ...disciplines, ...printed.map(({ name }) => name)].filter((name) => name !== undefined)),
-  ].toSorted()
+  const unknown = [
+    ...[...systems].filter((name) => systemOf(name) === undefined),
+    ...[...disciplines].filter((name) => disciplineOf(name) === undefined),
+  ]
+  return [...new Set(unknown.filter((name) => name !== undefined))].toSorted()
 }

@@ -58,6 +58,25 @@ export function disciplineOf(name: string | undefined, names: TopicNames = {}): 
   return find(disciplinePatterns, name, names)
 }
 
+/** The same for many names of one log: each name is looked up once, however many questions bear it. */
+export interface TopicReader {
+  readonly systemOf: (name: string | undefined) => SystemId | undefined
+  readonly disciplineOf: (name: string | undefined) => DisciplineId | undefined
+}
+
+export function topicsBy(names: TopicNames = {}): TopicReader {
+  return { systemOf: once((name) => systemOf(name, names)), disciplineOf: once((name) => disciplineOf(name, names)) }
+}
+
+function once<Id>(look: (name: string) => Id | undefined): (name: string | undefined) => Id | undefined {
+  const seen = new Map<string, Id | undefined>()
+  return (name) => {
+    if (name === undefined) return undefined
+    if (!seen.has(name)) seen.set(name, look(name))
+    return seen.get(name)
+  }
+}
+
 function find<Id extends string>(
   patterns: readonly (readonly [Id, RegExp])[],
   name: string | undefined,
