@@ -2,15 +2,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OwnRecords } from '#domain/person'
+import { counted } from '#domain/say'
 import { emptyStudyLog } from '#domain/study'
 import type { StudyLog } from '#domain/study'
-import { importKind, seasonKind, setAsideDoc, studyKind } from '#store'
-import type { Doc, DocStore, Kind } from '#store'
+import { changeBetween, importKind, seasonKind, setAsideDoc, studyKind } from '#store'
+import type { Doc, DocChange, DocStore, Kind } from '#store'
 import type { ImportDocument } from '#store/import'
+import type { FileStore } from '#store/node'
 import type { Call, Misused, Refused } from './command.ts'
 import { refused } from './command.ts'
 
-export async function openData(call: Call): Promise<DocStore> {
+export async function openData(call: Call): Promise<FileStore> {
   const { createFileStore } = await import('#store/node')
   return createFileStore(call.dataFolder)
 }
@@ -44,20 +46,29 @@ async function keptOne<Body>(kind: Kind<Body>, call: Call): Promise<Body | undef
 
 function openOrSay<Body>(kind: Kind<Body>, doc: Doc, call: Call): Body | undefined {
   const opened = kind.read(doc.body)
-  if (opened.kind === 'open') return opened.body
-  call.note(`${fileOf(doc, call)}: ${opened.sentence} It is left as it is, and the answer is without it.`)
-  return undefined
+  const sentence = opened.kind === 'open' ? partsSentence(doc, kind) : opened.sentence
+  if (sentence !== undefined) call.note(`${fileOf(doc, call)}: ${sentence} It is left as it is, and the answer is without it.`)
+  return opened.kind === 'open' ? opened.body : undefined
+}
+
+/** What is said of the parts of a document that cannot be read while the rest can. */
+function partsSentence<Body>({ damaged = [] }: Doc, { title }: Kind<Body>): string | undefined {
+  if (damaged.length === 0) return undefined
+  return `A part of this ${title} cannot be read (${counted(damaged.length, 'line')}: a save was stopped in between, or the file was changed).`
 }
 
 function fileOf({ kind, id }: Pick<Doc, 'kind' | 'id'>, call: Call): string {
-  return join(call.dataFolder, kind, `${id}.json`)
+  const path = join(call.dataFolder, kind, `${id}.json`)
+  // A document that grows is a file of lines.
+  return existsSync(`${path}l`) ? `${path}l` : path
 }
 
 /** A change of one document, made on it as it stands when its turn comes; undefined takes the document away. */
 export interface DataChange<Body, Said> {
   readonly kind: Kind<Body>
   readonly id: string
-  readonly change: (current: Body | undefined) => { readonly body: Body | undefined; readonly said: Said } | Misused
+  /** Is given the document, and the revision the changed one will have. */
+  readonly change: (current: Body | undefined, rev: number) => { readonly body: Body | undefined; readonly said: Said } | Misused
 }
 
 export type Changed<Said> = { readonly kind: 'changed'; readonly said: Said } | Refused | Misused
@@ -72,7 +83,7 @@ export async function changeData<Body, Said>(call: Call, { kind, id, change }: D
       const doc = await store.get(kind.name, id)
       const current = await currentBody({ call, store, kind, doc })
       if (current.kind === 'refused') return current
-      const changed = change(current.body)
+      const changed = change(current.body, (doc?.rev ?? 0) + 1)
       if ('kind' in changed) return changed
       const { body, said } = changed
       if (await save(store, { kind: kind.name, id, rev: doc?.rev ?? 0, body })) return { kind: 'changed', said }
@@ -104,12 +115,15 @@ async function currentBody<Body>({
 }: Current<Body>): Promise<{ readonly kind: 'body'; readonly body: Body | undefined } | Refused> {
   if (!doc) return { kind: 'body', body: undefined }
   const opened = kind.read(doc.body)
-  if (opened.kind === 'open') return { kind: 'body', body: opened.body }
   if (opened.kind === 'newer') return refused(`${fileOf(doc, call)}: ${opened.sentence}`)
-  const aside = await setAsideDoc({ of: doc, why: 'damaged', sentence: opened.sentence, body: doc.body })
-  if (!(await store.get(aside.kind, aside.id))) await store.put({ ...aside, rev: 0 })
-  call.note(`${fileOf(doc, call)}: ${opened.sentence} It was set aside as ${fileOf(aside, call)}.`)
-  return { kind: 'body', body: undefined }
+  const sentence = opened.kind === 'open' ? partsSentence(doc, kind) : opened.sentence
+  if (sentence !== undefined) {
+    const body = opened.kind === 'open' ? doc.damaged : doc.body
+    const aside = await setAsideDoc({ of: { kind: doc.kind, id: doc.id }, why: 'damaged', sentence, body })
+    if (!(await store.get(aside.kind, aside.id))) await store.put({ ...aside, rev: 0 })
+    call.note(`${fileOf(doc, call)}: ${sentence} It was set aside as ${fileOf(aside, call)}.`)
+  }
+  return { kind: 'body', body: opened.kind === 'open' ? opened.body : undefined }
 }
 
 /** Why the system kept nothing, where it is the system; anything else is a fault of ours. */
@@ -133,14 +147,34 @@ export function couldNotKeep(error: unknown, call: Call): string {
 /** The same for the study log. */
 export function changeStudyLog<Said>(
   call: Call,
-  change: (log: StudyLog) => { readonly log: StudyLog; readonly said: Said } | Misused,
+  change: (log: StudyLog, rev: number) => { readonly log: StudyLog; readonly said: Said } | Misused,
 ): Promise<Changed<Said>> {
   return changeData(call, {
     kind: studyKind,
     id: mine,
-    change: (current) => {
-      const changed = change(current ?? emptyStudyLog)
+    change: (current, rev) => {
+      const changed = change(current ?? emptyStudyLog, rev)
       return 'kind' in changed ? changed : { body: changed.log, said: changed.said }
     },
   })
+}
+
+/**
+ * What is new behind the study log, which is not read for it: a log of years takes one more entry as soon as an empty one. `entry` is
+ * given a number that no other entry has.
+ */
+export async function addToStudyLog(call: Call, entry: (number: number) => Partial<StudyLog>): Promise<Changed<undefined>> {
+  const store = await openData(call)
+  const change = (rev: number): DocChange => changeBetween(emptyStudyLog, { ...emptyStudyLog, ...entry(rev) })
+  const addition = { version: studyKind.newestVersion, savedAt: new Date().toISOString(), change }
+  try {
+    if (await store.add({ kind: studyKind.name, id: mine }, addition)) return { kind: 'changed', said: undefined }
+  } catch (error) {
+    return refused(couldNotKeep(error, call))
+  }
+  return changeStudyLog(call, (log, rev) => ({ log: withEntry(log, entry(rev)), said: undefined }))
+}
+
+function withEntry(log: StudyLog, { blocks = [], cards = [], done = [] }: Partial<StudyLog>): StudyLog {
+  return { ...log, blocks: [...log.blocks, ...blocks], cards: [...log.cards, ...cards], done: [...log.done, ...done] }
 }

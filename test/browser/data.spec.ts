@@ -159,7 +159,7 @@ test('a tab whose storage a newer version took over says reload and loses nothin
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('matchwright', 2)
+        const opening = indexedDB.open('matchwright', 99)
         opening.addEventListener('success', () => {
           opening.result.close()
           resolve()

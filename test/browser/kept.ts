@@ -1,5 +1,7 @@
 /** What the browser under test keeps, read and written past the page. */
 import type { Page } from '@playwright/test'
+import { createGrown } from '#store'
+import type { DocChange } from '#store'
 
 export interface KeptDoc {
   readonly kind: string
@@ -8,18 +10,34 @@ export interface KeptDoc {
   readonly body: unknown
 }
 
-/** Every stored document. */
-export function keptIn(page: Page): Promise<readonly KeptDoc[]> {
+interface Stored {
+  readonly docs: readonly (KeptDoc & { readonly rows?: unknown })[]
+  readonly rows: readonly { readonly kind: string; readonly id: string; readonly row: DocChange }[]
+}
+
+/** Every stored document; those that grow, made of their rows. */
+export async function keptIn(page: Page): Promise<readonly KeptDoc[]> {
+  const { docs, rows } = await storedIn(page)
+  return docs.map(({ rows: head, ...doc }) => {
+    if (head === undefined) return doc
+    const grown = createGrown()
+    for (const { kind, id, row } of rows) if (kind === doc.kind && id === doc.id) grown.apply(row)
+    return { ...doc, body: grown.body() }
+  })
+}
+
+function storedIn(page: Page): Promise<Stored> {
   return page.evaluate(
     () =>
-      new Promise<readonly KeptDoc[]>((resolve, reject) => {
+      new Promise<Stored>((resolve, reject) => {
         const opening = indexedDB.open('matchwright')
         opening.addEventListener('error', () => reject(opening.error))
         opening.addEventListener('success', () => {
-          const reading = opening.result.transaction('docs').objectStore('docs').getAll()
-          reading.addEventListener('success', () => {
+          const transaction = opening.result.transaction(['docs', 'rows'])
+          const [docs, rows] = ['docs', 'rows'].map((name) => transaction.objectStore(name).getAll())
+          transaction.addEventListener('complete', () => {
             opening.result.close()
-            resolve(reading.result)
+            resolve({ docs: docs?.result, rows: rows?.result } as Stored)
           })
         })
       }),

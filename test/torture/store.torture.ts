@@ -1,6 +1,6 @@
 /** Two tabs, killed and competing commands, a full disk: what was acknowledged is there, and nothing was written over in silence. */
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -90,9 +90,9 @@ describe('the built tool', () => {
       }
       expect(last).toMatchObject({ acknowledged: false, err: expect.stringContaining('the disk is full') })
       expect(await blocksIn(disk)).toHaveLength(kept)
-      expect(readdirSync(join(disk, 'study'))).toEqual(['mine.json'])
+      expect(readdirSync(join(disk, 'study'))).toEqual(['mine.jsonl'])
       expect(readdirSync(disk)).toEqual(['study'])
-      expect(() => JSON.parse(readFileSync(join(disk, 'study', 'mine.json'), 'utf8'))).not.toThrow()
+      expect(await createFileStore(disk).get('study', 'mine')).not.toHaveProperty('damaged')
     } finally {
       execFileSync('umount', [disk])
       rmSync(disk, { recursive: true })

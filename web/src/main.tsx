@@ -44,9 +44,12 @@ const lists = createListsState(device)
 const words = createWordsState(workers.words, device, copies)
 
 const adviseAgain = (): void => advice.request(profile.draft.get())
-for (const source of [profile.draft, imports.documents, study.practiceTests, season.log]) source.subscribe(adviseAgain)
 keepSeasonInLog({ profile, season, today })
-void Promise.all([imports.load(), study.logs.load(), season.load()]).then(profile.load)
+// The profile is there to be seen at once; advice waits until everything that decides it was read.
+void Promise.all([profile.load(), imports.load(), study.logs.load(), season.load()]).then(() => {
+  for (const source of [profile.draft, imports.documents, study.practiceTests, season.log]) source.subscribe(adviseAgain)
+  adviseAgain()
+})
 // What could not be answered without a connection is asked once more when there is one.
 addEventListener('online', askAgain)
 // What could not be kept is tried again when somebody looks.

@@ -1,4 +1,4 @@
-import { addToLog, cardMissedItems, dueCards, nextExam, planWeek, readDashboard, weekToPlan } from '#domain/study'
+import { cardMissedItems, dueCards, emptyStudyLog, nextExam, planWeek, readDashboard, weekToPlan } from '#domain/study'
 import type { DoneSession, Recall } from '#domain/study'
 import type { Profile } from '#domain/person'
 import { tsFsrsScheduler, weekCalendar } from '#store'
@@ -6,7 +6,7 @@ import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise, readInputs, wholePack } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { changeStudyLog, readStudyLog } from '../own-data.ts'
+import { addToStudyLog, changeStudyLog, readStudyLog } from '../own-data.ts'
 import { countOption, dateOption } from '../study/options.ts'
 import { importStudy } from '../study/import-study.ts'
 import { quickBlock } from '../study/quick-block.ts'
@@ -64,15 +64,15 @@ export const command: Command = {
 }
 
 async function logBlock(call: Call): Promise<Outcome> {
-  const changed = await changeStudyLog(call, (log) => {
-    const block = quickBlock(call, log)
-    if ('kind' in block) return block
-    const { log: longer, added } = addToLog(log, { blocks: [block] })
-    return { log: cardMissedItems(longer, tsFsrsScheduler()), said: { block, added } }
+  const checked = quickBlock(call, 0)
+  if ('kind' in checked) return checked
+  let block = checked
+  const changed = await addToStudyLog(call, (number) => {
+    block = { ...checked, ...quickBlock(call, number) }
+    return { blocks: [block], cards: cardMissedItems({ ...emptyStudyLog, blocks: [block] }, tsFsrsScheduler()).cards }
   })
   if (changed.kind !== 'changed') return changed
-  const { block, added } = changed.said
-  return { kind: 'done', json: { block: block.id, added }, text: loggedText(block) }
+  return { kind: 'done', json: { block: block.id, added: block.items.length }, text: loggedText(block) }
 }
 
 /** Missed questions that are due today; `--recall` says how they went, and when they return follows from it. */
@@ -83,16 +83,17 @@ async function review(call: Call): Promise<Outcome> {
   const answers = recallsOf(given, due.length)
   if ('kind' in answers) return answers
   const scheduler = tsFsrsScheduler()
-  const reviewed = due.flatMap((card, at) => {
-    const recall = answers.get(at + 1)
-    return recall === undefined ? [] : [scheduler.review(card, recall, call.today)]
+  const recallById = new Map(due.map(({ id }, at) => [id, answers.get(at + 1)]))
+  const changed = await changeStudyLog(call, (log) => {
+    // The card as it stands by then: what another command has answered meanwhile counts too.
+    const after = log.cards.map((card) => {
+      const recall = recallById.get(card.id)
+      return recall === undefined ? card : scheduler.review(card, recall, call.today)
+    })
+    return { log: { ...log, cards: after }, said: after.filter(({ id }) => recallById.get(id) !== undefined) }
   })
-  const after = new Map(reviewed.map((card) => [card.id, card]))
-  const changed = await changeStudyLog(call, (log) => ({
-    log: { ...log, cards: log.cards.map((card) => after.get(card.id) ?? card) },
-    said: undefined,
-  }))
   if (changed.kind !== 'changed') return changed
+  const reviewed = changed.said
   return { kind: 'done', json: { today: call.today, reviewed }, text: reviewedLines(reviewed).join('\n') }
 }
 
@@ -123,7 +124,7 @@ async function logDone(call: Call): Promise<Outcome> {
   if (!kind) return misused(`--kind knows ${sessionKinds.join(', ')}, got ${call.option('kind')}`)
   const topic = call.option('topic')
   const session: DoneSession = { date, minutes, kind, ...(topic === undefined ? {} : { topic }) }
-  const changed = await changeStudyLog(call, (log) => ({ log: { ...log, done: [...log.done, session] }, said: undefined }))
+  const changed = await addToStudyLog(call, () => ({ done: [session] }))
   if (changed.kind !== 'changed') return changed
   return { kind: 'done', json: { session }, text: `${minutes} minutes of ${kind} logged for ${date}.` }
 }

@@ -1,5 +1,5 @@
 /** A question block from counts alone: what one knows right after finishing it. */
-import type { AnswerState, ErrorKind, StudyBlock, StudyItem, StudyLog } from '#domain/study'
+import type { AnswerState, ErrorKind, StudyBlock, StudyItem } from '#domain/study'
 import type { Call, Misused } from '../command.ts'
 import { misused } from '../command.ts'
 import { countOption, dateOption } from './options.ts'
@@ -8,8 +8,8 @@ const usualSource = 'UWorld'
 const mostQuestions = 500
 const errorKinds: readonly ErrorKind[] = ['knowledge', 'reasoning', 'misreading']
 
-/** The block the options describe; a second block of the same bank and day is a block of its own. */
-export function quickBlock(call: Call, log: StudyLog): StudyBlock | Misused {
+/** The block the options describe. `number` is another for every block that is logged, so that two of one bank and day are two. */
+export function quickBlock(call: Call, number: number): StudyBlock | Misused {
   const date = dateOption(call)
   if (typeof date !== 'string') return date
   const counts = readCounts(call)
@@ -17,8 +17,7 @@ export function quickBlock(call: Call, log: StudyLog): StudyBlock | Misused {
   const minutes = countOption(call, 'minutes')
   if (typeof minutes === 'object') return minutes
   const source = (call.option('source') ?? usualSource).replaceAll(':', ' ')
-  const order = log.blocks.filter((block) => block.source === source && block.date === date).length + 1
-  const id = `${source}:${date}:${order}`
+  const id = `${source}:${date}:${number}`
   const items = itemsOf(counts, { id, call, minutes })
   return { id, date, source, ...(minutes === undefined ? {} : { minutes, timed: true }), items }
 }

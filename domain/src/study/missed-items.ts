@@ -1,11 +1,11 @@
 import type { IsoDate } from '../units.ts'
 import type { ReviewCard, ReviewScheduler } from './review-scheduler.ts'
-import type { StudyItem, StudyLog } from './study-log.ts'
+import type { StudyBlock, StudyItem, StudyLog } from './study-log.ts'
 
-/** The log with a card for every missed question that has none yet, begun on the day of its block. */
-export function cardMissedItems(log: StudyLog, scheduler: ReviewScheduler): StudyLog {
+/** The log with a card for every missed question of these blocks that has none yet, begun on the day of its block. */
+export function cardMissedItems(log: StudyLog, scheduler: ReviewScheduler, blocks: readonly StudyBlock[] = log.blocks): StudyLog {
   const carded = new Set(log.cards.map(({ id }) => id))
-  const cards = log.blocks.flatMap(({ date, items }) =>
+  const cards = blocks.flatMap(({ date, items }) =>
     items
       .filter((item) => isMissed(item) && !carded.has(cardId(item)) && carded.add(cardId(item)))
       .map((item) => scheduler.begin(cardOf(item), date)),

@@ -4,6 +4,7 @@ import type { StudyItem, StudyLog } from '../../src/study/study-log.ts'
 import { addToLog, emptyStudyLog } from '../../src/study/study-log.ts'
 import { isoDate } from '../../src/units.ts'
 import { readDashboard } from '../../src/study/read-dashboard.ts'
+import { addDays } from '../../src/season/days.ts'
 import { accuracyOf, pooledShare, sampling, shrinkCells } from '../../src/study/accuracy.ts'
 import { accuracyFor, hoursToClose, pointsWon } from '../../src/study/learning-return.ts'
 import { disciplineOf, outlineSystems, systemOf } from '../../src/study/topics.ts'
@@ -26,6 +27,28 @@ const drawnTo = (others: readonly number[]): number => {
   const cells = shrinkCells(new Map([16, ...others].map((right, i) => [i, { right, asked: 20 }])), 0.6)
   return 0.8 - (cells.get(0)?.mean ?? 0)
 }
+
+/** Milliseconds of the quickest of five. */
+function fastest(log: StudyLog): number {
+  const times = Array.from({ length: 5 }, () => {
+    const started = performance.now()
+    board(log)
+    return performance.now() - started
+  })
+  return Math.min(...times)
+}
+
+function years(days: number): StudyLog {
+  return logOf(
+    ...Array.from({ length: days }, (_, at) =>
+      block(`b${at}`, addDays(isoDate('2018-01-01'), at), [{ system: 'Nervous System', asked: 6, right: 4 }]),
+    ),
+  )
+}
+
+it('costs in proportion to the answers: eight times the years is no more than twenty times the work', () => {
+  expect(fastest(years(3200)) / fastest(years(400))).toBeLessThan(20)
+})
 
 describe('accuracy', () => {
   it('of a cell alone is a beta posterior: 7 of 10 under an even parent worth 2 is 8/12', () => {

@@ -21,7 +21,13 @@ export interface Doc {
   readonly body: unknown
   /** When it was last saved, as an instant in UTC; says which of two devices is newer. Absent in documents of before 0.3.0. */
   readonly savedAt?: string
+  /**
+   * Parts that could not be read, as they stand, where the rest can. Who saves the document without them has put them elsewhere.
+   */
+  readonly damaged?: readonly unknown[]
 }
+
+export type DocName = Pick<Doc, 'kind' | 'id'>
 
 export type PutResult = { readonly kind: 'saved'; readonly rev: number } | Conflict
 export type RemoveResult = { readonly kind: 'removed' } | Conflict

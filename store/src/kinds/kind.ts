@@ -4,6 +4,7 @@ import { problemsOf } from '../problem.ts'
 import type { Clash } from './merge.ts'
 import { mergeThree } from './merge.ts'
 import type { Version } from './versions.ts'
+import { createSeen } from './seen-entries.ts'
 import { raiseThrough } from './versions.ts'
 
 export interface Kind<Body> {
@@ -13,6 +14,11 @@ export interface Kind<Body> {
   readonly title: string
   readonly newestVersion: number
   readonly read: (body: unknown) => Opened<Body>
+  /**
+   * A large body in small ones, each with a few of the entries `read` has not seen; once each was read, the whole is read at once.
+   * Nothing for a kind that does not grow.
+   */
+  readonly steps: (body: unknown) => Iterable<unknown>
   /** Two copies that both changed since `base`, as one; what both changed otherwise is named and ours stands. */
   readonly merge: (copies: Copies<Body>) => Merged<Body>
 }
@@ -42,10 +48,13 @@ interface Definition<Body> {
   readonly schema: z.ZodType<Body>
   /** Groups that mean something only whole, such as the memory of a review card. */
   readonly whole?: readonly string[]
+  /** It grows for years: entries that were read once are not read again. */
+  readonly grows?: boolean
 }
 
-export function defineKind<Body>({ name, title, versions, schema, whole = [] }: Definition<Body>): Kind<Body> {
+export function defineKind<Body>({ name, title, versions, schema, whole = [], grows }: Definition<Body>): Kind<Body> {
   const newestVersion = versions.length
+  const seen = grows ? createSeen() : undefined
   return {
     name,
     title,
@@ -53,11 +62,17 @@ export function defineKind<Body>({ name, title, versions, schema, whole = [] }: 
     read: (body) => {
       const raised = raiseThrough(versions, body)
       if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
+      if (seen && schema.safeParse(seen.without(raised.body)).success) {
+        seen.add(raised.body)
+        // All of it was checked, some of it before.
+        return { kind: 'open', body: raised.body as Body }
+      }
       const checked = schema.safeParse(raised.body)
       if (checked.success) return { kind: 'open', body: checked.data }
       const [first] = problemsOf(checked.error, raised.body)
       return { kind: 'damaged', sentence: `This ${title} cannot be read (${first?.sentence ?? 'its shape is unknown'}).` }
     },
+    steps: (body) => seen?.steps(body) ?? [],
     merge: (copies) => mergeThree(copies, new Set(whole)),
   }
 }

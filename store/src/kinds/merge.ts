@@ -3,8 +3,8 @@
  * to a list stay; what one side changed and the other took away stays. Only where both changed the same value otherwise does
  * ours stand, and the clash is named so that a person can choose.
  */
-import { isGroup } from './versions.ts'
-import type { Group } from './versions.ts'
+import { isGroup, isNamedList, isSame } from '../json.ts'
+import type { Group } from '../json.ts'
 
 /** A value both sides changed, each otherwise. */
 export interface Clash {
@@ -70,7 +70,7 @@ type List = readonly unknown[]
 
 function mergeList(lists: All<List>, at: At): List {
   const { base, ours, theirs } = lists
-  if ([base, ours, theirs].every(hasIds)) return mergeById(lists, at)
+  if ([base, ours, theirs].every(isNamedList)) return mergeById(lists, at)
   const sameLength = base.length === ours.length && base.length === theirs.length
   const apart = sameLength && base.every((item, index) => isSame(item, ours[index]) || isSame(item, theirs[index]))
   if (apart) return ours.map((item, index) => (isSame(item, base[index]) ? theirs[index] : item))
@@ -87,11 +87,6 @@ function mergeById({ base, ours, theirs }: All<List>, at: At): List {
     const value = mergeValue(sides, { ...at, path: `${at.path}[${String(id)}]` })
     return value === undefined ? [] : [value]
   })
-}
-
-function hasIds(list: List): boolean {
-  const ids = list.map(idOf)
-  return ids.every((id) => typeof id === 'string') && new Set(ids).size === ids.length
 }
 
 function idOf(item: unknown): unknown {
@@ -114,13 +109,4 @@ function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     isGroup(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
   )
-}
-
-/** Whether two JSON values say the same. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => isSame(item, b[index]))
-  if (!isGroup(a) || !isGroup(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
 }

@@ -1,6 +1,7 @@
 /** How a stored document says which version it is, and rises to the newest one step at a time. */
 
-export type Group = Readonly<Record<string, unknown>>
+import { isGroup } from '../json.ts'
+import type { Group } from '../json.ts'
 
 /** One released version of a kind. Never edited after its release: old documents rise through it for good. */
 export interface Version {
@@ -26,7 +27,3 @@ export function raiseThrough(versions: readonly Version[], body: unknown): Raise
 
 /** Version 1 of a kind whose documents carried no number before they were given one: nothing else changes. */
 export const numbered: Version = { number: 1, raise: (body) => ({ version: 1, ...body }) }
-
-export function isGroup(value: unknown): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

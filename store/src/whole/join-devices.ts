@@ -1,7 +1,7 @@
 /** The documents of two devices as one set: nothing is lost, the newer of two saves stands where both say otherwise, and each such place is named. */
 import type { Doc } from '../docs/doc-store.ts'
 import type { Clash } from '../kinds/merge.ts'
-import { isSame } from '../kinds/merge.ts'
+import { isSame } from '../json.ts'
 import { kindNamed } from '../kinds/kinds.ts'
 import { setAsideDoc } from '../kinds/set-aside/schema.ts'
 

@@ -12,6 +12,8 @@ const freshFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'matchwright-s
 
 itKeepsTheContract('memory', async () => createMemoryStore())
 itKeepsTheContract('a folder', async () => createFileStore(await freshFolder()))
+itKeepsTheContract('memory, of documents that grow,', async () => createMemoryStore(), 'study')
+itKeepsTheContract('a folder, of documents that grow,', async () => createFileStore(await freshFolder()), 'study')
 
 it('two programs on one folder cannot save over each other', async () => {
   const folder = await freshFolder()

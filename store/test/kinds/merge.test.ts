@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSame, mergeThree } from '#store'
+import { mergeThree } from '#store'
+import { isSame } from '../../src/json.ts'
 
 describe('two copies that both changed', () => {
   it('take what only one of them changed', () => {

@@ -6,6 +6,7 @@ import { observable } from './observable.ts'
 import type { Observable, Settable } from './observable.ts'
 import { allOn, appending, replacing } from './pending.ts'
 import type { Change } from './pending.ts'
+import { createRests } from './rests.ts'
 import { noSessionCopies } from './session-copy.ts'
 import type { SessionCopies, SessionCopy } from './session-copy.ts'
 import { faultSentence, NewerDocument } from './storage-fault.ts'
@@ -106,7 +107,8 @@ async function readAll<Body>(keeping: Keeping<Body>): Promise<boolean> {
   const answered = await device
     .read(async (store) => {
       const docs = await store.list(kind.name)
-      return docs.filter((doc) => !take(keeping, doc.id, doc))
+      for (const { body } of docs) await readInSteps(kind, body)
+      return docs.filter((doc) => !take(keeping, doc.id, doc) || doc.damaged)
     })
     .catch((error: unknown) => faultSentence(error))
   const damaged = typeof answered === 'string' ? [] : answered
@@ -116,6 +118,15 @@ async function readAll<Body>(keeping: Keeping<Body>): Promise<boolean> {
   problem.set(typeof answered === 'string' ? answered : undefined)
   for (const [id, copy] of copies.of(kind.name)) if (entries.of(id).pending.length === 0) restoreCopy(keeping, id, copy)
   return typeof answered !== 'string'
+}
+
+/** A document of years is checked a few entries at a time, and the page draws in between. */
+async function readInSteps<Body>(kind: Kind<Body>, body: unknown): Promise<void> {
+  const rest = createRests()
+  for (const step of kind.steps(body)) {
+    kind.read(step)
+    await rest()
+  }
 }
 
 /** Shows what the store has now. False where it cannot be read. */

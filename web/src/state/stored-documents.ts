@@ -25,17 +25,23 @@ export interface Saving<Body> {
 export function storedDocuments<Body>(kind: Kind<Body>, device: Device): StoredDocuments<Body> {
   const open = async (store: DocStore, doc: Doc): Promise<Body | undefined> => {
     const opened = kind.read(doc.body)
-    if (opened.kind === 'open') return opened.body
     if (opened.kind === 'newer') throw new NewerDocument(opened.sentence)
-    await putAside({ store, device, doc, why: 'damaged', sentence: opened.sentence })
-    device.sayAside(`${opened.sentence} It was set aside under Your data; everything else is as it was.`)
-    return undefined
+    const sentence = opened.kind === 'open' ? doc.damaged && `A part of your ${kind.title} cannot be read.` : opened.sentence
+    if (sentence !== undefined) {
+      const body = opened.kind === 'open' ? doc.damaged : doc.body
+      await putAside({ store, device, doc: { ...doc, body }, why: 'damaged', sentence })
+      device.sayAside(`${sentence} It was set aside under Your data; everything else is as it was.`)
+    }
+    return opened.kind === 'open' ? opened.body : undefined
   }
   return {
     open,
     mend: async (store, id) => {
       const doc = await store.get(kind.name, id)
-      if (doc && (await open(store, doc)) === undefined) await store.remove(doc)
+      if (!doc) return
+      const body = await open(store, doc)
+      if (body === undefined) await store.remove(doc)
+      else if (doc.damaged) await store.put({ kind: doc.kind, id: doc.id, rev: doc.rev, body, savedAt: new Date().toISOString() })
     },
     save: async (store, { id, current, body }) => {
       if (body === undefined) return !current || (await store.remove(current)).kind === 'removed'

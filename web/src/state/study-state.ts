@@ -10,6 +10,7 @@ import type { Observable } from './observable.ts'
 import { createReadingState } from './reading-state.ts'
 import type { ReadingState } from './reading-state.ts'
 import type { SessionCopies } from './session-copy.ts'
+import { createToldLog } from './told-log.ts'
 
 /** The study log on this device, and what it says. */
 export interface StudyState {
@@ -44,7 +45,7 @@ export function createStudyState(worker: StudyApi, device: Device, copies: Sessi
     logs,
     practiceTests,
     reading: createReadingState<StudyRequest, StudyReading>({
-      ask: worker.read,
+      ask: createToldLog(worker),
       isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today && a.decided === b.decided,
       failed: 'The dashboard could not be computed',
     }),

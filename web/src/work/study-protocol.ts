@@ -1,6 +1,7 @@
 /** What the page and the study worker say to each other. Everything here can be copied between threads. */
 import type { Answer } from '#domain'
 import type { DecidedExams, StudyDashboard, StudyLog, StudyWeek } from '#domain/study'
+import type { DocChange } from '#store'
 import type { Draft } from '../draft/draft.ts'
 
 export interface StudyRequest {
@@ -19,6 +20,14 @@ export interface StudyReading {
   readonly nextWeek: Answer<StudyWeek>
 }
 
+/** The worker has a log of its own, made of the changes it was told: a log of years is not sent with every question. */
 export interface StudyApi {
-  readonly read: (request: StudyRequest) => Promise<StudyReading>
+  /** One change more of the log, the `at`th from 0 on. False where the worker does not have those before it. */
+  readonly take: (change: DocChange, at: number) => Promise<boolean>
+  /** Undefined where the worker has not taken so many changes: it was started anew. */
+  readonly read: (question: StudyQuestion) => Promise<StudyReading | undefined>
+}
+
+export interface StudyQuestion extends Omit<StudyRequest, 'log'> {
+  readonly changes: number
 }

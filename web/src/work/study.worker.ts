@@ -1,19 +1,38 @@
 import { addDays, weekday } from '#domain/season'
 import { isoDate } from '#domain'
 import { nextExam, planWeek, readDashboard } from '#domain/study'
+import type { StudyLog } from '#domain/study'
 import { openCase, usualSeed } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { loadFacts } from '#facts'
-import { checkProfile } from '#store'
+import { checkProfile, createGrown } from '#store'
+import type { DocChange } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { readFact } from './facts-files.ts'
 import { serve } from './serve.ts'
-import type { StudyApi, StudyReading, StudyRequest } from './study-protocol.ts'
+import type { StudyApi, StudyQuestion, StudyReading } from './study-protocol.ts'
 
-serve<StudyApi>({ read })
+serve<StudyApi>({ take, read })
 
-async function read({ log, draft, today, decided }: StudyRequest): Promise<StudyReading> {
+let grown = createGrown()
+let taken = 0
+
+async function take(change: DocChange, at: number): Promise<boolean> {
+  if (at === 0) {
+    grown = createGrown()
+    taken = 0
+  }
+  if (at !== taken) return false
+  grown.apply(change)
+  taken += 1
+  return true
+}
+
+async function read({ changes, draft, today, decided }: StudyQuestion): Promise<StudyReading | undefined> {
+  if (changes !== taken) return undefined
+  // The page sends the changes of a log it has checked.
+  const log = grown.body() as StudyLog
   // No specialty is needed: only what the exam tests.
   const facts = await loadFacts(readFact, [])
   const { exams } = facts

@@ -1,7 +1,20 @@
 /** One seeded meeting of two tabs over one document: what they wrote, and whether all of it is still there. */
 import type { StudyLog } from '#domain/study'
+import { emptySeasonLog } from '#domain/season'
+import type { SeasonLog } from '#domain/season'
 import { emptyStudyLog } from '#domain/study'
-import { capitalKind, createMemoryStore, draftKind, importKind, listKind, noteKind, statementKind, studyKind } from '#store'
+import {
+  capitalKind,
+  createMemoryPlace,
+  createMemoryStore,
+  draftKind,
+  importKind,
+  listKind,
+  noteKind,
+  seasonKind,
+  statementKind,
+  studyKind,
+} from '#store'
 import type { DocStore, Kind } from '#store'
 import { createKeptState } from '../../src/state/kept-state.ts'
 import type { KeptState } from '../../src/state/kept-state.ts'
@@ -29,9 +42,11 @@ const writesEach = 4
 const id = 'mine'
 
 async function meet<Body>({ kind, write }: Attacked<Body>, seed: number): Promise<Outcome> {
-  const store = createMemoryStore()
+  const place = createMemoryPlace()
+  const store = createMemoryStore(place)
   const later = seededTurns(seed, 9)
-  const tabs = tabsOn(store, 2, later).map((device) => createKeptState({ device, kind }))
+  // Each tab has a store of its own on what both keep.
+  const tabs = tabsOn(() => createMemoryStore(place), 2, later).map((device) => createKeptState({ device, kind }))
   await Promise.all(tabs.map((tab) => tab.load()))
   const words = await Promise.all(tabs.map((tab, index) => writeAll({ tab, index, write, later })))
   const isQuiet = async (): Promise<boolean> => isAlike(tabs, await bodyOf(store, kind.name))
@@ -79,6 +94,10 @@ const withBlock = (log: StudyLog, word: string): StudyLog => ({
   ] as unknown as StudyLog['blocks'],
 })
 
+function withWordNoted(word: string): SeasonLog['entries'][number] {
+  return { kind: 'wrote', program: 'acgme:1400100001', match: 2027, note: word } as unknown as SeasonLog['entries'][number]
+}
+
 /** Each kind changed the way its screen changes it. */
 export const kindsUnderAttack: readonly Attack[] = [
   attack({
@@ -86,6 +105,10 @@ export const kindsUnderAttack: readonly Attack[] = [
     write: (tab, word) => tab.put(id, { ...tab.documents.get().get(id), [`field-${word}`]: word }),
   }),
   attack({ kind: studyKind, write: (tab, word) => tab.change(id, (now = emptyStudyLog) => withBlock(now, word)) }),
+  attack({
+    kind: seasonKind,
+    write: (tab, word) => tab.change(id, (now = emptySeasonLog) => ({ ...now, entries: [...now.entries, withWordNoted(word)] })),
+  }),
   attack({
     kind: importKind,
     write: (tab, word) => tab.put(id, withWord(tab.documents.get().get(id) ?? sampleImport, word)),

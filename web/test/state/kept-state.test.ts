@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryStore, noteKind } from '#store'
-import type { DocStore, KeptNote } from '#store'
+import { emptyStudyLog } from '#domain/study'
+import { createMemoryPlace, createMemoryStore, noteKind, studyKind } from '#store'
+import type { DocStore, Head, KeptNote } from '#store'
 import { createDevice } from '../../src/state/device.ts'
 import type { Device } from '../../src/state/device.ts'
 import { createKeptState } from '../../src/state/kept-state.ts'
@@ -100,9 +101,26 @@ describe('kept documents', () => {
     expect((await store.get('note', 'visa'))?.body).toEqual(note('J-1 or H-1B'))
   })
 
+  it('of which a part cannot be read show the rest, and the part is set aside and told', async () => {
+    const place = createMemoryPlace()
+    const block = { id: 'b', date: '2026-11-22', source: 'Bank', items: [{ id: 'b:1', answer: 'correct' }] }
+    await createMemoryStore(place).put({ kind: 'study', id: 'mine', rev: 0, body: { ...emptyStudyLog, blocks: [block] } })
+    place.rows.set('study/mine', [...(place.rows.get('study/mine') ?? []), 'cut in the midd'])
+    const head = place.docs.get('study/mine') as Head
+    place.docs.set('study/mine', { ...head, rows: { ...head.rows, count: head.rows.count + 1 } })
+    const device = createDevice(async () => createMemoryStore(place))
+    const logs = createKeptState({ device, kind: studyKind })
+    await logs.load()
+    expect(logs.documents.get().get('mine')?.blocks).toHaveLength(1)
+    expect(device.setAside.get()).toHaveLength(1)
+    const all = await createMemoryStore(place).all()
+    expect(all.find(({ kind }) => kind === 'set-aside')?.body).toMatchObject({ body: ['cut in the midd'] })
+    expect(all.find(({ kind }) => kind === 'study')).not.toHaveProperty('damaged')
+  })
+
   it('are gone in every tab when everything was erased', async () => {
     const store = createMemoryStore()
-    const [here, there] = tabsOn(store, 2)
+    const [here, there] = tabsOn(() => store, 2)
     if (!here || !there) throw new Error('two tabs')
     const notes = [notesOn(here), notesOn(there)]
     await Promise.all(notes.map((one) => one.load()))

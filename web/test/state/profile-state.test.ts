@@ -6,7 +6,7 @@ import { sessionCopies } from '../../src/state/session-copy.ts'
 import { memoryStorage, tabsOn } from './tabs.ts'
 
 const profilesIn = async (store: ReturnType<typeof createMemoryStore>, count: number) => {
-  const profiles = tabsOn(store, count).map((device) => createProfileState(device))
+  const profiles = tabsOn(() => store, count).map((device) => createProfileState(device))
   await Promise.all(profiles.map((profile) => profile.load()))
   return profiles
 }
@@ -52,7 +52,7 @@ describe('the profile on this device', () => {
 
   it('keeps the other text under a name where both changed one field at once, and says so', async () => {
     const store = createMemoryStore()
-    const devices = tabsOn(store, 2)
+    const devices = tabsOn(() => store, 2)
     const [here, there] = devices.map((device) => createProfileState(device))
     await Promise.all([here?.load(), there?.load()])
     there?.change('name', 'There')

@@ -67,6 +67,10 @@ export function seededTurns(seed: number, most: number): () => Promise<void> {
   }
 }
 
-export function tabsOn(store: DocStore, count: number, later: () => Promise<void> = async () => undefined): readonly Device[] {
-  return channels(count, later).map((channel) => createDevice(async () => slowStore(store, later), { channel, retryMs: 5 }))
+export function tabsOn(
+  open: () => DocStore,
+  count: number,
+  later: () => Promise<void> = async () => undefined,
+): readonly Device[] {
+  return channels(count, later).map((channel) => createDevice(async () => slowStore(open(), later), { channel, retryMs: 5 }))
 }

@@ -7,8 +7,9 @@ import { pathText, valueAt } from '../../problem.ts'
 import type { Kind, Opened } from '../kind.ts'
 import { newerThanWeKnow } from '../kind.ts'
 import { mergeThree } from '../merge.ts'
-import { isGroup, raiseThrough } from '../versions.ts'
-import type { Group } from '../versions.ts'
+import { isGroup } from '../../json.ts'
+import type { Group } from '../../json.ts'
+import { raiseThrough } from '../versions.ts'
 import { profileSchema } from './schema.ts'
 import { newestVersion, profileVersions } from './versions.ts'
 
@@ -19,6 +20,7 @@ export const draftKind: Kind<Group> = {
   title,
   newestVersion,
   read,
+  steps: () => [],
   merge: (copies) => mergeThree(copies),
 }
 

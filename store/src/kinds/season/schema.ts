@@ -33,7 +33,7 @@ const schema: z.ZodType<SeasonLog> = z.looseObject({
   entries: z.array(entry).max(20_000),
 })
 
-const plain = defineKind({ name: 'season', title: 'season log', versions: seasonVersions, schema })
+const plain = defineKind({ name: 'season', title: 'season log', versions: seasonVersions, schema, grows: true })
 
 export const seasonKind: Kind<SeasonLog> = {
   ...plain,

@@ -1,8 +1,8 @@
 /** The season as a profile tells it: in a file somebody wrote, and in profiles that were kept before the log was. */
 import type { SeasonState } from '#domain/person'
 import { application, toldSeason } from '../profile/schema.ts'
-import { isGroup } from '../versions.ts'
-import type { Group } from '../versions.ts'
+import { isGroup } from '../../json.ts'
+import type { Group } from '../../json.ts'
 
 export interface ToldSeason {
   /** What can go into the log. */

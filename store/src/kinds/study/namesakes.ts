@@ -1,6 +1,6 @@
 import type { StudyBlock, StudyLog } from '#domain/study'
 import type { Copies } from '../kind.ts'
-import { isSame } from '../merge.ts'
+import { isSame } from '../../json.ts'
 
 /**
  * Blocks tapped in on two devices are numbered by each for itself, so two different blocks can bear one name. Theirs gets a

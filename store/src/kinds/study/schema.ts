@@ -72,7 +72,7 @@ const schema: z.ZodType<StudyLog> = z.looseObject({
   topicNames: z.record(words, words).exactOptional(),
 })
 
-const plain = defineKind({ name: 'study', title: 'study log', versions: studyVersions, schema, whole: ['memory'] })
+const plain = defineKind({ name: 'study', title: 'study log', versions: studyVersions, schema, whole: ['memory'], grows: true })
 
 export const studyKind: Kind<StudyLog> = {
   ...plain,

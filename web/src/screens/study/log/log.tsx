@@ -23,7 +23,10 @@ export function LogScreen({ log, save }: StudyPageProps): ReactNode {
   const [quick, setQuick] = useState<QuickBlock>(() => firstQuickBlock(log, isoDate(today())))
   const keep = (): void => {
     // What was missed comes back for review when it is due.
-    const undo = save((now) => cardMissedItems({ ...now, blocks: [...now.blocks, blockOf(quick, now)] }, tsFsrsScheduler()))
+    const undo = save((now) => {
+      const block = blockOf(quick, now)
+      return cardMissedItems({ ...now, blocks: [...now.blocks, block] }, tsFsrsScheduler(), [block])
+    })
     say({
       text: `Logged ${rightOf(quick)} of ${quick.total} right.`,
       action: { label: 'Undo', run: undo },

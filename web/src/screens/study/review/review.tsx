@@ -31,7 +31,11 @@ export function ReviewScreen({ log, save }: StudyPageProps): ReactNode {
   const scheduler = tsFsrsScheduler()
   const answer = (recall: Recall): void => {
     const after = scheduler.review(card, recall, now)
-    const undo = save((now) => ({ ...now, cards: now.cards.map((one) => (one.id === card.id ? after : one)) }))
+    // The card as it stands by then: an answer given in another tab meanwhile counts too.
+    const undo = save(({ cards, ...rest }) => ({
+      ...rest,
+      cards: cards.map((one) => (one.id === card.id ? scheduler.review(one, recall, now) : one)),
+    }))
     setDone(done + 1)
     say({ text: `It comes back ${daysFrom(now, after.due)}.`, action: { label: 'Undo', run: undo } })
   }
