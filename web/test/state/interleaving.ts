@@ -95,7 +95,7 @@ const withBlock = (log: StudyLog, word: string): StudyLog => ({
 })
 
 function withWordNoted(word: string): SeasonLog['entries'][number] {
-  return { kind: 'wrote', program: 'acgme:1400100001', match: 2027, note: word } as unknown as SeasonLog['entries'][number]
+  return { kind: 'wrote', program: '1400100001', match: 2027, note: word } as unknown as SeasonLog['entries'][number]
 }
 
 /** Each kind changed the way its screen changes it. */
