@@ -16,6 +16,8 @@ export interface Chances {
   readonly rests: 'on the record' | 'on the path alone'
   /** The group whose figures every number rests on. */
   readonly group: 'non-US IMGs' | 'US-citizen IMGs' | 'US graduates'
+  /** Share of a season's invitations that are out, for somebody who has sent nothing yet. */
+  readonly lateBy?: number
   /** Specialties the model refuses or serves from relatives, in words. */
   readonly notes: readonly Reason[]
   readonly asks: readonly Question[]

@@ -41,7 +41,8 @@ export function estimateChances(request: ChancesRequest): Chances {
   const luck = luckOf(model, seed)
   const applicant = applicantFacts(person)
   const groups = groupCandidates({ person, candidates, facts, season, applicant, luck })
-  const news = readNews({ person, season, model, today })
+  const news = readNews({ person, candidates, season, model, today })
+  const [first] = news.values()
   const deviation = deviationOf(luck.normals)
   const capacity = Array.from({ length: drawCount }, (_, d) => drawCapacity(model, deviation(d)))
   const latent = afterPastSeasons(request, groups, conditionOnNews(groups, news, answersOf(groups)))
@@ -57,6 +58,7 @@ export function estimateChances(request: ChancesRequest): Chances {
     draws: drawsOf({ groups, latent, news, capacity, typical }),
     rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
     group: groupNames[applicant.outside ?? 'nobody'],
+    ...(first?.kind === 'late' ? { lateBy: first.sentBy } : {}),
     get notes() {
       return notes()
     },

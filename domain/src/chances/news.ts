@@ -1,3 +1,4 @@
+import type { Candidates } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
 import type { Application } from '../person/profile.ts'
 import type { Season } from '../season/season.ts'
@@ -6,7 +7,8 @@ import type { ChanceModel, SignalLevel } from './model.ts'
 
 /** What the season has said about one program so far. */
 export interface News {
-  readonly kind: 'invited' | 'closed' | 'silent' | 'undecided'
+  /** `late`: nothing is sent yet, and invitations of the season are going out. */
+  readonly kind: 'invited' | 'closed' | 'silent' | 'undecided' | 'late'
   readonly signal: SignalLevel
   /** Share of a season's invitations that were out by the day we know of; 0 before the first. */
   readonly sentBy: number
@@ -16,15 +18,29 @@ export interface News {
 
 export interface NewsRequest {
   readonly person: Person
+  readonly candidates: Candidates
   readonly season: Season
   readonly model: ChanceModel
   readonly today: IsoDate | undefined
 }
 
-/** News by program, of applications sent for the season the advice is for. */
-export function readNews({ person, season, model, today }: NewsRequest): ReadonlyMap<ProgramId, News> {
+/**
+ * News by program, of applications sent for the season the advice is for. Where nothing is sent while invitations go out, that is the
+ * news of every program: only the rest of its invitations can still be won.
+ */
+export function readNews(request: NewsRequest): ReadonlyMap<ProgramId, News> {
+  const { person, candidates, season, model, today } = request
   const sentBy = today === undefined ? 0 : shareSentBy(model, season.match, today)
+  if (isLate(person, sentBy)) {
+    const late: News = { kind: 'late', signal: 'none', sentBy, informs: false }
+    return new Map([...candidates.open, ...candidates.unknown].map(({ program }) => [program.id, late]))
+  }
   return new Map(person.season.applications.map((application) => [application.program, newsOf(application, sentBy)]))
+}
+
+/** Whether invitations of the season are going out while this person has sent nothing. */
+export function isLate(person: Person, sentBy: number): boolean {
+  return sentBy > 0 && !person.season.applied && person.season.applications.length === 0
 }
 
 function newsOf({ outcome, signal: sent }: Application, sentBy: number): News {
@@ -68,5 +84,6 @@ export function likelihood({ kind, sentBy }: News, p: number): number {
 export function afterNews({ kind, sentBy }: News, p: number): number {
   if (kind === 'invited') return 1
   if (kind === 'closed') return 0
+  if (kind === 'late') return p * (1 - sentBy)
   return kind === 'undecided' ? p : (p * (1 - sentBy)) / (1 - sentBy * p)
 }

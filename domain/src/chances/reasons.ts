@@ -108,6 +108,11 @@ function newsReason(news: News): Reason {
   if (news.kind === 'invited') return { text: 'You hold an interview here', direction: 'helps' }
   if (news.kind === 'closed') return { text: 'This application is closed', direction: 'hurts' }
   if (news.kind === 'undecided') return { text: 'You are on a waiting list here: counted as still open', direction: 'neutral' }
+  if (news.kind === 'late')
+    return {
+      text: `Sent today it can win only the rest: about ${percentText(news.sentBy)} of a season's invitations are out`,
+      direction: 'hurts',
+    }
   if (news.sentBy < 0.01) return { text: 'No answer yet, and few invitations go out this early', direction: 'neutral' }
   return {
     text: `No answer yet, when about ${percentText(news.sentBy)} of the invitations of a season are out`,

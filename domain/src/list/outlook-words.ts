@@ -1,5 +1,5 @@
 import { chanceSentence } from '../say/chance.ts'
-import { counted, rangeText, roundText, sentenceCase } from '../say/number.ts'
+import { counted, percentText, rangeText, roundText, sentenceCase } from '../say/number.ts'
 import type { Expected, ListOutlook } from './outlook.ts'
 
 /** What a list as a whole is said to bring, in one voice for every print and page. */
@@ -21,10 +21,10 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
       return { answer }
     }
     case 'as chosen': {
-      const { chance, typical, applications, group, noInterview } = outlook
+      const { chance, typical, applications, group, lateBy, noInterview } = outlook
       const list = counted(applications, 'program')
       return {
-        answer: `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}; a typical list of ${applications} brings ${chanceSentence(typical)}.`,
+        answer: `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.`,
         interviews: `To expect: ${number(outlook.invitations)} invitations and ${number(outlook.interviews)} interviews gone to; ${chanceSentence(noInterview)} get none.`,
       }
     }

@@ -15,6 +15,8 @@ export type ListOutlook =
       readonly applications: number
       /** Whose figures these are. */
       readonly group: Chances['group']
+      /** Share of the season's invitations that are out before this list is sent; absent where it is in time. */
+      readonly lateBy?: number
       readonly invitations: Expected
       readonly interviews: Expected
       /** Chance of not one interview. */
@@ -48,6 +50,7 @@ export function outlookOf(chances: Chances, picks: readonly PlannedApplication[]
     typical: bandOfChance(typicalChanceOf(chances, picks)),
     applications,
     group: chances.group,
+    ...(chances.lateBy === undefined ? {} : { lateBy: chances.lateBy }),
     invitations: rangeOfNumber(invitations),
     interviews: rangeOfNumber(kept),
     noInterview: bandOfChance(none),
