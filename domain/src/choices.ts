@@ -97,6 +97,15 @@ export const choices = {
     military: 'military',
     other: 'other',
   },
+  /** What was reported of whether a program takes residents. */
+  programStatus: {
+    open: 'takes residents',
+    moved: 'moved to another place',
+    closing: 'takes no new residents',
+    merged: 'part of another program',
+    'accreditation withdrawn': 'accreditation withdrawn',
+    closed: 'closed',
+  },
   programSize: ['small', 'medium', 'large'],
   /** What may matter to an applicant, weighed 0 to 10 each. */
   weight: {

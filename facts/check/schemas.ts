@@ -76,6 +76,7 @@ const program = z.strictObject({
     nrmpCode: claims(words),
     website: claims(z.url()),
     positions: claims(count),
+    status: claims(z.enum(valuesOf('programStatus'))),
     setting: claims(z.enum(valuesOf('programSetting'))),
     visaJ1: claims(z.boolean()),
     visaH1b: claims(z.boolean()),

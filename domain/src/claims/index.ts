@@ -7,4 +7,13 @@ export { nameScore } from './name-score.ts'
 export type { OwnClaims } from './own-claims.ts'
 export { withOwnClaims } from './own-claims.ts'
 export { isEstimate } from './program.ts'
-export type { Claims, Estimate, Program, ProgramClaims, ProgramField, ProgramSetting, YearMatched } from './program.ts'
+export type {
+  Claims,
+  Estimate,
+  Program,
+  ProgramClaims,
+  ProgramField,
+  ProgramSetting,
+  ProgramStatus,
+  YearMatched,
+} from './program.ts'

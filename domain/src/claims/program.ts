@@ -23,6 +23,9 @@ export type Claims<T> = readonly Fact<T>[]
 
 export type ProgramSetting = Choice<'programSetting'>
 
+/** Whether a program takes residents; absent where nobody reported anything unusual. */
+export type ProgramStatus = Choice<'programStatus'>
+
 /** An estimate of ours with its 80 % interval; the evidence it rests on stands in the fact's note. */
 export interface Estimate {
   readonly point: number
@@ -44,8 +47,9 @@ export interface YearMatched {
 
 /** One list of facts a field, resolved by `inForce` in ledger.ts. */
 export interface ProgramClaims {
-  /** True with the newest list of programs it stands in: an old one is a reason to ask whether it still takes residents. */
+  /** Whether lists of programs name it; false where the newest, read whole, does not. An old one is a reason to ask whether it still takes residents. */
   readonly listed?: Claims<boolean>
+  readonly status?: Claims<ProgramStatus>
   readonly nrmpCode?: Claims<string>
   readonly website?: Claims<string>
   /** Quota and matched by Match year, newest first, from the user's own copy of the NRMP report. */

@@ -10,13 +10,13 @@ import { advancedTracks } from './advanced-tracks.ts'
 import { completenessOf } from './completeness.ts'
 import { checkCutoffs } from './cutoffs.ts'
 import { lazily } from '../once.ts'
-import { valueInForce } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
+import { takesResidents } from './takes-residents.ts'
 import { tierOf } from './tiers.ts'
 
 /**
  * Every program of the chosen specialties seen through the applicant's eyes: open, unknown (what to ask first), or refused
- * (and why). A program with no visa the applicant can use is refused; one that never said stays, as unknown.
+ * (and why). A program that takes nobody, or has no visa the applicant can use, is refused; one that never said stays, as unknown.
  */
 export function findCandidates(asked: Case): Candidates {
   const { person, facts } = asked
@@ -35,19 +35,20 @@ function asCandidate(asked: Case, program: Program): Candidate {
   const { person, today } = asked
   const visa = answerVisa({ ...asked, program })
   const cutoffs = checkCutoffs({ person, program, today })
-  const closed = [...closedByVisa(visa), ...closedByService(program, person, today), ...cutoffs.barred]
+  const taking = takesResidents(program, person, today)
+  const closed = [...taking.closed, ...closedByVisa(visa), ...cutoffs.barred]
   // Thousands are only weighed; tier and questions are of those somebody looks at.
   const tier = lazily(() => tierOf(program, person, today))
   const asks = lazily(() => [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)])
   return {
     program,
-    standing: closed.length > 0 ? 'refused' : visa.outcome === 'unknown' ? 'unknown' : 'open',
+    standing: closed.length > 0 ? 'refused' : visa.outcome === 'unknown' || taking.doubtful.length > 0 ? 'unknown' : 'open',
     get tier() {
       return tier()
     },
     visa,
     missedCutoffs: cutoffs.missed,
-    reasons: [...closed, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, person)],
+    reasons: [...closed, ...taking.doubtful, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, person)],
     get asks() {
       return asks()
     },
@@ -64,19 +65,6 @@ function closedByVisa(visa: VisaAnswer): readonly Reason[] {
   if (visa.outcome !== 'not feasible') return []
   const against = visa.because.filter(({ direction }) => direction === 'hurts')
   return against.length > 0 ? against : [{ text: 'No visa route that works for you', direction: 'hurts' }]
-}
-
-/** Military programs train officers of the US armed forces: citizens only. */
-function closedByService(program: Program, person: Person, today: IsoDate): readonly Reason[] {
-  if (valueInForce(program.claims.setting, today) !== 'military') return []
-  const passports = person.citizenships
-  if (passports.length === 0 || passports.some((country) => country === 'US')) return []
-  return [
-    {
-      text: 'Military program: its residents are officers of the US armed forces, which asks for US citizenship',
-      direction: 'hurts',
-    },
-  ]
 }
 
 /** What ties the applicant to the place: family, school or work in the state, experience at the program. */

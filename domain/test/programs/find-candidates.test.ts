@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Candidate, Candidates } from '../../src/programs/candidate.ts'
 import type { Facts } from '../../src/facts.ts'
 import type { Profile } from '../../src/person/profile.ts'
-import type { Program, ProgramClaims } from '../../src/claims/program.ts'
+import type { Program, ProgramClaims, ProgramStatus } from '../../src/claims/program.ts'
 import type { Season } from '../../src/season/season.ts'
 import { findCandidates } from '../../src/programs/find-candidates.ts'
 import { countryCode, programId, specialtyId } from '../../src/units.ts'
@@ -35,6 +35,10 @@ function only(claims: ProgramClaims, profile: Profile = needsJ1): Candidate {
   const [candidate] = [...open, ...unknown, ...refused]
   if (candidate === undefined) throw new Error('the program was lost')
   return candidate
+}
+
+function standingWith(status: ProgramStatus): string {
+  return only({ visaJ1: [say(true, '2026-11-01')], status: [say(status, '2025')] }).standing
 }
 
 describe('a program is open, unknown or refused', () => {
@@ -70,11 +74,42 @@ describe('a program is open, unknown or refused', () => {
     expect(loose.missedCutoffs).toHaveLength(1)
   })
 
-  test('military programs are for citizens', () => {
+  test('what has closed is refused with who reported it and when, even where a list still names it', () => {
+    const closed: ProgramClaims = {
+      visaJ1: [say(true, '2026-11-01')],
+      listed: [say(true, 'ERAS 2026')],
+      status: [say('closed' as const, '2024-08-31')],
+    }
+    const candidate = only(closed)
+    expect(candidate.standing).toBe('refused')
+    expect(candidate.reasons[0]).toMatchObject({ text: 'The program has closed', source: { asOf: '2024-08-31' } })
+    const reopened = { ...closed, status: [say('closed' as const, '2024-08-31'), say('open' as const, '2026-11-20', 'own note')] }
+    expect(only(reopened).standing).toBe('open')
+  })
+
+  test('what has moved stays; what takes no new residents, lost its accreditation or is part of another does not', () => {
+    expect(standingWith('moved')).toBe('open')
+    for (const status of ['closing', 'accreditation withdrawn', 'merged'] as const) expect(standingWith(status)).toBe('refused')
+  })
+
+  test('what the newest list leaves out is off until the person says it exists: by an own file or a pin', () => {
+    const gone: ProgramClaims = { visaJ1: [say(true, '2026-11-01')], listed: [say(true, '2024'), say(false, 'ERAS 2026')] }
+    expect(only(gone).standing).toBe('refused')
+    expect(only(gone).reasons[0]?.text).toBe(
+      'Not in the newest list of programs: ask whether it takes residents, and pin it if it does',
+    )
+    const pinned = { ...needsJ1, preferences: { pinned: [programWith(gone).id] } }
+    expect(only(gone, pinned).standing).toBe('unknown')
+    expect(only(gone, pinned).reasons[0]?.text).toMatch(/You pinned it/)
+    expect(only({ ...gone, listed: [...(gone.listed ?? []), say(true, '2026-11-20', 'imported')] }).standing).toBe('open')
+  })
+
+  test('military programs are for citizens, and for nobody whose citizenship is not given', () => {
     const military: ProgramClaims = { visaJ1: [say(true, '2026-11-01')], setting: [say('military' as const, '2021')] }
     expect(only(military).standing).toBe('refused')
     const citizen = profileWith({ applicant: { citizenships: [countryCode('US')] }, visa: { needed: false } })
     expect(only(military, citizen).standing).toBe('open')
+    expect(only(military, profileWith({})).reasons[0]?.text).toMatch(/your profile names no citizenship/)
   })
 })
 

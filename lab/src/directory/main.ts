@@ -5,6 +5,7 @@ import type { Program } from '#domain/claims'
 import { encodePrograms } from '#facts'
 import { gatherRecords, makeDirectory } from './make-directory.ts'
 import { release } from './release.ts'
+import { withStatus } from './status.ts'
 import { makeSpecialties } from './specialties.ts'
 import { applicantShares } from '../estimates/applicant-shares.ts'
 import { validateEstimates } from '../estimates/scorecard.ts'
@@ -18,7 +19,7 @@ if (folder === undefined) {
 const specialties = makeSpecialties(folder)
 const records = gatherRecords(folder)
 const shares = applicantShares(folder)
-const programs = makeDirectory(records, shares)
+const programs = withStatus(makeDirectory(records, shares), folder)
 
 for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
 write('release.json', release)

@@ -6,6 +6,8 @@ export type SourceName =
   | 'militaryName'
   | 'freida2025'
   | 'erasList2021'
+  | 'erasList2026'
+  | 'uniformedServices'
   | 'compass2026'
   | 'nrmpDirectory2024'
   | 'nrmpCodes2024'
@@ -26,6 +28,12 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   militaryName: { source: 'Read from the name of the hospital', asOf: '2024', known: 'derived' },
   freida2025: { source: 'FREIDA, list of programs 2025', asOf: '2025', known: 'published' },
   erasList2021: { source: 'ERAS participating programs, 2021 season', asOf: '2021', known: 'published' },
+  erasList2026: { source: 'ERAS participating programs, 2026 season (as transcribed)', asOf: 'ERAS 2026', known: 'reported' },
+  uniformedServices: {
+    source: 'Defense Health Agency, sites of graduate medical education',
+    asOf: '2024',
+    known: 'reported',
+  },
   compass2026: { source: 'Residency Compass 2026 (applicants’ own collection)', asOf: '2026', known: 'reported' },
   nrmpDirectory2024: { source: 'NRMP program directory, August 2024', asOf: '2024-08', known: 'published' },
   nrmpCodes2024: { source: 'NRMP program directory 2024, joined by name', asOf: '2024', known: 'published' },

@@ -26,6 +26,7 @@ const estimate = z.looseObject({ point: number, low: number, high: number })
 
 const byField = {
   listed: said(yes),
+  status: said(choice('programStatus')),
   nrmpCode: said(text),
   website: said(text),
   matchRecord: said(z.array(z.looseObject({ year: number, quota: number, matched: number }))),

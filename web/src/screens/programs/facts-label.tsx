@@ -19,6 +19,8 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
   [
     'What it is',
     [
+      { field: 'listed', label: 'In the newest list of programs' },
+      { field: 'status', label: 'Reported of it' },
       { field: 'setting', label: 'Setting' },
       { field: 'positions', label: 'Positions a year' },
       { field: 'nrmpCode', label: 'NRMP code' },
@@ -117,6 +119,8 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
 function sayValue(field: ProgramField, value: unknown): string {
   if (isEstimate(value)) return chanceText(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  const status = field === 'status' ? valuesOf('programStatus').find((one) => one === value) : undefined
+  if (status) return labelFor('programStatus', status)
   const setting = field === 'setting' ? valuesOf('programSetting').find((one) => one === value) : undefined
   if (setting) return labelFor('programSetting', setting)
   return typeof value === 'string' ? sentenceCase(value) : String(value)

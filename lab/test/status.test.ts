@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { programId, specialtyId } from '#domain'
+import type { Program } from '#domain/claims'
+import { withStatus } from '../src/directory/status.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'matchwright-tables-'))
+const files = {
+  'closures_and_withdrawals.csv': [
+    'acgme_id,what,date,source,confidence,note',
+    '1409900001,hospital closed,2024-08-31,https://www.example.org/closed ; more,high,',
+    '1409900002,hospital closed; program moved,2025-06,ERAS 2026 list,high,now elsewhere',
+    '1409900003,merged,by ERAS 2026,ERAS 2026 list,high,both old ids replaced by 1409900099',
+    '1409900004,program not listed; reported closed,,hearsay,medium,',
+    ',teaching hospital closed,2019,a gazette,high,',
+  ],
+  'military_programs.csv': ['acgme_id,service', '1409900005,Army'],
+  'acgme_catalogue_2025.csv': [
+    'acgme_id,specialty,listed_eras_2026,in_product_directory',
+    '1409900001,Internal Medicine,yes,yes',
+    '1409900004,Internal Medicine,no,yes',
+    '1409900006,Internal Medicine,yes,as x-internal-medicine-oh-toledo-made-up',
+    '1109900007,Emergency Medicine,no,yes',
+  ],
+}
+
+beforeAll(() => {
+  mkdirSync(join(folder, 'programs'))
+  for (const [name, lines] of Object.entries(files)) writeFileSync(join(folder, 'programs', name), `${lines.join('\n')}\n`)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function claimsOf(id: string): Program['claims'] {
+  const program: Program = {
+    id: programId(id),
+    name: 'Made up',
+    city: 'Toledo',
+    state: 'OH',
+    specialty: specialtyId('internal-medicine'),
+    claims: {},
+  }
+  return withStatus([program], folder)[0]?.claims ?? {}
+}
+
+describe('whether programs take residents, from three invented tables', () => {
+  it('says what was reported, by whom and when, also of a program the list still names', () => {
+    expect(claimsOf('1409900001')).toMatchObject({
+      status: [
+        { value: 'closed', source: 'example.org', asOf: '2024-08-31', known: 'reported', url: 'https://www.example.org/closed' },
+      ],
+      listed: [{ value: true, asOf: 'ERAS 2026' }],
+    })
+  })
+
+  it('tells what moved and what became part of another from what closed', () => {
+    expect(claimsOf('1409900002').status).toMatchObject([{ value: 'moved', asOf: '2025-06' }])
+    expect(claimsOf('1409900003').status).toMatchObject([
+      { value: 'merged', note: 'Its place in the list is number 1409900099.' },
+    ])
+  })
+
+  it('says no more than absent of what only hearsay calls closed', () => {
+    expect(claimsOf('1409900004')).toMatchObject({ listed: [{ value: false }] })
+    expect(claimsOf('1409900004').status).toBeUndefined()
+  })
+
+  it('knows hospitals of the uniformed services, and the entry a new number belongs to', () => {
+    expect(claimsOf('1409900005').setting).toMatchObject([{ value: 'military' }])
+    expect(claimsOf('x-internal-medicine-oh-toledo-made-up').listed).toMatchObject([{ value: true }])
+  })
+
+  it('says nothing of absence where a specialty also fills outside the list', () => {
+    expect(claimsOf('1109900007')).toEqual({})
+  })
+})
