@@ -6,7 +6,7 @@ import { advise } from '#domain'
 import { whyNoList } from '#domain/season'
 import { withOwnClaims } from '#domain/claims'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
-import { openCase } from '#domain/person'
+import { openCase, specialtiesNeeded } from '#domain/person'
 import type { Case, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
@@ -33,11 +33,21 @@ export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = 
   if (read.kind === 'refused') return read
   const unknown = await unknownSpecialties(read.profile, call)
   if (unknown) return unknown
-  const facts = await loadFactsFor([...new Set([...read.profile.specialties.map((choice) => choice.id), ...alsoLoad])], call)
-  const records = await ownRecords(call)
+  const partner = await readPartner(call)
+  if (partner !== undefined && 'kind' in partner) return partner
   const { profile } = read
+  const records: OwnRecords = { ...(await ownRecords(call)), ...(partner === undefined ? {} : { partner }) }
+  const facts = await loadFactsFor([...new Set([...specialtiesNeeded(profile, records), ...alsoLoad])], call)
   const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records })
   return { kind: 'given', profile, facts, asked, records }
+}
+
+/** The partner's own file, where a command takes one and it was named. */
+async function readPartner(call: Call): Promise<Profile | Refused | undefined> {
+  const path = call.option('partner')
+  if (path === undefined) return undefined
+  const read = await readProfileFile(path, call)
+  return read.kind === 'refused' ? read : ((await unknownSpecialties(read.profile, call)) ?? read.profile)
 }
 
 export interface AdvisedInputs extends Inputs {
@@ -129,11 +139,13 @@ export function listSpecialties(call: Call): Promise<readonly Specialty[]> {
 /** A specialty nobody has heard of is most likely misspelt; the validator cannot know, only the directory does. */
 async function unknownSpecialties(profile: Profile, call: Call): Promise<Refused | undefined> {
   const ids = (await listSpecialties(call)).map((specialty) => specialty.id)
-  const problems = profile.specialties.flatMap(({ id }, at) => {
+  const named = profile.specialties.map(({ id }, at) => ({ id, path: `specialties[${at}].id` }))
+  const partners = profile.partner?.specialty
+  const all = partners === undefined ? named : [...named, { id: partners, path: 'partner.specialty' }]
+  const problems = all.flatMap(({ id, path }) => {
     if (ids.includes(id)) return []
     const guess = nearest(id, ids)
     const expected = guess ? `did you mean ${guess}?` : `one of ${ids.join(', ')}`
-    const path = `specialties[${at}].id`
     return [{ path, value: id, expected, sentence: `${path}: "${id}" is not a specialty of the directory; ${expected}` }]
   })
   return problems.length > 0 ? { kind: 'refused', problems } : undefined

@@ -9,6 +9,7 @@ import type { ExamAssessment } from './exams/exam-assessment.ts'
 import type { ExamTiming } from './exams/timing/timing.ts'
 import type { Candidates } from './programs/candidate.ts'
 import type { Chances } from './chances/chances.ts'
+import type { CoupleAdvice } from './couple/couple.ts'
 import type { ProgramList } from './list/list.ts'
 import type { Lever, Plan } from './plan/plan.ts'
 import type { Season } from './season/season.ts'
@@ -23,6 +24,7 @@ import { findCandidates } from './programs/find-candidates.ts'
 import { estimateChances } from './chances/estimate-chances.ts'
 import { describeList } from './list/choose-list.ts'
 import { choosePicks } from './list/choose-picks.ts'
+import { adviseCouple } from './couple/advise-couple.ts'
 import { findLevers } from './what-if/find-levers.ts'
 import { judgeStep3ForList, step2DayForList } from './what-if/exams-of-list.ts'
 import { makePlan } from './plan/make-plan.ts'
@@ -53,6 +55,8 @@ export interface AdvisedWithList extends AdvisedAlways {
   readonly list: ProgramList
   /** All days weighed for a Step 2 CK still to be taken; which one it is stands in `exams`. */
   readonly examTiming?: Answer<ExamTiming>
+  /** For two who enter the Match as a couple; the list above is then made for both. Absent for somebody who applies alone. */
+  readonly couple?: CoupleAdvice
 }
 
 /** Advice to somebody for whom no chance of matching and no list is true any more: after Match Day and in training. */
@@ -99,12 +103,15 @@ function adviseOn(asked: Case, leversFrom: (asked: Case, world: World) => readon
   const chances = estimateChances({ ...asked, candidates })
   const question = { ...asked, candidates, chances }
   const chosen = choosePicks(question)
-  const list = describeList(question, chosen)
+  const own = describeList(question, chosen)
+  const together = adviseCouple(asked, { candidates, chances, list: own })
+  const list = together?.list ?? own
   const levers = leversFrom(asked, { chances, chosen })
   // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it.
   const ahead = step2DayForList(asked, list.picks)
   const exams = said(assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) }))
   const plan = makePlan({ ...asked, exams, choice: { candidates, list }, levers })
   const timing = ahead === undefined ? {} : { examTiming: ahead.timing }
-  return { kind: 'with list', ...always, exams, candidates, chances, list, plan, ...timing }
+  const couple = together === undefined ? {} : { couple: together.advice }
+  return { kind: 'with list', ...always, exams, candidates, chances, list, plan, ...couple, ...timing }
 }

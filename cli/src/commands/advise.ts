@@ -9,6 +9,7 @@ import { adviseJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { hung } from '../terminal/layout.ts'
+import { coupleLines } from '../views/couple-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
@@ -22,7 +23,10 @@ const firstSteps = 6
 export const command: Command = {
   operands: '<profile>',
   example: 'advise examples/j1-internal-medicine.yaml --out advice',
-  options: { out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' } },
+  options: {
+    partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple' },
+    out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' },
+  },
   run: async (call) => {
     const inputs = await readAndAdvise(call, adviseWithLevers)
     if (inputs.kind !== 'given') return inputs
@@ -65,6 +69,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
     ...heading,
     '',
     ...answerLines(list, paper),
+    ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),
     ...specialtyLines(compareFirstChoices(asked), paper),
     ...examLines,
     ...visaRoutes,

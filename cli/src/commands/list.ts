@@ -11,22 +11,29 @@ import { compareWithEarlier } from '../compare-lists.ts'
 import type { ListComparison } from '../compare-lists.ts'
 import { readAndList } from '../inputs.ts'
 import type { ListedInputs } from '../inputs.ts'
-import { listJson, seasonJson } from '../json/advice-json.ts'
+import { coupleJson, listJson, seasonJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
 import { comparisonLines } from '../views/comparison-view.ts'
 import { frontierLines } from '../views/frontier-view.ts'
+import { coupleLines } from '../views/couple-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { addedLines, otherListLines, runnerUpLines, weightLines, whyLines } from '../views/list-depth-view.ts'
 import { answerLines, feeLines, listLines, proofLines } from '../views/list-view.ts'
+
+/** A list is printed whole; of places, as many as hold nearly all of the chance. */
+const manyRows = 1000
+const manyPlaces = 25
 
 export const command: Command = {
   operands: '<profile>',
   example: 'list examples/j1-internal-medicine.yaml --out list',
   options: {
+    partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple' },
     frontier: { help: 'what each next program adds, and where it stops paying' },
     why: { value: 'ID', help: 'why this program is on the list, or why not' },
     others: { help: 'three lists beside yours: safest, most informatics, cheapest' },
     weights: { help: 'which programs come and go when one of your weights moves' },
+    pairs: { help: 'for a couple: the pairs of both lists in the order to rank them' },
     adds: { help: 'what the signals add, and each specialty' },
     compare: { value: 'FILE', help: 'what changed since a list that --json printed earlier' },
     out: { value: 'FOLDER', help: 'write list.csv, list.xlsx and signals.csv there' },
@@ -57,6 +64,11 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
     ...(depth.why ? whyLines(depth.why, facts, paper) : []),
     ...listLines(list, { rows: list.picks.length, today, facts, notes: advised.candidates.notes ?? [] }, paper),
     ...feeLines(list.fees, paper),
+    ...coupleLines(
+      advised.couple,
+      { places: manyPlaces, rows: manyRows, pairs: call.flag('pairs'), yours: list.picks, today, facts },
+      paper,
+    ),
     ...runnerUpLines(list, facts, paper),
     ...(call.flag('frontier') ? frontierLines(list, paper) : []),
     ...(depth.others ? otherListLines(depth.others, list, paper) : []),
@@ -72,6 +84,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
       season: seasonJson(season, advised.person.stage),
       blockers: advised.blockers,
       ...listJson(list, today),
+      ...coupleJson(advised.couple, today),
       ...depthJson(depth, today),
       ...(comparison ? { comparison } : {}),
     },

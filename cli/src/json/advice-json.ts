@@ -5,7 +5,8 @@ import type { Season, Stage } from '#domain/season'
 import { compareFirstChoices } from '#domain/what-if'
 import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
-import type { ProgramList } from '#domain/list'
+import type { CoupleAdvice } from '#domain/couple'
+import type { ListedProgram, ProgramList } from '#domain/list'
 import { noNumber } from './no-number.ts'
 import { listedJson, runnerUpJson } from './program-json.ts'
 
@@ -26,6 +27,24 @@ export function listJson(list: ProgramList, today: IsoDate): object {
     ),
     runnersUp: list.runnersUp.map((runnerUp) => runnerUpJson(runnerUp, today)),
   }
+}
+
+/** What two people get who match as a couple; the partner's list in the shape of a list, places with the ids of their programs. */
+export function coupleJson(advice: CoupleAdvice | undefined, today: IsoDate): object {
+  if (advice === undefined) return {}
+  if (advice.kind === 'no joint list') return { couple: advice }
+  const { partner, places, ...rest } = advice
+  return {
+    couple: {
+      ...rest,
+      partner: { ...partner, list: listJson(partner.list, today) },
+      places: places.map(({ yours, partners, ...place }) => ({ ...place, yours: idsOf(yours), partners: idsOf(partners) })),
+    },
+  }
+}
+
+function idsOf(picks: readonly ListedProgram[]): readonly string[] {
+  return picks.map(({ program }) => program)
 }
 
 /** The season with the stage of the person in it, as every command prints it. */
@@ -50,11 +69,12 @@ export function adviseJson({ profile, facts, asked, advised }: AdvisedInputs, to
   }
 }
 
-function listedParts(asked: Case, { candidates, chances, list }: AdvisedWithList, today: IsoDate): object {
+function listedParts(asked: Case, { candidates, chances, list, couple }: AdvisedWithList, today: IsoDate): object {
   return {
     candidates: { open: candidates.open.length, unknown: candidates.unknown.length, refused: candidates.refused.length },
     chances: { notes: chances.notes, asks: chances.asks },
     specialties: compareFirstChoices(asked),
     list: listJson(list, today),
+    ...coupleJson(couple, today),
   }
 }

@@ -35,6 +35,8 @@ export interface ListView {
   readonly rows: number
   readonly today: IsoDate
   readonly facts: Facts
+  /** Whose list it is, where it is not the applicant's. */
+  readonly whose?: string
   /** What holds for a whole specialty. */
   readonly notes?: readonly Reason[]
 }
@@ -47,7 +49,7 @@ export function listLines({ picks }: ProgramList, view: ListView, paper: Termina
   const left = picks.length - shown.reduce((sum, rows) => sum + rows.length, 0)
   return [
     ...specialties.flatMap((id, at) =>
-      section(titleOf(id, view.facts, specialties.length), listTable(shown[at] ?? [], picks, view, paper), paper),
+      section(titleOf(id, view, specialties.length), listTable(shown[at] ?? [], picks, view, paper), paper),
     ),
     ...hung('', `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it.`, paper).map(paper.faint),
     ...(view.notes ?? []).flatMap(({ text }) => hung('', text, paper)),
@@ -55,9 +57,9 @@ export function listLines({ picks }: ProgramList, view: ListView, paper: Termina
   ]
 }
 
-function titleOf(id: SpecialtyId, { specialties }: Facts, of: number): string {
-  const name = specialties.find((specialty) => specialty.id === id)?.name ?? id
-  return of === 1 ? 'Your list' : `Your list: ${name}`
+function titleOf(id: SpecialtyId, { facts, whose }: ListView, of: number): string {
+  const name = facts.specialties.find((specialty) => specialty.id === id)?.name ?? id
+  return of === 1 && whose === undefined ? 'Your list' : `${whose ?? 'Your list'}: ${name}`
 }
 
 const columns = [

@@ -15,7 +15,7 @@ import { matchUnder, overRuns } from './runs.ts'
  * and program. Specialties whose evidence carries no number are left out; undefined where no other is on the list.
  */
 export function chanceOfMatching(chances: Chances, picks: readonly PlannedApplication[]): Band | undefined {
-  const silent = picks.length > 0 && counted(chances, picks).specialties.length === 0
+  const silent = picks.length > 0 && countedIn(chances, picks).specialties.length === 0
   return silent ? undefined : bandOfChance(drawnChanceOfMatching(chances, picks))
 }
 
@@ -36,16 +36,19 @@ function chanceAsChosen(chances: Chances, picks: readonly PlannedApplication[]):
 
 /** What a list with as many applications in each specialty brings when its programs are chosen as others choose theirs. */
 export function typicalChanceOf(chances: Chances, picks: readonly PlannedApplication[]): DrawnChance {
-  const { specialties, picks: own } = counted(chances, picks)
-  return overRuns(chances, (run) => {
-    const nodes = run.weight.length
-    const invitations = new Float64Array(specialties.length * nodes)
-    specialties.forEach((specialty, s) => {
-      const applications = own.filter((one) => one.specialty === specialty).length
-      invitations.set(run.typicalAt(specialty, applications), s * nodes)
-    })
-    return matchUnder(run, { specialties, invitations }, chances.bySpecialty)
+  const asked = countedIn(chances, picks)
+  return overRuns(chances, (run) => matchUnder(run, typicalOf(run, asked), chances.bySpecialty))
+}
+
+/** Invitations expected of as many applications, sent to programs as others choose theirs. */
+export function typicalOf(run: Run, { specialties, picks }: Counted): Expected {
+  const nodes = run.weight.length
+  const invitations = new Float64Array(specialties.length * nodes)
+  specialties.forEach((specialty, s) => {
+    const applications = picks.filter((one) => one.specialty === specialty).length
+    invitations.set(run.typicalAt(specialty, applications), s * nodes)
   })
+  return { specialties, invitations }
 }
 
 /** What a list is expected to bring before anybody ranks: invitations, interviews gone to, and the chance of none at all. */
@@ -83,13 +86,13 @@ export function countedSpecialties(
   return [...listed].filter((specialty) => hasNumber(bySpecialty.get(specialty)!.evidence))
 }
 
-interface Counted {
+export interface Counted {
   readonly specialties: readonly SpecialtyId[]
   readonly picks: readonly (PlannedApplication & { readonly specialty: SpecialtyId })[]
 }
 
 /** The picks a number can be said of; throws where a program was never a candidate. */
-function counted(chances: Chances, picks: readonly PlannedApplication[]): Counted {
+export function countedIn(chances: Chances, picks: readonly PlannedApplication[]): Counted {
   const known = picks.map((pick) => {
     const chance = chances.byProgram.get(pick.program)
     if (chance === undefined) throw new RangeError(`a list requires programs among the candidates, got ${pick.program}`)
@@ -106,11 +109,11 @@ function expectedOf(chances: Chances, picks: readonly PlannedApplication[]): (ru
   const last = expectedBy.get(picks)
   const known = last?.chances === chances ? last : { chances, under: new Map<Run, Expected>() }
   expectedBy.set(picks, known)
-  const asked = lazily(() => counted(chances, picks))
+  const asked = lazily(() => countedIn(chances, picks))
   return (run) => madeOnce(known.under, run, () => expectedUnder(run, asked()))
 }
 
-function expectedUnder(run: Run, { specialties, picks }: Counted): Expected {
+export function expectedUnder(run: Run, { specialties, picks }: Counted): Expected {
   const nodes = run.weight.length
   const invitations = new Float64Array(specialties.length * nodes)
   for (const pick of picks) {

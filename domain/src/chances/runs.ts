@@ -89,11 +89,8 @@ export interface Expected {
 }
 
 /** Chance to match under one run, each small specialty held to what its published rate can carry before they are taken together. */
-export function matchUnder(
-  { weight, capacity, endingAt, endingOf }: Run,
-  { specialties, invitations }: Expected,
-  bySpecialty: Chances['bySpecialty'],
-): number {
+export function matchUnder(run: Run, { specialties, invitations }: Expected, bySpecialty: Chances['bySpecialty']): number {
+  const { weight, capacity, endingAt, endingOf } = run
   const nodes = weight.length
   const [only] = specialties
   if (only !== undefined && specialties.length === 1) {
@@ -102,16 +99,29 @@ export function matchUnder(
   }
   const ending = endingOf(specialties)
   let held: Float64Array | undefined
-  specialties.forEach((specialty, s) => {
-    const most = mostFor(bySpecialty.get(specialty)!.evidence)
-    if (most === 1) return
-    const alone = { nodes, weight, capacity, expected: invitations.subarray(s * nodes, (s + 1) * nodes) }
-    const lowered = heldTo(most, endingAt(specialty), alone)
+  specialties.forEach((specialty, at) => {
+    const lowered = heldEnding(run, { expected: { specialties, invitations }, at, bySpecialty })
     if (lowered === endingAt(specialty)) return
     held ??= ending.slice()
-    held.set(lowered, s * nodes)
+    held.set(lowered, at * nodes)
   })
   return chanceOfExpected({ nodes, weight, ending: held ?? ending, capacity }, invitations)
+}
+
+/** What an interview of the specialty at this place of the list is worth, held so that alone it brings no more than its published rate can carry. */
+export function heldEnding(
+  { weight, capacity, endingAt }: Run,
+  {
+    expected,
+    at,
+    bySpecialty,
+  }: { readonly expected: Expected; readonly at: number; readonly bySpecialty: Chances['bySpecialty'] },
+): Float64Array {
+  const specialty = expected.specialties[at]!
+  const nodes = weight.length
+  const most = mostFor(bySpecialty.get(specialty)!.evidence)
+  const alone = { nodes, weight, capacity, expected: expected.invitations.subarray(at * nodes, (at + 1) * nodes) }
+  return most === 1 ? endingAt(specialty) : heldTo(most, endingAt(specialty), alone)
 }
 
 interface Alone {

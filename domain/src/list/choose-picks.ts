@@ -56,7 +56,7 @@ export function limitedListing(question: ListQuestion, applications?: number): L
     const longest = Math.max(broadList, Math.min(problem.programs, person.money.maxApplications ?? 0) || 0)
     return growFrontier(listing, problem, { chances: question.chances, most: longest + frontierBeyond })
   })
-  const ceiling = ceilingFor(person, frontier)
+  const ceiling = question.shared?.ceiling ?? ceilingFor(person, frontier)
   return { listing, frontier, ceiling, ...setLimits(listing, person, ceiling.applications) }
 }
 
@@ -67,14 +67,14 @@ function asSent(problem: SelectionProblem): SelectionProblem {
 }
 
 /** Open and unknown programs with a chance, without the excluded. */
-function entriesOf({ person, candidates, chances, facts }: ListQuestion): readonly Entry[] {
+function entriesOf({ person, candidates, chances, facts, shared }: ListQuestion): readonly Entry[] {
   const excluded = new Set<string>(person.preferences.excluded)
   const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
   const fits = fitByProgram(person, eligible, facts)
   return eligible.flatMap((candidate) => {
     const chance = chances.byProgram.get(candidate.program.id)
     const fit = fits.get(candidate.program.id)
-    return chance && fit ? [{ candidate, chance, fit }] : []
+    return chance && fit ? [{ candidate, chance, fit, worth: fit.value * (shared?.worth.get(candidate.program.id) ?? 1) }] : []
   })
 }
 

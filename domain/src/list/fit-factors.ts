@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import { byTrust } from '../claims/ledger.ts'
 import type { Candidate } from '../programs/candidate.ts'
+import { kilometresBetween } from '../claims/distance.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
 import type { Claims, Program } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
@@ -152,19 +153,13 @@ function nearestKilometres(program: Program, { fellowship }: Facts): number {
 }
 
 function measureNearest(program: Program, fellowship: Facts['fellowship']): number {
-  if (program.latitude === undefined || program.longitude === undefined) return Number.POSITIVE_INFINITY
+  const { latitude, longitude } = program
+  if (latitude === undefined || longitude === undefined) return Number.POSITIVE_INFINITY
   let nearest = Number.POSITIVE_INFINITY
-  for (const { latitude, longitude } of fellowship.programs) {
-    if (latitude === undefined || longitude === undefined) continue
-    nearest = Math.min(nearest, kilometres([program.latitude, program.longitude], [latitude, longitude]))
+  for (const there of fellowship.programs) {
+    if (there.latitude === undefined || there.longitude === undefined) continue
+    const at = { latitude: there.latitude, longitude: there.longitude }
+    nearest = Math.min(nearest, kilometresBetween({ latitude, longitude }, at))
   }
   return nearest
-}
-
-/** Great-circle distance (haversine, mean Earth radius 6371 km). Latitude, longitude in degrees. */
-function kilometres([lat1, lon1]: readonly [number, number], [lat2, lon2]: readonly [number, number]): number {
-  const radians = Math.PI / 180
-  const half = (from: number, to: number): number => Math.sin(((to - from) * radians) / 2) ** 2
-  const h = half(lat1, lat2) + Math.cos(lat1 * radians) * Math.cos(lat2 * radians) * half(lon1, lon2)
-  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, h)))
 }

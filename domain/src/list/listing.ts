@@ -17,6 +17,8 @@ export interface Entry {
   readonly candidate: Candidate
   readonly chance: ProgramChance
   readonly fit: Fit
+  /** What a match here is worth to the list, in (0, 1]: the fit, and what else counts. */
+  readonly worth: number
 }
 
 /** The solver's flat problem and the programs it stands for, in the same order. No limit but signals is set yet. */
@@ -39,7 +41,7 @@ export function layOut(
   world: { readonly chances: Chances; readonly facts: Facts; readonly season: Season },
 ): Listing {
   const { chances, facts, season } = world
-  const sorted = entries.toSorted((a, b) => b.fit.value - a.fit.value || compareIds(a, b))
+  const sorted = entries.toSorted((a, b) => b.worth - a.worth || compareIds(a, b))
   const specialties = [...new Set(sorted.map(({ candidate }) => candidate.program.specialty))].toSorted()
   const pools = signalPools(specialties, facts, season)
   const poolNumbers = numberPools(specialties, pools, facts)
@@ -50,7 +52,7 @@ export function layOut(
     nodes,
     weight: chances.nodes.weight,
     programs: sorted.length,
-    utility: Float64Array.from(sorted, ({ fit }) => fit.value),
+    utility: Float64Array.from(sorted, ({ worth }) => worth),
     optionStart: startsOf(options, sorted.length),
     programOf: Int32Array.from(options, (option) => option.program),
     invitation: invitationsOf(options, nodes),

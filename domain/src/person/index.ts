@@ -1,6 +1,7 @@
 export type { Case, CaseOf } from './case.ts'
 export { openCase, usualSeed } from './case.ts'
 export type { OwnRecords } from './own-records.ts'
+export { specialtiesNeeded } from './partners-case.ts'
 export type { Person, StepRecord } from './person.ts'
 export { questionFor } from './questions.ts'
 export { readPerson } from './read-person.ts'

@@ -1,5 +1,5 @@
 import type { SeasonLog } from '../season/season-log.ts'
-import type { PracticeTest } from './profile.ts'
+import type { PracticeTest, Profile } from './profile.ts'
 
 /** What the product keeps of a person beside the profile, as far as it tells who they are. */
 export interface OwnRecords {
@@ -7,6 +7,8 @@ export interface OwnRecords {
   readonly practiceTests?: readonly PracticeTest[]
   /** What was logged of application seasons. */
   readonly season?: SeasonLog
+  /** The own file of somebody they enter the Match with as a couple. */
+  readonly partner?: Profile
 }
 
 /** Practice tests of the profile and of the study log, each once; undefined where neither has any. */

@@ -39,6 +39,7 @@ type AskedField =
   | 'visa.practicalTraining'
   | 'season.target'
   | 'previousMatches'
+  | 'partner.specialty'
   | 'experiences'
   | 'letters'
 
@@ -162,6 +163,10 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   previousMatches: {
     text: 'How did the Match go: did you match, and in which specialty?',
     why: 'Everything that is advised now depends on it.',
+  },
+  'partner.specialty': {
+    text: 'In which specialty does your partner apply?',
+    why: 'A couple is matched by pairs of programs, so both lists have to be made together.',
   },
   experiences: {
     text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',

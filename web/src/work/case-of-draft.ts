@@ -1,8 +1,8 @@
 import { isoDate } from '#domain'
-import type { Facts } from '#domain'
+import type { Facts, SpecialtyId } from '#domain'
 import type { OwnClaims } from '#domain/claims'
 import { withOwnClaims } from '#domain/claims'
-import { openCase, usualSeed } from '#domain/person'
+import { openCase, specialtiesNeeded, usualSeed } from '#domain/person'
 import type { Case, OwnRecords, Profile } from '#domain/person'
 import type { Season } from '#domain/season'
 import { loadFacts } from '#facts'
@@ -32,7 +32,7 @@ export type CaseReply =
 export async function caseOfDraft({ draft, own, records, today, season }: CaseRequest): Promise<CaseReply> {
   const { profile, problems } = acceptedPart(draft, checkProfile)
   if (!profile) return { kind: 'needs a specialty', problems }
-  const pack = await factsFor(profile)
+  const pack = await factsFor(specialtiesNeeded(profile, records))
   const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
   const asked = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, records, ...(season ? { season } : {}) })
   return { kind: 'opened', asked, profile, problems }
@@ -41,8 +41,7 @@ export async function caseOfDraft({ draft, own, records, today, season }: CaseRe
 let packed: { readonly of: string; readonly facts: Promise<Facts> } | undefined
 
 /** The facts of the chosen specialties, unpacked once while the choice stands. */
-export function factsFor({ specialties }: Profile): Promise<Facts> {
-  const ids = specialties.map(({ id }) => id)
+export function factsFor(ids: readonly SpecialtyId[]): Promise<Facts> {
   const of = ids.join(' ')
   if (packed?.of === of) return packed.facts
   const facts = loadFacts(readFact, ids)

@@ -65,7 +65,7 @@ function forget(failed: Kept): void {
 async function read({ draft, records, today, exams, season }: WordsRequest): Promise<Writing | undefined> {
   const { profile } = acceptedPart(draft, checkProfile)
   if (!profile) return undefined
-  const facts = await factsFor(profile)
+  const facts = await factsFor(profile.specialties.map(({ id }) => id))
   const { person } = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, records, season })
   return readWriting({ profile, person, facts, exams, season, today: isoDate(today) })
 }

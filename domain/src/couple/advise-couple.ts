@@ -1,0 +1,179 @@
+import type { Band, Question, Reason } from '../answer.ts'
+import { sourceOf } from '../answer.ts'
+import type { Chances } from '../chances/chances.ts'
+import { estimateChances } from '../chances/estimate-chances.ts'
+import { choosePicks } from '../list/choose-picks.ts'
+import { chooseList } from '../list/choose-list.ts'
+import type { ListedProgram, ProgramList } from '../list/list.ts'
+import type { SharedAim } from '../list/question.ts'
+import type { Case } from '../person/case.ts'
+import { partnersCase } from '../person/partners-case.ts'
+import type { Candidates } from '../programs/candidate.ts'
+import { findCandidates } from '../programs/find-candidates.ts'
+import { whyNoList } from '../season/stage.ts'
+import type { Chooser, Wish } from './choose-together.ts'
+import { chooseTogether, rankedOf } from './choose-together.ts'
+import type { Couple, CoupleAdvice, CouplePlace } from './couple.ts'
+import type { JointChances, Listed } from './joint-chances.ts'
+import { chanceTogether, jointChances } from './joint-chances.ts'
+import type { Places } from './places.ts'
+import { sharedPlaces } from './places.ts'
+
+/** The applicant's own part of the advice, as it is for them alone. */
+export interface OwnPart {
+  readonly candidates: Candidates
+  readonly chances: Chances
+  readonly list: ProgramList
+}
+
+/** The advice to the two, with the applicant's list as the two of them need it. */
+export interface AdvisedTogether {
+  readonly advice: CoupleAdvice
+  readonly list: ProgramList
+}
+
+const usual = { reachKm: 50, apart: 0.5, alone: 0.25 } as const
+
+/**
+ * Two people who enter the Match as a couple: both lists chosen together, what becomes of the two with which chance, what it costs each,
+ * and where. Undefined for somebody who applies alone. The partner is worked out by the same steps as the applicant, for the same Match.
+ */
+export function adviseCouple(asked: Case, own: OwnPart): AdvisedTogether | undefined {
+  const partner = partnersCase(asked)
+  if (partner === undefined) return undefined
+  if (partner.kind === 'needs') return { list: own.list, advice: noJointList(needsSpecialty, partner.ask) }
+  const reason = whyNotTogether(asked, partner.value)
+  if (reason !== undefined) return { list: own.list, advice: noJointList(reason, []) }
+  return together(asked, own, partner.value)
+}
+
+function together(asked: Case, own: OwnPart, other: Case): AdvisedTogether {
+  const theirs = partOf(other)
+  const said = asked.person.partner
+  const wish: Wish = { apart: said?.apartWorth ?? usual.apart, alone: said?.aloneWorth ?? usual.alone }
+  const reachKm = said?.reachKm ?? usual.reachKm
+  const places = sharedPlaces(programsOf(own.candidates), programsOf(theirs.candidates), reachKm)
+  const you: Chooser = { question: { ...asked, ...own }, alone: own.list }
+  const partner: Chooser = { question: { ...other, ...theirs }, alone: theirs.list }
+  const counted = own.list.matchChance !== undefined && theirs.list.matchChance !== undefined
+  const aims = counted ? chooseTogether(you, partner, { places, wish }) : {}
+  const [list, partners] = [listFor(you, aims.you), listFor(partner, aims.partner)]
+  const ranked = rankedOf(wish)
+  const joint = counted
+    ? jointChances(
+        { chances: own.chances, picks: list.picks, alone: own.list.picks },
+        { chances: theirs.chances, picks: partners.picks, alone: theirs.list.picks },
+        { places, ranked },
+      )
+    : undefined
+  const shown = placesOf(places, { yours: list.picks, partners: partners.picks, joint })
+  const { name, specialties } = other.person
+  const couple: Couple = {
+    kind: 'couple',
+    partner: {
+      ...(name === undefined ? {} : { name }),
+      specialties: specialties.map(({ id }) => nameOf(id, asked)),
+      list: partners,
+    },
+    reachKm,
+    ranked,
+    ...(joint === undefined
+      ? {}
+      : { chances: { outcome: joint.outcome, cost: joint.cost, onlyTogether: madeForOnePlace(you, partner, places) } }),
+    places: shown,
+    pairs: {
+      ...countPairs(shown, { yours: list.picks.length, partners: partners.picks.length, ranked }),
+      ...mostPairs(asked),
+    },
+    because: rulesFor(asked),
+    asks: theirs.chances.asks,
+  }
+  return { advice: couple, list }
+}
+
+/** The list as made alone where that is what serves both. */
+function listFor({ question, alone }: Chooser, shared: SharedAim | undefined): ProgramList {
+  return shared === undefined ? alone : chooseList({ ...question, shared })
+}
+
+/** Both in one place with lists made for nothing else. */
+function madeForOnePlace(you: Chooser, partner: Chooser, places: Places): Band {
+  const aims = chooseTogether(you, partner, { places, wish: { apart: 0, alone: 0 } })
+  return chanceTogether(picksFor(you, aims.you), picksFor(partner, aims.partner), places)
+}
+
+function picksFor({ question, alone }: Chooser, shared: SharedAim | undefined): Listed {
+  const picks = shared === undefined ? alone.picks : choosePicks({ ...question, shared }, alone.ceiling.applications).picks
+  return { chances: question.chances, picks }
+}
+
+function partOf(asked: Case): OwnPart {
+  const candidates = findCandidates(asked)
+  const chances = estimateChances({ ...asked, candidates })
+  return { candidates, chances, list: chooseList({ ...asked, candidates, chances }) }
+}
+
+function programsOf({ open, unknown }: Candidates): readonly ListedProgram['candidate']['program'][] {
+  return [...open, ...unknown].map(({ program }) => program)
+}
+
+interface OnBothLists {
+  readonly yours: readonly ListedProgram[]
+  readonly partners: readonly ListedProgram[]
+  readonly joint: JointChances | undefined
+}
+
+function placesOf({ all, of }: Places, { yours, partners, joint }: OnBothLists): readonly CouplePlace[] {
+  const here = (picks: readonly ListedProgram[], g: number): readonly ListedProgram[] =>
+    picks.filter(({ program }) => of.get(program) === g)
+  return all
+    .map((place, g): CouplePlace => {
+      const both = joint?.byPlace[g]
+      return { ...place, yours: here(yours, g), partners: here(partners, g), ...(both === undefined ? {} : { both }) }
+    })
+    .filter((place) => place.yours.length > 0 && place.partners.length > 0)
+    .toSorted(
+      (a, b) =>
+        (b.both?.point ?? 0) - (a.both?.point ?? 0) || b.yours.length * b.partners.length - a.yours.length * a.partners.length,
+    )
+}
+
+function countPairs(
+  places: readonly CouplePlace[],
+  { yours, partners, ranked }: { readonly yours: number; readonly partners: number; readonly ranked: Couple['ranked'] },
+): Couple['pairs'] {
+  const inOnePlace = places.reduce((sum, place) => sum + place.yours.length * place.partners.length, 0)
+  const both = ranked.apart ? yours * partners : inOnePlace
+  return { together: inOnePlace, all: both + (ranked.alone ? yours + partners : 0) }
+}
+
+/** The most pairs a couple may rank. */
+function mostPairs({ facts }: Case): { readonly most?: number } {
+  const most = facts.seasons.duties?.find(({ id }) => id === 'couples-ranks')?.amount
+  return most === undefined ? {} : { most }
+}
+
+/** The rules of the Match for couples that the facts hold, each with its page. */
+function rulesFor({ facts }: Case): readonly Reason[] {
+  return (facts.seasons.duties ?? [])
+    .filter(({ id }) => id.startsWith('couples-'))
+    .map((duty) => ({ text: duty.value, direction: 'neutral' as const, source: sourceOf(duty) }))
+}
+
+function nameOf(id: string, { facts }: Case): string {
+  return facts.specialties.find((specialty) => specialty.id === id)?.name ?? id
+}
+
+const needsSpecialty = 'Your partner’s specialty is not said, so the two lists cannot be made together yet.'
+
+function whyNotTogether({ person }: Case, { person: partner }: Case): string | undefined {
+  if (whyNoList(partner.stage) !== undefined)
+    return 'Your partner has no list to make any more, so there is no joint one. Give the state and city they are bound to, and programs near them count for more.'
+  if (person.season.applied && !partner.season.applied)
+    return 'Your applications are out. What they bring the two of you depends on where your partner applied: that stands in a profile of their own, with the applications sent.'
+  return undefined
+}
+
+function noJointList(text: string, asks: readonly Question[]): CoupleAdvice {
+  return { kind: 'no joint list', because: { text, direction: 'neutral' }, asks }
+}

@@ -1,0 +1,39 @@
+import type { Answer } from '../answer.ts'
+import type { SpecialtyId } from '../units.ts'
+import type { Case } from './case.ts'
+import type { OwnRecords } from './own-records.ts'
+import type { Partner, Profile } from './profile.ts'
+import { known, needs } from '../answer.ts'
+import { openCase } from './case.ts'
+import { questionFor } from './questions.ts'
+
+/**
+ * The other half of a couple in the Match, as a case of their own for the same Match: from their own file where it was given, else from
+ * what the applicant says of them. Undefined for somebody who applies alone; asks where it is not said in what the partner applies.
+ */
+export function partnersCase(asked: Case): Answer<Case> | undefined {
+  const { profile, records } = asked.told
+  const own = records?.partner
+  if (own !== undefined) return known(opened(own, asked))
+  if (profile.partner?.couplesMatch !== true) return undefined
+  const { specialty } = profile.partner
+  if (specialty === undefined) return needs(questionFor('partner.specialty'))
+  return known(opened({ version: 1, specialties: [{ id: specialty }], ...saidOf(profile.partner) }, asked))
+}
+
+function opened(profile: Profile, { facts, today, seed, season }: Case): Case {
+  const { partner: _partner, ...alone } = profile
+  return openCase(alone, { facts, today, seed, season })
+}
+
+function saidOf({ name, applicant, visa, education, exams, usClinicalExperience, money }: Partner): Partial<Profile> {
+  const parts = { name, applicant, visa, education, exams, usClinicalExperience, money }
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
+}
+
+/** The specialties whose programs the advice to a person is made of: their own, and their partner's in a couple. */
+export function specialtiesNeeded(profile: Profile, records?: OwnRecords): readonly SpecialtyId[] {
+  const own = records?.partner?.specialties.map(({ id }) => id)
+  const said = profile.partner?.couplesMatch === true ? profile.partner.specialty : undefined
+  return [...new Set([...profile.specialties.map(({ id }) => id), ...(own ?? (said === undefined ? [] : [said]))])]
+}
