@@ -1,4 +1,5 @@
 export type { Couple, CoupleAdvice } from './couple.ts'
 export type { RankedPair } from './rank-pairs.ts'
 export { rankPairs } from './rank-pairs.ts'
+export type { CoupleWords } from './couple-words.ts'
 export { coupleWords } from './couple-words.ts'

@@ -4,12 +4,13 @@ import type { Draft, JsonObject } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
 import { serve } from './serve.ts'
-import { adviseDraft, explain, exportAs, levers, moreAboutList, relist } from './session.ts'
+import { adviseDraft, compareSpecialties, explain, exportAs, levers, moreAboutList, relist } from './session.ts'
 
 serve<WorkerApi>({
   advise: adviseDraft,
   relist: async (draft) => relist(draft),
   moreAboutList: async () => moreAboutList(),
+  compareSpecialties: async () => compareSpecialties(),
   levers: async () => levers(),
   explain: async (id) => explain(id),
   exportAs,

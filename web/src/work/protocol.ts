@@ -4,7 +4,7 @@ import type { AdvisedWithList, AdvisedWithoutList, Band, IsoDate, ProgramId, Spe
 import type { Chances, ProgramChance } from '#domain/chances'
 import type { Lever } from '#domain/plan'
 import type { Program } from '#domain/claims'
-import type { TierLift, WeightEffect } from '#domain/what-if'
+import type { SpecialtyCompared, TierLift, WeightEffect } from '#domain/what-if'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { CaseRequest } from './case-of-draft.ts'
@@ -84,6 +84,7 @@ export interface WorkerApi {
   /** About the advice computed last; undefined before there is one. */
   readonly relist: (draft: Draft) => Promise<Relisted | undefined>
   readonly moreAboutList: () => Promise<ListMore | undefined>
+  readonly compareSpecialties: () => Promise<readonly SpecialtyCompared[] | undefined>
   readonly levers: () => Promise<readonly Lever[] | undefined>
   readonly explain: (id: ProgramId) => Promise<Explained | undefined>
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>

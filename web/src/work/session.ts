@@ -1,7 +1,8 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise } from '#domain'
 import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
-import { findLevers, findTierLifts, moveWeights } from '#domain/what-if'
+import { compareFirstChoices, findLevers, findTierLifts, moveWeights } from '#domain/what-if'
+import type { SpecialtyCompared } from '#domain/what-if'
 import type { AdvisedWithList, ProgramId } from '#domain'
 import type { Lever } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
@@ -90,6 +91,11 @@ export function moreAboutList(): ListMore | undefined {
 export function levers(): readonly Lever[] | undefined {
   if (!last) return undefined
   return findLevers(last.asked)
+}
+
+/** The first choices side by side, where there are several. */
+export function compareSpecialties(): readonly SpecialtyCompared[] | undefined {
+  return last && compareFirstChoices(last.asked)
 }
 
 /** Why one program is on the list or not, and what would lift it a tier. */

@@ -8,11 +8,13 @@ import { Page, Section } from '../../parts/page.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
+import { SpecialtiesCompared } from '../../parts/specialties-compared.tsx'
 import { Summary } from '../../parts/summary.tsx'
 import { chanceSentence, counted, moneyText, percentText } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
+import { CoupleSection } from './couple.tsx'
 import { Fees } from './fees.tsx'
 import { FrontierChart } from './frontier-chart.tsx'
 import { HangsOn } from './hangs-on.tsx'
@@ -48,6 +50,8 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         </div>
       )}
       <ReasonList reasons={advice.candidates.notes ?? []} />
+      <SpecialtiesCompared />
+      <CoupleSection advice={advice.couple} />
       <SinceLastLook advice={advice} />
       <FrontierChart list={list} />
       <ReasonList reasons={list.ceiling.because} />

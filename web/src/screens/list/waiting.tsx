@@ -8,6 +8,7 @@ import { ShowMore } from '../../parts/show-more.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
 import { chanceSentence, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
+import { CoupleSection } from './couple.tsx'
 import { ListedRow } from './listed-row.tsx'
 
 /** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
@@ -20,6 +21,7 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
       summary={<MatchChance advice={advice} />}
     >
       <ReasonList reasons={ceiling.because} />
+      <CoupleSection advice={advice.couple} />
       <Section title="Programs that may still answer" id="open-answers">
         <ShowMore
           items={picks.toSorted((a, b) => (b.match?.point ?? 0) - (a.match?.point ?? 0))}
