@@ -64,6 +64,11 @@ export interface Band {
   readonly high: Probability
 }
 
+/** A reason that speaks neither for nor against. */
+export function remark(text: string): Reason {
+  return { text, direction: 'neutral' }
+}
+
 export function known<T>(value: T, because: readonly Reason[] = []): Answer<T> {
   return { kind: 'known', value, because }
 }

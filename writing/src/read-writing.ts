@@ -53,7 +53,7 @@ export function readWriting(input: WritingInput): Writing {
   const reading = readExperiences(input)
   const { log } = reading
   const variantFor = (program: Program): StatementVariant =>
-    draftVariant({ log, assessment: input.exams, specialty: program.specialty, program })
+    draftVariant({ log, exams: input.exams, specialty: program.specialty, program })
   const brief = (program: Program, notes = ''): ProgramBrief =>
     briefProgram(program, log, notes.trim() === '' ? undefined : notes)
   return {

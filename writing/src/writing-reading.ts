@@ -75,9 +75,9 @@ export function readExperiences(input: WritingInput): WritingReading {
       email: requestEmail(letter, profile),
       brief: writerBrief(letter, profile),
     })),
-    questions: prepareQuestions({ profile, assessment: exams, log }),
+    questions: prepareQuestions({ profile, exams, log }),
     eras: frameForEras(log, limits),
-    variants: profile.specialties.map(({ id }) => draftVariant({ log, assessment: exams, specialty: id })),
+    variants: profile.specialties.map(({ id }) => draftVariant({ log, exams, specialty: id })),
     limits,
     time: { weeksLeft: weeksUntilApplications(input), hoursPerWeek: usualHours },
   }

@@ -65,7 +65,7 @@ export function adviseJson({ profile, facts, asked, advised }: AdvisedInputs, to
     visa,
     ...(advised.kind === 'without list' ? { why: advised.why } : listedParts(asked, advised, today)),
     plan,
-    words: outlineWords({ profile, facts, assessment: exams }),
+    words: outlineWords({ profile, facts, exams }),
   }
 }
 

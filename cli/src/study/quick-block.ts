@@ -19,7 +19,7 @@ export function quickBlock(call: Call, number: number): StudyBlock | Misused {
   const source = (call.option('source') ?? usualSource).replaceAll(':', ' ')
   const id = `${source}:${date}:${number}`
   const items = itemsOf(counts, { id, call, minutes })
-  return { id, date, source, ...(minutes === undefined ? {} : { minutes, timed: true }), items }
+  return { id, date, source, ...(minutes === undefined ? {} : { minutes, timed: true }), typedIn: true, items }
 }
 
 interface Counts {

@@ -2,8 +2,8 @@ import type { Person } from '../person/person.ts'
 import { logit } from '#engine/numbers'
 import type { Candidate } from '../programs/candidate.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
-import { byTrust } from '../claims/ledger.ts'
-import type { Claims, Estimate } from '../claims/program.ts'
+import { mostTrusted } from '../claims/ledger.ts'
+import type { Estimate } from '../claims/program.ts'
 import type { Coefficient } from './model.ts'
 import { bandWidth } from './parameters.ts'
 
@@ -48,7 +48,7 @@ export function fieldOf(
   const homes = new Set(person.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
   candidates.forEach(({ program, visa, missedCutoffs }, i) => {
     const { claims, state } = program
-    const claim = newest(claims.invitationRate)
+    const claim = mostTrusted(claims.invitationRate)
     const estimate = claim?.value
     const { middle, error } = estimate === undefined ? general(baseRate) : own(estimate)
     field.ratedIn[i] = Math.max(ratesOf, Number(claim?.asOf.slice(0, 4)) || ratesOf)
@@ -59,18 +59,9 @@ export function fieldOf(
     const division = censusDivisionOf(state)
     field.alignment[i] = divisions.size === 0 || division === undefined ? 0 : divisions.has(division) ? 1 : 2
     field.home[i] = Number(homes.has(state))
-    field.takesSignals[i] = Number(told(claims.acceptsSignals) !== false)
+    field.takesSignals[i] = Number(mostTrusted(claims.acceptsSignals)?.value !== false)
   })
   return field
-}
-
-function newest<T>(claims: Claims<T> | undefined): Claims<T>[number] | undefined {
-  if (claims === undefined) return undefined
-  return claims.length > 1 ? byTrust(claims)[0] : claims[0]
-}
-
-function told<T>(claims: Claims<T> | undefined): T | undefined {
-  return newest(claims)?.value
 }
 
 function own({ point, low, high }: Estimate): { readonly middle: number; readonly error: number } {

@@ -1,4 +1,5 @@
-import type { Facts, SignalAllowance } from '../facts.ts'
+import { allowanceFor } from '../programs/signal-allowance.ts'
+import type { Facts } from '../facts.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidate, Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
@@ -102,19 +103,10 @@ function makeGroup(
 
 /** Levels an applicant may send in a specialty: the newest allowance not after the season. */
 export function signalLevels(facts: ChanceFacts, specialty: SpecialtyId, match: number): readonly SignalLevel[] {
-  const allowance = allowanceFor(facts, specialty, match)
+  const allowance = allowanceFor(specialty, { ...facts, match })
   const levels: SignalLevel[] = ['none']
   if ((allowance?.gold ?? 0) > 0) levels.push('gold')
   if ((allowance?.silver ?? 0) > 0) levels.push('silver')
   if ((allowance?.plain ?? 0) > 0) levels.push('signal')
   return levels
-}
-
-/** The signal allowance in force; undefined where nothing is known. */
-export function allowanceFor(facts: ChanceFacts, specialty: SpecialtyId, match: number): SignalAllowance | undefined {
-  const known = facts.specialties.find(({ id }) => id === specialty)?.signals.filter(({ season }) => season <= match)
-  return known?.reduce<SignalAllowance | undefined>(
-    (newest, next) => (newest === undefined || next.season > newest.season ? next : newest),
-    undefined,
-  )
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../answer.ts'
-import { byTrust } from '../claims/ledger.ts'
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
 import { probability } from '../units.ts'
 import type { Effect } from './applicant.ts'
@@ -68,7 +68,7 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
   const { field, model, point } = group
   const logOdds = group.baselines.alpha[i]! + point.level
   const claims = field.candidates[i]!.program.claims.invitationRate
-  const fact = claims === undefined ? undefined : byTrust(claims)[0]
+  const fact = mostTrusted(claims)
   if (fact === undefined) {
     const { estimate, standardError } = model.invitation.baseRate
     const rate = rateOf({

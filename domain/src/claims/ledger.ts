@@ -42,6 +42,11 @@ export function valueInForce<T>(claims: Claims<T> | undefined, today: IsoDate): 
   return inForce(claims, today)?.value
 }
 
+/** The claim to believe whatever the day; undefined where nothing is claimed. */
+export function mostTrusted<T>(claims: Claims<T> | undefined): Fact<T> | undefined {
+  return claims === undefined ? undefined : byTrust(claims)[0]
+}
+
 /** Claims ordered by whom to believe: rank of how it is known, then the newer, then the order given. */
 export function byTrust<T>(claims: Claims<T>): readonly Fact<T>[] {
   if (claims.length < 2) return claims

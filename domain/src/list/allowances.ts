@@ -1,5 +1,6 @@
+import { allowanceFor } from '../programs/signal-allowance.ts'
 import type { SignalLevel } from '../chances/model.ts'
-import type { Facts, SignalAllowance } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { Season } from '../season/season.ts'
 import type { SpecialtyId } from '../units.ts'
 
@@ -14,7 +15,7 @@ export interface SignalPool {
 export function signalPools(specialties: readonly SpecialtyId[], facts: Facts, season: Season): readonly SignalPool[] {
   const homes = new Set(specialties.map((specialty) => signalHome(specialty, facts)))
   return [...homes].flatMap((specialty) => {
-    const allowance = allowanceFor(specialty, facts, season)
+    const allowance = allowanceFor(specialty, { ...facts, match: season.match })
     if (!allowance) return []
     const sizes = [
       { specialty, level: 'gold', size: allowance.gold },
@@ -23,14 +24,6 @@ export function signalPools(specialties: readonly SpecialtyId[], facts: Facts, s
     ] as const
     return sizes.filter(({ size }) => size > 0)
   })
-}
-
-/** The newest allowance not after the season; undefined where none was published. */
-export function allowanceFor(specialty: SpecialtyId, facts: Facts, season: Season): SignalAllowance | undefined {
-  return facts.specialties
-    .find((known) => known.id === specialty)
-    ?.signals.filter((allowance) => allowance.season <= season.match)
-    .toSorted((a, b) => b.season - a.season)[0]
 }
 
 /** The specialty out of whose allowance a program of this one is signalled. */

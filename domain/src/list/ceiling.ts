@@ -1,3 +1,4 @@
+import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import { lazily } from '../once.ts'
 import type { Person } from '../person/person.ts'
@@ -20,7 +21,7 @@ export function ceilingFor(person: Person, frontierOf: () => readonly FrontierPo
   if (own !== undefined && own >= 0 && !Number.isNaN(own)) {
     return {
       applications: Math.floor(own),
-      because: [said(`You set the ceiling at ${counted(Math.floor(own), 'application')}.`)],
+      because: [remark(`You set the ceiling at ${counted(Math.floor(own), 'application')}.`)],
       get stopsPayingAt() {
         return stopsPayingAt(frontierOf())
       },
@@ -62,7 +63,7 @@ function explain({ applications, floor, stop, frontier }: Found): readonly Reaso
     stop === undefined
       ? `${rule}; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
       : `${rule}: at ${stop} programs, held between ${floor} and ${broadList}.`
-  return [said(where), ...broadCompared(applications, frontier)]
+  return [remark(where), ...broadCompared(applications, frontier)]
 }
 
 /** What the broad list of the rule of thumb would add, and cost. */
@@ -73,9 +74,5 @@ function broadCompared(applications: number, frontier: readonly FrontierPoint[])
   if (!here.matchChance || !broad.matchChance) return []
   const [now, then] = [here.matchChance, broad.matchChance].map((chance) => chanceSentence(chance))
   const cost = moneyText(broad.fees - here.fees)
-  return [said(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
-}
-
-function said(text: string): Reason {
-  return { text, direction: 'neutral' }
+  return [remark(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
 }

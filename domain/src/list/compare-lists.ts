@@ -1,3 +1,4 @@
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
@@ -9,7 +10,6 @@ import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import { chooseList } from './choose-list.ts'
 import { choosePicks } from './choose-picks.ts'
-import { claimed } from './fit-factors.ts'
 import type { ProgramList } from './list.ts'
 import { moneyText } from '../say/money.ts'
 import { counted, percentText } from '../say/number.ts'
@@ -130,6 +130,6 @@ function programsMore(count: number): string {
 function evidenceOn({ picks }: ProgramList): number {
   return picks.filter(({ candidate: { program } }) => {
     const { informaticsFellowshipOnSite, informaticsMention } = program.claims
-    return claimed(informaticsFellowshipOnSite) !== undefined || claimed(informaticsMention) !== undefined
+    return mostTrusted(informaticsFellowshipOnSite) !== undefined || mostTrusted(informaticsMention) !== undefined
   }).length
 }

@@ -1,3 +1,4 @@
+import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
@@ -25,12 +26,12 @@ export function explainProgram(question: ListQuestion, program: ProgramId): Prog
   const refused = candidates.refused.find((candidate) => candidate.program.id === program)
   if (refused) return { program, standing: 'refused', because: whyRefused(refused) }
   if (person.preferences.excluded?.includes(program)) {
-    return { program, standing: 'excluded', because: [told('You excluded it.')] }
+    return { program, standing: 'excluded', because: [remark('You excluded it.')] }
   }
   const chosen = choosePicks(question)
   const at = chosen.listing.entries.findIndex(({ candidate }) => candidate.program.id === program)
   if (at < 0)
-    return { program, standing: 'not in the facts', because: [told('It is not among the programs of your specialties.')] }
+    return { program, standing: 'not in the facts', because: [remark('It is not among the programs of your specialties.')] }
   const search = searchFrom(chosen)
   return chosen.solution.choice[at]! < 0 ? whyOut(search, at) : whyListed(search, at)
 }
@@ -44,11 +45,11 @@ function whyListed(search: SwapSearch, at: number): ProgramExplanation {
     solution.value - valueOf(problem, solution.choice.with(at, -1)),
   )
   const program = entry.candidate.program.id
-  const pinned: readonly Reason[] = problem.fixed[at] ? [told('You pinned it.')] : []
+  const pinned: readonly Reason[] = problem.fixed[at] ? [remark('You pinned it.')] : []
   const swap = nearestReplacement(search, at)
   if (!swap) return { program, standing: 'listed', because: [...pinned, ...reasons] }
   const rival = rivalOf(search, swap.inn.program, -swap.gain)
-  const next = told(
+  const next = remark(
     `Next in line for its place: ${rival.name}${carriesNumber(entry) ? `, worth ${worthText(rival.by)} less` : ''}`,
   )
   return { program, standing: 'listed', because: [...pinned, ...reasons, next], rival }
@@ -63,10 +64,10 @@ function whyOut(search: SwapSearch, at: number): ProgramExplanation {
     return {
       program,
       standing: 'left out',
-      because: [told('The limits you set leave no room for it.'), ...candidate.tier.because],
+      because: [remark('The limits you set leave no room for it.'), ...candidate.tier.because],
     }
   const rival = rivalOf(search, swap.out.program, -swap.gain)
-  const lost = told(`Lost its place to ${rival.name}${carriesNumber(entry) ? ` by ${worthText(rival.by)}` : ''}`)
+  const lost = remark(`Lost its place to ${rival.name}${carriesNumber(entry) ? ` by ${worthText(rival.by)}` : ''}`)
   return { program, standing: 'left out', because: [lost, ...candidate.tier.because], rival }
 }
 
@@ -79,8 +80,4 @@ function whyRefused(candidate: Candidate): readonly Reason[] {
   const against = [...candidate.missedCutoffs, ...candidate.visa.because, ...candidate.reasons]
   const because = against.filter(({ text }, at) => against.findIndex((other) => other.text === text) === at)
   return because.length > 0 ? because : candidate.tier.because
-}
-
-function told(text: string): Reason {
-  return { text, direction: 'neutral' }
 }

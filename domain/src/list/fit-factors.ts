@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts'
-import { byTrust } from '../claims/ledger.ts'
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import { kilometresBetween } from '../claims/distance.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
-import type { Claims, Program } from '../claims/program.ts'
+import type { Program } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
 import type { Preferences, WeightName } from '../person/profile.ts'
 import { chanceSentence } from '../say/chance.ts'
@@ -36,25 +36,20 @@ export const factors: Readonly<Record<WeightName, Factor>> = {
   ownRating,
 }
 
-/** The value to use of a field: the most trusted claim's. */
-export function claimed<T>(claims: Claims<T> | undefined): T | undefined {
-  if (claims === undefined || claims.length === 0) return undefined
-  return (claims.length === 1 ? claims : byTrust(claims))[0]?.value
-}
-
 /** Evidence, not truth: none seen scores 0 because there is none to show, and says so. */
 function informaticsEvidence({ program }: Candidate): FactorScore {
   const { claims } = program
-  if (claimed(claims.informaticsFellowshipOnSite) !== undefined)
+  if (mostTrusted(claims.informaticsFellowshipOnSite)?.value !== undefined)
     return { score: 1, text: 'clinical informatics fellowship on site' }
-  if (claimed(claims.informaticsMention) !== undefined) return { score: 0.7, text: 'informatics named by the program' }
-  const vendor = claimed(claims.ehrVendor)
+  if (mostTrusted(claims.informaticsMention)?.value !== undefined) return { score: 0.7, text: 'informatics named by the program' }
+  const vendor = mostTrusted(claims.ehrVendor)?.value
   if (vendor !== undefined) return { score: 0.3, text: `health record system known: ${vendor}` }
   return { score: 0, text: 'no informatics evidence seen yet' }
 }
 
 function fellowshipPath({ program }: Candidate, { facts }: FactorWorld): FactorScore {
-  if (claimed(program.claims.informaticsFellowshipOnSite) !== undefined) return { score: 1, text: 'fellowship at the same place' }
+  if (mostTrusted(program.claims.informaticsFellowshipOnSite)?.value !== undefined)
+    return { score: 1, text: 'fellowship at the same place' }
   const inState = facts.fellowship.programs.filter((fellowship) => fellowship.state === program.state)
   const kilometres = nearestKilometres(program, facts)
   if (inState.some((fellowship) => fellowship.city === program.city) || kilometres < 30) {
@@ -91,7 +86,7 @@ function sameCity(program: Program, partner: { readonly city?: string; readonly 
 
 function setting({ program }: Candidate, { person }: FactorWorld): FactorScore | undefined {
   const wanted = person.preferences.programSettings
-  const found = claimed(program.claims.setting)
+  const found = mostTrusted(program.claims.setting)?.value
   if (!wanted || wanted.length === 0 || found === undefined) return undefined
   const fits = wanted.includes(found)
   return { score: fits ? 1 : 0.2, text: fits ? `${found} program, as you wish` : `${found} program, not the setting you named` }
@@ -99,7 +94,7 @@ function setting({ program }: Candidate, { person }: FactorWorld): FactorScore |
 
 function size({ program }: Candidate, { person, positions }: FactorWorld): FactorScore | undefined {
   const wanted = person.preferences.size
-  const seats = claimed(program.claims.positions)
+  const seats = mostTrusted(program.claims.positions)?.value
   const all = positions.get(program.specialty) ?? []
   if (wanted === undefined || seats === undefined || all.length < 3) return undefined
   const third = (share: number): number => all[Math.floor(share * (all.length - 1))]!
@@ -124,7 +119,7 @@ function visaCertainty({ visa }: Candidate): FactorScore {
 }
 
 function imgPrecedent({ program }: Candidate): FactorScore | undefined {
-  const share = claimed(program.claims.nonUsImgShare)
+  const share = mostTrusted(program.claims.nonUsImgShare)?.value
   if (share === undefined) return undefined
   // The square root spreads the low shares, where one resident more or less says most.
   return {

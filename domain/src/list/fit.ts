@@ -1,3 +1,4 @@
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
 import type { Facts } from '../facts.ts'
@@ -6,7 +7,7 @@ import type { Person } from '../person/person.ts'
 import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
 import type { FactorScore, FactorWorld } from './fit-factors.ts'
-import { claimed, factors } from './fit-factors.ts'
+import { factors } from './fit-factors.ts'
 
 /** Preference for one program: u in (0, 1], where 1 is the best fit there could be, and what it is made of. */
 export interface Fit {
@@ -107,7 +108,7 @@ function within(value: number | undefined, fallback: number): number {
 function positionsBySpecialty(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>()
   for (const { program } of candidates) {
-    const seats = claimed(program.claims.positions)
+    const seats = mostTrusted(program.claims.positions)?.value
     if (seats === undefined) continue
     const known = positions.get(program.specialty)
     if (known) known.push(seats)

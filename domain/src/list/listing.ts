@@ -1,3 +1,4 @@
+import { mostTrusted } from '../claims/ledger.ts'
 import { valuesOf } from '../choices.ts'
 import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
 import type { SignalLevel } from '../chances/model.ts'
@@ -9,7 +10,6 @@ import type { SignalPool } from './allowances.ts'
 import { signalHome, signalPools } from './allowances.ts'
 import { billedGroups, costOf } from './fees.ts'
 import type { Fit } from './fit.ts'
-import { claimed } from './fit-factors.ts'
 import type { Choice, SelectionProblem } from '#engine/solver'
 
 /** A program that may be listed: who it is, how likely, how liked. */
@@ -105,7 +105,7 @@ function numberPools(specialties: readonly SpecialtyId[], pools: readonly Signal
 /** Without a signal first, then each level the specialty grants, the program accepts and the chances know. */
 function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: PoolNumbers): readonly Option[] {
   const { specialty, claims } = candidate.program
-  const numbers = claimed(claims.acceptsSignals) === false ? undefined : poolNumbers.get(specialty)
+  const numbers = mostTrusted(claims.acceptsSignals)?.value === false ? undefined : poolNumbers.get(specialty)
   return levels.flatMap((level): readonly Option[] => {
     const atNodes = chance.invitationAtNodes[level]
     const pool = level === 'none' ? -1 : numbers?.[level]

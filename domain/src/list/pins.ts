@@ -1,3 +1,4 @@
+import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
@@ -37,12 +38,12 @@ export function strayPins(listing: Listing, candidates: Candidates, person: Pers
   const listed = new Set<string>(listing.entries.map(({ candidate }) => candidate.program.id))
   return [...new Set(pinned)].flatMap((id) => {
     if (excluded.includes(id))
-      return [told(`Program ${id} is both pinned and excluded. Excluded counts; unpin or allow it to settle this.`)]
+      return [remark(`Program ${id} is both pinned and excluded. Excluded counts; unpin or allow it to settle this.`)]
     if (listed.has(id)) return []
     const refused = candidates.refused.find(({ program }) => program.id === id)
-    if (!refused) return [told(`Pinned program ${id} is not among the programs of your specialties in these facts.`)]
+    if (!refused) return [remark(`Pinned program ${id} is not among the programs of your specialties in these facts.`)]
     const why = refused.missedCutoffs[0]?.text ?? refused.visa.because[0]?.text ?? refused.reasons[0]?.text
-    return [told(`Pinned program ${refused.program.name} is not open to you${why === undefined ? '' : `: ${why}`}`)]
+    return [remark(`Pinned program ${refused.program.name} is not open to you${why === undefined ? '' : `: ${why}`}`)]
   })
 }
 
@@ -57,18 +58,18 @@ function whyDropped(
   const nearest = `The ${counted(kept, 'most promising pin')} that fit stay.`
   const reasons: Reason[] = []
   if (usage.total > problem.limit) {
-    reasons.push(told(`You pinned ${counted(usage.total, 'program')}, but the list may hold ${problem.limit}. ${nearest}`))
+    reasons.push(remark(`You pinned ${counted(usage.total, 'program')}, but the list may hold ${problem.limit}. ${nearest}`))
   }
   for (const [s, specialty] of listing.specialtyNames.entries()) {
     if (usage.sections[s]! <= problem.sectionLimit[s]!) continue
     reasons.push(
-      told(`You pinned ${usage.sections[s]} programs in ${specialty}, but allow ${problem.sectionLimit[s]}. ${nearest}`),
+      remark(`You pinned ${usage.sections[s]} programs in ${specialty}, but allow ${problem.sectionLimit[s]}. ${nearest}`),
     )
   }
   const fees = totalFees(problem, usage)
   if (fees > problem.budget) {
     reasons.push(
-      told(
+      remark(
         `Your pinned programs cost ${moneyText(fees)} to apply to, but your budget is ${moneyText(problem.budget)}. ${nearest}`,
       ),
     )
@@ -82,8 +83,4 @@ function promiseOf(problem: SelectionProblem, program: number): number {
   let chance = 0
   for (let m = 0; m < problem.nodes; m++) chance += problem.weight[m]! * problem.invitation[from + m]! * problem.ending[to + m]!
   return problem.utility[program]! * chance
-}
-
-function told(text: string): Reason {
-  return { text, direction: 'neutral' }
 }

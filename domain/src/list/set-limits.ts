@@ -1,3 +1,4 @@
+import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Listing } from './listing.ts'
@@ -22,7 +23,7 @@ export function setLimits(listing: Listing, person: Person, ceiling: number): Li
   const accept = (label: string, value: number | undefined): number => {
     if (value === undefined) return Number.POSITIVE_INFINITY
     if (value >= 0) return value
-    conflicts.push(said(`The limit on ${label} is ${value}, which is not a number from 0 up; the list was made without it.`))
+    conflicts.push(remark(`The limit on ${label} is ${value}, which is not a number from 0 up; the list was made without it.`))
     return Number.POSITIVE_INFINITY
   }
   const { money = {} } = person
@@ -54,21 +55,18 @@ export function setLimits(listing: Listing, person: Person, ceiling: number): Li
 /** Sentences for limits under which no list can exist at all. */
 function emptyBecause(listing: Listing, problem: SelectionProblem, person: Person): readonly Reason[] {
   if (problem.programs === 0)
-    return [said('No program is open to you as the profile stands, so there is no list. See what is refused, and why.')]
+    return [remark('No program is open to you as the profile stands, so there is no list. See what is refused, and why.')]
   const reasons: Reason[] = []
-  if (problem.limit === 0) reasons.push(said('Your ceiling is 0 applications, so the list is empty; a list begins at 1.'))
+  if (problem.limit === 0) reasons.push(remark('Your ceiling is 0 applications, so the list is empty; a list begins at 1.'))
   const cheapest = Math.min(...problem.fees.map((fee) => fee[1] ?? 0))
   if (problem.budget < cheapest) {
     const start = `${moneyText(problem.budget)} pays for no application: the first costs ${moneyText(cheapest)}.`
-    reasons.push(said(`${start} The nearest feasible budget is ${moneyText(cheapest)}.`))
+    reasons.push(remark(`${start} The nearest feasible budget is ${moneyText(cheapest)}.`))
   }
   if (listing.specialties.length > 0 && problem.sectionLimit.every((most) => most === 0)) {
-    reasons.push(said('You allow 0 applications in every specialty you named, so the list is empty.'))
+    reasons.push(remark('You allow 0 applications in every specialty you named, so the list is empty.'))
   }
-  if (person.money.maxInterviews === 0) reasons.push(said('You can attend 0 interviews, so no application can lead to a match.'))
+  if (person.money.maxInterviews === 0)
+    reasons.push(remark('You can attend 0 interviews, so no application can lead to a match.'))
   return reasons
-}
-
-function said(text: string): Reason {
-  return { text, direction: 'neutral' }
 }

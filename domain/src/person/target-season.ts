@@ -5,7 +5,7 @@ import type { SeasonLog } from '../season/season-log.ts'
 import type { Season } from '../season/season.ts'
 import type { IsoDate } from '../units.ts'
 import type { Profile } from './profile.ts'
-import { sourceOf } from '../answer.ts'
+import { remark, sourceOf } from '../answer.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { seasonsIn, standingIn } from '../season/season-log.ts'
 
@@ -35,11 +35,11 @@ interface Chosen {
 function chooseMatch(aiming: Aiming): Chosen {
   const { profile, log, facts, today } = aiming
   const matched = matchedIn(aiming)
-  if (matched !== undefined) return { match: matched, because: say(`You matched in ${matched}.`) }
+  if (matched !== undefined) return { match: matched, because: remark(`You matched in ${matched}.`) }
   if (profile.season?.target !== undefined) return named(profile.season.target, aiming)
   const applied = seasonsIn(log).findLast((match) => standingIn(log, match).applied)
   if (applied !== undefined && isStillInside(applied, aiming)) {
-    return { match: applied, because: say(`Your applications for the ${applied} Match are out.`) }
+    return { match: applied, because: remark(`Your applications for the ${applied} Match are out.`) }
   }
   return newcomer(profile, facts.seasons, today)
 }
@@ -63,10 +63,10 @@ function named(target: number, { log, facts, today }: Aiming): Chosen {
   const { seasons } = facts
   const ranked = dayOfEvent(calendarOf(seasons, target), 'rankListDeadline') ?? matchDayOf(seasons, target)
   const last = standingIn(log, target).applied ? lastDayInside(target, { log, facts, today }) : ranked
-  if (today <= last) return { match: target, because: say(`You aim at the ${target} Match.`) }
+  if (today <= last) return { match: target, because: remark(`You aim at the ${target} Match.`) }
   const next = firstOpen(seasons, today)
   const over = today > matchDayOf(seasons, target) ? 'is over' : 'can no longer be entered'
-  return { match: next, because: say(`The ${target} Match you name ${over}, so the advice is for ${next}.`) }
+  return { match: next, because: remark(`The ${target} Match you name ${over}, so the advice is for ${next}.`) }
 }
 
 function isStillInside(applied: number, aiming: Omit<Aiming, 'profile'>): boolean {
@@ -86,11 +86,12 @@ function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen 
   const graduation = profile.education?.graduationYear
   const byExam = planned === undefined ? open : Math.max(open, firstOpen(facts, planned))
   const match = Math.max(byExam, graduation ?? open)
-  if (match > byExam) return { match, because: say(`You graduate in ${match}, and training starts in July of the Match year.`) }
+  if (match > byExam)
+    return { match, because: remark(`You graduate in ${match}, and training starts in July of the Match year.`) }
   if (match > open)
     return {
       match,
-      because: say(`Your Step 2 CK is planned for ${planned}, after programs begin to review for ${open}.`),
+      because: remark(`Your Step 2 CK is planned for ${planned}, after programs begin to review for ${open}.`),
     }
   return { match, because: whyOpen(match, facts, today) }
 }
@@ -101,9 +102,9 @@ function whyOpen(match: number, facts: SeasonFacts, today: IsoDate): Reason {
   const review = dayOfEvent(before, 'programReviewFrom')
   const fact = before.events.programReviewFrom
   if (fact === undefined || review === undefined || review > today)
-    return say(`No applications are out yet, so a new application aims at the ${match} Match.`)
+    return remark(`No applications are out yet, so a new application aims at the ${match} Match.`)
   return {
-    ...say(
+    ...remark(
       `Programs have been reviewing applications for ${match - 1} since ${review}, so a new application aims at the ${match} Match.`,
     ),
     source: sourceOf(fact),
@@ -130,8 +131,4 @@ function matchDayOf(facts: SeasonFacts, match: number): IsoDate {
   const day = dayOfEvent(calendarOf(facts, match), 'matchDay')
   if (day === undefined) throw new RangeError(`the calendar of the ${match} Match has no Match Day`)
   return day
-}
-
-function say(text: string): Reason {
-  return { text, direction: 'neutral' }
 }

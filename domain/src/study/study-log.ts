@@ -33,6 +33,8 @@ export interface StudyBlock {
   readonly name?: string
   readonly timed?: boolean
   readonly minutes?: number
+  /** Typed in from counts after doing it, not read from a bank's own record. */
+  readonly typedIn?: boolean
   readonly items: readonly StudyItem[]
 }
 

@@ -1,3 +1,4 @@
+import { uniqueBy } from '#engine/keys'
 import type { SpecialtyId } from '../units.ts'
 import type { RouteFinding } from './check.ts'
 import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
@@ -92,14 +93,4 @@ function routeOf({ kind, outcome, conditions, warnings, because, opens }: RouteF
 
 function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)]
-}
-
-function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
-  const seen = new Set<string>()
-  return items.filter((item) => {
-    const name = key(item)
-    if (seen.has(name)) return false
-    seen.add(name)
-    return true
-  })
 }

@@ -1,10 +1,10 @@
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidate, Tier } from '../programs/candidate.ts'
 import type { Program, ProgramClaims } from '../claims/program.ts'
 import { tierOf } from '../programs/tiers.ts'
 import type { IsoDate } from '../units.ts'
-import { claimed } from '../list/fit-factors.ts'
 
 /** Something that would lift a program to a better tier for this applicant, if it were so. */
 export interface TierLift {
@@ -46,7 +46,7 @@ function lift(supposed: readonly Supposition[], { program, person, today, from }
 
 function suppositions(program: Program, person: Person, today: IsoDate): readonly Supposition[] {
   const supposed = { source: 'Supposed', asOf: today, known: 'own note' } as const
-  const minimum = claimed(program.claims.minimumStep2ck)
+  const minimum = mostTrusted(program.claims.minimumStep2ck)?.value
   const isShort = minimum !== undefined && (person.exams.step2ck.score ?? 0) < minimum
   return [
     {

@@ -1,6 +1,6 @@
 import type { Evidence, ProgramRecord } from '../tables/record.ts'
 import { featureNames, featuresOf, settledFeatures } from './features.ts'
-import { groupBy } from './groups.ts'
+import { groupBy } from '#engine/keys'
 import type { Observation } from './rate-model.ts'
 import { leastNumberFor } from './rounded-binomial.ts'
 

@@ -1,5 +1,5 @@
 import { crossFit } from '../statistics/folds.ts'
-import { groupBy } from './groups.ts'
+import { groupBy } from '#engine/keys'
 import { fitRateModel } from './rate-model.ts'
 import type { Observed } from './rate-model.ts'
 import { logChanceOfPrintUnder } from './rounded-binomial.ts'

@@ -1,5 +1,5 @@
 import { logistic, logit } from '#engine/numbers'
-import { groupBy } from './groups.ts'
+import { groupBy } from '#engine/keys'
 import { calibrationLine } from '../statistics/calibration-line.ts'
 import { crossFit, foldsOf } from '../statistics/folds.ts'
 import { fitAt, predictAt, varianceBetween } from '../statistics/meta-regression.ts'

@@ -1,5 +1,5 @@
 import { logistic } from '#engine/numbers'
-import { groupBy } from './groups.ts'
+import { groupBy } from '#engine/keys'
 import { solve } from '../statistics/linear.ts'
 
 /** One row of a regression on shares. */

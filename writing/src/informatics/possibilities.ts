@@ -1,7 +1,7 @@
 import type { Association } from './associations.ts'
 import { associationsOf } from './associations.ts'
 import { bm25fTerm } from './bm25f.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '#engine/keys'
 import type { ConceptId } from './lexicon/concept.ts'
 import { conceptById } from './lexicon/concepts.ts'
 import type { Field, Possibility, Proof } from './reading.ts'

@@ -24,7 +24,7 @@ export function adviceMarkdown(file: AdviceFile): string {
     ...heading(file),
     ...blockers(file),
     ...standing(file),
-    ...assessment(file),
+    ...examLines(file),
     ...visa(file),
     ...list(file),
     ...plan(file),
@@ -81,7 +81,7 @@ function conflicts(wishes: readonly { readonly text: string }[]): readonly strin
   return wishes.length === 0 ? [] : ['', 'Wishes that could not be met:', '', ...wishes.map(({ text }) => `- ${plain(text)}`)]
 }
 
-function assessment({ advised: { exams: assessed, person } }: AdviceFile): readonly string[] {
+function examLines({ advised: { exams: assessed, person } }: AdviceFile): readonly string[] {
   const flags = [
     ...assessed.redFlags.map(
       ({ title, why, remedy }) =>
@@ -203,7 +203,7 @@ function questions({ advised }: AdviceFile): readonly string[] {
 }
 
 function documents({ profile, facts, advised: { exams } }: AdviceFile): readonly string[] {
-  const outlines = outlineWords({ profile, facts, assessment: exams })
+  const outlines = outlineWords({ profile, facts, exams })
   if (outlines.statement.length === 0) return []
   return [
     '',

@@ -15,20 +15,20 @@ import { questionFor } from '#domain/person'
 export interface OutlineInput {
   readonly profile: Profile
   readonly facts: Facts
-  readonly assessment: ExamAssessment
+  readonly exams: ExamAssessment
 }
 
 /** What to say, and on what it can rest: frames from the applicant's own experiences, with questions for what is missing. */
-export function outlineWords({ profile, facts, assessment }: OutlineInput): WordsOutline {
+export function outlineWords({ profile, facts, exams }: OutlineInput): WordsOutline {
   const log = readLog(profile)
   return {
-    statement: outlineStatement(log, assessment),
+    statement: outlineStatement(log, exams),
     letters: briefLetters({ profile, log }).slice(
       0,
       Math.max(profile.letters?.length ?? 0, facts.seasons.limits.lettersPerProgram.value),
     ),
     experiences: outlineExperiences(log),
-    interview: outlineInterview({ profile, assessment, log }),
+    interview: outlineInterview({ profile, exams, log }),
     rules: writingRules.map(({ text, source, asOf }) => ({ text, source: `${source}, ${asOf}` })),
     asks: askForMissing(log),
   }

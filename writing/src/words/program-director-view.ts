@@ -34,11 +34,11 @@ export interface Value {
   readonly proof: readonly Evidence[]
 }
 
-/** The three questions of a director about an international graduate, answered from the assessment and the log. */
-export function seeAsProgramDirector(assessment: ExamAssessment, log: EvidenceLog): ProgramDirectorView {
-  const risks = assessment.redFlags.map((flag) => riskOf(flag, log))
+/** The three questions of a director about an international graduate, answered from the exams and the log. */
+export function seeAsProgramDirector(exams: ExamAssessment, log: EvidenceLog): ProgramDirectorView {
+  const risks = exams.redFlags.map((flag) => riskOf(flag, log))
   const values = [...coverLookFor(log)].filter(([, proof]) => proof.length > 0).map(([lookFor, proof]) => ({ lookFor, proof }))
-  return { questions: [boardsQuestion(assessment), specialQuestion(assessment, values), visaQuestion(assessment)], risks, values }
+  return { questions: [boardsQuestion(exams), specialQuestion(exams, values), visaQuestion(exams)], risks, values }
 }
 
 function boardsQuestion({ redFlags, strengths }: ExamAssessment): DirectorQuestion {

@@ -12,9 +12,7 @@ import { assessmentWith, person, profile } from './world.ts'
 
 const log = readLog(profile)
 const themes = (applicant: Profile, ...flags: string[]): readonly string[] =>
-  prepareQuestions({ profile: applicant, assessment: assessmentWith(...flags), log: readLog(applicant) }).map(
-    (each) => each.theme,
-  )
+  prepareQuestions({ profile: applicant, exams: assessmentWith(...flags), log: readLog(applicant) }).map((each) => each.theme)
 
 describe('interview questions', () => {
   it('asks about scores, gaps, visa and years only where the file raises them', () => {
@@ -34,7 +32,7 @@ describe('interview questions', () => {
   })
 
   it('answers the score question briefly and turns to the applicant’s own work', () => {
-    const [scores] = prepareQuestions({ profile, assessment: assessmentWith('step1-low'), log }).filter(
+    const [scores] = prepareQuestions({ profile, exams: assessmentWith('step1-low'), log }).filter(
       (each) => each.theme === 'scores',
     )
     const text = renderFrame(scores?.frame ?? [])
@@ -44,7 +42,7 @@ describe('interview questions', () => {
   })
 
   it('builds the project answer from the measured result, quoting its numbers', () => {
-    const [project] = prepareQuestions({ profile, assessment: assessmentWith(), log }).filter((each) => each.id === 'project')
+    const [project] = prepareQuestions({ profile, exams: assessmentWith(), log }).filter((each) => each.id === 'project')
     expect(renderFrame(project?.frame ?? [])).toContain('patients seen within three months went from 41 to 68;')
   })
 })

@@ -37,12 +37,12 @@ const program: Program = {
 }
 
 /** Every draft the workshop can make for one applicant. */
-function draftsOf(profile: Profile, assessment: ExamAssessment): readonly Frame[] {
+function draftsOf(profile: Profile, exams: ExamAssessment): readonly Frame[] {
   const log = readLog(profile)
   const letters = planLetters({ profile, log }).letters
   const variants = [
-    draftVariant({ log, assessment, specialty: program.specialty }),
-    draftVariant({ log, assessment, specialty: program.specialty, program }),
+    draftVariant({ log, exams, specialty: program.specialty }),
+    draftVariant({ log, exams, specialty: program.specialty, program }),
   ]
   return [
     ...variants.flatMap((variant) => variant.paragraphs.map((each) => each.frame)),
@@ -51,8 +51,8 @@ function draftsOf(profile: Profile, assessment: ExamAssessment): readonly Frame[
     ...letters.flatMap((letter) =>
       writerBrief(letter, profile).sections.flatMap((section) => section.lines.map((line) => line.text)),
     ),
-    ...prepareQuestions({ profile, assessment, log }).map((each) => each.frame),
-    ...seeAsProgramDirector(assessment, log).risks.map((each) => each.sentence),
+    ...prepareQuestions({ profile, exams, log }).map((each) => each.frame),
+    ...seeAsProgramDirector(exams, log).risks.map((each) => each.sentence),
     thankYouFrame(),
   ]
 }

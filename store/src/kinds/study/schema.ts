@@ -25,15 +25,19 @@ const item = z.looseObject({
   difficulty: number.exactOptional(),
 })
 
-const block = z.looseObject({
-  id: words,
-  date: day,
-  source: words,
-  name: words.exactOptional(),
-  timed: yes.exactOptional(),
-  minutes: number.exactOptional(),
-  items: z.array(item),
-})
+const block = z
+  .looseObject({
+    id: words,
+    date: day,
+    source: words,
+    name: words.exactOptional(),
+    timed: yes.exactOptional(),
+    minutes: number.exactOptional(),
+    typedIn: yes.exactOptional(),
+    items: z.array(item),
+  })
+  // Blocks of before 0.3.0 said only in their name that they were typed in.
+  .transform((read) => (read.typedIn === undefined && read.id.startsWith('quick-') ? { ...read, typedIn: true } : read))
 
 const totals = z.looseObject({
   id: words,

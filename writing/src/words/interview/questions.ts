@@ -35,7 +35,7 @@ export interface InterviewQuestion {
 
 export interface InterviewInput {
   readonly profile: Profile
-  readonly assessment: ExamAssessment
+  readonly exams: ExamAssessment
   readonly log: EvidenceLog
 }
 
@@ -65,10 +65,10 @@ function openingQuestions({ log }: InterviewInput): readonly InterviewQuestion[]
   ]
 }
 
-function hardQuestions({ profile, assessment, log }: InterviewInput): readonly InterviewQuestion[] {
+function hardQuestions({ profile, exams, log }: InterviewInput): readonly InterviewQuestion[] {
   const [entry] = measured(log)
   const questions: InterviewQuestion[] = []
-  if (needsScorePart(assessment)) {
+  if (needsScorePart(exams)) {
     questions.push({
       id: 'scores',
       theme: 'scores',
@@ -90,7 +90,7 @@ function hardQuestions({ profile, assessment, log }: InterviewInput): readonly I
       seconds: 60,
     })
   }
-  if (assessment.redFlags.some((flag) => flag.id === 'years-since-graduation')) {
+  if (exams.redFlags.some((flag) => flag.id === 'years-since-graduation')) {
     questions.push({
       id: 'graduation',
       theme: 'graduation',

@@ -5,8 +5,8 @@ import { renderFrame } from '../frame.ts'
 import { statementParts } from './structure.ts'
 
 /** The parts of the statement with the titles of the experiences each can rest on. */
-export function outlineStatement(log: EvidenceLog, assessment: ExamAssessment): readonly OutlineSection[] {
-  return statementParts(log, assessment).map(({ id, title, purpose, evidence, frame }) => ({
+export function outlineStatement(log: EvidenceLog, exams: ExamAssessment): readonly OutlineSection[] {
+  return statementParts(log, exams).map(({ id, title, purpose, evidence, frame }) => ({
     id,
     title,
     purpose,

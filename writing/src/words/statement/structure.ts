@@ -14,19 +14,19 @@ export interface StatementPart {
 }
 
 /** An exam is worth two sentences only where a reader will have a question; the statement is never about it. */
-export function needsScorePart(assessment: ExamAssessment): boolean {
-  return assessment.redFlags.some(({ about }) => about === 'exams')
+export function needsScorePart(exams: ExamAssessment): boolean {
+  return exams.redFlags.some(({ about }) => about === 'exams')
 }
 
 /** The parts in the order a reader needs them: a gap seen, what you did with data, the score if it must be, growth, why this field, where to. */
-export function statementParts(log: EvidenceLog, assessment: ExamAssessment): readonly StatementPart[] {
+export function statementParts(log: EvidenceLog, exams: ExamAssessment): readonly StatementPart[] {
   const byProof = log.entries.filter(({ from }) => from === 'experiences').toSorted((a, b) => strengthOf(b) - strengthOf(a))
   const technical = byProof.filter((entry) => entry.reading.suggestions.length > 0)
   const withProblem = byProof.filter((entry) => entry.star.some((part) => part.id === 'situation' && part.told !== undefined))
   return [
     gapPart(withProblem.length > 0 ? withProblem : byProof),
     dataPart(technical),
-    ...(needsScorePart(assessment) ? [scorePart(technical)] : []),
+    ...(needsScorePart(exams) ? [scorePart(technical)] : []),
     growthPart(byProof.filter((entry) => entry.proof !== 'told')),
     specialtyPart(byProof.filter((entry) => entry.experience.kind === 'work' || entry.experience.kind === 'volunteering')),
     goalPart(technical),

@@ -12,7 +12,7 @@ import { statementParts, strengthOf } from './structure.ts'
 
 export interface VariantInput {
   readonly log: EvidenceLog
-  readonly assessment: ExamAssessment
+  readonly exams: ExamAssessment
   readonly specialty: SpecialtyId
   /** For a statement to one program; the name of the program never enters the text, only the margin. */
   readonly program?: Program
@@ -49,7 +49,7 @@ const emphasis: Readonly<Record<string, readonly ConceptId[]>> = {
 }
 
 /** Drafts a variant: entries that suit the specialty and what the program says it does come first in every part. */
-export function draftVariant({ log, assessment, specialty, program }: VariantInput): StatementVariant {
+export function draftVariant({ log, exams, specialty, program }: VariantInput): StatementVariant {
   const wanted = lookForOf(program)
   const favoured = new Set(emphasis[specialty] ?? [])
   const suits = (entry: LogEntry): number =>
@@ -58,7 +58,7 @@ export function draftVariant({ log, assessment, specialty, program }: VariantInp
       0,
     )
   const ordered = { entries: log.entries.toSorted((a, b) => suits(b) + strengthOf(b) - suits(a) - strengthOf(a)) }
-  const parts = statementParts(ordered, assessment)
+  const parts = statementParts(ordered, exams)
   return {
     specialty,
     ...(program === undefined ? {} : { program: program.name }),

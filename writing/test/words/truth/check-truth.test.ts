@@ -70,9 +70,9 @@ describe('the product’s own frames', () => {
     const profile = people[who] ?? { version: 1, specialties: [] }
     const log = readLog(profile)
     const [first] = profile.specialties
-    const assessment = assessmentWith('step1-low', 'failed-attempt')
+    const exams = assessmentWith('step1-low', 'failed-attempt')
     const texts = [
-      ...(first === undefined ? [] : draftVariant({ log, assessment, specialty: first.id }).paragraphs.map(({ text }) => text)),
+      ...(first === undefined ? [] : draftVariant({ log, exams, specialty: first.id }).paragraphs.map(({ text }) => text)),
       ...planLetters({ profile, log }).letters.map((letter) => renderFrame(requestEmail(letter, profile))),
       renderFrame(thankYouFrame()),
     ]

@@ -22,7 +22,7 @@ const minutesPerItem = 1.5
 
 /** What to begin with: the bank, size and mode of the last block of one's own, otherwise a block of the exam. */
 export function firstQuickBlock(log: StudyLog, today: IsoDate): QuickBlock {
-  const last = log.blocks.findLast(({ id }) => id.startsWith('quick-'))
+  const last = log.blocks.findLast(({ typedIn }) => typedIn)
   const item = last?.items[0]
   const total = last?.items.length ?? itemsInExamBlock
   return {
@@ -50,8 +50,8 @@ export function rightOf(quick: Pick<QuickBlock, 'wrong' | 'omitted' | 'total'>):
 /** The block as the log keeps it. The same day's blocks of a bank are numbered; time is spread evenly over the answered items. */
 export function blockOf(quick: QuickBlock, log: StudyLog): StudyBlock {
   const { date, source, system, discipline, task, timed, minutes } = quick
-  const slug = source.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-  const before = log.blocks.filter((block) => block.id.startsWith(`quick-${slug}-${date}-`)).length
+  const slug = slugOf(source)
+  const before = log.blocks.filter((block) => block.typedIn && slugOf(block.source) === slug && block.date === date).length
   const id = `quick-${slug}-${date}-${before + 1}`
   const answers = answersOf(quick)
   const answered = answers.filter(({ answer }) => answer !== 'omitted').length
@@ -63,7 +63,11 @@ export function blockOf(quick: QuickBlock, log: StudyLog): StudyBlock {
     ...(task === undefined ? {} : { task }),
     ...(minutes > 0 && answer.answer !== 'omitted' ? { seconds: Math.round((minutes * 60) / answered) } : {}),
   }))
-  return { id, date, source, timed, ...(minutes > 0 ? { minutes } : {}), items }
+  return { id, date, source, timed, ...(minutes > 0 ? { minutes } : {}), typedIn: true, items }
+}
+
+function slugOf(source: string): string {
+  return source.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }
 
 function answersOf(quick: QuickBlock): readonly Pick<StudyItem, 'answer' | 'error'>[] {

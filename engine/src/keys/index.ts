@@ -1,0 +1,2 @@
+export { groupBy } from './group-by.ts'
+export { uniqueBy } from './unique-by.ts'
