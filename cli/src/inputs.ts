@@ -6,8 +6,8 @@ import { advise } from '#domain'
 import { whyNoList } from '#domain/season'
 import { withOwnClaims } from '#domain/claims'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
-import { openCase, specialtiesNeeded } from '#domain/person'
-import type { Case, OwnRecords, Profile } from '#domain/person'
+import { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
+import type { Case, Contradiction, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
 import { decodeText, nearest, readProfile } from '#store'
@@ -38,6 +38,8 @@ export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = 
   const { profile } = read
   const records: OwnRecords = { ...(await ownRecords(call)), ...(partner === undefined ? {} : { partner }) }
   const facts = await loadFactsFor([...new Set([...specialtiesNeeded(profile, records), ...alsoLoad])], call)
+  const contradictions = findContradictions(profile, { facts, today: call.today })
+  if (contradictions.length > 0) return refusedFor(contradictions)
   const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records })
   return { kind: 'given', profile, facts, asked, records }
 }
@@ -48,6 +50,11 @@ async function readPartner(call: Call): Promise<Profile | Refused | undefined> {
   if (path === undefined) return undefined
   const read = await readProfileFile(path, call)
   return read.kind === 'refused' ? read : ((await unknownSpecialties(read.profile, call)) ?? read.profile)
+}
+
+/** What cannot be so together is mended before there is advice on it. */
+function refusedFor(contradictions: readonly Contradiction[]): Refused {
+  return { kind: 'refused', problems: contradictions.map(({ path, text }) => ({ path, sentence: `${path}: ${text}` })) }
 }
 
 export interface AdvisedInputs extends Inputs {

@@ -1,5 +1,7 @@
 export type { Case, CaseOf } from './case.ts'
 export { openCase, usualSeed } from './case.ts'
+export type { Contradiction } from './contradiction.ts'
+export { findContradictions } from './contradictions.ts'
 export type { OwnRecords } from './own-records.ts'
 export { specialtiesNeeded } from './partners-case.ts'
 export type { Person, StepRecord } from './person.ts'

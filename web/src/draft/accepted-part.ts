@@ -6,7 +6,7 @@ import { listAt, valueAt, withValue } from './draft.ts'
 /** What is wrong with one field, in a form that can be copied between threads. */
 export type FieldProblem = Pick<ProfileProblem, 'path' | 'expected' | 'sentence'>
 
-type ProfileCheck = (
+export type ProfileCheck = (
   body: unknown,
 ) =>
   | { readonly kind: 'read'; readonly profile: Profile }
@@ -15,6 +15,8 @@ type ProfileCheck = (
 export interface AcceptedPart {
   /** Absent where no specialty stands. */
   readonly profile?: Profile
+  /** What is left of the draft. */
+  readonly draft: Draft
   readonly problems: readonly FieldProblem[]
 }
 
@@ -29,13 +31,13 @@ export function acceptedPart(draft: Draft, check: ProfileCheck): AcceptedPart {
   const reported: FieldProblem[] = []
   for (let round = 0; round < mostRounds; round++) {
     const result = check(rest)
-    if (result.kind === 'read') return { profile: result.profile, problems: reported }
+    if (result.kind === 'read') return { profile: result.profile, draft: rest, problems: reported }
     if (round === 0) reported.push(...result.problems.filter((problem) => !asksForSpecialty(problem, draft)).map(plain))
     const next = without(rest, result.problems)
-    if (next === rest) return { problems: reported }
+    if (next === rest) return { draft: rest, problems: reported }
     rest = next
   }
-  return { problems: reported }
+  return { draft: rest, problems: reported }
 }
 
 /** No specialty yet is where everybody starts, and no mistake: the page asks for it in its own words. */

@@ -8,6 +8,7 @@ import type { Season } from '#domain/season'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import { acceptedPart } from '../draft/accepted-part.ts'
+import { agreeingPart } from '../draft/agreeing-part.ts'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Draft } from '../draft/draft.ts'
 import { readFact } from './facts-files.ts'
@@ -30,12 +31,13 @@ export type CaseReply =
 
 /** The person of a draft on one day, with the facts of their specialties. Rejects where those cannot be read. */
 export async function caseOfDraft({ draft, own, records, today, season }: CaseRequest): Promise<CaseReply> {
-  const { profile, problems } = acceptedPart(draft, checkProfile)
-  if (!profile) return { kind: 'needs a specialty', problems }
-  const pack = await factsFor(specialtiesNeeded(profile, records))
+  const written = acceptedPart(draft, checkProfile)
+  if (!written.profile) return { kind: 'needs a specialty', problems: written.problems }
+  const pack = await factsFor(specialtiesNeeded(written.profile, records))
+  const { profile = written.profile, problems } = agreeingPart(written.draft, { facts: pack, today: isoDate(today) })
   const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
   const asked = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, records, ...(season ? { season } : {}) })
-  return { kind: 'opened', asked, profile, problems }
+  return { kind: 'opened', asked, profile, problems: [...written.problems, ...problems] }
 }
 
 let packed: { readonly of: string; readonly facts: Promise<Facts> } | undefined

@@ -12,6 +12,7 @@ import type { Program } from '#domain/claims'
 import { checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
+import { agreeingPart } from '../draft/agreeing-part.ts'
 import { caseOfDraft } from './case-of-draft.ts'
 import type { CaseRequest } from './case-of-draft.ts'
 import type { AdviceReply, Explained, ExportedFile, ExportKind, ListMore, Relisted } from './protocol.ts'
@@ -42,8 +43,9 @@ export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
 
 /** The list under other wishes, with chances as they are: what a moving slider asks. */
 export function relist(draft: Draft): Relisted | undefined {
-  const { profile } = acceptedPart(draft, checkProfile)
-  if (!last || !profile) return undefined
+  if (!last) return undefined
+  const { profile } = agreeingPart(acceptedPart(draft, checkProfile).draft, last.asked)
+  if (!profile) return undefined
   const { advised } = last
   const started = performance.now()
   const before = advised.list

@@ -25,7 +25,7 @@ describe('the part of a draft that advice is made from', () => {
   })
 
   it('asks for a specialty when there is none', () => {
-    expect(acceptedPart({ name: 'Amina' }, checkProfile)).toEqual({ problems: [] })
+    expect(acceptedPart({ name: 'Amina' }, checkProfile)).toEqual({ draft: { version: 1, name: 'Amina' }, problems: [] })
     expect(acceptedPart({ specialties: [] }, checkProfile).profile).toBeUndefined()
   })
 
