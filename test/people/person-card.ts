@@ -1,6 +1,7 @@
 /** What decides for one person, so that a physician reads it in a minute: no reasons, no sources, no full tables. */
 import type { AdvisedWithList, Facts, IsoDate } from '#domain'
-import { chanceText, changeText, counted, dayText, moneyText, noNumber } from '#domain/say'
+import { chanceText, counted, dayText, moneyText, noNumber } from '#domain/say'
+import { worthOf } from '#domain/plan'
 import { visaOutcomeText, visaRouteText } from '#domain/visa'
 
 const firstRows = 10
@@ -36,7 +37,7 @@ export function personCard(advised: AdvisedWithList, facts: Facts, today: IsoDat
     ),
     ...part(
       'Would help',
-      plan.levers.map(({ title, change }) => `${title}: ${changeText(change)}`),
+      plan.levers.map((lever) => `${lever.title}: ${worthOf(lever)}`),
     ),
     ...part('To answer', [...new Set(plan.asks.map(({ field }) => field))]),
   ]

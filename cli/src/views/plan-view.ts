@@ -1,6 +1,7 @@
 import type { IsoDate, Question } from '#domain'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
-import { changeText, counted, dayText, moneyText } from '#domain/say'
+import { worthOf } from '#domain/plan'
+import { counted, dayText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
@@ -25,7 +26,7 @@ export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: T
 const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const
 
 function stepLines(step: PlanStep, full: boolean, paper: TerminalPaper): readonly string[] {
-  const when = `by ${dayText(step.by)}`
+  const when = `by ${dayText(step.at ?? step.by)}`
   return [
     `  ${paper.accent(when)}${paper.faint(dateMarks[step.dateKind])}`,
     ...hung('    ', step.title, paper),
@@ -41,7 +42,7 @@ export function leverLines(levers: readonly Lever[], most: number, paper: Termin
       lever.weeks === undefined ? '' : counted(lever.weeks, 'week'),
       lever.deadline === undefined ? '' : `by ${dayText(lever.deadline)}`,
     ].filter(Boolean)
-    return hung('  - ', `${lever.title}: ${changeText(lever.change)}${price.length > 0 ? `; ${price.join(', ')}` : ''}`, paper)
+    return hung('  - ', `${lever.title}: ${worthOf(lever)}${price.length > 0 ? `; ${price.join(', ')}` : ''}`, paper)
   })
   return section('What would help most', lines, paper)
 }

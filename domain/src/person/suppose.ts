@@ -1,5 +1,5 @@
 import type { Season } from '../season/season.ts'
-import type { SpecialtyId } from '../units.ts'
+import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { Case } from './case.ts'
 import type { Profile } from './profile.ts'
 import { openCase } from './case.ts'
@@ -16,6 +16,8 @@ export type Supposition =
   | { readonly kind: 'backup specialty'; readonly id: SpecialtyId; readonly applications: number }
   | { readonly kind: 'only specialty'; readonly id: SpecialtyId }
   | { readonly kind: 'season'; readonly season: Season }
+  /** What a program that was applied to answers. */
+  | { readonly kind: 'answer'; readonly program: ProgramId; readonly outcome: 'invited' | 'withdrawn' }
 
 /** The same person on the same day with something otherwise: what levers and what-if questions compare with. */
 export function suppose(asked: Case, supposed: readonly Supposition[]): Case {
@@ -49,7 +51,16 @@ function changed(profile: Profile, one: Supposition): Profile {
       return { ...profile, specialties: [{ id: one.id }] }
     case 'season':
       return profile
+    case 'answer':
+      return withAnswer(profile, one)
   }
+}
+
+function withAnswer(profile: Profile, { program, outcome }: Extract<Supposition, { readonly kind: 'answer' }>): Profile {
+  const said = profile.season?.applications ?? []
+  const before = said.find((one) => one.program === program)
+  const applications = [...said.filter((one) => one !== before), { ...before, program, outcome }]
+  return { ...profile, season: { ...profile.season, applications } }
 }
 
 function withExam(profile: Profile, exam: Profile['exams']): Profile {

@@ -36,11 +36,11 @@ export interface PlanInput extends Case {
   readonly exams: ExamAssessment
   /** What there is to choose from, and what was chosen; absent where no list is true any more. */
   readonly choice?: { readonly candidates: Candidates; readonly list: ProgramList }
-  /** What-ifs already worked out; the plan only puts them in order. */
+  /** What-ifs already worked out, largest gain first. */
   readonly levers?: readonly Lever[]
 }
 
-/** The dated plan from today to the fellowship for the stage the person is at, the questions of that stage answered, levers by gain. */
+/** The dated plan from today to the fellowship for the stage the person is at, the questions of that stage answered, levers as they were handed in. */
 export function makePlan(input: PlanInput): Plan {
   const world = worldOf(input)
   const { season, today } = input
@@ -79,8 +79,7 @@ const aimOfTraining: Readonly<Record<Training['kind'], string>> = {
   'in fellowship': 'the board exam in clinical informatics',
 }
 
-function planApplying(world: ApplicantWorld, tried: readonly Lever[], years: TrainingYears | undefined): Plan {
-  const levers = tried.toSorted((a, b) => b.change.point - a.change.point)
+function planApplying(world: ApplicantWorld, levers: readonly Lever[], years: TrainingYears | undefined): Plan {
   return {
     season: world.season,
     aim: `Match ${world.season.match}`,

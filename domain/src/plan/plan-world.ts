@@ -86,6 +86,12 @@ export function costOf(world: PlanWorld, id: string): { readonly costUsd: number
   return cost === undefined ? {} : { costUsd: cost.usd.value }
 }
 
+/** What binds or is known, by its id, as the end of a step's reason: the sentence of the fact, and where it stands. */
+export function dutyOf(world: PlanWorld, id: string): { readonly text: string; readonly source: Source } | undefined {
+  const duty = world.facts.seasons.duties?.find((one) => one.id === id)
+  return duty === undefined ? undefined : { text: duty.value, source: sourceOf(duty) }
+}
+
 /** Whether the person's applications of this season are out. */
 export function hasApplied(world: PlanWorld): boolean {
   return world.person.season.applied

@@ -42,11 +42,12 @@ export interface PlanStep {
   readonly costUsd?: number
 }
 
-/** Something the applicant can still do, and what it is worth: a difference of two runs of the same model. */
+/** Something the applicant can still do, and what it is worth: a difference of two runs of the same model where it can be run. */
 export interface Lever {
   readonly id: string
   readonly title: string
-  readonly change: { readonly point: number; readonly low: number; readonly high: number }
+  /** Absent where nothing measured tells; the first reason then says what is known. */
+  readonly change?: { readonly point: number; readonly low: number; readonly high: number }
   readonly costUsd?: number
   readonly weeks?: number
   readonly deadline?: IsoDate

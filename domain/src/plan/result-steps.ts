@@ -2,7 +2,7 @@ import type { Question } from '../answer.ts'
 import { questionFor } from '../person/questions.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
-import { eventOf, onEvent } from './plan-world.ts'
+import { dutyOf, eventOf, onEvent } from './plan-world.ts'
 import { soapByHour } from './season-steps.ts'
 
 /** From Match Week on the result comes first; nothing else can be planned before it is known. */
@@ -44,7 +44,7 @@ export function matchDay(world: PlanWorld): readonly StepDraft[] {
       phase: 'match',
       title: 'Match Day: learn where',
       ...onEvent(day),
-      why: 'A match binds both sides. Only NRMP can release you from it.',
+      why: dutyOf(world, 'match-binding')?.text ?? 'A match binds both sides.',
       ifPast: 'drop',
     },
   ]

@@ -2,7 +2,7 @@ import type { ApplicantWorld, EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { calendarOf } from '../season/calendar.ts'
-import { daysBefore, eventIn, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, dutyOf, eventIn, eventOf, onEvent } from './plan-world.ts'
 
 /** What can be done once applications are out, by stage: word to programs, places left over. */
 export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
@@ -51,11 +51,16 @@ function interest(world: ApplicantWorld): readonly StepDraft[] {
       title: 'Tell the program you rank first that you do, if it takes such letters',
       by: daysBefore(deadline.day, 14),
       dateKind: 'advice',
-      why: 'To one program only, and only if it is true; others may hear that you would be glad to train there. Nobody may ask you how you rank. What such a letter changes has not been measured.',
-      source: fieldRule,
+      why: `To one program only; others may hear that you would be glad to train there. ${texts(world, ['promise-first', 'letters-after-interview'])}`,
+      source: dutyOf(world, 'promise-first')?.source ?? fieldRule,
       ifPast: 'drop',
     },
   ]
+}
+
+/** What the facts say of these duties, one after the other. */
+function texts(world: PlanWorld, ids: readonly string[]): string {
+  return ids.flatMap((id) => dutyOf(world, id)?.text ?? []).join(' ')
 }
 
 /** SOAP by the hour of Match Week. */
@@ -81,13 +86,13 @@ export function soapByHour(world: PlanWorld, condition = ''): readonly StepDraft
   const rounds = (['soapRound1', 'soapRound2', 'soapRound3', 'soapRound4'] as const).flatMap((name, i) =>
     step(`soap-round-${i + 1}`, eventOf(world, name), {
       title: `SOAP offer round ${i + 1}: answer within two hours`,
-      why: 'An offer you accept binds like a match; one you let pass does not come back.',
+      why: texts(world, ['soap-binding']),
     }),
   )
   return [
     ...step('soap-list', eventOf(world, 'soapApplicationsOpen'), {
       title: `Choose up to ${soapApplications.value} open places for SOAP and send`,
-      why: 'Read the list of unfilled programs in the Match system; sharing it is not allowed. You may not contact a program before it contacts you.',
+      why: texts(world, ['soap-own-list', 'soap-list-confidential', 'soap-contact']),
     }),
     ...step('soap-calls', eventOf(world, 'soapReviewFrom'), {
       title: 'Be reachable: programs read SOAP applications and call from now on',
@@ -96,7 +101,7 @@ export function soapByHour(world: PlanWorld, condition = ''): readonly StepDraft
     ...rounds,
     ...step('soap-ends', eventOf(world, 'soapEnds'), {
       title: 'SOAP ends; places still open may be asked for directly',
-      why: 'From this hour on you may write to programs that are still unfilled.',
+      why: texts(world, ['after-contact', 'after-find-a-resident']),
     }),
   ]
 }
@@ -112,7 +117,7 @@ function leftOver(world: ApplicantWorld): readonly StepDraft[] {
       title: 'Ask programs that are still unfilled, directly',
       by: before.day,
       dateKind: 'advice',
-      why: 'Since SOAP ended you may write to them, and NRMP shows its list of unfilled programs until that day; programs keep it up themselves, so it can be behind. Each is worth one short letter with scores, certificate and visa.',
+      why: `${texts(world, ['after-contact', 'after-list', 'after-find-a-resident'])} Each is worth one short letter with scores, certificate and visa.`,
       source: before.source,
       ifPast: 'drop',
     },

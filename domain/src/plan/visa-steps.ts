@@ -3,7 +3,7 @@ import type { VisaNeed } from '../rules/visa-facts.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
-import { daysBefore, eventOf, mayUse } from './plan-world.ts'
+import { daysBefore, dutyOf, eventOf, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { sourceOf } from '../answer.ts'
@@ -30,11 +30,17 @@ function verificationBoard(world: PlanWorld): readonly StepDraft[] {
       title: `Have the visa policy ${whom} in writing`,
       by: daysBefore(deadline.day, 10),
       dateKind: 'advice',
-      why: `A match binds even when the visa then fails. ${conditionWords(world)}Check the dated rules again on the same day: those on entry and on the H-1B payment have changed within weeks.`,
+      why: `A match binds even when the visa then fails. ${disclosure(world)}${conditionWords(world)}Check the dated rules again on the same day: those on entry and on the H-1B payment have changed within weeks.`,
       source: deadline.source,
       ifPast: 'drop',
     },
   ]
+}
+
+/** What a program owes everybody it interviews. */
+function disclosure(world: PlanWorld): string {
+  const duty = dutyOf(world, 'program-disclosure')
+  return duty === undefined ? '' : `${duty.text} `
 }
 
 /** What has to come true for the best route of this person. */

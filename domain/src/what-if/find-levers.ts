@@ -16,6 +16,7 @@ import { whyNoList } from '../season/stage.ts'
 import { suppose } from '../person/suppose.ts'
 import type { World } from './levers/run.ts'
 import { runIn } from './levers/run.ts'
+import { answerLevers, unmeasuredLevers } from './levers/season.ts'
 import { signalLever } from './levers/signals.ts'
 
 /**
@@ -27,7 +28,8 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
   if (whyNoList(question.person.stage) !== undefined) return []
   const base = world ?? runIn(question)
   // Where nothing carries a number for one person, nothing carries a change of it.
-  if (countedSpecialties(base.chances, base.chosen.picks).length === 0) return []
+  const unmeasured = unmeasuredLevers(question).filter((lever) => isPossible(lever, question))
+  if (countedSpecialties(base.chances, base.chosen.picks).length === 0) return unmeasured
   const step3 = judgeStep3ForList(question, base.chosen.picks)
   const drafts = [
     scoreLever(question),
@@ -35,6 +37,7 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
     experienceLever(question),
     ...specialtyLevers(question, base),
     lengthLever(question, base),
+    ...answerLevers(question, base),
     ...waitingLevers(question, step3),
   ].filter((draft) => draft !== undefined)
   const blockers = findBlockers(question)
@@ -42,18 +45,29 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
     .filter((draft) => isPossible(draft, question))
     .map((draft) => tryOut(draft, question, base))
   const signals = signalLever(question, base)
-  const levers = signals && isPossible(signals, question) ? [...tried, signals] : tried
-  return sortLevers(levers, 'gain')
+  const measured = signals && isPossible(signals, question) ? [...tried, signals] : tried
+  return sortLevers([...measured, ...unmeasured], 'gain')
 }
 
-/** Levers by gain, by gain for each dollar or by gain for each week; those whose cost or time is unknown or nothing last. */
+/** Levers by gain, by gain for each dollar or by gain for each week; those whose cost, time or gain is unknown or nothing last. */
 export function sortLevers(levers: readonly Lever[], by: 'gain' | 'per dollar' | 'per week'): readonly Lever[] {
   const rate = ({ change, costUsd, weeks }: Lever): number => {
+    if (change === undefined) return Number.NEGATIVE_INFINITY
     if (by === 'gain') return change.point
     const price = by === 'per dollar' ? costUsd : weeks
     return price === undefined || price <= 0 ? Number.NEGATIVE_INFINITY : change.point / price
   }
-  return levers.toSorted((a, b) => rate(b) - rate(a) || b.change.point - a.change.point)
+  return levers.toSorted((a, b) => compare(rate(b), rate(a)) || compare(gain(b), gain(a)))
+}
+
+/** Nothing measured stands behind everything that was. */
+function gain({ change }: Lever): number {
+  return change?.point ?? Number.NEGATIVE_INFINITY
+}
+
+/** Two numbers in order; two without end are alike. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b
 }
 
 /** Whether the calendar still allows it, its time included. */
@@ -65,9 +79,10 @@ function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
   const { before, after, costUsd, ...lever } = draft
   const reference = before ? runIn(suppose(question, before)) : base
   const changed = runIn(suppose(question, after))
-  const isLater = after.some(({ kind }) => kind === 'season')
+  // Fees of another season are not compared, and those of a season that was paid for are spent.
+  const isPaid = question.person.season.applied || after.some(({ kind }) => kind === 'season')
   const fees = feesOf(changed, question) - feesOf(reference, question)
-  const cost = (costUsd ?? 0) + (isLater ? 0 : Math.max(0, fees))
+  const cost = (costUsd ?? 0) + (isPaid ? 0 : Math.max(0, fees))
   return {
     ...lever,
     change: changeInMatching(

@@ -127,7 +127,7 @@ describe('inside the 2027 season', () => {
     const matched: Profile = { ...applied, previousMatches: [{ year: 2027, outcome: 'matched' }] }
     const plan = planFor(matched, '2027-04-01')
     expect(plan.steps.map(({ phase }) => phase)).not.toContain('application')
-    expect(stepOf(plan, 'j1-sponsorship')?.by).toBe('2027-04-18')
+    expect(stepOf(plan, 'j1-statement-of-need')?.by).toBe('2027-04-19')
     expect(stepOf(plan, 'mentors')?.by).toBe('2027-12-31')
   })
 })
@@ -190,8 +190,8 @@ describe('the four questions', () => {
   })
 })
 
-test('levers are put in order of gain and not made up', () => {
-  expect(planFor(passed, '2026-11-22', [lever('small', 0.02), lever('large', 0.1)]).levers.map(({ id }) => id)).toEqual([
+test('levers are handed on as they were worked out and not made up', () => {
+  expect(planFor(passed, '2026-11-22', [lever('large', 0.1), lever('small', 0.02)]).levers.map(({ id }) => id)).toEqual([
     'large',
     'small',
   ])

@@ -41,11 +41,11 @@ describe('levers', () => {
       'step3-passed',
       'usce-2-months',
     ])
-    const gains = levers.map(({ change }) => change.point)
+    const gains = levers.map(({ change }) => change!.point)
     expect(gains.toSorted((a, b) => b - a)).toEqual(gains)
     for (const { change } of levers) {
-      expect(change.low).toBeLessThanOrEqual(change.point)
-      expect(change.point).toBeLessThanOrEqual(change.high)
+      expect(change!.low).toBeLessThanOrEqual(change!.point)
+      expect(change!.point).toBeLessThanOrEqual(change!.high)
     }
     expect(leversFor(profile)).toEqual(levers)
   })
@@ -58,15 +58,15 @@ describe('levers', () => {
   })
 
   it('say that waiting alone does not help, and never promise more from fewer changes', () => {
-    expect(byId(levers, 'season-later')?.change.point).toBeLessThan(0)
-    expect(byId(levers, 'season-later-stronger')!.change.point).toBeGreaterThan(byId(levers, 'season-later')!.change.point)
+    expect(byId(levers, 'season-later')?.change?.point).toBeLessThan(0)
+    expect(byId(levers, 'season-later-stronger')!.change!.point).toBeGreaterThan(byId(levers, 'season-later')!.change!.point)
   })
 
   it('offer Step 2 CK only while it is still to come', () => {
     expect(byId(levers, 'step2ck-10-points')).toBeUndefined()
     const { step2ck: _taken, ...exams } = profile.exams ?? {}
     const early = byId(leversFor({ ...profile, exams }), 'step2ck-10-points')
-    expect(early?.change.point).toBeGreaterThan(0)
+    expect(early?.change?.point).toBeGreaterThan(0)
     expect(early?.because[0]?.text).toMatch(/not known yet/)
   })
 
@@ -84,5 +84,19 @@ describe('levers', () => {
     const dearest = sortLevers(levers, 'per dollar')
     expect(dearest.slice(0, 3).map(({ costUsd }) => costUsd !== undefined)).toEqual([true, true, true])
     expect(sortLevers(levers, 'per week')[0]?.weeks).toBeDefined()
+  })
+
+  it('say in the season what an interview is worth, and of letters and SOAP what is known, without a made-up number', () => {
+    const [held, silent] = facts.programs.filter(({ specialty }) => specialty === medicine).slice(0, 2)
+    const applications = [{ program: held!.id, outcome: 'invited' }, { program: silent!.id }] as const
+    const inSeason = leversFor({ ...profile, season: { appliedFor: 2027, applications } }, '2026-11-28')
+    expect(byId(inSeason, 'interviews-held')?.change?.point).toBeGreaterThan(0.02)
+    expect(byId(inSeason, 'one-more-invitation')?.change?.point).toBeGreaterThan(0)
+    expect(byId(inSeason, 'interviews-held')?.costUsd).toBeUndefined()
+    const letter = byId(inSeason, 'letter-of-interest')
+    expect(letter?.change).toBeUndefined()
+    expect(letter?.because[0]?.text).toContain('470 applicants')
+    expect(byId(inSeason, 'soap-ready')?.because[0]?.source?.asOf).toBe('2025')
+    expect(inSeason.some(({ id }) => id.startsWith('season-later'))).toBe(false)
   })
 })

@@ -17,7 +17,7 @@ export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly sc
       onClick={() => open({ title: lever.title, body: <LeverStory lever={lever} scale={scale} /> })}
     >
       <span className="lever-title">{lever.title}</span>
-      <ChangeFigure change={lever.change} scale={scale} />
+      <Worth lever={lever} scale={scale} />
       <span className="lever-facts">{leverFacts(lever).join(' · ')}</span>
     </button>
   )
@@ -26,11 +26,13 @@ export function LeverCard({ lever, scale }: { readonly lever: Lever; readonly sc
 function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: ChangeScale }): ReactNode {
   return (
     <>
-      <ChangeFigure change={lever.change} scale={scale} />
-      <p>
-        The same model, run twice with the same luck: once as you are, once with this changed. The difference is what it adds to
-        your chance of matching, with its 80 % band.
-      </p>
+      <Worth lever={lever} scale={scale} />
+      {lever.change && (
+        <p>
+          The same model, run twice with the same luck: once as you are, once with this changed. The difference is what it adds to
+          your chance of matching, with its 80 % band.
+        </p>
+      )}
       {leverFacts(lever).length > 0 && (
         <ul className="lever-story-facts">
           {leverFacts(lever).map((fact) => (
@@ -43,18 +45,23 @@ function LeverStory({ lever, scale }: { readonly lever: Lever; readonly scale: C
   )
 }
 
+function Worth({ lever: { change }, scale }: { readonly lever: Lever; readonly scale: ChangeScale }): ReactNode {
+  return change ? <ChangeFigure change={change} scale={scale} /> : <span className="soft">Not measured</span>
+}
+
 /** Both ends of the bars of changes that stand together; zero lies between them. */
 export interface ChangeScale {
   readonly from: number
   readonly to: number
 }
 
-export function changeScale(changes: readonly Lever['change'][]): ChangeScale {
+export function changeScale(said: readonly Lever['change'][]): ChangeScale {
+  const changes = said.filter((change) => change !== undefined)
   return { from: Math.min(0, ...changes.map(({ low }) => low)), to: Math.max(0.05, ...changes.map(({ high }) => high)) }
 }
 
 export interface ChangeFigureProps {
-  readonly change: Lever['change']
+  readonly change: NonNullable<Lever['change']>
   readonly scale: ChangeScale
 }
 

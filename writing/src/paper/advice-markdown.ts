@@ -10,7 +10,8 @@ import type { StepRecord } from '#domain/person'
 import type { VisaReason } from '#domain/visa'
 import { outlineWords } from '../words/outline-words.ts'
 import { outlookWords } from '#domain/list'
-import { bandLegend, chanceText, changeText, dayText, moneyText, percentText } from '#domain/say'
+import { worthOf } from '#domain/plan'
+import { bandLegend, chanceText, dayText, moneyText, percentText } from '#domain/say'
 
 export interface AdviceFile {
   readonly profile: Profile
@@ -178,7 +179,7 @@ function plan({ advised: { plan: made } }: AdviceFile): readonly string[] {
     '',
     ...made.steps.map(planStep),
     ...(made.levers.length > 0 ? ['', '### What would help most', ''] : []),
-    ...made.levers.map((lever) => `- ${plain(lever.title)}: ${changeText(lever.change)}`),
+    ...made.levers.map((lever) => `- ${plain(lever.title)}: ${plain(worthOf(lever))}`),
     ...made.faq.flatMap(({ question, answer }) => ['', `### ${plain(question)}`, '', plain(answer)]),
   ]
 }

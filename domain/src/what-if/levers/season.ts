@@ -1,0 +1,97 @@
+import type { Reason } from '../../answer.ts'
+import { sourceOf } from '../../answer.ts'
+import type { Case } from '../../person/case.ts'
+import type { Application } from '../../person/profile.ts'
+import type { Lever } from '../../plan/plan.ts'
+import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import type { SeasonEvent } from '../../season/season-facts.ts'
+import type { IsoDate, ProgramId } from '../../units.ts'
+import type { LeverDraft } from './draft.ts'
+import type { World } from './run.ts'
+
+/** What an answer of one program is worth once applications are out: an interview that is held, and one that is still won. */
+export function answerLevers(question: Case, base: World): readonly LeverDraft[] {
+  const { season } = question.person
+  if (!season.applied) return []
+  const byChance = (a: Application, b: Application): number => invitationAt(base, b.program) - invitationAt(base, a.program)
+  const onList = season.applications.filter(({ program }) => base.chosen.picks.some((pick) => pick.program === program))
+  const [held] = onList.filter(({ outcome }) => outcome === 'invited')
+  const [silent] = onList.filter(({ outcome }) => outcome === undefined).toSorted(byChance)
+  return [
+    ...(held === undefined ? [] : [interviewHeld(held, question)]),
+    ...(silent === undefined ? [] : [oneMoreInvitation(silent, question)]),
+  ]
+}
+
+function interviewHeld({ program }: Application, question: Case): LeverDraft {
+  return {
+    id: 'interviews-held',
+    title: `Go to every interview you hold: the one at ${nameOf(program, question)} alone`,
+    before: [{ kind: 'answer', program, outcome: 'withdrawn' }],
+    after: [],
+    ...until('rankListDeadline', question),
+    because: [{ text: 'Counted against an interview that is given up. Nobody is ranked without one.', direction: 'neutral' }],
+  }
+}
+
+function oneMoreInvitation({ program }: Application, question: Case): LeverDraft {
+  return {
+    id: 'one-more-invitation',
+    title: `One more invitation, such as from ${nameOf(program, question)}`,
+    after: [{ kind: 'answer', program, outcome: 'invited' }],
+    ...until('rankingOpens', question),
+    because: [
+      {
+        text: 'Counts the invitation as won. What an update to a program does to that has not been measured: it costs an hour, once, with something new.',
+        direction: 'neutral',
+      },
+    ],
+  }
+}
+
+/** What can be done besides in the season, with what is known of its effect: none of it is a difference of two runs. */
+export function unmeasuredLevers(question: Case): readonly Lever[] {
+  if (!question.person.season.applied) return []
+  return [
+    ...told(question, {
+      id: 'letter-of-interest',
+      title: 'Tell the program you rank first that you do, if it is true and it takes such letters',
+      duty: 'letters-after-interview',
+      until: 'rankListDeadline',
+    }),
+    ...told(question, {
+      id: 'soap-ready',
+      title: 'Be ready for SOAP: a second statement, letters uploaded, a list of places you would go to',
+      duty: 'soap-what-it-adds',
+      until: 'matchWeek',
+    }),
+  ]
+}
+
+interface Told {
+  readonly id: string
+  readonly title: string
+  /** The fact that says what is known of it. */
+  readonly duty: string
+  readonly until: SeasonEvent
+}
+
+function told(question: Case, { id, title, duty, until: event }: Told): readonly Lever[] {
+  const known = question.facts.seasons.duties?.find((one) => one.id === duty)
+  if (known === undefined) return []
+  const because: Reason = { text: known.value, direction: 'neutral', source: sourceOf(known) }
+  return [{ id, title, ...until(event, question), because: [because] }]
+}
+
+function until(event: SeasonEvent, { facts, season }: Case): { readonly deadline: IsoDate } | Record<never, never> {
+  const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), event)
+  return deadline === undefined ? {} : { deadline }
+}
+
+function invitationAt({ chances }: World, program: ProgramId): number {
+  return chances.byProgram.get(program)?.invitation.none?.point ?? 0
+}
+
+function nameOf(program: ProgramId, { facts }: Case): string {
+  return facts.programs.find(({ id }) => id === program)?.name ?? program
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import type { Profile } from '../../src/person/profile.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { countryCode, specialtyId } from '../../src/units.ts'
+import { planFor, stepOf } from './plan-world.ts'
+
+/** Somebody from Pakistan who matched in 2027, on the day after Match Day. */
+const matched: Profile = {
+  version: 1,
+  specialties: [{ id: specialtyId('internal-medicine') }],
+  applicant: { type: 'non-us-img', citizenships: [countryCode('PK')], location: 'abroad' },
+  visa: { needed: true, acceptable: ['j1', 'h1b'] },
+  exams: { step1: { result: 'pass' }, step2ck: { result: 'pass', score: 245 }, ecfmgCertificate: { status: 'issued' } },
+  previousMatches: [{ year: 2027, outcome: 'matched', specialties: [specialtyId('internal-medicine')] }],
+}
+const arrivalOf = (more: Partial<Profile> = {}): Plan => planFor({ ...matched, ...more }, '2027-03-20')
+const dayOf = (plan: Plan, id: string): string => stepOf(plan, id)?.by ?? 'no step'
+
+describe('from the match of 2027 to 1 July', () => {
+  test('the J-1 goes from the contract over the Statement of Need and the DS-2019 to the consulate, each after the other and before orientation', () => {
+    const chain = [
+      'contract',
+      'j1-statement-of-need',
+      'j1-profile',
+      'j1-application',
+      'j1-ds2019',
+      'j1-sevis',
+      'j1-visa',
+      'j1-entry',
+    ]
+    const days = chain.map((id) => dayOf(arrivalOf(), id))
+    expect(days).toEqual(days.toSorted())
+    expect(days[0]).toBe('2027-03-23')
+    expect(days.at(-1)).toBe('2027-06-17')
+  })
+
+  test('each says how long it usually takes and where that stands', () => {
+    const need = stepOf(arrivalOf(), 'j1-statement-of-need')
+    expect(need?.title).toContain('Statement of Need')
+    expect(need?.why).toContain('Usually 14–90 days')
+    expect(need?.source.source).not.toBe('')
+  })
+
+  test('the licence and the checks of the hospital run beside, and a late visa has a word in time', () => {
+    expect([dayOf(arrivalOf(), 'licence'), dayOf(arrivalOf(), 'late-visa')]).toEqual(['2027-06-17', '2027-06-01'])
+  })
+
+  test('an H-1B needs Step 3: without it only J-1 is planned, unless nothing else is open', () => {
+    expect(dayOf(arrivalOf(), 'h1b-petition')).toBe('no step')
+    const passed = arrivalOf({ exams: { ...matched.exams, step3: { result: 'pass' } } })
+    expect([dayOf(passed, 'h1b-petition') > '2027-03-23', dayOf(passed, 'h1b-step3')]).toEqual([true, 'no step'])
+    const only = arrivalOf({ visa: { needed: true, acceptable: ['h1b'] } })
+    expect(dayOf(only, 'h1b-step3') < dayOf(only, 'h1b-petition')).toBe(true)
+  })
+
+  test('a Canadian asks Health Canada, and who needs no sponsor plans no visa', () => {
+    const canadian = arrivalOf({ applicant: { type: 'non-us-img', citizenships: [countryCode('CA')], location: 'abroad' } })
+    expect([dayOf(canadian, 'canada-statement-of-need') > '2027', dayOf(canadian, 'j1-statement-of-need')]).toEqual([
+      true,
+      'no step',
+    ])
+    const free = arrivalOf({ visa: { needed: false } }).steps
+    expect(free.filter(({ phase, by }) => phase === 'visa' && by < '2027-07-01')).toEqual([])
+    expect(free.map(({ id }) => id)).toContain('contract')
+  })
+})
