@@ -52,8 +52,6 @@ function timingOf({ advised, ...inputs }: AdvisedInputs): Readonly<Record<string
 function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, paper }: Call): string {
   const { person, season, exams, visa, blockers, plan } = advised
   const heading = headingLines({ profile, facts, season, stage: person.stage, today, blockers }, paper)
-  const examLines = examAssessmentLines(exams, { full: false, person }, paper)
-  const visaRoutes = visaLines(visa, { full: false }, paper)
   if (advised.kind === 'without list') {
     return [
       ...heading,
@@ -61,7 +59,6 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
       ...hung('', advised.why, paper),
       ...askLines(plan.asks, plan.asks.length, paper),
       ...planLines(plan, { today, steps: plan.steps.length, full: false }, paper),
-      ...examLines,
     ].join('\n')
   }
   const { list, chances } = advised
@@ -71,8 +68,8 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
     ...answerLines(list, paper),
     ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),
     ...specialtyLines(compareFirstChoices(asked), paper),
-    ...examLines,
-    ...visaRoutes,
+    ...examAssessmentLines(exams, { full: false, person }, paper),
+    ...visaLines(visa, { full: false }, paper),
     ...listLines(
       list,
       { rows: Math.ceil(firstRows / profile.specialties.length), today, facts, notes: advised.candidates.notes ?? [] },

@@ -38,6 +38,7 @@ async function meaning(call: Call): Promise<Outcome> {
   const inputs = await readAndAdvise(call)
   if (inputs.kind !== 'given') return inputs
   const { advised, profile, facts } = inputs
+  if (advised.kind === 'without list') return anotherStage(inputs.asked, advised.why)
   const { season, exams } = advised
   const { paper, today } = call
   const lines = [

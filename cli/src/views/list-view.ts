@@ -22,7 +22,7 @@ export function answerLines(list: ProgramList, paper: TerminalPaper): readonly s
       `${matchChance ? 'Ends in brackets hold 8 times in 10. They' : 'The order of programs'} cannot know your letters, interviews or the year.`,
       paper,
     ).map(paper.faint),
-    ...hung('', `Application fees ${moneyText(fees.total)}.`, paper),
+    ...(outlook.kind === 'as sent' ? [] : hung('', `Application fees ${moneyText(fees.total)}.`, paper)),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { Chances, PlannedApplication } from './chances.ts'
 import { hasNumber } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { bandOfChance } from './drawn-chance.ts'
+import { drawCount } from './parameters.ts'
 import type { Expected, Run } from './runs.ts'
 import { matchUnder, overRuns } from './runs.ts'
 
@@ -58,6 +59,8 @@ export interface Interviews {
   readonly none: DrawnChance
 }
 
+const impossible: DrawnChance = { point: 0, drawn: new Float64Array(drawCount) }
+
 export function interviewsOf(chances: Chances, picks: readonly PlannedApplication[]): Interviews {
   const expectedUnder = expectedOf(chances, picks)
   const mean = (figure: (expected: number, capacity: number) => number): DrawnChance =>
@@ -73,8 +76,15 @@ export function interviewsOf(chances: Chances, picks: readonly PlannedApplicatio
   return {
     invitations: mean((expected) => expected),
     kept: mean(interviewsKept),
-    none: mean((expected, capacity) => Math.exp(-interviewsKept(expected, capacity))),
+    none: hasInvitation(chances, picks)
+      ? impossible
+      : mean((expected, capacity) => Math.exp(-interviewsKept(expected, capacity))),
   }
+}
+
+/** Whether a program has invited already: that it would not is no question any more. */
+function hasInvitation({ byProgram }: Chances, picks: readonly PlannedApplication[]): boolean {
+  return picks.some(({ program, signal }) => byProgram.get(program)?.invitation[signal]?.low === 1)
 }
 
 /** Specialties of the picks whose evidence carries a number, each once. */

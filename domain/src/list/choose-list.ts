@@ -10,7 +10,7 @@ import type { Listing } from './listing.ts'
 import { strayPins } from './pins.ts'
 import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
-import { outlookOf } from './outlook.ts'
+import { outlookOf, outlookOfSent } from './outlook.ts'
 import { findRunnersUp } from './runners-up.ts'
 import { sentList } from './sent-list.ts'
 import { measureUsage } from '#engine/solver'
@@ -33,6 +33,7 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
   const followed = describe(sent.question, chosen)
   return {
     ...followed,
+    outlook: outlookOfSent(followed.outlook),
     frontier: [],
     runnersUp: [],
     ceiling: { applications: followed.picks.length, because: sent.because, stopsPayingAt: undefined },

@@ -1,6 +1,6 @@
 import { chanceSentence } from '../say/chance.ts'
 import { counted, percentText, rangeText, roundText, sentenceCase } from '../say/number.ts'
-import type { Expected, ListOutlook } from './outlook.ts'
+import type { AsChosen, Expected, ListOutlook } from './outlook.ts'
 
 /** What a list as a whole is said to bring, in one voice for every print and page. */
 export interface OutlookWords {
@@ -20,18 +20,33 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
       const answer = `${sentenceCase(chanceSentence(chance))} applicants on the same path match with a typical list of ${counted(applications, 'program')}. A Step 2 CK score would tell you from them.`
       return { answer }
     }
+    case 'as sent': {
+      const { chance, applications, group } = outlook
+      const left = applications === 1 ? 'the 1 program' : `the ${applications} programs`
+      const answer = `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} that can still invite or rank you.`
+      return { answer, interviews: interviewsToExpect(outlook) }
+    }
     case 'as chosen': {
-      const { chance, typical, applications, group, lateBy, noInterview } = outlook
+      const { chance, typical, applications, group, lateBy } = outlook
       const list = counted(applications, 'program')
       return {
         answer: `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.`,
-        interviews: `To expect: ${number(outlook.invitations)} invitations and ${number(outlook.interviews)} interviews gone to; ${chanceSentence(noInterview)} get none.`,
+        interviews: interviewsToExpect(outlook),
       }
     }
   }
 }
 
-const groups: Readonly<Record<Extract<ListOutlook, { kind: 'as chosen' }>['group'], string>> = {
+function interviewsToExpect({
+  invitations,
+  interviews,
+  noInterview,
+}: Pick<AsChosen, 'invitations' | 'interviews' | 'noInterview'>): string {
+  const none = noInterview.point === 0 ? '' : `; ${chanceSentence(noInterview)} get none`
+  return `To expect: ${number(invitations)} invitations and ${number(interviews)} interviews gone to${none}.`
+}
+
+const groups: Readonly<Record<AsChosen['group'], string>> = {
   'non-US IMGs': 'applicants like you',
   'US-citizen IMGs': 'US-citizen international graduates like you',
   'US graduates': 'international graduates with your record, whose figures these are,',
@@ -39,6 +54,7 @@ const groups: Readonly<Record<Extract<ListOutlook, { kind: 'as chosen' }>['group
 
 /** `about 4 (3–6)`, `about 1.4 (0.9–2.1)`: tenths where whole numbers would say too little. */
 function number({ point, low, high }: Expected): string {
+  if (high - low < 0.05) return roundText(point)
   return point < 3
     ? `about ${roundText(point)} (${roundText(low)}–${roundText(high)})`
     : `about ${roundText(point)} (${rangeText(low, high)})`

@@ -7,27 +7,38 @@ import { evidenceNote } from '../chances/notes.ts'
 
 /** What can be said of a list as a whole. */
 export type ListOutlook =
-  /** What the list brings, and beside it what a typical list with as many applications brings the same applicant. */
-  | {
-      readonly kind: 'as chosen'
-      readonly chance: Band
-      readonly typical: Band
-      readonly applications: number
-      /** Whose figures these are. */
-      readonly group: Chances['group']
-      /** Share of the season's invitations that are out before this list is sent; absent where it is in time. */
-      readonly lateBy?: number
-      readonly invitations: Expected
-      readonly interviews: Expected
-      /** Chance of not one interview. */
-      readonly noInterview: Band
-      /** Specialties on the list that are not counted, each with the reason. */
-      readonly uncounted: readonly Reason[]
-    }
+  | AsChosen
+  /** What is left of applications that have gone out. */
+  | (Omit<AsChosen, 'kind' | 'typical' | 'lateBy'> & { readonly kind: 'as sent' })
   /** Nobody in particular: what everybody on the same path gets with a typical list. */
   | { readonly kind: 'as typical'; readonly chance: Band; readonly applications: number; readonly uncounted: readonly Reason[] }
   /** No specialty on the list has evidence that carries a number for one person. */
   | { readonly kind: 'no number'; readonly because: readonly Reason[] }
+
+/** What the list brings, and beside it what a typical list with as many applications brings the same applicant. */
+export interface AsChosen {
+  readonly kind: 'as chosen'
+  readonly chance: Band
+  readonly typical: Band
+  readonly applications: number
+  /** Whose figures these are. */
+  readonly group: Chances['group']
+  /** Share of the season's invitations that are out before this list is sent; absent where it is in time. */
+  readonly lateBy?: number
+  readonly invitations: Expected
+  readonly interviews: Expected
+  /** Chance of not one interview. */
+  readonly noInterview: Band
+  /** Specialties on the list that are not counted, each with the reason. */
+  readonly uncounted: readonly Reason[]
+}
+
+/** The same for applications that have gone out: what others would have chosen is no comparison any more. */
+export function outlookOfSent(outlook: ListOutlook): ListOutlook {
+  if (outlook.kind !== 'as chosen') return outlook
+  const { typical: _typical, lateBy: _lateBy, ...left } = outlook
+  return { ...left, kind: 'as sent' }
+}
 
 /** An expected number with its 80 % interval. */
 export interface Expected {

@@ -1,4 +1,5 @@
 import type { IsoDate, SpecialtyId } from '../units.ts'
+import { dayText } from '../say/day.ts'
 
 /** Where a person stands on the way from medical school to a fellowship. */
 export type Stage = BeforeTraining | Training
@@ -44,11 +45,11 @@ export function isTraining(stage: Stage): stage is Training {
 export function whyNoList(stage: Stage): string | undefined {
   switch (stage.kind) {
     case 'matched':
-      return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${stage.start}.`
+      return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${dayText(stage.start)}.`
     case 'in residency':
-      return `You are in residency since ${stage.start}: there is no list to choose. What counts is the way to the fellowship.`
+      return `You are in residency since ${dayText(stage.start)}: there is no list to choose. What counts is the way to the fellowship.`
     case 'between':
-      return `Residency ended on ${stage.end}: there is no residency list to choose. What counts is the fellowship.`
+      return `Residency ended on ${dayText(stage.end)}: there is no residency list to choose. What counts is the fellowship.`
     case 'in fellowship':
       return 'You are in fellowship: there is no list to choose. What counts is the board exam and what comes after.'
     case 'match week':

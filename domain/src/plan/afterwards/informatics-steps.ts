@@ -3,8 +3,12 @@ import type { StepDraft } from '../settle-steps.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
 import { daysBefore, eventOf, hasApplied } from '../plan-world.ts'
 
-/** Informatics before residency: one small documented project, the first skills. Only what the log does not show yet. */
+/**
+ * Informatics before residency: one small documented project, the first skills. Only what the log does not show yet, and not while ranking:
+ * it is for the file and the interviews, and both are behind.
+ */
 export function informaticsSteps(world: PlanWorld): readonly StepDraft[] {
+  if (world.person.stage.kind === 'ranking') return []
   const late = hasApplied(world)
   const target = eventOf(world, late ? 'residencyStarts' : 'submitFrom')
   if (target === undefined) return []

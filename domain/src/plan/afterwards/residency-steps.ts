@@ -9,6 +9,18 @@ import { sourceOf } from '../../answer.ts'
 /** The years of residency on the way to informatics: mentors, a committee, one project, list, letters. */
 export function residencySteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
   if (years === undefined) return world.specialties.length === 0 ? [] : categoricalPlace(world)
+  switch (world.person.stage.kind) {
+    case 'in fellowship':
+      return []
+    case 'between':
+      return application(years)
+    default:
+      return [...workInResidency(years), ...application(years)]
+  }
+}
+
+/** What only a resident can do, where they train. */
+function workInResidency(years: TrainingYears): readonly StepDraft[] {
   const year = Number(years.start.slice(0, 4))
   return [
     advice('mentors', 'Find your local informatics mentors', isoDate(`${year}-12-31`), {
@@ -24,6 +36,11 @@ export function residencySteps(world: PlanWorld, years: TrainingYears | undefine
     advice('project-result', 'Show the result of the project', addDays(years.apply, -120), {
       why: 'A poster or an abstract with the numbers before and after. Applications go out four months later.',
     }),
+  ]
+}
+
+function application(years: TrainingYears): readonly StepDraft[] {
+  return [
     advice('fellowship-letters', 'Ask for fellowship letters, one from somebody in informatics', addDays(years.apply, -90), {
       why: `Most fellowships ask for three or four; some want one from a writer with informatics experience.`,
     }),
