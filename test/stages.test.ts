@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { run } from '../cli/src/run.ts'
+
+type Tree = Readonly<Record<string, unknown>>
+
+interface Book {
+  readonly person: Tree
+  readonly stages: Readonly<Record<string, { readonly today: string; readonly but?: Tree }>>
+  readonly kinds: readonly { readonly kind: string; readonly said: string; readonly at: readonly string[] }[]
+  readonly phases: Readonly<Record<string, readonly string[]>>
+}
+
+const book = parse(readFileSync(join(import.meta.dirname, 'stages.yaml'), 'utf8')) as Book
+const stages = Object.keys(book.stages)
+
+/** Commands about a person at a moment; those about one text or one program say nothing of a stage. */
+const always = ['advise', 'plan', 'exams', 'exams when', 'exams step3', 'visa', 'list', 'chances', 'compare', 'what-if'] as const
+/** Where there is a list each of these works it out anew; its advice holds their lines. */
+const withList = ['advise', 'plan', 'visa', 'chances'] as const
+const withoutList = new Set(['match week', 'soap', 'result awaited', 'matched', 'in residency', 'between'])
+
+/** Everything said at a stage, by command. */
+const said = new Map(stages.map((stage) => [stage, new Map<string, string>()] as const))
+
+describe.each(stages)('%s', (stage) => {
+  const texts = said.get(stage)!
+  let plan: {
+    readonly season: { readonly stage: string }
+    readonly steps: readonly { phase: string; by: string; title: string }[]
+  }
+
+  beforeAll(async () => {
+    for (const command of withoutList.has(stage) ? always : withList) texts.set(command, await ask(stage, command))
+    const json = JSON.parse(await ask(stage, 'plan', '--json'))
+    plan = { season: json.season, steps: (json.plan ?? json).steps }
+  })
+
+  test('is the stage that is read', () => expect(plan.season.stage).toBe(stage))
+
+  test.each(book.kinds.filter(({ at }) => !at.includes(stage)).map((one) => [one.kind, one] as const))(
+    'no command speaks of %s',
+    (_kind, { said: words }) => {
+      const found = [...texts].flatMap(([command, text]) => {
+        const hit = new RegExp(words).exec(text)
+        return hit === null ? [] : [`${command}: …${text.slice(Math.max(0, hit.index - 60), hit.index + 80)}…`]
+      })
+      expect(found).toEqual([])
+    },
+  )
+
+  test('the plan holds no phase of another stage, and no day that is past', () => {
+    const allowed = book.phases[stage]
+    if (allowed) expect(plan.steps.filter(({ phase }) => !allowed.includes(phase))).toEqual([])
+    expect(plan.steps.filter(({ by }) => by < book.stages[stage]!.today)).toEqual([])
+    expect(plan.steps.length).toBeGreaterThan(0)
+  })
+})
+
+test.each(book.kinds.map((one) => [one.kind, one] as const))(
+  '%s is said at a stage it belongs to',
+  (_kind, { said: words, at }) => {
+    const texts = at.flatMap((stage) => [...said.get(stage)!.values()])
+    expect(texts.some((text) => new RegExp(words).test(text))).toBe(true)
+  },
+)
+
+async function ask(stage: string, command: string, ...options: readonly string[]): Promise<string> {
+  const { today, but } = book.stages[stage]!
+  const folder = mkdtempSync(join(tmpdir(), 'stages-'))
+  const file = join(folder, 'profile.yaml')
+  writeFileSync(file, stringify(merged(book.person, but ?? {})))
+  let text = ''
+  const write = (more: string): void => void (text += more)
+  const words = [...command.split(' '), file, '--today', today, ...options]
+  const now = (): Date => new Date(`${today}T12:00:00`)
+  await run(words, { write, complain: write, now, folder, isTerminal: false, columns: 80, env: {} })
+  return options.includes('--json') ? text : text.replaceAll(/\s+/g, ' ')
+}
+
+function merged(base: Tree, but: Tree): Tree {
+  const all = { ...base }
+  for (const [key, value] of Object.entries(but)) {
+    if (value === null) delete all[key]
+    else all[key] = isTree(value) && isTree(all[key]) ? merged(all[key], value) : value
+  }
+  return all
+}
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
