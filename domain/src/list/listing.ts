@@ -4,6 +4,7 @@ import type { Chances, PlannedApplication, ProgramChance } from '../chances/chan
 import type { SignalLevel } from '../chances/model.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
+import { visaUnsaid } from '../programs/visa-unsaid.ts'
 import type { Season } from '../season/season.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { SignalPool } from './allowances.ts'
@@ -102,10 +103,13 @@ function numberPools(specialties: readonly SpecialtyId[], pools: readonly Signal
   )
 }
 
-/** Without a signal first, then each level the specialty grants, the program accepts and the chances know. */
+/** Without a signal first, then each level the specialty grants, the program accepts and the chances know; none before its visa answer. */
 function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: PoolNumbers): readonly Option[] {
   const { specialty, claims } = candidate.program
-  const numbers = mostTrusted(claims.acceptsSignals)?.value === false ? undefined : poolNumbers.get(specialty)
+  // A signal that went out stands, whatever is known now.
+  const wentOut = chance.invitationAtNodes.none === undefined
+  const getsNone = mostTrusted(claims.acceptsSignals)?.value === false || visaUnsaid(candidate)
+  const numbers = getsNone && !wentOut ? undefined : poolNumbers.get(specialty)
   return levels.flatMap((level): readonly Option[] => {
     const atNodes = chance.invitationAtNodes[level]
     const pool = level === 'none' ? -1 : numbers?.[level]

@@ -1,5 +1,6 @@
 import type { Reason } from '../answer.ts'
 import type { SignalLevel } from '../chances/model.ts'
+import { visaUnsaid } from '../programs/visa-unsaid.ts'
 import type { Entry } from './listing.ts'
 import { worthText } from '../say/chance.ts'
 
@@ -19,5 +20,8 @@ export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): 
     .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
   const liked: readonly Reason[] = best ? [{ text: `Fits your wishes: ${best.text}`, direction: 'helps' }] : []
   const lifted = chance.signalReasons[signal]
-  return [...adds, ...(lifted ? [lifted] : []), ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
+  const waits: readonly Reason[] = visaUnsaid(candidate)
+    ? [{ text: 'No signal before it says whether it sponsors your visa', direction: 'neutral' }]
+    : []
+  return [...adds, ...(lifted ? [lifted] : []), ...waits, ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
 }

@@ -107,6 +107,34 @@ describe('signals', () => {
     expect(countOf(list, 'gold')).toBe(3)
   })
 
+  it('wait where everything hangs on a visa the program has said nothing of', () => {
+    const routes = [
+      { kind: 'h1b', outcome: 'unknown' },
+      { kind: 'j1', outcome: 'not feasible' },
+    ] as const
+    const visa = { outcome: 'unknown', routes, conditions: [], because: [], ask: [] } as const
+    const answered = { visaH1b: [{ value: true, source: 'made up for a test', asOf: '2021', known: 'reported' } as const] }
+    const made = [
+      { level: 1, standing: 'unknown', visa } as const,
+      { level: 1, standing: 'unknown', visa, claims: answered } as const,
+      ...programs(30),
+    ]
+    const list = chooseList(ask(made, { money: { maxApplications: 20 } }))
+    const [unsaid, said] = [0, 1].map((number) => list.picks.find(({ program }) => program === idOf(number)))
+    expect(unsaid?.signal).toBe('none')
+    expect(unsaid?.reasons.map(({ text }) => text)).toContain('No signal before it says whether it sponsors your visa')
+    expect(said?.signal).not.toBe('none')
+    expect(countOf(list, 'gold')).toBe(3)
+  })
+
+  it('that went out to such a program stand', () => {
+    const closed = { acceptsSignals: [{ value: false, source: 'made up for a test', asOf: '2026', known: 'published' } as const] }
+    const season = { appliedFor: 2027, applications: [{ program: idOf(0), signal: 'gold' as const }] }
+    expect(chooseList(ask([{ claims: closed }, ...programs(3)], { season })).picks).toMatchObject([
+      { program: idOf(0), signal: 'gold' },
+    ])
+  })
+
   it('of a preliminary track come out of its specialty, and one covers both at an institution', () => {
     const both = programs(2, { institution: 'One University', level: -0.8 }).map((one, k) =>
       k === 0 ? one : { ...one, specialty: preliminary },

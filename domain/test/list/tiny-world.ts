@@ -48,6 +48,7 @@ export interface MadeUp {
   readonly tier?: 'A' | 'B' | 'C'
   readonly claims?: Program['claims']
   readonly standing?: Candidate['standing']
+  readonly visa?: Candidate['visa']
   /** Log-odds of an invitation without a signal. */
   readonly level?: number
 }
@@ -56,8 +57,19 @@ export function idOf(number: number): ProgramId {
   return programId(`x-made-up-${number}`)
 }
 
+const noVisa: Candidate['visa'] = { outcome: 'feasible', routes: [], conditions: [], because: [], ask: [] }
+
 function candidateOf(number: number, made: MadeUp): Candidate {
-  const { specialty = medicine, state = 'OH', city = 'Nowhere', institution, tier = 'B', claims = {}, standing = 'open' } = made
+  const {
+    specialty = medicine,
+    state = 'OH',
+    city = 'Nowhere',
+    institution,
+    tier = 'B',
+    claims = {},
+    standing = 'open',
+    visa = noVisa,
+  } = made
   return {
     program: {
       id: idOf(number),
@@ -70,7 +82,7 @@ function candidateOf(number: number, made: MadeUp): Candidate {
     },
     standing,
     tier: { letter: tier, because: [{ text: `Tier ${tier}`, direction: 'neutral' }] },
-    visa: { outcome: 'feasible', routes: [], conditions: [], because: [], ask: [] },
+    visa,
     missedCutoffs: [],
     reasons: standing === 'refused' ? [{ text: 'It sponsors no visa you can use.', direction: 'hurts' }] : [],
     asks: [],
