@@ -5,16 +5,15 @@ import { countWord, sentenceCase } from '../say/number.ts'
 
 /** From so many years without patients on, it is the first thing a reader asks. Ours. */
 const longWithout = 3
-/** Nobody publishes where these begin to decide. */
-const ownJudgement: Source = {
-  source: 'Own judgement: from three years without patients, and from two Matches without a place',
-  asOf: '2026-11-28',
-  known: 'derived',
-}
 /** One Match without a place is common; from two on the same plan again is no plan. Ours. */
 const manyCycles = 2
 /** So few interviews in the best of the cycles say that the file was not read, not that the interviews went badly. Ours. */
 const fewInterviews = 3
+
+/** Nobody publishes where these begin to decide. */
+function ownJudgement(where: string): Source {
+  return { source: `Own judgement: ${where}`, asOf: '2026-11-28', known: 'derived' }
+}
 
 /** What the record itself says before any score is read: years without patients, and Matches that brought no place. */
 export function recordBlockers(asked: Case): readonly Blocker[] {
@@ -31,7 +30,7 @@ function withoutPatients({ person, today }: Case): readonly Blocker[] {
       title: `No clinical work since ${lastWorkYear} in what you entered: ${countWord(years)} years`,
       why: 'It is the first thing programs ask about, before scores, and some set a limit on it.',
       todo: 'Enter clinical work that is missing here. If there is none, begin with it: hands-on work at home or in the US, and a letter from somebody who saw it, come before any further exam.',
-      source: ownJudgement,
+      source: ownJudgement(`from ${countWord(longWithout)} years without patients on`),
       covers: [],
     },
   ]
@@ -49,7 +48,7 @@ function failedCycles({ person }: Case): readonly Blocker[] {
       title: `${sentenceCase(countWord(failed.length))} application cycles without a place: ${years.join(', ')}`,
       why: `Programs see it, and the chances here count it. ${whatBroke(most)}`,
       todo: 'Apply again only with something new: a second specialty beside the first, clinical work since, and a reader who tells you what broke.',
-      source: ownJudgement,
+      source: ownJudgement(`from ${countWord(manyCycles)} cycles without a place on`),
       covers: [],
     },
   ]

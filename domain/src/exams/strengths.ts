@@ -1,3 +1,6 @@
+import type { Experience } from '../person/profile.ts'
+import { counted } from '../say/number.ts'
+import type { IsoDate } from '../units.ts'
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import { passedScore, valueOf } from './picture.ts'
@@ -61,7 +64,7 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
 /** Two years: the graduates no published limit touches. */
 const recentYears = 2
 
-function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag[] {
+function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readonly Flag[] {
   const flags: Flag[] = []
   const years = valueOf(yearsSinceGraduation)
   if (years !== undefined && years >= 0 && years <= recentYears) {
@@ -95,9 +98,37 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
     flags.push({
       id: 'informatics-work',
       about: 'other',
-      title: `${informatics.length} ${informatics.length === 1 ? 'piece' : 'pieces'} of informatics or quality work`,
+      title: informaticsTitle(informatics, today),
       why: 'It is what sets you apart where scores are modest, and it matches what programs need to improve.',
     })
   }
   return flags
+}
+
+/** Years say more than a count of entries, and the longest work says what it was. */
+function informaticsTitle(work: readonly Experience[], today: IsoDate): string {
+  const spans = work
+    .map((entry) => ({ entry, months: monthsOf(entry, today) }))
+    .toSorted((a, b) => b.months.length - a.months.length)
+  const years = Math.floor(new Set(spans.flatMap(({ months }) => months)).size / 12)
+  const longest = spans[0]?.entry.title
+  if (years < 1 || longest === undefined) return `${counted(work.length, 'piece')} of informatics or quality work`
+  return `${counted(years, 'year')} of informatics or quality work, the longest as ${longest}`
+}
+
+/** A working life; an entry that says more has a wrong year. */
+const longestMonths = 600
+
+/** Each month of an entry, counted from year 0; none where its beginning is not given. */
+function monthsOf({ from, to }: Experience, today: IsoDate): readonly number[] {
+  const first = monthNumber(from)
+  const last = monthNumber(to === 'now' ? today : to) ?? first
+  return first === undefined || last === undefined
+    ? []
+    : Array.from({ length: Math.max(0, Math.min(longestMonths, last - first + 1)) }, (_, k) => first + k)
+}
+
+function monthNumber(day: string | undefined): number | undefined {
+  const [, year, month = '1'] = /^(\d{4})(?:-(\d{2}))?/.exec(day ?? '') ?? []
+  return year === undefined ? undefined : 12 * Number(year) + Number(month) - 1
 }

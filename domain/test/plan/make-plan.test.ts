@@ -148,8 +148,8 @@ describe('from residency to the fellowship', () => {
 
   test('five years fit into J-1 and H-1B, and used years count', () => {
     const h1b = (priorH1bYears: number): Profile => ({ ...passed, visa: { needed: true, acceptable: ['h1b'], priorH1bYears } })
-    expect(stepOf(planFor(passed, '2026-11-22'), 'visa-years-j1')?.title).toContain('still reach')
-    expect(stepOf(planFor(h1b(1), '2026-11-22'), 'visa-years-h1b')?.title).toContain('still reach')
+    expect(stepOf(planFor(passed, '2026-11-22'), 'visa-years-j1')?.title).toContain('left for the')
+    expect(stepOf(planFor(h1b(1), '2026-11-22'), 'visa-years-h1b')?.title).toContain('left for the')
     expect(stepOf(planFor(h1b(2), '2026-11-22'), 'visa-years-h1b')?.title).toContain('end before')
   })
 

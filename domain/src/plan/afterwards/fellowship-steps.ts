@@ -5,7 +5,7 @@ import { mayUse } from '../plan-world.ts'
 import { addDays, daysBetween } from '../../season/days.ts'
 import { isTraining } from '../../season/stage.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
-import { yearsLeft } from '../../visa/years-left.ts'
+import { yearsLeft, yearsText } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
@@ -99,8 +99,8 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
         id: `visa-years-${effect.visa}`,
         phase: 'visa',
         title: fits
-          ? `${name}: check that your years still reach to the end of the fellowship`
-          : `${name}: your years end before the fellowship does`,
+          ? `${name}: ${yearsText(left)} left for the ${yearsText(total)} to the end of the fellowship; check that it stays so`
+          : `${name}: ${yearsText(left)} left, and the fellowship ends after ${yearsText(total)}`,
         by: addDays(years.apply, -60),
         dateKind: 'advice',
         why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${total} years; ${name} leaves you ${left} ${left === 1 ? 'year' : 'years'}${isInside ? '' : ' at the start'}. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
