@@ -105,7 +105,7 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
   return flags
 }
 
-/** Years say more than a count of entries, and the longest work says what it was. */
+/** Years say more than a count of entries, and the longest work what they were. */
 function informaticsTitle(work: readonly Experience[], today: IsoDate): string {
   const spans = work
     .map((entry) => ({ entry, months: monthsOf(entry, today) }))
@@ -113,7 +113,7 @@ function informaticsTitle(work: readonly Experience[], today: IsoDate): string {
   const years = Math.floor(new Set(spans.flatMap(({ months }) => months)).size / 12)
   const longest = spans[0]?.entry.title
   if (years < 1 || longest === undefined) return `${counted(work.length, 'piece')} of informatics or quality work`
-  return `${counted(years, 'year')} of informatics or quality work, the longest as ${longest}`
+  return `${counted(years, 'year')} of informatics or quality work (${longest})`
 }
 
 /** A working life; an entry that says more has a wrong year. */

@@ -150,7 +150,7 @@ describe('from residency to the fellowship', () => {
     const h1b = (priorH1bYears: number): Profile => ({ ...passed, visa: { needed: true, acceptable: ['h1b'], priorH1bYears } })
     expect(stepOf(planFor(passed, '2026-11-22'), 'visa-years-j1')?.title).toContain('left for the')
     expect(stepOf(planFor(h1b(1), '2026-11-22'), 'visa-years-h1b')?.title).toContain('left for the')
-    expect(stepOf(planFor(h1b(2), '2026-11-22'), 'visa-years-h1b')?.title).toContain('end before')
+    expect(stepOf(planFor(h1b(2), '2026-11-22'), 'visa-years-h1b')?.title).toContain('the fellowship ends after')
   })
 
   test('a transitional year alone is said not to lead there', () => {
