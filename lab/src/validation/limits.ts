@@ -19,6 +19,9 @@ interface ChainLimits extends Readonly<
   readonly matchedOfAll: Readonly<Record<string, Columns>>
   readonly coverage: Bound
   readonly promised: Bound
+  readonly pools: Bound
+  readonly ourLists: Bound
+  readonly takenBack: Bound
 }
 
 export const chainLimits: ChainLimits = {
@@ -48,6 +51,12 @@ export const chainLimits: ChainLimits = {
   coverage: { aim: [72, 88], limit: [65, 95] },
   /** Promised minus realised, own lists of the feeders at 40, 80, 120 and 200 applications, points. */
   promised: about(2, 3),
+  /** Applicants drawn from a pool with typical lists: matched of 100, person by person minus the group as fitted. */
+  pools: about(3, 6),
+  /** The same applicants with our lists of the same length: more matched, in points. */
+  ourLists: { aim: [1, 40], limit: [0, 40] },
+  /** A correction taken back: by how much mean ranks (absolute log ratio) are missed more. */
+  takenBack: { aim: [0, 9], limit: [-0.02, 9] },
 }
 
 function within(aim: number, limit: number): Bound {
