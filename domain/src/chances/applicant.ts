@@ -20,6 +20,8 @@ export interface Effect {
   readonly name: EffectName
   /** How far from the average applicant of the specialty, in the coefficient's unit. */
   readonly amount: number
+  /** What lies beyond the point from which more counts less; only a score has one. */
+  readonly beyond?: number
   /** What the profile says, for words: the score, the years, the months. */
   readonly said: number
 }
@@ -84,7 +86,12 @@ export function standingIn(facts: ApplicantFacts, model: InvitationModel): Stand
     else effects.push({ name, said, amount: amount(said) })
   }
   const mean = model.meanStep2ck.estimate
-  compare('step2ckPer10', facts.step2ck, (score) => (score - mean) / 10, (model.sdStep2ck / 10) ** 2)
+  if (facts.step2ck === undefined) unknown.push({ name: 'step2ckPer10', variance: (model.sdStep2ck / 10) ** 2 })
+  else {
+    const upTo = Math.min(facts.step2ck, model.bendStep2ck)
+    const beyond = (facts.step2ck - upTo) / 10
+    effects.push({ name: 'step2ckPer10', said: facts.step2ck, amount: (upTo - mean) / 10, ...(beyond > 0 ? { beyond } : {}) })
+  }
   compare(
     'yearsSinceGraduation',
     facts.yearsSinceGraduation,

@@ -104,6 +104,9 @@ export interface InvitationModel {
   readonly step2ckPer10: Coefficient
   readonly meanStep2ck: Coefficient
   readonly sdStep2ck: number
+  /** From this score on a point counts less: this share of what it counts below. */
+  readonly bendStep2ck: number
+  readonly step2ckBeyondBend: Coefficient
   /** Per year since graduation. */
   readonly yearsSinceGraduation: Coefficient
   readonly meanYearsSinceGraduation: number

@@ -111,7 +111,11 @@ function aboutPool(group: SpecialtyGroup, request: NotesRequest): readonly Reaso
 
 function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonly Reason[] {
   const score = group.standing.effects.find(({ name }) => name === 'step2ckPer10')
-  if (step2ck === undefined || score === undefined || Math.abs(score.amount * 10) <= 2.5 * group.model.invitation.sdStep2ck)
+  if (
+    step2ck === undefined ||
+    score === undefined ||
+    Math.abs((score.amount + (score.beyond ?? 0)) * 10) <= 2.5 * group.model.invitation.sdStep2ck
+  )
     return []
   const text = `A Step 2 CK of ${step2ck} lies outside what nearly all applicants to ${nameOf(group)} report: the model stretches beyond its data.`
   return [{ text, direction: 'neutral', source: sourceOfFit(group) }]

@@ -53,7 +53,8 @@ export function deviationOf(normals: NormalSource): (index: number) => Deviation
 export function parametersOf({ model, specialty, standing }: ParameterRequest, deviation: Deviation): SpecialtyParameters {
   const { invitation, typical, specialty: id } = specialty
   const at = effectsUnder(invitation, deviation)
-  const record = standing.effects.reduce((sum, { name, amount }) => sum + at(name) * amount, 0)
+  const bend = keptBeyond(invitation, deviation('effect/step2ckBeyondBend'))
+  const record = standing.effects.reduce((sum, { name, amount, beyond = 0 }) => sum + at(name) * (amount + bend * beyond), 0)
   const latent = Math.max(0.05, moved(invitation.latentSd, deviation(`${id}/latentSd`)))
   const leftOut = standing.unknown.reduce((sum, { name, variance }) => sum + at(name) ** 2 * variance, 0)
   const lift = lifts(invitation, deviation(`${id}/signal`))
@@ -77,6 +78,11 @@ export function parametersOf({ model, specialty, standing }: ParameterRequest, d
       spread: gate2.spread,
     },
   }
+}
+
+/** Share of a score's effect that is left beyond its bend: never a loss, never more than below. */
+export function keptBeyond({ step2ckBeyondBend }: InvitationModel, deviation: number): number {
+  return Math.min(1, Math.max(0, moved(step2ckBeyondBend, deviation)))
 }
 
 /** One study stands behind these coefficients in every specialty, so its error is shared between them. A score never counts against anybody, nor a visa need for. */

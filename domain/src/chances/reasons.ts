@@ -8,7 +8,7 @@ import type { SpecialtyGroup } from './group.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
-import { bandWidth } from './parameters.ts'
+import { bandWidth, keptBeyond } from './parameters.ts'
 import { chanceSentence } from '../say/chance.ts'
 import { percentText } from '../say/number.ts'
 
@@ -16,7 +16,7 @@ import { percentText } from '../say/number.ts'
 export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
   return group.standing.effects.map((effect) => {
     const coefficient = group.model.invitation[effect.name]
-    const logOdds = coefficient.estimate * effect.amount
+    const logOdds = coefficient.estimate * (effect.amount + keptBeyond(group.model.invitation, 0) * (effect.beyond ?? 0))
     return { text: recordInWords(effect, group), ...sized(logOdds), source: sourceOf(coefficient) }
   })
 }
@@ -120,11 +120,11 @@ function newsReason(news: News): Reason {
   }
 }
 
-function recordInWords({ name, said, amount }: Effect, group: SpecialtyGroup): string {
+function recordInWords({ name, said, amount, beyond = 0 }: Effect, group: SpecialtyGroup): string {
   const { meanStep2ck, meanYearsSinceGraduation } = group.model.invitation
   switch (name) {
     case 'step2ckPer10': {
-      const gap = Math.round(Math.abs(amount * 10))
+      const gap = Math.round(Math.abs((amount + beyond) * 10))
       const mean = Math.round(meanStep2ck.estimate)
       return `Step 2 CK ${said}, ${gap === 0 ? `at the applicants' mean of ${mean}` : `${gap} ${amount > 0 ? 'above' : 'below'} the applicants' mean of ${mean}`}`
     }

@@ -18,6 +18,7 @@ import {
   seasonDrift,
   unmatchedWeight,
 } from './literature.ts'
+import { bendAt } from './score-groups.ts'
 import type { ScoreWeight } from './score-weights.ts'
 import { scorePool, slopeOf } from './scores.ts'
 import type { SignalEffects } from './signals.ts'
@@ -42,6 +43,7 @@ export interface Assembly {
   readonly typical: (id: string) => TypicalPrograms
   readonly signals: (id: string) => SignalEffects
   readonly weights: (id: string) => ScoreWeight
+  readonly bend: Coefficient
 }
 
 type Made = Omit<FittedSpecialty, 'fromOthers'>
@@ -84,7 +86,7 @@ function modelOf(made: Made, assembly: Assembly): SpecialtyModel {
     specialty: specialtyId(id),
     fittedFrom,
     evidence: evidenceOf(id, target),
-    invitation: invitationOf({ made, target, parameters, signals: signals(id), weight: weights(id).all }),
+    invitation: invitationOf({ made, target, parameters, signals: signals(id), weight: weights(id).all, bend: assembly.bend }),
     matching: {
       intercept: estimate(parameters.intercept, errors[2]!, source),
       slope: estimate(parameters.slope, errors[3]!, source),
@@ -112,9 +114,11 @@ interface InvitationRequest {
   readonly signals: SignalEffects
   /** Correlation of Step 2 CK and standing. */
   readonly weight: Coefficient
+  /** Share of it that is left beyond the bend. */
+  readonly bend: Coefficient
 }
 
-function invitationOf({ made, target, parameters, signals, weight }: InvitationRequest): InvitationModel {
+function invitationOf({ made, target, parameters, signals, weight, bend }: InvitationRequest): InvitationModel {
   const effects = literatureEffects()
   const pool = target?.step2ck === undefined ? anyPool : scorePool(target.step2ck, parameters, weight.estimate)
   const slope = slopeOf(weight.estimate, parameters, pool)
@@ -132,6 +136,8 @@ function invitationOf({ made, target, parameters, signals, weight }: InvitationR
     baseRate: baseRateOf(signals),
     meanStep2ck: estimate(pool.mean, pool.meanError, nrmp2026),
     sdStep2ck: Number(pool.sd.toFixed(2)),
+    bendStep2ck: Math.round(pool.mean + bendAt * pool.sd),
+    step2ckBeyondBend: bend,
     signalGold: signals.gold,
     signalSilver: signals.silver,
     signalPlain: signals.plain,

@@ -1,5 +1,6 @@
 import type { PublishedGroup, RankedGroup, RankParameters, TypicalList } from '#engine/ranks'
 import { minimise } from '#engine/numbers'
+import type { Matrix } from '../statistics/linear.ts'
 import { interviewsKept, invitationsByStanding, rankedGroup, rankLogLikelihoodOf } from '#engine/ranks'
 
 /**
@@ -23,6 +24,11 @@ export interface ChainParameters extends RankParameters {
 export interface RankPrior {
   readonly mean: RankVector
   readonly sd: RankVector
+}
+
+/** A prior with how the errors of its numbers go together. */
+export interface Foretold extends RankPrior {
+  readonly covariance: Matrix
 }
 
 /** Wide enough to let any table speak, tight enough that a table of twenty applicants cannot run away. */

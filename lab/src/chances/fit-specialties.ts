@@ -1,7 +1,8 @@
 import type { PublishedGroup, TypicalList } from '#engine/ranks'
 import { add, covarianceOfFit, outer } from './covariance.ts'
+import { errorScale, foretelling, scaled } from './error-scale.ts'
 import type { Matrix } from '../statistics/linear.ts'
-import type { Chain, Listed, RankPrior, RankVector } from './fit-ranks.ts'
+import type { Chain, Foretold, Listed, RankPrior, RankVector } from './fit-ranks.ts'
 import { fitRanks, openPrior } from './fit-ranks.ts'
 import type { Asked, Relative } from './relatives.ts'
 import { crowdingOf, priorFromRelatives } from './relatives.ts'
@@ -16,7 +17,7 @@ export interface FittedSpecialty {
   /** By how much they move where the log of the capacity is one standard error larger. */
   readonly byCapacity: readonly number[]
   /** What the others alone say: the held-out prediction, and the prior of the own fit. */
-  readonly fromOthers: RankPrior
+  readonly fromOthers: Foretold
 }
 
 export interface FittedField {
@@ -59,14 +60,21 @@ export function fitField(targets: Targets, lists: ListsOf): FittedField {
   const relatives = telling.map((target, i) => fitAlone(target, chainOf(lists, target.id), i))
   const middle = middleOf(relatives)
   const askedOf = (target: SpecialtyTarget, chain: Chain): Asked => ({ ...about(target, targets, middle), chain })
+  const others = (target: SpecialtyTarget): Foretold => {
+    const chain = chainOf(lists, target.id)
+    return priorFromRelatives(relatives, askedOf(target, chain))
+  }
+  // Seven people say nothing of a rate.
+  const tellingRates = own.filter(({ group }) => group.matchedTotal + group.notMatchedTotal >= 10)
+  const missed = tellingRates.map((target) => foretelling(target, others(target), chainOf(lists, target.id)))
   const specialties = targets.specialties.map((target, i): FittedSpecialty => {
-    const priorAt = (chain: Chain): RankPrior => priorFromRelatives(relatives, askedOf(target, chain))
-    const fromOthers = priorAt(chainOf(lists, target.id))
     const { id, group } = target
+    const fromOthers = scaled(others(target), errorScale(missed, id))
     if (group === undefined) return { id, fittedFrom: 'relatives', ...fromRelatives(fromOthers), fromOthers }
     return { id, fittedFrom: 'own', ...fitWithOthers({ ...target, group }, fromOthers, { lists, seed: 1000 + i }), fromOthers }
   })
-  const any = priorFromRelatives(relatives, { ...middle, chain: chainOf(lists, 'internal-medicine') })
+  const middleForetold = priorFromRelatives(relatives, { ...middle, chain: chainOf(lists, 'internal-medicine') })
+  const any = scaled(middleForetold, errorScale(missed))
   return { relatives, specialties, any: { ...fromRelatives(any), fromOthers: any } }
 }
 
@@ -129,8 +137,8 @@ function fitWithOthers(
   }
 }
 
-function fromRelatives({ mean, sd }: RankPrior): Pick<FittedSpecialty, 'vector' | 'covariance' | 'byCapacity'> {
-  return { vector: mean, covariance: sd.map((one, i) => sd.map((_, j) => (i === j ? one * one : 0))), byCapacity: [0, 0, 0, 0] }
+function fromRelatives({ mean, covariance }: Foretold): Pick<FittedSpecialty, 'vector' | 'covariance' | 'byCapacity'> {
+  return { vector: mean, covariance, byCapacity: [0, 0, 0, 0] }
 }
 
 function half(high: RankVector, low: RankVector): readonly number[] {

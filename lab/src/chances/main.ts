@@ -13,6 +13,7 @@ import { heldOutOf } from './held-out.ts'
 import { checkInvitations } from './invitation-check.ts'
 import { ageing } from './literature.ts'
 import { signalEffects } from './signals.ts'
+import { scoreBend } from './score-bend.ts'
 import { scoreWeights } from './score-weights.ts'
 import { makeTargets } from './targets.ts'
 import { typicalListSource, typicalLists } from './typical-lists.ts'
@@ -48,9 +49,10 @@ const lists: ListsOf = (id, factor = 1) => {
 }
 const field = fitField(targets, lists)
 const weights = scoreWeights(targets, field, lists)
-write('chances.json', assembleModel({ targets, field, lists, typical, signals, weights }))
+const bend = scoreBend(targets, field, { lists, weights })
+write('chances.json', assembleModel({ targets, field, lists, typical, signals, weights, bend: bend() }))
 write('validation/groups.json', targets)
-write('validation/held-out.json', heldOutOf(field, weights))
+write('validation/held-out.json', heldOutOf(field, { weights, bend }))
 write('validation/invitations.json', checkInvitations(records, shares))
 
 function write(path: string, value: unknown): void {

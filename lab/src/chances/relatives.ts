@@ -3,7 +3,7 @@ import { rankedGroup } from '#engine/ranks'
 import type { Matrix } from '../statistics/linear.ts'
 import type { MetaFit, Observation } from '../statistics/meta-regression.ts'
 import { fitAt, predictAt, varianceBetween } from '../statistics/meta-regression.ts'
-import type { Chain, RankPrior, RankVector } from './fit-ranks.ts'
+import type { Chain, Foretold, RankVector } from './fit-ranks.ts'
 import { toParameters } from './fit-ranks.ts'
 
 /** A specialty with figures of its own, fitted on them alone. */
@@ -45,7 +45,7 @@ const apart = 'family-medicine'
  * of 2025 foretell: either alone predicted left-out specialties worse. The spread between specialties is taken from the whole field,
  * the asked one included: ten others that happen to agree do not make it small.
  */
-export function priorFromRelatives(field: readonly Relative[], asked: Asked): RankPrior {
+export function priorFromRelatives(field: readonly Relative[], asked: Asked): Foretold {
   const { id, crowding, crowdingVariance = 0, chain } = asked
   const predict = (i: number, x: (one: Pick<Relative, 'crowding'>) => readonly number[], members = field): Prediction => {
     const seen = (relatives: readonly Relative[]): readonly Observation[] =>
@@ -61,15 +61,44 @@ export function priorFromRelatives(field: readonly Relative[], asked: Asked): Ra
   )
   const [spread, typical, slope] = [predict(1, along), predict(2, along), predict(3, along)]
   const rate = foretellRate(field, asked)
-  const byRate = interceptFor(rate, [level.mean, spread.mean, typical.mean, slope.mean], chain)
+  const numbers = [level, spread, typical, slope, rate]
+  const vectorAt = ([a, b, c, d, e]: readonly number[]): RankVector => [
+    a!,
+    b!,
+    (c! + interceptFor(logistic(e!), [a!, b!, c!, d!], chain)) / 2,
+    d!,
+  ]
+  const means = numbers.map(({ mean }) => mean)
   return {
-    mean: [level.mean, spread.mean, (typical.mean + byRate) / 2, slope.mean],
+    mean: vectorAt(means),
     sd: [level.sd, spread.sd, typical.sd, slope.sd],
+    covariance: covarianceThrough(
+      vectorAt,
+      means,
+      numbers.map(({ sd }) => sd),
+    ),
   }
 }
 
-/** Match rate of those with a list, from crowding and, where there is one, the matched share of 2025. */
-function foretellRate(field: readonly Relative[], { id, crowding, matchedShare2025 }: Asked): number {
+/**
+ * Errors of the vector where its parts are foretold each for itself, and c follows a match rate: a specialty whose level lies higher
+ * than foretold has, at the same rate, a lower c. By the delta method.
+ */
+function covarianceThrough(
+  vectorAt: (numbers: readonly number[]) => RankVector,
+  means: readonly number[],
+  sds: readonly number[],
+): Matrix {
+  const slopes = sds.map((sd, k) => {
+    const moved = (by: number): RankVector => vectorAt(means.map((value, j) => (j === k ? value + by * sd : value)))
+    const [high, low] = [moved(0.5), moved(-0.5)]
+    return high.map((value, i) => value - low[i]!)
+  })
+  return means.slice(0, 4).map((_, i) => means.slice(0, 4).map((__, j) => slopes.reduce((sum, by) => sum + by[i]! * by[j]!, 0)))
+}
+
+/** Log-odds of the match rate of those with a list, from crowding and, where there is one, the matched share of 2025. */
+function foretellRate(field: readonly Relative[], { id, crowding, crowdingVariance = 0, matchedShare2025 }: Asked): Prediction {
   const withShare = field.filter((one) => one.matchedShare2025 !== undefined)
   const x = (one: Pick<Relative, 'crowding' | 'matchedShare2025'>): readonly number[] =>
     matchedShare2025 === undefined ? [one.crowding] : [one.crowding, logit(one.matchedShare2025!)]
@@ -80,7 +109,7 @@ function foretellRate(field: readonly Relative[], { id, crowding, matchedShare20
     })
   const members = matchedShare2025 === undefined ? field : withShare
   const fit = fitAt(seen(members.filter((one) => one.id !== id)), varianceBetween(seen(members)))
-  return logistic(predictAt(fit, matchedShare2025 === undefined ? [crowding] : [crowding, logit(matchedShare2025)]).mean)
+  return foretell(fit, matchedShare2025 === undefined ? [crowding] : [crowding, logit(matchedShare2025)], crowdingVariance)
 }
 
 /** The log-odds of a rank that bring out a match rate, everything else as it is. */

@@ -113,10 +113,10 @@ function samplingError({ matchRate, n }: Case): number {
 
 /** Standard error of the predicted match rate, in points: what its relatives leave open, and sampling. */
 export function predictionError({ heldOut, chain, matchRate, n }: Group): number {
-  const { mean, sd } = heldOut.fromOthers
+  const { mean, covariance } = heldOut.fromOthers
   const byRelatives = varianceOf((parameters) => 100 * rankedGroup(parameters).matchRate, {
     vector: mean,
-    covariance: sd.map((one, i) => sd.map((_, j) => (i === j ? one * one : 0))),
+    covariance,
     chain,
   })
   return Math.hypot(Math.sqrt(byRelatives), 100 * Math.sqrt((matchRate * (1 - matchRate)) / n))

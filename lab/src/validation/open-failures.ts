@@ -4,11 +4,6 @@
  */
 export const openFailures: ReadonlyMap<string, string> = new Map([
   [
-    'chain/scoreBands/own',
-    'Internal medicine by bands of Step 2 CK: missed by 3.1 points where 3 is the limit; low scores are told too much, high ones too little.',
-  ],
-  ['chain/scoreBands/left', 'The same with internal medicine left out of the fit: 3.9 points where 3 is the limit.'],
-  [
     'sd/family-medicine/matched',
     'Rank lists of the matched in family medicine spread 0.84 of the printed 5.5; many apply there second, with lists of two lengths.',
   ],

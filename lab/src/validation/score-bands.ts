@@ -1,56 +1,20 @@
-import { logistic, logit, minimise, normalCdf } from '#engine/numbers'
-import { rankedGroup } from '#engine/ranks'
-import type { RankParameters } from '#engine/ranks'
-import { scorePool } from '../chances/scores.ts'
-import type { Spread } from '../chances/targets.ts'
+import { logistic, logit, minimise } from '#engine/numbers'
+import type { ScoreGroup } from '../chances/score-groups.ts'
+import { scoreGroups } from '../chances/score-groups.ts'
 import type { ValidationCheck } from './check.ts'
 import type { Case } from './inputs.ts'
 import { checkedWeight } from './inputs.ts'
 
-/** Certified applicants of one specialty within five points of Step 2 CK: how many matched, and what the model says. */
-export interface ScoreBand {
-  readonly id: string
-  readonly from: number
-  readonly n: number
-  readonly rate: number
-  readonly predicted: number
-}
-
-const bandWidth = 5
-
 /**
- * Groups a published table knows by score: both distributions are read off their printed quartiles. The weight of the score is the one
- * the other specialties gave, so nothing here was fitted to these groups but each specialty's match rate and ranks.
+ * Groups a published table knows by score. The weight of the score and its bend are those the other specialties gave, so nothing here
+ * was fitted to these groups but each specialty's match rate and ranks.
  */
-export function scoreBands(cases: readonly Case[]): readonly ScoreBand[] {
+export function scoreBands(cases: readonly Case[]): readonly ScoreGroup[] {
   return cases.flatMap((one) =>
-    one.target.step2ck === undefined || one.n < 100 ? [] : bandsOf(one, { parameters: one.fitted, weight: checkedWeight(one) }),
+    one.n < 100
+      ? []
+      : scoreGroups(one.target, { parameters: one.fitted, weight: checkedWeight(one), kept: one.heldOut.scoreKept }),
   )
-}
-
-/** Bands of one specialty under given parameters and weight of the score. */
-export function bandsOf(
-  { target }: Case,
-  { parameters, weight }: { readonly parameters: RankParameters; readonly weight: number },
-): readonly ScoreBand[] {
-  const { matched, notMatched } = target.step2ck!
-  const pool = scorePool(target.step2ck!, parameters, weight)
-  return Array.from({ length: 12 }, (_, i) => 215 + bandWidth * i).flatMap((from) => {
-    const yes = target.group.matchedTotal * within(matched, from)
-    const no = target.group.notMatchedTotal * within(notMatched, from)
-    if (yes + no < 5) return []
-    const standing = { mean: (weight * (from + bandWidth / 2 - pool.mean)) / pool.sd, variance: 1 - weight ** 2 }
-    return [{ id: target.id, from, n: yes + no, rate: yes / (yes + no), predicted: rankedGroup(parameters, standing).matchRate }]
-  })
-}
-
-/** Share of a printed distribution from a score to five above: normal between and beyond its quartiles. */
-function within({ q1, median, q3 }: Spread, from: number): number {
-  const upTo = (score: number): number => {
-    const half = score < median ? median - q1 : q3 - median
-    return normalCdf((0.6745 * (score - median)) / Math.max(1, half))
-  }
-  return upTo(from + bandWidth) - upTo(from)
 }
 
 export interface BandScores {
@@ -62,11 +26,11 @@ export interface BandScores {
   readonly brierOfScore: number
 }
 
-export function scoreOfBands(bands: readonly ScoreBand[]): BandScores {
+export function scoreOfBands(bands: readonly ScoreGroup[]): BandScores {
   const total = bands.reduce((sum, { n }) => sum + n, 0)
-  const weighted = (value: (band: ScoreBand) => number): number =>
+  const weighted = (value: (band: ScoreGroup) => number): number =>
     bands.reduce((sum, band) => sum + band.n * value(band), 0) / total
-  const brier = (predict: (band: ScoreBand) => number): number =>
+  const brier = (predict: (band: ScoreGroup) => number): number =>
     weighted((band) => band.rate * (1 - predict(band)) ** 2 + (1 - band.rate) * predict(band) ** 2)
   const line = fitLine(bands, ({ predicted }) => logit(predicted))
   const byScore = fitLine(bands, ({ from }) => (from - 240) / 10)
@@ -81,15 +45,15 @@ export function scoreOfBands(bands: readonly ScoreBand[]): BandScores {
   }
 }
 
-function rateOf(bands: readonly ScoreBand[]): number {
+function rateOf(bands: readonly ScoreGroup[]): number {
   const total = bands.reduce((sum, { n }) => sum + n, 0)
   return bands.reduce((sum, { n, rate }) => sum + n * rate, 0) / total
 }
 
 /** Logistic regression on grouped counts with one covariate. */
 function fitLine(
-  bands: readonly ScoreBand[],
-  x: (band: ScoreBand) => number,
+  bands: readonly ScoreGroup[],
+  x: (band: ScoreGroup) => number,
 ): { readonly intercept: number; readonly slope: number } {
   const loss = ([a, b]: readonly number[]): number =>
     -bands.reduce((sum, band) => {
@@ -100,7 +64,7 @@ function fitLine(
   return { intercept, slope }
 }
 
-export function bandChecks(bands: readonly ScoreBand[]): readonly ValidationCheck[] {
+export function bandChecks(bands: readonly ScoreGroup[]): readonly ValidationCheck[] {
   const { slope, intercept, calibrationError, brier, brierOfRate, brierOfScore } = scoreOfBands(bands)
   const count = `${bands.length} groups by specialty and five points of Step 2 CK`
   const figures: readonly (readonly [string, string, number, readonly [number, number], ValidationCheck['unit']])[] = [

@@ -1,5 +1,6 @@
 import { meanOf, quantileOf, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
+import { scoreGroups } from '../chances/score-groups.ts'
 import { scoreSeparation } from '../chances/scores.ts'
 import type { ValidationCheck } from './check.ts'
 import type { Case, Group, Inputs } from './inputs.ts'
@@ -7,7 +8,6 @@ import { casesOf, groupsOf } from './inputs.ts'
 import { heldOutParameters, predictionError } from './leave-one-out.ts'
 import type { Bound } from './limits.ts'
 import { chainLimits } from './limits.ts'
-import { bandsOf } from './score-bands.ts'
 
 /** Fitted to the specialty's own figures, or predicted by the others. */
 export type Column = 'own' | 'left'
@@ -94,7 +94,7 @@ function columnChecks(rows: readonly ChainRow[], cases: readonly Case[], column:
   ]
 }
 
-type Figure = Exclude<keyof typeof chainLimits, 'matchedOfAll' | 'coverage' | 'promised'>
+type Figure = Exclude<keyof typeof chainLimits, 'matchedOfAll' | 'coverage' | 'promised' | 'pools' | 'ourLists' | 'takenBack'>
 
 function makeCheck(
   column: Column,
@@ -153,7 +153,8 @@ function gapMiss(one: Case, column: Column): readonly number[] {
 }
 
 function bandMiss(one: Case, column: Column): number {
-  const bands = bandsOf(one, { parameters: parametersIn(one, column), weight: weightIn(one) })
+  const kept = column === 'own' ? one.model.invitation.step2ckBeyondBend.estimate : one.heldOut.scoreKept
+  const bands = scoreGroups(one.target, { parameters: parametersIn(one, column), weight: weightIn(one), kept })
   const total = bands.reduce((sum, { n }) => sum + n, 0)
   return Math.sqrt(bands.reduce((sum, { n, rate, predicted }) => sum + (n / total) * (100 * (predicted - rate)) ** 2, 0))
 }
