@@ -4,6 +4,7 @@ import type { Case } from '#domain/person'
 import type { SpecialtyId } from '#domain'
 import type { Command } from '../command.ts'
 import { beyondTheList, listSpecialties, readInputs } from '../inputs.ts'
+import { comparedJson } from '../json/advice-json.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
 
@@ -29,7 +30,13 @@ export const command: Command = {
     ]
     return {
       kind: 'done',
-      json: { today: call.today, facts: facts.release, season: asked.season, blockers, specialties },
+      json: {
+        today: call.today,
+        facts: facts.release,
+        season: asked.season,
+        blockers,
+        specialties: specialties.map(comparedJson),
+      },
       text: lines.join('\n'),
     }
   },

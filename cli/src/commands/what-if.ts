@@ -5,7 +5,8 @@ import { misused } from '../command.ts'
 import { beyondTheList, readInputs } from '../inputs.ts'
 import { seasonJson } from '../json/advice-json.ts'
 import { blockerLines } from '../views/blocker-view.ts'
-import { leverLines } from '../views/plan-view.ts'
+import { groupOf } from '#domain/chances'
+import { groupLines, leverLines } from '../views/plan-view.ts'
 
 const orders = { gain: 'gain', cost: 'per dollar', time: 'per week' } as const
 
@@ -25,11 +26,18 @@ export const command: Command = {
     const blockers = findBlockers(inputs.asked)
     const lines =
       levers.length > 0
-        ? leverLines(levers, levers.length, call.paper)
+        ? [...leverLines(levers, levers.length, call.paper), ...groupLines(inputs.asked.person, call.paper)]
         : ['', 'The calendar leaves nothing to change for this Match.']
     return {
       kind: 'done',
-      json: { today: call.today, facts: facts.release, season: seasonJson(season, inputs.asked.person.stage), blockers, levers },
+      json: {
+        today: call.today,
+        facts: facts.release,
+        season: seasonJson(season, inputs.asked.person.stage),
+        group: groupOf(inputs.asked.person),
+        blockers,
+        levers,
+      },
       text: [...blockerLines(blockers, call.paper), ...lines].join('\n').trim(),
     }
   },

@@ -3,6 +3,7 @@ import type { AdvisedWithList, IsoDate } from '#domain'
 import type { Case } from '#domain/person'
 import type { Season, Stage } from '#domain/season'
 import { compareFirstChoices } from '#domain/what-if'
+import type { SpecialtyCompared } from '#domain/what-if'
 import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
 import type { CoupleAdvice } from '#domain/couple'
@@ -47,6 +48,11 @@ function idsOf(picks: readonly ListedProgram[]): readonly string[] {
   return picks.map(({ program }) => program)
 }
 
+/** One specialty beside the others; null with its reason where too little is published for a number. */
+export function comparedJson(one: SpecialtyCompared): object {
+  return one.matchChance ? one : { ...one, matchChance: null, noNumber }
+}
+
 /** The season with the stage of the person in it, as every command prints it. */
 export function seasonJson(season: Season, stage: Stage): object {
   return { match: season.match, stage: stage.kind, expected: season.expected, because: season.because }
@@ -73,7 +79,7 @@ function listedParts(asked: Case, { candidates, chances, list, couple }: Advised
   return {
     candidates: { open: candidates.open.length, unknown: candidates.unknown.length, refused: candidates.refused.length },
     chances: { notes: chances.notes, asks: chances.asks },
-    specialties: compareFirstChoices(asked),
+    specialties: compareFirstChoices(asked).map(comparedJson),
     list: listJson(list, today),
     ...coupleJson(couple, today),
   }

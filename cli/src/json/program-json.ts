@@ -40,7 +40,7 @@ export function runnerUpJson(
     ...(match === undefined ? { noNumber } : {}),
     fit,
     lostTo,
-    by: match ? by : null,
+    by: by ?? null,
     visa: visaJson(program, today),
     reasons,
   }

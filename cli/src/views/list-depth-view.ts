@@ -24,7 +24,7 @@ function runnerUpLine(
 ): readonly string[] {
   return hung(
     '  - ',
-    `${programText(candidate.program)}, ${candidate.program.state}: lost to ${names(lostTo)} by ${worthText(by)}.`,
+    `${programText(candidate.program)}, ${candidate.program.state}: lost to ${names(lostTo)}${by === undefined ? '' : ` by ${worthText(by)}`}.`,
     paper,
   )
 }
@@ -37,7 +37,11 @@ export function whyLines(
 ): readonly string[] {
   const reasons = because.flatMap(({ text }) => hung('  - ', text, paper))
   const against = rival
-    ? hung('  - ', `Nearest rival: ${rival.name}; the exchange would cost the list ${worthText(rival.by)}.`, paper)
+    ? hung(
+        '  - ',
+        `Nearest rival: ${rival.name}${rival.by === undefined ? '' : `; the exchange would cost the list ${worthText(rival.by)}`}.`,
+        paper,
+      )
     : []
   return section(`${nameOf(facts)(program)}: ${standing}`, [...reasons, ...against], paper)
 }

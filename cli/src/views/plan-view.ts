@@ -1,4 +1,6 @@
 import type { IsoDate, Question } from '#domain'
+import { groupOf, restsOn } from '#domain/chances'
+import type { Person } from '#domain/person'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
 import { worthOf } from '#domain/plan'
 import { counted, dayText, moneyText } from '#domain/say'
@@ -45,6 +47,12 @@ export function leverLines(levers: readonly Lever[], most: number, paper: Termin
     return hung('  - ', `${lever.title}: ${worthOf(lever)}${price.length > 0 ? `; ${price.join(', ')}` : ''}`, paper)
   })
   return section('What would help most', lines, paper)
+}
+
+/** Whose figures the changes rest on, where it is not the group they were fitted to. */
+export function groupLines(person: Person, paper: TerminalPaper): readonly string[] {
+  const text = restsOn(groupOf(person))
+  return text === undefined ? [] : hung('', text, paper).map(paper.faint)
 }
 
 /** Questions whose answers would change something. */

@@ -1,4 +1,5 @@
 import type { SpecialtyCompared } from '#domain/what-if'
+import { restsOn } from '#domain/chances'
 import { chancesLegend, moneyText, narrowChance } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -22,7 +23,7 @@ export function specialtyLines(specialties: readonly SpecialtyCompared[], paper:
       ...table(columns, specialties.map(row), paper),
       ...hung(
         '',
-        `Match: with the best list in that specialty alone. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Years ?: no figure is held. CI: programs of that list with a clinical informatics fellowship on site; no where the specialty does not lead there.`,
+        `Match: with the best list in that specialty alone. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Years ?: no figure is held. CI: programs of that list with a clinical informatics fellowship on site; no where the specialty does not lead there. ${restsOn(specialties[0]?.group ?? 'non-US IMGs') ?? ''}`,
         paper,
       ).map(paper.faint),
     ],

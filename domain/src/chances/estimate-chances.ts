@@ -18,6 +18,7 @@ import { lazily } from '../once.ts'
 import { deviationOf, drawCount } from './parameters.ts'
 import { priceGroup } from './price.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
+import { groupOf } from './whose-figures.ts'
 import { typicalInvitations, typicalMissAtNodes } from './typical-invitations.ts'
 
 export interface ChancesRequest {
@@ -57,7 +58,7 @@ export function estimateChances(request: ChancesRequest): Chances {
     capacity: model.capacity.estimate,
     draws: drawsOf({ groups, latent, news, capacity, typical }),
     rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
-    group: groupNames[applicant.outside ?? 'nobody'],
+    group: groupOf(person),
     ...(first?.kind === 'late' ? { lateBy: first.sentBy } : {}),
     get notes() {
       return notes()
@@ -65,8 +66,6 @@ export function estimateChances(request: ChancesRequest): Chances {
     asks: askFor(applicant),
   }
 }
-
-const groupNames = { nobody: 'non-US IMGs', usImg: 'US-citizen IMGs', usGraduate: 'US graduates' } as const
 
 function answersOf(groups: readonly SpecialtyGroup[]): ReturnType<typeof visaOpen> {
   const open = groups.find(({ standing }) => standing.visaOpen)

@@ -31,7 +31,10 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
       point.subarray((i * levels.length + l) * nodes, (i * levels.length + l + 1) * nodes),
     )
     const bands = lazily(() => bandsAt(i, invitationAtNodes))
-    const reasons = lazily(() => programReasons(group, i, { about: about(), news: news.get(program.id) }))
+    const reasons = lazily(() => {
+      const all = programReasons(group, i, { about: about(), news: news.get(program.id) })
+      return numbered ? all : all.map(({ logOdds: _logOdds, ...words }) => words)
+    })
     return {
       program: program.id,
       specialty: group.specialty,

@@ -31,8 +31,12 @@ const keptChance = 0.9
 /** In the list with most informatics, a match without any evidence of it is worth this much of one with a fellowship on site. */
 const withoutInformatics = 0.4
 
-/** Three lists beside the own one, within the same limits: the safest, the one with most informatics, the cheapest. */
+/**
+ * Three lists beside the own one, within the same limits: the safest, the one with most informatics, the cheapest. None where no number
+ * can be said of the list: they are told apart by their chances.
+ */
 export function compareLists(question: ListQuestion, own: ProgramList): readonly OtherList[] {
+  if (own.matchChance === undefined) return []
   const { person } = question
   const length = own.picks.length
   const wishes: readonly (readonly [OtherList['aim'], Person])[] = [

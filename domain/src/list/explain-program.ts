@@ -17,7 +17,14 @@ export interface ProgramExplanation {
   readonly standing: 'listed' | 'left out' | 'excluded' | 'refused' | 'not in the facts'
   readonly because: readonly Reason[]
   /** The program that would come in for it, or that took its place, and the value the exchange would cost the list. */
-  readonly rival?: { readonly program: ProgramId; readonly name: string; readonly by: number }
+  readonly rival?: Rival
+}
+
+/** What stands nearest; without a worth where the specialty has no number for one person. */
+interface Rival {
+  readonly program: ProgramId
+  readonly name: string
+  readonly by: number | undefined
 }
 
 /** Explains any program of the facts for this applicant: what it adds, what it lost its place to, or what stands against it. */
@@ -50,7 +57,7 @@ function whyListed(search: SwapSearch, at: number): ProgramExplanation {
   if (!swap) return { program, standing: 'listed', because: [...pinned, ...reasons] }
   const rival = rivalOf(search, swap.inn.program, -swap.gain)
   const next = remark(
-    `Next in line for its place: ${rival.name}${carriesNumber(entry) ? `, worth ${worthText(rival.by)} less` : ''}`,
+    `Next in line for its place: ${rival.name}${rival.by === undefined ? '' : `, worth ${worthText(rival.by)} less`}`,
   )
   return { program, standing: 'listed', because: [...pinned, ...reasons, next], rival }
 }
@@ -67,13 +74,14 @@ function whyOut(search: SwapSearch, at: number): ProgramExplanation {
       because: [remark('The limits you set leave no room for it.'), ...candidate.tier.because],
     }
   const rival = rivalOf(search, swap.out.program, -swap.gain)
-  const lost = remark(`Lost its place to ${rival.name}${carriesNumber(entry) ? ` by ${worthText(rival.by)}` : ''}`)
+  const lost = remark(`Lost its place to ${rival.name}${rival.by === undefined ? '' : ` by ${worthText(rival.by)}`}`)
   return { program, standing: 'left out', because: [lost, ...candidate.tier.because], rival }
 }
 
-function rivalOf({ listing }: ChosenList, program: number, by: number): { program: ProgramId; name: string; by: number } {
-  const { id, name, state } = listing.entries[program]!.candidate.program
-  return { program: id, name: `${name}, ${state}`, by: Math.max(0, by) }
+function rivalOf({ listing }: ChosenList, program: number, by: number): Rival {
+  const entry = listing.entries[program]!
+  const { id, name, state } = entry.candidate.program
+  return { program: id, name: `${name}, ${state}`, by: carriesNumber(entry) ? Math.max(0, by) : undefined }
 }
 
 function whyRefused(candidate: Candidate): readonly Reason[] {

@@ -59,8 +59,8 @@ export interface RunnerUp {
   readonly match: Band | undefined
   readonly fit: number
   readonly lostTo: ProgramId
-  /** Value the list would lose by the exchange, from 0. */
-  readonly by: number
+  /** Value the list would lose by the exchange, from 0; undefined where the specialty has no number for one person. */
+  readonly by: number | undefined
   readonly reasons: readonly Reason[]
 }
 

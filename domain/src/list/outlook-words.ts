@@ -1,3 +1,4 @@
+import { restsOn } from '../chances/whose-figures.ts'
 import { chanceSentence } from '../say/chance.ts'
 import { counted, percentText, rangeText, roundText, sentenceCase } from '../say/number.ts'
 import type { AsChosen, Expected, ListOutlook } from './outlook.ts'
@@ -16,21 +17,28 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
     case 'no number':
       return { answer: outlook.because.map(({ text }) => text).join(' ') }
     case 'as typical': {
-      const { chance, applications } = outlook
-      const answer = `${sentenceCase(chanceSentence(chance))} applicants on the same path match with a typical list of ${counted(applications, 'program')}. A Step 2 CK score would tell you from them.`
+      const { chance, applications, group } = outlook
+      const typical = `${sentenceCase(chanceSentence(chance))} ${onThePath[group]} match with a typical list of ${counted(applications, 'program')}.`
+      const answer = withGroup(`${typical} A Step 2 CK score would tell you from them.`, group)
       return { answer }
     }
     case 'as sent': {
       const { chance, applications, group } = outlook
       const left = applications === 1 ? 'the 1 program' : `the ${applications} programs`
-      const answer = `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} that can still invite or rank you.`
+      const answer = withGroup(
+        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} that can still invite or rank you.`,
+        group,
+      )
       return { answer, interviews: interviewsToExpect(outlook) }
     }
     case 'as chosen': {
       const { chance, typical, applications, group, lateBy } = outlook
       const list = counted(applications, 'program')
       return {
-        answer: `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.`,
+        answer: withGroup(
+          `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.`,
+          group,
+        ),
         interviews: interviewsToExpect(outlook),
       }
     }
@@ -46,9 +54,21 @@ function interviewsToExpect({
   return `To expect: ${number(invitations)} invitations and ${number(interviews)} interviews gone to${none}.`
 }
 
-const groups: Readonly<Record<AsChosen['group'], string>> = {
+function withGroup(answer: string, group: Group): string {
+  return [answer, restsOn(group)].filter(Boolean).join(' ')
+}
+
+type Group = AsChosen['group']
+
+const onThePath: Readonly<Record<Group, string>> = {
+  'non-US IMGs': 'applicants on the same path',
+  'US-citizen IMGs': 'US citizens on the same path',
+  'US graduates': 'international graduates on the same path',
+}
+
+const groups: Readonly<Record<Group, string>> = {
   'non-US IMGs': 'applicants like you',
-  'US-citizen IMGs': 'US-citizen international graduates like you',
+  'US-citizen IMGs': 'US citizens with a record like yours',
   'US graduates': 'international graduates with your record, whose figures these are,',
 }
 

@@ -11,7 +11,13 @@ export type ListOutlook =
   /** What is left of applications that have gone out. */
   | (Omit<AsChosen, 'kind' | 'typical' | 'lateBy'> & { readonly kind: 'as sent' })
   /** Nobody in particular: what everybody on the same path gets with a typical list. */
-  | { readonly kind: 'as typical'; readonly chance: Band; readonly applications: number; readonly uncounted: readonly Reason[] }
+  | {
+      readonly kind: 'as typical'
+      readonly chance: Band
+      readonly applications: number
+      readonly group: Chances['group']
+      readonly uncounted: readonly Reason[]
+    }
   /** No specialty on the list has evidence that carries a number for one person. */
   | { readonly kind: 'no number'; readonly because: readonly Reason[] }
 
@@ -53,7 +59,7 @@ export function outlookOf(chances: Chances, picks: readonly PlannedApplication[]
   if (chance === undefined) return { kind: 'no number', because: uncounted }
   const counted = countedSpecialties(chances, picks)
   const applications = picks.filter(({ program }) => counted.includes(chances.byProgram.get(program)!.specialty)).length
-  if (chances.rests === 'on the path alone') return { kind: 'as typical', chance, applications, uncounted }
+  if (chances.rests === 'on the path alone') return { kind: 'as typical', chance, applications, group: chances.group, uncounted }
   const { invitations, kept, none } = interviewsOf(chances, picks)
   return {
     kind: 'as chosen',

@@ -26,11 +26,9 @@ export function findRunnersUp(chosen: ChosenList): readonly RunnerUp[] {
   return left
     .toSorted((a, b) => b.most - a.most || a.program - b.program)
     .slice(0, named)
-    .flatMap(({ program }) => {
-      const swap = nearestSwap(search, program)
-      return swap ? [describe(chosen, swap)] : []
-    })
-    .toSorted((a, b) => a.by - b.by)
+    .flatMap(({ program }) => nearestSwap(search, program) ?? [])
+    .toSorted((a, b) => b.gain - a.gain)
+    .map((swap) => describe(chosen, swap))
 }
 
 /** A left-out program in, a listed one out. */
@@ -103,14 +101,16 @@ function bestOf({ problem, usage, weighed }: SwapSearch, swaps: readonly Exchang
 }
 
 function describe({ listing }: ChosenList, { inn, out, gain }: Swap): RunnerUp {
-  const { candidate, chance, fit } = listing.entries[inn.program]!
+  const entry = listing.entries[inn.program]!
+  const { candidate, chance, fit } = entry
+  const isNumbered = carriesNumber(entry)
   const rival = listing.entries[out.program]!.candidate.program
   const signal = listing.levels[inn.to]!
   const by = Math.max(0, -gain)
   const text =
     by === 0
       ? `Would do as well as ${rival.name}, ${rival.state}`
-      : `Lost its place to ${rival.name}, ${rival.state}${carriesNumber(listing.entries[inn.program]!) ? `, by ${worthText(by)}` : ''}`
+      : `Lost its place to ${rival.name}, ${rival.state}${isNumbered ? `, by ${worthText(by)}` : ''}`
   return {
     candidate,
     signal,
@@ -118,7 +118,7 @@ function describe({ listing }: ChosenList, { inn, out, gain }: Swap): RunnerUp {
     invitation: chance.invitation[signal],
     fit: fit.value,
     lostTo: rival.id,
-    by,
+    by: isNumbered ? by : undefined,
     reasons: [{ text, direction: 'neutral' }],
   }
 }

@@ -1,3 +1,4 @@
+import { countedSpecialties } from '../chances/chance-of-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
 import type { ChanceChange } from '../chances/drawn-chance.ts'
 import type { PlannedApplication } from '../chances/chances.ts'
@@ -19,9 +20,10 @@ export interface Added {
   readonly fees: Usd
 }
 
-/** What the signals add, and what each specialty adds where there are several. */
+/** What the signals add, and what each specialty adds where there are several; nothing where no number can be said of the list. */
 export function findWhatAdds(question: ListQuestion): readonly Added[] {
   const whole = choosePicks(question)
+  if (countedSpecialties(question.chances, whole.picks).length === 0) return []
   const signals: Added = { what: 'signals', ...difference(question, withoutSignals(whole), whole) }
   const { specialties } = question.person
   if (specialties.length < 2) return [signals]

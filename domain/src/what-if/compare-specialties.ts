@@ -4,6 +4,7 @@ import type { Case } from '../person/case.ts'
 import type { SpecialtyId, Usd } from '../units.ts'
 import { inForce } from '../claims/ledger.ts'
 import { chanceOfMatching } from '../chances/chance-of-matching.ts'
+import type { Chances } from '../chances/chances.ts'
 import { choosePicks } from '../list/choose-picks.ts'
 import { billFees } from '../list/fees.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
@@ -16,6 +17,8 @@ export interface SpecialtyCompared {
   readonly name: string
   /** Chance of matching with the best list in this specialty alone; absent where too little is published for a number of one person. */
   readonly matchChance: Band | undefined
+  /** Whose figures these are. */
+  readonly group: Chances['group']
   readonly applications: number
   readonly fees: Usd
   /** Length of residency; absent where no figure is held. */
@@ -60,6 +63,7 @@ function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): Spec
     specialty: id,
     name,
     matchChance: chanceOfMatching(chances, picks),
+    group: chances.group,
     applications: picks.length,
     fees: billFees(picks, alone.facts, alone.season).total,
     ...(years === undefined ? {} : { years }),

@@ -33,7 +33,7 @@ const noChance = { point: probability(0), low: probability(0), high: probability
 const emptyList: ProgramList = {
   picks: [],
   matchChance: noChance,
-  outlook: { kind: 'as typical', chance: noChance, applications: 0, uncounted: [] },
+  outlook: { kind: 'as typical', group: 'non-US IMGs', chance: noChance, applications: 0, uncounted: [] },
   value: 0,
   certificate: { value: 0, upperBound: 0, gapPercent: 0 },
   fees: { total: usd(0), lines: [] },

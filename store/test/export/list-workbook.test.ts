@@ -45,7 +45,7 @@ function listed(name: string, at: number): ListedProgram {
 const list: ProgramList = {
   picks: names.map(listed),
   matchChance: band,
-  outlook: { kind: 'as typical', chance: band, applications: 6, uncounted: [] },
+  outlook: { kind: 'as typical', group: 'non-US IMGs', chance: band, applications: 6, uncounted: [] },
   value: 0.24,
   certificate: { value: 0.24, upperBound: 0.24, gapPercent: 0 },
   fees: {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AdvisedWithoutList } from '#domain'
+import { restsOn } from '#domain/chances'
 import type { Advice } from '../work/protocol.ts'
 import { BlockersContext } from './blockers.tsx'
 import { BeyondList } from './beyond-list.tsx'
@@ -17,6 +18,12 @@ export interface NeedsProfileProps {
   readonly beyond?: (advised: AdvisedWithoutList) => ReactNode
 }
 
+/** Said on every page with a person's numbers, where they rest on another group than the one they were fitted to. */
+function WhoseFigures({ advice: { list } }: { readonly advice: Advice }): ReactNode {
+  const text = list.outlook.kind === 'no number' ? undefined : restsOn(list.outlook.group)
+  return text === undefined ? null : <p>{text}</p>
+}
+
 /** A screen that stands on advice: shows it, says that it is coming, or says what it needs first. */
 export function NeedsProfile({ promise, children, beyond }: NeedsProfileProps): ReactNode {
   const status = useAdviceStatus()
@@ -25,6 +32,7 @@ export function NeedsProfile({ promise, children, beyond }: NeedsProfileProps): 
       <BlockersContext value={status.advice.blockers}>
         {status.kind === 'failed' && <p className="page-problem">{status.sentence}</p>}
         {children(status.advice)}
+        <WhoseFigures advice={status.advice} />
       </BlockersContext>
     )
   }
