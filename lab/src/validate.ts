@@ -4,9 +4,12 @@
  * With `--write-docs` it also rewrites the tables and plots of docs/method.md and the scorecard the web page shows.
  */
 import { join } from 'node:path'
+import { loadFacts } from '#facts'
+import { factsIn } from '#facts/node'
 import { verdictOf } from './validation/check.ts'
 import { writeDocs } from './validation/docs.ts'
 import { estimateLines } from './validation/estimates.ts'
+import { feeders } from './validation/feeders.ts'
 import { openFailures } from './validation/open-failures.ts'
 import { readInputs } from './validation/inputs.ts'
 import { reportLines } from './validation/report.ts'
@@ -14,7 +17,7 @@ import { runChecks } from './validation/run-checks.ts'
 
 const data = join('facts', 'data')
 const inputs = readInputs(data)
-const results = runChecks(inputs)
+const results = runChecks(inputs, await loadFacts(factsIn(data), feeders))
 for (const line of [...reportLines(results.checks), '', ...estimateLines(data)]) console.log(line)
 if (process.argv.includes('--write-docs')) for (const path of writeDocs(inputs, results)) console.log(`wrote ${path}`)
 const failed = results.checks.filter((check) => verdictOf(check) === 'failed')

@@ -1,3 +1,4 @@
+import type { Facts } from '#domain'
 import type { ValidationCheck } from './check.ts'
 import type { Curve } from './curves.ts'
 import { curveChecks, curveOf } from './curves.ts'
@@ -8,20 +9,23 @@ import { casesOf } from './inputs.ts'
 import { invitationChecks } from './invitations.ts'
 import { heldOutParameters, leaveOneOutChecks } from './leave-one-out.ts'
 import { listCoverageCheck } from './list-coverage.ts'
-import type { ScoreBand } from './score-bands.ts'
+import type { ScoreGroup } from '../chances/score-groups.ts'
 import { bandChecks, scoreBands } from './score-bands.ts'
+import { poolChecks } from './pools.ts'
+import { promisedChecks } from './promised.ts'
 import { scoreChecks } from './scores.ts'
 import { simulatedChecks } from './simulated.ts'
+import { takenBackChecks } from './taken-back.ts'
 import { wholeChainChecks } from './whole-chain.ts'
 
 /** Every check, and what its pictures are drawn from. */
 export interface Results {
   readonly checks: readonly ValidationCheck[]
   readonly curves: readonly Curve[]
-  readonly bands: readonly ScoreBand[]
+  readonly bands: readonly ScoreGroup[]
 }
 
-export function runChecks(inputs: Inputs): Results {
+export function runChecks(inputs: Inputs, facts: Facts): Results {
   const cases = casesOf(inputs)
   const left = cases.map((one) => {
     const parameters = heldOutParameters(one)
@@ -32,6 +36,7 @@ export function runChecks(inputs: Inputs): Results {
   return {
     checks: [
       ...wholeChainChecks(inputs),
+      ...takenBackChecks(inputs),
       ...fittedChecks(cases),
       ...scoreChecks(cases),
       ...curveChecks(curves),
@@ -41,6 +46,8 @@ export function runChecks(inputs: Inputs): Results {
       ...freeChecks(inputs, left),
       ...simulatedChecks(cases),
       listCoverageCheck(inputs.model),
+      ...promisedChecks(facts),
+      ...poolChecks(facts),
     ],
     curves,
     bands,
