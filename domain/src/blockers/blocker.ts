@@ -23,6 +23,7 @@ export const blockerKinds = [
   'certificate late',
   'J-1 closed',
   'home requirement',
+  'H-1B years',
   'Step 3 for H-1B',
   'last attempt',
   'years for the exams',

@@ -50,7 +50,7 @@ function closing(first: Pass, missing: CertificateStep, closes: IsoDate, asked: 
   const { state, day } = asked.person.exams[missing]
   const planned = state === 'planned' && day !== undefined ? day : undefined
   const isTooLate = planned !== undefined && planned > closes
-  const plan = planned === undefined ? '' : ` You plan ${dayText(planned)}${isTooLate ? ', which is after it' : ''}.`
+  const plan = planned !== undefined && isTooLate ? ` You plan ${dayText(planned)}, which is after it.` : ''
   return {
     kind: 'years for the exams',
     title: `The ${windowName(asked)} of your exams closes on ${dayText(closes)}`,

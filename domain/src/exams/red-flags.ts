@@ -12,6 +12,7 @@ export function redFlags(picture: Picture): readonly Flag[] {
     ...scoreFlags(picture),
     ...trendFlags(picture),
     ...timeFlags(picture),
+    ...oneCycle(picture),
     ...picture.person.education.gaps.map(gapFlag),
     ...visaFlags(picture),
   ]
@@ -92,6 +93,21 @@ function timeFlags(picture: Picture): readonly Flag[] {
       title: `Graduated ${years} years before the Match you aim at`,
       why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
       remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
+    },
+  ]
+}
+
+/** One Match without a place; from two on it decides before anything else, and is said there. */
+function oneCycle({ person }: Picture): readonly Flag[] {
+  const [failed, ...more] = (person.previousMatches ?? []).filter(({ outcome }) => outcome === 'not matched')
+  if (failed === undefined || more.length > 0) return []
+  return [
+    {
+      id: 'not-matched-before',
+      about: 'other',
+      title: `Not matched in ${failed.year}`,
+      why: 'Programs ask what is new since.',
+      remedy: 'Find out what broke: few interviews point to the file and the list, many to the interviews and the rank list.',
     },
   ]
 }

@@ -18,7 +18,7 @@ const routeNames: Readonly<Record<VisaRoute['kind'], string>> = {
   h1b: 'H-1B',
   f1opt: 'F-1 OPT',
   o1: 'O-1',
-  ead: 'Work permit (EAD)',
+  ead: 'Your own work permit (EAD)',
   'green card': 'Green card',
 }
 

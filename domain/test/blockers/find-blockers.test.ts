@@ -53,6 +53,10 @@ const withStep3: Partial<Profile> = {
 
 test('nothing stands before somebody against whom nothing stands', () => expect(kinds({})).toEqual([]))
 
+function booked(date: string): Blocker {
+  return only({ visa: { acceptable: ['h1b'] }, exams: { ...free.exams, step3: { date: isoDate(date) } } })
+}
+
 describe('visa', () => {
   test('Nigeria without Step 3: J-1 is closed, then Step 3 with the day the plan names too', () => {
     const [j1, step3] = blockers(passports('NG'))
@@ -77,6 +81,21 @@ describe('visa', () => {
   test('the two years at home come before H-1B where H-1B is the only way', () => {
     expect(kinds({ ...withStep3, visa: { acceptable: ['h1b'], homeRequirement: true } })).toEqual(['home requirement'])
     expect(kinds({ ...withStep3, visa: { acceptable: ['h1b'], homeRequirement: false } })).toEqual([])
+  })
+
+  test('six years of H-1B that end before the training does, unless a petition carries them on', () => {
+    const held = { acceptable: ['h1b'], status: 'H-1B', priorH1bYears: 4 } as const
+    const applicant = { ...free.applicant, location: 'in-us' } as const
+    const found = only({ ...withStep3, applicant, visa: held })
+    expect(found.title).toBe('H-1B has 0.4 years left when the training begins, which takes 3 years')
+    expect(found.why).toContain('You used 4 years of the 6')
+    expect(kinds({ ...withStep3, applicant, visa: { ...held, greenCardPetition: 'approved' } })).toEqual([])
+    expect(kinds({ ...withStep3, applicant, visa: { ...held, acceptable: ['j1', 'h1b'] } })).toEqual([])
+  })
+
+  test('a booked Step 3 is the day that is said, unless it reports too late', () => {
+    expect(booked('2027-03-10')).toMatchObject({ by: '2027-03-10', todo: expect.stringContaining('as booked') })
+    expect(booked('2028-02-10')).toMatchObject({ by: '2027-07-28', todo: expect.stringContaining('too late') })
   })
 
   test('a permit of one’s own and a green card are no blocker', () => {

@@ -1,0 +1,107 @@
+import type { Case } from '../person/case.ts'
+import type { Step3Days } from '../exams/step3/step3-days.ts'
+import type { StepRecord } from '../person/person.ts'
+import type { VisaAnswer } from '../visa/visa-answer.ts'
+import type { Blocker } from './blocker.ts'
+import { sourceOf } from '../answer.ts'
+import { step3Days } from '../exams/step3/step3-days.ts'
+import { rulesThat } from '../rules/rules-in-force.ts'
+import { dayText } from '../say/day.ts'
+import { homeRequirement } from '../visa/home-requirement.ts'
+import { trainingOf } from '../visa/visa-case.ts'
+import { yearsLeft, yearsText } from '../visa/years-left.ts'
+
+/** What stands before H-1B where it is the only visa left: the two years at home, too few years, Step 3. */
+export function h1bBlockers(asked: Case, visa: VisaAnswer): readonly Blocker[] {
+  return [...homeFirst(asked), ...h1bYears(asked, visa), ...step3First(asked)]
+}
+
+function homeFirst(asked: Case): readonly Blocker[] {
+  const [bar] = rulesThat(asked.facts.visas, 'home requirement bars', asked.today).filter(({ effect }) => effect.visa === 'h1b')
+  if (bar === undefined || homeRequirement(asked) !== 'owed') return []
+  return [
+    {
+      kind: 'home requirement',
+      title: 'The two years at home come before H-1B: they have to be served or waived',
+      why: bar.rule.value,
+      todo: 'Ask a lawyer which waiver fits you and how long it takes before you apply for H-1B programs. If they are served or waived already, say so in the profile.',
+      source: sourceOf(bar.rule),
+      covers: [],
+    },
+  ]
+}
+
+/** The six years end before the training does, and no petition for a green card carries them on. */
+function h1bYears(asked: Case, visa: VisaAnswer): readonly Blocker[] {
+  const left = yearsLeft(asked, 'h1b')
+  const { years } = trainingOf(asked)
+  const { greenCardPetition } = asked.person.visa
+  if (left === undefined || left.leftAtStart >= years || greenCardPetition === 'filed' || greenCardPetition === 'approved')
+    return []
+  const { rule } = left.limit
+  const rest = left.leftAtStart <= 0 ? 'no time' : yearsText(left.leftAtStart)
+  return [
+    {
+      kind: 'H-1B years',
+      title: `H-1B has ${rest} left when the training begins, which takes ${yearsText(years)}`,
+      why: visa.because.find(({ ruleId }) => ruleId === rule.id)?.text ?? rule.value,
+      todo: 'Ask a lawyer what adds time: a petition for a green card (I-140), days spent abroad, a full year abroad. Say in the profile which of them you have; programs ask for it before they rank.',
+      source: sourceOf(rule),
+      covers: [],
+    },
+  ]
+}
+
+/** Whatever says "consider", "later" or "not now" of Step 3 is answered by this. */
+const aboutStep3: readonly string[] = [
+  'step3-needed',
+  'step3-booked',
+  'step3-visa',
+  'step3-upward',
+  'step3-not-now',
+  'step3-do-not-rush',
+  'step3-failed',
+  'step3-passed',
+]
+
+function step3First(asked: Case): readonly Blocker[] {
+  const { person, facts, season, today } = asked
+  const [rule] = rulesThat(facts.visas, 'requires', today).filter(
+    ({ effect }) => effect.visa === 'h1b' && effect.need === 'step 3',
+  )
+  if (rule === undefined || person.exams.step3.state === 'passed') return []
+  const days = step3Days(facts, season.match, today)
+  const isCertified = person.exams.certificate.state === 'issued'
+  const order = isCertified ? '' : ' It can be applied for only after the ECFMG certificate.'
+  return [
+    {
+      kind: 'Step 3 for H-1B',
+      title: `${isCertified ? '' : 'After the certificate, '}Step 3 comes first: without it nobody can file your H-1B`,
+      why: `${rule.rule.value}${order}`,
+      ...step3Day(person.exams.step3, days, season.match),
+      source: sourceOf(rule.rule),
+      covers: aboutStep3,
+    },
+  ]
+}
+
+/** The booked day where it still serves, else the last that does. */
+function step3Day({ state, day }: StepRecord, days: Step3Days, match: number): Pick<Blocker, 'todo' | 'by'> {
+  const { lastDay, lastDayForRanking } = days
+  const booked = state === 'planned' ? day : undefined
+  if (lastDay === undefined) return { todo: tooLate(match) }
+  if (booked !== undefined && lastDayForRanking !== undefined && booked <= lastDayForRanking)
+    return { todo: `Sit it on ${dayText(booked)}, as booked, after 6 to 8 weeks of serious preparation.`, by: booked }
+  const late = booked === undefined ? '' : `The day you booked, ${dayText(booked)}, reports too late for the rank lists. `
+  return { todo: `${late}${passBy(lastDay, lastDayForRanking)}`, by: lastDay }
+}
+
+function passBy(day: string, ranking: string | undefined): string {
+  const last =
+    ranking === undefined || ranking === day ? '' : ` The last day that still counts for the rank lists is ${dayText(ranking)}.`
+  return `Pass it by ${dayText(day)}, so that the report is there when programs begin to review.${last}`
+}
+
+function tooLate(match: number): string {
+  return `A result of an exam from today on comes too late for the ${match} rank lists: ask programs whether one in spring would do, or plan it for the next Match.`
+}
