@@ -14,7 +14,7 @@ import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
 import { visaLines } from '../views/visa-view.ts'
-import { askLines, leverLines, planLines } from '../views/plan-view.ts'
+import { askLines, dueLines, leverLines, planLines } from '../views/plan-view.ts'
 import type { Call } from '../command.ts'
 
 const firstRows = 10
@@ -65,6 +65,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
   return [
     ...heading,
     '',
+    ...dueLines(plan, today, paper),
     ...answerLines(list, paper),
     ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),
     ...specialtyLines(compareFirstChoices(asked), paper),

@@ -3,6 +3,7 @@ import { groupOf, restsOn } from '#domain/chances'
 import type { Person } from '#domain/person'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
 import { worthOf } from '#domain/plan'
+import { addDays } from '#domain/season'
 import { counted, dayText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -23,6 +24,19 @@ export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: T
     ...section(full ? `Plan for ${plan.aim}` : 'Next steps', lines, paper),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright plan <profile>`)] : []),
   ]
+}
+
+/** Days before a fixed deadline from which it stands above everything else. */
+const soon = 2
+
+/** Fixed deadlines of today and the next two days, before anything else is read. */
+export function dueLines(plan: Plan, today: IsoDate, paper: TerminalPaper): readonly string[] {
+  const due = plan.steps.filter(({ by, dateKind }) => dateKind !== 'advice' && by >= today && by <= addDays(today, soon))
+  return section(
+    'Due now',
+    due.flatMap((step) => stepLines(step, false, paper)),
+    paper,
+  )
 }
 
 const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const

@@ -179,7 +179,8 @@ function registration(world: ApplicantWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'nrmpRegistrationOpens')
   const standard = eventOf(world, 'nrmpRegistrationDeadline')
   const ranking = eventOf(world, 'rankListDeadline')
-  if (standard === undefined || ranking === undefined) return []
+  // Whoever certified a rank list is registered.
+  if (standard === undefined || ranking === undefined || world.person.season.certified) return []
   const isLate = world.today > standard.day
   return [
     {

@@ -43,7 +43,7 @@ function interviews(world: PlanWorld): readonly StepDraft[] {
 function rankList(world: PlanWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'rankingOpens')
   const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined) return []
+  if (deadline === undefined || world.person.season.certified) return []
   const { ranksIncluded, extraRankUsd } = world.facts.seasons.limits
   return [
     {
