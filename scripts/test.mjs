@@ -25,6 +25,7 @@ say('Build')
 ensureBuilt()
 unitTests()
 browserTests()
+engineTests()
 
 say('Done')
 console.log(`${total.passed} passed, ${total.failed} failed`)
@@ -61,10 +62,21 @@ function answerOf(text) {
 
 function unitTests() {
   say('Unit, property, architecture and docs tests')
-  const report = join(reports, 'unit.json')
+  vitest('unit')
+}
+
+/** On machines that have them; each that is missing is named. */
+function engineTests() {
+  say('Firefox and WebKit')
+  vitest('engines', ['--config', 'test/engines/vitest.config.ts'])
+}
+
+function vitest(name, options = []) {
+  const report = join(reports, `${name}.json`)
   const status = node([
     'node_modules/vitest/vitest.mjs',
     'run',
+    ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

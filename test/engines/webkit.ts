@@ -1,0 +1,61 @@
+/** WebKit, the engine of Safari, by its driver over HTTP; its window stands on a screen that nobody sees. */
+import { spawn } from 'node:child_process'
+import type { Session } from './session.ts'
+import { eventually, idOf } from './session.ts'
+
+export interface WebkitPrograms {
+  readonly driver: string
+  readonly screen: string
+  readonly browser: string
+}
+
+const port = 41_743
+const display = ':97'
+
+export async function openWebkit({ driver, screen, browser }: WebkitPrograms): Promise<Session> {
+  const shown = spawn(screen, [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' })
+  const child = spawn(driver, ['-p', String(port)], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1' },
+  })
+  const asked = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } }
+  // The driver, and the screen it needs, are up when it opens a window.
+  const session = await eventually(
+    () => send('POST', '/session', { capabilities: asked }).catch(() => undefined) as Promise<Opened | undefined>,
+    60_000,
+  )
+  if (!session) throw new Error('WebKit did not open')
+  const at = (path: string): string => `/session/${session.sessionId}${path}`
+  return {
+    version: session.capabilities.browserVersion,
+    go: async (url) => void (await send('POST', at('/url'), { url })),
+    reload: async () => void (await send('POST', at('/refresh'), {})),
+    run: (script, ...args) => send('POST', at('/execute/sync'), { script, args }),
+    click: async (element) => void (await send('POST', at(`/element/${idOf(element)}/click`), {})),
+    type: async (element, text) => void (await send('POST', at(`/element/${idOf(element)}/value`), { text })),
+    newTab: async () => ((await send('POST', at('/window/new'), { type: 'tab' })) as { readonly handle: string }).handle,
+    tab: async () => String(await send('GET', at('/window'))),
+    turnTo: async (handle) => void (await send('POST', at('/window'), { handle })),
+    close: async () => {
+      await send('DELETE', at('')).catch(() => undefined)
+      child.kill()
+      shown.kill()
+    },
+  }
+}
+
+interface Opened {
+  readonly sessionId: string
+  readonly capabilities: { readonly browserVersion: string }
+}
+
+async function send(method: string, path: string, body?: object): Promise<unknown> {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+  })
+  const { value } = (await answer.json()) as { readonly value: unknown }
+  if (typeof value === 'object' && value !== null && 'error' in value)
+    throw new Error(`${String(value.error)}: ${'message' in value ? String(value.message) : ''}`)
+  return value
+}
