@@ -57,13 +57,13 @@ async function connect(socket: Socket): Promise<Send> {
   let unread = Buffer.alloc(0)
   let number = 0
   const waiting = new Map<unknown, { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }>()
-  let greet: () => void = () => undefined
+  const greeting: { done?: () => void } = {}
   const greeted = new Promise<void>((done, fail) => {
-    greet = done
+    greeting.done = done
     socket.on('error', fail)
   })
   const hear = (message: unknown): void => {
-    if (!Array.isArray(message)) return greet()
+    if (!Array.isArray(message)) return greeting.done?.()
     const [, of, error, result] = message as unknown as Answer
     const asked = waiting.get(of)
     waiting.delete(of)
