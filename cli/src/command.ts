@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain'
+import type { FileReaders } from './reading/file-readers.ts'
 import type { TerminalPaper } from './terminal/paper.ts'
 
 /** One command of the tool: how it is used, what it does. What it is called stands in commands.ts. */
@@ -28,6 +29,8 @@ export interface Call {
   readonly folder: string
   /** Where own data are kept. */
   readonly dataFolder: string
+  /** Read the user's own files, in a thread that can be ended. */
+  readonly readers: FileReaders
   /** Says something beside the answer, such as a file that cannot be read; the same thing once. */
   readonly note: (sentence: string) => void
   /** Hears how much of a long job is done, from 0 to 1. */

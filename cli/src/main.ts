@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The tool on this machine: binds the process to `run`, and keeps stack traces from people. */
+import { isMainThread, workerData } from 'node:worker_threads'
+import { answerAsReader, readersApart } from './reading/readers-apart.ts'
 import { run } from './run.ts'
 import { systemFault } from './system-fault.ts'
 import { shown } from './terminal/shown.ts'
@@ -16,22 +18,29 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-try {
-  const exitCode = await run(process.argv.slice(2), {
-    write: (text) => void process.stdout.write(text),
-    complain: (text) => void process.stderr.write(text),
-    now: () => new Date(),
-    folder: process.cwd(),
-    isTerminal: process.stdout.isTTY,
-    columns: process.stdout.columns,
-    env: process.env,
-  })
-  process.exitCode = lost ? 2 : exitCode
-} catch (error) {
-  const sentence = systemFault(error)
-  process.exitCode = sentence === undefined ? 1 : 2
-  tell(sentence ?? faultOfOurs(error))
-  if (process.env['MATCHWRIGHT_DEBUG'] && error instanceof Error) tell(error.stack ?? '')
+// The built tool is its own worker: started as one, it reads the file it was given and does nothing else.
+if (isMainThread) await runHere()
+else await answerAsReader(workerData)
+
+async function runHere(): Promise<void> {
+  try {
+    const exitCode = await run(process.argv.slice(2), {
+      write: (text) => void process.stdout.write(text),
+      complain: (text) => void process.stderr.write(text),
+      now: () => new Date(),
+      folder: process.cwd(),
+      readers: readersApart(new URL(import.meta.url)),
+      isTerminal: process.stdout.isTTY,
+      columns: process.stdout.columns,
+      env: process.env,
+    })
+    process.exitCode = lost ? 2 : exitCode
+  } catch (error) {
+    const sentence = systemFault(error)
+    process.exitCode = sentence === undefined ? 1 : 2
+    tell(sentence ?? faultOfOurs(error))
+    if (process.env['MATCHWRIGHT_DEBUG'] && error instanceof Error) tell(error.stack ?? '')
+  }
 }
 
 function faultOfOurs(error: unknown): string {

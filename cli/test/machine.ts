@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readersHere } from '../src/reading/file-readers.ts'
 import type { ExitCode } from '../src/run.ts'
 import { run } from '../src/run.ts'
 
@@ -27,6 +28,7 @@ export async function matchwright(line: string, { isTerminal = false, env = {}, 
     complain: (text) => void (err += text),
     now: () => new Date(2026, 10, 22, 12),
     folder: process.cwd(),
+    readers: readersHere,
     isTerminal,
     columns,
     env: { XDG_DATA_HOME: ownData, ...env },

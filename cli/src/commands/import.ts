@@ -1,17 +1,9 @@
+import { resolve } from 'node:path'
 import { programId } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
 import type { ProgramId } from '#domain'
 import { importKind, writeLog } from '#store'
-import {
-  certainRows,
-  filingsOfPrograms,
-  importDocument,
-  importId,
-  matchPrograms,
-  readCv,
-  readImport,
-  targets,
-} from '#store/import'
+import { certainRows, filingsOfPrograms, importDocument, importId, matchPrograms, targets } from '#store/import'
 import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
@@ -47,13 +39,14 @@ export const command: Command = {
     if (others.length > 0) return misused(`One file at a time; ${others.join(' ')} is too much.`)
     const file = await openFile(path, call)
     if ('kind' in file) return file
-    return call.flag('cv') ? readCurriculum(file, call) : readAndShow(file, call)
+    const at = resolve(call.folder, path)
+    return call.flag('cv') ? readCurriculum(at, call) : readAndShow({ at, file }, call)
   },
 }
 
 /** Experiences are not kept here: they belong into the profile, corrected by whoever lived them. */
-async function readCurriculum(file: SourceFile, call: Call): Promise<Outcome> {
-  const outcome = await readCv(file)
+async function readCurriculum(at: string, call: Call): Promise<Outcome> {
+  const outcome = await call.readers.cv(at)
   if (outcome.kind === 'refused') return refused(outcome.reason)
   const { reading } = outcome
   const lines = writeLog(
@@ -68,7 +61,13 @@ async function readCurriculum(file: SourceFile, call: Call): Promise<Outcome> {
   }
 }
 
-async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
+interface GivenFile {
+  /** Its full path. */
+  readonly at: string
+  readonly file: SourceFile
+}
+
+async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome> {
   const given = columnsOf(call.option('column'))
   if (given.kind === 'misused') return given
   const answers = matchesOf(call.option('match'))
@@ -84,7 +83,7 @@ async function readAndShow(file: SourceFile, call: Call): Promise<Outcome> {
   }
   const before = await ownImports(call)
   const said: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
-  const outcome = await readImport(file, { ...options, said })
+  const outcome = await call.readers.programs(at, { ...options, said })
   if (outcome.kind === 'refused') return refused(outcome.reason)
   const { reading } = outcome
   const facts = await wholePack(call)

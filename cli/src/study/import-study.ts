@@ -1,8 +1,9 @@
 /** What question banks and self-assessments give people, read into the study log: a preview first, kept when asked. */
+import { resolve } from 'node:path'
 import { addToLog, cardMissedItems } from '#domain/study'
 import type { StudyAddition, StudyLog } from '#domain/study'
 import { tsFsrsScheduler } from '#store'
-import { additionOf, proposeQuestionMapping, readStudyFile } from '#store/import'
+import { additionOf, proposeQuestionMapping } from '#store/import'
 import type { QuestionColumn, QuestionMapping, SourceFile, StudyImportOptions, StudyFileReading } from '#store/import'
 import type { Call, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
@@ -21,7 +22,7 @@ export async function importStudy(call: Call): Promise<Outcome> {
   if ('kind' in file) return file
   const mapping = await mappingFor(call, file)
   if (mapping && 'kind' in mapping) return mapping
-  const outcome = await readStudyFile(file, { ...options, ...(mapping ? { mapping } : {}) })
+  const outcome = await call.readers.study(resolve(call.folder, path), { ...options, ...(mapping ? { mapping } : {}) })
   return outcome.kind === 'refused' ? refused(outcome.reason) : add(outcome.reading, call)
 }
 

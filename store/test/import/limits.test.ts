@@ -89,6 +89,14 @@ describe('a page', () => {
 })
 
 describe('a PDF', () => {
+  it('that is protected, whose size nobody can tell, is refused with what to do', async () => {
+    const open = Buffer.from(pdf(strToU8('x'), '/FlateDecode')).toString('latin1')
+    for (const name of ['/Encrypt', '/Encr#79pt']) {
+      const closed = await read('closed.pdf', Buffer.from(open.replace('/Root', `${name} 9 0 R /Root`), 'latin1'))
+      expect(closed).toMatchObject({ kind: 'refused', reason: expect.stringContaining('protected') })
+    }
+  })
+
   const large = zlibSync(new Uint8Array(200_000_000).fill(32))
 
   it('that unpacks to 200 MB is refused', async () => {

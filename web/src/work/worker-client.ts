@@ -1,4 +1,4 @@
-import { wrap } from 'comlink'
+import { proxy, wrap } from 'comlink'
 import type { ServedAsk } from './serve.ts'
 
 /** What a page hears of its workers beside their answers. */
@@ -13,6 +13,13 @@ export interface WorkerOptions {
   readonly tell: (news: WorkerNews) => void
   /** Name of the question whose last asking a new worker answers first, so that what builds on it can be asked of it. */
   readonly repeat?: string
+  /** A question that takes longer than this without a word of how far it is ends the worker, and is told so. */
+  readonly budget?: Budget
+}
+
+export interface Budget {
+  readonly mostMs: number
+  readonly sentence: string
 }
 
 /** A worker that could not be started, or ended before it answered. */
@@ -22,21 +29,29 @@ class WorkerGone extends Error {
 
 interface Running {
   readonly ask: (method: string, args: readonly unknown[]) => Promise<unknown>
+  readonly end: () => void
 }
 
 /**
  * The page's side of one worker: every question is a method of `Api`. The worker starts with the first question; when it
  * ends before it has answered, another is started and asked once more. Rejects where that one ends too.
  */
-export function startWorker<Api extends object>({ start, tell, repeat }: WorkerOptions): Api {
+export function startWorker<Api extends object>({ start, tell, repeat, budget }: WorkerOptions): Api {
   let running: Running | undefined
   let repeated: readonly unknown[] | undefined
 
+  const begin = (): Running => {
+    const begun: Running = runningWorker(start(), () => {
+      if (running === begun) running = undefined
+    })
+    return begun
+  }
+
   const askOnce = async (method: string, args: readonly unknown[]): Promise<unknown> => {
     const isNew = running === undefined
-    const worker = (running ??= runningWorker(start(), () => (running = undefined)))
+    const worker = (running ??= begin())
     if (isNew && repeat !== undefined && repeated && method !== repeat) await worker.ask(repeat, repeated)
-    return worker.ask(method, args)
+    return budget ? withinBudget(worker, budget, (hear) => worker.ask(method, args.map(hear))) : worker.ask(method, args)
   }
 
   const askAgain = async (method: string, args: readonly unknown[]): Promise<unknown> => {
@@ -72,6 +87,39 @@ export function startWorker<Api extends object>({ start, tell, repeat }: WorkerO
   ) as Api
 }
 
+/** Ends the worker where its answer takes too long; each word of how far it is begins the time anew. */
+async function withinBudget(
+  worker: Running,
+  { mostMs, sentence }: Budget,
+  ask: (hear: (argument: unknown) => unknown) => Promise<unknown>,
+): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let giveUp: (error: Error) => void
+  const late = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  const wait = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      worker.end()
+      giveUp(new Error(sentence))
+    }, mostMs)
+  }
+  wait()
+  const hear = (argument: unknown): unknown =>
+    typeof argument !== 'function'
+      ? argument
+      : proxy((...heard: readonly unknown[]) => {
+          wait()
+          argument(...heard)
+        })
+  try {
+    return await Promise.race([ask(hear), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 let lockCount = 0
 
 /** One worker from its start to its end. */
@@ -92,7 +140,13 @@ function runningWorker(worker: Worker, ended: () => void): Running {
   })
   // Nobody may be waiting for an answer when a worker ends.
   gone.catch(() => undefined)
-  return { ask: (method, args) => Promise.race([ask(method, ...args), gone]) }
+  return {
+    ask: (method, args) => Promise.race([ask(method, ...args), gone]),
+    end: () => {
+      worker.terminate()
+      ended()
+    },
+  }
 }
 
 /** A worker that is ended from outside says nothing; the lock it held until then falls to the page. */

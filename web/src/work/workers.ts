@@ -37,6 +37,7 @@ export function startWorkers(tell: (news: WorkerNews) => void): Workers {
     files: startWorker({
       start: () => new Worker(new URL('./files.worker.ts', import.meta.url), { type: 'module', name: 'files' }),
       tell,
+      budget: { mostMs: 60_000, sentence: 'Reading this file took longer than a minute, and was ended. Nothing was changed.' },
     }),
   }
 }

@@ -9,7 +9,7 @@ interface Sums {
 }
 
 /** A worker of another thread, as far as the page sees one: it may end, and then says no more. */
-function startOne(asked: string[], lives: (method: string) => boolean): Worker {
+function startOne(asked: string[], lives: (method: string) => boolean, never?: Promise<never>): Worker {
   const { port1, port2 } = new MessageChannel()
   let sum: number | undefined
   expose(
@@ -17,6 +17,7 @@ function startOne(asked: string[], lives: (method: string) => boolean): Worker {
       hold: () => Promise.resolve(),
       ask: async (method: string, value: number) => {
         asked.push(`${method} ${value}`)
+        if (never) return never
         if (!lives(method)) {
           port1.dispatchEvent(new Event('error'))
           return new Promise<never>(() => undefined)
@@ -88,5 +89,21 @@ describe('a worker of the page', () => {
     expect(await sums.start(1)).toBe(1)
     expect(workers).toBe(1)
     expect(news).toEqual([])
+  })
+
+  it('that takes longer than it may is ended with a sentence, and the next question starts another', async () => {
+    const asked: string[] = []
+    let workers = 0
+    const sums = startWorker<Sums>({
+      start: () => {
+        const first = workers++ === 0
+        return startOne(asked, () => true, first ? new Promise<never>(() => undefined) : undefined)
+      },
+      tell: () => undefined,
+      budget: { mostMs: 50, sentence: 'It took too long.' },
+    })
+    await expect(sums.start(40)).rejects.toThrow('It took too long.')
+    expect(await sums.start(41)).toBe(41)
+    expect(asked).toEqual(['start 40', 'start 41'])
   })
 })

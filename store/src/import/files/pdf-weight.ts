@@ -6,13 +6,16 @@ const step = 4096
 
 /**
  * Unpacks every packed stream of a PDF for its size alone, and throws where together they are more than any report holds: the reader of
- * the text would hold each of them whole. Streams packed twice, or in the old ways whose size cannot be told, are refused.
+ * the text would hold each of them whole. Streams packed twice, protected ones and those in old ways, whose size
+ * cannot be told, are refused.
  */
 export function weighPdf(bytes: Uint8Array): void {
   const text = new TextDecoder('latin1').decode(bytes)
   const names = text.replaceAll(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   if (/\/(?:LZWDecode|RunLengthDecode)\b/.test(names))
     throw new Error('The PDF is packed in an old way that is not read here. Print it into a new PDF and import that.')
+  if (/\/Encrypt\b/.test(names))
+    throw new Error('The PDF is protected, so that nobody can tell how much is in it. Print it into a new PDF and import that.')
   let unpacked = 0
   const opening = /stream\r?\n/g
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
