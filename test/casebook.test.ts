@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { readersHere } from '../cli/src/reading/file-readers.ts'
 import { run } from '../cli/src/run.ts'
 
 const folder = join(import.meta.dirname, 'casebook')
@@ -103,7 +102,6 @@ async function answerTo(one: Case): Promise<{ readonly text: string; readonly ex
     complain: write,
     now: () => new Date(2026, 10, 28, 12),
     folder: join(file, '..'),
-    readers: readersHere,
     isTerminal: false,
     columns: 80,
     env: {},

@@ -13,6 +13,7 @@ import { commandHelp, toolHelp } from './help.ts'
 import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { writeOut } from './out-folder.ts'
+import { readersHere } from './reading/file-readers.ts'
 import type { FileReaders } from './reading/file-readers.ts'
 import { paperFor } from './terminal/paper.ts'
 import type { Terminal } from './terminal/paper.ts'
@@ -23,7 +24,8 @@ export interface Machine extends Terminal {
   readonly complain: (text: string) => void
   readonly now: () => Date
   readonly folder: string
-  readonly readers: FileReaders
+  /** In this thread where absent. */
+  readonly readers?: FileReaders
 }
 
 export type ExitCode = 0 | 1 | 2
@@ -75,7 +77,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     paper,
     folder: machine.folder,
     dataFolder: dataPlace({ given: text('data'), folder: machine.folder, env: machine.env, platform: process.platform }),
-    readers: machine.readers,
+    readers: machine.readers ?? readersHere,
     note: notesOn(machine),
     progress: progressOn(machine),
   }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands, loadCommand } from '../src/commands.ts'
-import { readersHere } from '../src/reading/file-readers.ts'
 import { run } from '../src/run.ts'
 import { matchwright, matchwrightJson } from './machine.ts'
 
@@ -23,7 +22,6 @@ describe('docs/cli.md', () => {
       complain: (told) => void (err += told),
       now: () => new Date(2026, 10, 22, 12),
       folder,
-      readers: readersHere,
       isTerminal: false,
       env: { XDG_DATA_HOME: folder },
     })

@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readersHere } from '../src/reading/file-readers.ts'
 import type { ExitCode } from '../src/run.ts'
 import { run } from '../src/run.ts'
 
@@ -28,7 +27,6 @@ export async function matchwright(line: string, { isTerminal = false, env = {}, 
     complain: (text) => void (err += text),
     now: () => new Date(2026, 10, 22, 12),
     folder: process.cwd(),
-    readers: readersHere,
     isTerminal,
     columns,
     env: { XDG_DATA_HOME: ownData, ...env },
