@@ -26,12 +26,24 @@ interface Made {
 
 const contentsFile = '.matchwright.json'
 
+/** Stands in the folder while files are moved into place. Whoever comes after a run that was killed completes what it had decided. */
+const movingFile = '.matchwright-moving.json'
+
+interface Moving {
+  /** The folder inside this one that holds the new files. */
+  readonly beside: string
+  readonly names: readonly string[]
+  /** What an earlier run left and the new one does not make. */
+  readonly stale: readonly string[]
+}
+
 /** Writes every file beside first and moves them into place then. Whatever stops it, the folder is as it was, and the sentence says so. */
 export async function writeOut(writing: Writing): Promise<Written> {
   const stop = listenForStop()
   let created: string | undefined
   try {
     created = await mkdir(writing.folder, { recursive: true, mode: 0o700 })
+    await completeMove(writing.folder)
     const before = await contentsOf(writing.folder)
     const from = await ownerOf(writing)
     const mixed = await wouldMix({ ...writing, from }, before)
@@ -106,14 +118,42 @@ async function replace(writing: Writing, before: Contents, stop: Stop): Promise<
     for (const { name } of all)
       if ((await bytesOf(join(folder, name))) !== undefined) await copyFile(join(folder, name), join(former, name))
     stop.check()
-    await moveAll(
-      all.map(({ name }) => name),
-      { folder, fresh, former },
-    )
+    const names = all.map(({ name }) => name)
+    await writeMoving(folder, { beside: basename(beside), names, stale })
+    await moveAll(names, { folder, fresh, former })
     for (const name of stale) await rm(join(folder, name), { force: true })
   } finally {
+    await rm(join(folder, movingFile), { force: true })
     await rm(beside, { recursive: true, force: true })
   }
+}
+
+/** Whole or not at all: once it stands, the new files are decided. */
+async function writeMoving(folder: string, moving: Moving): Promise<void> {
+  const next = join(folder, moving.beside, movingFile)
+  await writeFile(next, JSON.stringify(moving), { mode: 0o600, flush: true })
+  await rename(next, join(folder, movingFile))
+}
+
+/** Moves what a killed run had not moved yet. */
+async function completeMove(folder: string): Promise<void> {
+  const moving = movingIn(await bytesOf(join(folder, movingFile)))
+  if (!moving) return
+  const fresh = join(folder, moving.beside, 'new')
+  for (const name of moving.names)
+    if ((await bytesOf(join(fresh, name))) !== undefined) await rename(join(fresh, name), join(folder, name))
+  for (const name of moving.stale) await rm(join(folder, name), { force: true })
+  await rm(join(folder, moving.beside), { recursive: true, force: true })
+  await rm(join(folder, movingFile))
+}
+
+/** Names that lead out of the folder are none of ours. */
+function movingIn(bytes: Buffer | undefined): Moving | undefined {
+  if (!bytes) return undefined
+  const { beside, names, stale } = JSON.parse(bytes.toString('utf8')) as Moving
+  return [beside, ...names, ...stale].every((name) => basename(name) === name) && beside.startsWith('.matchwright-')
+    ? { beside, names, stale }
+    : undefined
 }
 
 interface Places {

@@ -41,6 +41,34 @@ describe('--out', () => {
     expect(seen()).toEqual(['a.md', 'changed.md', 'list.csv'])
   })
 
+  it('completes what a run that was killed in the middle of moving had decided, and mixes nothing', async () => {
+    await writeOut(made('amina', 'a.md', 'b.md', 'old.md'))
+    const out = join(root, 'out')
+    const fresh = join(out, '.matchwright-killed', 'new')
+    mkdirSync(fresh, { recursive: true })
+    // Killed after a.md was moved: b.md and the list of contents still lie beside.
+    writeFileSync(join(out, 'a.md'), 'new a')
+    writeFileSync(join(fresh, 'b.md'), 'new b')
+    const files = Object.fromEntries(
+      ['a.md', 'b.md'].map((name) => [name, { command: 'advise', from: person('amina'), digest: '' }]),
+    )
+    writeFileSync(join(fresh, '.matchwright.json'), JSON.stringify({ version: 1, files }))
+    const moving = { beside: '.matchwright-killed', names: ['a.md', 'b.md', '.matchwright.json'], stale: ['old.md'] }
+    writeFileSync(join(out, '.matchwright-moving.json'), JSON.stringify(moving))
+    await writeOut({ ...made('amina', 'list.csv'), command: 'list' })
+    expect(seen()).toEqual(['a.md', 'b.md', 'list.csv'])
+    expect(['a.md', 'b.md'].map((name) => readFileSync(join(out, name), 'utf8'))).toEqual(['new a', 'new b'])
+  })
+
+  it('follows no name that leads out of the folder', async () => {
+    await writeOut(made('amina', 'a.md'))
+    writeFileSync(join(root, 'mine.txt'), 'mine')
+    const moving = { beside: '.matchwright-x', names: [], stale: ['../mine.txt'] }
+    writeFileSync(join(root, 'out', '.matchwright-moving.json'), JSON.stringify(moving))
+    await writeOut(made('amina', 'a.md'))
+    expect(readFileSync(join(root, 'mine.txt'), 'utf8')).toBe('mine')
+  })
+
   it('does not overwrite a file that it did not write', async () => {
     mkdirSync(join(root, 'out'))
     writeFileSync(join(root, 'out', 'a.md'), 'my own words')

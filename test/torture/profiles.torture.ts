@@ -1,4 +1,4 @@
-/** 10,000 mutated profiles through validation, 300 accepted ones through every command that takes a profile. */
+/** 300 mutated profiles that are accepted, through every command that takes a profile. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,13 +9,22 @@ import { mutatedProfiles } from '../../cli/test/mutated-profiles.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'matchwright-torture-'))
 const pack = join(folder, 'facts')
-const accepted: string[] = []
 const mostMegabytes = 600
 const longestMs = 10_000
 /** What a terminal acts on. */
 const acts = /[^\P{Cc}\n]|[\u202A-\u202E\u2066-\u2069]/u
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The first 300 that the validation takes. */
+function acceptedOnes(): readonly string[] {
+  const accepted: string[] = []
+  for (const text of mutatedProfiles(10_000, 5)) {
+    if (readProfile(text).kind === 'read') accepted.push(text)
+    if (accepted.length === 300) break
+  }
+  return accepted
+}
 
 /** The real pack with every twentieth program, so that thousands of runs end in minutes. */
 function smallPack(): void {
@@ -27,18 +36,6 @@ function smallPack(): void {
   }
 }
 
-test('10,000 through validation: a profile or sentences, soon', () => {
-  for (const text of mutatedProfiles(10_000, 5)) {
-    const started = performance.now()
-    const result = readProfile(text)
-    expect(performance.now() - started).toBeLessThan(longestMs)
-    if (result.kind === 'read') accepted.push(text)
-    else for (const { sentence } of result.problems) expect(sentence).not.toMatch(/undefined|\[object/)
-  }
-  expect(accepted.length).toBeGreaterThan(500)
-  expect(process.resourceUsage().maxRSS / 1024).toBeLessThan(mostMegabytes)
-}, 590_000)
-
 test('300 accepted ones through every command: no crash, nothing raw, nothing that is no number', async () => {
   smallPack()
   const lines = [
@@ -47,7 +44,8 @@ test('300 accepted ones through every command: no crash, nothing raw, nothing th
   ]
   const path = join(folder, 'profile.yaml')
   const ends = new Map<number, number>()
-  for (const [at, text] of accepted.filter((_, index) => index % Math.ceil(accepted.length / 300) === 0).entries()) {
+  const accepted = acceptedOnes()
+  for (const [at, text] of accepted.entries()) {
     writeFileSync(path, text)
     for (const line of lines) {
       const started = performance.now()

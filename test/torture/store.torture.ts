@@ -1,6 +1,7 @@
 /** Two tabs, killed and competing commands, a full disk: what was acknowledged is there, and nothing was written over in silence. */
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -76,11 +77,7 @@ describe('the built tool', () => {
 
   it('on a disk that is really full, says so, and what was there stays', async ({ skip }) => {
     const disk = folder()
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96k', 'tmpfs', disk], { stdio: 'ignore' })
-    } catch {
-      skip('this user may not mount a small disk')
-    }
+    if (!mountSmall(disk, '96k')) skip('this user may not mount a small disk')
     try {
       let kept = 0
       let last: Ended = { acknowledged: true, err: '' }
@@ -98,4 +95,70 @@ describe('the built tool', () => {
       rmSync(disk, { recursive: true })
     }
   })
+
+  it('with --out on a disk that is really full leaves the files of before, and says so', async ({ skip }) => {
+    const disk = folder()
+    if (!mountSmall(disk, '400k')) skip('this user may not mount a small disk')
+    const out = join(disk, 'out')
+    const plan = (today: string): ReturnType<typeof spawnSync> =>
+      spawnSync(process.execPath, [tool, 'plan', 'examples/j1-internal-medicine.yaml', '--out', out, '--today', today], {
+        encoding: 'utf8',
+      })
+    try {
+      expect(plan('2026-11-22').status).toBe(0)
+      const before = filesIn(out)
+      expect(() => writeFileSync(join(disk, 'rest'), Buffer.alloc(1_000_000))).toThrow('ENOSPC')
+      const second = plan('2026-12-20')
+      expect(second.status).toBe(2)
+      expect(String(second.stderr)).toContain('no space left')
+      expect(filesIn(out)).toEqual(before)
+    } finally {
+      execFileSync('umount', [disk])
+      rmSync(disk, { recursive: true })
+    }
+  })
+
+  it('killed 20 times while it writes --out, the next run finds all files of one run', async () => {
+    const out = join(folder(), 'out')
+    const write = (today: string): ChildProcess =>
+      spawn(process.execPath, [tool, 'plan', 'examples/j1-internal-medicine.yaml', '--out', out, '--today', today], {
+        stdio: 'ignore',
+      })
+    const started = performance.now()
+    expect(await ended(write('2026-11-22'))).toBe(0)
+    const usualMs = performance.now() - started
+    for (let kill = 0; kill < 20; kill++) {
+      const child = write(`2026-12-${String(1 + kill).padStart(2, '0')}`)
+      const timer = setTimeout(() => child.kill('SIGKILL'), usualMs * (0.8 + kill / 50))
+      await ended(child)
+      clearTimeout(timer)
+    }
+    expect(await ended(write('2027-01-05'))).toBe(0)
+    const after = filesIn(out)
+    const clean = join(folder(), 'out')
+    expect(
+      await ended(
+        spawn(process.execPath, [tool, 'plan', 'examples/j1-internal-medicine.yaml', '--out', clean, '--today', '2027-01-05'], {
+          stdio: 'ignore',
+        }),
+      ),
+    ).toBe(0)
+    const shown = (files: Readonly<Record<string, string>>): object =>
+      Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('.')))
+    expect(shown(after)).toEqual(shown(filesIn(clean)))
+  })
 })
+
+function mountSmall(path: string, size: string): boolean {
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path], { stdio: 'ignore' }).status === 0
+}
+
+/** The texts of the files of a folder, by name. */
+function filesIn(path: string): Readonly<Record<string, string>> {
+  const files = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(files.map(({ name }) => [name, readFileSync(join(path, name), 'latin1')]))
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((done) => child.once('close', done))
+}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** `npm run torture`: the attacks at full length, one file after the other, so that memory and time are their own. */
+/** `npm run torture`: the attacks at full length, each file in a program of its own, so that its memory is its own; two at a time. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -9,8 +9,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/property-seed.ts'],
     testTimeout: 300_000,
-    fileParallelism: false,
     pool: 'forks',
+    maxWorkers: 2,
     execArgv: ['--expose-gc'],
   },
 })

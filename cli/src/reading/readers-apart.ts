@@ -66,15 +66,21 @@ function runIn(worker: Worker, { mostMs, mostMemory }: ReadingBudget, onProgress
   })
 }
 
-/** The worker's side. */
-export async function answerAsReader({ reader, path, options }: Task): Promise<void> {
+function reply(said: Reply): void {
   // A port between threads has no origin; that is for windows.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  const reply = (said: Reply): void => parentPort?.postMessage(said)
-  const onProgress = (share: number): void => reply({ kind: 'progress', share })
+  parentPort?.postMessage(said)
+}
+
+function sayProgress(share: number): void {
+  reply({ kind: 'progress', share })
+}
+
+/** The worker's side. */
+export async function answerAsReader({ reader, path, options }: Task): Promise<void> {
   try {
     const read = readersHere[reader] as (path: string, options: object) => Promise<unknown>
-    reply({ kind: 'read', outcome: await read(path, { ...options, onProgress }) })
+    reply({ kind: 'read', outcome: await read(path, { ...options, onProgress: sayProgress }) })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     reply({ kind: 'failed', message: error instanceof Error ? error.message : String(error), code })
