@@ -1,3 +1,4 @@
+import { days } from './days.ts'
 import { ids } from './ids.ts'
 import type { PackCheck } from './pack.ts'
 import { ranges } from './ranges.ts'
@@ -11,4 +12,16 @@ import { unique } from './unique.ts'
 import { unread } from './unread.ts'
 
 /** Every promise of the pack. Shapes come first: the others read what it guards. */
-export const allChecks: readonly PackCheck[] = [shapes, ids, unique, states, ranges, sourced, unread, staleness, rights, size]
+export const allChecks: readonly PackCheck[] = [
+  shapes,
+  ids,
+  unique,
+  states,
+  ranges,
+  sourced,
+  unread,
+  days,
+  staleness,
+  rights,
+  size,
+]

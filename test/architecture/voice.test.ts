@@ -44,7 +44,22 @@ describe('one voice', () => {
     ['a list of months', "export const months = ['Jan', 'Feb', 'Mar', 'Apr']"],
     ['a list of weekdays', "export const days = ['Monday', 'Tuesday', 'Wednesday']"],
     ['a date', "export const said = 'Closed until 14 January'"],
+    ['a day as it is kept', 'export const said = (day: string): string => `Programs review from ${day}.`'],
+    ['a day of a thing', 'export const said = (exam: Exam): string => `Step 3 is planned for ${exam.date}`'],
+    ['the end of a span', 'export const said = (permit: Permit): string => `It ends on ${permit.until}.`'],
+    ['an ISO day in a sentence', "export const said = 'The rule holds since 2026-07-01.'"],
   ])('%s is found', (_what, text) => expect(ownWordings('planted.tsx', text)).toHaveLength(1))
+
+  test('a day that is typed, kept or thrown is none, nor one that was said', () => {
+    const text = [
+      'export const said = (day: string): string => `Programs review from ${dayText(day)}.`',
+      'export const id = (date: string): string => `${date}-review`',
+      'export const asked = (today: string): string => `needs a day such as ${today}`',
+      "export const help = 'advise as of a day such as 2026-11-22'",
+      'export const fault = (day: string): Error => new RangeError(`no rule in force on ${day}`)',
+    ].join('\n')
+    expect(ownWordings('fine.ts', text)).toEqual([])
+  })
 
   test('a question that names an exam, a rule or a count is none', () => {
     const text = 'export const said = (n: number): string => `Of ${n} programs 12 take Step 3 in May; ask the other ${n}.`'

@@ -28,11 +28,21 @@ const month = `(?:${monthNames}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`
 const weekday = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?'
 const chance = /\b(?:in|of) (?:a |one )?(?:100|hundred)\b/i
 const writtenDate = new RegExp(String.raw`\b\d{1,2} ${month}\b|\b${month} \d{1,2}\b|\b(?:${monthNames}) (?:19|20)\d\d\b`)
+const isoDay = /\b(?:19|20)\d\d-[01]\d-[0-3]\d\b/
+/** Names whose value is an ISO day; a day that has been said has been through a call. */
+const dayName =
+  /(?:^|[a-z]D|\bd)(?:ay|ate)$|^(?:today|review|planned|deadline|earliest|latest|reported|results|(?:residency|training|fellowship)(?:Start|End)s?)$/
+/** Names of one end of a span, which is a day where a word of time stands before it. */
+const endName = /^(?:from|until|since|by|on|start|starts|end|ends)$/
+const wordOfTime = /\b(?:on|since|until|from|by|before|after|to|ends|begins|counts)(?: the)? $/
+/** What is typed is shown as it is typed. */
+const asTyped = /\b(?:such as|got|for example|needs a day)\b[^.]*$/
 const nameOfTime = new RegExp(`^(?:${month}|${weekday})$`, 'i')
 
 function wordingsIn(node: ts.Node): readonly string[] {
-  if (ts.isTemplateExpression(node)) return inTemplate(node)
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node)) return inWords(node.text)
+  if (ts.isTemplateExpression(node)) return [...inTemplate(node), ...daysIn(node)]
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node))
+    return isThrown(node) ? [] : inWords(node.text)
   if (ts.isArrayLiteralExpression(node)) return inList(node)
   if (ts.isPropertyAccessExpression(node)) return inAccess(node.getText())
   return []
@@ -43,7 +53,7 @@ function inTemplate(node: ts.TemplateExpression): readonly string[] {
   const pieces = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
   const [, ...behind] = pieces
   return [
-    ...inWords(pieces.join('0')),
+    ...(isThrown(node) ? [] : inWords(pieces.join('0'))),
     ...(behind.some((piece) => /^\s?(?:%|percent\b)/.test(piece)) ? ['words a share: say/ has percentText'] : []),
     ...(pieces.slice(0, -1).some((piece) => /(?:\$|\bUSD )$/.test(piece)) ||
     behind.some((piece) => /^ (?:USD|dollars)\b/.test(piece))
@@ -54,9 +64,39 @@ function inTemplate(node: ts.TemplateExpression): readonly string[] {
 
 function inWords(text: string): readonly string[] {
   return [
+    ...(isoDay.test(text) && isSentence(text) && !asTyped.test(text.slice(0, text.search(isoDay)))
+      ? ['says a day as a machine writes it: say/ has dayText']
+      : []),
     ...(chance.test(text) ? ['words a chance: say/ has chanceText and its like'] : []),
     ...(writtenDate.test(text) ? ['words a date: say/ has dayText and its like'] : []),
   ]
+}
+
+/** Holes of a sentence that hold a day as it is kept. What a programmer reads in an error is no sentence for people. */
+function daysIn(node: ts.TemplateExpression): readonly string[] {
+  const pieces = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]
+  if (!isSentence(pieces.join('0')) || isThrown(node)) return []
+  return node.templateSpans.flatMap(({ expression }, at) => {
+    const before = pieces.slice(0, at + 1).join('0')
+    const name = lastName(expression)
+    const isDay =
+      dayName.test(name) || (endName.test(name) && ts.isPropertyAccessExpression(expression) && wordOfTime.test(before))
+    return isDay && !asTyped.test(before) ? [`says ${name} as a machine writes it: say/ has dayText`] : []
+  })
+}
+
+/** The name a hole ends in; nothing for a call, which words it. */
+function lastName(expression: ts.Expression): string {
+  if (ts.isIdentifier(expression)) return expression.text
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : ''
+}
+
+function isSentence(text: string): boolean {
+  return /[A-Za-z“,.:(]+ |\b(?:on|since|until) /.test(text) && /[a-z]{2}/.test(text)
+}
+
+function isThrown(node: ts.Node): boolean {
+  return ts.isNewExpression(node.parent) && /Error$/.test(node.parent.expression.getText())
 }
 
 function inList(node: ts.ArrayLiteralExpression): readonly string[] {

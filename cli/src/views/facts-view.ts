@@ -51,7 +51,7 @@ export function overviewLines(facts: Facts, cited: readonly Cited[], paper: Term
   ] as const
   return [
     paper.bold(
-      `Facts of ${facts.release.date}, release ${facts.release.version}: ${cited.length} facts, ${facts.programs.length} programs`,
+      `Facts of ${dayText(facts.release.date)}, release ${facts.release.version}: ${cited.length} facts, ${facts.programs.length} programs`,
     ),
     '',
     ...table(columns, rows, paper),
@@ -102,7 +102,7 @@ export function differenceLines(
   { before, after, limit }: ReleasesView,
   paper: TerminalPaper,
 ): readonly string[] {
-  const title = `Release ${before.release.version} (${before.release.date}) to ${after.release.version} (${after.release.date})`
+  const title = `Release ${before.release.version} (${dayText(before.release.date)}) to ${after.release.version} (${dayText(after.release.date)})`
   const left = differences.length - limit
   return [
     paper.bold(`${title}: ${differences.length} differences`),

@@ -25,6 +25,6 @@ export function headingLines(
   const specialties = profile.specialties.map(({ id, backup }) => `${names.get(id) ?? id}${backup ? ' (backup)' : ''}`).join(', ')
   const title = [profile.name, specialties, `Match ${season.match}`].filter(Boolean).join(' · ')
   const dates = season.expected ? '; its dates are projections and say so' : ''
-  const base = `${dayText(today)}. Facts of ${facts.release.date}, release ${facts.release.version}. Stage: ${stage.kind}${dates}.`
+  const base = `${dayText(today)}. Facts of ${dayText(facts.release.date)}, release ${facts.release.version}. Stage: ${stage.kind}${dates}.`
   return [...hung('', title, paper).map(paper.bold), ...hung('', base, paper).map(paper.faint), ...blockerLines(blockers, paper)]
 }

@@ -91,7 +91,7 @@ function resultQuestion(step: Step, taken: IsoDate | undefined): Question {
 }
 
 function byMark(step: Step, score: number, mark: PassMark): Reason {
-  const text = `${wordsFor('exam', step)} ${score} against the pass mark ${mark.value} for exams from ${mark.from}`
+  const text = `${wordsFor('exam', step)} ${score} against the pass mark ${mark.value} for exams from ${dayText(mark.from)}`
   return { text, direction: score >= mark.value ? 'helps' : 'hurts', source: sourceOf(mark) }
 }
 

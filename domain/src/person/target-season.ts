@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import type { SeasonFacts } from '../season/season-facts.ts'
@@ -88,10 +89,10 @@ function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen 
   const match = Math.max(byExam, graduation ?? open)
   if (match > byExam)
     return { match, because: remark(`You graduate in ${match}, and training starts in July of the Match year.`) }
-  if (match > open)
+  if (planned !== undefined && match > open)
     return {
       match,
-      because: remark(`Your Step 2 CK is planned for ${planned}, after programs begin to review for ${open}.`),
+      because: remark(`Your Step 2 CK is planned for ${dayText(planned)}, after programs begin to review for ${open}.`),
     }
   return { match, because: whyOpen(match, facts, today) }
 }
@@ -105,7 +106,7 @@ function whyOpen(match: number, facts: SeasonFacts, today: IsoDate): Reason {
     return remark(`No applications are out yet, so a new application aims at the ${match} Match.`)
   return {
     ...remark(
-      `Programs have been reviewing applications for ${match - 1} since ${review}, so a new application aims at the ${match} Match.`,
+      `Programs have been reviewing applications for ${match - 1} since ${dayText(review)}, so a new application aims at the ${match} Match.`,
     ),
     source: sourceOf(fact),
   }

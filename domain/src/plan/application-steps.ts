@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { ApplicantWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { letterSteps } from './letter-steps.ts'
@@ -97,7 +98,7 @@ function submitEras(world: ApplicantWorld): readonly StepDraft[] {
       from: from.day,
       by: daysBefore(review.day, 1),
       dateKind: review.dateKind,
-      why: `Everything sent before ${review.day} arrives together; an hour earlier wins nothing, a day later loses the first reading.`,
+      why: `Everything sent before ${dayText(review.day)} arrives together; an hour earlier wins nothing, a day later loses the first reading.`,
       source: review.source,
       ...(fees === undefined ? {} : { costUsd: fees.usd }),
       ifPast: 'say',

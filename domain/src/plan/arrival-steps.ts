@@ -1,5 +1,6 @@
 import type { ArrivalStep } from '../season/season-facts.ts'
 import type { IsoDate } from '../units.ts'
+import { dayText } from '../say/day.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
@@ -112,7 +113,7 @@ function arrive(world: PlanWorld): readonly StepDraft[] {
       title: abroad ? 'Arrive in time for orientation' : 'Begin orientation',
       by: daysBefore(start.day, daysOfOrientation),
       dateKind: 'advice',
-      why: `Residency begins on ${start.day}; orientation is usually in the second half of June. A bank account, a social security number and housing want a week or two.`,
+      why: `Residency begins on ${dayText(start.day)}; orientation is usually in the second half of June. A bank account, a social security number and housing want a week or two.`,
       source: fieldRule,
       ifPast: 'drop',
     },

@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
@@ -53,7 +54,7 @@ function oet(world: PlanWorld): readonly StepDraft[] {
           : 'Take OET Medicine',
       by: daysBefore(deadline.day, 45),
       dateKind: 'advice',
-      why: `${tooOld ? `Yours of ${sat?.date} is too old: this season counts tests from ${from?.value}. ` : ''}Every Pathway asks for it: at least ${minimum.listening} in listening and reading, ${minimum.speaking} in speaking, ${minimum.writing} in writing, in one sitting. The result has to be there by ${deadline.day}.`,
+      why: `${tooOld ? `Yours of ${dayText(sat?.date)} is too old: this season counts tests from ${dayText(from?.value)}. ` : ''}Every Pathway asks for it: at least ${minimum.listening} in listening and reading, ${minimum.speaking} in speaking, ${minimum.writing} in writing, in one sitting. The result has to be there by ${dayText(deadline.day)}.`,
       source: sourceOf(requirements.oetMinimum),
       ...costOf(world, 'oet'),
       ifPast: 'say',
@@ -97,10 +98,10 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
       title:
         expected === undefined
           ? 'Have exams, Pathway and diploma verified by ECFMG'
-          : `Have the ECFMG certificate issued (you expect it on ${expected})`,
+          : `Have the ECFMG certificate issued (you expect it on ${dayText(expected)})`,
       by: pathways === undefined ? deadline.day : earlierOf(deadline.day, pathways.day),
       dateKind: deadline.dateKind,
-      why: `NRMP withdraws whoever ECFMG cannot verify by the rank list deadline (${deadline.day}). Some programs ask for the certificate before they invite.`,
+      why: `NRMP withdraws whoever ECFMG cannot verify by the rank list deadline (${dayText(deadline.day)}). Some programs ask for the certificate before they invite.`,
       source: required === undefined ? deadline.source : sourceOf(required),
       ...costOf(world, 'credential-verification'),
       ifPast: 'say',

@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { Question } from '../answer.ts'
 import type { ApplicantWorld, EventDay } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
@@ -31,7 +32,7 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
       title: lateTitle(match, { out, aim: world.season.match }),
       by: earlierOf(addDays(world.today, 14), ranking.day),
       dateKind: 'advice',
-      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${ranking.day}. The year after costs that year; applying in both is allowed.`,
+      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. The year after costs that year; applying in both is allowed.`,
       source: sourceOf(sent),
       costUsd: fees.total,
       ifPast: 'drop',

@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { IsoDate } from '../units.ts'
 import type { PlanStep } from './plan.ts'
 
@@ -18,7 +19,7 @@ function settle({ ifPast, from, at, ...step }: StepDraft, today: IsoDate): PlanS
   if (step.by >= today) return { ...step, ...begins, ...(at === undefined ? {} : { at }) }
   // A deadline that cost money and is past is lost: nobody is told to pay after it. Days of our own advice are no deadlines.
   if (ifPast === 'drop' || (step.costUsd !== undefined && step.dateKind !== 'advice')) return undefined
-  return { ...step, by: today, overdueSince: step.by, why: `This was due on ${step.by}. ${step.why}` }
+  return { ...step, by: today, overdueSince: step.by, why: `This was due on ${dayText(step.by)}. ${step.why}` }
 }
 
 function compare(a: IsoDate, b: IsoDate): number {

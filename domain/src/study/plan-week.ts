@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { Answer, Question, Reason } from '../answer.ts'
 import type { ExamFacts, ExamFormat } from '../rules/exam-facts.ts'
 import type { Person } from '../person/person.ts'
@@ -165,7 +166,7 @@ function reasonsFor({
   return [
     byFieldRule('60 to 70% of study time for weaknesses, 30 to 40% for mixed blocks as in the exam'),
     {
-      text: `A mixed block is ${format.itemsPerBlock} questions in ${format.minutesPerBlock} minutes, the format for exams from ${format.from}, and time to go over the answers.`,
+      text: `A mixed block is ${format.itemsPerBlock} questions in ${format.minutesPerBlock} minutes, the format for exams from ${dayText(format.from)}, and time to go over the answers.`,
       direction: 'neutral',
     },
     ...(outside

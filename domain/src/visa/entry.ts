@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { CountryCode } from '../units.ts'
 import type { VisaCheck } from './check.ts'
 import type { SuspendedClass, SuspensionException } from '../rules/visa-facts.ts'
@@ -72,7 +73,7 @@ function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuesti
   if (held?.kind === entry.visa && held.until >= today && visaException.length > 0) {
     return {
       verdict: 'if',
-      condition: `The visa in your passport was valid on ${suspension.from} and is valid when you enter.`,
+      condition: `The visa in your passport was valid on ${dayText(suspension.from)} and is valid when you enter.`,
       because: visaException,
     }
   }
@@ -95,7 +96,7 @@ function sparedOnFirstDay(suspension: Listing, asked: VisaCase): VisaCheck | und
   const because = exceptionReasons(stood === 'in the US' ? 'in the US on the first day' : 'valid visa', asked)
   if (because.length === 0) return undefined
   const where = stood === 'in the US' ? 'were in the US' : 'held a valid visa'
-  return { verdict: 'if', condition: `You can show that you ${where} on ${suspension.from}.`, because }
+  return { verdict: 'if', condition: `You can show that you ${where} on ${dayText(suspension.from)}.`, because }
 }
 
 /** A visa from a consulate is closed; somebody in the US now may have been there on the first day. */
@@ -112,7 +113,7 @@ function insideUs(suspension: Listing, asked: VisaCase): VisaCheck {
   const holds = rulesThat(facts.visas, 'hold', today).map(({ rule }) => reasonOf(rule, 'hurts', today))
   return {
     verdict: 'if',
-    condition: `You change status inside the US without leaving${holds.length > 0 ? ' and USCIS decides your request' : ''}. A new visa abroad is closed to you unless you were in the US on ${suspension.from}.`,
+    condition: `You change status inside the US without leaving${holds.length > 0 ? ' and USCIS decides your request' : ''}. A new visa abroad is closed to you unless you were in the US on ${dayText(suspension.from)}.`,
     because: [
       suspensionReason(suspension, suspensionText(suspension), today),
       ...exceptionReasons('in the US on the first day', asked),
@@ -140,7 +141,7 @@ function closedBy(suspension: Listing, asked: VisaCase): VisaCheck {
 
 function suspensionText(suspension: Listing): string {
   const names = suspension.suspends.map((one) => visaName[one]).join(', ')
-  return `Since ${suspension.from} the US suspends entry of nationals of ${suspension.countryName} on these visas: ${names}.`
+  return `Since ${dayText(suspension.from)} the US suspends entry of nationals of ${suspension.countryName} on these visas: ${names}.`
 }
 
 function exceptionReasons(exception: SuspensionException, { facts, today }: VisaCase): readonly VisaReason[] {

@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { Question } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { VisaCheck } from './check.ts'
@@ -50,7 +51,7 @@ function beyondSix(asked: VisaCase, left: YearsLeft, training: Training): VisaCh
 function usedText({ used, leftToday, leftAtStart, limit }: YearsLeft, training: Training): string {
   const today = Math.max(0, leftToday)
   const start = leftAtStart <= 0 ? 'none' : yearsText(leftAtStart)
-  return `You used ${yearsText(used)} of the ${limit.effect.years} of H-1B: ${today === 0 ? 'none' : yearsText(today)} left today, ${start} on ${training.start}, and the residency takes ${yearsText(training.years)}.`
+  return `You used ${yearsText(used)} of the ${limit.effect.years} of H-1B: ${today === 0 ? 'none' : yearsText(today)} left today, ${start} on ${dayText(training.start)}, and the residency takes ${yearsText(training.years)}.`
 }
 
 const carries = {

@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { UsStatus } from '../rules/visa-facts.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { RuleWith } from '../rules/rules-in-force.ts'
@@ -56,7 +57,8 @@ function checkPermit(asked: VisaCase, endsWithSpouse: boolean): VisaCheck {
   }
   const lasting = endsWithSpouse ? ' while your spouse’s status lasts' : ''
   const end = addDays(trainingOf(asked).start, 365)
-  const renewed = permit?.until !== undefined && permit.until < end ? ` Yours ends on ${permit.until}: renew it in time.` : ''
+  const renewed =
+    permit?.until !== undefined && permit.until < end ? ` Yours ends on ${dayText(permit.until)}: renew it in time.` : ''
   return {
     verdict: 'if',
     condition: `Your work permit stays valid through the training${lasting}, and the program accepts it.${renewed}`,

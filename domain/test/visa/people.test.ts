@@ -97,7 +97,7 @@ describe('abroad', () => {
     )
     expect(route(got, 'j1')).toMatchObject({
       outcome: 'feasible if',
-      conditions: ['You can show that you held a valid visa on 2026-01-01.'],
+      conditions: ['You can show that you held a valid visa on Thu 1 Jan 2026.'],
     })
   })
 
@@ -149,7 +149,7 @@ describe('inside the US', () => {
       { acceptable: ['h1b'], status: 'H-1B', priorH1bYears: 4, validVisa: { kind: 'h1b', until: isoDate('2028-05-31') } },
     )
     expect(got.outcome).toBe('feasible if')
-    expect(said(got)).toContain('2 years left today, 0.4 years on 2028-07-01')
+    expect(said(got)).toContain('2 years left today, 0.4 years on Sat 1 Jul 2028')
     expect(said(got)).toContain('can be added back')
     expect(asked(got)).toContain('visa.h1bDaysAbroad')
   })
@@ -175,7 +175,7 @@ describe('inside the US', () => {
       { needed: true, status: 'H-1B', priorJ1Years: 0, priorH1bYears: 5 },
     )
     expect(route(got, 'h1b').outcome).toBe('unknown')
-    expect(said(got)).toContain('1 year left today, none on 2028-07-01, and the residency takes 4 years')
+    expect(said(got)).toContain('1 year left today, none on Sat 1 Jul 2028, and the residency takes 4 years')
     expect(asked(got)).toEqual(['visa.greenCardPetition', 'visa.h1bDaysAbroad', 'visa.yearAbroadAfterH1b'])
     expect(got.routes.at(-1)?.kind).toBe('j1')
   })
@@ -214,7 +214,7 @@ describe('inside the US', () => {
       { status: 'EAD', permit: { basis: 'asylum pending', until: isoDate('2028-02-01') } },
     )
     expect(got.routes.map(({ kind }) => kind)).toEqual(['ead', 'h1b', 'j1'])
-    expect(got.conditions.join()).toContain('Yours ends on 2028-02-01: renew it in time.')
+    expect(got.conditions.join()).toContain('Yours ends on Tue 1 Feb 2028: renew it in time.')
     expect(route(got, 'j1').warnings?.join()).toContain('J-1 would harm you')
     expect(asked(answer({ passports: ['SD'], location: 'in-us' }, { status: 'EAD' }))).toContain('visa.permit.basis')
   })

@@ -8,6 +8,7 @@ import { shapes } from '../../check/shapes.ts'
 import { size } from '../../check/size.ts'
 import { sourced } from '../../check/sources.ts'
 import { staleness } from '../../check/staleness.ts'
+import { days } from '../../check/days.ts'
 import { states } from '../../check/states.ts'
 import { unique } from '../../check/unique.ts'
 import { unread } from '../../check/unread.ts'
@@ -148,6 +149,15 @@ describe('unread', () => {
     const page = 'https://www.uscis.gov/'
     expect(errorsOf(unread, planted({ url: page, officialPage: page }))).toHaveLength(1)
     expect(errorsOf(unread, planted({ officialPage: page }))).toEqual([])
+  })
+})
+
+describe('days', () => {
+  test('refuse a sentence with a day as a machine writes it, and no field that is a day', () => {
+    const planted = (value: string): Pack =>
+      packWith({ 'seasons.json': { duties: [{ id: 'a-rule', value, from: '2026-06-08' }] } })
+    expect(errorsOf(days, planted('A court struck it down on 2026-06-08.'))).toHaveLength(1)
+    expect(errorsOf(days, planted('A court struck it down on 8 June 2026.'))).toEqual([])
   })
 })
 

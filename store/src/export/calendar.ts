@@ -1,4 +1,5 @@
 /** A plan as a calendar file (RFC 5545): whole-day events that any calendar program can import or subscribe to. */
+import { dayText } from '#domain/say'
 import { addDays } from '#domain/season'
 import type { IsoDate } from '#domain'
 import type { Plan, PlanStep } from '#domain/plan'
@@ -48,6 +49,6 @@ const titlePrefix = { official: '', reported: '', expected: 'Expected: ', advice
 
 function description(step: PlanStep): string {
   const { source, asOf, url } = step.source
-  const from = step.from ? [`From ${step.from} to ${step.by}.`] : []
+  const from = step.from ? [`From ${dayText(step.from)} to ${dayText(step.by)}.`] : []
   return [step.why, ...from, `Source: ${source}, ${asOf}${url ? `, ${url}` : ''}`].join('\n')
 }

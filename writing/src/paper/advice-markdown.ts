@@ -41,7 +41,7 @@ function heading({ profile, facts, advised, today }: AdviceFile): readonly strin
   return [
     `# ${plain([profile.name, specialties, `Match ${advised.season.match}`].filter(Boolean).join(', '))}`,
     '',
-    `Advice of ${dayText(today)}, from the facts of ${facts.release.date} (release ${facts.release.version}). Every chance has ${bandLegend}. Chances say how applicants like this one fared; nobody can say how this one will.`,
+    `Advice of ${dayText(today)}, from the facts of ${dayText(facts.release.date)} (release ${facts.release.version}). Every chance has ${bandLegend}. Chances say how applicants like this one fared; nobody can say how this one will.`,
   ]
 }
 

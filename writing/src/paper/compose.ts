@@ -1,3 +1,4 @@
+import { dayText } from '#domain/say'
 import type { ErasEntry } from '../words/experience-frames.ts'
 import { renderFrame } from '../words/frame.ts'
 import { conductRules, thankYouFrame } from '../words/interview/conduct.ts'
@@ -89,7 +90,7 @@ function lettersPaper(drafts: readonly LetterDraft[]): Paper {
   const blocks = drafts.flatMap(({ letter, email }): readonly Block[] => [
     heading(1, letter.writer),
     note(
-      `To speak of: ${letter.angle}. Status: ${letter.status}${letter.due === undefined ? '' : `, due ${letter.due}`}. ${letter.next}`,
+      `To speak of: ${letter.angle}. Status: ${letter.status}${letter.due === undefined ? '' : `, due ${dayText(letter.due)}`}. ${letter.next}`,
     ),
     ...(letter.status === 'to ask' ? [paragraph(email)] : []),
   ])

@@ -64,15 +64,25 @@ function visibleVerdict(planned: IsoDate, { lastDayUsual, lastDaySlow, programsR
   if (planned > lastDayUsual) {
     return {
       id: 'visible',
-      verdict: `Too late: with the usual delay the report comes after ${review}.`,
+      verdict: `Too late: with the usual delay the report comes after ${dayText(review)}.`,
       says: 'act now',
       because,
     }
   }
   if (planned > lastDaySlow) {
-    return { id: 'visible', verdict: `In time unless the report is slow; safe until ${lastDaySlow}.`, says: 'sit', because }
+    return {
+      id: 'visible',
+      verdict: `In time unless the report is slow; safe until ${dayText(lastDaySlow)}.`,
+      says: 'sit',
+      because,
+    }
   }
-  return { id: 'visible', verdict: `In time even if the report is slow: programs review from ${review}.`, says: 'sit', because }
+  return {
+    id: 'visible',
+    verdict: `In time even if the report is slow: programs review from ${dayText(review)}.`,
+    says: 'sit',
+    because,
+  }
 }
 
 /** A week that changes less than this many of 100 chances of a 240 is not worth waiting for. */

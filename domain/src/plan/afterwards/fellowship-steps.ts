@@ -9,7 +9,7 @@ import { yearsLeft, yearsText } from '../../visa/years-left.ts'
 import { rulesThat } from '../../rules/rules-in-force.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
-import { yearlyDayText } from '../../say/day.ts'
+import { dayText, monthText, yearlyDayText } from '../../say/day.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
 export function fellowshipSteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
@@ -33,7 +33,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       from: years.apply,
       by: addDays(years.review, -1),
       dateKind: 'expected',
-      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${years.review}.${odds}${world.routes.need.need === 'not needed' ? '' : funding}`,
+      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${monthText(years.review)}.${odds}${world.routes.need.need === 'not needed' ? '' : funding}`,
       source: sourceOf(fellowship.applyVia),
       ifPast: 'drop',
     },
@@ -43,7 +43,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       title: 'Commit your list in the AMIA fellowship match',
       by: years.commit,
       dateKind: 'expected',
-      why: `AMIA runs this match, not NRMP; you have to be a member and to have interviewed. Results about ${years.results}.`,
+      why: `AMIA runs this match, not NRMP; you have to be a member and to have interviewed. Results about ${monthText(years.results)}.`,
       source: sourceOf(fellowship.applyVia),
       ifPast: 'drop',
     },
@@ -74,7 +74,7 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
       title: 'Begin the fellowship',
       by: years.fellowshipStart,
       dateKind: 'expected',
-      why: `${months.value} months in an accredited program, to ${years.fellowshipEnd}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.`,
+      why: `${months.value} months in an accredited program, to ${dayText(years.fellowshipEnd)}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.`,
       source: sourceOf(months),
       ifPast: 'drop',
     },

@@ -1,3 +1,4 @@
+import { dayText } from '../../say/day.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import { isoDate } from '../../units.ts'
@@ -13,7 +14,7 @@ export function trainingStep3(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'step3',
       phase: 'exams',
-      title: planned === undefined ? 'Pass Step 3, if you have not yet' : `Pass Step 3 (you plan ${planned})`,
+      title: planned === undefined ? 'Pass Step 3, if you have not yet' : `Pass Step 3 (you plan ${dayText(planned)})`,
       by: planned ?? isoDate(`${stage.match + 1}-06-30`),
       dateKind: 'advice',
       why: 'A full licence asks for it, H-1B for a fellowship too, and every month away from the wards makes it harder: the first year is the usual time.',

@@ -1,3 +1,4 @@
+import { dayText } from '#domain/say'
 import type { LetterBrief } from '../outline.ts'
 import type { LetterInput } from './plan-letters.ts'
 import { planLetters } from './plan-letters.ts'
@@ -8,6 +9,6 @@ export function briefLetters(input: LetterInput): readonly LetterBrief[] {
     writer,
     angle,
     evidence: evidence.map((entry) => entry.experience.title),
-    status: `${status}${due === undefined ? '' : `, due ${due}`}. ${next}`,
+    status: `${status}${due === undefined ? '' : `, due ${dayText(due)}`}. ${next}`,
   }))
 }

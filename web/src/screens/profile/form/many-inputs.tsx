@@ -73,14 +73,14 @@ export function HoursByDayInput(control: ControlProps): ReactNode {
   }
   return (
     <div className="week">
-      {days.map((day, index) => (
-        <label key={day} className="week-day">
-          <span>{day.slice(0, 3)}</span>
+      {days.map((weekday, index) => (
+        <label key={weekday} className="week-day">
+          <span>{weekday.slice(0, 3)}</span>
           <input
             className="input"
             type="text"
             inputMode="decimal"
-            aria-label={`Hours on ${day}`}
+            aria-label={`Hours on ${weekday}`}
             value={textOf(hours[index])}
             onChange={(event) => set(index, event.target.value)}
           />

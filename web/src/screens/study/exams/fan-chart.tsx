@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import type { ForecastDay, JudgedTest, ScoreForecast } from '#domain/exams'
 import { Chart } from '../../../parts/chart.tsx'
 import { Plot } from '../../../parts/plot.tsx'
-import { chanceCell, chanceText, eightyOf100, ninetyOf100, perHundred, shortDayText } from '#domain/say'
+import { chanceCell, chanceText, dayText, eightyOf100, ninetyOf100, perHundred, shortDayText } from '#domain/say'
 import { labelFor } from '../../../parts/choice-label.ts'
 
 export interface FanChartProps {
@@ -134,7 +134,7 @@ function Tests({ tests, scales: { at, y } }: TestsProps): ReactNode {
         cy={y(corrected)}
         r="4.5"
       >
-        <title>{`${labelFor('practiceTest', test.source)}, ${test.date}: ${test.score}`}</title>
+        <title>{`${labelFor('practiceTest', test.source)}, ${dayText(test.date)}: ${test.score}`}</title>
       </circle>
     ))
 }

@@ -6,7 +6,7 @@ import { isIsoDate } from '#domain'
 import type { StudyLog } from '#domain/study'
 import type { QuestionColumn, StudyImportOptions, StudyFileReading, StudyRow } from '#store/import'
 import { Page, Section } from '../../../parts/page.tsx'
-import { counted } from '#domain/say'
+import { counted, dayText } from '#domain/say'
 import type { StudyReply } from '../../../work/files-protocol.ts'
 import { additionFrom } from './addition-from.ts'
 
@@ -232,17 +232,17 @@ function cellsOf(row: StudyRow): readonly [what: string, topic: string, result: 
     case 'answer': {
       const { item, block } = row
       return [
-        `${block.source}, ${block.date}`,
+        `${block.source}, ${dayText(block.date)}`,
         [item.system, item.discipline, item.topic].filter(Boolean).join(', ') || (item.question ?? ''),
         `${item.answer}${item.error ? ` (${item.error})` : ''}${item.seconds === undefined ? '' : `, ${item.seconds} s`}`,
       ]
     }
     case 'totals': {
       const { source, date, name, correct, incorrect } = row.totals
-      return [`${source}, ${date}`, name, `${correct} of ${correct + incorrect} right`]
+      return [`${source}, ${dayText(date)}`, name, `${correct} of ${correct + incorrect} right`]
     }
     case 'practice test':
-      return [`Practice test, ${row.test.date}`, row.test.form ?? row.test.source, String(row.test.score)]
+      return [`Practice test, ${dayText(row.test.date)}`, row.test.form ?? row.test.source, String(row.test.score)]
     case 'percent':
       return ['Percent right', row.discipline, `${row.percent} (others ${row.group})`]
     case 'note':

@@ -1,3 +1,4 @@
+import { dayText } from '#domain/say'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { isIsoDate } from '#domain'
@@ -73,7 +74,7 @@ function RememberedParts({ quick, change }: QuickFormProps): ReactNode {
   return (
     <details>
       <summary>
-        {quick.source}, {quick.timed ? 'timed' : 'untimed'}, {quick.date}
+        {quick.source}, {quick.timed ? 'timed' : 'untimed'}, {dayText(quick.date)}
       </summary>
       <div className="quick-more">
         <Choose

@@ -1,3 +1,4 @@
+import { dayText } from '#domain/say'
 import { wordsFor } from '#domain'
 import type { Person } from '#domain/person'
 import type { ClaimPlace, ClaimReader, Held } from '../claim-kind.ts'
@@ -116,7 +117,7 @@ export const ecfmgCertificate: ClaimReader = claimKind<CertificateClaim>({
         return { text, index, has: !lacking.test(said.clauseAt(index)), year: year === undefined ? undefined : Number(year) }
       }),
   hold: ({ has, year }, { exams: { certificate: kept } }) => {
-    const says = `ECFMG certificate ${kept.state}${kept.day === undefined ? '' : ` on ${kept.day}`}`
+    const says = `ECFMG certificate ${kept.state}${kept.day === undefined ? '' : ` on ${dayText(kept.day)}`}`
     if (kept.state === 'not said') return unknown('Do you hold the ECFMG certificate, and since when?')
     const sameYear = year === undefined || kept.day === undefined || Number(kept.day.slice(0, 4)) === year
     return agreesIf(has === (kept.state === 'issued') && sameYear, says)

@@ -1,3 +1,4 @@
+import { dayText } from '#domain/say'
 import type { Choice } from '#domain'
 import { valuesOf, wordsFor } from '#domain'
 import type { Person } from '#domain/person'
@@ -38,7 +39,7 @@ export function stepsNear(clause: string, sentence: string): readonly StepName[]
 export function standing(step: StepName, { exams }: Person): string {
   const { state, score, day, attempts } = exams[step]
   const scored = score === undefined ? '' : ` with ${score}`
-  const on = day === undefined ? '' : ` on ${day}`
+  const on = day === undefined ? '' : ` on ${dayText(day)}`
   const tries = attempts === undefined ? '' : `, ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`
   switch (state) {
     case 'passed':
@@ -46,7 +47,7 @@ export function standing(step: StepName, { exams }: Person): string {
     case 'failed':
       return `${wordsFor('exam', step)} failed${scored}${on}${tries}`
     case 'planned':
-      return `${wordsFor('exam', step)} planned for ${day}`
+      return `${wordsFor('exam', step)} planned${day === undefined ? '' : ` for ${dayText(day)}`}`
     case 'awaiting result':
       return `${wordsFor('exam', step)} taken${on}, no result yet`
     case 'unclear':
