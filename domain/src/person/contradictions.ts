@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { Contradiction, HeldAgainst } from './contradiction.ts'
 import type { Profile } from './profile.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
@@ -36,7 +37,7 @@ function matchContradictions({ previousMatches = [] }: Profile, { today }: HeldA
     if (outcome === undefined) return []
     const path = `previousMatches[${at}].outcome`
     if (year > Number(today.slice(0, 4)))
-      return [{ path, text: `the ${year} Match has the result "${outcome}", and today is ${today}` }]
+      return [{ path, text: `the ${year} Match has the result "${outcome}", and today is ${dayText(today)}` }]
     const other = previousMatches
       .slice(0, at)
       .find((one) => one.year === year && one.outcome !== undefined && one.outcome !== outcome)
