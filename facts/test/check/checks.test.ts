@@ -152,13 +152,12 @@ describe('unread', () => {
   })
 })
 
-describe('days', () => {
-  test('refuse a sentence with a day as a machine writes it, and no field that is a day', () => {
-    const planted = (value: string): Pack =>
-      packWith({ 'seasons.json': { duties: [{ id: 'a-rule', value, from: '2026-06-08' }] } })
-    expect(errorsOf(days, planted('A court struck it down on 2026-06-08.'))).toHaveLength(1)
-    expect(errorsOf(days, planted('A court struck it down on 8 June 2026.'))).toEqual([])
-  })
+const ruleThatSays = (value: string): Pack =>
+  packWith({ 'seasons.json': { duties: [{ id: 'a-rule', value, from: '2026-06-08' }] } })
+
+test('days: a sentence with one as a machine writes it is refused, a field that is one is not', () => {
+  expect(errorsOf(days, ruleThatSays('A court struck it down on 2026-06-08.'))).toHaveLength(1)
+  expect(errorsOf(days, ruleThatSays('A court struck it down on 8 June 2026.'))).toEqual([])
 })
 
 describe('rules that people edit', () => {
