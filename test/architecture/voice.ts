@@ -96,7 +96,7 @@ function isSentence(text: string): boolean {
 }
 
 function isThrown(node: ts.Node): boolean {
-  return ts.isNewExpression(node.parent) && /Error$/.test(node.parent.expression.getText())
+  return ts.isNewExpression(node.parent) && node.parent.expression.getText().endsWith('Error')
 }
 
 function inList(node: ts.ArrayLiteralExpression): readonly string[] {
