@@ -40,6 +40,8 @@ describe('engine and domain are pure', () => {
   })
 })
 
+const folderOf = (path: string): string | undefined => /^domain\/src\/([\w-]+)\//.exec(path)?.[1]
+
 describe('imports go one way', () => {
   const sources = new Map(
     ['engine/src', 'domain/src', 'writing/src', 'facts/src', 'facts/check', 'store/src', 'cli/src', 'web/src', 'lab/src'].flatMap(
@@ -53,6 +55,23 @@ describe('imports go one way', () => {
   test('no file imports itself by a detour', () => expect(importCycles(importGraph(sources))).toEqual([]))
 
   test('no two folders of a room import each other', () => expect(mutualFolders(importGraph(sources))).toEqual([]))
+
+  test('the folders of the domain stand in the order ARCHITECTURE.md gives, each reading only those before it', () => {
+    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+    const [, order = ''] = /the folders stand in this order[^:]*:([\s\S]*?)\.\n/.exec(page) ?? []
+    const named = [...order.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name)
+    const folders = new Set([...sources.keys()].flatMap((path) => folderOf(path) ?? []))
+    expect([...folders].toSorted()).toEqual(named.toSorted())
+    const backwards = [...importGraph(sources)].flatMap(([from, imported]) =>
+      [...imported]
+        .filter((to) => {
+          const [reader, read] = [folderOf(from), folderOf(to)]
+          return reader !== undefined && read !== undefined && named.indexOf(read) > named.indexOf(reader)
+        })
+        .map((to) => `${from} -> ${to}`),
+    )
+    expect(backwards).toEqual([])
+  })
 
   test('a planted pair of folders is seen', () => {
     const planted = new Map([

@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
 import { lazily, madeOnce } from '../once.ts'
@@ -93,7 +94,7 @@ export function countedSpecialties(
   picks: readonly PlannedApplication[],
 ): readonly SpecialtyId[] {
   const listed = new Set(picks.flatMap(({ program }) => byProgram.get(program)?.specialty ?? []))
-  return [...listed].filter((specialty) => hasNumber(bySpecialty.get(specialty)!.evidence))
+  return [...listed].filter((specialty) => hasNumber(entryFor(bySpecialty, specialty).evidence))
 }
 
 export interface Counted {

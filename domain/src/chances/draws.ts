@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
@@ -39,7 +40,7 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
     endingAtNodes: (specialty: SpecialtyId): Float64Array => termsOf(groupOf(specialty), d).ending,
     typicalAtNodes(specialty: SpecialtyId, applications: number): Float64Array {
       const group = groupOf(specialty)
-      return typical.get(specialty)!(applications, { parameters: group.drawn()[d]!, terms: termsOf(group, d), d })
+      return entryFor(typical, specialty)(applications, { parameters: group.drawn()[d]!, terms: termsOf(group, d), d })
     },
     invitationAtNodes(
       program: ProgramId,

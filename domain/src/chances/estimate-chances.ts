@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
@@ -103,6 +104,6 @@ function specialtyChance(
     evidence: group.evidence,
     endingAtNodes: terms.ending,
     typicalSize: group.model.typical.size,
-    typicalAtNodes: (applications) => typical.get(group.specialty)!(applications, { parameters: group.point, terms }),
+    typicalAtNodes: (applications) => entryFor(typical, group.specialty)(applications, { parameters: group.point, terms }),
   }
 }

@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import { chanceOfExpected } from '#engine/solver'
 import type { SpecialtyId } from '../units.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
@@ -34,14 +35,14 @@ export function runsOf(chances: Chances): readonly Run[] {
 
 function makeRuns(chances: Chances): readonly Run[] {
   const { nodes, capacity, bySpecialty, draws } = chances
-  const endingAtPoint = (specialty: SpecialtyId): Float64Array => bySpecialty.get(specialty)!.endingAtNodes
+  const endingAtPoint = (specialty: SpecialtyId): Float64Array => entryFor(bySpecialty, specialty).endingAtNodes
   const point: Run = {
     weight: nodes.weight,
     capacity,
     invitationAt: (pick) => invitationAtNodes(chances, pick),
     endingAt: endingAtPoint,
     endingOf: joined(endingAtPoint),
-    typicalAt: (specialty, applications) => bySpecialty.get(specialty)!.typicalAtNodes(applications),
+    typicalAt: (specialty, applications) => entryFor(bySpecialty, specialty).typicalAtNodes(applications),
   }
   const room = new Float64Array(nodes.weight.length)
   const drawn = draws.map((draw): Run => ({
@@ -95,7 +96,7 @@ export function matchUnder(run: Run, { specialties, invitations }: Expected, byS
   const [only] = specialties
   if (only !== undefined && specialties.length === 1) {
     const alone = chanceOfExpected({ nodes, weight, ending: endingAt(only), capacity }, invitations)
-    return Math.min(mostFor(bySpecialty.get(only)!.evidence), alone)
+    return Math.min(mostFor(entryFor(bySpecialty, only).evidence), alone)
   }
   const ending = endingOf(specialties)
   let held: Float64Array | undefined
@@ -119,7 +120,7 @@ export function heldEnding(
 ): Float64Array {
   const specialty = expected.specialties[at]!
   const nodes = weight.length
-  const most = mostFor(bySpecialty.get(specialty)!.evidence)
+  const most = mostFor(entryFor(bySpecialty, specialty).evidence)
   const alone = { nodes, weight, capacity, expected: expected.invitations.subarray(at * nodes, (at + 1) * nodes) }
   return most === 1 ? endingAt(specialty) : heldTo(most, endingAt(specialty), alone)
 }

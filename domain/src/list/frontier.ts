@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import { bandOf } from '../chances/band.ts'
 import type { Band } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties } from '../chances/chance-of-matching.ts'
@@ -100,7 +101,7 @@ function expectations(
   const held = new Map<ProgramId, PlannedApplication>()
   let done = 0
   const add = (pick: PlannedApplication, sign: 1 | -1): void => {
-    const to = specialties.indexOf(chances.byProgram.get(pick.program)!.specialty) * nodes
+    const to = specialties.indexOf(entryFor(chances.byProgram, pick.program).specialty) * nodes
     if (to < 0) return
     for (const { run, expected } of all) {
       const at = run.invitationAt(pick)

@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import { mostTrusted } from '../claims/ledger.ts'
 import { valuesOf } from '../choices.ts'
 import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
@@ -126,7 +127,7 @@ function invitationsOf(options: readonly Option[], nodes: number): Float64Array 
 /** h of each specialty at each node. */
 function endingsOf(specialties: readonly SpecialtyId[], { bySpecialty }: Chances, nodes: number): Float64Array {
   const ending = new Float64Array(specialties.length * nodes)
-  specialties.forEach((specialty, s) => ending.set(bySpecialty.get(specialty)!.endingAtNodes, s * nodes))
+  specialties.forEach((specialty, s) => ending.set(entryFor(bySpecialty, specialty).endingAtNodes, s * nodes))
   return ending
 }
 

@@ -1,3 +1,4 @@
+import { entryFor } from '#engine/keys'
 import type { Band, Reason } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties, interviewsOf, typicalChanceOf } from '../chances/chance-of-matching.ts'
 import type { Chances, PlannedApplication } from '../chances/chances.ts'
@@ -58,7 +59,7 @@ export function outlookOf(chances: Chances, picks: readonly PlannedApplication[]
   const chance = chanceOfMatching(chances, picks)
   if (chance === undefined) return { kind: 'no number', because: uncounted }
   const counted = countedSpecialties(chances, picks)
-  const applications = picks.filter(({ program }) => counted.includes(chances.byProgram.get(program)!.specialty)).length
+  const applications = picks.filter(({ program }) => counted.includes(entryFor(chances.byProgram, program).specialty)).length
   if (chances.rests === 'on the path alone') return { kind: 'as typical', chance, applications, group: chances.group, uncounted }
   const { invitations, kept, none } = interviewsOf(chances, picks)
   return {
@@ -78,7 +79,7 @@ export function outlookOf(chances: Chances, picks: readonly PlannedApplication[]
 function uncountedOn({ byProgram, bySpecialty }: Chances, picks: readonly PlannedApplication[]): readonly Reason[] {
   const listed = new Set(picks.flatMap(({ program }) => byProgram.get(program)?.specialty ?? []))
   return [...listed].flatMap((specialty) => {
-    const { evidence } = bySpecialty.get(specialty)!
+    const { evidence } = entryFor(bySpecialty, specialty)
     return hasNumber(evidence) ? [] : evidenceNote(evidence, specialty.replaceAll('-', ' '))
   })
 }

@@ -1,2 +1,3 @@
+export { entryFor } from './entry-for.ts'
 export { groupBy } from './group-by.ts'
 export { uniqueBy } from './unique-by.ts'
