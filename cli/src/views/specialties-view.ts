@@ -18,12 +18,12 @@ const columns = [
 export function specialtyLines(specialties: readonly SpecialtyCompared[], paper: TerminalPaper): readonly string[] {
   if (specialties.length === 0) return []
   return section(
-    'Your specialties, each as if it were the only one',
+    'Your specialties compared, each as if it were the only one',
     [
       ...table(columns, specialties.map(row), paper),
       ...hung(
         '',
-        `Match: with the best list in that specialty alone. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Years ?: no figure is held. CI: programs of that list with a clinical informatics fellowship on site; no where the specialty does not lead there. ${restsOn(specialties[0]?.group ?? 'non-US IMGs') ?? ''}`,
+        `Match: with the best list in that specialty alone, or a typical one while there is no Step 2 CK score. ${chancesLegend} They do not add up: nobody matches twice. Open/ask/closed: programs by what is known of a visa you can use. Years ?: no figure is held. CI: programs of that list with a clinical informatics fellowship on site; no where the specialty does not lead there. ${restsOn(specialties[0]?.group ?? 'non-US IMGs') ?? ''}`,
         paper,
       ).map(paper.faint),
     ],

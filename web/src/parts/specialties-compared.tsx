@@ -13,7 +13,10 @@ export function SpecialtiesCompared(): ReactNode {
   return (
     <div className="chart-scroll" tabIndex={0} role="region" aria-label="Your specialties side by side">
       <table className="table">
-        <caption>Your specialties, each as if it were the only one. The chances do not add up: nobody matches twice.</caption>
+        <caption>
+          Your specialties compared, each as if it were the only one, with the best list in it or, while there is no Step 2 CK
+          score, a typical one. The chances do not add up: nobody matches twice.
+        </caption>
         <thead>
           <tr>
             <th scope="col">Specialty</th>
