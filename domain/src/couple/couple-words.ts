@@ -1,4 +1,4 @@
-import type { Band } from '../answer.ts'
+import type { Band, Question } from '../answer.ts'
 import { chanceSentence } from '../say/chance.ts'
 import { changeSentence } from '../say/change.ts'
 import { countText, counted, sentenceCase } from '../say/number.ts'
@@ -14,8 +14,8 @@ export interface CoupleWords {
   readonly outcomes: readonly { readonly what: string; readonly chance: Band }[]
   /** What it costs each of the two. */
   readonly costs: readonly string[]
-  /** What the partner's numbers lack, and where the answer goes. */
-  readonly missing: readonly string[]
+  /** What the partner's numbers lack. */
+  readonly missing: readonly Question[]
   /** What the numbers rest on. */
   readonly rests: string
   /** How many pairs there are to rank. */
@@ -26,7 +26,11 @@ export function coupleWords(couple: Couple): CoupleWords {
   const partner = couple.partner.name ?? 'your partner'
   const { chances } = couple
   const pairs = `You rank pairs, row by row, so both lists are equally long. If every program interviewed both of you there would be ${counted(couple.pairs.together, 'pair')} in one place and ${countText(couple.pairs.all)} in all; you rank those where you interviewed.`
-  const missing = couple.asks.map(({ text, field }) => `Not known of ${partner}: ${text} (partner.${field})`)
+  const missing = couple.asks.map((ask) => ({
+    ...ask,
+    text: `${sentenceCase(partner)}: ${ask.text}`,
+    field: `partner.${ask.field}`,
+  }))
   if (chances === undefined)
     return {
       partner,

@@ -51,7 +51,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       )}
       <ReasonList reasons={advice.candidates.notes ?? []} />
       <SpecialtiesCompared />
-      <CoupleSection advice={advice.couple} />
+      <CoupleSection advice={advice} />
       <SinceLastLook advice={advice} />
       <FrontierChart list={list} />
       <ReasonList reasons={list.ceiling.because} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Couple, CoupleAdvice, CoupleWords } from '#domain/couple'
+import type { SpecialtyId } from '#domain'
+import type { Couple, CoupleWords } from '#domain/couple'
 import { coupleWords } from '#domain/couple'
 import type { ListedProgram } from '#domain/list'
 import { chanceCell, counted, moneyText, noNumber, perHundred, sentenceCase } from '#domain/say'
@@ -8,9 +9,10 @@ import { Section } from '../../parts/page.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
+import type { Advice } from '../../work/protocol.ts'
 
 /** Two who enter the Match as a couple: what becomes of them, what it costs each, where both have programs, and the other's list. */
-export function CoupleSection({ advice }: { readonly advice: CoupleAdvice | undefined }): ReactNode {
+export function CoupleSection({ advice: { couple: advice, specialties } }: { readonly advice: Advice }): ReactNode {
   if (advice === undefined) return null
   if (advice.kind === 'no joint list')
     return (
@@ -29,11 +31,15 @@ export function CoupleSection({ advice }: { readonly advice: CoupleAdvice | unde
       ))}
       {words.missing.length > 0 && (
         <p>
-          {words.missing.join(' ')} <Link href="/profile/partner">Answer for your partner</Link>
+          {words.missing.map(({ text }) => text).join(' ')} <Link href="/profile/partner">Answer for your partner</Link>
         </p>
       )}
       <p className="small soft">{words.rests}</p>
-      <Places couple={advice} partner={words.partner} />
+      <Places
+        couple={advice}
+        partner={words.partner}
+        nameOfSpecialty={(id) => specialties.find((one) => one.id === id)?.name ?? id}
+      />
       <h3>Ranking as a couple</h3>
       <p>{words.pairs}</p>
       <ReasonList reasons={advice.because} />
@@ -66,12 +72,18 @@ function Outcomes({ words: { outcomes } }: { readonly words: CoupleWords }): Rea
   )
 }
 
+type NameOfSpecialty = (id: SpecialtyId) => string
+
 interface OfCouple {
   readonly couple: Couple
   readonly partner: string
 }
 
-function Places({ couple: { places }, partner }: OfCouple): ReactNode {
+function Places({
+  couple: { places },
+  partner,
+  nameOfSpecialty,
+}: OfCouple & { readonly nameOfSpecialty: NameOfSpecialty }): ReactNode {
   if (places.length === 0) return <p>No place has a program on both lists.</p>
   return (
     <ShowMore
@@ -101,8 +113,8 @@ function Places({ couple: { places }, partner }: OfCouple): ReactNode {
       {({ city, state, yours, partners, both }) => (
         <tr>
           <th scope="row">{`${city}, ${state}`}</th>
-          <td>{namesOf(yours)}</td>
-          <td>{namesOf(partners)}</td>
+          <td>{namesOf(yours, nameOfSpecialty)}</td>
+          <td>{namesOf(partners, nameOfSpecialty)}</td>
           <td className="number">{both ? chanceCell(both) : noNumber}</td>
         </tr>
       )}
@@ -110,13 +122,20 @@ function Places({ couple: { places }, partner }: OfCouple): ReactNode {
   )
 }
 
-/** How many names stand in a cell before the rest are counted. */
+/** How many names of a specialty stand in a cell before the rest are counted. */
 const named = 3
 
-function namesOf(picks: readonly ListedProgram[]): string {
-  const names = picks.slice(0, named).map(({ candidate }) => nameOf(candidate.program))
-  const left = picks.length - names.length
-  return left > 0 ? `${names.join('; ')} and ${left} more` : names.join('; ')
+/** Names by specialty: `Neurology: this; that and 3 more`. */
+function namesOf(picks: readonly ListedProgram[], nameOfSpecialty: NameOfSpecialty): string {
+  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
+  return specialties
+    .map((id) => {
+      const own = picks.filter(({ candidate }) => candidate.program.specialty === id)
+      const names = own.slice(0, named).map(({ candidate }) => nameOf(candidate.program))
+      const left = own.length - names.length
+      return `${nameOfSpecialty(id)}: ${names.join('; ')}${left > 0 ? ` and ${left} more` : ''}`
+    })
+    .join('. ')
 }
 
 function PartnersList({ couple: { partner: half }, partner }: OfCouple): ReactNode {

@@ -21,7 +21,7 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
       summary={<MatchChance advice={advice} />}
     >
       <ReasonList reasons={ceiling.because} />
-      <CoupleSection advice={advice.couple} />
+      <CoupleSection advice={advice} />
       <Section title="Programs that may still answer" id="open-answers">
         <ShowMore
           items={picks.toSorted((a, b) => (b.match?.point ?? 0) - (a.match?.point ?? 0))}
