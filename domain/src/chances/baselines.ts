@@ -90,8 +90,8 @@ export function shiftsUnder({
     return (rate) => {
       let k = 0
       while (k < knots.length - 2 && knots[k + 1]! < rate) k++
-      const [from, to] = [knots[k]!, knots[k + 1]!]
-      const share = Math.min(1, Math.max(0, (rate - from) / (to - from)))
+      const from = knots[k]!
+      const share = Math.min(1, Math.max(0, (rate - from) / (knots[k + 1]! - from)))
       return shifts[k]! + share * (shifts[k + 1]! - shifts[k]!)
     }
   }

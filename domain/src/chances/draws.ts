@@ -3,7 +3,7 @@ import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { gateFactor, nodeTerms, writeDrawn } from './evaluate.ts'
-import { drawnOdds } from './drawn-odds.ts'
+import { drawAt, drawnOdds } from './drawn-odds.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
@@ -50,8 +50,9 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
       const found = rows.get(program)
       if (found === undefined) throw new RangeError(`invitationAtNodes requires a program among the candidates, got ${program}`)
       const { group, row } = found
-      const parameters = group.drawn()[d]!
-      const odds = drawnOdds(group, row, d) * Math.exp(parameters.lift[signal])
+      const draw = drawAt(group, row, d)
+      const { parameters } = draw
+      const odds = drawnOdds(group, row, draw) * Math.exp(parameters.lift[signal])
       writeDrawn(odds, gateFactor(group.field, row, parameters), termsOf(group, d), out)
       const said = news.get(program)
       if (said !== undefined) for (let k = 0; k < out.length; k++) out[k] = afterNews(said, out[k]!)

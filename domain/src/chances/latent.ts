@@ -1,6 +1,6 @@
 import { gaussHermite, normalDensity } from '#engine/numbers'
 import type { ProgramId } from '../units.ts'
-import { drawnOdds } from './drawn-odds.ts'
+import { drawAt, drawnOdds } from './drawn-odds.ts'
 import { applicantLogOdds, gateFactor, ownOdds, writeInvitation } from './evaluate.ts'
 import type { LatentPoints } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -99,9 +99,10 @@ function pointTerms({ group, row, news }: Heard): Terms {
 }
 
 function drawnTerms({ group, row, news }: Heard, d: number): Terms {
-  const parameters = group.drawn()[d]!
+  const draw = drawAt(group, row, d)
+  const { parameters } = draw
   return {
-    odds: new Float64Array(1).fill(drawnOdds(group, row, d)),
+    odds: new Float64Array(1).fill(drawnOdds(group, row, draw)),
     lift: Math.exp(parameters.lift[news.signal]),
     unseen: parameters.unseen,
     visa: parameters.visa,

@@ -2,6 +2,7 @@ import type { Band } from '../answer.ts'
 import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
+import type { DrawnShift } from './drawn-odds.ts'
 import { drawnOdds } from './drawn-odds.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { gateFactor, nodeTerms, writeDrawn } from './evaluate.ts'
@@ -18,8 +19,7 @@ import { drawCount } from './parameters.ts'
 export type ProgramBands = Pick<ProgramChance, 'invitation' | 'match'>
 
 /** What every program of the group shares under one draw. */
-interface DrawPass {
-  readonly parameters: SpecialtyParameters
+interface DrawPass extends DrawnShift {
   readonly terms: NodeTerms
   readonly lifts: readonly number[]
   readonly weight: Float64Array
@@ -53,6 +53,7 @@ function passOf(
 ): DrawPass {
   return {
     parameters,
+    shift: group.drawnShift()[d]!,
     terms: nodeTerms(parameters, latent),
     lifts: group.levels.map((level) => Math.exp(parameters.lift[level])),
     weight: latent.drawnWeight[d]!,
@@ -76,9 +77,10 @@ function momentsAt(
 ): Moments {
   const size = group.levels.length * 2
   const moments = { invitation: new Float64Array(size), match: new Float64Array(size) }
+  const luck = group.ownLuck(row)
   for (let d = 0; d < passes.length; d++) {
-    const { parameters, terms, lifts, weight } = passes[d]!
-    const odds = drawnOdds(group, row, d)
+    const { parameters, shift, terms, lifts, weight } = passes[d]!
+    const odds = drawnOdds(group, row, { parameters, shift, luck: luck[d]! })
     const gate = gateFactor(group.field, row, parameters)
     for (let l = 0; l < lifts.length; l++) {
       writeDrawn(odds * lifts[l]!, gate, terms, scratch)
