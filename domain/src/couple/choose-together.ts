@@ -63,7 +63,7 @@ export function chooseTogether(you: Chooser, partner: Chooser, world: { places: 
       partner: halfOf(alonePicks(partner), world.places),
     },
   )
-  const starts = [alone, ...placesToGather(asked).map((place) => gathered(asked, place))]
+  const starts = [alone, ...placesToGather(asked).map((place) => gathered(asked, alone, place))]
   const [best] = starts.map((start) => byTurns(asked, start)).toSorted((a, b) => b.value - a.value)
   return best!.aims
 }
@@ -72,7 +72,7 @@ function byTurns(asked: Aims, start: Standing): Standing {
   let [now, best] = [start, start]
   for (let round = 0; round < mostRounds; round++) {
     const before = best.value
-    for (const turn of ['partner', 'you'] as const) {
+    for (const turn of choosing(asked)) {
       const other = now.halves[turn === 'you' ? 'partner' : 'you']
       now = aimed(asked, now, turn, worthByPlace(other, asked.world.wish))
       if (now.value > best.value) best = now
@@ -82,13 +82,15 @@ function byTurns(asked: Aims, start: Standing): Standing {
   return best
 }
 
-/** Both lists made as if only one place counted. */
-function gathered(asked: Aims, place: number): Standing {
+/** Those whose list is theirs to choose: nobody who cannot be told from everybody on the same path is credited with a choice of programs. */
+function choosing({ choosers }: Aims): readonly Turn[] {
+  return (['partner', 'you'] as const).filter((turn) => choosers[turn].question.chances.rests === 'on the record')
+}
+
+/** The lists made as if only one place counted. */
+function gathered(asked: Aims, alone: Standing, place: number): Standing {
   const only = Float64Array.from({ length: asked.world.places.all.length + 1 }, (_, g) => (g === place ? 1 : 0))
-  const nothing = new Float64Array(0)
-  const none: Half = { nodes: 0, weight: nothing, places: only.length - 1, exponent: nothing, elsewhere: nothing }
-  const start: Standing = { aims: {}, halves: { you: none, partner: none }, value: 0 }
-  return aimed(asked, aimed(asked, start, 'you', only), 'partner', only)
+  return choosing(asked).reduce((now, turn) => aimed(asked, now, turn, only), alone)
 }
 
 /** The places where it is likeliest that both match, if each applied to everything there. */
@@ -111,7 +113,7 @@ function aimed(asked: Aims, { aims, halves }: Standing, turn: Turn, byPlace: Flo
 }
 
 function standing({ world: { wish } }: Aims, aims: ChosenTogether, halves: Standing['halves']): Standing {
-  return { aims, halves, value: halves.you.nodes * halves.partner.nodes === 0 ? 0 : valueOf(halves, wish) }
+  return { aims, halves, value: valueOf(halves, wish) }
 }
 
 function alonePicks({ question, alone }: Chooser): Endings {

@@ -85,5 +85,5 @@ function costOf(who: string, { alone, change }: CoupleCost): string {
 }
 
 function restsOn(reachKm: number): string {
-  return `One place: both within ${countText(reachKm)} km of a home in its city, as the crow flies. Each program’s answer to one of you is counted as if it knew nothing of the other; programs that look at couples together are not in the numbers. Each list is the best there is beside the other.`
+  return `One place: both within ${countText(reachKm)} km of a home in its city, as the crow flies. Each program’s answer to one of you is counted as if it knew nothing of the other; programs that look at couples together are not in the numbers. Each list is the best there is beside the other, as far as scores are known.`
 }
