@@ -125,9 +125,11 @@ export function visaAmount({ shareVisaNeeded }: Pick<InvitationModel, 'shareVisa
 }
 
 /** What to ask, most telling first. */
-export function askFor(facts: ApplicantFacts): readonly Question[] {
+/** A score that is still to come is not asked for. */
+export function askFor(facts: ApplicantFacts, { exams }: Person): readonly Question[] {
+  const isAhead = exams.step2ck.state === 'planned' || exams.step2ck.state === 'failed'
   return [
-    ...(facts.step2ck === undefined ? [questionFor('exams.step2ck.score')] : []),
+    ...(facts.step2ck === undefined && !isAhead ? [questionFor('exams.step2ck.score')] : []),
     ...(facts.visaNeeded === undefined ? [questionFor('visa.needed')] : []),
     ...(facts.yearsSinceGraduation === undefined ? [questionFor('education.graduationYear')] : []),
   ]

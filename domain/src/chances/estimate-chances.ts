@@ -64,7 +64,7 @@ export function estimateChances(request: ChancesRequest): Chances {
     get notes() {
       return notes()
     },
-    asks: askFor(applicant),
+    asks: askFor(applicant, person),
   }
 }
 

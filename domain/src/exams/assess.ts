@@ -1,3 +1,4 @@
+import { needs } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice, ExamAssessment } from './exam-assessment.ts'
@@ -31,7 +32,9 @@ export interface Assessing {
  */
 export function assess({ person, facts, today, step2, step3: third }: Assessing): ExamAssessment {
   const picture = pictureOf(person, facts, today)
-  const { step1, step2ck, step3, trend, yearsSinceGraduation } = picture
+  const { step1, step2ck, trend, yearsSinceGraduation } = picture
+  // Nobody is asked for Step 3 before Step 2 CK is known.
+  const step3 = picture.step3.kind === 'needs' && step2ck.kind === 'needs' ? needs() : picture.step3
   if (isTraining(person.stage)) return { step1, step2ck, step3, trend, yearsSinceGraduation, ...nothingToWeigh }
   return {
     step1,

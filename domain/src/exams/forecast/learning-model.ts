@@ -68,7 +68,7 @@ export function assumptionsOf(hoursPerWeek: number | undefined): readonly Reason
       source: sourceOf(fullTimeHoursPerWeek),
     },
     {
-      text: 'Learning is counted for 16 weeks ahead at most; after that the forecast only widens.',
+      text: 'Learning is counted for 16 weeks after your last test at most; after that the forecast only widens.',
       direction: 'neutral',
       source: ours,
     },

@@ -30,6 +30,8 @@ export interface LevelBelief {
   readonly observed: readonly (PracticeTest | undefined)[]
   readonly model: LearningModel
   readonly sem: number
+  /** Days from today for which learning is counted. */
+  readonly horizon: number
   /** SD of what the person's tests so far all miss by; 0 before the first. */
   readonly offsetSd: number
 }
@@ -50,13 +52,14 @@ export function believe(
   if (observations.length === 0) {
     const still = { ...model, dailyRate: 0, dailyVariance: 0 }
     const prior = { day: 0, mean: before.mean, variance: Math.max(1, before.sd ** 2 - sem ** 2), bankOffsetVariance: 0 }
-    return { components: filterLevel(prior, [], still), observed: [], model: still, sem, offsetSd: 0 }
+    return { components: filterLevel(prior, [], still), observed: [], model: still, sem, offsetSd: 0, horizon: learningHorizon }
   }
   const start = levelBefore(before, addDays(today, first), { exam: plannedExam(person), model, sem })
   const prior = { day: first, ...start, bankOffsetVariance: bankOffsetSd ** 2 }
   const inOrder = observations.toSorted((a, b) => a.day - b.day)
   const components = likely(filterLevel(prior, inOrder, model)).map((component) => moveTo(component, 0, model))
-  return { components, observed: inOrder.map(({ test }) => test), model, sem, offsetSd: ownOffsetSd.value }
+  const horizon = Math.max(0, learningHorizon + (inOrder.at(-1)?.day ?? 0))
+  return { components, observed: inOrder.map(({ test }) => test), model, sem, offsetSd: ownOffsetSd.value, horizon }
 }
 
 /** Hypotheses that together weigh less than a millionth change nothing a person could see, and cost most of the time. */
@@ -80,15 +83,15 @@ function failedExam({ exams }: Person, { today, sd }: { today: IsoDate; sd: numb
   return day > 0 || day < -oldestWeeks * 7 ? [] : [{ day, score, variance: sd * sd, fromBank: false }]
 }
 
-/** Learning is counted for so many days ahead at most: no study followed anybody longer. */
-export const learningHorizon: number = 16 * 7
+/** Learning is counted for so many days after the last test at most: no study followed anybody longer. */
+const learningHorizon: number = 16 * 7
 
-/** The level so many days from today. Beyond the horizon it only drifts. */
+/** The level so many days from today. Beyond the horizon it only drifts: a day ahead does not promise more for being asked about later. */
 export function levelIn(belief: LevelBelief, days: number): NormalMixture {
   const drifting = { ...belief.model, dailyRate: 0 }
   return belief.components.map((component) => {
-    const learnt = moveTo(component, Math.min(days, learningHorizon), belief.model)
-    const moved = days <= learningHorizon ? learnt : moveTo({ ...learnt, dailyRate: 0 }, days, drifting)
+    const learnt = moveTo(component, Math.min(days, belief.horizon), belief.model)
+    const moved = days <= belief.horizon ? learnt : moveTo({ ...learnt, dailyRate: 0 }, days, drifting)
     return { weight: component.weight, mean: moved.mean[0], variance: moved.variance[0] }
   })
 }

@@ -3,9 +3,9 @@ import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { NextTest } from './forecast.ts'
 import type { LevelBelief } from './level-belief.ts'
 import { probability } from '../../units.ts'
-import { chancesAt, learningHorizon, levelIn, scoreIn } from './level-belief.ts'
 import { mixtureMean, mixtureQuantile, mixtureSd } from '#engine/numbers'
 import { step2ckMarks } from '../score-bands.ts'
+import { chancesAt, levelIn, scoreIn } from './level-belief.ts'
 
 /**
  * What one more NBME self-assessment today would teach about an exam so many days off: the score to expect, and by how much the
@@ -43,7 +43,7 @@ function covarianceWithExam(belief: LevelBelief, days: number): number {
   const meanNow = mixtureMean(now)
   const meanThen = mixtureMean(then)
   return belief.components.reduce((sum, { weight, dailyRate, variance, mean }, index) => {
-    const kept = belief.model.dailyRate === 0 ? 1 : (1 - dailyRate) ** Math.min(days, learningHorizon)
+    const kept = belief.model.dailyRate === 0 ? 1 : (1 - dailyRate) ** Math.min(days, belief.horizon)
     const meanOfThen = then[index]?.mean ?? 0
     return sum + weight * (kept * variance[0] + (mean[0] - meanNow) * (meanOfThen - meanThen))
   }, 0)

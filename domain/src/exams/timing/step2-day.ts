@@ -42,10 +42,26 @@ function dayOf(world: World): Step2Day {
     kind,
     day,
     title,
-    text: [why, ...attemptWords(world), ...(rule === undefined ? [] : [`The rule of thumb beside it: ${rule.verdict}`])].join(
-      ' ',
-    ),
+    text: [
+      why,
+      ...attemptWords(world),
+      ...secondTryWords(timing),
+      ...(rule === undefined ? [] : [`The rule of thumb beside it: ${rule.verdict}`]),
+    ].join(' '),
     because: rule === undefined ? [] : [rule.because],
+  }
+}
+
+/** Where years run out, whether failing on the day would leave another try before they end. */
+function secondTryWords(timing: Answer<ExamTiming>): readonly string[] {
+  if (timing.kind === 'needs' || timing.value.window === undefined) return []
+  switch (timing.value.ifFailed?.because) {
+    case 'failure in the file':
+      return ['A second try would still fit before the years for the Steps end.']
+    case 'window':
+      return ['Failing on it leaves no second try before the years for the Steps end.']
+    default:
+      return []
   }
 }
 
@@ -146,14 +162,17 @@ function whyBook(day: IsoDate, world: World): string {
   return `It is the first day about as good as any by your forecast. ${whyInTime(day, world)}`
 }
 
+/** A window that closes later than so many days after the exam is no matter now. */
+const daysThatBind = 365
+
 /** What the day is in time for. */
 function whyInTime(day: IsoDate, { input, deadlines }: World): string {
   const window = examWindow(input.person, input.facts.exams)
   const review = deadlines.programsReviewFrom?.date
-  const counts =
-    window === undefined
-      ? ''
-      : ` The Steps count until about ${dayText(window.closes)}, ${window.years} years after the first one passed.`
+  const binds = window !== undefined && window.closes < addDays(day, daysThatBind)
+  const counts = binds
+    ? ` The Steps count until about ${dayText(window.closes)}, ${window.years} years after the first one passed.`
+    : ''
   if (input.person.season.applied) return `Its report still counts when rank lists close.${counts}`
   if (review === undefined || deadlines.lastDaySlow === undefined) return counts.trim()
   const slow = day <= deadlines.lastDaySlow ? 'even a slow report' : 'the report, unless it is slow,'

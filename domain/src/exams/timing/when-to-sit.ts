@@ -5,7 +5,7 @@ import type { IsoDate } from '../../units.ts'
 import type { MatchChanceAt } from './match-value.ts'
 import type { ExamTiming } from './timing.ts'
 import { known, needs } from '../../answer.ts'
-import { addDays } from '../../season/days.ts'
+import { addDays, weekday } from '../../season/days.ts'
 import { forecastDays } from '../forecast/forecast-step2ck.ts'
 import { plannedExam } from '../forecast/study-plan.ts'
 import { examWindow } from '../exam-window.ts'
@@ -75,14 +75,18 @@ export function whenToSit(input: TimingInput): Answer<ExamTiming> {
 }
 
 const mostWeeks = 45
+const saturday = 5
 
-/** Weekly from next week, or from the first day a retake allows, to the last day that counts for ranking and for the certificate; the planned day among them. */
+/**
+ * Saturdays from next week on, or from the first day a retake allows, so that the day advised is the same from one day to the next; to the last day that counts for ranking and for the certificate, with the planned day among them.
+ */
 function candidateDates(
   person: Person,
   today: IsoDate,
   { lastDays, earliest }: { readonly lastDays: readonly IsoDate[]; readonly earliest: IsoDate | undefined },
 ): readonly IsoDate[] {
-  const first = earliest !== undefined && earliest > addDays(today, 7) ? earliest : addDays(today, 7)
+  const from = earliest !== undefined && earliest > addDays(today, 7) ? earliest : addDays(today, 7)
+  const first = addDays(from, (saturday - weekday(from) + 7) % 7)
   const weekly = Array.from({ length: mostWeeks }, (_, week) => addDays(first, 7 * week))
   const useful = weekly.filter((day) => lastDays.every((last) => day <= last))
   const planned = plannedExam(person)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PracticeTest, Profile } from '../../../src/person/profile.ts'
 import type { Step2Day } from '../../../src/exams/timing/timing.ts'
 import type { IsoDate } from '../../../src/units.ts'
-import { addDays } from '../../../src/season/days.ts'
+import { addDays, weekday } from '../../../src/season/days.ts'
 import { isoDate } from '../../../src/units.ts'
 import { decideStep2Day } from '../../../src/exams/timing/step2-day.ts'
 import { personOn, facts } from '../exam-world.ts'
@@ -60,6 +60,23 @@ describe('by the forecast', () => {
     expect(day?.title).toContain('from Wed 20 Jan 2027 to about')
     expect(day?.text).toMatch(/passing about \d+ more in 100/)
     expect(day?.text).toContain('The rule of thumb beside it: Your last practice score is below 225')
+  })
+
+  it('is a Saturday whatever day is asked on, so that it does not move with the day', () => {
+    const days = [0, 1, 2, 3, 4].map((later) => decided(rising, addDays(today, later))?.day ?? today)
+    expect(days.map(weekday)).toEqual([5, 5, 5, 5, 5])
+  })
+
+  it('once booked as advised stands in the weeks after, for a move has to gain two in a hundred', () => {
+    const advised = decided(rising)?.day ?? today
+    const asBooked = { ...rising, exams: { step2ck: { date: advised } } }
+    for (const later of [0, 3, 9, 16])
+      expect(decided(asBooked, addDays(today, later))).toMatchObject({ kind: 'keep', day: advised })
+  })
+
+  it('says whether a second try still fits before the seven years end', () => {
+    const exams = { step1: { date: isoDate('2020-08-01'), result: 'pass' } } as const
+    expect(decided({ ...rising, exams })?.text).toMatch(/second try (would still fit )?before the years/)
   })
 
   it('a booked day about as good as any is kept', () => {
