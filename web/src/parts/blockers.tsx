@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react'
 import type { Context, ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Blocker } from '#domain/blockers'
-import { dayText } from '#domain/say'
 import { SourceNote } from './source-note.tsx'
 import './blockers.css'
 
@@ -25,9 +24,9 @@ export function BlockersInShort(): ReactNode {
   )
 }
 
-/** Why it decides, what to do now and by when, and who says so. */
+/** Why it decides, what to do now, and who says so. */
 export function BlockerStory({ blocker }: { readonly blocker: Blocker }): ReactNode {
-  const { why, todo, by, source } = blocker
+  const { why, todo, source } = blocker
   return (
     <>
       <p>{why}</p>
@@ -35,7 +34,6 @@ export function BlockerStory({ blocker }: { readonly blocker: Blocker }): ReactN
         <b>Now:</b> {todo}
       </p>
       <p className="small soft">
-        {by !== undefined && `By ${dayText(by)}. `}
         <SourceNote source={source} />
       </p>
     </>

@@ -28,13 +28,13 @@ export function Page({ title, lede, summary, tellsBlockers = false, children }: 
   }, [])
   return (
     <div className="page">
+      {!tellsBlockers && <BlockersInShort />}
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
           {unbroken(title)}
         </h1>
         {lede && <div className="page-lede">{lede}</div>}
       </header>
-      {!tellsBlockers && <BlockersInShort />}
       {summary && <div className="page-summary">{summary}</div>}
       {children}
     </div>

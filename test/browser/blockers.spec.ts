@@ -1,0 +1,33 @@
+/** What decides first is the first thing on Home, and stands on every other page above its answer. */
+import { expect, test } from '@playwright/test'
+import { go, visit } from './screens.ts'
+
+/** An invented graduate of Nigeria, abroad, without Step 3. */
+const nigeria = `version: 1
+specialties: [{ id: internal-medicine }]
+applicant: { type: non-us-img, citizenships: [NG], location: abroad }
+visa: { needed: true, acceptable: [j1, h1b] }
+education: { graduationYear: 2020 }
+exams:
+  step1: { date: 2023-10-05, result: pass, attempts: 1 }
+  step2ck: { date: 2025-05-14, score: 205, result: pass, attempts: 1 }
+  ecfmgCertificate: { status: issued, date: 2026-01-20 }
+`
+
+test('a closed route and Step 3 come before the next step, and a pass below its mark is said beside the field', async ({
+  page,
+}) => {
+  await visit(page)
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(nigeria) })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 is closed to you')
+  const headings = page.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(headings.nth(0)).toContainText('Step 3 comes first')
+  await expect(headings.nth(1)).toContainText('Next:')
+  for (const path of ['/plan', '/list', '/exams', '/visa', '/chances']) {
+    await go(page, path)
+    await expect(page.getByRole('complementary', { name: 'What decides first' })).toContainText('J-1 is closed to you')
+  }
+  await go(page, '/profile/exams')
+  await expect(page.getByText(/Step 2 CK is entered as "pass" with 205/).first()).toBeVisible()
+})
