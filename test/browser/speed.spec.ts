@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
+import { busyness } from './busyness.ts'
 import { examples, go, visit, visitAs } from './screens.ts'
 
 const built = fileURLToPath(new URL('../../dist/web/', import.meta.url))
@@ -76,8 +77,9 @@ test('the page answers while advice is computed', async ({ page }) => {
   await page.getByRole('button', { name: examples.j1 }).click()
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   const longest = await page.evaluate(() => Math.max(...(window as unknown as { gaps: number[] }).gaps))
-  console.log(`longest frame while advice was computed: ${Math.round(longest)} ms`)
-  expect(longest).toBeLessThan(400)
+  const busy = await busyness(page)
+  console.log(`longest frame while advice was computed: ${Math.round(longest)} ms, on a machine ${busy.toFixed(1)} times busy`)
+  expect(longest).toBeLessThan(400 * busy)
 })
 
 test('a moving slider solves the list again while the page goes on', async ({ page }) => {
@@ -100,13 +102,18 @@ test('a moving slider solves the list again while the page goes on', async ({ pa
   })
   for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
     // Held down: letting go keeps the wish, and the whole advice is computed anew.
+    const before = await slider.getAttribute('aria-valuetext')
     await page.keyboard.down(key)
-    await page.waitForTimeout(400)
+    await expect(slider).not.toHaveAttribute('aria-valuetext', before ?? '')
   }
+  // The list of the last move is there.
+  await page.waitForFunction(() => (window as unknown as { times: number[] }).times.length > 0)
   const times = await page.evaluate(() => (window as unknown as { times: number[] }).times)
-  console.log(`4x slowdown: slider to new list ${times.map(Math.round).join(', ')} ms`)
-  expect(times.length).toBeGreaterThan(0)
-  expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(500)
+  const busy = await busyness(page)
+  console.log(
+    `4x slowdown: slider to new list ${times.map(Math.round).join(', ')} ms, on a machine ${busy.toFixed(1)} times busy`,
+  )
+  expect(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(500 * busy)
   await page.keyboard.up('ArrowLeft')
   await expect(page.getByText('Saved on this device').filter({ visible: true })).toBeVisible()
   await expect(slider).toHaveAttribute('aria-valuetext', /of 10/)
