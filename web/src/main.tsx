@@ -1,7 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { OwnRecords } from '#domain/person'
-import { openBrowserStore } from '#store'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
 import { createAdviceState } from './state/advice-state.ts'
@@ -21,7 +20,7 @@ import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
-const device = createDevice((ended) => openBrowserStore({ ended }), {
+const device = createDevice(async (ended) => (await import('#store/browser')).openBrowserStore({ ended }), {
   channel: new BroadcastChannel('matchwright'),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 })

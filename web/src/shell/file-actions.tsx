@@ -2,7 +2,6 @@ import { Download, FolderOpen, Trash2, Users } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { emptySeasonLog } from '#domain/season'
-import { decodeText } from '#store'
 import { download } from '../parts/download.ts'
 import { useNotice } from '../parts/notice.tsx'
 import type { Draft } from '../draft/draft.ts'
@@ -24,8 +23,8 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
   const replace = useReplaceProfile()
   const [refused, setRefused] = useState<RefusedFile>()
 
-  const take = async (text: string, name: string): Promise<void> => {
-    const result = await worker.readFile(text)
+  const take = async (bytes: Uint8Array, name: string): Promise<void> => {
+    const result = await worker.readFile(bytes)
     if (result.kind === 'refused') return setRefused({ name, problems: result.problems })
     const replaced = Object.keys(profile.draft.get()).length > 0
     const undo = replace(result.draft)
@@ -71,7 +70,7 @@ function useReplaceProfile(): (next: Draft) => () => void {
   }
 }
 
-type Take = (text: string, name: string) => Promise<void>
+type Take = (bytes: Uint8Array, name: string) => Promise<void>
 
 function OpenFile({ take }: { readonly take: Take }): ReactNode {
   const input = useRef<HTMLInputElement>(null)
@@ -89,7 +88,7 @@ function OpenFile({ take }: { readonly take: Take }): ReactNode {
         aria-label="Profile file"
         onChange={(event) => {
           const file = event.target.files?.[0]
-          if (file) void file.arrayBuffer().then((bytes) => take(decodeText(new Uint8Array(bytes)), file.name))
+          if (file) void file.arrayBuffer().then((bytes) => take(new Uint8Array(bytes), file.name))
           event.target.value = ''
         }}
       />
@@ -137,7 +136,7 @@ function Examples({ take }: { readonly take: Take }): ReactNode {
   const open = async (file: string): Promise<void> => {
     const address = addresses[`../../../examples/${file}.yaml`]
     if (address === undefined) throw new Error(`there is no example ${file} in this version`)
-    await take(await (await fetch(address)).text(), 'an invented applicant')
+    await take(new Uint8Array(await (await fetch(address)).arrayBuffer()), 'an invented applicant')
   }
   return (
     <>

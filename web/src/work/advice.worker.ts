@@ -1,5 +1,5 @@
 import type { Profile } from '#domain/person'
-import { checkProfile, readProfile, writeProfile } from '#store'
+import { checkProfile, decodeText, readProfile, writeProfile } from '#store'
 import type { Draft, JsonObject } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
@@ -18,8 +18,8 @@ serve<WorkerApi>({
   writeFile,
 })
 
-async function readFile(text: string): Promise<FileReply> {
-  const result = readProfile(text)
+async function readFile(bytes: Uint8Array): Promise<FileReply> {
+  const result = readProfile(decodeText(bytes))
   return result.kind === 'read'
     ? { kind: 'read', draft: asDraft(result.profile) }
     : { kind: 'refused', problems: result.problems.map(plainProblem) }

@@ -88,7 +88,8 @@ export interface WorkerApi {
   readonly levers: () => Promise<readonly Lever[] | undefined>
   readonly explain: (id: ProgramId) => Promise<Explained | undefined>
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>
-  readonly readFile: (text: string) => Promise<FileReply>
+  /** A profile file, whichever way its text is written down. */
+  readonly readFile: (bytes: Uint8Array) => Promise<FileReply>
   /** The text of a profile file. */
   readonly writeFile: (
     draft: Draft,
