@@ -118,32 +118,25 @@ describe('the built tool', () => {
     }
   })
 
-  it('killed 20 times while it writes --out, the next run finds all files of one run', async () => {
-    const out = join(folder(), 'out')
-    const write = (today: string): ChildProcess =>
-      spawn(process.execPath, [tool, 'plan', 'examples/j1-internal-medicine.yaml', '--out', out, '--today', today], {
-        stdio: 'ignore',
-      })
+  it('killed 50 times while it writes --out, the next run leaves all files of one run', async () => {
+    const place = folder()
+    const table = join(place, 'programs.csv')
+    const writeTo = (out: string, word: string): ChildProcess => {
+      writeFileSync(table, `Program,State\nHospital of ${word},TX\nno program\n`)
+      return spawn(process.execPath, [tool, 'import', table, '--out', join(place, out)], { stdio: 'ignore' })
+    }
     const started = performance.now()
-    expect(await ended(write('2026-11-22'))).toBe(0)
+    expect(await ended(writeTo('out', 'the first run'))).toBe(0)
     const usualMs = performance.now() - started
-    for (let kill = 0; kill < 20; kill++) {
-      const child = write(`2026-12-${String(1 + kill).padStart(2, '0')}`)
-      const timer = setTimeout(() => child.kill('SIGKILL'), usualMs * (0.8 + kill / 50))
+    for (let kill = 0; kill < 50; kill++) {
+      const child = writeTo('out', `run ${kill}`)
+      const timer = setTimeout(() => child.kill('SIGKILL'), usualMs * (0.6 + kill / 100))
       await ended(child)
       clearTimeout(timer)
     }
-    expect(await ended(write('2027-01-05'))).toBe(0)
-    const after = filesIn(out)
-    const clean = join(folder(), 'out')
-    expect(
-      await ended(
-        spawn(process.execPath, [tool, 'plan', 'examples/j1-internal-medicine.yaml', '--out', clean, '--today', '2027-01-05'], {
-          stdio: 'ignore',
-        }),
-      ),
-    ).toBe(0)
-    expect(after).toEqual(filesIn(clean))
+    expect(await ended(writeTo('out', 'the last run'))).toBe(0)
+    expect(await ended(writeTo('clean', 'the last run'))).toBe(0)
+    expect(filesIn(join(place, 'out'))).toEqual(filesIn(join(place, 'clean')))
   })
 })
 
