@@ -119,11 +119,11 @@ function better(said: Said, more: Partial<Profile>): void {
   expect(chanceOf({ ...said, ...more })).toBeGreaterThanOrEqual(chanceOf(said) - noise)
 }
 
-test('the people differ: some match often, some hardly, and for some everything is closed', () => {
+test('the people differ: some match one time in five with a few programs, and for some everything is closed', () => {
   const chances = everybody.map(chanceOf)
   expect(new Set(chances).size).toBeGreaterThan(people / 2)
   expect(Math.min(...chances)).toBeCloseTo(0, 12)
-  expect(Math.max(...chances)).toBeGreaterThan(0.3)
+  expect(Math.max(...chances)).toBeGreaterThan(0.2)
 })
 
 test('a higher Step 2 CK score never lowers the chance', () => {
