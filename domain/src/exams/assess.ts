@@ -6,6 +6,7 @@ import type { ExamWorld, Picture } from './picture.ts'
 import type { Step2Day } from './timing/timing.ts'
 import type { Step3Decision } from './step3/step3-decision.ts'
 import { isTraining } from '../season/stage.ts'
+import { informaticsStrategy } from './informatics-work.ts'
 import { assessStep } from './assess-step.ts'
 import { lowScoreStrategy } from './low-score-strategy.ts'
 import { missingAnswers } from './missing-answers.ts'
@@ -69,12 +70,13 @@ export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Pic
   }
 }
 
-/** Most urgent first: exams not passed, then Step 2 CK, Step 1, Step 3, and what offsets low scores. */
+/** Most urgent first: exams not passed, then Step 2 CK, a career in informatics, Step 1, Step 3, and what offsets low scores. */
 function chooseStrategy(picture: Picture, { step2, step3 }: Pick<Assessing, 'step2' | 'step3'>): readonly Advice[] {
   // Once applications are out, only an exam still to be taken counts: the plan of the season speaks instead.
   if (picture.person.season.applied) return step2 === undefined ? [] : [dayAdvice(step2)]
   const all = [
     ...step2ckStrategy(picture, step2),
+    ...informaticsStrategy(picture.person, picture.today),
     ...step1Strategy(picture),
     ...step3Strategy(step3),
     ...lowScoreStrategy(picture),

@@ -1,7 +1,5 @@
-import type { Experience } from '../person/profile.ts'
-import { counted } from '../say/number.ts'
-import type { IsoDate } from '../units.ts'
 import type { Flag } from './exam-assessment.ts'
+import { informaticsWork } from './informatics-work.ts'
 import type { Picture } from './picture.ts'
 import { passedScore, valueOf } from './picture.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
@@ -93,42 +91,14 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
       why: 'Some programs ask for it before they invite, and Step 3 can be applied for.',
     })
   }
-  const informatics = (person.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
-  if (informatics.length > 0) {
+  const informatics = informaticsWork(person, today)
+  if (informatics !== undefined) {
     flags.push({
       id: 'informatics-work',
       about: 'other',
-      title: informaticsTitle(informatics, today),
+      title: informatics.title,
       why: 'It is what sets you apart where scores are modest, and it matches what programs need to improve.',
     })
   }
   return flags
-}
-
-/** Years say more than a count of entries, and the longest work what they were. */
-function informaticsTitle(work: readonly Experience[], today: IsoDate): string {
-  const spans = work
-    .map((entry) => ({ entry, months: monthsOf(entry, today) }))
-    .toSorted((a, b) => b.months.length - a.months.length)
-  const years = Math.floor(new Set(spans.flatMap(({ months }) => months)).size / 12)
-  const longest = spans[0]?.entry.title
-  if (years < 1 || longest === undefined) return `${counted(work.length, 'piece')} of informatics or quality work`
-  return `${counted(years, 'year')} of informatics or quality work (${longest})`
-}
-
-/** A working life; an entry that says more has a wrong year. */
-const longestMonths = 600
-
-/** Each month of an entry, counted from year 0; none where its beginning is not given. */
-function monthsOf({ from, to }: Experience, today: IsoDate): readonly number[] {
-  const first = monthNumber(from)
-  const last = monthNumber(to === 'now' ? today : to) ?? first
-  return first === undefined || last === undefined
-    ? []
-    : Array.from({ length: Math.max(0, Math.min(longestMonths, last - first + 1)) }, (_, k) => first + k)
-}
-
-function monthNumber(day: string | undefined): number | undefined {
-  const [, year, month = '1'] = /^(\d{4})(?:-(\d{2}))?/.exec(day ?? '') ?? []
-  return year === undefined ? undefined : 12 * Number(year) + Number(month) - 1
 }

@@ -1,0 +1,62 @@
+import type { Experience } from '../person/profile.ts'
+import type { Person } from '../person/person.ts'
+import { counted } from '../say/number.ts'
+import type { IsoDate } from '../units.ts'
+import type { Advice } from './exam-assessment.ts'
+import { byFieldRule } from './field-rule.ts'
+
+/** What somebody did in informatics and quality improvement, in whole years and in words. */
+export interface InformaticsWork {
+  readonly years: number
+  /** `7 years of informatics or quality work (Senior data scientist)` */
+  readonly title: string
+}
+
+/** Undefined where none was entered. Years count each month once; the longest work says what they were. */
+export function informaticsWork({ experiences = [] }: Person, today: IsoDate): InformaticsWork | undefined {
+  const work = experiences.filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+  if (work.length === 0) return undefined
+  const spans = work
+    .map((entry) => ({ entry, months: monthsOf(entry, today) }))
+    .toSorted((a, b) => b.months.length - a.months.length)
+  const years = Math.floor(new Set(spans.flatMap(({ months }) => months)).size / 12)
+  const longest = spans[0]?.entry.title
+  const title =
+    years < 1 || longest === undefined
+      ? `${counted(work.length, 'piece')} of informatics or quality work`
+      : `${counted(years, 'year')} of informatics or quality work (${longest})`
+  return { years, title }
+}
+
+/** From so many years on it is a career of its own, and leads the application. Ours. */
+const career = 3
+
+/** What a career in informatics changes about the application; nothing for less. */
+export function informaticsStrategy(person: Person, today: IsoDate): readonly Advice[] {
+  const work = informaticsWork(person, today)
+  if (work === undefined || work.years < career) return []
+  return [
+    {
+      id: 'informatics-first',
+      title: `Lead with your informatics work: ${counted(work.years, 'year')} of it`,
+      text: 'Few applicants have that. Put it in the first lines of the statement with one result in numbers, ask one letter from somebody who saw it at work beside the clinical ones, and give the weight of informatics in your wishes a high number, so that signals go where such work is seen.',
+      because: [byFieldRule('informatics and quality work sets an applicant apart where scores are modest', 'helps')],
+    },
+  ]
+}
+
+/** Each month of an entry, counted from year 0; none where its beginning is not given. */
+function monthsOf({ from, to }: Experience, today: IsoDate): readonly number[] {
+  const first = monthNumber(from)
+  const last = monthNumber(to === 'now' ? today : to) ?? first
+  if (first === undefined || last === undefined) return []
+  return Array.from({ length: Math.max(0, Math.min(longestMonths, last - first + 1)) }, (_, k) => first + k)
+}
+
+/** A working life; an entry that says more has a wrong year. */
+const longestMonths = 600
+
+function monthNumber(day: string | undefined): number | undefined {
+  const [, year, month = '1'] = /^(\d{4})(?:-(\d{2}))?/.exec(day ?? '') ?? []
+  return year === undefined ? undefined : 12 * Number(year) + Number(month) - 1
+}
