@@ -9,7 +9,7 @@ type Tree = Readonly<Record<string, unknown>>
 
 interface Book {
   readonly person: Tree
-  readonly stages: Readonly<Record<string, { readonly today: string; readonly but?: Tree }>>
+  readonly stages: Readonly<Record<string, { readonly today: string; readonly but?: Tree; readonly log?: readonly Tree[] }>>
   readonly kinds: readonly { readonly kind: string; readonly said: string; readonly at: readonly string[] }[]
   readonly phases: Readonly<Record<string, readonly string[]>>
 }
@@ -18,10 +18,18 @@ const book = parse(readFileSync(join(import.meta.dirname, 'stages.yaml'), 'utf8'
 const stages = Object.keys(book.stages)
 
 /** Commands about a person at a moment; those about one text or one program say nothing of a stage. */
-const always = ['advise', 'plan', 'exams', 'exams when', 'exams step3', 'visa', 'list', 'chances', 'compare', 'what-if'] as const
-/** Where there is a list each of these works it out anew; its advice holds their lines. */
-const withList = ['advise', 'plan', 'visa', 'chances'] as const
-const withoutList = new Set(['match week', 'soap', 'result awaited', 'matched', 'in residency', 'between'])
+const commands = [
+  'advise',
+  'plan',
+  'exams',
+  'exams when',
+  'exams step3',
+  'visa',
+  'list',
+  'chances',
+  'compare',
+  'what-if',
+] as const
 
 /** Everything said at a stage, by command. */
 const said = new Map(stages.map((stage) => [stage, new Map<string, string>()] as const))
@@ -34,7 +42,7 @@ describe.each(stages)('%s', (stage) => {
   }
 
   beforeAll(async () => {
-    for (const command of withoutList.has(stage) ? always : withList) texts.set(command, await ask(stage, command))
+    for (const command of commands) texts.set(command, await ask(stage, command))
     const json = JSON.parse(await ask(stage, 'plan', '--json'))
     plan = { season: json.season, steps: (json.plan ?? json).steps }
   })
@@ -69,15 +77,21 @@ test.each(book.kinds.map((one) => [one.kind, one] as const))(
 )
 
 async function ask(stage: string, command: string, ...options: readonly string[]): Promise<string> {
-  const { today, but } = book.stages[stage]!
+  const { today, but, log } = book.stages[stage]!
   const folder = mkdtempSync(join(tmpdir(), 'stages-'))
   const file = join(folder, 'profile.yaml')
   writeFileSync(file, stringify(merged(book.person, but ?? {})))
   let text = ''
   const write = (more: string): void => void (text += more)
-  const words = [...command.split(' '), file, '--today', today, ...options]
   const now = (): Date => new Date(`${today}T12:00:00`)
-  await run(words, { write, complain: write, now, folder, isTerminal: false, columns: 80, env: {} })
+  const machine = { write, complain: write, now, folder, isTerminal: false, columns: 80, env: {} }
+  if (log) {
+    const documents = [{ kind: 'season', id: 'mine', rev: 2, body: { version: 1, entries: log } }]
+    writeFileSync(join(folder, 'kept.json'), JSON.stringify({ matchwright: 'everything kept', version: 1, documents }))
+    await run(['data', 'restore', 'kept.json', '--data', join(folder, 'data')], machine)
+    text = ''
+  }
+  await run([...command.split(' '), file, '--today', today, '--data', join(folder, 'data'), ...options], machine)
   return options.includes('--json') ? text : text.replaceAll(/\s+/g, ' ')
 }
 

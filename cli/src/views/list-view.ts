@@ -108,8 +108,17 @@ export function feeLines(fees: FeeBill, paper: TerminalPaper): readonly string[]
   return section(`Fees: ${moneyText(fees.total)}`, lines, paper)
 }
 
-/** How near the list is to the best possible one, and what could not be met. */
-export function proofLines({ certificate, conflicts, signalsLeft }: ProgramList, paper: TerminalPaper): readonly string[] {
+/** How near the list is to the best possible one, and what could not be met; of what was sent only how it was read. */
+export function proofLines(
+  { outlook, certificate, conflicts, signalsLeft }: ProgramList,
+  paper: TerminalPaper,
+): readonly string[] {
+  if (outlook.kind === 'as sent')
+    return section(
+      'How this was read',
+      conflicts.flatMap(({ text }) => hung('  - ', text, paper)),
+      paper,
+    )
   const { gapPercent } = certificate
   const gap = gapPercent < 0.01 ? `Less than ${percentText(0.0001, 2)}` : `At most ${percentText(gapPercent / 100, 2)}`
   const unsent = signalsLeft

@@ -36,6 +36,7 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
     outlook: outlookOfSent(followed.outlook),
     frontier: [],
     runnersUp: [],
+    signalsLeft: [],
     ceiling: { applications: followed.picks.length, because: sent.because, stopsPayingAt: undefined },
     conflicts: sent.because,
   }
