@@ -44,9 +44,13 @@ function spared(profile: Profile, facts: VisaFacts, today: IsoDate): readonly Vi
     .map(({ rule }) => reasonOf(rule, 'helps', today))
 }
 
-/** A visa status other than a free one, or a citizen of other countries who is abroad and names no US status. */
+/**
+ * A visa status other than a free one, or a citizen of other countries who is abroad and names no US status. A work permit of one's
+ * own settles nothing: with it nobody has to sponsor, for as long as it lasts.
+ */
 function settlesNeed(profile: Profile): boolean {
   const status = profile.visa?.status
+  if (status === 'EAD' || profile.visa?.permit !== undefined) return false
   if (status !== undefined) return status !== 'other'
   const citizenships = profile.applicant?.citizenships ?? []
   return profile.visa?.acceptable !== undefined || (citizenships.length > 0 && profile.applicant?.location === 'abroad')

@@ -45,6 +45,12 @@ describe('the need for a visa is the same however it is known', () => {
     expect(visa.need.need).toBe('not needed')
   })
 
+  test('a work permit of one’s own leaves it open, unless what it rests on settles it', () => {
+    expect(personOf({ ...abroad, visa: { status: 'EAD' } }).visa.need.need).toBe('unknown')
+    expect(personOf({ ...abroad, visa: { permit: { basis: 'asylum pending' } } }).visa.need.need).toBe('unknown')
+    expect(personOf({ ...abroad, visa: { permit: { basis: 'refugee' } } }).visa.need.need).toBe('not needed')
+  })
+
   test('nobody is guessed about who says neither citizenship nor place', () => {
     const { visa } = personOf({})
     expect(visa.need.need).toBe('unknown')
