@@ -18,7 +18,7 @@ interface LateSeason {
 }
 
 /** Applying after programs began to review: possible, at the full price, for part of the invitations. */
-export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
+function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
   const late = lateSeason(world)
   if (late === undefined) return []
   const { match, ranking } = late
@@ -30,7 +30,7 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
       id: 'apply-late',
       phase: 'application',
       title: lateTitle(match, { out, aim: world.season.match }),
-      by: earlierOf(addDays(world.today, 14), ranking.day),
+      by: out >= almostAll ? world.today : earlierOf(addDays(world.today, 14), ranking.day),
       dateKind: 'advice',
       why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. The year after costs that year; applying in both is allowed.`,
       source: sourceOf(sent),
@@ -38,6 +38,20 @@ export function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
       ifPast: 'drop',
     },
   ]
+}
+
+/**
+ * The steps of somebody who applies late to the season they aim at: first whether it still pays, then what the file needs, each by the day
+ * it is sent; days that were right in autumn are no days any more.
+ */
+export function withLateDays(steps: readonly StepDraft[], world: ApplicantWorld): readonly StepDraft[] {
+  const [late] = lateSteps(world)
+  if (late === undefined) return steps
+  const isOwn = lateSeason(world)?.match === world.season.match
+  // What cost money by a day that is past is not asked again: the late application says its price itself.
+  const moves = ({ ifPast, by, costUsd, dateKind }: StepDraft): boolean =>
+    isOwn && ifPast === 'say' && by < world.today && (costUsd === undefined || dateKind === 'advice')
+  return [late, ...steps.map((step) => (moves(step) ? { ...step, by: late.by, dateKind: 'advice' as const } : step))]
 }
 
 /** From this share of invitations on, a late list is paid for and hardly read. Ours. */

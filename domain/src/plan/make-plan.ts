@@ -21,7 +21,7 @@ import { answerTrainingFaq } from './afterwards/training-faq.ts'
 import { arrivalSteps } from './arrival-steps.ts'
 import type { Training } from '../season/stage.ts'
 import { isTraining } from '../season/stage.ts'
-import { lateAsks, lateSteps } from './late-steps.ts'
+import { lateAsks, withLateDays } from './late-steps.ts'
 import { resultAsks, resultSteps } from './result-steps.ts'
 import { seasonSteps } from './season-steps.ts'
 import { trainingAsks } from './afterwards/training-asks.ts'
@@ -83,7 +83,7 @@ function planApplying(world: ApplicantWorld, levers: readonly Lever[], years: Tr
   return {
     season: world.season,
     aim: `Match ${world.season.match}`,
-    steps: settleSteps(stepsOfApplicant(world, years), world.today),
+    steps: settleSteps(withLateDays(stepsOfApplicant(world, years), world), world.today),
     faq: answerFaq(world, levers),
     levers,
     asks: asksOf(world),
@@ -92,7 +92,6 @@ function planApplying(world: ApplicantWorld, levers: readonly Lever[], years: Tr
 
 function stepsOfApplicant(world: ApplicantWorld, years: TrainingYears | undefined): readonly StepDraft[] {
   return [
-    ...lateSteps(world),
     ...examSteps(world),
     ...certificationSteps(world),
     ...preparationSteps(world),

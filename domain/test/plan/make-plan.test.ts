@@ -119,6 +119,16 @@ describe('inside the 2027 season', () => {
     expect(stepOf(planFor(applied, '2027-03-04'), 'interviews')).toBeUndefined()
   })
 
+  test('a late application has its file ready by the day it is sent, and comes first', () => {
+    const late: Profile = { ...passed, season: { target: 2027 } }
+    const november = planFor(late, '2026-11-28').steps
+    expect(november[0]).toMatchObject({ id: 'apply-late', by: '2026-12-12' })
+    expect(november.filter(({ by }) => by < '2026-12-12').map(({ id }) => id)).toEqual([])
+    expect(november.map(({ id }) => id)).not.toContain('submit-ERAS')
+    const [first] = planFor(late, '2027-02-20').steps
+    expect(first?.title).toBe('The 2027 Match is almost closed: applying now rarely pays')
+  })
+
   test('the hour of the rank list deadline is kept with its time zone', () => {
     expect(stepOf(planFor(applied, '2026-11-22'), 'rank-list')?.at).toBe('2027-03-03T21:00-05:00')
   })
