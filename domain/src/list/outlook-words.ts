@@ -51,7 +51,12 @@ function interviewsToExpect({
   noInterview,
 }: Pick<AsChosen, 'invitations' | 'interviews' | 'noInterview'>): string {
   const none = noInterview.point === 0 ? '' : `; ${chanceSentence(noInterview)} get none`
-  return `To expect: ${number(invitations)} invitations and ${number(interviews)} interviews gone to${none}.`
+  return `To expect: ${many(invitations, 'invitation')} and ${many(interviews, 'interview')} gone to${none}.`
+}
+
+function many(count: AsChosen['invitations'], what: string): string {
+  const said = number(count)
+  return `${said} ${said === '1' ? what : `${what}s`}`
 }
 
 function withGroup(answer: string, group: Group): string {

@@ -124,7 +124,7 @@ describe('inside the 2027 season', () => {
     const november = planFor(late, '2026-11-28').steps
     expect(november[0]).toMatchObject({ id: 'apply-late', by: '2026-12-12' })
     expect(november.filter(({ by }) => by < '2026-12-12').map(({ id }) => id)).toEqual([])
-    expect(november.map(({ id }) => id)).not.toContain('submit-ERAS')
+    expect(november.map(({ id }) => id)).not.toContain('submit-eras')
     const [first] = planFor(late, '2027-02-20').steps
     expect(first?.title).toBe('The 2027 Match is almost closed: applying now rarely pays')
   })
