@@ -47,11 +47,13 @@ function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
 export function withLateDays(steps: readonly StepDraft[], world: ApplicantWorld): readonly StepDraft[] {
   const [late] = lateSteps(world)
   if (late === undefined) return steps
-  const isOwn = lateSeason(world)?.match === world.season.match
-  // What cost money by a day that is past is not asked again: the late application says its price itself.
-  const moves = ({ ifPast, by, costUsd, dateKind }: StepDraft): boolean =>
-    isOwn && ifPast === 'say' && by < world.today && (costUsd === undefined || dateKind === 'advice')
-  return [late, ...steps.map((step) => (moves(step) ? { ...step, by: late.by, dateKind: 'advice' as const } : step))]
+  if (lateSeason(world)?.match !== world.season.match) return [late, ...steps]
+  const rest = steps.flatMap((step): readonly StepDraft[] => {
+    if (step.ifPast === 'drop' || step.by >= world.today) return [step]
+    // A day of our own advice moves; a day of the season that is past is what the late application stands for.
+    return step.dateKind === 'advice' ? [{ ...step, by: late.by }] : []
+  })
+  return [late, ...rest]
 }
 
 /** From this share of invitations on, a late list is paid for and hardly read. Ours. */
