@@ -40,17 +40,20 @@ export function startWorker<Api extends object>({ start, tell, repeat, budget }:
   let running: Running | undefined
   let repeated: readonly unknown[] | undefined
 
-  const begin = (): Running => {
+  /** What the new worker has to answer before anything that builds on it: whoever asks waits for the same answer. */
+  let repeatedFirst: Promise<unknown> | undefined
+
+  const begin = (method: string): Running => {
     const begun: Running = runningWorker(start(), () => {
       if (running === begun) running = undefined
     })
+    repeatedFirst = repeat !== undefined && repeated && method !== repeat ? begun.ask(repeat, repeated) : undefined
     return begun
   }
 
   const askOnce = async (method: string, args: readonly unknown[]): Promise<unknown> => {
-    const isNew = running === undefined
-    const worker = (running ??= begin())
-    if (isNew && repeat !== undefined && repeated && method !== repeat) await worker.ask(repeat, repeated)
+    const worker = (running ??= begin(method))
+    if (method !== repeat) await repeatedFirst
     return budget ? withinBudget(worker, budget, (hear) => worker.ask(method, args.map(hear))) : worker.ask(method, args)
   }
 
@@ -66,7 +69,10 @@ export function startWorker<Api extends object>({ start, tell, repeat, budget }:
   }
 
   const ask = async (method: string, args: readonly unknown[]): Promise<unknown> => {
-    if (method === repeat) repeated = args
+    if (method === repeat) {
+      repeated = args
+      repeatedFirst = undefined
+    }
     try {
       return await askOnce(method, args)
     } catch (error) {

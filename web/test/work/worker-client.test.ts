@@ -22,6 +22,8 @@ function startOne(asked: string[], lives: (method: string) => boolean, never?: P
           port1.dispatchEvent(new Event('error'))
           return new Promise<never>(() => undefined)
         }
+        // Starting is work: what comes meanwhile is heard before it is done.
+        if (method === 'start') await new Promise((done) => setTimeout(done, 1))
         if (method === 'add' && sum === undefined) throw new Error('start first')
         sum = method === 'start' ? value : (sum ?? 0) + value
         return sum
@@ -57,6 +59,23 @@ describe('a worker of the page', () => {
     expect(await sums.add(2)).toBe(42)
     expect(asked).toEqual(['start 40', 'add 2', 'start 40', 'add 2'])
     expect(news).toEqual([{ kind: 'started again' }])
+  })
+
+  it('that ends while two questions wait answers both, from where it stood', async () => {
+    const asked: string[] = []
+    let workers = 0
+    const sums = startWorker<Sums>({
+      start: () => {
+        const first = workers++ === 0
+        return startOne(asked, (method) => !(first && method === 'add'))
+      },
+      tell: () => undefined,
+      repeat: 'start',
+    })
+    await sums.start(40)
+    expect(await Promise.all([sums.add(2), sums.add(3)])).toEqual([42, 45])
+    expect(workers).toBe(2)
+    expect(asked.filter((one) => one === 'start 40')).toHaveLength(2)
   })
 
   it('that cannot be started is tried twice, told, and tried again with the next question', async () => {
