@@ -11,8 +11,11 @@ import { step2ckMarks } from '../score-bands.ts'
 import { priceOfFailing, worthOfDay } from './failing.ts'
 import { changeOfDay } from './weigh-days.ts'
 
-/** Less than this, of 1, is not worth any further week, nor a change of the day that is booked. */
+/** Less than this, of 1, is not worth any further week. */
 const worthWaiting = 0.02
+
+/** A booked day stands while no other gains more than this, of 1: moving it costs a fee, and days are not always free. Ours. */
+const worthMoving = 0.03
 
 /** Without a practice score nobody sits so soon: a booking inside these days is moved. */
 const daysToTakeABaseline = 7
@@ -33,8 +36,8 @@ export interface AdvisedDay {
 }
 
 /**
- * The day to sit: the first that comes within two in a hundred of the best, or the booked one where that gains no more than as much. Worth is the match chance where the list was handed in, else the chance of 240, less what failing on that day would
- * cost. Only days that report in time count, those that hold even with a slow report before those that do not.
+ * The day to sit: the first that comes within two in a hundred of the best, or the booked one where no other gains more than three.
+ * Worth is the match chance where the list was handed in, else the chance of 240, less what failing on that day would cost. Only days that report in time count, those that hold even with a slow report before those that do not.
  */
 export function adviseDay(days: readonly WeighedDay[], choosing: Choosing): AdvisedDay | undefined {
   const booked = plannedExam(choosing.person)
@@ -45,7 +48,7 @@ export function adviseDay(days: readonly WeighedDay[], choosing: Choosing): Advi
   const [best] = weighed.toSorted((a, b) => b.worth - a.worth)
   if (best === undefined) return undefined
   const first = weighed.find(({ worth }) => worth >= best.worth - worthWaiting) ?? best
-  const kept = weighed.find(({ day, worth }) => day.date === booked && worth >= first.worth - worthWaiting)
+  const kept = weighed.find(({ day, worth }) => day.date === booked && worth >= best.worth - worthMoving)
   const advised = kept ?? first
   const asBooked = days.find(({ day }) => day.date === booked)
   const other = advised.day.date === booked ? best : advised
