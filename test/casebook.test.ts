@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { run } from '../cli/src/run.ts'
+import type { Tree } from './merged.ts'
+import { merged } from './merged.ts'
 
 const folder = join(import.meta.dirname, 'casebook')
 
@@ -31,8 +33,6 @@ interface Case {
   /** The rule and where it stands, with its year. */
   readonly because: string
 }
-
-type Tree = Readonly<Record<string, unknown>>
 
 const people = parse(readFileSync(join(folder, 'people.yaml'), 'utf8')) as Readonly<Record<string, Tree>>
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== 'people.yaml')
@@ -107,17 +107,4 @@ async function answerTo(one: Case): Promise<{ readonly text: string; readonly ex
     env: {},
   })
   return { text: text.replaceAll(/\s+/g, ' '), exitCode }
-}
-
-function merged(base: Tree, but: Tree): Tree {
-  const all = { ...base }
-  for (const [key, value] of Object.entries(but)) {
-    if (value === null) delete all[key]
-    else all[key] = isTree(value) && isTree(all[key]) ? merged(all[key], value) : value
-  }
-  return all
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

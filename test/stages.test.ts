@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { run } from '../cli/src/run.ts'
-
-type Tree = Readonly<Record<string, unknown>>
+import type { Tree } from './merged.ts'
+import { merged } from './merged.ts'
 
 interface Book {
   readonly person: Tree
@@ -93,17 +93,4 @@ async function ask(stage: string, command: string, ...options: readonly string[]
   }
   await run([...command.split(' '), file, '--today', today, '--data', join(folder, 'data'), ...options], machine)
   return options.includes('--json') ? text : text.replaceAll(/\s+/g, ' ')
-}
-
-function merged(base: Tree, but: Tree): Tree {
-  const all = { ...base }
-  for (const [key, value] of Object.entries(but)) {
-    if (value === null) delete all[key]
-    else all[key] = isTree(value) && isTree(all[key]) ? merged(all[key], value) : value
-  }
-  return all
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
