@@ -22,7 +22,7 @@ const closing: Readonly<Partial<Record<ProgramStatus, string>>> = {
 
 /**
  * A closure that was reported counts even where a list still names the program: lists are copied from year to year. Absence from the
- * newest list takes a program off until somebody says it exists: an own note or file that lists it, or a pin.
+ * newest list takes a program off until the person pins it, or a claim of their own says that it is listed.
  */
 export function takesResidents(program: Program, person: Person, today: IsoDate): TakesResidents {
   const status = inForce(program.claims.status, today)
