@@ -1,28 +1,14 @@
 import { logistic, logit, normalQuantile } from '#engine/numbers'
+import type { TypicalModel } from '#domain/chances'
 import type { Program } from '#domain/claims'
 import type { Source, Specialty } from '#domain'
 import type { ProgramRecord } from '../tables/record.ts'
 
-/** The list a typical applicant of a specialty sends, as the model keeps it: strata of our own estimates, no program among them. */
-export interface TypicalPrograms {
-  readonly specialty: string
-  /** Applications of one applicant, and how well that is known: a factor. */
-  readonly size: number
-  readonly sizeFactor: number
-  /** Signals on it, in the season the rates are of. */
-  readonly signals: number
-  readonly strata: readonly Stratum[]
-  /** Standard deviation of programs' log-odds, by applications. */
-  readonly spreadOfRates: number
-}
+type Stratum = TypicalModel['strata'][number]
 
-export interface Stratum {
-  /** Share of the applications, and the programs that get it. */
-  readonly weight: number
-  readonly programs: number
-  /** Log-odds of the mean estimated rate, and the standard error of a program's. */
-  readonly rate: number
-  readonly error: number
+/** The list a typical applicant of a specialty sends, as the model keeps it: strata of our own estimates, no program among them. */
+export interface TypicalPrograms extends Omit<TypicalModel, keyof Source> {
+  readonly specialty: string
 }
 
 /**
@@ -120,7 +106,7 @@ function allowance(specialty: Specialty | undefined): number {
   return first === undefined ? 0 : first.gold + first.silver + first.plain
 }
 
-function rateOf(program: Program): Stratum {
+function rateOf(program: Program): TypicalModel['strata'][number] {
   const estimate = program.claims.invitationRate?.[0]?.value
   if (estimate === undefined) throw new RangeError(`${program.id} has no estimated invitation rate`)
   const { point, low, high } = estimate
@@ -132,7 +118,7 @@ function rateOf(program: Program): Stratum {
 function strataFrom(programs: readonly Stratum[]): readonly Stratum[] {
   const sorted = programs.toSorted((a, b) => a.rate - b.rate)
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0)
-  const strata: Stratum[][] = Array.from({ length: strataOf }, () => [])
+  const strata: TypicalModel['strata'][number][][] = Array.from({ length: strataOf }, () => [])
   let before = 0
   for (const program of sorted) {
     strata[Math.min(strataOf - 1, Math.floor((strataOf * (before + program.weight / 2)) / total))]!.push(program)
