@@ -48,6 +48,10 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
   const { candidate } = row
   const { program, tier, visa } = candidate
   const specialty = advice.specialties.find(({ id }) => id === program.specialty)?.name ?? program.specialty
+  // What the visa engine says has a section of its own.
+  const against = candidate.reasons.filter(
+    ({ direction, text }) => direction === 'hurts' && !visa.because.some((one) => one.text === text),
+  )
   return (
     <Page
       title={nameOf(program)}
@@ -60,6 +64,11 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
         </>
       }
     >
+      {against.length > 0 && (
+        <Section title="What stands against it" id="against">
+          <ReasonList reasons={against} showSource />
+        </Section>
+      )}
       <div className="program-top">
         <article className="card">
           <h2 className="card-title">Your chances here</h2>
@@ -75,11 +84,6 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
           <ReasonList reasons={tier.because} showSource />
         </article>
       </div>
-      {candidate.missedCutoffs.length > 0 && (
-        <Section title="What stands against it" id="against">
-          <ReasonList reasons={candidate.missedCutoffs} showSource />
-        </Section>
-      )}
       {visa.outcome !== 'not needed' && (
         <Section title={`Visa: ${visaWords[visa.outcome]}`} id="visa">
           <VisaReasons visa={visa} />
