@@ -1,20 +1,17 @@
-import { notLegalAdvice, visaOutcomeText, visaRouteText } from '#domain/visa'
+import { notLegalAdvice, visaOutcomeText, visaRoutePoints, visaRouteText } from '#domain/visa'
 import type { VisaAnswer, VisaReason, VisaRoute } from '#domain/visa'
 import { hung, section, wrappedLines } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
-/** What the dated rules say of one person; `full` adds each rule with its day and official page. */
+/** What the dated rules say of one person, route by route; `full` adds what to answer and each rule with its day and official page. */
 export function visaLines(visa: VisaAnswer, { full }: { readonly full: boolean }, paper: TerminalPaper): readonly string[] {
   if (visa.outcome === 'not needed' && !full) return []
-  const reasons = full ? visa.because : visa.because.filter(({ direction }) => direction === 'hurts').slice(0, 3)
   return section(
     'Your visa',
     [
       ...hung('  ', visaOutcomeText(visa.outcome), paper),
-      ...visa.routes.flatMap((route) => routeLines(route, full, paper)),
-      ...(full ? [] : visa.conditions.slice(0, 3).flatMap((condition) => hung('  - ', condition, paper))),
-      ...(full ? askLines(visa, paper) : []),
-      ...reasons.flatMap((reason) => reasonLines(reason, full, paper)),
+      ...visa.routes.flatMap((route) => routeLines(route, paper)),
+      ...(full ? [...askLines(visa, paper), ...visa.because.flatMap((reason) => reasonLines(reason, paper))] : []),
       ...wrappedLines(notLegalAdvice, paper).map((line) => paper.faint(`  ${line}`)),
     ],
     paper,
@@ -32,27 +29,18 @@ function askLines({ ask }: VisaAnswer, paper: TerminalPaper): readonly string[] 
   ]
 }
 
-function routeLines(route: VisaRoute, full: boolean, paper: TerminalPaper): readonly string[] {
-  const below = (lead: string, texts: readonly string[] = []): readonly string[] =>
-    full ? texts.flatMap((one) => hung(`    ${lead}: `, one, paper)) : []
-  const { conditions, warnings, why, opens } = route
+function routeLines(route: VisaRoute, paper: TerminalPaper): readonly string[] {
   return [
     ...hung('  ', visaRouteText(route), paper),
-    ...below('take care', warnings),
-    ...below('if', conditions),
-    ...below(route.outcome === 'unknown' ? 'against it' : 'closed', why),
-    ...below('could open it', opens),
+    ...visaRoutePoints(route).flatMap(({ title, texts }) => texts.flatMap((text) => hung(`    ${title}: `, text, paper))),
   ]
 }
 
-function reasonLines(reason: VisaReason, full: boolean, paper: TerminalPaper): readonly string[] {
+function reasonLines(reason: VisaReason, paper: TerminalPaper): readonly string[] {
   const from = [
     ...(reason.source ? [`${reason.source.source}, ${reason.source.asOf}`] : []),
     ...(reason.checkAgain ? ['check again: last looked up more than 90 days ago'] : []),
     ...(reason.officialPage ? [reason.officialPage] : []),
   ]
-  return [
-    ...hung('  - ', reason.text, paper),
-    ...(full ? from.flatMap((line) => hung('    ', line, paper)).map(paper.faint) : []),
-  ]
+  return [...hung('  - ', reason.text, paper), ...from.flatMap((line) => hung('    ', line, paper)).map(paper.faint)]
 }

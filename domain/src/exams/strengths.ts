@@ -1,4 +1,6 @@
 import type { Flag } from './exam-assessment.ts'
+import type { Person } from '../person/person.ts'
+import { counted } from '../say/number.ts'
 import { informaticsWork } from './informatics-work.ts'
 import type { Picture } from './picture.ts'
 import { passedScore, valueOf } from './picture.ts'
@@ -59,6 +61,16 @@ function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Fla
   return flags
 }
 
+/** By kind, because programs count them apart: hands-on work is what they ask for, watching is less. */
+function clinicalMonths({ clinical }: Person): string | undefined {
+  const { handsOnMonths = 0, observingMonths = 0 } = clinical
+  const parts = [
+    ...(handsOnMonths > 0 ? [`${counted(handsOnMonths, 'month')} of hands-on clinical work`] : []),
+    ...(observingMonths > 0 ? [`${counted(observingMonths, 'month')} as an observer`] : []),
+  ]
+  return parts.length === 0 ? undefined : `${parts.join(' and ')} in the US`
+}
+
 /** Two years: the graduates no published limit touches. */
 const recentYears = 2
 
@@ -73,13 +85,12 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
       why: 'Limits on years since graduation do not touch you.',
     })
   }
-  const { handsOnMonths = 0, observingMonths = 0 } = person.clinical
-  const months = handsOnMonths + observingMonths
-  if (months > 0) {
+  const clinical = clinicalMonths(person)
+  if (clinical !== undefined) {
     flags.push({
       id: 'us-clinical-experience',
       about: 'other',
-      title: `${months} ${months === 1 ? 'month' : 'months'} of clinical experience in the US`,
+      title: clinical,
       why: 'It brings letters from people a program director can call.',
     })
   }

@@ -33,3 +33,19 @@ const routeOutcomes: Readonly<Record<VisaRoute['outcome'], string>> = {
 export function visaRouteText({ kind, outcome }: VisaRoute): string {
   return `${routeNames[kind]}: ${routeOutcomes[outcome]}`
 }
+
+/** What stands below a route, under its own word, in the order it is read: what it would harm, what it asks, what closes it, what opens it. */
+export function visaRoutePoints(route: VisaRoute): readonly VisaRoutePoints[] {
+  const points = [
+    { title: 'Take care', texts: route.warnings },
+    { title: 'If', texts: route.conditions },
+    { title: route.outcome === 'unknown' ? 'Against it' : 'Closed because', texts: route.why },
+    { title: 'Could open it', texts: route.opens },
+  ]
+  return points.flatMap(({ title, texts = [] }) => (texts.length > 0 ? [{ title, texts }] : []))
+}
+
+export interface VisaRoutePoints {
+  readonly title: string
+  readonly texts: readonly string[]
+}

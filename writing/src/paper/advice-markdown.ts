@@ -1,5 +1,5 @@
 /** The whole advice as one Markdown file: to keep, to print, to show a mentor. */
-import { notLegalAdvice, visaOutcomeText, visaRouteText } from '#domain/visa'
+import { notLegalAdvice, visaOutcomeText, visaRoutePoints, visaRouteText } from '#domain/visa'
 import type { Advised, Answer, Facts, IsoDate, Source } from '#domain'
 import type { ListedProgram } from '#domain/list'
 import type { PlanStep } from '#domain/plan'
@@ -111,8 +111,13 @@ function visa({ advised: { visa: answer } }: AdviceFile): readonly string[] {
     '',
     visaOutcomeText(answer.outcome),
     '',
-    ...answer.routes.map((route) => `- ${visaRouteText(route)}`),
-    ...answer.conditions.map((condition) => `- If: ${plain(condition)}`),
+    ...answer.routes.flatMap((route) => [
+      `- ${visaRouteText(route)}`,
+      ...visaRoutePoints(route).flatMap(({ title, texts }) => texts.map((text) => `  - ${title}: ${plain(text)}`)),
+    ]),
+    '',
+    '### The rules behind it',
+    '',
     ...answer.because.map((reason) => `- ${plain(reason.text)}${visaSource(reason)}`),
     ...answer.ask.map(({ text }) => `- To answer: ${plain(text)}`),
     '',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
-import type { VisaAnswer } from '#domain/visa'
-import { visaOutcomeText, visaRouteText } from '#domain/visa'
+import type { VisaAnswer, VisaRoute } from '#domain/visa'
+import { visaOutcomeText, visaRoutePoints, visaRouteText } from '#domain/visa'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'
@@ -20,19 +21,17 @@ export function VisaScreen(): ReactNode {
   )
 }
 
-/** What stands below a route, under its own word. */
-function Below({ title, texts }: { readonly title: string; readonly texts: readonly string[] | undefined }): ReactNode {
-  if (texts === undefined) return null
-  return (
-    <>
+function RoutePoints({ route }: { readonly route: VisaRoute }): ReactNode {
+  return visaRoutePoints(route).map(({ title, texts }) => (
+    <Fragment key={title}>
       <p className="small">{title}:</p>
       <ul className="bullets soft">
         {texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-    </>
-  )
+    </Fragment>
+  ))
 }
 
 function Shown({ visa }: { readonly visa: VisaAnswer }): ReactNode {
@@ -49,10 +48,7 @@ function Shown({ visa }: { readonly visa: VisaAnswer }): ReactNode {
             {visa.routes.map((route) => (
               <li key={route.kind}>
                 {visaRouteText(route)}
-                <Below title="Take care" texts={route.warnings} />
-                <Below title="If" texts={route.conditions} />
-                <Below title={route.outcome === 'unknown' ? 'Against it' : 'Closed because'} texts={route.why} />
-                <Below title="What could open it" texts={route.opens} />
+                <RoutePoints route={route} />
               </li>
             ))}
           </ul>
