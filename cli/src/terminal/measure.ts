@@ -4,8 +4,12 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const wide =
   /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 
+/** Letters of one column each, among which no emphasis hides. */
+const plain = /^[ -~]*$/
+
 /** Columns a text takes on a terminal; emphasis takes none, an ideograph two. */
 export function columnsOf(text: string): number {
+  if (plain.test(text)) return text.length
   let columns = 0
   for (const { segment } of graphemes.segment(withoutMarks(text))) columns += wide.test(segment) ? 2 : 1
   return columns
@@ -28,13 +32,16 @@ export function shortened(text: string, width: number): string {
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let columns = 0
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line ? `${line} ${word}` : word
-    if (line && columnsOf(longer) > width) {
+    const more = columnsOf(word)
+    if (line && columns + 1 + more > width) {
       lines.push(line)
       line = word
+      columns = more
     } else {
-      line = longer
+      columns += line ? 1 + more : more
+      line = line ? `${line} ${word}` : word
     }
   }
   return line ? [...lines, line] : lines
