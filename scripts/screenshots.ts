@@ -2,13 +2,13 @@
  * Pictures of the screens, from the built app: `npm run screenshots`. A few go to docs/screenshots for the README; every
  * screen at three widths, light and dark, empty and full goes to .cache/screenshots, to be looked at before a release.
  */
-import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { executablePath, launchArguments } from '../test/browser/chromium.ts'
 import { go, screens, visit, visitAs } from '../test/browser/screens.ts'
+import { withBuiltApp } from './built-app.ts'
 import { recompress } from './recompress-png.ts'
 
 const port = 41_741
@@ -34,22 +34,14 @@ interface Shot {
   readonly theme: (typeof themes)[number]
 }
 
-const server = spawn(
-  process.execPath,
-  ['node_modules/vite/bin/vite.js', 'preview', '--config', 'web/vite.config.ts', '--port', String(port), '--strictPort'],
-  { stdio: 'ignore' },
-)
-try {
-  await answering()
+await withBuiltApp(port, async () => {
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...launchArguments] })
   await mkdir(matrix, { recursive: true })
   await mkdir(kept, { recursive: true })
   await keepForReadme(browser)
   if (!process.argv.includes('--readme')) await keepMatrix(browser)
   await browser.close()
-} finally {
-  server.kill()
-}
+})
 
 async function keepForReadme(browser: Browser): Promise<void> {
   for (const { name, path, width, theme } of forReadme) {
@@ -100,13 +92,4 @@ async function open(browser: Browser, width: number, theme: Shot['theme']): Prom
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(250)
-}
-
-async function answering(): Promise<void> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const response = await fetch(origin).catch(() => undefined)
-    if (response?.ok) return
-    await new Promise((resolve) => void setTimeout(resolve, 100))
-  }
-  throw new Error(`nothing answers at ${origin}; run npm run build first, and see that port ${port} is free`)
 }

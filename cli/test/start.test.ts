@@ -26,14 +26,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('the built tool', () => {
-  it(`starts in under ${longestStartMs} ms`, async () => {
+  it(`starts with less than ${longestStartMs} ms of processor time`, async () => {
+    const saying = "data:text/javascript,process.on('exit', () => console.error(process.cpuUsage().user / 1000))"
     const times: number[] = []
-    for (let time = 0; time < 8; time++) {
-      const started = performance.now()
-      await run(process.execPath, [tool, '--help'])
-      times.push(performance.now() - started)
+    for (let time = 0; time < 4; time++) {
+      const { stderr } = await run(process.execPath, ['--import', saying, tool, '--help'])
+      times.push(Number(stderr))
     }
-    // A busy machine only ever adds to it, so the shortest time is the tool's own.
+    expect(Math.min(...times)).toBeGreaterThan(0)
     expect(Math.min(...times)).toBeLessThan(longestStartMs)
   })
 

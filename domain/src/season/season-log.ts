@@ -66,45 +66,57 @@ export interface SeasonStanding {
   readonly specialty?: SpecialtyId
 }
 
-/** Folds the entries of one season: the last word about each program, the rank list and the result. */
+/** Folds the entries of one season: the last word about each program, the rank list and the result. A log is folded once. */
 export function standingIn(log: SeasonLog, match: number): SeasonStanding {
-  const start: SeasonStanding = { applied: false, applications: [], certified: false }
-  return log.entries.filter((entry) => entry.match === match).reduce(withEntry, start)
+  const byMatch = folded.get(log) ?? new Map<number, SeasonStanding>()
+  folded.set(log, byMatch)
+  const standing = byMatch.get(match) ?? fold(log.entries.filter((entry) => entry.match === match))
+  byMatch.set(match, standing)
+  return standing
 }
+
+const folded = new WeakMap<SeasonLog, Map<number, SeasonStanding>>()
 
 /** The Match years the log speaks of, rising. */
 export function seasonsIn(log: SeasonLog): readonly number[] {
   return [...new Set(log.entries.map(({ match }) => match))].toSorted((a, b) => a - b)
 }
 
-function withEntry(standing: SeasonStanding, entry: SeasonEntry): SeasonStanding {
-  switch (entry.kind) {
-    case 'applied':
-      return { ...standing, applied: true }
-    case 'certified':
-      return { ...standing, certified: true }
-    case 'result':
-      return entry.of === 'fellowship'
-        ? standing
-        : {
-            ...standing,
-            result: entry.outcome,
-            ...(entry.specialty === undefined ? {} : { specialty: entry.specialty }),
-          }
-    default:
-      return { ...standing, applied: true, applications: withWord(standing.applications, entry) }
-  }
+function fold(entries: readonly SeasonEntry[]): SeasonStanding {
+  const applications = new Map<ProgramId, Application>()
+  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false }
+  for (const entry of entries)
+    switch (entry.kind) {
+      case 'applied':
+        standing = { ...standing, applied: true }
+        break
+      case 'certified':
+        standing = { ...standing, certified: true }
+        break
+      case 'result':
+        standing = withResult(standing, entry)
+        break
+      default:
+        standing = { ...standing, applied: true }
+        // A program that is new to the log joins at the end.
+        applications.set(entry.program, withWord(applications.get(entry.program) ?? { program: entry.program }, entry))
+    }
+  return { ...standing, applications: [...applications.values()] }
+}
+
+type Result = Extract<SeasonEntry, { readonly kind: 'result' }>
+
+function withResult<Standing>(standing: Standing, { of, outcome, specialty }: Result): Standing {
+  if (of === 'fellowship') return standing
+  return { ...standing, result: outcome, ...(specialty === undefined ? {} : { specialty }) }
 }
 
 type ProgramEntry = Extract<SeasonEntry, { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result'> }>
 
-/** The applications with one more word about a program; a program that is new to the log joins at the end. */
-function withWord(applications: readonly Application[], entry: ProgramEntry): readonly Application[] {
-  const { rank, date, ...rest }: Application = applications.find(({ program }) => program === entry.program) ?? {
-    program: entry.program,
-  }
+/** The application with one more word about it. */
+function withWord({ rank, date, ...rest }: Application, entry: ProgramEntry): Application {
   const word = wordOf(entry)
-  const after = {
+  return {
     ...rest,
     ...(rank === undefined || entry.kind === 'ranked' ? {} : { rank }),
     // The day belongs to the answer: another one without a day has none.
@@ -112,9 +124,6 @@ function withWord(applications: readonly Application[], entry: ProgramEntry): re
     ...word,
     ...(entry.on === undefined ? {} : { date: entry.on }),
   }
-  return applications.some(({ program }) => program === entry.program)
-    ? applications.map((one) => (one.program === entry.program ? after : one))
-    : [...applications, after]
 }
 
 function wordOf(entry: ProgramEntry): Partial<Application> {

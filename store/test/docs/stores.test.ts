@@ -50,9 +50,10 @@ it('a lock of a program that no longer runs is taken over at once', async () => 
   const folder = await freshFolder()
   const holder = spawnSync(process.execPath, ['-e', '']).pid
   await writeFile(join(folder, 'store.lock'), JSON.stringify({ pid: holder, host: hostname() }))
-  const started = performance.now()
+  // By its age alone it would hold for another hour.
+  const later = new Date(Date.now() + 3_600_000)
+  await utimes(join(folder, 'store.lock'), later, later)
   expect(await createFileStore(folder).put({ kind: 'profile', id: 'main', rev: 0, body: 1 })).toEqual({ kind: 'saved', rev: 1 })
-  expect(performance.now() - started).toBeLessThan(5000)
 })
 
 it('what is kept may be read by its owner alone', async () => {

@@ -22,6 +22,8 @@ interface Session {
   readonly profile: Profile
   readonly asked: Case
   readonly advised: AdvisedWithList
+  /** What more was asked about this advice: worked out once, however often its screens are opened. */
+  readonly more: { list?: ListMore; levers?: readonly Lever[]; specialties?: readonly SpecialtyCompared[] }
 }
 
 let last: Session | undefined
@@ -37,7 +39,7 @@ export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
     last = undefined
     return { kind: 'without list', advised, problems }
   }
-  last = { profile, asked, advised }
+  last = { profile, asked, advised, more: {} }
   return { kind: 'advised', problems, advice: showAdvice({ advised, facts, today, tookMs: performance.now() - started }) }
 }
 
@@ -64,9 +66,12 @@ export function relist(draft: Draft): Relisted | undefined {
 
 /** Other lists beside the own one, what the signals and each specialty add, and how much the list hangs on each wish. */
 export function moreAboutList(): ListMore | undefined {
-  if (!last) return undefined
-  const { asked, advised } = last
-  const question = questionOf(last)
+  return last && (last.more.list ??= listMoreOf(last))
+}
+
+function listMoreOf(session: Session): ListMore {
+  const { asked, advised } = session
+  const question = questionOf(session)
   const byId = new Map(asked.facts.programs.map((program) => [program.id, program]))
   const named = (ids: readonly ProgramId[]): readonly Program[] => ids.flatMap((id) => byId.get(id) ?? [])
   return {
@@ -91,13 +96,12 @@ export function moreAboutList(): ListMore | undefined {
 
 /** What the applicant can still do, each worked out as a whole run: about a second. */
 export function levers(): readonly Lever[] | undefined {
-  if (!last) return undefined
-  return findLevers(last.asked)
+  return last && (last.more.levers ??= findLevers(last.asked))
 }
 
 /** The first choices side by side, where there are several. */
 export function compareSpecialties(): readonly SpecialtyCompared[] | undefined {
-  return last && compareFirstChoices(last.asked)
+  return last && (last.more.specialties ??= compareFirstChoices(last.asked))
 }
 
 /** Why one program is on the list or not, and what would lift it a tier. */

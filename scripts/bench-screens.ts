@@ -1,0 +1,152 @@
+/**
+ * How soon the built app answers in Chromium: `npm run build && npm run bench:screens`. Each figure is the median of five, with the
+ * longest task of the page's own thread in any of them: while it lasts, nothing can be drawn or pressed. The machine's own
+ * slowness is printed first. `--answers 1000` takes a smaller study log.
+ */
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import { busyness } from './busyness.ts'
+import { executablePath, launchArguments } from '../test/browser/chromium.ts'
+import { screens, today } from '../test/browser/screens.ts'
+import { withBuiltApp } from './built-app.ts'
+import { profileOf, seasonOf, studyLogOf } from './large-data.ts'
+import type { StoredDoc } from './large-data.ts'
+import { measured, observe, watched } from './watched-page.ts'
+import type { Measure } from './watched-page.ts'
+
+const times = 5
+const { values } = parseArgs({ options: { answers: { type: 'string', default: '100000' } } })
+const answers = Number(values.answers)
+const experiences = 500
+const programs = 2000
+const studyPages = ['/study', '/study/dashboard', '/study/week', '/study/review']
+const wordsPages = ['lens', 'capital', 'director', 'statement', 'letters', 'interview', 'files'].map((part) => `/words/${part}`)
+
+await withBuiltApp(41_743, async (origin) => {
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...launchArguments] })
+  const contextWith = async (docs: readonly StoredDoc[]): Promise<BrowserContext> => {
+    const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 } })
+    await keep(context, docs)
+    return context
+  }
+  await firstVisits(() => contextWith([]))
+  await movedSlider(await contextWith([profileOf(5)]))
+  await longLog(await contextWith([studyLogOf(answers)]))
+  await longLife(await contextWith([profileOf(experiences), seasonOf(programs)]))
+  await browser.close()
+})
+
+async function firstVisits(anew: () => Promise<BrowserContext>): Promise<void> {
+  const usable: Measure[] = []
+  const advised: Measure[] = []
+  for (let time = 0; time < times; time++) {
+    const context = await anew()
+    const page = await pageOf(context)
+    if (time === 0) console.log(`this machine is ${(await busyness(page)).toFixed(1)} times as slow as when nothing else runs\n`)
+    const session = await context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    usable.push(await watched(page, () => page.goto('./'), { heading: /./ }))
+    await page.getByRole('checkbox', { name: 'Internal Medicine' }).click()
+    const ask = (): Promise<void> => page.getByRole('button', { name: 'Show my first answer' }).click()
+    advised.push(await watched(page, ask, { heading: /./, shown: 'Where you stand' }))
+    await context.close()
+  }
+  say('first visit, processor four times slower: a question can be answered', usable)
+  say('first advice after the first answer, processor four times slower', advised)
+}
+
+/** A wish held under the key: each step solves the list anew. */
+async function movedSlider(context: BrowserContext): Promise<void> {
+  const page = await opened(context, '/list', /./, 'Change what matters to you')
+  await page.getByText('Change what matters to you').click()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.getByRole('slider', { name: /Precedent of non-US IMGs/ }).focus()
+  const found: Measure[] = []
+  for (let time = 0; time < times; time++) {
+    const before = await page.locator('.wish-outcome').innerText()
+    found.push(await watched(page, () => page.keyboard.down('ArrowLeft'), { heading: /./, changed: ['.wish-outcome', before] }))
+  }
+  await page.keyboard.up('ArrowLeft')
+  say('a wish moved to the new list, processor four times slower', found)
+}
+
+async function longLog(context: BrowserContext): Promise<void> {
+  await opened(context, '/study', /question/)
+  const first: Measure[] = []
+  const logged: Measure[] = []
+  for (let time = 0; time < times; time++) {
+    const page = await pageOf(context)
+    first.push(await watched(page, () => page.goto('./#/study/dashboard'), { heading: / right of the / }))
+    await page.close()
+  }
+  say(`first dashboard of ${answers} answers, from opening the app`, first)
+  const page = await opened(context, '/study', /question/)
+  for (const path of studyPages) await visitOften(page, path)
+  await page.goto('./#/study')
+  for (let time = 0; time < times; time++) {
+    await page.getByRole('button', { name: 'One more: I did not know it' }).click()
+    const log = (): Promise<void> => page.getByRole('button', { name: 'Log this block' }).click()
+    logged.push(await watched(page, log, { heading: /question/, shown: 'Saved on this device' }))
+  }
+  say(`a block logged beside ${answers} answers, until it is saved`, logged)
+}
+
+async function longLife(context: BrowserContext): Promise<void> {
+  const page = await opened(context, '/', /./, 'Where you stand')
+  console.log(`\nwith ${experiences} experiences and ${programs} programs applied to:`)
+  for (const path of [...screens.map((screen) => screen.path), ...wordsPages]) await visitOften(page, path)
+}
+
+/** From another screen to this one, again and again. */
+async function visitOften(page: Page, path: string): Promise<void> {
+  const found: Measure[] = []
+  for (let time = 0; time < times; time++) {
+    await watched(page, () => page.goto('./#/nowhere'), { heading: /^There is nothing/ })
+    found.push(await watched(page, () => page.goto(`./#${path}`), { heading: /^(?!There is nothing)/ }))
+  }
+  say(path, found)
+}
+
+/** A page on which this has been read and worked out before. */
+async function opened(context: BrowserContext, path: string, heading: RegExp, shown?: string): Promise<Page> {
+  const page = await pageOf(context)
+  await watched(page, () => page.goto(`./#${path}`), { heading, ...(shown === undefined ? {} : { shown }) })
+  return page
+}
+
+async function pageOf(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.setDefaultTimeout(120_000)
+  await observe(page, today)
+  return page
+}
+
+/** As a browser that used version 0.2.0 holds them; the app takes them over. */
+async function keep(context: BrowserContext, docs: readonly StoredDoc[]): Promise<void> {
+  const page = await context.newPage()
+  await page.goto('./third-party-notices.txt')
+  await page.evaluate(
+    (planted) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('matchwright', 1)
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('docs', { keyPath: ['kind', 'id'] }))
+        opening.addEventListener('error', () => reject(opening.error))
+        opening.addEventListener('success', () => {
+          const transaction = opening.result.transaction('docs', 'readwrite')
+          for (const doc of planted) transaction.objectStore('docs').put(doc)
+          transaction.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    docs,
+  )
+  await page.close()
+}
+
+function say(what: string, found: readonly Measure[]): void {
+  console.log(`${what}: ${measured(found)}`)
+}

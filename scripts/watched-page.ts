@@ -1,0 +1,81 @@
+/** A page that is watched while it works: how long until something stands there, and which tasks kept it from drawing meanwhile. */
+import type { Page } from '@playwright/test'
+
+export interface Measure {
+  readonly ms: number
+  /** Tasks of the page's own thread over 50 ms, in milliseconds. */
+  readonly longTasks: readonly number[]
+}
+
+/** What has to stand on the page: its heading, nothing that is still being read, and a text where one is given. */
+interface Until {
+  readonly heading: RegExp
+  readonly shown?: string
+  /** A place that no longer says what it said before. */
+  readonly changed?: readonly [selector: string, before: string]
+}
+
+interface Watching {
+  readonly longTasks: readonly { readonly at: number; readonly ms: number }[]
+}
+
+/** Once for a page, before it is opened: it lives on this day, while its clock of milliseconds runs on. */
+export async function observe(page: Page, day: Date): Promise<void> {
+  await page.addInitScript((fixed) => {
+    globalThis.Date = class extends Date {
+      constructor(...given: []) {
+        super(...(given.length > 0 ? given : ([fixed] as unknown as [])))
+      }
+      static override now(): number {
+        return fixed
+      }
+    } as DateConstructor
+    const longTasks: { at: number; ms: number }[] = []
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) longTasks.push({ at: startTime, ms: duration })
+    }).observe({ type: 'longtask', buffered: true })
+    Object.assign(globalThis, { watching: { longTasks } })
+  }, day.getTime())
+}
+
+/** From a deed to what it brings, in the page's own time; a page that is opened begins at 0. */
+export async function watched(
+  page: Page,
+  deed: () => Promise<unknown>,
+  { heading, shown = '', changed = ['', ''] }: Until,
+): Promise<Measure> {
+  const origin = (): Promise<number> => page.evaluate(() => performance.timeOrigin)
+  const before = await page.evaluate(() => ({ origin: performance.timeOrigin, at: performance.now() }))
+  await deed()
+  const there = await page.waitForFunction(
+    ({ title, text, place: [selector, said] }) => {
+      const h1 = document.querySelector('h1')
+      const place = selector === '' ? null : document.querySelector<HTMLElement>(selector)
+      const isThere =
+        h1 !== null &&
+        new RegExp(title).test(h1.textContent) &&
+        !document.querySelector('.skeleton') &&
+        document.body.innerText.includes(text) &&
+        (selector === '' || place?.innerText !== said)
+      return isThere && performance.now()
+    },
+    { title: heading.source, text: shown, place: changed },
+    { polling: 'raf' },
+  )
+  const end = Number(await there.jsonValue())
+  const from = (await origin()) === before.origin ? before.at : 0
+  // What the page does right after still belongs to the deed, and long tasks are told a moment later.
+  await page.waitForTimeout(300)
+  const tasks = await page.evaluate(() => (globalThis as unknown as { readonly watching: Watching }).watching.longTasks)
+  return { ms: end - from, longTasks: tasks.filter(({ at }) => at >= from).map(({ ms }) => ms) }
+}
+
+/** The median, and the longest task where one was long. */
+export function measured(found: readonly Measure[]): string {
+  const ms = found.map((one) => one.ms).toSorted((a, b) => a - b)
+  const longest = Math.max(0, ...found.flatMap(({ longTasks }) => longTasks))
+  const count = found.reduce((sum, { longTasks }) => sum + longTasks.length, 0)
+  const tasks =
+    count === 0 ? 'no task over 50 ms' : `longest task ${Math.round(longest)} ms, ${count} over 50 ms in ${found.length}`
+  return `${Math.round(ms[Math.floor(ms.length / 2)] ?? 0)} ms; ${tasks}`
+}
