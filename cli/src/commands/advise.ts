@@ -64,8 +64,8 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
   const { list, chances } = advised
   return [
     ...heading,
-    '',
     ...dueLines(plan, today, paper),
+    '',
     ...answerLines(list, paper),
     ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),
     ...specialtyLines(compareFirstChoices(asked), paper),

@@ -2,21 +2,16 @@ import { dayText } from '../say/day.ts'
 import type { ApplicantWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { letterSteps } from './letter-steps.ts'
+import { standingOn } from './settle-steps.ts'
 import { costOf, daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { registration } from './registration-steps.ts'
 import { sourceOf } from '../answer.ts'
 
 /** Letters, statement, list, submission and signals. Only the registration once the applications are out. */
 export function applicationSteps(world: ApplicantWorld): readonly StepDraft[] {
   if (hasApplied(world)) return registration(world)
-  return [
-    ...letterSteps(world),
-    ...statement(world),
-    ...token(world),
-    ...askPrograms(world),
-    ...submit(world),
-    ...signals(world),
-    ...registration(world),
-  ]
+  const file = [...letterSteps(world), ...statement(world), ...token(world), ...askPrograms(world), ...signals(world)]
+  return [...standingOn('application', file), ...submit(world), ...registration(world)]
 }
 
 function statement(world: ApplicantWorld): readonly StepDraft[] {
@@ -78,7 +73,11 @@ function askPrograms(world: ApplicantWorld): readonly StepDraft[] {
 
 function submit(world: ApplicantWorld): readonly StepDraft[] {
   const services = servicesOf(world)
-  return [...(services.has('ERAS') ? submitEras(world) : []), ...(services.has('ResidencyCAS') ? submitResidencyCas(world) : [])]
+  const submissions = [
+    ...(services.has('ERAS') ? submitEras(world) : []),
+    ...(services.has('ResidencyCAS') ? submitResidencyCas(world) : []),
+  ]
+  return standingOn('program', submissions).map((step) => ({ ...step, gives: 'application' }))
 }
 
 function servicesOf(world: ApplicantWorld): ReadonlySet<string> {
@@ -173,33 +172,4 @@ function signalWords(world: ApplicantWorld, specialty: string): string {
   const said = parts.filter(([, number]) => number > 0).map(([name, number]) => `${number}${name === '' ? '' : ` ${name}`}`)
   const total = parts.reduce((sum, [, number]) => sum + number, 0)
   return said.length === 0 ? '' : `${said.join(' and ')} ${total === 1 ? 'signal' : 'signals'}`
-}
-
-/** Registration at its price, or late at the higher one: NRMP takes late ones until rank lists close. */
-function registration(world: ApplicantWorld): readonly StepDraft[] {
-  const opens = eventOf(world, 'nrmpRegistrationOpens')
-  const standard = eventOf(world, 'nrmpRegistrationDeadline')
-  const ranking = eventOf(world, 'rankListDeadline')
-  // Whoever certified a rank list is registered.
-  if (standard === undefined || ranking === undefined || world.person.season.certified) return []
-  const isLate = world.today > standard.day
-  return [
-    {
-      id: 'nrmp-registration',
-      phase: 'application',
-      title: isLate ? 'Register with NRMP late, if you have not' : 'Register with NRMP, if you have not',
-      ...(opens === undefined ? {} : { from: opens.day }),
-      ...onEvent(isLate ? ranking : standard),
-      why: 'The Match is separate from the application service, asks for a new registration every year, and late registration costs more.',
-      ...registrationCost(world, isLate),
-      ifPast: 'drop',
-    },
-  ]
-}
-
-/** The fee, and what being late adds where that is known. */
-function registrationCost(world: ApplicantWorld, isLate: boolean): { readonly costUsd: number } | Record<never, never> {
-  const fee = world.facts.seasons.oneOffCosts.find(({ id }) => id === 'nrmp-registration')?.usd.value
-  if (fee === undefined) return {}
-  return { costUsd: fee + (isLate ? (world.facts.seasons.requirements?.lateRegistrationUsd?.value ?? 0) : 0) }
 }

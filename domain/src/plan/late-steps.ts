@@ -9,19 +9,23 @@ import { percentText } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
-import { earlierOf, eventIn, hasApplied } from './plan-world.ts'
+import { earlierOf, eventIn, hasApplied, hasPrograms } from './plan-world.ts'
+import { registrationForSoap } from './registration-steps.ts'
 
 /** A season whose programs already review, and that a complete file can still enter. */
 interface LateSeason {
   readonly match: number
   readonly ranking: EventDay
+  /** Hardly an invitation of it is still to go out. */
+  readonly isOver: boolean
 }
 
 /** Applying after programs began to review: possible, at the full price, for part of the invitations. */
 function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
   const late = lateSeason(world)
   if (late === undefined) return []
-  const { match, ranking } = late
+  const { match, ranking, isOver } = late
+  const aim = world.season.match
   const sent = world.facts.chances.invitationsSentBy
   const out = shareSentBy(world.facts.chances, match, world.today)
   const { picks, fees } = world.list
@@ -29,61 +33,64 @@ function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
     {
       id: 'apply-late',
       phase: 'application',
-      title: lateTitle(match, { out, aim: world.season.match }),
-      by: out >= almostAll ? world.today : earlierOf(addDays(world.today, 14), ranking.day),
+      title: lateTitle(late, aim),
+      by: isOver ? world.today : earlierOf(addDays(world.today, 14), ranking.day),
       dateKind: 'advice',
-      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. The year after costs that year; applying in both is allowed.`,
+      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${isOver && match === aim ? `Name ${match + 1} as the Match you aim at, and the plan is for it.` : 'The year after costs that year; applying in both is allowed.'}`,
       source: sourceOf(sent),
       costUsd: fees.total,
       ifPast: 'drop',
+      ...(isOver || match !== aim ? {} : { gives: 'application' }),
     },
   ]
 }
 
 /**
  * The steps of somebody who applies late to the season they aim at: first whether it still pays, then what the file needs, each by the day
- * it is sent; days that were right in autumn are no days any more.
+ * it is sent; days that were right in autumn are no days any more. Where it no longer pays, what the season still has without an application.
  */
 export function withLateDays(steps: readonly StepDraft[], world: ApplicantWorld): readonly StepDraft[] {
   const [late] = lateSteps(world)
   if (late === undefined) return steps
-  if (lateSeason(world)?.match !== world.season.match) return [late, ...steps]
+  const season = lateSeason(world)
+  if (season?.match !== world.season.match) return [late, ...steps]
   const rest = steps.flatMap((step): readonly StepDraft[] => {
     if (step.ifPast === 'drop' || step.by >= world.today) return [step]
     // A day of our own advice moves; a day of the season that is past is what the late application stands for.
     return step.dateKind === 'advice' ? [{ ...step, by: late.by }] : []
   })
-  return [late, ...rest]
+  return [late, ...rest, ...(season.isOver ? registrationForSoap(world) : [])]
 }
 
 /** From this share of invitations on, a late list is paid for and hardly read. Ours. */
 const almostAll = 0.9
 
-function lateTitle(match: number, { out, aim }: { readonly out: number; readonly aim: number }): string {
-  if (out >= almostAll) return `The ${match} Match is almost closed: applying now rarely pays`
+function lateTitle({ match, isOver }: LateSeason, aim: number): string {
+  if (isOver) return `The ${match} Match is almost closed: applying now rarely pays`
   return match === aim
     ? `Apply late for the ${match} Match: every week closes more of it`
     : `Or apply late for the ${match} Match, beside ${aim}`
 }
 
-/** Which season is meant, where two are possible and the person named none. */
+/** Which season is meant, where two are possible and the person named none, or one that no longer pays. */
 export function lateAsks(world: ApplicantWorld): readonly Question[] {
   const late = lateSeason(world)
-  if (late === undefined || world.person.season.target !== undefined) return []
+  if (late === undefined || (world.person.season.target !== undefined && !late.isOver)) return []
   return [questionFor('season.target')]
 }
 
 /** The season under review today, for somebody who has passed both Steps and can be certified before rank lists close. */
 function lateSeason(world: ApplicantWorld): LateSeason | undefined {
   const { exams, season } = world.person
-  if (hasApplied(world) || exams.step1.state !== 'passed' || exams.step2ck.state !== 'passed') return undefined
-  if (world.specialties.every(({ service }) => service.value !== 'ERAS')) return undefined
+  if (hasApplied(world) || !hasPrograms(world) || exams.step1.state !== 'passed' || exams.step2ck.state !== 'passed')
+    return undefined
   for (const match of [world.season.match - 1, world.season.match]) {
     const calendar = calendarOf(world.facts.seasons, match)
     const [review, ranking] = [eventIn(calendar, 'programReviewFrom'), eventIn(calendar, 'rankListDeadline')]
     if (review === undefined || ranking === undefined || world.today < review.day || world.today > ranking.day) continue
     if (season.target !== undefined && season.target > match) return undefined
-    return canBeCertified(world, ranking) ? { match, ranking } : undefined
+    const isOver = shareSentBy(world.facts.chances, match, world.today) >= almostAll
+    return canBeCertified(world, ranking) ? { match, ranking, isOver } : undefined
   }
   return undefined
 }

@@ -22,13 +22,15 @@ import { arrivalSteps } from './arrival-steps.ts'
 import type { Training } from '../season/stage.ts'
 import { isTraining } from '../season/stage.ts'
 import { lateAsks, withLateDays } from './late-steps.ts'
+import { hasApplied, hasPrograms } from './plan-world.ts'
 import { resultAsks, resultSteps } from './result-steps.ts'
 import { seasonSteps } from './season-steps.ts'
 import { trainingAsks } from './afterwards/training-asks.ts'
 import { trainingStep3 } from './afterwards/training-step3.ts'
 import { matchSteps } from './match-steps.ts'
 import { preparationSteps } from './preparation-steps.ts'
-import { settleSteps } from './settle-steps.ts'
+import type { Ground } from './settle-steps.ts'
+import { settleSteps, standingOn } from './settle-steps.ts'
 import { visaSteps } from './visa-steps.ts'
 
 /** What the plan is made from: everything that stands above it in the line. */
@@ -51,7 +53,7 @@ export function makePlan(input: PlanInput): Plan {
     return {
       season,
       aim: `Match ${season.match}`,
-      steps: settleSteps(resultSteps(world), today),
+      steps: settleSteps(resultSteps(world), { today, there: everything }),
       faq: [],
       levers: [],
       asks: resultAsks(world),
@@ -65,7 +67,7 @@ export function makePlan(input: PlanInput): Plan {
   return {
     season,
     aim: aimOfTraining[stage.kind],
-    steps: settleSteps(drafts, today),
+    steps: settleSteps(drafts, { today, there: everything }),
     faq: answerTrainingFaq(world),
     levers: [],
     asks: trainingAsks(world),
@@ -83,7 +85,7 @@ function planApplying(world: ApplicantWorld, levers: readonly Lever[], years: Tr
   return {
     season: world.season,
     aim: `Match ${world.season.match}`,
-    steps: settleSteps(withLateDays(stepsOfApplicant(world, years), world), world.today),
+    steps: settleSteps(withLateDays(stepsOfApplicant(world, years), world), { today: world.today, there: whatIsThere(world) }),
     faq: answerFaq(world, levers),
     levers,
     asks: asksOf(world),
@@ -100,9 +102,16 @@ function stepsOfApplicant(world: ApplicantWorld, years: TrainingYears | undefine
     ...seasonSteps(world),
     ...matchSteps(world),
     ...visaSteps(world),
-    ...residencySteps(world, years),
-    ...fellowshipSteps(world, years),
+    ...standingOn('application', [...residencySteps(world, years), ...fellowshipSteps(world, years)]),
   ]
+}
+
+const everything: ReadonlySet<Ground> = new Set(['program', 'application'])
+
+/** What the steps of an applicant can stand on today. */
+function whatIsThere(world: ApplicantWorld): ReadonlySet<Ground> {
+  if (hasApplied(world)) return everything
+  return new Set(hasPrograms(world) ? ['program'] : [])
 }
 
 function worldOf(input: PlanInput): PlanWorld {

@@ -2,13 +2,14 @@ import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { matchDay } from './result-steps.ts'
+import { standingOn } from './settle-steps.ts'
 import { daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { moneyText } from '../say/money.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
 export function matchSteps(world: PlanWorld): readonly StepDraft[] {
-  return [...interviews(world), ...rankList(world), ...soap(world), ...matchWeek(world)]
+  return standingOn('application', [...interviews(world), ...rankList(world), ...soap(world), ...matchWeek(world)])
 }
 
 function interviews(world: PlanWorld): readonly StepDraft[] {

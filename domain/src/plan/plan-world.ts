@@ -97,6 +97,11 @@ export function hasApplied(world: PlanWorld): boolean {
   return world.person.season.applied
 }
 
+/** Whether any program may take the person, as far as programs are known. */
+export function hasPrograms({ candidates: { open, unknown, refused }, list }: ApplicantWorld): boolean {
+  return list.picks.length + open.length + unknown.length > 0 || refused.length === 0
+}
+
 /** Whether a sponsored kind of visa is still open to this person. */
 export function mayUse(world: PlanWorld, kind: 'j1' | 'h1b'): boolean {
   return world.routes.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')

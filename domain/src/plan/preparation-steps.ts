@@ -2,10 +2,12 @@ import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { standingOn } from './settle-steps.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
 export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
-  return hasApplied(world) ? couple(world) : [...lastTime(world), ...clinicalExperience(world), ...couple(world)]
+  const file = hasApplied(world) ? [] : [...lastTime(world), ...clinicalExperience(world)]
+  return [...standingOn('program', file), ...standingOn('application', couple(world))]
 }
 
 /** Months of clinical work in the US, where the person says how many. */

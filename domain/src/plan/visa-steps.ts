@@ -3,6 +3,7 @@ import type { VisaNeed } from '../rules/visa-facts.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
+import { standingOn } from './settle-steps.ts'
 import { daysBefore, dutyOf, eventOf, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
@@ -11,7 +12,7 @@ import { sourceOf } from '../answer.ts'
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {
   if (world.routes.need.need === 'not needed') return []
-  return [...verificationBoard(world), ...afterTheMatch(world)]
+  return standingOn('application', [...verificationBoard(world), ...afterTheMatch(world)])
 }
 
 /** Before the list binds, every program on it has said in writing which visa it will sponsor. */
