@@ -168,7 +168,7 @@ function numberLines({ score, time, h1bDoors, matchChange, cost }: Step3Decision
       '  Change in match chance',
       `${changeText(matchChange.expected)}; passed ${changeText(matchChange.ifPassed)}, failed ${changeText(matchChange.ifFailed)}`,
     ])
-  if (time?.from) entries.push(['  Possible from', dayText(time.from)])
+  if (time?.from) entries.push(['  Possible from', `${dayText(time.from)}${time.fromIsSaid ? '' : ' at the earliest'}`])
   if (time?.lastDayForInvitations) entries.push(['  Last day for invitations', dayText(time.lastDayForInvitations)])
   if (time?.lastDayForRanking) entries.push(['  Last day for ranking', dayText(time.lastDayForRanking)])
   if (time?.weeks !== undefined) entries.push(['  Weeks to prepare', String(time.weeks)])

@@ -49,7 +49,7 @@ function expected(day: IsoDate, left: number, deadline: Deadline): Blocker {
     todo: `Ask ECFMG now which paper is still missing and who has to send it, and tell programs that invite you the day. ${otherwise}`,
     by: deadline.day,
     source: sourceOf(deadline.fact),
-    covers: [],
+    covers: ['certificate'],
   }
 }
 
@@ -63,6 +63,6 @@ function notYet(pathways: IsoDate | undefined, deadline: Deadline): Blocker {
     todo: `Ask ECFMG now what is missing and by when it can be there.${papers}`,
     by: deadline.day,
     source: sourceOf(deadline.fact),
-    covers: [],
+    covers: ['certificate'],
   }
 }

@@ -1,10 +1,11 @@
 import type { Case } from '../person/case.ts'
 import type { Step3Days } from '../exams/step3/step3-days.ts'
-import type { StepRecord } from '../person/person.ts'
+import type { Person } from '../person/person.ts'
+import type { IsoDate } from '../units.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
-import { step3Days } from '../exams/step3/step3-days.ts'
+import { bookedStep3, step3Days } from '../exams/step3/step3-days.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
 import { homeRequirement } from '../visa/home-requirement.ts'
@@ -70,7 +71,7 @@ function step3First(asked: Case): readonly Blocker[] {
     ({ effect }) => effect.visa === 'h1b' && effect.need === 'step 3',
   )
   if (rule === undefined || person.exams.step3.state === 'passed') return []
-  const days = step3Days(facts, season.match, today)
+  const days = step3Days({ person, facts, match: season.match, today })
   const isCertified = person.exams.certificate.state === 'issued'
   const order = isCertified ? '' : ' It can be applied for only after the ECFMG certificate.'
   return [
@@ -78,7 +79,7 @@ function step3First(asked: Case): readonly Blocker[] {
       kind: 'Step 3 for H-1B',
       title: `${isCertified ? '' : 'After the certificate, '}Step 3 comes first: without it nobody can file your H-1B`,
       why: `${rule.rule.value}${order}`,
-      ...step3Day(person.exams.step3, days, season.match),
+      ...step3Day(person, days, season.match),
       source: sourceOf(rule.rule),
       covers: aboutStep3,
     },
@@ -86,22 +87,33 @@ function step3First(asked: Case): readonly Blocker[] {
 }
 
 /** The booked day where it still serves, else the last that does. */
-function step3Day({ state, day }: StepRecord, days: Step3Days, match: number): Pick<Blocker, 'todo' | 'by'> {
+function step3Day(person: Person, days: Step3Days, match: number): Pick<Blocker, 'todo' | 'by'> {
   const { lastDay, lastDayForRanking } = days
-  const booked = state === 'planned' ? day : undefined
-  if (lastDay === undefined) return { todo: tooLate(match) }
+  const booked = bookedStep3(person, days)
+  if (lastDay === undefined) return { todo: tooLate(days, match) }
   if (booked !== undefined && lastDayForRanking !== undefined && booked <= lastDayForRanking)
     return { todo: `Sit it on ${dayText(booked)}, as booked, after 6 to 8 weeks of serious preparation.`, by: booked }
   const late = booked === undefined ? '' : `The day you booked, ${dayText(booked)}, reports too late for the rank lists. `
-  return { todo: `${late}${passBy(lastDay, lastDayForRanking)}`, by: lastDay }
+  return { todo: `${late}${passBy(lastDay, days)}`, by: lastDay }
 }
 
-function passBy(day: string, ranking: string | undefined): string {
+function passBy(day: IsoDate, { lastDayForInvitations, lastDayForRanking, from, fromIsSaid }: Step3Days): string {
+  if (day !== lastDayForInvitations) {
+    const certified =
+      fromIsSaid || from === undefined ? '' : ` The certificate it asks for cannot be there before ${dayText(from)}.`
+    return `Pass it by ${dayText(day)}, so that the report is there when rank lists close.${certified}`
+  }
   const last =
-    ranking === undefined || ranking === day ? '' : ` The last day that still counts for the rank lists is ${dayText(ranking)}.`
+    lastDayForRanking === undefined || lastDayForRanking === day
+      ? ''
+      : ` The last day that still counts for the rank lists is ${dayText(lastDayForRanking)}.`
   return `Pass it by ${dayText(day)}, so that the report is there when programs begin to review.${last}`
 }
 
-function tooLate(match: number): string {
-  return `A result of an exam from today on comes too late for the ${match} rank lists: ask programs whether one in spring would do, or plan it for the next Match.`
+function tooLate({ from, fromIsSaid }: Step3Days, match: number): string {
+  const start =
+    fromIsSaid || from === undefined
+      ? 'A result of an exam from today on'
+      : `The certificate it asks for cannot be there before ${dayText(from)}, and a result after that`
+  return `${start} comes too late for the ${match} rank lists: ask programs whether one in spring would do, or plan it for the next Match.`
 }

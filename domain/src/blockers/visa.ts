@@ -30,7 +30,7 @@ function noRoute(visa: VisaAnswer, asked: Case): Blocker {
     why: `${why} Until one opens, everything else costs money that cannot lead to a start.`.trim(),
     todo: `Ask an immigration lawyer before you pay any fee. ${visa.routes.map((route) => couldOpen(route, visa, asked)).find((text) => text !== '') ?? ''}`.trim(),
     source: sourceOfRoute(visa.routes[0], visa),
-    covers: [],
+    covers: ['certificate'],
   }
 }
 

@@ -1,13 +1,17 @@
 import { needs } from '../answer.ts'
+import type { Facts } from '../facts.ts'
 import type { Person } from '../person/person.ts'
+import type { Season } from '../season/season.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice, ExamAssessment } from './exam-assessment.ts'
 import type { ExamWorld, Picture } from './picture.ts'
+import { valueOf } from './picture.ts'
 import type { Step2Day } from './timing/timing.ts'
 import type { Step3Decision } from './step3/step3-decision.ts'
 import { isTraining } from '../season/stage.ts'
 import { informaticsStrategy } from './informatics-work.ts'
 import { assessStep } from './assess-step.ts'
+import { certificateStrategy } from './certificate-strategy.ts'
 import { lowScoreStrategy } from './low-score-strategy.ts'
 import { missingAnswers } from './missing-answers.ts'
 import { redFlags } from './red-flags.ts'
@@ -19,8 +23,9 @@ import { scoreTrend } from './trend.ts'
 
 export interface Assessing {
   readonly person: Person
-  readonly facts: ExamWorld
+  readonly facts: ExamWorld & Pick<Facts, 'seasons'>
   readonly today: IsoDate
+  readonly season: Pick<Season, 'match'>
   /** The decided day, while Step 2 CK is still to be taken. */
   readonly step2?: Step2Day | undefined
   /** The decision on Step 3 before the Match. */
@@ -31,7 +36,8 @@ export interface Assessing {
  * What the applicant's exams mean on that day: the field's bands beside the year's norms and the specialty's own quartiles,
  * what readers will worry about, what speaks for the applicant, and the strategy for this combination.
  */
-export function assess({ person, facts, today, step2, step3: third }: Assessing): ExamAssessment {
+export function assess(asked: Assessing): ExamAssessment {
+  const { person, facts, today, step2, step3: third } = asked
   const picture = pictureOf(person, facts, today)
   const { step1, step2ck, trend, yearsSinceGraduation } = picture
   // Nobody is asked for Step 3 before Step 2 CK is known.
@@ -45,7 +51,7 @@ export function assess({ person, facts, today, step2, step3: third }: Assessing)
     yearsSinceGraduation,
     redFlags: redFlags(picture),
     strengths: strengths(picture),
-    strategy: chooseStrategy(picture, { step2, step3: third }),
+    strategy: chooseStrategy(picture, asked),
     ...(step2 === undefined ? {} : { step2Day: step2 }),
     ...(third === undefined ? {} : { step3Decision: third }),
     asks: missingAnswers(picture),
@@ -70,12 +76,18 @@ export function pictureOf(person: Person, facts: ExamWorld, today: IsoDate): Pic
   }
 }
 
-/** Most urgent first: exams not passed, then Step 2 CK, a career in informatics, Step 1, Step 3, and what offsets low scores. */
-function chooseStrategy(picture: Picture, { step2, step3 }: Pick<Assessing, 'step2' | 'step3'>): readonly Advice[] {
+/** Most urgent first: exams not passed, then Step 2 CK and the certificate, a career in informatics, Step 1, Step 3, and what offsets low scores. */
+function chooseStrategy(picture: Picture, asked: Assessing): readonly Advice[] {
+  const { step2, step3, season } = asked
   // Once applications are out, only an exam still to be taken counts: the plan of the season speaks instead.
   if (picture.person.season.applied) return step2 === undefined ? [] : [dayAdvice(step2)]
+  const certificate = certificateStrategy({ ...asked, match: season.match })
+  const scores = step2ckStrategy(picture, step2)
+  const [first, rest] = [scores.slice(0, 1), scores.slice(1)]
   const all = [
-    ...step2ckStrategy(picture, step2),
+    // A Step to pass comes before the certificate that asks for it.
+    ...(valueOf(picture.step2ck)?.passed === true ? [...certificate, ...first] : [...first, ...certificate]),
+    ...rest,
     ...informaticsStrategy(picture.person, picture.today),
     ...step1Strategy(picture),
     ...step3Strategy(step3),

@@ -66,6 +66,8 @@ export function certificateContradictions({ applicant, exams = {} }: Profile, { 
   if (certificate?.status === undefined || applicant?.type === 'us-md' || applicant?.type === 'us-do') return []
   if (certificate.status === 'issued') return [...issuedTooEarly(exams, today)]
   const { step3 } = exams
+  const early = plannedTooEarly(exams)
+  if (early.length > 0) return early
   const sat = step3?.result ?? step3?.score
   if (sat === undefined) return []
   const when = step3?.date === undefined ? '' : ` of ${dayText(step3.date)}`
@@ -75,6 +77,24 @@ export function certificateContradictions({ applicant, exams = {} }: Profile, { 
       text: `the certificate is entered as "${certificate.status}", and Step 3${when} has the result ${sat}: it can be sat only after the certificate is issued`,
     },
   ]
+}
+
+/** Step 3 planned before what it asks for. */
+function plannedTooEarly({ step2ck, step3, ecfmgCertificate }: NonNullable<Profile['exams']>): readonly Contradiction[] {
+  const day = step3?.date
+  if (day === undefined) return []
+  const first = [
+    { name: 'the certificate is expected on', date: ecfmgCertificate?.date },
+    { name: 'Step 2 CK is on', date: step2ck?.date },
+  ].find(({ date }) => date !== undefined && date > day)
+  return first?.date === undefined
+    ? []
+    : [
+        {
+          path: 'exams.step3.date',
+          text: `Step 3 is entered for ${dayText(day)}, and ${first.name} ${dayText(first.date)}: it can be sat only after both`,
+        },
+      ]
 }
 
 function issuedTooEarly(exams: NonNullable<Profile['exams']>, today: IsoDate): readonly Contradiction[] {

@@ -1,16 +1,17 @@
 import { dayText } from '../say/day.ts'
 import type { EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
+import { standingOn } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
-import { isPassed } from './exam-steps.ts'
-import { costOf, daysBefore, earlierOf, eventIn, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { pathwaySeason } from '../exams/pathways.ts'
+import { costOf, daysBefore, earlierOf, eventIn, eventOf, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
   const certified = world.person.exams.certificate.state === 'issued'
   if (certified || world.person.outside === 'usGraduate') return []
-  return [...openAccount(world), ...oet(world), ...pathway(world), ...certificate(world)]
+  return standingOn('program', [...openAccount(world), ...oet(world), ...pathway(world), ...certificate(world)])
 }
 
 function openAccount(world: PlanWorld): readonly StepDraft[] {
@@ -33,9 +34,9 @@ function openAccount(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-/** The OET has to be recent enough for the season's Pathway. */
+/** The OET has to be recent enough for the season's Pathway, and is best there when that opens. */
 function oet(world: PlanWorld): readonly StepDraft[] {
-  const { deadline, season } = pathwayOf(world)
+  const { deadline, opens, season } = pathwayOf(world)
   const requirements = world.facts.seasons.requirements
   if (deadline === undefined || requirements === undefined || world.person.exams.pathway?.status === 'accepted') return []
   const from = requirements.oetTakenFrom.find((one) => one.season === season)?.day
@@ -52,7 +53,7 @@ function oet(world: PlanWorld): readonly StepDraft[] {
         : sat === undefined
           ? 'Take OET Medicine, if you have not yet'
           : 'Take OET Medicine',
-      by: daysBefore(deadline.day, 45),
+      by: opens === undefined || opens.day < world.today ? daysBefore(deadline.day, 45) : opens.day,
       dateKind: 'advice',
       why: `${tooOld ? `Yours of ${dayText(sat?.date)} is too old: this season counts tests from ${dayText(from?.value)}. ` : ''}Every Pathway asks for it: at least ${minimum.listening} in listening and reading, ${minimum.speaking} in speaking, ${minimum.writing} in writing, in one sitting. The result has to be there by ${dayText(deadline.day)}.`,
       source: sourceOf(requirements.oetMinimum),
@@ -109,23 +110,15 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-interface PathwaySeason {
-  /** Match year of the Pathways. */
+/** The Pathways to be certified in, with their days and where those stand. */
+function pathwayOf(world: PlanWorld): {
   readonly season: number
   readonly opens: EventDay | undefined
   readonly deadline: EventDay | undefined
-}
-
-/** The Pathways to apply in: those that are open now to somebody who has passed both Steps or begun, else the season's own. */
-function pathwayOf(world: PlanWorld): PathwaySeason {
-  const begun = world.person.exams.pathway?.status === 'in progress'
-  const ready = isPassed(world.exams.step1) && isPassed(world.exams.step2ck)
-  const earlier = world.season.match - 1
-  const deadline = eventIn(calendarOf(world.facts.seasons, earlier), 'pathwaysDeadline')
-  if ((begun || ready) && !hasApplied(world) && deadline !== undefined && deadline.day >= world.today) {
-    return { season: earlier, opens: undefined, deadline }
-  }
-  return { season: world.season.match, opens: eventOf(world, 'pathwaysOpen'), deadline: eventOf(world, 'pathwaysDeadline') }
+} {
+  const { match } = pathwaySeason({ ...world, match: world.season.match })
+  const calendar = calendarOf(world.facts.seasons, match)
+  return { season: match, opens: eventIn(calendar, 'pathwaysOpen'), deadline: eventIn(calendar, 'pathwaysDeadline') }
 }
 
 function costSource(world: PlanWorld, id: string): ReturnType<typeof sourceOf> | undefined {

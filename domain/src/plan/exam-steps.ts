@@ -198,6 +198,6 @@ function step3ToDecide(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-export function isPassed(answer: Answer<StepAssessment>): boolean {
+function isPassed(answer: Answer<StepAssessment>): boolean {
   return answer.kind === 'known' && answer.value.passed
 }

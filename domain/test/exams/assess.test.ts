@@ -15,7 +15,7 @@ const assessed = (exams: Exams, rest: Omit<Profile, 'version' | 'specialties' | 
 function assessPerson(person: Person): ExamAssessment {
   const asked = { person, facts, today, season: 2028 }
   const step3 = decideStep3({ ...asked, h1b: person.visa.acceptable.includes('h1b') ? 'one of two' : 'none' })
-  return assess({ person, facts, today, step2: decideStep2Day(asked)?.day, step3 })
+  return assess({ person, facts, today, season: { match: 2028 }, step2: decideStep2Day(asked)?.day, step3 })
 }
 
 const step1 = (score: number): ExamAssessment => assessed({ step1: { score, result: 'pass' } })

@@ -85,6 +85,10 @@ describe('the order of exams and certificate', () => {
     ])
     expect(found({ ...withExams({ ...none, step3 }), applicant: { type: 'us-md' } })).toEqual([])
     expect(found(withExams({ ...none, step3: { date: day('2027-09-20') } }))).toEqual([])
+    const expected = { ecfmgCertificate: { status: 'expected', date: day('2027-10-01') } } as const
+    expect(found(withExams({ ...expected, step3: { date: day('2027-09-20') } }))).toEqual([
+      'exams.step3.date: Step 3 is entered for Mon 20 Sep 2027, and the certificate is expected on Fri 1 Oct 2027: it can be sat only after both',
+    ])
   })
 })
 

@@ -129,6 +129,12 @@ describe('inside the 2027 season', () => {
     expect(first?.title).toBe('The 2027 Match is almost closed: applying now rarely pays')
   })
 
+  test('without an application nothing is certified or ranked on the last days: what is left is registering for SOAP', () => {
+    const ids = planFor({ ...passed, season: { target: 2027 } }, '2027-03-03').steps.map(({ id }) => id)
+    expect(ids).toEqual(['apply-late', 'soap-registration'])
+    expect(planFor(applied, '2027-03-03').steps.map(({ id }) => id)).toContain('rank-list')
+  })
+
   test('the hour of the rank list deadline is kept with its time zone', () => {
     expect(stepOf(planFor(applied, '2026-11-22'), 'rank-list')?.at).toBe('2027-03-03T21:00-05:00')
   })

@@ -16,7 +16,8 @@ import { percentText } from '../../say/number.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario, step3Speaks } from './step3-scenario.ts'
-import { step3Days } from './step3-days.ts'
+import type { Step3Days } from './step3-days.ts'
+import { bookedStep3, step3Days } from './step3-days.ts'
 import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
 import { questionFor } from '../../person/questions.ts'
@@ -48,12 +49,12 @@ const likelyBetter = 0.5
 export function decideStep3(input: Step3Input): Step3Decision {
   const picture = pictureOf(input.person, input.facts, input.today)
   const scenario = step3Scenario(picture, input.h1b)
-  const { state, day } = input.person.exams.step3
+  const { state } = input.person.exams.step3
   if (scenario === 'passed' || state === 'awaiting result')
     return { verdict: 'done', scenario, because: [], conditions: [], asks: askOf(picture.step3) }
   const step2ck = passedScore(picture.step2ck)
-  const booked = state === 'planned' ? day : undefined
   const time = step3Time(input)
+  const booked = bookedStep3(input.person, time)
   const score = step2ck === undefined ? undefined : step3Score(step2ck, input.facts.exams, time.from ?? input.today)
   const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
   const matchChange = expectedChange(input, score)
@@ -73,32 +74,22 @@ export function decideStep3(input: Step3Input): Step3Decision {
 
 /** From when, until when, and how many weeks that leaves. */
 function step3Time({ person, facts, today, season }: Step3Input): Step3Time {
-  const days = step3Days(facts, season, today)
-  const from = certificateDay(person, today)
+  const days = step3Days({ person, facts, match: season, today })
   const isKnown = days.lastDayForRanking !== undefined
   const weeks = days.lastDay === undefined ? (isKnown ? 0 : undefined) : Math.floor(daysBetween(today, days.lastDay) / 7)
   return {
     ...days,
-    ...(from === undefined ? {} : { from }),
     ...(weeks === undefined ? {} : { weeks }),
-    enough: enoughTime(weeks, from, days.lastDay ?? days.lastDayForRanking),
+    enough: enoughTime(weeks, days),
   }
 }
 
 /** Preparation may begin before the certificate; the exam day may not lie before it. */
-function enoughTime(weeks: number | undefined, from: IsoDate | undefined, last: IsoDate | undefined): Step3Time['enough'] {
-  if (weeks === undefined || last === undefined) return 'unknown'
-  if (weeks < fewestWeeks || (from !== undefined && from > last)) return 'no'
-  if (from === undefined) return 'unknown'
+function enoughTime(weeks: number | undefined, { fromIsSaid }: Step3Days): Step3Time['enough'] {
+  if (weeks === undefined) return 'unknown'
+  if (weeks < fewestWeeks) return 'no'
+  if (!fromIsSaid) return 'unknown'
   return weeks >= comfortableWeeks ? 'yes' : 'just'
-}
-
-/** The day from which Step 3 can be applied for: today with a certificate, its expected day, or unknown. */
-function certificateDay({ exams }: Person, today: IsoDate): IsoDate | undefined {
-  const { state, day } = exams.certificate
-  if (state === 'issued') return today
-  if (state !== 'expected' || day === undefined) return undefined
-  return day > today ? day : today
 }
 
 interface Evidence {
@@ -162,12 +153,12 @@ function scenarioReason(scenario: Step3Scenario): Reason {
   }
 }
 
-function timeReason({ weeks, enough, from, lastDayForRanking }: Step3Time): readonly Reason[] {
+function timeReason({ weeks, enough, from, fromIsSaid, lastDayForRanking }: Step3Time): readonly Reason[] {
   if (weeks === undefined) return []
   if (from !== undefined && lastDayForRanking !== undefined && from > lastDayForRanking) {
     return [
       byFieldRule(
-        `The ECFMG certificate comes on ${dayText(from)}, after the last useful exam day ${dayText(lastDayForRanking)}.`,
+        `The ECFMG certificate ${fromIsSaid ? 'comes on' : 'cannot be there before'} ${dayText(from)}, after the last useful exam day ${dayText(lastDayForRanking)}.`,
         'hurts',
       ),
     ]

@@ -1,34 +1,59 @@
 import type { Facts } from '../../facts.ts'
+import type { Person } from '../../person/person.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { IsoDate } from '../../units.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { addDays } from '../../season/days.ts'
 import { isoDate } from '../../units.ts'
+import { certificateDay } from '../certificate-day.ts'
 
-/** The last days on which Step 3 still serves a Match: the same for the decision, the lever and the plan. */
+/** The days on which Step 3 can be sat and still serves a Match: the same for the decision, the blocker, the lever and the plan. */
 export interface Step3Days {
-  /** Last day whose report is there when programs begin to review, a slow report included. */
+  /** First day one may sit it, where that is still to come: the ECFMG certificate has to be issued. */
+  readonly from?: IsoDate
+  /** Whether the day of the certificate is known; else `from` is the first one possible. */
+  readonly fromIsSaid: boolean
+  /** Last day whose report is there when programs begin to review, a slow report included. Absent where it lies before the first one possible. */
   readonly lastDayForInvitations?: IsoDate
   /** Last day whose report is there when rank lists close. */
   readonly lastDayForRanking?: IsoDate
-  /** The next of the two that is still to come; absent where both are past or the calendar is not known. */
+  /** The next of the two on which it can be sat; absent where there is none or the calendar is not known. */
   readonly lastDay?: IsoDate
 }
 
-export function step3Days(facts: Pick<Facts, 'exams' | 'seasons'>, match: number, today: IsoDate): Step3Days {
+interface Step3Question {
+  readonly person: Person
+  readonly facts: Pick<Facts, 'exams' | 'seasons'>
+  /** Match year aimed at. */
+  readonly match: number
+  readonly today: IsoDate
+}
+
+export function step3Days(asked: Step3Question): Step3Days {
+  const { facts, match } = asked
+  const { day: from, isSaid: fromIsSaid } = certificateDay(asked)
   const calendar = calendarOf(facts.seasons, match)
   const lastBefore = (event: 'programReviewFrom' | 'rankListDeadline'): IsoDate | undefined => {
     const day = dayOfEvent(calendar, event)
     return day === undefined ? undefined : openDay(addDays(day, -facts.exams.reportDelayDays.value.slow), facts.exams)
   }
-  const lastDayForInvitations = lastBefore('programReviewFrom')
+  const forReview = lastBefore('programReviewFrom')
+  const lastDayForInvitations = forReview !== undefined && forReview < from ? undefined : forReview
   const lastDayForRanking = lastBefore('rankListDeadline')
-  const lastDay = [lastDayForInvitations, lastDayForRanking].find((day) => day !== undefined && day >= today)
+  const lastDay = [lastDayForInvitations, lastDayForRanking].find((day) => day !== undefined && day >= from)
   return {
+    ...(from > asked.today ? { from } : {}),
+    fromIsSaid,
     ...(lastDayForInvitations === undefined ? {} : { lastDayForInvitations }),
     ...(lastDayForRanking === undefined ? {} : { lastDayForRanking }),
     ...(lastDay === undefined ? {} : { lastDay }),
   }
+}
+
+/** The booked day, where the certificate can be there before it. */
+export function bookedStep3({ exams: { step3 } }: Person, { from }: Step3Days): IsoDate | undefined {
+  const { state, day } = step3
+  return state !== 'planned' || day === undefined || (from !== undefined && day < from) ? undefined : day
 }
 
 /** The day itself, or the last one before Step 3 closes for the turn of the year. */

@@ -54,8 +54,6 @@ export interface Step3Score {
 }
 
 export interface Step3Time extends Step3Days {
-  /** Day from which one may apply: the ECFMG certificate has to be issued. Absent while unknown. */
-  readonly from?: IsoDate
   /** Weeks of preparation before the last day that is still useful. */
   readonly weeks?: number
   readonly enough: 'no' | 'just' | 'yes' | 'unknown'

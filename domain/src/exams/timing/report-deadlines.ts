@@ -1,3 +1,4 @@
+import type { Person } from '../../person/person.ts'
 import type { SeasonFacts } from '../../season/season-facts.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
@@ -25,6 +26,16 @@ export function reportDeadlines(exams: ExamFacts, seasons: SeasonFacts, match: n
         }),
     ...(ranking === undefined ? {} : { lastDayForRanking: addDays(ranking, -usual) }),
   }
+}
+
+/** Seen by programs when they review, by a slow report or at least by a usual one; once applications are out, counted when lists close. */
+export function lastDayForSeason(
+  { season }: Pick<Person, 'season'>,
+  { lastDaySlow, lastDayUsual, lastDayForRanking }: ReportDeadlines,
+  today: IsoDate,
+): IsoDate | undefined {
+  if (season.applied) return lastDayForRanking
+  return lastDaySlow !== undefined && lastDaySlow > today ? lastDaySlow : lastDayUsual
 }
 
 /** The day a report comes when it is late: the slow delay, or what happened to exams of that time of year before. */

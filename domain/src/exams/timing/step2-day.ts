@@ -1,5 +1,4 @@
 import type { Answer } from '../../answer.ts'
-import type { Person } from '../../person/person.ts'
 import type { IsoDate } from '../../units.ts'
 import type { DayChange, ExamTiming, ReportDeadlines, Step2Ahead, Step2Day } from './timing.ts'
 import type { TimingInput } from './when-to-sit.ts'
@@ -11,7 +10,7 @@ import { isTaken, plannedExam } from '../forecast/study-plan.ts'
 import { baselineWeeks } from '../practice-rule.ts'
 import { step2ckMarks } from '../score-bands.ts'
 import { hasBaseline, leavesTimeForBaseline } from './advise-day.ts'
-import { reportDeadlines } from './report-deadlines.ts'
+import { lastDayForSeason, reportDeadlines } from './report-deadlines.ts'
 import { retakeRule } from './retake-rule.ts'
 import { timingRules } from './timing-rules.ts'
 import { whenToSit } from './when-to-sit.ts'
@@ -87,7 +86,7 @@ function worldOf(input: TimingInput, timing: Answer<ExamTiming>): World {
   const { person, facts, season, today } = input
   const deadlines = reportDeadlines(facts.exams, facts.seasons, season)
   const booked = plannedExam(person)
-  const last = earliestOf([lastForSeason(person, deadlines, today), examWindow(person, facts.exams)?.closes])
+  const last = earliestOf([lastDayForSeason(person, deadlines, today), examWindow(person, facts.exams)?.closes])
   return {
     input,
     deadlines,
@@ -97,16 +96,6 @@ function worldOf(input: TimingInput, timing: Answer<ExamTiming>): World {
     timing,
     shared: { ...(booked === undefined ? {} : { booked }), because: [] },
   }
-}
-
-/** Seen by programs when they review, by a slow report or at least by a usual one; once applications are out, counted when lists close. */
-function lastForSeason(
-  { season }: Person,
-  { lastDaySlow, lastDayUsual, lastDayForRanking }: ReportDeadlines,
-  today: IsoDate,
-): IsoDate | undefined {
-  if (season.applied) return lastDayForRanking
-  return lastDaySlow !== undefined && lastDaySlow > today ? lastDaySlow : lastDayUsual
 }
 
 function earliestOf(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {

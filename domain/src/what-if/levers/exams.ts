@@ -47,16 +47,11 @@ const leversOf: ReadonlySet<Step3Decision['verdict']> = new Set(['booked', 'need
 /** Step 3 passed before programs review; failing it is not counted here, see the decision on Step 3 for that. */
 export function step3Lever(question: Case, { verdict }: Step3Decision): LeverDraft | undefined {
   const { person, facts, today } = question
-  const { certificate } = person.exams
   if (!leversOf.has(verdict)) return undefined
-  const certified = certificate.state === 'issued' ? today : certificate.day
-  const deadline = step3Days(facts, question.season.match, today).lastDayForInvitations
-  if (
-    isTooShort(question, deadline, weeksForStep3) ||
-    (certified !== undefined && deadline !== undefined && certified > deadline)
-  ) {
-    return undefined
-  }
+  const days = step3Days({ person, facts, match: question.season.match, today })
+  const deadline = days.lastDayForInvitations
+  const isTooLate = deadline === undefined && days.lastDayForRanking !== undefined
+  if (isTooLate || isTooShort(question, deadline, weeksForStep3)) return undefined
   const fee = facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')
   return {
     id: 'step3-passed',
@@ -67,10 +62,9 @@ export function step3Lever(question: Case, { verdict }: Step3Decision): LeverDra
     ...(deadline === undefined ? {} : { deadline }),
     because: [
       {
-        text:
-          certified === undefined
-            ? 'Possible once the ECFMG certificate is issued; its day is not known.'
-            : 'A narrow pass or a failure can lower the chance; this counts a pass.',
+        text: days.fromIsSaid
+          ? 'A narrow pass or a failure can lower the chance; this counts a pass.'
+          : 'Possible once the ECFMG certificate is issued; its day is not known.',
         direction: 'neutral',
         ...(fee ? { source: fee.usd } : {}),
       },

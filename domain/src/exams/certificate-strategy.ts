@@ -1,0 +1,71 @@
+import type { Reason, Source } from '../answer.ts'
+import type { Person } from '../person/person.ts'
+import type { IsoDate } from '../units.ts'
+import type { Advice } from './exam-assessment.ts'
+import type { PathwayQuestion, PathwaySeason } from './pathways.ts'
+import { sourceOf } from '../answer.ts'
+import { dayText } from '../say/day.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { pathwaySeason } from './pathways.ts'
+
+interface CertificateQuestion extends PathwayQuestion {
+  readonly person: Person
+}
+
+/** The way to the ECFMG certificate for somebody who says they do not hold it: the windows of the Pathways, what is missing, and by when. */
+export function certificateStrategy(asked: CertificateQuestion): readonly Advice[] {
+  const { person, facts, match } = asked
+  const { certificate, pathway } = person.exams
+  const isSaid = certificate.state === 'none' || certificate.state === 'expected'
+  const closes = dayOfEvent(calendarOf(facts.seasons, match), 'rankListDeadline')
+  if (!isSaid || person.outside === 'usGraduate' || closes === undefined) return []
+  const season = pathwaySeason(asked)
+  const expected = calendarOf(facts.seasons, season.match).events.pathwaysDeadline?.known === 'derived'
+  return [
+    {
+      id: 'certificate',
+      title: titleOf(season, pathway?.status),
+      text: `${windowText(season, expected)}NRMP withdraws whoever ECFMG cannot verify by the rank list deadline, ${dayText(closes)}; some programs ask for the certificate before they invite, and Step 3 comes only after it. What it still needs: ${missingFor(person).join(', ')}. Papers from schools and boards take weeks, so send yours in the first days.`,
+      because: reasonsOf(asked, season),
+    },
+  ]
+}
+
+type PathwayStatus = NonNullable<Person['exams']['pathway']>['status']
+
+function titleOf({ match, isOpen, opens, closes }: PathwaySeason, status: PathwayStatus): string {
+  if (status === 'accepted') return 'Have the ECFMG certificate issued: your Pathway is accepted'
+  const until = closes === undefined ? '' : `, by ${dayText(closes)}`
+  if (status === 'in progress') return `See your ECFMG Pathway through to the certificate${until}`
+  return isOpen || opens === undefined
+    ? `No ECFMG certificate yet: apply for a Pathway of ${match} now${until}`
+    : `No ECFMG certificate yet: apply for a Pathway of ${match} from ${dayText(opens)} on`
+}
+
+function windowText({ match, opens, closes }: PathwaySeason, isExpected: boolean): string {
+  if (opens === undefined || closes === undefined) return ''
+  return `The Pathways of ${match} take applications from ${dayText(opens)} to ${dayText(closes)}${isExpected ? ', as earlier seasons did' : ''}. `
+}
+
+/** What the certificate asks for and the profile does not show. */
+function missingFor({ exams: { step1, step2ck, oet, pathway } }: Person): readonly string[] {
+  return [
+    ...(step1.state === 'passed' ? [] : ['Step 1']),
+    ...(step2ck.state === 'passed' ? [] : ['Step 2 CK']),
+    ...(oet?.passed === true ? [] : ['OET Medicine']),
+    ...(pathway?.status === 'accepted' ? [] : ['an accepted Pathway']),
+    'the diploma verified by ECFMG',
+  ]
+}
+
+function reasonsOf({ facts, match }: CertificateQuestion, season: PathwaySeason): readonly Reason[] {
+  const { requirements } = facts.seasons
+  const deadline = calendarOf(facts.seasons, season.match).events.pathwaysDeadline
+  const about = (text: string, source: Source): Reason => ({ text, direction: 'neutral', source: sourceOf(source) })
+  return [
+    ...(deadline === undefined ? [] : [about(`Pathways of ${season.match}: last day`, deadline)]),
+    ...(requirements === undefined
+      ? []
+      : [about(`Verified by the rank list deadline of ${match}`, requirements.examsByRankListDeadline)]),
+  ]
+}
