@@ -1,6 +1,5 @@
 import type { Reason, Source } from '../answer.ts'
 import type { Person } from '../person/person.ts'
-import type { IsoDate } from '../units.ts'
 import type { Advice } from './exam-assessment.ts'
 import type { PathwayQuestion, PathwaySeason } from './pathways.ts'
 import { sourceOf } from '../answer.ts'
@@ -61,11 +60,14 @@ function missingFor({ exams: { step1, step2ck, oet, pathway } }: Person): readon
 function reasonsOf({ facts, match }: CertificateQuestion, season: PathwaySeason): readonly Reason[] {
   const { requirements } = facts.seasons
   const deadline = calendarOf(facts.seasons, season.match).events.pathwaysDeadline
-  const about = (text: string, source: Source): Reason => ({ text, direction: 'neutral', source: sourceOf(source) })
   return [
     ...(deadline === undefined ? [] : [about(`Pathways of ${season.match}: last day`, deadline)]),
     ...(requirements === undefined
       ? []
       : [about(`Verified by the rank list deadline of ${match}`, requirements.examsByRankListDeadline)]),
   ]
+}
+
+function about(text: string, source: Source): Reason {
+  return { text, direction: 'neutral', source: sourceOf(source) }
 }

@@ -6,6 +6,7 @@ import { outlookWords } from '../list/outlook-words.ts'
 import { counted, percentText } from '../say/number.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
+import { whyNotLate } from './late-steps.ts'
 import { eventOf, hasApplied } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 
@@ -89,7 +90,7 @@ function shouldIDelay(world: ApplicantWorld, levers: readonly Lever[]): Answered
       : `Step 2 CK comes first. ${ahead.title}. ${ahead.text}`
   return {
     question,
-    answer: `${time}${rule}${lever}`,
+    answer: [`${time}${rule}${lever}`, whyNotLate(world)].filter(Boolean).join(' '),
     because: [
       ...strategyReasons(world),
       { text: 'Waiting without growing is rarely helpful', direction: 'neutral', source: fieldRule },

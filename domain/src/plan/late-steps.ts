@@ -4,6 +4,7 @@ import type { ApplicantWorld, EventDay } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { sourceOf } from '../answer.ts'
 import { shareSentBy } from '../chances/news.ts'
+import { decideStep3 } from '../exams/step3/decide-step3.ts'
 import { questionFor } from '../person/questions.ts'
 import { percentText } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
@@ -18,31 +19,41 @@ interface LateSeason {
   readonly ranking: EventDay
   /** Hardly an invitation of it is still to go out. */
   readonly isOver: boolean
+  /** Why an application to it could not end in a start, in a sentence; absent where it could. */
+  readonly shut?: string
 }
 
 /** Applying after programs began to review: possible, at the full price, for part of the invitations. */
-function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
-  const late = lateSeason(world)
-  if (late === undefined) return []
+function lateStep(late: LateSeason, world: ApplicantWorld): StepDraft | undefined {
   const { match, ranking, isOver } = late
   const aim = world.season.match
+  if (late.shut !== undefined && match !== aim) return undefined
   const sent = world.facts.chances.invitationsSentBy
-  const out = shareSentBy(world.facts.chances, match, world.today)
+  const isNone = isOver || late.shut !== undefined
+  return {
+    id: 'apply-late',
+    phase: 'application',
+    title: lateTitle(late, aim),
+    by: isNone ? world.today : earlierOf(addDays(world.today, 14), ranking.day),
+    dateKind: 'advice',
+    why: late.shut === undefined ? priceWords(late, world) : `${late.shut} ${nextSeason(match)}`,
+    source: sourceOf(sent),
+    ...(late.shut === undefined ? { costUsd: world.list.fees.total } : {}),
+    ifPast: 'drop',
+    ...(isNone || match !== aim ? {} : { gives: 'application' }),
+  }
+}
+
+function priceWords({ match, ranking, isOver }: LateSeason, world: ApplicantWorld): string {
   const { picks, fees } = world.list
-  return [
-    {
-      id: 'apply-late',
-      phase: 'application',
-      title: lateTitle(late, aim),
-      by: isOver ? world.today : earlierOf(addDays(world.today, 14), ranking.day),
-      dateKind: 'advice',
-      why: `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${isOver && match === aim ? `Name ${match + 1} as the Match you aim at, and the plan is for it.` : 'The year after costs that year; applying in both is allowed.'}`,
-      source: sourceOf(sent),
-      costUsd: fees.total,
-      ifPast: 'drop',
-      ...(isOver || match !== aim ? {} : { gives: 'application' }),
-    },
-  ]
+  const out = shareSentBy(world.facts.chances, match, world.today)
+  const after =
+    isOver && match === world.season.match ? nextSeason(match) : 'The year after costs that year; applying in both is allowed.'
+  return `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${after}`
+}
+
+function nextSeason(match: number): string {
+  return `Name ${match + 1} as the Match you aim at, and the plan is for it.`
 }
 
 /**
@@ -50,22 +61,23 @@ function lateSteps(world: ApplicantWorld): readonly StepDraft[] {
  * it is sent; days that were right in autumn are no days any more. Where it no longer pays, what the season still has without an application.
  */
 export function withLateDays(steps: readonly StepDraft[], world: ApplicantWorld): readonly StepDraft[] {
-  const [late] = lateSteps(world)
-  if (late === undefined) return steps
   const season = lateSeason(world)
-  if (season?.match !== world.season.match) return [late, ...steps]
+  const late = season === undefined ? undefined : lateStep(season, world)
+  if (season === undefined || late === undefined) return steps
+  if (season.match !== world.season.match) return [late, ...steps]
   const rest = steps.flatMap((step): readonly StepDraft[] => {
     if (step.ifPast === 'drop' || step.by >= world.today) return [step]
     // A day of our own advice moves; a day of the season that is past is what the late application stands for.
     return step.dateKind === 'advice' ? [{ ...step, by: late.by }] : []
   })
-  return [late, ...rest, ...(season.isOver ? registrationForSoap(world) : [])]
+  return [late, ...rest, ...(season.isOver && season.shut === undefined ? registrationForSoap(world) : [])]
 }
 
 /** From this share of invitations on, a late list is paid for and hardly read. Ours. */
 const almostAll = 0.9
 
-function lateTitle({ match, isOver }: LateSeason, aim: number): string {
+function lateTitle({ match, isOver, shut }: LateSeason, aim: number): string {
+  if (shut !== undefined) return `The ${match} Match is closed to you: aim at ${match + 1}`
   if (isOver) return `The ${match} Match is almost closed: applying now rarely pays`
   return match === aim
     ? `Apply late for the ${match} Match: every week closes more of it`
@@ -75,7 +87,8 @@ function lateTitle({ match, isOver }: LateSeason, aim: number): string {
 /** Which season is meant, where two are possible and the person named none, or one that no longer pays. */
 export function lateAsks(world: ApplicantWorld): readonly Question[] {
   const late = lateSeason(world)
-  if (late === undefined || (world.person.season.target !== undefined && !late.isOver)) return []
+  if (late === undefined || (late.shut !== undefined && late.match !== world.season.match)) return []
+  if (world.person.season.target !== undefined && !late.isOver && late.shut === undefined) return []
   return [questionFor('season.target')]
 }
 
@@ -90,9 +103,24 @@ function lateSeason(world: ApplicantWorld): LateSeason | undefined {
     if (review === undefined || ranking === undefined || world.today < review.day || world.today > ranking.day) continue
     if (season.target !== undefined && season.target > match) return undefined
     const isOver = shareSentBy(world.facts.chances, match, world.today) >= almostAll
-    return canBeCertified(world, ranking) ? { match, ranking, isOver } : undefined
+    const shut = withoutStep3(world, match)
+    return canBeCertified(world, ranking) ? { match, ranking, isOver, ...(shut === undefined ? {} : { shut }) } : undefined
   }
   return undefined
+}
+
+/** Why nobody who applies now could be ranked for H-1B: it is the only way, and Step 3 cannot be prepared and reported in time. */
+function withoutStep3(world: ApplicantWorld, match: number): string | undefined {
+  if (world.exams.step3Decision?.scenario !== 'only way') return undefined
+  const { verdict } = decideStep3({ ...world, season: match, h1b: 'only way' })
+  return verdict === 'not possible in time'
+    ? `A late application for ${match} cannot end in a start: H-1B is your only visa, and the Step 3 it needs cannot be prepared and reported before the rank lists of ${match} close.`
+    : undefined
+}
+
+/** Why the season under review is not offered beside the one aimed at, where that is so. */
+export function whyNotLate(world: ApplicantWorld): string | undefined {
+  return lateSeason(world)?.shut
 }
 
 function canBeCertified({ person }: ApplicantWorld, ranking: EventDay): boolean {

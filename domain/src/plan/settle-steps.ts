@@ -46,7 +46,10 @@ export function grounded(
   }, drafts)
 }
 
-function settle({ ifPast, standsOn: _, gives: __, from, at, ...step }: StepDraft, today: IsoDate): PlanStep | undefined {
+function settle(
+  { ifPast, standsOn: _standsOn, gives: _gives, from, at, ...step }: StepDraft,
+  today: IsoDate,
+): PlanStep | undefined {
   const begins = from !== undefined && from > today && from < step.by ? { from } : {}
   if (step.by >= today) return { ...step, ...begins, ...(at === undefined ? {} : { at }) }
   // A deadline that cost money and is past is lost: nobody is told to pay after it. Days of our own advice are no deadlines.
