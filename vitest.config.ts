@@ -6,5 +6,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/property-seed.ts'],
     testTimeout: 60_000,
+    // The tests hold nothing that another could change, so modules and facts are read once, not once a file.
+    isolate: false,
+    unstubGlobals: true,
   },
 })
