@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
+import type { NotCovered } from '#domain'
 
 const name = 'virtual:specialty-names'
 
 interface SpecialtyFile {
   readonly specialties: readonly { readonly id: string; readonly name: string; readonly feeder: boolean }[]
+  readonly notCovered: readonly NotCovered[]
 }
 
 /** Ids of the specialties whose programs are not loaded with the first visit: all but the feeders. */
@@ -15,7 +17,11 @@ export function rarerSpecialties(file: string): readonly string[] {
 }
 
 function specialtiesIn(file: string): SpecialtyFile['specialties'] {
-  return (JSON.parse(readFileSync(file, 'utf8')) as SpecialtyFile).specialties
+  return specialtyFile(file).specialties
+}
+
+function specialtyFile(file: string): SpecialtyFile {
+  return JSON.parse(readFileSync(file, 'utf8')) as SpecialtyFile
 }
 
 /** Names of the specialties in the facts pack, built in: the first question needs them before any facts are loaded. */
@@ -26,7 +32,8 @@ export function specialtyNames(file: string): Plugin {
     load(id): string | undefined {
       if (id !== `\0${name}`) return undefined
       this.addWatchFile(file)
-      return `export const specialtyNames = ${JSON.stringify(specialtiesIn(file).map(({ id: specialty, name: title, feeder }) => ({ id: specialty, name: title, feeder })))}`
+      const names = specialtiesIn(file).map(({ id: specialty, name: title, feeder }) => ({ id: specialty, name: title, feeder }))
+      return `export const specialtyNames = ${JSON.stringify(names)}\nexport const notCovered = ${JSON.stringify(specialtyFile(file).notCovered)}`
     },
   }
 }

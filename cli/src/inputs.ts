@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { advise } from '#domain'
+import { advise, notCoveredText } from '#domain'
 import { whyNoList } from '#domain/season'
 import { withOwnClaims } from '#domain/claims'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
 import { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
 import type { Case, Contradiction, OwnRecords, Profile } from '#domain/person'
-import { loadFacts, loadSpecialties } from '#facts'
+import { loadFacts, loadNotCovered, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
 import { decodeText, nearest, readProfile } from '#store'
 import type { Call, Done, Misused, Refused } from './command.ts'
@@ -146,11 +146,17 @@ export function listSpecialties(call: Call): Promise<readonly Specialty[]> {
 /** A specialty nobody has heard of is most likely misspelt; the validator cannot know, only the directory does. */
 async function unknownSpecialties(profile: Profile, call: Call): Promise<Refused | undefined> {
   const ids = (await listSpecialties(call)).map((specialty) => specialty.id)
+  const elsewhere = await loadNotCovered(factsIn(factsFolder(call)))
   const named = profile.specialties.map(({ id }, at) => ({ id, path: `specialties[${at}].id` }))
   const partners = profile.partner?.specialty
   const all = partners === undefined ? named : [...named, { id: partners, path: 'partner.specialty' }]
   const problems = all.flatMap(({ id, path }) => {
     if (ids.includes(id)) return []
+    const outside = elsewhere.find((one) => one.id === id)
+    if (outside) {
+      const expected = notCoveredText(outside)
+      return [{ path, value: id, expected, sentence: `${path}: ${expected}` }]
+    }
     const guess = nearest(id, ids)
     const expected = guess ? `did you mean ${guess}?` : `one of ${ids.join(', ')}`
     return [{ path, value: id, expected, sentence: `${path}: "${id}" is not a specialty of the directory; ${expected}` }]

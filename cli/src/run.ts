@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { presentId } from '#domain'
 import { percentText } from '#domain/say'
 import { nearest } from '#store'
 import type { Call, Done, Outcome } from './command.ts'
@@ -61,7 +62,7 @@ export async function run(words: readonly string[], given: Machine): Promise<Exi
 async function answer(command: NamedCommand, { operands, values }: Arguments, machine: Machine): Promise<ExitCode> {
   const text = (option: string): string | undefined => {
     const value = values[option]
-    return typeof value === 'string' ? value : undefined
+    return typeof value === 'string' ? presentId(value) : undefined
   }
   const today = parseToday(text('today'), machine.now())
   if (typeof today === 'object') return misuse(machine, today.sentence, command)
@@ -69,7 +70,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
   if (typeof seed === 'object') return misuse(machine, seed.sentence, command)
   const paper = paperFor(machine)
   const call: Call = {
-    operands,
+    operands: operands.map(presentId),
     option: text,
     flag: (flag) => values[flag] === true,
     today,

@@ -74,6 +74,10 @@ describe('input that cannot be used ends with exit code 2 and a sentence', () =>
       'specialties: [{id: internal-medecine}]',
       'specialties[0].id: "internal-medecine" is not a specialty of the directory; did you mean internal-medicine?',
     ],
+    [
+      'specialties: [{id: ophthalmology}]',
+      'specialties[0].id: Ophthalmology is not covered here. Applications and match go through SF Match',
+    ],
     ['specialties: [', 'line 1'],
     ['', 'The profile is empty.'],
   ])('%j', async (content, sentence) => {

@@ -15,6 +15,8 @@ export interface Facts {
   /** Which release of the facts pack this is. */
   readonly release: { readonly version: string; readonly date: string }
   readonly specialties: readonly Specialty[]
+  /** Specialties the directory has no programs of, and where to look instead. */
+  readonly notCovered: readonly NotCovered[]
   /** Programs of the specialties that were loaded. */
   readonly programs: readonly Program[]
   readonly seasons: SeasonFacts
@@ -40,6 +42,19 @@ export interface Specialty {
   /** A preliminary track is signalled together with this specialty, out of its allowance. */
   readonly sharesSignalsWith?: SpecialtyId
   readonly statistics: SpecialtyStatistics
+}
+
+/** A specialty without programs in the directory. */
+export interface NotCovered {
+  readonly id: SpecialtyId
+  readonly name: string
+  /** How it takes applications and where its programs are listed, as one or two sentences. */
+  readonly where: Fact<string>
+}
+
+/** `Urology is not covered. Applications go through ERAS, ...`: the one answer to somebody who asks for such a specialty. */
+export function notCoveredText({ name, where }: NotCovered): string {
+  return `${name} is not covered here. ${where.value}${where.known === 'unread' ? ' Not read: check.' : ''}`
 }
 
 /** Program signals an applicant may send in one specialty in one season. */

@@ -2,6 +2,8 @@
  * Quantities that must not be mixed have different types, all made here.
  * A constructor throws a sentence naming the value: a wrong unit is a programmer's mistake.
  */
+import { presentId } from './former-ids.ts'
+
 declare const unit: unique symbol
 export type Unit<Base, Name extends string> = Base & { readonly [unit]: Name }
 
@@ -47,9 +49,10 @@ export function isoDate(value: string): IsoDate {
   return value
 }
 
+/** The id as it is today: a name of ours that a number has taken the place of becomes that number. */
 export function programId(value: string): ProgramId {
   if (!/^(\d{10}|x-[a-z0-9-]+)$/.test(value)) throw new RangeError(`programId requires 10 digits or x- and a slug, got ${value}`)
-  return value as ProgramId
+  return presentId(value) as ProgramId
 }
 
 export function specialtyId(value: string): SpecialtyId {

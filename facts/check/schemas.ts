@@ -127,7 +127,10 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
   'sources.json': z.strictObject({
     checked: z.array(z.strictObject({ why: words, checked: z.iso.date(), sources: z.array(words).min(1) })),
   }),
-  'specialties.json': z.strictObject({ specialties: z.array(specialty).min(1) }),
+  'specialties.json': z.strictObject({
+    specialties: z.array(specialty).min(1),
+    notCovered: z.array(z.strictObject({ id: specialtyId, name: words, where: fact(words) })),
+  }),
   'validation/estimates.json': z.strictObject({ invitations: z.array(score), residents: z.array(score) }),
   'seasons.json': seasons,
   'exams.json': exams,

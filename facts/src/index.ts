@@ -1,6 +1,6 @@
 /** The door of facts/: what the world says, loaded. Schemas live in facts/check, so that no worker carries a validator. */
 export { stateOfAcgmeNumber } from './acgme.ts'
-export { loadFacts, loadPrograms, loadSpecialties, programPath } from './load.ts'
+export { loadFacts, loadNotCovered, loadPrograms, loadSpecialties, programPath } from './load.ts'
 export type { ReadFact } from './load.ts'
 export { decodePrograms, encodePrograms } from './wire.ts'
 export type { ProgramFile } from './wire.ts'

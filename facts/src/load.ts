@@ -1,6 +1,6 @@
 import type { ChanceModel } from '#domain/chances'
 import type { ExamFacts } from '#domain/exams'
-import type { Facts, Specialty, SpecialtyId } from '#domain'
+import type { Facts, NotCovered, Specialty, SpecialtyId } from '#domain'
 import type { FellowshipFacts } from '#domain/plan'
 import type { Program } from '#domain/claims'
 import type { SeasonFacts } from '#domain/season'
@@ -16,9 +16,9 @@ export type ReadFact = (path: string) => Promise<unknown>
  * release, here only for their outline. Rejects when a file cannot be read or is not ours.
  */
 export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyId[]): Promise<Facts> {
-  const [release, directory, seasons, exams, visas, fellowship, chances] = await Promise.all([
+  const [release, { specialties: directory, notCovered }, seasons, exams, visas, fellowship, chances] = await Promise.all([
     readOutline<Facts['release']>(read, 'release.json', ['version', 'date']),
-    loadSpecialties(read),
+    readDirectory(read),
     readOutline<SeasonFacts>(read, 'seasons.json', ['calendars', 'fees', 'limits']),
     readOutline<ExamFacts>(read, 'exams.json', ['passMarks', 'percentiles', 'outline']),
     readOutline<VisaFacts>(read, 'visas.json', ['rules', 'entrySuspensions', 'countries']),
@@ -28,13 +28,21 @@ export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyI
   const known = new Set(directory.map((specialty) => specialty.id))
   const wanted = [...new Set(specialties)].filter((id) => known.has(id))
   const programs = await Promise.all(wanted.map((id) => loadPrograms(read, id)))
-  return { release, specialties: directory, programs: programs.flat(), seasons, exams, visas, fellowship, chances }
+  return { release, specialties: directory, notCovered, programs: programs.flat(), seasons, exams, visas, fellowship, chances }
 }
 
 /** The specialties of the directory, for a choice before any program is loaded. */
 export async function loadSpecialties(read: ReadFact): Promise<readonly Specialty[]> {
-  const file = await readOutline<{ readonly specialties: readonly Specialty[] }>(read, 'specialties.json', ['specialties'])
-  return file.specialties
+  return (await readDirectory(read)).specialties
+}
+
+/** The specialties people ask for that are not in it, and where to look instead. */
+export async function loadNotCovered(read: ReadFact): Promise<readonly NotCovered[]> {
+  return (await readDirectory(read)).notCovered
+}
+
+function readDirectory(read: ReadFact): Promise<Pick<Facts, 'specialties' | 'notCovered'>> {
+  return readOutline<Pick<Facts, 'specialties' | 'notCovered'>>(read, 'specialties.json', ['specialties', 'notCovered'])
 }
 
 /** The programs of one specialty. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { programId, specialtyId } from '#domain'
 import type { Program } from '#domain/claims'
+import { byNumber, missingPrograms, readWhole } from '../src/directory/catalogue.ts'
 import { feederPrograms } from '../src/directory/feeders.ts'
 import { joinLists } from '../src/directory/join.ts'
 import { plainName, plainWords, repairEncoding } from '../src/directory/names.ts'
@@ -152,6 +153,52 @@ describe('the 2024 list', () => {
 const program = (id: string, name: string, claims: Program['claims']): { program: Program; evidence: object } => ({
   program: { id: programId(id), name, city: 'Springfield', state: 'IL', specialty: specialtyId('surgery'), claims },
   evidence: {},
+})
+
+const listed = (cells: Readonly<Record<string, string>>): Row =>
+  row('acgme_id name city state listed_eras_2026 in_product_directory slug_match_score', {
+    acgme_id: '1801699009',
+    name: 'Newcomer Hospital',
+    city: 'Peoria',
+    state: 'IL',
+    listed_eras_2026: 'yes',
+    in_product_directory: 'no',
+    ...cells,
+  })
+
+describe('the list of ERAS 2026, by number', () => {
+  test('brings in what no older list has: number, name and place, nothing else as known', () => {
+    const [added, ...more] = missingPrograms([listed({}), listed({ acgme_id: '1801699001' })], otherPrograms([explorer({})]))
+    expect(more).toEqual([])
+    expect(added).toEqual({
+      program: {
+        id: '1801699009',
+        name: 'Newcomer Hospital Program',
+        city: 'Peoria',
+        state: 'IL',
+        specialty: 'neurology',
+        claims: {},
+      },
+      evidence: {},
+    })
+  })
+
+  test('a program of the feeders is categorical, never the preliminary track of the same digits', () => {
+    expect(missingPrograms([listed({ acgme_id: '1401699009' })], [])[0]?.program.specialty).toBe('internal-medicine')
+  })
+
+  test('gives a program that was found twice once, with its newer name and place, and renames only where the list clearly does', () => {
+    const twice = [program('1801699009', 'Old Name', {}).program, program('1801699009', 'New Name', {}).program]
+    expect(byNumber(twice, []).map(({ name }) => name)).toEqual(['New Name'])
+    const likeness = (score: string): string | undefined =>
+      byNumber(twice.slice(1), [listed({ slug_match_score: score })])[0]?.name
+    expect(likeness('0.95')).toBe('New Name')
+    expect(likeness('0.6')).toBe('Newcomer Hospital Program')
+  })
+
+  test('was read whole of most specialties, not of emergency medicine', () => {
+    expect([...readWhole([listed({}), listed({ acgme_id: '1101699009' })])]).toEqual(['neurology'])
+  })
 })
 
 describe('what belongs to the house', () => {

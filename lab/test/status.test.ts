@@ -11,7 +11,7 @@ const files = {
   'closures_and_withdrawals.csv': [
     'acgme_id,what,date,source,confidence,note',
     '1409900001,hospital closed,2024-08-31,https://www.example.org/closed ; more,high,',
-    '1409900002,hospital closed; program moved,2025-06,ERAS 2026 list,high,now elsewhere',
+    '1409900002,hospital closed; program moved,2025-06,ERAS 2026 list,high,IM 1409900002 now Made Up West (Parma): moved',
     '1409900003,merged,by ERAS 2026,ERAS 2026 list,high,both old ids replaced by 1409900099',
     '1409900004,program not listed; reported closed,,hearsay,medium,',
     ',teaching hospital closed,2019,a gazette,high,',
@@ -21,7 +21,7 @@ const files = {
     'acgme_id,specialty,listed_eras_2026,in_product_directory',
     '1409900001,Internal Medicine,yes,yes',
     '1409900004,Internal Medicine,no,yes',
-    '1409900006,Internal Medicine,yes,as x-internal-medicine-oh-toledo-made-up',
+    '1409900006,Internal Medicine,no,yes',
     '1109900007,Emergency Medicine,no,yes',
   ],
 }
@@ -32,17 +32,19 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function claimsOf(id: string): Program['claims'] {
+function claimsOf(id: string, specialty = 'internal-medicine'): Program['claims'] {
   const program: Program = {
     id: programId(id),
     name: 'Made up',
     city: 'Toledo',
     state: 'OH',
-    specialty: specialtyId('internal-medicine'),
+    specialty: specialtyId(specialty),
     claims: {},
   }
   return withStatus([program], folder)[0]?.claims ?? {}
 }
+
+const track = (number: string): Program['claims'] => claimsOf(`x-${number}-p`, 'internal-medicine-preliminary')
 
 describe('whether programs take residents, from three invented tables', () => {
   it('says what was reported, by whom and when, also of a program the list still names', () => {
@@ -55,7 +57,9 @@ describe('whether programs take residents, from three invented tables', () => {
   })
 
   it('tells what moved and what became part of another from what closed', () => {
-    expect(claimsOf('1409900002').status).toMatchObject([{ value: 'moved', asOf: '2025-06' }])
+    expect(claimsOf('1409900002').status).toMatchObject([
+      { value: 'moved', asOf: '2025-06', note: 'Now at Made Up West (Parma).' },
+    ])
     expect(claimsOf('1409900003').status).toMatchObject([
       { value: 'merged', note: 'Its place in the list is number 1409900099.' },
     ])
@@ -66,12 +70,24 @@ describe('whether programs take residents, from three invented tables', () => {
     expect(claimsOf('1409900004').status).toBeUndefined()
   })
 
-  it('knows hospitals of the uniformed services, and the entry a new number belongs to', () => {
+  it('knows hospitals of the uniformed services', () => {
     expect(claimsOf('1409900005').setting).toMatchObject([{ value: 'military' }])
-    expect(claimsOf('x-internal-medicine-oh-toledo-made-up').listed).toMatchObject([{ value: true }])
+  })
+
+  it('says of a program without a number that the list was searched by name', () => {
+    expect(claimsOf('x-internal-medicine-oh-toledo-made-up').listed).toMatchObject([
+      { value: false, note: 'Looked for by name, city and state.' },
+    ])
+  })
+
+  it('lets a preliminary track close with its program, and does not call it listed because the program is', () => {
+    expect(track('1409900001')).toMatchObject({ status: [{ value: 'closed' }] })
+    expect(track('1409900001').listed).toBeUndefined()
+    expect(track('1409900006').listed).toMatchObject([{ value: false }])
+    expect(track('1409900005').setting).toMatchObject([{ value: 'military' }])
   })
 
   it('says nothing of absence where a specialty also fills outside the list', () => {
-    expect(claimsOf('1109900007')).toEqual({})
+    expect(claimsOf('1109900007', 'emergency-medicine')).toEqual({})
   })
 })

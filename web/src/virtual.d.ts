@@ -1,4 +1,5 @@
 /** Built in by web/facts-plugin.ts. */
 declare module 'virtual:specialty-names' {
   export const specialtyNames: readonly { readonly id: string; readonly name: string; readonly feeder: boolean }[]
+  export const notCovered: readonly import('#domain').NotCovered[]
 }

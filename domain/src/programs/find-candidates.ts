@@ -1,5 +1,6 @@
 import type { Question, Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
+import { notCoveredText } from '../facts.ts'
 import type { Case } from '../person/case.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
@@ -83,9 +84,9 @@ function missingSpecialties(person: Person, facts: Facts): readonly Question[] {
   const known = new Set(facts.specialties.map(({ id }) => id))
   return person.specialties
     .filter(({ id }) => !known.has(id))
-    .map(({ id }) => ({
-      field: 'specialties',
-      text: `Which specialty of the directory is “${id}”?`,
-      why: 'There are no programs under that name, so nothing can be said about it.',
-    }))
+    .map(({ id }) => {
+      const elsewhere = facts.notCovered.find((one) => one.id === id)
+      const text = elsewhere === undefined ? `Which specialty of the directory is “${id}”?` : notCoveredText(elsewhere)
+      return { field: 'specialties', text, why: 'There are no programs under that name, so nothing can be said about it.' }
+    })
 }

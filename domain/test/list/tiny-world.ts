@@ -25,7 +25,7 @@ export const season: Season = { match: 2027, expected: false, because: [] }
 function factsWith(programs: readonly Program[]): Facts {
   return {
     release: { version: 'test', date: '2026-11-22' },
-    specialties: read('specialties').specialties,
+    ...read('specialties'),
     programs,
     seasons: read('seasons'),
     exams: read('exams'),

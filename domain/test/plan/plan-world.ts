@@ -14,7 +14,7 @@ import { makePlan } from '../../src/plan/make-plan.ts'
 /** The facts as they are shipped, without programs: a plan needs none. */
 export const facts: Facts = {
   release: { version: 'test', date: '2026-11-22' },
-  specialties: read('specialties').specialties,
+  ...read('specialties'),
   programs: [],
   seasons: read('seasons'),
   exams: read('exams'),

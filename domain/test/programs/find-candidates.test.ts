@@ -25,8 +25,16 @@ const needsJ1 = profileWith({
   visa: { needed: true, acceptable: ['j1'] },
 })
 
+/** Invented, in the shape of what we ship. */
+const urology = {
+  id: specialtyId('urology'),
+  name: 'Urology',
+  where: { value: 'It has a match of its own.', source: 'a page', asOf: '2026', known: 'published' },
+}
+
 function find(programs: readonly Program[], profile: Profile = needsJ1): Candidates {
-  const facts = { programs, ...rules, specialties: [{ id: specialtyId('internal-medicine') }] } as unknown as Facts
+  const specialties = [{ id: specialtyId('internal-medicine') }]
+  const facts = { programs, ...rules, specialties, notCovered: [urology] } as unknown as Facts
   return findCandidates(openCase(profile, { facts, today, season, seed: 1 }))
 }
 
@@ -118,14 +126,17 @@ test('each visa question is asked once', () => {
   expect(new Set(fields).size).toBe(fields.length)
 })
 
-test('only programs of the chosen specialties are looked at; a specialty we do not have is asked about', () => {
+test('only programs of the chosen specialties are looked at; one we do not cover says where to look, another is asked about', () => {
   const pathology = programWith({}, { id: programId('3009900001'), specialty: specialtyId('pathology') })
   const found = find(
     [pathology],
-    profileWith({ specialties: [{ id: specialtyId('internal-medicine') }, { id: specialtyId('urology') }] }),
+    profileWith({ specialties: ['internal-medicine', 'urology', 'astrology'].map((id) => ({ id: specialtyId(id) })) }),
   )
   expect([...found.open, ...found.unknown, ...found.refused]).toEqual([])
-  expect(found.asks?.map(({ text }) => text)).toEqual(['Which specialty of the directory is “urology”?'])
+  expect(found.asks?.map(({ text }) => text)).toEqual([
+    'Urology is not covered here. It has a match of its own.',
+    'Which specialty of the directory is “astrology”?',
+  ])
 })
 
 test('ties to the place are named', () => {

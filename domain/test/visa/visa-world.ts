@@ -20,6 +20,7 @@ const facts: Facts = {
   fellowship: shipped('fellowship'),
   chances: shipped('chances'),
   specialties: [],
+  notCovered: [],
   programs: [],
 }
 

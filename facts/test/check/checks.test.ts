@@ -33,7 +33,10 @@ describe('shapes', () => {
     ['a field of our own invention', packWithProgram({ claims: { coffee: [[true, 0]] } })],
     ['a state that is no code', packWithProgram({ state: 'Illinois' })],
     ['a share above one', packWithProgram({ claims: { invitationRate: [[[2.1, 1.1, 3.4], 0]] } })],
-    ['a specialty without service', packWith({ 'specialties.json': { specialties: [{ ...specialty, service: undefined }] } })],
+    [
+      'a specialty without service',
+      packWith({ 'specialties.json': { specialties: [{ ...specialty, service: undefined }], notCovered: [] } }),
+    ],
     [
       'a source without year',
       packWith({

@@ -39,7 +39,7 @@ export const programFile: Json = {
 export function packWith(files: Readonly<Record<string, unknown>> = {}, more: Partial<Pack> = {}): Pack {
   const all: Record<string, unknown> = {
     'release.json': { version: '2026.11.1', date: '2026-11-22' },
-    'specialties.json': { specialties: [specialty] },
+    'specialties.json': { specialties: [specialty], notCovered: [] },
     'programs/pathology.json': programFile,
     ...files,
   }

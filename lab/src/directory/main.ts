@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program } from '#domain/claims'
 import { encodePrograms } from '#facts'
-import { gatherRecords, makeDirectory } from './make-directory.ts'
+import { byNumber, readCatalogue } from './catalogue.ts'
+import { gatherListed, makeDirectory } from './make-directory.ts'
 import { release } from './release.ts'
+import { notCovered } from '../tables/not-covered.ts'
 import { withStatus } from './status.ts'
 import { makeSpecialties } from './specialties.ts'
 import { applicantShares } from '../estimates/applicant-shares.ts'
@@ -17,13 +19,13 @@ if (folder === undefined) {
 }
 
 const specialties = makeSpecialties(folder)
-const records = gatherRecords(folder)
+const records = gatherListed(folder)
 const shares = applicantShares(folder)
-const programs = withStatus(makeDirectory(records, shares), folder)
+const programs = withStatus(byNumber(makeDirectory(records, shares), readCatalogue(folder)), folder)
 
 for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
 write('release.json', release)
-write('specialties.json', { specialties })
+write('specialties.json', { specialties, notCovered })
 write('validation/estimates.json', validateEstimates(records, shares))
 for (const { id } of specialties) {
   writePrograms(

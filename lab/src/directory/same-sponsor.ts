@@ -1,6 +1,7 @@
 import type { Claims, Program, ProgramClaims } from '#domain/claims'
 import type { Fact } from '#domain'
 import type { ProgramRecord } from '../tables/record.ts'
+import { numberOfTrack } from './track-id.ts'
 
 /** What belongs to the sponsor rather than to one of its programs. */
 const sponsorFields = ['informaticsFellowshipOnSite', 'ehrVendor', 'h1bTraineeFilings', 'h1bEmployerApprovals'] as const
@@ -13,11 +14,11 @@ type SponsorField = (typeof sponsorFields)[number]
 export function shareSponsorFacts(records: readonly ProgramRecord[]): readonly ProgramRecord[] {
   const known = new Map<string, ProgramClaims>()
   for (const { program } of records) {
-    for (const key of [sponsorOf(program), numberOf(program)])
+    for (const key of [sponsorOf(program), numberOfTrack(program.id)])
       known.set(key, { ...sponsorClaims(program.claims), ...known.get(key) })
   }
   return records.map(({ program, evidence }) => {
-    const shared = { ...known.get(sponsorOf(program)), ...known.get(numberOf(program)) }
+    const shared = { ...known.get(sponsorOf(program)), ...known.get(numberOfTrack(program.id)) }
     const missing = sponsorFields.filter((field) => program.claims[field] === undefined && shared[field] !== undefined)
     const added = Object.fromEntries(missing.map((field) => [field, asSeenElsewhere(shared[field] ?? [])]))
     return { program: { ...program, claims: { ...program.claims, ...added } }, evidence }
@@ -26,11 +27,6 @@ export function shareSponsorFacts(records: readonly ProgramRecord[]): readonly P
 
 function sponsorOf({ name, city, state }: Program): string {
   return `${name.toLowerCase()}|${city.toLowerCase()}|${state}`
-}
-
-/** A preliminary track carries the number of its categorical program in its id. */
-function numberOf({ id }: Program): string {
-  return /^x-(\d{10})-p$/.exec(id)?.[1] ?? id
 }
 
 function sponsorClaims(claims: ProgramClaims): ProgramClaims {

@@ -1,8 +1,11 @@
 import type { Claims, Program, ProgramStatus } from '#domain/claims'
 import type { Source } from '#domain'
+import { programId } from '#domain'
 import { sources } from '../tables/sources.ts'
+import { readCatalogue, readWhole } from './catalogue.ts'
 import { cell, readTable } from '../tables/tables.ts'
 import type { Row } from '../tables/tables.ts'
+import { numberOfTrack } from './track-id.ts'
 
 /**
  * Whether each program still takes residents: what was reported of it (closures, withdrawals, mergers, moves), whose hospital it is
@@ -14,12 +17,21 @@ export function withStatus(programs: readonly Program[], folder: string): readon
   const military = claimsById(readTable(folder, 'programs/military_programs.csv'), () => [
     { value: 'military' as const, ...sources.uniformedServices },
   ])
-  const listing = claimsById(readTable(folder, 'programs/acgme_catalogue_2025.csv'), listingOf)
+  const catalogue = readCatalogue(folder)
+  const whole = readWhole(catalogue)
+  const listing = claimsById(catalogue, listingOf)
+  const listingIn = ({ id, specialty }: Program): Claims<boolean> => {
+    const number = numberOfTrack(id)
+    const found = listing.get(number) ?? (id === number && id.startsWith('x-') ? notFoundByName : [])
+    // That the program is listed does not say that its preliminary track is, and absence says something only where all was read.
+    return found.filter(({ value }) => (value ? number === id : whole.has(specialty) || number !== id))
+  }
   return programs.map((program) => {
     const { id, claims } = program
-    const status = reported.get(id)
-    const setting = military.get(id)
-    const listed = [...(listing.get(id) ?? []), ...(claims.listed ?? [])]
+    const number = numberOfTrack(id)
+    const status = reported.get(id) ?? reported.get(number)
+    const setting = military.get(id) ?? military.get(number)
+    const listed = [...listingIn(program), ...(claims.listed ?? [])]
     return {
       ...program,
       claims: {
@@ -42,11 +54,9 @@ function claimsById<T>(rows: readonly Row[], read: (row: Row) => Claims<T>): Rea
   )
 }
 
-/** The catalogue names the entry of ours a number belongs to where the directory only has the program by name. */
 function directoryId(row: Row): string | undefined {
-  const number = cell(row, 'acgme_id')
-  const own = 'in_product_directory' in row ? cell(row, 'in_product_directory') : undefined
-  return own?.startsWith('as ') === true ? own.slice('as '.length) : number
+  const id = cell(row, 'acgme_id')
+  return id === undefined ? undefined : programId(id)
 }
 
 /** Only what is sure is said of a program; the rest of the table are programs absent from the list, which the list itself says. */
@@ -54,17 +64,23 @@ function reportedStatus(row: Row): Claims<ProgramStatus> {
   const what = cell(row, 'what') ?? ''
   const value = statusIn(what)
   if (cell(row, 'confidence') !== 'high' || value === undefined) return []
-  const note = cell(row, 'note')
-  const sameAs = /same program as (\d{10})|replaced by (\d{10})/.exec(note ?? '')
-  const number = sameAs?.[1] ?? sameAs?.[2]
-  return [{ value, ...sourceOf(row), ...(number === undefined ? {} : { note: `Its place in the list is number ${number}.` }) }]
+  const note = whereNow(cell(row, 'note') ?? '', directoryId(row) ?? '')
+  return [{ value, ...sourceOf(row), ...(note === undefined ? {} : { note }) }]
+}
+
+/** Where what merged or moved is to be found, in the table's words. */
+function whereNow(note: string, id: string): string | undefined {
+  const number = /replaced by (\d{10})/.exec(note)?.[1]
+  if (number !== undefined) return `Its place in the list is number ${number}.`
+  const place = new RegExp(`${numberOfTrack(id)} now ([^,;:]+\\))`).exec(note)?.[1] ?? /taken over by ([^;]+)/.exec(note)?.[1]
+  return place === undefined ? undefined : `Now at ${place}.`
 }
 
 function statusIn(what: string): ProgramStatus | undefined {
   if (/moved/.test(what)) return 'moved'
   if (/phas|no new/.test(what)) return 'closing'
   if (what.startsWith('accreditation withdrawn')) return 'accreditation withdrawn'
-  if (/^(merged|duplicate)/.test(what)) return 'merged'
+  if (what.startsWith('merged')) return 'merged'
   return what.startsWith('hospital closed') ? 'closed' : undefined
 }
 
@@ -75,10 +91,9 @@ function sourceOf(row: Row): Source {
   return { source: new URL(url).hostname.replace(/^www\./, ''), asOf, known: 'reported', url }
 }
 
-const fillsElsewhere: ReadonlySet<string> = new Set(['Emergency Medicine', 'Transitional Year'])
-
 function listingOf(row: Row): Claims<boolean> {
-  const listed = cell(row, 'listed_eras_2026') === 'yes'
-  if (!listed && fillsElsewhere.has(cell(row, 'specialty') ?? '')) return []
-  return [{ value: listed, ...sources.erasList2026 }]
+  return [{ value: cell(row, 'listed_eras_2026') === 'yes', ...sources.erasList2026 }]
 }
+
+/** A program without a number was looked for by name. */
+const notFoundByName: Claims<boolean> = [{ value: false, ...sources.erasList2026, note: 'Looked for by name, city and state.' }]

@@ -7,3 +7,8 @@ export function trackId(printed: string): string {
   if (track === null) return printed
   return track[2] === 'C' ? (track[1] ?? printed) : `x-${track[1]}-p`
 }
+
+/** The number of the categorical program a preliminary track belongs to; any other id is its own. */
+export function numberOfTrack(id: string): string {
+  return /^x-(\d{10})-p$/.exec(id)?.[1] ?? id
+}

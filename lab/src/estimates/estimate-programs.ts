@@ -1,4 +1,5 @@
 import type { Claims, Estimate, Program } from '#domain/claims'
+import type { Source } from '#domain'
 import type { Evidence, ProgramRecord } from '../tables/record.ts'
 import { sources } from '../tables/sources.ts'
 import { invitationObservations, isNewcomer, residentObservations } from './observations.ts'
@@ -32,8 +33,8 @@ export function estimatePrograms(records: readonly ProgramRecord[], shares: Appl
     ...program,
     claims: {
       ...program.claims,
-      invitationRate: asClaim(rates[index], evidence.invitedShare !== undefined, invitationNote(evidence)),
-      nonUsImgShare: asClaim(mixes[index], evidence.residentShare === undefined ? undefined : false, mixNote(evidence)),
+      invitationRate: asClaim(rates[index], invitationSource(evidence), invitationNote(evidence)),
+      ...(saysOfResidents(evidence) ? { nonUsImgShare: asClaim(mixes[index], mixSource(evidence), mixNote(evidence)) } : {}),
     },
   }))
 }
@@ -59,13 +60,28 @@ function estimateNewcomer(one: Observation, { model, precision }: { model: RateM
   return estimateShare(prior, { printed: one.printed, n: one.n, weight }, newcomerDrift)
 }
 
-/** The year is that of the newest evidence: invitations of 2024, or lists of 2021. */
-function asClaim(estimate: Estimate | undefined, recent: boolean | undefined, note: string): Claims<Estimate> {
+/** The year is that of the newest evidence: invitations of 2024, or lists of 2021. What was not seen of the program itself is only likely. */
+function invitationSource({ invitedShare, residentShare }: Evidence): Source {
+  if (invitedShare !== undefined) return sources.estimate
+  return residentShare === undefined ? sources.likeness : sources.estimate2021
+}
+
+function mixSource({ residentShare }: Evidence): Source {
+  return residentShare === undefined ? sources.likeness : sources.estimate2021
+}
+
+/** Whether anything reported of the program tells of its residents; specialty and state alone are no word about one program. */
+function saysOfResidents(evidence: Evidence): boolean {
+  const invited = evidence.invitedShare !== undefined && !isNewcomer(evidence)
+  return invited || evidence.residentShare !== undefined || evidence.visaJ1 !== undefined
+}
+
+function asClaim(estimate: Estimate | undefined, source: Source, note: string): Claims<Estimate> {
   if (estimate === undefined) throw new RangeError('every program has an estimate')
   const [low = leastShown, point = leastShown, high = leastShown] = [estimate.low, estimate.point, estimate.high].map((share) =>
     digits(Math.max(leastShown, share)),
   )
-  return [{ value: { point, low, high }, ...(recent === true ? sources.estimate : sources.estimate2021), note }]
+  return [{ value: { point, low, high }, ...source, note }]
 }
 
 function invitationNote(evidence: Evidence): string {

@@ -19,6 +19,7 @@ export type SourceName =
   | 'uscis2023'
   | 'estimate'
   | 'estimate2021'
+  | 'likeness'
   | 'chartingOutcomes2026'
 
 /** Every place the directory's values come from, as a person reads it. */
@@ -55,6 +56,8 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   },
   estimate: { source: 'Matchwright estimate', asOf: '2024', known: 'estimated' },
   estimate2021: { source: 'Matchwright estimate', asOf: '2021', known: 'estimated' },
+  /** What programs like it do, where nothing of the kind was seen of the program itself. */
+  likeness: { source: 'Matchwright estimate from programs like it', asOf: '2021', known: 'derived' },
   chartingOutcomes2026: {
     source: 'NRMP Charting Outcomes: Non-U.S. IMGs, 2026 Main Residency Match',
     asOf: '2026',

@@ -9,6 +9,7 @@ import { newerThanWeKnow } from '../kind.ts'
 import { mergeThree } from '../merge.ts'
 import { isGroup } from '../../json.ts'
 import type { Group } from '../../json.ts'
+import { withPresentIds } from '../present-ids.ts'
 import { raiseThrough } from '../versions.ts'
 import { profileSchema } from './schema.ts'
 import { newestVersion, profileVersions } from './versions.ts'
@@ -27,11 +28,12 @@ export const draftKind: Kind<Group> = {
 function read(body: unknown): Opened<Group> {
   const raised = raiseThrough(profileVersions, body)
   if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
-  if (!isGroup(body) || !isGroup(raised.body)) return damaged('it is no group of fields')
+  const draft = withPresentIds(body)
+  if (!isGroup(draft) || !isGroup(raised.body)) return damaged('it is no group of fields')
   const checked = profileSchema.safeParse(raised.body)
-  if (checked.success) return { kind: 'open', body }
+  if (checked.success) return { kind: 'open', body: draft }
   const broken = checked.error.issues.find((issue) => isMisshapen(valueAt(raised.body, issue.path), issue))
-  return broken ? damaged(`${pathText(broken.path)}: it expects ${broken.message}`) : { kind: 'open', body }
+  return broken ? damaged(`${pathText(broken.path)}: it expects ${broken.message}`) : { kind: 'open', body: draft }
 }
 
 /** A version that is none, a group or an empty value where a word or number belongs, or a word where a group or list belongs. */

@@ -1,4 +1,5 @@
 /** Every program seen through the applicant's eyes, and what may be asked of the catalogue. */
+import { presentId } from '#domain'
 import type { Band, ProgramId } from '#domain'
 import type { Candidate } from '#domain/programs'
 import type { ListedProgram } from '#domain/list'
@@ -47,8 +48,10 @@ export function rowsOf(advice: Advice): readonly Row[] {
   return rows
 }
 
+/** The row of a program, by the id of today or one an old address carries. */
 export function rowOf(advice: Advice, id: string): Row | undefined {
-  return rowsOf(advice).find((row) => row.candidate.program.id === id)
+  const present = presentId(id)
+  return rowsOf(advice).find((row) => row.candidate.program.id === present)
 }
 
 /** The rows that pass every filter, in the order asked for. */

@@ -1,5 +1,6 @@
-import { specialtyNames } from 'virtual:specialty-names'
+import { notCovered, specialtyNames } from 'virtual:specialty-names'
 import type { ReactNode } from 'react'
+import { notCoveredText } from '#domain'
 import { isList, isObject } from '../../../draft/draft.ts'
 import type { Json } from '../../../draft/draft.ts'
 import type { ControlProps } from './control.ts'
@@ -47,6 +48,21 @@ export function SpecialtyChoices(control: ControlProps): ReactNode {
             </option>
           ))}
       </select>
+      <details>
+        <summary>
+          Not here:{' '}
+          {notCovered
+            .slice(0, 4)
+            .map(({ name }) => name)
+            .join(', ')}{' '}
+          and others
+        </summary>
+        <ul>
+          {notCovered.map((one) => (
+            <li key={one.id}>{notCoveredText(one)}</li>
+          ))}
+        </ul>
+      </details>
       {chosen.length > 1 && (
         <div className="pills">
           {chosen.filter(isObject).map((choice) => {
