@@ -8,6 +8,7 @@ import type { Cell } from '#store'
 import { targets } from '#store/import'
 import type { ProgramMatch, Reading, ReadProgram } from '#store/import'
 import type { OutputFile } from './command.ts'
+import { lineKey } from './views/line-key.ts'
 
 /** Far enough ahead that every claim has been made; which claim is newest does not depend on it. */
 const anyDay = isoDate('2100-01-01')
@@ -16,7 +17,7 @@ const anyDay = isoDate('2100-01-01')
 export function importFiles(reading: Reading, matches: readonly ProgramMatch[]): readonly OutputFile[] {
   const fields = [...new Set(reading.programs.flatMap(({ claims }) => Object.keys(claims)))].toSorted()
   const preview = reading.programs.map((row, at): readonly Cell[] => [
-    row.line,
+    lineKey(row),
     matchedId(matches[at]) ?? row.acgmeId ?? '',
     row.name,
     row.city ?? '',

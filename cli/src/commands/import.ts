@@ -14,6 +14,7 @@ import { importFiles } from '../import-files.ts'
 import { openFile } from '../open-file.ts'
 import { curriculumLines } from '../views/curriculum-view.ts'
 import { keptLines, previewLines } from '../views/import-view.ts'
+import { lineKey } from '../views/line-key.ts'
 
 export const command: Command = {
   operands: '[FILE]',
@@ -21,7 +22,7 @@ export const command: Command = {
   options: {
     keep: { help: 'keep what is certain; without it nothing is written' },
     column: { value: 'PAIRS', help: 'what columns mean, such as "Takes J1=visaJ1;Hospital=name"' },
-    match: { value: 'PAIRS', help: 'which program a line means, such as 12=1401234567,15=1407654321' },
+    match: { value: 'PAIRS', help: 'which program a line means, such as 12=1401234567, or 2:15=1407654321 on the second sheet' },
     program: { value: 'ID', help: 'the program a saved page or pasted text is about' },
     confirm: { value: 'FIELDS', help: 'fields found in prose that you have checked, such as visaJ1,minimumStep2ck' },
     'as-of': { value: 'TEXT', help: 'when the file was true, such as 2026 or 2026-09-15 (default: today)' },
@@ -87,7 +88,7 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
   if (outcome.kind === 'refused') return refused(outcome.reason)
   const { reading } = outcome
   const facts = await wholePack(call)
-  const matches = matchPrograms(reading.programs, facts)
+  const matches = matchPrograms(reading.programs, facts, call.progress)
   const ofEmployers = filingsOfPrograms(reading.filings ?? [], facts.programs)
   const confirmed = confirmedRows({ reading, matches, answers, about, confirmed: wordsOf(call.option('confirm')) })
   const rows = [...confirmed, ...ofEmployers]
@@ -111,7 +112,7 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
 interface Confirming {
   readonly reading: Reading
   readonly matches: readonly ProgramMatch[]
-  readonly answers: ReadonlyMap<number, ProgramId>
+  readonly answers: ReadonlyMap<string, ProgramId>
   readonly about: { readonly id: ProgramId } | undefined
   readonly confirmed: readonly string[]
 }
@@ -124,12 +125,13 @@ function confirmedRows({ reading, matches, answers, about, confirmed }: Confirmi
     return checked.filter(({ claims }) => Object.keys(claims).length > 0)
   }
   const named = reading.programs.flatMap((row) => {
-    const program = answers.get(row.line)
+    const program = answers.get(lineKey(row))
     return program === undefined ? [] : [{ program, claims: row.claims }]
   })
-  const unanswered = matches.map((match, at): ProgramMatch =>
-    answers.has(reading.programs[at]?.line ?? -1) ? { kind: 'none' } : match,
-  )
+  const unanswered = matches.map((match, at): ProgramMatch => {
+    const row = reading.programs[at]
+    return row && answers.has(lineKey(row)) ? { kind: 'none' } : match
+  })
   return [...certainRows(reading, unanswered), ...named]
 }
 
@@ -180,11 +182,11 @@ function columnsOf(given: string | undefined): { readonly kind: 'columns'; reado
   return { kind: 'columns', columns }
 }
 
-function matchesOf(given: string | undefined): ReadonlyMap<number, ProgramId> | Misused {
+function matchesOf(given: string | undefined): ReadonlyMap<string, ProgramId> | Misused {
   const pairs = wordsOf(given).map((pair) => pair.split('='))
-  const wrong = pairs.find(([line, id]) => !/^\d+$/.test(line ?? '') || !/^(\d{10}|x-[a-z0-9-]+)$/.test(id ?? ''))
+  const wrong = pairs.find(([line, id]) => !/^(\d+:)?\d+$/.test(line ?? '') || !/^(\d{10}|x-[a-z0-9-]+)$/.test(id ?? ''))
   if (wrong) return misused(`--match needs lines and program numbers such as 12=1401234567, got ${wrong.join('=')}`)
-  return new Map(pairs.map(([line, id]) => [Number(line), programId(id ?? '')]))
+  return new Map(pairs.map(([line, id]) => [line ?? '', programId(id ?? '')]))
 }
 
 function programOf(call: Call): { readonly id: ProgramId } | Misused | undefined {

@@ -4,6 +4,7 @@ import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store
 import { hung, section, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
+import { lineKey } from './line-key.ts'
 
 export interface Preview {
   readonly reading: Reading
@@ -78,9 +79,9 @@ function askSection(reading: Reading, matches: readonly ProgramMatch[], facts: F
     if (match.kind !== 'ask' || !row) return []
     const choices = match.suggestions
       .slice(0, 3)
-      .map(({ id, name, city, state }) => `${name}, ${city}, ${state}, ${specialties.get(id)}: --match ${row.line}=${id}`)
+      .map(({ id, name, city, state }) => `${name}, ${city}, ${state}, ${specialties.get(id)}: --match ${lineKey(row)}=${id}`)
     return [
-      ...hung('  - ', `line ${row.line}: ${row.name}`, paper),
+      ...hung('  - ', `line ${lineKey(row)}: ${row.name}${match.why === undefined ? '' : `. ${match.why}`}`, paper),
       ...choices.flatMap((choice) => hung('      ', choice, paper).map(paper.faint)),
     ]
   })
@@ -92,9 +93,7 @@ function strangerSection(reading: Reading, matches: readonly ProgramMatch[], pap
   const strangers = reading.programs.filter((_, at) => matches[at]?.kind === 'none')
   const lines = strangers
     .slice(0, shownRows)
-    .flatMap(({ line, name, city, state }) =>
-      hung('  - ', `line ${line}: ${[name, city, state].filter(Boolean).join(', ')}`, paper),
-    )
+    .flatMap((row) => hung('  - ', `line ${lineKey(row)}: ${[row.name, row.city, row.state].filter(Boolean).join(', ')}`, paper))
   return section('Not in the directory', [...lines, ...moreLines(strangers.length, paper)], paper)
 }
 
@@ -131,8 +130,13 @@ function examSection({ exams }: Reading, paper: TerminalPaper): readonly string[
   return section(`Exam results (${source.source}), for the exams part of your profile`, lines, paper)
 }
 
-function columnSection({ unknownColumns, missingColumns }: Reading, paper: TerminalPaper): readonly string[] {
+function columnSection({ unknownColumns, askedColumns = [], missingColumns }: Reading, paper: TerminalPaper): readonly string[] {
   return [
+    ...section(
+      'Columns that are not read until you say so',
+      askedColumns.flatMap(({ header, target, why }) => hung('  - ', `--column "${header}=${target}": ${why}`, paper)),
+      paper,
+    ),
     ...section(
       'Columns without a meaning here',
       unknownColumns.length > 0 ? hung('  ', unknownColumns.join(', '), paper) : [],

@@ -57,6 +57,12 @@ function nameLikeness(a: Words, b: Words): number {
   return Math.max((2 * shared) / total, smaller >= 1 ? (0.9 * shared) / smaller : 0)
 }
 
+/** The words of a name as they are compared, and those of them that few programs share: an index of names is made of these. */
+export function nameWords(text: string): { readonly all: readonly string[]; readonly telling: readonly string[] } {
+  const all = [...wordsOf(text).set]
+  return { all, telling: all.filter((word) => !common.has(word)) }
+}
+
 function weightOf(word: string): number {
   return common.has(word) ? 0.25 : 1
 }

@@ -2,7 +2,7 @@ import type { IsoDate, ProgramId } from '#domain'
 import type { OwnClaims, ProgramClaims } from '#domain/claims'
 import type { SourceFile } from './files/source-file.ts'
 import type { ColumnMapping } from './programs/columns.ts'
-import type { ProgramMatch } from './match-programs.ts'
+import type { ProgramMatch } from './matching/match-programs.ts'
 import type { EmployerFilings, ImportFormat, Reading, ReadProgram } from './reading.ts'
 
 /** One confirmed import, kept as a document of kind `import`. Deleting it undoes the import; importing the same file again replaces it. */

@@ -1,9 +1,10 @@
 /** The store's door for reading the user's own files: apart, because most visits never import anything. */
 export type * from './reading.ts'
 export * from './read-import.ts'
-export * from './match-programs.ts'
+export * from './matching/match-programs.ts'
 export * from './import-document.ts'
-export { definitionOf, mappingWith, targets } from './programs/columns.ts'
+export type { AskedColumn } from './programs/column-meanings.ts'
+export { definitionOf, targets } from './programs/columns.ts'
 export type { ColumnMapping, Target } from './programs/columns.ts'
 export { fileFromBlob, fileFromBytes } from './files/source-file.ts'
 export type { SourceFile } from './files/source-file.ts'

@@ -13,6 +13,7 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   sharedText: { most: 256 * 1024 * 1024, says: 'The workbook holds more text than can be read here.' },
   /** Rows of a table of programs: the directory has 6,000. */
   rows: { most: 10_000, says: 'Only the first 10,000 rows are read.' },
+  sheets: { most: 100, says: 'The workbook has more than 100 sheets; save the ones that matter as a workbook of their own.' },
   columns: { most: 500, says: 'Only the first 500 columns are read.' },
   /** Separators on one line of delimited text, before it is cut into cells. */
   lineSeparators: { most: 20_000, says: 'A line has more than 20,000 columns: it is no table a person made.' },
@@ -37,6 +38,7 @@ type LimitName =
   | 'unpackedWhole'
   | 'sharedText'
   | 'rows'
+  | 'sheets'
   | 'columns'
   | 'lineSeparators'
   | 'cells'

@@ -3,16 +3,16 @@ import { parseHtml } from './files/html.ts'
 import { readPdfLines } from './files/pdf.ts'
 import { limits } from './limits.ts'
 import type { SourceFile } from './files/source-file.ts'
-import { readTable, tableOfText } from './files/table.ts'
-import type { Table } from './files/table.ts'
+import { readSheets, tableOfText } from './files/table.ts'
+import type { Sheet, Table } from './files/table.ts'
 import { decodeText, labelKey } from './files/text.ts'
 import { readExamReport } from './person/exam-report.ts'
 import { readErasDirectory, readErasList } from './programs/eras-list.ts'
 import { readFreidaPage } from './programs/freida.ts'
 import { readNrmpResults } from './programs/nrmp-results.ts'
-import { mappingWith } from './programs/columns.ts'
+import { knownHeaders } from './programs/column-meanings.ts'
 import type { ColumnMapping } from './programs/columns.ts'
-import { readPrograms } from './programs/read-programs.ts'
+import { readProgramSheets } from './programs/program-sheets.ts'
 import {
   isCompareWorkbook,
   readCompareWorkbook,
@@ -63,6 +63,8 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (file.size > limits.wholeFile.most)
     return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB and is no format that can be streamed.`)
   const text = decodeText(await file.bytes())
+  const table = tableIn(text)
+  if (table) return readTables([{ ...table, name: '' }], file, options)
   if (/^\s*[{[]/.test(text)) return readResidencyExplorerGrid(text, sourceOf('AAMC Residency Explorer, list', options))
   if (/<(!doctype|html|table|body|div)\b/i.test(opening)) return readPage(text, file, options)
   return readPlainText(text, file, options)
@@ -81,39 +83,21 @@ async function readWorkbook(file: SourceFile, options: ReadOptions): Promise<Rea
   if (file.size > limits.wholeFile.most || /lca[_ ]disclosure/i.test(file.name)) {
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
   }
-  const table = await readTable(file)
-  if (looksLikeLca(table.headers.join(',')))
+  const sheets = await readSheets(file, knownHeaders)
+  if (looksLikeLca(sheets[0]?.headers.join(',') ?? ''))
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
-  return readAnyTable(table, file, options)
+  return readTables(sheets, file, options)
 }
 
-function readAnyTable(table: Table, file: SourceFile, options: ReadOptions): ReadOutcome {
-  if (isCompareWorkbook(table)) return readCompareWorkbook(table, sourceOf('AAMC Residency Explorer, comparison', options))
-  const mapping = options.mapping ?? mappingWith(options.said ?? {}, table.headers)
-  const rows = table.rows.map((row) => ({
-    line: row.line,
-    cells: Object.fromEntries(
-      table.headers.flatMap((header, column) => (row.cells[column] ? [[header, row.cells[column]]] : [])),
-    ),
-  }))
-  const { programs, failed } = readPrograms(rows, mapping, sourceOf(file.name, options))
-  if (programs.length === 0) {
-    return refuse(
-      `No row of ${file.name} names a program. Its columns are: ${table.headers.filter((header) => header !== '').join(', ')}. Say which one holds the program name or the ACGME number.`,
-    )
-  }
-  return {
-    kind: 'read',
-    reading: {
-      format: 'spreadsheet',
-      title: `${programs.length} programs from ${file.name}`,
-      programs,
-      failed: [...table.failed, ...failed],
-      unknownColumns: table.headers.filter((header) => header !== '' && !(header in mapping)),
-      missingColumns: [],
-      notes: [],
-    },
-  }
+function readTables(sheets: readonly Sheet[], file: SourceFile, options: ReadOptions): ReadOutcome {
+  const compared = sheets.find(isCompareWorkbook)
+  if (compared) return readCompareWorkbook(compared, sourceOf('AAMC Residency Explorer, comparison', options))
+  return readProgramSheets(sheets, {
+    fileName: file.name,
+    source: sourceOf(file.name, options),
+    ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
+    ...(options.said === undefined ? {} : { said: options.said }),
+  })
 }
 
 function readPage(html: string, file: SourceFile, options: ReadOptions): ReadOutcome {
@@ -133,7 +117,19 @@ function readPlainText(text: string, file: SourceFile, options: ReadOptions): Re
   if (/USMLE|ECFMG Status|MyERAS/i.test(text) && !/,.*,.*,/.test(text.slice(0, 500)))
     return readExamReport(text.split(/\r?\n/), sourceOf(file.name, options))
   if (/\[\d{10}\]/.test(text)) return readErasDirectory(text, sourceOf('ERAS directory of participating programs', options))
-  return readAnyTable(tableOfText(text), file, options)
+  return readTables([{ ...tableOfText(text, knownHeaders), name: '' }], file, options)
+}
+
+/** Columns known by their headers from which on a text is a table, whatever words stand in it. */
+const tellingHeaders = 2
+
+/** The table of programs a text is; undefined where its first lines name no columns of one. */
+function tableIn(text: string): Table | undefined {
+  if (/^\s*[<{]|^BEGIN:/i.test(text)) return undefined
+  const head = text.slice(0, 20_000)
+  if (!/[,;\t|]/.test(head.slice(0, 4_000))) return undefined
+  const opening = tableOfText(head, knownHeaders)
+  return knownHeaders(opening.headers) >= tellingHeaders ? tableOfText(text, knownHeaders) : undefined
 }
 
 function sourceOf(title: string, options: ReadOptions): Source {

@@ -1,6 +1,8 @@
 import type { ExamResult } from '#domain/person'
-import type { Fact, IsoDate, Source } from '#domain'
+import type { Choice, Fact, IsoDate, Source } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
+import type { AskedColumn } from './programs/column-meanings.ts'
+import type { ColumnMapping } from './programs/columns.ts'
 
 /** What an importer found in a file, before the user has confirmed any of it. */
 export interface Reading {
@@ -14,6 +16,9 @@ export interface Reading {
   readonly failed: readonly FailedRow[]
   /** Columns or labels in the file that no field of ours takes, and those expected but missing. */
   readonly unknownColumns: readonly string[]
+  /** What each column was read as, and the columns that are not read until the user says what they mean. */
+  readonly mapping?: ColumnMapping
+  readonly askedColumns?: readonly AskedColumn[]
   readonly missingColumns: readonly string[]
   /** What the importer left out on purpose, in words. */
   readonly notes: readonly string[]
@@ -35,17 +40,33 @@ export type ImportFormat =
 /** One program as a file names it, with what the file says about it. */
 export interface ReadProgram {
   readonly line: number
+  /** Number of its sheet, from 1, where the file has several. */
+  readonly sheet?: number
   readonly name: string
   readonly acgmeId?: string
   readonly nrmpCode?: string
   readonly city?: string
   readonly state?: string
+  readonly institution?: string
   readonly specialty?: string
+  /** Names of its sheet and file, which may say the specialty where no column does. */
+  readonly headings?: readonly string[]
   readonly claims: ProgramClaims
+  readonly season?: ReadSeason
   /** The words of the source that prove a claim, by field, where it was read out of prose. */
   readonly proof?: Readonly<Record<string, string>>
   /** Cells as they stood in the file, by column. */
   readonly raw: Readonly<Record<string, string>>
+}
+
+/** What a tracker, a calendar or a letter tells of the applicant's own season at a program: lines to confirm. */
+export interface ReadSeason {
+  readonly applied?: boolean
+  readonly signalSent?: Choice<'sentSignal'> | 'none'
+  /** `waiting` is no answer yet. */
+  readonly answer?: Choice<'programAnswer'> | 'waiting'
+  readonly interviewDay?: IsoDate
+  readonly rank?: number
 }
 
 export interface FailedRow {

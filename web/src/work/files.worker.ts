@@ -43,7 +43,7 @@ async function read(request: ReadRequest, onProgress: (share: number) => void): 
     kind: 'read',
     id: await importId(file),
     reading: outcome.reading,
-    matches: matchPrograms(outcome.reading.programs, directory),
+    matches: matchPrograms(outcome.reading.programs, directory, onProgress),
     ofEmployers: filingsOfPrograms(outcome.reading.filings ?? [], directory.programs),
     missing: missingIn(directory),
   }

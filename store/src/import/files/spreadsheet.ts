@@ -1,7 +1,9 @@
-import { Parser } from 'htmlparser2'
+import type { Parser } from 'htmlparser2'
 import { keepWithin, limits } from '../limits.ts'
 import { PackedStrings } from './packed-strings.ts'
 import type { SourceFile } from './source-file.ts'
+import { NameCollector, StringCollector, StyleCollector, withoutFolder, xmlParser } from './workbook-parts.ts'
+import type { ShownAs, XmlHandler } from './workbook-parts.ts'
 import { readZip } from './zip-entries.ts'
 
 /** One row of a sheet: the text of a cell by zero-based column, empty where there is none. */
@@ -23,110 +25,93 @@ export interface SheetReading {
   readonly limit?: number
 }
 
-/**
- * Streams the first sheet of an XLSX workbook row by row in bounded memory. Formulas are not evaluated: the value stored beside
- * one is read. Two passes over the file, because the table of shared strings usually stands behind the sheet that needs it.
- */
+/** Rows of the sheets of a workbook, as they come. */
+export interface WorkbookReading extends Omit<SheetReading, 'onRow'> {
+  readonly onRow: (row: SheetRow, sheet: string) => void
+}
+
+/** Streams the first sheet of an XLSX workbook row by row in bounded memory, as `readWorkbook` does all of them. */
 export async function readSheet(file: SourceFile, reading: SheetReading): Promise<void> {
-  const strings = await readSharedStrings(file, reading)
-  const rows = new RowReader(strings, reading.onRow)
-  const parser = xmlParser(rows)
-  const decoder = new TextDecoder()
-  let sheet: string | undefined
+  let first: string | undefined
   let finished = false
+  const onRow = (row: SheetRow, sheet: string): void => {
+    first ??= sheet
+    if (sheet === first) reading.onRow(row)
+    else finished = true
+  }
+  await readWorkbook(file, { ...reading, onRow, enough: () => finished || reading.enough?.() === true })
+}
+
+/**
+ * Streams every sheet of an XLSX workbook row by row in bounded memory; a sheet is called by the name of its part in the archive.
+ * Formulas are not evaluated: the value stored beside one is read. Percent and days are given as the sheet shows them. Two passes
+ * over the file, because the table of shared strings usually stands behind the sheet that needs it.
+ */
+export async function readWorkbook(file: SourceFile, reading: WorkbookReading): Promise<void> {
+  const { strings, shown } = await readCommonParts(file, reading)
+  const parsers = new Map<string, { readonly parser: Parser; readonly decoder: TextDecoder }>()
   await readZip(file.stream(), {
     wants: (name) => {
-      if (sheet !== undefined || !/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) return false
-      sheet = name
+      if (!/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) return false
+      const rows = new RowReader({ strings, shown }, (row) => reading.onRow(row, withoutFolder(name)))
+      parsers.set(name, { parser: xmlParser(rows), decoder: new TextDecoder() })
       return true
     },
-    onData: (_name, data, final) => {
-      parser.write(decoder.decode(data, { stream: !final }))
-      finished ||= final
+    onData: (name, data, final) => {
+      const sheet = parsers.get(name)
+      sheet?.parser.write(sheet.decoder.decode(data, { stream: !final }))
+      if (final) sheet?.parser.end()
     },
     onProgress: (packed) => reading.onProgress?.(0.4 + (0.6 * packed) / file.size),
-    enough: () => finished || reading.enough?.() === true,
+    ...(reading.enough === undefined ? {} : { enough: reading.enough }),
     ...(reading.limit === undefined ? {} : { limit: reading.limit }),
   })
-  parser.end()
-  if (sheet === undefined) throw new Error('The workbook holds no sheet.')
+  if (parsers.size === 0) throw new Error('The workbook holds no sheet.')
 }
 
-async function readSharedStrings(file: SourceFile, reading: SheetReading): Promise<PackedStrings> {
+interface CommonParts {
+  readonly strings: PackedStrings
+  /** How the cells of each style show their number, by the number of the style. */
+  readonly shown: readonly ShownAs[]
+}
+
+async function readCommonParts(file: SourceFile, reading: Omit<WorkbookReading, 'onRow'>): Promise<CommonParts> {
   const strings = new PackedStrings()
-  const collector = new StringCollector(strings)
-  const parser = xmlParser(collector)
-  const decoder = new TextDecoder()
-  let finished = false
+  const text = { parser: xmlParser(new StringCollector(strings)), decoder: new TextDecoder() }
+  const styles = new StyleCollector()
+  const style = { parser: xmlParser(styles), decoder: new TextDecoder() }
   await readZip(file.stream(), {
-    wants: (name) => /^\/?xl\/sharedStrings\.xml$/i.test(name),
-    onData: (_name, data, final) => {
-      parser.write(decoder.decode(data, { stream: !final }))
+    wants: (name) => /^\/?xl\/(?:sharedStrings|styles)\.xml$/i.test(name),
+    onData: (name, data, final) => {
+      const part = /styles\.xml$/i.test(name) ? style : text
+      part.parser.write(part.decoder.decode(data, { stream: !final }))
       keepWithin('sharedText', strings.size)
-      finished ||= final
     },
     onProgress: (packed) => reading.onProgress?.((0.4 * packed) / file.size),
-    enough: () => finished,
     ...(reading.limit === undefined ? {} : { limit: reading.limit }),
   })
-  parser.end()
-  return strings
+  text.parser.end()
+  style.parser.end()
+  return { strings, shown: styles.shown() }
 }
 
-interface XmlHandler {
-  open(name: string, attributes: Readonly<Record<string, string>>): void
-  text(data: string): void
-  close(name: string): void
-}
-
-function xmlParser(handler: XmlHandler): Parser {
-  let depth = 0
-  return new Parser(
-    {
-      onopentag: (name, attributes) => {
-        keepWithin('depth', ++depth)
-        handler.open(withoutPrefix(name), attributes)
-      },
-      ontext: (data) => handler.text(data),
-      onclosetag: (name) => {
-        depth -= 1
-        handler.close(withoutPrefix(name))
-      },
+/** Names of the sheets by the name of their part, in the order of the workbook; empty where the workbook does not say. */
+export async function sheetNames(file: SourceFile): Promise<ReadonlyMap<string, string>> {
+  const names = new NameCollector()
+  const decoders = new Map<string, { readonly parser: Parser; readonly decoder: TextDecoder }>()
+  await readZip(file.stream(), {
+    wants: (name) => {
+      const wanted = /^\/?xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels)$/i.test(name)
+      if (wanted) decoders.set(name, { parser: xmlParser(names), decoder: new TextDecoder() })
+      return wanted
     },
-    { xmlMode: true, decodeEntities: true },
-  )
-}
-
-function withoutPrefix(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
-}
-
-/** `<si><t>text</t></si>`, or runs `<si><r><t>..</t></r>..</si>`; phonetic hints (`rPh`) are left out. */
-class StringCollector implements XmlHandler {
-  private parts = ''
-  private inText = false
-  private inHint = false
-  private readonly strings: PackedStrings
-
-  constructor(strings: PackedStrings) {
-    this.strings = strings
-  }
-
-  open(name: string): void {
-    if (name === 'si') this.parts = ''
-    else if (name === 't') this.inText = !this.inHint
-    else if (name === 'rPh') this.inHint = true
-  }
-
-  text(data: string): void {
-    if (this.inText && this.parts.length <= limits.cellLength.most) this.parts += data
-  }
-
-  close(name: string): void {
-    if (name === 't') this.inText = false
-    else if (name === 'rPh') this.inHint = false
-    else if (name === 'si') this.strings.add(this.parts)
-  }
+    onData: (name, data, final) => {
+      const part = decoders.get(name)
+      part?.parser.write(part.decoder.decode(data, { stream: !final }))
+    },
+    limit: limits.unpackedWhole.most,
+  })
+  return names.byPart()
 }
 
 /** `<row r><c r="B2" t="s"><v>0</v></c></row>`: shared strings by number, inline strings and numbers as they stand. */
@@ -138,11 +123,12 @@ class RowReader implements XmlHandler {
   private value = ''
   private inValue = false
   private beyond = false
-  private readonly strings: PackedStrings
+  private style = 0
+  private readonly common: CommonParts
   private readonly onRow: (row: SheetRow) => void
 
-  constructor(strings: PackedStrings, onRow: (row: SheetRow) => void) {
-    this.strings = strings
+  constructor(common: CommonParts, onRow: (row: SheetRow) => void) {
+    this.common = common
     this.onRow = onRow
   }
 
@@ -155,6 +141,7 @@ class RowReader implements XmlHandler {
     } else if (name === 'c') {
       this.column = attributes['r'] === undefined ? this.column + 1 : columnOf(attributes['r'])
       this.type = attributes['t'] ?? 'n'
+      this.style = Number(attributes['s'] ?? 0)
       this.value = ''
     } else if (name === 'v' || name === 't') {
       this.inValue = true
@@ -169,12 +156,21 @@ class RowReader implements XmlHandler {
     if (name === 'v' || name === 't') this.inValue = false
     else if (name === 'c' && this.value !== '') {
       if (this.column >= limits.columns.most) this.beyond = true
-      else this.cells[this.column] = this.type === 's' ? Number(this.value) : this.value
+      else this.cells[this.column] = this.type === 's' ? Number(this.value) : this.asShown()
     } else if (name === 'row') this.emit()
   }
 
+  /** A number as the sheet shows it: 1 in a cell of percent is 100 %, 46,000 in a cell of days a day. */
+  private asShown(): string {
+    const shown = this.type === 'n' ? this.common.shown[this.style] : 'plain'
+    if (shown === 'percent' && Number.isFinite(Number(this.value)))
+      return `${Number((Number(this.value) * 100).toPrecision(12))}%`
+    return (shown === 'day' ? dayOfSerial(this.value) : undefined) ?? this.value
+  }
+
   private emit(): void {
-    const { cells, strings, line } = this
+    const { cells, line } = this
+    const { strings } = this.common
     const text = (column: number): string => {
       const cell = cells[column]
       return typeof cell === 'number' ? (strings.at(cell) ?? '') : (cell ?? '')

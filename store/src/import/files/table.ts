@@ -2,8 +2,9 @@ import Papa from 'papaparse'
 import type { FailedRow } from '../reading.ts'
 import { keepWithin, limits } from '../limits.ts'
 import type { SourceFile } from './source-file.ts'
-import { readSheet } from './spreadsheet.ts'
-import { decodeText, tidy } from './text.ts'
+import { readWorkbook, sheetNames } from './spreadsheet.ts'
+import { headerIn } from './table-header.ts'
+import { tidy } from './text.ts'
 
 /** A table as the file has it: everything is text, and every row knows its line. */
 export interface Table {
@@ -19,13 +20,30 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
-/** Reads CSV, TSV or XLSX whole. Throws a sentence where the file is too large or no table at all. */
-export async function readTable(file: SourceFile): Promise<Table> {
-  keepWithin('wholeFile', file.size)
-  const head = new Uint8Array(await file.bytes())
-  const isArchive = head[0] === 0x50 && head[1] === 0x4b
-  return isArchive ? tableOf(await sheetRows(file)) : tableOfText(decodeText(head))
+/** A table of a workbook with the name of its sheet. */
+export interface Sheet extends Table {
+  readonly name: string
 }
+
+/** How many columns of a row of headers say what they hold: which row of a table names its columns is told by it. */
+export type KnownHeaders = (headers: readonly string[]) => number
+
+/** The tables of all sheets of an XLSX workbook that hold one. Throws a sentence where the file is too large or none does. */
+export async function readSheets(file: SourceFile, known: KnownHeaders): Promise<readonly Sheet[]> {
+  keepWithin('wholeFile', file.size)
+  const [names, sheets] = [await sheetNames(file), await sheetRows(file)]
+  const order = [...names.keys()]
+  const tables = [...sheets]
+    .toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    .flatMap(([part, rows]) => {
+      const table = tableIn(rows, known)
+      return table ? [{ ...table, name: names.get(part) ?? part.replace(/\.xml$/i, '') }] : []
+    })
+  if (tables.length === 0) throw new Error(noTable)
+  return tables
+}
+
+const noTable = 'There is no table in the file: no row has two filled cells.'
 
 /** Rows as they are collected, and what was left out on the way. */
 interface Collected {
@@ -59,24 +77,27 @@ class RowCollector implements Collected {
 const partLength = 4_000_000
 
 /** The table in delimited text: comma, tab or semicolon, whichever the text uses. */
-export function tableOfText(text: string): Table {
+export function tableOfText(text: string, known: KnownHeaders): Table {
   keepWithin('lineSeparators', mostSeparators(text))
   const collector = new RowCollector()
   const quotes: FailedRow[] = []
   let line = 0
   Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    skipEmptyLines: 'greedy',
-    comments: '#',
     chunkSize: partLength,
     step: ({ data, errors }, parser) => {
-      line += 1
+      const here = line + 1
+      // A cell in quotes may run over lines.
+      line += 1 + data.join('').split('\n').length - 1
+      if (data.every((cell) => cell.trim() === '')) return
       const broken = errors.find((error) => error.type === 'Quotes')
-      if (broken) quotes.push({ line, reason: `The quotes do not close: ${broken.message}`, text: String(data).slice(0, 500) })
-      else collector.add(line, data)
+      if (broken)
+        quotes.push({ line: here, reason: `The quotes do not close: ${broken.message}`, text: String(data).slice(0, 500) })
+      else collector.add(here, data)
       if (collector.full) parser.abort()
     },
   })
-  const table = tableOf(collector)
+  const table = tableIn(collector, known)
+  if (!table) throw new Error(noTable)
   return { ...table, failed: [...quotes, ...table.failed] }
 }
 
@@ -91,42 +112,43 @@ function mostSeparators(text: string): number {
   return most
 }
 
-async function sheetRows(file: SourceFile): Promise<Collected> {
-  const collector = new RowCollector()
-  await readSheet(file, {
+/** Rows of every sheet, by the name of its part. */
+async function sheetRows(file: SourceFile): Promise<ReadonlyMap<string, Collected>> {
+  const sheets = new Map<string, RowCollector>()
+  await readWorkbook(file, {
     limit: limits.unpackedWhole.most,
-    enough: () => collector.full,
-    onRow: (row) => {
-      if (!collector.full) {
-        const cells = Array.from({ length: row.width }, (_, column) => row.text(column))
-        collector.add(row.line, cells, row.beyond)
-      }
+    onRow: (row, sheet) => {
+      const collector = sheets.get(sheet) ?? new RowCollector()
+      sheets.set(sheet, collector)
+      if (collector.full) return
+      const cells = Array.from({ length: row.width }, (_, column) => row.text(column))
+      collector.add(row.line, cells, row.beyond)
     },
   })
-  return collector
+  if (sheets.size > limits.sheets.most) throw new Error(limits.sheets.says)
+  return sheets
 }
 
 function isHuge({ cells }: TableRow): boolean {
   return cells.some((cell) => cell.length > limits.cellLength.most)
 }
 
-/** The first row with two filled cells names the columns; what stands above is a title. */
-function tableOf({ rows: all, failed }: Collected): Table {
-  const at = all.findIndex((row) => row.cells.filter((cell) => tidy(cell) !== '').length >= 2)
-  const header = all[at]
-  if (!header) throw new Error('There is no table in the file: no row has two filled cells.')
-  const filled = all.slice(at + 1).filter((row) => row.cells.some((cell) => tidy(cell) !== ''))
+/** The table in collected rows; undefined where no row has two filled cells. */
+function tableIn({ rows: all, failed }: Collected, known: KnownHeaders): Table | undefined {
+  const head = headerIn(all, known)
+  if (!head) return undefined
+  const { from, to, headers } = head
+  const filled = all.slice(to).filter((row) => row.cells.some((cell) => tidy(cell) !== ''))
   const huge = filled.filter(isHuge)
-  const rows = filled.filter((row) => !isHuge(row)).slice(0, limits.rows.most)
   return {
     title: tidy(
       all
-        .slice(0, at)
+        .slice(0, from)
         .map((row) => row.cells.join(' '))
         .join(' '),
     ),
-    headers: header.cells.map(tidy),
-    rows,
+    headers,
+    rows: filled.filter((row) => !isHuge(row)).slice(0, limits.rows.most),
     failed: [
       ...failed,
       ...huge.map((row) => ({

@@ -26,9 +26,15 @@ function encodingOf(bytes: Uint8Array): string | undefined {
   return even > many && odd === 0 ? 'utf-16be' : undefined
 }
 
+/** Letters nobody sees, which pages and spreadsheets put between those one does. */
+const unseen = /[\u00ad\u200b-\u200f\u2060\u202a-\u202e\ufeff]/g
+
 /** One line of words: no marks, no-break blanks or tabs, no doubled blanks. */
 export function tidy(text: string): string {
-  return text.replaceAll(/[\s\u00a0\ufeff]+/g, ' ').trim()
+  return text
+    .replaceAll(unseen, '')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
 }
 
 /** Header and label form for comparing: tidy, lower case, years wild-carded, punctuation gone. */
@@ -62,50 +68,31 @@ export function readCell(raw: string): Cell {
 export function readNumber(raw: string): number | undefined {
   const cell = readCell(raw)
   if (cell.kind !== 'value') return undefined
-  const match = /^[$~]?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(?:%|hrs?\.?|years?|months?|\*)*$/i.exec(cell.text)
+  const match = /^[$~]?\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(?:%|hrs?\.?|years?|yrs?\.?|months?|mos?\.?|\*)*$/i.exec(
+    cell.text,
+  )
   return match?.[1] === undefined ? undefined : Number(match[1].replaceAll(',', ''))
 }
 
-const yes = new Set(['yes', 'y', 'true', '1', 'sponsored', 'accepted'])
-const no = new Set(['no', 'n', 'false', '0', 'not sponsored', 'none'])
+const yes = new Set(['yes', 'y', 'true', '1', 'sponsored', 'accepted', 'required', '\u2713', '\u2714', '\u2705'])
+const no = new Set([
+  'no',
+  'n',
+  'false',
+  '0',
+  'not sponsored',
+  'not accepted',
+  'not required',
+  'none',
+  '\u2717',
+  '\u2718',
+  '\u274c',
+])
 
 /** Yes or no as a cell says it; undefined where it says neither. */
 export function readYesNo(raw: string): boolean | undefined {
   const cell = readCell(raw)
   if (cell.kind !== 'value') return undefined
-  const word = cell.text.toLowerCase()
+  const word = cell.text.toLowerCase().replace(/[.!]$/, '')
   return yes.has(word) ? true : no.has(word) ? false : undefined
-}
-
-/** A day in `2026-08-14`, `8/14/2026` (month first, as US sources write) or `August 14, 2026`, as `YYYY-MM-DD`. */
-export function readDay(raw: string): string | undefined {
-  const text = tidy(raw)
-  const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text)
-  if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
-  if (slashed) return day(Number(slashed[3]), Number(slashed[1]), Number(slashed[2]))
-  const worded = /^([A-Z][a-z]+)\.? (\d{1,2}),? (\d{4})$/.exec(text)
-  const month = worded ? months.findIndex((name) => name.startsWith((worded[1] ?? '').slice(0, 3).toLowerCase())) : -1
-  return worded && month >= 0 ? day(Number(worded[3]), month + 1, Number(worded[2])) : undefined
-}
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-
-function day(year: number, month: number, date: number): string | undefined {
-  const value = new Date(Date.UTC(year, month - 1, date))
-  if (value.getUTCMonth() !== month - 1 || value.getUTCDate() !== date) return undefined
-  return value.toISOString().slice(0, 10)
 }

@@ -1,7 +1,8 @@
 import type { ExamResult } from '#domain/person'
 import type { Choice, Source } from '#domain'
 import { isoDate } from '#domain'
-import { readDay, tidy } from '../files/text.ts'
+import { readDay } from '../files/days.ts'
+import { tidy } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import type { ReadExams, ReadOutcome } from '../reading.ts'
 

@@ -1,27 +1,42 @@
-import type { Estimate, ProgramField, ProgramSetting } from '#domain/claims'
-import { labelKey, readCell, readNumber, readYesNo, tidy } from '../files/text.ts'
+import type { ProgramField } from '#domain/claims'
+import { dayOrderOf, readDay } from '../files/days.ts'
+import { readCell, readYesNo, tidy } from '../files/text.ts'
+import { readLetters, readMonths, readPositions, readScore, readSetting, readShare, readYears, readAttempts } from './cells.ts'
+import { readProgramNumber, stateCode } from './identities.ts'
+import { readVisaAnswer, readVisas } from './visa-words.ts'
 
-/** What a column can mean: a way to name the program, a field of it, or a cell holding several visas. */
+/** What a column can mean: a way to name the program, a field of it, a cell holding several visas, or a word of the own season. */
 export type Target =
   | 'acgmeId'
   | 'nrmpCode'
   | 'name'
+  | 'institution'
   | 'city'
   | 'state'
+  | 'place'
   | 'specialty'
+  | 'track'
   | 'visas'
+  | 'applied'
+  | 'signalSent'
+  | 'answer'
+  | 'interviewDay'
+  | 'rank'
   | Exclude<ProgramField, 'nrmpCode'>
 
 /** Target of each column by its header; a header without one is not read. */
 export type ColumnMapping = Readonly<Record<string, Target>>
 
-/** How a column is recognised and read. `undefined` from `read` means the cell says nothing. */
+/** How a column is recognised and read. `undefined` from `read` means the cell says nothing that the column can mean. */
 export interface TargetDefinition {
   readonly target: Target
   readonly title: string
-  /** Matches the label key of a header: lower case, years as `year`, words separated by one blank. */
+  /** Finds the term in the key of a header: lower case, years as `year`, words separated by one blank. */
   readonly header: RegExp
-  readonly read: (raw: string) => unknown
+  /** Words of the term. Another word beside it may turn its meaning (`h1b_researched`): then the user is asked. */
+  readonly words: string
+  /** `among` are all cells of the column: one may say how another is meant. */
+  readonly read: (raw: string, among: readonly string[]) => unknown
 }
 
 const text = (raw: string): string | undefined => {
@@ -29,122 +44,238 @@ const text = (raw: string): string | undefined => {
   return cell.kind === 'value' ? cell.text : undefined
 }
 
+const minimum = 'min minimum minima minimums cutoff cutoffs cut off offs score scores lowest usmle required requirement'
+
 /** Headers in the order tried: the first that matches wins, so the particular stands before the general. */
 export const targets: readonly TargetDefinition[] = [
   {
+    target: 'nrmpCode',
+    title: 'NRMP code',
+    header: /\bnrmp\b/,
+    words: 'nrmp code codes number id match',
+    read: (raw) => readProgramNumber(raw)?.nrmpCode,
+  },
+  {
     target: 'acgmeId',
     title: 'ACGME program number',
-    header: /^(acgme( program)?( code| id| number)?|program (id|code)|id|accreditation id)$/,
-    read: text,
+    header: /^(acgme( program)?( code| id| number)?|(program|eras|freida|accreditation) (id|code|number)|id|acgmeid)$/,
+    words: 'acgme acgmeid eras freida accreditation program code id number',
+    read: readProgramNumber,
   },
-  { target: 'nrmpCode', title: 'NRMP code', header: /^nrmp( program)? code$|^nrmp$/, read: text },
   {
     target: 'name',
     title: 'Program name',
-    header: /^(program|program name|name|title|institution program|hospital)$/,
+    header: /^(program|programs|program name|residency( program)?( name)?|name|title|name of (the )?program)$/,
+    words: 'program programs residency name title of the',
     read: text,
   },
-  { target: 'city', title: 'City', header: /^(program )?city$/, read: text },
-  { target: 'state', title: 'State', header: /^(program )?state( abbreviation)?$/, read: text },
-  { target: 'specialty', title: 'Specialty', header: /^(medical )?specialty$/, read: text },
-  { target: 'visaJ1', title: 'Sponsors J-1', header: /\bj ?1\b|\bvisaj1yn\b/, read: readYesNo },
-  { target: 'visaH1b', title: 'Sponsors H-1B', header: /\bh ?1 ?b?\b|\bvisah1byn\b/, read: readYesNo },
-  { target: 'visaF1Opt', title: 'Accepts F-1 OPT', header: /\bf ?1\b|\bvisaf1yn\b/, read: readYesNo },
+  {
+    target: 'institution',
+    title: 'Institution or hospital',
+    header: /^(sponsor(ing)? )?(institution|hospital)( name| program)?$|^sponsor( name)?$|^health system$/,
+    words: 'sponsor sponsoring institution hospital name program health system',
+    read: text,
+  },
+  {
+    target: 'place',
+    title: 'City and state',
+    header: /^(location|place|city (and )?state)$/,
+    words: 'location place city and state',
+    read: text,
+  },
+  { target: 'city', title: 'City', header: /^(program )?city( name)?$/, words: 'program city name', read: text },
+  {
+    target: 'state',
+    title: 'State',
+    header: /^(program )?state( abbreviation| name| code)?$/,
+    words: 'program state abbreviation name code',
+    read: stateCode,
+  },
+  {
+    target: 'specialty',
+    title: 'Specialty',
+    header: /^(medical )?(specialty|speciality|specialties)( name)?$/,
+    words: 'medical specialty speciality specialties name',
+    read: text,
+  },
+  {
+    target: 'track',
+    title: 'Track',
+    header: /^(program )?track( type)?$|^(position|program) type$/,
+    words: 'program track type position',
+    read: text,
+  },
+  { target: 'visaJ1', title: 'Sponsors J-1', header: /\bj ?1\b/, words: 'j 1 j1 through ecfmg', read: readVisaAnswer('visaJ1') },
+  {
+    target: 'visaH1b',
+    title: 'Sponsors H-1B',
+    header: /\bh ?1 ?b?\b/,
+    words: 'h 1b 1 b h1b h1',
+    read: readVisaAnswer('visaH1b'),
+  },
+  {
+    target: 'visaF1Opt',
+    title: 'Accepts F-1 OPT',
+    header: /\bf ?1\b/,
+    words: 'f 1 f1 opt 1st',
+    read: readVisaAnswer('visaF1Opt'),
+  },
   {
     target: 'visas',
     title: 'Visas sponsored',
-    header: /^(visas?|visa (status|sponsorship|type|types|policy)|visas (sponsored|accepted))$/,
-    read: text,
+    header: /\bvisas?\b/,
+    words: 'visa visas type types policy options',
+    read: readVisas,
   },
   {
     target: 'minimumStep2ck',
     title: 'Minimum Step 2 CK',
-    header: /(min|minimum|cutoff|cut off).*(step ?2|ck)|(step ?2|ck).*(min|minimum|cutoff|cut off|requirement)/,
+    header: /(min|cut ?off).*(step ?2|ck)|(step ?2|ck).*(min|cut ?off|requirement)/,
+    words: `${minimum} step 2 step2 ck`,
     read: readScore,
   },
   {
     target: 'minimumStep1',
     title: 'Minimum Step 1',
-    header: /(min|minimum|cutoff|cut off).*step ?1|step ?1.*(min|minimum|cutoff|cut off)/,
+    header: /(min|cut ?off).*step ?1|step ?1.*(min|cut ?off)/,
+    words: `${minimum} step 1 step1`,
     read: readScore,
   },
-  { target: 'maximumAttempts', title: 'Most attempts accepted', header: /attempts?/, read: readNumber },
+  {
+    target: 'maximumAttempts',
+    title: 'Most attempts accepted',
+    header: /\battempts?\b/,
+    words: 'attempt attempts max maximum limit most allowed number usmle cut offs off cutoffs cutoff',
+    read: readAttempts,
+  },
   {
     target: 'maximumYearsSinceGraduation',
     title: 'Most years since graduation',
-    header: /yog|years? (since|of) grad|graduat.*(within|years?)/,
-    read: readNumber,
+    header: /\byog\b|years? since grad|graduat.*(within|years)/,
+    words: 'yog years since graduation graduated grad within max maximum limit cutoff cutoffs cut off offs last',
+    read: readYears,
   },
   {
     target: 'usClinicalExperienceMonths',
     title: 'US clinical experience, months',
-    header: /usce|us clinical experience/,
-    read: readNumber,
+    header: /\busce\b|us clinical experience/,
+    words: 'usce us clinical experience months month min minimum needed',
+    read: readMonths,
   },
-  { target: 'requiresStep3', title: 'Step 3 required', header: /step ?3/, read: readYesNo },
+  {
+    target: 'requiresStep3',
+    title: 'Step 3 required',
+    header: /\bstep ?3\b/,
+    words: 'step 3 step3 usmle needed',
+    read: readYesNo,
+  },
   {
     target: 'invitationRate',
     title: 'Non-US IMG applicants invited',
-    header: /^(non us img|non us imgs|applicantinvitednonusimg|interview rate non us img)( %)?$/,
+    header: /^(applicant invited )?non us imgs?( %)?$|interview rate non us img|^% non us imgs?( invited)?$/,
+    words: 'applicant applicants invited non us img imgs % interview rate',
     read: readShare,
   },
   {
     target: 'nonUsImgShare',
     title: 'Residents who are non-US IMGs',
-    header: /non us (citizen )?img.*(residents|%|percent|share)|(residents|%|percent|share).*non us (citizen )?img/,
+    header: /non us (citizen )?imgs?.*(residents|%|percent|share)|(residents|%|percent|share).*non us (citizen )?img/,
+    words: 'non us citizen citizens img imgs residents % percent share who were',
     read: readShare,
   },
   {
     target: 'positions',
     title: 'Positions offered',
     header: /positions?( offered)?$|^quota$|first year positions/,
-    read: readNumber,
+    words: 'positions position offered quota first number # pgy 1 pgy1 total',
+    read: readPositions,
   },
-  { target: 'setting', title: 'Setting', header: /setting|best described|program type/, read: readSetting },
-  { target: 'lettersWanted', title: 'Letters wanted', header: /letters/, read: readLetters },
-  { target: 'website', title: 'Website', header: /^(website|web site|url|link|eras link|program website)$/, read: text },
-  { target: 'ehrVendor', title: 'EHR', header: /^(ehr|emr)( vendor)?$/, read: text },
-  { target: 'ecfmgCertificateBy', title: 'ECFMG certificate by', header: /ecfmg.*(by|deadline|certif)/, read: text },
+  {
+    target: 'setting',
+    title: 'Setting',
+    header: /setting|best described|^program type$/,
+    words: 'setting institutional best described as program',
+    read: readSetting,
+  },
+  {
+    target: 'lettersWanted',
+    title: 'Letters wanted',
+    header: /\bletters\b|^lors?$/,
+    words: 'letters letter recommendation lor lors total number # wanted min minimum needed',
+    read: readLetters,
+  },
+  {
+    target: 'website',
+    title: 'Website',
+    header: /^(website|web site|url|link|eras link|program website|program url)$/,
+    words: 'website web site url link eras program',
+    read: text,
+  },
+  { target: 'ehrVendor', title: 'EHR', header: /^(ehr|emr)( vendor)?$/, words: 'ehr emr vendor', read: text },
+  {
+    target: 'ecfmgCertificateBy',
+    title: 'ECFMG certificate by',
+    header: /ecfmg.*(by|deadline|certif)/,
+    words: 'ecfmg by deadline certificate certification certified',
+    read: text,
+  },
   {
     target: 'acceptsSignals',
     title: 'Takes part in signals',
-    header: /signal.*(accept|participat|takes)|(accept|participat).*signal/,
+    header: /signal.*(accept|participat|takes)|(accept|participat|takes part).*signal/,
+    words: 'signal signals signaling participates participating participation part',
     read: readYesNo,
   },
   {
     target: 'informaticsFellowshipOnSite',
     title: 'Clinical informatics fellowship',
     header: /informatics fellowship/,
+    words: 'clinical informatics fellowship site',
     read: text,
   },
   {
     target: 'informaticsMention',
     title: 'Informatics, quality or data work',
     header: /informatics|quality improvement|data science/,
+    words: 'informatics quality improvement data science work clinical',
     read: text,
   },
+  {
+    target: 'applied',
+    title: 'You applied',
+    header: /^applied\??$|^(i |have )?applied( to)?$/,
+    words: 'i have applied to',
+    read: readYesNo,
+  },
+  {
+    target: 'signalSent',
+    title: 'Your signal',
+    header: /^(my )?signal( sent| type| used)?$/,
+    words: 'my signal sent type used',
+    read: readSignal,
+  },
+  {
+    target: 'answer',
+    title: 'What the program answered',
+    header: /^(application |interview )?(status|outcome|answer|result|response|invitation|invite|iv|interview)( status)?$/,
+    words: 'application interview status outcome answer result response invitation invite iv',
+    read: readAnswer,
+  },
+  {
+    target: 'interviewDay',
+    title: 'Day of your interview',
+    header: /^(interview|iv) (date|day|on)$|^date of (the )?interview$/,
+    words: 'interview iv date day on of the',
+    read: (raw, among) => readDayAmong(raw, among),
+  },
+  {
+    target: 'rank',
+    title: 'Place on your rank list',
+    header: /^(my )?rank(ing)?( order)?( list)?( place| number)?$|^rol$/,
+    words: 'my rank ranking order list place number rol',
+    read: readRank,
+  },
 ]
-
-/** A first guess for the correction screen: the target of each header, each target at most once. */
-export function proposeMapping(headers: readonly string[]): ColumnMapping {
-  const taken = new Set<Target>()
-  const mapping: Record<string, Target> = {}
-  for (const header of headers) {
-    const key = labelKey(header)
-    const found = targets.find((definition) => !taken.has(definition.target) && key !== '' && definition.header.test(key))
-    if (!found) continue
-    taken.add(found.target)
-    mapping[header] = found.target
-  }
-  return mapping
-}
-
-/** The proposal for these headers with what the user said of some of them, now or in an earlier import, in place of a guess. */
-export function mappingWith(said: ColumnMapping, headers: readonly string[]): ColumnMapping {
-  const here = Object.fromEntries(Object.entries(said).filter(([header]) => headers.includes(header)))
-  const guessed = Object.entries(proposeMapping(headers)).filter(([, target]) => !Object.values(here).includes(target))
-  return { ...Object.fromEntries(guessed), ...here }
-}
 
 export function definitionOf(target: Target): TargetDefinition {
   const found = targets.find((definition) => definition.target === target)
@@ -152,54 +283,43 @@ export function definitionOf(target: Target): TargetDefinition {
   return found
 }
 
-/** Which of the listed visas a cell such as `J-1, H-1B` or `None` names. A visa that is not named stays unknown unless the cell says none. */
-export function readVisas(raw: string): Partial<Record<'visaJ1' | 'visaH1b' | 'visaF1Opt', boolean>> {
-  const said = tidy(raw).toLowerCase()
-  if (/^(none|no visas?|no sponsorship|does not sponsor( visas)?)$/.test(said)) return { visaJ1: false, visaH1b: false }
-  return {
-    ...(/\bj-?1\b/.test(said) ? { visaJ1: true } : {}),
-    ...(/\bh-?1-?b?\b/.test(said) ? { visaH1b: true } : {}),
-    ...(/\bf-?1\b/.test(said) ? { visaF1Opt: true } : {}),
+/** A day as its column writes days; undefined where the column leaves it open. */
+function readDayAmong(raw: string, among: readonly string[]): string | undefined {
+  const order = dayOrderOf(among)
+  // Without a telling day only a day that reads alike both ways is certain.
+  if (order === 'open' || order === 'mixed') {
+    const read = readDay(raw, 'month first')
+    return read === readDay(raw, 'day first') ? read : undefined
   }
+  return readDay(raw, order)
 }
 
-/** `14%`, `14` or `0.14` as a share with the interval its rounding leaves. */
-export function readShare(raw: string): Estimate | undefined {
-  const number = readNumber(raw)
-  if (number === undefined || number < 0 || number > 100) return undefined
-  const isFraction = !raw.includes('%') && number > 0 && number < 1 && raw.includes('.')
-  const point = isFraction ? number : number / 100
-  const half = 0.5 * 10 ** -decimalsOf(raw) * (isFraction ? 1 : 0.01)
-  return { point: exact(point), low: exact(Math.max(0, point - half)), high: exact(Math.min(1, point + half)) }
+function readSignal(raw: string): 'gold' | 'silver' | 'signal' | 'none' | undefined {
+  const said = tidy(raw).toLowerCase()
+  if (/^(gold|silver)( signal)?$/.test(said)) return said.startsWith('gold') ? 'gold' : 'silver'
+  const answer = readYesNo(raw)
+  if (answer !== undefined) return answer ? 'signal' : 'none'
+  return /^(signal(ed|led)?|sent)$/.test(said) ? 'signal' : undefined
 }
 
-/** Without the dust of binary fractions: 0.035, not 0.034999999999999996. */
-function exact(share: number): number {
-  return Number(share.toFixed(10))
+const answers: readonly (readonly [RegExp, 'invited' | 'interviewed' | 'waitlisted' | 'rejected' | 'withdrawn' | 'waiting'])[] = [
+  [/^(interview(ed)? (done|completed?|attended)|interviewed|attended)$/, 'interviewed'],
+  [
+    /^(interview )?(invited|invitation( received)?|invite( received)?|scheduled|offered|accepted)$|^iv$|^interview( offer)?$/,
+    'invited',
+  ],
+  [/^(on (the )?)?(wait ?list(ed)?|waiting list|alternate)$/, 'waitlisted'],
+  [/^(rejected|rejection( received)?|declined by program|no interview|denied)$/, 'rejected'],
+  [/^(withdrawn|withdrew|i withdrew|cancell?ed by me)$/, 'withdrawn'],
+  [/^(applied|pending|waiting|no answer( yet)?|no response( yet)?|not yet|sent|submitted)$/, 'waiting'],
+]
+
+function readAnswer(raw: string): string | undefined {
+  const said = tidy(raw).toLowerCase().replaceAll('-', ' ').replace(/[.!]$/, '')
+  return answers.find(([pattern]) => pattern.test(said))?.[1]
 }
 
-function decimalsOf(raw: string): number {
-  return /\.(\d+)/.exec(raw)?.[1]?.length ?? 0
-}
-
-/** A three-digit score; `Pass` is no score, a percentile neither. */
-function readScore(raw: string): number | undefined {
-  const number = readNumber(raw)
-  return number !== undefined && number >= 100 && number <= 300 ? number : undefined
-}
-
-/** `3`, or the lower end of `At least 3, No more than 4`. */
-function readLetters(raw: string): number | undefined {
-  const match = /\d+/.exec(tidy(raw))
-  return match ? Number(match[0]) : undefined
-}
-
-/** Wordings of 2021 and 2026; undefined for anything else. */
-export function readSetting(raw: string): ProgramSetting | undefined {
-  const key = labelKey(raw)
-  if (/community.*university|university.*community|affiliated/.test(key)) return 'community-university-affiliated'
-  if (/university/.test(key)) return 'university'
-  if (/community/.test(key)) return 'community'
-  if (/military/.test(key)) return 'military'
-  return key === 'other' ? 'other' : undefined
+function readRank(raw: string): number | undefined {
+  const place = /^#?(\d{1,3})(?:\.0|st|nd|rd|th)?$/.exec(tidy(raw))?.[1]
+  return place === undefined || Number(place) < 1 ? undefined : Number(place)
 }

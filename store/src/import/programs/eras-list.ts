@@ -3,7 +3,8 @@ import { parseHtml } from '../files/html.ts'
 import { labelKey, tidy } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import type { FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
-import { readPrograms, acgmeNumber } from './read-programs.ts'
+import { acgmeNumber } from './identities.ts'
+import { readPrograms } from './read-programs.ts'
 
 /** The ERAS list of participating programs of a specialty, as a saved page. A program that does not participate is noted, not dropped. */
 export function readErasList(html: string, source: Source): ReadOutcome {

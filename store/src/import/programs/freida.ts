@@ -5,8 +5,10 @@ import type { LabelledValue } from '../files/html.ts'
 import { labelKey, readNumber, readYesNo } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import type { ReadOutcome, ReadProgram } from '../reading.ts'
-import { readSetting, readVisas } from './columns.ts'
-import { acgmeNumber, stateCode } from './read-programs.ts'
+import { readSetting } from './cells.ts'
+import { acgmeNumber, stateCode } from './identities.ts'
+import { readVisas } from './visa-words.ts'
+import type { VisasSaid } from './visa-words.ts'
 
 /** A saved FREIDA program page: the data embedded in it where present, the visible labels otherwise. */
 export function readFreidaPage(html: string, source: Source): ReadOutcome {
@@ -89,7 +91,11 @@ function surveyClaims(survey: unknown, source: Source): ProgramClaims {
   const described = member(survey, 'field_program_best_described_as')
   const setting = typeof described === 'string' ? readSetting(described) : undefined
   const status = member(survey, 'field_visa_status')
-  const visas = readVisas(Array.isArray(status) ? status.join(', ') : typeof status === 'string' ? status : '')
+  const statuses: readonly unknown[] = Array.isArray(status) ? status : [status]
+  const visas: VisasSaid = Object.assign(
+    {},
+    ...statuses.map((one) => (typeof one === 'string' ? readVisas(one) : undefined) ?? {}),
+  )
   return {
     ...(typeof positions === 'number' ? { positions: claim(positions) } : {}),
     ...(typeof website === 'string' ? { website: claim(website) } : {}),

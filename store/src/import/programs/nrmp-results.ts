@@ -3,7 +3,7 @@ import type { YearMatched } from '#domain/claims'
 import { tidy } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import type { FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
-import { stateCode } from './read-programs.ts'
+import { stateCode } from './identities.ts'
 
 /** ` Family Medicine   3082120C0    8   4*   8   6* ...`: one blank may stand between name and code, and a star may stand apart. */
 const row = /^\s*(\S.*?)\s*(\d{4}\d{3}[CPARM]\d)\s+(.*)$/

@@ -1,9 +1,11 @@
 import type { Fact, Source } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
-import type { FailedRow, ReadProgram } from '../reading.ts'
-import { readCell, tidy } from '../files/text.ts'
-import { definitionOf, readVisas } from './columns.ts'
+import type { FailedRow, ReadProgram, ReadSeason } from '../reading.ts'
+import { readCell } from '../files/text.ts'
+import { definitionOf } from './columns.ts'
 import type { ColumnMapping, Target } from './columns.ts'
+import { numberInName, placeIn } from './identities.ts'
+import type { ProgramNumber } from './identities.ts'
 
 /** One program as label and cell, whichever way the file writes it: a row, a column or a page. */
 export interface LabelledCells {
@@ -23,97 +25,138 @@ export interface ReadPrograms {
 export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapping, source: Source): ReadPrograms {
   const programs: ReadProgram[] = []
   const failed: FailedRow[] = []
+  const columns = Object.entries(mapping).map(([header, target]) => ({
+    header,
+    target,
+    among: rows.flatMap(({ cells }) => cells[header] ?? []),
+  }))
   for (const row of rows) {
-    const read = readProgram(row, mapping, source)
-    if (typeof read === 'string')
-      failed.push({ line: row.line, reason: read, text: Object.values(row.cells).join(' | ').slice(0, 500) })
-    else {
+    const { values, unread } = valuesOf(row, columns)
+    const read = programOf(row, values, source)
+    if (read === undefined) {
+      const reason = 'The row names no program: it has neither a name nor a program number.'
+      failed.push({ line: row.line, reason, text: Object.values(row.cells).join(' | ').slice(0, 500) })
+    } else {
       programs.push(read)
-      failed.push(...unreadCells(row, mapping))
+      failed.push(...unread)
     }
   }
   return { programs, failed }
 }
 
-function unreadCells({ line, cells }: LabelledCells, mapping: ColumnMapping): readonly FailedRow[] {
-  return Object.entries(mapping).flatMap(([header, target]) => {
-    const cell = readCell(cells[header] ?? '')
-    const definition = definitionOf(target)
-    if (cell.kind !== 'value' || definition.read(cell.text) !== undefined) return []
-    const text = cell.text.slice(0, 500)
-    return [
-      { line, reason: `"${text.slice(0, 60)}" cannot be read as ${definition.title}; the rest of the line was read.`, text },
-    ]
-  })
+interface Column {
+  readonly header: string
+  readonly target: Target
+  readonly among: readonly string[]
 }
 
-function readProgram(row: LabelledCells, mapping: ColumnMapping, source: Source): ReadProgram | string {
+type Values = ReadonlyMap<Target, unknown>
+
+interface RowRead {
+  readonly values: Values
+  readonly unread: readonly FailedRow[]
+}
+
+function valuesOf({ line, cells }: LabelledCells, columns: readonly Column[]): RowRead {
   const values = new Map<Target, unknown>()
-  for (const [header, target] of Object.entries(mapping)) {
-    const value = definitionOf(target).read(row.cells[header] ?? '')
+  const unread: FailedRow[] = []
+  for (const { header, target, among } of columns) {
+    const cell = readCell(cells[header] ?? '')
+    if (cell.kind !== 'value') continue
+    const definition = definitionOf(target)
+    const value = definition.read(cell.text, among)
     if (value !== undefined) values.set(target, value)
+    else {
+      const text = cell.text.slice(0, 500)
+      const reason = `"${text.slice(0, 60)}" cannot be read as ${definition.title}; the rest of the line was read.`
+      unread.push({ line, reason, text })
+    }
   }
+  return { values, unread: [...unread, ...takeContradictions(values, line)] }
+}
+
+/** A visa that one column grants and another refuses is neither. */
+function takeContradictions(values: Map<Target, unknown>, line: number): readonly FailedRow[] {
+  const listed = values.get('visas')
+  if (typeof listed !== 'object' || listed === null) return []
+  const agreed = Object.entries(listed).filter(([field, said]) => {
+    const alone = values.get(definitionOf(field as Target).target)
+    return alone === undefined || alone === said
+  })
+  const against = Object.keys(listed).filter((field) => !agreed.some(([one]) => one === field))
+  for (const field of against) values.delete(field as Target)
+  values.set('visas', Object.fromEntries(agreed))
+  return against.map((field) => ({
+    line,
+    reason: `Two columns contradict each other about "${definitionOf(field as Target).title}"; neither was read.`,
+    text: '',
+  }))
+}
+
+/** The program of one row; undefined where nothing in it names one. */
+function programOf({ line, cells }: LabelledCells, values: Values, source: Source): ReadProgram | undefined {
   const word = (target: Target): string | undefined => {
     const value = values.get(target)
     return typeof value === 'string' && value !== '' ? value : undefined
   }
-  const acgmeId = acgmeNumber(word('acgmeId'))
-  const name = word('name') ?? (acgmeId === undefined ? undefined : `Program ${acgmeId}`)
-  if (name === undefined) return 'The row names no program: it has neither a name nor an ACGME program number.'
-  const state = stateCode(word('state'))
+  const said = word('name') ?? word('institution')
+  const titled = said === undefined ? undefined : numberInName(said)
+  // readProgramNumber, whose value it is, gives nothing else.
+  const numbered = values.get('acgmeId') as ProgramNumber | undefined
+  const acgmeId = numbered?.acgmeId ?? titled?.acgmeId
+  const nrmpCode = word('nrmpCode') ?? numbered?.nrmpCode ?? titled?.nrmpCode
+  const name = titled?.name ?? (acgmeId === undefined ? undefined : `Program ${acgmeId}`) ?? (nrmpCode && `Program ${nrmpCode}`)
+  if (name === undefined) return undefined
+  const place = placeIn(word('place') ?? word('city') ?? '')
+  const specialty = [word('specialty'), word('track')].filter(Boolean).join(' ')
   return {
-    line: row.line,
+    line,
     name,
     ...given('acgmeId', acgmeId),
-    ...given('nrmpCode', word('nrmpCode')),
-    ...given('city', word('city')),
-    ...given('state', state),
-    ...given('specialty', word('specialty')),
+    ...given('nrmpCode', nrmpCode),
+    ...given('institution', word('name') === undefined ? undefined : word('institution')),
+    ...given('city', place.city || undefined),
+    ...given('state', word('state') ?? place.state),
+    ...given('specialty', specialty || undefined),
     claims: claimsOf(values, source),
-    raw: row.cells,
+    ...given('season', seasonOf(values)),
+    raw: cells,
   }
 }
 
-function claimsOf(values: ReadonlyMap<Target, unknown>, source: Source): ProgramClaims {
+function claimsOf(values: Values, source: Source): ProgramClaims {
   const claims: Record<string, readonly Fact<unknown>[]> = {}
   for (const [target, value] of values) {
-    if (identities.has(target)) continue
-    if (target === 'visas') {
-      for (const [field, sponsored] of Object.entries(readVisas(String(value))))
-        claims[field] ??= [{ value: sponsored, ...source }]
+    if (notClaims.has(target)) continue
+    if (target === 'visas' && typeof value === 'object') {
+      for (const [field, sponsored] of Object.entries(value ?? {})) claims[field] ??= [{ value: sponsored, ...source }]
     } else claims[target] = [{ value, ...source }]
   }
   // The readers of columns.ts give each field the type ProgramClaims declares for it.
   return claims as ProgramClaims
 }
 
-const identities: ReadonlySet<Target> = new Set<Target>(['acgmeId', 'nrmpCode', 'name', 'city', 'state', 'specialty'])
+const ofSeason = ['applied', 'signalSent', 'answer', 'interviewDay', 'rank'] as const
 
-/** Ten digits; internal medicine ids of 2021 carry a trailing track letter, and spreadsheets drop a leading zero. */
-export function acgmeNumber(raw: string | undefined): string | undefined {
-  const digits = /^(\d{9,10})[A-Z]?$/.exec(tidy(raw ?? ''))?.[1]
-  return digits?.padStart(10, '0')
-}
+const notClaims: ReadonlySet<Target> = new Set<Target>([
+  'acgmeId',
+  'nrmpCode',
+  'name',
+  'institution',
+  'city',
+  'state',
+  'place',
+  'specialty',
+  'track',
+  ...ofSeason,
+])
 
-/** A postal code of two letters, out of the code or the name of the state. */
-export function stateCode(raw: string | undefined): string | undefined {
-  const said = tidy(raw ?? '')
-  if (/^[A-Za-z]{2}$/.test(said)) return said.toUpperCase()
-  return stateNames.get(said.toLowerCase())
+/** What the row tells of the applicant's own season, each value as its column reads it. */
+function seasonOf(values: Values): ReadSeason | undefined {
+  const told = ofSeason.flatMap((target) => (values.has(target) ? [[target, values.get(target)] as const] : []))
+  return told.length === 0 ? undefined : (Object.fromEntries(told) as ReadSeason)
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value })
 }
-
-const stateNames: ReadonlyMap<string, string> = new Map(
-  (
-    'Alabama AL|Alaska AK|Arizona AZ|Arkansas AR|California CA|Colorado CO|Connecticut CT|Delaware DE|District of Columbia DC|Florida FL|Georgia GA|' +
-    'Hawaii HI|Idaho ID|Illinois IL|Indiana IN|Iowa IA|Kansas KS|Kentucky KY|Louisiana LA|Maine ME|Maryland MD|Massachusetts MA|Michigan MI|Minnesota MN|' +
-    'Mississippi MS|Missouri MO|Montana MT|Nebraska NE|Nevada NV|New Hampshire NH|New Jersey NJ|New Mexico NM|New York NY|North Carolina NC|North Dakota ND|' +
-    'Ohio OH|Oklahoma OK|Oregon OR|Pennsylvania PA|Puerto Rico PR|Rhode Island RI|South Carolina SC|South Dakota SD|Tennessee TN|Texas TX|Utah UT|' +
-    'Vermont VT|Virginia VA|Washington WA|West Virginia WV|Wisconsin WI|Wyoming WY'
-  )
-    .split('|')
-    .map((entry) => [entry.slice(0, -3).toLowerCase(), entry.slice(-2)]),
-)

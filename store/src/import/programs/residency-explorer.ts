@@ -5,7 +5,8 @@ import { labelKey, tidy } from '../files/text.ts'
 import type { Table } from '../files/table.ts'
 import { refuse } from '../reading.ts'
 import type { ReadOutcome } from '../reading.ts'
-import { definitionOf, proposeMapping } from './columns.ts'
+import { proposeMeanings } from './column-meanings.ts'
+import { definitionOf } from './columns.ts'
 import type { ColumnMapping, Target } from './columns.ts'
 import { readPrograms } from './read-programs.ts'
 import type { LabelledCells } from './read-programs.ts'
@@ -103,7 +104,10 @@ export function readResidencyExplorerGrid(json: string, source: Source): ReadOut
     )
   const rows: LabelledCells[] = data.map((row: unknown, index) => ({ line: index + 1, cells: plain(row) }))
   const headers = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))]
-  const mapping = proposeMapping(headers.filter((header) => header !== 'Id' && header !== 'ProgramId'))
+  const { mapping } = proposeMeanings(
+    headers.filter((header) => header !== 'Id' && header !== 'ProgramId'),
+    () => [],
+  )
   const { programs, failed } = readPrograms(rows, mapping, source)
   if (programs.length === 0) return refuse('The list named Data holds no program.')
   return {

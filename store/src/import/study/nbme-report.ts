@@ -1,7 +1,8 @@
 import type { IsoDate } from '#domain'
 import type { PracticeTest } from '#domain/person'
 import { isoDate } from '#domain'
-import { readDay, tidy } from '../files/text.ts'
+import { readDay } from '../files/days.ts'
+import { tidy } from '../files/text.ts'
 import { readingOf } from './study-reading.ts'
 import type { StudyOutcome, StudyReadOptions, StudyRow } from './study-reading.ts'
 

@@ -53,9 +53,7 @@ export function Preview({ request, reply, again, keep, leave }: PreviewProps): R
           </button>
         </div>
       </Section>
-      {reading.format === 'spreadsheet' && (
-        <Columns reading={reading} mapping={request.mapping} said={request.said ?? {}} again={again} />
-      )}
+      {reading.format === 'spreadsheet' && <Columns reading={reading} again={again} />}
       {reading.filings && (
         <FilingsRead filings={reading.filings} programs={new Set(ofEmployers.map(({ program }) => program)).size} />
       )}
