@@ -58,6 +58,20 @@ async function matched(name: string, content: string | Uint8Array): Promise<read
   )
 }
 
+async function points(cells: readonly string[]): Promise<readonly unknown[]> {
+  const rows = cells.map((cell) => `Prairie,${cell}`).join('\n')
+  const { programs } = await read('x.csv', `Program,% of non-US IMG residents\n${rows}\n`)
+  return programs.map(({ claims }) => claims.nonUsImgShare?.[0]?.value.point)
+}
+
+function numbered(row: string): string {
+  return `ACGME ID,Program,Specialty,State\n${row}\n`
+}
+
+function ofSpecialty(specialty: string): string {
+  return `Program,Specialty,City,State\nLakeshore Invented Hospital,${specialty},Springfield,TX\n`
+}
+
 async function workbook(sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   for (const [name, rows] of Object.entries(sheets)) {
@@ -189,14 +203,13 @@ describe('numbers of programs in any dress', () => {
   })
 
   test('a number that contradicts the rest of its row is a question', async () => {
-    const csv = (row: string): string => `ACGME ID,Program,Specialty,State\n${row}\n`
-    expect(await matched('x.csv', csv('1409900002,Lakeshore Invented Hospital,Internal Medicine,TX'))).toEqual([
+    expect(await matched('x.csv', numbered('1409900002,Lakeshore Invented Hospital,Internal Medicine,TX'))).toEqual([
       'ask: 1409900002',
     ])
-    expect(await matched('x.csv', csv('1409900002,Prairie Imaginary,Pathology,TX'))).toEqual(['ask: 1409900002'])
-    expect(await matched('x.csv', csv('1409900002,Prairie Imaginary,IM,OH'))).toEqual(['ask: 1409900002'])
-    expect(await matched('x.csv', csv('1409900002,PIMC,IM,TX')), 'initials say too little').toEqual(['1409900002'])
-    expect(await matched('x.csv', csv('1409999999,Prairie Imaginary Medical Center,IM,TX'))).toEqual(['ask: 1409900002'])
+    expect(await matched('x.csv', numbered('1409900002,Prairie Imaginary,Pathology,TX'))).toEqual(['ask: 1409900002'])
+    expect(await matched('x.csv', numbered('1409900002,Prairie Imaginary,IM,OH'))).toEqual(['ask: 1409900002'])
+    expect(await matched('x.csv', numbered('1409900002,PIMC,IM,TX')), 'initials say too little').toEqual(['1409900002'])
+    expect(await matched('x.csv', numbered('1409999999,Prairie Imaginary Medical Center,IM,TX'))).toEqual(['ask: 1409900002'])
   })
 })
 
@@ -213,11 +226,6 @@ test.each([
 })
 
 describe('shares', () => {
-  const points = async (cells: readonly string[]): Promise<readonly unknown[]> => {
-    const rows = cells.map((cell) => `Prairie,${cell}`).join('\n')
-    const { programs } = await read('x.csv', `Program,% of non-US IMG residents\n${rows}\n`)
-    return programs.map(({ claims }) => claims.nonUsImgShare?.[0]?.value.point)
-  }
   test('among fractions 1 is all of them, among percent one in a hundred', async () => {
     expect(await points(['1', '0.12'])).toEqual([1, 0.12])
     expect(await points(['1', '12'])).toEqual([0.01, 0.12])
@@ -263,12 +271,12 @@ test.each([
 })
 
 test('Internal Medicine is the categorical program unless the row says preliminary', async () => {
-  const csv = (specialty: string): string =>
-    `Program,Specialty,City,State\nLakeshore Invented Hospital,${specialty},Springfield,TX\n`
-  expect(await matched('x.csv', csv('Internal Medicine'))).toEqual(['1409900001'])
-  expect(await matched('x.csv', csv('IM'))).toEqual(['1409900001'])
-  expect(await matched('x.csv', csv('Internal Medicine - Preliminary'))).toEqual(['x-1409900001-p'])
-  expect(await matched('x.csv', csv('Vascular Surgery')), 'not in the directory').toEqual([expect.stringContaining('ask')])
+  expect(await matched('x.csv', ofSpecialty('Internal Medicine'))).toEqual(['1409900001'])
+  expect(await matched('x.csv', ofSpecialty('IM'))).toEqual(['1409900001'])
+  expect(await matched('x.csv', ofSpecialty('Internal Medicine - Preliminary'))).toEqual(['x-1409900001-p'])
+  expect(await matched('x.csv', ofSpecialty('Vascular Surgery')), 'not in the directory').toEqual([
+    expect.stringContaining('ask'),
+  ])
 })
 
 test('1,500 rows are matched by name in a quarter of ten seconds, and say how far they are', () => {

@@ -53,10 +53,14 @@ interface Name {
   readonly key: string
 }
 
+/** Long enough to mean nothing else in the middle of a title. */
+function isLong({ key }: Name): boolean {
+  return key.length > 4
+}
+
 export function specialtyNames(specialties: readonly Specialty[]): SpecialtyNames {
   const names = specialties.flatMap(namesOf).toSorted((a, b) => b.key.length - a.key.length)
   const apart = new Set(specialties.map(({ id }) => String(id)).filter((id) => id.endsWith('-preliminary')))
-  const isLong = ({ key }: Name): boolean => key.length > 4
   const trackOf = (id: SpecialtyId, key: string): SpecialtyId => {
     const track = `${id}-preliminary`
     return preliminary.test(key) && apart.has(track) ? (specialties.find((one) => one.id === track)?.id ?? id) : id
