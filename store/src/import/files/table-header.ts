@@ -1,5 +1,12 @@
-import type { KnownHeaders, TableRow } from './table.ts'
 import { readCell, tidy } from './text.ts'
+
+export interface TableRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** How many columns of a row of headers say what they hold: which row of a table names its columns is told by it. */
+export type KnownHeaders = (headers: readonly string[]) => number
 
 export interface TableHeader {
   /** Rows before it are a title, rows from `to` on the table. */

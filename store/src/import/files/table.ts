@@ -4,6 +4,7 @@ import { keepWithin, limits } from '../limits.ts'
 import type { SourceFile } from './source-file.ts'
 import { readWorkbook, sheetNames } from './spreadsheet.ts'
 import { headerIn } from './table-header.ts'
+import type { KnownHeaders, TableRow } from './table-header.ts'
 import { tidy } from './text.ts'
 
 /** A table as the file has it: everything is text, and every row knows its line. */
@@ -15,18 +16,10 @@ export interface Table {
   readonly failed: readonly FailedRow[]
 }
 
-export interface TableRow {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
 /** A table of a workbook with the name of its sheet. */
 export interface Sheet extends Table {
   readonly name: string
 }
-
-/** How many columns of a row of headers say what they hold: which row of a table names its columns is told by it. */
-export type KnownHeaders = (headers: readonly string[]) => number
 
 /** The tables of all sheets of an XLSX workbook that hold one. Throws a sentence where the file is too large or none does. */
 export async function readSheets(file: SourceFile, known: KnownHeaders): Promise<readonly Sheet[]> {

@@ -1,8 +1,8 @@
 import type { ProgramField } from '#domain/claims'
-import { dayOrderOf, readDay } from '../files/days.ts'
-import { readCell, readYesNo, tidy } from '../files/text.ts'
+import { readCell, readYesNo } from '../files/text.ts'
 import { readLetters, readMonths, readPositions, readScore, readSetting, readShare, readYears, readAttempts } from './cells.ts'
 import { readProgramNumber, stateCode } from './identities.ts'
+import { readAnswer, readDayAmong, readRank, readSignal } from './season-cells.ts'
 import { readVisaAnswer, readVisas } from './visa-words.ts'
 
 /** What a column can mean: a way to name the program, a field of it, a cell holding several visas, or a word of the own season. */
@@ -266,7 +266,7 @@ export const targets: readonly TargetDefinition[] = [
     title: 'Day of your interview',
     header: /^(interview|iv) (date|day|on)$|^date of (the )?interview$/,
     words: 'interview iv date day on of the',
-    read: (raw, among) => readDayAmong(raw, among),
+    read: readDayAmong,
   },
   {
     target: 'rank',
@@ -281,45 +281,4 @@ export function definitionOf(target: Target): TargetDefinition {
   const found = targets.find((definition) => definition.target === target)
   if (!found) throw new RangeError(`definitionOf requires one of the targets, got ${target}`)
   return found
-}
-
-/** A day as its column writes days; undefined where the column leaves it open. */
-function readDayAmong(raw: string, among: readonly string[]): string | undefined {
-  const order = dayOrderOf(among)
-  // Without a telling day only a day that reads alike both ways is certain.
-  if (order === 'open' || order === 'mixed') {
-    const read = readDay(raw, 'month first')
-    return read === readDay(raw, 'day first') ? read : undefined
-  }
-  return readDay(raw, order)
-}
-
-function readSignal(raw: string): 'gold' | 'silver' | 'signal' | 'none' | undefined {
-  const said = tidy(raw).toLowerCase()
-  if (/^(gold|silver)( signal)?$/.test(said)) return said.startsWith('gold') ? 'gold' : 'silver'
-  const answer = readYesNo(raw)
-  if (answer !== undefined) return answer ? 'signal' : 'none'
-  return /^(signal(ed|led)?|sent)$/.test(said) ? 'signal' : undefined
-}
-
-const answers: readonly (readonly [RegExp, 'invited' | 'interviewed' | 'waitlisted' | 'rejected' | 'withdrawn' | 'waiting'])[] = [
-  [/^(interview(ed)? (done|completed?|attended)|interviewed|attended)$/, 'interviewed'],
-  [
-    /^(interview )?(invited|invitation( received)?|invite( received)?|scheduled|offered|accepted)$|^iv$|^interview( offer)?$/,
-    'invited',
-  ],
-  [/^(on (the )?)?(wait ?list(ed)?|waiting list|alternate)$/, 'waitlisted'],
-  [/^(rejected|rejection( received)?|declined by program|no interview|denied)$/, 'rejected'],
-  [/^(withdrawn|withdrew|i withdrew|cancell?ed by me)$/, 'withdrawn'],
-  [/^(applied|pending|waiting|no answer( yet)?|no response( yet)?|not yet|sent|submitted)$/, 'waiting'],
-]
-
-function readAnswer(raw: string): string | undefined {
-  const said = tidy(raw).toLowerCase().replaceAll('-', ' ').replace(/[.!]$/, '')
-  return answers.find(([pattern]) => pattern.test(said))?.[1]
-}
-
-function readRank(raw: string): number | undefined {
-  const place = /^#?(\d{1,3})(?:\.0|st|nd|rd|th)?$/.exec(tidy(raw))?.[1]
-  return place === undefined || Number(place) < 1 ? undefined : Number(place)
 }
