@@ -1,4 +1,5 @@
-import { placeLogOdds } from './evaluate.ts'
+import { logistic, logit, normalCdf } from '#engine/numbers'
+import { gateFactor, placeLogOdds } from './evaluate.ts'
 import type { BaselineShift } from './baselines.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { SpecialtyParameters } from './parameters.ts'
@@ -22,4 +23,15 @@ export function drawnOdds(
 /** Draw `d` at one program. */
 export function drawAt(group: SpecialtyGroup, row: number, d: number): DrawnShift & { readonly luck: number } {
   return { parameters: group.drawn()[d]!, shift: group.drawnShift()[d]!, luck: group.ownLuck(row)[d]! }
+}
+
+/** Factor of the closed gates under draw `d`: a program that has not said whether it sponsors the visa answers yes or no. */
+export function drawnGate(group: SpecialtyGroup, row: number, d: number): number {
+  const { field } = group
+  const share = field.sponsors[row]!
+  const parameters = group.drawn()[d]!
+  if (share === 1) return gateFactor(field, row, parameters)
+  const drawn = logistic(logit(share) + field.sponsorsError[row]! * group.sponsorshipLuck()[d]!)
+  const sponsors = normalCdf(group.answerLuck(row)[d]!) < drawn
+  return gateFactor(field, row, parameters, Number(sponsors))
 }

@@ -2,8 +2,8 @@ import { entryFor } from '#engine/keys'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
-import { gateFactor, nodeTerms, writeDrawn } from './evaluate.ts'
-import { drawAt, drawnOdds } from './drawn-odds.ts'
+import { nodeTerms, writeDrawn } from './evaluate.ts'
+import { drawAt, drawnGate, drawnOdds } from './drawn-odds.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
@@ -53,7 +53,7 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
       const draw = drawAt(group, row, d)
       const { parameters } = draw
       const odds = drawnOdds(group, row, draw) * Math.exp(parameters.lift[signal])
-      writeDrawn(odds, gateFactor(group.field, row, parameters), termsOf(group, d), out)
+      writeDrawn(odds, drawnGate(group, row, d), termsOf(group, d), out)
       const said = news.get(program)
       if (said !== undefined) for (let k = 0; k < out.length; k++) out[k] = afterNews(said, out[k]!)
       return out

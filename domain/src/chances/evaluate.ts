@@ -1,6 +1,7 @@
 import { gaussHermite, logistic } from '#engine/numbers'
 import { ownNodes } from '#engine/ranks'
 import type { Baselines } from './baselines.ts'
+import { openFactor } from './doors.ts'
 import type { Field } from './field.ts'
 import type { SignalLevel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
@@ -41,10 +42,19 @@ export function placeLogOdds(field: Field, i: number, parameters: SpecialtyParam
   return alignment + (field.home[i] === 1 ? parameters.homeState : 0)
 }
 
-/** Factor on the chance for the closed gates the applicant meets at program `i`. */
-export function gateFactor(field: Field, i: number, parameters: SpecialtyParameters): number {
+/**
+ * Factor on the chance for the closed gates the applicant meets at program `i`. Where it has not said whether it sponsors the visa,
+ * `sponsors` is the share of such programs that do; under a draw of the answer 1 or 0.
+ */
+export function gateFactor(
+  field: Field,
+  i: number,
+  parameters: SpecialtyParameters,
+  sponsors: number = field.sponsors[i]!,
+): number {
   const gates = field.closedGates[i]!
-  return gates === 0 ? 1 : parameters.closedGate ** gates
+  const stated = gates === 0 ? 1 : parameters.closedGate ** gates
+  return stated * openFactor(sponsors, parameters.closedGate)
 }
 
 /** Odds of an invitation at each value of the program's own unknown, by the best estimates: the mean over them is the point. */

@@ -4,7 +4,9 @@ import type { Candidate } from '../programs/candidate.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
-import type { Coefficient } from './model.ts'
+import type { ChanceModel, Coefficient, InvitationModel } from './model.ts'
+import { sponsorshipRate } from '../programs/sponsorship.ts'
+import { unsaidVisas } from '../programs/visa-unsaid.ts'
 import { bandWidth } from './parameters.ts'
 
 /** The programs of one specialty as flat columns: what differs between them in gate 1. */
@@ -19,6 +21,12 @@ export interface Field {
   readonly rateIsGeneral: Uint8Array
   /** How many closed gates the applicant meets there. */
   readonly closedGates: Uint8Array
+  /**
+   * Where the program has not said whether it sponsors the only visas the applicant could use: the share of such programs that do, and
+   * the standard error of its log-odds. 1 where nothing hangs on that.
+   */
+  readonly sponsors: Float64Array
+  readonly sponsorsError: Float64Array
   /** 1 aligned, 2 misaligned, 0 no preference given. */
   readonly alignment: Uint8Array
   readonly home: Uint8Array
@@ -26,12 +34,14 @@ export interface Field {
   readonly takesSignals: Uint8Array
 }
 
+/** What of the model the columns are made of. */
+export interface FieldModel {
+  readonly invitation: Pick<InvitationModel, 'baseRate' | 'shareVisaNeeded'>
+  readonly chances: Pick<ChanceModel, 'ageing' | 'sponsorship'>
+}
+
 /** Lays the candidates of one specialty out in columns. */
-export function fieldOf(
-  candidates: readonly Candidate[],
-  person: Person,
-  { baseRate, ratesOf }: { readonly baseRate: Coefficient; readonly ratesOf: number },
-): Field {
+export function fieldOf(candidates: readonly Candidate[], person: Person, { invitation, chances }: FieldModel): Field {
   const count = candidates.length
   const field: Field = {
     candidates,
@@ -40,28 +50,44 @@ export function fieldOf(
     ratedIn: new Int32Array(count),
     rateIsGeneral: new Uint8Array(count),
     closedGates: new Uint8Array(count),
+    sponsors: new Float64Array(count).fill(1),
+    sponsorsError: new Float64Array(count),
     alignment: new Uint8Array(count),
     home: new Uint8Array(count),
     takesSignals: new Uint8Array(count),
   }
   const divisions = new Set(person.preferences.divisions)
   const homes = new Set(person.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
-  candidates.forEach(({ program, visa, missedCutoffs }, i) => {
+  candidates.forEach((candidate, i) => {
+    const { program, visa, missedCutoffs } = candidate
     const { claims, state } = program
     const claim = mostTrusted(claims.invitationRate)
     const estimate = claim?.value
-    const { middle, error } = estimate === undefined ? general(baseRate) : own(estimate)
+    const { middle, error } = estimate === undefined ? general(invitation.baseRate) : own(estimate)
+    const { ratesOf } = chances.ageing
     field.ratedIn[i] = Math.max(ratesOf, Number(claim?.asOf.slice(0, 4)) || ratesOf)
     field.rate[i] = middle
     field.rateError[i] = error
     field.rateIsGeneral[i] = Number(estimate === undefined)
     field.closedGates[i] = missedCutoffs.length + Number(visa.outcome === 'not feasible')
+    priceSilence(field, i, { person, invitation, chances })
     const division = censusDivisionOf(state)
     field.alignment[i] = divisions.size === 0 || division === undefined ? 0 : divisions.has(division) ? 1 : 2
     field.home[i] = Number(homes.has(state))
     field.takesSignals[i] = Number(mostTrusted(claims.acceptsSignals)?.value !== false)
   })
   return field
+}
+
+/** An unknown stance is worth the base rate of those that are known. Who may need no visa is kept out by so much less. */
+function priceSilence(field: Field, i: number, { person, invitation, chances }: FieldModel & { readonly person: Person }): void {
+  const candidate = field.candidates[i]!
+  const usable = unsaidVisas(candidate)
+  if (usable === undefined) return
+  const { share, error } = sponsorshipRate(candidate.program, usable, chances.sponsorship)
+  const need = person.visa.need.need === 'unknown' ? invitation.shareVisaNeeded : 1
+  field.sponsors[i] = 1 - need * (1 - share)
+  field.sponsorsError[i] = error
 }
 
 function own({ point, low, high }: Estimate): { readonly middle: number; readonly error: number } {

@@ -2,6 +2,8 @@ import { allowanceFor } from '../programs/signal-allowance.ts'
 import type { Facts } from '../facts.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidate, Candidates } from '../programs/candidate.ts'
+import type { SponsorshipModel, UsableVisas } from '../programs/sponsorship.ts'
+import { usableVisas } from '../programs/visa-unsaid.ts'
 import type { Season } from '../season/season.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { ApplicantFacts, Standing } from './applicant.ts'
@@ -23,8 +25,12 @@ export interface SpecialtyGroup {
   /** Whether the specialty has a model of its own; otherwise all specialties pooled stand in. */
   readonly described: boolean
   readonly evidence: Evidence
+  /** What stands in for visa answers nobody has given. */
+  readonly sponsorship: SponsorshipModel
   readonly standing: Standing
   readonly field: Field
+  /** By which visas the applicant could come, `none` without a need; undefined where that is not known, and outside the group of the rates. */
+  readonly door: UsableVisas | 'none' | undefined
   /** Signals that can be sent in the season, `none` first. */
   readonly levels: readonly SignalLevel[]
   readonly point: SpecialtyParameters
@@ -34,6 +40,9 @@ export interface SpecialtyGroup {
   readonly drawnShift: () => readonly BaselineShift[]
   /** Each program's own unknown under the draws, in standard deviations, row by row. */
   readonly ownLuck: (row: number) => Float64Array
+  /** How each program that has not said whether it sponsors would answer, and how the share of such programs that do is missed. */
+  readonly answerLuck: (row: number) => Float64Array
+  readonly sponsorshipLuck: () => Float64Array
 }
 
 /** What of the world the chances read besides the candidates. */
@@ -73,7 +82,7 @@ function makeGroup(
   const model = own ?? { ...facts.chances.anySpecialty, specialty }
   const standing = standingIn(applicant, model.invitation)
   const asked = { model: facts.chances, specialty: model, standing }
-  const field = fieldOf(members, person, { baseRate: model.invitation.baseRate, ratesOf: facts.chances.ageing.ratesOf })
+  const field = fieldOf(members, person, { invitation: model.invitation, chances: facts.chances })
   const point = parametersOf(asked, noDeviation)
   const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
   const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
@@ -83,8 +92,10 @@ function makeGroup(
     model,
     described: own !== undefined,
     evidence: model.evidence,
+    sponsorship: facts.chances.sponsorship,
     standing,
     field,
+    door: doorOf(applicant, members),
     levels: signalLevels(facts, specialty, season.match),
     point,
     baselines: baselinesOf(request),
@@ -97,8 +108,15 @@ function makeGroup(
         return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
       }),
     ),
+    answerLuck: (row) => luck.normals(`visa/${members[row]!.program.id}`),
+    sponsorshipLuck: () => luck.normals('sponsorship'),
     ownLuck: (row) => (rows[row] ??= luck.normals(`rate/${members[row]!.program.id}`)),
   }
+}
+
+function doorOf({ outside, visaNeeded }: ApplicantFacts, members: readonly Candidate[]): SpecialtyGroup['door'] {
+  if (outside !== undefined || visaNeeded === undefined) return undefined
+  return visaNeeded ? (usableVisas(members) ?? 'none') : 'none'
 }
 
 /** Levels an applicant may send in a specialty: the newest allowance not after the season. */

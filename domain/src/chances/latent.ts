@@ -1,6 +1,6 @@
 import { gaussHermite, normalDensity } from '#engine/numbers'
 import type { ProgramId } from '../units.ts'
-import { drawAt, drawnOdds } from './drawn-odds.ts'
+import { drawAt, drawnGate, drawnOdds } from './drawn-odds.ts'
 import { applicantLogOdds, gateFactor, ownOdds, writeInvitation } from './evaluate.ts'
 import type { LatentPoints } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -106,7 +106,7 @@ function drawnTerms({ group, row, news }: Heard, d: number): Terms {
     lift: Math.exp(parameters.lift[news.signal]),
     unseen: parameters.unseen,
     visa: parameters.visa,
-    gate: gateFactor(group.field, row, parameters),
+    gate: drawnGate(group, row, d),
     news,
   }
 }

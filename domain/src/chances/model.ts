@@ -1,5 +1,6 @@
 import type { Choice } from '../choices.ts'
 import type { Fact, Source } from '../answer.ts'
+import type { SponsorshipModel, UsableVisas } from '../programs/sponsorship.ts'
 import type { SpecialtyId } from '../units.ts'
 
 /** Fitted coefficients of the two gates, written by lab/ and only evaluated here. */
@@ -11,6 +12,8 @@ export interface ChanceModel {
   readonly closedGate: Fact<number>
   /** Standard deviation, in logs, of what is not known about `closedGate`. */
   readonly closedGateSpread: Fact<number>
+  /** What stands in for the visa answer of a program that has given none. */
+  readonly sponsorship: SponsorshipModel
   /** Interviews beyond which nobody goes on collecting them. Its error is one of the logarithm. */
   readonly capacity: Coefficient
   /** How the printed rates age from the season they are of to the one they are used for. */
@@ -94,6 +97,11 @@ export interface Stratum {
   /** Log-odds of the mean estimated rate, and the standard error of a program's. */
   readonly rate: number
   readonly error: number
+  /**
+   * What the visa stances of its programs leave of the chance, over what they leave the average applicant: for somebody who could use
+   * these visas, and for somebody who needs none. Programs that have not said count as their kind does.
+   */
+  readonly doors: Readonly<Record<UsableVisas | 'none', number>>
 }
 
 /** Gate 1: log-odds of an invitation. Units of x stand beside each slope. */

@@ -3,9 +3,9 @@ import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
 import type { DrawnShift } from './drawn-odds.ts'
-import { drawnOdds } from './drawn-odds.ts'
+import { drawnGate, drawnOdds } from './drawn-odds.ts'
 import type { NodeTerms } from './evaluate.ts'
-import { gateFactor, nodeTerms, writeDrawn } from './evaluate.ts'
+import { nodeTerms, writeDrawn } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
@@ -81,7 +81,7 @@ function momentsAt(
   for (let d = 0; d < passes.length; d++) {
     const { parameters, shift, terms, lifts, weight } = passes[d]!
     const odds = drawnOdds(group, row, { parameters, shift, luck: luck[d]! })
-    const gate = gateFactor(group.field, row, parameters)
+    const gate = drawnGate(group, row, d)
     for (let l = 0; l < lifts.length; l++) {
       writeDrawn(odds * lifts[l]!, gate, terms, scratch)
       if (said !== undefined) for (let k = 0; k < scratch.length; k++) scratch[k] = afterNews(said, scratch[k]!)

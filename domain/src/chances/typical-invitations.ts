@@ -24,9 +24,10 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
   const list = typicalListOf({ typical: group.model.typical, signalPlain: group.model.invitation.signalPlain }, model, match)
   const table = tableOf(group.model.typical, group.point.population)
   const { nodes, weights } = gaussHermite(ownNodes)
-  const strata = group.model.typical.strata.map(({ rate: printed }, i) => ({
+  const strata = group.model.typical.strata.map(({ rate: printed, doors }, i) => ({
     ...table.at(list.rate[i]! + group.point.groupShift, list.error[i]!),
     printed,
+    door: group.door === undefined ? 1 : doors[group.door],
   }))
   const made = new Map<number | undefined, readonly StratumChance[]>()
   const counted = new Map<number, Float64Array>()
@@ -36,15 +37,15 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
     d: number | undefined,
   ): readonly StratumChance[] => {
     const lift = Math.exp(parameters.lift.signal)
-    return strata.map(({ alpha, own, printed }) => {
+    return strata.map(({ alpha, own, printed, door }) => {
       const shift = d === undefined ? 0 : group.drawnShift()[d]!(printed)
       const [plain, signalled] = [new Float64Array(quality.length), new Float64Array(quality.length)]
       for (let j = 0; j < ownNodes; j++) {
         const odds = Math.exp(alpha + shift + own * nodes[j]! + parameters.level + parameters.record)
         for (let k = 0; k < quality.length; k++) {
           const at = odds * quality[k]!
-          plain[k] = plain[k]! + (weights[j]! * at) / (1 + at)
-          signalled[k] = signalled[k]! + (weights[j]! * at * lift) / (1 + at * lift)
+          plain[k] = plain[k]! + (door * weights[j]! * at) / (1 + at)
+          signalled[k] = signalled[k]! + (door * weights[j]! * at * lift) / (1 + at * lift)
         }
       }
       return { plain, signalled }

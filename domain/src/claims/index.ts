@@ -1,7 +1,7 @@
 export { dayOf, yearsBetween } from './as-of.ts'
 export { censusDivisionOf } from './census-division.ts'
 export type { InForce } from './ledger.ts'
-export { inForce } from './ledger.ts'
+export { inForce, mostTrusted } from './ledger.ts'
 export type { NamedPlace } from './name-score.ts'
 export { nameScore, nameWords } from './name-score.ts'
 export type { OwnClaims } from './own-claims.ts'

@@ -64,7 +64,13 @@ export function candidate(
     city: 'Nowhere',
     state,
     specialty,
-    claims: { ...(rate === undefined ? {} : { invitationRate: [{ value: rate, ...madeUp }] }), ...claims },
+    // It has said which visas it sponsors.
+    claims: {
+      ...(rate === undefined ? {} : { invitationRate: [{ value: rate, ...madeUp }] }),
+      visaJ1: [{ value: true, ...madeUp }],
+      visaH1b: [{ value: false, ...madeUp }],
+      ...claims,
+    },
   }
   return {
     program,

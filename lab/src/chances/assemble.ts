@@ -1,4 +1,5 @@
 import type { ChanceModel, Coefficient, InvitationModel, SpecialtyModel } from '#domain/chances'
+import type { SponsorshipModel } from '#domain/programs'
 import type { Source } from '#domain'
 import { specialtyId } from '#domain'
 import { normalCdf, normalDensity } from '#engine/numbers'
@@ -26,6 +27,7 @@ import type { SpecialtyTarget, Targets } from './targets.ts'
 import type { TypicalPrograms } from './typical-lists.ts'
 import { typicalListSource } from './typical-lists.ts'
 import { usImgOf } from './us-img.ts'
+import type { VisaEffects } from './visa-effect.ts'
 
 const nrmp2026: Source = {
   source: 'Fitted to NRMP Charting Outcomes: Non-U.S. IMGs, 2026 Main Residency Match',
@@ -44,6 +46,8 @@ export interface Assembly {
   readonly signals: (id: string) => SignalEffects
   readonly weights: (id: string) => ScoreWeight
   readonly bend: Coefficient
+  readonly visa: VisaEffects
+  readonly sponsorship: SponsorshipModel
 }
 
 type Made = Omit<FittedSpecialty, 'fromOthers'>
@@ -65,6 +69,7 @@ export function assembleModel(assembly: Assembly): ChanceModel {
     unmatchedWeight,
     closedGate,
     closedGateSpread,
+    sponsorship: assembly.sponsorship,
     seasonDrift,
     graduateSpread,
     invitationsSentBy,
@@ -86,7 +91,15 @@ function modelOf(made: Made, assembly: Assembly): SpecialtyModel {
     specialty: specialtyId(id),
     fittedFrom,
     evidence: evidenceOf(id, target),
-    invitation: invitationOf({ made, target, parameters, signals: signals(id), weight: weights(id).all, bend: assembly.bend }),
+    invitation: invitationOf({
+      made,
+      target,
+      parameters,
+      signals: signals(id),
+      weight: weights(id).all,
+      bend: assembly.bend,
+      visa: assembly.visa,
+    }),
     matching: {
       intercept: estimate(parameters.intercept, errors[2]!, source),
       slope: estimate(parameters.slope, errors[3]!, source),
@@ -116,9 +129,10 @@ interface InvitationRequest {
   readonly weight: Coefficient
   /** Share of it that is left beyond the bend. */
   readonly bend: Coefficient
+  readonly visa: VisaEffects
 }
 
-function invitationOf({ made, target, parameters, signals, weight, bend }: InvitationRequest): InvitationModel {
+function invitationOf({ made, target, parameters, signals, weight, bend, visa }: InvitationRequest): InvitationModel {
   const effects = literatureEffects()
   const pool = target?.step2ck === undefined ? anyPool : scorePool(target.step2ck, parameters, weight.estimate)
   const slope = slopeOf(weight.estimate, parameters, pool)
@@ -126,12 +140,13 @@ function invitationOf({ made, target, parameters, signals, weight, bend }: Invit
   const explained =
     ((step2ckPer10.estimate * pool.sd) / 10) ** 2 +
     (effects.yearsSinceGraduation.estimate * applicants.sdYearsSinceGraduation) ** 2 +
-    effects.visaNeeded.estimate ** 2 * applicants.shareVisaNeeded * (1 - applicants.shareVisaNeeded)
+    visa.altogether ** 2 * applicants.shareVisaNeeded * (1 - applicants.shareVisaNeeded)
   const unexplained = Math.sqrt(Math.max(leastUnseen ** 2, parameters.spread ** 2 - explained))
   const spreadError = parameters.spread * Math.sqrt(made.covariance[1]![1]!)
   return {
     ...effects,
     ...applicants,
+    visaNeeded: visa.whereSponsored,
     step2ckPer10,
     baseRate: baseRateOf(signals),
     meanStep2ck: estimate(pool.mean, pool.meanError, nrmp2026),

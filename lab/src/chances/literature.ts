@@ -24,7 +24,6 @@ const neurology2026: Source = {
 export type LiteratureEffect =
   | 'step2ckPer10'
   | 'yearsSinceGraduation'
-  | 'visaNeeded'
   | 'usceMonths'
   | 'publications'
   | 'step3Passed'
@@ -38,15 +37,19 @@ export type LiteratureEffect =
 const onInterviews = {
   step2ckPer10: [0.377, 0.065],
   yearsSinceGraduation: [-0.094, 0.038],
-  visaNeeded: [-0.69, 0.207],
   usceMonths: [0.269, 0.175],
   publications: [0.115, 0.096],
   step3Passed: [0.219, 0.182],
 } as const
 
+/** The same of a visa need, counted over programs of every stance: see visa-effect.ts. */
+export const visaOnInterviews: { readonly slope: readonly [number, number]; readonly study: Source } = {
+  slope: [-0.69, 0.207],
+  study,
+}
+
 /**
- * Log-odds at which the chain, run for the applicants of internal medicine, returns the study's -0.69 for a visa need and -0.094 a year:
- * on the log-odds of single programs an effect is larger than on the log of interviews kept.
+ * Log-odds at which the chain, run for the applicants of internal medicine, returns the study's -0.094 a year: on the log-odds of single programs an effect is larger than on the log of interviews kept.
  */
 const perInterviews = 1.7
 
@@ -61,7 +64,6 @@ export function literatureEffects(): Readonly<Record<LiteratureEffect, Coefficie
   return {
     step2ckPer10: scaled('step2ckPer10'),
     yearsSinceGraduation: scaled('yearsSinceGraduation'),
-    visaNeeded: scaled('visaNeeded'),
     usceMonths: scaled('usceMonths', shrunk),
     publications: scaled('publications', shrunk),
     step3Passed: scaled('step3Passed', shrunk),

@@ -16,7 +16,9 @@ import { signalEffects } from './signals.ts'
 import { scoreBend } from './score-bend.ts'
 import { scoreWeights } from './score-weights.ts'
 import { makeTargets } from './targets.ts'
+import { countStances } from './sponsorship.ts'
 import { typicalListSource, typicalLists } from './typical-lists.ts'
+import { visaEffects } from './visa-effect.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -30,9 +32,12 @@ const records = gatherRecords(folder)
 const shares = applicantShares(folder)
 const targets = makeTargets(folder)
 const signals = signalEffects(folder)
+const programs = makeDirectory(records, shares)
+const sponsorship = countStances(programs)
 const typical = typicalLists({
   records,
-  programs: makeDirectory(records, shares),
+  programs,
+  sponsorship,
   specialties: makeSpecialties(folder),
   firstChoices: (id) => {
     const target = targets.specialties.find((one) => one.id === id)
@@ -50,7 +55,8 @@ const lists: ListsOf = (id, factor = 1) => {
 const field = fitField(targets, lists)
 const weights = scoreWeights(targets, field, lists)
 const bend = scoreBend(targets, field, { lists, weights })
-write('chances.json', assembleModel({ targets, field, lists, typical, signals, weights, bend: bend() }))
+const visa = visaEffects({ field, lists, typical })
+write('chances.json', assembleModel({ targets, field, lists, typical, signals, weights, visa, sponsorship, bend: bend() }))
 write('validation/groups.json', targets)
 write('validation/held-out.json', heldOutOf(field, { weights, bend }))
 write('validation/invitations.json', checkInvitations(records, shares))

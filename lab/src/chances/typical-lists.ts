@@ -1,10 +1,16 @@
 import { logistic, logit, normalQuantile } from '#engine/numbers'
 import type { TypicalModel } from '#domain/chances'
+import { doorOf } from '#domain/chances'
+import type { SponsorshipModel, UsableVisas } from '#domain/programs'
 import type { Program } from '#domain/claims'
 import type { Source, Specialty } from '#domain'
 import type { ProgramRecord } from '../tables/record.ts'
+import { applicants, closedGate } from './literature.ts'
 
 type Stratum = TypicalModel['strata'][number]
+
+/** One program as it goes into the strata. */
+type Rated = Omit<Stratum, 'doors'> & { readonly doors: Doors }
 
 /** The list a typical applicant of a specialty sends, as the model keeps it: strata of our own estimates, no program among them. */
 export interface TypicalPrograms extends Omit<TypicalModel, keyof Source> {
@@ -48,6 +54,7 @@ export interface TypicalRequest {
   readonly firstChoices: (id: string) => number
   /** Nobody counts applications by specialty and applicant: how much longer or shorter a list may be. */
   readonly sizeFactor: number
+  readonly sponsorship: SponsorshipModel
 }
 
 /** Typical lists of the specialties of the directory; a specialty is laid out once. */
@@ -57,13 +64,18 @@ export function typicalLists({
   specialties,
   firstChoices,
   sizeFactor,
+  sponsorship,
 }: TypicalRequest): (id: string) => TypicalPrograms {
   const made = new Map<string, TypicalPrograms>()
   const make = (id: string): TypicalPrograms => {
     const rows = programs.flatMap((program, i) => (program.specialty === id ? [{ program, evidence: records[i]!.evidence }] : []))
     const known = rows.flatMap(({ evidence }) => evidence.applications ?? [])
     const usual = known.length === 0 ? 1 : known.reduce((sum, count) => sum + count, 0) / known.length
-    const rated = rows.map(({ program, evidence }) => ({ ...rateOf(program), weight: evidence.applications ?? usual }))
+    const rated = rows.map(({ program, evidence }) => ({
+      ...rateOf(program),
+      doors: doorsAt(program, sponsorship),
+      weight: evidence.applications ?? usual,
+    }))
     return {
       specialty: id,
       size:
@@ -106,7 +118,7 @@ function allowance(specialty: Specialty | undefined): number {
   return first === undefined ? 0 : first.gold + first.silver + first.plain
 }
 
-function rateOf(program: Program): TypicalModel['strata'][number] {
+function rateOf(program: Program): Omit<Rated, 'doors'> {
   const estimate = program.claims.invitationRate?.[0]?.value
   if (estimate === undefined) throw new RangeError(`${program.id} has no estimated invitation rate`)
   const { point, low, high } = estimate
@@ -115,10 +127,10 @@ function rateOf(program: Program): TypicalModel['strata'][number] {
 }
 
 /** Equal shares of the applications, from the least to the most open programs; the mean rate stays what it is. */
-function strataFrom(programs: readonly Stratum[]): readonly Stratum[] {
+function strataFrom(programs: readonly Rated[]): readonly Stratum[] {
   const sorted = programs.toSorted((a, b) => a.rate - b.rate)
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0)
-  const strata: TypicalModel['strata'][number][][] = Array.from({ length: strataOf }, () => [])
+  const strata: Rated[][] = Array.from({ length: strataOf }, () => [])
   let before = 0
   for (const program of sorted) {
     strata[Math.min(strataOf - 1, Math.floor((strataOf * (before + program.weight / 2)) / total))]!.push(program)
@@ -128,20 +140,38 @@ function strataFrom(programs: readonly Stratum[]): readonly Stratum[] {
     .filter((members) => members.length > 0)
     .map((members) => {
       const weight = members.reduce((sum, one) => sum + one.weight, 0)
-      const mean = (value: (one: Stratum) => number): number =>
+      const mean = (value: (one: Rated) => number): number =>
         members.reduce((sum, one) => sum + (one.weight / weight) * value(one), 0)
       return {
         weight: cut(weight / total),
         programs: members.length,
         rate: cut(logit(mean(({ rate }) => logistic(rate)))),
         error: cut(Math.sqrt(mean(({ error }) => error ** 2))),
+        doors: againstAverage({
+          j1: mean(({ doors }) => doors.j1),
+          h1b: mean(({ doors }) => doors.h1b),
+          either: mean(({ doors }) => doors.either),
+        }),
       }
     })
 }
 
-function spreadOf(programs: readonly Stratum[]): number {
+type Doors = Readonly<Record<UsableVisas, number>>
+
+function doorsAt(program: Program, sponsorship: SponsorshipModel): Doors {
+  const through = (usable: UsableVisas): number => doorOf(program, usable, { sponsorship, closedGate })
+  return { j1: through('j1'), h1b: through('h1b'), either: through('either') }
+}
+
+/** A printed rate is the mean over applicants, those without a need and those kept out included. */
+function againstAverage({ j1, h1b, either }: Doors): Stratum['doors'] {
+  const average = 1 - applicants.shareVisaNeeded * (1 - either)
+  return { j1: cut(j1 / average), h1b: cut(h1b / average), either: cut(either / average), none: cut(1 / average) }
+}
+
+function spreadOf(programs: readonly Rated[]): number {
   const total = programs.reduce((sum, { weight }) => sum + weight, 0)
-  const mean = (value: (one: Stratum) => number): number =>
+  const mean = (value: (one: Rated) => number): number =>
     programs.reduce((sum, one) => sum + (one.weight / total) * value(one), 0)
   const centre = mean(({ rate }) => rate)
   return cut(Math.sqrt(mean(({ rate }) => (rate - centre) ** 2)))
