@@ -1,11 +1,23 @@
 /** Files made to exhaust a machine, all invented: each ends in a sentence, soon, and before memory is spent. */
-import { strToU8, zipSync, zlibSync } from 'fflate'
+import { strToU8, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#domain'
 import { readProfile } from '#store'
 import { fileFromBytes, readCv, readImport } from '#store/import'
 import type { ReadOutcome } from '#store/import'
 import { startProcessorTime } from '../../../test/processor-time.ts'
+import {
+  deepDocument,
+  deepPage,
+  deepWorkbook,
+  labelsPage,
+  longPage,
+  manyBlanks,
+  pdfOf,
+  tallTable,
+  wideTable,
+  wideWorkbook,
+} from './hostile-files.ts'
 
 const today = isoDate('2026-11-22')
 /** Processor time. */
@@ -18,30 +30,9 @@ async function read(name: string, content: string | Uint8Array): Promise<ReadOut
   return { ...outcome, ms: spent() }
 }
 
-function workbook(rows: string): Uint8Array {
-  const head = '<row r="1"><c r="A1"><v>Program</v></c><c r="B1"><v>State</v></c></row>'
-  return zipSync({ 'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${head}${rows}</sheetData></worksheet>`) })
-}
-
-/** A PDF of one page whose text is this stream. */
-function pdf(content: Uint8Array, filter: string): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
-    `<< /Length ${content.length} /Filter ${filter} >>\nstream\n${Buffer.from(content).toString('latin1')}\nendstream`,
-  ]
-  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')
-  return new Uint8Array(Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n`, 'latin1'))
-}
-
 describe('a workbook', () => {
   it('with cells in its last column is read, without them, and says so', async () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => {
-      const line = at + 2
-      return `<row r="${line}"><c r="A${line}"><v>Lakeshore ${line}</v></c><c r="B${line}"><v>TX</v></c><c r="XFD${line}"><v>1</v></c></row>`
-    })
-    const outcome = await read('wide.xlsx', workbook(rows.join('')))
+    const outcome = await read('wide.xlsx', wideWorkbook())
     if (outcome.kind === 'refused') throw new Error(outcome.reason)
     expect(outcome.ms).toBeLessThan(longestMs)
     expect(outcome.reading.programs.length).toBe(3000)
@@ -49,13 +40,13 @@ describe('a workbook', () => {
   })
 
   it('of a million rows in rows is refused', async () => {
-    const outcome = await read('deep.xlsx', workbook('<row>'.repeat(1_000_000)))
+    const outcome = await read('deep.xlsx', deepWorkbook())
     expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('nested too deeply') })
     expect(outcome.ms).toBeLessThan(longestMs)
   })
 
   it('of more rows than there are programs is read as far as the limit, and says so', async () => {
-    const outcome = await read('tall.csv', `Program,State\n${'Lakeshore,TX\n'.repeat(400_000)}`)
+    const outcome = await read('tall.csv', tallTable)
     if (outcome.kind === 'refused') throw new Error(outcome.reason)
     expect(outcome.ms).toBeLessThan(longestMs)
     expect(outcome.reading.programs.length).toBeLessThanOrEqual(10_000)
@@ -65,7 +56,7 @@ describe('a workbook', () => {
 
 describe('a text', () => {
   it('of a hundred thousand columns is refused', async () => {
-    const outcome = await read('wide.csv', `Program,State${',x'.repeat(100_000)}\n${'a,'.repeat(100_000)}\n`)
+    const outcome = await read('wide.csv', wideTable)
     expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('more than 20,000 columns') })
   })
 
@@ -79,50 +70,48 @@ describe('a text', () => {
 
 describe('a page', () => {
   it('nested beyond any browser is refused', async () => {
-    const outcome = await read('deep.html', `<!doctype html><body>${'<div>'.repeat(500_000)}`)
+    const outcome = await read('deep.html', deepPage)
     expect(outcome).toMatchObject({ kind: 'refused', reason: 'deep.html could not be read. It is nested too deeply.' })
     expect(outcome.ms).toBeLessThan(longestMs)
   })
 
   it('of labels only is read in time', async () => {
-    const outcome = await read('labels.html', `<!doctype html><body><div>${'<label>a</label>'.repeat(20_000)}</div>`)
+    const outcome = await read('labels.html', labelsPage)
     expect(outcome.ms).toBeLessThan(longestMs)
   })
 })
 
 describe('a PDF', () => {
   it('that is protected, whose size nobody can tell, is refused with what to do', async () => {
-    const open = Buffer.from(pdf(strToU8('x'), '/FlateDecode')).toString('latin1')
+    const open = Buffer.from(pdfOf(strToU8('x'), '/FlateDecode')).toString('latin1')
     for (const name of ['/Encrypt', '/Encr#79pt']) {
       const closed = await read('closed.pdf', Buffer.from(open.replace('/Root', `${name} 9 0 R /Root`), 'latin1'))
       expect(closed).toMatchObject({ kind: 'refused', reason: expect.stringContaining('protected') })
     }
   })
 
-  const large = zlibSync(new Uint8Array(200_000_000).fill(32))
+  const large = manyBlanks()
 
   it('that unpacks to 200 MB is refused', async () => {
-    const outcome = await read('bomb.pdf', pdf(large, '/FlateDecode'))
+    const outcome = await read('bomb.pdf', pdfOf(large, '/FlateDecode'))
     expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('unpacks to an unreasonable size') })
   })
 
   it('with one page of 20 MB is refused', async () => {
-    const page = zlibSync(strToU8('(a) Tj '.repeat(3_000_000)))
-    const outcome = await read('page.pdf', pdf(page, '/FlateDecode'))
+    const outcome = await read('page.pdf', longPage())
     expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('more than any page') })
   })
 
   it('that is packed twice, or in the ways of before 1996, is refused', async () => {
-    const twice = await read('twice.pdf', pdf(zlibSync(large), '[/FlateDecode /FlateDecode]'))
+    const twice = await read('twice.pdf', pdfOf(zlibSync(large), '[/FlateDecode /FlateDecode]'))
     expect(twice).toMatchObject({ kind: 'refused', reason: expect.stringContaining('packed twice') })
-    const old = await read('old.pdf', pdf(strToU8('x'), '/LZ#57Decode'))
+    const old = await read('old.pdf', pdfOf(strToU8('x'), '/LZ#57Decode'))
     expect(old).toMatchObject({ kind: 'refused', reason: expect.stringContaining('old way') })
   })
 })
 
 it('a Word file nested beyond any document is refused', async () => {
-  const xml = `<w:document><w:body>${'<w:sdt>'.repeat(300_000)}`
-  const outcome = await readCv(fileFromBytes('cv.docx', zipSync({ 'word/document.xml': strToU8(xml) })))
+  const outcome = await readCv(fileFromBytes('cv.docx', deepDocument()))
   expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('nested too deeply') })
 })
 

@@ -8,6 +8,7 @@ import type { Program } from '#domain/claims'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { useNotice } from '../../parts/notice.tsx'
 import { Page, Section } from '../../parts/page.tsx'
+import { ShowMore } from '../../parts/show-more.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { countText, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
@@ -47,13 +48,19 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       </Section>
       {listed.length > 0 && (
         <Section title="What to ask the programs on your list" id="to-ask">
-          <ul className="known-list">
-            {listed.map((one) => (
-              <li key={one.program.id}>
+          <ShowMore
+            items={listed}
+            first={60}
+            many="programs"
+            keyOf={(one) => one.program.id}
+            frame={(items) => <ul className="known-list">{items}</ul>}
+          >
+            {(one) => (
+              <li>
                 <ProgramQuestions looked={one} />
               </li>
-            ))}
-          </ul>
+            )}
+          </ShowMore>
         </Section>
       )}
     </Page>

@@ -2,8 +2,10 @@ import { Plus, Trash2 } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNotice } from '../../../parts/notice.tsx'
+import { ShowMore } from '../../../parts/show-more.tsx'
 import { listAt, textOf, valueAt } from '../../../draft/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
+import type { Json } from '../../../draft/draft.ts'
 import type { Field, ListInput as ListField } from '../fields/field.ts'
 
 /** A row of the form; handed down so that a list can hold rows, which can hold lists. */
@@ -15,12 +17,19 @@ export interface ListInputProps {
   readonly renderRow: RenderRow
 }
 
+const firstEntries = 40
+
 /** Entries one under the other, each folded to a line that names it; taking one away can be undone. */
 export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode {
   const { profile } = useAppState()
   const say = useNotice()
   const entries = listAt(useDraft(), path)
   const [opened, setOpened] = useState<number>()
+  const nameOf = (entry: Json): string =>
+    input.namedBy
+      .map((key) => textOf(valueAt(entry, key)))
+      .filter(Boolean)
+      .join(', ') || `New ${input.one}`
   const remove = (index: number, name: string): void => {
     profile.change(`${path}[${index}]`, undefined)
     setOpened(undefined)
@@ -28,41 +37,33 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
   }
   return (
     <div className="entries">
-      {entries.map((entry, index) => {
-        const name =
-          input.namedBy
-            .map((key) => textOf(valueAt(entry, key)))
-            .filter(Boolean)
-            .join(', ') || `New ${input.one}`
-        return (
-          <details
-            // Entries have no names of their own; their place is what they are known by.
-            key={index}
-            className="entry"
-            open={opened === index}
-            onToggle={(event) => {
-              if (event.currentTarget.open) setOpened(index)
+      <ShowMore
+        items={entries.map((entry, index) => ({ entry, index }))}
+        first={Math.max(firstEntries, (opened ?? 0) + 1)}
+        many="entries"
+        // Entries have no names of their own; their place is what they are known by.
+        keyOf={({ index }) => String(index)}
+        frame={(items) => items}
+      >
+        {({ entry, index }) => (
+          <FoldedEntry
+            name={nameOf(entry)}
+            path={`${path}[${index}]`}
+            isOpen={opened === index}
+            open={(isOpen) => {
+              if (isOpen) setOpened(index)
               else if (opened === index) setOpened(undefined)
             }}
           >
-            <summary>
-              <span className="entry-name">{name}</span>
-              <EntryState path={`${path}[${index}]`} />
-            </summary>
-            {/* Fields of a folded entry would be hundreds of controls that nobody looks at. */}
-            {opened === index && (
-              <div className="entry-fields">
-                {input.fields.map((field) => (
-                  <Fragment key={field.path}>{renderRow(field, `${path}[${index}].${field.path}`)}</Fragment>
-                ))}
-                <button type="button" className="button" onClick={() => remove(index, name)}>
-                  <Trash2 size={18} aria-hidden /> Take away this {input.one}
-                </button>
-              </div>
-            )}
-          </details>
-        )
-      })}
+            {input.fields.map((field) => (
+              <Fragment key={field.path}>{renderRow(field, `${path}[${index}].${field.path}`)}</Fragment>
+            ))}
+            <button type="button" className="button" onClick={() => remove(index, nameOf(entry))}>
+              <Trash2 size={18} aria-hidden /> Take away this {input.one}
+            </button>
+          </FoldedEntry>
+        )}
+      </ShowMore>
       <button
         type="button"
         className="button"
@@ -74,6 +75,27 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
         <Plus size={18} aria-hidden /> Add {/^[aeiou]/.test(input.one) ? 'an' : 'a'} {input.one}
       </button>
     </div>
+  )
+}
+
+interface FoldedEntryProps {
+  readonly name: string
+  readonly path: string
+  readonly isOpen: boolean
+  readonly open: (isOpen: boolean) => void
+  readonly children: ReactNode
+}
+
+function FoldedEntry({ name, path, isOpen, open, children }: FoldedEntryProps): ReactNode {
+  return (
+    <details className="entry" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>
+        <span className="entry-name">{name}</span>
+        <EntryState path={path} />
+      </summary>
+      {/* Fields of a folded entry would be hundreds of controls that nobody looks at. */}
+      {isOpen && <div className="entry-fields">{children}</div>}
+    </details>
   )
 }
 

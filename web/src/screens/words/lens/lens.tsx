@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { DomainCoverage, DomainId, Evidence, LogEntry, Possibility, Proof } from '#writing/informatics'
 import { practiceDomains, practiceDomainsSource } from '#writing/informatics'
 import { Page, Section } from '../../../parts/page.tsx'
+import { ShowMore } from '../../../parts/show-more.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import type { WordsPageProps } from '../page-props.ts'
 import { Quote } from './quote.tsx'
@@ -84,9 +85,15 @@ function Findings({ domain, entries }: { readonly domain: DomainId; readonly ent
       </p>
     )
   return (
-    <ul className="lens-list">
-      {found.map(({ entry, suggestion }) => (
-        <li key={entry.at + suggestion.concept} className="card">
+    <ShowMore
+      items={found}
+      first={12}
+      many="findings"
+      keyOf={({ entry, suggestion }) => entry.at + suggestion.concept}
+      frame={(items) => <ul className="lens-list">{items}</ul>}
+    >
+      {({ entry, suggestion }) => (
+        <li className="card">
           <h3>{suggestion.name}</h3>
           <p className="small soft">{suggestion.meaning}</p>
           {suggestion.proofs.slice(0, 2).map((proof) => (
@@ -98,8 +105,8 @@ function Findings({ domain, entries }: { readonly domain: DomainId; readonly ent
             {suggestion.recency === 'undated' ? '' : `, ${suggestion.recency}`}
           </p>
         </li>
-      ))}
-    </ul>
+      )}
+    </ShowMore>
   )
 }
 
@@ -130,14 +137,20 @@ function Questions({ entries }: { readonly entries: readonly LogEntry[] }): Reac
       )}
       {left.length > 0 && (
         <Section title="Seen, and not counted" id="lens-left">
-          <ul className="lens-asks">
-            {left.map(({ entry, each }) => (
-              <li key={`${entry.at}${each.concept}${each.proof.start}`} dir="auto">
+          <ShowMore
+            items={left}
+            first={20}
+            many="places"
+            keyOf={({ entry, each }) => `${entry.at}${each.concept}${each.proof.start}`}
+            frame={(items) => <ul className="lens-asks">{items}</ul>}
+          >
+            {({ each }) => (
+              <li dir="auto">
                 “{each.proof.text}” is {notCountedBecause[each.proof.claim] ?? 'not clearly claimed'}, so{' '}
                 {each.name.toLowerCase()} does not count.
               </li>
-            ))}
-          </ul>
+            )}
+          </ShowMore>
         </Section>
       )}
     </>

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { LogEntry } from '#writing/informatics'
 import { useNotice } from '../../../parts/notice.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
+import { ShowMore } from '../../../parts/show-more.tsx'
 import { counted } from '#domain/say'
 import { listAt } from '../../../draft/draft.ts'
 import { useAppState } from '../../../state/hooks.ts'
@@ -13,28 +14,38 @@ import { ErasFrames } from './eras-frames.tsx'
 import { LogCard } from './log-card.tsx'
 import './log.css'
 
+const firstCards = 30
+
 /** The evidence log: each experience with its story, what shows it, and what only the applicant can still tell. */
 export function LogScreen({ words }: WordsPageProps): ReactNode {
+  // The newest stands last: whoever has just added one sees it.
+  const [added, setAdded] = useState(false)
   const entries = words.log.entries.filter(({ from }) => from === 'experiences')
   return (
     <Page
       title={titleOf(entries)}
       lede="Everything you write later rests on this. We ask for the number that is missing; we never supply one."
     >
-      <AddExperience />
+      <AddExperience added={() => setAdded(true)} />
       {entries.length > 0 && (
         <Section
           title="Your experiences"
           id="log"
           aside={<Link href="/profile/experiences">All fields of every experience</Link>}
         >
-          <ul className="log-cards">
-            {entries.map((entry) => (
-              <li key={entry.at}>
+          <ShowMore
+            items={entries}
+            first={added ? entries.length : firstCards}
+            many="experiences"
+            keyOf={({ at }) => at}
+            frame={(items) => <ul className="log-cards">{items}</ul>}
+          >
+            {(entry) => (
+              <li>
                 <LogCard entry={entry} />
               </li>
-            ))}
-          </ul>
+            )}
+          </ShowMore>
         </Section>
       )}
       {words.eras.length > 0 && <ErasFrames entries={words.eras} limits={words.limits} />}
@@ -55,7 +66,7 @@ function titleOf(entries: readonly LogEntry[]): string {
 }
 
 /** One line is enough to begin; the cards ask for the rest. */
-function AddExperience(): ReactNode {
+function AddExperience({ added }: { readonly added: () => void }): ReactNode {
   const { profile } = useAppState()
   const say = useNotice()
   const [title, setTitle] = useState('')
@@ -64,6 +75,7 @@ function AddExperience(): ReactNode {
     profile.change(`experiences[${index}]`, { kind: 'other', title: title.trim() })
     say({ text: `Added ${title.trim()}.`, action: { label: 'Undo', run: profile.undo } })
     setTitle('')
+    added()
   }
   return (
     <form
