@@ -71,7 +71,16 @@ export interface ProgramClaims {
   readonly requiresStep3?: Claims<boolean>
   readonly lettersWanted?: Claims<number>
   readonly acceptsSignals?: Claims<boolean>
+  /** A clinical informatics fellowship of the same institution in the same city. */
   readonly informaticsFellowshipOnSite?: Claims<string>
+  /** One of the same institution in another city. */
+  readonly informaticsFellowshipAtInstitution?: Claims<string>
+  /** Whether that fellowship takes J-1 or H-1B holders. */
+  readonly informaticsFellowshipJ1?: Claims<boolean>
+  readonly informaticsFellowshipH1b?: Claims<boolean>
+  /** A department, training grant or elective of informatics at the institution. */
+  readonly informaticsTraining?: Claims<string>
+  /** What a page or a person of the program says of informatics, quality or IT work. */
   readonly informaticsMention?: Claims<string>
   readonly ehrVendor?: Claims<string>
   /** Labor filings of the employer with trainee titles; evidence of the employer, never a policy of the program. */

@@ -1,4 +1,4 @@
-import { mostTrusted } from '../claims/ledger.ts'
+import { informaticsOf, isVisible } from '../programs/informatics-evidence.ts'
 import type { Reason } from '../answer.ts'
 import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import { changeInMatching } from '../chances/change-in-matching.ts'
@@ -48,6 +48,7 @@ export function compareLists(question: ListQuestion, own: ProgramList): readonly
     const list = chooseList({ ...question, person: wished })
     const { chances } = question
     return describe(aim, {
+      person,
       list,
       own,
       change: changeInMatching({ chances, picks: own.picks }, { chances, picks: list.picks }),
@@ -99,22 +100,23 @@ function shortestFor({ frontier, matchChance, picks }: ProgramList): number {
 
 /** A list beside the own one, and what it does to the chance of matching. */
 interface Beside {
+  readonly person: Person
   readonly list: ProgramList
   readonly own: ProgramList
   readonly change: ChanceChange
 }
 
 function describe(aim: OtherList['aim'], beside: Beside): OtherList {
-  const { list, own } = beside
+  const { list, own, person } = beside
   const mine = new Set(own.picks.map(({ program }) => program))
   const shared = list.picks.map(({ program }) => program).filter((program) => mine.has(program))
-  const withInformatics = evidenceOn(list)
+  const withInformatics = evidenceOn(list, person)
   return { aim, list, shared, withInformatics, because: [differs(aim, beside)] }
 }
 
-function differs(aim: OtherList['aim'], { list: other, own, change }: Beside): Reason {
+function differs(aim: OtherList['aim'], { list: other, own, change, person }: Beside): Reason {
   const fees = other.fees.total - own.fees.total
-  const evidence = evidenceOn(other) - evidenceOn(own)
+  const evidence = evidenceOn(other, person) - evidenceOn(own, person)
   const words = {
     safest: `Counts every match alike: ${programsMore(evidence)} with informatics evidence. Chance of matching: ${moreOrLess(change)}.`,
     'most informatics': `Counts informatics alone: ${programsMore(evidence)} with evidence of it. Chance of matching: ${moreOrLess(change)}.`,
@@ -131,9 +133,6 @@ function programsMore(count: number): string {
   return count === 0 ? 'as many programs' : `${counted(Math.abs(count), 'program')} ${count > 0 ? 'more' : 'fewer'}`
 }
 
-function evidenceOn({ picks }: ProgramList): number {
-  return picks.filter(({ candidate: { program } }) => {
-    const { informaticsFellowshipOnSite, informaticsMention } = program.claims
-    return mostTrusted(informaticsFellowshipOnSite) !== undefined || mostTrusted(informaticsMention) !== undefined
-  }).length
+function evidenceOn({ picks }: ProgramList, person: Person): number {
+  return picks.filter(({ candidate: { program } }) => isVisible(informaticsOf(program, person))).length
 }

@@ -1,6 +1,8 @@
 import type { Facts } from '../facts.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Candidate } from '../programs/candidate.ts'
+import { informaticsOf, informaticsText } from '../programs/informatics-evidence.ts'
+import type { InformaticsGrade } from '../programs/informatics-evidence.ts'
 import { kilometresBetween } from '../claims/distance.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
 import type { Program } from '../claims/program.ts'
@@ -37,19 +39,22 @@ export const factors: Readonly<Record<WeightName, Factor>> = {
 }
 
 /** Evidence, not truth: none seen scores 0 because there is none to show, and says so. */
-function informaticsEvidence({ program }: Candidate): FactorScore {
-  const { claims } = program
-  if (mostTrusted(claims.informaticsFellowshipOnSite)?.value !== undefined)
-    return { score: 1, text: 'clinical informatics fellowship on site' }
-  if (mostTrusted(claims.informaticsMention)?.value !== undefined) return { score: 0.7, text: 'informatics named by the program' }
-  const vendor = mostTrusted(claims.ehrVendor)?.value
-  if (vendor !== undefined) return { score: 0.3, text: `health record system known: ${vendor}` }
-  return { score: 0, text: 'no informatics evidence seen yet' }
+const gradeScores: Readonly<Record<InformaticsGrade, number>> = {
+  'fellowship here': 1,
+  'said of itself': 0.7,
+  'fellowship of the institution': 0.7,
+  'training of the institution': 0.5,
+  'record system only': 0,
+  'none seen': 0,
 }
 
-function fellowshipPath({ program }: Candidate, { facts }: FactorWorld): FactorScore {
-  if (mostTrusted(program.claims.informaticsFellowshipOnSite)?.value !== undefined)
-    return { score: 1, text: 'fellowship at the same place' }
+function informaticsEvidence({ program }: Candidate, { person }: FactorWorld): FactorScore {
+  const evidence = informaticsOf(program, person)
+  return { score: gradeScores[evidence.grade], text: informaticsText(evidence) }
+}
+
+function fellowshipPath({ program }: Candidate, { person, facts }: FactorWorld): FactorScore {
+  if (informaticsOf(program, person).grade === 'fellowship here') return { score: 1, text: 'fellowship at the same place' }
   const inState = facts.fellowship.programs.filter((fellowship) => fellowship.state === program.state)
   const kilometres = nearestKilometres(program, facts)
   if (inState.some((fellowship) => fellowship.city === program.city) || kilometres < 30) {

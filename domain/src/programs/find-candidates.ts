@@ -39,7 +39,7 @@ function asCandidate(asked: Case, program: Program): Candidate {
   const taking = takesResidents(program, person, today)
   const closed = [...taking.closed, ...closedByVisa(visa), ...cutoffs.barred]
   // Thousands are only weighed; tier and questions are of those somebody looks at.
-  const tier = lazily(() => tierOf(program, person, today))
+  const tier = lazily(() => tierOf(program, { person, today, closed: closed[0] }))
   const asks = lazily(() => [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)])
   return {
     program,

@@ -2,6 +2,7 @@ import type { Fact, Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Tier } from './candidate.ts'
+import { informaticsOf, informaticsText, isVisible } from './informatics-evidence.ts'
 import { inForce } from '../claims/ledger.ts'
 import type { Estimate, Program, ProgramSetting } from '../claims/program.ts'
 import { sourceOf } from '../answer.ts'
@@ -31,18 +32,27 @@ interface Reading<Kind extends string> {
   readonly reason: Reason
 }
 
+/** Who asks, and what closes the program to them, where something does. */
+export interface TierAsked {
+  readonly person: Person
+  readonly today: IsoDate
+  readonly closed?: Reason | undefined
+}
+
 /**
- * The tier of a program for this applicant, after the field's rule of thumb. A: a history of non-US IMGs and visible
- * informatics work. C: hardly any precedent, or prestige and demands beyond the applicant. B: all others, unknown ones included.
+ * The tier of a program for this applicant, after the field's rule of thumb. A: a history of non-US IMGs and visible informatics work.
+ * C: closed to this person, hardly any precedent, or prestige and demands beyond them. B: all others, unknown ones included; what keeps
+ * it from A is said first.
  */
-export function tierOf(program: Program, person: Person, today: IsoDate): Tier {
+export function tierOf(program: Program, { person, today, closed }: TierAsked): Tier {
   const readings: Readings = {
     precedent: readPrecedent(program, today),
-    informatics: readInformatics(program, today),
+    informatics: readInformatics(program, person),
     expectations: readExpectations(program, person, today),
   }
-  const letter = letterFor(readings)
-  return { letter, because: decidingFirst(letter, readings) }
+  const letter = closed === undefined ? letterFor(readings) : 'C'
+  const because = decidingFirst(letter, readings)
+  return { letter, because: closed === undefined ? because : [closed, ...because.slice(0, 2)] }
 }
 
 function letterFor({ precedent, informatics, expectations }: Readings): Tier['letter'] {
@@ -50,43 +60,56 @@ function letterFor({ precedent, informatics, expectations }: Readings): Tier['le
   return precedent.kind === 'history' && informatics.kind === 'visible' ? 'A' : 'B'
 }
 
-/** The reason that settled the letter comes first. */
+/** The reason that settled the letter comes first; for B what it lacks. */
 function decidingFirst(letter: Tier['letter'], { precedent, informatics, expectations }: Readings): readonly Reason[] {
   if (letter === 'C' && precedent.kind !== 'hardly') return [expectations.reason, precedent.reason, informatics.reason]
-  return [precedent.reason, informatics.reason, expectations.reason]
+  if (letter !== 'B') return [precedent.reason, informatics.reason, expectations.reason]
+  const lacks = [precedent, informatics].filter(({ kind }) => kind !== 'history' && kind !== 'visible')
+  const has = [precedent, informatics].filter((one) => !lacks.includes(one))
+  return [...lacks.map(({ reason }) => lacking(reason)), ...has.map(({ reason }) => reason), expectations.reason]
 }
 
-/** A history has to be sure: the whole 80 % interval lies above "hardly anybody". A wide one is only likely. */
+function lacking(reason: Reason): Reason {
+  return { ...reason, text: `Not A: ${reason.text.charAt(0).toLowerCase()}${reason.text.slice(1)}` }
+}
+
+/**
+ * A history has to be seen and sure: residents or invitations of this program, the whole 80 % interval above "hardly anybody". A wide
+ * interval, and what programs like it do, is only likely.
+ */
 function readPrecedent(program: Program, today: IsoDate): Readings['precedent'] {
   const share = inForce(program.claims.nonUsImgShare, today)?.fact
   if (share === undefined) {
     return { kind: 'unknown', reason: { text: 'Share of non-US IMGs among residents: unknown, ask', direction: 'neutral' } }
   }
   const { point, low } = share.value
-  const kind = point < hardlyShare ? 'hardly' : point >= historyShare && low >= hardlyShare ? 'history' : 'some'
+  const seen = share.known !== 'derived'
+  const kind = !seen ? 'some' : point < hardlyShare ? 'hardly' : point >= historyShare && low >= hardlyShare ? 'history' : 'some'
   const lead = {
     history: 'History of non-US IMGs',
-    some: point >= historyShare ? 'Non-US IMGs likely, not sure' : 'Some non-US IMGs',
+    some: !seen
+      ? 'No residents seen, programs like it have'
+      : point >= historyShare
+        ? 'Non-US IMGs likely, not sure'
+        : 'Some non-US IMGs',
     hardly: 'Hardly any non-US IMG precedent',
   }[kind]
   const direction = kind === 'history' ? 'helps' : kind === 'hardly' ? 'hurts' : 'neutral'
   return { kind, reason: { text: `${lead}: ${residentsText(share.value)}`, direction, source: sourceOf(share) } }
 }
 
-function readInformatics(program: Program, today: IsoDate): Readings['informatics'] {
-  const fellowship = inForce(program.claims.informaticsFellowshipOnSite, today)?.fact
-  if (fellowship !== undefined) {
-    const text = `Clinical informatics fellowship at the same sponsor (${fellowship.value})`
-    return { kind: 'visible', reason: { text, direction: 'helps', source: sourceOf(fellowship) } }
+function readInformatics(program: Program, person: Person): Readings['informatics'] {
+  const evidence = informaticsOf(program, person)
+  const { fact, closedFellowship } = evidence
+  const closed = closedFellowship === undefined ? '' : '; its informatics fellowship is closed to your visa'
+  const words = informaticsText(evidence)
+  const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}${closed}`
+  const visible = isVisible(evidence)
+  const source = fact ?? closedFellowship
+  return {
+    kind: visible ? 'visible' : 'none seen',
+    reason: { text, direction: visible ? 'helps' : 'neutral', ...(source === undefined ? {} : { source: sourceOf(source) }) },
   }
-  const mention = inForce(program.claims.informaticsMention, today)?.fact
-  if (mention !== undefined) {
-    return {
-      kind: 'visible',
-      reason: { text: `Says of itself: “${mention.value}”`, direction: 'helps', source: sourceOf(mention) },
-    }
-  }
-  return { kind: 'none seen', reason: { text: 'No informatics, quality or IT work seen yet: ask', direction: 'neutral' } }
 }
 
 /** Demanding: a stated minimum above the applicant or from 245 on, or a university program that both takes and invites few non-US IMGs. */

@@ -2,7 +2,7 @@ import type { Band, Fact } from '../answer.ts'
 import type { Specialty } from '../facts.ts'
 import type { Case } from '../person/case.ts'
 import type { SpecialtyId, Usd } from '../units.ts'
-import { inForce } from '../claims/ledger.ts'
+import { informaticsOf } from '../programs/informatics-evidence.ts'
 import { chanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Chances } from '../chances/chances.ts'
 import { choosePicks } from '../list/choose-picks.ts'
@@ -70,9 +70,10 @@ function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): Spec
     programs: { open: candidates.open.length, toAsk: candidates.unknown.length, refused: candidates.refused.length },
     informatics: {
       leadsThere: leadsToInformatics,
-      fellowshipsOnSite: picks.filter(
-        ({ program }) => inForce(programs.get(program)?.claims.informaticsFellowshipOnSite, asked.today) !== undefined,
-      ).length,
+      fellowshipsOnSite: picks.filter(({ program: picked }) => {
+        const program = programs.get(picked)
+        return program !== undefined && informaticsOf(program, asked.person).grade === 'fellowship here'
+      }).length,
     },
   }
 }

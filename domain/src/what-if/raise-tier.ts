@@ -14,9 +14,10 @@ export interface TierLift {
 
 /**
  * What would move a program one tier up: each thing that could turn out otherwise is supposed in turn, and the tier is
- * judged again by the same rule. Single things first; two together where none alone is enough. Empty in tier A.
+ * judged again by the same rule. Single things first; two together where none alone is enough. Empty in tier A and where it is closed.
  */
-export function findTierLifts({ program, tier }: Candidate, person: Person, today: IsoDate): readonly TierLift[] {
+export function findTierLifts({ program, tier, standing }: Candidate, person: Person, today: IsoDate): readonly TierLift[] {
+  if (standing === 'refused') return []
   const supposed = suppositions(program, person, today)
   const alone = supposed.flatMap((one) => lift([one], { program, person, today, from: tier.letter }))
   if (alone.length > 0) return alone
@@ -39,7 +40,7 @@ interface Judged {
 
 function lift(supposed: readonly Supposition[], { program, person, today, from }: Judged): readonly TierLift[] {
   const claims = supposed.reduce((sum, one) => ({ ...sum, ...one.claims }), program.claims)
-  const { letter } = tierOf({ ...program, claims }, person, today)
+  const { letter } = tierOf({ ...program, claims }, { person, today })
   if (letter >= from) return []
   return [{ to: letter, because: { text: supposed.map(({ text }) => text).join('; and '), direction: 'helps' } }]
 }

@@ -54,7 +54,6 @@ function claimsOf(row: Row, same: Row | undefined): ProgramClaims {
     visaF1Opt: claim(same && answerIn(same, 'considers_f1_opt'), sources.residencyExplorer2021),
     minimumStep2ck: claim(numberIn(row, 'step2_min'), sources.compass2026, 'Quoted from the program’s site by an applicant.'),
     usClinicalExperienceMonths: claim(monthsIn(cell(row, 'usce_required')), sources.compass2026, cell(row, 'usce_required')),
-    informaticsFellowshipOnSite: claim(cell(row, 'ci_fellowship_on_site')?.replace(/^yes: /, ''), sources.fellowshipList2021),
     ehrVendor: claim(trustedCode(row) || !fromInstitution(row) ? vendorOf(cell(row, 'ehr_vendor')) : undefined, ehrSource(row)),
     h1bTraineeFilings: claim(
       numberIn(row, 'h1b_lca_trainee_fy2025q2'),

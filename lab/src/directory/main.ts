@@ -5,6 +5,7 @@ import type { Program } from '#domain/claims'
 import { encodePrograms } from '#facts'
 import { byNumber, readCatalogue } from './catalogue.ts'
 import { gatherListed, makeDirectory } from './make-directory.ts'
+import { withInformatics } from './informatics.ts'
 import { release } from './release.ts'
 import { notCovered } from '../tables/not-covered.ts'
 import { withStatus } from './status.ts'
@@ -21,7 +22,8 @@ if (folder === undefined) {
 const specialties = makeSpecialties(folder)
 const records = gatherListed(folder)
 const shares = applicantShares(folder)
-const programs = withStatus(byNumber(makeDirectory(records, shares), readCatalogue(folder)), folder)
+const estimated = byNumber(makeDirectory(records, shares), readCatalogue(folder))
+const programs = withInformatics(withStatus(estimated, folder), folder)
 
 for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
 write('release.json', release)

@@ -4,12 +4,12 @@ import type { ProgramRecord } from '../tables/record.ts'
 import { numberOfTrack } from './track-id.ts'
 
 /** What belongs to the sponsor rather than to one of its programs. */
-const sponsorFields = ['informaticsFellowshipOnSite', 'ehrVendor', 'h1bTraineeFilings', 'h1bEmployerApprovals'] as const
+const sponsorFields = ['ehrVendor', 'h1bTraineeFilings', 'h1bEmployerApprovals'] as const
 type SponsorField = (typeof sponsorFields)[number]
 
 /**
  * Programs of the same name in the same city have the same sponsor: what is known of one about the house (record system,
- * informatics fellowship, filings of the employer) is known of the others, and says so.
+ * filings of the employer) is known of the others, and says so.
  */
 export function shareSponsorFacts(records: readonly ProgramRecord[]): readonly ProgramRecord[] {
   const known = new Map<string, ProgramClaims>()

@@ -15,6 +15,8 @@ export type SourceName =
   | 'ehrSheet2023'
   | 'fhirEndpoints'
   | 'fellowshipList2021'
+  | 'fellowshipList2026'
+  | 'houstonFellows'
   | 'laborFilings2025'
   | 'uscis2023'
   | 'estimate'
@@ -42,6 +44,16 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   ehrSheet2023: { source: 'Applicants’ internal medicine sheet 2023-24, by institution', asOf: '2023-24', known: 'reported' },
   fhirEndpoints: { source: 'Public FHIR endpoint lists of EHR vendors, by hospital', asOf: '2026', known: 'published' },
   fellowshipList2021: { source: 'List of clinical informatics fellowships, May 2021', asOf: '2021-05', known: 'reported' },
+  fellowshipList2026: {
+    source: 'ACGME list of clinical informatics fellowships (as transcribed), joined by institution',
+    asOf: '2026-06-16',
+    known: 'reported',
+  },
+  houstonFellows: {
+    source: 'UTHealth Houston, visas of residents and fellows (undated page, read 2026)',
+    asOf: '2026',
+    known: 'reported',
+  },
   laborFilings2025: {
     source: 'US Department of Labor, LCA disclosure, January to March 2025',
     asOf: '2025-03',

@@ -61,7 +61,11 @@ describe('a brief for one program', () => {
   it('shows facts with their year, what is unknown, and what they and the log have in common', () => {
     const brief = briefProgram(program, log, 'Dr. X published on a diabetes registry.')
     expect(brief.facts).toEqual([{ label: 'Health record', fact: { value: 'Epic', ...fact } }])
-    expect(brief.unknown).toEqual(['Informatics fellowship on site', 'Informatics, quality or data work'])
+    expect(brief.unknown).toEqual([
+      'Informatics fellowship on site',
+      'Informatics training of the institution',
+      'Informatics, quality or data work',
+    ])
     const registries = brief.common.find((each) => each.lookFor === 'registries')
     expect(registries?.entries.map((entry) => entry.at)).toEqual(['experiences[0]'])
     expect(brief.questionsToAsk.join(' ')).toContain('Epic')

@@ -62,7 +62,11 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
   [
     'Informatics',
     [
-      { field: 'informaticsFellowshipOnSite', label: 'Clinical informatics fellowship' },
+      { field: 'informaticsFellowshipOnSite', label: 'Clinical informatics fellowship here' },
+      { field: 'informaticsFellowshipAtInstitution', label: 'Fellowship of the institution, another city' },
+      { field: 'informaticsFellowshipJ1', label: 'That fellowship takes J-1' },
+      { field: 'informaticsFellowshipH1b', label: 'That fellowship takes H-1B' },
+      { field: 'informaticsTraining', label: 'Informatics training of the institution' },
       { field: 'ehrVendor', label: 'Records system' },
       {
         field: 'informaticsMention',

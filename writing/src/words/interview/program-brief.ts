@@ -23,6 +23,7 @@ export function briefProgram(program: Program, log: EvidenceLog, notes?: string)
   const said: readonly (readonly [string, readonly Fact<string>[] | undefined])[] = [
     ['Health record', claims.ehrVendor],
     ['Informatics fellowship on site', claims.informaticsFellowshipOnSite],
+    ['Informatics training of the institution', claims.informaticsTraining],
     ['Informatics, quality or data work', claims.informaticsMention],
   ]
   const facts = said.flatMap(([label, list]) => (list ?? []).map((fact) => ({ label, fact })))
