@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countryCode, isoDate, specialtyId } from '#domain'
+import { adviseWithLevers, countryCode, isoDate, specialtyId } from '#domain'
 import type { Facts } from '#domain'
 import { blockerKinds } from '../domain/src/blockers/blocker.ts'
 import { findBlockers } from '../domain/src/blockers/find-blockers.ts'
@@ -13,6 +13,8 @@ import { findCandidates } from '../domain/src/programs/find-candidates.ts'
 import { answerVisaForPerson } from '../domain/src/visa/answer-visa-for-person.ts'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
+import { adviceMarkdown } from '#writing/paper'
+import { howMany } from './how-many.ts'
 
 /** A thousand invented people, and what must hold between two that differ in one thing. On parts of the advice: a list takes seconds. */
 const people = 1000
@@ -185,3 +187,20 @@ test('the gravest that stands in the way is said first, each once', () => {
     expect(order.every((at) => at >= 0)).toBe(true)
   })
 })
+
+test('on paper every blocker stands before any lever, step and advice, the gravest first', () => {
+  for (const said of everybody.slice(0, howMany(12))) {
+    const advised = adviseWithLevers(said, facts, today, 1)
+    const text = adviceMarkdown({ profile: said, facts, advised, today }).replaceAll(/\s+/g, ' ')
+    const blockers = advised.blockers.map(({ title }) => text.indexOf(title))
+    const rest = [...advised.plan.levers, ...advised.plan.steps, ...advised.exams.strategy].map(({ title }) =>
+      text.indexOf(title),
+    )
+    expect(blockers).toEqual(blockers.toSorted((a, b) => a - b))
+    expect(blockers.every((at) => at >= 0)).toBe(true)
+    const last = Math.max(-1, ...blockers)
+    expect(rest.filter((at) => at >= 0 && at < last)).toEqual([])
+    const covered = new Set(advised.blockers.flatMap(({ covers }) => covers))
+    expect([...advised.plan.levers, ...advised.exams.strategy].filter(({ id }) => covered.has(id))).toEqual([])
+  }
+}, 3_600_000)

@@ -1,7 +1,7 @@
-import { assert, constantFrom, property, record } from 'fast-check'
+import { assert, constantFrom, integer, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { join } from 'node:path'
-import { advise, isoDate, specialtyId } from '#domain'
+import { advise, countryCode, isoDate, specialtyId } from '#domain'
 import type { AdvisedWithList, Facts, IsoDate } from '#domain'
 import type { PracticeTest, Profile } from '#domain/person'
 import { dayText } from '#domain/say'
@@ -10,6 +10,15 @@ import { nextExam } from '#domain/study'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { planCalendar } from '#store'
+import { findBlockers } from '../domain/src/blockers/find-blockers.ts'
+import { assess } from '../domain/src/exams/assess.ts'
+import { certificateDay } from '../domain/src/exams/certificate-day.ts'
+import { openCase } from '../domain/src/person/case.ts'
+import { findContradictions } from '../domain/src/person/contradictions.ts'
+import { judgeStep3ForList, step2DayForList } from '../domain/src/what-if/exams-of-list.ts'
+import { step3Lever } from '../domain/src/what-if/levers/exams.ts'
+import { planFor } from '../domain/test/plan/plan-world.ts'
+import { howMany } from './how-many.ts'
 
 const medicine = specialtyId('internal-medicine')
 const pack = await loadFacts(factsIn(join(import.meta.dirname, '../facts/data')), [medicine])
@@ -97,4 +106,87 @@ describe('one day for Step 2 CK', () => {
       { numRuns: 12 },
     )
   }, 60_000)
+})
+
+interface Certifying extends Ahead {
+  readonly passed: number | undefined
+  readonly step3: number | undefined
+  readonly certificate: 'issued' | 'expected' | 'none' | undefined
+  readonly expectedIn: number
+  readonly pathway: 'not started' | 'in progress' | 'accepted' | undefined
+  readonly acceptable: readonly ('j1' | 'h1b')[]
+  readonly citizen: 'PK' | 'NG' | 'IN'
+}
+
+/** The same people, some of them with Step 2 CK passed, on every way to the certificate, for whom H-1B is one way or the only one. */
+const certifying = record<Certifying>({
+  today: integer({ min: 0, max: 420 }).map((days) => addDays(isoDate('2026-09-01'), days)),
+  booked: constantFrom(undefined, 3, 10, 53, 120, 250),
+  scores: constantFrom([], [209, 214, 219], [236], [250, 253]),
+  failed: constantFrom(0, 0, 1, 3),
+  step1: constantFrom('2020-06-15', '2024-05-09'),
+  passed: constantFrom(undefined, 226, 243, 258),
+  step3: constantFrom(undefined, undefined, 40, 200),
+  certificate: constantFrom('issued', 'expected', 'none', undefined),
+  expectedIn: integer({ min: 1, max: 300 }),
+  pathway: constantFrom('not started', 'in progress', 'accepted', undefined),
+  acceptable: constantFrom(['j1', 'h1b'], ['h1b']),
+  citizen: constantFrom('PK', 'NG', 'IN'),
+})
+
+function certifyingProfile(one: Certifying): Profile {
+  const day = isoDate(one.today)
+  const base = profileOf(one)
+  const step2ck = { date: addDays(day, -300), score: one.passed ?? 0, result: 'pass' } as const
+  const expected = { status: 'expected', date: addDays(day, one.expectedIn) } as const
+  return {
+    ...base,
+    applicant: { ...base.applicant, citizenships: [countryCode(one.citizen)] },
+    visa: { needed: true, acceptable: one.acceptable },
+    exams: {
+      ...base.exams,
+      ...(one.passed === undefined ? {} : { step2ck }),
+      ...(one.step3 === undefined ? {} : { step3: { date: addDays(day, one.step3) } }),
+      ...(one.certificate === undefined
+        ? {}
+        : { ecfmgCertificate: one.certificate === 'expected' ? expected : { status: one.certificate } }),
+      ...(one.pathway === undefined ? {} : { pathway: { number: 1, status: one.pathway } }),
+    },
+  }
+}
+
+describe('one day for each exam, on the parts of the advice', () => {
+  test('decision, plan, study, strategy, blocker and lever name the same day, and none before what the exam requires', () => {
+    assert(
+      property(certifying, (one) => {
+        const today = isoDate(one.today)
+        const profile = certifyingProfile(one)
+        if (findContradictions(profile, { facts, today }).length > 0) return
+        const asked = openCase(profile, { facts: { ...facts, programs: [] }, today, seed: 1 })
+        const ahead = step2DayForList(asked, [])
+        const decision = judgeStep3ForList(asked, [])
+        const exams = assess({ ...asked, step2: ahead?.day, step3: decision })
+        const plan = planFor(profile, today)
+        const next = nextExam(asked.person, exams)
+        const inPlan = (id: string): string | undefined => plan.steps.find((step) => step.id === id)?.by
+        if (ahead !== undefined) {
+          const { day, title } = ahead.day
+          expect(inPlan('step2ck')).toEqual(day)
+          if (ahead.timing.kind === 'known' && ahead.day.kind !== 'none in time') expect(ahead.timing.value.advised).toEqual(day)
+          if (day !== undefined) expect(next).toEqual({ kind: 'step2ck', day })
+          expect(exams.strategy.map((advice) => advice.title)).toContain(title)
+        }
+        const { day: certified } = certificateDay({ ...asked, match: asked.season.match })
+        const blocker = findBlockers(asked).find(({ kind }) => kind === 'Step 3 for H-1B')
+        const lever = step3Lever(asked, decision)
+        const step3Days = [inPlan('step3'), blocker?.by, next.kind === 'step3' ? next.day : undefined].filter(
+          (day) => day !== undefined,
+        )
+        expect(new Set(step3Days).size, step3Days.join(' ')).toBeLessThanOrEqual(1)
+        for (const day of [...step3Days, lever?.deadline].filter((one_) => one_ !== undefined))
+          expect(day >= certified || decision.verdict === 'done', `${day} before ${certified}`).toBe(true)
+      }),
+      { numRuns: howMany(40) },
+    )
+  }, 3_600_000)
 })

@@ -33,7 +33,7 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
   const followed = describe(sent.question, chosen)
   return {
     ...followed,
-    outlook: outlookOfSent(followed.outlook),
+    outlook: outlookOfSent(followed.outlook, sent.outlook),
     frontier: [],
     runnersUp: [],
     signalsLeft: [],

@@ -23,13 +23,17 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
       return { answer }
     }
     case 'as sent': {
-      const { chance, applications, group } = outlook
+      const { chance, applications, group, unknownPrograms } = outlook
       const left = applications === 1 ? 'the 1 program' : `the ${applications} programs`
+      const beside =
+        unknownPrograms === 0
+          ? ''
+          : ` ${unknownPrograms} more that you entered ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory and not counted.`
       const answer = withGroup(
-        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} that can still invite or rank you.`,
+        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}`,
         group,
       )
-      return { answer, interviews: interviewsToExpect(outlook) }
+      return { answer, interviews: interviewsToExpect(outlook, 'With what you hold already') }
     }
     case 'as chosen': {
       const { chance, typical, applications, group, lateBy } = outlook
@@ -45,13 +49,12 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
   }
 }
 
-function interviewsToExpect({
-  invitations,
-  interviews,
-  noInterview,
-}: Pick<AsChosen, 'invitations' | 'interviews' | 'noInterview'>): string {
+function interviewsToExpect(
+  { invitations, interviews, noInterview }: Pick<AsChosen, 'invitations' | 'interviews' | 'noInterview'>,
+  when: string = 'To expect',
+): string {
   const none = noInterview.point === 0 ? '' : `; ${chanceSentence(noInterview)} get none`
-  return `To expect: ${many(invitations, 'invitation')} and ${many(interviews, 'interview')} gone to${none}.`
+  return `${when}: ${many(invitations, 'invitation')} and ${many(interviews, 'interview')} gone to${none}.`
 }
 
 function many(count: AsChosen['invitations'], what: string): string {

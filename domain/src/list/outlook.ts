@@ -10,7 +10,7 @@ import { evidenceNote } from '../chances/notes.ts'
 export type ListOutlook =
   | AsChosen
   /** What is left of applications that have gone out. */
-  | (Omit<AsChosen, 'kind' | 'typical' | 'lateBy'> & { readonly kind: 'as sent' })
+  | (Omit<AsChosen, 'kind' | 'typical' | 'lateBy'> & SentOutlook & { readonly kind: 'as sent' })
   /** Nobody in particular: what everybody on the same path gets with a typical list. */
   | {
       readonly kind: 'as typical'
@@ -40,11 +40,17 @@ export interface AsChosen {
   readonly uncounted: readonly Reason[]
 }
 
+/** What is known of applications that have gone out beside their chance. */
+export interface SentOutlook {
+  /** Applications still alive at programs that are not in the directory: they are not counted. */
+  readonly unknownPrograms: number
+}
+
 /** The same for applications that have gone out: what others would have chosen is no comparison any more. */
-export function outlookOfSent(outlook: ListOutlook): ListOutlook {
+export function outlookOfSent(outlook: ListOutlook, sent: SentOutlook): ListOutlook {
   if (outlook.kind !== 'as chosen') return outlook
   const { typical: _typical, lateBy: _lateBy, ...left } = outlook
-  return { ...left, kind: 'as sent' }
+  return { ...left, ...sent, kind: 'as sent' }
 }
 
 /** An expected number with its 80 % interval. */

@@ -6,12 +6,14 @@ import type { Application } from '../person/profile.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
+import type { SentOutlook } from './outlook.ts'
 import { counted } from '../say/number.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
 export interface SentList {
   /** The question with only what was sent, each program with the signal it got. */
   readonly question: ListQuestion
+  readonly outlook: SentOutlook
   readonly because: readonly Reason[]
 }
 
@@ -21,7 +23,19 @@ export function sentList(question: ListQuestion): SentList | undefined {
   if (!person.season.applied) return undefined
   const sent = person.season.applications
   const live = sent.filter(({ outcome }) => outcome !== 'rejected' && outcome !== 'withdrawn')
-  return { question: onlySent(question, live), because: [inWords(sent, live, season.match)] }
+  const followed = onlySent(question, live)
+  const unknownPrograms = live.length - followed.candidates.open.length
+  return {
+    question: followed,
+    outlook: { unknownPrograms },
+    because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms)],
+  }
+}
+
+function unknownWords(unknownPrograms: number): readonly Reason[] {
+  if (unknownPrograms === 0) return []
+  const text = `${counted(unknownPrograms, 'program')} of them ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory of your specialties, so nothing can be said of ${unknownPrograms === 1 ? 'it' : 'them'}: check the number you entered.`
+  return [{ text, direction: 'neutral' }]
 }
 
 function inWords(sent: readonly Application[], live: readonly Application[], match: number): Reason {

@@ -39,7 +39,7 @@ function chooseMatch(aiming: Aiming): Chosen {
   if (matched !== undefined) return { match: matched, because: remark(`You matched in ${matched}.`) }
   if (profile.season?.target !== undefined) return named(profile.season.target, aiming)
   const applied = seasonsIn(log).findLast((match) => standingIn(log, match).applied)
-  if (applied !== undefined && isStillInside(applied, aiming)) {
+  if (applied !== undefined && isInside(applied, aiming)) {
     return { match: applied, because: remark(`Your applications for the ${applied} Match are out.`) }
   }
   return newcomer(profile, facts.seasons, today)
@@ -63,22 +63,17 @@ export function isResultOut(facts: SeasonFacts, match: number, today: IsoDate): 
 function named(target: number, { log, facts, today }: Aiming): Chosen {
   const { seasons } = facts
   const ranked = dayOfEvent(calendarOf(seasons, target), 'rankListDeadline') ?? matchDayOf(seasons, target)
-  const last = standingIn(log, target).applied ? lastDayInside(target, { log, facts, today }) : ranked
-  if (today <= last) return { match: target, because: remark(`You aim at the ${target} Match.`) }
+  const isOpen = standingIn(log, target).applied ? isInside(target, { log, facts, today }) : today <= ranked
+  if (isOpen) return { match: target, because: remark(`You aim at the ${target} Match.`) }
   const next = firstOpen(seasons, today)
   const over = today > matchDayOf(seasons, target) ? 'is over' : 'can no longer be entered'
   return { match: next, because: remark(`The ${target} Match you name ${over}, so the advice is for ${next}.`) }
 }
 
-function isStillInside(applied: number, aiming: Omit<Aiming, 'profile'>): boolean {
-  return aiming.today <= lastDayInside(applied, aiming)
-}
-
-/** Inside until Match Day; afterwards until the season ends, unless the result is known. */
-function lastDayInside(applied: number, { log, facts, today }: Omit<Aiming, 'profile'>): IsoDate {
+/** Inside until Match Day; afterwards for as long as nobody said how it went: what is not known is not taken for "not matched". */
+function isInside(applied: number, { log, facts, today }: Omit<Aiming, 'profile'>): boolean {
   const isKnown = standingIn(log, applied).result !== undefined && isResultOut(facts.seasons, applied, today)
-  const end = isKnown ? undefined : dayOfEvent(calendarOf(facts.seasons, applied), 'seasonEnds')
-  return end ?? matchDayOf(facts.seasons, applied)
+  return !isKnown || today <= matchDayOf(facts.seasons, applied)
 }
 
 function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen {

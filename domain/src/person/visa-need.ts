@@ -31,7 +31,7 @@ export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate)
   }
   if (profile.applicant?.citizenships?.includes(unitedStates)) return notNeeded('You are a US citizen.')
   if (profile.visa?.needed === true || settlesNeed(profile)) return { need: 'needed', because: [], ask: [] }
-  return { need: 'unknown', because: [], ask: [questionFor('visa.needed')] }
+  return { need: 'unknown', because: [], ask: [questionFor(whatDecides(profile))] }
 }
 
 /** That a suspension of the person's country does not reach a permanent resident. */
@@ -54,6 +54,13 @@ function settlesNeed(profile: Profile): boolean {
   if (status !== undefined) return status !== 'other'
   const citizenships = profile.applicant?.citizenships ?? []
   return profile.visa?.acceptable !== undefined || (citizenships.length > 0 && profile.applicant?.location === 'abroad')
+}
+
+/** Whoever holds a work permit is asked what it rests on and how long it lasts: that decides, and is easier told than the need itself. */
+function whatDecides({ visa }: Profile): 'visa.needed' | 'visa.permit.basis' | 'visa.permit.until' {
+  if (visa?.status !== 'EAD' && visa?.permit === undefined) return 'visa.needed'
+  if (visa.permit?.basis === undefined) return 'visa.permit.basis'
+  return visa.permit.until === undefined ? 'visa.permit.until' : 'visa.needed'
 }
 
 function notNeeded(text: string): VisaNeedFound {

@@ -134,18 +134,17 @@ function isForH1b({ scenario }: Step3Decision): boolean {
 }
 
 function step3ToSit(world: PlanWorld, decision: Step3Decision): readonly StepDraft[] {
-  const { verdict, booked, time } = decision
-  const last = time?.lastDay
+  const { booked, day, time } = decision
   // Too late for the ranking: nobody is sent to pay for an exam that comes too late.
-  if (last === undefined && booked === undefined) return []
+  if (day === undefined) return []
   const forH1b = isForH1b(decision)
   const after = world.facts.seasons.requirements?.step3After
   return [
     {
       id: 'step3',
       phase: forH1b ? 'visa' : 'exams',
-      title: `${verdict === 'booked' ? 'Sit Step 3, as booked' : 'Pass Step 3'}${forH1b ? ', for H-1B' : ''}`,
-      by: booked ?? last ?? world.today,
+      title: `${step3Title(booked, day)}${forH1b ? ', for H-1B' : ''}`,
+      by: day,
       dateKind: 'advice',
       why: forH1b ? whyForH1b(world, time) : 'The result counts from the day it reports.',
       source: after === undefined || !forH1b ? fieldRule : sourceOf(after),
@@ -153,6 +152,11 @@ function step3ToSit(world: PlanWorld, decision: Step3Decision): readonly StepDra
       ifPast: 'say',
     },
   ]
+}
+
+function step3Title(booked: IsoDate | undefined, day: IsoDate): string {
+  if (booked === undefined) return 'Pass Step 3'
+  return booked === day ? 'Sit Step 3, as booked' : `Move Step 3 from ${dayText(booked)} to ${dayText(day)} at the latest`
 }
 
 function whyForH1b(world: PlanWorld, time: Step3Decision['time']): string {

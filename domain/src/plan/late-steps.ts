@@ -3,6 +3,7 @@ import type { Question } from '../answer.ts'
 import type { ApplicantWorld, EventDay } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { sourceOf } from '../answer.ts'
+import { findBlockers } from '../blockers/find-blockers.ts'
 import { shareSentBy } from '../chances/news.ts'
 import { decideStep3 } from '../exams/step3/decide-step3.ts'
 import { questionFor } from '../person/questions.ts'
@@ -103,10 +104,17 @@ function lateSeason(world: ApplicantWorld): LateSeason | undefined {
     if (review === undefined || ranking === undefined || world.today < review.day || world.today > ranking.day) continue
     if (season.target !== undefined && season.target > match) return undefined
     const isOver = shareSentBy(world.facts.chances, match, world.today) >= almostAll
-    const shut = withoutStep3(world, match)
+    const shut = stillOwed(world, match) ?? withoutStep3(world, match)
     return canBeCertified(world, ranking) ? { match, ranking, isOver, ...(shut === undefined ? {} : { shut }) } : undefined
   }
   return undefined
+}
+
+/** Why no start could follow where H-1B is the only way and the two years at home are owed: a waiver takes longer than a season that is half over. */
+function stillOwed(world: ApplicantWorld, match: number): string | undefined {
+  return findBlockers(world).some(({ kind }) => kind === 'home requirement')
+    ? `A late application for ${match} cannot end in a start: the two years at home, or their waiver, come before H-1B, your only visa.`
+    : undefined
 }
 
 /** Why nobody who applies now could be ranked for H-1B: it is the only way, and Step 3 cannot be prepared and reported in time. */

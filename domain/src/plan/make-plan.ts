@@ -126,7 +126,8 @@ function worldOf(input: PlanInput): PlanWorld {
 
 /** What the profile does not say and the plan would change with, each field once; which season comes first where two are possible. */
 function asksOf(world: ApplicantWorld): readonly Question[] {
-  const visa = [...world.routes.need.ask, ...world.routes.sponsored.flatMap((route) => route.ask)]
+  const { need, own, sponsored } = world.routes
+  const visa = [...need.ask, ...[...own, ...sponsored].flatMap((route) => route.ask)]
   const fields = new Set<string>()
   return [...lateAsks(world), ...world.exams.asks, ...visa].filter(
     ({ field }) => !fields.has(field) && fields.add(field) !== undefined,

@@ -1,8 +1,10 @@
 import type { ApplicantWorld, EventDay, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
+import { dayText } from '../say/day.ts'
 import { calendarOf } from '../season/calendar.ts'
-import { daysBefore, dutyOf, eventIn, eventOf, onEvent } from './plan-world.ts'
+import { addDays } from '../season/days.ts'
+import { daysBefore, dutyOf, earlierOf, eventIn, eventOf, onEvent } from './plan-world.ts'
 
 /** What can be done once applications are out, by stage: word to programs, places left over. */
 export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
@@ -114,8 +116,8 @@ function leftOver(world: ApplicantWorld): readonly StepDraft[] {
     {
       id: 'open-places',
       phase: 'match',
-      title: 'Ask programs that are still unfilled, directly',
-      by: before.day,
+      title: `Ask programs that are still unfilled, directly, until ${dayText(before.day)}`,
+      by: earlierOf(addDays(world.today, 7), before.day),
       dateKind: 'advice',
       why: `${texts(world, ['after-contact', 'after-list', 'after-find-a-resident'])} Each is worth one short letter with scores, certificate and visa.`,
       source: before.source,

@@ -17,10 +17,9 @@ const toSit: ReadonlySet<Step3Decision['verdict']> = new Set(['booked', 'needed'
 export function nextExam(person: Person, { step2Day, step3Decision }: DecidedExams): NextExam {
   if (!isTaken(person)) return withDay('step2ck', step2Day?.day ?? plannedExam(person))
   const { state, day } = person.exams.step3
-  if (state === 'planned') return withDay('step3', day)
+  if (state === 'planned' && step3Decision === undefined) return withDay('step3', day)
   if (isTraining(person.stage)) return state === 'not said' || state === 'failed' ? { kind: 'step3' } : { kind: 'none' }
-  const isDecided = step3Decision !== undefined && toSit.has(step3Decision.verdict)
-  return isDecided ? withDay('step3', step3Decision.time?.lastDay) : { kind: 'none' }
+  return step3Decision !== undefined && toSit.has(step3Decision.verdict) ? withDay('step3', step3Decision.day) : { kind: 'none' }
 }
 
 function withDay(kind: 'step2ck' | 'step3', day: IsoDate | undefined): NextExam {

@@ -68,8 +68,10 @@ describe('somebody who has applied for 2027', () => {
     expect(seasonOn(day, applied)).toMatchObject({ match: 2027, stage })
   })
 
-  test('when the season has ended without a word, the next one counts', () => {
-    expect(seasonOn('2027-06-01', applied)).toMatchObject({ match: 2028 })
+  test('when the season has ended without a word it is still asked how it went, until another Match is named', () => {
+    expect(seasonOn('2027-06-01', applied)).toMatchObject({ match: 2027, stage: 'result awaited' })
+    expect(seasonOn('2027-09-24', applied)).toMatchObject({ match: 2027, stage: 'result awaited' })
+    expect(seasonOn('2027-06-01', { season: { ...applied.season, target: 2028 } })).toMatchObject({ match: 2028 })
   })
 
   test('not matched: the next season at once; matched: the years after it', () => {

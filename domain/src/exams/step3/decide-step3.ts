@@ -17,7 +17,7 @@ import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario, step3Speaks } from './step3-scenario.ts'
 import type { Step3Days } from './step3-days.ts'
-import { bookedStep3, step3Days } from './step3-days.ts'
+import { bookedStep3, step3Days, step3DayToSit } from './step3-days.ts'
 import { step3Score } from './step3-score.ts'
 import { sourceOf } from '../../answer.ts'
 import { questionFor } from '../../person/questions.ts'
@@ -55,6 +55,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
   const step2ck = passedScore(picture.step2ck)
   const time = step3Time(input)
   const booked = bookedStep3(input.person, time)
+  const day = step3DayToSit(input.person, time)
   const score = step2ck === undefined ? undefined : step3Score(step2ck, input.facts.exams, time.from ?? input.today)
   const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
   const matchChange = expectedChange(input, score)
@@ -62,6 +63,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
     ...verdictOf(scenario, { time, score, booked, doors: input.h1bDoors, exams: input.facts.exams }),
     scenario,
     ...(booked === undefined ? {} : { booked }),
+    ...(day === undefined ? {} : { day }),
     ...(score === undefined ? {} : { score }),
     time,
     ...(input.h1bDoors === undefined ? {} : { h1bDoors: input.h1bDoors }),

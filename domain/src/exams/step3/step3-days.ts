@@ -56,6 +56,14 @@ export function bookedStep3({ exams: { step3 } }: Person, { from }: Step3Days): 
   return state !== 'planned' || day === undefined || (from !== undefined && day < from) ? undefined : day
 }
 
+/** The one day for Step 3: the booked one while it still serves or nothing serves any more, else the last that does. */
+export function step3DayToSit(person: Person, days: Step3Days): IsoDate | undefined {
+  const { lastDay, lastDayForRanking } = days
+  const booked = bookedStep3(person, days)
+  const stays = lastDay === undefined || lastDayForRanking === undefined || (booked ?? lastDay) <= lastDayForRanking
+  return stays ? (booked ?? lastDay) : lastDay
+}
+
 /** The day itself, or the last one before Step 3 closes for the turn of the year. */
 function openDay(day: IsoDate, { step3Closed }: ExamFacts): IsoDate {
   if (step3Closed === undefined) return day

@@ -30,6 +30,8 @@ export interface Step3Decision {
   readonly score?: Step3Score
   /** The day that is booked. */
   readonly booked?: IsoDate
+  /** The day to sit it, should it be sat: the booked one where that serves. */
+  readonly day?: IsoDate
   /** Absent once Step 3 is passed. */
   readonly time?: Step3Time
   /** Programs of the list that would take this person only on H-1B; absent where the person would not use it. */
