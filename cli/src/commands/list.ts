@@ -17,7 +17,7 @@ import { comparisonLines } from '../views/comparison-view.ts'
 import { frontierLines } from '../views/frontier-view.ts'
 import { coupleLines } from '../views/couple-view.ts'
 import { headingLines } from '../views/heading-view.ts'
-import { addedLines, otherListLines, runnerUpLines, weightLines, whyLines } from '../views/list-depth-view.ts'
+import { addedLines, askFirstLines, otherListLines, runnerUpLines, weightLines, whyLines } from '../views/list-depth-view.ts'
 import { answerLines, feeLines, listLines, proofLines } from '../views/list-view.ts'
 
 /** A list is printed whole; of places, as many as hold nearly all of the chance. */
@@ -69,6 +69,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
       { places: manyPlaces, rows: manyRows, pairs: call.flag('pairs'), yours: list.picks, today, facts },
       paper,
     ),
+    ...askFirstLines(list, paper),
     ...runnerUpLines(list, facts, paper),
     ...(call.flag('frontier') ? frontierLines(list, paper) : []),
     ...(depth.others ? otherListLines(depth.others, list, paper) : []),

@@ -27,6 +27,12 @@ export function listJson(list: ProgramList, today: IsoDate): object {
       point.matchChance ? point : { ...point, matchChance: null, value: null, gain: null, noNumber },
     ),
     runnersUp: list.runnersUp.map((runnerUp) => runnerUpJson(runnerUp, today)),
+    askFirst: list.askFirst.map(({ candidate: { program }, because, gain }) => ({
+      program: program.id,
+      name: program.name,
+      because,
+      gain: list.matchChance ? gain : null,
+    })),
   }
 }
 

@@ -29,6 +29,19 @@ function runnerUpLine(
   )
 }
 
+/** The programs to ask about the visa before all others, and what knowing is worth. */
+export function askFirstLines({ askFirst }: ProgramList, paper: TerminalPaper): readonly string[] {
+  if (askFirst.length === 0) return []
+  const lines = askFirst.flatMap(({ candidate: { program }, because, gain }, i) =>
+    hung(
+      `  ${i + 1}. `,
+      `${programText(program)}, ${program.state}. ${because.text}; the answer is worth ${worthText(gain)}.`,
+      paper,
+    ),
+  )
+  return section('Ask these first: their visa answers change the list most', lines, paper)
+}
+
 /** Why one program is on the list, or why not. */
 export function whyLines(
   { program, standing, because, rival }: ProgramExplanation,

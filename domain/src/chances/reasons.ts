@@ -1,9 +1,8 @@
-import { logistic, logit } from '#engine/numbers'
 import type { Reason } from '../answer.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
 import { probability } from '../units.ts'
-import type { UsableVisas } from '../programs/sponsorship.ts'
+import { sponsorshipRate } from '../programs/sponsorship.ts'
 import { unsaidVisas } from '../programs/visa-unsaid.ts'
 import type { Effect } from './applicant.ts'
 import { openFactor } from './doors.ts'
@@ -12,6 +11,7 @@ import type { SpecialtyGroup } from './group.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
+import { silenceWords } from './silence-words.ts'
 import { bandWidth, keptBeyond } from './parameters.ts'
 import { chanceSentence } from '../say/chance.ts'
 import { percentText } from '../say/number.ts'
@@ -99,19 +99,12 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
 
 /** A visa nobody has said anything of here is worth the share of such programs that sponsor it. */
 function silenceReason({ field, point, sponsorship }: SpecialtyGroup, i: number): Reason | undefined {
-  const usable = unsaidVisas(field.candidates[i]!)
-  const [share, error] = [field.sponsors[i]!, field.sponsorsError[i]!]
-  if (usable === undefined || share === 1) return undefined
-  const at = (deviation: number): number => logistic(logit(share) + deviation * error)
-  const rate = rateOf({ point: share, low: at(-bandWidth), high: at(bandWidth) })
-  return {
-    text: `Has not said whether it sponsors ${visaNames[usable]}: ${rate} such programs do`,
-    ...sized(Math.log(openFactor(share, point.closedGate))),
-    source: sourceOf(sponsorship),
-  }
+  const candidate = field.candidates[i]!
+  const usable = unsaidVisas(candidate)
+  if (usable === undefined) return undefined
+  const words = silenceWords(usable, sponsorshipRate(candidate.program, usable, sponsorship), sponsorship)
+  return { ...words, ...sized(Math.log(openFactor(field.sponsors[i]!, point.closedGate))) }
 }
-
-const visaNames: Readonly<Record<UsableVisas, string>> = { j1: 'J-1', h1b: 'H-1B', either: 'J-1 or H-1B' }
 
 function placeReason(group: SpecialtyGroup, i: number, logOdds: number): Reason {
   const { alignedGeography, misalignedGeography, homeState } = group.model.invitation

@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts'
 import type { Season } from '../season/season.ts'
 import type { ChosenList } from './choose-picks.ts'
 import type { ListQuestion } from './question.ts'
+import { askFirst } from './ask-first.ts'
 import { choosePicks } from './choose-picks.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
@@ -36,6 +37,7 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
     outlook: outlookOfSent(followed.outlook, sent.outlook),
     frontier: [],
     runnersUp: [],
+    askFirst: [],
     signalsLeft: [],
     ceiling: { applications: followed.picks.length, because: sent.because, stopsPayingAt: undefined },
     conflicts: sent.because,
@@ -58,6 +60,7 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
       return chosen.frontier()
     },
     runnersUp: findRunnersUp(chosen),
+    askFirst: askFirst(chosen, facts),
     signalsLeft: signalsLeft(listing, solution),
     conflicts: [
       ...doubtfulWeights(person, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),

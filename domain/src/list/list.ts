@@ -23,6 +23,8 @@ export interface ProgramList {
   readonly frontier: readonly FrontierPoint[]
   /** Programs that just missed the list, nearest first. */
   readonly runnersUp: readonly RunnerUp[]
+  /** Programs to ask first whether they sponsor the visa, because the answer changes the list most; the most telling first. */
+  readonly askFirst: readonly WorthAsking[]
   readonly signalsLeft: readonly { readonly specialty: SpecialtyId; readonly level: SignalLevel; readonly left: number }[]
   /** Wishes that could not all be met, each with the nearest that can. */
   readonly conflicts: readonly Reason[]
@@ -62,6 +64,15 @@ export interface RunnerUp {
   /** Value the list would lose by the exchange, from 0; undefined where the specialty has no number for one person. */
   readonly by: number | undefined
   readonly reasons: readonly Reason[]
+}
+
+/** A program whose unspoken visa answer is worth asking for before the list is settled. */
+export interface WorthAsking {
+  readonly candidate: Candidate
+  /** How many such programs sponsor it. */
+  readonly because: Reason
+  /** What knowing the answer is expected to add to the list, in its own value. */
+  readonly gain: number
 }
 
 /** The most applications the list may hold, and why. */

@@ -1,4 +1,5 @@
 import { dayText } from '../say/day.ts'
+import { counted } from '../say/number.ts'
 import type { ApplicantWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { letterSteps } from './letter-steps.ts'
@@ -56,15 +57,19 @@ function token(world: ApplicantWorld): readonly StepDraft[] {
 function askPrograms(world: ApplicantWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   const asking = world.list.picks.filter((pick) => pick.asks.length > 0).length
-  if (submit === undefined || asking === 0) return []
+  const first = world.list.askFirst.map(({ candidate: { program } }) => `${program.name} (${program.state})`)
+  if (submit === undefined || asking + first.length === 0) return []
   return [
     {
       id: 'ask-programs',
       phase: 'application',
-      title: `Ask ${asking} ${asking === 1 ? 'program' : 'programs'} on your list what we do not know`,
+      title:
+        first.length > 0
+          ? `Ask ${counted(first.length, 'program')} first whether they sponsor your visa: the answers change your list most`
+          : `Ask ${asking} ${asking === 1 ? 'program' : 'programs'} on your list what we do not know`,
       by: daysBefore(submit.day, 14),
       dateKind: 'advice',
-      why: 'Visa policy, cut-offs and years since graduation change from season to season, and fees are not refunded.',
+      why: `${first.length > 0 ? `These: ${first.join('; ')}. ` : ''}Visa policy, cut-offs and years since graduation change from season to season, and fees are not refunded.`,
       source: submit.source,
       ifPast: 'say',
     },

@@ -40,6 +40,7 @@ const emptyList: ProgramList = {
   ceiling: { applications: 0, because: [], stopsPayingAt: undefined },
   frontier: [],
   runnersUp: [],
+  askFirst: [],
   signalsLeft: [],
   conflicts: [],
 }

@@ -64,6 +64,7 @@ const list: ProgramList = {
   ceiling: { applications: 6, because: [], stopsPayingAt: undefined },
   frontier: [],
   runnersUp: [],
+  askFirst: [],
   signalsLeft: [],
   conflicts: [],
 }

@@ -1,6 +1,6 @@
 import type { AdvisedWithList, Facts, IsoDate } from '#domain'
 import type { Candidate } from '#domain/programs'
-import type { ListedProgram, RunnerUp } from '#domain/list'
+import type { ListedProgram, RunnerUp, WorthAsking } from '#domain/list'
 import type { Program, ProgramClaims } from '#domain/claims'
 import type { Advice, ShownChance, ShownChances } from './protocol.ts'
 import { createShare } from './share.ts'
@@ -43,6 +43,7 @@ export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
         reasons: pick.reasons.map(share),
       })),
       runnersUp: list.runnersUp.map((runner): RunnerUp => ({ ...runner, candidate: show(runner.candidate) })),
+      askFirst: list.askFirst.map((one): WorthAsking => ({ ...one, candidate: show(one.candidate) })),
     },
     specialties: facts.specialties,
     release: facts.release,

@@ -14,6 +14,7 @@ import { chanceSentence, counted, moneyText, percentText } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
+import { AskFirst } from './ask-first.tsx'
 import { CoupleSection } from './couple.tsx'
 import { Fees } from './fees.tsx'
 import { FrontierChart } from './frontier-chart.tsx'
@@ -63,6 +64,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       {groupsOf(picks).map((group) => (
         <SignalGroup key={group.id} group={group} advice={advice} />
       ))}
+      <AskFirst list={list} />
       <RunnersUp list={list} />
       <OtherLists advice={advice} more={more} />
       {more && <WhatAdds adds={more.adds} advice={advice} />}
