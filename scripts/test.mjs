@@ -1,5 +1,5 @@
 /** `npm test`: everything, stage by stage, with progress; the last line counts. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
@@ -13,28 +13,53 @@ ensureInstalled()
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
-check('Types', ['node_modules/typescript-7/bin/tsc', '-b'])
-check('Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings'])
-check('Format', ['node_modules/oxfmt/bin/oxfmt', '--check'])
-check('Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js'])
-check('Licences of what is built in', ['scripts/notices.mjs'])
+await check('Types', ['node_modules/typescript-7/bin/tsc', '-b'])
+await check('Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings'])
+await check('Format', ['node_modules/oxfmt/bin/oxfmt', '--check'])
 knownHoles()
-check('Facts', ['scripts/run.mjs', 'facts/check/main.ts'])
-check('Model against published groups', ['scripts/run.mjs', 'lab/src/validate.ts'])
 say('Build')
 ensureBuilt()
-unitTests()
-browserTests()
-engineTests()
+// These need one processor and no build: they run beside the unit tests, and what they say is shown after them.
+const beside = inTurn([
+  ['Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js']],
+  ['Licences of what is built in', ['scripts/notices.mjs']],
+  ['Facts', ['scripts/run.mjs', 'facts/check/main.ts']],
+  ['Model against published groups', ['scripts/run.mjs', 'lab/src/validate.ts']],
+])
+await unitTests()
+for (const { name, status, output } of await beside) {
+  say(name)
+  process.stdout.write(output)
+  count(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+}
+await browserTests()
+await engineTests()
 
 say('Done')
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
 
 /** One command, one check. */
-function check(name, args) {
+async function check(name, args) {
   say(name)
-  count(node(args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  count((await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+}
+
+/** Commands one after another, each with what it printed. */
+async function inTurn(commands) {
+  const done = []
+  for (const [name, args] of commands) done.push({ name, ...(await collected(args)) })
+  return done
+}
+
+function collected(args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  return new Promise((done) => {
+    child.on('error', (error) => done({ status: 1, output: `${error.message}\n` }))
+    child.on('close', (status) => done({ status: status ?? 1, output }))
+  })
 }
 
 /** What the registry knows of holes in the packages that come with the product; said aloud where it gives no answer. */
@@ -60,20 +85,20 @@ function answerOf(text) {
   }
 }
 
-function unitTests() {
-  say('Unit, property, architecture and docs tests')
-  vitest('unit')
+async function unitTests() {
+  say('Unit, property, architecture and docs tests; beside them unused files, licences, facts and the model')
+  await vitest('unit')
 }
 
 /** On machines that have them; each that is missing is named. */
-function engineTests() {
+async function engineTests() {
   say('Firefox and WebKit')
-  vitest('engines', ['--config', 'test/engines/vitest.config.ts'])
+  await vitest('engines', ['--config', 'test/engines/vitest.config.ts'])
 }
 
-function vitest(name, options = []) {
+async function vitest(name, options = []) {
   const report = join(reports, `${name}.json`)
-  const status = node([
+  const status = await node([
     'node_modules/vitest/vitest.mjs',
     'run',
     ...options,
@@ -85,12 +110,12 @@ function vitest(name, options = []) {
   count(result ? { passed: result.numPassedTests, failed: failures(result.numFailedTests, status) } : { passed: 0, failed: 1 })
 }
 
-function browserTests() {
+async function browserTests() {
   say('Browser, accessibility and offline tests')
   const browser = findBrowser()
   if (!browser) return count({ passed: 0, failed: 1 })
   const report = join(reports, 'browser.json')
-  const status = node(
+  const status = await node(
     ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/browser/playwright.config.ts', '--reporter=list,json'],
     {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
@@ -107,7 +132,11 @@ function failures(counted, status) {
 }
 
 function node(args, env = {}) {
-  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  return new Promise((done) => {
+    child.on('error', () => done(1))
+    child.on('close', (status) => done(status ?? 1))
+  })
 }
 
 function read(report) {

@@ -19,7 +19,6 @@ for (const colorScheme of themes) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('axe finds nothing on any screen with a full profile', async ({ page }) => {
-      test.setTimeout(90_000)
       await visitAs(page)
       for (const { name, path } of screens) {
         await go(page, path)

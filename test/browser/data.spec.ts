@@ -5,8 +5,6 @@ import { expect, test } from '@playwright/test'
 import { keptIn, plant } from './kept.ts'
 import { examples, go, screens, today, visit, visitAs } from './screens.ts'
 
-test.setTimeout(120_000)
-
 const nameField = (page: Page) => page.getByLabel('Name', { exact: true })
 
 async function openYou(page: Page): Promise<void> {

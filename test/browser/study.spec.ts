@@ -37,7 +37,6 @@ async function logBlock(page: Page): Promise<void> {
 
 for (const colorScheme of themes) {
   test(`axe finds nothing on study and forecast, ${colorScheme}, on a phone and wide`, async ({ page }) => {
-    test.setTimeout(90_000)
     await page.emulateMedia({ colorScheme })
     await visitAsStudent(page)
     await logBlock(page)

@@ -6,7 +6,6 @@ const parts = ['', '/lens', '/capital', '/director', '/statement', '/letters', '
 
 for (const colorScheme of themes) {
   test(`axe finds nothing on any page of Words, ${colorScheme}, on a phone and wide`, async ({ page }) => {
-    test.setTimeout(120_000)
     await page.emulateMedia({ colorScheme })
     await visitAs(page)
     for (const width of colorScheme === 'light' ? [390, 1440] : [1440]) {

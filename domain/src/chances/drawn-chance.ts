@@ -1,3 +1,5 @@
+import { itemAt } from '#engine/keys'
+import { addWeighted } from '#engine/numbers'
 import type { Band } from '../answer.ts'
 import { bandOf } from './band.ts'
 import { bandWidth } from './parameters.ts'
@@ -16,6 +18,11 @@ export interface ChanceChange {
   readonly point: number
   readonly low: number
   readonly high: number
+}
+
+/** From its figure in every run: by the best estimates first, then under each draw. */
+export function drawnFrom(runs: readonly number[]): DrawnChance {
+  return { point: itemAt(runs, 0), drawn: Float64Array.from(runs.slice(1)) }
 }
 
 export function bandOfChance({ point, drawn }: DrawnChance): Band {
@@ -39,7 +46,7 @@ export function changeBetween(before: DrawnChance, after: DrawnChance): ChanceCh
   if (before.drawn.length !== after.drawn.length)
     throw new RangeError(`changeBetween requires equal numbers of draws, got ${before.drawn.length} and ${after.drawn.length}`)
   const point = after.point - before.point
-  const gaps = after.drawn.map((chance, d) => chance - before.drawn[d]!)
+  const gaps = after.drawn.map((chance, d) => chance - itemAt(before.drawn, d))
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length) * bandWidth
   return { point, low: Math.min(point, mean - spread), high: Math.max(point, mean + spread) }
@@ -51,7 +58,7 @@ export function mixChances(parts: readonly { readonly weight: number; readonly c
   let point = 0
   for (const { weight, chance } of parts) {
     point += weight * chance.point
-    for (let d = 0; d < drawn.length; d++) drawn[d] = drawn[d]! + weight * chance.drawn[d]!
+    addWeighted(drawn, chance.drawn, weight)
   }
   return { point, drawn }
 }

@@ -3,6 +3,7 @@ import { chanceOfExpected } from '#engine/solver'
 import type { SpecialtyId } from '../units.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
+import { drawnFrom } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
 import { madeOnce } from '../once.ts'
 
@@ -20,8 +21,7 @@ export interface Run {
 
 /** A figure under the best estimates and under every draw. */
 export function overRuns(chances: Chances, figure: (run: Run) => number): DrawnChance {
-  const [point, ...drawn] = runsOf(chances).map(figure)
-  return { point: point!, drawn: Float64Array.from(drawn) }
+  return drawnFrom(runsOf(chances).map(figure))
 }
 
 const made = new WeakMap<Chances, readonly Run[]>()

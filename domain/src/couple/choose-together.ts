@@ -1,4 +1,5 @@
-import { chanceByPlace, jointOutcome, worthByPlace } from '#engine/couples'
+import { itemAt } from '#engine/keys'
+import { bothByPlace, jointOutcome, worthByPlace } from '#engine/couples'
 import type { Half } from '#engine/couples'
 import type { Endings } from '../chances/endings.ts'
 import { endingsAtBest } from '../chances/endings.ts'
@@ -64,8 +65,7 @@ export function chooseTogether(you: Chooser, partner: Chooser, world: { places: 
     },
   )
   const starts = [alone, ...placesToGather(asked).map((place) => gathered(asked, alone, place))]
-  const [best] = starts.map((start) => byTurns(asked, start)).toSorted((a, b) => b.value - a.value)
-  return best!.aims
+  return starts.map((start) => byTurns(asked, start)).reduce((best, one) => (one.value > best.value ? one : best)).aims
 }
 
 function byTurns(asked: Aims, start: Standing): Standing {
@@ -95,11 +95,15 @@ function gathered(asked: Aims, alone: Standing, place: number): Standing {
 
 /** The places where it is likeliest that both match, if each applied to everything there. */
 function placesToGather({ world: { places }, choosers }: Aims): readonly number[] {
-  const [yours, partners] = [choosers.you, choosers.partner].map(({ question }) => {
+  const everythingOf = ({ question }: Chooser): Half => {
     const everything = question.candidates.open.map(({ program }) => ({ program: program.id, signal: 'none' as const }))
-    return chanceByPlace(halfOf(endingsAtBest(question.chances, everything), places))
-  })
-  return [...places.all.keys()].toSorted((a, b) => yours![b]! * partners![b]! - yours![a]! * partners![a]!).slice(0, gatherings)
+    return halfOf(endingsAtBest(question.chances, everything), places)
+  }
+  const both = bothByPlace(everythingOf(choosers.you), everythingOf(choosers.partner))
+  return [...both.entries()]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, gatherings)
+    .map(([place]) => place)
 }
 
 /** The standing after one of the two lists is made for what each place is worth. */
@@ -134,7 +138,7 @@ function worthOf({ candidates }: ListQuestion, byPlace: Float64Array, { all, of 
   const most = byPlace.reduce((a, b) => Math.max(a, b))
   return new Map(
     [...candidates.open, ...candidates.unknown].map(({ program }) => {
-      const worth = byPlace[of.get(program.id) ?? all.length]!
+      const worth = itemAt(byPlace, of.get(program.id) ?? all.length)
       return [program.id, most > 0 ? Math.max(least, worth / most) : 1] as const
     }),
   )

@@ -1,4 +1,5 @@
 import type { Half } from '#engine/couples'
+import { addTo } from '#engine/numbers'
 import type { Endings } from '../chances/endings.ts'
 import type { Places } from './places.ts'
 
@@ -9,10 +10,8 @@ export function halfOf({ weight, byProgram }: Endings, { all, of }: Places): Hal
   const elsewhere = new Float64Array(nodes)
   for (const [program, at] of byProgram) {
     const place = of.get(program)
-    for (let m = 0; m < nodes; m++) {
-      if (place === undefined) elsewhere[m] = elsewhere[m]! + at[m]!
-      else exponent[place * nodes + m] = exponent[place * nodes + m]! + at[m]!
-    }
+    if (place === undefined) addTo(elsewhere, 0, at)
+    else addTo(exponent, place * nodes, at)
   }
   return { nodes, weight, places: all.length, exponent, elsewhere }
 }

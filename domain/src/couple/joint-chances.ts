@@ -1,10 +1,11 @@
+import { itemAt } from '#engine/keys'
 import type { Half, JointOutcome } from '#engine/couples'
-import { chanceByPlace, jointOutcome } from '#engine/couples'
+import { bothByPlace, jointOutcome } from '#engine/couples'
 import type { Band } from '../answer.ts'
 import type { DrawnChance } from '../chances/drawn-chance.ts'
 import { drawnChanceOfMatching } from '../chances/chance-of-matching.ts'
 import type { Chances, PlannedApplication } from '../chances/chances.ts'
-import { bandOfChance, changeBetween } from '../chances/drawn-chance.ts'
+import { bandOfChance, changeBetween, drawnFrom } from '../chances/drawn-chance.ts'
 import { endingsOf } from '../chances/endings.ts'
 import type { CoupleChances, CoupleCost } from './couple.ts'
 import { halfOf } from './halves.ts'
@@ -13,7 +14,7 @@ import type { Places } from './places.ts'
 /** Both in one place, with these lists. */
 export function chanceTogether(you: Listed, partner: Listed, places: Places): Band {
   return bandOfChance(
-    overRuns(runsOf(you, partner, places).map(({ half, other }) => jointOutcome(half, other, onlyPlaces).together)),
+    drawnFrom(runsOf(you, partner, places).map(({ half, other }) => jointOutcome(half, other, onlyPlaces).together)),
   )
 }
 
@@ -45,7 +46,7 @@ export function jointChances(
 ): JointChances {
   const runs = runsOf(you, partner, places)
   const outcomes = runs.map(({ half, other }) => jointOutcome(half, other, ranked))
-  const drawn = (figure: (outcome: JointOutcome) => number): DrawnChance => overRuns(outcomes.map(figure))
+  const drawn = (figure: (outcome: JointOutcome) => number): DrawnChance => drawnFrom(outcomes.map(figure))
   return {
     outcome: {
       together: bandOfChance(drawn((one) => one.together)),
@@ -83,20 +84,13 @@ interface JointRun {
 }
 
 function runsOf(you: Listed, partner: Listed, places: Places): readonly JointRun[] {
-  const [yours, partners] = [you, partner].map(({ chances, picks }) =>
-    endingsOf(chances, picks).map((endings) => halfOf(endings, places)),
-  )
-  return yours!.map((half, d) => ({ half, other: partners![d]! }))
+  const halvesOf = ({ chances, picks }: Listed): readonly Half[] =>
+    endingsOf(chances, picks).map((endings) => halfOf(endings, places))
+  const partners = halvesOf(partner)
+  return halvesOf(you).map((half, d) => ({ half, other: itemAt(partners, d) }))
 }
 
 function bandsByPlace(runs: readonly JointRun[], places: number): readonly Band[] {
-  const both = runs.map(({ half, other }) => {
-    const [one, two] = [chanceByPlace(half), chanceByPlace(other)]
-    return one.map((chance, g) => chance * two[g]!)
-  })
-  return Array.from({ length: places }, (_, g) => bandOfChance(overRuns(both.map((run) => run[g]!))))
-}
-
-function overRuns([point, ...drawn]: readonly number[]): DrawnChance {
-  return { point: point!, drawn: Float64Array.from(drawn) }
+  const both = runs.map(({ half, other }) => bothByPlace(half, other))
+  return Array.from({ length: places }, (_, g) => bandOfChance(drawnFrom(both.map((run) => itemAt(run, g)))))
 }

@@ -2,6 +2,7 @@ import type { Located } from '../claims/distance.ts'
 import type { Program } from '../claims/program.ts'
 import type { ProgramId } from '../units.ts'
 import { kilometresBetween } from '../claims/distance.ts'
+import { madeOnce } from '../once.ts'
 
 /** A place two people can share: what both can reach from a home in its city. */
 export interface Place {
@@ -35,8 +36,10 @@ export function sharedPlaces(ofOne: readonly Program[], ofOther: readonly Progra
     const centre = nearest(city, centres, reachKm)
     if (centre !== undefined) for (const { id } of city.programs) centreOf.set(id, centre)
   }
-  const [one, other] = [ofOne, ofOther].map((programs) => new Set(programs.flatMap(({ id }) => centreOf.get(id) ?? [])))
-  const shared = centres.filter((centre) => one!.has(centre) && other!.has(centre))
+  const centresOf = (programs: readonly Program[]): ReadonlySet<City> =>
+    new Set(programs.flatMap(({ id }) => centreOf.get(id) ?? []))
+  const [one, other] = [centresOf(ofOne), centresOf(ofOther)]
+  const shared = centres.filter((centre) => one.has(centre) && other.has(centre))
   const index = new Map(shared.map((centre, g) => [centre, g] as const))
   const of = new Map<ProgramId, number>()
   for (const [id, centre] of centreOf) {
@@ -48,15 +51,15 @@ export function sharedPlaces(ofOne: readonly Program[], ofOther: readonly Progra
 
 /** Cities by how many of the programs stand there, most first; a program whose city is unknown stands nowhere. */
 function citiesOf(programs: readonly Program[]): readonly City[] {
-  const known = new Map<string, Program[]>()
+  const known = new Map<string, Place & { readonly programs: Program[] }>()
   for (const program of programs) {
     if (program.city === '') continue
-    const key = `${program.state} ${program.city.toLowerCase()}`
-    known.set(key, [...(known.get(key) ?? []), program])
+    const { city, state } = program
+    madeOnce(known, `${state} ${city.toLowerCase()}`, () => ({ city, state, programs: [] })).programs.push(program)
   }
   return [...known.entries()]
-    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-    .map(([, there]) => ({ city: there[0]!.city, state: there[0]!.state, at: locationOf(there), programs: there }))
+    .toSorted(([a, one], [b, other]) => other.programs.length - one.programs.length || (a < b ? -1 : 1))
+    .map(([, there]) => ({ ...there, at: locationOf(there.programs) }))
 }
 
 function locationOf(programs: readonly Program[]): Located | undefined {

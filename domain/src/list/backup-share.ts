@@ -29,7 +29,7 @@ export function shareOfBackups(listing: Listing, person: Person, most: number): 
   return {
     cap: Math.floor(Math.min(most * (1 - share), beside) + 1e-9),
     isBackup,
-    sections: [...listing.specialties.keys()].filter((s) => backups.has(listing.specialties[s]!)),
+    sections: listing.specialties.flatMap((specialty, s) => (backups.has(specialty) ? [s] : [])),
   }
 }
 

@@ -43,11 +43,10 @@ export function ceilingFor(person: Person, frontierOf: () => readonly FrontierPo
 
 /** The first length at which ten more programs add less than a fiftieth of the list's worth. */
 export function stopsPayingAt(frontier: readonly FrontierPoint[]): number | undefined {
-  for (let n = 0; n + lookAhead < frontier.length; n++) {
-    const [here, later] = [frontier[n]!, frontier[n + lookAhead]!]
-    if (later.value - here.value < payingShare * here.value) return here.applications
-  }
-  return undefined
+  return frontier.find((here, n) => {
+    const later = frontier[n + lookAhead]
+    return later !== undefined && later.value - here.value < payingShare * here.value
+  })?.applications
 }
 
 interface Found {

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import type { Season } from '../season/season.ts'
@@ -8,6 +9,7 @@ import { choosePicks } from './choose-picks.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
 import type { Listing } from './listing.ts'
+import { listedOf } from './listing.ts'
 import { strayPins } from './pins.ts'
 import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
@@ -73,26 +75,20 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
 
 /** The listed programs, those first whose loss would cost most. */
 function describePicks({ listing, solution }: ChosenList): readonly ListedProgram[] {
-  const { problem, entries, levels } = listing
-  const described = entries.flatMap((entry, i): readonly ListedProgram[] => {
-    const option = solution.choice[i]!
-    if (option < 0) return []
-    const signal = levels[option]!
-    const contribution = solution.value - valueOf(problem, solution.choice.with(i, -1))
-    return [
-      {
-        program: entry.candidate.program.id,
-        signal,
-        candidate: entry.candidate,
-        invitation: entry.chance.invitation[signal],
-        match: entry.chance.match[signal],
-        fit: entry.fit.value,
-        fitParts: entry.fit.parts,
-        contribution,
-        reasons: whyIn(entry, signal, contribution),
-        asks: entry.candidate.asks,
-      },
-    ]
+  const described = listedOf(listing, solution.choice).map(({ entry, at, signal }): ListedProgram => {
+    const contribution = solution.value - valueOf(listing.problem, solution.choice.with(at, -1))
+    return {
+      program: entry.candidate.program.id,
+      signal,
+      candidate: entry.candidate,
+      invitation: entry.chance.invitation[signal],
+      match: entry.chance.match[signal],
+      fit: entry.fit.value,
+      fitParts: entry.fit.parts,
+      contribution,
+      reasons: whyIn(entry, signal, contribution),
+      asks: entry.candidate.asks,
+    }
   })
   return described.toSorted((a, b) => b.contribution - a.contribution || (a.program < b.program ? -1 : 1))
 }
@@ -105,7 +101,7 @@ function certificateOf({ value, upperBound }: Solution): Certificate {
 
 function signalsLeft(listing: Listing, solution: Solution): ProgramList['signalsLeft'] {
   const used = measureUsage(listing.problem, solution.choice).pools
-  return listing.pools.map(({ specialty, level, size }, p) => ({ specialty, level, left: Math.max(0, size - used[p]!) }))
+  return listing.pools.map(({ specialty, level, size }, p) => ({ specialty, level, left: Math.max(0, size - itemAt(used, p)) }))
 }
 
 /** Specialties whose application fee is unknown: they count as nothing in the bill, and a person must know. */

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { Candidate } from '../programs/candidate.ts'
@@ -6,9 +7,10 @@ import type { ChosenList } from './choose-picks.ts'
 import type { ListQuestion } from './question.ts'
 import { choosePicks } from './choose-picks.ts'
 import { carriesNumber, whyIn } from './reasons.ts'
-import type { SwapSearch } from './runners-up.ts'
-import { nearestReplacement, nearestSwap, searchFrom } from './runners-up.ts'
-import { valueOf } from '#engine/solver'
+import type { Listed } from './listing.ts'
+import { listedOf } from './listing.ts'
+import type { ExchangeSearch } from '#engine/solver'
+import { nearestReplacement, nearestSwap, searchFrom, valueOf } from '#engine/solver'
 import { worthText } from '../say/chance.ts'
 
 /** Why one program is on the list, or why not. */
@@ -39,32 +41,28 @@ export function explainProgram(question: ListQuestion, program: ProgramId): Prog
   const at = chosen.listing.entries.findIndex(({ candidate }) => candidate.program.id === program)
   if (at < 0)
     return { program, standing: 'not in the facts', because: [remark('It is not among the programs of your specialties.')] }
-  const search = searchFrom(chosen)
-  return chosen.solution.choice[at]! < 0 ? whyOut(search, at) : whyListed(search, at)
+  const { listing, problem, solution } = chosen
+  const search = searchFrom(problem, solution.choice)
+  const listed = listedOf(listing, solution.choice).find((one) => one.at === at)
+  return listed === undefined ? whyOut(chosen, search, at) : whyListed(chosen, search, listed)
 }
 
-function whyListed(search: SwapSearch, at: number): ProgramExplanation {
-  const { listing, problem, solution } = search
-  const entry = listing.entries[at]!
-  const reasons = whyIn(
-    entry,
-    listing.levels[solution.choice[at]!]!,
-    solution.value - valueOf(problem, solution.choice.with(at, -1)),
-  )
+function whyListed(chosen: ChosenList, search: ExchangeSearch, { entry, at, signal }: Listed): ProgramExplanation {
+  const { problem, solution } = chosen
+  const reasons = whyIn(entry, signal, solution.value - valueOf(problem, solution.choice.with(at, -1)))
   const program = entry.candidate.program.id
   const pinned: readonly Reason[] = problem.fixed[at] ? [remark('You pinned it.')] : []
   const swap = nearestReplacement(search, at)
   if (!swap) return { program, standing: 'listed', because: [...pinned, ...reasons] }
-  const rival = rivalOf(search, swap.inn.program, -swap.gain)
+  const rival = rivalOf(chosen, swap.inn.program, -swap.gain)
   const next = remark(
     `Next in line for its place: ${rival.name}${rival.by === undefined ? '' : `, worth ${worthText(rival.by)} less`}`,
   )
   return { program, standing: 'listed', because: [...pinned, ...reasons, next], rival }
 }
 
-function whyOut(search: SwapSearch, at: number): ProgramExplanation {
-  const entry = search.listing.entries[at]!
-  const { candidate } = entry
+function whyOut(chosen: ChosenList, search: ExchangeSearch, at: number): ProgramExplanation {
+  const { candidate } = itemAt(chosen.listing.entries, at)
   const program = candidate.program.id
   const swap = nearestSwap(search, at)
   if (!swap)
@@ -73,13 +71,13 @@ function whyOut(search: SwapSearch, at: number): ProgramExplanation {
       standing: 'left out',
       because: [remark('The limits you set leave no room for it.'), ...candidate.tier.because],
     }
-  const rival = rivalOf(search, swap.out.program, -swap.gain)
+  const rival = rivalOf(chosen, swap.out.program, -swap.gain)
   const lost = remark(`Lost its place to ${rival.name}${rival.by === undefined ? '' : ` by ${worthText(rival.by)}`}`)
   return { program, standing: 'left out', because: [lost, ...candidate.tier.because], rival }
 }
 
 function rivalOf({ listing }: ChosenList, program: number, by: number): Rival {
-  const entry = listing.entries[program]!
+  const entry = itemAt(listing.entries, program)
   const { id, name, state } = entry.candidate.program
   return { program: id, name: `${name}, ${state}`, by: carriesNumber(entry) ? Math.max(0, by) : undefined }
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { Facts } from '../facts.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Candidate } from '../programs/candidate.ts'
@@ -102,7 +103,7 @@ function size({ program }: Candidate, { person, positions }: FactorWorld): Facto
   const seats = mostTrusted(program.claims.positions)?.value
   const all = positions.get(program.specialty) ?? []
   if (wanted === undefined || seats === undefined || all.length < 3) return undefined
-  const third = (share: number): number => all[Math.floor(share * (all.length - 1))]!
+  const third = (share: number): number => itemAt(all, Math.floor(share * (all.length - 1)))
   const found = seats <= third(1 / 3) ? 'small' : seats >= third(2 / 3) ? 'large' : 'medium'
   const score = found === wanted ? 1 : found === 'medium' || wanted === 'medium' ? 0.5 : 0
   return { score, text: `${seats} positions, ${found} for its specialty` }

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
@@ -43,7 +44,7 @@ export function fitByProgram(person: Person, candidates: readonly Candidate[], f
   const backup = within(person.preferences.backupWorth, defaultBackupWorth)
   return new Map(
     candidates.map(({ program }, i) => {
-      const parts = columns.map((column) => column[i]!)
+      const parts = columns.map((column) => itemAt(column, i))
       const mean = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part.share * part.score, 0)
       const isBackup = person.specialties.find(({ id }) => id === program.specialty)?.backup === true
       const value = (least + (1 - least) * mean) * (isBackup ? backup : 1)

@@ -1,5 +1,6 @@
-import { entryFor } from '#engine/keys'
-import { bandOf } from '../chances/band.ts'
+import { entryFor, itemAt } from '#engine/keys'
+import { addTo, takeFrom } from '#engine/numbers'
+import { bandOfChance, drawnFrom } from '../chances/drawn-chance.ts'
 import type { Band } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties } from '../chances/chance-of-matching.ts'
 import type { Chances, PlannedApplication } from '../chances/chances.ts'
@@ -10,11 +11,8 @@ import type { ProgramId, SpecialtyId } from '../units.ts'
 import { usd } from '../units.ts'
 import type { Listing } from './listing.ts'
 import type { FrontierPoint } from './list.ts'
-import type { Greedy } from '#engine/solver'
-import { chooseGreedily } from '#engine/solver'
-import { heightOf } from '#engine/solver'
-import type { SelectionProblem } from '#engine/solver'
-import { totalFees } from '#engine/solver'
+import type { Greedy, SelectionProblem } from '#engine/solver'
+import { chooseGreedily, heightOf, nextFee, totalFees } from '#engine/solver'
 
 /**
  * How the list grows, program by program, in one greedy pass: pinned programs first, then the largest gain each time.
@@ -41,8 +39,8 @@ export function growFrontier(
     // A signal added to a program already listed makes the last point better; it is not another application.
     const again = points.at(-1)?.applications === usage.total ? points.pop() : undefined
     const value = heightOf(ladder)
-    const { program } = listing.entries[free.programOf[option]!]!.candidate
-    const steps = taken.push({ program: program.id, signal: listing.levels[option]! })
+    const { program } = itemAt(listing.entries, itemAt(free.programOf, option)).candidate
+    const steps = taken.push({ program: program.id, signal: itemAt(listing.levels, option) })
     const matchChance = lazily(() => chanceAfter(taken, steps))
     points.push({
       applications: usage.total,
@@ -74,10 +72,10 @@ function growingChance(
   if (specialties.length === 0) return () => undefined
   const expecting = lazily(() => expectations(chances, specialties))
   return (taken, steps) => {
-    const [point, ...drawn] = expecting()(taken, steps).map(({ run, expected }) =>
+    const matched = expecting()(taken, steps).map(({ run, expected }) =>
       matchUnder(run, { specialties, invitations: expected }, chances.bySpecialty),
     )
-    return bandOf(point!, Float64Array.from(drawn))
+    return bandOfChance(drawnFrom(matched))
   }
 }
 
@@ -100,12 +98,12 @@ function expectations(
   const all = runsOf(chances).map((run): Expecting => ({ run, expected: new Float64Array(specialties.length * nodes) }))
   const held = new Map<ProgramId, PlannedApplication>()
   let done = 0
-  const add = (pick: PlannedApplication, sign: 1 | -1): void => {
+  const count = (pick: PlannedApplication, change: typeof addTo): void => {
     const to = specialties.indexOf(entryFor(chances.byProgram, pick.program).specialty) * nodes
     if (to < 0) return
     for (const { run, expected } of all) {
       const at = run.invitationAt(pick)
-      for (let k = 0; k < nodes; k++) expected[to + k] = Math.max(0, expected[to + k]! + sign * at[k]!)
+      change(expected, to, at)
     }
   }
   return (taken, steps) => {
@@ -114,21 +112,13 @@ function expectations(
       held.clear()
       done = 0
     }
-    for (; done < steps; done++) {
-      const pick = taken[done]!
+    for (const pick of taken.slice(done, steps)) {
       const before = held.get(pick.program)
-      if (before !== undefined) add(before, -1)
+      if (before !== undefined) count(before, takeFrom)
       held.set(pick.program, pick)
-      add(pick, 1)
+      count(pick, addTo)
     }
+    done = steps
     return all
   }
-}
-
-/** Fee of one more application in the group of this option. */
-function nextFee(problem: SelectionProblem, option: number, used: Int32Array): number {
-  const group = problem.feeGroup[problem.section[problem.programOf[option]!]!]!
-  const fee = problem.fees[group]!
-  const count = used[group]!
-  return (fee[count + 1] ?? fee[count]!) - fee[count]!
 }

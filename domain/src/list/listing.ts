@@ -1,4 +1,4 @@
-import { entryFor } from '#engine/keys'
+import { entryFor, itemAt } from '#engine/keys'
 import { mostTrusted } from '../claims/ledger.ts'
 import { valuesOf } from '../choices.ts'
 import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
@@ -13,6 +13,7 @@ import { signalHome, signalPools } from './allowances.ts'
 import { billedGroups, costOf } from './fees.ts'
 import type { Fit } from './fit.ts'
 import type { Choice, SelectionProblem } from '#engine/solver'
+import { optionStarts } from '#engine/solver'
 
 /** A program that may be listed: who it is, how likely, how liked. */
 export interface Entry {
@@ -55,7 +56,10 @@ export function layOut(
     weight: chances.nodes.weight,
     programs: sorted.length,
     utility: Float64Array.from(sorted, ({ worth }) => worth),
-    optionStart: startsOf(options, sorted.length),
+    optionStart: optionStarts(
+      sorted.length,
+      options.map(({ program }) => program),
+    ),
     programOf: Int32Array.from(options, (option) => option.program),
     invitation: invitationsOf(options, nodes),
     ending: endingsOf(specialties, chances, nodes),
@@ -76,12 +80,24 @@ export function layOut(
   return { entries: sorted, specialties, specialtyNames, pools, levels: options.map(({ level }) => level), problem }
 }
 
+/** A listed program, its number in the problem, and the signal it gets. */
+export interface Listed {
+  readonly entry: Entry
+  readonly at: number
+  readonly signal: SignalLevel
+}
+
+/** The programs a choice of the solver lists, in the order of the listing. */
+export function listedOf({ entries, levels }: Listing, choice: Choice): readonly Listed[] {
+  return entries.flatMap((entry, at) => {
+    const option = itemAt(choice, at)
+    return option < 0 ? [] : [{ entry, at, signal: itemAt(levels, option) }]
+  })
+}
+
 /** The programs and signals a choice of the solver stands for, in the order of the listing. */
 export function picksOf(listing: Listing, choice: Choice): readonly PlannedApplication[] {
-  return listing.entries.flatMap(({ candidate }, i) => {
-    const option = choice[i]!
-    return option < 0 ? [] : [{ program: candidate.program.id, signal: listing.levels[option]! }]
-  })
+  return listedOf(listing, choice).map(({ entry, signal }) => ({ program: entry.candidate.program.id, signal }))
 }
 
 interface Option {
@@ -129,13 +145,6 @@ function endingsOf(specialties: readonly SpecialtyId[], { bySpecialty }: Chances
   const ending = new Float64Array(specialties.length * nodes)
   specialties.forEach((specialty, s) => ending.set(entryFor(bySpecialty, specialty).endingAtNodes, s * nodes))
   return ending
-}
-
-function startsOf(options: readonly { readonly program: number }[], programs: number): Int32Array {
-  const starts = new Int32Array(programs + 1)
-  for (const { program } of options) starts[program + 1]!++
-  for (let i = 0; i < programs; i++) starts[i + 1]! += starts[i]!
-  return starts
 }
 
 /** Programs of one institution and one signalling specialty share a signal (AAMC: one signal covers all its tracks). */

@@ -2,7 +2,9 @@ import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
+import { itemAt } from '#engine/keys'
 import type { Row } from '#engine/solver'
+import { expectedInterviews } from '#engine/solver'
 import { counted } from '../say/number.ts'
 
 /** A wish for at least so many programs of a kind, or at most so many expected interviews, as a row of the solver. */
@@ -45,11 +47,7 @@ export function minimumWishes(listing: Listing, person: Person): { wishes: reado
 
 /** Expected interviews, over the latent quality, held at what the applicant can attend. */
 export function interviewWish(listing: Listing, most: number): Wish {
-  const { problem, entries, levels } = listing
-  const coefficient = Float64Array.from(problem.programOf, (program, option) => {
-    const atNodes = entries[program]!.chance.invitationAtNodes[levels[option]!]
-    return atNodes ? atNodes.reduce((sum, p, m) => sum + problem.weight[m]! * p, 0) : 0
-  })
+  const coefficient = expectedInterviews(listing.problem)
   const settled = (used: number): string =>
     `Programs you pinned or asked for bring about ${Math.round(used)} expected interviews, more than the ${most} you can attend. The list adds none beyond them.`
   return { row: { coefficient, limit: most }, settled }
@@ -62,9 +60,10 @@ export function settleWishes(
 ): { rows: readonly Row[]; conflicts: readonly Reason[] } {
   const conflicts: Reason[] = []
   const rows = wishes.map(({ row, settled }, r) => {
-    if (used[r]! <= row.limit + 1e-9) return row
-    conflicts.push({ text: settled(used[r]!), direction: 'neutral' })
-    return { coefficient: row.coefficient, limit: used[r]! }
+    const reached = itemAt(used, r)
+    if (reached <= row.limit + 1e-9) return row
+    conflicts.push({ text: settled(reached), direction: 'neutral' })
+    return { coefficient: row.coefficient, limit: reached }
   })
   return { rows, conflicts }
 }

@@ -1,10 +1,11 @@
+import { itemAt } from '#engine/keys'
 import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Listing } from './listing.ts'
 import type { SelectionProblem } from '#engine/solver'
-import { excess, measureUsage, totalFees } from '#engine/solver'
+import { excess, measureUsage, totalFees, withoutSignals, worthAlone } from '#engine/solver'
 import { moneyText } from '../say/money.ts'
 import { counted } from '../say/number.ts'
 
@@ -22,14 +23,16 @@ export function keepPins(listing: Listing, problem: SelectionProblem, person: Pe
   const pinned = new Set<string>(person.preferences.pinned)
   const wanted = listing.entries.flatMap(({ candidate }, i) => (pinned.has(candidate.program.id) ? [i] : []))
   const fixed = new Uint8Array(problem.programs)
-  const choice = new Int32Array(problem.programs).fill(-1)
-  for (const i of wanted.toSorted((a, b) => promiseOf(problem, b) - promiseOf(problem, a) || a - b)) {
-    choice[i] = problem.optionStart[i]!
-    if (excess(problem, measureUsage(problem, choice)) > 0) choice[i] = -1
-    else fixed[i] = 1
+  const kept: number[] = []
+  for (const i of wanted.toSorted((a, b) => worthAlone(problem, b) - worthAlone(problem, a) || a - b)) {
+    if (excess(problem, measureUsage(problem, withoutSignals(problem, [...kept, i]))) > 0) continue
+    kept.push(i)
+    fixed[i] = 1
   }
-  const kept = fixed.reduce((sum, one) => sum + one, 0)
-  return { fixed, conflicts: kept === wanted.length ? [] : whyDropped(listing, problem, { wanted, kept }) }
+  return {
+    fixed,
+    conflicts: kept.length === wanted.length ? [] : whyDropped(listing, problem, { wanted, kept: kept.length }),
+  }
 }
 
 /** Pins that name no program of this list: excluded too, refused, of another specialty, or unknown. */
@@ -52,19 +55,17 @@ function whyDropped(
   problem: SelectionProblem,
   { wanted, kept }: { wanted: readonly number[]; kept: number },
 ): readonly Reason[] {
-  const all = new Int32Array(problem.programs).fill(-1)
-  for (const i of wanted) all[i] = problem.optionStart[i]!
-  const usage = measureUsage(problem, all)
+  const usage = measureUsage(problem, withoutSignals(problem, wanted))
   const nearest = `The ${counted(kept, 'most promising pin')} that fit stay.`
   const reasons: Reason[] = []
   if (usage.total > problem.limit) {
     reasons.push(remark(`You pinned ${counted(usage.total, 'program')}, but the list may hold ${problem.limit}. ${nearest}`))
   }
   for (const [s, specialty] of listing.specialtyNames.entries()) {
-    if (usage.sections[s]! <= problem.sectionLimit[s]!) continue
-    reasons.push(
-      remark(`You pinned ${usage.sections[s]} programs in ${specialty}, but allow ${problem.sectionLimit[s]}. ${nearest}`),
-    )
+    const [pinned, allowed] = [itemAt(usage.sections, s), itemAt(problem.sectionLimit, s)]
+    if (pinned > allowed) {
+      reasons.push(remark(`You pinned ${pinned} programs in ${specialty}, but allow ${allowed}. ${nearest}`))
+    }
   }
   const fees = totalFees(problem, usage)
   if (fees > problem.budget) {
@@ -75,12 +76,4 @@ function whyDropped(
     )
   }
   return reasons
-}
-
-function promiseOf(problem: SelectionProblem, program: number): number {
-  const from = problem.optionStart[program]! * problem.nodes
-  const to = problem.section[program]! * problem.nodes
-  let chance = 0
-  for (let m = 0; m < problem.nodes; m++) chance += problem.weight[m]! * problem.invitation[from + m]! * problem.ending[to + m]!
-  return problem.utility[program]! * chance
 }

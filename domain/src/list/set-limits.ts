@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
@@ -34,7 +35,7 @@ export function setLimits(listing: Listing, person: Person, ceiling: number): Li
   const sectionLimit = Int32Array.from(listing.specialties, (specialty, s) => {
     const most = accept(`applications in ${listing.specialtyNames[s]}`, money.maxApplicationsBySpecialty?.[specialty])
     const share = backups?.sections.length === 1 && backups.sections[0] === s ? backups.cap : Number.POSITIVE_INFINITY
-    return Math.min(listing.problem.sectionLimit[s]!, Math.floor(Math.min(most, share, listing.problem.programs)))
+    return Math.min(itemAt(listing.problem.sectionLimit, s), Math.floor(Math.min(most, share, listing.problem.programs)))
   })
   const bounded: SelectionProblem = { ...listing.problem, limit, budget, sectionLimit }
   const minimums = minimumWishes(listing, person)

@@ -1,3 +1,5 @@
+import { times } from '../numbers/vectors.ts'
+
 /**
  * One of the two lists of a couple, seen by place. At a node of what is not known of the applicant, the chance that no program of a place
  * would take them is exp(-exponent); programs differ in nothing else, and the two applicants share no node.
@@ -57,6 +59,11 @@ export function chanceByPlace(half: Half): Float64Array {
     for (let m = 0; m < nodes; m++) chance -= weight[m] * Math.expm1(-exponent[g * nodes + m])
     return chance
   })
+}
+
+/** Chance for each place that both would be taken there. */
+export function bothByPlace(first: Half, second: Half): Float64Array {
+  return times(chanceByPlace(first), chanceByPlace(second))
 }
 
 /** Chance that any program of a list would take the applicant. */

@@ -10,12 +10,8 @@ export interface Minimum {
  * once from where it stopped, because a collapsed simplex can stop early. `steps` sets the first simplex, one length a dimension.
  */
 export function minimise(f: (x: readonly number[]) => number, start: readonly number[], steps: readonly number[]): Minimum {
-  const first = simplexSearch(f, start, steps)
-  const second = simplexSearch(
-    f,
-    first.at,
-    steps.map((step) => step / 4),
-  )
+  const first = simplexSearch(f, start, { steps, within: 1e-6 })
+  const second = simplexSearch(f, first.at, { steps: steps.map((step) => step / 4), within: 1e-6 })
   return { ...second, evaluations: first.evaluations + second.evaluations }
 }
 
@@ -24,7 +20,12 @@ interface Vertex {
   readonly value: number
 }
 
-function simplexSearch(f: (x: readonly number[]) => number, start: readonly number[], steps: readonly number[]): Minimum {
+/** One search, which ends when the simplex is no wider than `within`: for many fits whose own noise is far larger than that. */
+export function simplexSearch(
+  f: (x: readonly number[]) => number,
+  start: readonly number[],
+  { steps, within }: { readonly steps: readonly number[]; readonly within: number },
+): Minimum {
   let evaluations = 0
   const vertexAt = (x: readonly number[]): Vertex => {
     evaluations++
@@ -34,7 +35,7 @@ function simplexSearch(f: (x: readonly number[]) => number, start: readonly numb
   for (let round = 0; round < 200 * start.length; round++) {
     simplex = simplex.toSorted((a, b) => a.value - b.value)
     const worst = simplex.at(-1)!
-    if (worst.value - simplex[0].value < 1e-9 * (1 + Math.abs(worst.value)) && width(simplex) < 1e-6) break
+    if (worst.value - simplex[0].value < 1e-3 * within * (1 + Math.abs(worst.value)) && width(simplex) < within) break
     simplex = step(simplex, worst, vertexAt)
   }
   const best = simplex.reduce((a, b) => (b.value < a.value ? b : a))

@@ -35,8 +35,8 @@ const few = gaussHermite(11)
 
 /** Tables for every error a program may have. */
 export function baselineTable(population: Population): BaselineTable {
-  const made: Float64Array[] = []
-  const table = (k: number): Float64Array => (made[k] ??= inverseFor(population, ownVariances[k]))
+  const made: Averages[] = []
+  const table = (k: number): Averages => (made[k] ??= averagesOf(population, ownVariances[k]))
   return {
     at(logitOfRate, error) {
       const known = lookUp(table(0), logitOfRate)
@@ -79,13 +79,16 @@ export function baselineNear(
   return alpha
 }
 
-/** Log-odds of the average rate at each baseline of the grid. */
-function inverseFor({ spread, signalEffect, shareSignalled }: Population, ownVariance: number): Float64Array {
+/** Log-odds of the average rate at a baseline of the grid, by its place there. */
+type Averages = (j: number) => number
+
+/** Each is worked out when it is first looked at: a search looks at seven of them. */
+function averagesOf({ spread, signalEffect, shareSignalled }: Population, ownVariance: number): Averages {
   const total = Math.sqrt(spread * spread + ownVariance)
   const lift = Math.exp(signalEffect)
-  const averages = new Float64Array(steps)
+  const averages = new Float64Array(steps).fill(Number.NaN)
   const odds = nodes.map((node) => Math.exp(total * node))
-  for (let j = 0; j < steps; j++) {
+  const averageAt = (j: number): number => {
     const base = Math.exp(lowest + step * j)
     let invited = 0
     for (let m = 0; m < odds.length; m++) {
@@ -93,20 +96,23 @@ function inverseFor({ spread, signalEffect, shareSignalled }: Population, ownVar
       const signalled = plain * lift
       invited += weights[m] * ((1 - shareSignalled) * (plain / (1 + plain)) + shareSignalled * (signalled / (1 + signalled)))
     }
-    averages[j] = Math.log(invited / (1 - invited))
+    return Math.log(invited / (1 - invited))
   }
-  return averages
+  return (j) => {
+    if (Number.isNaN(averages[j])) averages[j] = averageAt(j)
+    return averages[j]
+  }
 }
 
 /** The baseline whose average is wanted, linear between grid points, and how fast it moves with it. */
-function lookUp(averages: Float64Array, wanted: number): { readonly value: number; readonly slope: number } {
+function lookUp(averages: Averages, wanted: number): { readonly value: number; readonly slope: number } {
   let low = 0
   let high = steps - 1
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (averages[middle] <= wanted) low = middle
+    if (averages(middle) <= wanted) low = middle
     else high = middle
   }
-  const slope = step / (averages[high] - averages[low])
-  return { value: lowest + step * low + (wanted - averages[low]) * slope, slope }
+  const slope = step / (averages(high) - averages(low))
+  return { value: lowest + step * low + (wanted - averages(low)) * slope, slope }
 }

@@ -65,13 +65,23 @@ const formError = { mean: 0.02, sd: 0.05 }
 
 function momentLogLikelihood({ n, mean, sd }: RankSummary, distribution: Float64Array, trustSpread: boolean): number {
   const expected = meanOf(distribution)
-  const central = (power: number): number => distribution.reduce((total, p, k) => total + p * (k - expected) ** power, 0)
-  const variance = central(2)
+  const [variance, fourth] = centralMoments(distribution, expected)
   // Delta method: the variance of a sample's standard deviation.
-  const sdVariance = (central(4) - variance ** 2) / (4 * n * variance)
+  const sdVariance = (fourth - variance ** 2) / (4 * n * variance)
   const ofMean = normalLog(mean - expected, variance / n + rounding + (formError.mean * expected) ** 2)
   if (!trustSpread) return ofMean
   return ofMean + normalLog(sd - Math.sqrt(variance), sdVariance + rounding + formError.sd ** 2 * variance)
+}
+
+/** Mean squared distance from the mean, and the mean of its square. */
+function centralMoments(distribution: Float64Array, mean: number): readonly [number, number] {
+  let [second, fourth] = [0, 0]
+  for (let k = 0; k < distribution.length; k++) {
+    const square = (k - mean) * (k - mean)
+    second += distribution[k] * square
+    fourth += distribution[k] * square * square
+  }
+  return [second, fourth]
 }
 
 function normalLog(difference: number, variance: number): number {

@@ -36,6 +36,15 @@ export function applicationsByStratum(
   return at(low)
 }
 
+const sent = new WeakMap<TypicalList, Float64Array>()
+
+/** The same at the list's own size, which does not change while a fit tries one level and spread after another. */
+function applicationsOf(list: TypicalList): Float64Array {
+  const known = sent.get(list) ?? applicationsByStratum(list, list.size)
+  sent.set(list, known)
+  return known
+}
+
 /** Nodes over which a program's own unknown is averaged. */
 export const ownNodes: number = 7
 
@@ -48,7 +57,7 @@ export function invitationsByStanding(
   { level, spread }: { readonly level: number; readonly spread: number },
 ): (u: number) => number {
   const { signalEffect, shareSignalled } = list
-  const applications = applicationsByStratum(list, list.size)
+  const applications = applicationsOf(list)
   const table = baselineTable({ spread, signalEffect, shareSignalled })
   const { nodes, weights } = gaussHermite(ownNodes)
   const odds: number[] = []

@@ -1,5 +1,5 @@
 import type { PublishedGroup, RankedGroup, RankParameters, TypicalList } from '#engine/ranks'
-import { minimise } from '#engine/numbers'
+import { minimise, simplexSearch } from '#engine/numbers'
 import type { Matrix } from '../statistics/linear.ts'
 import { interviewsKept, invitationsByStanding, rankedGroup, rankLogLikelihoodOf } from '#engine/ranks'
 
@@ -62,16 +62,18 @@ export interface FitRequest {
   readonly start?: RankVector
   /** Whether the printed standard deviations count; true unless said otherwise. */
   readonly trustSpread?: boolean
+  /** How near to the best each number has to come; as near as can be unless said otherwise. */
+  readonly within?: number
 }
+
+const steps = [0.3, 0.2, 0.3, 0.2]
 
 /** Most likely parameters given the printed figures, the share with a list, and the prior. */
 export function fitRanks(request: FitRequest): RankFit {
-  const { prior, chain, start = prior.mean } = request
-  const { at, value } = minimise(
-    (x) => -logLikelihood(request, rankedGroup(toParameters(asVector(x), chain))) - logPrior(prior, asVector(x)),
-    start,
-    [0.3, 0.2, 0.3, 0.2],
-  )
+  const { prior, chain, start = prior.mean, within } = request
+  const miss = (x: readonly number[]): number =>
+    -logLikelihood(request, rankedGroup(toParameters(asVector(x), chain))) - logPrior(prior, asVector(x))
+  const { at, value } = within === undefined ? minimise(miss, start, steps) : simplexSearch(miss, start, { steps, within })
   const vector = asVector(at)
   return { vector, logLikelihood: -value - logPrior(prior, vector), logPosterior: -value }
 }

@@ -37,6 +37,9 @@ interface Run {
   readonly covered: readonly boolean[]
 }
 
+/** A hundredth of the error of the surest number. */
+const within = 1e-3
+
 function refit({ target, model, chain }: Case, seed: number): Run {
   const random = createRandom(seed)
   const size = sizeOf(target.group)
@@ -50,7 +53,7 @@ function refit({ target, model, chain }: Case, seed: number): Run {
     const parameters = toParameters(vector, chain)
     const listed = { share: rankedGroup(parameters).certified, error: listedIn(target.id).error }
     const group = simulateGroup(parameters, size, random)
-    return { vector, parameters, found: fitRanks({ group, listed, prior, chain, start: truth }).vector }
+    return { vector, parameters, found: fitRanks({ group, listed, prior, chain, start: truth, within }).vector }
   })
   const gaps = fits.map(({ vector, found }) => found.map((value, i) => value - vector[i]!))
   const spread = (i: number): number => Math.sqrt(gaps.reduce((sum, gap) => sum + gap[i]! ** 2, 0) / times)

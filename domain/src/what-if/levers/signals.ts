@@ -1,5 +1,7 @@
+import { signalsToTheFirst } from '#engine/solver'
 import { changeInMatching } from '../../chances/change-in-matching.ts'
 import type { PlannedApplication } from '../../chances/chances.ts'
+import { picksOf } from '../../list/listing.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { Lever } from '../../plan/plan.ts'
 import type { Case } from '../../person/case.ts'
@@ -31,23 +33,8 @@ export function signalLever({ facts, season }: Case, base: World): Lever | undef
 /** The same list with each pool of signals on the programs that fit best; undefined where all fit alike. */
 function signalFavourites({ chosen }: World): readonly PlannedApplication[] | undefined {
   const { listing, solution } = chosen
-  const { problem, levels } = listing
+  const { problem } = listing
   const first = problem.utility[0]
   if (problem.utility.every((u) => u === first)) return undefined
-  const left = problem.poolSize.slice()
-  const sites = new Set<number>()
-  // Programs stand in falling order of fit, and a program's options in falling order of signal.
-  return listing.entries.flatMap(({ candidate }, i): readonly PlannedApplication[] => {
-    if (solution.choice[i]! < 0) return []
-    const site = problem.site[i]!
-    let taken = problem.optionStart[i]!
-    for (let o = taken + 1; o < problem.optionStart[i + 1]! && problem.pool[taken]! < 0; o++) {
-      if (left[problem.pool[o]!]! > 0 && (site < 0 || !sites.has(site))) taken = o
-    }
-    if (problem.pool[taken]! >= 0) {
-      left[problem.pool[taken]!]!--
-      sites.add(site)
-    }
-    return [{ program: candidate.program.id, signal: levels[taken]! }]
-  })
+  return picksOf(listing, signalsToTheFirst(problem, solution.choice))
 }

@@ -1,0 +1,28 @@
+/** Sums over numbers that stand at the nodes of a quadrature, or in blocks of such numbers. */
+
+/** Adds the values to those from `offset` on. */
+export function addTo(total: Float64Array, offset: number, values: Float64Array): void {
+  for (let k = 0; k < values.length; k++) total[offset + k] += values[k]
+}
+
+/** Adds so much of each value. */
+export function addWeighted(total: Float64Array, values: Float64Array, weight: number): void {
+  for (let k = 0; k < values.length; k++) total[k] += weight * values[k]
+}
+
+/** Takes the values from those from `offset` on, of which they are a part: rounding leaves nothing below 0. */
+export function takeFrom(total: Float64Array, offset: number, values: Float64Array): void {
+  for (let k = 0; k < values.length; k++) total[offset + k] = Math.max(0, total[offset + k] - values[k])
+}
+
+/** Sum of the products of two, or of three. */
+export function dot(one: Float64Array, other: Float64Array, third?: Float64Array): number {
+  let sum = 0
+  for (let k = 0; k < one.length; k++) sum += one[k] * other[k] * (third === undefined ? 1 : third[k])
+  return sum
+}
+
+/** The products of two. */
+export function times(one: Float64Array, other: Float64Array): Float64Array {
+  return one.map((value, k) => value * other[k])
+}
