@@ -83,7 +83,7 @@ async function opened(page: Page, name: string, content: string | Uint8Array, sa
 /** The most that the browser's pages held, all together, while some work went on. */
 async function mostWhile(work: () => Promise<void>): Promise<number> {
   let most = 0
-  const look = setInterval(() => (most = Math.max(most, renderersKilobytes())), 50)
+  const look = setInterval(() => (most = Math.max(most, renderersKilobytes())), 200)
   try {
     await work()
   } finally {

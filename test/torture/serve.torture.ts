@@ -7,4 +7,4 @@ test('10,000 hostile requests: the server lives, leaks nothing and gives no wron
   expect(statuses.get(206)).toBeGreaterThan(100)
   expect(statuses.get(416)).toBeGreaterThan(100)
   expect(heapGrowth).toBeLessThan(50_000_000)
-}, 300_000)
+})

@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['test/torture/**/*.torture.ts'],
     environment: 'node',
     setupFiles: ['test/property-seed.ts'],
-    testTimeout: 300_000,
+    // A busy machine is slow, not wrong: the whole takes minutes of processor time, which is what is promised.
+    testTimeout: 3_000_000,
     pool: 'forks',
     maxWorkers: 2,
     execArgv: ['--expose-gc'],
