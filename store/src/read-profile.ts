@@ -88,7 +88,7 @@ function knotsIn(document: Document.Parsed, lines: LineCounter): readonly Profil
   const problems: ProfileProblem[] = []
   const add = (complaint: string, start: number | undefined): void => {
     const { line, col } = lines.linePos(start ?? 0)
-    const sentence = `line ${line}, column ${col}: ${complaint}`
+    const sentence = `column ${col}: ${complaint}`
     problems.push({ path: '', value: undefined, expected: 'YAML or JSON', sentence, line })
   }
   visit(document, {

@@ -23,6 +23,12 @@ describe('reading a profile file', () => {
     expect(problem?.sentence).toMatch(/^column \d+: /)
   })
 
+  it.each(['specialties: [{id: pathology}]\nname: A\nname: B', '&a\nname: *a'])('says the line of a knot once: %j', (text) => {
+    const [problem] = problemsIn(text)
+    expect(problem?.line).toBeGreaterThan(1)
+    expect(problem?.sentence).toMatch(/^column \d+: [^:]+$/)
+  })
+
   it('names the line of a wrong field', () => {
     const text = 'version: 1\nspecialties:\n  - id: pathology\nexams:\n  step2ck:\n    date: 2025-01-01\n    score: 312\n'
     expect(problemsIn(text)).toMatchObject([{ line: 7, sentence: 'exams.step2ck.score: 312 is outside 1-300' }])

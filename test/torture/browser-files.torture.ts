@@ -12,6 +12,7 @@ import {
   labelsPage,
   longPage,
   manyBlanks,
+  packedTwice,
   pdfOf,
   tallTable,
   wideTable,
@@ -30,7 +31,7 @@ const files: readonly (readonly [name: string, make: () => string | Uint8Array, 
   ['labels.html', () => labelsPage, /was not read/],
   ['bomb.pdf', () => pdfOf(manyBlanks(), '/FlateDecode'), /unpacks to an unreasonable size/],
   ['long.pdf', longPage, /more than any page/],
-  ['twice.pdf', () => pdfOf(manyBlanks(), '[/FlateDecode /FlateDecode]'), /packed twice/],
+  ['twice.pdf', packedTwice, /packed twice/],
   ['deep.docx', deepDocument, /was not read/],
 ]
 let preview: ChildProcess

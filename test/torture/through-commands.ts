@@ -8,6 +8,7 @@ import { readProfile } from '#store'
 import { matchwright } from '../../cli/test/machine.ts'
 import type { Said } from '../../cli/test/machine.ts'
 import { mutatedProfiles } from '../../cli/test/mutated-profiles.ts'
+import { startProcessorTime } from '../processor-time.ts'
 
 const commands = [
   ...'advise,exams,visa,programs,chances,list,what-if,plan,study week,study report'.split(','),
@@ -48,10 +49,10 @@ export async function throughEveryCommand(half: 0 | 1): Promise<void> {
 
 /** No crash, nothing that a terminal acts on, nothing that is no number, soon. */
 async function checked(line: string, text: string): Promise<Said> {
-  const started = performance.now()
+  const spent = startProcessorTime()
   const said = await matchwright(line)
   const what = `${line}\n${text}`
-  expect(performance.now() - started, what).toBeLessThan(longestMs)
+  expect(spent(), what).toBeLessThan(longestMs)
   expect(said.out + said.err, what).not.toMatch(acts)
   expect(said.out + said.err, what).not.toMatch(noAnswer)
   return said

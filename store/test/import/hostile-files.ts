@@ -42,6 +42,11 @@ export function manyBlanks(): Uint8Array<ArrayBuffer> {
   return zlibSync(new Uint8Array(200_000_000).fill(32))
 }
 
+/** The same, packed once more. */
+export function packedTwice(): Uint8Array<ArrayBuffer> {
+  return pdfOf(zlibSync(manyBlanks()), '[/FlateDecode /FlateDecode]')
+}
+
 /** One page of 24 MB of text. */
 export function longPage(): Uint8Array<ArrayBuffer> {
   return pdfOf(zlibSync(strToU8('(a) Tj '.repeat(3_000_000))), '/FlateDecode')

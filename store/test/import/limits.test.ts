@@ -1,5 +1,5 @@
 /** Files made to exhaust a machine, all invented: each ends in a sentence, soon, and before memory is spent. */
-import { strToU8, zlibSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#domain'
 import { readProfile } from '#store'
@@ -13,6 +13,7 @@ import {
   labelsPage,
   longPage,
   manyBlanks,
+  packedTwice,
   pdfOf,
   tallTable,
   wideTable,
@@ -103,7 +104,7 @@ describe('a PDF', () => {
   })
 
   it('that is packed twice, or in the ways of before 1996, is refused', async () => {
-    const twice = await read('twice.pdf', pdfOf(zlibSync(large), '[/FlateDecode /FlateDecode]'))
+    const twice = await read('twice.pdf', packedTwice())
     expect(twice).toMatchObject({ kind: 'refused', reason: expect.stringContaining('packed twice') })
     const old = await read('old.pdf', pdfOf(strToU8('x'), '/LZ#57Decode'))
     expect(old).toMatchObject({ kind: 'refused', reason: expect.stringContaining('old way') })
