@@ -40,7 +40,9 @@ export function rowsOf(advice: Advice): readonly Row[] {
   const { open, unknown, refused } = advice.candidates
   const rows = [...open, ...unknown, ...refused].map((candidate): Row => {
     const pick = listed.get(candidate.program.id)
-    const chance = advice.chances.byProgram.get(candidate.program.id)
+    // No number belongs to a program that is refused, unless it is on the list all the same.
+    const isShut = candidate.standing === 'refused' && pick === undefined
+    const chance = isShut ? undefined : advice.chances.byProgram.get(candidate.program.id)
     const signal = pick?.signal ?? 'none'
     return { candidate, chance, listed: pick, signal, invitation: pick?.invitation ?? chance?.invitation[signal] }
   })

@@ -157,7 +157,10 @@ function Chances({ row }: { readonly row: Row }): ReactNode {
   const { chance, signal } = row
   const invitation = row.invitation
   const match = row.listed?.match ?? chance?.match[signal]
-  if (!chance || !invitation || !match) return <p className="soft">There is no estimate for this program.</p>
+  if (!chance || !invitation || !match) {
+    const isRefused = row.candidate.standing === 'refused'
+    return <p className="soft">{isRefused ? 'None while it is not open to you.' : 'There is no estimate for this program.'}</p>
+  }
   return (
     <div className="program-chances">
       <div>

@@ -53,6 +53,11 @@ export interface Field {
   readonly why?: string
 }
 
+/** A field whose answer is a list of entries of one kind. */
+export function listOf(path: string, { label, ...list }: Omit<ListInput, 'kind'> & Pick<Field, 'label'>): Field {
+  return { path, label, input: { kind: 'list', ...list } }
+}
+
 /** Fields that are asked together, on one page. */
 export interface Group {
   readonly id: string

@@ -1,4 +1,5 @@
 import type { Group } from './field.ts'
+import { listOf } from './field.ts'
 import { oneOf } from './choice.ts'
 
 export const education: Group = {
@@ -23,46 +24,38 @@ export const education: Group = {
     {
       title: 'Gaps',
       fields: [
-        {
-          path: 'education.gaps',
+        listOf('education.gaps', {
           label: 'Gaps',
-          input: {
-            kind: 'list',
-            one: 'gap',
-            namedBy: ['from', 'to', 'reason'],
-            fields: [
-              { path: 'from', label: 'From', input: { kind: 'moment' } },
-              { path: 'to', label: 'To', input: { kind: 'moment' } },
-              { path: 'reason', label: 'What you did', input: { kind: 'text', rows: 2 } },
-            ],
-          },
-        },
+          one: 'gap',
+          namedBy: ['from', 'to', 'reason'],
+          fields: [
+            { path: 'from', label: 'From', input: { kind: 'moment' } },
+            { path: 'to', label: 'To', input: { kind: 'moment' } },
+            { path: 'reason', label: 'What you did', input: { kind: 'text', rows: 2 } },
+          ],
+        }),
       ],
     },
     {
       title: 'Earlier Matches',
       fields: [
-        {
-          path: 'previousMatches',
+        listOf('previousMatches', {
           label: 'Earlier Matches',
-          input: {
-            kind: 'list',
-            one: 'earlier Match',
-            namedBy: ['year', 'outcome'],
-            fields: [
-              { path: 'year', label: 'Match year', input: { kind: 'number' } },
-              { path: 'specialties', label: 'Specialties', input: { kind: 'specialties' } },
-              { path: 'applications', label: 'Applications', input: { kind: 'number' } },
-              { path: 'interviews', label: 'Interviews', input: { kind: 'number' } },
-              { path: 'ranked', label: 'Programs ranked', input: { kind: 'number' } },
-              {
-                path: 'outcome',
-                label: 'Outcome',
-                input: oneOf('matchOutcome'),
-              },
-            ],
-          },
-        },
+          one: 'earlier Match',
+          namedBy: ['year', 'outcome'],
+          fields: [
+            { path: 'year', label: 'Match year', input: { kind: 'number' } },
+            { path: 'specialties', label: 'Specialties', input: { kind: 'specialties' } },
+            { path: 'applications', label: 'Applications', input: { kind: 'number' } },
+            { path: 'interviews', label: 'Interviews', input: { kind: 'number' } },
+            { path: 'ranked', label: 'Programs ranked', input: { kind: 'number' } },
+            {
+              path: 'outcome',
+              label: 'Outcome',
+              input: oneOf('matchOutcome'),
+            },
+          ],
+        }),
       ],
     },
   ],
@@ -75,27 +68,23 @@ export const clinical: Group = {
   parts: [
     {
       fields: [
-        {
-          path: 'usClinicalExperience',
+        listOf('usClinicalExperience', {
           label: 'US clinical experience',
-          input: {
-            kind: 'list',
-            one: 'rotation',
-            namedBy: ['kind', 'state', 'year'],
-            fields: [
-              {
-                path: 'kind',
-                label: 'Kind',
-                input: oneOf('clinicalExperience'),
-              },
-              { path: 'months', label: 'Months', input: { kind: 'number', unit: 'months', digits: 1 } },
-              { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
-              { path: 'state', label: 'State', input: { kind: 'state' } },
-              { path: 'program', label: 'Program, if at one', input: { kind: 'program' } },
-              { path: 'year', label: 'Year', input: { kind: 'number' } },
-            ],
-          },
-        },
+          one: 'rotation',
+          namedBy: ['kind', 'state', 'year'],
+          fields: [
+            {
+              path: 'kind',
+              label: 'Kind',
+              input: oneOf('clinicalExperience'),
+            },
+            { path: 'months', label: 'Months', input: { kind: 'number', unit: 'months', digits: 1 } },
+            { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
+            { path: 'state', label: 'State', input: { kind: 'state' } },
+            { path: 'program', label: 'Program, if at one', input: { kind: 'program' } },
+            { path: 'year', label: 'Year', input: { kind: 'number' } },
+          ],
+        }),
       ],
     },
   ],
@@ -108,28 +97,24 @@ export const letters: Group = {
   parts: [
     {
       fields: [
-        {
-          path: 'letters',
+        listOf('letters', {
           label: 'Letters',
-          input: {
-            kind: 'list',
-            one: 'letter',
-            namedBy: ['author', 'status'],
-            fields: [
-              { path: 'author', label: 'Writer', input: { kind: 'text' } },
-              { path: 'role', label: 'How the writer knows you', input: { kind: 'text' } },
-              { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
-              { path: 'fromUs', label: 'From the United States?', input: { kind: 'yes or no' } },
-              { path: 'informaticsAngle', label: 'Can speak of data, systems or quality work?', input: { kind: 'yes or no' } },
-              {
-                path: 'status',
-                label: 'Status',
-                input: oneOf('letterStatus'),
-              },
-              { path: 'due', label: 'Needed by', input: { kind: 'day' } },
-            ],
-          },
-        },
+          one: 'letter',
+          namedBy: ['author', 'status'],
+          fields: [
+            { path: 'author', label: 'Writer', input: { kind: 'text' } },
+            { path: 'role', label: 'How the writer knows you', input: { kind: 'text' } },
+            { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
+            { path: 'fromUs', label: 'From the United States?', input: { kind: 'yes or no' } },
+            { path: 'informaticsAngle', label: 'Can speak of data, systems or quality work?', input: { kind: 'yes or no' } },
+            {
+              path: 'status',
+              label: 'Status',
+              input: oneOf('letterStatus'),
+            },
+            { path: 'due', label: 'Needed by', input: { kind: 'day' } },
+          ],
+        }),
       ],
     },
   ],
@@ -142,31 +127,27 @@ export const research: Group = {
   parts: [
     {
       fields: [
-        {
-          path: 'scholarlyWork',
+        listOf('scholarlyWork', {
           label: 'Scholarly work',
-          input: {
-            kind: 'list',
-            one: 'work',
-            namedBy: ['title', 'year'],
-            fields: [
-              {
-                path: 'kind',
-                label: 'Kind',
-                input: oneOf('scholarlyWork'),
-              },
-              { path: 'title', label: 'Title', input: { kind: 'text', rows: 2 } },
-              { path: 'year', label: 'Year', input: { kind: 'number' } },
-              {
-                path: 'status',
-                label: 'Status',
-                input: oneOf('scholarlyStatus'),
-              },
-              { path: 'firstAuthor', label: 'First author?', input: { kind: 'yes or no' } },
-              { path: 'link', label: 'Link', input: { kind: 'text' } },
-            ],
-          },
-        },
+          one: 'work',
+          namedBy: ['title', 'year'],
+          fields: [
+            {
+              path: 'kind',
+              label: 'Kind',
+              input: oneOf('scholarlyWork'),
+            },
+            { path: 'title', label: 'Title', input: { kind: 'text', rows: 2 } },
+            { path: 'year', label: 'Year', input: { kind: 'number' } },
+            {
+              path: 'status',
+              label: 'Status',
+              input: oneOf('scholarlyStatus'),
+            },
+            { path: 'firstAuthor', label: 'First author?', input: { kind: 'yes or no' } },
+            { path: 'link', label: 'Link', input: { kind: 'text' } },
+          ],
+        }),
       ],
     },
   ],
@@ -179,52 +160,48 @@ export const experiences: Group = {
   parts: [
     {
       fields: [
-        {
-          path: 'experiences',
+        listOf('experiences', {
           label: 'Experiences',
-          input: {
-            kind: 'list',
-            one: 'experience',
-            namedBy: ['title', 'from'],
-            fields: [
-              { path: 'title', label: 'What', input: { kind: 'text' }, hint: 'In plain words: "Excel list of ward patients".' },
-              {
-                path: 'kind',
-                label: 'Kind',
-                input: oneOf('experience'),
-              },
-              { path: 'organization', label: 'Where', input: { kind: 'text' } },
-              { path: 'country', label: 'Country', input: { kind: 'country' } },
-              { path: 'from', label: 'From', input: { kind: 'moment' } },
-              { path: 'to', label: 'To', input: { kind: 'moment' }, hint: 'Or: now.' },
-              { path: 'hoursPerWeek', label: 'Hours a week', input: { kind: 'number', unit: 'hours', digits: 1 } },
-              { path: 'role', label: 'Your part in it', input: { kind: 'text' } },
-              {
-                path: 'description',
-                label: 'What happened',
-                input: { kind: 'text', rows: 4 },
-                hint: 'The situation, your task, what you did.',
-              },
-              { path: 'tools', label: 'Tools', input: { kind: 'lines' } },
-              { path: 'peopleServed', label: 'People it served', input: { kind: 'number' } },
-              {
-                path: 'result.measure',
-                label: 'What was measured',
-                input: { kind: 'text' },
-                hint: 'For example: handovers with a pending result missing.',
-              },
-              { path: 'result.before', label: 'Before', input: { kind: 'number', digits: 3 } },
-              { path: 'result.after', label: 'After', input: { kind: 'number', digits: 3 } },
-              { path: 'result.unit', label: 'Unit', input: { kind: 'text' } },
-              { path: 'result.n', label: 'Of how many', input: { kind: 'number' } },
-              { path: 'result.period', label: 'Over what time', input: { kind: 'text' } },
-              { path: 'evidence', label: 'What shows it', input: { kind: 'text' }, hint: 'A link, a file, a poster.' },
-              { path: 'canVouch', label: 'Who can vouch for it', input: { kind: 'text' } },
-              { path: 'mostMeaningful', label: 'One of your three most meaningful?', input: { kind: 'yes or no' } },
-              { path: 'id', label: 'Short name', input: { kind: 'text' }, hint: 'Only if you refer to it from other files.' },
-            ],
-          },
-        },
+          one: 'experience',
+          namedBy: ['title', 'from'],
+          fields: [
+            { path: 'title', label: 'What', input: { kind: 'text' }, hint: 'In plain words: "Excel list of ward patients".' },
+            {
+              path: 'kind',
+              label: 'Kind',
+              input: oneOf('experience'),
+            },
+            { path: 'organization', label: 'Where', input: { kind: 'text' } },
+            { path: 'country', label: 'Country', input: { kind: 'country' } },
+            { path: 'from', label: 'From', input: { kind: 'moment' } },
+            { path: 'to', label: 'To', input: { kind: 'moment' }, hint: 'Or: now.' },
+            { path: 'hoursPerWeek', label: 'Hours a week', input: { kind: 'number', unit: 'hours', digits: 1 } },
+            { path: 'role', label: 'Your part in it', input: { kind: 'text' } },
+            {
+              path: 'description',
+              label: 'What happened',
+              input: { kind: 'text', rows: 4 },
+              hint: 'The situation, your task, what you did.',
+            },
+            { path: 'tools', label: 'Tools', input: { kind: 'lines' } },
+            { path: 'peopleServed', label: 'People it served', input: { kind: 'number' } },
+            {
+              path: 'result.measure',
+              label: 'What was measured',
+              input: { kind: 'text' },
+              hint: 'For example: handovers with a pending result missing.',
+            },
+            { path: 'result.before', label: 'Before', input: { kind: 'number', digits: 3 } },
+            { path: 'result.after', label: 'After', input: { kind: 'number', digits: 3 } },
+            { path: 'result.unit', label: 'Unit', input: { kind: 'text' } },
+            { path: 'result.n', label: 'Of how many', input: { kind: 'number' } },
+            { path: 'result.period', label: 'Over what time', input: { kind: 'text' } },
+            { path: 'evidence', label: 'What shows it', input: { kind: 'text' }, hint: 'A link, a file, a poster.' },
+            { path: 'canVouch', label: 'Who can vouch for it', input: { kind: 'text' } },
+            { path: 'mostMeaningful', label: 'One of your three most meaningful?', input: { kind: 'yes or no' } },
+            { path: 'id', label: 'Short name', input: { kind: 'text' }, hint: 'Only if you refer to it from other files.' },
+          ],
+        }),
       ],
     },
   ],

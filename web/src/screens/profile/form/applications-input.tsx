@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { isIsoDate, isoDate, programId, valuesOf } from '#domain'
 import type { Choice, ChoiceName } from '#domain'
 import type { Application } from '#domain/season'
 import { labelFor } from '../../../parts/choice-label.ts'
+import { Labelled } from '../../../parts/labelled.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { useAdvice } from '../../../state/hooks.ts'
 import { useSeason } from '../../../state/use-season.ts'
@@ -160,17 +161,5 @@ function ChoiceSelect<Name extends ChoiceName>({ label, name, value, choose }: C
         </select>
       )}
     </Labelled>
-  )
-}
-
-function Labelled({ label, children }: { readonly label: string; readonly children: (id: string) => ReactNode }): ReactNode {
-  const id = useId()
-  return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { dayText } from '#domain/say'
-import { useId } from 'react'
 import type { ReactNode } from 'react'
 import { isIsoDate } from '#domain'
+import { Labelled } from '../../../parts/labelled.tsx'
 import type { QuickBlock } from './quick-block.ts'
 import { rightOf } from './quick-block.ts'
 import { Stepper } from './stepper.tsx'
@@ -135,35 +135,31 @@ interface ChooseProps {
 }
 
 function Choose({ label, options, value, none, change }: ChooseProps): ReactNode {
-  const id = useId()
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={value ?? ''}
-        onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {[...new Set([...options, ...(value === undefined ? [] : [value])])].map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className="input"
+          value={value ?? ''}
+          onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {[...new Set([...options, ...(value === undefined ? [] : [value])])].map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   )
 }
 
 function DayField({ value, change }: { readonly value: string; readonly change: (value: string) => void }): ReactNode {
-  const id = useId()
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        Day
-      </label>
-      <input id={id} className="input input-day" type="date" value={value} onChange={(event) => change(event.target.value)} />
-    </div>
+    <Labelled label="Day">
+      {(id) => (
+        <input id={id} className="input input-day" type="date" value={value} onChange={(event) => change(event.target.value)} />
+      )}
+    </Labelled>
   )
 }
