@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { probability, programId, specialtyId } from '#domain'
-import type { Band } from '#domain'
-import { findRows, noFilters } from '../../src/screens/programs/catalogue.ts'
+import type { Band, ProgramId } from '#domain'
+import { findRows, noFilters, rowsOf } from '../../src/screens/programs/catalogue.ts'
 import type { Row } from '../../src/screens/programs/catalogue.ts'
 
 function row(name: string, state: string, chance: number, letter: 'A' | 'B' | 'C'): Row {
@@ -36,6 +36,34 @@ function row(name: string, state: string, chance: number, letter: 'A' | 'B' | 'C
 
 const rows = [row('Córdoba Memorial', 'OH', 0.1, 'B'), row('Alpha Health', 'NY', 0.3, 'C'), row('Beta Clinic', 'OH', 0.2, 'A')]
 const names = (found: readonly Row[]): readonly string[] => found.map(({ candidate }) => candidate.program.name)
+
+test('a program that is refused and on no list has no chance beside it, an open one has', () => {
+  const [open, closed] = [row('Open Clinic', 'OH', 0.1, 'B'), row('Closed Clinic', 'OH', 0.1, 'B')].map((one) => one.candidate)
+  const band: Band = { point: probability(0.1), low: probability(0.05), high: probability(0.2) }
+  const chance = (program: ProgramId) =>
+    [
+      program,
+      {
+        program,
+        specialty: specialtyId('pathology'),
+        place: 1,
+        invitation: { none: band },
+        match: { none: band },
+        reasons: [],
+        signalReasons: {},
+      },
+    ] as const
+  const refused = { ...closed!, standing: 'refused' as const }
+  const rowsShown = rowsOf({
+    candidates: { open: [open!], unknown: [], refused: [refused] },
+    list: { picks: [] },
+    chances: { byProgram: new Map([chance(open!.program.id), chance(refused.program.id)]) },
+  })
+  expect(rowsShown.map(({ chance: one, invitation }) => [one !== undefined, invitation !== undefined])).toEqual([
+    [true, true],
+    [false, false],
+  ])
+})
 
 describe('finding programs', () => {
   it('shows the likeliest first, or by name, state or tier', () => {

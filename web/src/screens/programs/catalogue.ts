@@ -30,10 +30,16 @@ export interface Filters {
 
 export const noFilters: Filters = { text: '', specialty: '', state: '', tier: '', visa: '', standing: '', sort: 'chance' }
 
-const cache = new WeakMap<Advice, readonly Row[]>()
+/** What the catalogue reads of an advice. */
+interface Catalogued extends Pick<Advice, 'candidates'> {
+  readonly list: Pick<Advice['list'], 'picks'>
+  readonly chances: Pick<Advice['chances'], 'byProgram'>
+}
+
+const cache = new WeakMap<Catalogued, readonly Row[]>()
 
 /** Rows of an advice, made once. */
-export function rowsOf(advice: Advice): readonly Row[] {
+export function rowsOf(advice: Catalogued): readonly Row[] {
   const kept = cache.get(advice)
   if (kept) return kept
   const listed = new Map<ProgramId, ListedProgram>(advice.list.picks.map((pick) => [pick.program, pick]))
