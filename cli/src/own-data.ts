@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OwnRecords } from '#domain/person'
 import { counted } from '#domain/say'
+import { emptySeasonLog, joinEntries } from '#domain/season'
+import type { SeasonEntry } from '#domain/season'
 import { emptyStudyLog } from '#domain/study'
 import type { StudyLog } from '#domain/study'
 import { changeBetween, importKind, seasonKind, setAsideDoc, studyKind } from '#store'
@@ -142,6 +144,18 @@ export function couldNotKeep(error: unknown, call: Call): string {
   const cause = typeof code === 'string' ? causes[code] : undefined
   if (cause === undefined) throw error
   return `Nothing was kept: ${cause} (${call.dataFolder}). What was there is as it was.`
+}
+
+/** What happened in a season, added to its log; the same again adds nothing. Says how many entries were new. */
+export function addToSeason(call: Call, entries: readonly SeasonEntry[]): Promise<Changed<number>> {
+  return changeData(call, {
+    kind: seasonKind,
+    id: mine,
+    change: (current = emptySeasonLog) => {
+      const body = joinEntries(current, entries)
+      return { body, said: body.entries.length - current.entries.length }
+    },
+  })
 }
 
 /** The same for the study log. */

@@ -1,14 +1,24 @@
 import { resolve } from 'node:path'
 import { programId } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
+import type { SeasonEntry } from '#domain/season'
 import type { ProgramId } from '#domain'
 import { importKind, writeLog } from '#store'
-import { certainRows, filingsOfPrograms, importDocument, importId, matchPrograms, targets } from '#store/import'
+import {
+  certainRows,
+  filingsOfPrograms,
+  importDocument,
+  importId,
+  matchOfDay,
+  matchPrograms,
+  seasonEntries,
+  targets,
+} from '#store/import'
 import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
-import { changeData, ownImports } from '../own-data.ts'
+import { addToSeason, changeData, ownImports } from '../own-data.ts'
 import type { Changed } from '../own-data.ts'
 import { importFiles } from '../import-files.ts'
 import { openFile } from '../open-file.ts'
@@ -25,6 +35,7 @@ export const command: Command = {
     match: { value: 'PAIRS', help: 'which program a line means, such as 12=1401234567, or 2:15=1407654321 on the second sheet' },
     program: { value: 'ID', help: 'the program a saved page or pasted text is about' },
     confirm: { value: 'FIELDS', help: 'fields found in prose that you have checked, such as visaJ1,minimumStep2ck' },
+    season: { value: 'YEAR', help: 'with --keep: note what the file tells of your own season for the Match of this year' },
     'as-of': { value: 'TEXT', help: 'when the file was true, such as 2026 or 2026-09-15 (default: today)' },
     cv: { help: 'read experiences from a CV or a MyERAS application, as lines for your profile' },
     list: { help: 'what was imported before' },
@@ -69,6 +80,8 @@ interface GivenFile {
 }
 
 async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome> {
+  if (!/^20\d\d$/.test(String(matchOf(call))))
+    return misused(`--season needs the year of a Match such as 2027, got ${call.option('season')}`)
   const given = columnsOf(call.option('column'))
   if (given.kind === 'misused') return given
   const answers = matchesOf(call.option('match'))
@@ -98,15 +111,37 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
     today: call.today,
     ...(Object.keys(said).length > 0 ? { mapping: said } : {}),
   })
+  const told = seasonTold({ reading, matches, answers, about }, matchOf(call))
   const kept = call.flag('keep')
-  const saving = kept ? await keep(document, call) : undefined
+  const saving = kept ? await keepAll(document, told, call) : undefined
   if (saving && saving.kind !== 'changed') return saving
   return {
     kind: 'done',
-    json: { id: document.id, kept, rows: rows.length, reading, matches },
-    text: previewLines({ reading, matches, rows, kept, id: document.id, facts }, call.paper).join('\n'),
+    json: { id: document.id, kept, rows: rows.length, season: told, reading, matches },
+    text: previewLines({ reading, matches, rows, told, kept, id: document.id, facts }, call.paper).join('\n'),
     files: async () => importFiles(reading, matches),
   }
+}
+
+/** The Match the file's season belongs to: the one that is named, else the one of today. */
+function matchOf(call: Call): number {
+  return Number(call.option('season') ?? matchOfDay(call.today))
+}
+
+/** What the rows whose program is certain or named tell of the own season. */
+function seasonTold({ reading, matches, answers, about }: Omit<Confirming, 'confirmed'>, match: number): readonly SeasonEntry[] {
+  return reading.programs.flatMap((row, at) => {
+    const found = matches[at]
+    const program = answers.get(lineKey(row)) ?? about?.id ?? (found?.kind === 'certain' ? found.id : undefined)
+    return program === undefined || row.season === undefined ? [] : seasonEntries(program, row.season, match)
+  })
+}
+
+/** The claims, where there are any, and the season where its Match was named. */
+async function keepAll(document: ImportDocument, told: readonly SeasonEntry[], call: Call): Promise<Changed<unknown>> {
+  const noting = call.option('season') === undefined ? undefined : await addToSeason(call, told)
+  if (noting && noting.kind !== 'changed') return noting
+  return document.entries.length === 0 && document.filings === undefined && noting ? noting : keep(document, call)
 }
 
 interface Confirming {

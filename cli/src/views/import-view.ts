@@ -1,5 +1,6 @@
 import type { Facts } from '#domain'
 import { dayText } from '#domain/say'
+import type { SeasonEntry } from '#domain/season'
 import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
 import { hung, section, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
@@ -10,6 +11,8 @@ export interface Preview {
   readonly reading: Reading
   readonly matches: readonly ProgramMatch[]
   readonly rows: readonly ConfirmedRow[]
+  /** What the rows tell of the own season. */
+  readonly told: readonly SeasonEntry[]
   readonly kept: boolean
   readonly id: string
   readonly facts: Facts
@@ -19,7 +22,10 @@ const shownRows = 12
 const longestName = 32
 
 /** What was read, which program each row means, what to ask, what could not be read. */
-export function previewLines({ reading, matches, rows, kept, id, facts }: Preview, paper: TerminalPaper): readonly string[] {
+export function previewLines(
+  { reading, matches, rows, told, kept, id, facts }: Preview,
+  paper: TerminalPaper,
+): readonly string[] {
   const asked = matches.filter(({ kind }) => kind === 'ask').length
   const none = matches.filter(({ kind }) => kind === 'none').length
   const counts = [
@@ -36,6 +42,7 @@ export function previewLines({ reading, matches, rows, kept, id, facts }: Previe
     ...askSection(reading, matches, facts, paper),
     ...strangerSection(reading, matches, paper),
     ...filingSection(reading, paper),
+    ...seasonSection(told, facts, paper),
     ...proofSection(reading, paper),
     ...examSection(reading, paper),
     ...section(
@@ -54,6 +61,24 @@ export function previewLines({ reading, matches, rows, kept, id, facts }: Previe
       ? `Kept as ${id.slice(0, 8)}. Take it back with: matchwright import --undo ${id.slice(0, 8)}`
       : 'Nothing is written yet. Add --keep to keep what is certain, --out FOLDER for files to correct.',
   ]
+}
+
+function seasonSection(told: readonly SeasonEntry[], facts: Facts, paper: TerminalPaper): readonly string[] {
+  const names = new Map(facts.programs.map(({ id, name }) => [id, name]))
+  const lines = told.map((entry) => `  ${entry.match}: ${happeningText(entry, names)}`)
+  const title = 'Of your own season; check each, then keep them with --keep --season YEAR'
+  return section(title, [...lines.slice(0, shownRows * 2), ...moreLines(Math.ceil(lines.length / 2), paper)], paper)
+}
+
+function happeningText(entry: SeasonEntry, names: ReadonlyMap<string, string>): string {
+  const what =
+    entry.kind === 'scheduled'
+      ? `interview on ${dayText(entry.for)}`
+      : entry.kind === 'ranked'
+        ? `place ${entry.rank}`
+        : entry.kind
+  const signal = 'signal' in entry && entry.signal !== undefined ? ` with ${entry.signal}` : ''
+  return `${what}${signal}: ${'program' in entry && entry.program !== undefined ? (names.get(entry.program) ?? entry.program) : ''}`
 }
 
 function certainSection(rows: readonly ConfirmedRow[], facts: Facts, paper: TerminalPaper): readonly string[] {

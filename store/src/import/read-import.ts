@@ -10,10 +10,13 @@ import { readExamReport } from './person/exam-report.ts'
 import { readErasDirectory, readErasList } from './programs/eras-list.ts'
 import { readFreidaPage } from './programs/freida.ts'
 import { readNrmpResults } from './programs/nrmp-results.ts'
+import { isCalendar, readCalendar } from './letters/calendar.ts'
+import { isMail, readMail } from './letters/mail.ts'
 import { knownHeaders } from './programs/column-meanings.ts'
 import type { ColumnMapping } from './programs/columns.ts'
 import { readProgramSheets } from './programs/program-sheets.ts'
 import {
+  isCompareHeader,
   isCompareWorkbook,
   readCompareWorkbook,
   readResidencyExplorerGrid,
@@ -63,6 +66,8 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (file.size > limits.wholeFile.most)
     return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB and is no format that can be streamed.`)
   const text = decodeText(await file.bytes())
+  if (isCalendar(text)) return readCalendar(text)
+  if (isMail(text)) return readMail(text)
   const table = tableIn(text)
   if (table) return readTables([{ ...table, name: '' }], file, options)
   if (/^\s*[{[]/.test(text)) return readResidencyExplorerGrid(text, sourceOf('AAMC Residency Explorer, list', options))
@@ -83,7 +88,7 @@ async function readWorkbook(file: SourceFile, options: ReadOptions): Promise<Rea
   if (file.size > limits.wholeFile.most || /lca[_ ]disclosure/i.test(file.name)) {
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
   }
-  const sheets = await readSheets(file, knownHeaders)
+  const sheets = await readSheets(file, (headers) => (isCompareHeader(headers) ? Infinity : knownHeaders(headers)))
   if (looksLikeLca(sheets[0]?.headers.join(',') ?? ''))
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
   return readTables(sheets, file, options)
@@ -125,7 +130,7 @@ const tellingHeaders = 2
 
 /** The table of programs a text is; undefined where its first lines name no columns of one. */
 function tableIn(text: string): Table | undefined {
-  if (/^\s*[<{]|^BEGIN:/i.test(text)) return undefined
+  if (/^\s*[<{]/.test(text)) return undefined
   const head = text.slice(0, 20_000)
   if (!/[,;\t|]/.test(head.slice(0, 4_000))) return undefined
   const opening = tableOfText(head, knownHeaders)

@@ -36,6 +36,8 @@ export type ImportFormat =
   | 'usmle-score-report'
   | 'eras-application'
   | 'program-web-page'
+  | 'calendar'
+  | 'mail'
 
 /** One program as a file names it, with what the file says about it. */
 export interface ReadProgram {

@@ -1,42 +1,30 @@
 import type { Experience, ScholarlyWork } from '#domain/person'
 import type { CvLine, CvReading, ReadExperience, ReadWork } from './cv-reading.ts'
+import type { ColumnOrder } from '../files/days.ts'
 import type { Span } from './dates.ts'
-import { findSpan } from './dates.ts'
+import { dayOrderIn, findSpan } from './dates.ts'
+import type { Section } from './headings.ts'
+import { headingOf } from './headings.ts'
 import { kindOf, toolsIn } from './kinds.ts'
-
-/** What a section of a CV holds. */
-type Section = 'experience' | 'publications' | 'passed over'
-
-const headings: readonly (readonly [RegExp, Section])[] = [
-  [
-    /^(?:(?:professional|clinical|work|research|teaching|volunteer(?:ing)?|leadership|employment|extracurricular|community|military|informatics|quality improvement|us clinical|u\.s\. clinical|selected)\b.*(?:experiences?|history|activities|service|positions?|projects?|work)?|experiences?|employment|volunteering|projects?|quality improvement(?: projects)?|leadership(?: and service)?|teaching|research|certificat(?:es|ions?)|courses|additional training)$/iu,
-    'experience',
-  ],
-  [
-    /^(?:publications?|abstracts?|posters?|presentations?|scholarly (?:work|activity)|papers|research output).*$/iu,
-    'publications',
-  ],
-  [
-    /^(?:education|medical education|personal (?:information|details|data)|contact|profile|summary|objective|languages?|skills?|technical skills|references?|referees|hobbies|interests|awards?|honou?rs?|memberships?|licen[sc]es?|examinations?|exams|usmle.*|scores)$/iu,
-    'passed over',
-  ],
-]
 
 /**
  * Experiences of a free-form CV: sections by their headings, entries by their dates. What cannot be told is left to the user,
  * with every line that was not used.
  */
 export function readCvExperiences(lines: readonly CvLine[]): CvReading {
+  const order = dayOrderIn(lines.map(({ text }) => text).join('\n'))
   const experiences: ReadExperience[] = []
   const scholarlyWork: ReadWork[] = []
   const leftOut: string[] = []
   for (const { section, title, lines: own } of sectionsOf(lines)) {
     if (section === 'experience') {
-      const { entries, rest } = entriesOf(own)
+      const { entries, rest } = entriesOf(own, order)
       experiences.push(...entries.map((entry) => experienceOf(entry, title)))
       leftOut.push(...rest.map((line) => line.text))
-    } else if (section === 'publications') scholarlyWork.push(...own.flatMap((line) => workOf(line, title) ?? []))
-    else leftOut.push(...own.map((line) => line.text))
+    } else if (section === 'publications') {
+      scholarlyWork.push(...own.flatMap((line) => workOf(line, title) ?? []))
+      leftOut.push(...own.filter((line) => workOf(line, title) === undefined).map((line) => line.text))
+    } else leftOut.push(...own.map((line) => line.text))
   }
   return {
     format: 'cv',
@@ -57,22 +45,14 @@ function sectionsOf(lines: readonly CvLine[]): readonly Part[] {
   const parts: { section: Section; title: string; lines: CvLine[] }[] = [{ section: 'passed over', title: '', lines: [] }]
   for (const line of lines) {
     const section = headingOf(line)
-    if (section !== undefined) parts.push({ section, title: line.text, lines: [] })
-    else parts.at(-1)?.lines.push(line)
+    const within = parts.at(-1)
+    // A part of the publications is one of them whatever it is called; elsewhere such a line is text.
+    if (section === 'heading below' && within?.section === 'publications')
+      parts.push({ section: 'publications', title: line.text, lines: [] })
+    else if (section === undefined || section === 'heading below') within?.lines.push(line)
+    else parts.push({ section, title: line.text, lines: [] })
   }
   return parts
-}
-
-const longestHeading = 48
-
-/** A heading by its style, its capitals or its words; a line with a date is none. */
-function headingOf({ text, heading, bullet }: CvLine): Section | undefined {
-  if (bullet || text.length > longestHeading || findSpan(text)) return undefined
-  const words = text.replace(/[:：]\s*$/u, '').trim()
-  const known = headings.find(([pattern]) => pattern.test(words))?.[1]
-  if (known !== undefined && !/[.,;]$/u.test(text)) return known
-  const styled = heading || (/^[\p{Lu}\s&/-]{4,}$/u.test(words) && /\p{Lu}/u.test(words))
-  return styled ? 'passed over' : undefined
 }
 
 interface CvEntry {
@@ -82,11 +62,14 @@ interface CvEntry {
 }
 
 /** An entry begins at a line with a period, or at the one or two short lines before it. */
-function entriesOf(lines: readonly CvLine[]): { readonly entries: readonly CvEntry[]; readonly rest: readonly CvLine[] } {
+function entriesOf(
+  lines: readonly CvLine[],
+  order: ColumnOrder,
+): { readonly entries: readonly CvEntry[]; readonly rest: readonly CvLine[] } {
   const entries: { head: CvLine[]; span: Span; body: CvLine[] }[] = []
   let pending: CvLine[] = []
   for (const line of lines) {
-    const span = spanOfHead(line)
+    const span = spanOfHead(line, order)
     if (span) {
       entries.push({ head: [...pending, line], span, body: [] })
       pending = []
@@ -105,9 +88,9 @@ function entriesOf(lines: readonly CvLine[]): { readonly entries: readonly CvEnt
 
 const longestHead = 160
 
-function spanOfHead(line: CvLine): Span | undefined {
+function spanOfHead(line: CvLine, order: ColumnOrder): Span | undefined {
   if (line.text.length > longestHead) return undefined
-  const span = findSpan(line.text)
+  const span = findSpan(line.text, order)
   if (!span) return undefined
   const rest = line.text.replace(span.written, '')
   const isRange = span.to !== span.from
@@ -159,19 +142,37 @@ function experienceOf({ head, span, body }: CvEntry, section: string): ReadExper
   }
 }
 
+/** What is only being written is no work yet. */
+const unwritten = /\b(?:manuscripts? )?in (?:preparation|progress)\b|\bbeing written\b|\bto be submitted\b|^in preparation$/iu
+
 function workOf(line: CvLine, section: string): ReadWork | undefined {
-  if (line.text.length < 15) return undefined
+  if (line.text.length < 15 || unwritten.test(line.text)) return undefined
+  // A part may be called "under review / in preparation": there only the line itself can say that it was sent.
+  if (unwritten.test(section) && !/under review|submitted|accepted|in press/iu.test(line.text)) return undefined
   const year = /\b((?:19|20)\d\d)\b/.exec(line.text)?.[1]
   const kind: ScholarlyWork['kind'] = /poster/i.test(`${section} ${line.text}`)
     ? 'poster'
     : /abstract/i.test(section)
       ? 'abstract'
-      : /presentation/i.test(section)
+      : /presentation|conference/i.test(section)
         ? 'presentation'
-        : 'publication'
+        : /chapter/i.test(section)
+          ? 'chapter'
+          : 'publication'
+  const status = statusOf(`${section} ${line.text}`)
   return {
     line: line.number,
-    work: { kind, title: line.text, ...(year === undefined ? {} : { year: Number(year) }) },
+    work: {
+      kind,
+      title: line.text,
+      ...(status === undefined ? {} : { status }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+    },
     proof: line.text,
   }
+}
+
+function statusOf(text: string): ScholarlyWork['status'] {
+  if (/\bin press\b|\baccepted\b/i.test(text)) return 'accepted'
+  return /\bunder review\b|\bsubmitted\b/i.test(text) ? 'submitted' : undefined
 }

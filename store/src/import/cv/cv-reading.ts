@@ -3,7 +3,7 @@ import type { Refusal } from '../reading.ts'
 
 /** What was read from a CV or application, before the user has corrected and confirmed any of it. */
 export interface CvReading {
-  readonly format: 'myeras-application' | 'cv'
+  readonly format: 'myeras-application' | 'cv' | 'json-resume'
   readonly experiences: readonly ReadExperience[]
   readonly scholarlyWork: readonly ReadWork[]
   /** Lines no field of ours took, in their order, so that nothing is lost unseen. */

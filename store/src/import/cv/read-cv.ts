@@ -4,13 +4,14 @@ import type { SourceFile } from '../files/source-file.ts'
 import { decodeText } from '../files/text.ts'
 import { refuse } from '../reading.ts'
 import { readCvExperiences } from './cv-experiences.ts'
-import type { CvLine, CvOutcome } from './cv-reading.ts'
+import type { CvLine, CvOutcome, CvReading } from './cv-reading.ts'
 import { plainLine } from './cv-reading.ts'
+import { isJsonResume, readJsonResume } from './json-resume.ts'
 import { readDocxLines } from './docx-lines.ts'
 import { isErasApplication, readErasExperiences } from './eras-experiences.ts'
 
 /**
- * Reads the experiences of a MyERAS application (PDF or its text) or of a CV (PDF, DOCX or text), for the user to correct.
+ * Reads the experiences of a MyERAS application (PDF or its text) or of a CV (PDF, DOCX, Markdown, JSON Resume or text), for the user to correct.
  * Read on this machine; a file that cannot be read is refused with a sentence.
  */
 export async function readCv(file: SourceFile): Promise<CvOutcome> {
@@ -18,6 +19,8 @@ export async function readCv(file: SourceFile): Promise<CvOutcome> {
   if (file.size > limits.wholeFile.most)
     return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB: no CV is.`)
   try {
+    const text = await textOf(file)
+    if (text !== undefined && isJsonResume(text)) return outcomeOf(readJsonResume(text), file.name)
     return readLines(await linesOf(file), file.name)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -27,7 +30,15 @@ export async function readCv(file: SourceFile): Promise<CvOutcome> {
 
 /** Reads pasted text the same way. */
 export function readCvText(text: string): CvOutcome {
-  return readLines(textLines(text), 'The text')
+  return isJsonResume(text) ? outcomeOf(readJsonResume(text), 'The text') : readLines(textLines(text), 'The text')
+}
+
+/** The text of a file that begins as an object does. */
+async function textOf(file: SourceFile): Promise<string | undefined> {
+  const bytes = await file.bytes()
+  return /^[\s\ufeff]*\{/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 64)).replace('\u00ef\u00bb\u00bf', ''))
+    ? decodeText(bytes)
+    : undefined
 }
 
 async function linesOf(file: SourceFile): Promise<readonly CvLine[]> {
@@ -42,14 +53,27 @@ async function linesOf(file: SourceFile): Promise<readonly CvLine[]> {
 }
 
 function textLines(text: string): readonly CvLine[] {
-  return text
-    .split(/\r?\n/u)
-    .map((line, index) => plainLine(line, index + 1))
-    .filter((line) => line.text !== '')
+  const lines = text.split(/\r?\n/u)
+  const lineOf = lines.some((line) => /^#{1,6} \S/.test(line)) ? markdownLine : plainLine
+  return lines.map((line, index) => lineOf(line, index + 1)).filter((line) => line.text !== '')
+}
+
+/** Two levels of a Markdown text are its sections; below them stand entries. Marks of emphasis and addresses of links are no words. */
+function markdownLine(text: string, number: number): CvLine {
+  const level = /^(#{1,6}) /.exec(text)?.[1]?.length ?? 0
+  const plain = text
+    .replace(/^#{1,6} +/, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/(\*\*|__|\*|`)(?=\S)(.+?)\1/g, '$2')
+    .replace(/^>\s*|^(?:-{3,}|\*{3,})$/, '')
+  return { ...plainLine(plain, number), heading: level === 1 || level === 2 }
 }
 
 function readLines(lines: readonly CvLine[], name: string): CvOutcome {
-  const reading = isErasApplication(lines) ? readErasExperiences(lines) : readCvExperiences(lines)
+  return outcomeOf(isErasApplication(lines) ? readErasExperiences(lines) : readCvExperiences(lines), name)
+}
+
+function outcomeOf(reading: CvReading, name: string): CvOutcome {
   if (reading.experiences.length === 0 && reading.scholarlyWork.length === 0) {
     return refuse(
       `No experience was found in ${name}. Entries are recognised by their dates under a heading such as Experience, Research or Volunteering.`,

@@ -88,10 +88,17 @@ function meaningOf(header: string, cells: readonly string[]): Meaning | undefine
   const key = headerKey(header)
   const filled = cells.filter((cell) => readCell(cell).kind === 'value')
   if (filled.length > 0 && filled.every((cell) => nrmpCodeIn(cell) !== undefined)) return { target: 'nrmpCode', certain: true }
-  const found = targets.filter((definition) => key !== '' && definition.header.test(key))
+  const found = targets.filter((one) => key !== '' && one.header.test(key) && !isAnotherThing(one, filled))
   const certain = found.find((definition) => saysNothingElse(key, definition))
   const first = certain ?? found[0]
   return first && { target: first.target, certain: certain !== undefined }
+}
+
+const ofSeason: ReadonlySet<Target> = new Set<Target>(['applied', 'signalSent', 'answer', 'interviewDay', 'rank'])
+
+/** "Status" heads many columns: one in which no cell is a word of a season is none of it. */
+function isAnotherThing({ target, read }: TargetDefinition, filled: readonly string[]): boolean {
+  return ofSeason.has(target) && filled.length > 0 && filled.every((cell) => read(cell, filled) === undefined)
 }
 
 function saysNothingElse(key: string, { words }: TargetDefinition): boolean {

@@ -154,7 +154,12 @@ const compareLabels: readonly (readonly [RegExp, Target])[] = [
 
 /** Whether a table is the Compare workbook: labels run down the first column and the line above names the specialty. */
 export function isCompareWorkbook(table: Table): boolean {
-  return table.title.startsWith('Specialty:') && table.headers[0] === 'ACGME residency program code'
+  return table.title.startsWith('Specialty:') && isCompareHeader(table.headers)
+}
+
+/** The row of the Compare workbook that names its programs. */
+export function isCompareHeader(headers: readonly string[]): boolean {
+  return headers[0] === 'ACGME residency program code'
 }
 
 /** The Compare workbook of Residency Explorer: one column a program, labels down the first column. */

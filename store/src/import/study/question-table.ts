@@ -1,7 +1,8 @@
 import type { AnswerState, ErrorKind, StudyItem } from '#domain/study'
 import { isoDate } from '#domain'
 import type { FailedRow } from '../reading.ts'
-import { readDay } from '../files/days.ts'
+import { dayOrderOf, readDay } from '../files/days.ts'
+import type { ColumnOrder } from '../files/days.ts'
 import { labelKey, tidy } from '../files/text.ts'
 import { delimitedRecords, delimiterOf } from './delimited-records.ts'
 import type { DelimitedRecord } from './delimited-records.ts'
@@ -76,11 +77,19 @@ export function readQuestionTable(
   if (header === undefined || !columns.has('answer')) {
     return { kind: 'refused', reason: 'No column says whether an answer was right. Name it "result", or map the columns.' }
   }
+  if (isSummary(header.cells))
+    return {
+      kind: 'refused',
+      reason:
+        'The table sums answers up, with a number of right ones in a row. One row a question is read here; a block is entered by its totals.',
+    }
   const places = new Map<string, number>()
   const rows: StudyRow[] = []
   const failed: FailedRow[] = [...header.failed]
+  const days = header.records.map(({ cells }) => cells[columns.get('date') ?? -1] ?? '')
+  const order = dayOrderOf(days, options.today)
   for (const record of header.records) {
-    const row = rowOf(record, { columns, options, places })
+    const row = rowOf(record, { columns, options, places, order })
     if (typeof row === 'string') failed.push({ line: record.line, reason: row, text: shortText(record.cells.join(',')) })
     else rows.push(row)
   }
@@ -92,8 +101,28 @@ export function readQuestionTable(
     title: 'Table of answers',
     rows,
     failed,
-    notes: unknown.length === 0 ? [] : [`Columns not read: ${unknown.join(', ')}.`],
+    notes: [
+      ...(unknown.length === 0 ? [] : [`Columns not read: ${unknown.join(', ')}.`]),
+      ...(order === 'day first' ? ['Days were read with the day first, as one of them can only be meant.'] : []),
+    ],
   })
+}
+
+/** Columns of a table that counts answers instead of naming them. */
+function isSummary(cells: readonly string[]): boolean {
+  const keys = cells.map((cell) => labelKey(cell.replaceAll('_', ' ')))
+  const counts =
+    /^(#|number|no|total|questions|answered|attempted|used|omitted|correct|incorrect|right|wrong)( (of )?(questions|answers|correct|incorrect|right|wrong))?$/
+  const shares = /^(%|percent|score|accuracy)( correct| right)?$|^(correct|right) (%|percent)$/
+  const counted = keys.filter((key) => counts.test(key)).length
+  return (
+    counted >= 2 &&
+    (counted >= 3 ||
+      keys.some((key) => shares.test(key)) ||
+      keys.includes('incorrect') ||
+      keys.includes('wrong') ||
+      keys.includes('total'))
+  )
 }
 
 interface Header {
@@ -132,14 +161,19 @@ interface TableWorld {
   readonly options: StudyReadOptions
   /** Rows seen so far in each block, for questions without a number. */
   readonly places: Map<string, number>
+  /** How the column of days writes them. */
+  readonly order: ColumnOrder
 }
 
-function rowOf({ line, cells }: DelimitedRecord, { columns, options, places }: TableWorld): StudyRow | string {
+function rowOf({ line, cells }: DelimitedRecord, { columns, options, places, order }: TableWorld): StudyRow | string {
   const cell = (column: QuestionColumn): string => tidy(cells[columns.get(column) ?? -1] ?? '')
   const answer = answerState(cell('answer'))
   if (answer === undefined) return `"${cell('answer')}" is neither right, wrong, right with help nor omitted.`
-  const day = cell('date') === '' ? (options.answeredOn ?? options.today) : readDay(cell('date'))
+  const day = cell('date') === '' ? (options.answeredOn ?? options.today) : dayIn(cell('date'), order)
   if (day === undefined) return `"${cell('date')}" is no day such as 2026-10-01.`
+  if (day === 'open')
+    return `"${cell('date')}" can be read with the day or the month first, and no other day of the table tells. Write it as 2026-10-01.`
+  if (day > options.today) return `"${cell('date')}" is still to come.`
   const source = cell('source') || options.name || 'own table'
   const blockName = cell('block') || day
   const block: BlockHead = {
@@ -165,6 +199,13 @@ function rowOf({ line, cells }: DelimitedRecord, { columns, options, places }: T
       ...wrong,
     },
   }
+}
+
+function dayIn(text: string, order: ColumnOrder): string | undefined {
+  if (order === 'month first' || order === 'day first') return readDay(text, order)
+  const [american, european] = [readDay(text, 'month first'), readDay(text, 'day first')]
+  if (american === european) return american
+  return american !== undefined && european !== undefined ? 'open' : (american ?? european)
 }
 
 /** The cells that may be empty; a filled one that cannot be read is a reason to ask, not to guess. */

@@ -21,6 +21,8 @@ const formats = [
   'usmle-score-report',
   'eras-application',
   'program-web-page',
+  'calendar',
+  'mail',
 ] as const satisfies readonly ImportFormat[]
 
 const filings = z.looseObject({

@@ -277,3 +277,37 @@ describe('every importer', () => {
     })
   })
 })
+
+const on = (...days: readonly string[]): ReturnType<typeof readStudyText> =>
+  readStudyText(`Date,Question ID,Result\n${days.map((day, at) => `${day},${at + 1},Correct`).join('\n')}\n`, {
+    today: isoDate('2026-11-28'),
+  })
+const daysAndFailed = (...days: readonly string[]): readonly unknown[] => {
+  const outcome = on(...days)
+  if (outcome.kind === 'refused') throw new Error(outcome.reason)
+  return [
+    outcome.reading.rows.map((row) => (row.kind === 'answer' ? row.block.date : row.kind)),
+    outcome.reading.failed.map(({ text }) => text.split(',')[0]),
+  ]
+}
+
+describe('days and sums in a table of answers', () => {
+  it('one day that can only be meant day first tells for all', () => {
+    expect(daysAndFailed('03/11/2026', '12/11/2026', '25/11/2026')).toEqual([['2026-11-03', '2026-11-12', '2026-11-25'], []])
+    expect(daysAndFailed('11/03/2026', '11/25/2026')).toEqual([['2026-11-03', '2026-11-25'], []])
+  })
+
+  it('a reading in which a day is still to come was not meant; one that stays open is listed', () => {
+    expect(daysAndFailed('03/11/2026', '12/11/2026')).toEqual([['2026-11-03', '2026-11-12'], []])
+    expect(daysAndFailed('03/04/2026', '05/06/2026')).toEqual([[], ['03/04/2026', '05/06/2026']])
+  })
+
+  it('no answer was given after today', () => {
+    expect(daysAndFailed('2026-12-01', '2026-11-01')).toEqual([['2026-11-01'], ['2026-12-01']])
+  })
+
+  it('a table of sums is no table of single answers', () => {
+    const outcome = readStudyText('System,Total,Correct,Incorrect\nRenal,2,1,1\n', { today: isoDate('2026-11-28') })
+    expect(outcome).toMatchObject({ kind: 'refused', reason: expect.stringContaining('sums') })
+  })
+})

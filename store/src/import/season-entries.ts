@@ -1,0 +1,22 @@
+import type { IsoDate, ProgramId } from '#domain'
+import type { SeasonEntry } from '#domain/season'
+import type { ReadSeason } from './reading.ts'
+
+/** The Match a day belongs to: its season is applied for from July on. */
+export function matchOfDay(day: IsoDate): number {
+  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) >= 7 ? 1 : 0)
+}
+
+/** What a row tells of the own season, as entries of the season log for this program; none where nothing was sent. */
+export function seasonEntries(program: ProgramId, season: ReadSeason, match: number): readonly SeasonEntry[] {
+  const { applied, signalSent, answer, interviewDay, rank } = season
+  const toldMore = [signalSent === 'none' ? undefined : signalSent, answer, interviewDay, rank].some((one) => one !== undefined)
+  if (applied !== true && !toldMore) return []
+  const signal = signalSent === undefined || signalSent === 'none' ? {} : { signal: signalSent }
+  return [
+    { kind: 'sent', match, program, ...signal },
+    ...(answer === undefined || answer === 'waiting' ? [] : [{ kind: answer, match, program }]),
+    ...(interviewDay === undefined ? [] : [{ kind: 'scheduled' as const, match, program, for: interviewDay }]),
+    ...(rank === undefined ? [] : [{ kind: 'ranked' as const, match, program, rank }]),
+  ]
+}

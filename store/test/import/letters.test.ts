@@ -1,0 +1,105 @@
+/** Calendars and letters: what they tell of the own season, and everything else listed. All are invented. */
+import { strToU8 } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { isoDate, programId } from '#domain'
+import { fileFromBytes } from '../../src/import/files/source-file.ts'
+import { readImport } from '../../src/import/read-import.ts'
+import type { Reading } from '../../src/import/reading.ts'
+import { matchOfDay, seasonEntries } from '../../src/import/season-entries.ts'
+
+async function read(name: string, text: string): Promise<Reading> {
+  const outcome = await readImport(fileFromBytes(name, strToU8(text)), { today: isoDate('2026-11-28') })
+  if (outcome.kind === 'refused') throw new Error(outcome.reason)
+  return outcome.reading
+}
+
+const event = (...lines: readonly string[]): string => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\r\n')
+
+test('a calendar: interviews with their day; cancelled, social and other events are listed', async () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    event(
+      'DTSTART:20261203T140000Z',
+      'SUMMARY:Interview - Lakeshore Invented Hospital\\, internal',
+      '  medicine (USMLE)',
+      'BEGIN:VALARM',
+      'SUMMARY:x',
+      'END:VALARM',
+    ),
+    event('DTSTART;VALUE=DATE:20261210', 'SUMMARY:Virtual residency interview with Prairie Imaginary'),
+    event('DTSTART:20261211T140000Z', 'STATUS:CANCELLED', 'SUMMARY:Interview Nowhere'),
+    event('DTSTART:20261211T140000Z', 'SUMMARY:Pre-interview social, Nowhere'),
+    event('DTSTART:20261211T140000Z', 'SUMMARY:Dentist'),
+    event('SUMMARY:Interview without a day'),
+    'END:VCALENDAR',
+  ].join('\r\n')
+  const { format, programs, failed } = await read('season.ics', calendar)
+  expect(format).toBe('calendar')
+  expect(programs.map(({ name, season }) => [name, season?.interviewDay])).toEqual([
+    ['Lakeshore Invented Hospital, internal medicine (USMLE', '2026-12-03'],
+    ['Prairie Imaginary', '2026-12-10'],
+  ])
+  expect(failed).toHaveLength(4)
+})
+
+const letters = [
+  'From: Lakeshore <noreply@example.com>\nSubject: Interview Invitation - Lakeshore Invented Internal Medicine Residency\n\nWe are pleased to invite you to interview with the Lakeshore Invented Internal Medicine Program.',
+  'From: GME <im@example.org>\nSubject: =?UTF-8?Q?Interview_Invite_=28ACGME_1409900002=29?=\nContent-Transfer-Encoding: quoted-printable\n\nWe would like to offer you an inter=\nview on December 3, 2026 or December 4, 2026.',
+  'From: noreply@example.com\nSubject: Interview Confirmation\n\nYou are scheduled to interview with Prairie Imaginary Family Medicine Program on Tuesday, December 1, 2026 at 8:00 AM.',
+  'From: noreply@example.com\nSubject: Waitlist\n\nYou have been placed on the waitlist for Nowhere Pediatrics Program.',
+  'From: Lakeshore Pathology Residency <p@example.net>\nSubject: Your application\n\nWe regret that we are unable to offer you an interview.',
+  'From: p@example.net\nSubject: Application status\n\nWe regret that we are unable to offer you an interview.',
+  'From: tips@example.com\nSubject: 5 tips for your residency interview invitation\n\nA newsletter.',
+]
+
+test('a box of letters: a refusal that speaks of an interview is no invitation, and advertising is nothing', async () => {
+  const box = letters.map((letter) => `From someone@example.com Wed Oct 14 09:02:11 2026\n${letter}\n`).join('\n')
+  const { format, programs, failed } = await read('season.mbox', box)
+  expect(format).toBe('mail')
+  expect(programs.map(({ name, acgmeId, season }) => [acgmeId ?? name, season])).toEqual([
+    ['Lakeshore Invented Internal Medicine Program', { answer: 'invited' }],
+    ['1409900002', { answer: 'invited' }],
+    ['Prairie Imaginary Family Medicine Program', { answer: 'invited', interviewDay: '2026-12-01' }],
+    ['Nowhere Pediatrics Program', { answer: 'waitlisted' }],
+    ['Lakeshore Pathology Residency', { answer: 'rejected' }],
+  ])
+  expect(failed.map(({ text }) => text)).toEqual(['Application status', '5 tips for your residency interview invitation'])
+})
+
+test('one letter in parts is read by its plain part', async () => {
+  const letter = [
+    'From: Lakeshore Pathology Program <x@example.com>',
+    'Subject: News',
+    'Content-Type: multipart/alternative; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/html',
+    '',
+    '<p>unreadable</p>',
+    '--b',
+    'Content-Type: text/plain',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from('You are invited to schedule an interview.').toString('base64'),
+    '--b--',
+  ].join('\n')
+  expect((await read('one.eml', letter)).programs.map(({ season }) => season)).toEqual([{ answer: 'invited' }])
+})
+
+describe('what a row tells becomes entries of the season log', () => {
+  const program = programId('1409900001')
+  test('an application with its signal, the answer, the day and the place', () => {
+    const told = { applied: true, signalSent: 'gold', answer: 'invited', interviewDay: isoDate('2026-12-03'), rank: 1 } as const
+    expect(seasonEntries(program, told, 2027).map(({ kind }) => kind)).toEqual(['sent', 'invited', 'scheduled', 'ranked'])
+  })
+
+  test('no application is no entry; one that waits was sent', () => {
+    expect(seasonEntries(program, { applied: false }, 2027)).toEqual([])
+    expect(seasonEntries(program, { signalSent: 'none' }, 2027)).toEqual([])
+    expect(seasonEntries(program, { answer: 'waiting' }, 2027)).toEqual([{ kind: 'sent', match: 2027, program }])
+  })
+
+  test('a season is applied for from July on', () => {
+    expect([matchOfDay(isoDate('2026-11-28')), matchOfDay(isoDate('2027-02-01'))]).toEqual([2027, 2027])
+  })
+})
