@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain'
 import type { FileReaders } from './reading/file-readers.ts'
+import type { RunSeasons } from './simulate/run-seasons.ts'
 import type { TerminalPaper } from './terminal/paper.ts'
 
 /** One command of the tool: how it is used, what it does. What it is called stands in commands.ts. */
@@ -31,6 +32,8 @@ export interface Call {
   readonly dataFolder: string
   /** Read the user's own files, in a thread that can be ended. */
   readonly readers: FileReaders
+  /** Draw national seasons, in as many threads as the machine has. */
+  readonly seasons: RunSeasons
   /** Says something beside the answer, such as a file that cannot be read; the same thing once. */
   readonly note: (sentence: string) => void
   /** Hears how much of a long job is done, from 0 to 1. */

@@ -56,6 +56,11 @@ export const commands: readonly Entry[] = [
     summary: 'The Match itself on a whole market: who ends where, why, and a proof that nothing upsets it',
     load: () => import('./commands/match.ts'),
   },
+  {
+    name: 'simulate',
+    summary: 'Whole national seasons drawn from what is known, beside what was published',
+    load: () => import('./commands/simulate.ts'),
+  },
   { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
   {
     name: 'words',

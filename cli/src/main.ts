@@ -3,6 +3,7 @@
 import { isMainThread, workerData } from 'node:worker_threads'
 import { answerAsReader, readersApart } from './reading/readers-apart.ts'
 import { run } from './run.ts'
+import { answerAsSeasons, isSeasonTask, seasonsApart } from './simulate/seasons-apart.ts'
 import { systemFault } from './system-fault.ts'
 import { shown } from './terminal/shown.ts'
 
@@ -18,8 +19,9 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// The built tool is its own worker: started as one, it reads the file it was given and does nothing else.
+// The built tool is its own worker: started as one, it does the one thing it was given.
 if (isMainThread) await runHere()
+else if (isSeasonTask(workerData)) await answerAsSeasons(workerData)
 else await answerAsReader(workerData)
 
 async function runHere(): Promise<void> {
@@ -30,6 +32,7 @@ async function runHere(): Promise<void> {
       now: () => new Date(),
       folder: process.cwd(),
       readers: readersApart(new URL(import.meta.url)),
+      seasons: seasonsApart(new URL(import.meta.url)),
       isTerminal: process.stdout.isTTY,
       columns: process.stdout.columns,
       env: process.env,

@@ -16,6 +16,8 @@ import type { Arguments } from './parse-arguments.ts'
 import { writeOut } from './out-folder.ts'
 import { readersHere } from './reading/file-readers.ts'
 import type { FileReaders } from './reading/file-readers.ts'
+import { seasonsHere } from './simulate/run-seasons.ts'
+import type { RunSeasons } from './simulate/run-seasons.ts'
 import { paperFor } from './terminal/paper.ts'
 import type { Terminal } from './terminal/paper.ts'
 import { jsonText, marks, shown } from './terminal/shown.ts'
@@ -27,6 +29,8 @@ export interface Machine extends Terminal {
   readonly folder: string
   /** In this thread where absent. */
   readonly readers?: FileReaders
+  /** In this thread where absent. */
+  readonly seasons?: RunSeasons
 }
 
 export type ExitCode = 0 | 1 | 2
@@ -79,6 +83,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     folder: machine.folder,
     dataFolder: dataPlace({ given: text('data'), folder: machine.folder, env: machine.env, platform: process.platform }),
     readers: machine.readers ?? readersHere,
+    seasons: machine.seasons ?? seasonsHere,
     note: notesOn(machine),
     progress: progressOn(machine),
   }

@@ -120,6 +120,25 @@ const score = z.looseObject({
   estimate: z.looseObject({ meanAbsoluteError: share }),
 })
 
+/** Applicants of each kind. */
+const byKind = z.strictObject({ usMd: fact(count), usDo: fact(count), usImg: fact(count), nonUsImg: fact(count) })
+
+const specialtyMarket = z.strictObject({
+  specialty: specialtyId,
+  positions: fact(count),
+  firstChoices: fact(count),
+  ranked: byKind,
+  matched: byKind,
+  ranksPerPosition: fact(z.number().min(1)),
+})
+
+const marketTastes = z.strictObject({
+  edge: z.strictObject({ usMd: fact(z.number()), usDo: fact(z.number()), usImg: fact(z.number()) }),
+  standing: fact(z.number().min(0)),
+  appeal: fact(z.number().min(0)),
+  interviewSpread: fact(z.number().min(0)),
+})
+
 /** Schema of a file by its path; undefined where no file of the pack has that name. */
 export function schemaOf(path: string): z.ZodType | undefined {
   if (path.startsWith('programs/')) return programs
@@ -144,6 +163,7 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
       z.looseObject({ name: words, city: z.string(), state: words, claims: z.record(z.string(), fact(z.unknown())) }),
     ),
   }),
+  'market.json': z.strictObject({ specialties: z.array(specialtyMarket).min(1), tastes: marketTastes }),
   'chances.json': z.looseObject({
     specialties: z.array(z.looseObject({ specialty: specialtyId, fittedFrom: z.enum(['own', 'relatives']) })).min(1),
     closedGate: fact(share),

@@ -2,5 +2,6 @@
 export { stateOfAcgmeNumber } from './acgme.ts'
 export { loadFacts, loadNotCovered, loadPrograms, loadSpecialties, programPath } from './load.ts'
 export type { ReadFact } from './load.ts'
+export { loadMarket } from './market.ts'
 export { decodePrograms, encodePrograms } from './wire.ts'
 export type { ProgramFile } from './wire.ts'

@@ -55,7 +55,8 @@ export function programPath(specialty: SpecialtyId): string {
   return `programs/${specialty}.json`
 }
 
-async function readOutline<T>(read: ReadFact, path: string, keys: readonly string[]): Promise<T> {
+/** Reads one file of the pack and checks that it has its parts. */
+export async function readOutline<T>(read: ReadFact, path: string, keys: readonly string[]): Promise<T> {
   const file = await read(path)
   if (typeof file !== 'object' || file === null) throw new TypeError(`${path} requires an object, got ${typeof file}`)
   const missing = keys.filter((key) => !(key in file))

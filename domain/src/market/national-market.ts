@@ -1,0 +1,205 @@
+import { logit } from '#engine/numbers'
+import { interviewsKept, invitationsByStanding, rankedGroup } from '#engine/ranks'
+import type { RankedGroup } from '#engine/ranks'
+import type { Nation, ProgramColumns, SimulatedSpecialty } from '#engine/simulation'
+import { applicantFacts } from '../chances/applicant.ts'
+import type { SpecialtyGroup } from '../chances/group.ts'
+import { groupCandidates } from '../chances/group.ts'
+import { luckOf } from '../chances/luck.ts'
+import { typicalListOf } from '../chances/typical.ts'
+import { mostTrusted } from '../claims/ledger.ts'
+import type { Program } from '../claims/program.ts'
+import type { Facts } from '../facts.ts'
+import type { Case } from '../person/case.ts'
+import { openCase, usualSeed } from '../person/case.ts'
+import { findCandidates } from '../programs/find-candidates.ts'
+import type { IsoDate, SpecialtyId } from '../units.ts'
+import type { MarketFacts, SpecialtyMarket } from './market-facts.ts'
+import { rivals } from './market-facts.ts'
+
+/** The nation, with the programs behind its numbers: `programs[s][p]` is program p of specialty s. */
+export interface NationalMarket {
+  readonly nation: Nation
+  readonly specialties: readonly SpecialtyId[]
+  readonly programs: readonly (readonly Program[])[]
+}
+
+/**
+ * The market of one Match as our facts and the fitted chain of chances describe it: every program with its own rate, applicants of every
+ * kind in published numbers. Specialties without a model or published counts are left out.
+ */
+export function nationalMarket(
+  facts: Facts,
+  market: MarketFacts,
+  { match, today }: { readonly match: number; readonly today: IsoDate },
+): NationalMarket {
+  const parts = market.specialties.flatMap((counts) => {
+    const group = averageGroup(facts, counts.specialty, { match, today })
+    return group === undefined ? [] : [specialtyOf(facts, counts, { group, match })]
+  })
+  const { edge, standing, appeal, interviewSpread } = market.tastes
+  return {
+    nation: {
+      specialties: parts.map(({ simulated }) => simulated),
+      others: rivals,
+      tastes: {
+        groupEdge: rivals.map((kind) => edge[kind].value),
+        standing: standing.value,
+        appeal: appeal.value,
+        interviewSpread: interviewSpread.value,
+      },
+    },
+    specialties: parts.map(({ specialty }) => specialty),
+    programs: parts.map(({ programs }) => programs),
+  }
+}
+
+/** The programs of a specialty as the average applicant of it meets them: somebody of whom nothing is said. */
+function averageGroup(
+  facts: Facts,
+  specialty: SpecialtyId,
+  { match, today }: { readonly match: number; readonly today: IsoDate },
+): SpecialtyGroup | undefined {
+  const told = openCase({ version: 1, specialties: [{ id: specialty }] }, { facts, today, seed: usualSeed })
+  const asked: Case = { ...told, season: { ...told.season, match } }
+  const [group] = groupCandidates({
+    person: asked.person,
+    candidates: findCandidates(asked),
+    facts,
+    season: asked.season,
+    applicant: applicantFacts(asked.person),
+    luck: luckOf(facts.chances, usualSeed),
+  })
+  return group?.described === true ? group : undefined
+}
+
+interface Part {
+  readonly specialty: SpecialtyId
+  readonly simulated: SimulatedSpecialty
+  readonly programs: readonly Program[]
+}
+
+function specialtyOf(
+  facts: Facts,
+  counts: SpecialtyMarket,
+  { group, match }: { readonly group: SpecialtyGroup; readonly match: number },
+): Part {
+  const { invitation, typical, evidence } = group.model
+  const programs = group.field.candidates.map(({ program }) => program)
+  const listed =
+    'published' in evidence && evidence.published !== undefined ? evidence.published.listed : counts.ranked.nonUsImg.value
+  const { certified, meanOfAll } = everybody(group, facts, match)
+  const [first, second] = [listed / certified, Math.max(0, counts.ranked.nonUsImg.value - listed) / certified]
+  return {
+    specialty: counts.specialty,
+    programs,
+    simulated: {
+      programs: columnsOf(group, counts),
+      studied: {
+        first: Math.round(first),
+        second: Math.round(second),
+        applications: typical.size,
+        signals: typical.signals,
+        signalEffect: invitation.signalPlain.estimate,
+        spread: group.point.population.spread,
+        capacity: facts.chances.capacity.estimate,
+      },
+      others: othersOf(counts, { listed, ranks: (first + second) * meanOfAll, each: meanOfAll / certified }),
+    },
+  }
+}
+
+/** Everybody of the studied group who applies with a typical list, by the chain itself. */
+function everybody({ model, point }: SpecialtyGroup, { chances }: Facts, match: number): RankedGroup {
+  const list = typicalListOf({ typical: model.typical, signalPlain: model.invitation.signalPlain }, chances, match)
+  const invitations = invitationsByStanding(list, { level: point.level, spread: point.population.spread })
+  const { c: intercept, d: slope } = point.matching
+  return rankedGroup({ kept: (u) => interviewsKept(invitations(u), chances.capacity.estimate), intercept, slope })
+}
+
+function columnsOf(group: SpecialtyGroup, counts: SpecialtyMarket): ProgramColumns {
+  const { candidates, rate } = group.field
+  const positions = positionsOf(
+    candidates.map(({ program }) => program),
+    counts.positions.value,
+  )
+  const taken = counts.matched.nonUsImg.value / counts.positions.value
+  const share = candidates.map(({ program }) => mostTrusted(program.claims.nonUsImgShare)?.value.point ?? taken)
+  const toOthers = scaledTo(
+    counts.positions.value - counts.matched.nonUsImg.value,
+    share.map((one, p) => positions[p]! * (1 - one)),
+  )
+  return {
+    positions,
+    baseline: group.baselines.alpha.map((alpha) => alpha + group.point.level),
+    own: group.baselines.own,
+    popularity: popularityOf(group, rate),
+    toOthers,
+    // Programs that graduates of US schools fill are the ones most applicants want.
+    appeal: standardised(share.map((one) => -logit(Math.min(0.98, Math.max(0.02, one))))),
+  }
+}
+
+/** As reported, the middle one where nobody reported, scaled to what the specialty offers; every program has one. */
+function positionsOf(programs: readonly Program[], offered: number): Int32Array {
+  const told = programs.map(({ claims }) => mostTrusted(claims.positions)?.value)
+  const known = told.filter((one) => one !== undefined).toSorted((a, b) => a - b)
+  const middle = known[known.length >> 1] ?? offered / programs.length
+  const wanted = scaledTo(
+    offered,
+    told.map((one) => one ?? middle),
+  )
+  const positions = Int32Array.from(wanted, (one) => Math.max(1, Math.floor(one)))
+  const byRest = [...wanted.keys()].toSorted((a, b) => (wanted[b]! % 1) - (wanted[a]! % 1))
+  let left = offered - positions.reduce((sum, one) => sum + one, 0)
+  for (const p of byRest) if (left > 0) [positions[p], left] = [positions[p]! + 1, left - 1]
+  return positions
+}
+
+/** Applications as the typical list spreads them over rates: a program gets what one of its stratum does. */
+function popularityOf({ model: { typical } }: SpecialtyGroup, rate: Float64Array): Float64Array {
+  const strata = typical.strata.toSorted((a, b) => a.rate - b.rate)
+  const programs = strata.reduce((sum, stratum) => sum + stratum.programs, 0)
+  const popularity = new Float64Array(rate.length)
+  const order = [...rate.keys()].toSorted((a, b) => rate[a]! - rate[b]!)
+  let [at, end] = [0, (strata[0]!.programs / programs) * rate.length]
+  for (const [i, p] of order.entries()) {
+    while (i >= end && at < strata.length - 1) end += (strata[++at]!.programs / programs) * rate.length
+    popularity[p] = strata[at]!.weight / strata[at]!.programs
+  }
+  return scaledTo(1, popularity)
+}
+
+/**
+ * Rivals and their interviews. US-citizen IMGs are held to rank as many programs as the studied group with a list does, for want of a
+ * count of their own; graduates of US schools share what is left of all that programs rank.
+ */
+function othersOf(
+  counts: SpecialtyMarket,
+  { listed, ranks, each }: { readonly listed: number; readonly ranks: number; readonly each: number },
+): SimulatedSpecialty['others'] {
+  const told = rivals.reduce((sum, kind) => sum + counts.ranked[kind].value, 0)
+  const firsts = counts.firstChoices.value - listed
+  const numbers = rivals.map((kind) => {
+    const ranked = counts.ranked[kind].value
+    const first = Math.round((ranked * firsts) / told)
+    return { kind, first, second: Math.max(0, ranked - first) }
+  })
+  const sumOf = (some: typeof numbers): number => some.reduce((sum, { first, second }) => sum + first + second, 0)
+  const graduates = numbers.filter(({ kind }) => kind !== 'usImg')
+  const left = counts.ranksPerPosition.value * counts.positions.value - ranks - each * (sumOf(numbers) - sumOf(graduates))
+  const ofGraduates = left / sumOf(graduates)
+  return numbers.map(({ kind, first, second }) => ({ first, second, interviews: kind === 'usImg' ? each : ofGraduates }))
+}
+
+function scaledTo(total: number, values: ArrayLike<number>): Float64Array {
+  const all = Float64Array.from(values)
+  const sum = all.reduce((a, b) => a + b, 0)
+  return all.map((one) => (one * total) / sum)
+}
+
+function standardised(values: readonly number[]): Float64Array {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length
+  const sd = Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length)
+  return Float64Array.from(values, (one) => (sd === 0 ? 0 : (one - mean) / sd))
+}

@@ -1,0 +1,8 @@
+export type { Interviews, SentBy, SentList } from './interviews.ts'
+export type { Nation, OtherGroup, ProgramColumns, SimulatedSpecialty, StudiedGroup, Tastes } from './nation.ts'
+export { studied } from './nation.ts'
+export type { Pool } from './pool.ts'
+export type { SimulatedSeason } from './season.ts'
+export { simulateSeason } from './season.ts'
+export type { SpecialtyTally, Tally } from './tally.ts'
+export { addTallies, tallySeason } from './tally.ts'

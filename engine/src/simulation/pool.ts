@@ -1,0 +1,86 @@
+import { luckAt, luckKey } from '../numbers/hashed.ts'
+import { normalQuantile } from '../numbers/normal.ts'
+import type { Nation } from './nation.ts'
+import { studied } from './nation.ts'
+
+/** The applicants of a season, column by column. */
+export interface Pool {
+  readonly size: number
+  /** 0 the studied group, others from 1. */
+  readonly group: Uint8Array
+  /** Specialty of the first choice. */
+  readonly first: Int16Array
+  /** Specialty they also apply to, -1 none. */
+  readonly second: Int16Array
+  /** Standing among the applicants of their group, N(0, 1): everything that tells them apart, seen and not. */
+  readonly standing: Float64Array
+}
+
+/** Luck is asked for by purpose, so that no two draws share it. */
+export const purpose = {
+  standing: 1,
+  second: 2,
+  apply: 3,
+  signal: 4,
+  invitation: 5,
+  keep: 6,
+  program: 7,
+  other: 8,
+  rank: 9,
+  taste: 10,
+} as const
+
+/** Lays out everybody of a season; second choices fall on those whose first is another specialty, each as likely. */
+export function drawPool({ specialties }: Nation, seed: number): Pool {
+  const counts = specialties.map(({ studied: own, others }) => [own, ...others])
+  const groups = counts[0].length
+  const size = counts.flat().reduce((sum, { first }) => sum + first, 0)
+  const pool: Pool = {
+    size,
+    group: new Uint8Array(size),
+    first: new Int16Array(size),
+    second: new Int16Array(size).fill(-1),
+    standing: new Float64Array(size),
+  }
+  const key = luckKey(seed, purpose.standing)
+  let next = 0
+  for (let g = 0; g < groups; g++) {
+    for (const [s, inGroup] of counts.entries()) {
+      const end = next + inGroup[g].first
+      pool.group.fill(g, next, end)
+      pool.first.fill(s, next, end)
+      for (; next < end; next++) pool.standing[next] = normalQuantile(luckAt(key, next))
+    }
+  }
+  for (let g = 0; g < groups; g++) drawSeconds(pool, { group: g, wanted: counts.map((inGroup) => inGroup[g].second), seed })
+  return pool
+}
+
+/** Walks the group in drawn order and hands each specialty as many second choices as it has. */
+function drawSeconds(
+  { size, group, first, second }: Pool,
+  { group: wantedGroup, wanted, seed }: { readonly group: number; readonly wanted: readonly number[]; readonly seed: number },
+): void {
+  const key = luckKey(seed, purpose.second, wantedGroup)
+  const inOrder: number[] = []
+  for (let a = 0; a < size; a++) if (group[a] === wantedGroup) inOrder.push(a)
+  const luck = new Float64Array(size)
+  for (const a of inOrder) luck[a] = luckAt(key, a)
+  inOrder.sort((a, b) => luck[a] - luck[b])
+  let from = 0
+  for (const [s, count] of wanted.entries()) {
+    let left = count
+    for (; left > 0 && from < inOrder.length; from++) {
+      const a = inOrder[from]
+      // Whoever already has this specialty first is passed over: a second choice is another one.
+      if (first[a] === s) continue
+      second[a] = s
+      left--
+    }
+  }
+}
+
+/** Whether somebody applies one program at a time. */
+export function isStudied({ group }: Pool, applicant: number): boolean {
+  return group[applicant] === studied
+}

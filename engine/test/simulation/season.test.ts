@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { verifyStability } from '../../src/match/verify-stability.ts'
+import type { Nation, OtherGroup } from '../../src/simulation/nation.ts'
+import { drawInterviews } from '../../src/simulation/interviews.ts'
+import { drawPool } from '../../src/simulation/pool.ts'
+import { rankLists } from '../../src/simulation/rank-lists.ts'
+import { simulateSeason } from '../../src/simulation/season.ts'
+import type { Tally } from '../../src/simulation/tally.ts'
+import { addTallies, tallySeason } from '../../src/simulation/tally.ts'
+
+interface Made {
+  readonly programs: number
+  readonly positions: number
+  readonly first: number
+  readonly second: number
+  readonly rivals: OtherGroup
+}
+
+/** Two invented specialties of like programs. */
+function nation(made: Partial<Made> = {}): Nation {
+  const one = { programs: 30, positions: 4, first: 200, second: 40, rivals: { first: 90, second: 10, interviews: 8 }, ...made }
+  const columns = Float64Array.from({ length: one.programs }, (_, p) => p / one.programs)
+  const specialty = {
+    programs: {
+      positions: new Int32Array(one.programs).fill(one.positions),
+      baseline: columns.map((at) => at - 2),
+      own: columns.map(() => 0.4),
+      popularity: columns.map(() => 1 / one.programs),
+      toOthers: columns.map((at) => 1 + at),
+      appeal: columns.map((at) => at - 0.5),
+    },
+    studied: { first: one.first, second: one.second, applications: 12, signals: 3, signalEffect: 1, spread: 1, capacity: 40 },
+    others: [one.rivals],
+  }
+  return {
+    specialties: [specialty, specialty],
+    others: ['rivals'],
+    tastes: { groupEdge: [1], standing: 0.8, appeal: 1, interviewSpread: 0.3 },
+  }
+}
+
+function drawn(seed: number): Int32Array {
+  return simulateSeason(nation(), { seed }).program
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((a, b) => a + b, 0)
+}
+
+describe('a drawn season', () => {
+  test('is the same for the same seed, and another for another', () => {
+    expect(drawn(3)).toEqual(drawn(3))
+    expect(drawn(3)).not.toEqual(drawn(4))
+  })
+
+  test('ends in a match that nothing upsets', () => {
+    const world = nation()
+    const pool = drawPool(world, 5)
+    const lists = rankLists(world, pool, { interviews: drawInterviews(world, pool, { seed: 5 }), seed: 5 })
+    const { program } = simulateSeason(world, { seed: 5 })
+    const verdict = verifyStability(lists, {
+      program,
+      alongside: new Int32Array(pool.size).fill(-1),
+      quota: Int32Array.from(lists.quota),
+    })
+    expect(verdict).toMatchObject({ stable: true })
+  })
+
+  test('gives everybody who is not asked to send another list the same interviews, whatever one applicant sends', () => {
+    const world = nation()
+    const pool = drawPool(world, 6)
+    const asUsual = drawInterviews(world, pool, { seed: 6 })
+    const all = Int32Array.from({ length: 30 }, (_, p) => p)
+    const changed = drawInterviews(world, pool, {
+      seed: 6,
+      sentBy: (applicant) => (applicant === 0 ? { programs: all, added: new Float64Array(30) } : undefined),
+    })
+    const seen = ({ start, program }: typeof asUsual, a: number): readonly number[] => [
+      ...program.subarray(start[a], start[a + 1]),
+    ]
+    for (let a = 1; a < pool.size; a++) expect(seen(changed, a)).toEqual(seen(asUsual, a))
+    expect(changed.invited.at(0)).toBeGreaterThan(asUsual.invited.at(0) ?? 0)
+  })
+
+  test('meets the same luck at a program whatever else is on the list: one more application never takes an invitation', () => {
+    const world = nation()
+    const pool = drawPool(world, 7)
+    const short = Int32Array.from({ length: 10 }, (_, p) => p)
+    const long = Int32Array.from({ length: 20 }, (_, p) => p)
+    const invited = (programs: Int32Array): Int32Array =>
+      drawInterviews(world, pool, { seed: 7, sentBy: () => ({ programs, added: new Float64Array(programs.length) }) }).invited
+    const [fewer, more] = [invited(short), invited(long)]
+    expect(more.every((count, a) => count >= (fewer[a] ?? 0))).toBe(true)
+  })
+
+  test('matches everybody who ranks a program where positions are plenty and nobody else is there', () => {
+    const alone = nation({ positions: 500, rivals: { first: 0, second: 0, interviews: 0 } })
+    const { specialties } = tallySeason(alone, simulateSeason(alone, { seed: 8 }))
+    for (const { listed, matched } of specialties) expect(matched).toBe(listed)
+  })
+})
+
+describe('counts of seasons', () => {
+  const world = nation()
+  const counted = (seed: number): Tally => tallySeason(world, simulateSeason(world, { seed }))
+  const [one, two, three] = [counted(1), counted(2), counted(3)]
+
+  test('add to the same sum in any order, to the last unit', () => {
+    expect(addTallies(addTallies(one, two), three)).toEqual(addTallies(three, addTallies(two, one)))
+  })
+
+  test('hold everybody once: applicants, lists and positions', () => {
+    for (const { applied, listed, matched, matchedByRanks, notMatchedByRanks, placed } of one.specialties) {
+      expect(applied).toBe(200)
+      expect(sum(matchedByRanks)).toBe(matched)
+      expect(sum(notMatchedByRanks)).toBe(listed - matched)
+      expect(sum(placed)).toBeLessThanOrEqual(30 * 4)
+      expect(listed).toBeLessThanOrEqual(applied)
+    }
+  })
+})
