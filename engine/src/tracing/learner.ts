@@ -45,70 +45,102 @@ export interface Learner {
  * answers; Glickman 1999 is the one-level case), beside running shares and counts. `usualShare` is the share right of everybody.
  */
 export function createLearner(usualShare: number): Learner {
-  let ability = 0
-  let abilityNow = abilityVariance
-  let answers = 0
-  let quickShare = usualShare
-  let slowShare = usualShare
-  let lastSkill = -1
-  let lastCorrect = 0
-  const states = new Map<number, SkillState>()
-
-  const stateOf = (skill: number): SkillState => {
-    const known = states.get(skill)
-    if (known !== undefined) return known
-    const fresh = { mean: 0, variance: skillVariance, right: 0, wrong: 0, share: 0, streak: 0, lastAt: -1 }
-    states.set(skill, fresh)
-    return fresh
+  const state: LearnerState = {
+    usualShare,
+    ability: 0,
+    variance: abilityVariance,
+    answers: 0,
+    quickShare: usualShare,
+    slowShare: usualShare,
+    lastSkill: -1,
+    lastCorrect: 0,
+    skills: new Map(),
   }
-
-  const look = (skill: number, features: Float64Array): void => {
-    const state = stateOf(skill)
-    const again = lastSkill === skill ? 1 : 0
-    features[0] = ability
-    features[1] = state.mean
-    features[2] = state.share
-    features[3] = quickShare - usualShare
-    features[4] = slowShare - usualShare
-    features[5] = Math.log1p(state.right)
-    features[6] = Math.log1p(state.wrong)
-    features[7] = state.lastAt < 0 ? 1 : 0
-    features[8] = again * (2 * lastCorrect - 1)
-    features[9] = Math.min(longestStreak, state.streak) / longestStreak
-    features[10] = Math.log1p(answers) / 5
-    features[11] = again
-    features[12] = state.lastAt < 0 ? 0 : Math.log1p(answers - state.lastAt) / 5
+  return {
+    look: (skill, features) => look(state, skill, features),
+    believe: (skill, offset) => believe(state, skill, offset),
+    answer: (skill, correct, offset) => {
+      move(state, skillOf(state, skill), { correct, offset })
+      count(state, skill, correct)
+    },
   }
+}
 
-  const believe = (skill: number, offset: number): number => {
-    const state = stateOf(skill)
-    const spread = abilityNow + state.variance
-    return logistic((offset + ability + state.mean) / Math.sqrt(1 + (Math.PI / 8) * spread))
-  }
+interface LearnerState {
+  readonly usualShare: number
+  ability: number
+  /** Of the ability. */
+  variance: number
+  answers: number
+  quickShare: number
+  slowShare: number
+  lastSkill: number
+  lastCorrect: number
+  readonly skills: Map<number, SkillState>
+}
 
-  const answer = (skill: number, correct: number, offset: number): void => {
-    const state = stateOf(skill)
-    const expected = logistic(offset + ability + state.mean)
-    const information = expected * (1 - expected)
-    const certain = 1 + information * (abilityNow + state.variance)
-    const surprise = (correct - expected) / certain
-    ability += abilityNow * surprise
-    state.mean += state.variance * surprise
-    state.variance += skillDrift - (state.variance * state.variance * information) / certain
-    abilityNow += abilityDrift - (abilityNow * abilityNow * information) / certain
-    state.right += correct
-    state.wrong += 1 - correct
-    state.share += quickSkill * (correct - usualShare - state.share)
-    quickShare += quick * (correct - quickShare)
-    slowShare += slow * (correct - slowShare)
-    state.streak = correct === 1 ? state.streak + 1 : 0
-    state.lastAt = answers
-    answers += 1
-    lastSkill = skill
-    lastCorrect = correct
-  }
+function skillOf({ skills }: LearnerState, skill: number): SkillState {
+  const known = skills.get(skill)
+  if (known !== undefined) return known
+  const fresh = { mean: 0, variance: skillVariance, right: 0, wrong: 0, share: 0, streak: 0, lastAt: -1 }
+  skills.set(skill, fresh)
+  return fresh
+}
 
-  return { look, believe, answer }
+function look(learner: LearnerState, skill: number, features: Float64Array): void {
+  const { usualShare, answers } = learner
+  const state = skillOf(learner, skill)
+  const again = learner.lastSkill === skill ? 1 : 0
+  features[0] = learner.ability
+  features[1] = state.mean
+  features[2] = state.share
+  features[3] = learner.quickShare - usualShare
+  features[4] = learner.slowShare - usualShare
+  features[5] = Math.log1p(state.right)
+  features[6] = Math.log1p(state.wrong)
+  features[7] = state.lastAt < 0 ? 1 : 0
+  features[8] = again * (2 * learner.lastCorrect - 1)
+  features[9] = Math.min(longestStreak, state.streak) / longestStreak
+  features[10] = Math.log1p(answers) / 5
+  features[11] = again
+  features[12] = state.lastAt < 0 ? 0 : Math.log1p(answers - state.lastAt) / 5
+}
+
+function believe(learner: LearnerState, skill: number, offset: number): number {
+  const state = skillOf(learner, skill)
+  const spread = learner.variance + state.variance
+  return logistic((offset + learner.ability + state.mean) / Math.sqrt(1 + (Math.PI / 8) * spread))
+}
+
+/** The filter's step: both beliefs move by their share of the surprise, and drift. */
+function move(
+  learner: LearnerState,
+  state: SkillState,
+  { correct, offset }: { readonly correct: number; readonly offset: number },
+): void {
+  const expected = logistic(offset + learner.ability + state.mean)
+  const information = expected * (1 - expected)
+  const certain = 1 + information * (learner.variance + state.variance)
+  const surprise = (correct - expected) / certain
+  learner.ability += learner.variance * surprise
+  state.mean += state.variance * surprise
+  state.variance += skillDrift - (state.variance * state.variance * information) / certain
+  learner.variance += abilityDrift - (learner.variance * learner.variance * information) / certain
+}
+
+/** Shares, counts and the streak after an answer. */
+function count(learner: LearnerState, skill: number, correct: number): void {
+  const state = skillOf(learner, skill)
+  state.right += correct
+  state.wrong += 1 - correct
+  state.share += quickSkill * (correct - learner.usualShare - state.share)
+  learner.quickShare += quick * (correct - learner.quickShare)
+  learner.slowShare += slow * (correct - learner.slowShare)
+  state.streak = correct === 1 ? state.streak + 1 : 0
+  state.lastAt = learner.answers
+  learner.answers += 1
+  learner.lastSkill = skill
+  learner.lastCorrect = correct
 }
 
 /** Log-odds of right answers by skill, shrunk to the share of all by five answers; and that share. */

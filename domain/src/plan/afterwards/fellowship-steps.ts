@@ -64,7 +64,7 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
       title: 'Pass the board exam of your own specialty',
       by: isoDate(`${Number(years.start.slice(0, 4)) + years.residencyYears}-12-31`),
       dateKind: 'advice',
-      why: `${eligiblePrimary.value}. Without it the informatics exam stays closed.`,
+      why: `The first sitting once residency is done leaves a second one before the informatics exam, in the autumn of ${years.fellowshipEnd.slice(0, 4)}, which stays closed without it. What that exam takes: ${eligiblePrimary.value}.`,
       source: sourceOf(eligiblePrimary),
       ifPast: 'drop',
     },

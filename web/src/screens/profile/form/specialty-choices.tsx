@@ -31,38 +31,8 @@ export function SpecialtyChoices(control: ControlProps): ReactNode {
           </label>
         ))}
       </div>
-      <select
-        className="input"
-        value=""
-        aria-label="Another specialty"
-        onChange={(event) => {
-          if (event.target.value !== '') toggle(event.target.value)
-        }}
-      >
-        <option value="">Another specialty</option>
-        {others
-          .filter(({ id }) => !find(id))
-          .map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-      </select>
-      <details>
-        <summary>
-          Not here:{' '}
-          {notCovered
-            .slice(0, 4)
-            .map(({ name }) => name)
-            .join(', ')}{' '}
-          and others
-        </summary>
-        <ul>
-          {notCovered.map((one) => (
-            <li key={one.id}>{notCoveredText(one)}</li>
-          ))}
-        </ul>
-      </details>
+      <AnotherSpecialty left={others.filter(({ id }) => !find(id))} choose={toggle} />
+      <NotCovered />
       {chosen.length > 1 && (
         <div className="pills">
           {chosen.filter(isObject).map((choice) => {
@@ -82,5 +52,46 @@ export function SpecialtyChoices(control: ControlProps): ReactNode {
         </div>
       )}
     </div>
+  )
+}
+
+function AnotherSpecialty({
+  left,
+  choose,
+}: {
+  readonly left: typeof specialtyNames
+  readonly choose: (id: string) => void
+}): ReactNode {
+  return (
+    <select
+      className="input"
+      value=""
+      aria-label="Another specialty"
+      onChange={(event) => {
+        if (event.target.value !== '') choose(event.target.value)
+      }}
+    >
+      <option value="">Another specialty</option>
+      {left.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** What cannot be chosen, by name and why. */
+function NotCovered(): ReactNode {
+  const first = notCovered.slice(0, 4).map(({ name }) => name)
+  return (
+    <details>
+      <summary>Not here: {first.join(', ')} and others</summary>
+      <ul>
+        {notCovered.map((one) => (
+          <li key={one.id}>{notCoveredText(one)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
