@@ -58,7 +58,7 @@ describe('whether programs take residents, from three invented tables', () => {
 
   it('tells what moved and what became part of another from what closed', () => {
     expect(claimsOf('1409900002').status).toMatchObject([
-      { value: 'moved', asOf: '2025-06', note: 'Now at Made Up West (Parma).' },
+      { value: 'moved', asOf: 'ERAS 2026', note: 'Now at Made Up West (Parma).' },
     ])
     expect(claimsOf('1409900003').status).toMatchObject([
       { value: 'merged', note: 'Its place in the list is number 1409900099.' },

@@ -7,6 +7,7 @@ import type { SpecialtyCompared } from '#domain/what-if'
 import { outlineWords } from '#writing/words'
 import type { AdvisedInputs } from '../inputs.ts'
 import type { CoupleAdvice } from '#domain/couple'
+import { seenText } from '#domain/list'
 import type { ListedProgram, ProgramList } from '#domain/list'
 import { noNumber } from './no-number.ts'
 import { listedJson, runnerUpJson } from './program-json.ts'
@@ -22,6 +23,7 @@ export function listJson(list: ProgramList, today: IsoDate): object {
     ceiling: list.ceiling,
     signalsLeft: list.signalsLeft,
     conflicts: list.conflicts,
+    seen: seenText(list.picks, today),
     programs: list.picks.map((pick) => listedJson(pick, today)),
     frontier: list.frontier.map((point) =>
       point.matchChance ? point : { ...point, matchChance: null, value: null, gain: null, noNumber },

@@ -1,5 +1,5 @@
 /** The shape of one program in JSON; docs/cli.md describes it. */
-import { inForce } from '#domain/claims'
+import { inForce, lastSeen } from '#domain/claims'
 import type { Candidate } from '#domain/programs'
 import type { Fact, IsoDate } from '#domain'
 import type { ListedProgram, RunnerUp } from '#domain/list'
@@ -12,6 +12,7 @@ export function listedJson(pick: ListedProgram, today: IsoDate): object {
   return {
     ...identity(program),
     tier: tier.letter,
+    lastSeen: lastSeen(program) ?? null,
     signal: pick.signal,
     invitation: pick.invitation ?? null,
     match: pick.match ?? null,
@@ -34,6 +35,7 @@ export function runnerUpJson(
   return {
     ...identity(program),
     tier: tier.letter,
+    lastSeen: lastSeen(program) ?? null,
     signal,
     invitation: invitation ?? null,
     match: match ?? null,
@@ -53,6 +55,7 @@ export function candidateJson(candidate: Candidate, today: IsoDate): object {
     standing: candidate.standing,
     tier: candidate.tier.letter,
     tierReasons: candidate.tier.because,
+    lastSeen: lastSeen(candidate.program) ?? null,
     visa: { ...visaJson(candidate.program, today), outcome: candidate.visa.outcome },
     missedCutoffs: candidate.missedCutoffs,
     reasons: candidate.reasons,

@@ -1,11 +1,11 @@
 import type { Facts, IsoDate, Reason, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
-import { outlookWords } from '#domain/list'
+import { outlookWords, seenText } from '#domain/list'
 import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
-import { visaText } from './visa-text.ts'
+import { seenYear, visaText } from './visa-text.ts'
 
 /** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
 export function answerLines(list: ProgramList, paper: TerminalPaper): readonly string[] {
@@ -51,7 +51,12 @@ export function listLines({ picks }: ProgramList, view: ListView, paper: Termina
     ...specialties.flatMap((id, at) =>
       section(titleOf(id, view, specialties.length), listTable(shown[at] ?? [], picks, view, paper), paper),
     ),
-    ...hung('', `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it.`, paper).map(paper.faint),
+    ...hung(
+      '',
+      `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it. Seen: the newest word of the program.`,
+      paper,
+    ).map(paper.faint),
+    ...hung('', seenText(picks, view.today), paper).map(paper.faint),
     ...(view.notes ?? []).flatMap(({ text }) => hung('', text, paper)),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),
   ]
@@ -71,6 +76,7 @@ const columns = [
   { title: 'Invitation', align: 'right' },
   { title: 'Match', align: 'right' },
   { title: 'Visa' },
+  { title: 'Seen' },
 ] as const
 
 function listTable(
@@ -97,6 +103,7 @@ function row(pick: ListedProgram, order: number, today: IsoDate): readonly strin
     narrowChance(pick.invitation),
     narrowChance(pick.match),
     visaText(program, today),
+    seenYear(program),
   ]
 }
 

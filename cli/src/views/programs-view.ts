@@ -3,7 +3,7 @@ import type { IsoDate } from '#domain'
 import { hung, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
-import { visaText } from './visa-text.ts'
+import { seenYear, visaText } from './visa-text.ts'
 
 /** Programs of the directory, a row each, with the reason that decided tier or refusal. */
 export function candidateLines(
@@ -19,6 +19,7 @@ export function candidateLines(
     { title: 'T' },
     { title: 'Standing' },
     { title: 'Visa' },
+    { title: 'Seen' },
   ]
   const lines = table(
     columns,
@@ -31,6 +32,7 @@ export function candidateLines(
         tier.letter,
         standing,
         visaText(program, today),
+        seenYear(program),
       ]),
     paper,
   )
@@ -39,6 +41,10 @@ export function candidateLines(
     paper.bold(`${found.length} programs`),
     ...lines,
     ...(left > 0 ? [paper.faint(`${left} more: add --limit ${found.length}`)] : []),
-    ...hung('', 'T: tier for you. Visa: as last reported, with the year; ask before you rely on it.', paper).map(paper.faint),
+    ...hung(
+      '',
+      'T: tier for you. Visa: as last reported, with the year; ask before you rely on it. Seen: the newest word of the program.',
+      paper,
+    ).map(paper.faint),
   ]
 }

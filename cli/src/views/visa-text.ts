@@ -1,4 +1,4 @@
-import { inForce } from '#domain/claims'
+import { inForce, lastSeen } from '#domain/claims'
 import type { IsoDate } from '#domain'
 import type { Program } from '#domain/claims'
 
@@ -18,4 +18,10 @@ export function visaText({ claims }: Program, today: IsoDate): string {
 function yearOf(asOf: string): string {
   const year = /\d{4}/.exec(asOf)?.[0]
   return year ? ` '${year.slice(2)}` : ''
+}
+
+/** `'25`: when anybody last said anything of the program; `never` where nobody did. */
+export function seenYear(program: Program): string {
+  const year = lastSeen(program)
+  return year === undefined ? 'never' : `'${String(year).slice(2)}`
 }

@@ -17,3 +17,4 @@ export type {
   ProgramStatus,
   YearMatched,
 } from './program.ts'
+export { lastSeen } from './newest-evidence.ts'

@@ -1,6 +1,10 @@
+import { sourceOf } from '../answer.ts'
 import type { Reason } from '../answer.ts'
 import type { SignalLevel } from '../chances/model.ts'
+import { lastSeen, newestEvidence } from '../claims/newest-evidence.ts'
+import type { Program } from '../claims/program.ts'
 import { visaUnsaid } from '../programs/visa-unsaid.ts'
+import type { FitPart } from './fit.ts'
 import type { Entry } from './listing.ts'
 import { worthText } from '../say/chance.ts'
 
@@ -18,10 +22,32 @@ export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): 
   const best = fit.parts
     .filter((part) => part.known && part.score >= 0.5)
     .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
-  const liked: readonly Reason[] = best ? [{ text: `Fits your wishes: ${best.text}`, direction: 'helps' }] : []
+  const liked: readonly Reason[] = best ? [{ text: likedText(best, signal), direction: 'helps' }] : []
   const lifted = chance.signalReasons[signal]
   const waits: readonly Reason[] = visaUnsaid(candidate)
     ? [{ text: 'No signal before it says whether it sponsors your visa', direction: 'neutral' }]
     : []
-  return [...adds, ...(lifted ? [lifted] : []), ...waits, ...candidate.tier.because.slice(0, 1), ...strongest, ...liked]
+  return [
+    ...adds,
+    ...(lifted ? [lifted] : []),
+    ...waits,
+    ...candidate.tier.because.slice(0, 1),
+    ...strongest,
+    ...liked,
+    seenIn(candidate.program),
+  ]
+}
+
+/** How old the newest thing is that anybody said of the program. */
+function seenIn(program: Program): Reason {
+  const fact = newestEvidence(program)
+  if (fact === undefined) return { text: 'Nobody said anything of it yet: ask', direction: 'neutral' }
+  return { text: `Last seen in ${lastSeen(program)}`, direction: 'neutral', source: sourceOf(fact) }
+}
+
+/** A wish that is met moves a signal here from a program with the same chance that does not meet it, and the row says so. */
+function likedText({ text }: FitPart, signal: SignalLevel): string {
+  return signal === 'none'
+    ? `Fits your wishes: ${text}`
+    : `Fits your wishes, and so gets the signal before others as likely: ${text}`
 }

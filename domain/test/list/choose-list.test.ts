@@ -1,10 +1,13 @@
 import { constantFrom, double, assert as forAll, integer, option, property, record, subarray, uniqueArray } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProgramList } from '../../src/list/list.ts'
+import type { ListedProgram, ProgramList } from '../../src/list/list.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { chanceOfMatching } from '../../src/chances/chance-of-matching.ts'
 import { invitationAtNodes } from '../../src/chances/runs.ts'
 import { chooseList } from '../../src/list/choose-list.ts'
+import { seenText } from '../../src/list/seen.ts'
+import { isoDate } from '../../src/units.ts'
+import type { MadeUp } from './tiny-world.ts'
 import type { ListQuestion } from '../../src/list/question.ts'
 import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
 
@@ -92,7 +95,54 @@ function chanceByHand({ chances }: ListQuestion, { picks }: Pick<ProgramList, 'p
   }, 0)
 }
 
+/** Somebody said so then. */
+const saidIn = (asOf: string) => ({ value: true, source: 'made up', asOf, known: 'published' as const })
+
 describe('signals', () => {
+  it('at equal chance the program with informatics gets it, and the row says so; without the wish it makes no difference', () => {
+    const fact = { value: 'Somewhere', source: 'made up', asOf: '2026', known: 'published' as const }
+    const alike = programs(30, { level: -2 })
+    const made = alike.map((one, at) => (at < 20 ? one : { ...one, claims: { informaticsFellowshipOnSite: [fact] } }))
+    const signalled = (weights: Preferences['weights']): readonly ListedProgram[] =>
+      chooseList(ask(made, preferring(weights === undefined ? {} : { weights }, { maxApplications: 30 }))).picks.filter(
+        ({ signal }) => signal !== 'none',
+      )
+    const wished = signalled({ informaticsEvidence: 5 })
+    const first = wished.filter(({ signal }) => signal === 'gold')
+    expect(first).toHaveLength(3)
+    expect(wished.filter(({ candidate }) => candidate.program.claims.informaticsFellowshipOnSite !== undefined)).toHaveLength(10)
+    for (const pick of first)
+      expect(pick.reasons.map(({ text }) => text)).toContain(
+        'Fits your wishes, and so gets the signal before others as likely: clinical informatics fellowship here (Somewhere), seen in 2026',
+      )
+    expect(signalled(undefined).every(({ reasons }) => reasons.every(({ text }) => !text.startsWith('Fits your wishes')))).toBe(
+      true,
+    )
+  })
+
+  it('every row says when its program was seen last, and the list how many were this year', () => {
+    const guess = { value: { point: 0.1, low: 0.05, high: 0.2 }, source: 'made up', asOf: '2026', known: 'estimated' as const }
+    const made: readonly MadeUp[] = [
+      { claims: { listed: [saidIn('2021'), saidIn('2026-06-01')] } },
+      { claims: { listed: [saidIn('2021')], invitationRate: [guess], ehrVendor: [{ ...saidIn('2026'), value: 'Epic' }] } },
+      {},
+    ]
+    const { picks } = chooseList(ask(made))
+    const lastOf = (number: number): string | undefined =>
+      picks
+        .find(({ program }) => program === idOf(number))
+        ?.reasons.map(({ text }) => text)
+        .at(-1)
+    expect([lastOf(0), lastOf(1), lastOf(2)]).toEqual([
+      'Last seen in 2026',
+      'Last seen in 2021',
+      'Nobody said anything of it yet: ask',
+    ])
+    expect(seenText(picks, isoDate('2026-11-22'))).toBe(
+      '1 of 3 programs were seen this year, by a list, a page or you; the others last: 1 in 2021, 1 never. Ask before you pay.',
+    )
+  })
+
   it('go to one program of an institution', () => {
     const made = [...programs(6, { institution: 'One University', level: 0 }), ...programs(30, { level: -2 })]
     const list = chooseList(ask(made, { money: { maxApplications: 36 } }))

@@ -98,7 +98,6 @@ function bothVisaReports(
 /** The newest list the program stands in. */
 function listedIn(row: Row): ProgramClaims['listed'] {
   const words = row['source'] ?? ''
-  if (words.includes('ResidencyCompass-2026')) return claim(true, sources.compass2026)
   if (answerIn(row, 'in_freida_2025') === true) return claim(true, sources.freida2025)
   if (words.includes('NRMP-directory-2024')) return claim(true, sources.nrmpDirectory2024)
   return claim(true, sources.residencyExplorer2021)

@@ -2,6 +2,7 @@ import type { Claims, Program, ProgramStatus } from '#domain/claims'
 import type { Source } from '#domain'
 import { programId } from '#domain'
 import { sources } from '../tables/sources.ts'
+import { release } from './release.ts'
 import { readCatalogue, readWhole } from './catalogue.ts'
 import { cell, readTable } from '../tables/tables.ts'
 import type { Row } from '../tables/tables.ts'
@@ -84,11 +85,17 @@ function statusIn(what: string): ProgramStatus | undefined {
   return what.startsWith('hospital closed') ? 'closed' : undefined
 }
 
+/** Who reported it, and when it was so; an end that is still to come is as old as the page that announced it. */
 function sourceOf(row: Row): Source {
-  const url = /https?:\/\/\S+/.exec(cell(row, 'source') ?? '')?.[0]
-  const asOf = /\d{4}(-\d{2})?(-\d{2})?/.exec(cell(row, 'date') ?? '')?.[0] ?? sources.erasList2026.asOf
-  if (url === undefined) return { ...sources.erasList2026, asOf }
-  return { source: new URL(url).hostname.replace(/^www\./, ''), asOf, known: 'reported', url }
+  const words = cell(row, 'source') ?? ''
+  const url = /https?:\/\/\S+/.exec(words)?.[0]
+  const day = /\d{4}(-\d{2})?(-\d{2})?/.exec(cell(row, 'date') ?? '')?.[0]
+  const announced = url === undefined ? undefined : /\b20\d\d\b/.exec(url)?.[0]
+  const asOf = (day !== undefined && day <= release.date ? day : announced) ?? sources.erasList2026.asOf
+  if (url !== undefined) return { source: new URL(url).hostname.replace(/^www\./, ''), asOf, known: 'reported', url }
+  if (words.startsWith('ERAS 2026')) return sources.erasList2026
+  if (!words.startsWith('general knowledge')) return { source: words, asOf, known: 'reported' }
+  return { source: 'General knowledge; the list of ERAS 2026 agrees', asOf, known: 'derived' }
 }
 
 function listingOf(row: Row): Claims<boolean> {

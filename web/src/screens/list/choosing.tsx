@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { outlookWords } from '#domain/list'
+import { outlookWords, seenText } from '#domain/list'
 import type { ListedProgram } from '#domain/list'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
@@ -61,6 +61,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         <Wishes />
         {more && <HangsOn effects={more.weights} />}
       </details>
+      <p className="soft small">{seenText(picks, advice.today)}</p>
       {groupsOf(picks).map((group) => (
         <SignalGroup key={group.id} group={group} advice={advice} />
       ))}

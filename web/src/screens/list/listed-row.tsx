@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { ListedProgram } from '#domain/list'
 import { ChanceBasis } from '../../parts/chance-basis.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
-import { nameOf, whereAndWhat } from '../../parts/program-name.ts'
+import { nameOf, seenWords, whereAndWhat } from '../../parts/program-name.ts'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
@@ -26,7 +26,9 @@ export function ListedRow({ pick, advice, control }: ListedRowProps): ReactNode 
         <Link href={`/programs/${program.id}`} className="program-name">
           {nameOf(program)}
         </Link>
-        <p className="soft small">{whereAndWhat(program, advice.specialties)}</p>
+        <p className="soft small">
+          {whereAndWhat(program, advice.specialties)} · {seenWords(program)}
+        </p>
         {reason && (
           <p className="small">
             <ReasonLine reason={reason} />

@@ -5,7 +5,7 @@ import type { Reason } from '#domain'
 import { ChanceBasis } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
-import { nameOf, whereAndWhat } from '../../parts/program-name.ts'
+import { nameOf, seenWords, whereAndWhat } from '../../parts/program-name.ts'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
 import { VisaChips } from '../../parts/visa-chip.tsx'
@@ -53,6 +53,7 @@ export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): Reac
           </Link>
           <p className="soft small">
             {whereAndWhat(program, advice.specialties)}
+            {` · ${seenWords(program)}`}
             {candidate.standing === 'unknown' && ' · needs an answer'}
             {candidate.standing === 'refused' && ' · not open to you'}
           </p>
