@@ -1,3 +1,6 @@
+import { itemAt } from '#engine/keys'
+import { straightLines } from '#engine/numbers'
+import { madeOnce } from '../once.ts'
 import { baselineNear, baselineTable } from '#engine/ranks'
 import type { BaselineTable, Population } from '#engine/ranks'
 import type { Field } from './field.ts'
@@ -45,10 +48,12 @@ export function baselinesOf({ field, parameters, model, typical, match }: Baseli
   const alpha = new Float64Array(count)
   const own = new Float64Array(count)
   for (let i = 0; i < count; i++) {
-    const since = field.ratedIn[i]!
-    let aged = ages.get(since)
-    if (aged === undefined) ages.set(since, (aged = ageRates(typical, model.ageing.keptASeason.estimate, match - since)))
-    const made = table.at(agedRate(aged, field.rate[i]!) + parameters.groupShift, agedError(aged, field.rateError[i]!))
+    const since = itemAt(field.ratedIn, i)
+    const aged = madeOnce(ages, since, () => ageRates(typical, model.ageing.keptASeason.estimate, match - since))
+    const made = table.at(
+      agedRate(aged, itemAt(field.rate, i)) + parameters.groupShift,
+      agedError(aged, itemAt(field.rateError, i)),
+    )
     alpha[i] = made.alpha
     own[i] = made.own
   }
@@ -78,21 +83,15 @@ export function shiftsUnder({
   const ownVariance = aged.added + 0.3
   const now = knots.map((rate) => {
     const logitOfRate = agedRate(aged, rate) + parameters.groupShift
-    return baselineNear(parameters.population, { logitOfRate, ownVariance, guess: 1.5 * logitOfRate })
+    return { rate, alpha: baselineNear(parameters.population, { logitOfRate, ownVariance, guess: 1.5 * logitOfRate }) }
   })
   return (drawn, keptASeason) => {
     const kept = keptASeason ** Math.max(0, seasons)
     const centre = aged.centre + ((turned.centre - aged.centre) * (keptASeason - estimate)) / (standardError || 1)
-    const shifts = knots.map((rate, k) => {
+    const shifts = now.map(({ rate, alpha }) => {
       const logitOfRate = agedRate({ ...aged, kept, centre }, rate) + drawn.groupShift
-      return baselineNear(drawn.population, { logitOfRate, ownVariance, guess: now[k]! }) - now[k]!
+      return baselineNear(drawn.population, { logitOfRate, ownVariance, guess: alpha }) - alpha
     })
-    return (rate) => {
-      let k = 0
-      while (k < knots.length - 2 && knots[k + 1]! < rate) k++
-      const from = knots[k]!
-      const share = Math.min(1, Math.max(0, (rate - from) / (knots[k + 1]! - from)))
-      return shifts[k]! + share * (shifts[k + 1]! - shifts[k]!)
-    }
+    return straightLines(knots, shifts)
   }
 }

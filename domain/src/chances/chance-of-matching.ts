@@ -1,3 +1,4 @@
+import { addTo, dot, sumOfBlocks } from '#engine/numbers'
 import { entryFor } from '#engine/keys'
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
@@ -66,13 +67,12 @@ export function interviewsOf(chances: Chances, picks: readonly PlannedApplicatio
   const expectedUnder = expectedOf(chances, picks)
   const mean = (figure: (expected: number, capacity: number) => number): DrawnChance =>
     overRuns(chances, (run) => {
-      const { invitations, specialties } = expectedUnder(run)
-      const nodes = run.weight.length
-      return run.weight.reduce((sum, weight, m) => {
-        let all = 0
-        for (let s = 0; s < specialties.length; s++) all += invitations[s * nodes + m]!
-        return sum + weight * figure(all, run.capacity)
-      }, 0)
+      const { invitations } = expectedUnder(run)
+      const all = sumOfBlocks(invitations, run.weight.length)
+      return dot(
+        run.weight,
+        all.map((expected) => figure(expected, run.capacity)),
+      )
     })
   return {
     invitations: mean((expected) => expected),
@@ -129,8 +129,7 @@ export function expectedUnder(run: Run, { specialties, picks }: Counted): Expect
   const invitations = new Float64Array(specialties.length * nodes)
   for (const pick of picks) {
     const to = specialties.indexOf(pick.specialty) * nodes
-    const at = run.invitationAt(pick)
-    for (let m = 0; m < nodes; m++) invitations[to + m] = invitations[to + m]! + at[m]!
+    addTo(invitations, to, run.invitationAt(pick))
   }
   return { specialties, invitations }
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { logistic, logit, normalCdf } from '#engine/numbers'
 import { gateFactor, placeLogOdds } from './evaluate.ts'
 import type { BaselineShift } from './baselines.ts'
@@ -16,22 +17,26 @@ export function drawnOdds(
   row: number,
   { parameters, shift, luck }: DrawnShift & { readonly luck: number },
 ): number {
-  const alpha = baselines.alpha[row]! + shift(field.rate[row]!) + baselines.own[row]! * luck
+  const alpha = itemAt(baselines.alpha, row) + shift(itemAt(field.rate, row)) + itemAt(baselines.own, row) * luck
   return Math.exp(alpha + (parameters.level + parameters.record + placeLogOdds(field, row, parameters)))
 }
 
 /** Draw `d` at one program. */
 export function drawAt(group: SpecialtyGroup, row: number, d: number): DrawnShift & { readonly luck: number } {
-  return { parameters: group.drawn()[d]!, shift: group.drawnShift()[d]!, luck: group.ownLuck(row)[d]! }
+  return {
+    parameters: itemAt(group.drawn(), d),
+    shift: itemAt(group.drawnShift(), d),
+    luck: itemAt(group.ownLuck(row), d),
+  }
 }
 
 /** Factor of the closed gates under draw `d`: a program that has not said whether it sponsors the visa answers yes or no. */
 export function drawnGate(group: SpecialtyGroup, row: number, d: number): number {
   const { field } = group
-  const share = field.sponsors[row]!
-  const parameters = group.drawn()[d]!
+  const share = itemAt(field.sponsors, row)
+  const parameters = itemAt(group.drawn(), d)
   if (share === 1) return gateFactor(field, row, parameters)
-  const drawn = logistic(logit(share) + field.sponsorsError[row]! * group.sponsorshipLuck()[d]!)
-  const sponsors = normalCdf(group.answerLuck(row)[d]!) < drawn
+  const drawn = logistic(logit(share) + itemAt(field.sponsorsError, row) * itemAt(group.sponsorshipLuck(), d))
+  const sponsors = normalCdf(itemAt(group.answerLuck(row), d)) < drawn
   return gateFactor(field, row, parameters, Number(sponsors))
 }

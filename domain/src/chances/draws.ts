@@ -1,4 +1,4 @@
-import { entryFor } from '#engine/keys'
+import { entryFor, itemAt } from '#engine/keys'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
@@ -8,7 +8,7 @@ import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
-import { afterNews } from './news.ts'
+import { applyNews } from './news.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
 
 export interface DrawsRequest {
@@ -27,7 +27,7 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
   const termsOf = (group: SpecialtyGroup, d: number): NodeTerms => {
     let made = shared.get(group)
     if (made === undefined) shared.set(group, (made = []))
-    return (made[d] ??= nodeTerms(group.drawn()[d]!, latent))
+    return (made[d] ??= nodeTerms(itemAt(group.drawn(), d), latent))
   }
   const groupOf = (specialty: SpecialtyId): SpecialtyGroup => {
     const group = groups.find((one) => one.specialty === specialty)
@@ -36,11 +36,11 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
   }
   return latent.drawnWeight.map((weight, d) => ({
     weight,
-    capacity: capacity[d]!,
+    capacity: itemAt(capacity, d),
     endingAtNodes: (specialty: SpecialtyId): Float64Array => termsOf(groupOf(specialty), d).ending,
     typicalAtNodes(specialty: SpecialtyId, applications: number): Float64Array {
       const group = groupOf(specialty)
-      return entryFor(typical, specialty)(applications, { parameters: group.drawn()[d]!, terms: termsOf(group, d), d })
+      return entryFor(typical, specialty)(applications, { parameters: itemAt(group.drawn(), d), terms: termsOf(group, d), d })
     },
     invitationAtNodes(
       program: ProgramId,
@@ -55,7 +55,7 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
       const odds = drawnOdds(group, row, draw) * Math.exp(parameters.lift[signal])
       writeDrawn(odds, drawnGate(group, row, d), termsOf(group, d), out)
       const said = news.get(program)
-      if (said !== undefined) for (let k = 0; k < out.length; k++) out[k] = afterNews(said, out[k]!)
+      if (said !== undefined) applyNews(said, out)
       return out
     },
   }))

@@ -1,10 +1,11 @@
-import { interviewsKept } from '#engine/ranks'
+import { itemAt } from '#engine/keys'
+import { endedBySpecialty, shareOf } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
 import type { Counted } from './chance-of-matching.ts'
 import { countedIn, expectedUnder, typicalOf } from './chance-of-matching.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
 import { heldEnding, runsOf } from './runs.ts'
-import type { Expected, Run } from './runs.ts'
+import type { Run } from './runs.ts'
 
 /** A list taken apart by program, under one run of the parameters. */
 export interface Endings {
@@ -18,7 +19,7 @@ export interface Endings {
 
 /** As `endingsOf`, under the best estimates alone. */
 export function endingsAtBest(chances: Chances, picks: readonly PlannedApplication[]): Endings {
-  return endingsUnder(runsOf(chances)[0]!, countedIn(chances, picks), chances)
+  return endingsUnder(itemAt(runsOf(chances), 0), countedIn(chances, picks), chances)
 }
 
 /**
@@ -34,34 +35,16 @@ export function endingsOf(chances: Chances, picks: readonly PlannedApplication[]
 function endingsUnder(run: Run, asked: Counted, chances: Chances): Endings {
   const own = expectedUnder(run, asked)
   const expected = chances.rests === 'on the path alone' ? typicalOf(run, asked) : own
-  const ended = endedBySpecialty(run, expected, chances.bySpecialty)
-  const nodes = run.weight.length
+  const { bySpecialty } = chances
+  const { weight, capacity } = run
+  const nodes = weight.length
+  const { specialties, invitations } = expected
+  const ending = specialties.map((_, at) => heldEnding(run, { expected, at, bySpecialty }))
+  const whole = endedBySpecialty({ ending, invitations, nodes, capacity })
   const byProgram = new Map<ProgramId, Float64Array>()
   for (const pick of asked.picks) {
     const from = own.specialties.indexOf(pick.specialty) * nodes
-    const share = run.invitationAt(pick).map((at, m) => (at > 0 ? at / own.invitations[from + m]! : 0))
-    byProgram.set(
-      pick.program,
-      share.map((at, m) => at * ended[from + m]!),
-    )
+    byProgram.set(pick.program, shareOf(run.invitationAt(pick), from, { invitations: own.invitations, whole }))
   }
-  return { weight: run.weight, byProgram }
-}
-
-/** What each specialty adds to the exponent at each node: the interviews of it that are kept, those worth most first, times their worth. */
-function endedBySpecialty(run: Run, expected: Expected, bySpecialty: Chances['bySpecialty']): Float64Array {
-  const { specialties, invitations } = expected
-  const nodes = run.weight.length
-  const ending = specialties.map((_, s) => heldEnding(run, { expected, at: s, bySpecialty }))
-  const ended = new Float64Array(invitations.length)
-  for (let m = 0; m < nodes; m++) {
-    const order = [...specialties.keys()].toSorted((a, b) => ending[b]![m]! - ending[a]![m]!)
-    let total = 0
-    for (const s of order) {
-      const before = interviewsKept(total, run.capacity)
-      total += invitations[s * nodes + m]!
-      ended[s * nodes + m] = ending[s]![m]! * (interviewsKept(total, run.capacity) - before)
-    }
-  }
-  return ended
+  return { weight, byProgram }
 }

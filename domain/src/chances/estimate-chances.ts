@@ -1,3 +1,4 @@
+import { dot } from '#engine/numbers'
 import { entryFor } from '#engine/keys'
 import type { Person } from '../person/person.ts'
 import type { Candidates } from '../programs/candidate.ts'
@@ -85,7 +86,7 @@ function afterPastSeasons({ person, facts, season }: ChancesRequest, groups: rea
     const group = groups.find(({ specialty }) => tried.includes(specialty)) ?? groups[0]
     if (group === undefined) return now
     const miss = typicalMissAtNodes(group, now, { model: facts.chances, match: season.match })
-    const mean = miss.reduce((sum, one, k) => sum + one * now.weight[k]!, 0)
+    const mean = dot(miss, now.weight)
     return reweigh(
       now,
       miss.map((one) => 1 - held + (held * one) / mean),

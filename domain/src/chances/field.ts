@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { Person } from '../person/person.ts'
 import { logit } from '#engine/numbers'
 import type { Candidate } from '../programs/candidate.ts'
@@ -81,7 +82,7 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, { invi
 
 /** An unknown stance is worth the base rate of those that are known. Who may need no visa is kept out by so much less. */
 function priceSilence(field: Field, i: number, { person, invitation, chances }: FieldModel & { readonly person: Person }): void {
-  const candidate = field.candidates[i]!
+  const candidate = itemAt(field.candidates, i)
   const usable = unsaidVisas(candidate)
   if (usable === undefined) return
   const { share, error } = sponsorshipRate(candidate.program, usable, chances.sponsorship)

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { allowanceFor } from '../programs/signal-allowance.ts'
 import type { Facts } from '../facts.ts'
 import type { Person } from '../person/person.ts'
@@ -86,6 +87,7 @@ function makeGroup(
   const point = parametersOf(asked, noDeviation)
   const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
   const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
+  const luckAt = (what: string, row: number): Float64Array => luck.normals(`${what}/${itemAt(members, row).program.id}`)
   const rows: Float64Array[] = []
   return {
     specialty,
@@ -108,9 +110,9 @@ function makeGroup(
         return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
       }),
     ),
-    answerLuck: (row) => luck.normals(`visa/${members[row]!.program.id}`),
+    answerLuck: (row) => luckAt('visa', row),
     sponsorshipLuck: () => luck.normals('sponsorship'),
-    ownLuck: (row) => (rows[row] ??= luck.normals(`rate/${members[row]!.program.id}`)),
+    ownLuck: (row) => (rows[row] ??= luckAt('rate', row)),
   }
 }
 

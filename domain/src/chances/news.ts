@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
 import type { Application } from '../person/profile.ts'
@@ -69,7 +70,7 @@ export function shareSentBy(model: ChanceModel, match: number, today: IsoDate): 
   const next = days.findIndex(({ at }) => at > now)
   if (next === -1) return days.at(-1)?.share ?? 0
   if (next === 0) return 0
-  const [before, after] = [days[next - 1]!, days[next]!]
+  const [before, after] = [itemAt(days, next - 1), itemAt(days, next)]
   return before.share + ((after.share - before.share) * (now - before.at)) / (after.at - before.at)
 }
 
@@ -78,6 +79,11 @@ export function likelihood({ kind, sentBy }: News, p: number): number {
   if (kind === 'invited') return p
   if (kind === 'closed') return 1 - p
   return 1 - sentBy * p
+}
+
+/** The same in place, for chances at the nodes. */
+export function applyNews(said: News, chances: Float64Array): void {
+  for (const [k, p] of chances.entries()) chances[k] = afterNews(said, p)
 }
 
 /** The chance of an invitation still to come, once the news is in. */

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { normalQuantile } from '#engine/numbers'
 import type { NormalSource } from '#engine/numbers'
 import type { Population } from '#engine/ranks'
@@ -46,7 +47,7 @@ export const noDeviation: Deviation = () => 0
 
 /** Reads draw `index` of every parameter from stratified normals. */
 export function deviationOf(normals: NormalSource): (index: number) => Deviation {
-  return (index) => (key) => normals(key)[index]!
+  return (index) => (key) => itemAt(normals(key), index)
 }
 
 /** The parameters of one specialty, moved off their estimates by `deviation`. */

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { ProgramId } from '../units.ts'
 import type { ProgramChance } from './chances.ts'
 import { hasNumber } from './chances.ts'
@@ -8,7 +9,7 @@ import { applicantLogOdds, gateFactor, levelsAt, nodeTerms, ownOdds, writeInvita
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { News } from './news.ts'
-import { afterNews } from './news.ts'
+import { applyNews } from './news.ts'
 import { lazily } from '../once.ts'
 import { applicantReasons, programReasons, signalReasons } from './reasons.ts'
 
@@ -38,7 +39,7 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
     return {
       program: program.id,
       specialty: group.specialty,
-      place: places[i]!,
+      place: itemAt(places, i),
       get invitation() {
         return bands().invitation
       },
@@ -63,17 +64,14 @@ export function pointInvitations(group: SpecialtyGroup, terms: NodeTerms, news: 
   const { field, levels, point, baselines } = group
   const nodes = terms.quality.length
   const lifts = levels.map((level) => Math.exp(point.lift[level]))
+  const step = lifts.length * nodes
   const invitation = new Float64Array(field.candidates.length * levels.length * nodes)
-  for (let i = 0; i < field.candidates.length; i++) {
+  for (const [i, { program }] of field.candidates.entries()) {
     const odds = ownOdds(baselines, i, applicantLogOdds(field, i, point))
     const gate = gateFactor(field, i, point)
-    const said = news.size === 0 ? undefined : news.get(field.candidates[i]!.program.id)
-    for (let l = 0; l < levels.length; l++) {
-      const offset = (i * levels.length + l) * nodes
-      writeInvitation({ odds, lift: lifts[l]!, gate }, terms, invitation, offset)
-      if (said === undefined) continue
-      for (let k = 0; k < nodes; k++) invitation[offset + k] = afterNews(said, invitation[offset + k]!)
-    }
+    const said = news.size === 0 ? undefined : news.get(program.id)
+    for (const [l, lift] of lifts.entries()) writeInvitation({ odds, lift, gate }, terms, invitation, i * step + l * nodes)
+    if (said !== undefined) applyNews(said, invitation.subarray(i * step, (i + 1) * step))
   }
   return invitation
 }
@@ -82,8 +80,8 @@ export function pointInvitations(group: SpecialtyGroup, terms: NodeTerms, news: 
 function placesOf({ field, levels }: SpecialtyGroup, point: Float64Array, { weight }: Latent): Int32Array {
   const step = levels.length * weight.length
   const chance = field.candidates.map((_, i) => mean(weight, point.subarray(i * step, i * step + weight.length)))
-  const order = chance.map((_, i) => i).toSorted((a, b) => chance[b]! - chance[a]! || a - b)
+  const order = [...chance.entries()].toSorted(([a, one], [b, other]) => other - one || a - b)
   const places = new Int32Array(order.length)
-  order.forEach((program, k) => (places[program] = k + 1))
+  order.forEach(([program], k) => (places[program] = k + 1))
   return places
 }

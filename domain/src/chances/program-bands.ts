@@ -1,4 +1,5 @@
-import type { Band } from '../answer.ts'
+import { itemAt } from '#engine/keys'
+import { dot } from '#engine/numbers'
 import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
@@ -10,7 +11,7 @@ import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
-import { afterNews } from './news.ts'
+import { applyNews } from './news.ts'
 import { lazily } from '../once.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { drawCount } from './parameters.ts'
@@ -34,14 +35,18 @@ export function drawnBands(
   const passes = lazily(() => group.drawn().map((parameters, d) => passOf(group, parameters, { latent, d })))
   const scratch = new Float64Array(latent.theta.length)
   return (row, invitationAtNodes) => {
-    const said = news.size === 0 ? undefined : news.get(group.field.candidates[row]!.program.id)
+    const said = news.size === 0 ? undefined : news.get(itemAt(group.field.candidates, row).program.id)
     const moments = momentsAt(group, row, { passes: passes(), said, scratch })
-    const levels = group.levels.filter((level) => invitationAtNodes[level] !== undefined)
-    const band = (of: Float64Array, point: (atNodes: Float64Array) => number): ProgramBands['match'] =>
-      byLevel(levels, (l, level) => bandAt(point(invitationAtNodes[level]!), of, l))
+    const band = (of: readonly LevelSums[], point: (atNodes: Float64Array) => number): ProgramBands['match'] =>
+      Object.fromEntries(
+        of.flatMap(({ level, sum, squares }) => {
+          const atNodes = invitationAtNodes[level]
+          return atNodes === undefined ? [] : [[level, bandFromMoments(point(atNodes), { sum, squares, count: drawCount })]]
+        }),
+      )
     return {
       invitation: band(moments.invitation, (atNodes) => mean(latent.weight, atNodes)),
-      match: band(moments.match, (atNodes) => meanProduct(latent.weight, atNodes, terms.ending)),
+      match: band(moments.match, (atNodes) => Math.min(1, dot(latent.weight, atNodes, terms.ending))),
     }
   }
 }
@@ -53,19 +58,25 @@ function passOf(
 ): DrawPass {
   return {
     parameters,
-    shift: group.drawnShift()[d]!,
+    shift: itemAt(group.drawnShift(), d),
     terms: nodeTerms(parameters, latent),
     lifts: group.levels.map((level) => Math.exp(parameters.lift[level])),
-    weight: latent.drawnWeight[d]!,
+    weight: itemAt(latent.drawnWeight, d),
   }
 }
 
-interface Moments {
-  readonly invitation: Float64Array
-  readonly match: Float64Array
+/** Sum and sum of squares of the log-odds over the draws. */
+interface LevelSums {
+  readonly level: SignalLevel
+  sum: number
+  squares: number
 }
 
-/** Sums and sums of squares of the log-odds over the draws: two numbers a level. */
+interface Moments {
+  readonly invitation: readonly LevelSums[]
+  readonly match: readonly LevelSums[]
+}
+
 function momentsAt(
   group: SpecialtyGroup,
   row: number,
@@ -75,51 +86,32 @@ function momentsAt(
     scratch,
   }: { readonly passes: readonly DrawPass[]; readonly said: News | undefined; readonly scratch: Float64Array },
 ): Moments {
-  const size = group.levels.length * 2
-  const moments = { invitation: new Float64Array(size), match: new Float64Array(size) }
+  const empty = (): readonly LevelSums[] => group.levels.map((level) => ({ level, sum: 0, squares: 0 }))
+  const moments = { invitation: empty(), match: empty() }
   const luck = group.ownLuck(row)
-  for (let d = 0; d < passes.length; d++) {
-    const { parameters, shift, terms, lifts, weight } = passes[d]!
-    const odds = drawnOdds(group, row, { parameters, shift, luck: luck[d]! })
+  for (const [d, { parameters, shift, terms, lifts, weight }] of passes.entries()) {
+    const odds = drawnOdds(group, row, { parameters, shift, luck: itemAt(luck, d) })
     const gate = drawnGate(group, row, d)
-    for (let l = 0; l < lifts.length; l++) {
-      writeDrawn(odds * lifts[l]!, gate, terms, scratch)
-      if (said !== undefined) for (let k = 0; k < scratch.length; k++) scratch[k] = afterNews(said, scratch[k]!)
-      let invited = 0
-      let matched = 0
-      for (let k = 0; k < scratch.length; k++) {
-        const p = weight[k]! * scratch[k]!
-        invited += p
-        matched += p * terms.ending[k]!
-      }
-      add(moments.invitation, l * 2, insideLogit(invited))
-      add(moments.match, l * 2, insideLogit(matched))
+    for (const [l, lift] of lifts.entries()) {
+      writeDrawn(odds * lift, gate, terms, scratch)
+      if (said !== undefined) applyNews(said, scratch)
+      add(itemAt(moments.invitation, l), insideLogit(dot(weight, scratch)))
+      add(itemAt(moments.match, l), insideLogit(dot(weight, scratch, terms.ending)))
     }
   }
   return moments
 }
 
-function add(moments: Float64Array, at: number, value: number): void {
-  moments[at] = moments[at]! + value
-  moments[at + 1] = moments[at + 1]! + value * value
-}
-
-function bandAt(point: number, moments: Float64Array, level: number): Band {
-  return bandFromMoments(point, { sum: moments[level * 2]!, squares: moments[level * 2 + 1]!, count: drawCount })
+function add(sums: LevelSums, value: number): void {
+  sums.sum += value
+  sums.squares += value * value
 }
 
 /** Mean over the nodes. */
 export function mean(weight: Float64Array, values: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < weight.length; k++) sum += weight[k]! * values[k]!
+  const sum = dot(weight, values)
   // Weights add to 1 up to rounding; a certain event must not come out above it.
   return Math.min(1, sum > 1 - 1e-12 ? 1 : sum)
-}
-
-function meanProduct(weight: Float64Array, one: Float64Array, other: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < weight.length; k++) sum += weight[k]! * one[k]! * other[k]!
-  return Math.min(1, sum)
 }
 
 export function byLevel<T>(

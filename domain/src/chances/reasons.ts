@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { Reason } from '../answer.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
@@ -34,7 +35,7 @@ export function programReasons(
   const reasons = [baseReason(group, i), ...about]
   const place = placeLogOdds(group.field, i, group.point)
   if (place !== 0) reasons.push(placeReason(group, i, place))
-  const { missedCutoffs, visa } = group.field.candidates[i]!
+  const { missedCutoffs, visa } = itemAt(group.field.candidates, i)
   const gate = Math.log(group.point.closedGate)
   if (visa.outcome === 'not feasible') {
     reasons.push({
@@ -72,8 +73,8 @@ export function signalReasons(
 
 function baseReason(group: SpecialtyGroup, i: number): Reason {
   const { field, model, point } = group
-  const logOdds = group.baselines.alpha[i]! + point.level
-  const claims = field.candidates[i]!.program.claims.invitationRate
+  const logOdds = itemAt(group.baselines.alpha, i) + point.level
+  const claims = itemAt(field.candidates, i).program.claims.invitationRate
   const fact = mostTrusted(claims)
   if (fact === undefined) {
     const { estimate, standardError } = model.invitation.baseRate
@@ -99,11 +100,11 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
 
 /** A visa nobody has said anything of here is worth the share of such programs that sponsor it. */
 function silenceReason({ field, point, sponsorship }: SpecialtyGroup, i: number): Reason | undefined {
-  const candidate = field.candidates[i]!
+  const candidate = itemAt(field.candidates, i)
   const usable = unsaidVisas(candidate)
   if (usable === undefined) return undefined
   const words = silenceWords(usable, sponsorshipRate(candidate.program, usable, sponsorship), sponsorship)
-  return { ...words, ...sized(Math.log(openFactor(field.sponsors[i]!, point.closedGate))) }
+  return { ...words, ...sized(Math.log(openFactor(itemAt(field.sponsors, i), point.closedGate))) }
 }
 
 function placeReason(group: SpecialtyGroup, i: number, logOdds: number): Reason {

@@ -1,4 +1,4 @@
-import { entryFor } from '#engine/keys'
+import { entryFor, itemAt } from '#engine/keys'
 import { chanceOfExpected } from '#engine/solver'
 import type { SpecialtyId } from '../units.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
@@ -118,7 +118,7 @@ export function heldEnding(
     bySpecialty,
   }: { readonly expected: Expected; readonly at: number; readonly bySpecialty: Chances['bySpecialty'] },
 ): Float64Array {
-  const specialty = expected.specialties[at]!
+  const specialty = itemAt(expected.specialties, at)
   const nodes = weight.length
   const most = mostFor(entryFor(bySpecialty, specialty).evidence)
   const alone = { nodes, weight, capacity, expected: expected.invitations.subarray(at * nodes, (at + 1) * nodes) }

@@ -1,5 +1,6 @@
-import { gaussHermite } from '#engine/numbers'
-import { applicationsByStratum, interviewsKept, ownNodes } from '#engine/ranks'
+import { itemAt } from '#engine/keys'
+import type { StratumChance } from '#engine/ranks'
+import { applicationsByStratum, expectedFrom, interviewsKept, stratumChance } from '#engine/ranks'
 import { tableOf } from './baselines.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
@@ -23,9 +24,8 @@ export type TypicalInvitations = (
 export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, match: number): TypicalInvitations {
   const list = typicalListOf({ typical: group.model.typical, signalPlain: group.model.invitation.signalPlain }, model, match)
   const table = tableOf(group.model.typical, group.point.population)
-  const { nodes, weights } = gaussHermite(ownNodes)
   const strata = group.model.typical.strata.map(({ rate: printed, doors }, i) => ({
-    ...table.at(list.rate[i]! + group.point.groupShift, list.error[i]!),
+    ...table.at(itemAt(list.rate, i) + group.point.groupShift, itemAt(list.error, i)),
     printed,
     door: group.door === undefined ? 1 : doors[group.door],
   }))
@@ -38,17 +38,8 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
   ): readonly StratumChance[] => {
     const lift = Math.exp(parameters.lift.signal)
     return strata.map(({ alpha, own, printed, door }) => {
-      const shift = d === undefined ? 0 : group.drawnShift()[d]!(printed)
-      const [plain, signalled] = [new Float64Array(quality.length), new Float64Array(quality.length)]
-      for (let j = 0; j < ownNodes; j++) {
-        const odds = Math.exp(alpha + shift + own * nodes[j]! + parameters.level + parameters.record)
-        for (let k = 0; k < quality.length; k++) {
-          const at = odds * quality[k]!
-          plain[k] = plain[k]! + (door * weights[j]! * at) / (1 + at)
-          signalled[k] = signalled[k]! + (door * weights[j]! * at * lift) / (1 + at * lift)
-        }
-      }
-      return { plain, signalled }
+      const shift = d === undefined ? 0 : itemAt(group.drawnShift(), d)(printed)
+      return stratumChance({ logOdds: alpha + shift + parameters.level + parameters.record, own, lift, door }, quality)
     })
   }
   return (applications, { parameters, terms, d }) => {
@@ -56,16 +47,8 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
     const counts = madeOnce(counted, applications, () => applicationsByStratum(list, applications))
     // However long the list, there are no more signals to send.
     const sent = Math.min(1, group.model.typical.signals / Math.max(1, applications))
-    return terms.quality.map((_, k) =>
-      known.reduce((sum, { plain, signalled }, i) => sum + counts[i]! * ((1 - sent) * plain[k]! + sent * signalled[k]!), 0),
-    )
+    return expectedFrom(known, counts, sent)
   }
-}
-
-/** Chance of an invitation at each node, without a signal and with one. */
-interface StratumChance {
-  readonly plain: Float64Array
-  readonly signalled: Float64Array
 }
 
 /** Chance of no match at each node with a typical list, by the best estimates: what a season without a match says of the applicant. */
@@ -76,5 +59,5 @@ export function typicalMissAtNodes(
 ): Float64Array {
   const terms = nodeTerms(group.point, latent)
   const invitations = typicalInvitations(group, model, match)(group.model.typical.size, { parameters: group.point, terms })
-  return invitations.map((expected, k) => Math.exp(-terms.ending[k]! * interviewsKept(expected, model.capacity.estimate)))
+  return invitations.map((expected, k) => Math.exp(-itemAt(terms.ending, k) * interviewsKept(expected, model.capacity.estimate)))
 }

@@ -1,7 +1,10 @@
 import type { Facts } from '../facts.ts'
 import type { ChosenList } from './choose-picks.ts'
 import type { WorthAsking } from './list.ts'
-import { weigh } from '#engine/solver'
+import { itemAt } from '#engine/keys'
+import { dot } from '#engine/numbers'
+import type { Margins } from '#engine/solver'
+import { marginsOf } from '#engine/solver'
 import { mostTrusted } from '../claims/ledger.ts'
 import { openFactor } from '../chances/doors.ts'
 import { silenceWords } from '../chances/silence-words.ts'
@@ -18,7 +21,7 @@ const most = 10
  */
 export function askFirst(chosen: ChosenList, { chances }: Pick<Facts, 'chances'>): readonly WorthAsking[] {
   const { entries } = chosen.listing
-  const prices = pricesOf(chosen)
+  const prices: Prices = { ...chosen, margins: marginsOf(chosen.problem, chosen.solution.choice) }
   const asked = entries.flatMap(({ candidate }, i): readonly WorthAsking[] => {
     const visas = unsaidVisas(candidate)
     if (visas === undefined) return []
@@ -32,58 +35,28 @@ export function askFirst(chosen: ChosenList, { chances }: Pick<Facts, 'chances'>
     .slice(0, most)
 }
 
-/** What places and signals of the list are worth at the margin. */
 interface Prices extends ChosenList {
-  /** What each program adds without a signal. */
-  readonly plain: Float64Array
-  /** Programs left out, the best first. */
-  readonly leftOut: readonly number[]
-  /** The weakest that could give up its place, and the signal of a pool that could be moved from its holder: what either would cost. */
-  readonly weakest: number
-  readonly signal: ReadonlyMap<number, number>
-}
-
-function pricesOf(chosen: ChosenList): Prices {
-  const { problem, solution } = chosen
-  const { choice } = solution
-  const { slope } = weigh(problem, choice)
-  const plain = Float64Array.from(choice, (_, i) => slope[problem.optionStart[i]!]!)
-  const programs = Array.from(choice, (_, i) => i)
-  const movable = programs.filter((i) => choice[i] === problem.optionStart[i] && problem.fixed[i] === 0)
-  const signal = new Map<number, number>()
-  for (const i of programs) {
-    const option = choice[i]!
-    const pool = option < 0 ? -1 : problem.pool[option]!
-    if (pool >= 0) signal.set(pool, Math.min(signal.get(pool) ?? Number.POSITIVE_INFINITY, slope[option]! - plain[i]!))
-  }
-  return {
-    ...chosen,
-    plain,
-    leftOut: programs.filter((i) => choice[i]! < 0).toSorted((a, b) => plain[b]! - plain[a]!),
-    weakest: movable.reduce((least, i) => Math.min(least, plain[i]!), Number.POSITIVE_INFINITY),
-    signal,
-  }
+  readonly margins: Margins
 }
 
 function gainOf(prices: Prices, i: number, { share, gate }: { readonly share: number; readonly gate: number }): number {
-  const { plain, leftOut, weakest, solution } = prices
-  const open = plain[i]! / openFactor(share, gate)
+  const { plain, leftOut, weakest } = prices.margins
+  const open = itemAt(plain, i) / openFactor(share, gate)
   const best = Math.max(open, ...signalledFrom(prices, i, open))
-  if (solution.choice[i]! < 0) return share * Math.max(0, best - weakest)
+  if (leftOut.includes(i)) return share * Math.max(0, best - weakest)
   const next = leftOut.find((other) => other !== i)
-  const replaced = next === undefined ? 0 : Math.max(0, plain[next]! - gate * open)
+  const replaced = next === undefined ? 0 : Math.max(0, itemAt(plain, next) - gate * open)
   return share * (best - open) + (1 - share) * replaced
 }
 
 /** What an open program would add with each signal that could be moved to it, less what its holder loses. */
-function signalledFrom({ listing, problem, signal }: Prices, i: number, open: number): readonly number[] {
-  const { candidate, chance } = listing.entries[i]!
+function signalledFrom({ listing, problem, margins }: Prices, i: number, open: number): readonly number[] {
+  const { candidate, chance } = itemAt(listing.entries, i)
   const { none } = chance.invitationAtNodes
   if (none === undefined || mostTrusted(candidate.program.claims.acceptsSignals)?.value === false) return []
-  const expected = (atNodes: Float64Array): number => atNodes.reduce((sum, p, m) => sum + problem.weight[m]! * p, 0)
   return listing.pools.flatMap(({ specialty, level }, pool) => {
-    const [cost, lifted] = [signal.get(pool), chance.invitationAtNodes[level]]
+    const [cost, lifted] = [margins.signal.get(pool), chance.invitationAtNodes[level]]
     if (specialty !== candidate.program.specialty || cost === undefined || lifted === undefined) return []
-    return [(open * expected(lifted)) / expected(none) - cost]
+    return [(open * dot(problem.weight, lifted)) / dot(problem.weight, none) - cost]
   })
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import type { Fact, Source } from '../answer.ts'
 import type { Program, ProgramSetting } from '../claims/program.ts'
 import type { SpecialtyId } from '../units.ts'
@@ -109,7 +110,8 @@ function rateFrom(
 /** How common so many filings are among employers of sponsors, and of the others. */
 function ratiosAt({ filings }: SponsorshipModel, at: number): { readonly sponsors: number; readonly others: number } {
   const all = (of: 'sponsors' | 'others'): number => filings.reduce((sum, one) => sum + one[of], 0)
-  return { sponsors: filings[at]!.sponsors / all('sponsors'), others: filings[at]!.others / all('others') }
+  const { sponsors, others } = itemAt(filings, at)
+  return { sponsors: sponsors / all('sponsors'), others: others / all('others') }
 }
 
 function cellsOf(counts: readonly StanceCounts[]): Cells {
@@ -119,8 +121,9 @@ function cellsOf(counts: readonly StanceCounts[]): Cells {
 
 function towards(cells: Cells, wider: Cells): Cells {
   const count = total(cells) + drawnTowards
-  const [a, b, c, d] = cells.map((value, i) => (value + drawnTowards * wider[i]!) / count)
-  return [a!, b!, c!, d!]
+  const [a, b, c, d] = cells
+  const moved = (own: number, wide: number): number => (own + drawnTowards * wide) / count
+  return [moved(a, wider[0]), moved(b, wider[1]), moved(c, wider[2]), moved(d, wider[3])]
 }
 
 function shares(cells: Cells): Cells {

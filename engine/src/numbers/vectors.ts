@@ -18,7 +18,15 @@ export function takeFrom(total: Float64Array, offset: number, values: Float64Arr
 /** Sum of the products of two, or of three. */
 export function dot(one: Float64Array, other: Float64Array, third?: Float64Array): number {
   let sum = 0
-  for (let k = 0; k < one.length; k++) sum += one[k] * other[k] * (third === undefined ? 1 : third[k])
+  if (third === undefined) for (let k = 0; k < one.length; k++) sum += one[k] * other[k]
+  else for (let k = 0; k < one.length; k++) sum += one[k] * other[k] * third[k]
+  return sum
+}
+
+/** The sum of blocks of this size that stand one after the other. */
+export function sumOfBlocks(values: Float64Array, size: number): Float64Array {
+  const sum = new Float64Array(size)
+  for (let k = 0; k < values.length; k++) sum[k % size] += values[k]
   return sum
 }
 
