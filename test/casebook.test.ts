@@ -89,7 +89,22 @@ function chanceProblems({ chance }: Case, text: string): readonly string[] {
   return Number(point) >= from && Number(point) <= to ? [] : [`chance ${point}, not from ${from} to ${to}`]
 }
 
-async function answerTo(one: Case): Promise<{ readonly text: string; readonly exitCode: number }> {
+interface CommandAnswer {
+  readonly text: string
+  readonly exitCode: number
+}
+
+const answered = new Map<string, Promise<CommandAnswer>>()
+
+/** Cases that ask the same of the same person share one answer. */
+async function answerTo(one: Case): Promise<CommandAnswer> {
+  const key = JSON.stringify([one.person, one.but, one.today, one.command])
+  const answer = answered.get(key) ?? ask(one)
+  answered.set(key, answer)
+  return answer
+}
+
+async function ask(one: Case): Promise<CommandAnswer> {
   const base = people[one.person]
   if (!base) throw new Error(`people.yaml has no "${one.person}"`)
   const file = join(mkdtempSync(join(tmpdir(), 'casebook-')), 'profile.yaml')

@@ -5,7 +5,7 @@ import type { Chances, PlannedApplication, ProgramChance } from '../chances/chan
 import type { SignalLevel } from '../chances/model.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
-import { visaUnsaid } from '../programs/visa-unsaid.ts'
+import { permitUnsaid, visaUnsaid } from '../programs/visa-unsaid.ts'
 import type { Season } from '../season/season.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { SignalPool } from './allowances.ts'
@@ -125,7 +125,7 @@ function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: P
   const { specialty, claims } = candidate.program
   // A signal that went out stands, whatever is known now.
   const wentOut = chance.invitationAtNodes.none === undefined
-  const getsNone = mostTrusted(claims.acceptsSignals)?.value === false || visaUnsaid(candidate)
+  const getsNone = mostTrusted(claims.acceptsSignals)?.value === false || visaUnsaid(candidate) || permitUnsaid(candidate)
   const numbers = getsNone && !wentOut ? undefined : poolNumbers.get(specialty)
   return levels.flatMap((level): readonly Option[] => {
     const atNodes = chance.invitationAtNodes[level]

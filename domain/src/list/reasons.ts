@@ -3,7 +3,7 @@ import type { Reason } from '../answer.ts'
 import type { SignalLevel } from '../chances/model.ts'
 import { lastSeen, newestEvidence } from '../claims/newest-evidence.ts'
 import type { Program } from '../claims/program.ts'
-import { visaUnsaid } from '../programs/visa-unsaid.ts'
+import { permitUnsaid, visaUnsaid } from '../programs/visa-unsaid.ts'
 import type { FitPart } from './fit.ts'
 import type { Entry } from './listing.ts'
 import { worthText } from '../say/chance.ts'
@@ -24,13 +24,10 @@ export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): 
     .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
   const liked: readonly Reason[] = best ? [{ text: likedText(best, signal), direction: 'helps' }] : []
   const lifted = chance.signalReasons[signal]
-  const waits: readonly Reason[] = visaUnsaid(candidate)
-    ? [{ text: 'No signal before it says whether it sponsors your visa', direction: 'neutral' }]
-    : []
   return [
     ...adds,
     ...(lifted ? [lifted] : []),
-    ...waits,
+    ...waitsFor(candidate),
     ...candidate.tier.because.slice(0, 1),
     ...strongest,
     ...liked,
@@ -50,4 +47,17 @@ function likedText({ text }: FitPart, signal: SignalLevel): string {
   return signal === 'none'
     ? `Fits your wishes: ${text}`
     : `Fits your wishes, and so gets the signal before others as likely: ${text}`
+}
+
+/** Why it gets no signal yet, where something has to be known first. */
+function waitsFor(candidate: Entry['candidate']): readonly Reason[] {
+  if (visaUnsaid(candidate)) return [{ text: 'No signal before it says whether it sponsors your visa', direction: 'neutral' }]
+  return permitUnsaid(candidate)
+    ? [
+        {
+          text: 'It sponsors no visa you could use: no signal before you say whether you hold a work permit of your own',
+          direction: 'hurts',
+        },
+      ]
+    : []
 }

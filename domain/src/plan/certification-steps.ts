@@ -92,6 +92,7 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
   if (deadline === undefined) return []
   const pathways = pathwayOf(world).deadline
   const expected = world.person.exams.certificate.day
+  const due = expected === undefined ? (pathways?.day ?? deadline.day) : expected < world.today ? world.today : expected
   return [
     {
       id: 'ecfmg-certificate',
@@ -100,8 +101,8 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
         expected === undefined
           ? 'Have exams, Pathway and diploma verified by ECFMG'
           : `Have the ECFMG certificate issued (you expect it on ${dayText(expected)})`,
-      by: pathways === undefined ? deadline.day : earlierOf(deadline.day, pathways.day),
-      dateKind: deadline.dateKind,
+      by: earlierOf(deadline.day, due),
+      dateKind: due < deadline.day ? 'expected' : deadline.dateKind,
       why: `NRMP withdraws whoever ECFMG cannot verify by the rank list deadline (${dayText(deadline.day)}). Some programs ask for the certificate before they invite.`,
       source: required === undefined ? deadline.source : sourceOf(required),
       ...costOf(world, 'credential-verification'),

@@ -82,7 +82,7 @@ function lateTitle({ match, isOver, shut }: LateSeason, aim: number): string {
   if (isOver) return `The ${match} Match is almost closed: applying now rarely pays`
   return match === aim
     ? `Apply late for the ${match} Match: every week closes more of it`
-    : `Or apply late for the ${match} Match, beside ${aim}`
+    : `Decide whether to apply late for the ${match} Match as well as ${aim}`
 }
 
 /** Which season is meant, where two are possible and the person named none, or one that no longer pays. */
@@ -104,7 +104,7 @@ function lateSeason(world: ApplicantWorld): LateSeason | undefined {
     if (review === undefined || ranking === undefined || world.today < review.day || world.today > ranking.day) continue
     if (season.target !== undefined && season.target > match) return undefined
     const isOver = shareSentBy(world.facts.chances, match, world.today) >= almostAll
-    const shut = stillOwed(world, match) ?? withoutStep3(world, match)
+    const shut = stillOwed(world, match) ?? withoutStep3(world, match) ?? sameFile(world, match)
     return canBeCertified(world, ranking) ? { match, ranking, isOver, ...(shut === undefined ? {} : { shut }) } : undefined
   }
   return undefined
@@ -115,6 +115,15 @@ function stillOwed(world: ApplicantWorld, match: number): string | undefined {
   return findBlockers(world).some(({ kind }) => kind === 'home requirement')
     ? `A late application for ${match} cannot end in a start: the two years at home, or their waiver, come before H-1B, your only visa.`
     : undefined
+}
+
+/** What has to change in the file before it is sent again, where the late season would only be beside the one aimed at. */
+function sameFile(world: ApplicantWorld, match: number): string | undefined {
+  if (match === world.season.match) return undefined
+  const first = findBlockers(world).find(({ kind }) => kind === 'failed cycles' || kind === 'no clinical work')
+  return first === undefined
+    ? undefined
+    : `A late application for ${match} would send the file as it is, before what decides first has changed: ${first.title}.`
 }
 
 /** Why nobody who applies now could be ranked for H-1B: it is the only way, and Step 3 cannot be prepared and reported in time. */

@@ -11,6 +11,12 @@ export function visaUnsaid(candidate: Candidate): boolean {
   return unsaidVisas(candidate) !== undefined
 }
 
+/** Whether everything about this program hangs on a work permit of the person's own that they have not said: it sponsors nothing they could use. */
+export function permitUnsaid({ visa }: Candidate): boolean {
+  const open = visa.outcome === 'unknown' ? visa.routes.filter(({ outcome }) => outcome !== 'not feasible') : []
+  return open.length > 0 && open.every(({ kind, outcome }) => kind !== 'j1' && kind !== 'h1b' && outcome === 'unknown')
+}
+
 /** The visas on whose unspoken sponsorship everything about this program hangs; undefined where it does not. */
 export function unsaidVisas({ program: { claims }, visa }: Candidate): UsableVisas | undefined {
   if (visa.outcome !== 'unknown') return undefined
