@@ -50,6 +50,19 @@ describe('import', () => {
     expect((await matchwright(list)).out).toBe(before)
   })
 
+  it('kept and taken back by several commands at once, each does what it says', async () => {
+    const data = join(folder(), 'data')
+    const id = await listedProgram()
+    const files = [1, 2, 3, 4].map((number) => csvFile(['ACGME ID,Program Name,J-1', `${id},File ${number},No`]))
+    const keep = (file: string): ReturnType<typeof matchwright> => matchwright(`import ${file} --keep --data ${data}`)
+    const said = await Promise.all([...files, ...files].map(keep))
+    expect(said.map(({ exitCode }) => exitCode)).toEqual(said.map(() => 0))
+    expect(readdirSync(join(data, 'import'))).toHaveLength(4)
+    const kept = [...new Set(said.map(({ out }) => /--undo (\w+)/.exec(out)?.[1] ?? ''))]
+    await Promise.all(kept.slice(0, 2).map((one) => matchwright(`import --undo ${one} --data ${data}`)))
+    expect(readdirSync(join(data, 'import'))).toHaveLength(2)
+  })
+
   it('of the same file twice adds nothing', async () => {
     const data = join(folder(), 'data')
     const file = csvFile(['ACGME ID,Program Name,J-1', `${await listedProgram()},Anything,Yes`])

@@ -62,6 +62,24 @@ test('what is typed while the browser keeps nothing is said, survives a reload a
   expect(await readFile(await download.path(), 'utf8')).toContain('Amina')
 })
 
+test('who comes back is asked once, with why, whether the browser shall keep the data for good', async ({ page }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.persist = async () => {
+      sessionStorage.setItem('persist was called', 'yes')
+      return true
+    }
+  })
+  await visitAs(page)
+  const why = page.getByText('this browser may clear what you keep here when space runs short')
+  await page.reload()
+  await expect(why).toBeVisible()
+  await page.getByRole('button', { name: 'Ask it' }).click()
+  await page.waitForFunction(() => sessionStorage.getItem('persist was called') === 'yes')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+  await expect(why).toHaveCount(0)
+})
+
 test('data that were cleared under the page are written again with the next change', async ({ page }) => {
   await visitAs(page)
   await openYou(page)

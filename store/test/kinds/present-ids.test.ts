@@ -44,4 +44,19 @@ season: { applications: [{ program: ${once} }] }
     const body = { a: [{ b: 'x-nobody' }], c: 1 }
     expect(withPresentIds(body)).toBe(body)
   })
+
+  it('goes through an entry once, however often the document around it is read', () => {
+    let looked = 0
+    const entry = {
+      get name() {
+        looked += 1
+        return 'a hospital'
+      },
+    }
+    withPresentIds({ version: 1, entries: [entry] })
+    const before = looked
+    withPresentIds({ version: 1, entries: [entry, { name: 'another' }] })
+    expect(before).toBeGreaterThan(0)
+    expect(looked).toBe(before)
+  })
 })

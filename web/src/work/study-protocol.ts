@@ -22,6 +22,8 @@ export interface StudyReading {
 
 /** The worker has a log of its own, made of the changes it was told: a log of years is not sent with every question. */
 export interface StudyApi {
+  /** Has at hand what every answer needs, so that a first question waits for the log alone. */
+  readonly prepare: () => Promise<void>
   /** One change more of the log, the `at`th from 0 on. False where the worker does not have those before it. */
   readonly take: (change: DocChange, at: number) => Promise<boolean>
   /** Undefined where the worker has not taken so many changes: it was started anew. */

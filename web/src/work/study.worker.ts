@@ -1,5 +1,6 @@
 import { addDays, weekday } from '#domain/season'
 import { isoDate } from '#domain'
+import type { Facts } from '#domain'
 import { nextExam, planWeek, readDashboard } from '#domain/study'
 import type { StudyLog } from '#domain/study'
 import { openCase, usualSeed } from '#domain/person'
@@ -13,7 +14,7 @@ import { readFact } from './facts-files.ts'
 import { serve } from './serve.ts'
 import type { StudyApi, StudyQuestion, StudyReading } from './study-protocol.ts'
 
-serve<StudyApi>({ take, read })
+serve<StudyApi>({ prepare: async () => void (await examFacts()), take, read })
 
 let grown = createGrown()
 let taken = 0
@@ -33,8 +34,7 @@ async function read({ changes, draft, today, decided }: StudyQuestion): Promise<
   if (changes !== taken) return undefined
   // The page sends the changes of a log it has checked.
   const log = grown.body() as StudyLog
-  // No specialty is needed: only what the exam tests.
-  const facts = await loadFacts(readFact, [])
+  const facts = await examFacts()
   const { exams } = facts
   const day = isoDate(today)
   const { person } = openCase(profileOf(draft), {
@@ -56,6 +56,11 @@ async function read({ changes, draft, today, decided }: StudyQuestion): Promise<
     week: planWeek({ person, next, log, exams, today: day }),
     nextWeek: planWeek({ person, next, log, exams, today: addDays(day, 7 - weekday(day)) }),
   }
+}
+
+/** No specialty is needed: only what the exam tests. */
+function examFacts(): Promise<Facts> {
+  return loadFacts(readFact, [])
 }
 
 /** The validator asks for a specialty; study does not depend on one, so that an applicant may log before choosing. */

@@ -20,6 +20,7 @@ function worker(): StudyApi & { readonly log: () => unknown; readonly crossed: (
     log: () => grown.body(),
     crossed: () => crossed,
     restart,
+    prepare: async () => undefined,
     take: async (change, at) => {
       crossed += JSON.stringify(change).length
       if (at === 0) restart()

@@ -1,9 +1,11 @@
+import { useEffect } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { useParams } from 'wouter'
 import { Page } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
 import { Unopened } from '../../parts/unopened.tsx'
+import { useAppState } from '../../state/hooks.ts'
 import { NotFound } from '../not-found/not-found.tsx'
 import { DashboardScreen } from './dashboard/dashboard.tsx'
 import { StudyImportScreen } from './import/study-import.tsx'
@@ -28,6 +30,9 @@ export function Study(): ReactNode {
   const { part = '' } = useParams<{ readonly part?: string }>()
   const page = pages.find((one) => one.part === part)
   const { log, save, problem, unopened } = useStudyLog()
+  const { worker } = useAppState().study
+  // It starts while the log is still being read.
+  useEffect(() => void worker.prepare().catch(() => undefined), [worker])
   if (!page) return <NotFound />
   return (
     <>
