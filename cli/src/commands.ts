@@ -79,6 +79,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/import.ts'),
   },
   {
+    name: 'answer',
+    summary: 'What a program told you: kept above everything else, and passed on without a word of you when you say so',
+    load: () => import('./commands/answer.ts'),
+  },
+  {
     name: 'data',
     summary: 'Everything you keep: where it is, saved to a file, put back, merged, erased',
     load: () => import('./commands/data.ts'),

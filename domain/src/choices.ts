@@ -128,6 +128,21 @@ export const choices = {
     rejected: 'rejected',
     withdrawn: 'I withdrew',
   },
+  /** Who answered a question about a program. */
+  answeredBy: {
+    office: 'the program office',
+    coordinator: 'the coordinator',
+    director: 'the program director',
+    resident: 'a resident',
+    page: 'the program’s own page',
+  },
+  answeredHow: {
+    email: 'by e-mail',
+    call: 'by telephone',
+    'open-house': 'at an open house',
+    interview: 'at an interview',
+    reading: 'read there',
+  },
 } as const
 
 export type ChoiceName = keyof typeof choices

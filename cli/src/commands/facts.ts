@@ -7,6 +7,7 @@ import { completenessOf } from '#domain/programs'
 import type { Facts } from '#domain'
 import type { Call, Command, Done, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
+import { mergeFacts } from '../facts/merge-facts.ts'
 import { wholePack } from '../inputs.ts'
 import { differenceLines, factLines, overviewLines, staleLines } from '../views/facts-view.ts'
 import { ledgerLines, ledgerOf } from '../views/ledger-view.ts'
@@ -14,7 +15,7 @@ import { ledgerLines, ledgerOf } from '../views/ledger-view.ts'
 const shownRows = 40
 
 export const command: Command = {
-  operands: '[WORDS | PROGRAM | check | diff FOLDER [FOLDER]]',
+  operands: '[WORDS | PROGRAM | check | diff FOLDER [FOLDER] | merge BUNDLE...]',
   example: 'facts step2ck pass mark',
   options: {
     stale: { help: 'only what was last true more than a year ago, oldest first' },
@@ -27,6 +28,7 @@ export const command: Command = {
     if (first === 'check')
       return others.length === 0 ? check(call) : misused(`facts check takes nothing more, got ${others.join(' ')}`)
     if (first === 'diff') return diff(others, call, limit)
+    if (first === 'merge') return mergeFacts(others, call)
     if (first !== undefined && /^(\d{10}|x-[a-z0-9-]+)$/.test(first)) return ledger(first, call)
     return find(call, limit)
   },

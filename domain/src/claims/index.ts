@@ -1,3 +1,5 @@
+export type { AnswerableField, GivenAnswer } from './given-answer.ts'
+export { answerableFields, answerProblem, claimOfAnswer, isExpired, sharedAnswerOf } from './given-answer.ts'
 export { dayOf, yearsBetween } from './as-of.ts'
 export { censusDivisionOf } from './census-division.ts'
 export type { InForce } from './ledger.ts'

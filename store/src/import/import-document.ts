@@ -1,5 +1,5 @@
 import type { IsoDate, ProgramId } from '#domain'
-import type { OwnClaims, ProgramClaims } from '#domain/claims'
+import type { GivenAnswer, OwnClaims, ProgramClaims } from '#domain/claims'
 import type { SourceFile } from './files/source-file.ts'
 import type { ColumnMapping } from './programs/columns.ts'
 import type { ProgramMatch } from './matching/match-programs.ts'
@@ -16,6 +16,8 @@ export interface ImportDocument {
   readonly entries: readonly OwnClaims[]
   readonly filings?: readonly EmployerFilings[]
   readonly mapping?: ColumnMapping
+  /** What a program answered, where the document is one answer. */
+  readonly answer?: GivenAnswer
 }
 
 /** What the user decided about one row of the preview: the program it means, and the claims they confirmed or corrected. */

@@ -1,5 +1,6 @@
 import type { IsoDate, Source } from '#domain'
-import { parseHtml } from './files/html.ts'
+import { isAnswerBundle } from '../answers/answer-bundle.ts'
+import { parseHtml, parseJson } from './files/html.ts'
 import { readPdfLines } from './files/pdf.ts'
 import { limits } from './limits.ts'
 import type { SourceFile } from './files/source-file.ts'
@@ -10,6 +11,7 @@ import { readExamReport } from './person/exam-report.ts'
 import { readErasDirectory, readErasList } from './programs/eras-list.ts'
 import { readFreidaPage } from './programs/freida.ts'
 import { readNrmpResults } from './programs/nrmp-results.ts'
+import { readAnswers } from './letters/answers.ts'
 import { isCalendar, readCalendar } from './letters/calendar.ts'
 import { isMail, readMail } from './letters/mail.ts'
 import { knownHeaders } from './programs/column-meanings.ts'
@@ -70,6 +72,7 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (isMail(text)) return readMail(text)
   const table = tableIn(text)
   if (table) return readTables([{ ...table, name: '' }], file, options)
+  if (/^\s*[{[]/.test(text) && isAnswerBundle(parseJson(text))) return readAnswers(parseJson(text), options.today)
   if (/^\s*[{[]/.test(text)) return readResidencyExplorerGrid(text, sourceOf('AAMC Residency Explorer, list', options))
   if (/<(!doctype|html|table|body|div)\b/i.test(opening)) return readPage(text, file, options)
   return readPlainText(text, file, options)

@@ -38,6 +38,8 @@ export type ImportFormat =
   | 'program-web-page'
   | 'calendar'
   | 'mail'
+  | 'answer'
+  | 'answers'
 
 /** One program as a file names it, with what the file says about it. */
 export interface ReadProgram {

@@ -18,6 +18,8 @@ export interface FactChipProps<T> {
   /** What to ask, where it is unknown. */
   readonly ask?: string
   readonly reCheckBy?: string
+  /** Where the user can say what the program answered. */
+  readonly answer?: ReactNode
 }
 
 /** Signature 2: value, year, how it is known; old facts say "check", missing ones "unknown, ask". On tap every claim and its source. */
@@ -94,7 +96,16 @@ export function FactLine<T>(props: FactChipProps<T>): ReactNode {
 }
 
 /** Every claim behind a fact, the one in force first. */
-export function FactStory<T>({ label, fact, say, stale = false, conflicts = [], ask, reCheckBy }: FactChipProps<T>): ReactNode {
+export function FactStory<T>({
+  label,
+  fact,
+  say,
+  stale = false,
+  conflicts = [],
+  ask,
+  reCheckBy,
+  answer,
+}: FactChipProps<T>): ReactNode {
   if (!fact) {
     return (
       <>
@@ -104,6 +115,7 @@ export function FactStory<T>({ label, fact, say, stale = false, conflicts = [], 
             <b>Ask the program:</b> {ask}
           </p>
         )}
+        {answer}
       </>
     )
   }
@@ -140,6 +152,7 @@ export function FactStory<T>({ label, fact, say, stale = false, conflicts = [], 
           <b>To be sure, ask:</b> {ask}
         </p>
       )}
+      {answer}
       <span className="hidden">{label}</span>
     </>
   )

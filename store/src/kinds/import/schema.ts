@@ -1,9 +1,11 @@
 /** One confirmed import of the applicant's own research. Taking it away undoes it. */
+import { answerableFields } from '#domain/claims'
+import type { AnswerableField } from '#domain/claims'
 import { z } from 'zod'
 import type { ImportDocument } from '../../import/import-document.ts'
 import type { ColumnMapping } from '../../import/programs/columns.ts'
 import type { ImportFormat } from '../../import/reading.ts'
-import { day, oneOf, program } from '../../leaves.ts'
+import { choice, day, oneOf, program } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { claims } from './claims.ts'
@@ -23,6 +25,8 @@ const formats = [
   'program-web-page',
   'calendar',
   'mail',
+  'answer',
+  'answers',
 ] as const satisfies readonly ImportFormat[]
 
 const filings = z.looseObject({
@@ -41,6 +45,19 @@ const filings = z.looseObject({
 /** A header that was given a meaning we no longer have is a column that is not read. */
 const mapping = z.record(z.string(), z.string()) as unknown as z.ZodType<ColumnMapping>
 
+const answeredField = z
+  .string()
+  .refine((field): field is AnswerableField => field in answerableFields, 'a field a program can answer')
+
+const answer = z.looseObject({
+  program,
+  field: answeredField,
+  value: z.union([z.boolean(), z.number()]),
+  by: choice('answeredBy'),
+  how: choice('answeredHow'),
+  on: z.string(),
+})
+
 const schema: z.ZodType<ImportDocument> = z.looseObject({
   version: z.literal(1),
   id: z.string(),
@@ -51,6 +68,7 @@ const schema: z.ZodType<ImportDocument> = z.looseObject({
   entries: z.array(z.looseObject({ program, claims })),
   filings: z.array(filings).exactOptional(),
   mapping: mapping.exactOptional(),
+  answer: answer.exactOptional(),
 })
 
 export const importKind: Kind<ImportDocument> = defineKind({ name: 'import', title: 'import', versions: importVersions, schema })

@@ -7,6 +7,7 @@ import { inForce } from '#domain/claims'
 import { FactLine } from '../../parts/fact-chip.tsx'
 import { chanceText, dayText, sentenceCase } from '#domain/say'
 import { labelFor } from '../../parts/choice-label.ts'
+import { AnswerForm, isAnswerable } from './answer-form.tsx'
 
 interface LabelLine {
   readonly field: ProgramField
@@ -110,6 +111,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
                   conflicts={found?.conflicts ?? []}
                   {...(found ? { reCheckBy: dayText(found.reCheckBy) } : {})}
                   {...(ask ? { ask } : {})}
+                  {...(isAnswerable(field) ? { answer: <AnswerForm program={program} field={field} /> } : {})}
                 />
               </dd>
             )

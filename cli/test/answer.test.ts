@@ -1,0 +1,35 @@
+/** From one data folder to another and into the facts: what one applicant was told helps the next. */
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { matchwright, matchwrightJson } from './machine.ts'
+
+const program = '1404112358'
+
+test('an answer is kept, shared, imported by another, and merged into a pack that keeps its promises', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matchwright-answer-'))
+  const on = (name: string): string => `--data ${join(folder, name)} --today 2026-11-28`
+  const kept = await matchwright(
+    `answer ${program} visaH1b no --said-by coordinator --on 2026-11-20 --proof secret-words ${on('one')}`,
+  )
+  expect(kept.exitCode, kept.err).toBe(0)
+  const shared = await matchwright(`answer --share --out ${folder} ${on('one')}`)
+  expect(shared.out).toContain('1404112358 visaH1b no, the coordinator by e-mail, 2026-11')
+  expect(readFileSync(join(folder, 'answers.json'), 'utf8')).not.toMatch(/secret|2026-11-20/)
+  const imported = await matchwright(`import ${join(folder, 'answers.json')} --keep ${on('two')}`)
+  expect(imported.out, imported.err).toContain('1 certain')
+  const ledger = await matchwrightJson(`facts ${program} ${on('two')}`)
+  expect(JSON.stringify(ledger)).toContain('Reported by an applicant in 2026-11')
+  const pack = join(folder, 'pack')
+  cpSync('facts/data', pack, { recursive: true })
+  const merged = await matchwright(`facts merge ${join(folder, 'answers.json')} --facts ${pack} ${on('three')}`)
+  expect(merged.out, merged.err).toContain('1 answers added')
+  const check = await matchwright(`facts check --facts ${pack} ${on('three')}`)
+  expect(check.exitCode, check.out).toBe(0)
+})
+
+test('an answer that cannot be one is refused with what can', async () => {
+  const wrong = await matchwright(`answer ${program} visaH1b sometimes --said-by office`)
+  expect(wrong).toMatchObject({ exitCode: 2, err: expect.stringContaining('yes or no') })
+})
