@@ -134,19 +134,7 @@ export function FactStory<T>({
         </p>
       )}
       {reCheckBy && !stale && <p className="small soft">Look again by {reCheckBy}.</p>}
-      {conflicts.length > 0 && (
-        <>
-          <h3>Other sources say</h3>
-          <ul className="fact-conflicts">
-            {conflicts.map((other) => (
-              <li key={`${other.source}${other.asOf}`}>
-                <b>{say(other.value)}</b>
-                <SourceNote source={other} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Conflicts conflicts={conflicts} say={say} />
       {ask && (
         <p className="small">
           <b>To be sure, ask:</b> {ask}
@@ -154,6 +142,23 @@ export function FactStory<T>({
       )}
       {answer}
       <span className="hidden">{label}</span>
+    </>
+  )
+}
+
+function Conflicts<T>({ conflicts = [], say }: Pick<FactChipProps<T>, 'conflicts' | 'say'>): ReactNode {
+  if (conflicts.length === 0) return null
+  return (
+    <>
+      <h3>Other sources say</h3>
+      <ul className="fact-conflicts">
+        {conflicts.map((other) => (
+          <li key={`${other.source}${other.asOf}`}>
+            <b>{say(other.value)}</b>
+            <SourceNote source={other} />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
