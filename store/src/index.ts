@@ -2,7 +2,7 @@
 export * from './nearest.ts'
 export type { ProfileProblem } from './problem.ts'
 export * from './kinds/index.ts'
-export * from './answers/index.ts'
+export * from './import/answers/index.ts'
 export * from './whole/index.ts'
 export { profileJsonSchema, profileSchema } from './kinds/profile/schema.ts'
 export * from './read-profile.ts'

@@ -3,8 +3,8 @@ import type { IsoDate } from '#domain'
 import { answerProblem, isExpired, sharedAnswerOf } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
 import { z } from 'zod'
-import type { ImportDocument } from '../import/import-document.ts'
-import { choice, program } from '../leaves.ts'
+import type { ImportDocument } from '../import-document.ts'
+import { choice, program } from '../../leaves.ts'
 
 export interface AnswerBundle {
   readonly kind: 'matchwright-answers'

@@ -2,7 +2,7 @@
 import type { IsoDate } from '#domain'
 import { claimOfAnswer } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
-import type { ImportDocument } from '../import/import-document.ts'
+import type { ImportDocument } from '../import-document.ts'
 
 export interface AnswerToKeep extends GivenAnswer {
   /** The sentence that proves it, in the words of the program. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain'
 import { claimOfAnswer } from '#domain/claims'
 import { counted } from '#domain/say'
-import { readBundle } from '../../answers/answer-bundle.ts'
+import { readBundle } from './answer-bundle.ts'
 import type { ReadOutcome, ReadProgram } from '../reading.ts'
 import { refuse } from '../reading.ts'
 
