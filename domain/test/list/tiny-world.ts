@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Band } from '../../src/answer.ts'
 import type { Candidate } from '../../src/programs/candidate.ts'
 import type { Chances, ProgramChance, SpecialtyChance } from '../../src/chances/chances.ts'
-import type { Facts } from '../../src/facts.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { personOf } from '../person/invented.ts'
+import { shippedFacts } from '../shipped-facts.ts'
 import type { Program } from '../../src/claims/program.ts'
 import type { ProgramId, SpecialtyId } from '../../src/units.ts'
 import type { Season } from '../../src/season/season.ts'
@@ -20,24 +19,6 @@ export const family: SpecialtyId = specialtyId('family-medicine')
 export const emergency: SpecialtyId = specialtyId('emergency-medicine')
 
 export const season: Season = { match: 2027, expected: false, because: [] }
-
-/** Fees, signals and statistics as shipped; the programs are made up. */
-function factsWith(programs: readonly Program[]): Facts {
-  return {
-    release: { version: 'test', date: '2026-11-22' },
-    ...read('specialties'),
-    programs,
-    seasons: read('seasons'),
-    exams: read('exams'),
-    visas: read('visas'),
-    fellowship: read('fellowship'),
-    chances: read('chances'),
-  }
-}
-
-function read(name: string) {
-  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
-}
 
 /** A program that exists nowhere; its number sets how likely it is. */
 export interface MadeUp {
@@ -142,7 +123,7 @@ export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): Li
       notes: [],
       asks: [],
     },
-    facts: factsWith(all.map(({ program }) => program)),
+    facts: shippedFacts(all.map(({ program }) => program)),
     season,
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Facts } from '../../src/facts.ts'
 import type { IsoDate } from '../../src/units.ts'
 import type { Lever, Plan } from '../../src/plan/plan.ts'
@@ -9,23 +8,11 @@ import { openCase } from '../../src/person/case.ts'
 import { isoDate, probability, specialtyId, usd } from '../../src/units.ts'
 import { whyNoList } from '../../src/season/stage.ts'
 import { judgeStep3ForList, step2DayForList } from '../../src/what-if/exams-of-list.ts'
+import { shippedFacts } from '../shipped-facts.ts'
 import { makePlan } from '../../src/plan/make-plan.ts'
 
 /** The facts as they are shipped, without programs: a plan needs none. */
-export const facts: Facts = {
-  release: { version: 'test', date: '2026-11-22' },
-  ...read('specialties'),
-  programs: [],
-  seasons: read('seasons'),
-  exams: read('exams'),
-  visas: read('visas'),
-  fellowship: read('fellowship'),
-  chances: read('chances'),
-}
-
-function read(name: string) {
-  return JSON.parse(readFileSync(`facts/data/${name}.json`, 'utf8'))
-}
+export const facts: Facts = shippedFacts([])
 
 const noChance = { point: probability(0), low: probability(0), high: probability(0) }
 

@@ -4,18 +4,8 @@ import { rankedGroup } from '#engine/ranks'
 import { fitRanks, openPrior, toParameters } from '../../src/chances/fit-ranks.ts'
 import { scorePool, scoreSeparation, weightFromSeparation } from '../../src/chances/scores.ts'
 import { simulateGroup } from '../../src/chances/simulate-group.ts'
+import { chain } from './invented-list.ts'
 
-/** A list of programs of one kind. */
-const list = {
-  weight: Float64Array.of(1),
-  programs: Float64Array.of(400),
-  rate: Float64Array.of(-3.6),
-  error: Float64Array.of(0.8),
-  size: 90,
-  signalEffect: 1.6,
-  shareSignalled: 0.1,
-}
-const chain = { list, capacity: 40 }
 const vector = [0.5, 0.3, -1.4, 0.1] as const
 const truth = toParameters(vector, chain)
 

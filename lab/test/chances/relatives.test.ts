@@ -4,18 +4,7 @@ import { rankedGroup } from '#engine/ranks'
 import { toParameters } from '../../src/chances/fit-ranks.ts'
 import type { Relative } from '../../src/chances/relatives.ts'
 import { crowdingOf, priorFromRelatives } from '../../src/chances/relatives.ts'
-
-/** A list of programs of one kind. */
-const list = {
-  weight: Float64Array.of(1),
-  programs: Float64Array.of(400),
-  rate: Float64Array.of(-3.6),
-  error: Float64Array.of(0.8),
-  size: 90,
-  signalEffect: 1.6,
-  shareSignalled: 0.1,
-}
-const chain = { list, capacity: 40 }
+import { chain } from './invented-list.ts'
 
 /** Invented specialties whose spread and chance of a rank fall with crowding. */
 function field(count: number): readonly Relative[] {

@@ -1,7 +1,6 @@
-import { House, RotateCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
-import { Link } from 'wouter'
+import { AgainOrTheRest } from './again-or-the-rest.tsx'
 import { Page } from '../parts/page.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { WhatWasKept } from './screen-wall.tsx'
@@ -69,12 +68,7 @@ function NotLoaded({ attempt, again }: NotLoadedProps): ReactNode {
         A screen is fetched when it is first opened, and that did not work: is there a connection? It is tried again by itself.
       </p>
       <div className="row">
-        <button type="button" className="button primary" onClick={again}>
-          <RotateCw size={18} aria-hidden /> Try again
-        </button>
-        <Link href="/" className="button">
-          <House size={18} aria-hidden /> Show the rest
-        </Link>
+        <AgainOrTheRest again={again} />
       </div>
     </Page>
   )

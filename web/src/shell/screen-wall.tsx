@@ -1,8 +1,8 @@
-import { Download, House, RotateCw } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { download } from '../parts/download.ts'
+import { AgainOrTheRest } from './again-or-the-rest.tsx'
 import { Page } from '../parts/page.tsx'
 import { Wall } from '../parts/wall.tsx'
 import { everythingAsFile } from '../state/everything.ts'
@@ -22,12 +22,7 @@ function ScreenDown({ reason, again }: ScreenDownProps): ReactNode {
   return (
     <Page title="This screen could not be shown" lede={<WhatWasKept />}>
       <div className="row">
-        <button type="button" className="button primary" onClick={again}>
-          <RotateCw size={18} aria-hidden /> Try again
-        </button>
-        <Link href="/" className="button">
-          <House size={18} aria-hidden /> Show the rest
-        </Link>
+        <AgainOrTheRest again={again} />
         <SaveEverything />
       </div>
       <p className="prose soft small" role="note">

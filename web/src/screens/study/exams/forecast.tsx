@@ -8,8 +8,8 @@ import { ReasonList } from '../../../parts/reason-line.tsx'
 import { dayText, eightyOf100 } from '#domain/say'
 import { useAppState, useDraft } from '../../../state/hooks.ts'
 import { valueAt } from '../../../draft/draft.ts'
-import { groupOf } from '../../profile/asked-questions.tsx'
 import { CandidateDays } from './candidate-days.tsx'
+import { ExamAsks } from './exam-asks.tsx'
 import { FanChart } from './fan-chart.tsx'
 import { OnTheDay } from './on-the-day.tsx'
 import { PracticeTests } from './practice-tests.tsx'
@@ -62,7 +62,7 @@ function Shown({ forecast, timing, day }: ShownProps): ReactNode {
       <PracticeTests forecast={forecast} />
       {forecast.asks.length + (timing?.asks.length ?? 0) > 0 && (
         <Section title="What would sharpen it" id="forecast-asks">
-          <Asks asks={[...forecast.asks, ...(timing?.asks ?? [])]} />
+          <ExamAsks asks={[...forecast.asks, ...(timing?.asks ?? [])]} />
         </Section>
       )}
       {forecast.assumptions.length > 0 && (
@@ -123,22 +123,7 @@ function NothingToForecast({ asks, day }: NothingToForecastProps): ReactNode {
   return (
     <Page title="One practice score, and this page can forecast" lede="Nothing is guessed before there is something to rest on.">
       {day && <DecidedDay day={day} />}
-      <Asks asks={asks} />
+      <ExamAsks asks={asks} />
     </Page>
-  )
-}
-
-function Asks({ asks }: { readonly asks: readonly Question[] }): ReactNode {
-  return (
-    <ul className="exam-asks">
-      {asks.map((ask) => (
-        <li key={ask.field}>
-          <Link href={`/profile/${groupOf(ask.field)}`} className="exam-ask">
-            <span className="exam-ask-text">{ask.text}</span>
-            <span className="soft small">{ask.why}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
   )
 }

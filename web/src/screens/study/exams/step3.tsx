@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { Step3Decision } from '#domain/exams'
 import { Basis } from '../../../parts/basis.tsx'
 import { NumberWithBand } from '../../../parts/number-with-band.tsx'
@@ -7,7 +6,7 @@ import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { chanceSentence, changeText, dayText, moneyText, counted } from '#domain/say'
-import { groupOf } from '../../profile/asked-questions.tsx'
+import { ExamAsks } from './exam-asks.tsx'
 import { WithExams } from './with-exams.tsx'
 import './exams.css'
 
@@ -51,16 +50,7 @@ function Shown({ decision }: { readonly decision: Step3Decision }): ReactNode {
       )}
       {asks.length > 0 && (
         <Section title="What would sharpen it" id="asks">
-          <ul className="exam-asks">
-            {asks.map((ask) => (
-              <li key={ask.field}>
-                <Link href={`/profile/${groupOf(ask.field)}`} className="exam-ask">
-                  <span className="exam-ask-text">{ask.text}</span>
-                  <span className="soft small">{ask.why}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <ExamAsks asks={asks} />
         </Section>
       )}
     </Page>
