@@ -17,8 +17,8 @@ export interface Candidate {
 }
 
 /**
- * A: history of non-US IMGs and visible informatics, quality or IT work. B: IMG presence, moderate expectations.
- * C: prestige-heavy or hardly any IMG precedent.
+ * A: a history of non-US IMGs that was seen, and visible informatics, quality or IT work. B: lacks one of them, and says which.
+ * C: closed to this person, prestige-heavy, or hardly any IMG precedent.
  */
 export interface Tier {
   readonly letter: Choice<'tier'>

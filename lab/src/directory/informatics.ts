@@ -19,7 +19,14 @@ export function withInformatics(programs: readonly Program[], folder: string): r
     const { ehrVendor: older = [] } = program.claims
     const vendor = ehrOf(rows)
     const ehrVendor = vendor === undefined ? older : [...vendor, ...older.filter(({ value }) => value !== vendor[0]?.value)]
-    const own = { ...fellowshipOf(rows, visas), ...trainingOf(rows), ...(ehrVendor.length === 0 ? {} : { ehrVendor }) }
+    const own = {
+      ...fellowshipOf(
+        rows.filter((row) => opensTo(row, program)),
+        visas,
+      ),
+      ...trainingOf(rows),
+      ...(ehrVendor.length === 0 ? {} : { ehrVendor }),
+    }
     return { ...program, claims: { ...program.claims, ...own } }
   })
 }
@@ -33,6 +40,13 @@ function rowsByProgram(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]
   return found
 }
 
+/** A fellowship that takes pathologists alone leads nobody else there. */
+function opensTo(row: Row, { specialty }: Program): boolean {
+  return specialty === 'pathology' || !pathologistsOnly.test(cell(row, 'value') ?? '')
+}
+
+const pathologistsOnly = /\s*\(pathology graduates only in 2021\)$/
+
 type FellowshipVisa = Pick<ProgramClaims, 'informaticsFellowshipJ1' | 'informaticsFellowshipH1b'>
 
 /** The one in the same city, else the one elsewhere; what it says of visas comes along. */
@@ -42,7 +56,9 @@ function fellowshipOf(rows: readonly Row[], visas: ReadonlyMap<string | undefine
   const row = here ?? fellowships[0]
   const [, number, name] = /^(\d{10}) (.+)$/.exec((row && cell(row, 'value')) ?? '') ?? []
   if (number === undefined || name === undefined) return {}
-  const claims = [{ value: plainWords(name).replace(/ \(core (.+)\)$/, ', $1'), ...sources.fellowshipList2026 }]
+  const value = plainWords(name.replace(pathologistsOnly, '')).replace(/ \(core (.+)\)$/, ', $1')
+  const note = pathologistsOnly.test(name) ? { note: 'Took graduates of pathology only in 2021.' } : {}
+  const claims = [{ value, ...sources.fellowshipList2026, ...note }]
   return {
     ...(here === undefined ? { informaticsFellowshipAtInstitution: claims } : { informaticsFellowshipOnSite: claims }),
     ...visas.get(number),

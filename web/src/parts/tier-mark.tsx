@@ -9,9 +9,9 @@ const shapes = {
 } as const
 
 export const tierMeaning: Readonly<Record<Choice<'tier'>, string>> = {
-  A: 'takes non-US IMGs and shows informatics, quality or IT work',
-  B: 'takes IMGs, moderate expectations',
-  C: 'hardly any IMG precedent, or prestige-heavy',
+  A: 'has taken non-US IMGs and shows informatics, quality or IT work',
+  B: 'lacks one of the two, or it was not seen: its row says which',
+  C: 'closed to you, hardly any IMG precedent, or prestige-heavy',
 }
 
 /** A tier by shape, letter and hue together, so that none of the three has to be seen alone. */
