@@ -1,10 +1,14 @@
 import { step3Days } from '../../exams/step3/step3-days.ts'
 import { reportDeadlines } from '../../exams/timing/report-deadlines.ts'
 import { examWindow } from '../../exams/exam-window.ts'
+import { forecastDays } from '../../exams/forecast/forecast-step2ck.ts'
+import { plannedExam } from '../../exams/forecast/study-plan.ts'
 import { daysBetween } from '../../season/days.ts'
 import type { Case } from '../../person/case.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Step3Decision } from '../../exams/step3/step3-decision.ts'
+import type { Reason } from '../../answer.ts'
+import type { SpecialtyModel } from '../../chances/model.ts'
 import type { LeverDraft } from './draft.ts'
 
 const gain = 10
@@ -14,31 +18,43 @@ const weeksForScore = 10
 const weeksForStep3 = 8
 
 /**
- * Ten points more on a Step 2 CK that is still to come, against the mean of the specialty's applicants, for nobody knows
- * the score yet. A Step 2 CK that was passed cannot be taken again.
+ * Ten points more on a Step 2 CK that is still to come, against what the person's own practice points to, or, where nothing does, the mean
+ * of the specialty's applicants. A Step 2 CK that was passed cannot be taken again.
  */
 export function scoreLever(question: Case): LeverDraft | undefined {
   const { person, facts } = question
   const { score, state } = person.exams.step2ck
   const model = facts.chances.specialties.find(({ specialty }) => specialty === person.specialties[0]?.id)
   if (score !== undefined || state === 'passed' || !model) return undefined
-  const mean = Math.round(model.invitation.meanStep2ck.estimate)
   const deadline = lastExamDay(question)
   if (isTooShort(question, deadline, weeksForScore)) return undefined
+  const { mean, because } = expectedScore(question, model, deadline)
   return {
     id: 'step2ck-10-points',
     title: `Ten points more on Step 2 CK: ${mean + gain} instead of ${mean}`,
     before: [{ kind: 'step 2 ck', score: mean }],
     after: [{ kind: 'step 2 ck', score: mean + gain }],
     weeks: weeksForScore,
-    because: [
-      {
-        text: `Your score is not known yet, so it is counted from ${mean}, the mean of the specialty's applicants.`,
-        direction: 'neutral',
-        source: model.invitation.meanStep2ck,
-      },
-    ],
+    because: [because],
   }
+}
+
+/** The score to count from: the forecast for the exam day, else the mean of the specialty's applicants. */
+function expectedScore(
+  { person, facts, today }: Case,
+  model: SpecialtyModel,
+  deadline: IsoDate | undefined,
+): { readonly mean: number; readonly because: Reason } {
+  const planned = plannedExam(person) ?? deadline
+  const day = planned === undefined || planned < today ? today : planned
+  const forecast = forecastDays({ person, facts, today }, [day])
+  const own = forecast.kind === 'known' ? forecast.value[0]?.day.mean : undefined
+  const mean = Math.round(own ?? model.invitation.meanStep2ck.estimate)
+  const text =
+    own === undefined
+      ? `Your score is not known yet, so it is counted from ${mean}, the mean of the specialty's applicants.`
+      : `Your score is not known yet, so it is counted from ${mean}, what your own results point to.`
+  return { mean, because: { text, direction: 'neutral', ...(own === undefined ? { source: model.invitation.meanStep2ck } : {}) } }
 }
 
 /** Decisions that leave Step 3 before the Match something to do; where the decision speaks against it, no lever offers it. */
