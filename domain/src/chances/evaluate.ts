@@ -10,6 +10,8 @@ import type { SpecialtyParameters } from './parameters.ts'
 export interface LatentPoints {
   readonly theta: Float64Array
   readonly visa: Float64Array
+  /** 1 or -1 for the half of the applicants to whom a rank is worth more or less; 0 where all are alike. */
+  readonly worth: Float64Array
 }
 
 /** What every program of a specialty shares at each node. */
@@ -20,14 +22,16 @@ export interface NodeTerms {
   readonly ending: Float64Array
 }
 
-export function nodeTerms(parameters: SpecialtyParameters, { theta, visa }: LatentPoints): NodeTerms {
+export function nodeTerms(parameters: SpecialtyParameters, { theta, visa, worth }: LatentPoints): NodeTerms {
   const { c, d, spread } = parameters.matching
   const unseen = theta.map((t, k) => parameters.unseen * t + parameters.visa * visa[k]!)
   // Where those with many interviews are less likely to end at one, that is said of a group: a better record of one person never lowers it.
   const seen = d > 0 ? parameters.record : 0
   return {
     quality: unseen.map((logOdds) => Math.exp(logOdds)),
-    ending: theta.map((t, k) => logistic(c + (d * (seen + (d > 0 ? unseen[k]! : parameters.unseen * t))) / spread)),
+    ending: theta.map((t, k) =>
+      logistic(c + parameters.matching.worth * worth[k]! + (d * (seen + (d > 0 ? unseen[k]! : parameters.unseen * t))) / spread),
+    ),
   }
 }
 

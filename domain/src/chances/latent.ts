@@ -45,10 +45,13 @@ export function conditionOnNews(
 ): Latent {
   const heard = groups.flatMap((group) => heardIn(group, news))
   const point = heard.map(pointTerms)
-  const nodes = placeNodes(visa, heard.length === 0 ? undefined : (points) => logLikelihoods(point, points))
+  // Invitations do not depend on what a rank is worth, so that news leaves both halves as they are.
+  const worths = groups.some(({ point: { matching } }) => matching.worth !== 0) ? [1, -1] : [0]
+  const nodes = placeNodes({ visa, worths }, heard.length === 0 ? undefined : (points) => logLikelihoods(point, points))
   return {
     theta: nodes.theta,
     visa: nodes.visa,
+    worth: nodes.worth,
     weight: weightsUnder(nodes, point),
     drawnWeight: Array.from({ length: drawCount }, (_, d) =>
       weightsUnder(
@@ -111,7 +114,9 @@ function drawnTerms({ group, row, news }: Heard, d: number): Terms {
   }
 }
 
-function logLikelihoods(terms: readonly Terms[], { theta, visa }: LatentPoints): Float64Array {
+type LogLikelihood = (points: Pick<LatentPoints, 'theta' | 'visa'>) => Float64Array
+
+function logLikelihoods(terms: readonly Terms[], { theta, visa }: Pick<LatentPoints, 'theta' | 'visa'>): Float64Array {
   const sums = new Float64Array(theta.length)
   const p = new Float64Array(theta.length)
   for (const { odds, lift, gate, news, ...one } of terms) {
@@ -135,23 +140,26 @@ interface LatentNodes extends LatentPoints {
 
 const nodeCount = 15
 
-function placeNodes(visa: VisaAnswers, logLikelihood: ((points: LatentPoints) => Float64Array) | undefined): LatentNodes {
+function placeNodes(
+  { visa, worths }: { readonly visa: VisaAnswers; readonly worths: readonly number[] },
+  logLikelihood: LogLikelihood | undefined,
+): LatentNodes {
   const { nodes, weights } = gaussHermite(nodeCount)
   const { mean, sd } = logLikelihood === undefined ? { mean: 0, sd: 1 } : posteriorMoments(visa, logLikelihood)
   const theta = nodes.map((node) => mean + sd * node)
   const prior = weights.map((weight, k) => (weight * sd * normalDensity(theta[k]!)) / normalDensity(nodes[k]!))
-  const all = visa.flatMap(({ amount, weight }) => [...theta].map((at, k) => ({ at, amount, prior: prior[k]! * weight })))
+  const all = visa.flatMap(({ amount, weight }) =>
+    worths.flatMap((worth) => [...theta].map((at, k) => ({ at, amount, worth, prior: (prior[k]! * weight) / worths.length }))),
+  )
   return {
     theta: Float64Array.from(all, ({ at }) => at),
     visa: Float64Array.from(all, ({ amount }) => amount),
+    worth: Float64Array.from(all, ({ worth }) => worth),
     prior: Float64Array.from(all, (one) => one.prior),
   }
 }
 
-function posteriorMoments(
-  visa: VisaAnswers,
-  logLikelihood: (points: LatentPoints) => Float64Array,
-): { readonly mean: number; readonly sd: number } {
+function posteriorMoments(visa: VisaAnswers, logLikelihood: LogLikelihood): { readonly mean: number; readonly sd: number } {
   const grid = Float64Array.from({ length: 161 }, (_, i) => -8 + i / 10)
   const logs = visa.map(({ amount, weight }) =>
     logLikelihood({ theta: grid, visa: new Float64Array(grid.length).fill(amount) }).map(

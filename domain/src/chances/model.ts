@@ -1,3 +1,4 @@
+import type { Unlike } from '#engine/ranks'
 import type { Choice } from '../choices.ts'
 import type { Fact, Source } from '../answer.ts'
 import type { SponsorshipModel, UsableVisas } from '../programs/sponsorship.ts'
@@ -86,6 +87,8 @@ export interface TypicalModel extends Source {
   /** Signals on it. */
   readonly signals: number
   readonly strata: readonly Stratum[]
+  /** Where many apply second, applicants are of several kinds; alike unless said. */
+  readonly unlike?: Unlike
   /** Standard deviation of the programs' log-odds. */
   readonly spreadOfRates: number
 }

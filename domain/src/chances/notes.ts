@@ -1,6 +1,6 @@
 import type { Band, Reason, Source } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
-import { interviewsKept, invitationsByStanding, rankedGroup } from '#engine/ranks'
+import { kindsOf, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
 import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
@@ -139,9 +139,8 @@ function pointOf(group: SpecialtyGroup, request: NotesRequest): RankedGroup {
 function groupAt({ model: specialty }: SpecialtyGroup, { model, match }: NotesRequest, deviation: Deviation): RankedGroup {
   const { level, spread, intercept, slope } = drawMatching(specialty, deviation)
   const list = typicalListOf({ typical: specialty.typical, signalPlain: specialty.invitation.signalPlain }, model, match)
-  const invitations = invitationsByStanding(list, { level, spread })
   const capacity = drawCapacity(model, deviation)
-  return rankedGroup({ kept: (u) => interviewsKept(invitations(u), capacity), intercept, slope })
+  return rankedGroup({ kinds: kindsOf(list, { level, spread, capacity }), intercept, slope })
 }
 
 function nameOf({ specialty }: Pick<SpecialtyGroup, 'specialty'>): string {

@@ -33,8 +33,8 @@ export interface SpecialtyParameters {
   readonly population: Population
   /** Log-odds by which a program's rate differs for the group the applicant belongs to. */
   readonly groupShift: number
-  /** h = logistic(c + d * standing), standing in units of `spread`. */
-  readonly matching: { readonly c: number; readonly d: number; readonly spread: number }
+  /** h = logistic(c + d * standing), standing in units of `spread`; `worth` is added for one half of the applicants and taken off for the other. */
+  readonly matching: { readonly c: number; readonly d: number; readonly spread: number; readonly worth: number }
 }
 
 export interface ParameterRequest {
@@ -77,6 +77,7 @@ export function parametersOf({ model, specialty, standing }: ParameterRequest, d
       c: gate2.intercept + group.rank + model.seasonDrift.value * deviation(`${id}/matchDrift`),
       d: gate2.slope,
       spread: gate2.spread,
+      worth: typical.unlike?.worth ?? 0,
     },
   }
 }

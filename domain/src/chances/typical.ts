@@ -37,7 +37,7 @@ export function typicalListOf(
   match: number,
 ): TypicalList {
   const aged = ageRates(typical, ageing.keptASeason.estimate, match - ageing.ratesOf)
-  const { strata, size } = typical
+  const { strata, size, unlike } = typical
   return {
     size,
     weight: Float64Array.from(strata, ({ weight }) => weight),
@@ -46,6 +46,7 @@ export function typicalListOf(
     error: Float64Array.from(strata, ({ error }) => agedError(aged, error)),
     signalEffect: signalPlain.estimate,
     shareSignalled: shareSignalled(typical),
+    ...(unlike === undefined ? {} : { unlike }),
   }
 }
 

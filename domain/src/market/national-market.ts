@@ -1,5 +1,5 @@
 import { logit } from '#engine/numbers'
-import { interviewsKept, invitationsByStanding, rankedGroup } from '#engine/ranks'
+import { kindsOf, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
 import type { Nation, ProgramColumns, SimulatedSpecialty } from '#engine/simulation'
 import { applicantFacts } from '../chances/applicant.ts'
@@ -112,9 +112,9 @@ function specialtyOf(
 /** Everybody of the studied group who applies with a typical list, by the chain itself. */
 function everybody({ model, point }: SpecialtyGroup, { chances }: Facts, match: number): RankedGroup {
   const list = typicalListOf({ typical: model.typical, signalPlain: model.invitation.signalPlain }, chances, match)
-  const invitations = invitationsByStanding(list, { level: point.level, spread: point.population.spread })
+  const kinds = kindsOf(list, { level: point.level, spread: point.population.spread, capacity: chances.capacity.estimate })
   const { c: intercept, d: slope } = point.matching
-  return rankedGroup({ kept: (u) => interviewsKept(invitations(u), chances.capacity.estimate), intercept, slope })
+  return rankedGroup({ kinds, intercept, slope })
 }
 
 function columnsOf(group: SpecialtyGroup, counts: SpecialtyMarket): ProgramColumns {

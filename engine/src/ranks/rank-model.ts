@@ -3,11 +3,25 @@ import { normalDensity } from '../numbers/normal.ts'
 
 /** The two gates seen from a group: how many programs an applicant can rank, and whether the list ends in a match. */
 export interface RankParameters {
-  /** Interviews an applicant of standing u ~ N(0, 1) is expected to keep: the mean number of ranks, nobody left out. */
-  readonly kept: (u: number) => number
-  /** h(u) = logistic(intercept + slope * u): the chance that the list would end at a rank if reached. */
+  /** Applicants of one kind, or of several. */
+  readonly kinds: readonly RankKind[]
+  /** h(u) = logistic(intercept + worth + slope * u): the chance that the list would end at a rank if reached. */
   readonly intercept: number
   readonly slope: number
+}
+
+/** Applicants alike in all but their standing; the shares of all kinds sum to 1. */
+export interface RankKind {
+  readonly share: number
+  /** Interviews an applicant of standing u ~ N(0, 1) is expected to keep: the mean number of ranks, nobody left out. */
+  readonly kept: (u: number) => number
+  /** What a rank is worth to them beyond the average applicant, in log-odds. */
+  readonly worth: number
+}
+
+/** Everybody of one kind. */
+export function oneKind(kept: RankKind['kept']): readonly RankKind[] {
+  return [{ share: 1, kept, worth: 0 }]
 }
 
 /** What the model says about applicants who certified a list, that is with at least one rank. */
@@ -49,37 +63,54 @@ const gridWeight: Float64Array = grid.map((u) => normalDensity(u) * gridStep)
  * at, by the mean and variance of their standing.
  */
 export function rankedGroup(parameters: RankParameters, among: Moments = everyone): RankedGroup {
-  const { kept, intercept, slope } = parameters
-  const deviation = Math.sqrt(among.variance)
-  const matched = new Float64Array(longestList + 1)
-  const notMatched = new Float64Array(longestList + 1)
-  const sums = { matched: new Float64Array(3), notMatched: new Float64Array(3) }
-  let meanOfAll = 0
-  for (let g = 0; g < gridSize; g++) {
-    const u = among.mean + deviation * grid[g]
-    const mean = kept(u)
-    meanOfAll += gridWeight[g] * mean
-    const miss = 1 - logistic(intercept + slope * u)
-    let mass = gridWeight[g] * Math.exp(-mean)
-    let left = gridWeight[g] - mass
-    let missAll = 1
-    let certified = 0
-    let unmatched = 0
-    for (let k = 1; k <= longestList && left > negligible; k++) {
-      mass *= mean / k
-      missAll *= miss
-      // Everything longer than the longest list counts as that long.
-      const here = k === longestList ? left : mass
-      left -= mass
-      certified += here
-      unmatched += here * missAll
-      matched[k] = matched[k] + here * (1 - missAll)
-      notMatched[k] = notMatched[k] + here * missAll
-    }
-    addMoment(sums.matched, u, certified - unmatched)
-    addMoment(sums.notMatched, u, unmatched)
+  const sums: Sums = {
+    matched: new Float64Array(longestList + 1),
+    notMatched: new Float64Array(longestList + 1),
+    standing: { matched: new Float64Array(3), notMatched: new Float64Array(3) },
   }
-  return { meanOfAll, ...conclude(matched, notMatched, sums) }
+  const deviation = Math.sqrt(among.variance)
+  let meanOfAll = 0
+  for (const kind of parameters.kinds) {
+    for (let g = 0; g < gridSize; g++) {
+      const u = among.mean + deviation * grid[g]
+      const mean = kind.kept(u)
+      const weight = kind.share * gridWeight[g]
+      meanOfAll += weight * mean
+      addRanks(sums, { u, mean, weight, miss: 1 - logistic(parameters.intercept + kind.worth + parameters.slope * u) })
+    }
+  }
+  return { meanOfAll, ...conclude(sums) }
+}
+
+interface Sums {
+  readonly matched: Float64Array
+  readonly notMatched: Float64Array
+  readonly standing: { readonly matched: Float64Array; readonly notMatched: Float64Array }
+}
+
+/** Adds applicants of standing u, whose ranks are Poisson around a mean and each of whose ranks fails with chance `miss`. */
+function addRanks(
+  { matched, notMatched, standing }: Sums,
+  { u, mean, weight, miss }: { readonly u: number; readonly mean: number; readonly weight: number; readonly miss: number },
+): void {
+  let mass = weight * Math.exp(-mean)
+  let left = weight - mass
+  let missAll = 1
+  let certified = 0
+  let unmatched = 0
+  for (let k = 1; k <= longestList && left > negligible; k++) {
+    mass *= mean / k
+    missAll *= miss
+    // Everything longer than the longest list counts as that long.
+    const here = k === longestList ? left : mass
+    left -= mass
+    certified += here
+    unmatched += here * missAll
+    matched[k] = matched[k] + here * (1 - missAll)
+    notMatched[k] = notMatched[k] + here * missAll
+  }
+  addMoment(standing.matched, u, certified - unmatched)
+  addMoment(standing.notMatched, u, unmatched)
 }
 
 function addMoment(sums: Float64Array, u: number, weight: number): void {
@@ -88,18 +119,14 @@ function addMoment(sums: Float64Array, u: number, weight: number): void {
   sums[2] = sums[2] + weight * u * u
 }
 
-function conclude(
-  matched: Float64Array,
-  notMatched: Float64Array,
-  sums: { readonly matched: Float64Array; readonly notMatched: Float64Array },
-): Omit<RankedGroup, 'meanOfAll'> {
-  const [a, b] = [sums.matched[0], sums.notMatched[0]]
+function conclude({ matched, notMatched, standing }: Sums): Omit<RankedGroup, 'meanOfAll'> {
+  const [a, b] = [standing.matched[0], standing.notMatched[0]]
   return {
     certified: a + b,
     matchRate: a / (a + b),
     matched: matched.map((value) => value / a),
     notMatched: notMatched.map((value) => value / b),
-    standing: { matched: momentsOf(sums.matched), notMatched: momentsOf(sums.notMatched) },
+    standing: { matched: momentsOf(standing.matched), notMatched: momentsOf(standing.notMatched) },
   }
 }
 
@@ -109,7 +136,7 @@ function momentsOf([mass, first, second]: Float64Array | readonly number[]): Mom
 }
 
 /** Mean standing of the applicants who hold `k` ranks, k from 1: among many applicants a short list is the rule and among few the exception. */
-export function standingWithRanks(kept: RankParameters['kept'], k: number): number {
+export function standingWithRanks(kept: RankKind['kept'], k: number): number {
   let [mass, first] = [0, 0]
   for (let g = 0; g < gridSize; g++) {
     const mean = kept(grid[g])

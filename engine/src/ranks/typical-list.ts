@@ -1,6 +1,8 @@
 import { gaussHermite } from '../numbers/gauss-hermite.ts'
 import type { Rates } from './age.ts'
 import { baselineTable } from './baseline.ts'
+import { interviewsKept } from './kept.ts'
+import type { RankKind } from './rank-model.ts'
 
 /** The list a typical applicant of a specialty sends: programs in proportion to the applications they get, in a few strata. */
 export interface TypicalList extends Rates {
@@ -12,7 +14,32 @@ export interface TypicalList extends Rates {
   readonly size: number
   readonly signalEffect: number
   readonly shareSignalled: number
+  readonly unlike?: Unlike
 }
+
+/** How applicants of a specialty differ beyond their standing. */
+export interface Unlike {
+  /** Lists of several lengths, as factors of the size, each with its share of the applicants. */
+  readonly lengths: readonly { readonly share: number; readonly factor: number }[]
+  /** Log-odds by which a rank is worth more to one half of them and less to the other. */
+  readonly worth: number
+}
+
+/** The applicants of a list by kind, `capacity` being the interviews nobody goes beyond. */
+export function kindsOf(
+  list: TypicalList,
+  { level, spread, capacity }: { readonly level: number; readonly spread: number; readonly capacity: number },
+): readonly RankKind[] {
+  const { lengths, worth } = list.unlike ?? alike
+  const worths = worth === 0 ? [0] : [worth, -worth]
+  return lengths.flatMap(({ share, factor }) => {
+    const invitations = invitationsByStanding({ ...list, size: factor * list.size }, { level, spread })
+    const kept = (u: number): number => interviewsKept(invitations(u), capacity)
+    return worths.map((here) => ({ share: share / worths.length, kept, worth: here }))
+  })
+}
+
+const alike: Unlike = { lengths: [{ share: 1, factor: 1 }], worth: 0 }
 
 /**
  * Applications in each stratum of a list of `size`: in proportion to the applications its programs get, but to no program twice, so that

@@ -3,9 +3,10 @@ import type { RankSummary } from '#engine/ranks'
 import { createRandom, logistic } from '#engine/numbers'
 import {
   interviewsKept,
-  invitationsByStanding,
+  kindsOf,
   matchGivenRanks,
   meanOf,
+  oneKind,
   quantileOf,
   rankedGroup,
   rankLogLikelihood,
@@ -19,7 +20,7 @@ function keptOf(level: number, spread: number): (u: number) => number {
   return (u) => interviewsKept(100 * logistic(level + spread * u), 24)
 }
 
-const parameters = { kept: keptOf(-3.8, 1.2), intercept: -1.4, slope: 0.2 }
+const parameters = { kinds: oneKind(keptOf(-3.8, 1.2)), intercept: -1.4, slope: 0.2 }
 
 describe('the two gates seen from a group', () => {
   it('agree with people drawn one by one', () => {
@@ -28,7 +29,7 @@ describe('the two gates seen from a group', () => {
     const people = 200_000
     for (let i = 0; i < people; i++) {
       const u = random.normal()
-      const k = poisson(parameters.kept(u), random.next)
+      const k = poisson(keptOf(-3.8, 1.2)(u), random.next)
       if (k === 0) continue
       counts.certified++
       if (k === 3) counts.three++
@@ -46,16 +47,40 @@ describe('the two gates seen from a group', () => {
     expect(group.matchRate).toBeCloseTo(counts.matched / counts.certified, 2)
     expect(meanOf(group.matched) / (counts.ranks / counts.matched)).toBeCloseTo(1, 1)
     expect(matchGivenRanks(group, 1)).toBeCloseTo(counts.oneMatched / counts.one, 1)
-    expect(standingWithRanks(parameters.kept, 3)).toBeCloseTo(counts.standing / counts.three, 1)
+    expect(standingWithRanks(keptOf(-3.8, 1.2), 3)).toBeCloseTo(counts.standing / counts.three, 1)
+  })
+
+  it('agree with people drawn one by one where they are of two kinds: long lists whose ranks are worth little, short ones worth more', () => {
+    const random = createRandom(4)
+    const kinds = [
+      { share: 0.3, kept: keptOf(-3, 1.2), worth: -1 },
+      { share: 0.7, kept: keptOf(-4.4, 1.2), worth: 1 },
+    ]
+    const counts = { certified: 0, matched: 0, ranks: 0, unmatchedRanks: 0 }
+    const people = 200_000
+    for (let i = 0; i < people; i++) {
+      const u = random.normal()
+      const { kept, worth } = random.next() < 0.3 ? kinds[0]! : kinds[1]!
+      const k = poisson(kept(u), random.next)
+      if (k === 0) continue
+      counts.certified++
+      const matched = random.next() < 1 - (1 - logistic(parameters.intercept + worth + parameters.slope * u)) ** k
+      if (matched) counts.matched++
+      counts[matched ? 'ranks' : 'unmatchedRanks'] += k
+    }
+    const group = rankedGroup({ ...parameters, kinds })
+    expect(group.certified).toBeCloseTo(counts.certified / people, 2)
+    expect(group.matchRate).toBeCloseTo(counts.matched / counts.certified, 2)
+    expect(meanOf(group.matched) / (counts.ranks / counts.matched)).toBeCloseTo(1, 1)
+    expect(meanOf(group.notMatched) / (counts.unmatchedRanks / (counts.certified - counts.matched))).toBeCloseTo(1, 1)
   })
 
   it('reproduce internal medicine 2026: 48.5 % matched, ranks 3/5/8 and 1/2/3', () => {
     const specialty = model.specialties.find(({ specialty }) => specialty === 'internal-medicine')!
     const { level, spread, intercept, slope } = specialty.matching
     const list = typicalListOf({ typical: specialty.typical, signalPlain: specialty.invitation.signalPlain }, model, 2026)
-    const invitations = invitationsByStanding(list, { level: level.estimate, spread: spread.estimate })
     const group = rankedGroup({
-      kept: (u) => interviewsKept(invitations(u), model.capacity.estimate),
+      kinds: kindsOf(list, { level: level.estimate, spread: spread.estimate, capacity: model.capacity.estimate }),
       intercept: intercept.estimate,
       slope: slope.estimate,
     })
@@ -82,8 +107,8 @@ describe('the two gates seen from a group', () => {
     }
     const best = rankLogLikelihood(published, parameters)
     expect(rankLogLikelihood(published, { ...parameters, intercept: -1 })).toBeLessThan(best - 5)
-    expect(rankLogLikelihood(published, { ...parameters, kept: keptOf(-3.8, 1.8) })).toBeLessThan(best - 5)
-    expect(rankLogLikelihood(published, { ...parameters, kept: keptOf(-3.3, 1.2) })).toBeLessThan(best - 5)
+    expect(rankLogLikelihood(published, { ...parameters, kinds: oneKind(keptOf(-3.8, 1.8)) })).toBeLessThan(best - 5)
+    expect(rankLogLikelihood(published, { ...parameters, kinds: oneKind(keptOf(-3.3, 1.2)) })).toBeLessThan(best - 5)
   })
 })
 

@@ -115,6 +115,7 @@ function modelOf(made: Made, assembly: Assembly): SpecialtyModel {
       signals: known.signals,
       strata: known.strata,
       spreadOfRates: known.spreadOfRates,
+      ...(known.unlike === undefined ? {} : { unlike: known.unlike }),
     },
     usImg: usImgOf(id, vector, { chain, shares: target?.imgs2025 }),
   }

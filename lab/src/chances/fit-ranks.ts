@@ -1,7 +1,7 @@
 import type { PublishedGroup, RankedGroup, RankParameters, TypicalList } from '#engine/ranks'
 import { minimise, simplexSearch } from '#engine/numbers'
 import type { Matrix } from '../statistics/linear.ts'
-import { interviewsKept, invitationsByStanding, rankedGroup, rankLogLikelihoodOf } from '#engine/ranks'
+import { kindsOf, rankedGroup, rankLogLikelihoodOf } from '#engine/ranks'
 
 /**
  * The four numbers of a specialty on scales without ends, in this order: the level added to every program's log-odds, log spread of
@@ -43,8 +43,7 @@ export interface Listed {
 /** The parameters of a vector. */
 export function toParameters([level, logSpread, intercept, slope]: RankVector, { list, capacity }: Chain): ChainParameters {
   const spread = Math.exp(logSpread)
-  const invitations = invitationsByStanding(list, { level, spread })
-  return { level, spread, intercept, slope, kept: (u) => interviewsKept(invitations(u), capacity) }
+  return { level, spread, intercept, slope, kinds: kindsOf(list, { level, spread, capacity }) }
 }
 
 export interface RankFit {

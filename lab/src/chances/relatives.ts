@@ -114,11 +114,11 @@ function foretellRate(field: readonly Relative[], { id, crowding, crowdingVarian
 
 /** The log-odds of a rank that bring out a match rate, everything else as it is. */
 function interceptFor(rate: number, [level, spread, , slope]: RankVector, chain: Chain): number {
-  const { kept } = toParameters([level, spread, 0, slope], chain)
+  const { kinds } = toParameters([level, spread, 0, slope], chain)
   let [low, high] = [-6, 3]
   while (high - low > 1e-6) {
     const middle = (low + high) / 2
-    if (rankedGroup({ kept, intercept: middle, slope }).matchRate < rate) low = middle
+    if (rankedGroup({ kinds, intercept: middle, slope }).matchRate < rate) low = middle
     else high = middle
   }
   return (low + high) / 2

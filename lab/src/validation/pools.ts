@@ -36,7 +36,7 @@ export function poolChecks(facts: Facts): readonly ValidationCheck[] {
     {
       id: 'chain/pools',
       kind: 'simulated',
-      title: `${drawn} applicants drawn from each pool with typical lists, matched of 100 (${list(({ typical }) => typical)}): minus the group as fitted, the largest of ${pools.length} (${worst.specialty.replaceAll('-', ' ')})`,
+      title: `${drawn} applicants drawn from each pool with typical lists, matched of 100 (${list(({ typical }) => typical)}): minus the group as fitted with lists of that length, the largest of ${pools.length} (${worst.specialty.replaceAll('-', ' ')})`,
       value: 100 * (worst.typical - worst.asFitted),
       ...chainLimits.pools,
       unit: 'points',
@@ -94,7 +94,10 @@ function chancesOf(
 
 function matchedOfAll(specialty: SpecialtyId, facts: Facts): number {
   const model = modelIn(facts, specialty)
-  const list = typicalListOf({ typical: model.typical, signalPlain: model.invitation.signalPlain }, facts.chances, nextMatch)
+  const { typical, invitation } = model
+  // The drawn applicants all send lists of the mean length.
+  const unlike = { lengths: [{ share: 1, factor: 1 }], worth: typical.unlike?.worth ?? 0 }
+  const list = { ...typicalListOf({ typical, signalPlain: invitation.signalPlain }, facts.chances, nextMatch), unlike }
   const group = rankedGroup(toParameters(vectorOf(model), { list, capacity: facts.chances.capacity.estimate }))
   return group.certified * group.matchRate
 }

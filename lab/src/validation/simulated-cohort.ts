@@ -1,6 +1,6 @@
 import { createRandom, logistic } from '#engine/numbers'
 import type { Random } from '#engine/numbers'
-import type { RankParameters } from '#engine/ranks'
+import type { RankKind, RankParameters } from '#engine/ranks'
 import type { ScorePool } from '../chances/scores.ts'
 
 /** One specialty of which people are drawn. */
@@ -27,7 +27,7 @@ export interface People {
  * Match itself. The second way to what `rankedGroup` sums up.
  */
 export function simulateCohort({ parameters, scores, certified }: CohortRequest, seed: number): SimulatedCohort {
-  const { kept, intercept, slope } = parameters
+  const { kinds, intercept, slope } = parameters
   const random = createRandom(seed)
   const cohort = {
     matched: { ranks: [] as number[], scores: [] as number[] },
@@ -35,16 +35,23 @@ export function simulateCohort({ parameters, scores, certified }: CohortRequest,
   }
   for (let drawn = 0; drawn < certified;) {
     const standing = random.normal()
+    const { kept, worth } = drawKind(kinds, random)
     const ranks = poisson(kept(standing), random)
     if (ranks === 0) continue
     drawn++
-    const people = isMatched(ranks, logistic(intercept + slope * standing), random) ? cohort.matched : cohort.notMatched
+    const people = isMatched(ranks, logistic(intercept + worth + slope * standing), random) ? cohort.matched : cohort.notMatched
     people.ranks.push(ranks)
     if (scores === undefined) continue
     const { pool, weight } = scores
     people.scores.push(pool.mean + pool.sd * (weight * standing + Math.sqrt(1 - weight ** 2) * random.normal()))
   }
   return cohort
+}
+
+/** Where all are of one kind nothing is drawn. */
+function drawKind(kinds: RankParameters['kinds'], random: Random): RankKind {
+  let left = kinds.length === 1 ? 0 : random.next()
+  return kinds.find(({ share }) => (left -= share) < 0) ?? kinds.at(-1)!
 }
 
 function isMatched(ranks: number, chanceOfRank: number, random: Random): boolean {

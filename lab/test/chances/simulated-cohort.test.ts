@@ -5,7 +5,13 @@ import { scorePool, scoreSeparation } from '../../src/chances/scores.ts'
 import { simulateCohort } from '../../src/validation/simulated-cohort.ts'
 import { medianOf } from '../../src/statistics/median.ts'
 
-const parameters = { kept: (u: number) => interviewsKept(60 * logistic(-3.2 + 1.3 * u), 40), intercept: -1.5, slope: 0.2 }
+const kept = (size: number) => (u: number) => interviewsKept(size * logistic(-3.2 + 1.3 * u), 40)
+/** Applicants of two kinds, with longer lists and with shorter ones, whose ranks are worth more and less. */
+const kinds = [
+  { share: 0.4, kept: kept(90), worth: 0.5 },
+  { share: 0.6, kept: kept(40), worth: -0.5 },
+]
+const parameters = { kinds, intercept: -1.5, slope: 0.2 }
 const printed = { n: 400, q1: 235, median: 245, q3: 255, mean: 245, sd: 14 }
 const split = { matched: printed, notMatched: { ...printed, mean: 239 } }
 

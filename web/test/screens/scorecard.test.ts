@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aimInWords, figureInWords, knownLimitInWords } from '../../src/screens/chances/figures.ts'
 import { leftOutFinding, leftOutNote, leftOutRows, trackEnd } from '../../src/screens/chances/left-out-rows.ts'
+import { wholeChainRows } from '../../src/screens/chances/whole-chain-rows.ts'
 import type { PublishedCheck } from '../../src/screens/chances/scorecard-data.ts'
 
 function leftOut(name: string, value: number, most = 5): PublishedCheck {
@@ -101,5 +102,22 @@ describe('what a known limit is', () => {
 
   it('claims no reason that is not there', () => {
     expect(knownLimitInWords([explained, silent])).toMatch(/1 of 2 say why\.$/)
+  })
+})
+
+function inChain(name: string, column: 'own' | 'left', value: number): PublishedCheck {
+  const title = `Whole chain, ${column === 'own' ? 'own fit' : 'left out'}: Match rate of 9 groups`
+  return { ...check(`chain/${name}/${column}`, value), title }
+}
+
+describe('the scoreboard of the whole chain', () => {
+  it('puts what was fitted beside what was left out, figure by figure', () => {
+    const rows = wholeChainRows([
+      ...two,
+      inChain('largeGroups', 'own', 2.4),
+      check('chain/coverage', 4),
+      inChain('largeGroups', 'left', 4.9),
+    ])
+    expect(rows.map(({ title, own, left }) => [title, own.value, left.value])).toEqual([['Match rate of 9 groups', 2.4, 4.9]])
   })
 })

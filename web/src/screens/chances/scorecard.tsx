@@ -10,6 +10,8 @@ import { LeftOut } from './left-out.tsx'
 import { leftOutRows } from './left-out-rows.ts'
 import { RankCurves } from './rank-curves.tsx'
 import { readScorecard } from './scorecard-data.ts'
+import { WholeChain } from './whole-chain.tsx'
+import { wholeChainRows } from './whole-chain-rows.ts'
 import type { Scorecard } from './scorecard-data.ts'
 import './scorecard.css'
 
@@ -58,6 +60,7 @@ function Shown({ card }: { readonly card: Scorecard }): ReactNode {
         </>
       }
     >
+      <WholeChain rows={wholeChainRows(card.checks)} />
       <Section title="Invitations" id="invitations">
         <Calibration
           title="Programs it never saw invite about as often as estimated, in every tenth"
