@@ -37,7 +37,7 @@ function profileOf(specialty: string): object {
 
 /** What a group or a program is said to do, never a person: these sentences may hold a number. */
 const ofGroups =
-  /less than 2 in 100 of what it is already worth|groups so small hold [^.]* in 100|about \d+ in 100( \([^)]*\))? residents|\d+ in 100( \([^)]*\))? residents|under 1 in 100( \([^)]*\))? residents|Estimated to invite [^.;:]* non-US IMG applicants/g
+  /less than 2 in 100 of what it is already worth|groups so small hold [^.]* in 100|about \d+ in 100( \([^)]*\))? residents|\d+ in 100( \([^)]*\))? residents|under 1 in 100( \([^)]*\))? residents|Estimated to invite [^.;:]* non-US IMG applicants|\d+ in 100( \([^)]*\))? such programs do/g
 
 function personalNumbersIn(text: string): readonly string[] {
   return (

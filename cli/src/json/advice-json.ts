@@ -33,7 +33,7 @@ export function listJson(list: ProgramList, today: IsoDate): object {
       program: program.id,
       name: program.name,
       because,
-      gain: list.matchChance ? gain : null,
+      gain: gain ?? null,
     })),
   }
 }

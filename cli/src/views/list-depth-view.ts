@@ -35,7 +35,7 @@ export function askFirstLines({ askFirst }: ProgramList, paper: TerminalPaper): 
   const lines = askFirst.flatMap(({ candidate: { program }, because, gain }, i) =>
     hung(
       `  ${i + 1}. `,
-      `${programText(program)}, ${program.state}. ${because.text}; the answer is worth ${worthText(gain)}.`,
+      `${programText(program)}, ${program.state}. ${because.text}${gain === undefined ? '' : `; the answer is worth ${worthText(gain)}`}.`,
       paper,
     ),
   )

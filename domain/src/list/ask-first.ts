@@ -9,6 +9,7 @@ import { mostTrusted } from '../claims/ledger.ts'
 import { openFactor } from '../chances/doors.ts'
 import { silenceWords } from '../chances/silence-words.ts'
 import { sponsorshipRate } from '../programs/sponsorship.ts'
+import { carriesNumber } from './reasons.ts'
 import { unsaidVisas } from '../programs/visa-unsaid.ts'
 
 /** How many questions are put first: as many as somebody sends in an evening. */
@@ -22,17 +23,20 @@ const most = 10
 export function askFirst(chosen: ChosenList, { chances }: Pick<Facts, 'chances'>): readonly WorthAsking[] {
   const { entries } = chosen.listing
   const prices: Prices = { ...chosen, margins: marginsOf(chosen.problem, chosen.solution.choice) }
-  const asked = entries.flatMap(({ candidate }, i): readonly WorthAsking[] => {
+  const asked = entries.flatMap((entry, i) => {
+    const { candidate } = entry
     const visas = unsaidVisas(candidate)
     if (visas === undefined) return []
     const rate = sponsorshipRate(candidate.program, visas, chances.sponsorship)
     const because = { ...silenceWords(visas, rate, chances.sponsorship), direction: 'neutral' as const }
-    return [{ candidate, because, gain: gainOf(prices, i, { share: rate.share, gate: chances.closedGate.value }) }]
+    const worth = gainOf(prices, i, { share: rate.share, gate: chances.closedGate.value })
+    return [{ worth, one: { candidate, because, gain: carriesNumber(entry) ? worth : undefined } }]
   })
   return asked
-    .filter(({ gain }) => gain > 0)
-    .toSorted((a, b) => b.gain - a.gain || (a.candidate.program.id < b.candidate.program.id ? -1 : 1))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth - a.worth || (a.one.candidate.program.id < b.one.candidate.program.id ? -1 : 1))
     .slice(0, most)
+    .map(({ one }) => one)
 }
 
 interface Prices extends ChosenList {

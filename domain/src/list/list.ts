@@ -71,8 +71,8 @@ export interface WorthAsking {
   readonly candidate: Candidate
   /** How many such programs sponsor it. */
   readonly because: Reason
-  /** What knowing the answer is expected to add to the list, in its own value. */
-  readonly gain: number
+  /** What knowing the answer is expected to add to the list, in its own value; undefined where the specialty has no number for one person. */
+  readonly gain: number | undefined
 }
 
 /** The most applications the list may hold, and why. */

@@ -63,7 +63,7 @@ describe('the ten programs to ask first', () => {
   it('are ten of those that have not said, the most telling first, each with how many such programs sponsor', () => {
     expect(first).toHaveLength(10)
     expect(asked.every((one) => silent.includes(one))).toBe(true)
-    expect(first.map(({ gain }) => gain)).toEqual(first.map(({ gain }) => gain).toSorted((a, b) => b - a))
+    expect(first.map(({ gain }) => gain)).toEqual(first.map(({ gain }) => gain).toSorted((a, b) => (b ?? 0) - (a ?? 0)))
     expect(first[0]?.because.text).toMatch(/^Has not said whether it sponsors H-1B: about/)
   })
 

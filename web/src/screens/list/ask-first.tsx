@@ -20,7 +20,7 @@ export function AskFirst({ list: { askFirst } }: { readonly list: ProgramList })
                 {nameOf(program)}
               </Link>
               <p className="soft small">
-                {placeOf(program)}. The answer is worth {worthText(gain)} to the list.
+                {placeOf(program)}.{gain === undefined ? '' : ` The answer is worth ${worthText(gain)} to the list.`}
               </p>
               <div className="small">
                 <ReasonLine reason={because} showSource />
