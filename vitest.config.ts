@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // The tests hold nothing that another could change, so modules and facts are read once, not once a file.
     isolate: false,
+    // Every processor: a limit of time in a test is processor time, so that another file beside it fails nothing.
+    maxWorkers: '100%',
     unstubGlobals: true,
   },
 })
