@@ -169,6 +169,12 @@ describe('from residency to the fellowship', () => {
     expect(stepOf(planFor(h1b(2), '2026-11-22'), 'visa-years-h1b')?.title).toContain('the fellowship ends after')
   })
 
+  test('a resident who did not say on which visa has used it since the first day', () => {
+    const resident: Profile = { ...passed, season: { appliedFor: 2027 }, previousMatches: [{ year: 2027, outcome: 'matched' }] }
+    const plan = planFor(resident, '2028-07-01')
+    expect(stepOf(plan, 'visa-years-j1')?.title).toContain('J-1: 6 years left for the 4 years')
+  })
+
   test('a transitional year alone is said not to lead there', () => {
     const plan = planFor({ ...passed, specialties: [{ id: specialtyId('transitional-year') }] }, '2026-11-22')
     expect(stepOf(plan, 'categorical-place')).toBeDefined()

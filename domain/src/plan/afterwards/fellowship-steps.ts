@@ -92,7 +92,9 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
     .flatMap(({ rule, effect }): readonly StepDraft[] => {
       const counted = yearsLeft(world, effect.visa)
       if (counted === undefined) return []
-      const left = inTenths(Math.max(0, isInside ? counted.leftToday : counted.leftAtStart))
+      // Who trains and has not said on which visa has used it since the first day, whichever it is.
+      const unsaid = isInside && heldVisa(world) === undefined ? daysBetween(years.start, world.today) / 365.25 : 0
+      const left = inTenths(Math.max(0, (isInside ? counted.leftToday : counted.leftAtStart) - unsaid))
       const name = effect.visa === 'j1' ? 'J-1' : 'H-1B'
       const fits = total <= left
       const step: StepDraft = {
@@ -117,9 +119,13 @@ function inTenths(years: number): number {
 
 /** The visa somebody in training holds; before that, each one that is open. */
 function isTheirs(world: PlanWorld, visa: 'j1' | 'h1b'): boolean {
-  const { stage, visa: own } = world.person
-  const held = own.status === 'J-1' ? 'j1' : own.status === 'H-1B' ? 'h1b' : undefined
-  return isTraining(stage) && held !== undefined ? visa === held : mayUse(world, visa)
+  const held = heldVisa(world)
+  return isTraining(world.person.stage) && held !== undefined ? visa === held : mayUse(world, visa)
+}
+
+function heldVisa({ person }: PlanWorld): 'j1' | 'h1b' | undefined {
+  const { status } = person.visa
+  return status === 'J-1' ? 'j1' : status === 'H-1B' ? 'h1b' : undefined
 }
 
 /** After J-1 the two years at home, or a waiver that states give out from October. */
