@@ -84,6 +84,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/answer.ts'),
   },
   {
+    name: 'donate',
+    summary: 'One season in bands and counts, without a name, as a file to give to those who fit the chances',
+    load: () => import('./commands/donate.ts'),
+  },
+  {
     name: 'data',
     summary: 'Everything you keep: where it is, saved to a file, put back, merged, erased',
     load: () => import('./commands/data.ts'),

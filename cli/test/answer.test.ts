@@ -1,5 +1,5 @@
 /** From one data folder to another and into the facts: what one applicant was told helps the next. */
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -32,4 +32,29 @@ test('an answer is kept, shared, imported by another, and merged into a pack tha
 test('an answer that cannot be one is refused with what can', async () => {
   const wrong = await matchwright(`answer ${program} visaH1b sometimes --said-by office`)
   expect(wrong).toMatchObject({ exitCode: 2, err: expect.stringContaining('yes or no') })
+})
+
+test('a tracker fills the season log, and the season can be given in bands and counts', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matchwright-donate-'))
+  const on = `--data ${folder} --today 2026-11-28`
+  const profile = 'examples/j1-internal-medicine.yaml'
+  expect(await matchwright(`donate ${profile} ${on}`)).toMatchObject({ exitCode: 2, err: expect.stringContaining('season log') })
+  const tracker = join(folder, 'tracker.csv')
+  writeFileSync(
+    tracker,
+    'Program,ACGME ID,Applied,Signal,Status,Rank\nAbington,1404112358,Yes,Gold,Interviewed,1\nLehigh Valley,1404121359,Yes,,Rejected,\n',
+  )
+  const kept = await matchwright(`import ${tracker} --keep --season 2027 ${on}`)
+  expect(kept.out, kept.err).toContain('2027: sent with gold')
+  const given = await matchwrightJson(`donate ${profile} --season 2027 ${on}`)
+  expect(given).toMatchObject({
+    seasons: [
+      {
+        specialty: 'internal-medicine',
+        counts: { applied: 2, signals: 1, invited: 1, interviewed: 1, ranked: 1 },
+        matched: 'unknown',
+      },
+    ],
+  })
+  expect(JSON.stringify(given)).not.toMatch(/1404|Abington/)
 })

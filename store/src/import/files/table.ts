@@ -91,7 +91,13 @@ export function tableOfText(text: string, known: KnownHeaders): Table {
   })
   const table = tableIn(collector, known)
   if (!table) throw new Error(noTable)
-  return { ...table, failed: [...quotes, ...table.failed] }
+  // In text a cell too many has moved the others; what they say is no longer under its header.
+  const isMoved = ({ cells }: TableRow): boolean => cells.slice(table.headers.length).some((cell) => tidy(cell) !== '')
+  const moved = table.rows.filter(isMoved).map(({ line: at, cells }): FailedRow => {
+    const reason = `The row has more cells than the header has columns (${table.headers.length}); nothing of it was read.`
+    return { line: at, reason, text: cells.join(' | ').slice(0, 500) }
+  })
+  return { ...table, rows: table.rows.filter((row) => !isMoved(row)), failed: [...quotes, ...moved, ...table.failed] }
 }
 
 /** Most separators on one line, counted without cutting the line. */

@@ -15,12 +15,12 @@ export function readShare(raw: string, among: readonly string[]): Estimate | und
   return { point: exact(point), low: exact(Math.max(0, point - width)), high: exact(Math.min(1, point + width)) }
 }
 
-/** Fractions where none is above one and one has decimals; percent where one is above one; a column of ones and zeros does not tell. */
+/** Fractions where none is above one and one is below; percent where none is below one. A column of both, or of ones and zeros, does not tell. */
 function unitOf(among: readonly string[]): 'percent' | 'fraction' | undefined {
   const bare = among.filter((cell) => !cell.includes('%')).flatMap((cell) => readNumber(cell) ?? [])
-  if (bare.some((number) => number > 1)) return 'percent'
-  if (bare.some((number) => number > 0 && number < 1)) return 'fraction'
-  return undefined
+  const [above, below] = [bare.some((number) => number > 1), bare.some((number) => number > 0 && number < 1)]
+  if (above === below) return undefined
+  return above ? 'percent' : 'fraction'
 }
 
 /** Without the dust of binary fractions: 0.035, not 0.034999999999999996. */
