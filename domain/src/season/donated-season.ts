@@ -13,7 +13,8 @@ export interface DonatedSeason {
   readonly match: number
   readonly specialty: string
   readonly group: Choice<'applicantType'>
-  readonly step2ck: (typeof scoreBands)[number]
+  /** Ten points wide, such as the first of them, open at both ends, or `unknown`. */
+  readonly step2ck: string
   readonly years: (typeof yearBands)[number]
   readonly failed: 'never' | 'once or more' | 'unknown'
   readonly visa: 'needed' | 'not needed' | 'unknown'
@@ -29,7 +30,18 @@ export interface DonatedCounts {
   readonly ranked: number
 }
 
-const scoreBands = ['below 220', '220-229', '230-239', '240-249', '250-259', '260 and above', 'unknown'] as const
+const lowestBand = 220
+const bandWidth = 10
+const closedBands = 4
+const scoreBands: readonly string[] = [
+  `below ${lowestBand}`,
+  ...Array.from({ length: closedBands }, (_, at) => {
+    const from = lowestBand + at * bandWidth
+    return `${from}-${from + bandWidth - 1}`
+  }),
+  `${lowestBand + closedBands * bandWidth} and above`,
+  'unknown',
+]
 const yearBands = ['0-2', '3-5', '6-10', '11 and above', 'unknown'] as const
 const counted = ['applied', 'signals', 'invited', 'interviewed', 'ranked'] as const
 /** More applications than any specialty has programs. */
@@ -37,7 +49,8 @@ const mostPrograms = 1000
 
 export function scoreBandOf(score: number | undefined): DonatedSeason['step2ck'] {
   if (score === undefined) return 'unknown'
-  return scoreBands[score < 220 ? 0 : Math.min(5, Math.floor((score - 220) / 10) + 1)] ?? 'unknown'
+  const at = Math.max(0, Math.min(closedBands + 1, Math.floor((score - lowestBand) / bandWidth) + 1))
+  return scoreBands[at] ?? 'unknown'
 }
 
 export function yearBandOf(years: number | undefined): DonatedSeason['years'] {
