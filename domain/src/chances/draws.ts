@@ -1,8 +1,9 @@
 import { entryFor, itemAt } from '#engine/keys'
+import { writeDrawn } from '#engine/ranks'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
-import { nodeTerms, writeDrawn } from './evaluate.ts'
+import { nodeTerms } from './evaluate.ts'
 import { drawAt, drawnGate, drawnOdds } from './drawn-odds.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
@@ -53,7 +54,7 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
       const draw = drawAt(group, row, d)
       const { parameters } = draw
       const odds = drawnOdds(group, row, draw) * Math.exp(parameters.lift[signal])
-      writeDrawn(odds, drawnGate(group, row, d), termsOf(group, d), out)
+      writeDrawn(odds, drawnGate(group, row, d), termsOf(group, d).quality, out)
       const said = news.get(program)
       if (said !== undefined) applyNews(said, out)
       return out

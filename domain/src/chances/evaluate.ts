@@ -1,5 +1,6 @@
-import { gaussHermite, logistic } from '#engine/numbers'
-import { ownNodes } from '#engine/ranks'
+import { itemAt } from '#engine/keys'
+import { logistic } from '#engine/numbers'
+import { ownOdds } from '#engine/ranks'
 import type { Baselines } from './baselines.ts'
 import { openFactor } from './doors.ts'
 import type { Field } from './field.ts'
@@ -24,13 +25,17 @@ export interface NodeTerms {
 
 export function nodeTerms(parameters: SpecialtyParameters, { theta, visa, worth }: LatentPoints): NodeTerms {
   const { c, d, spread } = parameters.matching
-  const unseen = theta.map((t, k) => parameters.unseen * t + parameters.visa * visa[k]!)
+  const unseen = theta.map((t, k) => parameters.unseen * t + parameters.visa * itemAt(visa, k))
   // Where those with many interviews are less likely to end at one, that is said of a group: a better record of one person never lowers it.
   const seen = d > 0 ? parameters.record : 0
   return {
     quality: unseen.map((logOdds) => Math.exp(logOdds)),
     ending: theta.map((t, k) =>
-      logistic(c + parameters.matching.worth * worth[k]! + (d * (seen + (d > 0 ? unseen[k]! : parameters.unseen * t))) / spread),
+      logistic(
+        c +
+          parameters.matching.worth * itemAt(worth, k) +
+          (d * (seen + (d > 0 ? itemAt(unseen, k) : parameters.unseen * t))) / spread,
+      ),
     ),
   }
 }
@@ -54,51 +59,22 @@ export function gateFactor(
   field: Field,
   i: number,
   parameters: SpecialtyParameters,
-  sponsors: number = field.sponsors[i]!,
+  sponsors: number = itemAt(field.sponsors, i),
 ): number {
-  const gates = field.closedGates[i]!
+  const gates = itemAt(field.closedGates, i)
   const stated = gates === 0 ? 1 : parameters.closedGate ** gates
   return stated * openFactor(sponsors, parameters.closedGate)
 }
 
 /** Odds of an invitation at each value of the program's own unknown, by the best estimates: the mean over them is the point. */
-export function ownOdds({ alpha, own }: Baselines, i: number, logOdds: number): Float64Array {
-  return own7.nodes.map((node) => Math.exp(alpha[i]! + own[i]! * node + logOdds))
+export function oddsAt({ baselines, field, point }: PricedGroup, i: number): Float64Array {
+  return ownOdds(itemAt(baselines.alpha, i) + applicantLogOdds(field, i, point), itemAt(baselines.own, i))
 }
 
-const own7 = gaussHermite(ownNodes)
-
-export interface InvitationOdds {
-  /** One value of the odds, or one for each node of the program's own unknown. */
-  readonly odds: Float64Array
-  readonly lift: number
-  readonly gate: number
-}
-
-/** Writes the chance of an invitation for every node into `out` from `offset` on. */
-export function writeInvitation(
-  { odds, lift, gate }: InvitationOdds,
-  { quality }: NodeTerms,
-  out: Float64Array,
-  offset: number,
-): void {
-  for (let k = 0; k < quality.length; k++) {
-    const factor = lift * quality[k]!
-    let mean = 0
-    for (let j = 0; j < odds.length; j++) {
-      const at = odds[j]! * factor
-      mean += (own7.weights[j]! * at) / (1 + at)
-    }
-    out[offset + k] = gate * mean
-  }
-}
-
-/** The same for one value of the odds: what a draw of the parameters, the program's own unknown among them, says. */
-export function writeDrawn(odds: number, gate: number, { quality }: NodeTerms, out: Float64Array): void {
-  for (let k = 0; k < quality.length; k++) {
-    const at = odds * quality[k]!
-    out[k] = (gate * at) / (1 + at)
-  }
+interface PricedGroup {
+  readonly baselines: Baselines
+  readonly field: Field
+  readonly point: SpecialtyParameters
 }
 
 /** Which signals can be told apart at program `i`, `none` first. */

@@ -1,7 +1,9 @@
-import { gaussHermite, normalDensity } from '#engine/numbers'
+import { itemAt } from '#engine/keys'
+import { addTo, dot, gaussHermite, normalDensity, sumOfBlocks, times, toOne, weightsFromLogs } from '#engine/numbers'
+import { writeDrawn, writeInvitation } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
 import { drawAt, drawnGate, drawnOdds } from './drawn-odds.ts'
-import { applicantLogOdds, gateFactor, ownOdds, writeInvitation } from './evaluate.ts'
+import { gateFactor, oddsAt } from './evaluate.ts'
 import type { LatentPoints } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import { likelihood } from './news.ts'
@@ -64,11 +66,7 @@ export function conditionOnNews(
 
 /** Multiplies every node's weight, under the best estimates and each draw, and lets them add to one again. */
 export function reweigh(latent: Latent, factor: Float64Array): Latent {
-  const scaled = (weight: Float64Array): Float64Array => {
-    const next = weight.map((value, k) => value * factor[k]!)
-    const mass = next.reduce((a, b) => a + b, 0)
-    return next.map((value) => value / mass)
-  }
+  const scaled = (weight: Float64Array): Float64Array => toOne(times(weight, factor))
   return { ...latent, weight: scaled(latent.weight), drawnWeight: latent.drawnWeight.map(scaled) }
 }
 
@@ -90,9 +88,9 @@ interface Terms {
 }
 
 function pointTerms({ group, row, news }: Heard): Terms {
-  const { field, point, baselines } = group
+  const { field, point } = group
   return {
-    odds: ownOdds(baselines, row, applicantLogOdds(field, row, point)),
+    odds: oddsAt(group, row),
     lift: Math.exp(point.lift[news.signal]),
     unseen: point.unseen,
     visa: point.visa,
@@ -120,16 +118,16 @@ function logLikelihoods(terms: readonly Terms[], { theta, visa }: Pick<LatentPoi
   const sums = new Float64Array(theta.length)
   const p = new Float64Array(theta.length)
   for (const { odds, lift, gate, news, ...one } of terms) {
-    const quality = theta.map((t, k) => Math.exp(one.unseen * t + one.visa * visa[k]!))
-    if (odds.length === 1) for (let k = 0; k < p.length; k++) p[k] = oneOdds(odds[0]! * lift * quality[k]!, gate)
-    else writeInvitation({ odds, lift, gate }, { quality, ending: quality }, p, 0)
-    for (let k = 0; k < p.length; k++) sums[k] = sums[k]! + Math.log(likelihood(news, p[k]!))
+    const quality = theta.map((t, k) => Math.exp(one.unseen * t + one.visa * itemAt(visa, k)))
+    if (odds.length === 1) writeDrawn(itemAt(odds, 0) * lift, gate, quality, p)
+    else writeInvitation({ odds, lift, gate }, quality, { out: p, offset: 0 })
+    addTo(
+      sums,
+      0,
+      p.map((at) => Math.log(likelihood(news, at))),
+    )
   }
   return sums
-}
-
-function oneOdds(odds: number, gate: number): number {
-  return (gate * odds) / (1 + odds)
 }
 
 /** Nodes placed where the posterior lies, so that fifteen for each answer stay enough however much news there is. */
@@ -146,10 +144,12 @@ function placeNodes(
 ): LatentNodes {
   const { nodes, weights } = gaussHermite(nodeCount)
   const { mean, sd } = logLikelihood === undefined ? { mean: 0, sd: 1 } : posteriorMoments(visa, logLikelihood)
-  const theta = nodes.map((node) => mean + sd * node)
-  const prior = weights.map((weight, k) => (weight * sd * normalDensity(theta[k]!)) / normalDensity(nodes[k]!))
+  const placed = Array.from(nodes, (node, k) => {
+    const at = mean + sd * node
+    return { at, prior: (itemAt(weights, k) * sd * normalDensity(at)) / normalDensity(node) }
+  })
   const all = visa.flatMap(({ amount, weight }) =>
-    worths.flatMap((worth) => [...theta].map((at, k) => ({ at, amount, worth, prior: (prior[k]! * weight) / worths.length }))),
+    worths.flatMap((worth) => placed.map(({ at, prior }) => ({ at, amount, worth, prior: (prior * weight) / worths.length }))),
   )
   return {
     theta: Float64Array.from(all, ({ at }) => at),
@@ -161,31 +161,20 @@ function placeNodes(
 
 function posteriorMoments(visa: VisaAnswers, logLikelihood: LogLikelihood): { readonly mean: number; readonly sd: number } {
   const grid = Float64Array.from({ length: 161 }, (_, i) => -8 + i / 10)
-  const logs = visa.map(({ amount, weight }) =>
-    logLikelihood({ theta: grid, visa: new Float64Array(grid.length).fill(amount) }).map(
-      (value, i) => value + Math.log(weight) - (grid[i]! * grid[i]!) / 2,
-    ),
-  )
-  const top = logs.reduce((most, one) => one.reduce((a, b) => Math.max(a, b), most), Number.NEGATIVE_INFINITY)
-  let [mass, first, second] = [0, 0, 0]
-  for (const one of logs) {
-    for (let i = 0; i < grid.length; i++) {
-      const density = Math.exp(one[i]! - top)
-      mass += density
-      first += density * grid[i]!
-      second += density * grid[i]! ** 2
-    }
-  }
-  const mean = first / mass
-  return { mean, sd: Math.sqrt(Math.max(0.01, second / mass - mean * mean)) }
+  const prior = grid.map((at) => -(at * at) / 2)
+  const logs = visa.flatMap(({ amount, weight }) => {
+    const log = logLikelihood({ theta: grid, visa: new Float64Array(grid.length).fill(amount) })
+    addTo(log, 0, prior)
+    return [...log].map((value) => value + Math.log(weight))
+  })
+  // The same grid for each answer: what counts is the standing alone.
+  const weights = sumOfBlocks(weightsFromLogs(Float64Array.from(logs)), grid.length)
+  const mean = dot(weights, grid)
+  return { mean, sd: Math.sqrt(Math.max(0.01, dot(weights, grid, grid) - mean * mean)) }
 }
 
 /** Posterior weights at the nodes; they add to 1. */
 function weightsUnder(nodes: LatentNodes, terms: readonly Terms[]): Float64Array {
   if (terms.length === 0) return nodes.prior
-  const logs = logLikelihoods(terms, nodes)
-  const top = logs.reduce((a, b) => Math.max(a, b))
-  const weights = nodes.prior.map((weight, k) => weight * Math.exp(logs[k]! - top))
-  const mass = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => weight / mass)
+  return toOne(times(nodes.prior, weightsFromLogs(logLikelihoods(terms, nodes))))
 }

@@ -1,11 +1,12 @@
 import { itemAt } from '#engine/keys'
+import { writeInvitation } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
 import type { ProgramChance } from './chances.ts'
 import { hasNumber } from './chances.ts'
 import type { ProgramBands } from './program-bands.ts'
 import { byLevel, drawnBands, mean } from './program-bands.ts'
 import type { NodeTerms } from './evaluate.ts'
-import { applicantLogOdds, gateFactor, levelsAt, nodeTerms, ownOdds, writeInvitation } from './evaluate.ts'
+import { gateFactor, levelsAt, nodeTerms, oddsAt } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { News } from './news.ts'
@@ -61,16 +62,18 @@ const noBands: ProgramBands = { invitation: {}, match: {} }
 
 /** Chance of an invitation under the point estimates. Row: program, then signal level, then node. */
 export function pointInvitations(group: SpecialtyGroup, terms: NodeTerms, news: ReadonlyMap<ProgramId, News>): Float64Array {
-  const { field, levels, point, baselines } = group
+  const { field, levels, point } = group
   const nodes = terms.quality.length
   const lifts = levels.map((level) => Math.exp(point.lift[level]))
   const step = lifts.length * nodes
   const invitation = new Float64Array(field.candidates.length * levels.length * nodes)
   for (const [i, { program }] of field.candidates.entries()) {
-    const odds = ownOdds(baselines, i, applicantLogOdds(field, i, point))
+    const odds = oddsAt(group, i)
     const gate = gateFactor(field, i, point)
     const said = news.size === 0 ? undefined : news.get(program.id)
-    for (const [l, lift] of lifts.entries()) writeInvitation({ odds, lift, gate }, terms, invitation, i * step + l * nodes)
+    for (const [l, lift] of lifts.entries()) {
+      writeInvitation({ odds, lift, gate }, terms.quality, { out: invitation, offset: i * step + l * nodes })
+    }
     if (said !== undefined) applyNews(said, invitation.subarray(i * step, (i + 1) * step))
   }
   return invitation

@@ -1,12 +1,13 @@
 import { itemAt } from '#engine/keys'
 import { dot } from '#engine/numbers'
+import { writeDrawn } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
 import type { DrawnShift } from './drawn-odds.ts'
 import { drawnGate, drawnOdds } from './drawn-odds.ts'
 import type { NodeTerms } from './evaluate.ts'
-import { nodeTerms, writeDrawn } from './evaluate.ts'
+import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
@@ -93,7 +94,7 @@ function momentsAt(
     const odds = drawnOdds(group, row, { parameters, shift, luck: itemAt(luck, d) })
     const gate = drawnGate(group, row, d)
     for (const [l, lift] of lifts.entries()) {
-      writeDrawn(odds * lift, gate, terms, scratch)
+      writeDrawn(odds * lift, gate, terms.quality, scratch)
       if (said !== undefined) applyNews(said, scratch)
       add(itemAt(moments.invitation, l), insideLogit(dot(weight, scratch)))
       add(itemAt(moments.match, l), insideLogit(dot(weight, scratch, terms.ending)))

@@ -2,6 +2,7 @@ import { itemAt } from '#engine/keys'
 import type { Reason } from '../answer.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
+import type { Probability } from '../units.ts'
 import { probability } from '../units.ts'
 import { sponsorshipRate } from '../programs/sponsorship.ts'
 import { unsaidVisas } from '../programs/visa-unsaid.ts'
@@ -169,6 +170,10 @@ function sized(logOdds: number): Pick<Reason, 'direction' | 'logOdds'> {
 
 /** A rate of a program as a person reads it. */
 function rateOf({ point, low, high }: Estimate): string {
-  const [middle, from, to] = [point, low, high].map((rate) => probability(Math.min(1, Math.max(0, rate))))
-  return chanceSentence({ point: middle!, low: from!, high: to! })
+  return chanceSentence({ point: held(point), low: held(low), high: held(high) })
+}
+
+/** An estimate may lie a rounding error outside. */
+function held(rate: number): Probability {
+  return probability(Math.min(1, Math.max(0, rate)))
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { logit } from '#engine/numbers'
 import { kindsOf, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
@@ -127,7 +128,7 @@ function columnsOf(group: SpecialtyGroup, counts: SpecialtyMarket): ProgramColum
   const share = candidates.map(({ program }) => mostTrusted(program.claims.nonUsImgShare)?.value.point ?? taken)
   const toOthers = scaledTo(
     counts.positions.value - counts.matched.nonUsImg.value,
-    share.map((one, p) => positions[p]! * (1 - one)),
+    share.map((one, p) => itemAt(positions, p) * (1 - one)),
   )
   return {
     positions,
@@ -150,9 +151,9 @@ function positionsOf(programs: readonly Program[], offered: number): Int32Array 
     told.map((one) => one ?? middle),
   )
   const positions = Int32Array.from(wanted, (one) => Math.max(1, Math.floor(one)))
-  const byRest = [...wanted.keys()].toSorted((a, b) => (wanted[b]! % 1) - (wanted[a]! % 1))
+  const byRest = [...wanted.entries()].toSorted(([, a], [, b]) => (b % 1) - (a % 1))
   let left = offered - positions.reduce((sum, one) => sum + one, 0)
-  for (const p of byRest) if (left > 0) [positions[p], left] = [positions[p]! + 1, left - 1]
+  for (const [p] of byRest) if (left > 0) [positions[p], left] = [itemAt(positions, p) + 1, left - 1]
   return positions
 }
 
@@ -161,11 +162,13 @@ function popularityOf({ model: { typical } }: SpecialtyGroup, rate: Float64Array
   const strata = typical.strata.toSorted((a, b) => a.rate - b.rate)
   const programs = strata.reduce((sum, stratum) => sum + stratum.programs, 0)
   const popularity = new Float64Array(rate.length)
-  const order = [...rate.keys()].toSorted((a, b) => rate[a]! - rate[b]!)
-  let [at, end] = [0, (strata[0]!.programs / programs) * rate.length]
-  for (const [i, p] of order.entries()) {
-    while (i >= end && at < strata.length - 1) end += (strata[++at]!.programs / programs) * rate.length
-    popularity[p] = strata[at]!.weight / strata[at]!.programs
+  const order = [...rate.entries()].toSorted(([, a], [, b]) => a - b)
+  const share = (stratum: number): number => (itemAt(strata, stratum).programs / programs) * rate.length
+  let [at, end] = [0, share(0)]
+  for (const [i, [p]] of order.entries()) {
+    while (i >= end && at < strata.length - 1) end += share(++at)
+    const here = itemAt(strata, at)
+    popularity[p] = here.weight / here.programs
   }
   return scaledTo(1, popularity)
 }

@@ -30,6 +30,18 @@ export function sumOfBlocks(values: Float64Array, size: number): Float64Array {
   return sum
 }
 
+/** The same, so that they sum to 1. */
+export function toOne(values: Float64Array): Float64Array {
+  const mass = values.reduce((a, b) => a + b, 0)
+  return values.map((value) => value / mass)
+}
+
+/** Weights in proportion to the exponentials of these, which may lie far from 0; they sum to 1. */
+export function weightsFromLogs(logs: Float64Array): Float64Array {
+  const top = logs.reduce((a, b) => Math.max(a, b))
+  return toOne(logs.map((log) => Math.exp(log - top)))
+}
+
 /** The products of two. */
 export function times(one: Float64Array, other: Float64Array): Float64Array {
   return one.map((value, k) => value * other[k])

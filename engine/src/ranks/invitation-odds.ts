@@ -1,0 +1,41 @@
+import { gaussHermite } from '../numbers/gauss-hermite.ts'
+import { ownNodes } from './typical-list.ts'
+
+const own7 = gaussHermite(ownNodes)
+
+/** Odds of an invitation at each value of a program's own unknown, of this log-odds and standard deviation. */
+export function ownOdds(logOdds: number, own: number): Float64Array {
+  return own7.nodes.map((node) => Math.exp(logOdds + own * node))
+}
+
+/** Odds of an invitation, one for each node of the program's own unknown; what a signal and the closed gates make of them. */
+export interface InvitationOdds {
+  readonly odds: Float64Array
+  readonly lift: number
+  readonly gate: number
+}
+
+/** Writes the chance of an invitation for every node of unseen quality, a factor on the odds, into `out` from `offset` on. */
+export function writeInvitation(
+  { odds, lift, gate }: InvitationOdds,
+  quality: Float64Array,
+  { out, offset }: { readonly out: Float64Array; readonly offset: number },
+): void {
+  for (let k = 0; k < quality.length; k++) {
+    const factor = lift * quality[k]
+    let mean = 0
+    for (let j = 0; j < odds.length; j++) {
+      const at = odds[j] * factor
+      mean += (own7.weights[j] * at) / (1 + at)
+    }
+    out[offset + k] = gate * mean
+  }
+}
+
+/** The same for one value of the odds: what a draw of the parameters, the program's own unknown among them, says. */
+export function writeDrawn(odds: number, gate: number, quality: Float64Array, out: Float64Array): void {
+  for (let k = 0; k < quality.length; k++) {
+    const at = odds * quality[k]
+    out[k] = (gate * at) / (1 + at)
+  }
+}
