@@ -11,7 +11,7 @@ import { changeData, ownImports } from '../own-data.ts'
 
 export const command: Command = {
   operands: '[PROGRAM FIELD VALUE]',
-  example: 'answer 1404112358 visaH1b no --said-by coordinator --how email',
+  example: 'answer 1404112358 visaH1b no --said-by coordinator',
   options: {
     'said-by': { value: 'WHO', help: `who told you: ${valuesOf('answeredBy').join(', ')}` },
     how: { value: 'HOW', help: `how: ${valuesOf('answeredHow').join(', ')} (default: email)` },

@@ -172,6 +172,12 @@ test.each([
   ])
 })
 
+test('a file that ends within a row: "H-1" of "H-1B not sponsored" is no yes', async () => {
+  const { programs, failed } = await read('x.csv', 'Program,Visa,State\nLakeshore,J-1,TX\nPrairie,H-1')
+  expect(programs.map(({ name }) => name)).toEqual(['Lakeshore'])
+  expect(failed).toEqual([expect.objectContaining({ line: 3, reason: expect.stringContaining('ends within this row') })])
+})
+
 test('cells under no header are named', async () => {
   const { failed } = await read('x.csv', 'Program,State,,J-1\nLakeshore,TX,hopeful,Yes\n')
   expect(failed).toEqual([{ line: 2, reason: 'Column 3 has no header and was not read.', text: 'hopeful' }])

@@ -188,7 +188,8 @@ function isTrue(field: string, value: unknown, truth: Truth): boolean {
 /** A number that stands as it is in another cell of its row: a lost separator moved it or its header, and the cells still say it. */
 function shiftedTo(value: unknown, cells: readonly string[]): boolean {
   const point = pointOf(value)
-  if (point !== undefined) return cells.includes(String(Number((point * 100).toFixed(6)))) || standsIn(value, cells)
+  if (point !== undefined)
+    return cells.some((cell) => cell.trim() === String(Number((point * 100).toFixed(6)))) || standsIn(value, cells)
   return typeof value === 'number' && standsIn(value, cells)
 }
 

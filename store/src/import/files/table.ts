@@ -97,7 +97,13 @@ export function tableOfText(text: string, known: KnownHeaders): Table {
     const reason = `The row has more cells than the header has columns (${table.headers.length}); nothing of it was read.`
     return { line: at, reason, text: cells.join(' | ').slice(0, 500) }
   })
-  return { ...table, rows: table.rows.filter((row) => !isMoved(row)), failed: [...quotes, ...moved, ...table.failed] }
+  const whole = table.rows.filter((row) => !isMoved(row))
+  const cut = /[\r\n]$/.test(text) ? undefined : whole.findLast(({ cells }) => cells.length < table.headers.length)
+  const isCut = cut !== undefined && cut === whole.at(-1)
+  const ends = isCut
+    ? [{ line: cut.line, reason: 'The file ends within this row; nothing of it was read.', text: cut.cells.join(' | ') }]
+    : []
+  return { ...table, rows: isCut ? whole.slice(0, -1) : whole, failed: [...quotes, ...moved, ...ends, ...table.failed] }
 }
 
 /** Most separators on one line, counted without cutting the line. */

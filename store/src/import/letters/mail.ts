@@ -177,7 +177,7 @@ function programIn({ from, subject, body }: Omit<Letter, 'line'>): ReturnType<ty
     /\b(?:interview (?:with|at|for)|waitlist (?:for|at|of)|position (?:with|at|in)) (?:the |our )?([A-Z][^.!?\n]{4,120}?)(?: on [A-Z][a-z]+day| on [A-Z][a-z]+ \d|\.|!|,? (?:and|as) |$)/.exec(
       body,
     ) ?? []
-  const sender = from.replaceAll(/<[^>]*>|"/g, '').trim()
+  const sender = from.replaceAll(/<[^>]*>|"|\S+@\S+/g, '').trim()
   const candidates = [sentence ?? '', subject, sender].map(programWords)
   return candidates.find(
     ({ name, ...number }) => Object.keys(number).length > 0 || (name !== '' && specialtyOrProgram.test(name)),
