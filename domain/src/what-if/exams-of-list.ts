@@ -42,7 +42,7 @@ function step3Input(asked: Case, picks: readonly PlannedApplication[]): Step3Inp
     ...asked,
     season: asked.season.match,
     h1b,
-    ...(h1b === 'none' ? {} : { h1bDoors: doorsOf(asked, picks, h1b) }),
+    ...(h1b === 'none' ? {} : { h1bDoors: doorsOf(asked, picks, h1b), listed: picks.length }),
   }
 }
 

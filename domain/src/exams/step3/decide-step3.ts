@@ -31,6 +31,8 @@ export interface Step3Input {
   readonly h1b: UseOfH1b
   /** Programs of the applicant's own list that would take them only on H-1B. */
   readonly h1bDoors?: number
+  /** Programs of that list. */
+  readonly listed?: number
   /** Chance of matching through the list as it is, with Step 3 passed, and with Step 3 failed. */
   readonly matchChance?: { readonly now: DrawnChance; readonly passed: DrawnChance; readonly failed: DrawnChance }
 }
@@ -41,6 +43,8 @@ const comfortableWeeks = 8
 /** What counts as realistic: a solid pass in nine of ten cases, or better than Step 2 CK in one of two. */
 const solidPass = 0.9
 const likelyBetter = 0.5
+/** Who could come on J-1 as well sits it for H-1B only where it opens more than so many of the list: own judgement. */
+const fewDoors = 1 / 20
 
 /**
  * Step 3 before the Match: only with 6 to 8 weeks, only if better than Step 2 CK or at least a solid pass is realistic, in the good
@@ -60,7 +64,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
   const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
   const matchChange = expectedChange(input, score)
   return {
-    ...verdictOf(scenario, { time, score, booked, doors: input.h1bDoors, exams: input.facts.exams }),
+    ...verdictOf(scenario, { time, score, booked, doors: input.h1bDoors, listed: input.listed, exams: input.facts.exams }),
     scenario,
     ...(booked === undefined ? {} : { booked }),
     ...(day === undefined ? {} : { day }),
@@ -99,19 +103,21 @@ interface Evidence {
   readonly score: Step3Score | undefined
   readonly booked: IsoDate | undefined
   readonly doors: number | undefined
+  readonly listed: number | undefined
   readonly exams: ExamFacts
 }
 
 function verdictOf(
   scenario: Step3Scenario,
-  { time, score, booked, doors, exams }: Evidence,
+  { time, score, booked, doors, listed, exams }: Evidence,
 ): Pick<Step3Decision, 'verdict' | 'because'> {
   const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
   if (booked !== undefined) return { verdict: 'booked', because: [...bookedReason(booked, time), ...because] }
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
   if (scenario === 'only way') return { verdict: 'needed', because }
   if (step3Speaks[scenario] !== 'for' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
-  return { verdict: time.enough !== 'unknown' && doors !== 0 ? 'worth it' : 'possible', because }
+  const opensLittle = scenario === 'visa file' && doors !== undefined && listed !== undefined && doors <= fewDoors * listed
+  return { verdict: time.enough !== 'unknown' && doors !== 0 && !opensLittle ? 'worth it' : 'possible', because }
 }
 
 function bookedReason(booked: IsoDate, { lastDayForRanking: last }: Step3Time): readonly Reason[] {

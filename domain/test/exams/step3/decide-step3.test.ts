@@ -100,6 +100,11 @@ describe('the field’s rule on Step 3', () => {
     expect(expected('2028-03-01').verdict).toBe('not possible in time')
   })
 
+  it('is a choice and not worth it where it opens one program in twenty of the list or fewer to somebody J-1 would serve too', () => {
+    expect(decide(scores(230, 250), { h1bDoors: 6, listed: 120 }).verdict).toBe('possible')
+    expect(decide(scores(230, 250), { h1bDoors: 7, listed: 120 }).verdict).toBe('worth it')
+  })
+
   it('counts the doors of this list, and failing as part of the bet', () => {
     const decision = decide(scores(230, 240), {
       h1bDoors: 12,
