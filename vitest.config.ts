@@ -6,6 +6,8 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['test/property-seed.ts'],
     testTimeout: 60_000,
+    // What a file prepares takes as long as a test of it on a busy machine.
+    hookTimeout: 180_000,
     // The tests hold nothing that another could change, so modules and facts are read once, not once a file.
     isolate: false,
     // Every processor: a limit of time in a test is processor time, so that another file beside it fails nothing.
