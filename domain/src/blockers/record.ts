@@ -1,12 +1,11 @@
 import type { Source } from '../answer.ts'
 import type { Case } from '../person/case.ts'
+import { failedCycles, manyCycles } from '../person/failed-cycles.ts'
 import type { Blocker } from './blocker.ts'
 import { countWord, sentenceCase } from '../say/number.ts'
 
 /** From so many years without patients on, it is the first thing a reader asks. Ours. */
 const longWithout = 3
-/** One Match without a place is common; from two on the same plan again is no plan. Ours. */
-const manyCycles = 2
 /** So few interviews in the best of the cycles say that the file was not read, not that the interviews went badly. Ours. */
 const fewInterviews = 3
 
@@ -17,7 +16,7 @@ function ownJudgement(where: string): Source {
 
 /** What the record itself says before any score is read: years without patients, and Matches that brought no place. */
 export function recordBlockers(asked: Case): readonly Blocker[] {
-  return [...withoutPatients(asked), ...failedCycles(asked)]
+  return [...withoutPatients(asked), ...withoutPlace(asked)]
 }
 
 function withoutPatients({ person, today }: Case): readonly Blocker[] {
@@ -36,8 +35,8 @@ function withoutPatients({ person, today }: Case): readonly Blocker[] {
   ]
 }
 
-function failedCycles({ person }: Case): readonly Blocker[] {
-  const failed = (person.previousMatches ?? []).filter(({ outcome }) => outcome === 'not matched')
+function withoutPlace({ person }: Case): readonly Blocker[] {
+  const failed = failedCycles(person)
   if (failed.length < manyCycles) return []
   const years = failed.map(({ year }) => year).toSorted((a, b) => a - b)
   const interviews = failed.map((one) => one.interviews).filter((count) => count !== undefined)

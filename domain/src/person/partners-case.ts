@@ -5,7 +5,9 @@ import type { OwnRecords } from './own-records.ts'
 import type { Partner, Profile } from './profile.ts'
 import { known, needs } from '../answer.ts'
 import { openCase } from './case.ts'
+import { failedCycles, manyCycles } from './failed-cycles.ts'
 import { questionFor } from './questions.ts'
+import { specialtyId } from '../units.ts'
 
 /**
  * The other half of a couple in the Match, as a case of their own for the same Match: from their own file where it was given, else from
@@ -31,9 +33,16 @@ function saidOf({ name, applicant, visa, education, exams, usClinicalExperience,
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined))
 }
 
-/** The specialties whose programs the advice to a person is made of: their own, and their partner's in a couple. */
+/** Where most non-US IMGs are placed each year: what a second specialty is weighed with. */
+const mostPlaces = ['internal-medicine', 'family-medicine'].map(specialtyId)
+
+/**
+ * The specialties whose programs the advice to a person is made of: their own, their partner's in a couple, and after cycles without a
+ * place those that a second specialty would most likely be.
+ */
 export function specialtiesNeeded(profile: Profile, records?: OwnRecords): readonly SpecialtyId[] {
   const own = records?.partner?.specialties.map(({ id }) => id)
   const said = profile.partner?.couplesMatch === true ? profile.partner.specialty : undefined
-  return [...new Set([...profile.specialties.map(({ id }) => id), ...(own ?? (said === undefined ? [] : [said]))])]
+  const broader = failedCycles(profile).length >= manyCycles ? mostPlaces : []
+  return [...new Set([...profile.specialties.map(({ id }) => id), ...(own ?? (said === undefined ? [] : [said])), ...broader])]
 }
