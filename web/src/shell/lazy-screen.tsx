@@ -12,9 +12,11 @@ const longestPauseMs = 30_000
  * A screen that is fetched when it is first opened. Where that fails, the screen says so and is fetched again: after a while,
  * when the connection is back, or when asked.
  */
-export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
-  let Loaded: ComponentType | undefined
-  return function LazyScreen(): ReactNode {
+export function lazyScreen<Props extends object = Record<never, never>>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let Loaded: ComponentType<Props> | undefined
+  return function LazyScreen(props: Props): ReactNode {
     const [, setShown] = useState(Loaded !== undefined)
     const [failed, setFailed] = useState(false)
     const [attempt, setAttempt] = useState(0)
@@ -34,7 +36,7 @@ export function lazyScreen(load: () => Promise<ComponentType>): ComponentType {
       }
     }, [attempt])
     const again = (): void => setAttempt((before) => before + 1)
-    if (Loaded) return <Loaded />
+    if (Loaded) return <Loaded {...props} />
     return failed ? <NotLoaded attempt={attempt} again={again} /> : <Waiting />
   }
 }

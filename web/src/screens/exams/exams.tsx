@@ -9,7 +9,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
-import { groupOf } from '../profile/asked-questions.tsx'
+import { answerPath } from '../profile/asked-questions.tsx'
 import { examPlaces } from '../study/exams/exam-places.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { ScoreStrips } from './score-strips.tsx'
@@ -100,8 +100,7 @@ function Step({ id, name, answer, advice }: StepProps): ReactNode {
         <ul className="prose">
           {answer.ask.map((question) => (
             <li key={question.text}>
-              <Link href={`/profile/${groupOf(question.field)}`}>{question.text}</Link>{' '}
-              <span className="soft">{question.why}</span>
+              <Link href={answerPath(question.field)}>{question.text}</Link> <span className="soft">{question.why}</span>
             </li>
           ))}
         </ul>

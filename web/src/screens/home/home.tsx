@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { lazyScreen } from '../../shell/lazy-screen.tsx'
 import { useDraft } from '../../state/hooks.ts'
 import { valueAt } from '../../draft/draft.ts'
 import { FirstAnswer } from './first-answer.tsx'
-import { AfterMatch } from './after-match.tsx'
-import { Overview } from './overview.tsx'
+
+// A first visit needs neither.
+const Overview = lazyScreen(async () => (await import('./overview.tsx')).Overview)
+const AfterMatch = lazyScreen(async () => (await import('./after-match.tsx')).AfterMatch)
 
 /** Three questions on a first visit; after that what to do next, where one stands, and what would help most. */
 export function Home(): ReactNode {

@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import type { Question } from '#domain'
 import { useAdvice } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
-import { groups } from './fields/groups.ts'
 import './asked-questions.css'
 
 /** What the advice would ask next, with the way to the answer. */
@@ -18,7 +17,7 @@ export function QuestionLinks({ questions }: { readonly questions: readonly Ques
     <ul className="asks">
       {questions.map((question) => (
         <li key={question.field + question.text}>
-          <Link href={`/profile/${groupOf(question.field)}`} className="ask-link">
+          <Link href={answerPath(question.field)} className="ask-link">
             <span className="ask-text">{question.text}</span>
             <span className="soft small">{question.why}</span>
           </Link>
@@ -34,12 +33,7 @@ export function askedOf(advice: Advice): readonly Question[] {
   return [...new Map(all.map((question) => [question.field, question])).values()]
 }
 
-/** The page on which a field is asked. */
-export function groupOf(field: string): string {
-  const group = groups.find(({ parts }) =>
-    parts.some((part) =>
-      part.fields.some(({ path }) => path === field || path.startsWith(`${field}.`) || field.startsWith(path)),
-    ),
-  )
-  return group?.id ?? 'aim'
+/** Where a field is answered; the profile finds the page that asks it. */
+export function answerPath(field: string): string {
+  return `/profile/${field}`
 }

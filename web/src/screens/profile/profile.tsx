@@ -10,6 +10,7 @@ import { useToldDraft } from '../../state/use-season.ts'
 import { AskedQuestions } from './asked-questions.tsx'
 import { answered } from './answered.ts'
 import { groups } from './fields/groups.ts'
+import { groupOf } from './group-of.ts'
 import { FieldRow } from './form/field-row.tsx'
 import type { Group } from './fields/field.ts'
 import './profile.css'
@@ -17,7 +18,7 @@ import './profile.css'
 /** What an applicant says of themselves, a page for each group of questions. */
 export function ProfileScreen(): ReactNode {
   const { group: id } = useParams()
-  const group = groups.find((one) => one.id === id)
+  const group = id === undefined ? undefined : groupOf(id)
   return group ? <GroupPage key={group.id} group={group} /> : <Overview />
 }
 
