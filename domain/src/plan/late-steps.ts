@@ -10,8 +10,8 @@ import { questionFor } from '../person/questions.ts'
 import { percentText } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 import { calendarOf } from '../season/calendar.ts'
-import { addDays } from '../season/days.ts'
-import { earlierOf, eventIn, hasApplied, hasPrograms } from './plan-world.ts'
+import { lateDay } from '../season/late-day.ts'
+import { eventIn, hasApplied, hasPrograms } from './plan-world.ts'
 import { registrationForSoap } from './registration-steps.ts'
 
 /** A season whose programs already review, and that a complete file can still enter. */
@@ -26,7 +26,7 @@ interface LateSeason {
 
 /** Applying after programs began to review: possible, at the full price, for part of the invitations. */
 function lateStep(late: LateSeason, world: ApplicantWorld): StepDraft | undefined {
-  const { match, ranking, isOver } = late
+  const { match, isOver } = late
   const aim = world.season.match
   if (late.shut !== undefined && match !== aim) return undefined
   const sent = world.facts.chances.invitationsSentBy
@@ -35,7 +35,7 @@ function lateStep(late: LateSeason, world: ApplicantWorld): StepDraft | undefine
     id: 'apply-late',
     phase: 'application',
     title: lateTitle(late, aim),
-    by: isNone ? world.today : earlierOf(addDays(world.today, 14), ranking.day),
+    by: isNone ? world.today : lateDay(world.facts.seasons, match, world.today),
     dateKind: 'advice',
     why: late.shut === undefined ? priceWords(late, world) : `${late.shut} ${nextSeason(match)}`,
     source: sourceOf(sent),

@@ -23,7 +23,7 @@ import type { Training } from '../season/stage.ts'
 import { isTraining } from '../season/stage.ts'
 import { lateAsks, withLateDays } from './late-steps.ts'
 import { hasApplied, hasPrograms } from './plan-world.ts'
-import { resultAsks, resultSteps } from './result-steps.ts'
+import { resultAsks, resultSteps, unsaidAsks } from './result-steps.ts'
 import { seasonSteps } from './season-steps.ts'
 import { trainingAsks } from './afterwards/training-asks.ts'
 import { trainingStep3 } from './afterwards/training-step3.ts'
@@ -129,7 +129,7 @@ function asksOf(world: ApplicantWorld): readonly Question[] {
   const { need, own, sponsored } = world.routes
   const visa = [...need.ask, ...[...own, ...sponsored].flatMap((route) => route.ask)]
   const fields = new Set<string>()
-  return [...lateAsks(world), ...world.exams.asks, ...visa].filter(
+  return [...unsaidAsks(world), ...lateAsks(world), ...world.exams.asks, ...visa].filter(
     ({ field }) => !fields.has(field) && fields.add(field) !== undefined,
   )
 }

@@ -2,7 +2,8 @@ import type { Question } from '../answer.ts'
 import { questionFor } from '../person/questions.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
-import { dutyOf, eventOf, onEvent } from './plan-world.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { dutyOf, eventIn, eventOf, onEvent } from './plan-world.ts'
 import { soapByHour } from './season-steps.ts'
 
 /** From Match Week on the result comes first; nothing else can be planned before it is known. */
@@ -53,4 +54,13 @@ export function matchDay(world: PlanWorld): readonly StepDraft[] {
 /** Nobody is asked twice who has said that they did not match. */
 export function resultAsks({ person }: PlanWorld): readonly Question[] {
   return person.stage.kind === 'soap' ? [] : [questionFor('previousMatches')]
+}
+
+/** The Match the person named is over, and nobody said how it went: what is advised now is for the next, unless they matched. */
+export function unsaidAsks({ person, facts, season, today }: PlanWorld): readonly Question[] {
+  const { target } = person.season
+  if (target === undefined || target >= season.match) return []
+  const said = person.previousMatches?.some(({ year }) => year === target) ?? false
+  const week = eventIn(calendarOf(facts.seasons, target), 'matchWeek')
+  return said || week === undefined || today < week.day ? [] : [questionFor('previousMatches')]
 }

@@ -75,9 +75,11 @@ describe('levers', () => {
     const july = leversFor(late, '2027-07-20').map(({ id }) => id)
     expect(july).not.toContain('step3-passed')
     expect(july).toContain('programs-20-more')
-    const october = leversFor(late, '2027-10-20').map(({ id }) => id)
-    expect(october).not.toContain('programs-20-more')
-    expect(october).toContain('season-later')
+    const october = leversFor(late, '2027-10-20')
+    expect(october.map(({ id }) => id)).toContain('season-later')
+    expect(october.map(({ id }) => id)).not.toContain('signals-placed')
+    // Programs still read late files, as soon as one can be finished.
+    expect(byId(october, 'programs-20-more')?.deadline).toBe('2027-11-03')
   })
 
   it('can be put in order of gain for each dollar or week, the unknown last', () => {

@@ -1,6 +1,7 @@
 import type { Specialty } from '../../facts.ts'
 import type { Case } from '../../person/case.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import { lateDay } from '../../season/late-day.ts'
 import type { IsoDate } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
 import type { World } from './run.ts'
@@ -52,8 +53,9 @@ function anotherSpecialty(question: Case, { id, name }: Specialty, listed: numbe
   }
 }
 
-/** Applications count most when they are there as programs begin to review. */
-function untilReview({ facts, season }: Case): { readonly deadline: IsoDate } | Record<never, never> {
-  const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
-  return deadline === undefined ? {} : { deadline }
+/** Applications count most when they are there as programs begin to review; after that, as soon as a file can be finished. */
+function untilReview({ facts, season, today }: Case): { readonly deadline: IsoDate } | Record<never, never> {
+  const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
+  if (review === undefined) return {}
+  return { deadline: review >= today ? review : lateDay(facts.seasons, season.match, today) }
 }
