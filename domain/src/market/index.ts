@@ -1,3 +1,5 @@
+export type { ApplicantStanding } from './applicant-standing.ts'
+export { applicantStanding } from './applicant-standing.ts'
 export type { ApplicantKind, MarketFacts, MarketTastes, Rival, SpecialtyMarket } from './market-facts.ts'
 export { rivals } from './market-facts.ts'
 export type { NationalMarket } from './national-market.ts'
