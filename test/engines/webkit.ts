@@ -32,7 +32,14 @@ export async function openWebkit({ driver, screen, browser }: WebkitPrograms): P
     reload: async () => void (await send('POST', at('/refresh'), {})),
     run: (script, ...args) => send('POST', at('/execute/sync'), { script, args }),
     click: async (element) => void (await send('POST', at(`/element/${idOf(element)}/click`), {})),
-    type: async (element, text) => void (await send('POST', at(`/element/${idOf(element)}/value`), { text })),
+    // A screen that has just come may not take keys yet; nothing is typed then, so it is asked again.
+    type: async (element, text) => {
+      const typed = await eventually(
+        () => send('POST', at(`/element/${idOf(element)}/value`), { text }).then(() => true, whileNotFocusable),
+        60_000,
+      )
+      if (typed !== true) throw new Error('WebKit never let the field be typed into')
+    },
     newTab: async () => ((await send('POST', at('/window/new'), { type: 'tab' })) as { readonly handle: string }).handle,
     tab: async () => String(await send('GET', at('/window'))),
     turnTo: async (handle) => void (await send('POST', at('/window'), { handle })),
@@ -47,6 +54,11 @@ export async function openWebkit({ driver, screen, browser }: WebkitPrograms): P
 interface Opened {
   readonly sessionId: string
   readonly capabilities: { readonly browserVersion: string }
+}
+
+function whileNotFocusable(error: unknown): undefined {
+  if (error instanceof Error && error.message.startsWith('element not interactable')) return undefined
+  throw error
 }
 
 async function send(method: string, path: string, body?: object): Promise<unknown> {
