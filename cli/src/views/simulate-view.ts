@@ -1,4 +1,4 @@
-import { countText, decimalText, inHundred, percentText, perHundred } from '#domain/say'
+import { counted, countText, decimalText, inHundred, percentText, perHundred } from '#domain/say'
 import type { SimulatedJson, SimulateJson } from '../json/simulate-json.ts'
 import { section, table, wrappedLines } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -6,7 +6,7 @@ import type { TerminalPaper } from '../terminal/paper.ts'
 /** Drawn seasons beside what was published, a row a specialty. */
 export function simulateLines({ match, seasons, specialties }: SimulateJson, paper: TerminalPaper): readonly string[] {
   return [
-    paper.bold(`${counted(seasons)} of the ${match} Match, drawn: non-US IMGs in the specialty they ranked first`),
+    paper.bold(`${counted(seasons, 'season')} of the ${match} Match, drawn: non-US IMGs in the specialty they ranked first`),
     '',
     ...table(
       [
@@ -67,8 +67,4 @@ const kinds: Readonly<Record<string, string>> = {
 
 function beside(published: number | null | undefined, drawn: number): string {
   return `${published === null || published === undefined ? '?' : decimalText(published, 1)} / ${decimalText(drawn, 1)}`
-}
-
-function counted(seasons: number): string {
-  return `${countText(seasons)} ${seasons === 1 ? 'season' : 'seasons'}`
 }

@@ -72,7 +72,7 @@ export const worlds: readonly World[] = [
   },
   {
     id: 'unsaid visa',
-    title: 'Of programs that never said whether they sponsor, half do not; signals went there too',
+    title: 'Of programs that never said whether they sponsor, half as many do as we believe',
     share: few,
     factor: (asked) =>
       asked.applicant.visaNeeded && asked.program.claims.visaJ1 === undefined && luck('stance', asked) < 0.5

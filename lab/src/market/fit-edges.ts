@@ -6,7 +6,7 @@ import { addTallies, simulateSeason, tallySeason } from '#engine/simulation'
 import type { Nation, Tally } from '#engine/simulation'
 
 /**
- * Assumptions nobody publishes; docs/method.md says what the figures do when they move. Standing counts little once somebody is seen:
+ * Assumptions nobody publishes; docs/market.md says so. Standing counts little once somebody is seen:
  * the fitted slope of the chance per rank is near zero too.
  */
 export const assumed = { standing: 0.3, appeal: 1, interviewSpread: 0.35 }
