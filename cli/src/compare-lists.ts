@@ -7,7 +7,7 @@ import { readPrintedList } from '#store'
 import type { PrintedList } from '#store'
 import type { Call, Refused } from './command.ts'
 import { refused } from './command.ts'
-import { readText } from './inputs.ts'
+import { readText } from './named-path.ts'
 
 export interface ListComparison {
   readonly kind: 'compared'

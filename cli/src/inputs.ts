@@ -1,5 +1,4 @@
 /** What the commands work on: a profile from a file, the facts from the pack, the advice from both. */
-import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { advise, notCoveredText } from '#domain'
@@ -10,9 +9,10 @@ import { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
 import type { Case, Contradiction, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadNotCovered, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
-import { decodeText, nearest, readProfile } from '#store'
+import { nearest, readProfile } from '#store'
 import type { Call, Done, Misused, Refused } from './command.ts'
 import { misused, refused } from './command.ts'
+import { readText } from './named-path.ts'
 import { ownImports, ownRecords } from './own-data.ts'
 
 export interface Inputs {
@@ -99,19 +99,6 @@ export async function readProfileFile(
   const text = await readText(resolve(call.folder, path))
   if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
   return readProfile(text)
-}
-
-/** The text of a file, or what keeps it from being read. */
-export async function readText(path: string): Promise<string | { readonly complaint: string }> {
-  try {
-    return decodeText(await readFile(path))
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { complaint: 'there is no such file' }
-    if (code === 'EISDIR') return { complaint: 'is a folder, not a profile file' }
-    if (code === 'EACCES' || code === 'EPERM') return { complaint: 'may not be read; change its permissions' }
-    throw error
-  }
 }
 
 /** facts/data beside the built tool in dist/cli, and beside the sources in cli/src. */

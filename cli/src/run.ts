@@ -5,12 +5,15 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { presentId } from '#domain'
 import { percentText } from '#domain/say'
+import { UnreadableFacts } from '#facts'
 import { nearest } from '#store'
-import type { Call, Done, Outcome } from './command.ts'
+import type { Call, Done, Outcome, Refused } from './command.ts'
+import { refused } from './command.ts'
 import { commands, loadCommand } from './commands.ts'
 import type { NamedCommand } from './commands.ts'
 import { dataPlace, formerPlace } from './data-place.ts'
 import { commandHelp, toolHelp } from './help.ts'
+import { isMissing, packComplaint, pathComplaint } from './named-path.ts'
 import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { writeOut } from './out-folder.ts'
@@ -18,6 +21,7 @@ import { readersHere } from './reading/file-readers.ts'
 import type { FileReaders } from './reading/file-readers.ts'
 import { seasonsHere } from './simulate/run-seasons.ts'
 import type { RunSeasons } from './simulate/run-seasons.ts'
+import { systemFault } from './system-fault.ts'
 import { paperFor } from './terminal/paper.ts'
 import type { Terminal } from './terminal/paper.ts'
 import { jsonText, marks, shown } from './terminal/shown.ts'
@@ -91,7 +95,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
   if (wrong !== undefined) return misuse(machine, wrong, command)
   offerFormerData(call)
   const started = performance.now()
-  const outcome = await command.run(call)
+  const outcome = await command.run(call).catch(refusedByMachine)
   return report(outcome, { command, call, machine, workMs: performance.now() - started })
 }
 
@@ -123,13 +127,31 @@ function progressOn(machine: Machine): (share: number) => void {
   }
 }
 
+/** What the machine does not give, and facts that cannot be read, are no fault of ours: they are told, and nothing was done. */
+function refusedByMachine(error: unknown): Refused {
+  const sentence = error instanceof UnreadableFacts ? error.message : systemFault(error)
+  if (sentence === undefined) throw error
+  return refused(sentence)
+}
+
 /** Why a folder named in the call cannot be used, said before any work is done. */
 async function wrongFolder(call: Call): Promise<string | undefined> {
-  const out = call.option('out')
-  if (out !== undefined && (await isFile(resolve(call.folder, out)))) return `--out needs a folder, and ${out} is a file`
-  const facts = call.option('facts')
-  if (facts === undefined || (await isFile(resolve(call.folder, facts, 'specialties.json')))) return undefined
-  return `--facts needs a folder with a facts pack; ${facts} has no specialties.json`
+  const folders = { facts: packComplaint, data: readableIfThere, out: writableIfThere }
+  for (const [option, complaintOf] of Object.entries(folders)) {
+    const given = call.option(option)
+    const complaint = given === undefined ? undefined : await complaintOf(resolve(call.folder, given))
+    if (complaint !== undefined) return `--${option} ${given}: ${complaint}`
+  }
+  return undefined
+}
+
+/** Own data may be kept there for the first time. */
+async function readableIfThere(path: string): Promise<string | undefined> {
+  return (await isMissing(path)) ? undefined : pathComplaint(path, 'folder')
+}
+
+async function writableIfThere(path: string): Promise<string | undefined> {
+  return (await isMissing(path)) ? undefined : pathComplaint(path, 'folder', 'written to')
 }
 
 async function isFile(path: string): Promise<boolean> {

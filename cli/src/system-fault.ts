@@ -24,10 +24,23 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The sentence for an error of the operating system; undefined for any other. */
 export function systemFault(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined
+  if (!isRefusal(error)) return undefined
   if (error.syscall === 'uv_cwd') return 'The folder this was called in is gone. Change to another and call it again.'
-  const reason = reasons[String(error.code)]
+  const reason = reasons[error.code]
   if (reason === undefined) return undefined
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file'
+  // What is moved into place is told by its place, not by the name it had before.
+  const path = error.dest ?? error.path ?? 'A file'
   return `${path.length > 300 ? `${path.slice(0, 300)}...` : path}: ${reason}.`
+}
+
+interface Refusal extends Error {
+  readonly code: string
+  readonly syscall: string
+  readonly path?: string
+  readonly dest?: string
+}
+
+/** Node says of every error of the system which call it was and what the system answered. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 }

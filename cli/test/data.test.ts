@@ -1,5 +1,5 @@
 /** What the tool keeps for its user: nothing is lost, written over or passed over in silence. */
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -221,19 +221,6 @@ describe('where data are kept', () => {
     expect(at('win32', { LOCALAPPDATA: '/appdata' })).toBe('/appdata/matchwright')
     expect(dataPlace({ given: 'here', folder: '/anywhere', env: {}, platform: 'linux' })).toBe('/anywhere/here')
   })
-})
-
-it('a folder that may not be written is named, exit code 2, and what was there stays', async () => {
-  const data = folder()
-  await matchwright(`${block} --data ${data}`)
-  const file = join(data, 'no-folder')
-  writeFileSync(file, '')
-  expect(await matchwright(`${block} --data ${file}`)).toMatchObject({
-    exitCode: 2,
-    err: expect.stringContaining('Nothing was kept'),
-  })
-  chmodSync(data, 0o700)
-  expect((await studyIn(data)).blocks).toHaveLength(1)
 })
 
 it('many commands that log at once are all kept, each its own block', async () => {

@@ -46,7 +46,10 @@ describe('matchwright match', () => {
   })
 
   it('refuses what is no market with a sentence and exit code 2', async () => {
-    expect(await matchwright('match nowhere.json')).toMatchObject({ exitCode: 2, err: 'nowhere.json: there is no such file\n' })
+    expect(await matchwright('match nowhere.json')).toMatchObject({
+      exitCode: 2,
+      err: 'nowhere.json: there is no such file or folder\n',
+    })
     expect(await matchwright('match docs/markets/four-applicants.csv --who Nobody')).toMatchObject({
       exitCode: 2,
       err: '--who Nobody: the market has no applicant of this name\n',

@@ -53,8 +53,8 @@ describe('wrong use ends with exit code 2 and a sentence', () => {
     ['programs', 'Which programs?'],
     [`programs ${j1} --tier D`, '--tier knows A, B and C, got D'],
     [`programs ${j1} --state ZZ`, '--state knows two letters such as OH, got ZZ'],
-    [`list ${j1} --facts examples`, '--facts needs a folder with a facts pack; examples has no specialties.json'],
-    [`list ${j1} --out package.json`, '--out needs a folder, and package.json is a file'],
+    [`list ${j1} --facts examples`, '--facts examples: has no specialties.json, so it is no facts pack'],
+    [`list ${j1} --out package.json`, '--out package.json: is a file, not a folder'],
     [`programs --specialty patology`, 'did you mean pathology?'],
     ['facts diff', 'facts diff needs one or two folders'],
     ['serve --port 99999', '--port needs a number from 0 to 65535, got 99999'],
@@ -90,7 +90,7 @@ describe('input that cannot be used ends with exit code 2 and a sentence', () =>
 
   it('names a file that is not there, and a folder', async () => {
     expect(await matchwright('list nowhere.yaml')).toMatchObject({ exitCode: 2, err: 'nowhere.yaml: there is no such file\n' })
-    expect(await matchwright('list examples')).toMatchObject({ exitCode: 2, err: 'examples: is a folder, not a profile file\n' })
+    expect(await matchwright('list examples')).toMatchObject({ exitCode: 2, err: 'examples: is a folder, not a file\n' })
   })
 
   it('says the problems as JSON too, with path, value and expectation', async () => {

@@ -1,6 +1,6 @@
 /** The built tool: one that starts fast, finds its facts from any folder, and never shows a stack trace. */
 import { execFile, spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -84,6 +84,21 @@ describe.skipIf(process.platform !== 'linux')('a print that cannot be written', 
   it('from a folder that is gone says so', async () => {
     const line = 'mkdir gone && cd gone && rmdir ../gone && TOOL programs --specialty pathology'
     expect(await sh(line)).toMatchObject({ code: 2, stderr: expect.stringContaining('The folder this was called in is gone') })
+  })
+
+  it('into a folder that may only be read is refused before any work, with exit code 2', async () => {
+    const place = join(root, 'read-only')
+    mkdirSync(place)
+    chmodSync(place, 0o555)
+    chmodSync(root, 0o755)
+    const line = [tool, 'plan', resolve('examples/j1-internal-medicine.yaml'), '--out', place]
+    // Who may do everything, as in a container, is somebody else here.
+    const as = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+    const failed = await run(process.execPath, line, { ...as, env: {} }).catch((error: unknown) => error)
+    expect(failed).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`--out ${place}: may not be written to; look at its permissions`),
+    })
   })
 
   it('needs no HOME', async () => {

@@ -5,6 +5,7 @@ import type { FellowshipFacts } from '#domain/plan'
 import type { Program } from '#domain/claims'
 import type { SeasonFacts } from '#domain/season'
 import type { VisaFacts } from '#domain/visa'
+import { UnreadableFacts } from './unreadable.ts'
 import { decodePrograms } from './wire.ts'
 
 /** Reads one file of the facts pack as parsed JSON; `path` is relative to facts/data, such as `programs/pathology.json`. */
@@ -58,8 +59,8 @@ export function programPath(specialty: SpecialtyId): string {
 /** Reads one file of the pack and checks that it has its parts. */
 export async function readOutline<T>(read: ReadFact, path: string, keys: readonly string[]): Promise<T> {
   const file = await read(path)
-  if (typeof file !== 'object' || file === null) throw new TypeError(`${path} requires an object, got ${typeof file}`)
+  if (typeof file !== 'object' || file === null) throw new UnreadableFacts(`${path} requires an object, got ${typeof file}`)
   const missing = keys.filter((key) => !(key in file))
-  if (missing.length > 0) throw new TypeError(`${path} lacks ${missing.join(', ')}`)
+  if (missing.length > 0) throw new UnreadableFacts(`${path} lacks ${missing.join(', ')}`)
   return file as T
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReadFact } from './load.ts'
+import { UnreadableFacts } from './unreadable.ts'
 
 /** Reads facts from a folder laid out as facts/data. Rejects with the path where a file is missing or is not JSON. */
 export function factsIn(folder: string): ReadFact {
@@ -10,9 +11,8 @@ export function factsIn(folder: string): ReadFact {
     try {
       return JSON.parse(text)
     } catch (error) {
-      throw new Error(`${join(folder, path)} is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      })
+      const told = error instanceof Error ? error.message : String(error)
+      throw new UnreadableFacts(`${join(folder, path)} is not JSON (${told})`, { cause: error })
     }
   }
 }

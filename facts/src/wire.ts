@@ -6,6 +6,7 @@ import { isEstimate } from '#domain/claims'
 import type { Claims, Estimate, Program, ProgramClaims, ProgramField } from '#domain/claims'
 import type { Fact, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
+import { UnreadableFacts } from './unreadable.ts'
 
 /** Raised by one when an older reader could not read the file. */
 export const wireFormat = 1
@@ -98,7 +99,7 @@ function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram
   const [value, sourceIndex, noteIndex, stance] = claim
   const source = at.file.sources[sourceIndex]
   if (source === undefined)
-    throw new RangeError(`${at.program.id}.${field} names source ${sourceIndex}, which its file does not have`)
+    throw new UnreadableFacts(`${at.program.id}.${field} names source ${sourceIndex}, which its file does not have`)
   const note = noteIndex === undefined || noteIndex < 0 ? undefined : at.file.notes[noteIndex]
   return {
     value: estimateFields.has(field) ? asEstimate(value, `${at.program.id}.${field}`) : value,
@@ -110,18 +111,19 @@ function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram
 
 function asProgramFile(wire: unknown): ProgramFile {
   const file = wire as Partial<ProgramFile> | null
-  if (typeof file !== 'object' || file === null) throw new TypeError(`a program file requires an object, got ${typeof wire}`)
+  if (typeof file !== 'object' || file === null)
+    throw new UnreadableFacts(`a program file requires an object, got ${typeof wire}`)
   if (file.format !== wireFormat)
-    throw new RangeError(`program file ${file.specialty} has format ${file.format}, this reader knows ${wireFormat}`)
+    throw new UnreadableFacts(`program file ${file.specialty} has format ${file.format}, this reader knows ${wireFormat}`)
   if (!Array.isArray(file.programs) || !Array.isArray(file.sources) || !Array.isArray(file.notes)) {
-    throw new TypeError(`program file ${file.specialty} requires programs, sources and notes`)
+    throw new UnreadableFacts(`program file ${file.specialty} requires programs, sources and notes`)
   }
   return file as ProgramFile
 }
 
 function asEstimate(value: unknown, at: string): Estimate {
   if (!Array.isArray(value) || value.length !== 3)
-    throw new TypeError(`${at} requires [point, low, high], got ${JSON.stringify(value)}`)
+    throw new UnreadableFacts(`${at} requires [point, low, high], got ${JSON.stringify(value)}`)
   const [point, low, high] = value as [number, number, number]
   return { point, low, high }
 }

@@ -4,7 +4,8 @@ import type { AssistantPurpose, AssistantRequest, WritingAssistant } from '#writ
 import type { Profile } from '#domain/person'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { readProfileFile, readText } from '../inputs.ts'
+import { readProfileFile } from '../inputs.ts'
+import { readText } from '../named-path.ts'
 import { assistantLines } from '../views/assistant-view.ts'
 
 const purposes = {

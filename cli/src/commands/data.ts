@@ -7,6 +7,7 @@ import type { Doc, Joined } from '#store'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { formerPlace } from '../data-place.ts'
+import { pathComplaint, readText } from '../named-path.ts'
 import { couldNotKeep, openData } from '../own-data.ts'
 
 const works = ['where', 'export', 'restore', 'merge', 'erase'] as const
@@ -138,9 +139,9 @@ async function replace(
 
 /** The documents of a file of everything, or of a folder such as an earlier version kept. */
 async function docsIn(path: string, call: Call): Promise<{ readonly docs: readonly Doc[] } | Refused | Misused> {
-  const found = await stat(path).catch(() => undefined)
-  if (!found) return refused(`${path}: there is no such file`)
-  if (found.isDirectory()) {
+  const complaint = await pathComplaint(path, 'file or folder')
+  if (complaint !== undefined) return refused(`${path}: ${complaint}`)
+  if ((await stat(path)).isDirectory()) {
     const { createFileStore } = await import('#store/node')
     return { docs: await createFileStore(path).all() }
   }
@@ -165,9 +166,9 @@ async function textIn(path: string, call: Call): Promise<string | Refused | Misu
 async function passphraseOf(call: Call): Promise<string | Refused | undefined> {
   const file = call.option('passphrase-file')
   if (file === undefined) return undefined
-  const text = await readFile(resolve(call.folder, file), 'utf8').catch(() => undefined)
-  const [line = ''] = (text ?? '').split(/\r?\n/)
-  if (text === undefined) return refused(`${file}: there is no such file`)
+  const text = await readText(resolve(call.folder, file))
+  if (typeof text !== 'string') return refused(`${file}: ${text.complaint}`)
+  const [line = ''] = text.split(/\r?\n/)
   return line === '' ? refused(`${file}: its first line is empty, and a passphrase should not be`) : line
 }
 

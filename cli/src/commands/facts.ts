@@ -5,11 +5,12 @@ import type { Cited } from '#facts/ledger'
 import { factsIn } from '#facts/node'
 import { completenessOf } from '#domain/programs'
 import type { Facts } from '#domain'
-import type { Call, Command, Done, Misused, Outcome } from '../command.ts'
+import type { Call, Command, Done, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { mergeFacts } from '../facts/merge-facts.ts'
 import { wholePack } from '../inputs.ts'
 import { differenceLines, factLines, overviewLines, staleLines } from '../views/facts-view.ts'
+import { packComplaint } from '../named-path.ts'
 import { ledgerLines, ledgerOf } from '../views/ledger-view.ts'
 
 const shownRows = 40
@@ -95,8 +96,8 @@ async function diff(folders: readonly string[], call: Call, limit: number): Prom
   const [older, newer] = folders
   if (older === undefined || folders.length > 2)
     return misused('facts diff needs one or two folders of facts: matchwright facts diff old/facts/data')
-  const before = await packIn(resolve(call.folder, older))
-  const after = newer === undefined ? await wholePack(call) : await packIn(resolve(call.folder, newer))
+  const before = await packIn(older, call)
+  const after = newer === undefined ? await wholePack(call) : await packIn(newer, call)
   if ('kind' in before) return before
   if ('kind' in after) return after
   const differences = compareFacts(citedFacts(before), citedFacts(after))
@@ -107,14 +108,13 @@ async function diff(folders: readonly string[], call: Call, limit: number): Prom
   }
 }
 
-async function packIn(folder: string): Promise<Facts | Misused> {
-  try {
-    const read = factsIn(folder)
-    return await loadFacts(
-      read,
-      (await loadSpecialties(read)).map(({ id }) => id),
-    )
-  } catch (error) {
-    return misused(`${folder} holds no facts pack: ${error instanceof Error ? error.message : String(error)}`)
-  }
+async function packIn(path: string, call: Call): Promise<Facts | Refused> {
+  const folder = resolve(call.folder, path)
+  const complaint = await packComplaint(folder)
+  if (complaint !== undefined) return refused(`${path}: ${complaint}`)
+  const read = factsIn(folder)
+  return loadFacts(
+    read,
+    (await loadSpecialties(read)).map(({ id }) => id),
+  )
 }

@@ -6,6 +6,7 @@ import { readMarket, readMarketFolder } from '#store/market'
 import type { Call, Command, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { matchJson, runMarket, traceApplicant } from '../json/match-json.ts'
+import { pathComplaint } from '../named-path.ts'
 import { openFile } from '../open-file.ts'
 import { marketLines, traceLines } from '../views/match-view.ts'
 
@@ -49,7 +50,9 @@ export const command: Command = {
 
 async function readPath(path: string, call: Call): Promise<MarketReading | Refused> {
   const full = resolve(call.folder, path)
-  if ((await stat(full).catch(() => undefined))?.isDirectory()) {
+  const complaint = await pathComplaint(full, 'file or folder')
+  if (complaint !== undefined) return refused(`${path}: ${complaint}`)
+  if ((await stat(full)).isDirectory()) {
     const tables = new Map<string, string>()
     for (const name of await readdir(full)) {
       if (extname(name).toLowerCase() !== '.csv') continue

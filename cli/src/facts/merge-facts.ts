@@ -10,7 +10,8 @@ import type { GivenAnswer } from '#domain/claims'
 import { readBundle } from '#store'
 import type { Call, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { factsFolder, readText } from '../inputs.ts'
+import { factsFolder } from '../inputs.ts'
+import { readText } from '../named-path.ts'
 
 export async function mergeFacts(paths: readonly string[], call: Call): Promise<Outcome> {
   if (paths.length === 0)
