@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test'
 import type { BrowserContext, Page } from '@playwright/test'
 import { busyness } from './busyness.ts'
 import { executablePath, launchArguments } from '../test/browser/chromium.ts'
+import { plant } from '../test/browser/kept.ts'
 import { screens, today } from '../test/browser/screens.ts'
 import { withBuiltApp } from './built-app.ts'
 import { profileOf, seasonOf, studyLogOf } from './large-data.ts'
@@ -137,23 +138,7 @@ async function pageOf(context: BrowserContext): Promise<Page> {
 async function keep(context: BrowserContext, docs: readonly StoredDoc[]): Promise<void> {
   const page = await context.newPage()
   await page.goto('./third-party-notices.txt')
-  await page.evaluate(
-    (planted) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('matchwright', 1)
-        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('docs', { keyPath: ['kind', 'id'] }))
-        opening.addEventListener('error', () => reject(opening.error))
-        opening.addEventListener('success', () => {
-          const transaction = opening.result.transaction('docs', 'readwrite')
-          for (const doc of planted) transaction.objectStore('docs').put(doc)
-          transaction.addEventListener('complete', () => {
-            opening.result.close()
-            resolve()
-          })
-        })
-      }),
-    docs,
-  )
+  await plant(page, docs, 1)
   await page.close()
 }
 

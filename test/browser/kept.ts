@@ -44,12 +44,16 @@ function storedIn(page: Page): Promise<Stored> {
   )
 }
 
-/** Puts documents into the store of a page that has been opened before. */
-export async function plant(page: Page, docs: readonly KeptDoc[]): Promise<void> {
+/**
+ * Puts documents into the browser's store, which a page has opened before; `made` is the version to make it of where none has,
+ * as version 0.2.0 of the product did with 1.
+ */
+export async function plant(page: Page, docs: readonly KeptDoc[], made?: 1): Promise<void> {
   await page.evaluate(
-    (planted) =>
+    ({ planted, version }) =>
       new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('matchwright')
+        const opening = indexedDB.open('matchwright', version)
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('docs', { keyPath: ['kind', 'id'] }))
         opening.addEventListener('error', () => reject(opening.error))
         opening.addEventListener('success', () => {
           const transaction = opening.result.transaction('docs', 'readwrite')
@@ -60,6 +64,6 @@ export async function plant(page: Page, docs: readonly KeptDoc[]): Promise<void>
           })
         })
       }),
-    docs,
+    { planted: docs, version: made },
   )
 }

@@ -55,13 +55,12 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       <CoupleSection advice={advice} />
       <SinceLastLook advice={advice} />
       <FrontierChart list={list} />
-      <ReasonList reasons={list.ceiling.because} />
+      <ReasonList reasons={[...list.ceiling.because, { text: seenText(picks, advice.today), direction: 'neutral' }]} />
       <details className="wish-fold">
         <summary>Change what matters to you, and see what it does to the list</summary>
         <Wishes />
         {more && <HangsOn effects={more.weights} />}
       </details>
-      <p className="soft small">{seenText(picks, advice.today)}</p>
       {groupsOf(picks).map((group) => (
         <SignalGroup key={group.id} group={group} advice={advice} />
       ))}

@@ -6,6 +6,7 @@ import type { Choice, ChoiceName } from '#domain'
 import type { Application } from '#domain/season'
 import { labelFor } from '../../../parts/choice-label.ts'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { LabelledSelect } from '../../../parts/labelled-select.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { useAdvice } from '../../../state/hooks.ts'
 import { useSeason } from '../../../state/use-season.ts'
@@ -141,25 +142,6 @@ interface ChoiceSelectProps<Name extends ChoiceName> {
   readonly choose: (value: Choice<Name> | undefined) => void
 }
 
-function ChoiceSelect<Name extends ChoiceName>({ label, name, value, choose }: ChoiceSelectProps<Name>): ReactNode {
-  const values = valuesOf(name)
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className="input"
-          value={value ?? ''}
-          onChange={({ target }) => choose(values.find((one) => one === target.value))}
-        >
-          <option value="">Not said</option>
-          {values.map((one) => (
-            <option key={one} value={one}>
-              {labelFor(name, one)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  )
+function ChoiceSelect<Name extends ChoiceName>({ name, ...props }: ChoiceSelectProps<Name>): ReactNode {
+  return <LabelledSelect options={valuesOf(name)} word={(one) => labelFor(name, one)} none="Not said" {...props} />
 }

@@ -2,6 +2,7 @@ import { dayText } from '#domain/say'
 import type { ReactNode } from 'react'
 import { isIsoDate } from '#domain'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { LabelledSelect } from '../../../parts/labelled-select.tsx'
 import type { QuickBlock } from './quick-block.ts'
 import { rightOf } from './quick-block.ts'
 import { Stepper } from './stepper.tsx'
@@ -77,11 +78,11 @@ function RememberedParts({ quick, change }: QuickFormProps): ReactNode {
         {quick.source}, {quick.timed ? 'timed' : 'untimed'}, {dayText(quick.date)}
       </summary>
       <div className="quick-more">
-        <Choose
+        <LabelledSelect
           label="Bank"
-          options={bankOptions}
+          options={withKept(bankOptions, quick.source)}
           value={quick.source}
-          change={(source) => change({ ...quick, source: source ?? 'Other' })}
+          choose={(source) => change({ ...quick, source: source ?? 'Other' })}
         />
         <TopicChoice label="Task" topic="task" options={taskOptions} quick={quick} change={change} />
         <DayField value={quick.date} change={(date) => (isIsoDate(date) ? change({ ...quick, date }) : undefined)} />
@@ -109,49 +110,25 @@ interface TopicChoiceProps extends QuickFormProps {
 /** What a block was about, or mixed. */
 function TopicChoice({ label, topic, options, quick, change }: TopicChoiceProps): ReactNode {
   return (
-    <Choose
+    <LabelledSelect
       label={label}
       none="Mixed"
-      options={options}
+      options={withKept(options, quick[topic])}
       value={quick[topic]}
-      change={(value) => change(withText(quick, topic, value))}
+      choose={(value) => change(withText(quick, topic, value))}
     />
   )
+}
+
+/** The options with what was kept under a name of its own. */
+function withKept(options: readonly string[], kept: string | undefined): readonly string[] {
+  return kept === undefined || options.includes(kept) ? options : [...options, kept]
 }
 
 /** The block with a text field, or without it. */
 function withText(quick: QuickBlock, key: TopicChoiceProps['topic'], value: string | undefined): QuickBlock {
   const { [key]: _before, ...others } = quick
   return value === undefined ? others : { ...others, [key]: value }
-}
-
-interface ChooseProps {
-  readonly label: string
-  readonly options: readonly string[]
-  readonly value: string | undefined
-  /** What an empty choice is called; absent where one has to be chosen. */
-  readonly none?: string
-  readonly change: (value: string | undefined) => void
-}
-
-function Choose({ label, options, value, none, change }: ChooseProps): ReactNode {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          className="input"
-          value={value ?? ''}
-          onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
-        >
-          {none !== undefined && <option value="">{none}</option>}
-          {[...new Set([...options, ...(value === undefined ? [] : [value])])].map((option) => (
-            <option key={option}>{option}</option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  )
 }
 
 function DayField({ value, change }: { readonly value: string; readonly change: (value: string) => void }): ReactNode {

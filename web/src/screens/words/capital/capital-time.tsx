@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { ReactNode } from 'react'
 import type { WritingReading } from '#writing'
 import type { KeptCapital } from '#store'
+import { Labelled } from '../../../parts/labelled.tsx'
 
 export interface CapitalTimeProps {
   /** What is reckoned with while nothing was said. */
@@ -56,27 +57,25 @@ interface NumberFieldProps {
 }
 
 function NumberField({ label, value, usual, most, change }: NumberFieldProps): ReactNode {
-  const id = useId()
   return (
-    <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="input input-number"
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={most}
-        placeholder={`${usual} if not said`}
-        value={value ?? ''}
-        onChange={(event) => {
-          const typed = event.target.valueAsNumber
-          change(Number.isFinite(typed) && typed > 0 ? Math.min(most, typed) : undefined)
-        }}
-      />
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className="input input-number"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={most}
+          placeholder={`${usual} if not said`}
+          value={value ?? ''}
+          onChange={(event) => {
+            const typed = event.target.valueAsNumber
+            change(Number.isFinite(typed) && typed > 0 ? Math.min(most, typed) : undefined)
+          }}
+        />
+      )}
+    </Labelled>
   )
 }
 
