@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['{engine,domain,writing,facts,store,cli,web,lab}/test/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
+    globalSetup: ['test/scratch.ts'],
     setupFiles: ['test/property-seed.ts'],
     testTimeout: 60_000,
     // What a file prepares takes as long as a test of it on a busy machine.

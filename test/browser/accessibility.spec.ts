@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { themes, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { go, screens, visit, visitAs } from './screens.ts'
 
 /** The other screens all say the same before a specialty is chosen: programs stands for them. */
@@ -13,32 +13,25 @@ const differsWhenEmpty: ReadonlySet<string> = new Set([
   'import',
 ])
 
-for (const colorScheme of themes) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    // Nothing moves, so that no colour is measured while it is still coming.
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } })
+test('axe finds nothing on any screen with a full profile, light and dark', async ({ page }) => {
+  await visitAs(page)
+  for (const { name, path } of screens) {
+    await go(page, path)
+    expect.soft(await violations(page), name).toEqual([])
+  }
+  await go(page, '/programs')
+  await page.locator('.program-name').first().click()
+  await expect(page.getByRole('heading', { name: 'What is known' })).toBeVisible()
+  expect.soft(await violations(page), 'a program').toEqual([])
+  await page.locator('.fact-line').first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect.soft(await violations(page), 'the sheet of a fact').toEqual([])
+})
 
-    test('axe finds nothing on any screen with a full profile', async ({ page }) => {
-      await visitAs(page)
-      for (const { name, path } of screens) {
-        await go(page, path)
-        expect.soft(await violations(page, colorScheme), name).toEqual([])
-      }
-      await go(page, '/programs')
-      await page.locator('.program-name').first().click()
-      await expect(page.getByRole('heading', { name: 'What is known' })).toBeVisible()
-      expect.soft(await violations(page, colorScheme), 'a program').toEqual([])
-      await page.locator('.fact-line').first().click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect.soft(await violations(page, colorScheme), 'the sheet of a fact').toEqual([])
-    })
-
-    test('axe finds nothing on any screen before anything is known', async ({ page }) => {
-      await visit(page)
-      for (const { name, path } of screens.filter((screen) => differsWhenEmpty.has(screen.name))) {
-        await go(page, path)
-        expect.soft(await violations(page, colorScheme), name).toEqual([])
-      }
-    })
-  })
-}
+test('axe finds nothing on any screen before anything is known, light and dark', async ({ page }) => {
+  await visit(page)
+  for (const { name, path } of screens.filter((screen) => differsWhenEmpty.has(screen.name))) {
+    await go(page, path)
+    expect.soft(await violations(page), name).toEqual([])
+  }
+})

@@ -9,8 +9,10 @@ const port = Number(process.env['BROWSER_TEST_PORT'] ?? 41739)
 export default defineConfig({
   testDir: '.',
   outputDir: join(root, 'test-results'),
-  workers: 1,
-  // A busy machine is slow, not wrong: what is waited for is a state.
+  // No test knows of another: each has a browser profile of its own, and what it waits for is a state.
+  fullyParallel: true,
+  workers: '100%',
+  // A busy machine is slow, not wrong.
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: 'list',

@@ -1,25 +1,22 @@
 import { expect, test } from '@playwright/test'
-import { themes, violations } from './axe.ts'
+import { violations } from './axe.ts'
 import { go, visitAs } from './screens.ts'
 
 const parts = ['', '/lens', '/capital', '/director', '/statement', '/letters', '/interview', '/files', '/import']
 
-for (const colorScheme of themes) {
-  test(`axe finds nothing on any page of Words, ${colorScheme}, on a phone and wide`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await visitAs(page)
-    for (const width of colorScheme === 'light' ? [390, 1440] : [1440]) {
-      await page.setViewportSize({ width, height: 900 })
-      for (const part of parts) {
-        await go(page, `/words${part}`)
-        for (const summary of await page.locator('main details > summary').all()) await summary.click({ trial: false })
-        expect.soft(await violations(page, colorScheme), `${part} at ${width}`).toEqual([])
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect.soft(tooWide, `${part} at ${width} is too wide by`).toBeLessThanOrEqual(0)
-      }
+test('axe finds nothing on any page of Words, on a phone and wide, light and dark', async ({ page }) => {
+  await visitAs(page)
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const part of parts) {
+      await go(page, `/words${part}`)
+      for (const summary of await page.locator('main details > summary').all()) await summary.click({ trial: false })
+      expect.soft(await violations(page), `${part} at ${width}`).toEqual([])
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect.soft(tooWide, `${part} at ${width} is too wide by`).toBeLessThanOrEqual(0)
     }
-  })
-}
+  }
+})
 
 test('an experience is added and its question answered with the keyboard, and stays after a reload', async ({ page }) => {
   await visitAs(page)

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/torture/**/*.torture.ts'],
     environment: 'node',
+    globalSetup: ['test/scratch.ts'],
     setupFiles: ['test/property-seed.ts'],
     // A busy machine is slow, not wrong: the whole takes minutes of processor time, which is what is promised.
     testTimeout: 3_000_000,
