@@ -103,10 +103,11 @@ describe('the print', () => {
   const emphasis = '\u001B['
 
   it('is coloured on a terminal and nowhere else', async () => {
-    expect((await matchwright('facts', { isTerminal: true })).out).toContain(emphasis)
-    expect((await matchwright('facts')).out).not.toContain(emphasis)
-    expect((await matchwright('facts', { isTerminal: true, env: { NO_COLOR: '1' } })).out).not.toContain(emphasis)
-    expect((await matchwright('facts', { isTerminal: true, env: { TERM: 'dumb' } })).out).not.toContain(emphasis)
+    const line = `visa ${j1}`
+    expect((await matchwright(line, { isTerminal: true })).out).toContain(emphasis)
+    expect((await matchwright(line)).out).not.toContain(emphasis)
+    expect((await matchwright(line, { isTerminal: true, env: { NO_COLOR: '1' } })).out).not.toContain(emphasis)
+    expect((await matchwright(line, { isTerminal: true, env: { TERM: 'dumb' } })).out).not.toContain(emphasis)
   })
 
   it.each(['j1-internal-medicine', 'h1b-medicine-pathology', 'family-medicine-few-funds'])(

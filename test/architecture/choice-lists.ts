@@ -1,4 +1,5 @@
 import ts from 'typescript'
+import { parsed } from './parsed.ts'
 
 type Tables = Readonly<Record<string, readonly string[] | Readonly<Record<string, string>>>>
 
@@ -7,7 +8,7 @@ type Tables = Readonly<Record<string, readonly string[] | Readonly<Record<string
  * table with three or more. An object with a value for each is not meant: the compiler asks it for the one that is added.
  */
 export function choicesWrittenAgain(fileName: string, text: string, tables: Tables): readonly string[] {
-  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2023, true)
+  const file = parsed(fileName, text)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const values = new Set(listedIn(node))

@@ -1,5 +1,6 @@
 import { join } from 'node:path/posix'
 import ts from 'typescript'
+import { parsed } from './parsed.ts'
 
 /** Relative imports of each file, types included; keys and values are paths from the root. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>
@@ -10,7 +11,7 @@ export function importGraph(sources: ReadonlyMap<string, string>): ImportGraph {
 }
 
 function targetsOf(path: string, text: string): readonly string[] {
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true)
+  const file = parsed(path, text)
   return file.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return []
     const from = statement.moduleSpecifier

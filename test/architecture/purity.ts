@@ -1,11 +1,12 @@
 import ts from 'typescript'
+import { parsed } from './parsed.ts'
 
 /**
  * One sentence a thing in `text` that engine and domain may not do: read a clock, roll dice, or import from outside the room.
  * The domain, and only it, may come in by a door of the engine.
  */
 export function impurities(fileName: string, text: string): readonly string[] {
-  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2023, true)
+  const file = parsed(fileName, text)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const what = impurity(node, fileName.startsWith('domain/'))

@@ -1,11 +1,12 @@
 import ts from 'typescript'
+import { parsed } from './parsed.ts'
 
 /**
  * Places where a file reads what a person wrote instead of who was read from it: the type of the profile, a property of a value
  * called profile, or what a case keeps of it. The person is read once, in domain/src/person.
  */
 export function profileReads(file: string, text: string): readonly string[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true)
+  const source = parsed(file, text)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'Profile') found.push('imports the type Profile')

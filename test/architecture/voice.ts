@@ -1,17 +1,12 @@
 import ts from 'typescript'
+import { parsed } from './parsed.ts'
 
 /**
  * One sentence for each place in `text` that words a chance, a share, an amount or a date itself. All of that is said in
  * domain/src/say, so that one screen cannot say the same thing in two ways.
  */
 export function ownWordings(fileName: string, text: string): readonly string[] {
-  const file = ts.createSourceFile(
-    fileName,
-    text,
-    ts.ScriptTarget.ES2023,
-    true,
-    fileName.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
-  )
+  const file = parsed(fileName, text)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     for (const what of wordingsIn(node)) {

@@ -1,4 +1,5 @@
 /** Everything kept, out of one device and into another. */
+import { Encrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore, decryptText, encryptText, isEncrypted, joinDevices, readKept, writeKept } from '#store'
 import type { Doc } from '#store'
@@ -38,9 +39,18 @@ describe('a file of everything', () => {
     })
   })
 
-  it('opens again with its passphrase only', async () => {
+  it('is closed as the age tool closes it, with as much work as it asks for by default', async () => {
     const closed = await encryptText('everything', 'correct horse')
     expect(isEncrypted(closed)).toBe(true)
+    expect(new TextDecoder('latin1').decode(closed)).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
+  })
+
+  it('opens with its passphrase only, and whole only', async () => {
+    // As the age tool writes it, with less work than it asks for by default: opening is the same and takes no second.
+    const encrypter = new Encrypter()
+    encrypter.setPassphrase('correct horse')
+    encrypter.setScryptWorkFactor(10)
+    const closed = await encrypter.encrypt('everything')
     expect(await decryptText(closed, 'correct horse')).toEqual({ kind: 'text', text: 'everything' })
     expect(await decryptText(closed, 'wrong')).toMatchObject({
       kind: 'refused',
