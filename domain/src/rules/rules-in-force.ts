@@ -1,3 +1,4 @@
+import { groupBy } from '#engine/keys'
 import type { Reason } from '../answer.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type { VisaReason } from './visa-reason.ts'
@@ -19,14 +20,23 @@ export function isToCheckAgain(rule: { readonly checked: string }, today: IsoDat
   return addDays(isoDate(rule.checked), daysUntilCheckAgain) < today
 }
 
-export function rulesInForce(facts: VisaFacts, day: IsoDate): readonly VisaRule[] {
-  return facts.rules.filter((rule) => isInForce(rule, day))
-}
-
 /** A rule together with what it does, narrowed to one kind of effect. */
 export interface RuleWith<Kind extends VisaEffect['kind']> {
   readonly rule: VisaRule
   readonly effect: Extract<VisaEffect, { readonly kind: Kind }>
+}
+
+/** Rules by what they do. Asked for every program and rule of a person, and the same for all of them. */
+const byEffect = new WeakMap<VisaFacts, ReadonlyMap<string, readonly Ruling[]>>()
+
+interface Ruling {
+  readonly rule: VisaRule
+  readonly effect: VisaEffect
+}
+
+function rulingsOf(facts: VisaFacts): ReadonlyMap<string, readonly Ruling[]> {
+  const rulings = facts.rules.flatMap((rule) => (rule.effect === undefined ? [] : [{ rule, effect: rule.effect }]))
+  return groupBy(rulings, ({ effect }) => effect.kind)
 }
 
 /** The rules in force on a day that do one kind of thing. */
@@ -35,10 +45,11 @@ export function rulesThat<Kind extends VisaEffect['kind']>(
   kind: Kind,
   day: IsoDate,
 ): readonly RuleWith<Kind>[] {
-  return rulesInForce(facts, day).flatMap((rule) => {
-    const effect = rule.effect
-    return effect !== undefined && isEffectOf(effect, kind) ? [{ rule, effect }] : []
-  })
+  const known = byEffect.get(facts) ?? rulingsOf(facts)
+  byEffect.set(facts, known)
+  return (known.get(kind) ?? []).flatMap(({ rule, effect }) =>
+    isEffectOf(effect, kind) && isInForce(rule, day) ? [{ rule, effect }] : [],
+  )
 }
 
 /** What stands beside a rule nobody could read at its source. */
