@@ -58,6 +58,7 @@ export function ensureBuilt() {
       'facts/src',
       'facts/data',
       'store/src',
+      'jobs/src',
       'cli',
       'web',
       'examples',

@@ -34,6 +34,8 @@ export interface Call {
   readonly readers: FileReaders
   /** Draw national seasons, in as many threads as the machine has. */
   readonly seasons: RunSeasons
+  /** Told to stop, from now on: the work at hand is brought to an end. */
+  readonly stop: () => AbortSignal
   /** Says something beside the answer, such as a file that cannot be read; the same thing once. */
   readonly note: (sentence: string) => void
   /** Hears how much of a long job is done, from 0 to 1. */

@@ -61,6 +61,11 @@ export const commands: readonly Entry[] = [
     summary: 'Whole national seasons drawn from what is known, beside what was published',
     load: () => import('./commands/simulate.ts'),
   },
+  {
+    name: 'work',
+    summary: 'A worker for long simulations: takes pieces of them from a database until you stop it',
+    load: () => import('./commands/work.ts'),
+  },
   { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
   {
     name: 'words',

@@ -33,6 +33,7 @@ async function runHere(): Promise<void> {
       folder: process.cwd(),
       readers: readersApart(new URL(import.meta.url)),
       seasons: seasonsApart(new URL(import.meta.url)),
+      stop: whenStopped,
       isTerminal: process.stdout.isTTY,
       columns: process.stdout.columns,
       env: process.env,
@@ -44,6 +45,13 @@ async function runHere(): Promise<void> {
     tell(sentence ?? faultOfOurs(error))
     if (process.env['MATCHWRIGHT_DEBUG'] && error instanceof Error) tell(error.stack ?? '')
   }
+}
+
+/** A second Ctrl+C ends the tool at once. */
+function whenStopped(): AbortSignal {
+  const stopped = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
+  return stopped.signal
 }
 
 function faultOfOurs(error: unknown): string {

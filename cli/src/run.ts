@@ -1,8 +1,7 @@
 /** The tool: words in, text and an exit code out. Everything it touches of the machine is handed in. */
 import { existsSync } from 'node:fs'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { realpath, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { presentId } from '#domain'
 import { percentText } from '#domain/say'
 import { UnreadableFacts } from '#facts'
@@ -25,6 +24,7 @@ import { systemFault } from './system-fault.ts'
 import { paperFor } from './terminal/paper.ts'
 import type { Terminal } from './terminal/paper.ts'
 import { jsonText, marks, shown } from './terminal/shown.ts'
+import { toolVersion } from './tool-version.ts'
 
 export interface Machine extends Terminal {
   readonly write: (text: string) => void
@@ -35,6 +35,8 @@ export interface Machine extends Terminal {
   readonly readers?: FileReaders
   /** In this thread where absent. */
   readonly seasons?: RunSeasons
+  /** Asks the person's Ctrl+C, from now on, to end the work at hand and not the tool; never where absent. */
+  readonly stop?: () => AbortSignal
 }
 
 export type ExitCode = 0 | 1 | 2
@@ -88,6 +90,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     dataFolder: dataPlace({ given: text('data'), folder: machine.folder, env: machine.env, platform: process.platform }),
     readers: machine.readers ?? readersHere,
     seasons: machine.seasons ?? seasonsHere,
+    stop: machine.stop ?? (() => new AbortController().signal),
     note: notesOn(machine),
     progress: progressOn(machine),
   }
@@ -234,11 +237,4 @@ function unknownCommand(name: string): string {
     commands.map((command) => command.name),
   )
   return `There is no command ${name}.${guess ? ` Did you mean ${guess}?` : ''}`
-}
-
-/** package.json lies two folders up from the built tool in dist/cli and from the sources in cli/src. */
-async function toolVersion(): Promise<string> {
-  const path = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'package.json')
-  const { version } = JSON.parse(await readFile(path, 'utf8')) as { readonly version: string }
-  return version
 }

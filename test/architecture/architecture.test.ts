@@ -44,11 +44,21 @@ const folderOf = (path: string): string | undefined => /^domain\/src\/([\w-]+)\/
 
 describe('imports go one way', () => {
   const sources = new Map(
-    ['engine/src', 'domain/src', 'writing/src', 'facts/src', 'facts/check', 'store/src', 'cli/src', 'web/src', 'lab/src'].flatMap(
-      (folder) =>
-        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-          .filter((file) => /\.tsx?$/.test(file))
-          .map((file) => [`${folder}/${file.replaceAll('\\', '/')}`, readFileSync(join(root, folder, file), 'utf8')] as const),
+    [
+      'engine/src',
+      'domain/src',
+      'writing/src',
+      'facts/src',
+      'facts/check',
+      'store/src',
+      'jobs/src',
+      'cli/src',
+      'web/src',
+      'lab/src',
+    ].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file))
+        .map((file) => [`${folder}/${file.replaceAll('\\', '/')}`, readFileSync(join(root, folder, file), 'utf8')] as const),
     ),
   )
 
@@ -137,7 +147,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   writing: ['domain', 'engine'],
   facts: ['domain', 'engine'],
   store: ['domain', 'engine'],
-  cli: ['domain', 'engine', 'writing', 'facts', 'store'],
+  jobs: [],
+  cli: ['domain', 'engine', 'writing', 'facts', 'store', 'jobs'],
   web: ['domain', 'engine', 'writing', 'facts', 'store'],
 }
 

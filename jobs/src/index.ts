@@ -1,0 +1,6 @@
+export type { Experiment, JobQueue, Progress, Shard, ShardOutcome } from './job-queue.ts'
+export { QueueRefused, QueueUnreachable } from './job-queue.ts'
+export type { JobType } from './job-type.ts'
+export { openInProcess } from './in-process.ts'
+export { runExperiment } from './run-experiment.ts'
+export { workOn } from './work-on.ts'

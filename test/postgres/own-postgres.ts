@@ -1,0 +1,86 @@
+/** A real PostgreSQL of a test's own: its folder, its socket, no network; started in a second or two, gone with the test. */
+import { execFileSync, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface OwnPostgres {
+  readonly url: string
+  /** Kills every process of it at once, as a power cut does, and starts it again on what is on the disk. */
+  readonly killAndStart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const installed = '/usr/lib/postgresql'
+
+/** The folder of the newest server on this machine; undefined where there is none. */
+export function findPostgres(): string | undefined {
+  const versions = existsSync(installed) ? readdirSync(installed) : []
+  return versions
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((version) => join(installed, version, 'bin'))
+    .find((folder) => existsSync(join(folder, 'initdb')))
+}
+
+/** The server refuses to run as root: it runs as the user that came with it. */
+function account(): { readonly uid?: number | undefined; readonly gid?: number | undefined } {
+  if (process.getuid?.() !== 0) return {}
+  const [uid, gid] = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' })))
+  return { uid, gid }
+}
+
+/** Starts a server that nobody else knows. Throws where `findPostgres` finds none. */
+export async function startPostgres(): Promise<OwnPostgres> {
+  const programs = findPostgres()
+  if (programs === undefined) throw new Error(`a test on PostgreSQL requires a server in ${installed}, there is none`)
+  const who = account()
+  const folder = mkdtempSync(join(tmpdir(), 'matchwright-postgres-'))
+  const data = join(folder, 'data')
+  mkdirSync(data, { mode: 0o700 })
+  if (who.uid !== undefined && who.gid !== undefined) for (const path of [folder, data]) chownSync(path, who.uid, who.gid)
+  const words = ['-D', data, '-U', 'matchwright', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions']
+  execFileSync(join(programs, 'initdb'), words, { ...who, cwd: folder, stdio: 'ignore' })
+  const start = (): Promise<ChildProcess> => started(join(programs, 'postgres'), { data, folder, who })
+  let server = await start()
+  return {
+    url: `postgresql://matchwright@localhost/postgres?host=${folder}`,
+    killAndStart: async () => {
+      await ended(server, () => process.kill(-(server.pid ?? 0), 'SIGKILL'))
+      server = await start()
+    },
+    stop: async () => {
+      await ended(server, () => server.kill('SIGINT'))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface Place {
+  readonly data: string
+  readonly folder: string
+  readonly who: ReturnType<typeof account>
+}
+
+/** Resolves when it says that it is ready; in a group of its own, so that it can be killed whole. */
+function started(program: string, { data, folder, who }: Place): Promise<ChildProcess> {
+  const words = ['-D', data, '-k', folder, '-c', 'listen_addresses=']
+  const server = spawn(program, words, { ...who, cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  process.once('exit', () => void server.kill('SIGKILL'))
+  let said = ''
+  return new Promise((resolve, reject) => {
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      if (said.includes('ready to accept connections')) resolve(server)
+    })
+    server.once('error', reject)
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
+  })
+}
+
+function ended(server: ChildProcess, end: () => void): Promise<void> {
+  return new Promise((resolve) => {
+    server.once('exit', () => resolve())
+    end()
+  })
+}
