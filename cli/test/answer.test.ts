@@ -34,6 +34,28 @@ test('an answer that cannot be one is refused with what can', async () => {
   expect(wrong).toMatchObject({ exitCode: 2, err: expect.stringContaining('yes or no') })
 })
 
+test('a day, a choice and words are answers as well; words are not passed on, and the page of questions says what is open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matchwright-answer-'))
+  const on = `--said-by office --data ${folder} --today 2026-11-28`
+  const open = await matchwrightJson(`answer ${program} --data ${folder} --today 2026-11-28`)
+  expect(open).toMatchObject({
+    questions: expect.arrayContaining([expect.objectContaining({ field: 'ecfmgCertificateBy', known: false })]),
+  })
+  for (const said of ['ecfmgCertificateBy 2027-01-15', 'status closed', 'ehrVendor Epic']) {
+    const kept = await matchwright(`answer ${program} ${said} ${on}`)
+    expect(kept.exitCode, kept.err).toBe(0)
+  }
+  expect(await matchwrightJson(`facts ${program} --data ${folder} --today 2026-11-28`)).toMatchObject({
+    ledger: expect.arrayContaining([
+      expect.objectContaining({ field: 'status', value: 'closed' }),
+      expect.objectContaining({ field: 'ecfmgCertificateBy', value: '2027-01-15' }),
+    ]),
+  })
+  const shared = await matchwright(`answer --share --data ${folder} --today 2026-11-28`)
+  expect(shared.out).toContain(`${program} ecfmgCertificateBy Fri 15 Jan 2027, the program office by e-mail, 2026-11`)
+  expect(shared.out).toContain(`${program} ehrVendor stays here`)
+})
+
 test('a tracker fills the season log, and the season can be given in bands and counts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'matchwright-donate-'))
   const on = `--data ${folder} --today 2026-11-28`

@@ -106,6 +106,8 @@ export const choices = {
     'accreditation withdrawn': 'accreditation withdrawn',
     closed: 'closed',
   },
+  /** The moments of a season by which a program wants the ECFMG certificate. */
+  certificateBy: { application: 'with the application', ranking: 'before they rank', start: 'before the start' },
   programSize: ['small', 'medium', 'large'],
   /** What may matter to an applicant, weighed 0 to 10 each. */
   weight: {

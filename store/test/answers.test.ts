@@ -42,7 +42,11 @@ test.each([
   ['visaH1b', 3],
   ['minimumStep2ck', true],
   ['minimumStep2ck', 2022],
-  ['ehrVendor', 'Epic'],
+  ['status', 'gone'],
+  ['ecfmgCertificateBy', '2027-02-30'],
+  ['ehrVendor', ' '],
+  ['nrmpCode', '1234140C0'],
+  ['toString', true],
 ])('%s is not answered by %s', (field, value) => expect(answerProblem(field, value)).toEqual(expect.any(String)))
 
 test('a bundle holds nothing of the person: over 1,000 people no word of their documents is in it', () => {
@@ -106,12 +110,13 @@ test('what expired, is still to come or is no answer is refused with its place',
     shared,
     { ...shared, on: '2025-10' },
     { ...shared, on: '2027-01' },
-    { ...shared, field: 'ehrVendor' },
+    { ...shared, field: 'ehrVendor', value: 'Epic' },
+    { ...shared, field: 'nonUsImgShare', value: 40 },
     { ...shared, name: 'x' },
     7,
   ]
   const read = readBundle({ kind: 'matchwright-answers', version: 1, answers: given }, today)
-  expect(read).toMatchObject({ kind: 'read', answers: [shared], refused: [2, 3, 4, 5, 6].map((at) => ({ at })) })
+  expect(read).toMatchObject({ kind: 'read', answers: [shared], refused: [2, 3, 4, 5, 6, 7].map((at) => ({ at })) })
   expect(readBundle({ kind: 'other' }, today).kind).toBe('refused')
 })
 

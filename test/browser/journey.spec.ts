@@ -1,21 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { tabTo } from './keyboard.ts'
 import { go, visit, visitAs } from './screens.ts'
-
-/** Presses Tab until something with this name has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 80; pressed++) {
-    await page.keyboard.press('Tab')
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined
-      return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? ''
-    })
-    if (name.test(focused)) return
-  }
-  throw new Error(`Tab never reached ${name}`)
-}
 
 test('three answers by keyboard give a first answer on real programs', async ({ page }) => {
   await visit(page)

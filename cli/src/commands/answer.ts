@@ -1,7 +1,18 @@
 import { isIsoDate, programId, valuesOf, wordsFor } from '#domain'
 import type { Choice, ChoiceName } from '#domain'
-import { answerProblem } from '#domain/claims'
+import {
+  answerable,
+  answerFrom,
+  answerProblem,
+  answerText,
+  formOf,
+  formText,
+  isAnswerable,
+  isExpired,
+  isShared,
+} from '#domain/claims'
 import type { AnswerableField, GivenAnswer } from '#domain/claims'
+import { inForce } from '#domain/claims'
 import { answerDocument, bundleOf, importKind } from '#store'
 import type { AnswerToKeep } from '#store'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
@@ -10,7 +21,7 @@ import { wholePack } from '../inputs.ts'
 import { changeData, ownImports } from '../own-data.ts'
 
 export const command: Command = {
-  operands: '[PROGRAM FIELD VALUE]',
+  operands: '[PROGRAM [FIELD VALUE]]',
   example: 'answer 1404112358 visaH1b no --said-by coordinator',
   options: {
     'said-by': { value: 'WHO', help: `who told you: ${valuesOf('answeredBy').join(', ')}` },
@@ -22,6 +33,10 @@ export const command: Command = {
   },
   run: async (call) => {
     if (call.flag('share')) return share(call)
+    const [program = ''] = call.operands
+    if (program !== '' && !/^(\d{10}|x-[a-z0-9-]+)$/.test(program))
+      return misused(`answer needs the ten digits of a program, got ${program}`)
+    if (program !== '' && call.operands.length === 1) return questions(program, call)
     const answer = answerOf(call)
     return 'kind' in answer ? answer : keep(answer, call)
   },
@@ -31,10 +46,9 @@ function answerOf(call: Call): AnswerToKeep | Misused {
   const [program = '', field = '', said = '', ...others] = call.operands
   if (said === '' || others.length > 0)
     return misused('answer needs a program, a field and a value: matchwright answer 1404112358 visaH1b no --said-by coordinator')
-  if (!/^(\d{10}|x-[a-z0-9-]+)$/.test(program)) return misused(`answer needs the ten digits of a program, got ${program}`)
-  const value = /^(yes|true)$/i.test(said) ? true : /^(no|false)$/i.test(said) ? false : Number(said)
-  const problem = answerProblem(field, Number.isNaN(value) ? said : value)
-  if (problem !== undefined) return misused(problem)
+  if (!isAnswerable(field)) return misused(answerProblem(field, said) ?? field)
+  const read = answerFrom(field, said)
+  if (read.kind === 'problem') return misused(read.sentence)
   const by = chosen('answeredBy', call.option('said-by'))
   const how = chosen('answeredHow', call.option('how') ?? 'email')
   if (by === undefined) return misused(`--said-by needs one of ${valuesOf('answeredBy').join(', ')}`)
@@ -44,15 +58,44 @@ function answerOf(call: Call): AnswerToKeep | Misused {
   const proof = call.option('proof')
   return {
     program: programId(program),
-    // answerProblem knows the field.
-    field: field as AnswerableField,
-    value,
+    field,
+    value: read.value,
     by,
     how,
     on,
     today: call.today,
     ...(proof === undefined ? {} : { proof }),
   }
+}
+
+/** What can be asked of a program and what its answer looks like; what is known of it stands behind. */
+async function questions(id: string, call: Call): Promise<Outcome> {
+  const { programs } = await wholePack(call)
+  const program = programs.find((one) => one.id === id)
+  if (!program) return refused(noProgram(id))
+  const fields = Object.keys(answerable).filter(isAnswerable)
+  const open = fields.filter((field) => inForce<unknown>(program.claims[field], call.today) === undefined)
+  return {
+    kind: 'done',
+    json: {
+      program: id,
+      questions: fields.map((field) => ({ field, ...answerable[field], known: !open.includes(field) })),
+    },
+    text: [
+      `What nobody has said of ${program.name}:`,
+      ...open.map(questionLine),
+      'What somebody has said, and a newer answer replaces:',
+      ...fields.filter((field) => !open.includes(field)).map(questionLine),
+    ].join('\n'),
+  }
+}
+
+function questionLine(field: AnswerableField): string {
+  return `  ${field}: ${answerable[field].ask} (${formText(formOf(field))})`
+}
+
+function noProgram(id: string): string {
+  return `There is no program ${id} in the directory. Find its number with: matchwright programs --specialty NAME --text WORDS`
 }
 
 function chosen<Name extends ChoiceName>(name: Name, said: string | undefined): Choice<Name> | undefined {
@@ -62,7 +105,7 @@ function chosen<Name extends ChoiceName>(name: Name, said: string | undefined): 
 async function keep(answer: AnswerToKeep, call: Call): Promise<Outcome> {
   const { programs } = await wholePack(call)
   const program = programs.find(({ id }) => id === answer.program)
-  if (!program) return refused(`There is no program ${answer.program} in the directory.`)
+  if (!program) return refused(noProgram(answer.program))
   const document = answerDocument(answer)
   const saving = await changeData(call, {
     kind: importKind,
@@ -77,16 +120,22 @@ async function keep(answer: AnswerToKeep, call: Call): Promise<Outcome> {
   }
 }
 
-/** Everything that would leave, line by line; nothing else is in the file. */
+/** Everything that would leave, line by line, and what stays; nothing else is in the file. */
 async function share(call: Call): Promise<Outcome> {
-  const bundle = bundleOf(await ownImports(call), call.today)
-  if (bundle.answers.length === 0) return refused('There is no answer of at most a year to pass on.')
+  const imports = await ownImports(call)
+  const bundle = bundleOf(imports, call.today)
+  const staying = imports.flatMap(({ answer }) =>
+    answer === undefined || isExpired(answer, call.today) || isShared(answer.field) ? [] : [answer],
+  )
+  const stays = staying.map(({ program, field }) => `  ${program} ${field} stays here: words and shares are not passed on.`)
+  if (bundle.answers.length === 0) return refused(['There is no answer of at most a year to pass on.', ...stays].join('\n'))
   return {
     kind: 'done',
     json: bundle,
     text: [
       'This is all that would be passed on, without your name, your words or the day:',
       ...bundle.answers.map((answer) => `  ${answer.program} ${lineOf(answer)}`),
+      ...stays,
       'Nothing is sent. --out FOLDER writes it as answers.json; docs/ledger.md says where it can go.',
     ].join('\n'),
     files: async () => [{ name: 'answers.json', content: `${JSON.stringify(bundle, undefined, 1)}\n` }],
@@ -94,6 +143,5 @@ async function share(call: Call): Promise<Outcome> {
 }
 
 function lineOf({ field, value, by, how, on }: GivenAnswer): string {
-  const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
-  return `${field} ${said}, ${wordsFor('answeredBy', by)} ${wordsFor('answeredHow', how)}, ${on}`
+  return `${field} ${answerText(field, value)}, ${wordsFor('answeredBy', by)} ${wordsFor('answeredHow', how)}, ${on}`
 }

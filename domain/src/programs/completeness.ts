@@ -1,5 +1,7 @@
 import type { Question } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
+import { answerable } from '../claims/answerable.ts'
+import type { AnswerableField } from '../claims/answerable.ts'
 import { inForce } from '../claims/ledger.ts'
 import type { InForce } from '../claims/ledger.ts'
 import type { Claims, Program, ProgramField } from '../claims/program.ts'
@@ -24,8 +26,7 @@ export interface StaleField {
 }
 
 interface AskedField {
-  readonly field: ProgramField
-  readonly text: string
+  readonly field: AnswerableField
   readonly why: string
 }
 
@@ -33,62 +34,50 @@ interface AskedField {
 const askedFields: readonly AskedField[] = [
   {
     field: 'listed',
-    text: 'Does the program take residents next July?',
     why: 'A fee for a program that closed or paused is lost.',
   },
   {
     field: 'visaJ1',
-    text: 'Do you sponsor J-1 visas through ECFMG for residents starting next July?',
     why: 'A wrong visa answer costs the most.',
   },
   {
     field: 'visaH1b',
-    text: 'Do you sponsor H-1B visas, and do you pay the fees it brings?',
     why: 'Few programs do, and conditions changed in 2025.',
   },
   {
     field: 'minimumStep2ck',
-    text: 'Is there a Step 2 CK score below which you do not look at an application?',
     why: 'A filter ends an application before anybody reads it.',
   },
   {
     field: 'maximumAttempts',
-    text: 'How many attempts at a Step do you accept?',
     why: 'A filter ends an application before anybody reads it.',
   },
   {
     field: 'maximumYearsSinceGraduation',
-    text: 'Do you set a limit on years since graduation?',
     why: 'A filter ends an application before anybody reads it.',
   },
   {
     field: 'usClinicalExperienceMonths',
-    text: 'How many months of clinical experience in the United States do you require, and do observerships count?',
     why: 'It takes months to arrange.',
   },
   {
     field: 'ecfmgCertificateBy',
-    text: 'By which date do you need the ECFMG certificate?',
     why: 'Some programs want it before they review, some before they rank.',
   },
   {
     field: 'requiresStep3',
-    text: 'Do you require Step 3 before ranking or before the start?',
     why: 'H-1B petitions need it, and it takes weeks to be reported.',
   },
   {
     field: 'acceptsSignals',
-    text: 'Do you take part in program signaling this season?',
     why: 'A program that opted out cannot be signaled.',
   },
   {
     field: 'informaticsMention',
-    text: 'Do residents work on the electronic record, quality improvement or data, and with whom?',
     why: 'It decides how well the program leads to informatics.',
   },
   {
     field: 'lettersWanted',
-    text: 'How many letters do you want, and from which specialty?',
     why: 'Letters are asked for months ahead.',
   },
 ]
@@ -128,7 +117,11 @@ export function completenessOf(program: Program, today: IsoDate): Completeness {
     conflicting: [...states].flatMap(([field, { conflicts }]) => (conflicts.length > 0 ? [field] : [])),
     questions: askedFields
       .filter(({ field }) => !isSettled(field))
-      .map(({ field, text, why }) => ({ field: `program.${field}`, text, why: whyNow(why, states.get(field)) })),
+      .map(({ field, why }) => ({
+        field: `program.${field}`,
+        text: answerable[field].ask,
+        why: whyNow(why, states.get(field)),
+      })),
   }
 }
 

@@ -25,7 +25,7 @@ export interface FactChipProps<T> {
 /** Signature 2: value, year, how it is known; old facts say "check", missing ones "unknown, ask". On tap every claim and its source. */
 export function FactChip<T>(props: FactChipProps<T>): ReactNode {
   const { open } = useSheet()
-  const { label, fact, say, stale = false, conflicts = [] } = props
+  const { label, fact, say, stale = false, conflicts = [], ask } = props
   const conflicting = conflicts.length > 0
   return (
     <button
@@ -52,7 +52,7 @@ export function FactChip<T>(props: FactChipProps<T>): ReactNode {
         <>
           <span className="chip-value">{label}</span>
           <span className="chip-meta chip-ask">
-            <CircleHelp size={13} aria-hidden /> unknown, ask
+            <CircleHelp size={13} aria-hidden /> {ask ? 'unknown, ask' : 'unknown'}
           </span>
         </>
       )}
@@ -63,7 +63,7 @@ export function FactChip<T>(props: FactChipProps<T>): ReactNode {
 /** The same as a line of a label: what it is about at the left, the value at the right, year and kind under it. */
 export function FactLine<T>(props: FactChipProps<T>): ReactNode {
   const { open } = useSheet()
-  const { label, fact, say, stale = false, conflicts = [] } = props
+  const { label, fact, say, stale = false, conflicts = [], ask } = props
   return (
     <button
       type="button"
@@ -87,7 +87,7 @@ export function FactLine<T>(props: FactChipProps<T>): ReactNode {
       ) : (
         <span className="fact-line-said">
           <span className="chip-meta chip-ask">
-            <CircleHelp size={13} aria-hidden /> unknown, ask
+            <CircleHelp size={13} aria-hidden /> {ask ? 'unknown, ask' : 'unknown'}
           </span>
         </span>
       )}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Candidate } from '#domain/programs'
 import type { Fact, IsoDate } from '#domain'
-import { inForce } from '#domain/claims'
+import { answerable, inForce } from '#domain/claims'
 import { listAt } from '../draft/draft.ts'
 import { useDraft } from '../state/hooks.ts'
+import { AnswerForm } from './answer-form.tsx'
 import { FactChip } from './fact-chip.tsx'
 import { dayText } from '#domain/say'
 
@@ -31,7 +32,8 @@ export function VisaChips({ candidate, today }: { readonly candidate: Candidate;
             stale={stance?.stale ?? false}
             conflicts={stance?.conflicts ?? []}
             {...(stance ? { reCheckBy: dayText(stance.reCheckBy) } : {})}
-            ask={`Do you sponsor ${label} visas for residents who start next July?`}
+            ask={answerable[field].ask}
+            answer={<AnswerForm program={candidate.program} field={field} />}
           />
         )
       })}

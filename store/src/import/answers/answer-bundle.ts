@@ -1,6 +1,6 @@
 /** Answers as one person passes them on and another takes them: a list without a name, a day or a word of anybody. */
 import type { IsoDate } from '#domain'
-import { answerProblem, isExpired, sharedAnswerOf } from '#domain/claims'
+import { answerProblem, isExpired, isShared, sharedAnswerOf } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
 import { z } from 'zod'
 import type { ImportDocument } from '../import-document.ts'
@@ -15,7 +15,8 @@ export interface AnswerBundle {
 /** The own answers of at most a year, ordered by program and field, so that not even their order tells anything. */
 export function bundleOf(documents: readonly ImportDocument[], today: IsoDate): AnswerBundle {
   const answers = documents
-    .flatMap(({ answer }) => (answer === undefined || isExpired(answer, today) ? [] : [sharedAnswerOf(answer)]))
+    .flatMap(({ answer }) => (answer === undefined || isExpired(answer, today) || !isShared(answer.field) ? [] : [answer]))
+    .map(sharedAnswerOf)
     .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b), 'en'))
   return { kind: 'matchwright-answers', version: 1, answers }
 }
@@ -37,7 +38,7 @@ export interface RefusedAnswer {
 const answer = z.strictObject({
   program,
   field: z.string(),
-  value: z.union([z.boolean(), z.number()]),
+  value: z.union([z.boolean(), z.number(), z.string()]),
   by: choice('answeredBy'),
   how: choice('answeredHow'),
   on: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month such as 2026-11'),
@@ -74,6 +75,7 @@ function readAnswer(one: unknown, today: IsoDate): GivenAnswer | string {
   if (problem !== undefined) return `${problem}.`
   // answerProblem knows the field.
   const given = read.data as GivenAnswer
+  if (!isShared(given.field)) return `${given.field} is not passed on.`
   if (given.on > today) return `${given.on} is still to come.`
   return isExpired(given, today) ? `It is of ${given.on}, and expired after a year.` : given
 }

@@ -1,5 +1,5 @@
 /** One confirmed import of the applicant's own research. Taking it away undoes it. */
-import { answerableFields } from '#domain/claims'
+import { isAnswerable } from '#domain/claims'
 import type { AnswerableField } from '#domain/claims'
 import { z } from 'zod'
 import type { ImportDocument } from '../../import/import-document.ts'
@@ -45,14 +45,12 @@ const filings = z.looseObject({
 /** A header that was given a meaning we no longer have is a column that is not read. */
 const mapping = z.record(z.string(), z.string()) as unknown as z.ZodType<ColumnMapping>
 
-const answeredField = z
-  .string()
-  .refine((field): field is AnswerableField => field in answerableFields, 'a field a program can answer')
+const answeredField = z.string().refine((field): field is AnswerableField => isAnswerable(field), 'a field a program can answer')
 
 const answer = z.looseObject({
   program,
   field: answeredField,
-  value: z.union([z.boolean(), z.number()]),
+  value: z.union([z.boolean(), z.number(), z.string()]),
   by: choice('answeredBy'),
   how: choice('answeredHow'),
   on: z.string(),

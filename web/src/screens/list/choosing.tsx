@@ -64,7 +64,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       {groupsOf(picks).map((group) => (
         <SignalGroup key={group.id} group={group} advice={advice} />
       ))}
-      <AskFirst list={list} />
+      <AskFirst advice={advice} />
       <RunnersUp list={list} />
       <OtherLists advice={advice} more={more} />
       {more && <WhatAdds adds={more.adds} advice={advice} />}

@@ -1,18 +1,15 @@
-import { isEstimate } from '#domain/claims'
+import { answerable, answerText, isAnswerable, isEstimate } from '#domain/claims'
 import type { ReactNode } from 'react'
 import type { Program, ProgramField } from '#domain/claims'
-import { valuesOf } from '#domain'
 import type { Fact, IsoDate } from '#domain'
 import { inForce } from '#domain/claims'
 import { FactLine } from '../../parts/fact-chip.tsx'
 import { chanceText, dayText, sentenceCase } from '#domain/say'
-import { labelFor } from '../../parts/choice-label.ts'
-import { AnswerForm, isAnswerable } from './answer-form.tsx'
+import { AnswerForm } from '../../parts/answer-form.tsx'
 
 interface LabelLine {
   readonly field: ProgramField
   readonly label: string
-  readonly ask?: string
 }
 
 /** The order of the label, the same for every program: what it is, whom it takes, what it asks, what it offers. */
@@ -30,9 +27,9 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
   [
     'Whom it takes',
     [
-      { field: 'visaJ1', label: 'J-1', ask: 'Do you sponsor J-1 visas for residents who start next July?' },
-      { field: 'visaH1b', label: 'H-1B', ask: 'Do you sponsor H-1B visas, and do you pay the fees?' },
-      { field: 'visaF1Opt', label: 'F-1 OPT', ask: 'Do you take residents on F-1 OPT?' },
+      { field: 'visaJ1', label: 'J-1' },
+      { field: 'visaH1b', label: 'H-1B' },
+      { field: 'visaF1Opt', label: 'F-1 OPT' },
       { field: 'h1bTraineeFilings', label: 'H-1B filings for trainees by the employer' },
       { field: 'nonUsImgShare', label: 'Non-US IMGs among residents' },
       { field: 'invitationRate', label: 'Invitations to a typical non-US IMG' },
@@ -41,23 +38,21 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
   [
     'What it asks',
     [
-      { field: 'minimumStep2ck', label: 'Lowest Step 2 CK', ask: 'Is there a Step 2 CK score below which you do not look?' },
-      { field: 'minimumStep1', label: 'Lowest Step 1', ask: 'Is there a Step 1 score below which you do not look?' },
-      { field: 'maximumAttempts', label: 'Most attempts', ask: 'How many attempts at a Step do you accept?' },
+      { field: 'minimumStep2ck', label: 'Lowest Step 2 CK' },
+      { field: 'minimumStep1', label: 'Lowest Step 1' },
+      { field: 'maximumAttempts', label: 'Most attempts' },
       {
         field: 'maximumYearsSinceGraduation',
         label: 'Most years since graduation',
-        ask: 'Do you set a limit on years since graduation?',
       },
       {
         field: 'usClinicalExperienceMonths',
         label: 'Months of US clinical experience',
-        ask: 'How many months of US clinical experience do you require?',
       },
-      { field: 'ecfmgCertificateBy', label: 'ECFMG certificate by', ask: 'By which date do you need the ECFMG certificate?' },
-      { field: 'requiresStep3', label: 'Step 3 required', ask: 'Do you require Step 3 before ranking or before the start?' },
-      { field: 'lettersWanted', label: 'Letters', ask: 'How many letters do you want, and from whom?' },
-      { field: 'acceptsSignals', label: 'Takes part in signals', ask: 'Do you take part in program signaling this season?' },
+      { field: 'ecfmgCertificateBy', label: 'ECFMG certificate by' },
+      { field: 'requiresStep3', label: 'Step 3 required' },
+      { field: 'lettersWanted', label: 'Letters' },
+      { field: 'acceptsSignals', label: 'Takes part in signals' },
     ],
   ],
   [
@@ -72,7 +67,6 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
       {
         field: 'informaticsMention',
         label: 'Mentions informatics, data or quality work',
-        ask: 'Do residents work on the electronic record, quality improvement or data?',
       },
     ],
   ],
@@ -99,7 +93,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
       {lines.map(([group, own]) => (
         <div key={group} className="label-group">
           <dt className="label-title">{group}</dt>
-          {own.map(({ field, label, ask }) => {
+          {own.map(({ field, label }) => {
             const found = inForce<unknown>(program.claims[field], today)
             return (
               <dd key={field}>
@@ -110,8 +104,9 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
                   stale={found?.stale ?? false}
                   conflicts={found?.conflicts ?? []}
                   {...(found ? { reCheckBy: dayText(found.reCheckBy) } : {})}
-                  {...(ask ? { ask } : {})}
-                  {...(isAnswerable(field) ? { answer: <AnswerForm program={program} field={field} /> } : {})}
+                  {...(isAnswerable(field)
+                    ? { ask: answerable[field].ask, answer: <AnswerForm program={program} field={field} /> }
+                    : {})}
                 />
               </dd>
             )
@@ -124,10 +119,7 @@ export function FactsLabel({ program, today }: { readonly program: Program; read
 
 function sayValue(field: ProgramField, value: unknown): string {
   if (isEstimate(value)) return chanceText(value)
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const status = field === 'status' ? valuesOf('programStatus').find((one) => one === value) : undefined
-  if (status) return labelFor('programStatus', status)
-  const setting = field === 'setting' ? valuesOf('programSetting').find((one) => one === value) : undefined
-  if (setting) return labelFor('programSetting', setting)
-  return typeof value === 'string' ? sentenceCase(value) : String(value)
+  const isPlain = typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string'
+  const text = isPlain && isAnswerable(field) ? answerText(field, value) : String(value)
+  return typeof value === 'string' ? sentenceCase(text) : text
 }

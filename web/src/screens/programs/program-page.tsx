@@ -2,6 +2,7 @@ import { ArrowLeft, ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import type { Question } from '#domain'
+import { isAnswerable } from '#domain/claims'
 import type { Program } from '#domain/claims'
 import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
@@ -14,6 +15,7 @@ import { ReasonList } from '../../parts/reason-line.tsx'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'
 import { tierMeaning, TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
+import { AnswerButton } from '../../parts/answer-form.tsx'
 import type { Row } from './catalogue.ts'
 import { rowOf } from './catalogue.ts'
 import { FactsLabel } from './facts-label.tsx'
@@ -93,7 +95,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
       <Section title="What is known" id="facts">
         <FactsLabel program={program} today={advice.today} />
       </Section>
-      <Asks asks={candidate.asks} />
+      <Asks asks={candidate.asks} program={program} />
       <Section title="Your own notes" id="notes">
         <OwnNotes id={program.id} />
       </Section>
@@ -118,7 +120,7 @@ function WaysOut({ program }: { readonly program: Program }): ReactNode {
   )
 }
 
-function Asks({ asks }: { readonly asks: readonly Question[] }): ReactNode {
+function Asks({ asks, program }: { readonly asks: readonly Question[]; readonly program: Program }): ReactNode {
   if (asks.length === 0) return null
   return (
     <Section title="What to ask them" id="asks">
@@ -126,11 +128,22 @@ function Asks({ asks }: { readonly asks: readonly Question[] }): ReactNode {
         {asks.map((ask) => (
           <li key={ask.text}>
             {ask.text} <span className="soft small">{ask.why}</span>
+            <AnswerTo ask={ask} program={program} />
           </li>
         ))}
       </ol>
     </Section>
   )
+}
+
+/** Where a question is about a field of the program, its answer is noted beside it. */
+function AnswerTo({ ask, program }: { readonly ask: Question; readonly program: Program }): ReactNode {
+  const field = ask.field.startsWith('program.') ? ask.field.slice('program.'.length) : ''
+  return isAnswerable(field) ? (
+    <div>
+      <AnswerButton program={program} field={field} />
+    </div>
+  ) : null
 }
 
 const visaWords = {

@@ -4,7 +4,7 @@ import { useAdviceStatus } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
 import { FieldInput } from './field-input.tsx'
 import type { RenderRow } from './list-input.tsx'
-import './form.css'
+import '../../../parts/form.css'
 
 /** Kinds whose answer is given by several controls, and which therefore are a group with a legend. */
 const grouped: ReadonlySet<string> = new Set([
