@@ -73,3 +73,45 @@ test('a day, a choice and words are answered beside the question', async ({ page
   await form.getByRole('button', { name: 'Keep this answer' }).click()
   await expect(page.getByText('The program has closed').first()).toBeVisible()
 })
+
+const tracker = [
+  'Program,ACGME ID,Applied,Signal,Status,Interview date,Rank',
+  'Abington,1404112358,Yes,Gold,Invited,03/12/2026,1',
+  'Lehigh Valley,1404121359,Yes,,Rejected,04/12/2026,',
+].join('\n')
+
+test('a tracker shows the own season, asks which day is meant, is corrected and only then in the log; undo takes it out', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await visitAs(page)
+  await go(page, '/import')
+  await page.getByText('What can be read').click()
+  for (const format of ['Your season tracker', 'Your calendar', 'Letters of programs'])
+    await expect(page.getByText(format, { exact: true })).toBeVisible()
+  await page
+    .getByLabel('File to import')
+    .setInputFiles({ name: 'tracker.csv', mimeType: 'text/csv', buffer: Buffer.from(tracker) })
+  await page.getByRole('button', { name: 'Thu 3 Dec 2026: the day comes first' }).click()
+  await expect(page.getByLabel('Day of your interview at Abington')).toHaveValue('2026-12-03')
+  await expect(page.getByLabel('Signal sent to Abington')).toHaveValue('gold')
+  await page.getByLabel('What Lehigh Valley said').selectOption('On the waiting list')
+  expect(await violations(page, 'light')).toEqual([])
+  await page.getByRole('button', { name: 'Keep 2 programs' }).click()
+  await expect(page.getByText('Kept: 2 programs from tracker.csv, with your own season.')).toBeVisible()
+  const seasonLog = async (): Promise<readonly object[]> => {
+    const kept = (await keptIn(page)).find(({ kind }) => kind === 'season')?.body as
+      | { readonly entries: readonly object[] }
+      | undefined
+    return kept?.entries ?? []
+  }
+  expect(await seasonLog()).toEqual(
+    expect.arrayContaining([
+      { kind: 'sent', match: 2027, program: '1404112358', signal: 'gold' },
+      { kind: 'scheduled', match: 2027, program: '1404112358', for: '2026-12-03' },
+      { kind: 'waitlisted', match: 2027, program: '1404121359' },
+    ]),
+  )
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(seasonLog).toEqual([])
+})

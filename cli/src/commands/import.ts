@@ -14,7 +14,7 @@ import {
   seasonEntries,
   targets,
 } from '#store/import'
-import type { ColumnMapping, ConfirmedRow, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
+import type { ColumnMapping, ConfirmedRow, DayOrder, ImportDocument, ProgramMatch, Reading, SourceFile } from '#store/import'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { wholePack } from '../inputs.ts'
@@ -36,6 +36,7 @@ export const command: Command = {
     program: { value: 'ID', help: 'the program a saved page or pasted text is about' },
     confirm: { value: 'FIELDS', help: 'fields found in prose that you have checked, such as visaJ1,minimumStep2ck' },
     season: { value: 'YEAR', help: 'with --keep: note what the file tells of your own season for the Match of this year' },
+    days: { value: 'ORDER', help: 'month-first or day-first, where days such as 03/04/2027 could be read both ways' },
     'as-of': { value: 'TEXT', help: 'when the file was true, such as 2026 or 2026-09-15 (default: today)' },
     cv: { help: 'read experiences from a CV or a MyERAS application, as lines for your profile' },
     list: { help: 'what was imported before' },
@@ -95,9 +96,11 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
     ...(asOf === undefined ? {} : { asOf }),
     ...(about ? { program: { name: about.id, acgmeId: about.id } } : {}),
   }
+  const days = daysOf(call.option('days'))
+  if (typeof days === 'object') return days
   const before = await ownImports(call)
   const said: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
-  const outcome = await call.readers.programs(at, { ...options, said })
+  const outcome = await call.readers.programs(at, { ...options, said, ...(days === undefined ? {} : { days }) })
   if (outcome.kind === 'refused') return refused(outcome.reason)
   const { reading } = outcome
   const facts = await wholePack(call)
@@ -200,6 +203,12 @@ async function takeBack(id: string, call: Call): Promise<Outcome> {
     json: { undone: found.id },
     text: `${found.fileName} is taken back; programs as before it: ${found.entries.length}.`,
   }
+}
+
+function daysOf(given: string | undefined): DayOrder | Misused | undefined {
+  if (given === undefined) return undefined
+  const order = (['month first', 'day first'] as const).find((one) => one.replace(' ', '-') === given)
+  return order ?? misused(`--days needs month-first or day-first, got ${given}`)
 }
 
 function columnsOf(given: string | undefined): { readonly kind: 'columns'; readonly columns: ColumnMapping } | Misused {

@@ -50,6 +50,7 @@ export function previewLines(
       reading.failed.slice(0, shownRows).flatMap(({ line, reason }) => hung('  - ', `line ${line}: ${reason}`, paper)),
       paper,
     ),
+    ...daysSection(reading, paper),
     ...columnSection(reading, paper),
     ...section(
       'Left out on purpose',
@@ -153,6 +154,21 @@ function examSection({ exams }: Reading, paper: TerminalPaper): readonly string[
   const { source, ...results } = exams
   const lines = Object.entries(results).map(([exam, result]) => `  ${exam}: ${JSON.stringify(result)}`)
   return section(`Exam results (${source.source}), for the exams part of your profile`, lines, paper)
+}
+
+/** Days that could be two days are a question, and none of them is read before it is answered. */
+function daysSection({ askedDays = [] }: Reading, paper: TerminalPaper): readonly string[] {
+  return section(
+    'Which day is meant?',
+    askedDays.flatMap(({ header, cell, monthFirst, dayFirst }) =>
+      hung(
+        '  - ',
+        `${header}: ${cell} is ${dayText(monthFirst)} with --days month-first, ${dayText(dayFirst)} with --days day-first`,
+        paper,
+      ),
+    ),
+    paper,
+  )
 }
 
 function columnSection({ unknownColumns, askedColumns = [], missingColumns }: Reading, paper: TerminalPaper): readonly string[] {

@@ -1,5 +1,6 @@
 import type { IsoDate, Source } from '#domain'
 import { isAnswerBundle } from './answers/answer-bundle.ts'
+import type { DayOrder } from './files/days.ts'
 import { parseHtml, parseJson } from './files/html.ts'
 import { readPdfLines } from './files/pdf.ts'
 import { limits } from './limits.ts'
@@ -38,6 +39,8 @@ export interface ReadOptions {
   readonly mapping?: ColumnMapping
   /** What the user said of columns before; headers that are not in this file are passed over, and the rest is guessed. */
   readonly said?: ColumnMapping
+  /** Whether the month or the day comes first where a column of days leaves it open. */
+  readonly days?: DayOrder
   /** The program a pasted page belongs to. */
   readonly program?: { readonly name: string; readonly acgmeId?: string }
   readonly onProgress?: (share: number) => void
@@ -105,6 +108,7 @@ function readTables(sheets: readonly Sheet[], file: SourceFile, options: ReadOpt
     source: sourceOf(file.name, options),
     ...(options.mapping === undefined ? {} : { mapping: options.mapping }),
     ...(options.said === undefined ? {} : { said: options.said }),
+    ...(options.days === undefined ? {} : { days: options.days }),
   })
 }
 

@@ -19,9 +19,19 @@ export interface Reading {
   /** What each column was read as, and the columns that are not read until the user says what they mean. */
   readonly mapping?: ColumnMapping
   readonly askedColumns?: readonly AskedColumn[]
+  /** Columns whose days could be read both ways: none of them is read before the user says which comes first. */
+  readonly askedDays?: readonly AskedDays[]
   readonly missingColumns: readonly string[]
   /** What the importer left out on purpose, in words. */
   readonly notes: readonly string[]
+}
+
+/** A column of days that does not tell whether the month or the day comes first, with one of its cells. */
+export interface AskedDays {
+  readonly header: string
+  readonly cell: string
+  readonly monthFirst: IsoDate
+  readonly dayFirst: IsoDate
 }
 
 export type ImportFormat =

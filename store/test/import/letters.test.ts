@@ -2,7 +2,9 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { isoDate, programId } from '#domain'
+import type { DayOrder } from '../../src/import/files/days.ts'
 import { fileFromBytes } from '../../src/import/files/source-file.ts'
+import type { SourceFile } from '../../src/import/files/source-file.ts'
 import { readImport } from '../../src/import/read-import.ts'
 import type { Reading } from '../../src/import/reading.ts'
 import { matchOfDay, seasonEntries } from '../../src/import/season-entries.ts'
@@ -101,5 +103,46 @@ describe('what a row tells becomes entries of the season log', () => {
 
   test('a season is applied for from July on', () => {
     expect([matchOfDay(isoDate('2026-11-28')), matchOfDay(isoDate('2027-02-01'))]).toEqual([2027, 2027])
+  })
+})
+
+const tracker = (...days: readonly string[]): SourceFile =>
+  fileFromBytes(
+    'tracker.csv',
+    strToU8(`Program,ACGME ID,Interview date\n${days.map((day, at) => `Lakeshore ${at},140990000${at},${day}\n`).join('')}`),
+  )
+const readDays = async (file: SourceFile, order?: DayOrder): Promise<Reading> => {
+  const outcome = await readImport(file, { today: isoDate('2026-11-28'), ...(order ? { days: order } : {}) })
+  if (outcome.kind === 'refused') throw new Error(outcome.reason)
+  return outcome.reading
+}
+const daysIn = ({ programs }: Reading): readonly unknown[] => programs.map(({ season }) => season?.interviewDay)
+
+describe('days of a tracker that could be two days are a question, never a guess', () => {
+  test('asked with both days, each listed as not read until somebody says which comes first', async () => {
+    const file = tracker('03/12/2026', '04/12/2026')
+    const open = await readDays(file)
+    expect(daysIn(open)).toEqual([undefined, undefined])
+    expect(open.askedDays).toEqual([
+      { header: 'Interview date', cell: '03/12/2026', monthFirst: '2026-03-12', dayFirst: '2026-12-03' },
+    ])
+    expect(open.failed.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('could be two days'),
+      expect.stringContaining('could be two days'),
+    ])
+    expect(daysIn(await readDays(file, 'day first'))).toEqual(['2026-12-03', '2026-12-04'])
+    expect(daysIn(await readDays(file, 'month first'))).toEqual(['2026-03-12', '2026-04-12'])
+  })
+
+  test('one day that can only be read one way answers for its column, whatever the user said', async () => {
+    const told = tracker('03/12/2026', '24/11/2026')
+    expect((await readDays(told)).askedDays).toEqual([])
+    expect(daysIn(await readDays(told, 'month first'))).toEqual(['2026-12-03', '2026-11-24'])
+  })
+
+  test('two days that exclude each other are no question: neither order fits them', async () => {
+    const mixed = await readDays(tracker('03/12/2026', '24/11/2026', '11/25/2026'))
+    expect(mixed.askedDays).toEqual([])
+    expect(daysIn(mixed)).toEqual([undefined, undefined, undefined])
   })
 })

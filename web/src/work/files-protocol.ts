@@ -3,6 +3,7 @@ import type {
   ColumnMapping,
   ConfirmedRow,
   CvOutcome,
+  DayOrder,
   ProgramMatch,
   Reading,
   StudyImportOptions,
@@ -27,6 +28,8 @@ export interface ReadRequest {
   readonly today: string
   readonly mapping?: ColumnMapping
   readonly said?: ColumnMapping
+  /** Whether the month or the day comes first where a column of days leaves it open. */
+  readonly days?: DayOrder
   readonly program?: { readonly name: string; readonly acgmeId?: string }
 }
 

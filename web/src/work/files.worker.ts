@@ -35,6 +35,7 @@ async function read(request: ReadRequest, onProgress: (share: number) => void): 
     onProgress,
     ...(request.mapping ? { mapping: request.mapping } : {}),
     ...(request.said ? { said: request.said } : {}),
+    ...(request.days ? { days: request.days } : {}),
     ...(request.program ? { program: request.program } : {}),
   })
   if (outcome.kind === 'refused') return outcome

@@ -96,9 +96,9 @@ function meaningOf(header: string, cells: readonly string[]): Meaning | undefine
 
 const ofSeason: ReadonlySet<Target> = new Set<Target>(['applied', 'signalSent', 'answer', 'interviewDay', 'rank'])
 
-/** "Status" heads many columns: one in which no cell is a word of a season is none of it. */
+/** "Status" heads many columns: one in which no cell is a word of a season is none of it. A day counts whichever way it is meant. */
 function isAnotherThing({ target, read }: TargetDefinition, filled: readonly string[]): boolean {
-  return ofSeason.has(target) && filled.length > 0 && filled.every((cell) => read(cell, filled) === undefined)
+  return ofSeason.has(target) && filled.length > 0 && filled.every((cell) => read(cell, [cell], 'day first') === undefined)
 }
 
 function saysNothingElse(key: string, { words }: TargetDefinition): boolean {

@@ -1,4 +1,5 @@
 import type { ProgramField } from '#domain/claims'
+import type { DayOrder } from '../files/days.ts'
 import { readCell, readYesNo } from '../files/text.ts'
 import { readLetters, readMonths, readPositions, readScore, readSetting, readShare, readYears, readAttempts } from './cells.ts'
 import { readProgramNumber, stateCode } from './identities.ts'
@@ -35,8 +36,8 @@ export interface TargetDefinition {
   readonly header: RegExp
   /** Words of the term. Another word beside it may turn its meaning (`h1b_researched`): then the user is asked. */
   readonly words: string
-  /** `among` are all cells of the column: one may say how another is meant. */
-  readonly read: (raw: string, among: readonly string[]) => unknown
+  /** `among` are all cells of the column: one may say how another is meant. `days` is what the user says of days that leave it open. */
+  readonly read: (raw: string, among: readonly string[], days?: DayOrder) => unknown
 }
 
 const text = (raw: string): string | undefined => {

@@ -20,7 +20,7 @@ export function readErasList(html: string, source: Source): ReadOutcome {
   const { programs, failed } = readPrograms(
     cells,
     { 'Program Name': 'name', ID: 'acgmeId', State: 'state', City: 'city' },
-    source,
+    { source },
   )
   if (programs.length === 0) return refuse('The list has a heading but no programs.')
   const absent = programs.filter((program) => /^not participating$/i.test(program.raw['Status'] ?? ''))

@@ -1,7 +1,8 @@
 import type { Source } from '#domain'
 import type { Sheet } from '../files/table.ts'
 import { counted } from '#domain/say'
-import type { FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
+import type { DayOrder } from '../files/days.ts'
+import type { AskedDays, FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
 import { refuse } from '../reading.ts'
 import { meaningsWith } from './column-meanings.ts'
 import type { AskedColumn, ColumnMeanings } from './column-meanings.ts'
@@ -16,6 +17,8 @@ export interface SheetsOptions {
   readonly mapping?: ColumnMapping
   /** What the user said of some columns. */
   readonly said?: ColumnMapping
+  /** What the user says of days that could be read both ways. */
+  readonly days?: DayOrder
 }
 
 /** The programs of every sheet of the user's own workbook, or of the one table of a text, whose sheet has no name. */
@@ -40,6 +43,7 @@ export function readProgramSheets(sheets: readonly Sheet[], options: SheetsOptio
       unknownColumns: headers.filter((header) => !known.has(header)),
       mapping,
       askedColumns: asked,
+      askedDays: read.flatMap(({ askedDays }) => askedDays),
       missingColumns: [],
       notes: [],
     },
@@ -56,6 +60,7 @@ interface SheetPlace {
 interface SheetRead {
   readonly programs: readonly ReadProgram[]
   readonly failed: readonly FailedRow[]
+  readonly askedDays: readonly AskedDays[]
   readonly meanings: ColumnMeanings
 }
 
@@ -67,12 +72,17 @@ function readSheetOf(sheet: Sheet, { number, several, options }: SheetPlace): Sh
   }))
   const cellsOf = (header: string): readonly string[] => rows.flatMap(({ cells }) => cells[header] ?? [])
   const meanings = options.mapping ? { mapping: options.mapping, asked: [] } : meaningsWith(options.said ?? {}, headers, cellsOf)
-  const { programs, failed } = readPrograms(rows, meanings.mapping, options.source)
+  const { source, days } = options
+  const { programs, failed, askedDays } = readPrograms(rows, meanings.mapping, {
+    source,
+    ...(days === undefined ? {} : { days }),
+  })
   const headings = [sheet.name, sheet.title, options.fileName].filter((text) => text !== '')
   const where = several ? `Sheet "${sheet.name}": ` : ''
   return {
     programs: programs.map((program) => ({ ...program, ...(several ? { sheet: number } : {}), headings })),
     failed: [...sheet.failed, ...failed, ...namelessCells(sheet)].map((row) => ({ ...row, reason: `${where}${row.reason}` })),
+    askedDays,
     meanings,
   }
 }

@@ -1,11 +1,13 @@
 import type { Fact, Source } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
-import type { FailedRow, ReadProgram, ReadSeason } from '../reading.ts'
+import type { DayOrder } from '../files/days.ts'
+import type { AskedDays, FailedRow, ReadProgram, ReadSeason } from '../reading.ts'
 import { readCell } from '../files/text.ts'
 import { definitionOf } from './columns.ts'
 import type { ColumnMapping, Target } from './columns.ts'
 import { numberInName, placeIn } from './identities.ts'
 import type { ProgramNumber } from './identities.ts'
+import { openDay } from './season-cells.ts'
 
 /** One program as label and cell, whichever way the file writes it: a row, a column or a page. */
 export interface LabelledCells {
@@ -16,19 +18,27 @@ export interface LabelledCells {
 export interface ReadPrograms {
   readonly programs: readonly ReadProgram[]
   readonly failed: readonly FailedRow[]
+  readonly askedDays: readonly AskedDays[]
+}
+
+export interface ReadHow {
+  readonly source: Source
+  /** What the user says of days that could be read both ways. */
+  readonly days?: DayOrder
 }
 
 /**
  * Turns labelled cells into programs under a mapping. A row that names no program fails with its reason; empty cells say nothing.
  * A cell that says something else than its column can mean fails alone: the rest of its row is read.
  */
-export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapping, source: Source): ReadPrograms {
+export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapping, { source, days }: ReadHow): ReadPrograms {
   const programs: ReadProgram[] = []
   const failed: FailedRow[] = []
   const columns = Object.entries(mapping).map(([header, target]) => ({
     header,
     target,
     among: rows.flatMap(({ cells }) => cells[header] ?? []),
+    days,
   }))
   for (const row of rows) {
     const { values, unread } = valuesOf(row, columns)
@@ -41,13 +51,22 @@ export function readPrograms(rows: readonly LabelledCells[], mapping: ColumnMapp
       failed.push(...unread)
     }
   }
-  return { programs, failed }
+  return { programs, failed, askedDays: days === undefined ? columns.flatMap(askedDaysOf) : [] }
 }
 
 interface Column {
   readonly header: string
   readonly target: Target
   readonly among: readonly string[]
+  readonly days: DayOrder | undefined
+}
+
+/** The first cell of a column of days that could be two days. */
+function askedDaysOf({ header, target, among }: Column): readonly AskedDays[] {
+  if (target !== 'interviewDay') return []
+  const cell = among.find((raw) => openDay(raw, among) !== undefined)
+  const [monthFirst, dayFirst] = (cell === undefined ? undefined : openDay(cell, among)) ?? []
+  return cell === undefined || monthFirst === undefined || dayFirst === undefined ? [] : [{ header, cell, monthFirst, dayFirst }]
 }
 
 type Values = ReadonlyMap<Target, unknown>
@@ -60,15 +79,19 @@ interface RowRead {
 function valuesOf({ line, cells }: LabelledCells, columns: readonly Column[]): RowRead {
   const values = new Map<Target, unknown>()
   const unread: FailedRow[] = []
-  for (const { header, target, among } of columns) {
+  for (const { header, target, among, days } of columns) {
     const cell = readCell(cells[header] ?? '')
     if (cell.kind !== 'value') continue
     const definition = definitionOf(target)
-    const value = definition.read(cell.text, among)
+    const value = definition.read(cell.text, among, days)
     if (value !== undefined) values.set(target, value)
     else {
       const text = cell.text.slice(0, 500)
-      const reason = `"${text.slice(0, 60)}" cannot be read as ${definition.title}; the rest of the line was read.`
+      const isOpen = target === 'interviewDay' && openDay(cell.text, among) !== undefined
+      const why = isOpen
+        ? 'could be two days: say whether the month or the day comes first'
+        : `cannot be read as ${definition.title}`
+      const reason = `"${text.slice(0, 60)}" ${why}; the rest of the line was read.`
       unread.push({ line, reason, text })
     }
   }

@@ -42,7 +42,7 @@ export function readResidencyExplorerPage(html: string, source: Source): ReadOut
   const cells: Record<string, string> = { name, ...chartCells(page) }
   for (const { label, value } of page.pairs) cells[label] ??= value
   Object.assign(cells, placeOf(cells['Address'] ?? ''), positionsOf(page))
-  const { programs, failed } = readPrograms([{ line: 1, cells: keep(cells) }], pageMapping, source)
+  const { programs, failed } = readPrograms([{ line: 1, cells: keep(cells) }], pageMapping, { source })
   return {
     kind: 'read',
     reading: {
@@ -108,7 +108,7 @@ export function readResidencyExplorerGrid(json: string, source: Source): ReadOut
     headers.filter((header) => header !== 'Id' && header !== 'ProgramId'),
     () => [],
   )
-  const { programs, failed } = readPrograms(rows, mapping, source)
+  const { programs, failed } = readPrograms(rows, mapping, { source })
   if (programs.length === 0) return refuse('The list named Data holds no program.')
   return {
     kind: 'read',
@@ -180,8 +180,7 @@ export function readCompareWorkbook(table: Table, source: Source): ReadOutcome {
     cells: Object.fromEntries(lines.map(({ label, cells }) => [label, cells[column] ?? ''])),
   }))
   const { programs, failed } = readPrograms(rows, mapping, {
-    ...source,
-    asOf: yearIn(lines.map((line) => line.label)) ?? source.asOf,
+    source: { ...source, asOf: yearIn(lines.map((line) => line.label)) ?? source.asOf },
   })
   if (programs.length === 0) return refuse('The workbook has the labels of a comparison but no program column.')
   return {

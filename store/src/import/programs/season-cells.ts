@@ -1,19 +1,34 @@
 /** What one cell of a tracker tells of the applicant's own season; undefined for anything else. */
-import type { Choice } from '#domain'
+import { isoDate } from '#domain'
+import type { Choice, IsoDate } from '#domain'
 import { dayOrderOf, readDay } from '../files/days.ts'
+import type { DayOrder } from '../files/days.ts'
 import { readYesNo, tidy } from '../files/text.ts'
 
 type AnswerRead = Choice<'programAnswer'> | 'waiting'
 
-/** A day as its column writes days; undefined where the column leaves it open. */
-export function readDayAmong(raw: string, among: readonly string[]): string | undefined {
-  const order = dayOrderOf(among)
+/** A day as its column writes days, or as the user says where the column leaves it open; undefined where nobody has said it. */
+export function readDayAmong(raw: string, among: readonly string[], said?: DayOrder): string | undefined {
+  const told = dayOrderOf(among)
+  const order = told === 'open' ? said : told
   // Without a telling day only a day that reads alike both ways is certain.
-  if (order === 'open' || order === 'mixed') {
-    const read = readDay(raw, 'month first')
-    return read === readDay(raw, 'day first') ? read : undefined
+  if (order === undefined || order === 'mixed') {
+    const [read, other] = readingsOf(raw)
+    return read === other ? read : undefined
   }
   return readDay(raw, order)
+}
+
+/** The two days a cell could mean, where its column does not tell which: a question for the user. */
+export function openDay(raw: string, among: readonly string[]): readonly [monthFirst: IsoDate, dayFirst: IsoDate] | undefined {
+  const [monthFirst, dayFirst] = readingsOf(raw)
+  if (monthFirst === undefined || dayFirst === undefined || monthFirst === dayFirst || dayOrderOf(among) !== 'open')
+    return undefined
+  return [isoDate(monthFirst), isoDate(dayFirst)]
+}
+
+function readingsOf(raw: string): readonly [monthFirst: string | undefined, dayFirst: string | undefined] {
+  return [readDay(raw, 'month first'), readDay(raw, 'day first')]
 }
 
 export function readSignal(raw: string): Choice<'sentSignal'> | 'none' | undefined {

@@ -2,7 +2,8 @@ import type { Fact, Source } from '#domain'
 import type { ProgramClaims, ProgramField } from '#domain/claims'
 import { tidy } from '../files/text.ts'
 import { refuse } from '../reading.ts'
-import type { ReadOutcome } from '../reading.ts'
+import type { FailedRow, ReadOutcome } from '../reading.ts'
+import { readVisaProse } from './visa-prose.ts'
 
 /** One reading of one sentence: what it would mean for a field, and the words that prove it. Counts only once the user confirms it. */
 export interface Proposal {
@@ -39,7 +40,7 @@ export function readWebPage(
       title: `${proposals.length} statements on the page of ${program.name}`,
       // Each proposal carries the type of its field.
       programs: [{ line: 1, ...program, claims: claims as ProgramClaims, proof, raw: {} }],
-      failed: [],
+      failed: unclearIn(text),
       unknownColumns: [],
       missingColumns: [],
       notes: ['Each statement is a reading of one sentence. None counts until you confirm it.'],
@@ -47,10 +48,19 @@ export function readWebPage(
   }
 }
 
+/** Sentences that name a visa and say nothing certain of it. */
+function unclearIn(text: string): readonly FailedRow[] {
+  return sentencesOf(text).flatMap((quote, at) =>
+    readVisaProse(quote).unclear
+      ? [{ line: at + 1, reason: 'The sentence names a visa, and what it says of it is not certain.', text: quote }]
+      : [],
+  )
+}
+
 /** Every statement found, in the order of the text. */
 export function findProposals(text: string): readonly Proposal[] {
   return sentencesOf(text).flatMap((quote) => [
-    ...visaProposals(quote),
+    ...readVisaProse(quote).statements.map((statement) => ({ ...statement, quote })),
     ...numberProposals(quote),
     ...informaticsProposals(quote),
   ])
@@ -65,7 +75,7 @@ function sentencesOf(text: string): readonly string[] {
       .replaceAll(/([a-z])(J-?1|H-?1-?B?)(?=[ \-V])/g, '$1 $2')
       .replaceAll(/(Visa)(if|status)\b/g, '$1 $2'),
   )
-    .replaceAll(/\b(U\.S|e\.g|i\.e|Dr|St|No)\./g, '$1\u2024')
+    .replaceAll(/\b(U\.S|e\.g|i\.e|Dr|St|No(?=\. ?\d))\./g, '$1\u2024')
     .split(/(?<=[.!?])\s+(?=[A-Z("0-9])/)
     .map((sentence) => sentence.replaceAll('\u2024', '.'))
   const joined: string[] = []
@@ -76,64 +86,6 @@ function sentencesOf(text: string): readonly string[] {
     else joined.push(sentence)
   }
   return joined.filter((sentence) => sentence.length < 1_500)
-}
-
-const j1 = /\bJ-? ?1\b|ECFMG[- ]sponsored visas?/i
-const h1b = /\bH-? ?1-?B?\b/i
-const f1 = /\bF-? ?1\b/i
-const negation =
-  /\b(do(es)?|can|will|are|is)( \w+)? ?(not|n't)\b|\bno,|\bdo not\b|\bunable to\b|\bnot (sponsor|offer|accept|support|consider)/i
-const affirmation = /\b(sponsor|accept|offer|support|eligible|consider|welcome|yes)/i
-
-function visaProposals(quote: string): readonly Proposal[] {
-  if (!/visa|sponsor|ECFMG|OPT/i.test(quote)) return []
-  const only = /\bonly\b[^.]{0,12}\bJ-? ?1\b|\bJ-? ?1\b[^.]{0,20}\bonly\b/i.test(quote)
-  const caution = scopeOf(quote)
-  const found: Proposal[] = []
-  const add = (field: 'visaJ1' | 'visaH1b' | 'visaF1Opt', pattern: RegExp): void => {
-    const said = saidOf(quote, pattern)
-    if (said !== undefined) found.push({ field, value: said, quote, ...(caution === undefined ? {} : { caution }) })
-  }
-  add('visaJ1', j1)
-  add('visaH1b', h1b)
-  if (/OPT/.test(quote)) add('visaF1Opt', f1)
-  if (only && !found.some(({ field }) => field === 'visaH1b'))
-    found.push({ field: 'visaH1b', value: false, quote, caution: 'read from "only J-1"' })
-  const none = /\b(do(es)? not|unable to) (sponsor|offer|accept|support)( any)? visas\b/i.test(quote)
-  if (none && found.length === 0) found.push({ field: 'visaJ1', value: false, quote }, { field: 'visaH1b', value: false, quote })
-  else if (none && !found.some(({ field }) => field === 'visaH1b')) found.push({ field: 'visaH1b', value: false, quote })
-  return found
-}
-
-/** Yes or no about one visa, from the clause that names it; undefined where the clause says neither. */
-function saidOf(quote: string, pattern: RegExp): boolean | undefined {
-  const clauses = quote.split(/[.;?()]\s*|\bAlthough\b|\bbut\b|\bhowever\b/i).filter((clause) => clause.trim() !== '')
-  const answer = /\?\s*(yes|no)\b/i.exec(quote)?.[1]
-  if (answer && pattern.test(quote)) return /yes/i.test(answer)
-  const naming = clauses.filter((clause) => pattern.test(clause))
-  if (naming.length === 0) return undefined
-  if (naming.some((clause) => negation.test(clause))) return false
-  const affirmed = naming.some((clause) => affirmation.test(clause) || /^\s*the J-? ?1 visa\s*$/i.test(clause))
-  // A list behind one verb ("eligible to obtain one of: J-1; F-1 OPT") is affirmed as a whole.
-  return affirmed || (affirmation.test(quote) && !negation.test(quote)) ? true : undefined
-}
-
-function scopeOf(quote: string): string | undefined {
-  const scopes: readonly (readonly [RegExp, string])[] = [
-    [/\btransfer|another ACGME/i, 'only for a transfer from another program'],
-    [/Canadian/i, 'only for Canadians'],
-    [
-      /graduate[sd]?\b[^.]*\b(of|from) an? U\.?S\.? (medical|or)|U\.?S\.? Medical (or|school)/i,
-      'only for graduates of US schools',
-    ],
-    [/all (3|three) steps|step ?3/i, 'needs Step 3'],
-    [/\bcurrently\b/i, 'says "currently"'],
-    [/\bif\b/i, 'conditional'],
-  ]
-  const year = /\b(20\d\d)(?:\s*[-–]\s*(20)?\d\d)?\b/.exec(quote)?.[0]
-  const found = scopes.filter(([pattern]) => pattern.test(quote)).map(([, words]) => words)
-  if (year !== undefined) found.push(`speaks of ${year}`)
-  return found.length === 0 ? undefined : found.join('; ')
 }
 
 const words: Readonly<Record<string, number>> = {
@@ -180,7 +132,8 @@ function numberProposals(quote: string): readonly Proposal[] {
   const experience = /(clinical (experience|rotation)|observership|externship|USCE|hands-on)/i.test(quote)
   if (experience && /\bnot required\b/i.test(quote)) add('usClinicalExperienceMonths', 0, 'preference')
   else if (experience) add('usClinicalExperienceMonths', monthsIn(quote))
-  if (/step ?3/i.test(quote) && /\b(required|must|need|prefer)/i.test(quote) && !h1b.test(quote)) add('requiresStep3', true)
+  if (/step ?3/i.test(quote) && /\b(required|must|need|prefer)/i.test(quote) && !/\bH-? ?1-?B?\b/i.test(quote))
+    add('requiresStep3', true)
   return found
 }
 

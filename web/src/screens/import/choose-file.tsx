@@ -10,6 +10,10 @@ const formats: readonly (readonly [what: string, how: string])[] = [
   ['NRMP Program Results', 'the PDF: codes, quota and matched by year'],
   ['ERAS participating programs', 'the saved list of a specialty'],
   ['US Department of Labor', 'the quarterly LCA file, however large: employers that file for physicians in training'],
+  ['Your season tracker', 'a spreadsheet with what you applied to, signals, answers, interview days and ranks'],
+  ['Your calendar', 'an .ics file: interviews with their days'],
+  ['Letters of programs', 'an .eml or .mbox file: invitations, waiting lists, refusals'],
+  ['Answers of another applicant', 'answers.json, as they pass it on'],
   ['Your USMLE or ECFMG report', 'PDF or text, for the exam results in your profile'],
 ]
 

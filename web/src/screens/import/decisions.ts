@@ -1,12 +1,21 @@
 import type { Fact } from '#domain'
 import type { ProgramClaims, ProgramField } from '#domain/claims'
 import { programId } from '#domain'
-import type { ConfirmedRow, ProgramMatch, Reading, ReadProgram } from '#store/import'
+import type { SeasonEntry } from '#domain/season'
+import { seasonEntries } from '#store/import'
+import type { ConfirmedRow, ProgramMatch, Reading, ReadProgram, ReadSeason } from '#store/import'
 
 /** What the user has decided about one row: the program it means, and which of its statements count, corrected where needed. */
 export interface Decision {
   readonly program: string | undefined
   readonly statements: readonly Statement[]
+  /** What the row tells of the own season. */
+  readonly season: SeasonDecision | undefined
+}
+
+export interface SeasonDecision {
+  readonly said: ReadSeason
+  readonly counts: boolean
 }
 
 /** One thing a row says about its program. */
@@ -16,7 +25,7 @@ export interface Statement {
   readonly counts: boolean
 }
 
-/** Before the user has looked: rows with a certain program count, prose never does. */
+/** Before the user has looked: rows with a certain program count, what was understood from prose or letters never does. */
 export function firstDecisions(reading: Reading, matches: readonly ProgramMatch[]): readonly Decision[] {
   const isProse = reading.format === 'program-web-page'
   return reading.programs.map((row, at) => {
@@ -24,6 +33,7 @@ export function firstDecisions(reading: Reading, matches: readonly ProgramMatch[
     return {
       program: match?.kind === 'certain' ? match.id : undefined,
       statements: statementsOf(row).map((statement) => ({ ...statement, counts: !isProse })),
+      season: row.season && { said: row.season, counts: reading.format !== 'mail' },
     }
   })
 }
@@ -41,6 +51,13 @@ export function confirmedRows(decisions: readonly Decision[]): readonly Confirme
     const counting = statements.filter(({ counts }) => counts)
     return program === undefined || counting.length === 0 ? [] : [{ program: programId(program), claims: claimsOf(counting) }]
   })
+}
+
+/** What goes into the season log: of rows with a program whose season counts. */
+export function confirmedSeason(decisions: readonly Decision[], match: number): readonly SeasonEntry[] {
+  return decisions.flatMap(({ program, season }) =>
+    program !== undefined && season?.counts ? seasonEntries(programId(program), season.said, match) : [],
+  )
 }
 
 function claimsOf(statements: readonly Statement[]): ProgramClaims {

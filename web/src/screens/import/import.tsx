@@ -1,6 +1,5 @@
 import { proxy } from 'comlink'
 import type { ReactNode } from 'react'
-import type { ImportDocument } from '#store/import'
 import { FileProgress } from '../../parts/own-file.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { useNotice } from '../../parts/notice.tsx'
@@ -13,6 +12,8 @@ import { ChooseFile } from './choose-file.tsx'
 import { KeptImports } from './kept-imports.tsx'
 import { PastePage } from './paste-page.tsx'
 import { Preview } from './preview.tsx'
+import type { KeptFile } from './preview.tsx'
+import { keepFile, keptInWords } from './keep-file.ts'
 import './import.css'
 
 interface ReadFile {
@@ -22,7 +23,7 @@ interface ReadFile {
 
 /** The user's own research: files they have, pages they paste. What was read is shown and corrected before any of it counts. */
 export function ImportScreen(): ReactNode {
-  const { imports, files, today } = useAppState()
+  const { imports, files, season, today } = useAppState()
   const documents = useObserved(imports.documents)
   const say = useNotice()
   const { stage, open, leave } = useOwnFile<ReadFile>()
@@ -32,13 +33,10 @@ export function ImportScreen(): ReactNode {
       const reply = await files.read(request, proxy(onProgress))
       return reply.kind === 'refused' ? reply : { kind: 'read', read: { request, reply } }
     })
-  const keep = async (document: ImportDocument): Promise<void> => {
-    await imports.keep(document)
+  const keep = async (kept: KeptFile): Promise<void> => {
+    const undo = await keepFile(kept, { imports, season })
     leave()
-    say({
-      text: `Kept: ${counted(new Set(document.entries.map(({ program }) => program)).size, 'program')} from ${document.fileName}.`,
-      action: { label: 'Undo', run: () => void imports.remove(document.id) },
-    })
+    say({ text: keptInWords(kept), action: { label: 'Undo', run: undo } })
   }
 
   const programs = new Set(documents.flatMap(({ entries }) => entries.map(({ program }) => program))).size
@@ -51,10 +49,10 @@ export function ImportScreen(): ReactNode {
     >
       {stage.kind === 'read' ? (
         <Preview
-          key={`${stage.read.reply.id}${JSON.stringify(stage.read.request.mapping ?? {})}`}
+          key={`${stage.read.reply.id}${JSON.stringify(stage.read.request.mapping ?? {})}${stage.read.request.days}`}
           request={stage.read.request}
           reply={stage.read.reply}
-          again={(mapping) => void read({ ...stage.read.request, mapping })}
+          again={(said) => void read({ ...stage.read.request, ...said })}
           leave={leave}
           keep={keep}
         />

@@ -3,26 +3,36 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import { csvText } from '#store'
-import { importDocument } from '#store/import'
-import type { ColumnMapping, ConfirmedRow, FailedRow, ImportDocument } from '#store/import'
+import type { SeasonEntry } from '#domain/season'
+import { importDocument, matchOfDay } from '#store/import'
+import type { ConfirmedRow, FailedRow, ImportDocument } from '#store/import'
 import { Section } from '../../parts/page.tsx'
 import { counted } from '#domain/say'
 import { download } from '../../parts/download.ts'
 import type { ReadReply, ReadRequest } from '../../work/files-protocol.ts'
 import { Columns } from './columns.tsx'
-import { confirmedRows, firstDecisions } from './decisions.ts'
+import { confirmedRows, confirmedSeason, firstDecisions } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { ExamsRead } from './exams-read.tsx'
 import { FilingsRead } from './filings-read.tsx'
 import { MissingPrograms } from './missing-programs.tsx'
 import { RowCard } from './row-card.tsx'
+import { MatchYear, WhichDay } from './season-questions.tsx'
 
 export interface PreviewProps {
   readonly request: ReadRequest
   readonly reply: Extract<ReadReply, { kind: 'read' }>
-  readonly again: (mapping: ColumnMapping) => void
-  readonly keep: (document: ImportDocument) => Promise<void>
+  readonly again: (said: Pick<ReadRequest, 'mapping' | 'days'>) => void
+  readonly keep: (kept: KeptFile) => Promise<void>
   readonly leave: () => void
+}
+
+/** What the user has confirmed of a file. */
+export interface KeptFile {
+  readonly fileName: string
+  /** Absent where the file tells of the own season alone. */
+  readonly document?: ImportDocument
+  readonly season: readonly SeasonEntry[]
 }
 
 const step = 30
@@ -31,29 +41,34 @@ const step = 30
 export function Preview({ request, reply, again, keep, leave }: PreviewProps): ReactNode {
   const { reading, matches, ofEmployers, id } = reply
   const [decisions, setDecisions] = useState(() => firstDecisions(reading, matches))
+  const [match, setMatch] = useState(() => matchOfDay(isoDate(request.today)))
   const rows = [...confirmedRows(decisions), ...ofEmployers]
-  const save = (): Promise<void> =>
-    keep(
-      importDocument(reading, rows, {
-        id,
-        fileName: request.name,
-        today: isoDate(request.today),
-        ...(request.mapping ? { mapping: request.mapping } : {}),
-      }),
-    )
+  const season = confirmedSeason(decisions, match)
+  const save = (): Promise<void> => {
+    const document = importDocument(reading, rows, {
+      id,
+      fileName: request.name,
+      today: isoDate(request.today),
+      ...(request.mapping ? { mapping: request.mapping } : {}),
+    })
+    const speaksOfPrograms = rows.length > 0 || (reading.filings?.length ?? 0) > 0
+    return keep({ fileName: request.name, season, ...(speaksOfPrograms ? { document } : {}) })
+  }
   return (
     <>
       <Section title={reading.title} id="preview">
         <Overview reply={reply} />
         {reading.exams && <ExamsRead exams={reading.exams} done={leave} />}
+        {decisions.some((decision) => decision.season) && <MatchYear year={match} choose={setMatch} />}
         <div className="import-actions">
-          {!reading.exams && <Keep reading={reading} rows={rows} save={() => void save()} />}
+          {!reading.exams && <Keep reading={reading} rows={rows} season={season} save={() => void save()} />}
           <button type="button" className="button" onClick={leave}>
             Leave without importing
           </button>
         </div>
       </Section>
-      {reading.format === 'spreadsheet' && <Columns reading={reading} again={again} />}
+      <WhichDay asked={reading.askedDays ?? []} answer={(days) => again({ days })} />
+      {reading.format === 'spreadsheet' && <Columns reading={reading} again={(mapping) => again({ mapping })} />}
       {reading.filings && (
         <FilingsRead filings={reading.filings} programs={new Set(ofEmployers.map(({ program }) => program)).size} />
       )}
@@ -92,17 +107,17 @@ function Overview({ reply: { reading, matches, missing } }: { readonly reply: Re
 interface KeepProps {
   readonly reading: Read['reading']
   readonly rows: readonly ConfirmedRow[]
+  readonly season: readonly SeasonEntry[]
   readonly save: () => void
 }
 
-function Keep({ reading, rows, save }: KeepProps): ReactNode {
-  const something = rows.length > 0 || (reading.filings?.length ?? 0) > 0
+function Keep({ reading, rows, season, save }: KeepProps): ReactNode {
+  const something = rows.length + season.length > 0 || (reading.filings?.length ?? 0) > 0
+  const programs = new Set([...rows, ...season].flatMap((one) => ('program' in one ? one.program : [])))
   return (
     <button type="button" className="button primary" disabled={!something} onClick={save}>
       <Check size={18} aria-hidden /> Keep{' '}
-      {reading.filings
-        ? counted(reading.filings.length, 'employer')
-        : counted(new Set(rows.map(({ program }) => program)).size, 'program')}
+      {reading.filings ? counted(reading.filings.length, 'employer') : counted(programs.size, 'program')}
     </button>
   )
 }

@@ -7,6 +7,7 @@ import type { ProgramMatch, ReadProgram } from '#store/import'
 import { chanceText, percentText } from '#domain/say'
 import type { Decision, Statement } from './decisions.ts'
 import { ProgramSearch } from './program-search.tsx'
+import { SeasonLine } from './season-line.tsx'
 
 export interface RowCardProps {
   readonly row: ReadProgram
@@ -26,8 +27,11 @@ export function RowCard({ row, match, decision, decide }: RowCardProps): ReactNo
         <span className="soft"> {[row.specialty, row.city, row.state].filter(Boolean).join(', ')}</span>
       </h3>
       <WhichProgram match={match} chosen={decision.program} choose={(program) => decide({ ...decision, program })} row={row} />
+      {decision.season && (
+        <SeasonLine name={row.name} season={decision.season} change={(season) => decide({ ...decision, season })} />
+      )}
       {decision.statements.length === 0 ? (
-        <p className="soft small">The row says nothing beyond the name.</p>
+        !decision.season && <p className="soft small">The row says nothing beyond the name.</p>
       ) : (
         <ul className="import-statements">
           {decision.statements.map((statement, at) => (

@@ -48,11 +48,11 @@ export function CvImportScreen({ words }: WordsPageProps): ReactNode {
   return (
     <Page
       title="Start your log from a CV"
-      lede="A CV (PDF, DOCX or text) or a MyERAS application you saved. It is read on this device and goes nowhere."
+      lede="A CV (PDF, DOCX, Markdown or text; Europass and JSON Resume too) or a MyERAS application you saved. It is read on this device and goes nowhere."
     >
       <ChooseOwnFile
         label="CV or application file"
-        accept=".pdf,.docx,.txt,.md"
+        accept=".pdf,.docx,.txt,.md,.markdown,.json"
         busy={stage.kind === 'reading'}
         take={(file) => void read(file)}
       />
