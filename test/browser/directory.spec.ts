@@ -27,7 +27,7 @@ test('an unknown visa is answered by keyboard on a phone: errors stand beside th
   await expect(form.getByLabel('What they said')).toHaveAttribute('aria-invalid', 'true')
   await expect(form.getByLabel('What they said')).toHaveAccessibleDescription(/This is answered by yes or no\./)
   await expect(form.getByLabel('On which day')).toHaveAccessibleDescription(/a day up to today/)
-  expect(await violations(page, 'light')).toEqual([])
+  expect(await violations(page)).toEqual([])
 
   await page.keyboard.type('No')
   await tabTo(page, /^Who said it$/)
@@ -96,7 +96,7 @@ test('a tracker shows the own season, asks which day is meant, is corrected and 
   await expect(page.getByLabel('Day of your interview at Abington')).toHaveValue('2026-12-03')
   await expect(page.getByLabel('Signal sent to Abington')).toHaveValue('gold')
   await page.getByLabel('What Lehigh Valley said').selectOption('On the waiting list')
-  expect(await violations(page, 'light')).toEqual([])
+  expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Keep 2 programs' }).click()
   await expect(page.getByText('Kept: 2 programs from tracker.csv, with your own season.')).toBeVisible()
   const seasonLog = async (): Promise<readonly object[]> => {
