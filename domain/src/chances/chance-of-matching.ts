@@ -1,4 +1,4 @@
-import { addTo, dot, sumOfBlocks } from '#engine/numbers'
+import { addTo, addWeighted, dot, sumOfBlocks } from '#engine/numbers'
 import { entryFor } from '#engine/keys'
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
@@ -9,12 +9,12 @@ import { hasNumber } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { bandOfChance } from './drawn-chance.ts'
 import { drawCount } from './parameters.ts'
-import type { Expected, Run } from './runs.ts'
+import type { ExpectedOfList, Run } from './runs.ts'
 import { matchUnder, overRuns } from './runs.ts'
 
 /**
  * Chance of matching anywhere on a list: E[1 - exp(-sum over specialties of h x interviews kept)] over what is not known of the
- * applicant. The picks are not independent; what they share is that, and the capacity for interviews. The band redraws every parameter
+ * applicant, an interview counting for what it is worth at its program. The picks are not independent; what they share is that, and the capacity for interviews. The band redraws every parameter
  * and program. Specialties whose evidence carries no number are left out; undefined where no other is on the list.
  */
 export function chanceOfMatching(chances: Chances, picks: readonly PlannedApplication[]): Band | undefined {
@@ -44,14 +44,21 @@ export function typicalChanceOf(chances: Chances, picks: readonly PlannedApplica
 }
 
 /** Invitations expected of as many applications, sent to programs as others choose theirs. */
-export function typicalOf(run: Run, { specialties, picks }: Counted): Expected {
+export function typicalOf(run: Run, { specialties, picks }: Counted): ExpectedOfList {
   const nodes = run.weight.length
-  const invitations = new Float64Array(specialties.length * nodes)
+  const expected = nothingExpected(specialties, nodes)
   specialties.forEach((specialty, s) => {
     const applications = picks.filter((one) => one.specialty === specialty).length
-    invitations.set(run.typicalAt(specialty, applications), s * nodes)
+    const { invitations, weighed } = run.typicalAt(specialty, applications)
+    expected.invitations.set(invitations, s * nodes)
+    expected.weighed.set(weighed, s * nodes)
   })
-  return { specialties, invitations }
+  return expected
+}
+
+function nothingExpected(specialties: readonly SpecialtyId[], nodes: number): ExpectedOfList {
+  const size = specialties.length * nodes
+  return { specialties, invitations: new Float64Array(size), weighed: new Float64Array(size) }
 }
 
 /** What a list is expected to bring before anybody ranks: invitations, interviews gone to, and the chance of none at all. */
@@ -113,23 +120,28 @@ export function countedIn(chances: Chances, picks: readonly PlannedApplication[]
   return { specialties, picks: known.filter(({ specialty }) => specialties.includes(specialty)) }
 }
 
-const expectedBy = new WeakMap<readonly PlannedApplication[], { readonly chances: Chances; readonly under: Map<Run, Expected> }>()
+const expectedBy = new WeakMap<
+  readonly PlannedApplication[],
+  { readonly chances: Chances; readonly under: Map<Run, ExpectedOfList> }
+>()
 
 /** What a list is expected to bring under each run: worked out once, as chance, interviews and every change of them are read from it. */
-function expectedOf(chances: Chances, picks: readonly PlannedApplication[]): (run: Run) => Expected {
+function expectedOf(chances: Chances, picks: readonly PlannedApplication[]): (run: Run) => ExpectedOfList {
   const last = expectedBy.get(picks)
-  const known = last?.chances === chances ? last : { chances, under: new Map<Run, Expected>() }
+  const known = last?.chances === chances ? last : { chances, under: new Map<Run, ExpectedOfList>() }
   expectedBy.set(picks, known)
   const asked = lazily(() => countedIn(chances, picks))
   return (run) => madeOnce(known.under, run, () => expectedUnder(run, asked()))
 }
 
-export function expectedUnder(run: Run, { specialties, picks }: Counted): Expected {
+export function expectedUnder(run: Run, { specialties, picks }: Counted): ExpectedOfList {
   const nodes = run.weight.length
-  const invitations = new Float64Array(specialties.length * nodes)
+  const expected = nothingExpected(specialties, nodes)
   for (const pick of picks) {
     const to = specialties.indexOf(pick.specialty) * nodes
-    addTo(invitations, to, run.invitationAt(pick))
+    const at = run.invitationAt(pick)
+    addTo(expected.invitations, to, at)
+    addWeighted(expected.weighed.subarray(to, to + nodes), at, run.yieldOf(pick.program))
   }
-  return { specialties, invitations }
+  return expected
 }

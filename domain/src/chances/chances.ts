@@ -33,7 +33,13 @@ export interface SpecialtyChance {
   /** Applications of a typical list. */
   readonly typicalSize: number
   /** Invitations expected at each node of so many applications, sent to programs as others choose theirs. */
-  readonly typicalAtNodes: (applications: number) => Float64Array
+  readonly typicalAtNodes: (applications: number) => Expected
+}
+
+/** Invitations expected at each node, and the same counted in interviews of average worth: what a match is worked out from. */
+export interface Expected {
+  readonly invitations: Float64Array
+  readonly weighed: Float64Array
 }
 
 export interface ProgramChance {
@@ -46,7 +52,11 @@ export interface ProgramChance {
   readonly match: Readonly<Partial<Record<SignalLevel, Band>>>
   /** Chance of an invitation at each node. */
   readonly invitationAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
-  /** Decomposition on the log-odds scale, in words, without a signal: the sizes add up to the log-odds for average unseen quality. */
+  /** What an interview here is worth, the average interview of the specialty being 1. */
+  readonly interviewYield: number
+  /** Why, where it is worth much more or less; of no size among the reasons, for it does not move the chance of an invitation. */
+  readonly yieldReason: Reason | undefined
+  /** Decomposition on the log-odds scale, in words, without a signal: the sizes add up to the log-odds for average unseen quality. What makes an interview worth more or less stands last. */
   readonly reasons: readonly Reason[]
   /** What a signal of each level adds to them. */
   readonly signalReasons: Readonly<Partial<Record<SignalLevel, Reason>>>
@@ -58,8 +68,9 @@ export interface ParameterDraw {
   readonly capacity: number
   /** Chance of an invitation from a program at a signal level under this draw, written where there is room for it. */
   readonly invitationAtNodes: (program: ProgramId, signal: SignalLevel, room?: Float64Array) => Float64Array
+  readonly interviewYield: (program: ProgramId) => number
   readonly endingAtNodes: (specialty: SpecialtyId) => Float64Array
-  readonly typicalAtNodes: (specialty: SpecialtyId, applications: number) => Float64Array
+  readonly typicalAtNodes: (specialty: SpecialtyId, applications: number) => Expected
 }
 
 export interface PlannedApplication {

@@ -3,6 +3,7 @@ import { logistic, logit, normalCdf } from '#engine/numbers'
 import { gateFactor, placeLogOdds } from './evaluate.ts'
 import type { BaselineShift } from './baselines.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { drawnYield } from './interview-yield.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 
 /** What a draw of the parameters says of every program: how far baselines move, and what the applicant adds. */
@@ -28,6 +29,12 @@ export function drawAt(group: SpecialtyGroup, row: number, d: number): DrawnShif
     shift: itemAt(group.drawnShift(), d),
     luck: itemAt(group.ownLuck(row), d),
   }
+}
+
+/** What an interview at one program is worth under draw `d`. */
+export function yieldUnder({ yields, drawn, yieldLuck }: SpecialtyGroup, row: number, d: number): number {
+  const { byShare } = itemAt(drawn(), d)
+  return drawnYield(yields, row, { byShare, luck: itemAt(yieldLuck(row), d) })
 }
 
 /** Factor of the closed gates under draw `d`: a program that has not said whether it sponsors the visa answers yes or no. */

@@ -1,10 +1,10 @@
 import { entryFor, itemAt } from '#engine/keys'
 import { writeDrawn } from '#engine/ranks'
 import type { ProgramId, SpecialtyId } from '../units.ts'
-import type { ParameterDraw } from './chances.ts'
+import type { Expected, ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
-import { drawAt, drawnGate, drawnOdds } from './drawn-odds.ts'
+import { drawAt, drawnGate, drawnOdds, yieldUnder } from './drawn-odds.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
@@ -30,6 +30,11 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
     if (made === undefined) shared.set(group, (made = []))
     return (made[d] ??= nodeTerms(itemAt(group.drawn(), d), latent))
   }
+  const rowOf = (program: ProgramId): { readonly group: SpecialtyGroup; readonly row: number } => {
+    const found = rows.get(program)
+    if (found === undefined) throw new RangeError(`a draw requires a program among the candidates, got ${program}`)
+    return found
+  }
   const groupOf = (specialty: SpecialtyId): SpecialtyGroup => {
     const group = groups.find((one) => one.specialty === specialty)
     if (group === undefined) throw new RangeError(`a draw requires a specialty with candidates, got ${specialty}`)
@@ -38,8 +43,12 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
   return latent.drawnWeight.map((weight, d) => ({
     weight,
     capacity: itemAt(capacity, d),
+    interviewYield(program: ProgramId): number {
+      const { group, row } = rowOf(program)
+      return yieldUnder(group, row, d)
+    },
     endingAtNodes: (specialty: SpecialtyId): Float64Array => termsOf(groupOf(specialty), d).ending,
-    typicalAtNodes(specialty: SpecialtyId, applications: number): Float64Array {
+    typicalAtNodes(specialty: SpecialtyId, applications: number): Expected {
       const group = groupOf(specialty)
       return entryFor(typical, specialty)(applications, { parameters: itemAt(group.drawn(), d), terms: termsOf(group, d), d })
     },
@@ -48,9 +57,7 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
       signal: SignalLevel,
       out: Float64Array = new Float64Array(latent.theta.length),
     ): Float64Array {
-      const found = rows.get(program)
-      if (found === undefined) throw new RangeError(`invitationAtNodes requires a program among the candidates, got ${program}`)
-      const { group, row } = found
+      const { group, row } = rowOf(program)
       const draw = drawAt(group, row, d)
       const { parameters } = draw
       const odds = drawnOdds(group, row, draw) * Math.exp(parameters.lift[signal])

@@ -38,13 +38,15 @@ function endingsUnder(run: Run, asked: Counted, chances: Chances): Endings {
   const { bySpecialty } = chances
   const { weight, capacity } = run
   const nodes = weight.length
-  const { specialties, invitations } = expected
+  const { specialties, weighed } = expected
   const ending = specialties.map((_, at) => heldEnding(run, { expected, at, bySpecialty }))
-  const whole = endedBySpecialty({ ending, invitations, nodes, capacity })
+  const whole = endedBySpecialty({ ending, invitations: weighed, nodes, capacity })
   const byProgram = new Map<ProgramId, Float64Array>()
   for (const pick of asked.picks) {
     const from = own.specialties.indexOf(pick.specialty) * nodes
-    byProgram.set(pick.program, shareOf(run.invitationAt(pick), from, { invitations: own.invitations, whole }))
+    const at = run.yieldOf(pick.program)
+    const counted = run.invitationAt(pick).map((chance) => at * chance)
+    byProgram.set(pick.program, shareOf(counted, from, { invitations: own.weighed, whole }))
   }
   return { weight, byProgram }
 }

@@ -13,6 +13,8 @@ import type { Baselines, BaselineShift } from './baselines.ts'
 import { baselinesOf, shiftsUnder } from './baselines.ts'
 import type { Field } from './field.ts'
 import { fieldOf } from './field.ts'
+import type { Yields } from './interview-yield.ts'
+import { yieldsOf } from './interview-yield.ts'
 import type { Luck } from './luck.ts'
 import type { Evidence, SignalLevel, SpecialtyModel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
@@ -36,11 +38,14 @@ export interface SpecialtyGroup {
   readonly levels: readonly SignalLevel[]
   readonly point: SpecialtyParameters
   readonly baselines: Baselines
+  readonly yields: Yields
   /** Made when first asked for: the same under each draw of the parameters. */
   readonly drawn: () => readonly SpecialtyParameters[]
   readonly drawnShift: () => readonly BaselineShift[]
   /** Each program's own unknown under the draws, in standard deviations, row by row. */
   readonly ownLuck: (row: number) => Float64Array
+  /** What each program's share leaves open of the worth of an interview there. */
+  readonly yieldLuck: (row: number) => Float64Array
   /** How each program that has not said whether it sponsors would answer, and how the share of such programs that do is missed. */
   readonly answerLuck: (row: number) => Float64Array
   readonly sponsorshipLuck: () => Float64Array
@@ -101,6 +106,12 @@ function makeGroup(
     levels: signalLevels(facts, specialty, season.match),
     point,
     baselines: baselinesOf(request),
+    yields: yieldsOf({
+      programs: members.map(({ program }) => program),
+      yields: model.yields,
+      model: facts.chances,
+      isOutside: applicant.outside !== undefined,
+    }),
     drawn,
     // Nothing of the applicant but the group moves a baseline.
     drawnShift: lazily(() =>
@@ -113,6 +124,7 @@ function makeGroup(
     answerLuck: (row) => luckAt('visa', row),
     sponsorshipLuck: () => luck.normals('sponsorship'),
     ownLuck: (row) => (rows[row] ??= luckAt('rate', row)),
+    yieldLuck: (row) => luckAt('yield', row),
   }
 }
 

@@ -17,6 +17,13 @@ export interface ChanceModel {
   readonly sponsorship: SponsorshipModel
   /** Interviews beyond which nobody goes on collecting them. Its error is one of the logarithm. */
   readonly capacity: Coefficient
+  /** What the share of non-US IMGs among the residents leaves open of the worth of an interview. */
+  readonly interviewYield: {
+    /** Standard deviation, in logs, of one program's about what its share says. */
+    readonly spread: Fact<number>
+    /** A share below this is not told from none. */
+    readonly leastShare: Fact<number>
+  }
   /** How the printed rates age from the season they are of to the one they are used for. */
   readonly ageing: Ageing
   /** How often a past season without a match counts: see `afterUnmatched`. */
@@ -56,8 +63,20 @@ export interface SpecialtyModel {
   readonly invitation: InvitationModel
   readonly matching: MatchingModel
   readonly typical: TypicalModel
+  readonly yields: YieldModel
   /** US-citizen IMGs against non-US IMGs: log-odds of an invitation, and of a rank. */
   readonly usImg: { readonly invitation: Coefficient; readonly rank: Coefficient }
+}
+
+/**
+ * What an interview is worth by program, that of the average interview on a typical list being 1: (share of non-US IMGs among the residents /
+ * `usualShare`) to the power `byShare`.
+ */
+export interface YieldModel {
+  readonly byShare: Coefficient
+  readonly usualShare: number
+  /** Standard deviation of the logs over the interviews of a typical list: what is open of a program without a share. */
+  readonly spreadOfYields: number
 }
 
 /** What is published of a specialty's non-US IMGs, and how far that carries a number for one person. */
@@ -100,6 +119,8 @@ export interface Stratum {
   /** Log-odds of the mean estimated rate, and the standard error of a program's. */
   readonly rate: number
   readonly error: number
+  /** Mean worth of an interview there, that of the average one on the list being 1. */
+  readonly yield: number
   /**
    * What the visa stances of its programs leave of the chance, over what they leave the average applicant: for somebody who could use
    * these visas, and for somebody who needs none. Programs that have not said count as their kind does.

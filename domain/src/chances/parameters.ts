@@ -33,6 +33,8 @@ export interface SpecialtyParameters {
   readonly population: Population
   /** Log-odds by which a program's rate differs for the group the applicant belongs to. */
   readonly groupShift: number
+  /** Power of the share of residents by which programs differ in what an interview is worth. */
+  readonly byShare: number
   /** h = logistic(c + d * standing), standing in units of `spread`; `worth` is added for one half of the applicants and taken off for the other. */
   readonly matching: { readonly c: number; readonly d: number; readonly spread: number; readonly worth: number }
 }
@@ -73,6 +75,7 @@ export function parametersOf({ model, specialty, standing }: ParameterRequest, d
     level: gate2.level + group.level + model.seasonDrift.value * deviation(`${id}/drift`),
     population: { spread: gate2.spread, signalEffect: lift.signal, shareSignalled: shareSignalled(typical) },
     groupShift: group.rate,
+    byShare: Math.max(0, moved(specialty.yields.byShare, deviation('yield/byShare'))),
     matching: {
       c: gate2.intercept + group.rank + model.seasonDrift.value * deviation(`${id}/matchDrift`),
       d: gate2.slope,

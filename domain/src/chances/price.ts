@@ -8,11 +8,12 @@ import { byLevel, drawnBands, mean } from './program-bands.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { gateFactor, levelsAt, nodeTerms, oddsAt } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { yieldAt } from './interview-yield.ts'
 import type { Latent } from './latent.ts'
 import type { News } from './news.ts'
 import { applyNews } from './news.ts'
 import { lazily } from '../once.ts'
-import { applicantReasons, programReasons, signalReasons } from './reasons.ts'
+import { applicantReasons, programReasons, signalReasons, yieldReason } from './reasons.ts'
 
 /**
  * Prices every program of a group: point chances at the nodes; bands from the draws and reasons in words when they are asked for, as most
@@ -33,8 +34,11 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
       point.subarray((i * levels.length + l) * nodes, (i * levels.length + l + 1) * nodes),
     )
     const bands = lazily(() => bandsAt(i, invitationAtNodes))
+    const taking = lazily(() => yieldReason(group, i))
     const reasons = lazily(() => {
-      const all = programReasons(group, i, { about: about(), news: news.get(program.id) })
+      const weighed = programReasons(group, i, { about: about(), news: news.get(program.id) })
+      const last = taking()
+      const all = last === undefined ? weighed : [...weighed, last]
       return numbered ? all : all.map(({ logOdds: _logOdds, ...words }) => words)
     })
     return {
@@ -48,6 +52,10 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
         return bands().match
       },
       invitationAtNodes,
+      interviewYield: yieldAt(group.yields, i, group.point.byShare),
+      get yieldReason() {
+        return taking()
+      },
       get reasons() {
         return reasons()
       },

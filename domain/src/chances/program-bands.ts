@@ -5,10 +5,11 @@ import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
 import type { DrawnShift } from './drawn-odds.ts'
-import { drawnGate, drawnOdds } from './drawn-odds.ts'
+import { drawnGate, drawnOdds, yieldUnder } from './drawn-odds.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { matchAt, yieldAt } from './interview-yield.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
@@ -37,6 +38,7 @@ export function drawnBands(
   const scratch = new Float64Array(latent.theta.length)
   return (row, invitationAtNodes) => {
     const said = news.size === 0 ? undefined : news.get(itemAt(group.field.candidates, row).program.id)
+    const worth = yieldAt(group.yields, row, group.point.byShare)
     const moments = momentsAt(group, row, { passes: passes(), said, scratch })
     const band = (of: readonly LevelSums[], point: (atNodes: Float64Array) => number): ProgramBands['match'] =>
       Object.fromEntries(
@@ -47,7 +49,9 @@ export function drawnBands(
       )
     return {
       invitation: band(moments.invitation, (atNodes) => mean(latent.weight, atNodes)),
-      match: band(moments.match, (atNodes) => Math.min(1, dot(latent.weight, atNodes, terms.ending))),
+      match: band(moments.match, (atNodes) =>
+        Math.min(1, matchAt({ invited: dot(latent.weight, atNodes), ended: dot(latent.weight, atNodes, terms.ending) }, worth)),
+      ),
     }
   }
 }
@@ -93,11 +97,13 @@ function momentsAt(
   for (const [d, { parameters, shift, terms, lifts, weight }] of passes.entries()) {
     const odds = drawnOdds(group, row, { parameters, shift, luck: itemAt(luck, d) })
     const gate = drawnGate(group, row, d)
+    const worth = yieldUnder(group, row, d)
     for (const [l, lift] of lifts.entries()) {
       writeDrawn(odds * lift, gate, terms.quality, scratch)
       if (said !== undefined) applyNews(said, scratch)
-      add(itemAt(moments.invitation, l), insideLogit(dot(weight, scratch)))
-      add(itemAt(moments.match, l), insideLogit(dot(weight, scratch, terms.ending)))
+      const invited = dot(weight, scratch)
+      add(itemAt(moments.invitation, l), insideLogit(invited))
+      add(itemAt(moments.match, l), insideLogit(matchAt({ invited, ended: dot(weight, scratch, terms.ending) }, worth)))
     }
   }
   return moments

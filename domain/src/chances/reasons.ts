@@ -10,6 +10,7 @@ import type { Effect } from './applicant.ts'
 import { openFactor } from './doors.ts'
 import { placeLogOdds } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { yieldAt } from './interview-yield.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { sourceOf } from '../answer.ts'
@@ -17,6 +18,7 @@ import { silenceWords } from './silence-words.ts'
 import { bandWidth, keptBeyond } from './parameters.ts'
 import { chanceSentence } from '../say/chance.ts'
 import { percentText } from '../say/number.ts'
+import { takingText } from '../say/yield.ts'
 
 /** What the applicant's own record adds, the same at every program of the specialty. */
 export function applicantReasons(group: SpecialtyGroup): readonly Reason[] {
@@ -50,6 +52,17 @@ export function programReasons(
   for (const missed of missedCutoffs) reasons.push({ ...missed, direction: 'hurts', logOdds: gate })
   if (news !== undefined) reasons.push(newsReason(news))
   return reasons
+}
+
+/** From this ratio on, either way, the worth of an interview is said. */
+const tellingRatio = 1.25
+
+/** Why an interview here is worth more or less than the average one, where that is worth a sentence. */
+export function yieldReason({ yields, point, field }: SpecialtyGroup, i: number): Reason | undefined {
+  const ratio = yieldAt(yields, i, point.byShare)
+  const share = mostTrusted(itemAt(field.candidates, i).program.claims.nonUsImgShare)
+  if (share === undefined || Math.max(ratio, 1 / ratio) < tellingRatio) return undefined
+  return { text: takingText(ratio, share.value), direction: ratio > 1 ? 'helps' : 'hurts', source: sourceOf(share) }
 }
 
 /** What a signal of each level would add here. */

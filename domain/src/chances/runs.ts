@@ -1,7 +1,7 @@
 import { entryFor, itemAt } from '#engine/keys'
 import { chanceOfExpected } from '#engine/solver'
-import type { SpecialtyId } from '../units.ts'
-import type { Chances, PlannedApplication } from './chances.ts'
+import type { ProgramId, SpecialtyId } from '../units.ts'
+import type { Chances, Expected, PlannedApplication } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { drawnFrom } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
@@ -13,8 +13,10 @@ export interface Run {
   readonly capacity: number
   /** Chance of an invitation at the nodes; overwritten by the next call. */
   readonly invitationAt: (pick: PlannedApplication) => Float64Array
+  /** What an interview there is worth, the average one of its specialty being 1. */
+  readonly yieldOf: (program: ProgramId) => number
   readonly endingAt: (specialty: SpecialtyId) => Float64Array
-  readonly typicalAt: (specialty: SpecialtyId, applications: number) => Float64Array
+  readonly typicalAt: (specialty: SpecialtyId, applications: number) => Expected
   /** h of several specialties, one after the other. */
   readonly endingOf: (specialties: readonly SpecialtyId[]) => Float64Array
 }
@@ -40,6 +42,7 @@ function makeRuns(chances: Chances): readonly Run[] {
     weight: nodes.weight,
     capacity,
     invitationAt: (pick) => invitationAtNodes(chances, pick),
+    yieldOf: (program) => entryFor(chances.byProgram, program).interviewYield,
     endingAt: endingAtPoint,
     endingOf: joined(endingAtPoint),
     typicalAt: (specialty, applications) => entryFor(bySpecialty, specialty).typicalAtNodes(applications),
@@ -49,6 +52,7 @@ function makeRuns(chances: Chances): readonly Run[] {
     weight: draw.weight,
     capacity: draw.capacity,
     invitationAt: ({ program, signal }) => draw.invitationAtNodes(program, signal, room),
+    yieldOf: draw.interviewYield,
     endingAt: draw.endingAtNodes,
     endingOf: joined(draw.endingAtNodes),
     typicalAt: draw.typicalAtNodes,
@@ -83,30 +87,30 @@ export function mostFor(evidence: Evidence): number {
   return evidence.kind === 'capped' ? evidence.most : 1
 }
 
-export interface Expected {
+export interface ExpectedOfList extends Expected {
+  /** Of which `invitations` and `weighed` hold one block each. */
   readonly specialties: readonly SpecialtyId[]
-  /** Invitations by specialty and node. */
-  readonly invitations: Float64Array
 }
 
 /** Chance to match under one run, each small specialty held to what its published rate can carry before they are taken together. */
-export function matchUnder(run: Run, { specialties, invitations }: Expected, bySpecialty: Chances['bySpecialty']): number {
+export function matchUnder(run: Run, expected: Omit<ExpectedOfList, 'invitations'>, bySpecialty: Chances['bySpecialty']): number {
+  const { specialties, weighed } = expected
   const { weight, capacity, endingAt, endingOf } = run
   const nodes = weight.length
   const [only] = specialties
   if (only !== undefined && specialties.length === 1) {
-    const alone = chanceOfExpected({ nodes, weight, ending: endingAt(only), capacity }, invitations)
+    const alone = chanceOfExpected({ nodes, weight, ending: endingAt(only), capacity }, weighed)
     return Math.min(mostFor(entryFor(bySpecialty, only).evidence), alone)
   }
   const ending = endingOf(specialties)
   let held: Float64Array | undefined
   specialties.forEach((specialty, at) => {
-    const lowered = heldEnding(run, { expected: { specialties, invitations }, at, bySpecialty })
+    const lowered = heldEnding(run, { expected, at, bySpecialty })
     if (lowered === endingAt(specialty)) return
     held ??= ending.slice()
     held.set(lowered, at * nodes)
   })
-  return chanceOfExpected({ nodes, weight, ending: held ?? ending, capacity }, invitations)
+  return chanceOfExpected({ nodes, weight, ending: held ?? ending, capacity }, weighed)
 }
 
 /** What an interview of the specialty at this place of the list is worth, held so that alone it brings no more than its published rate can carry. */
@@ -116,12 +120,16 @@ export function heldEnding(
     expected,
     at,
     bySpecialty,
-  }: { readonly expected: Expected; readonly at: number; readonly bySpecialty: Chances['bySpecialty'] },
+  }: {
+    readonly expected: Omit<ExpectedOfList, 'invitations'>
+    readonly at: number
+    readonly bySpecialty: Chances['bySpecialty']
+  },
 ): Float64Array {
   const specialty = itemAt(expected.specialties, at)
   const nodes = weight.length
   const most = mostFor(entryFor(bySpecialty, specialty).evidence)
-  const alone = { nodes, weight, capacity, expected: expected.invitations.subarray(at * nodes, (at + 1) * nodes) }
+  const alone = { nodes, weight, capacity, expected: expected.weighed.subarray(at * nodes, (at + 1) * nodes) }
   return most === 1 ? endingAt(specialty) : heldTo(most, endingAt(specialty), alone)
 }
 

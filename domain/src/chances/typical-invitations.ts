@@ -1,7 +1,9 @@
 import { itemAt } from '#engine/keys'
+import { times } from '#engine/numbers'
 import type { StratumChance } from '#engine/ranks'
 import { applicationsByStratum, expectedFrom, interviewsKept, stratumChance } from '#engine/ranks'
 import { tableOf } from './baselines.ts'
+import type { Expected } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -15,7 +17,7 @@ import { typicalListOf } from './typical.ts'
 export type TypicalInvitations = (
   applications: number,
   under: { readonly parameters: SpecialtyParameters; readonly terms: NodeTerms; readonly d?: number },
-) => Float64Array
+) => Expected
 
 /**
  * Invitations of this applicant when programs are chosen as others choose them: in proportion to the applications they get, signals in
@@ -30,7 +32,7 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
     door: group.door === undefined ? 1 : doors[group.door],
   }))
   const made = new Map<number | undefined, readonly StratumChance[]>()
-  const counted = new Map<number, Float64Array>()
+  const counted = new Map<number, { readonly sent: Float64Array; readonly weighed: Float64Array }>()
   const chancesUnder = (
     parameters: SpecialtyParameters,
     { quality }: NodeTerms,
@@ -44,10 +46,16 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
   }
   return (applications, { parameters, terms, d }) => {
     const known = madeOnce(made, d, () => chancesUnder(parameters, terms, d))
-    const counts = madeOnce(counted, applications, () => applicationsByStratum(list, applications))
+    const counts = madeOnce(counted, applications, () => {
+      const byStratum = applicationsByStratum(list, applications)
+      return { sent: byStratum, weighed: times(byStratum, list.yields) }
+    })
     // However long the list, there are no more signals to send.
-    const sent = Math.min(1, group.model.typical.signals / Math.max(1, applications))
-    return expectedFrom(known, counts, sent)
+    const signalled = Math.min(1, group.model.typical.signals / Math.max(1, applications))
+    return {
+      invitations: expectedFrom(known, counts.sent, signalled),
+      weighed: expectedFrom(known, counts.weighed, signalled),
+    }
   }
 }
 
@@ -58,6 +66,6 @@ export function typicalMissAtNodes(
   { model, match }: { readonly model: ChanceModel; readonly match: number },
 ): Float64Array {
   const terms = nodeTerms(group.point, latent)
-  const invitations = typicalInvitations(group, model, match)(group.model.typical.size, { parameters: group.point, terms })
-  return invitations.map((expected, k) => Math.exp(-itemAt(terms.ending, k) * interviewsKept(expected, model.capacity.estimate)))
+  const { weighed } = typicalInvitations(group, model, match)(group.model.typical.size, { parameters: group.point, terms })
+  return weighed.map((expected, k) => Math.exp(-itemAt(terms.ending, k) * interviewsKept(expected, model.capacity.estimate)))
 }

@@ -46,6 +46,7 @@ export function typicalListOf(
     error: Float64Array.from(strata, ({ error }) => agedError(aged, error)),
     signalEffect: signalPlain.estimate,
     shareSignalled: shareSignalled(typical),
+    yields: Float64Array.from(strata, (stratum) => stratum.yield),
     ...(unlike === undefined ? {} : { unlike }),
   }
 }

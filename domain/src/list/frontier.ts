@@ -1,5 +1,5 @@
 import { entryFor, itemAt } from '#engine/keys'
-import { addTo, takeFrom } from '#engine/numbers'
+import { addWeighted } from '#engine/numbers'
 import { bandOfChance, drawnFrom } from '../chances/drawn-chance.ts'
 import type { Band } from '../answer.ts'
 import { chanceOfMatching, countedSpecialties } from '../chances/chance-of-matching.ts'
@@ -73,7 +73,7 @@ function growingChance(
   const expecting = lazily(() => expectations(chances, specialties))
   return (taken, steps) => {
     const matched = expecting()(taken, steps).map(({ run, expected }) =>
-      matchUnder(run, { specialties, invitations: expected }, chances.bySpecialty),
+      matchUnder(run, { specialties, weighed: expected }, chances.bySpecialty),
     )
     return bandOfChance(drawnFrom(matched))
   }
@@ -86,7 +86,7 @@ function lastOfEach(taken: readonly PlannedApplication[]): readonly PlannedAppli
 
 interface Expecting {
   readonly run: Run
-  /** Invitations by specialty and node; what the specialties without a number bring is not counted. */
+  /** Invitations by specialty and node, in interviews of average worth; what the specialties without a number bring is not counted. */
   readonly expected: Float64Array
 }
 
@@ -98,12 +98,11 @@ function expectations(
   const all = runsOf(chances).map((run): Expecting => ({ run, expected: new Float64Array(specialties.length * nodes) }))
   const held = new Map<ProgramId, PlannedApplication>()
   let done = 0
-  const count = (pick: PlannedApplication, change: typeof addTo): void => {
+  const count = (pick: PlannedApplication, sign: 1 | -1): void => {
     const to = specialties.indexOf(entryFor(chances.byProgram, pick.program).specialty) * nodes
     if (to < 0) return
     for (const { run, expected } of all) {
-      const at = run.invitationAt(pick)
-      change(expected, to, at)
+      addWeighted(expected.subarray(to, to + nodes), run.invitationAt(pick), sign * run.yieldOf(pick.program))
     }
   }
   return (taken, steps) => {
@@ -114,9 +113,9 @@ function expectations(
     }
     for (const pick of taken.slice(done, steps)) {
       const before = held.get(pick.program)
-      if (before !== undefined) count(before, takeFrom)
+      if (before !== undefined) count(before, -1)
       held.set(pick.program, pick)
-      count(pick, addTo)
+      count(pick, 1)
     }
     done = steps
     return all

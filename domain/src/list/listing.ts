@@ -1,4 +1,5 @@
 import { entryFor, itemAt } from '#engine/keys'
+import { addWeighted } from '#engine/numbers'
 import { mostTrusted } from '../claims/ledger.ts'
 import { valuesOf } from '../choices.ts'
 import type { Chances, PlannedApplication, ProgramChance } from '../chances/chances.ts'
@@ -105,6 +106,8 @@ interface Option {
   readonly level: SignalLevel
   readonly pool: number
   readonly atNodes: Float64Array
+  /** What an interview is worth there. */
+  readonly interviewYield: number
 }
 
 /** Number of the pool each specialty draws a signal of each level from; levels it does not grant are absent. */
@@ -130,13 +133,17 @@ function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: P
   return levels.flatMap((level): readonly Option[] => {
     const atNodes = chance.invitationAtNodes[level]
     const pool = level === 'none' ? -1 : numbers?.[level]
-    return atNodes === undefined || pool === undefined ? [] : [{ program, level, pool, atNodes }]
+    return atNodes === undefined || pool === undefined
+      ? []
+      : [{ program, level, pool, atNodes, interviewYield: chance.interviewYield }]
   })
 }
 
+/** Counted in interviews of average worth. */
 function invitationsOf(options: readonly Option[], nodes: number): Float64Array {
   const invitation = new Float64Array(options.length * nodes)
-  for (const [o, { atNodes }] of options.entries()) invitation.set(atNodes, o * nodes)
+  for (const [o, { atNodes, interviewYield }] of options.entries())
+    addWeighted(invitation.subarray(o * nodes, (o + 1) * nodes), atNodes, interviewYield)
   return invitation
 }
 

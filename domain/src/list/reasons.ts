@@ -18,7 +18,9 @@ export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): 
   const { candidate, chance, fit } = entry
   const text = `Without it the list would be worth ${worthText(contribution)} less`
   const adds: readonly Reason[] = carriesNumber(entry) ? [{ text, direction: contribution > 0 ? 'helps' : 'neutral' }] : []
-  const strongest = chance.reasons.toSorted((a, b) => Math.abs(b.logOdds ?? 0) - Math.abs(a.logOdds ?? 0)).slice(0, 2)
+  const { yieldReason } = chance
+  const others = chance.reasons.filter((reason) => reason !== yieldReason)
+  const strongest = others.toSorted((a, b) => Math.abs(b.logOdds ?? 0) - Math.abs(a.logOdds ?? 0)).slice(0, 2)
   const best = fit.parts
     .filter((part) => part.known && part.score >= 0.5)
     .toSorted((a, b) => b.share * b.score - a.share * a.score)[0]
@@ -29,6 +31,7 @@ export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): 
     ...(lifted ? [lifted] : []),
     ...waitsFor(candidate),
     ...candidate.tier.because.slice(0, 1),
+    ...(yieldReason === undefined ? [] : [yieldReason]),
     ...strongest,
     ...liked,
     seenIn(candidate.program),

@@ -86,7 +86,10 @@ describe('a list', () => {
 
 /** E[1 - exp(-h x interviews kept)] from the chances of one specialty, without the solver. */
 function chanceByHand({ chances }: ListQuestion, { picks }: Pick<ProgramList, 'picks'>): number {
-  const all = picks.map((pick) => invitationAtNodes(chances, pick))
+  const all = picks.map((pick) => {
+    const { interviewYield } = chances.byProgram.get(pick.program)!
+    return invitationAtNodes(chances, pick).map((p) => interviewYield * p)
+  })
   const ending = chances.bySpecialty.get(medicine)!.endingAtNodes
   return chances.nodes.weight.reduce((sum, w, m) => {
     const expected = all.reduce((total, p) => total + p[m]!, 0)

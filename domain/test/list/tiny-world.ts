@@ -1,6 +1,6 @@
 import type { Band } from '../../src/answer.ts'
 import type { Candidate } from '../../src/programs/candidate.ts'
-import type { Chances, ProgramChance, SpecialtyChance } from '../../src/chances/chances.ts'
+import type { Chances, Expected, ProgramChance, SpecialtyChance } from '../../src/chances/chances.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { personOf } from '../person/invented.ts'
 import { shippedFacts } from '../shipped-facts.ts'
@@ -32,6 +32,8 @@ export interface MadeUp {
   readonly visa?: Candidate['visa']
   /** Log-odds of an invitation without a signal. */
   readonly level?: number
+  /** What an interview there is worth; 1 unless said. */
+  readonly interviewYield?: number
 }
 
 export function idOf(number: number): ProgramId {
@@ -75,14 +77,14 @@ const { nodes: theta, weights: weight } = gaussHermite(7)
 const ending = theta.map((t) => logistic(-1.5 + 0.3 * t))
 const capacity = 40
 
-function chanceOf(candidate: Candidate, level: number): ProgramChance {
+function chanceOf(candidate: Candidate, level: number, interviewYield: number): ProgramChance {
   const { id, specialty } = candidate.program
   const offered: readonly SignalLevel[] = specialty.startsWith('internal-medicine')
     ? ['none', 'gold', 'silver']
     : ['none', 'signal']
   const per = <T>(make: (signal: SignalLevel) => T) => Object.fromEntries(offered.map((signal) => [signal, make(signal)]))
   const invited = (signal: SignalLevel): Float64Array => theta.map((t) => logistic(level + lifts[signal] + 0.6 * t))
-  const matched = (signal: SignalLevel): Float64Array => invited(signal).map((p, k) => p * ending[k]!)
+  const matched = (signal: SignalLevel): Float64Array => invited(signal).map((p, k) => p * interviewYield * ending[k]!)
   return {
     program: id,
     specialty,
@@ -90,6 +92,8 @@ function chanceOf(candidate: Candidate, level: number): ProgramChance {
     invitation: per((signal) => bandAround(mean(invited(signal)))),
     match: per((signal) => bandAround(mean(matched(signal)))),
     invitationAtNodes: per(invited),
+    interviewYield,
+    yieldReason: undefined,
     reasons: [],
     signalReasons: {},
   }
@@ -106,7 +110,9 @@ function bandAround(point: number): Band {
 /** A question on made-up programs: the first the likeliest unless a level says otherwise. */
 export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): ListQuestion {
   const all = made.map((one, number) => candidateOf(number, one))
-  const chances = all.map((candidate, number) => chanceOf(candidate, made[number]!.level ?? -1 - 0.05 * number))
+  const chances = all.map((candidate, number) =>
+    chanceOf(candidate, made[number]!.level ?? -1 - 0.05 * number, made[number]!.interviewYield ?? 1),
+  )
   const byProgram = new Map(chances.map((chance) => [chance.program, chance]))
   const standing = (which: Candidate['standing']): readonly Candidate[] => all.filter((one) => one.standing === which)
   return {
@@ -135,8 +141,13 @@ function specialtyOf(specialty: SpecialtyId): SpecialtyChance {
     evidence: { kind: 'enough' },
     endingAtNodes: ending,
     typicalSize: 50,
-    typicalAtNodes: (applications) => theta.map((t) => applications * logistic(-2 + 0.6 * t)),
+    typicalAtNodes: (applications) => typicalOf(applications),
   }
+}
+
+function typicalOf(applications: number): Expected {
+  const invitations = theta.map((t) => applications * logistic(-2 + 0.6 * t))
+  return { invitations, weighed: invitations }
 }
 
 /** Two draws of the parameters, one kinder and one harsher by a fifth. */
@@ -147,7 +158,8 @@ function drawsOf(byProgram: ReadonlyMap<ProgramId, ProgramChance>): Chances['dra
     invitationAtNodes: (program, signal) =>
       byProgram.get(program)!.invitationAtNodes[signal]!.map((p) => Math.min(1, p * factor)),
     endingAtNodes: () => ending,
-    typicalAtNodes: (_, applications) => theta.map((t) => applications * factor * logistic(-2 + 0.6 * t)),
+    interviewYield: (program) => byProgram.get(program)!.interviewYield,
+    typicalAtNodes: (_, applications) => typicalOf(factor * applications),
   }))
 }
 

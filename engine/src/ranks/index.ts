@@ -7,7 +7,16 @@ export { ownOdds, writeDrawn, writeInvitation } from './invitation-odds.ts'
 export type { PublishedGroup, RankSummary } from './rank-likelihood.ts'
 export { rankLogLikelihood, rankLogLikelihoodOf, summaryLogLikelihood } from './rank-likelihood.ts'
 export type { Moments, RankedGroup, RankKind, RankParameters } from './rank-model.ts'
-export { longestList, matchGivenRanks, meanOf, oneKind, quantileOf, rankedGroup, standingWithRanks } from './rank-model.ts'
+export {
+  endsAt,
+  longestList,
+  matchGivenRanks,
+  meanOf,
+  oneKind,
+  quantileOf,
+  rankedGroup,
+  standingWithRanks,
+} from './rank-model.ts'
 export type { TypicalList, Unlike } from './typical-list.ts'
 export { applicationsByStratum, invitationsByStanding, kindsOf, ownNodes } from './typical-list.ts'
 export type { StratumChance } from './strata.ts'

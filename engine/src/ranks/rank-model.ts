@@ -15,6 +15,8 @@ export interface RankKind {
   readonly share: number
   /** Interviews an applicant of standing u ~ N(0, 1) is expected to keep: the mean number of ranks, nobody left out. */
   readonly kept: (u: number) => number
+  /** What one of them is worth, that of the average applicant being 1; 1 throughout where absent. */
+  readonly yieldAt?: (u: number) => number
   /** What a rank is worth to them beyond the average applicant, in log-odds. */
   readonly worth: number
 }
@@ -76,11 +78,20 @@ export function rankedGroup(parameters: RankParameters, among: Moments = everyon
       const mean = kind.kept(u)
       const weight = kind.share * gridWeight[g]
       meanOfAll += weight * mean
-      addRanks(sums, { u, mean, weight, miss: 1 - logistic(parameters.intercept + kind.worth + parameters.slope * u) })
+      addRanks(sums, { u, mean, weight, miss: 1 - endsAt(parameters, kind, u) })
     }
   }
   return { meanOfAll, ...conclude(sums) }
 }
+
+/** Chance that the list of an applicant of standing u ends at a rank if reached. */
+export function endsAt({ intercept, slope }: RankParameters, { worth, yieldAt }: RankKind, u: number): number {
+  const ofAverage = logistic(intercept + worth + slope * u)
+  return yieldAt === undefined ? ofAverage : Math.min(mostLikely, ofAverage * yieldAt(u))
+}
+
+/** No rank ends a list for certain. */
+const mostLikely = 0.999
 
 interface Sums {
   readonly matched: Float64Array

@@ -34,7 +34,7 @@ export function stratumChance({ logOdds, own, lift, door }: Stratum, quality: Fl
   return { plain, signalled }
 }
 
-/** Invitations at each node from so many applications in each stratum, a share of which carries a signal. */
+/** Invitations at each node from so many applications in each stratum, or from as many as they count for; a share carries a signal. */
 export function expectedFrom(strata: readonly StratumChance[], counts: Float64Array, signalled: number): Float64Array {
   const expected = new Float64Array(strata[0].plain.length)
   for (let i = 0; i < strata.length; i++) {

@@ -10,6 +10,8 @@ export interface TypicalList extends Rates {
   readonly programs: Float64Array
   /** Standard error of each stratum's log-odds. */
   readonly error: Float64Array
+  /** What an interview of each stratum is worth, that of the average interview on the list being 1. */
+  readonly yields: Float64Array
   /** Applications. */
   readonly size: number
   readonly signalEffect: number
@@ -33,9 +35,10 @@ export function kindsOf(
   const { lengths, worth } = list.unlike ?? alike
   const worths = worth === 0 ? [0] : [worth, -worth]
   return lengths.flatMap(({ share, factor }) => {
-    const invitations = invitationsByStanding({ ...list, size: factor * list.size }, { level, spread })
-    const kept = (u: number): number => interviewsKept(invitations(u), capacity)
-    return worths.map((here) => ({ share: share / worths.length, kept, worth: here }))
+    const at = invitationsByStanding({ ...list, size: factor * list.size }, { level, spread })
+    const kept = (u: number): number => interviewsKept(at(u).expected, capacity)
+    const yieldAt = (u: number): number => interviewsKept(at(u).weighed, capacity) / kept(u)
+    return worths.map((here) => ({ share: share / worths.length, kept, yieldAt, worth: here }))
   })
 }
 
@@ -75,14 +78,20 @@ function applicationsOf(list: TypicalList): Float64Array {
 /** Nodes over which a program's own unknown is averaged. */
 export const ownNodes: number = 7
 
+/** Invitations expected, and the same counted in those of average yield. */
+export interface ExpectedInvitations {
+  readonly expected: number
+  readonly weighed: number
+}
+
 /**
  * Invitations the list is expected to bring an applicant by standing u ~ N(0, 1): `level` is added to every program's log-odds, and
- * `spread` is what one standard deviation of standing adds.
+ * `spread` is what one standard deviation of standing adds. The last standing asked about is remembered.
  */
 export function invitationsByStanding(
   list: TypicalList,
   { level, spread }: { readonly level: number; readonly spread: number },
-): (u: number) => number {
+): (u: number) => ExpectedInvitations {
   const { signalEffect, shareSignalled } = list
   const applications = applicationsOf(list)
   const table = baselineTable({ spread, signalEffect, shareSignalled })
@@ -99,13 +108,23 @@ export function invitationsByStanding(
     }
   }
   const [odd, weight] = [Float64Array.from(odds), Float64Array.from(mass)]
+  const perStratum = 2 * ownNodes
+  let [last, made]: [number, ExpectedInvitations] = [Number.NaN, { expected: 0, weighed: 0 }]
   return (u) => {
+    if (u === last) return made
     const quality = Math.exp(spread * u)
-    let sum = 0
-    for (let j = 0; j < odd.length; j++) {
-      const at = odd[j] * quality
-      sum += (weight[j] * at) / (1 + at)
+    let [expected, weighed] = [0, 0]
+    for (let i = 0; i < list.weight.length; i++) {
+      let invited = 0
+      for (let j = i * perStratum; j < (i + 1) * perStratum; j++) {
+        const at = odd[j] * quality
+        invited += (weight[j] * at) / (1 + at)
+      }
+      expected += invited
+      weighed += list.yields[i] * invited
     }
-    return sum
+    last = u
+    made = { expected, weighed }
+    return made
   }
 }

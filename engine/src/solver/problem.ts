@@ -11,7 +11,7 @@ export interface SelectionProblem {
   readonly utility: Float64Array
   readonly optionStart: Int32Array
   readonly programOf: Int32Array
-  /** Chance of an invitation, options x nodes, each in [0, 1]. */
+  /** Invitations expected, options x nodes, counted in interviews of average worth: never below 0. */
   readonly invitation: Float64Array
   /** Chance that the list would end at an interview if reached, sections x nodes, each in (0, 1). */
   readonly ending: Float64Array

@@ -67,15 +67,16 @@ function optionsAt({ pools, sections }: Shape, program: number, section: number)
   return [{ program, pool: -1 }, ...own]
 }
 
-/** Chances rise with the node, and a signal lifts them, earlier pools more. */
+/** Chances rise with the node, and a signal lifts them, earlier pools more; an interview counts for a quarter of the average one or for up to 2.5. */
 function drawInvitations(random: Random, { programs, nodes, likeliest }: Shape, options: readonly Option[]): Float64Array {
   const level = Float64Array.from({ length: programs }, () => likeliest * random.next() ** 2)
   const tilt = Float64Array.from({ length: programs }, () => random.next())
+  const worth = Float64Array.from({ length: programs }, () => 0.25 + 2.25 * random.next() ** 2)
   return Float64Array.from({ length: options.length * nodes }, (_, k) => {
     const { program, pool } = options[Math.floor(k / nodes)]!
     const node = nodes === 1 ? 0.5 : (k % nodes) / (nodes - 1)
     const lift = pool < 0 ? 1 : 1 + random.next() * (2 / (1 + pool))
-    return Math.min(1, level[program]! * lift * (1 + tilt[program]! * (2 * node - 1)))
+    return worth[program]! * Math.min(1, level[program]! * lift * (1 + tilt[program]! * (2 * node - 1)))
   })
 }
 

@@ -5,6 +5,7 @@ import { specialtyId } from '#domain'
 import { normalCdf, normalDensity } from '#engine/numbers'
 import { evidenceOf } from './evidence.ts'
 import type { FittedField, FittedSpecialty, ListsOf } from './fit-specialties.ts'
+import { interviewYield } from './interview-yield.ts'
 import { capacity, capacityError } from './fit-specialties.ts'
 import type { ChainParameters } from './fit-ranks.ts'
 import { toParameters } from './fit-ranks.ts'
@@ -65,6 +66,7 @@ export function assembleModel(assembly: Assembly): ChanceModel {
       standardError: capacityError,
       source: `${nrmp2026.source}: likelihood of the rank lists through the chain, and the share of applicants with a list`,
     },
+    interviewYield,
     ageing,
     unmatchedWeight,
     closedGate,
@@ -117,6 +119,7 @@ function modelOf(made: Made, assembly: Assembly): SpecialtyModel {
       spreadOfRates: known.spreadOfRates,
       ...(known.unlike === undefined ? {} : { unlike: known.unlike }),
     },
+    yields: known.yields,
     usImg: usImgOf(id, vector, { chain, shares: target?.imgs2025 }),
   }
 }

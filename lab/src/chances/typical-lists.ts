@@ -1,20 +1,23 @@
 import { logistic, logit, normalQuantile } from '#engine/numbers'
-import type { TypicalModel } from '#domain/chances'
+import type { TypicalModel, YieldModel } from '#domain/chances'
 import { doorOf } from '#domain/chances'
 import type { SponsorshipModel, UsableVisas } from '#domain/programs'
 import type { Program } from '#domain/claims'
 import type { Source, Specialty } from '#domain'
 import type { ProgramRecord } from '../tables/record.ts'
+import { yieldModel, yieldOf, yieldPowers } from './interview-yield.ts'
 import { applicants, closedGate } from './literature.ts'
 
 type Stratum = TypicalModel['strata'][number]
 
 /** One program as it goes into the strata. */
-type Rated = Omit<Stratum, 'doors'> & { readonly doors: Doors }
+type Rated = Omit<Stratum, 'doors'> & { readonly program: Program; readonly doors: Doors }
 
 /** The list a typical applicant of a specialty sends, as the model keeps it: strata of our own estimates, no program among them. */
 export interface TypicalPrograms extends Omit<TypicalModel, keyof Source> {
   readonly specialty: string
+  /** What an interview is worth by program. */
+  readonly yields: YieldModel
 }
 
 /**
@@ -83,15 +86,19 @@ export function typicalLists({
   sponsorship,
 }: TypicalRequest): (id: string) => TypicalPrograms {
   const made = new Map<string, TypicalPrograms>()
+  const powers = yieldPowers(programs)
   const make = (id: string): TypicalPrograms => {
     const rows = programs.flatMap((program, i) => (program.specialty === id ? [{ program, evidence: records[i]!.evidence }] : []))
     const known = rows.flatMap(({ evidence }) => evidence.applications ?? [])
     const usual = known.length === 0 ? 1 : known.reduce((sum, count) => sum + count, 0) / known.length
-    const rated = rows.map(({ program, evidence }) => ({
+    const applied = rows.map(({ program, evidence }) => ({
       ...rateOf(program),
+      program,
       doors: doorsAt(program, sponsorship),
       weight: evidence.applications ?? usual,
     }))
+    const yields = yieldModel(powers(id), applied)
+    const rated = applied.map((one) => ({ ...one, yield: yieldOf(one.program, yields) }))
     return {
       specialty: id,
       size:
@@ -103,6 +110,7 @@ export function typicalLists({
         }),
       sizeFactor,
       signals: allowance(specialties.find((one) => one.id === id)),
+      yields,
       strata: strataFrom(rated),
       spreadOfRates: spreadOf(rated),
       ...(unlike[id] === undefined ? {} : { unlike: unlike[id] }),
@@ -135,12 +143,12 @@ function allowance(specialty: Specialty | undefined): number {
   return first === undefined ? 0 : first.gold + first.silver + first.plain
 }
 
-function rateOf(program: Program): Omit<Rated, 'doors'> {
+function rateOf(program: Program): Pick<Rated, 'programs' | 'rate' | 'error'> {
   const estimate = program.claims.invitationRate?.[0]?.value
   if (estimate === undefined) throw new RangeError(`${program.id} has no estimated invitation rate`)
   const { point, low, high } = estimate
   const error = (logit(high) - logit(low)) / (2 * normalQuantile(0.9))
-  return { weight: 1, programs: 1, rate: logit(point), error }
+  return { programs: 1, rate: logit(point), error }
 }
 
 /** Equal shares of the applications, from the least to the most open programs; the mean rate stays what it is. */
@@ -164,6 +172,8 @@ function strataFrom(programs: readonly Rated[]): readonly Stratum[] {
         programs: members.length,
         rate: cut(logit(mean(({ rate }) => logistic(rate)))),
         error: cut(Math.sqrt(mean(({ error }) => error ** 2))),
+        // Of the interviews there, not of the applications.
+        yield: cut(mean((one) => logistic(one.rate) * one.yield) / mean(({ rate }) => logistic(rate))),
         doors: againstAverage({
           j1: mean(({ doors }) => doors.j1),
           h1b: mean(({ doors }) => doors.h1b),

@@ -48,10 +48,10 @@ function foretell(row: ExternalRow, facts: Facts): Foretold {
   const season = { match, expected: false, because: [] }
   const chances = estimateChances({ ...asked, season, candidates: { open: [anyProgram(row)], unknown: [], refused: [] } })
   const group = chances.bySpecialty.get(specialty)!
-  const atNodes = group.typicalAtNodes(applications)
+  const { invitations: atNodes } = group.typicalAtNodes(applications)
   const expected = atNodes.reduce((all, one, k) => all + one * chances.nodes.weight[k]!, 0)
   const means = chances.draws.flatMap((draw) =>
-    [...draw.typicalAtNodes(specialty, applications)].map((mean, k) => ({
+    [...draw.typicalAtNodes(specialty, applications).invitations].map((mean, k) => ({
       mean,
       weight: draw.weight[k]! / chances.draws.length,
     })),

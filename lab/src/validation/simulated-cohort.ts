@@ -1,6 +1,7 @@
-import { createRandom, logistic } from '#engine/numbers'
+import { createRandom } from '#engine/numbers'
 import type { Random } from '#engine/numbers'
 import type { RankKind, RankParameters } from '#engine/ranks'
+import { endsAt } from '#engine/ranks'
 import type { ScorePool } from '../chances/scores.ts'
 
 /** One specialty of which people are drawn. */
@@ -27,7 +28,7 @@ export interface People {
  * Match itself. The second way to what `rankedGroup` sums up.
  */
 export function simulateCohort({ parameters, scores, certified }: CohortRequest, seed: number): SimulatedCohort {
-  const { kinds, intercept, slope } = parameters
+  const { kinds } = parameters
   const random = createRandom(seed)
   const cohort = {
     matched: { ranks: [] as number[], scores: [] as number[] },
@@ -35,11 +36,11 @@ export function simulateCohort({ parameters, scores, certified }: CohortRequest,
   }
   for (let drawn = 0; drawn < certified;) {
     const standing = random.normal()
-    const { kept, worth } = drawKind(kinds, random)
-    const ranks = poisson(kept(standing), random)
+    const kind = drawKind(kinds, random)
+    const ranks = poisson(kind.kept(standing), random)
     if (ranks === 0) continue
     drawn++
-    const people = isMatched(ranks, logistic(intercept + worth + slope * standing), random) ? cohort.matched : cohort.notMatched
+    const people = isMatched(ranks, endsAt(parameters, kind, standing), random) ? cohort.matched : cohort.notMatched
     people.ranks.push(ranks)
     if (scores === undefined) continue
     const { pool, weight } = scores

@@ -7,6 +7,7 @@ export const chain: Chain = {
     programs: Float64Array.of(400),
     rate: Float64Array.of(-3.6),
     error: Float64Array.of(0.8),
+    yields: Float64Array.of(1),
     size: 90,
     signalEffect: 1.6,
     shareSignalled: 0.1,

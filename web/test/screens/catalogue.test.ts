@@ -49,6 +49,8 @@ test('a program that is refused and on no list has no chance beside it, an open 
         place: 1,
         invitation: { none: band },
         match: { none: band },
+        interviewYield: 1,
+        yieldReason: undefined,
         reasons: [],
         signalReasons: {},
       },
