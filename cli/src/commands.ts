@@ -66,6 +66,11 @@ export const commands: readonly Entry[] = [
     summary: 'A worker for long simulations: takes pieces of them from a database until you stop it',
     load: () => import('./commands/work.ts'),
   },
+  {
+    name: 'track',
+    summary: 'The season as it runs: what was sent, who answered, interviews and clashes, what it cost, what to do now',
+    load: () => import('./commands/track.ts'),
+  },
   { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
   {
     name: 'words',

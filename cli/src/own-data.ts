@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OwnRecords } from '#domain/person'
 import { counted } from '#domain/say'
-import { emptySeasonLog, joinEntries } from '#domain/season'
-import type { SeasonEntry } from '#domain/season'
+import { emptySeasonLog, joinEntries, sayEntries } from '#domain/season'
+import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { emptyStudyLog } from '#domain/study'
 import type { StudyLog } from '#domain/study'
 import { changeBetween, importKind, seasonKind, setAsideDoc, studyKind } from '#store'
@@ -146,13 +146,22 @@ export function couldNotKeep(error: unknown, call: Call): string {
   return `Nothing was kept: ${cause} (${call.dataFolder}). What was there is as it was.`
 }
 
-/** What happened in a season, added to its log; the same again adds nothing. Says how many entries were new. */
+/** What a file tells of a season, added to its log; the same file again adds nothing. Says how many entries were new. */
 export function addToSeason(call: Call, entries: readonly SeasonEntry[]): Promise<Changed<number>> {
+  return changeSeason(call, (log) => joinEntries(log, entries))
+}
+
+/** What somebody says of a season, added to its log. */
+export function sayInSeason(call: Call, entries: readonly SeasonEntry[]): Promise<Changed<number>> {
+  return changeSeason(call, (log) => sayEntries(log, entries))
+}
+
+function changeSeason(call: Call, change: (log: SeasonLog) => SeasonLog): Promise<Changed<number>> {
   return changeData(call, {
     kind: seasonKind,
     id: mine,
     change: (current = emptySeasonLog) => {
-      const body = joinEntries(current, entries)
+      const body = change(current)
       return { body, said: body.entries.length - current.entries.length }
     },
   })

@@ -130,6 +130,22 @@ export const choices = {
     rejected: 'rejected',
     withdrawn: 'I withdrew',
   },
+  interviewForm: { online: 'online', 'in person': 'in person' },
+  letterSent: {
+    'thank you': 'a thank-you note',
+    update: 'an update',
+    interest: 'a letter of interest',
+    question: 'a question',
+  },
+  /** What money of a season went to. */
+  spentFor: {
+    application: 'applying',
+    interview: 'interviews',
+    travel: 'travel',
+    visa: 'visa',
+    match: 'the Match',
+    other: 'something else',
+  },
   /** Who answered a question about a program. */
   answeredBy: {
     office: 'the program office',

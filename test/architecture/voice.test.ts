@@ -56,6 +56,8 @@ describe('one voice', () => {
       'export const id = (date: string): string => `${date}-review`',
       'export const asked = (today: string): string => `needs a day such as ${today}`',
       "export const help = 'advise as of a day such as 2026-11-22'",
+      "export const line = 'one thing that happened, such as Baystate 14 Jan'",
+      'export const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone',
       'export const fault = (day: string): Error => new RangeError(`no rule in force on ${day}`)',
     ].join('\n')
     expect(ownWordings('fine.ts', text)).toEqual([])

@@ -39,7 +39,7 @@ function wordingsIn(node: ts.Node): readonly string[] {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node))
     return isThrown(node) ? [] : inWords(node.text)
   if (ts.isArrayLiteralExpression(node)) return inList(node)
-  if (ts.isPropertyAccessExpression(node)) return inAccess(node.getText())
+  if (ts.isPropertyAccessExpression(node)) return isAskedForZone(node) ? [] : inAccess(node.getText())
   return []
 }
 
@@ -63,7 +63,9 @@ function inWords(text: string): readonly string[] {
       ? ['says a day as a machine writes it: say/ has dayText']
       : []),
     ...(chance.test(text) ? ['words a chance: say/ has chanceText and its like'] : []),
-    ...(writtenDate.test(text) ? ['words a date: say/ has dayText and its like'] : []),
+    ...(writtenDate.test(text) && !asTyped.test(text.slice(0, text.search(writtenDate)))
+      ? ['words a date: say/ has dayText and its like']
+      : []),
   ]
 }
 
@@ -97,6 +99,13 @@ function isThrown(node: ts.Node): boolean {
 function inList(node: ts.ArrayLiteralExpression): readonly string[] {
   const named = node.elements.filter((each) => ts.isStringLiteral(each) && nameOfTime.test(each.text))
   return named.length >= 3 ? ['lists the names of months or weekdays: say/ has them from Intl'] : []
+}
+
+/** `new Intl.DateTimeFormat().resolvedOptions()`: asks what zone the machine keeps, and words nothing. */
+function isAskedForZone(node: ts.PropertyAccessExpression): boolean {
+  const made = node.parent
+  const asked = made.parent
+  return ts.isNewExpression(made) && ts.isPropertyAccessExpression(asked) && asked.name.text === 'resolvedOptions'
 }
 
 function inAccess(text: string): readonly string[] {

@@ -7,7 +7,7 @@ export { specialtiesNeeded } from './partners-case.ts'
 export type { Person, StepRecord } from './person.ts'
 export { questionFor } from './questions.ts'
 export { readPerson } from './read-person.ts'
-export { entriesTold, seasonAsTold, seasonToNote } from './season-log-of.ts'
+export { entriesTold, logOf, seasonAsTold, seasonToNote } from './season-log-of.ts'
 export type {
   Application,
   ExamResult,

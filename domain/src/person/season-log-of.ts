@@ -9,7 +9,7 @@ import { seasonsIn, standingIn } from '../season/season-log.ts'
 export function logOf(profile: Profile, today: IsoDate, records?: OwnRecords): SeasonLog {
   const { season, previousMatches = [] } = profile
   return {
-    version: 1,
+    version: 2,
     entries: [...previousMatches.flatMap(resultIn), ...(records?.season?.entries ?? []), ...entriesTold(season, today)],
   }
 }

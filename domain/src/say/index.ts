@@ -38,3 +38,4 @@ export {
   signedText,
 } from './number.ts'
 export { oddsText } from './odds.ts'
+export { isZone, momentOf, momentText, wallClock, zoneText } from './zone.ts'

@@ -1,7 +1,7 @@
 import { valuesOf } from '../choices.ts'
 import type { ProgramId } from '../units.ts'
 import type { Application, SeasonEntry, SeasonLog } from './season-log.ts'
-import { standingIn } from './season-log.ts'
+import { isAboutProgram, standingIn } from './season-log.ts'
 
 /** What a profile or a form says of one application, as entries of a season. */
 export function entriesOf({ program, signal, outcome, date, rank }: Application, match: number): readonly SeasonEntry[] {
@@ -17,6 +17,25 @@ export function joinEntries(log: SeasonLog, entries: readonly SeasonEntry[]): Se
   const known = new Set(log.entries.map(textOf))
   const added = entries.filter((entry) => !known.has(textOf(entry)))
   return added.length === 0 ? log : { ...log, entries: [...log.entries, ...added] }
+}
+
+/**
+ * The log with words somebody said: one that says what the log said last of that program adds nothing, so that a second tap does not
+ * count twice, and what was taken back can be said again.
+ */
+export function sayEntries(log: SeasonLog, entries: readonly SeasonEntry[]): SeasonLog {
+  const said = entries.reduce<readonly SeasonEntry[]>((before, entry) => {
+    const last = before.findLast((one) => isSameSubject(one, entry))
+    return last !== undefined && textOf(last) === textOf(entry) ? before : [...before, entry]
+  }, log.entries)
+  return said === log.entries ? log : { ...log, entries: said }
+}
+
+/** Whether both speak of the same program, or both of the season as a whole in the same way. */
+function isSameSubject(one: SeasonEntry, other: SeasonEntry): boolean {
+  // The same fare can be paid twice.
+  if (one.match !== other.match || other.kind === 'spent') return false
+  return isAboutProgram(other) ? isAboutProgram(one) && one.program === other.program : one.kind === other.kind
 }
 
 function textOf(entry: SeasonEntry): string {
@@ -54,7 +73,7 @@ export function noteApplication(log: SeasonLog, match: number, said: Application
   }
 }
 
-const answers = [...valuesOf('programAnswer'), 'scheduled'] as const
+const answers = [...valuesOf('programAnswer'), 'scheduled', 'cancelled'] as const
 
 /** The log as if nothing had gone to a program that season: for an entry made by mistake. */
 export function dropApplication(log: SeasonLog, match: number, program: ProgramId): SeasonLog {
@@ -66,5 +85,5 @@ export function applicationIn(log: SeasonLog, match: number, program: ProgramId)
 }
 
 function isAbout(entry: SeasonEntry, match: number, program: ProgramId): boolean {
-  return entry.match === match && entry.kind !== 'result' && 'program' in entry && entry.program === program
+  return entry.match === match && isAboutProgram(entry) && entry.program === program
 }

@@ -6,12 +6,12 @@ import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
  * for an earlier one. Kept as a document of its own beside the profile.
  */
 export interface SeasonLog {
-  readonly version: 1
+  readonly version: 2
   readonly entries: readonly SeasonEntry[]
 }
 
 /** Before anything happened. */
-export const emptySeasonLog: SeasonLog = { version: 1, entries: [] }
+export const emptySeasonLog: SeasonLog = { version: 2, entries: [] }
 
 export type SeasonEntry = SeasonHappening & {
   /** Match year of the season it belongs to. */
@@ -26,12 +26,26 @@ type SeasonHappening =
   | { readonly kind: 'sent'; readonly program: ProgramId; readonly signal?: SentSignal }
   | { readonly kind: 'signalled'; readonly program: ProgramId; readonly signal: SentSignal }
   | { readonly kind: ProgramAnswer; readonly program: ProgramId }
-  /** An interview has its day. */
-  | { readonly kind: 'scheduled'; readonly program: ProgramId; readonly for: IsoDate }
-  /** A letter of interest or an update to a program, and its answer. */
-  | { readonly kind: 'wrote' | 'answered'; readonly program: ProgramId; readonly note?: string }
-  /** Place on the rank order list; 0 takes it off. */
-  | { readonly kind: 'ranked'; readonly program: ProgramId; readonly rank: number }
+  | Scheduled
+  /** The day of an interview does not hold any more, whoever put it off. Whether the invitation still does is another word. */
+  | { readonly kind: 'cancelled'; readonly program: ProgramId }
+  /** A letter to a program, and its answer. */
+  | { readonly kind: 'wrote'; readonly program: ProgramId; readonly letter?: Choice<'letterSent'>; readonly note?: string }
+  | { readonly kind: 'answered'; readonly program: ProgramId; readonly note?: string }
+  /** What the applicant thinks of a program after the interview. */
+  | { readonly kind: 'rated'; readonly program: ProgramId; readonly answers: readonly RatedAnswer[] }
+  /** The questions the applicant asks themselves after each interview, all of them. */
+  | { readonly kind: 'questions'; readonly questions: readonly RatingQuestion[] }
+  /** Money that is gone, in USD, beside the application fees that follow from what was sent. */
+  | {
+      readonly kind: 'spent'
+      readonly for: Choice<'spentFor'>
+      readonly usd: number
+      readonly program?: ProgramId
+      readonly note?: string
+    }
+  /** Place on the rank order list; 0 takes it off. `despite`: ranked although no visa it sponsors can be used, as the applicant decided. */
+  | { readonly kind: 'ranked'; readonly program: ProgramId; readonly rank: number; readonly despite?: 'visa' }
   /** The rank order list is certified. */
   | { readonly kind: 'certified' }
   /** The result of the Match, or of the fellowship match. */
@@ -42,6 +56,32 @@ type SeasonHappening =
       readonly program?: ProgramId
       readonly specialty?: SpecialtyId
     }
+
+/** An interview has its day, and its hour on the clock of `zone` (IANA) where they are known. */
+export interface Scheduled {
+  readonly kind: 'scheduled'
+  readonly program: ProgramId
+  readonly for: IsoDate
+  /** `09:00` */
+  readonly at?: string
+  readonly zone?: string
+  readonly minutes?: number
+  readonly form?: Choice<'interviewForm'>
+}
+
+export interface RatingQuestion {
+  readonly id: string
+  readonly text: string
+  /** What its answer counts when programs are compared, 0 to 10. */
+  readonly weight: number
+}
+
+export interface RatedAnswer {
+  readonly question: string
+  /** 1 (poor) to 5 (very good). */
+  readonly rating?: number
+  readonly note?: string
+}
 
 export type SentSignal = Choice<'sentSignal'>
 type ProgramAnswer = Choice<'programAnswer'>
@@ -96,6 +136,9 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
       case 'result':
         standing = withResult(standing, entry)
         break
+      case 'questions':
+      case 'spent':
+        break
       default:
         standing = { ...standing, applied: true }
         // A program that is new to the log joins at the end.
@@ -111,20 +154,32 @@ function withResult<Standing>(standing: Standing, { of, outcome, specialty }: Re
   return { ...standing, result: outcome, ...(specialty === undefined ? {} : { specialty }) }
 }
 
-type ProgramEntry = Extract<SeasonEntry, { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result'> }>
+/** A word about one program. */
+export type ProgramEntry = Extract<
+  SeasonEntry,
+  { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result'> }
+>
+
+export function isAboutProgram(entry: SeasonEntry): entry is ProgramEntry {
+  return entry.kind !== 'result' && entry.kind !== 'spent' && 'program' in entry
+}
 
 /** The application with one more word about it. */
 function withWord({ rank, date, ...rest }: Application, entry: ProgramEntry): Application {
   const word = wordOf(entry)
+  const isNewAnswer = (word.outcome ?? rest.outcome) !== rest.outcome
   return {
     ...rest,
     ...(rank === undefined || entry.kind === 'ranked' ? {} : { rank }),
-    // The day belongs to the answer: another one without a day has none.
-    ...(date === undefined || (word.outcome ?? rest.outcome) !== rest.outcome ? {} : { date }),
+    // The day belongs to the answer: another one without a day has none, and what follows an answer leaves its day.
+    ...(date === undefined || isNewAnswer ? {} : { date }),
     ...word,
-    ...(entry.on === undefined ? {} : { date: entry.on }),
+    ...(entry.on === undefined || (following.has(entry.kind) && !isNewAnswer) ? {} : { date: entry.on }),
   }
 }
+
+/** Words that follow an answer: their day is not the day of the answer. */
+const following: ReadonlySet<SeasonEntry['kind']> = new Set(['scheduled', 'cancelled', 'wrote', 'answered', 'rated', 'ranked'])
 
 function wordOf(entry: ProgramEntry): Partial<Application> {
   switch (entry.kind) {
@@ -141,8 +196,10 @@ function wordOf(entry: ProgramEntry): Partial<Application> {
       return { outcome: 'invited' }
     case 'ranked':
       return entry.rank === 0 ? {} : { rank: entry.rank }
+    case 'cancelled':
     case 'wrote':
     case 'answered':
+    case 'rated':
       return {}
   }
 }

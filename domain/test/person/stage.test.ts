@@ -119,7 +119,7 @@ describe('J-1 years in training', () => {
 describe('the season log', () => {
   const program = programId('1400121020')
   const log: SeasonLog = {
-    version: 1,
+    version: 2,
     entries: [
       { kind: 'sent', match: 2027, program, signal: 'gold' },
       { kind: 'invited', match: 2027, program, on: isoDate('2026-11-10') },

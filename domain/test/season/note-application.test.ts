@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Application } from '../../src/season/season-log.ts'
+import type { Application, SeasonEntry } from '../../src/season/season-log.ts'
 import { valuesOf } from '../../src/choices.ts'
 import { entriesTold, seasonAsTold, seasonToNote } from '../../src/person/season-log-of.ts'
-import { applicationIn, dropApplication, joinEntries, noteApplication } from '../../src/season/note-application.ts'
+import { applicationIn, dropApplication, joinEntries, noteApplication, sayEntries } from '../../src/season/note-application.ts'
 import { emptySeasonLog, standingIn } from '../../src/season/season-log.ts'
 import { isoDate, programId } from '../../src/units.ts'
 
@@ -62,4 +62,18 @@ describe('a season that a profile tells', () => {
       }),
     )
   })
+})
+
+const kindsOf = (...said: readonly SeasonEntry[]): readonly string[] =>
+  sayEntries(emptySeasonLog, said).entries.map(({ kind }) => kind)
+
+test('what somebody says twice counts once, and what was taken back can be said again on the same day', () => {
+  const scheduled = { kind: 'scheduled', match: 2027, program: one, for: isoDate('2027-01-14'), on: today } as const
+  const cancelled = { kind: 'cancelled', match: 2027, program: one, on: today } as const
+  const paid = { kind: 'spent', match: 2027, for: 'travel', usd: 30, on: today } as const
+  expect(kindsOf(scheduled, scheduled)).toEqual(['scheduled'])
+  expect(kindsOf(scheduled, cancelled, scheduled)).toEqual(['scheduled', 'cancelled', 'scheduled'])
+  expect(kindsOf(paid, paid)).toEqual(['spent', 'spent'])
+  const log = sayEntries(emptySeasonLog, [scheduled])
+  expect(sayEntries(log, [scheduled])).toBe(log)
 })

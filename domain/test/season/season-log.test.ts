@@ -3,7 +3,7 @@ import { standingIn } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { programId } from '#domain'
 
-const log = (entries: readonly SeasonEntry[]): SeasonLog => ({ version: 1, entries })
+const log = (entries: readonly SeasonEntry[]): SeasonLog => ({ version: 2, entries })
 const sent = (number: number): SeasonEntry => ({ kind: 'sent', match: 2027, program: programId(String(1_400_000_000 + number)) })
 
 it('folds a log once, however often it is asked: every row of every screen asks it', () => {

@@ -70,7 +70,7 @@ it('a block that two devices numbered alike stays two blocks, also when they are
   expect(studyKind.merge({ base: undefined, ours, theirs: structuredClone(ours) }).body).toEqual(ours)
 })
 
-const seasonLog = (...entries: SeasonEntry[]) => ({ version: 1 as const, entries })
+const seasonLog = (...entries: SeasonEntry[]) => ({ version: 2 as const, entries })
 
 it('season logs of two devices keep every entry, and the word of the newer one stands', () => {
   const program = programId('1400121020')

@@ -9,6 +9,8 @@ export type { InterviewQuestion, InterviewTheme } from './interview/questions.ts
 export { prepareQuestions } from './interview/questions.ts'
 export type { LetterPlan, PlannedLetter } from './letters/plan-letters.ts'
 export { assignLetters, isTechnical, planLetters } from './letters/plan-letters.ts'
+export type { SeasonLetter } from './letters/season-letters.ts'
+export { letterFrame } from './letters/season-letters.ts'
 export type { WriterBrief } from './letters/write-to-writer.ts'
 export { requestEmail, writerBrief } from './letters/write-to-writer.ts'
 export { outlineWords } from './outline-words.ts'

@@ -1,0 +1,135 @@
+import { resolve } from 'node:path'
+import { advise, valuesOf } from '#domain'
+import type { Choice, IsoDate } from '#domain'
+import { logOf } from '#domain/person'
+import { isZone } from '#domain/say'
+import { sayEntries } from '#domain/season'
+import type { SeasonEntry, SeasonLog } from '#domain/season'
+import { readBoard, sentEntries } from '#domain/track'
+import { seasonCalendar } from '#store'
+import { readNotedLines } from '#store/import'
+import type { NotedLine } from '#store/import'
+import { letterFrame, renderFrame } from '#writing/words'
+import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { hereZone } from '../here-zone.ts'
+import { readInputs } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
+import { readText } from '../named-path.ts'
+import { sayInSeason } from '../own-data.ts'
+import { readRating, readSpent } from '../track/read-notes.ts'
+import { boardLines, letterLines, notedLines, problemText } from '../views/track-view.ts'
+
+export const command: Command = {
+  operands: '<profile> [LINE]',
+  example: 'track examples/j1-internal-medicine.yaml',
+  options: {
+    keep: { help: 'keep what was read; without it nothing is written' },
+    sent: { help: 'this list was sent, with its signals' },
+    lines: { value: 'FILE', help: 'many lines such as "Baystate 14 Jan 9:00 ET", one below the other' },
+    rate: { value: 'RATINGS', help: 'after an interview: the program and 1 to 5 for each question, - for none' },
+    spent: { value: 'MONEY', help: `what was paid: an amount and ${valuesOf('spentFor').join(', ')}` },
+    letter: { value: 'KIND', help: `a frame for ${valuesOf('letterSent').join(', ')}, and what is known of its effect` },
+    zone: { value: 'ZONE', help: 'the clock you live by, such as Asia/Karachi (default: that of this machine)' },
+    out: { value: 'FOLDER', help: 'write season.ics there: it updates on every import' },
+  },
+  run: async (call) => {
+    const [profile, ...words] = call.operands
+    const zone = call.option('zone') ?? hereZone()
+    if (!isZone(zone)) return misused(`--zone needs a time zone such as Asia/Karachi, got ${zone}`)
+    const inputs = await readInputs({ ...call, operands: profile === undefined ? [] : [profile] })
+    if (inputs.kind !== 'given') return inputs
+    const letter = call.option('letter')
+    if (letter !== undefined) return showLetter(letter, inputs, call)
+    const noted = await notedBy(words.join(' '), inputs, call)
+    if ('kind' in noted) return noted
+    return noted.length === 0 && !isNoting(call) ? show(inputs, zone, call) : note({ noted, inputs, zone }, call)
+  },
+}
+
+/** What was asked to be noted, each with what it means or why it is not clear. */
+async function notedBy(line: string, inputs: Inputs, call: Call): Promise<readonly NotedLine[] | Refused | Misused> {
+  const lines = await linesOf(line, call)
+  if ('kind' in lines) return lines
+  const { asked } = inputs
+  const noting = { ...asked, log: logIn(inputs, call.today) }
+  const [rate, spent] = [call.option('rate'), call.option('spent')]
+  return [
+    ...(call.flag('sent') ? sentLines(inputs, call) : []),
+    ...readNotedLines(lines, noting),
+    ...(rate === undefined ? [] : [readRating(rate, noting)]),
+    ...(spent === undefined ? [] : [readSpent(spent, noting)]),
+  ]
+}
+
+async function linesOf(line: string, call: Call): Promise<readonly string[] | Refused> {
+  const path = call.option('lines')
+  const text = path === undefined ? '' : await readText(resolve(call.folder, path))
+  if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
+  return [line, ...text.split(/\r?\n/)].filter((one) => one.trim() !== '')
+}
+
+function isNoting(call: Call): boolean {
+  return call.flag('sent') || ['lines', 'rate', 'spent'].some((name) => call.option(name) !== undefined)
+}
+
+/** The list as it stands, noted as sent. */
+function sentLines({ profile, facts, asked, records }: Inputs, call: Call): readonly NotedLine[] {
+  if (asked.person.season.applied)
+    return [
+      { kind: 'unclear', line: '--sent', problem: 'Applications of this season are noted already: add what is missing by line.' },
+    ]
+  const advised = advise(profile, facts, call.today, call.seed, records)
+  if (advised.kind === 'without list') return [{ kind: 'unclear', line: '--sent', problem: advised.why }]
+  const entries = sentEntries(advised.list.picks, { match: advised.season.match, on: call.today })
+  return [{ kind: 'clear', line: `${advised.list.picks.length} applications with their signals`, entries }]
+}
+
+function logIn({ profile, records }: Inputs, today: IsoDate): SeasonLog {
+  return logOf(profile, today, records)
+}
+
+function show(inputs: Inputs, zone: string, call: Call): Outcome {
+  const board = readBoard(logIn(inputs, call.today), inputs.asked)
+  return {
+    kind: 'done',
+    json: { today: call.today, zone, ...board },
+    text: boardLines(board, { zone, today: call.today }, call.paper).join('\n'),
+    files: async () => [{ name: 'season.ics', content: seasonCalendar(board, call.today) }],
+  }
+}
+
+interface Noting {
+  readonly noted: readonly NotedLine[]
+  readonly inputs: Inputs
+  readonly zone: string
+}
+
+/** Shows what was read, with the clashes it makes; keeps it when that was asked and everything was clear. */
+async function note({ noted, inputs, zone }: Noting, call: Call): Promise<Outcome> {
+  const entries = noted.flatMap((one): readonly SeasonEntry[] => (one.kind === 'clear' ? one.entries : []))
+  const unclear = noted.filter((one) => one.kind === 'unclear')
+  const kept = call.flag('keep')
+  if (kept && unclear.length > 0)
+    return { kind: 'refused', problems: unclear.map((one) => ({ sentence: `${one.line}: ${problemText(one)}` })) }
+  const after = readBoard(sayEntries(logIn(inputs, call.today), entries), inputs.asked)
+  const saving = kept ? await sayInSeason(call, entries) : undefined
+  if (saving && saving.kind !== 'changed') return saving
+  return {
+    kind: 'done',
+    json: { today: call.today, zone, kept, noted, clashes: after.clashes },
+    text: notedLines({ noted, board: after, zone, kept }, call.paper).join('\n'),
+    files: async () => [{ name: 'season.ics', content: seasonCalendar(after, call.today) }],
+  }
+}
+
+function showLetter(said: string, { facts }: Inputs, call: Call): Outcome {
+  const kind = valuesOf('letterSent').find((one): one is Choice<'letterSent'> => one === said)
+  if (kind === undefined) return misused(`--letter knows ${valuesOf('letterSent').join(', ')}, got ${said}`)
+  const letter = letterFrame(kind, facts)
+  return {
+    kind: 'done',
+    json: { letter: kind, frame: renderFrame(letter.frame), known: letter.known, rules: letter.rules },
+    text: letterLines(letter, call.paper).join('\n'),
+  }
+}

@@ -1,0 +1,157 @@
+import type { IsoDate } from '#domain'
+import { wordsFor } from '#domain'
+import { counted, dayText, decimalText, moneyText, sentenceCase, zoneText } from '#domain/say'
+import type { SeasonEntry } from '#domain/season'
+import type { Board, Lane, TrackedProgram } from '#domain/track'
+import { appointmentText, entryText, ratingOf } from '#domain/track'
+import type { NotedLine } from '#store/import'
+import type { SeasonLetter } from '#writing/words'
+import { renderFrame } from '#writing/words'
+import { hung, labelled, section } from '../terminal/layout.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
+
+interface BoardView {
+  readonly zone: string
+  readonly today: IsoDate
+}
+
+const laneTitles: Readonly<Record<Lane, string>> = {
+  sent: 'Sent, nothing heard',
+  waitlisted: 'On the waiting list',
+  invited: 'Invited, no day yet',
+  scheduled: 'Interview has its day',
+  interviewed: 'Interviewed',
+  ranked: 'On your rank list',
+  closed: 'Closed',
+}
+
+/** The season as it stands: what to do first, then the calendar, the lanes and the money. */
+export function boardLines(board: Board, { zone, today }: BoardView, paper: TerminalPaper): readonly string[] {
+  const coming = board.appointments.filter(({ day }) => day >= today)
+  return [
+    ...hung('', `${board.title}.`, paper).map(paper.bold),
+    ...section(
+      'Do now',
+      board.todo.flatMap(({ text }) => hung('  - ', text, paper)),
+      paper,
+    ),
+    ...clashLines(board, paper),
+    ...section(
+      `Interviews, by the clock of each program and yours (${zoneText(zone)})`,
+      coming.flatMap((one) => hung('  ', `${one.name}: ${appointmentText(one, zone)}`, paper)),
+      paper,
+    ),
+    ...board.lanes.flatMap(({ lane, programs }) => laneLines(lane, programs, board, paper)),
+    ...costLines(board, paper),
+  ]
+}
+
+function clashLines({ clashes }: Board, paper: TerminalPaper): readonly string[] {
+  return section(
+    'Clashes',
+    clashes.flatMap(({ text }) => hung('  ! ', text, paper).map(paper.warm)),
+    paper,
+  )
+}
+
+/** Names shown of a lane before the rest is counted. */
+const mostShown = 12
+
+function laneLines(lane: Lane, programs: readonly TrackedProgram[], board: Board, paper: TerminalPaper): readonly string[] {
+  if (programs.length === 0) return []
+  const rest = programs.length - mostShown
+  return section(
+    `${laneTitles[lane]}: ${counted(programs.length, 'program')}`,
+    [
+      ...programs.slice(0, mostShown).flatMap((one) => hung('  ', programText(one, board), paper)),
+      ...(rest > 0 ? [paper.faint(`  and ${counted(rest, 'other')}`)] : []),
+    ],
+    paper,
+  )
+}
+
+function programText({ name, place, signal, answers, rank, answeredOn }: TrackedProgram, { questions }: Board): string {
+  const rating = ratingOf(answers, questions)
+  return [
+    `${name}${place === '' ? '' : `, ${place}`}`,
+    ...(signal === undefined ? [] : [signal === 'signal' ? 'signalled' : `${signal} signal`]),
+    ...(answeredOn === undefined ? [] : [`heard on ${dayText(answeredOn)}`]),
+    ...(rating === undefined ? [] : [`you rate it ${decimalText(rating, 1)} out of 5`]),
+    ...(rank === undefined ? [] : [`place ${rank}`]),
+  ].join('; ')
+}
+
+function costLines({ costs }: Board, paper: TerminalPaper): readonly string[] {
+  if (costs.lines.length === 0) return []
+  const rows = costs.lines.map(({ title, usd, budget }): readonly [string, string] => [
+    `  ${title}`,
+    `${moneyText(usd)}${budget === undefined ? '' : ` of ${moneyText(budget)} set aside`}`,
+  ])
+  return section(
+    `Spent so far: ${moneyText(costs.total)}`,
+    [...labelled(rows, paper), ...costs.because.flatMap(({ text }) => hung('  ', sentenceCase(text), paper).map(paper.faint))],
+    paper,
+  )
+}
+
+interface Noted {
+  readonly noted: readonly NotedLine[]
+  readonly board: Board
+  readonly zone: string
+  readonly kept: boolean
+}
+
+/** What was read, line by line, and the clashes it would make; nothing counts before it is kept. */
+export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalPaper): readonly string[] {
+  const unclear = noted.filter(({ kind }) => kind === 'unclear').length
+  return [
+    ...noted.flatMap((one) => {
+      if (one.kind === 'unclear') return hung('  ? ', `${one.line}: ${problemText(one)}`, paper).map(paper.warm)
+      if (one.entries.length > mostShown) return hung('  ', one.line, paper)
+      return one.entries.flatMap((entry) => hung('  ', textOf(entry, board, zone), paper))
+    }),
+    ...clashLines(board, paper),
+    '',
+    ...hung(
+      '',
+      kept
+        ? 'Kept.'
+        : unclear > 0
+          ? `${counted(unclear, 'line')} to correct; then add --keep.`
+          : 'Nothing is kept yet. If this is right, add --keep.',
+      paper,
+    ),
+  ]
+}
+
+/** Why a line is not clear, with the programs it can mean. */
+export function problemText({ problem, programs = [] }: Extract<NotedLine, { kind: 'unclear' }>): string {
+  if (programs.length === 0) return problem
+  return `${problem} Say which by its number: ${programs.map(({ id, name, city, state }) => `${id} (${name}, ${city} ${state})`).join(' or ')}.`
+}
+
+function textOf(entry: SeasonEntry, board: Board, zone: string): string {
+  const program = 'program' in entry ? entry.program : undefined
+  const name = board.lanes.flatMap(({ programs }) => programs).find((one) => one.program === program)?.name
+  const appointment = board.appointments.find((one) => one.program === program)
+  const when = entry.kind === 'scheduled' && appointment ? `interview ${appointmentText(appointment, zone)}` : entryText(entry)
+  const asks = entry.kind === 'scheduled' ? (appointment?.asks ?? []).map(({ text }) => ` ${text}`) : []
+  return `${name === undefined ? '' : `${name}: `}${when}.${asks.join('')}`
+}
+
+export function letterLines({ kind, frame, known, rules }: SeasonLetter, paper: TerminalPaper): readonly string[] {
+  return [
+    paper.bold(`${sentenceCase(wordsFor('letterSent', kind))}, to fill in`),
+    ...hung('', renderFrame(frame), paper),
+    ...section(
+      'What is known of its effect',
+      known.flatMap(({ text, source }) => hung('  - ', source === undefined ? text : `${text} (${source})`, paper)),
+      paper,
+    ),
+    ...section(
+      'What may be said',
+      rules.flatMap(({ text }) => hung('  - ', text, paper)),
+      paper,
+    ),
+  ]
+}

@@ -1,0 +1,114 @@
+/** The season from the command line: a list sent, interviews added by line, a clash seen, a calendar written. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { run as shell } from '../src/run.ts'
+import { matchwright, matchwrightJson } from './machine.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'matchwright-track-'))
+const on = `--data ${folder} --today 2026-10-20 --zone Asia/Karachi`
+const profile = join(folder, 'lina.yaml')
+const log = join(folder, 'lines.txt')
+writeFileSync(
+  profile,
+  [
+    'version: 1',
+    'specialties: [{ id: pathology }]',
+    'applicant: { type: non-us-img, citizenships: [PK], location: abroad }',
+    'visa: { needed: true, acceptable: [j1] }',
+    'season: { target: 2027 }',
+    'money: { applicationBudget: 3000, interviewBudget: 300 }',
+  ].join('\n'),
+)
+
+interface BoardJson {
+  readonly lanes: readonly {
+    readonly lane: string
+    readonly programs: readonly { readonly name: string; readonly program: string }[]
+  }[]
+  readonly appointments: readonly { readonly day: string; readonly span?: { readonly start: number; readonly zone: string } }[]
+  readonly clashes: readonly { readonly kind: string }[]
+  readonly costs: { readonly total: number }
+}
+
+const board = async (): Promise<BoardJson> => (await matchwrightJson(`track ${profile} ${on}`)) as BoardJson
+const lane = ({ lanes }: BoardJson, name: string): readonly { readonly name: string; readonly program: string }[] =>
+  lanes.find((one) => one.lane === name)?.programs ?? []
+
+const noon = (): Date => new Date(2026, 9, 20, 12)
+
+/** With words that have blanks in them. */
+async function run(...words: readonly string[]): Promise<{ readonly text: string }> {
+  let text = ''
+  const write = (more: string): void => void (text += more)
+  const machine = { write, complain: write, now: noon, folder: process.cwd(), isTerminal: false, columns: 100, env: {} }
+  await shell(['track', profile, ...words, ...on.split(' ')], machine)
+  return { text: text.replaceAll(/\s+/g, ' ') }
+}
+
+describe('the season of an invented applicant', () => {
+  test('lines are shown with both clocks and their clash, and count only when they are kept', async () => {
+    writeFileSync(log, 'Baystate 14 Jan 9:00 ET\nDanbury 14 Jan 9:30 am\n')
+    const shown = await matchwright(`track ${profile} --lines ${log} ${on}`)
+    expect(shown.exitCode, shown.err).toBe(0)
+    const text = shown.out.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Thu 14 Jan 2027, 09:00 Eastern time; for you Thu 14 Jan 2027, 19:00 Karachi time')
+    expect(text).toContain('overlap on Thu 14 Jan 2027')
+    expect(shown.out).toContain('Nothing is kept yet')
+    expect((await board()).appointments).toEqual([])
+    const kept = await matchwright(`track ${profile} --lines ${log} --keep ${on}`)
+    expect(kept.exitCode, kept.err).toBe(0)
+    const after = await board()
+    expect(after.appointments.map(({ span }) => span?.zone)).toEqual(['America/New_York', 'America/New_York'])
+    expect(after.clashes.map(({ kind }) => kind)).toEqual(['overlap'])
+  })
+
+  test('a line that can mean several programs, or none, is a question, and nothing is kept', async () => {
+    const several = await matchwright(`track ${profile} temple invited --keep ${on}`)
+    expect(several).toMatchObject({ exitCode: 2, err: expect.stringContaining('Say which by its number: 3004111321') })
+    const many = await matchwright(`track ${profile} university invited --keep ${on}`)
+    expect(many).toMatchObject({ exitCode: 2, err: expect.stringContaining('add its city') })
+    const none = await matchwright(`track ${profile} nowhereville invited --keep ${on}`)
+    expect(none).toMatchObject({ exitCode: 2, err: expect.stringContaining('No program of your specialties') })
+  })
+
+  test('a cancelled interview leaves the board and is called off in the calendar', async () => {
+    await matchwright(`track ${profile} danbury cancelled --keep ${on}`)
+    const after = await board()
+    expect(after.appointments).toHaveLength(1)
+    expect(lane(after, 'invited').map(({ name }) => name)).toEqual([expect.stringContaining('Danbury')])
+    const written = await matchwright(`track ${profile} --out ${folder} ${on}`)
+    expect(written.exitCode, written.err).toBe(0)
+    const calendar = readFileSync(join(folder, 'season.ics'), 'utf8')
+    expect(calendar.match(/STATUS:[A-Z]+/g)?.toSorted()).toEqual(['STATUS:CANCELLED', 'STATUS:CONFIRMED'])
+  })
+
+  test('a rating and money are noted; a letter comes as a frame with what is known of it', async () => {
+    writeFileSync(log, 'baystate interviewed')
+    await matchwright(`track ${profile} --lines ${log} --keep ${on}`)
+    const spent = await run('--spent', '420 travel baystate', '--rate', 'baystate 5 4 - 3', '--keep')
+    expect(spent.text).toContain('$420 for travel')
+    const shown = await run()
+    expect(shown.text).toContain('you rate it 4.0 out of 5')
+    expect(shown.text).toContain('Interviews and travel $420 of $300 set aside')
+    const unclear = await run('--spent', '420')
+    expect(unclear.text).toContain('It needs an amount and one of')
+    const letter = await matchwright(`track ${profile} --letter interest ${on}`)
+    const text = letter.out.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('The one study of it found no link with the rank')
+    expect(text).toContain('no link with rank among 470 applicants')
+  })
+})
+
+test('the whole list is noted as sent, with its signals, in one command', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'matchwright-sent-'))
+  const there = `--data ${data} --today 2026-09-23 --zone Asia/Karachi`
+  const kept = await matchwright(`track ${profile} --sent --keep ${there}`)
+  expect(kept.exitCode, kept.err).toBe(0)
+  const after = (await matchwrightJson(`track ${profile} ${there}`)) as BoardJson
+  expect(lane(after, 'sent').length).toBeGreaterThan(20)
+  expect(after.costs.total).toBeGreaterThan(200)
+  const again = await matchwright(`track ${profile} --sent --keep ${there}`)
+  expect(again).toMatchObject({ exitCode: 2, err: expect.stringContaining('noted already') })
+})

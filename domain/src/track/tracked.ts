@@ -1,0 +1,93 @@
+import { groupBy } from '#engine/keys'
+import type { Choice } from '../choices.ts'
+import type { ProgramEntry, RatedAnswer, Scheduled, SeasonEntry, SeasonLog, SentSignal } from '../season/season-log.ts'
+import { isAboutProgram, standingIn } from '../season/season-log.ts'
+import type { IsoDate, ProgramId } from '../units.ts'
+
+/** Where an application stands on the way from sent to ranked; `closed`: the program or the applicant ended it. */
+export const lanes = ['sent', 'waitlisted', 'invited', 'scheduled', 'interviewed', 'ranked', 'closed'] as const
+export type Lane = (typeof lanes)[number]
+
+/** One application with all the log says of it. */
+export interface Tracked {
+  readonly program: ProgramId
+  readonly lane: Lane
+  readonly signal?: SentSignal
+  readonly outcome?: Choice<'programAnswer'>
+  /** Day of the last answer. */
+  readonly answeredOn?: IsoDate
+  /** The interview as it stands: absent before it has a day and after that was cancelled. */
+  readonly interview?: Scheduled
+  /** An interview that was called off and has no other day. */
+  readonly cancelled?: Scheduled
+  readonly letters: readonly { readonly letter?: Choice<'letterSent'>; readonly on?: IsoDate }[]
+  readonly answers: readonly RatedAnswer[]
+  readonly rank?: number
+  readonly despite?: 'visa'
+  /** How many words the log has of it: rises with each. */
+  readonly words: number
+}
+
+/** The applications of a season, each with what is known of it, in the order they entered the log. */
+export function trackedIn(log: SeasonLog, match: number): readonly Tracked[] {
+  const about = log.entries.filter((entry) => entry.match === match).filter(isAboutProgram)
+  const byProgram = groupBy(about, ({ program }) => program)
+  return standingIn(log, match).applications.map((application) => {
+    const entries = byProgram.get(application.program) ?? []
+    const { program, signal, outcome, date, rank } = application
+    const { interview, cancelled } = interviewIn(entries, outcome)
+    const ranked = lastOf(entries, 'ranked')
+    return {
+      program,
+      lane: laneOf({ outcome, rank, interview }),
+      ...(signal === undefined ? {} : { signal }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(outcome === undefined || date === undefined ? {} : { answeredOn: date }),
+      ...(interview === undefined ? {} : { interview }),
+      ...(cancelled === undefined ? {} : { cancelled }),
+      letters: entries.flatMap((entry) => (entry.kind === 'wrote' ? [letterOf(entry)] : [])),
+      answers: lastOf(entries, 'rated')?.answers ?? [],
+      ...(rank === undefined ? {} : { rank }),
+      ...(rank === undefined || ranked?.despite === undefined ? {} : { despite: ranked.despite }),
+      words: entries.length,
+    }
+  })
+}
+
+function laneOf({
+  outcome,
+  rank,
+  interview,
+}: {
+  readonly outcome: Choice<'programAnswer'> | undefined
+  readonly rank: number | undefined
+  readonly interview: Scheduled | undefined
+}): Lane {
+  if (outcome === 'rejected' || outcome === 'withdrawn') return 'closed'
+  if (rank !== undefined) return 'ranked'
+  if (outcome === 'invited') return interview === undefined ? 'invited' : 'scheduled'
+  return outcome ?? 'sent'
+}
+
+/** The last day given to the interview; called off where a word said so since, or the application is closed. */
+function interviewIn(
+  entries: readonly ProgramEntry[],
+  outcome: Choice<'programAnswer'> | undefined,
+): { readonly interview?: Scheduled; readonly cancelled?: Scheduled } {
+  const given = lastOf(entries, 'scheduled')
+  if (given === undefined) return {}
+  const last = entries.findLast(({ kind }) => kind === 'scheduled' || kind === 'cancelled')
+  const isOff = last?.kind === 'cancelled' || outcome === 'rejected' || outcome === 'withdrawn'
+  return isOff ? { cancelled: given } : { interview: given }
+}
+
+type OfKind<Kind extends SeasonEntry['kind']> = Extract<SeasonEntry, { readonly kind: Kind }>
+
+function lastOf<Kind extends ProgramEntry['kind']>(entries: readonly ProgramEntry[], kind: Kind): OfKind<Kind> | undefined {
+  // `kind` was compared: the entry is of it.
+  return entries.findLast((entry) => entry.kind === kind) as OfKind<Kind> | undefined
+}
+
+function letterOf({ letter, on }: OfKind<'wrote'>): Tracked['letters'][number] {
+  return { ...(letter === undefined ? {} : { letter }), ...(on === undefined ? {} : { on }) }
+}
