@@ -1,9 +1,7 @@
-import { censusDivisionOf, inForce } from '#domain/claims'
-import { findCandidates } from '#domain/programs'
-import { specialtyId, valuesOf } from '#domain'
-import type { Candidate } from '#domain/programs'
-import type { Claims } from '#domain/claims'
-import type { Facts, IsoDate, SpecialtyId } from '#domain'
+import { specialtyId } from '#domain'
+import type { Facts, SpecialtyId } from '#domain'
+import { answers, facetValues, findCandidates } from '#domain/programs'
+import type { Facet, ProgramQuery } from '#domain/programs'
 import { openCase } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { nearest } from '#store'
@@ -14,21 +12,28 @@ import { candidateJson } from '../json/program-json.ts'
 import { candidateLines } from '../views/programs-view.ts'
 
 const shownRows = 40
-const tiers = valuesOf('tier')
-const visas = valuesOf('visaKind')
-/** They lie in no census division. */
-const territories: readonly string[] = ['AS', 'GU', 'MP', 'PR', 'VI']
+
+/** Options that narrow the directory by a facet; each takes several values with commas between them. */
+const narrowing: Readonly<Record<string, { readonly facet: Facet; readonly value: string; readonly help: string }>> = {
+  state: { facet: 'state', value: 'STATES', help: 'only these, such as OH,MI' },
+  division: { facet: 'division', value: 'NAMES', help: 'only these, such as "New England,Pacific"' },
+  tier: { facet: 'tier', value: 'TIERS', help: 'only these, such as A,B' },
+  visa: { facet: 'sponsors', value: 'VISAS', help: 'only programs last reported to sponsor: j1, h1b or j1,h1b for both' },
+  standing: { facet: 'standing', value: 'WORD', help: 'only open, unknown or refused (default: all)' },
+  share: { facet: 'share', value: 'NUMBER', help: 'only where at least 10, 25 or 50 of 100 residents are non-US IMGs' },
+  setting: { facet: 'setting', value: 'NAMES', help: `only ${(facetValues('setting') ?? []).join(', ')}` },
+  informatics: { facet: 'informatics', value: 'KINDS', help: `only ${(facetValues('informatics') ?? []).join(', ')}` },
+  status: { facet: 'status', value: 'WORDS', help: `only ${(facetValues('status') ?? []).join(', ')}` },
+  unsaid: { facet: 'unsaid', value: 'FIELDS', help: `only where nobody said ${(facetValues('unsaid') ?? []).join(', ')}` },
+}
 
 export const command: Command = {
   operands: '[profile]',
   example: 'programs examples/j1-internal-medicine.yaml --state OH,MI',
   options: {
     specialty: { value: 'NAMES', help: 'only these, such as internal-medicine,pathology (needed without a profile)' },
-    state: { value: 'STATES', help: 'only these, such as OH,MI' },
-    tier: { value: 'TIERS', help: 'only these, such as A,B' },
-    visa: { value: 'VISAS', help: 'only programs last reported to sponsor: j1, h1b or j1,h1b for both' },
-    text: { value: 'WORDS', help: 'only where name, city or institution contain all these words' },
-    standing: { value: 'WORD', help: 'only open, unknown or refused (default: all)' },
+    text: { value: 'WORDS', help: 'only where all these words stand in what is known, such as "texas h-1b epic"' },
+    ...Object.fromEntries(Object.entries(narrowing).map(([name, { value, help }]) => [name, { value, help }])),
     limit: { value: 'NUMBER', help: `print at most so many rows (default: ${shownRows}; --json prints all)` },
   },
   run: async (call) => {
@@ -38,7 +43,7 @@ export const command: Command = {
     if (given.kind !== 'given') return given
     const { profile, facts } = given
     const { open, unknown, refused } = findCandidates(openCase(profile, { facts, today: call.today, seed: call.seed }))
-    const found = [...open, ...unknown, ...refused].filter((candidate) => passes(candidate, filter, call.today))
+    const found = [...open, ...unknown, ...refused].filter((candidate) => answers(candidate, filter.query, call.today))
     return {
       kind: 'done',
       json: {
@@ -55,42 +60,51 @@ export const command: Command = {
 interface Filter {
   readonly kind: 'filter'
   readonly specialties: readonly string[]
-  readonly states: readonly string[]
-  readonly tiers: readonly string[]
-  readonly visas: readonly string[]
-  readonly words: readonly string[]
-  readonly standing: string | undefined
+  readonly query: ProgramQuery
   readonly limit: number
 }
 
 function readFilter(call: Call): Filter | Misused {
-  const words = (name: string): readonly string[] =>
+  const asked: Partial<Record<Facet, readonly string[]>> = {}
+  for (const [name, { facet }] of Object.entries(narrowing)) {
+    const values = readValues(name, facet, call)
+    if (!Array.isArray(values)) return values
+    asked[facet] = values
+  }
+  const limit = Number(call.option('limit') ?? shownRows)
+  if (!Number.isInteger(limit) || limit < 1) return misused(`--limit needs a whole number from 1, got ${call.option('limit')}`)
+  const specialties =
     call
-      .option(name)
+      .option('specialty')
       ?.split(/[\s,]+/)
       .filter(Boolean) ?? []
-  const filter = {
-    kind: 'filter' as const,
-    specialties: words('specialty'),
-    states: words('state').map((state) => state.toUpperCase()),
-    tiers: words('tier').map((tier) => tier.toUpperCase()),
-    visas: words('visa').map((visa) => visa.toLowerCase().replace('-', '')),
-    words: words('text').map(plain),
-    standing: call.option('standing'),
-    limit: Number(call.option('limit') ?? shownRows),
+  return { kind: 'filter', specialties, query: { text: call.option('text') ?? '', facets: asked }, limit }
+}
+
+/** What an option asks for, in the words of the directory whatever the case; `H-1B` is h1b. */
+function readValues(name: string, facet: Facet, call: Call): string[] | Misused {
+  const known = facetValues(facet) ?? []
+  const found: string[] = []
+  for (const word of (call.option(name) ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const value = known.find((one) => bare(one) === bare(word))
+    if (value === undefined) return misused(unknownValue(name, word, known))
+    found.push(value)
   }
-  const strayState = filter.states.find((state) => censusDivisionOf(state) === undefined && !territories.includes(state))
-  if (strayState) return misused(`--state knows two letters such as OH, got ${strayState}`)
-  const strayTier = filter.tiers.find((tier) => !tiers.some((known) => known === tier))
-  if (strayTier) return misused(`--tier knows A, B and C, got ${strayTier}`)
-  const strayVisa = filter.visas.find((visa) => !visas.some((known) => known === visa))
-  if (strayVisa) return misused(`--visa knows j1 and h1b, got ${strayVisa}`)
-  if (filter.standing && !['open', 'unknown', 'refused'].includes(filter.standing)) {
-    return misused(`--standing knows open, unknown and refused, got ${filter.standing}`)
-  }
-  if (!Number.isInteger(filter.limit) || filter.limit < 1)
-    return misused(`--limit needs a whole number from 1, got ${call.option('limit')}`)
-  return filter
+  return found
+}
+
+function unknownValue(name: string, word: string, known: readonly string[]): string {
+  const isLong = known.length > 12
+  const names = isLong ? 'two letters such as OH' : `${known.slice(0, -1).join(', ')} and ${known.at(-1)}`
+  const guess = word.length > 2 ? nearest(word, known) : undefined
+  return `--${name} knows ${names}, got ${word}${guess ? `; did you mean ${guess}?` : ''}`
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }
 
 interface Directory {
@@ -126,23 +140,4 @@ async function knownSpecialties(names: readonly string[], call: Call): Promise<r
   return misused(
     `--specialty: ${stray} is not in the directory; ${guess ? `did you mean ${guess}?` : `it has ${known.join(', ')}`}`,
   )
-}
-
-function passes(candidate: Candidate, filter: Filter, today: IsoDate): boolean {
-  const { program, tier, standing } = candidate
-  const text = plain([program.name, program.city, program.institution ?? '', program.id].join(' '))
-  const sponsors = (claims: Claims<boolean> | undefined): boolean => inForce(claims, today)?.value === true
-  return (
-    (filter.states.length === 0 || filter.states.includes(program.state)) &&
-    (filter.tiers.length === 0 || filter.tiers.includes(tier.letter)) &&
-    (filter.standing === undefined || filter.standing === standing) &&
-    (!filter.visas.includes('j1') || sponsors(program.claims.visaJ1)) &&
-    (!filter.visas.includes('h1b') || sponsors(program.claims.visaH1b)) &&
-    filter.words.every((word) => text.includes(word))
-  )
-}
-
-/** Lower case without accents, so that "Mayaguez" finds Mayagüez. */
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

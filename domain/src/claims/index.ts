@@ -22,3 +22,4 @@ export type {
   YearMatched,
 } from './program.ts'
 export { lastSeen } from './newest-evidence.ts'
+export { stateCodes, stateName } from './state-names.ts'
