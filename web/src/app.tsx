@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
+import { useAddress, useQuery } from './address.ts'
 import type { TakeOver } from './offline.ts'
 import { NoticeProvider, useNotice } from './parts/notice.tsx'
 import { SheetProvider } from './parts/sheet.tsx'
@@ -68,8 +68,8 @@ export function App({
 }): ReactNode {
   return (
     <AppStateProvider value={state}>
-      {/* oxlint-disable-next-line react/hooks -- wouter takes the hook itself */}
-      <Router hook={useHashLocation}>
+      {/* oxlint-disable-next-line react/hooks -- wouter takes the hooks themselves */}
+      <Router hook={useAddress} searchHook={useQuery}>
         <NoticeProvider>
           <SheetProvider>
             <OfferNewVersion newVersion={newVersion} />

@@ -5,6 +5,7 @@ import type { ProgramId } from '#domain'
 import { listAt } from '../draft/draft.ts'
 import type { Json } from '../draft/draft.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
+import { sentenceCase } from '#domain/say'
 import { useNotice } from './notice.tsx'
 import { useSheet } from './sheet.tsx'
 import { SignalMark } from './signal-mark.tsx'
@@ -14,6 +15,8 @@ export interface ListControlProps {
   readonly id: ProgramId
   readonly name: string
   readonly listed: ListedProgram | undefined
+  /** One word beside the mark, for a row of one line. */
+  readonly short?: boolean
 }
 
 type Say = 'decide' | 'always' | 'never'
@@ -28,7 +31,7 @@ const choices: readonly { readonly say: Say; readonly label: string; readonly me
 export function ListControl(props: ListControlProps): ReactNode {
   const { open } = useSheet()
   const chosen = useSay(props.id)
-  const { listed, name } = props
+  const { listed, name, short = false } = props
   return (
     <button
       type="button"
@@ -38,7 +41,7 @@ export function ListControl(props: ListControlProps): ReactNode {
       onClick={() => open({ title: name, body: <Choices {...props} /> })}
     >
       {listed && <SignalMark signal={listed.signal} />}
-      <span>{stateInWords(listed, chosen)}</span>
+      <span>{short ? stateInAWord(listed, chosen) : stateInWords(listed, chosen)}</span>
       <ChevronDown size={16} aria-hidden />
     </button>
   )
@@ -49,6 +52,12 @@ function stateInWords(listed: ListedProgram | undefined, chosen: Say): string {
   if (chosen === 'never') return 'Off the list, your choice'
   if (listed) return `On the list${signal}${chosen === 'always' ? ', your choice' : ''}`
   return chosen === 'always' ? 'Could not be put on the list' : 'Not on the list'
+}
+
+function stateInAWord(listed: ListedProgram | undefined, chosen: Say): string {
+  if (chosen === 'never') return 'Off'
+  if (listed === undefined) return 'Not on'
+  return listed.signal === 'none' ? 'On' : sentenceCase(listed.signal)
 }
 
 function Choices({ id, name }: ListControlProps): ReactNode {

@@ -12,11 +12,13 @@ export interface PageProps {
   readonly summary?: ReactNode
   /** This page tells itself what decides first. */
   readonly tellsBlockers?: boolean
+  /** A table to work in takes the width there is. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** One screen: its title is an answer, takes the focus on arrival and names the document. */
-export function Page({ title, lede, summary, tellsBlockers = false, children }: PageProps): ReactNode {
+export function Page({ title, lede, summary, tellsBlockers = false, wide = false, children }: PageProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Matchwright`
@@ -27,7 +29,7 @@ export function Page({ title, lede, summary, tellsBlockers = false, children }: 
     if (arrivals++ > 0) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <div className="page">
+    <div className={wide ? 'page page-wide' : 'page'}>
       {!tellsBlockers && <BlockersInShort />}
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>

@@ -7,9 +7,23 @@ export function nameOf({ name }: Pick<Program, 'name'>): string {
   return name.replace(/\s+(residency\s+)?program$/i, '')
 }
 
-/** `Cleveland, OH · Neurology`: a program of one specialty is not the one next door of another. */
-export function whereAndWhat(program: Pick<Program, 'city' | 'state' | 'specialty'>, specialties: readonly Specialty[]): string {
-  return `${placeOf(program)} · ${specialties.find(({ id }) => id === program.specialty)?.name ?? program.specialty}`
+type Placed = Pick<Program, 'city' | 'state' | 'specialty'>
+
+/** `Cleveland, OH · Internal Medicine`: a program of one specialty is not the one next door of another. */
+export function whereAndWhat(program: Placed, specialties: readonly Specialty[]): string {
+  return `${placeOf(program)} · ${specialtyName(program, specialties)}`
+}
+
+/** `Cleveland, OH · IM`: initials where the name has several words. */
+export function whereAndWhatShort(program: Placed, specialties: readonly Specialty[]): string {
+  const words = specialtyName(program, specialties)
+    .split(/[\s/-]+/)
+    .filter((word) => /^[A-Z]/.test(word))
+  return `${placeOf(program)} · ${words.length === 1 ? words.join('') : words.map((word) => word[0]).join('')}`
+}
+
+function specialtyName({ specialty }: Placed, specialties: readonly Specialty[]): string {
+  return specialties.find(({ id }) => id === specialty)?.name ?? specialty
 }
 
 /** `Last seen in 2025`: how old the newest word of a program is. */
@@ -18,7 +32,7 @@ export function seenWords(program: Program): string {
   return year === undefined ? 'Nobody said anything of it yet' : `Last seen in ${year}`
 }
 
-/** `Cleveland, OH` */
+/** `Cleveland, OH`; the state alone where the city is unknown. */
 export function placeOf({ city, state }: Pick<Program, 'city' | 'state'>): string {
-  return `${city}, ${state}`
+  return city === '' ? state : `${city}, ${state}`
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
-import { probability, programId, specialtyId } from '#domain'
+import { isoDate, probability, programId, specialtyId } from '#domain'
 import type { Band, ProgramId } from '#domain'
-import { findRows, noFilters, rowsOf } from '../../src/screens/programs/catalogue.ts'
+import { findRows, rowsOf } from '../../src/screens/programs/catalogue.ts'
 import type { Row } from '../../src/screens/programs/catalogue.ts'
+import { addressOf, viewIn, wholeDirectory } from '../../src/screens/programs/view.ts'
+import type { View } from '../../src/screens/programs/view.ts'
 
 function row(name: string, state: string, chance: number, letter: 'A' | 'B' | 'C'): Row {
   const invitation: Band = {
@@ -67,19 +69,36 @@ test('a program that is refused and on no list has no chance beside it, an open 
   ])
 })
 
+const today = isoDate('2026-11-29')
+const shown = (view: Partial<View>): readonly string[] => names(findRows(rows, { ...wholeDirectory, ...view }, today))
+
 describe('finding programs', () => {
   it('shows the likeliest first, or by name, state or tier', () => {
-    expect(names(findRows(rows, noFilters))).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
-    expect(names(findRows(rows, { ...noFilters, sort: 'name' }))).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
-    expect(names(findRows(rows, { ...noFilters, sort: 'tier' }))).toEqual(['Beta Clinic', 'Córdoba Memorial', 'Alpha Health'])
+    expect(shown({})).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
+    expect(shown({ sort: 'name' })).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
+    expect(shown({ sort: 'tier' })).toEqual(['Beta Clinic', 'Córdoba Memorial', 'Alpha Health'])
   })
 
-  it('finds words in any order, with or without accents', () => {
-    expect(names(findRows(rows, { ...noFilters, text: 'memorial cordoba' }))).toEqual(['Córdoba Memorial'])
+  it('lets words, facets and the own list hold at once', () => {
+    expect(shown({ query: { text: 'ohio', facets: { tier: ['A'] } } })).toEqual(['Beta Clinic'])
+    expect(shown({ onList: true })).toEqual([])
+  })
+})
+
+describe('the address of a view', () => {
+  const view: View = {
+    query: { text: 'texas h-1b', facets: { state: ['TX', 'OH'], informatics: ['fellowship of the institution'] } },
+    onList: true,
+    sort: 'share',
+    roomy: true,
+  }
+
+  it('brings the same view back, so that a reload and a shared link keep it', () => {
+    expect(viewIn(addressOf(view))).toEqual(view)
   })
 
-  it('lets every filter hold at once', () => {
-    expect(names(findRows(rows, { ...noFilters, state: 'OH', tier: 'A' }))).toEqual(['Beta Clinic'])
-    expect(findRows(rows, { ...noFilters, standing: 'listed' })).toEqual([])
+  it('is empty for the whole directory, and asks nothing where it makes no sense', () => {
+    expect(addressOf(wholeDirectory)).toBe('')
+    expect(viewIn('sort=sideways&planet=mars&state=')).toEqual(wholeDirectory)
   })
 })

@@ -1,10 +1,14 @@
 /** Every program seen through the applicant's eyes, and what may be asked of the catalogue. */
 import { presentId } from '#domain'
-import type { Band, ProgramId } from '#domain'
+import type { Band, IsoDate, ProgramId } from '#domain'
+import { mostTrusted } from '#domain/claims'
+import type { Estimate } from '#domain/claims'
+import { answers } from '#domain/programs'
 import type { Candidate } from '#domain/programs'
 import type { ListedProgram } from '#domain/list'
 import type { SignalLevel } from '#domain/chances'
 import type { Advice, ShownChance } from '../../work/protocol.ts'
+import type { SortKey, View } from './view.ts'
 
 export interface Row {
   readonly candidate: Candidate
@@ -15,20 +19,6 @@ export interface Row {
   readonly signal: SignalLevel
   readonly invitation: Band | undefined
 }
-
-export type SortKey = 'chance' | 'name' | 'state' | 'tier'
-
-export interface Filters {
-  readonly text: string
-  readonly specialty: string
-  readonly state: string
-  readonly tier: string
-  readonly visa: string
-  readonly standing: string
-  readonly sort: SortKey
-}
-
-export const noFilters: Filters = { text: '', specialty: '', state: '', tier: '', visa: '', standing: '', sort: 'chance' }
 
 /** What the catalogue reads of an advice. */
 interface Catalogued extends Pick<Advice, 'candidates'> {
@@ -62,21 +52,11 @@ export function rowOf(advice: Advice, id: string): Row | undefined {
   return rowsOf(advice).find((row) => row.candidate.program.id === present)
 }
 
-/** The rows that pass every filter, in the order asked for. */
-export function findRows(rows: readonly Row[], filters: Filters): readonly Row[] {
-  const words = plain(filters.text).split(' ').filter(Boolean)
-  return rows.filter((row) => passes(row, filters, words)).toSorted((a, b) => compare(a, b, filters.sort))
-}
-
-function passes({ candidate, listed }: Row, filters: Filters, words: readonly string[]): boolean {
-  const { program, tier, standing, visa } = candidate
-  if (filters.specialty && program.specialty !== filters.specialty) return false
-  if (filters.state && program.state !== filters.state) return false
-  if (filters.tier && tier.letter !== filters.tier) return false
-  if (filters.visa && visa.outcome !== filters.visa) return false
-  if (filters.standing && (filters.standing === 'listed' ? listed === undefined : standing !== filters.standing)) return false
-  const text = plain(`${program.name} ${program.city} ${program.state} ${program.institution ?? ''} ${program.id}`)
-  return words.every((word) => text.includes(word))
+/** The rows that answer what is asked, in the order asked for. */
+export function findRows(rows: readonly Row[], view: View, today: IsoDate): readonly Row[] {
+  return rows
+    .filter(({ candidate, listed }) => (!view.onList || listed !== undefined) && answers(candidate, view.query, today))
+    .toSorted((a, b) => compare(a, b, view.sort))
 }
 
 function compare(a: Row, b: Row, by: SortKey): number {
@@ -88,6 +68,8 @@ function compare(a: Row, b: Row, by: SortKey): number {
       return a.candidate.program.state.localeCompare(b.candidate.program.state) || byName
     case 'tier':
       return a.candidate.tier.letter.localeCompare(b.candidate.tier.letter) || byChance(a, b) || byName
+    case 'share':
+      return (shareOf(b)?.point ?? -1) - (shareOf(a)?.point ?? -1) || byChance(a, b) || byName
     case 'chance':
       return byChance(a, b) || byName
   }
@@ -97,7 +79,7 @@ function byChance(a: Row, b: Row): number {
   return (b.invitation?.point ?? -1) - (a.invitation?.point ?? -1)
 }
 
-/** Letters without marks, so that "Cordoba" finds "Córdoba". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+/** Share of non-US IMGs among residents, as estimated; undefined where nothing is known. */
+export function shareOf({ candidate }: Row): Estimate | undefined {
+  return mostTrusted(candidate.program.claims.nonUsImgShare)?.value
 }

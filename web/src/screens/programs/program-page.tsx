@@ -20,6 +20,7 @@ import type { Row } from './catalogue.ts'
 import { rowOf } from './catalogue.ts'
 import { FactsLabel } from './facts-label.tsx'
 import { OwnNotes } from './own-notes.tsx'
+import { returning } from './returning.ts'
 import { WhyListed } from './why-listed.tsx'
 import './program-page.css'
 
@@ -107,7 +108,7 @@ function WaysOut({ program }: { readonly program: Program }): ReactNode {
   const website = program.claims.website?.[0]?.value
   return (
     <p className="row">
-      <Link href="/programs">
+      <Link href={returning.address()}>
         <ArrowLeft size={16} aria-hidden /> All programs
       </Link>
       {website && (

@@ -1,16 +1,18 @@
-import { rateText } from '#domain/say'
+import { chanceRangeText, rateText } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Reason } from '#domain'
 import { ChanceBasis } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
-import { nameOf, seenWords, whereAndWhat } from '../../parts/program-name.ts'
+import { nameOf, seenWords, whereAndWhat, whereAndWhatShort } from '../../parts/program-name.ts'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
-import { VisaChips } from '../../parts/visa-chip.tsx'
+import { VisaChips, VisaWords } from '../../parts/visa-chip.tsx'
 import type { Advice } from '../../work/protocol.ts'
 import type { Row } from './catalogue.ts'
+import { shareOf } from './catalogue.ts'
+import { returning } from './returning.ts'
 
 /** Column heads of the wide table; on phones they are there for those who listen. */
 export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode {
@@ -22,6 +24,7 @@ export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode
           Invitation <span className="soft">(bar: 0 to {rateText(scale)})</span>
         </span>
         <span role="columnheader">Visa</span>
+        <span role="columnheader">Non-US IMGs</span>
         <span role="columnheader">List</span>
       </div>
     </div>
@@ -33,29 +36,28 @@ export interface ProgramRowProps {
   readonly advice: Advice
   readonly scale: number
   readonly index: number
+  /** With its reason and its sources; else one line. */
+  readonly roomy: boolean
 }
 
-export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): ReactNode {
+export function ProgramRow({ row, advice, scale, index, roomy }: ProgramRowProps): ReactNode {
   const { candidate, chance, invitation, listed, signal } = row
-  const { program, tier } = candidate
-  const reason = decidingReason(row)
+  const { program, tier, standing } = candidate
+  const reason = roomy ? decidingReason(row) : undefined
+  const share = shareOf(row)
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      className={`program-row ${candidate.standing === 'refused' ? 'program-refused' : ''}`}
-    >
+    <div role="row" aria-rowindex={index + 2} className={`program-row ${standing === 'refused' ? 'program-refused' : ''}`}>
       <div role="rowheader" className="program-who">
         <TierMark letter={tier.letter} />
         <div>
-          <Link href={`/programs/${program.id}`} className="program-name">
+          <Link href={`/programs/${program.id}`} className="program-name" onClick={() => returning.from(program.id)}>
             {nameOf(program)}
           </Link>
           <p className="soft small">
-            {whereAndWhat(program, advice.specialties)}
-            {` · ${seenWords(program)}`}
-            {candidate.standing === 'unknown' && ' · needs an answer'}
-            {candidate.standing === 'refused' && ' · not open to you'}
+            {roomy ? whereAndWhat(program, advice.specialties) : whereAndWhatShort(program, advice.specialties)}
+            {roomy && ` · ${seenWords(program)}`}
+            {standing === 'unknown' && ' · needs an answer'}
+            {standing === 'refused' && ' · not open to you'}
           </p>
           {reason && (
             <p className="program-reason small">
@@ -77,10 +79,17 @@ export function ProgramRow({ row, advice, scale, index }: ProgramRowProps): Reac
         )}
       </div>
       <div role="cell" className="program-visa">
-        <VisaChips candidate={candidate} today={advice.today} />
+        {roomy ? (
+          <VisaChips candidate={candidate} today={advice.today} />
+        ) : (
+          <VisaWords candidate={candidate} today={advice.today} />
+        )}
+      </div>
+      <div role="cell" className="program-share small">
+        {share === undefined ? <span className="soft">not known</span> : chanceRangeText(share)}
       </div>
       <div role="cell" className="program-list">
-        <ListControl id={program.id} name={nameOf(program)} listed={listed} />
+        <ListControl id={program.id} name={nameOf(program)} listed={listed} short={!roomy} />
       </div>
     </div>
   )

@@ -1,23 +1,20 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
+import { countText, counted } from '#domain/say'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { countText, counted } from '#domain/say'
-import { observable } from '../../state/observable.ts'
-import { useObserved } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
-import type { Filters } from './catalogue.ts'
-import { findRows, noFilters, rowsOf } from './catalogue.ts'
+import type { Row } from './catalogue.ts'
+import { findRows, rowsOf } from './catalogue.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { ProgramRow, ProgramRowHead } from './program-row.tsx'
+import { returning } from './returning.ts'
+import { addressOf, viewIn, wholeDirectory } from './view.ts'
+import type { View } from './view.ts'
 import './programs.css'
-
-/** Filters and place stay while one looks at a program and comes back. */
-const filters = observable<Filters>(noFilters)
-let place = 0
 
 /** Every program of the chosen specialties, seen through the applicant's eyes. */
 export function Programs(): ReactNode {
@@ -29,12 +26,11 @@ export function Programs(): ReactNode {
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const chosen = useObserved(filters)
-  const asked = useDeferredValue(chosen)
-  const rows = useMemo(() => findRows(rowsOf(advice), asked), [advice, asked])
+  const { view, show } = useView()
+  const asked = useDeferredValue(view)
+  const rows = useMemo(() => findRows(rowsOf(advice), asked, advice.today), [advice, asked])
   const { open, unknown, refused } = advice.candidates
   const all = open.length + unknown.length + refused.length
-  useRememberedPlace()
   return (
     <Page
       title={
@@ -47,42 +43,79 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         refused.length > 0 ? `${countText(refused.length)} are not, and say why.` : '',
       ].join(' ')}
       summary={<Summary advice={advice} />}
+      wide
     >
       <p className="small">
         <Link href="/import">Import your own research</Link>, or see <Link href="/facts">what is known and what to ask</Link>.{' '}
         <span className="soft">A saved page, a list or a spreadsheet of yours stands above what we know.</span>
       </p>
-      <FilterBar advice={advice} filters={chosen} change={filters.set} />
+      <FilterBar advice={advice} view={view} change={show} />
       <p className="found" role="status">
         {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
       </p>
       {rows.length === 0 ? (
         <div className="card">
           <p>No program passes all of these filters.</p>
-          <button type="button" className="button" onClick={() => filters.set(noFilters)}>
+          <button type="button" className="button" onClick={() => show(wholeDirectory)}>
             Show all programs
           </button>
         </div>
       ) : (
-        <VirtualRows advice={advice} rows={rows} />
+        <VirtualRows key={view.roomy ? 'roomy' : 'dense'} advice={advice} rows={rows} roomy={view.roomy} />
       )}
     </Page>
   )
 }
 
-function VirtualRows({ advice, rows }: { readonly advice: Advice; readonly rows: ReturnType<typeof findRows> }): ReactNode {
+/** The view the address names; another one replaces it, so that Back leaves the directory and a reload keeps it. */
+function useView(): { readonly view: View; readonly show: (view: View) => void } {
+  const address = useSearch()
+  const [path, goTo] = useLocation()
+  const view = useMemo(() => viewIn(address), [address])
+  useEffect(() => returning.seenAs(address), [address])
+  const show = (next: View): void => {
+    const query = addressOf(next)
+    goTo(query === '' ? path : `${path}?${query}`, { replace: true })
+  }
+  return { view, show }
+}
+
+interface VirtualRowsProps {
+  readonly advice: Advice
+  readonly rows: readonly Row[]
+  readonly roomy: boolean
+}
+
+function VirtualRows({ advice, rows, roomy }: VirtualRowsProps): ReactNode {
   const list = useRef<HTMLDivElement>(null)
-  const scale = Math.ceil(Math.max(0.1, ...rows.map((row) => row.invitation?.high ?? 0)) * 10) / 10
+  // One scale for every row of this person, whatever is shown.
+  const scale = useMemo(
+    () => Math.ceil(Math.max(0.1, ...rowsOf(advice).map((row) => row.invitation?.high ?? 0)) * 10) / 10,
+    [advice],
+  )
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => (window.innerWidth < 640 ? 210 : 84),
+    estimateSize: () => (window.innerWidth < 640 ? (roomy ? 210 : 150) : roomy ? 84 : 36),
     overscan: 6,
     scrollMargin: list.current?.offsetTop ?? 0,
     getItemKey: (index) => rows[index]?.candidate.program.id ?? index,
   })
+  useEffect(() => {
+    const back = returning.take()
+    const index = rows.findIndex(({ candidate }) => candidate.program.id === back)
+    // After the page has gone to its top, as every new page does.
+    if (index >= 0) requestAnimationFrame(() => virtualizer.scrollToIndex(index, { align: 'center' }))
+    // Only on coming back: later rows and sizes must not move the page.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [])
   return (
-    <div className="program-table" role="table" aria-label="Programs" aria-rowcount={rows.length + 1}>
+    <div
+      className={`program-table ${roomy ? 'program-roomy' : 'program-dense'}`}
+      role="table"
+      aria-label="Programs"
+      aria-rowcount={rows.length + 1}
+    >
       <ProgramRowHead scale={scale} />
       <div ref={list} role="rowgroup" className="program-rows">
         {/* Room for all rows, of which only those near the window exist. */}
@@ -98,7 +131,7 @@ function VirtualRows({ advice, rows }: { readonly advice: Advice; readonly rows:
                 className="program-place"
                 style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
               >
-                <ProgramRow row={row} advice={advice} scale={scale} index={item.index} />
+                <ProgramRow row={row} advice={advice} scale={scale} index={item.index} roomy={roomy} />
               </div>
             )
           )
@@ -106,16 +139,4 @@ function VirtualRows({ advice, rows }: { readonly advice: Advice; readonly rows:
       </div>
     </div>
   )
-}
-
-function useRememberedPlace(): void {
-  useEffect(() => {
-    const back = place
-    if (back > 0) requestAnimationFrame(() => window.scrollTo(0, back))
-    const remember = (): void => {
-      place = window.scrollY
-    }
-    addEventListener('scroll', remember, { passive: true })
-    return () => removeEventListener('scroll', remember)
-  }, [])
 }

@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { examples, go, visitAs } from './screens.ts'
+
+const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
+
+test('programs of one state that sponsor H-1B in one specialty: typed once, or chosen in three steps, kept by the address', async ({
+  page,
+}) => {
+  await visitAs(page, examples.h1b)
+  await go(page, '/programs')
+  await page.getByRole('searchbox').fill('texas h-1b internal medicine')
+  await expect(page.getByRole('status').filter({ hasText: 'programs of' })).toBeVisible()
+  const typed = await found(page)
+  await page.getByRole('searchbox').fill('')
+
+  await page.getByText('Filter and sort').click()
+  await page.getByRole('combobox', { name: /^State/ }).selectOption('TX')
+  await page.getByRole('combobox', { name: /^Sponsors/ }).selectOption('h1b')
+  await page.getByRole('combobox', { name: /^Specialty/ }).selectOption('internal-medicine')
+  await expect(page.getByRole('button', { name: /State: Texas/ })).toBeVisible()
+  await expect.poll(() => found(page)).toBe(typed)
+  for (const row of await rows(page).all()) await expect(row).toContainText(/, TX|TX ·/)
+  for (const row of await rows(page).all()) await expect(row).toContainText('H-1B yes')
+
+  await page.reload()
+  await expect(page.getByRole('button', { name: /Sponsors: H-1B/ })).toBeVisible()
+  await expect.poll(() => found(page)).toBe(typed)
+})
+
+test('eighteen programs stand on a laptop page, four on a phone, and Back from one finds its row', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await visitAs(page)
+  await go(page, '/programs?state=NY,NJ')
+  await page.mouse.wheel(0, 1200)
+  await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(18)
+
+  const link = rows(page).nth(12).getByRole('link')
+  const name = await link.textContent()
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1, name: name ?? '' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: /State: New York/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: name ?? '', exact: true })).toBeInViewport()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await expect(rows(page).first()).toBeVisible()
+  await page.mouse.wheel(0, 1200)
+  await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(4)
+})
+
+/** How many programs are found, as the page says. */
+async function found(page: Page): Promise<number> {
+  const words = await page
+    .getByRole('status')
+    .filter({ hasText: /programs? of|All \d/ })
+    .textContent()
+  return Number(/\d+/.exec(words ?? '')?.[0])
+}
+
+/** Rows that are wholly in view, under what stays on top and above what stays at the bottom. */
+function wholeRows(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const top = document.querySelector('.page-summary')?.getBoundingClientRect().bottom ?? 0
+    const bar = [...document.querySelectorAll('nav')].map((nav) => nav.getBoundingClientRect()).find(({ top: y }) => y > 400)
+    const bottom = bar?.top ?? window.innerHeight
+    return [...document.querySelectorAll('.program-row')].filter((row) => {
+      const box = row.getBoundingClientRect()
+      return box.height > 2 && box.top >= top && box.bottom <= bottom
+    }).length
+  })
+}

@@ -1,0 +1,18 @@
+import type { ProgramId } from '#domain'
+
+let left: ProgramId | undefined
+let seen = ''
+
+/** Where one was in the directory: the view, and the program whose page was opened from it. Coming back finds both. */
+export const returning = {
+  /** The directory is looked at so; the part of its address after the ?. */
+  seenAs: (address: string): void => void (seen = address),
+  address: (): string => (seen === '' ? '/programs' : `/programs?${seen}`),
+  from: (program: ProgramId): void => void (left = program),
+  /** The program one comes back from, once. */
+  take: (): ProgramId | undefined => {
+    const back = left
+    left = undefined
+    return back
+  },
+}
