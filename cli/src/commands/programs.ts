@@ -20,7 +20,11 @@ const narrowing: Readonly<Record<string, { readonly facet: Facet; readonly value
   tier: { facet: 'tier', value: 'TIERS', help: 'only these, such as A,B' },
   visa: { facet: 'sponsors', value: 'VISAS', help: 'only programs last reported to sponsor: j1, h1b or j1,h1b for both' },
   standing: { facet: 'standing', value: 'WORD', help: 'only open, unknown or refused (default: all)' },
-  share: { facet: 'share', value: 'NUMBER', help: 'only where at least 10, 25 or 50 of 100 residents are non-US IMGs' },
+  share: {
+    facet: 'share',
+    value: 'NUMBER',
+    help: `only where at least this share of residents are non-US IMGs, in percent: ${(facetValues('share') ?? []).join(', ')}`,
+  },
   setting: { facet: 'setting', value: 'NAMES', help: `only ${(facetValues('setting') ?? []).join(', ')}` },
   informatics: { facet: 'informatics', value: 'KINDS', help: `only ${(facetValues('informatics') ?? []).join(', ')}` },
   status: { facet: 'status', value: 'WORDS', help: `only ${(facetValues('status') ?? []).join(', ')}` },

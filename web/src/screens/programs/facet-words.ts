@@ -3,7 +3,7 @@ import type { Choice, ChoiceName, Specialty } from '#domain'
 import { stateName } from '#domain/claims'
 import type { ProgramField } from '#domain/claims'
 import type { Facet } from '#domain/programs'
-import { sentenceCase } from '#domain/say'
+import { rateText, sentenceCase } from '#domain/say'
 import { labelFor } from '../../parts/choice-label.ts'
 import { fieldLabel } from './facts-label.tsx'
 
@@ -54,7 +54,7 @@ export function valueWords(facet: Facet, value: string, specialties: readonly Sp
     case 'tier':
       return `Tier ${value}`
     case 'share':
-      return `${value} in 100 or more`
+      return `${rateText(Number(value) / 100)} or more`
     case 'setting':
       return fromChoices('programSetting', value)
     case 'status':
