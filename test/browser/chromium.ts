@@ -11,6 +11,27 @@ export const executablePath: string | undefined =
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find((path) => existsSync(path))
 
+/**
+ * Chromium draws two menus of its address bar in a program of their own beside every window, which here nobody sees and which takes
+ * as long as a page of ours. A list of ours replaces the one Playwright gives, so what that keeps away stands here too.
+ */
+const withoutFeatures = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** Nothing that reaches for the network or a graphics card. */
 export const launchArguments: readonly string[] = [
   '--no-sandbox',
@@ -20,4 +41,5 @@ export const launchArguments: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${withoutFeatures.join(',')}`,
 ]
