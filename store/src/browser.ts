@@ -1,2 +1,2 @@
 /** The store's door for the browser: fetched beside the first screen, which is drawn meanwhile. */
-export { openBrowserStore } from './docs/browser-store.ts'
+export { openBrowserStore, readFromBrowser } from './docs/browser-store.ts'

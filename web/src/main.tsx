@@ -27,6 +27,8 @@ const device = createDevice(async (ended) => (await import('#store/browser')).op
 const copies = sessionCopies(() => sessionStorage)
 const news = observable<WorkerNews | undefined>(undefined)
 const workers = startWorkers(news.set)
+// A log of years is read there and here at the same time.
+if (location.hash.startsWith('#/study')) void workers.study.prepare().catch(() => undefined)
 const profile = createProfileState(device, copies)
 const imports = createImportsState(device)
 const study = createStudyState(workers.study, device, copies)

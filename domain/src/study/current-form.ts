@@ -13,33 +13,42 @@ export function currentForm(blocks: readonly StudyBlock[], usualShare: number, n
   const usual = logOdds(usualShare)
   const numbers = new Map<SystemId, number>()
   const inOrder = blocks.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  for (const { system, item, result } of inOrder.flatMap((block) => answersInOrder(block, topics))) {
-    const number = numbers.get(system) ?? numbers.size
-    numbers.set(system, number)
-    const offset = item.peersPercent === undefined ? usual : logOdds(Math.min(0.97, Math.max(0.03, item.peersPercent / 100)))
-    learner.answer(number, result, offset)
+  for (const { items } of inOrder) {
+    const shares = hasOrder(items) ? undefined : sharesBySystem(items, topics)
+    for (const item of items) {
+      const system = systemIn(item, topics)
+      if (system === undefined) continue
+      const number = numbers.get(system) ?? numbers.size
+      numbers.set(system, number)
+      const offset = item.peersPercent === undefined ? usual : logOdds(Math.min(0.97, Math.max(0.03, item.peersPercent / 100)))
+      learner.answer(number, shares?.get(system) ?? resultOf(item), offset)
+    }
   }
   return new Map([...numbers].map(([system, number]) => [system, learner.believe(number, usual)]))
 }
 
-interface AnswerInOrder {
-  readonly system: SystemId
-  readonly item: StudyItem
-  /** 1 right, 0 wrong; between them where only the share of the block is known. */
-  readonly result: number
+/** The system of a question that was answered. */
+function systemIn({ answer, system, topic }: StudyItem, { systemOf }: TopicReader): SystemId | undefined {
+  return answer === 'omitted' ? undefined : (systemOf(system) ?? systemOf(topic))
 }
 
-/** The answers of a block. One logged by its counts has no order: each of its answers stands for the share right of its system. */
-function answersInOrder({ items }: StudyBlock, { systemOf }: TopicReader): readonly AnswerInOrder[] {
-  const answers = items.flatMap((item) => {
-    const system = systemOf(item.system) ?? systemOf(item.topic)
-    return system === undefined || item.answer === 'omitted' ? [] : [{ system, item, result: resultOf(item) }]
-  })
-  if (items.some(({ question }) => question !== undefined)) return answers
-  return answers.map((one) => {
-    const alike = answers.filter(({ system }) => system === one.system)
-    return { ...one, result: alike.reduce((sum, { result }) => sum + result, 0) / alike.length }
-  })
+/** A block logged by its counts has no order of answers. */
+function hasOrder(items: readonly StudyItem[]): boolean {
+  return items.some(({ question }) => question !== undefined)
+}
+
+/** Where the order is not known, each answer stands for the share right of its system: 1 right, 0 wrong. */
+function sharesBySystem(items: readonly StudyItem[], topics: TopicReader): ReadonlyMap<SystemId, number> {
+  const sums = new Map<SystemId, { right: number; asked: number }>()
+  for (const item of items) {
+    const system = systemIn(item, topics)
+    if (system === undefined) continue
+    const sum = sums.get(system) ?? { right: 0, asked: 0 }
+    sums.set(system, sum)
+    sum.right += resultOf(item)
+    sum.asked += 1
+  }
+  return new Map([...sums].map(([system, { right, asked }]) => [system, right / asked]))
 }
 
 function resultOf({ answer }: StudyItem): number {

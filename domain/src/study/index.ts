@@ -15,7 +15,7 @@ export type {
   StudyLog,
   TopicTotals,
 } from './study-log.ts'
-export { addToLog, emptyStudyLog } from './study-log.ts'
+export { addToLog, emptyStudyLog, isTypedIn } from './study-log.ts'
 export type { StudySession, StudyWeek } from './study-week.ts'
 export type { DisciplineId, SystemId } from './topics.ts'
 export { disciplineOf, systemOf } from './topics.ts'

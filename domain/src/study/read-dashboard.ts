@@ -146,14 +146,31 @@ function rowOf(tally: PeerTally, accuracy: Accuracy, loss: number): Omit<CellRow
 
 /** What cuts across systems is told beside them, by its name in the topic or system of a question. */
 function crossCuttingRows(items: readonly StudyItem[], exams: ExamFacts): StudyDashboard['crossCutting'] {
+  const byName = answersByName(items)
   return exams.outline.crossCutting.map(({ value: { topic, min, max } }) => {
     const word = topic.toLowerCase().slice(0, 6)
-    const answered = items.filter(
-      (item) => item.answer !== 'omitted' && `${item.topic ?? ''} ${item.task ?? ''}`.toLowerCase().includes(word),
-    )
-    const right = answered.filter(({ answer }) => answer === 'correct').length
-    return { name: topic, min, max, asked: answered.length, right, sampled: sampling({ right, asked: answered.length }) }
+    let [asked, right] = [0, 0]
+    for (const [name, tally] of byName) {
+      if (!name.includes(word)) continue
+      asked += tally.asked
+      right += tally.right
+    }
+    return { name: topic, min, max, asked, right, sampled: sampling({ right, asked }) }
   })
+}
+
+/** Answers by the names that could say what cuts across: few names, however many questions bear them. */
+function answersByName(items: readonly StudyItem[]): ReadonlyMap<string, { readonly asked: number; readonly right: number }> {
+  const byName = new Map<string, { asked: number; right: number }>()
+  for (const { answer, topic = '', task = '' } of items) {
+    if (answer === 'omitted' || (topic === '' && task === '')) continue
+    const name = `${topic} ${task}`.toLowerCase()
+    const tally = byName.get(name) ?? { asked: 0, right: 0 }
+    byName.set(name, tally)
+    tally.asked += 1
+    if (answer === 'correct') tally.right += 1
+  }
+  return byName
 }
 
 function weekRows(blocks: readonly StudyBlock[], share: number): readonly WeekRow[] {

@@ -33,7 +33,7 @@ export interface StudyBlock {
   readonly name?: string
   readonly timed?: boolean
   readonly minutes?: number
-  /** Typed in from counts after doing it, not read from a bank's own record. */
+  /** Typed in from counts after doing it, not read from a bank's own record; ask `isTypedIn`. */
   readonly typedIn?: boolean
   readonly items: readonly StudyItem[]
 }
@@ -55,6 +55,11 @@ export interface StudyItem {
   readonly peersPercent?: number
   /** Difficulty as the bank grades it, 1 to 5. */
   readonly difficulty?: number
+}
+
+/** Whether a block was typed in; those of before 0.3.0 said so only in their name. */
+export function isTypedIn({ typedIn, id }: StudyBlock): boolean {
+  return typedIn ?? id.startsWith('quick-')
 }
 
 export interface TopicTotals {

@@ -43,7 +43,7 @@ export function tallyItems(log: StudyLog): ItemTallies {
     all: tallyOf(sums.all),
     systems: talliesOf(sums.systems),
     disciplines: talliesOf(sums.disciplines),
-    cells: talliesOf(sums.cells),
+    cells: cellTallies(sums.cells),
     unmapped: unmappedNames(log.blocks, totals, topics),
   }
 }
@@ -74,7 +74,7 @@ interface Sums {
   readonly all: Sum
   readonly systems: Map<SystemId, Sum>
   readonly disciplines: Map<DisciplineId, Sum>
-  readonly cells: Map<string, Sum>
+  readonly cells: Map<SystemId, Map<DisciplineId, Sum>>
 }
 
 interface About {
@@ -114,7 +114,15 @@ function addTo(sums: Sums, counts: Counts, { system, discipline }: About): void 
   add(sums.all, counts)
   if (system !== undefined) add(sumAt(sums.systems, system), counts)
   if (discipline !== undefined) add(sumAt(sums.disciplines, discipline), counts)
-  if (system !== undefined && discipline !== undefined) add(sumAt(sums.cells, `${system}/${discipline}`), counts)
+  if (system !== undefined && discipline !== undefined) add(sumAt(mapAt(sums.cells, system), discipline), counts)
+}
+
+function mapAt<Key, Inner>(maps: Map<Key, Map<Inner, Sum>>, key: Key): Map<Inner, Sum> {
+  const known = maps.get(key)
+  if (known) return known
+  const fresh = new Map<Inner, Sum>()
+  maps.set(key, fresh)
+  return fresh
 }
 
 function sumAt<Key>(sums: Map<Key, Sum>, key: Key): Sum {
@@ -135,6 +143,14 @@ function add(sum: Sum, { right, asked, peers }: Counts): void {
 
 function talliesOf<Key>(sums: ReadonlyMap<Key, Sum>): ReadonlyMap<Key, PeerTally> {
   return new Map([...sums].map(([key, sum]) => [key, tallyOf(sum)]))
+}
+
+function cellTallies(cells: Sums['cells']): ReadonlyMap<string, PeerTally> {
+  return new Map(
+    [...cells].flatMap(([system, inSystem]) =>
+      [...inSystem].map(([discipline, sum]) => [`${system}/${discipline}`, tallyOf(sum)] as const),
+    ),
+  )
 }
 
 function tallyOf({ right, asked, withPeers, peerRight }: Sum): PeerTally {

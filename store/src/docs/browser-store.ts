@@ -24,11 +24,22 @@ export interface BrowserStoreOptions {
 const databaseVersion = 2
 
 /** A store in the browser's IndexedDB. Revisions are compared inside one transaction, so two tabs cannot overwrite each other. */
-export async function openBrowserStore({
-  databaseName = 'matchwright',
-  ended = () => undefined,
-}: BrowserStoreOptions = {}): Promise<DocStore> {
-  const database = await openDB<Schema>(databaseName, databaseVersion, {
+export async function openBrowserStore(options: BrowserStoreOptions = {}): Promise<DocStore> {
+  return storeIn(await openDatabase(options))
+}
+
+/** One document as it stands now, for who needs it once: the connection is closed again, so that it is in nobody's way. */
+export async function readFromBrowser({ kind, id }: DocName): Promise<Doc | undefined> {
+  const database = await openDatabase({})
+  try {
+    return await storeIn(database).get(kind, id)
+  } finally {
+    database.close()
+  }
+}
+
+function openDatabase({ databaseName = 'matchwright', ended = () => undefined }: BrowserStoreOptions): Promise<Database> {
+  return openDB<Schema>(databaseName, databaseVersion, {
     upgrade: async (raised, from, _to, transaction) => {
       if (from < 1) raised.createObjectStore('docs', { keyPath: ['kind', 'id'] })
       raised.createObjectStore('rows', { keyPath: ['kind', 'id', 'number'] })
@@ -42,7 +53,6 @@ export async function openBrowserStore({
     },
     terminated: ended,
   })
-  return storeIn(database)
 }
 
 /** Each change is through only when the browser has written it out. */
@@ -112,13 +122,17 @@ function rowsIn(database: Database): RowPlace {
       const transaction = database.transaction(['docs', 'rows'], 'readonly')
       const stored = await transaction.objectStore('docs').get([name.kind, name.id])
       if (!stored || !('rows' in stored)) return stored
-      for (let from = start(stored); from < stored.rows.count; from += rowsAtOnce) {
-        const found = await transaction.objectStore('rows').getAll(rowsFrom(name, from), rowsAtOnce)
+      const rows = transaction.objectStore('rows')
+      const parts: ReturnType<typeof rows.getAll>[] = []
+      for (let from = start(stored); from < stored.rows.count; from += rowsAtOnce)
+        parts.push(rows.getAll(rowsFrom(name, from), rowsAtOnce))
+      // All are asked for before the first is waited for: the browser fetches the next while one is read here.
+      for (const part of parts) part.catch(() => undefined)
+      for (const part of parts)
         take(
           stored,
-          found.map(({ row }) => row),
+          (await part).map(({ row }) => row),
         )
-      }
       return stored
     },
     save: async (saving) => {

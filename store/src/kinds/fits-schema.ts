@@ -20,8 +20,7 @@ function asking(schema: Schema): Fits {
 }
 
 function quickLook(schema: Schema): Fits | undefined {
-  // Each schema is of one of zod's own classes: this is the edge where that is said.
-  const def = schema._zod.def as Definition
+  const def = definitionOf(schema)
   switch (def.type) {
     case 'string':
       return isBare(def) ? (value) => typeof value === 'string' : undefined
@@ -45,6 +44,11 @@ function quickLook(schema: Schema): Fits | undefined {
   }
 }
 
+function definitionOf({ _zod: inner }: Schema): Definition {
+  // Each schema is of one of zod's own classes: this is the edge where that is said.
+  return inner.def as Definition
+}
+
 /** Nothing is asked beyond the type. */
 function isBare(def: { readonly checks?: readonly unknown[] | undefined; readonly coerce?: boolean }): boolean {
   return (def.checks ?? []).length === 0 && def.coerce !== true && !('check' in def)
@@ -52,16 +56,15 @@ function isBare(def: { readonly checks?: readonly unknown[] | undefined; readonl
 
 /** Fields that have no name here are let pass. */
 function isOpen({ catchall }: z.core.$ZodObjectDef): boolean {
-  return catchall === undefined || catchall._zod.def.type === 'unknown'
+  return catchall === undefined || definitionOf(catchall).type === 'unknown'
 }
 
 function numberLook({ checks = [], coerce, ...def }: z.core.$ZodNumberDef): Fits | undefined {
   if (coerce === true || 'check' in def) return undefined
   const least: number[] = []
-  for (const check of checks) {
-    const asked = check._zod.def
-    if (!isAtLeast(asked)) return undefined
-    least.push(asked.value)
+  for (const { _zod: check } of checks) {
+    if (!isAtLeast(check.def)) return undefined
+    least.push(check.def.value)
   }
   const min = Math.max(-Infinity, ...least)
   return (value) => typeof value === 'number' && Number.isFinite(value) && value >= min
@@ -87,7 +90,7 @@ function groupLook(shape: z.core.$ZodShape): Fits {
 }
 
 function fieldLook(field: Schema): { readonly mayMiss: boolean; readonly fits: Fits } {
-  const def = field._zod.def as Definition
+  const def = definitionOf(field)
   if (def.type !== 'optional') return { mayMiss: false, fits: fitsSchema(field) }
   const fits = fitsSchema(def.innerType)
   return { mayMiss: true, fits: asking(field)(undefined) ? (value) => value === undefined || fits(value) : fits }

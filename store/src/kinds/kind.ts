@@ -1,6 +1,8 @@
 /** One kind of document that is kept: how it is read whatever its age, and how two changed copies become one. */
 import type { z } from 'zod'
 import { problemsOf } from '../problem.ts'
+import { fitsSchema } from './fits-schema.ts'
+import type { Fits } from './fits-schema.ts'
 import type { Clash } from './merge.ts'
 import { mergeThree } from './merge.ts'
 import type { Version } from './versions.ts'
@@ -48,23 +50,28 @@ interface Definition<Body> {
   readonly schema: z.ZodType<Body>
   /** Groups that mean something only whole, such as the memory of a review card. */
   readonly whole?: readonly string[]
-  /** It grows for years: entries that were read once are not read again. */
+  /** It grows for years: entries that were read once are not read again, and each stays the object it is. */
   readonly grows?: boolean
+  /** False where no program is named in it, so that no name of before has to be looked for. */
+  readonly namesPrograms?: boolean
 }
 
-export function defineKind<Body>({ name, title, versions, schema, whole = [], grows }: Definition<Body>): Kind<Body> {
+export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
+  const { name, title, versions, schema, whole = [], grows, namesPrograms } = definition
   const newestVersion = versions.length
   const seen = grows ? createSeen() : undefined
+  // Made when the first document is read, not while the page starts.
+  let fits: Fits | undefined
   return {
     name,
     title,
     newestVersion,
     read: (body) => {
-      const raised = raiseThrough(versions, body)
+      const raised = raiseThrough(versions, body, namesPrograms)
       if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
-      if (seen && schema.safeParse(seen.without(raised.body)).success) {
+      if (seen && (fits ??= fitsSchema(schema))(seen.without(raised.body))) {
         seen.add(raised.body)
-        // All of it was checked, some of it before.
+        // All of it was looked at, some of it before, and a schema of a kind that grows changes nothing.
         return { kind: 'open', body: raised.body as Body }
       }
       const checked = schema.safeParse(raised.body)

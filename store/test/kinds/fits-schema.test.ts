@@ -27,6 +27,16 @@ function damaged(value: unknown, path: readonly number[], instead: unknown): unk
   return next === undefined && rest.length === 0 ? others : { ...others, [key]: next }
 }
 
+/** Processor time of the quickest of five. */
+function cost(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const spent = startProcessorTime()
+    work()
+    return spent()
+  })
+  return Math.min(...times)
+}
+
 describe('the quick look', () => {
   it('agrees with the schema of the study log on every damage', () => {
     const fits = fitsSchema(studySchema)
@@ -64,14 +74,6 @@ describe('the quick look', () => {
     const blocks = Array.from({ length: 1000 }, (_, at) => ({ id: `b${at}`, date: '2026-11-20', source: 'Bank', items }))
     const log = { ...sample, blocks }
     const fits = fitsSchema(studySchema)
-    const cost = (work: () => unknown): number => {
-      const times = Array.from({ length: 5 }, () => {
-        const spent = startProcessorTime()
-        work()
-        return spent()
-      })
-      return Math.min(...times)
-    }
     expect(cost(() => fits(log))).toBeLessThan(cost(() => studySchema.safeParse(log)) / 3)
   })
 })

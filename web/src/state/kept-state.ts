@@ -23,6 +23,8 @@ export interface KeptState<Body> {
   readonly ready: Observable<boolean>
   /** What went wrong with the last save, in a sentence. */
   readonly problem: Observable<string | undefined>
+  /** In which revision exactly this body stands in the store, where it was read from there as it is. */
+  readonly revisionOf: (body: Body) => number | undefined
   /** Reads what is stored; the second call does nothing. */
   readonly load: () => Promise<void>
   /** `body` instead of what is shown now; what another tab changed meanwhile stays changed. */
@@ -50,6 +52,8 @@ interface Keeping<Body> {
   readonly entries: Entries<Body>
   readonly stored: StoredDocuments<Body>
   readonly closed: Settable<ReadonlyMap<string, string>>
+  /** By id, what was last read from the store, where nothing of it was raised or lost. */
+  readonly asKept: Map<string, { readonly body: Body; readonly rev: number }>
   readonly problem: Settable<string | undefined>
 }
 
@@ -63,9 +67,10 @@ export function createKeptState<Body>(options: KeptOptions<Body>): KeptState<Bod
     entries: createEntries({ kind, copies, isCopied, adopted }),
     stored: storedDocuments(kind, device),
     closed: observable<ReadonlyMap<string, string>>(new Map()),
+    asKept: new Map(),
     problem: observable<string | undefined>(undefined),
   }
-  const { entries, closed, problem } = keeping
+  const { entries, closed, asKept, problem } = keeping
   let loading: Promise<void> | undefined
   let isRead = false
   const load = async (): Promise<void> => {
@@ -94,6 +99,7 @@ export function createKeptState<Body>(options: KeptOptions<Body>): KeptState<Bod
     closed,
     ready,
     problem,
+    revisionOf: (body) => [...asKept.values()].find((kept) => kept.body === body)?.rev,
     load: () => (loading ??= load()),
     put: (id, body) => add(keeping, id, replacing(kind, entries.of(id).shown, body)),
     remove: (id) => add(keeping, id, replacing(kind, entries.of(id).shown, undefined)),
@@ -135,6 +141,8 @@ function take<Body>(keeping: Keeping<Body>, id: string, doc: Doc | undefined): b
   if (opened?.kind === 'damaged') return false
   if (opened?.kind === 'newer') close(keeping, id, opened.sentence)
   else keeping.entries.adopt(id, opened?.body)
+  if (opened?.kind === 'open' && opened.body === doc?.body && !doc.damaged)
+    keeping.asKept.set(id, { body: opened.body, rev: doc.rev })
   return true
 }
 

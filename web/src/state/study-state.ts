@@ -1,6 +1,7 @@
 import type { PracticeTest } from '#domain/person'
 import type { StudyLog } from '#domain/study'
 import { studyKind } from '#store'
+import { logId } from '../work/study-protocol.ts'
 import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
@@ -21,8 +22,6 @@ export interface StudyState {
   /** Practice tests of the log, which decide elsewhere too. */
   readonly practiceTests: Observable<readonly PracticeTest[]>
 }
-
-export const logId = 'mine'
 
 /** A log of a season's questions fits into the tab's own copy; a whole bank of them would take too long with every block. */
 const mostCopied = 4000
@@ -45,7 +44,7 @@ export function createStudyState(worker: StudyApi, device: Device, copies: Sessi
     logs,
     practiceTests,
     reading: createReadingState<StudyRequest, StudyReading>({
-      ask: createToldLog(worker),
+      ask: createToldLog(worker, logs.revisionOf),
       isSame: (a, b) => a.log === b.log && a.draft === b.draft && a.today === b.today && a.decided === b.decided,
       failed: 'The dashboard could not be computed',
     }),

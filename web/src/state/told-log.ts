@@ -6,14 +6,29 @@ import { createRests } from './rests.ts'
 
 const mostTries = 3
 
-/** Asks the study worker, and tells it first what changed in the log since the last question: that alone crosses over. */
-export function createToldLog(worker: StudyApi): (request: StudyRequest) => Promise<StudyReading | undefined> {
+/**
+ * Asks the study worker, and tells it first what changed in the log since the last question: that alone crosses over. A log that
+ * is shown as it is kept, in the revision `revisionOf` says, the worker reads by itself.
+ */
+export function createToldLog(
+  worker: StudyApi,
+  revisionOf: (log: StudyLog) => number | undefined,
+): (request: StudyRequest) => Promise<StudyReading | undefined> {
   let told: StudyLog | undefined
   let changes = 0
   let last: Promise<unknown> = Promise.resolve()
 
+  const begun = async (log: StudyLog): Promise<boolean> => {
+    const rev = revisionOf(log)
+    if (rev === undefined || !(await worker.begin(rev))) return false
+    told = log
+    changes = 1
+    return true
+  }
+
   const tell = async (log: StudyLog): Promise<boolean> => {
     if (told === log) return true
+    if (!told && (await begun(log))) return true
     const change: DocChange = told ? changeBetween(told, log) : { kind: 'whole', body: log }
     const rest = createRests()
     for (const piece of inPieces(change)) {

@@ -4,6 +4,9 @@ import type { DecidedExams, StudyDashboard, StudyLog, StudyWeek } from '#domain/
 import type { DocChange } from '#store'
 import type { Draft } from '../draft/draft.ts'
 
+/** There is one study log. */
+export const logId = 'mine'
+
 export interface StudyRequest {
   readonly log: StudyLog
   readonly draft: Draft
@@ -20,11 +23,13 @@ export interface StudyReading {
   readonly nextWeek: Answer<StudyWeek>
 }
 
-/** The worker has a log of its own, made of the changes it was told: a log of years is not sent with every question. */
+/** The worker has a log of its own, read where it is kept and changed as it was told: a log of years is not sent with every question. */
 export interface StudyApi {
   /** Has at hand what every answer needs, so that a first question waits for the log alone. */
   readonly prepare: () => Promise<void>
-  /** One change more of the log, the `at`th from 0 on. False where the worker does not have those before it. */
+  /** Reads the log from this browser by itself. False where it does not stand there in this revision, whole: then it has to be told. */
+  readonly begin: (rev: number) => Promise<boolean>
+  /** One change more of the log, the `at`th: from 0 on, or from 1 on where it has begun with what is kept. False where the worker does not have those before it. */
   readonly take: (change: DocChange, at: number) => Promise<boolean>
   /** Undefined where the worker has not taken so many changes: it was started anew. */
   readonly read: (question: StudyQuestion) => Promise<StudyReading | undefined>

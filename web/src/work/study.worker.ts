@@ -6,18 +6,42 @@ import type { StudyLog } from '#domain/study'
 import { openCase, usualSeed } from '#domain/person'
 import type { Profile } from '#domain/person'
 import { loadFacts } from '#facts'
-import { checkProfile, createGrown } from '#store'
-import type { DocChange } from '#store'
+import { checkProfile, createGrown, studyKind } from '#store'
+import type { Doc, DocChange } from '#store'
+import { readFromBrowser } from '#store/browser'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { readFact } from './facts-files.ts'
 import { serve } from './serve.ts'
+import { logId } from './study-protocol.ts'
 import type { StudyApi, StudyQuestion, StudyReading } from './study-protocol.ts'
 
-serve<StudyApi>({ prepare: async () => void (await examFacts()), take, read })
+serve<StudyApi>({ prepare, begin, take, read })
 
 let grown = createGrown()
 let taken = 0
+/** The log as it is kept, read before it is asked for: while the page reads it too. */
+let kept: Promise<Doc | undefined> | undefined
+
+async function prepare(): Promise<void> {
+  if (taken === 0) kept ??= readKept()
+  await Promise.all([examFacts(), kept])
+}
+
+function readKept(): Promise<Doc | undefined> {
+  // A browser that keeps nothing has nothing to begin with: the page tells what it shows.
+  return readFromBrowser({ kind: studyKind.name, id: logId }).catch(() => undefined)
+}
+
+async function begin(rev: number): Promise<boolean> {
+  const doc = await (kept ?? readKept())
+  kept = undefined
+  if (doc?.rev !== rev || doc.damaged) return false
+  grown = createGrown()
+  grown.apply({ kind: 'whole', body: doc.body })
+  taken = 1
+  return true
+}
 
 async function take(change: DocChange, at: number): Promise<boolean> {
   if (at === 0) {
@@ -32,7 +56,7 @@ async function take(change: DocChange, at: number): Promise<boolean> {
 
 async function read({ changes, draft, today, decided }: StudyQuestion): Promise<StudyReading | undefined> {
   if (changes !== taken) return undefined
-  // The page sends the changes of a log it has checked.
+  // The page has checked the log of this revision, and the changes it sends.
   const log = grown.body() as StudyLog
   const facts = await examFacts()
   const { exams } = facts

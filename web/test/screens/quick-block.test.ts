@@ -43,6 +43,13 @@ describe('a block tapped in', () => {
     expect(addToLog(log, { blocks: [second] }).added).toBe(20)
   })
 
+  it('follows the blocks of before 0.3.0, which said only in their name that they were typed in', () => {
+    const { typedIn: _, ...block } = blockOf({ ...quick, source: 'AMBOSS' }, emptyStudyLog)
+    const log = { ...emptyStudyLog, blocks: [block] }
+    expect(blockOf({ ...quick, source: 'AMBOSS' }, log).id).not.toBe(block.id)
+    expect(firstQuickBlock(log, today).source).toBe('AMBOSS')
+  })
+
   it('begins as the exam does, then as the last block did', () => {
     expect(firstQuickBlock(emptyStudyLog, today)).toMatchObject({ total: 20, minutes: 30, timed: true, wrong: noWrong })
     const block = blockOf({ ...quick, source: 'AMBOSS', total: 40, minutes: 70 }, emptyStudyLog)

@@ -7,8 +7,11 @@ import type { Grown } from '#store'
 import { createToldLog } from '../../src/state/told-log.ts'
 import type { StudyApi, StudyReading } from '../../src/work/study-protocol.ts'
 
-/** A worker that counts what crosses over, and can be started anew. */
-function worker(): StudyApi & { readonly log: () => unknown; readonly crossed: () => number; readonly restart: () => void } {
+/** A worker that counts what crosses over, can be started anew, and reads by itself what is kept. */
+function worker(kept?: {
+  readonly rev: number
+  readonly body: StudyLog
+}): StudyApi & { readonly log: () => unknown; readonly crossed: () => number; readonly restart: () => void } {
   let grown: Grown = createGrown()
   let taken = 0
   let crossed = 0
@@ -21,6 +24,13 @@ function worker(): StudyApi & { readonly log: () => unknown; readonly crossed: (
     crossed: () => crossed,
     restart,
     prepare: async () => undefined,
+    begin: async (rev) => {
+      if (rev !== kept?.rev) return false
+      restart()
+      grown.apply({ kind: 'whole', body: structuredClone(kept.body) })
+      taken = 1
+      return true
+    },
     take: async (change, at) => {
       crossed += JSON.stringify(change).length
       if (at === 0) restart()
@@ -45,11 +55,12 @@ function logOf(blocks: number, before: StudyLog = emptyStudyLog): StudyLog {
   return { ...before, blocks: [...before.blocks, ...more] as unknown as StudyLog['blocks'] }
 }
 
+const unkept = (): undefined => undefined
 const question = { draft: {}, today: '2026-11-22', decided: {} as DecidedExams }
 
 it('one more block crosses over alone', async () => {
   const told = worker()
-  const ask = createToldLog(told)
+  const ask = createToldLog(told, unkept)
   const log = logOf(500)
   expect(await ask({ log, ...question })).toBeDefined()
   expect(told.log()).toEqual(log)
@@ -62,10 +73,30 @@ it('one more block crosses over alone', async () => {
 
 it('a worker that was started anew is told all of it again', async () => {
   const told = worker()
-  const ask = createToldLog(told)
+  const ask = createToldLog(told, unkept)
   await ask({ log: logOf(3), ...question })
   told.restart()
   const longer = logOf(4)
   expect(await ask({ log: longer, ...question })).toBeDefined()
   expect(told.log()).toEqual(longer)
+})
+
+it('a log that is shown as it is kept does not cross over; what is changed on it does', async () => {
+  const log = logOf(500)
+  const told = worker({ rev: 7, body: log })
+  const ask = createToldLog(told, (shown) => (shown === log ? 7 : undefined))
+  expect(await ask({ log, ...question })).toBeDefined()
+  expect([told.log(), told.crossed()]).toEqual([log, 0])
+  const longer = logOf(501, log)
+  await ask({ log: longer, ...question })
+  expect(told.log()).toEqual(longer)
+  expect(told.crossed()).toBeLessThan(5000)
+})
+
+it('a log that another tab changed meanwhile is told as it is shown here', async () => {
+  const log = logOf(3)
+  const told = worker({ rev: 8, body: logOf(4) })
+  const ask = createToldLog(told, () => 7)
+  expect(await ask({ log, ...question })).toBeDefined()
+  expect(told.log()).toEqual(log)
 })

@@ -25,19 +25,16 @@ const item = z.looseObject({
   difficulty: number.exactOptional(),
 })
 
-const block = z
-  .looseObject({
-    id: words,
-    date: day,
-    source: words,
-    name: words.exactOptional(),
-    timed: yes.exactOptional(),
-    minutes: number.exactOptional(),
-    typedIn: yes.exactOptional(),
-    items: z.array(item),
-  })
-  // Blocks of before 0.3.0 said only in their name that they were typed in.
-  .transform((read) => (read.typedIn === undefined && read.id.startsWith('quick-') ? { ...read, typedIn: true } : read))
+const block = z.looseObject({
+  id: words,
+  date: day,
+  source: words,
+  name: words.exactOptional(),
+  timed: yes.exactOptional(),
+  minutes: number.exactOptional(),
+  typedIn: yes.exactOptional(),
+  items: z.array(item),
+})
 
 const totals = z.looseObject({
   id: words,
@@ -51,7 +48,7 @@ const totals = z.looseObject({
   peersPercent: number.exactOptional(),
 })
 
-const schema: z.ZodType<StudyLog> = z.looseObject({
+export const studySchema: z.ZodType<StudyLog> = z.looseObject({
   version: z.literal(1),
   blocks: z.array(block),
   totals: z.array(totals),
@@ -76,7 +73,15 @@ const schema: z.ZodType<StudyLog> = z.looseObject({
   topicNames: z.record(words, words).exactOptional(),
 })
 
-const plain = defineKind({ name: 'study', title: 'study log', versions: studyVersions, schema, whole: ['memory'], grows: true })
+const plain = defineKind({
+  name: 'study',
+  title: 'study log',
+  versions: studyVersions,
+  schema: studySchema,
+  whole: ['memory'],
+  grows: true,
+  namesPrograms: false,
+})
 
 export const studyKind: Kind<StudyLog> = {
   ...plain,

@@ -4,7 +4,7 @@ import type { StudyLog } from '#domain/study'
 import { studyKind } from '#store'
 import { useAppState, useObserved } from '../../state/hooks.ts'
 import type { KeptState } from '../../state/kept-state.ts'
-import { logId } from '../../state/study-state.ts'
+import { logId } from '../../work/study-protocol.ts'
 import type { SaveStudy } from './page-props.ts'
 
 export interface UsedStudyLog {

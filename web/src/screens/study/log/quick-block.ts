@@ -1,4 +1,5 @@
 import type { ErrorKind, StudyBlock, StudyItem, StudyLog } from '#domain/study'
+import { isTypedIn } from '#domain/study'
 import type { IsoDate } from '#domain'
 
 /** A block as somebody taps it in after doing it: how many, and why the wrong ones were wrong. */
@@ -22,7 +23,7 @@ const minutesPerItem = 1.5
 
 /** What to begin with: the bank, size and mode of the last block of one's own, otherwise a block of the exam. */
 export function firstQuickBlock(log: StudyLog, today: IsoDate): QuickBlock {
-  const last = log.blocks.findLast(({ typedIn }) => typedIn)
+  const last = log.blocks.findLast(isTypedIn)
   const item = last?.items[0]
   const total = last?.items.length ?? itemsInExamBlock
   return {
@@ -51,7 +52,7 @@ export function rightOf(quick: Pick<QuickBlock, 'wrong' | 'omitted' | 'total'>):
 export function blockOf(quick: QuickBlock, log: StudyLog): StudyBlock {
   const { date, source, system, discipline, task, timed, minutes } = quick
   const slug = slugOf(source)
-  const before = log.blocks.filter((block) => block.typedIn && slugOf(block.source) === slug && block.date === date).length
+  const before = log.blocks.filter((block) => isTypedIn(block) && slugOf(block.source) === slug && block.date === date).length
   const id = `quick-${slug}-${date}-${before + 1}`
   const answers = answersOf(quick)
   const answered = answers.filter(({ answer }) => answer !== 'omitted').length
