@@ -17,16 +17,20 @@ export function normalCdf(x: number): number {
   return x > 0 ? 1 - tail : tail
 }
 
-const hartTop = [
-  3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931, 220.206867912376,
-]
-const hartBottom = [
-  8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831, 793.826512519948,
-  440.413735824752,
-]
-
 function hartRatio(z: number): number {
-  return polynomial(hartTop, z) / polynomial(hartBottom, z)
+  const top =
+    (((((3.52624965998911e-2 * z + 0.700383064443688) * z + 6.37396220353165) * z + 33.912866078383) * z + 112.079291497871) * z +
+      221.213596169931) *
+      z +
+    220.206867912376
+  const bottom =
+    ((((((8.83883476483184e-2 * z + 1.75566716318264) * z + 16.064177579207) * z + 86.7807322029461) * z + 296.564248779674) * z +
+      637.333633378831) *
+      z +
+      793.826512519948) *
+      z +
+    440.413735824752
+  return top / bottom
 }
 
 function continuedFraction(z: number): number {
@@ -46,34 +50,32 @@ export function normalQuantile(p: number): number {
   return x - error / (1 + (x * error) / 2)
 }
 
-const centreTop = [
-  -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1, 2.506628277459239,
-]
-const centreBottom = [
-  -5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1, -1.328068155288572e1, 1,
-]
-const tailTop = [
-  -7.784894002430293e-3, -3.223964580411365e-1, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783,
-]
-const tailBottom = [7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416, 1]
-
 function acklam(p: number): number {
   const lowest = 0.02425
   if (p < lowest) return tailQuantile(p)
   if (p > 1 - lowest) return -tailQuantile(1 - p)
   const q = p - 0.5
   const r = q * q
-  return (polynomial(centreTop, r) * q) / polynomial(centreBottom, r)
+  const top =
+    ((((-3.969683028665376e1 * r + 2.209460984245205e2) * r - 2.759285104469687e2) * r + 1.38357751867269e2) * r -
+      3.066479806614716e1) *
+      r +
+    2.506628277459239
+  const bottom =
+    ((((-5.447609879822406e1 * r + 1.615858368580409e2) * r - 1.556989798598866e2) * r + 6.680131188771972e1) * r -
+      1.328068155288572e1) *
+      r +
+    1
+  return (top * q) / bottom
 }
 
 function tailQuantile(p: number): number {
   const q = Math.sqrt(-2 * Math.log(p))
-  return polynomial(tailTop, q) / polynomial(tailBottom, q)
-}
-
-/** Coefficients from the highest power down. */
-function polynomial(coefficients: readonly number[], x: number): number {
-  let value = 0
-  for (const coefficient of coefficients) value = value * x + coefficient
-  return value
+  const top =
+    ((((-7.784894002430293e-3 * q - 3.223964580411365e-1) * q - 2.400758277161838) * q - 2.549732539343734) * q +
+      4.374664141464968) *
+      q +
+    2.938163982698783
+  const bottom = (((7.784695709041462e-3 * q + 3.224671290700398e-1) * q + 2.445134137142996) * q + 3.754408661907416) * q + 1
+  return top / bottom
 }

@@ -108,7 +108,8 @@ function inviteStudied(
   const invited: number[] = []
   for (let i = 0; i < list.programs.length; i++) {
     const p = list.programs[i]
-    const at = odds[p] * quality * Math.exp(list.added[i])
+    const signalled = list.added[i] === 0 ? 1 : Math.exp(list.added[i])
+    const at = odds[p] * quality * signalled
     if (luckAt(key, p) < ((list.factor?.[i] ?? 1) * at) / (1 + at)) invited.push(p)
   }
   const keep = studied.capacity / (studied.capacity + invited.length)
@@ -147,10 +148,12 @@ function inviteOther(
   // The mean of exp(spread z - spread^2 / 2) is one.
   const expected = interviews * Math.exp(spread * pool.standing[applicant] - (spread * spread) / 2)
   const count = Math.floor(expected + luckAt(key, 0))
-  const seen = new Set<number>()
+  const before = programs.length
   // A program drawn twice sees nobody twice; whoever is seen almost everywhere stops looking.
-  for (let draw = 1; seen.size < count && draw < 4 * count; draw++) seen.add(placeIn(running, luckAt(key, draw)))
-  for (const p of seen) programs.push(offset + p)
+  for (let draw = 1; programs.length < before + count && draw < 4 * count; draw++) {
+    const p = offset + placeIn(running, luckAt(key, draw))
+    if (programs.indexOf(p, before) < 0) programs.push(p)
+  }
   return count
 }
 
