@@ -1,7 +1,7 @@
 /** A real PostgreSQL of a test's own: its folder, its socket, no network; started in a second or two, gone with the test. */
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,6 +9,8 @@ export interface OwnPostgres {
   readonly url: string
   /** Kills every process of it at once, as a power cut does, and starts it again on what is on the disk. */
   readonly killAndStart: () => Promise<void>
+  /** Processor time of all its processes so far, in milliseconds, by what Linux says of them. */
+  readonly processorMs: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -49,6 +51,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
       await ended(server, () => process.kill(-(server.pid ?? 0), 'SIGKILL'))
       server = await start()
     },
+    processorMs: () => processorMs(server.pid),
     stop: async () => {
       await ended(server, () => server.kill('SIGINT'))
       rmSync(folder, { recursive: true, force: true })
@@ -76,6 +79,19 @@ function started(program: string, { data, folder, who }: Place): Promise<ChildPr
     server.once('error', reject)
     server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)))
   })
+}
+
+/** Fields 14 to 17 of /proc/PID/stat, in hundredths of a second: of every process of the group, and of those that have ended. */
+function processorMs(group: number | undefined): number {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(join('/proc', name, 'stat')))
+  const times = all.map((name) =>
+    readFileSync(join('/proc', name, 'stat'), 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' '),
+  )
+  return times
+    .filter((fields) => Number(fields[2]) === group)
+    .reduce((sum, fields) => sum + 10 * fields.slice(11, 15).reduce((a, b) => a + Number(b), 0), 0)
 }
 
 function ended(server: ChildProcess, end: () => void): Promise<void> {

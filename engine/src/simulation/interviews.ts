@@ -48,7 +48,7 @@ export function drawInterviews(
     }
     start[a + 1] = programs.length
   }
-  return { start, program: Int32Array.from(programs), secondFrom, invited }
+  return { start, program: new Int32Array(programs), secondFrom, invited }
 }
 
 /** A specialty as its invitations go out in one season. */
@@ -63,6 +63,8 @@ interface Office {
   readonly listed: Float64Array
   /** Running share of the others' interviews. */
   readonly running: Float64Array
+  /** Where the typical list at hand is written, one after another. */
+  readonly list: { readonly programs: Int32Array; readonly added: Float64Array }
 }
 
 function officesOf({ specialties }: Nation, seed: number): readonly Office[] {
@@ -82,6 +84,7 @@ function officesOf({ specialties }: Nation, seed: number): readonly Office[] {
         studied.applications,
       ),
       running: runningShare(programs.toOthers),
+      list: { programs: new Int32Array(count), added: new Float64Array(count) },
     }
     offset += count
     return office
@@ -120,20 +123,19 @@ function inviteStudied(
 
 /** Programs in proportion to the applications they get; signals on as many of them as a typical list carries, wherever they fall. */
 function typicalList(
-  { listed, studied }: Office,
+  { listed, studied, list }: Office,
   { applicant, specialty, seed }: { readonly applicant: number; readonly specialty: number; readonly seed: number },
 ): SentList {
   const apply = luckKey(seed, purpose.apply, specialty, applicant)
   const signal = luckKey(seed, purpose.signal, specialty, applicant)
   const share = Math.min(1, studied.signals / studied.applications)
-  const programs: number[] = []
-  const added: number[] = []
+  let size = 0
   for (let p = 0; p < listed.length; p++) {
     if (luckAt(apply, p) >= listed[p]) continue
-    programs.push(p)
-    added.push(luckAt(signal, p) < share ? studied.signalEffect : 0)
+    list.programs[size] = p
+    list.added[size++] = luckAt(signal, p) < share ? studied.signalEffect : 0
   }
-  return { programs, added }
+  return { programs: list.programs.subarray(0, size), added: list.added }
 }
 
 /** Adds the interviews of a rival: as many as the group has, more for a better standing, where its positions usually are. */

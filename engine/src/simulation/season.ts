@@ -11,8 +11,6 @@ import { rankLists } from './rank-lists.ts'
 export interface SimulatedSeason {
   readonly pool: Pool
   readonly interviews: Interviews
-  /** Programs in the order each applicant ranked them, by their number in the nation. */
-  readonly ranked: readonly ArrayLike<number>[]
   /** The program of each applicant, -1 not matched. */
   readonly program: Int32Array
   /** Number of each specialty's first program. */
@@ -31,15 +29,13 @@ export interface SeasonAsked {
 /** Draws a season of the nation; with the same seed everybody meets the same luck, whatever lists some of them send. */
 export function simulateSeason(nation: Nation, { seed, sentBy, pool = drawPool(nation, seed) }: SeasonAsked): SimulatedSeason {
   const interviews = drawInterviews(nation, pool, { seed, ...(sentBy === undefined ? {} : { sentBy }) })
-  const lists = rankLists(nation, pool, { interviews, seed })
-  const market = buildMarket(lists)
+  const market = buildMarket(rankLists(nation, pool, { interviews, seed }))
   const { edge } = acceptDeferred(market)
   const offset = new Int32Array(nation.specialties.length)
   for (let s = 1; s < offset.length; s++) offset[s] = offset[s - 1] + nation.specialties[s - 1].programs.positions.length
   return {
     pool,
     interviews,
-    ranked: lists.applicants,
     program: Int32Array.from(edge, (e) => (e < 0 ? -1 : market.programOf[e])),
     offset,
   }
