@@ -94,7 +94,7 @@ function rankedByPrograms(
 
 /** By sorting the numbers alone, which needs no comparison of ours, and looking each up. Equals stay as they stand. */
 function leastFirst(items: Int32Array, values: Float64Array): Int32Array {
-  const sorted = values.slice().sort()
+  const sorted = values.toSorted()
   const list = new Int32Array(items.length).fill(-1)
   for (let i = 0; i < items.length; i++) {
     let [low, high] = [0, sorted.length]
