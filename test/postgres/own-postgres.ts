@@ -48,10 +48,11 @@ export async function startPostgres(): Promise<OwnPostgres> {
   return {
     url: `postgresql://matchwright@localhost/postgres?host=${folder}`,
     killAndStart: async () => {
-      await ended(server, () => process.kill(-(server.pid ?? 0), 'SIGKILL'))
+      const all = processesOf(server.pid).map(({ pid }) => pid)
+      await ended(server, () => all.forEach((pid) => process.kill(pid, 'SIGKILL')))
       server = await start()
     },
-    processorMs: () => processorMs(server.pid),
+    processorMs: () => processesOf(server.pid).reduce((sum, one) => sum + one.processorMs, 0),
     stop: async () => {
       await ended(server, () => server.kill('SIGINT'))
       rmSync(folder, { recursive: true, force: true })
@@ -65,10 +66,10 @@ interface Place {
   readonly who: ReturnType<typeof account>
 }
 
-/** Resolves when it says that it is ready; in a group of its own, so that it can be killed whole. */
+/** Resolves when it says that it is ready. */
 function started(program: string, { data, folder, who }: Place): Promise<ChildProcess> {
   const words = ['-D', data, '-k', folder, '-c', 'listen_addresses=']
-  const server = spawn(program, words, { ...who, cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+  const server = spawn(program, words, { ...who, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
   process.once('exit', () => void server.kill('SIGKILL'))
   let said = ''
   return new Promise((resolve, reject) => {
@@ -81,17 +82,22 @@ function started(program: string, { data, folder, who }: Place): Promise<ChildPr
   })
 }
 
-/** Fields 14 to 17 of /proc/PID/stat, in hundredths of a second: of every process of the group, and of those that have ended. */
-function processorMs(group: number | undefined): number {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(join('/proc', name, 'stat')))
-  const times = all.map((name) =>
-    readFileSync(join('/proc', name, 'stat'), 'utf8')
+interface Running {
+  readonly pid: number
+  readonly processorMs: number
+}
+
+/** The server and what it started, by what Linux says in /proc/PID/stat; times in hundredths of a second, with those of children that ended. */
+function processesOf(server: number | undefined): readonly Running[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(join('/proc', name, 'stat')))
+  return ids.flatMap((id) => {
+    // Behind the name, which may hold anything: the state, the parent, and from the eleventh on the four times.
+    const fields = readFileSync(join('/proc', id, 'stat'), 'utf8')
       .replace(/^.*\) /, '')
-      .split(' '),
-  )
-  return times
-    .filter((fields) => Number(fields[2]) === group)
-    .reduce((sum, fields) => sum + 10 * fields.slice(11, 15).reduce((a, b) => a + Number(b), 0), 0)
+      .split(' ')
+    if (Number(id) !== server && Number(fields[1]) !== server) return []
+    return [{ pid: Number(id), processorMs: 10 * fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0) }]
+  })
 }
 
 function ended(server: ChildProcess, end: () => void): Promise<void> {

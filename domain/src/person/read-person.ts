@@ -81,13 +81,13 @@ function readSeason(
 
 const unitedStates = countryCode('US')
 
-/** As said; else a citizen of the United States by where the school is. */
+/** As said; else by where the school is. Who is here trained abroad, so a citizen of the United States who names no school is a US IMG. */
 function outsideGroup({ applicant }: Profile): Person['outside'] {
   if (applicant?.type === 'us-img') return 'usImg'
   if (applicant?.type === 'us-md' || applicant?.type === 'us-do') return 'usGraduate'
-  if (applicant?.type !== undefined || applicant?.schoolCountry === undefined) return undefined
-  if (applicant.schoolCountry === unitedStates) return 'usGraduate'
-  return applicant.citizenships?.includes(unitedStates) ? 'usImg' : undefined
+  if (applicant?.type !== undefined) return undefined
+  if (applicant?.schoolCountry === unitedStates) return 'usGraduate'
+  return applicant?.citizenships?.includes(unitedStates) === true ? 'usImg' : undefined
 }
 
 function readEducation(education: Education | undefined, match: number): EducationRecord {

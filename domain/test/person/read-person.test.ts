@@ -123,4 +123,5 @@ test('a citizen of the United States from a school abroad is a US IMG, said or n
   const citizen = { citizenships: [countryCode('US')], schoolCountry: countryCode('DM') }
   expect(personOf({ applicant: citizen }).outside).toBe('usImg')
   expect(personOf({ applicant: { ...citizen, type: 'us-img' } }).outside).toBe('usImg')
+  expect(personOf({ applicant: { citizenships: citizen.citizenships } }).outside).toBe('usImg')
 })
