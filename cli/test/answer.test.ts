@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { allChecks } from '../../facts/check/all-checks.ts'
+import { readPack } from '../../facts/check/pack.ts'
 import { matchwright, matchwrightJson } from './machine.ts'
 
 const program = '1404112358'
@@ -14,19 +16,24 @@ test('an answer is kept, shared, imported by another, and merged into a pack tha
     `answer ${program} visaH1b no --said-by coordinator --on 2026-11-20 --proof secret-words ${on('one')}`,
   )
   expect(kept.exitCode, kept.err).toBe(0)
+  for (const said of ['ecfmgCertificateBy 2027-01-15', 'maximumAttempts 2'])
+    await matchwright(`answer ${program} ${said} --said-by office --on 2026-11-21 ${on('one')}`)
   const shared = await matchwright(`answer --share --out ${folder} ${on('one')}`)
   expect(shared.out).toContain('1404112358 visaH1b no, the coordinator by e-mail, 2026-11')
   expect(readFileSync(join(folder, 'answers.json'), 'utf8')).not.toMatch(/secret|2026-11-20/)
   const imported = await matchwright(`import ${join(folder, 'answers.json')} --keep ${on('two')}`)
-  expect(imported.out, imported.err).toContain('1 certain')
+  expect(imported.out, imported.err).toContain('3 certain')
   const ledger = await matchwrightJson(`facts ${program} ${on('two')}`)
   expect(JSON.stringify(ledger)).toContain('Reported by an applicant in 2026-11')
   const pack = join(folder, 'pack')
   cpSync('facts/data', pack, { recursive: true })
   const merged = await matchwright(`facts merge ${join(folder, 'answers.json')} --facts ${pack} ${on('three')}`)
-  expect(merged.out, merged.err).toContain('1 answers added')
+  expect(merged.out, merged.err).toContain('3 answers added')
   const check = await matchwright(`facts check --facts ${pack} ${on('three')}`)
   expect(check.exitCode, check.out).toBe(0)
+  // All that npm run facts:check asks of a pack.
+  const found = allChecks.flatMap(({ run }) => run(readPack(pack, '2026-11-28')))
+  expect(found.filter(({ level }) => level === 'error')).toEqual([])
 })
 
 test('an answer that cannot be one is refused with what can', async () => {
