@@ -17,6 +17,7 @@ export const ranges: PackCheck = {
       ...estimatesOf(where, program.claims.nonUsImgShare),
       ...countsOf(where, program.claims.positions, mostPositions),
       ...countsOf(where, program.claims.h1bTraineeFilings, mostFilings),
+      ...countsOf(where, program.claims.h1bPhysicianFilings, mostFilings),
       ...countsOf(where, program.claims.h1bEmployerApprovals, mostFilings),
       ...placeOf(where, program.at),
     ]),

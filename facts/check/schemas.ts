@@ -98,6 +98,7 @@ const program = z.strictObject({
     informaticsMention: claims(words),
     ehrVendor: claims(words),
     h1bTraineeFilings: claims(count),
+    h1bPhysicianFilings: claims(count),
     h1bEmployerApprovals: claims(count),
     invitationRate: claims(estimate),
     nonUsImgShare: claims(estimate),

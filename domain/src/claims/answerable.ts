@@ -30,7 +30,7 @@ const words: AnswerForm = { kind: 'words' }
 const number = (least: number, most: number): AnswerForm => ({ kind: 'number', least, most })
 
 /** What only a public record can tell is not asked of a program. */
-type OfRecord = 'nrmpCode' | 'website' | 'matchRecord' | 'h1bTraineeFilings' | 'h1bEmployerApprovals'
+type OfRecord = 'nrmpCode' | 'website' | 'matchRecord' | 'h1bTraineeFilings' | 'h1bPhysicianFilings' | 'h1bEmployerApprovals'
 
 export type AnswerableField = Exclude<ProgramField, OfRecord>
 

@@ -6,6 +6,7 @@ import type { Claims, Program, ProgramField } from './program.ts'
 const ofTheHouse: ReadonlySet<string> = new Set<ProgramField>([
   'ehrVendor',
   'h1bTraineeFilings',
+  'h1bPhysicianFilings',
   'h1bEmployerApprovals',
   'informaticsFellowshipOnSite',
   'informaticsFellowshipAtInstitution',

@@ -85,6 +85,8 @@ export interface ProgramClaims {
   readonly ehrVendor?: Claims<string>
   /** Labor filings of the employer with trainee titles; evidence of the employer, never a policy of the program. */
   readonly h1bTraineeFilings?: Claims<number>
+  /** Physicians the employer filed for in three fiscal years; evidence of the employer, attendings among them, never a policy of the program. */
+  readonly h1bPhysicianFilings?: Claims<number>
   /** First H-1B petitions approved for the employer; evidence of the employer, never a policy of the program. */
   readonly h1bEmployerApprovals?: Claims<number>
   /** Invitation rate of a typical non-US IMG applicant, our shrunken estimate. */

@@ -1,6 +1,6 @@
 import { itemAt } from '#engine/keys'
 import type { Fact, Source } from '../answer.ts'
-import type { Program, ProgramSetting } from '../claims/program.ts'
+import type { Program, ProgramClaims, ProgramSetting } from '../claims/program.ts'
 import type { SpecialtyId } from '../units.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import { madeOnce } from '../once.ts'
@@ -17,10 +17,27 @@ export interface StanceCounts {
 export interface SponsorshipModel extends Source {
   /** Every program with both answers, by specialty and setting. */
   readonly stances: readonly (StanceCounts & { readonly specialty: SpecialtyId; readonly setting: ProgramSetting | 'unknown' })[]
-  /** The same programs by the trainee filings of their employer: how many sponsor H-1B and how many do not, from so many filings on. */
-  readonly filings: readonly { readonly from: number; readonly sponsors: number; readonly others: number }[]
+  /** The same programs by the labor filings of their employer: how many sponsor H-1B and how many do not. */
+  readonly filings: readonly (FilingCell & { readonly sponsors: number; readonly others: number })[]
   /** Standard deviation, in log-odds, by which the silent may differ from those that spoke, years ago most of them. */
   readonly spread: Fact<number>
+}
+
+/** Filings of an employer, from so many on: for trainees in one quarter, and for physicians in three years where the employer was found. */
+export interface FilingCell {
+  readonly trainees: number
+  readonly physicians?: number
+}
+
+/** The cell a program belongs to, of cells in rising order. */
+export function filingCell<Cell extends FilingCell>(claims: ProgramClaims, cells: readonly Cell[]): Cell {
+  const filed = mostTrusted(claims.h1bTraineeFilings)?.value ?? 0
+  const known = mostTrusted(claims.h1bPhysicianFilings)?.value
+  const reached = cells.filter(
+    ({ trainees, physicians }) =>
+      trainees <= filed && (known === undefined ? physicians === undefined : physicians !== undefined && physicians <= known),
+  )
+  return itemAt(reached, reached.length - 1)
 }
 
 /** Visas an applicant could use if a program sponsors them. */
@@ -58,16 +75,16 @@ export function sponsorshipRate(
   kept.set(model, known)
   const setting = mostTrusted(claims.setting)?.value ?? 'unknown'
   const said = { j1: mostTrusted(claims.visaJ1)?.value, h1b: mostTrusted(claims.visaH1b)?.value }
-  const filed = mostTrusted(claims.h1bTraineeFilings)?.value ?? 0
-  const at = model.filings.findLastIndex(({ from }) => filed >= from)
-  return madeOnce(known.rates, `${specialty} ${setting} ${said.j1} ${said.h1b} ${at} ${usable}`, () => {
+  const filed = filingCell(claims, model.filings)
+  const cell = `${filed.trainees} ${filed.physicians}`
+  return madeOnce(known.rates, `${specialty} ${setting} ${said.j1} ${said.h1b} ${cell} ${usable}`, () => {
     const inSpecialty = model.stances.filter((one) => one.specialty === specialty)
     const here = cellsOf(inSpecialty.filter((one) => one.setting === setting))
     const whole = cellsOf(inSpecialty)
     const wide = towards(whole, shares(known.everywhere))
     const prior = setting === 'unknown' ? wide : towards(here, wide)
     const answers = setting === 'unknown' ? total(whole) : total(here) + drawnTowards
-    return rateFrom(weighed(prior, { said, byFilings: ratiosAt(model, at) }), usable, { answers, spread: model.spread.value })
+    return rateFrom(weighed(prior, { said, byFilings: ratiosAt(model, filed) }), usable, { answers, spread: model.spread.value })
   })
 }
 
@@ -107,11 +124,23 @@ function rateFrom(
   return { share, error: uncertain === 0 ? 0 : Math.hypot(spread, 1 / Math.sqrt(answers * uncertain)) }
 }
 
-/** How common so many filings are among employers of sponsors, and of the others. */
-function ratiosAt({ filings }: SponsorshipModel, at: number): { readonly sponsors: number; readonly others: number } {
-  const all = (of: 'sponsors' | 'others'): number => filings.reduce((sum, one) => sum + one[of], 0)
-  const { sponsors, others } = itemAt(filings, at)
-  return { sponsors: sponsors / all('sponsors'), others: others / all('others') }
+/** How common such filings are among employers of sponsors and of the others, up to one factor; few answers are drawn towards their trainee filings. */
+function ratiosAt(
+  { filings }: SponsorshipModel,
+  cell: SponsorshipModel['filings'][number],
+): { readonly sponsors: number; readonly others: number } {
+  const shareOf = (cells: SponsorshipModel['filings'], wider: number, weight: number): number => {
+    const sum = (of: 'sponsors' | 'others'): number => cells.reduce((all, one) => all + one[of], 0)
+    return (sum('sponsors') + weight * wider) / (sum('sponsors') + sum('others') + weight)
+  }
+  const everywhere = shareOf(filings, 0, 0)
+  const ofTrainees = shareOf(
+    filings.filter(({ trainees }) => trainees === cell.trainees),
+    0,
+    0,
+  )
+  const share = shareOf([cell], ofTrainees, drawnTowards)
+  return { sponsors: share / everywhere, others: (1 - share) / (1 - everywhere) }
 }
 
 function cellsOf(counts: readonly StanceCounts[]): Cells {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Candidate } from '#domain/programs'
+import type { Candidate, FilingCell } from '#domain/programs'
 import type { ProgramClaims } from '#domain/claims'
 import { createRandom } from '#engine/numbers'
 import { interviewsKept } from '#engine/ranks'
@@ -40,6 +40,11 @@ const width = (made: Candidate): number => {
 const shareOf = (claims: ProgramClaims): number =>
   sponsorshipRate({ specialty: internalMedicine, claims: { ...nothingSaid, ...claims } }, 'h1b', model.sponsorship).share
 
+const filedAs = ({ trainees, physicians }: FilingCell): ProgramClaims => ({
+  h1bTraineeFilings: [{ value: trainees, ...said }],
+  ...(physicians === undefined ? {} : { h1bPhysicianFilings: [{ value: physicians, ...said }] }),
+})
+
 describe('a program that has not said whether it sponsors the only visa somebody can use', () => {
   it('is worth the share of such programs that do, and the closed gate for the rest', () => {
     const share = shareOf({})
@@ -56,9 +61,16 @@ describe('a program that has not said whether it sponsors the only visa somebody
     const [sponsors, others] = (['sponsors', 'others'] as const).map((of) => filings.reduce((sum, one) => sum + one[of], 0))
     const average = filings.reduce((sum, one) => {
       const common = (yes / all) * (one.sponsors / sponsors!) + (1 - yes / all) * (one.others / others!)
-      return sum + common * shareOf({ h1bTraineeFilings: [{ value: one.from, ...said }] })
+      return sum + common * shareOf(filedAs(one))
     }, 0)
     expect(average).toBeCloseTo(yes / all, 2)
+  })
+
+  it('is worth more where its employer files for physicians year by year, and less where it hardly files', () => {
+    const base = { h1bTraineeFilings: [{ value: 0, ...said }] }
+    const filed = (count: number): number => shareOf({ ...base, h1bPhysicianFilings: [{ value: count, ...said }] })
+    expect(filed(40)).toBeGreaterThan(1.2 * shareOf(base))
+    expect(filed(3)).toBeLessThan(0.8 * shareOf(base))
   })
 
   it('is worth more where the employer files for trainees, and less where it is a community hospital', () => {

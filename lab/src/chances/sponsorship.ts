@@ -1,11 +1,17 @@
-import type { SponsorshipModel } from '#domain/programs'
+import { filingCell } from '#domain/programs'
+import type { FilingCell, SponsorshipModel } from '#domain/programs'
 import type { Fact } from '#domain'
 import type { Program } from '#domain/claims'
 import { mostTrusted } from '#domain/claims'
 import { groupBy } from '#engine/keys'
 
-/** Trainee filings of an employer, in one quarter: none, a few, many. */
-const filingsFrom = [0, 1, 5]
+/** Filings of an employer for trainees in one quarter: none, a few, many. */
+const traineesFrom = [0, 1, 5]
+/** Physicians it filed for in three years; where no employer of the table is certain to be the program's, none is named. */
+const physiciansFrom = [undefined, 0, 25, 100]
+const filingCells: readonly FilingCell[] = traineesFrom.flatMap((trainees) =>
+  physiciansFrom.map((physicians) => ({ trainees, ...(physicians === undefined ? {} : { physicians }) })),
+)
 
 /**
  * By how much, in log-odds, programs that have not said may differ from those that have. Silent in 2021, 87 programs of internal medicine had
@@ -25,11 +31,12 @@ export function countStances(programs: readonly Program[]): SponsorshipModel {
     const [j1, h1b] = [mostTrusted(claims.visaJ1)?.value, mostTrusted(claims.visaH1b)?.value]
     if (j1 === undefined || h1b === undefined) return []
     const setting = mostTrusted(claims.setting)?.value ?? ('unknown' as const)
-    return [{ specialty, setting, j1, h1b, filed: mostTrusted(claims.h1bTraineeFilings)?.value ?? 0 }]
+    return [{ specialty, setting, j1, h1b, claims }]
   })
   const groups = groupBy(said, ({ specialty, setting }) => `${specialty} ${setting}`)
   return {
-    source: 'What programs say of J-1 and H-1B: AAMC Residency Explorer 2021, Residency Compass 2026 (own count)',
+    source:
+      'What programs say of J-1 and H-1B (AAMC Residency Explorer 2021, Residency Compass 2026), by the labor filings of their employers 2023 to 2025 (own count)',
     asOf: '2021 to 2026',
     known: 'derived',
     stances: [...groups.values()].map((members) => {
@@ -43,10 +50,10 @@ export function countStances(programs: readonly Program[]): SponsorshipModel {
         neither: count(false, false),
       }
     }),
-    filings: filingsFrom.map((from, i) => {
-      const members = said.filter(({ filed }) => filed >= from && filed < (filingsFrom[i + 1] ?? Number.POSITIVE_INFINITY))
+    filings: filingCells.map((cell) => {
+      const members = said.filter(({ claims }) => filingCell(claims, filingCells) === cell)
       const sponsors = members.filter(({ h1b }) => h1b).length
-      return { from, sponsors, others: members.length - sponsors }
+      return { ...cell, sponsors, others: members.length - sponsors }
     }),
     spread,
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Program } from '#domain/claims'
 import { encodePrograms } from '#facts'
 import { byNumber, readCatalogue } from './catalogue.ts'
+import { withFilings } from './filings.ts'
 import { gatherListed, makeDirectory } from './make-directory.ts'
 import { withInformatics } from './informatics.ts'
 import { release } from './release.ts'
@@ -23,7 +24,7 @@ const specialties = makeSpecialties(folder)
 const records = gatherListed(folder)
 const shares = applicantShares(folder)
 const estimated = byNumber(makeDirectory(records, shares), readCatalogue(folder))
-const programs = withInformatics(withStatus(estimated, folder), folder)
+const programs = withFilings(withInformatics(withStatus(estimated, folder), folder), folder)
 
 for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
 write('release.json', release)

@@ -18,6 +18,7 @@ export type SourceName =
   | 'fellowshipList2026'
   | 'houstonFellows'
   | 'laborFilings2025'
+  | 'laborFilings2023to2025'
   | 'uscis2023'
   | 'estimate'
   | 'estimate2021'
@@ -57,6 +58,12 @@ export const sources: Readonly<Record<SourceName, Source>> = {
   laborFilings2025: {
     source: 'US Department of Labor, LCA disclosure, January to March 2025',
     asOf: '2025-03',
+    known: 'filed',
+    url: 'https://www.dol.gov/agencies/eta/foreign-labor/performance',
+  },
+  laborFilings2023to2025: {
+    source: 'US Department of Labor, LCA disclosure, fiscal years 2023 to 2025 (as transcribed), joined by employer',
+    asOf: '2025-09',
     known: 'filed',
     url: 'https://www.dol.gov/agencies/eta/foreign-labor/performance',
   },

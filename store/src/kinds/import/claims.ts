@@ -52,6 +52,7 @@ const byField = {
   informaticsMention: said(text),
   ehrVendor: said(text),
   h1bTraineeFilings: said(number),
+  h1bPhysicianFilings: said(number),
   h1bEmployerApprovals: said(number),
   invitationRate: said(estimate),
   nonUsImgShare: said(estimate),

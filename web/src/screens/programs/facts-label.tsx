@@ -31,6 +31,7 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
       { field: 'visaH1b', label: 'H-1B' },
       { field: 'visaF1Opt', label: 'F-1 OPT' },
       { field: 'h1bTraineeFilings', label: 'H-1B filings for trainees by the employer' },
+      { field: 'h1bPhysicianFilings', label: 'H-1B filings for physicians by the employer' },
       { field: 'nonUsImgShare', label: 'Non-US IMGs among residents' },
       { field: 'invitationRate', label: 'Invitations to a typical non-US IMG' },
     ],
