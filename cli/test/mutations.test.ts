@@ -83,7 +83,9 @@ describe('a profile with each field removed in turn', () => {
     '$name',
     ({ text }) => {
       const body: unknown = parse(text)
-      const answers = pathsIn(body).map((path) => answerTo(checkProfile(changed(body, path, () => undefined))))
+      // Of a list its first item: the others are read like it, and the mutations below reach them all.
+      const places = pathsIn(body).filter((path) => path.every((step) => typeof step === 'string' || step === 0))
+      const answers = places.map((path) => answerTo(checkProfile(changed(body, path, () => undefined))))
       expect(answers.filter((answer) => answer === 'advice').length).toBeGreaterThan(answers.length / 2)
     },
     60_000,

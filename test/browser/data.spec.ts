@@ -5,6 +5,9 @@ import { expect, test } from '@playwright/test'
 import { keptIn, plant } from './kept.ts'
 import { examples, go, screens, today, visit, visitAs } from './screens.ts'
 
+/** Whoever comes back is served by the copy the browser keeps. */
+test.use({ serviceWorkers: 'allow' })
+
 const nameField = (page: Page) => page.getByLabel('Name', { exact: true })
 
 async function openYou(page: Page): Promise<void> {

@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test'
 import { tabTo } from './keyboard.ts'
 import { go, visit, visitAs } from './screens.ts'
 
+/** Whoever comes back is served by the copy the browser keeps. */
+test.use({ serviceWorkers: 'allow' })
+
 test('three answers by keyboard give a first answer on real programs', async ({ page }) => {
   await visit(page)
   await tabTo(page, /^Internal Medicine$/)

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { examples, go, visit } from './screens.ts'
 
+/** Whoever comes back is served by the copy the browser keeps. */
+test.use({ serviceWorkers: 'allow' })
+
 test('after the first visit everything works without a network', async ({ page, context }) => {
   await visit(page)
   await page.evaluate(() => navigator.serviceWorker.ready)

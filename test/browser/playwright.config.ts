@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: '100%',
   // A busy machine is slow, not wrong.
-  timeout: 180_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
@@ -21,6 +21,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    // A first visit puts the whole app by for later, which takes as long as a short test: specs that come back to the page allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [...launchArguments],

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { go, screens, visitAs } from './screens.ts'
 
+/** Whoever comes back is served by the copy the browser keeps. */
+test.use({ serviceWorkers: 'allow' })
+
 test('no request leaves the origin, and the policy forbids that one could', async ({ page, baseURL }) => {
   const elsewhere: string[] = []
   page.on('request', (request) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
-import { go, visit } from './screens.ts'
+import { dismiss, go, visit } from './screens.ts'
 
 const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/study/import', '/exams/forecast', '/exams/step3']
 
@@ -23,10 +23,7 @@ async function visitAsStudent(page: Page): Promise<void> {
     .getByLabel('Profile file')
     .setInputFiles({ name: 'student.yaml', mimeType: 'application/yaml', buffer: Buffer.from(student) })
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
-  // The notice goes by itself after a while, which on a busy machine may be sooner than the hand.
-  const dismiss = page.getByRole('button', { name: 'Dismiss' })
-  await dismiss.click({ timeout: 5000 }).catch(() => undefined)
-  await expect(dismiss).toHaveCount(0)
+  await dismiss(page)
 }
 
 async function logBlock(page: Page): Promise<void> {
