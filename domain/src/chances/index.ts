@@ -1,4 +1,4 @@
-export { chanceOfMatching, drawnChanceOfMatching } from './chance-of-matching.ts'
+export { chanceOfMatching, drawnChanceOfMatching, typicalChanceOf } from './chance-of-matching.ts'
 export type { Chances, PlannedApplication, ProgramChance } from './chances.ts'
 export { changeInMatching } from './change-in-matching.ts'
 export type { ChanceChange } from './drawn-chance.ts'

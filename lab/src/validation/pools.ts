@@ -1,6 +1,6 @@
 import type { Facts, SpecialtyId } from '#domain'
-import { estimateChances } from '#domain/chances'
-import { chooseList } from '#domain/list'
+import { drawnChanceOfMatching, estimateChances, typicalChanceOf } from '#domain/chances'
+import { choosePicks } from '#domain/list'
 import { findCandidates } from '#domain/programs'
 import { stratifiedNormals } from '#engine/numbers'
 import { rankedGroup } from '#engine/ranks'
@@ -85,11 +85,12 @@ function chancesOf(
 ): { readonly typical: number; readonly ours: number } {
   const asked = caseOf(specialty, told, facts)
   const candidates = findCandidates(asked)
-  const chances = estimateChances({ ...asked, candidates })
-  const { outlook } = chooseList({ ...asked, candidates, chances })
-  if (outlook.kind !== 'as chosen')
-    throw new RangeError(`a feeder requires a number for one person, ${specialty} has ${outlook.kind}`)
-  return { typical: outlook.typical.point, ours: outlook.chance.point }
+  // The best estimates alone: nobody asks for the band of one of so many people.
+  const chances = { ...estimateChances({ ...asked, candidates }), draws: [] }
+  if (chances.rests !== 'on the record')
+    throw new RangeError(`a drawn applicant requires a record, ${specialty} rests ${chances.rests}`)
+  const { picks } = choosePicks({ ...asked, candidates, chances })
+  return { typical: typicalChanceOf(chances, picks).point, ours: drawnChanceOfMatching(chances, picks).point }
 }
 
 function matchedOfAll(specialty: SpecialtyId, facts: Facts): number {

@@ -2,7 +2,7 @@ import type { Facts, SpecialtyId } from '#domain'
 import type { Program } from '#domain/claims'
 import { drawnChanceOfMatching, estimateChances, typicalListOf } from '#domain/chances'
 import type { PlannedApplication, SpecialtyModel } from '#domain/chances'
-import { chooseList } from '#domain/list'
+import { choosePicks } from '#domain/list'
 import type { Case } from '#domain/person'
 import { findCandidates } from '#domain/programs'
 import { gaussHermite, logistic, logit, normalQuantile, stratifiedNormals } from '#engine/numbers'
@@ -80,7 +80,7 @@ function promisesOf(facts: Facts, seen: (asked: Case) => Case): readonly Promise
 function listFor(asked: Case): { readonly picks: readonly PlannedApplication[]; readonly promised: number } {
   const candidates = findCandidates(asked)
   const chances = estimateChances({ ...asked, candidates })
-  const { picks } = chooseList({ ...asked, candidates, chances })
+  const { picks } = choosePicks({ ...asked, candidates, chances })
   return { picks, promised: drawnChanceOfMatching({ ...chances, draws: [] }, picks).point }
 }
 
