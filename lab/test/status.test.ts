@@ -32,16 +32,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const older = { source: 'an older list', asOf: '2024', known: 'published' } as const
+
+function made(id: string, specialty = 'internal-medicine'): Program {
+  return { id: programId(id), name: 'Made up', city: 'Toledo', state: 'OH', specialty: specialtyId(specialty), claims: {} }
+}
+
 function claimsOf(id: string, specialty = 'internal-medicine'): Program['claims'] {
-  const program: Program = {
-    id: programId(id),
-    name: 'Made up',
-    city: 'Toledo',
-    state: 'OH',
-    specialty: specialtyId(specialty),
-    claims: {},
-  }
-  return withStatus([program], folder)[0]?.claims ?? {}
+  return withStatus([made(id, specialty)], folder)[0]?.claims ?? {}
 }
 
 const track = (number: string): Program['claims'] => claimsOf(`x-${number}-p`, 'internal-medicine-preliminary')
@@ -54,6 +52,13 @@ describe('whether programs take residents, from three invented tables', () => {
       ],
       listed: [{ value: true, asOf: 'ERAS 2026' }],
     })
+  })
+
+  it('marks a program that stands in the newest list alone, and no other', () => {
+    expect(claimsOf('1409900001').listed?.[0]?.note).toBe('The program stands in this list alone: no second source was found.')
+    const [old] = withStatus([{ ...made('1409900001'), claims: { listed: [{ ...older, value: true }] } }], folder)
+    expect(old?.claims.listed).toMatchObject([{ asOf: 'ERAS 2026' }, { asOf: '2024' }])
+    expect(old?.claims.listed?.[0]).not.toHaveProperty('note')
   })
 
   it('tells what moved and what became part of another from what closed', () => {

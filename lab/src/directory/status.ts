@@ -32,7 +32,7 @@ export function withStatus(programs: readonly Program[], folder: string): readon
     const number = numberOfTrack(id)
     const status = reported.get(id) ?? reported.get(number)
     const setting = military.get(id) ?? military.get(number)
-    const listed = [...listingIn(program), ...(claims.listed ?? [])]
+    const listed = besideOlder(listingIn(program), claims.listed)
     return {
       ...program,
       claims: {
@@ -101,6 +101,14 @@ function sourceOf(row: Row): Source {
 function listingOf(row: Row): Claims<boolean> {
   return [{ value: cell(row, 'listed_eras_2026') === 'yes', ...sources.erasList2026 }]
 }
+
+/** What no older list names rests on the newest alone, and says so. */
+function besideOlder(newest: Claims<boolean>, older: Claims<boolean> = []): Claims<boolean> {
+  const isAlone = older.length === 0
+  return [...newest.map((fact) => (fact.value && isAlone ? { ...fact, note: onlySource } : fact)), ...older]
+}
+
+const onlySource = 'The program stands in this list alone: no second source was found.'
 
 /** A program without a number was looked for by name. */
 const notFoundByName: Claims<boolean> = [{ value: false, ...sources.erasList2026, note: 'Looked for by name, city and state.' }]
