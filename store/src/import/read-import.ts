@@ -68,6 +68,7 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (opening.startsWith('PK')) return readWorkbook(file, options)
   if (looksLikeLca(opening))
     return readLcaDisclosure(file, sourceOf('US Department of Labor, LCA disclosure data', options), options.onProgress)
+  if (looksLikeUscis(opening)) return refuse(uscisSays)
   if (file.size > limits.wholeFile.most)
     return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB and is no format that can be streamed.`)
   const text = decodeText(await file.bytes())
@@ -152,6 +153,14 @@ function looksLikeLca(opening: string): boolean {
   const key = labelKey(opening.slice(0, 20_000).split('\n')[0] ?? '')
   return /\bemployer name\b/.test(key) && /\bjob title\b/.test(key) && /\bsoc code\b/.test(key)
 }
+
+function looksLikeUscis(opening: string): boolean {
+  const head = opening.slice(0, 2_000).split('\n')[0] ?? ''
+  return /\bEmployer\b/.test(head) && /\b(?:Initial|New Employment) Approval\b/.test(head)
+}
+
+const uscisSays =
+  'It is the H-1B employer data of USCIS: approvals of an employer for all its occupations, which say nothing of residents. The LCA file of the Department of Labor names trainees, and is read.'
 
 async function firstBytes(file: SourceFile, count: number): Promise<Uint8Array> {
   const reader = file.stream().getReader()

@@ -136,6 +136,12 @@ describe('a spreadsheet of the user', () => {
       kind: 'refused',
       reason: expect.stringContaining('No row'),
     })
+    const uscis =
+      '"Fiscal Year",Employer,"Initial Approval","Initial Denial",NAICS,State\n2023,Lakeshore Invented Hospital,3,0,62,OH\n'
+    expect(await readImport(fileFromBytes('x.csv', textFile(uscis)), { today })).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('say nothing of residents'),
+    })
     expect(await readImport(fileFromBytes('x.csv', new Uint8Array(0)), { today })).toMatchObject({
       kind: 'refused',
       reason: 'x.csv is empty.',

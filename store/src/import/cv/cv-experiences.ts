@@ -97,8 +97,9 @@ function spanOfHead(line: CvLine, order: ColumnOrder): Span | undefined {
   return isRange || rest.replace(/[\s,()|–—-]/gu, '').length < longestHead / 3 || line.text.includes('\t') ? span : undefined
 }
 
+/** A short line that could be a position or a place; `City: Lahore` says what it is. */
 function isTitleLike({ text, bullet }: CvLine): boolean {
-  return !bullet && text.length < 90 && !/^\p{Ll}/u.test(text) && !/[.!?]$/u.test(text)
+  return !bullet && text.length < 90 && !/^\p{L}+: /u.test(text) && !/^\p{Ll}/u.test(text) && !/[.!?]$/u.test(text)
 }
 
 function experienceOf({ head, span, body }: CvEntry, section: string): ReadExperience {
@@ -106,10 +107,16 @@ function experienceOf({ head, span, body }: CvEntry, section: string): ReadExper
     .map((line) => line.text.replace(span.written, ''))
     .join('\t')
     .split(/\t|\s[|•–—]\s|\s-\s|,\s/u)
-    .map((part) => part.replace(/^[\s,;()–—-]+|[\s,;()–—-]+$/gu, ''))
+    .map((part) => part.replace(/^[\s,;()[\]–—-]+|[\s,;()[\]–—-]+$/gu, ''))
     .filter((part) => part !== '')
+  // Europass writes the period, the position, and below them the place alone.
+  const place = words.length === 1 && startsWithSpan(head, span) ? body.slice(0, 1).filter(isTitleLike) : []
+  words.push(...place.map(({ text }) => text))
   const [title = section, organization] = words
-  const description = body.map((line) => line.text).join('\n')
+  const description = body
+    .slice(place.length)
+    .map((line) => line.text)
+    .join('\n')
   const tools = toolsIn(`${head.map((line) => line.text).join(' ')} ${description}`)
   const experience: Experience = {
     kind: kindOf(
@@ -124,7 +131,7 @@ function experienceOf({ head, span, body }: CvEntry, section: string): ReadExper
     ...(description === '' ? {} : { description }),
     ...(tools.length === 0 ? {} : { tools }),
   }
-  const headText = head.map((line) => line.text).join(' / ')
+  const headText = [...head, ...place].map((line) => line.text).join(' / ')
   return {
     line: head[0]?.number ?? 0,
     experience,
@@ -140,6 +147,10 @@ function experienceOf({ head, span, body }: CvEntry, section: string): ReadExper
       ...(experience.kind === 'other' ? ['The kind of experience could not be told; choose one.'] : []),
     ],
   }
+}
+
+function startsWithSpan(head: readonly CvLine[], span: Span): boolean {
+  return head.length === 1 && /^[[\s(]*$/.test(head[0]?.text.slice(0, head[0].text.indexOf(span.written)) ?? '-')
 }
 
 /** What is only being written is no work yet. */

@@ -8,6 +8,7 @@ import type { CvLine, CvOutcome, CvReading } from './cv-reading.ts'
 import { plainLine } from './cv-reading.ts'
 import { isJsonResume, readJsonResume } from './json-resume.ts'
 import { readDocxLines } from './docx-lines.ts'
+import { withoutLabels } from './labelled-entries.ts'
 import { isErasApplication, readErasExperiences } from './eras-experiences.ts'
 
 /**
@@ -70,7 +71,7 @@ function markdownLine(text: string, number: number): CvLine {
 }
 
 function readLines(lines: readonly CvLine[], name: string): CvOutcome {
-  return outcomeOf(isErasApplication(lines) ? readErasExperiences(lines) : readCvExperiences(lines), name)
+  return outcomeOf(isErasApplication(lines) ? readErasExperiences(lines) : readCvExperiences(withoutLabels(lines)), name)
 }
 
 function outcomeOf(reading: CvReading, name: string): CvOutcome {

@@ -45,6 +45,7 @@ export function readExamReport(lines: readonly string[], source: Source): ReadOu
       missingColumns: [],
       notes: [
         'Your name, numbers, addresses and birth date were left out.',
+        ...(lines.some((line) => /content areas/i.test(line)) ? ['Content areas were left out: their marks are pictures.'] : []),
         ...(attempts.some(({ step, score, passed }) => step === 'step1' && passed && score === undefined)
           ? ['Step 1 has no three-digit score since 2022-01-26.']
           : []),

@@ -1,8 +1,9 @@
 /** CVs in other forms and languages, and the traps of dates and headings. People are invented. */
 import { describe, expect, test } from 'vitest'
-import { readCvText } from '#store/import'
+import { fileFromBytes, readCv, readCvText } from '#store/import'
 import type { CvReading } from '#store/import'
 import { dayOrderIn, findSpan } from '../../../src/import/cv/dates.ts'
+import { pdfOfColumns } from './pdf-of.ts'
 
 function read(text: string): CvReading {
   const outcome = readCvText(text)
@@ -110,4 +111,62 @@ test('Markdown: sections by their marks, words without them', () => {
   )
   expect(spans(reading)).toEqual([['House officer', '2021-03', '2022-06']])
   expect(reading.experiences[0]?.experience).toMatchObject({ organization: 'Invented Hospital', description: 'Ran a clinic' })
+})
+
+const readRows = async (rows: readonly (readonly string[])[]): Promise<CvReading> => {
+  const outcome = await readCv(fileFromBytes('europass.pdf', pdfOfColumns(rows)))
+  if (outcome.kind === 'refused') throw new Error(outcome.reason)
+  return outcome.reading
+}
+const entries = ({ experiences }: CvReading): readonly unknown[] =>
+  experiences.map(({ experience: { title, organization, from, to, description } }) => [
+    title,
+    organization,
+    from,
+    to,
+    description,
+  ])
+
+describe('a Europass PDF as it is set, periods in a column of their own', () => {
+  test('the form since 2020: period in brackets, position, place below; education and languages are listed', async () => {
+    const reading = await readRows([
+      ['Amina Invented'],
+      ['Date of birth: 02/03/1996 | Nationality: Pakistani'],
+      ['WORK EXPERIENCE'],
+      ['[ 01/09/2021 – Current ]', 'House officer'],
+      ['', 'Lakeshore Invented Hospital'],
+      ['', 'City: Lahore | Country: Pakistan'],
+      ['[ 01/03/2020 – 31/08/2021 ]', 'Research assistant'],
+      ['', 'Prairie Imaginary Institute'],
+      ['EDUCATION AND TRAINING'],
+      ['[ 01/10/2014 – 30/06/2019 ]', 'MBBS'],
+      ['LANGUAGE SKILLS'],
+      ['English', 'C1'],
+    ])
+    expect(entries(reading)).toEqual([
+      ['House officer', 'Lakeshore Invented Hospital', '2021-09', 'now', 'City: Lahore | Country: Pakistan'],
+      ['Research assistant', 'Prairie Imaginary Institute', '2020-03', '2021-08', undefined],
+    ])
+    expect(reading.leftOut.join('; ')).toMatch(/Amina Invented.*Date of birth.*MBBS.*English/)
+  })
+
+  test('the form before: a label stands before each thing', async () => {
+    const reading = await readRows([
+      ['Curriculum Vitae'],
+      ['Work experience'],
+      ['Dates', 'September 2021 – Present'],
+      ['Occupation or position held', 'House officer'],
+      ['Main activities and responsibilities', 'Managed a ward of 30 beds'],
+      ['Name and address of employer', 'Lakeshore Invented Hospital, Lahore'],
+      ['Dates', '03/2020 – 08/2021'],
+      ['Occupation or position held', 'Research assistant'],
+      ['Name and address of employer', 'Prairie Imaginary Institute'],
+      ['Education and training'],
+      ['Dates', '2014 – 2019'],
+    ])
+    expect(entries(reading)).toEqual([
+      ['House officer', 'Lakeshore Invented Hospital Lahore', '2021-09', 'now', 'Managed a ward of 30 beds'],
+      ['Research assistant', 'Prairie Imaginary Institute', '2020-03', '2021-08', undefined],
+    ])
+  })
 })
