@@ -92,8 +92,10 @@ function makeGroup(
   const point = parametersOf(asked, noDeviation)
   const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
   const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
-  const luckAt = (what: string, row: number): Float64Array => luck.normals(`${what}/${itemAt(members, row).program.id}`)
-  const rows: Float64Array[] = []
+  const luckOfRows = (what: string): ((row: number) => Float64Array) => {
+    const rows: Float64Array[] = []
+    return (row) => (rows[row] ??= luck.normals(`${what}/${itemAt(members, row).program.id}`))
+  }
   return {
     specialty,
     model,
@@ -121,10 +123,10 @@ function makeGroup(
         return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
       }),
     ),
-    answerLuck: (row) => luckAt('visa', row),
+    answerLuck: luckOfRows('visa'),
     sponsorshipLuck: () => luck.normals('sponsorship'),
-    ownLuck: (row) => (rows[row] ??= luckAt('rate', row)),
-    yieldLuck: (row) => luckAt('yield', row),
+    ownLuck: luckOfRows('rate'),
+    yieldLuck: luckOfRows('yield'),
   }
 }
 

@@ -1,6 +1,7 @@
 import { itemAt } from '#engine/keys'
 import { dot } from '#engine/numbers'
-import { writeDrawn } from '#engine/ranks'
+import type { NodeColumns } from '#engine/ranks'
+import { sumDrawn, writeDrawn } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
 import { bandFromMoments, insideLogit } from './band.ts'
 import type { ProgramChance } from './chances.ts'
@@ -23,9 +24,8 @@ export type ProgramBands = Pick<ProgramChance, 'invitation' | 'match'>
 
 /** What every program of the group shares under one draw. */
 interface DrawPass extends DrawnShift {
-  readonly terms: NodeTerms
+  readonly nodes: NodeColumns
   readonly lifts: readonly number[]
-  readonly weight: Float64Array
 }
 
 /** Bands program by program, each when asked for; `terms` are those of the best estimates. */
@@ -35,7 +35,7 @@ export function drawnBands(
   { terms, news }: { readonly terms: NodeTerms; readonly news: ReadonlyMap<ProgramId, News> },
 ): (row: number, invitationAtNodes: ProgramChance['invitationAtNodes']) => ProgramBands {
   const passes = lazily(() => group.drawn().map((parameters, d) => passOf(group, parameters, { latent, d })))
-  const scratch = new Float64Array(latent.theta.length)
+  const scratch = { atNodes: new Float64Array(latent.theta.length), sums: new Float64Array(2) }
   return (row, invitationAtNodes) => {
     const said = news.size === 0 ? undefined : news.get(itemAt(group.field.candidates, row).program.id)
     const worth = yieldAt(group.yields, row, group.point.byShare)
@@ -64,9 +64,8 @@ function passOf(
   return {
     parameters,
     shift: itemAt(group.drawnShift(), d),
-    terms: nodeTerms(parameters, latent),
+    nodes: { ...nodeTerms(parameters, latent), weight: itemAt(latent.drawnWeight, d) },
     lifts: group.levels.map((level) => Math.exp(parameters.lift[level])),
-    weight: itemAt(latent.drawnWeight, d),
   }
 }
 
@@ -82,31 +81,46 @@ interface Moments {
   readonly match: readonly LevelSums[]
 }
 
+/** Room that is written over at every program. */
+interface Scratch {
+  readonly atNodes: Float64Array
+  /** The chance of an invitation, and of a match at an average interview there. */
+  readonly sums: Float64Array
+}
+
 function momentsAt(
   group: SpecialtyGroup,
   row: number,
-  {
-    passes,
-    said,
-    scratch,
-  }: { readonly passes: readonly DrawPass[]; readonly said: News | undefined; readonly scratch: Float64Array },
+  { passes, said, scratch }: { readonly passes: readonly DrawPass[]; readonly said: News | undefined; readonly scratch: Scratch },
 ): Moments {
   const empty = (): readonly LevelSums[] => group.levels.map((level) => ({ level, sum: 0, squares: 0 }))
   const moments = { invitation: empty(), match: empty() }
   const luck = group.ownLuck(row)
-  for (const [d, { parameters, shift, terms, lifts, weight }] of passes.entries()) {
+  passes.forEach(({ parameters, shift, nodes, lifts }, d) => {
     const odds = drawnOdds(group, row, { parameters, shift, luck: itemAt(luck, d) })
     const gate = drawnGate(group, row, d)
     const worth = yieldUnder(group, row, d)
-    for (const [l, lift] of lifts.entries()) {
-      writeDrawn(odds * lift, gate, terms.quality, scratch)
-      if (said !== undefined) applyNews(said, scratch)
-      const invited = dot(weight, scratch)
+    for (let l = 0; l < lifts.length; l++) {
+      sumNodes(nodes, { odds: odds * itemAt(lifts, l), gate, said }, scratch)
+      const [invited, ended] = [itemAt(scratch.sums, 0), itemAt(scratch.sums, 1)]
       add(itemAt(moments.invitation, l), insideLogit(invited))
-      add(itemAt(moments.match, l), insideLogit(matchAt({ invited, ended: dot(weight, scratch, terms.ending) }, worth)))
+      add(itemAt(moments.match, l), insideLogit(matchAt({ invited, ended }, worth)))
     }
-  }
+  })
   return moments
+}
+
+/** Writes both sums over the nodes; news of the program, where there is any, changes each node first. */
+function sumNodes(
+  nodes: NodeColumns,
+  { odds, gate, said }: { readonly odds: number; readonly gate: number; readonly said: News | undefined },
+  { atNodes, sums }: Scratch,
+): void {
+  if (said === undefined) return sumDrawn(odds, gate, nodes, sums)
+  writeDrawn(odds, gate, nodes.quality, atNodes)
+  applyNews(said, atNodes)
+  sums[0] = dot(nodes.weight, atNodes)
+  sums[1] = dot(nodes.weight, atNodes, nodes.ending)
 }
 
 function add(sums: LevelSums, value: number): void {
