@@ -25,7 +25,7 @@ console.log(`${availableParallelism()} processors, shared by the workers, Postgr
 let failed = false
 try {
   await measure('shards of a few milliseconds', smallNation(), 400)
-  await measure('national seasons', await theNation(), 12)
+  await measure('national seasons', await theNation(), 8)
 } finally {
   await queue.close()
   await server.stop()

@@ -87,17 +87,26 @@ interface Running {
   readonly processorMs: number
 }
 
-/** The server and what it started, by what Linux says in /proc/PID/stat; times in hundredths of a second, with those of children that ended. */
+/** The server and what it started, by what Linux says in /proc. */
 function processesOf(server: number | undefined): readonly Running[] {
-  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(join('/proc', name, 'stat')))
-  return ids.flatMap((id) => {
-    // Behind the name, which may hold anything: the state, the parent, and from the eleventh on the four times.
-    const fields = readFileSync(join('/proc', id, 'stat'), 'utf8')
-      .replace(/^.*\) /, '')
+  const children = textOf(`/proc/${server}/task/${server}/children`) ?? ''
+  return [String(server), ...children.split(' ').filter(Boolean)].flatMap((id) => {
+    // Behind the name, which may hold anything: from the twelfth on four times in hundredths of a second, two of children that ended.
+    const fields = textOf(`/proc/${id}/stat`)
+      ?.replace(/^.*\) /, '')
       .split(' ')
-    if (Number(id) !== server && Number(fields[1]) !== server) return []
+    if (fields === undefined) return []
     return [{ pid: Number(id), processorMs: 10 * fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0) }]
   })
+}
+
+/** Undefined where the process has ended in the meantime. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 function ended(server: ChildProcess, end: () => void): Promise<void> {
