@@ -1,20 +1,17 @@
 import type { Band, Reason, Source } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
-import { kindsOf, rankedGroup } from '#engine/ranks'
 import type { RankedGroup } from '#engine/ranks'
 import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
 import { hasNumber } from './chances.ts'
+import { everybodyIn } from './everybody.ts'
 import type { SpecialtyGroup } from './group.ts'
 import type { Luck } from './luck.ts'
-import { drawCapacity, drawMatching } from './matching.ts'
 import type { ChanceModel, Evidence } from './model.ts'
-import type { Deviation } from './deviation.ts'
 import { madeOnce } from '../once.ts'
 import { deviationOf, drawCount, noDeviation } from './parameters.ts'
 import { chanceRange, chanceSentence, ofHundred, rateText } from '../say/chance.ts'
 import { sentenceCase } from '../say/number.ts'
-import { typicalListOf } from './typical.ts'
 
 export interface NotesRequest {
   readonly groups: readonly SpecialtyGroup[]
@@ -126,21 +123,15 @@ function ofGroup(group: SpecialtyGroup, request: NotesRequest, figure: (one: Ran
   const { luck, match } = request
   const at = deviationOf(luck.normals)
   const drawn = madeOnce(luck.drawnRanked, `${group.specialty} ${match}`, () =>
-    Array.from({ length: drawCount }, (_, d) => groupAt(group, request, at(d))),
+    Array.from({ length: drawCount }, (_, d) => everybodyIn(group.model, request, at(d))),
   )
   return bandOf(figure(pointOf(group, request)), Float64Array.from(drawn, figure))
 }
 
 function pointOf(group: SpecialtyGroup, request: NotesRequest): RankedGroup {
-  return madeOnce(request.luck.ranked, `${group.specialty} ${request.match}`, () => groupAt(group, request, noDeviation))
-}
-
-/** Everybody who applies with a typical list, under one draw. */
-function groupAt({ model: specialty }: SpecialtyGroup, { model, match }: NotesRequest, deviation: Deviation): RankedGroup {
-  const { level, spread, intercept, slope } = drawMatching(specialty, deviation)
-  const list = typicalListOf({ typical: specialty.typical, signalPlain: specialty.invitation.signalPlain }, model, match)
-  const capacity = drawCapacity(model, deviation)
-  return rankedGroup({ kinds: kindsOf(list, { level, spread, capacity }), intercept, slope })
+  return madeOnce(request.luck.ranked, `${group.specialty} ${request.match}`, () =>
+    everybodyIn(group.model, request, noDeviation),
+  )
 }
 
 function nameOf({ specialty }: Pick<SpecialtyGroup, 'specialty'>): string {

@@ -1,13 +1,12 @@
 import { itemAt } from '#engine/keys'
 import { logit } from '#engine/numbers'
-import { kindsOf, rankedGroup } from '#engine/ranks'
-import type { RankedGroup } from '#engine/ranks'
 import type { Nation, ProgramColumns, SimulatedSpecialty } from '#engine/simulation'
 import { applicantFacts } from '../chances/applicant.ts'
+import { everybodyIn } from '../chances/everybody.ts'
 import type { SpecialtyGroup } from '../chances/group.ts'
 import { groupCandidates } from '../chances/group.ts'
 import { luckOf } from '../chances/luck.ts'
-import { typicalListOf } from '../chances/typical.ts'
+import { noDeviation } from '../chances/parameters.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
 import type { Facts } from '../facts.ts'
@@ -89,7 +88,7 @@ function specialtyOf(
   const programs = group.field.candidates.map(({ program }) => program)
   const listed =
     'published' in evidence && evidence.published !== undefined ? evidence.published.listed : counts.ranked.nonUsImg.value
-  const { certified, meanOfAll } = everybody(group, facts, match)
+  const { certified, meanOfAll } = everybodyIn(group.model, { model: facts.chances, match }, noDeviation)
   const [first, second] = [listed / certified, Math.max(0, counts.ranked.nonUsImg.value - listed) / certified]
   return {
     specialty: counts.specialty,
@@ -108,14 +107,6 @@ function specialtyOf(
       others: othersOf(counts, { listed, ranks: (first + second) * meanOfAll, each: meanOfAll / certified }),
     },
   }
-}
-
-/** Everybody of the studied group who applies with a typical list, by the chain itself. */
-function everybody({ model, point }: SpecialtyGroup, { chances }: Facts, match: number): RankedGroup {
-  const list = typicalListOf({ typical: model.typical, signalPlain: model.invitation.signalPlain }, chances, match)
-  const kinds = kindsOf(list, { level: point.level, spread: point.population.spread, capacity: chances.capacity.estimate })
-  const { c: intercept, d: slope } = point.matching
-  return rankedGroup({ kinds, intercept, slope })
 }
 
 function columnsOf(group: SpecialtyGroup, counts: SpecialtyMarket): ProgramColumns {

@@ -27,11 +27,11 @@ export interface Interviews {
   readonly invited: Int32Array
 }
 
-/** Sends applications, draws invitations and keeps as many as an applicant can. */
+/** Sends applications, draws invitations and keeps as many as an applicant can; who sends a typical list is taken from `like`, where it is given. */
 export function drawInterviews(
   nation: Nation,
   pool: Pool,
-  { seed, sentBy }: { readonly seed: number; readonly sentBy?: SentBy },
+  { seed, sentBy, like }: { readonly seed: number; readonly sentBy?: SentBy; readonly like?: Interviews },
 ): Interviews {
   const offices = officesOf(nation, seed)
   const programs: number[] = []
@@ -39,6 +39,13 @@ export function drawInterviews(
   const secondFrom = new Int32Array(pool.size)
   const invited = new Int32Array(pool.size)
   for (let a = 0; a < pool.size; a++) {
+    if (like !== undefined && sentBy?.(a, pool.first[a]) === undefined && sentBy?.(a, pool.second[a]) === undefined) {
+      secondFrom[a] = programs.length + like.secondFrom[a] - like.start[a]
+      invited[a] = like.invited[a]
+      for (let i = like.start[a]; i < like.start[a + 1]; i++) programs.push(like.program[i])
+      start[a + 1] = programs.length
+      continue
+    }
     for (const [choice, s] of [pool.first[a], pool.second[a]].entries()) {
       if (choice === 1) secondFrom[a] = programs.length
       if (s < 0) continue

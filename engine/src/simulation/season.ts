@@ -24,11 +24,20 @@ export interface SeasonAsked {
   readonly sentBy?: SentBy
   /** Applicants, where some are not as drawn. */
   readonly pool?: Pool
+  /** The same season with typical lists throughout: whoever sends one is not drawn again. */
+  readonly like?: SimulatedSeason
 }
 
 /** Draws a season of the nation; with the same seed everybody meets the same luck, whatever lists some of them send. */
-export function simulateSeason(nation: Nation, { seed, sentBy, pool = drawPool(nation, seed) }: SeasonAsked): SimulatedSeason {
-  const interviews = drawInterviews(nation, pool, { seed, ...(sentBy === undefined ? {} : { sentBy }) })
+export function simulateSeason(
+  nation: Nation,
+  { seed, sentBy, like, pool = drawPool(nation, seed) }: SeasonAsked,
+): SimulatedSeason {
+  const interviews = drawInterviews(nation, pool, {
+    seed,
+    ...(sentBy === undefined ? {} : { sentBy }),
+    ...(like === undefined ? {} : { like: like.interviews }),
+  })
   const market = buildMarket(rankLists(nation, pool, { interviews, seed }))
   const { edge } = acceptDeferred(market)
   const offset = new Int32Array(nation.specialties.length)

@@ -75,6 +75,28 @@ describe('the two gates seen from a group', () => {
     expect(meanOf(group.notMatched) / (counts.unmatchedRanks / (counts.certified - counts.matched))).toBeCloseTo(1, 1)
   })
 
+  it('agree with people whose interviews are worth unlike, drawn one by one: what counts is their mean worth', () => {
+    const random = createRandom(5)
+    const kept = keptOf(-3.8, 1.2)
+    // One in four is worth four times another; those with a better standing hold more of the others.
+    const often = (u: number): number => 0.25 / (1 + Math.exp(u))
+    const counts = { certified: 0, matched: 0 }
+    for (let i = 0; i < 200_000; i++) {
+      const u = random.normal()
+      const k = poisson(kept(u), random.next)
+      if (k === 0) continue
+      counts.certified++
+      const h = logistic(parameters.intercept + parameters.slope * u)
+      let missed = 1
+      for (let rank = 0; rank < k; rank++) missed *= 1 - h * (random.next() < often(u) ? 2.4 : 0.6)
+      if (random.next() < 1 - missed) counts.matched++
+    }
+    const group = rankedGroup({ ...parameters, kinds: [{ share: 1, kept, yieldAt: (u) => 0.6 + 1.8 * often(u), worth: 0 }] })
+    expect(group.matchRate).toBeCloseTo(counts.matched / counts.certified, 2)
+    expect(group.certified).toBeCloseTo(rankedGroup(parameters).certified, 9)
+    expect(group.matchRate).toBeLessThan(rankedGroup(parameters).matchRate)
+  })
+
   it('reproduce internal medicine 2026: 48.5 % matched, ranks 3/5/8 and 1/2/3', () => {
     const specialty = model.specialties.find(({ specialty }) => specialty === 'internal-medicine')!
     const { level, spread, intercept, slope } = specialty.matching

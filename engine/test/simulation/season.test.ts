@@ -40,10 +40,10 @@ describe('a drawn season', () => {
     const pool = drawPool(world, 6)
     const asUsual = drawInterviews(world, pool, { seed: 6 })
     const all = Int32Array.from({ length: 30 }, (_, p) => p)
-    const changed = drawInterviews(world, pool, {
-      seed: 6,
-      sentBy: (applicant) => (applicant === 0 ? { programs: all, added: new Float64Array(30) } : undefined),
-    })
+    const sentBy = (applicant: number) => (applicant === 0 ? { programs: all, added: new Float64Array(30) } : undefined)
+    const changed = drawInterviews(world, pool, { seed: 6, sentBy })
+    // Everybody else need not be drawn again.
+    expect(drawInterviews(world, pool, { seed: 6, sentBy, like: asUsual })).toEqual(changed)
     const seen = ({ start, program }: typeof asUsual, a: number): readonly number[] => [
       ...program.subarray(start[a], start[a + 1]),
     ]

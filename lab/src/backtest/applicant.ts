@@ -39,14 +39,14 @@ export function testedApplicants(pool: Pool, { model, facts, seed, specialty, sh
     const isIn = pool.first[applicant] === specialty && pool.group[applicant] === studied
     if (!isIn || luck('tested', applicant) >= share) return []
     const normal = (what: keyof typeof purpose): number => normalQuantile(luck(what, applicant))
-    // Even scores: one list serves both neighbours, and costs half as much to make.
+    // Every fourth score and every second year: one list serves the neighbours, and all worlds together take minutes.
     const step2ck = Math.min(
       300,
-      Math.max(196, 2 * Math.round((invitation.meanStep2ck.estimate + invitation.sdStep2ck * normal('score')) / 2)),
+      Math.max(196, 4 * Math.round((invitation.meanStep2ck.estimate + invitation.sdStep2ck * normal('score')) / 4)),
     )
     const yearsSinceGraduation = Math.max(
       0,
-      Math.round(invitation.meanYearsSinceGraduation + invitation.sdYearsSinceGraduation * normal('years')),
+      2 * Math.round((invitation.meanYearsSinceGraduation + invitation.sdYearsSinceGraduation * normal('years')) / 2),
     )
     const visaNeeded = luck('visa', applicant) < invitation.shareVisaNeeded
     const told = { step2ck, yearsSinceGraduation, visaNeeded, applications: typical.size }

@@ -4,7 +4,7 @@ import { doorOf } from '#domain/chances'
 import type { Program } from '#domain/claims'
 import type { NationalMarket } from '#domain/market'
 import { itemAt } from '#engine/keys'
-import type { Nation, Pool, SentList } from '#engine/simulation'
+import type { Nation, Pool, SentBy, SentList, SimulatedSeason } from '#engine/simulation'
 import { drawPool, simulateSeason } from '#engine/simulation'
 import { modelIn } from '../validation/feeders.ts'
 import type { TestedApplicant } from './applicant.ts'
@@ -37,12 +37,15 @@ export interface Game {
   readonly specialty: number
   /** Lists by case, made once. */
   readonly listsOf: (tested: TestedApplicant) => TestedLists
+  /** Who sends tested lists, by season and share of the applicants: worlds ask the same people. */
+  readonly testedIn: Map<string, readonly TestedApplicant[]>
 }
 
 /** One season of one world under every way to choose; everybody meets the same luck in each. */
 export function playSeason(game: Game, world: World, seed: number): readonly Played[] {
   const stage = setStage(game, world, seed)
-  const outcomes = forEach((way) => playWay(stage, way))
+  const typical = simulateSeason(stage.nation, { seed, pool: stage.pool })
+  const outcomes = forEach((way) => playWay(stage, way, typical))
   return stage.tested.map((one, i): Played => {
     const { promised, promisedTypical } = game.listsOf(one)
     const { step2ck, visaNeeded } = one
@@ -70,7 +73,10 @@ function setStage(game: Game, world: World, seed: number): Stage {
   const model = modelIn(facts, itemAt(market.specialties, specialty))
   const nation = nationIn(market.nation, specialty, world)
   const drawn = drawPool(nation, seed)
-  const tested = testedApplicants(drawn, { model, facts, seed, specialty, share: world.share })
+  const { share } = world
+  const key = `${seed} ${share}`
+  const tested = game.testedIn.get(key) ?? testedApplicants(drawn, { model, facts, seed, specialty, share })
+  game.testedIn.set(key, tested)
   return {
     game,
     world,
@@ -85,16 +91,13 @@ function setStage(game: Game, world: World, seed: number): Stage {
 }
 
 /** What every tested applicant gets if all of them choose this way. */
-function playWay(stage: Stage, way: Way): readonly Outcome[] {
+function playWay(stage: Stage, way: Way, typical: SimulatedSeason): readonly Outcome[] {
   const { game, nation, pool, seed, tested, places, from, model } = stage
   const sent = new Map(
     way === 'typical' ? [] : tested.map((one) => [one.applicant, sentListOf(game.listsOf(one).lists[way], one, stage)] as const),
   )
-  const { program, interviews } = simulateSeason(nation, {
-    seed,
-    pool,
-    sentBy: (applicant, specialty) => (specialty === game.specialty ? sent.get(applicant) : undefined),
-  })
+  const sentBy: SentBy = (applicant, specialty) => (specialty === game.specialty ? sent.get(applicant) : undefined)
+  const { program, interviews } = way === 'typical' ? typical : simulateSeason(nation, { seed, pool, sentBy, like: typical })
   return tested.map(({ applicant }) => {
     const at = program.at(applicant) ?? -1
     const [start, next, second] = [

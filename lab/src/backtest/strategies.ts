@@ -1,12 +1,14 @@
 import { valuesOf } from '#domain'
 import { inForce } from '#domain/claims'
-import { estimateChances } from '#domain/chances'
+import { drawnChanceOfMatching, estimateChances, matchAt, typicalChanceOf } from '#domain/chances'
 import type { Chances, PlannedApplication, SignalLevel } from '#domain/chances'
-import { chooseList } from '#domain/list'
+import { choosePicks } from '#domain/list'
 import type { Case } from '#domain/person'
 import { findCandidates } from '#domain/programs'
+import { simplerRules } from '#domain/say'
 import type { Candidate } from '#domain/programs'
-import { luckAt, luckKey } from '#engine/numbers'
+import { entryFor } from '#engine/keys'
+import { dot, luckAt, luckKey } from '#engine/numbers'
 
 /** Ways to choose programs, each with as many applications and signals. */
 export const strategies = ['random', 'composite', 'most img', 'tiers', 'chance', 'ours'] as const
@@ -30,10 +32,7 @@ export function forEach<T>(make: (way: Way) => T): Readonly<Record<Way, T>> {
 }
 
 export const strategyWords: Readonly<Record<Strategy, string>> = {
-  random: 'IMG-friendly programs at random',
-  composite: 'the best by a composite score',
-  'most img': 'most non-US IMGs first',
-  tiers: 'the article’s tiers, A before B, at random within one',
+  ...simplerRules,
   chance: 'our own chance of a match, highest first',
   ours: 'our list',
 }
@@ -52,11 +51,10 @@ export function listsFor(
   { applications, seed }: { readonly applications: number; readonly seed: number },
 ): TestedLists {
   const candidates = findCandidates(asked)
-  const chances = estimateChances({ ...asked, candidates })
-  const chosen = chooseList({ ...asked, candidates, chances })
-  if (chosen.outlook.kind !== 'as chosen')
-    throw new RangeError(`a tested list requires a number for one person, got ${chosen.outlook.kind}`)
-  const ours = chosen.picks.map(({ program, signal }) => ({ program, signal }))
+  // What is played is the list and its point: no band, and so no draw, is looked at.
+  const chances = { ...estimateChances({ ...asked, candidates }), draws: [] }
+  if (chances.rests !== 'on the record') throw new RangeError('a tested list requires somebody who can be told from everybody')
+  const { picks: ours } = choosePicks({ ...asked, candidates, chances })
   const signals = ours
     .flatMap(({ signal }) => (signal === 'none' ? [] : [signal]))
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
@@ -77,8 +75,8 @@ export function listsFor(
       chance: ranked('chance'),
       ours,
     },
-    promised: chosen.outlook.chance.point,
-    promisedTypical: chosen.outlook.typical.point,
+    promised: drawnChanceOfMatching(chances, ours).point,
+    promisedTypical: typicalChanceOf(chances, ours).point,
   }
 }
 
@@ -104,7 +102,17 @@ const worths: Readonly<Record<Exclude<Strategy, 'ours'>, (candidate: Candidate, 
     10 * Number(candidate.program.claims.informaticsFellowshipOnSite !== undefined),
   'most img': imgShare,
   tiers: (candidate, world) => ({ A: 2, B: 1, C: 0 })[candidate.tier.letter] + luckOf(candidate, world),
-  chance: ({ program }, { chances }) => chances.byProgram.get(program.id)?.match.none?.point ?? 0,
+  chance: matchAtBest,
+}
+
+/** The chance of a match at one program as the screen shows it, by the best estimates. */
+function matchAtBest({ program }: Candidate, { chances }: World): number {
+  const { invitationAtNodes, interviewYield, specialty } = entryFor(chances.byProgram, program.id)
+  const atNodes = invitationAtNodes.none
+  if (atNodes === undefined) return 0
+  const { weight } = chances.nodes
+  const { endingAtNodes } = entryFor(chances.bySpecialty, specialty)
+  return matchAt({ invited: dot(weight, atNodes), ended: dot(weight, atNodes, endingAtNodes) }, interviewYield)
 }
 
 function imgShare({ program }: Candidate, { asked }: World): number {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Band } from '#domain'
 import type { SignalLevel } from '#domain/chances'
 import type { ShownChance } from '../work/protocol.ts'
+import { ReasonLine } from './reason-line.tsx'
 import { Waterfall } from './waterfall.tsx'
 
 export interface ChanceBasisProps {
@@ -26,6 +27,11 @@ export function ChanceBasis({ chance, signal, invitation, note }: ChanceBasisPro
     <>
       <h3>How the chance of an invitation comes about</h3>
       <Waterfall reasons={signalReason ? [...chance.reasons, signalReason] : chance.reasons} result={invitation} />
+      {chance.yieldReason && (
+        <p>
+          <ReasonLine reason={chance.yieldReason} showSource />
+        </p>
+      )}
       {note && <p className="small soft">{note}</p>}
     </>
   )

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aimInWords, figureInWords, knownLimitInWords } from '../../src/screens/chances/figures.ts'
 import { leftOutFinding, leftOutNote, leftOutRows, trackEnd } from '../../src/screens/chances/left-out-rows.ts'
 import { wholeChainRows } from '../../src/screens/chances/whole-chain-rows.ts'
+import { playedRows } from '../../src/screens/chances/played-rows.ts'
 import type { PublishedCheck } from '../../src/screens/chances/scorecard-data.ts'
 
 function leftOut(name: string, value: number, most = 5): PublishedCheck {
@@ -119,5 +120,35 @@ describe('the scoreboard of the whole chain', () => {
       inChain('largeGroups', 'left', 4.9),
     ])
     expect(rows.map(({ title, own, left }) => [title, own.value, left.value])).toEqual([['Match rate of 9 groups', 2.4, 4.9]])
+  })
+})
+
+/** A gap known within two points. */
+function gap(point: number) {
+  return { point, low: point - 0.02, high: point + 0.02 }
+}
+
+describe('the list against simpler rules', () => {
+  const played = {
+    applicants: 924,
+    ours: 0.503,
+    typical: 0.372,
+    ahead: { 'most img': gap(-0.004), random: gap(0.096), chance: gap(0.004) },
+  }
+
+  it('says first where ours is least ahead, a loss in the same words, and leaves other worlds to docs/backtest.md', () => {
+    const rows = playedRows({ 'internal-medicine true': played, 'internal-medicine stale rates': played })
+    expect(rows).toEqual([
+      {
+        specialty: 'internal medicine',
+        applicants: 924,
+        ours: 0.503,
+        typical: 0.372,
+        against: [
+          'Ours brings hardly less (2 fewer to 2 more) than most non-US IMGs first',
+          'Ours brings about 10 more in 100 (8 more to 12 more) than IMG-friendly programs at random',
+        ],
+      },
+    ])
   })
 })

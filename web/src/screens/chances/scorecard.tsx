@@ -9,17 +9,22 @@ import { Checks } from './checks.tsx'
 import { LeftOut } from './left-out.tsx'
 import { leftOutRows } from './left-out-rows.ts'
 import { RankCurves } from './rank-curves.tsx'
-import { readScorecard } from './scorecard-data.ts'
+import { Played } from './played.tsx'
+import { playedRows } from './played-rows.ts'
+import { readBacktest, readScorecard } from './scorecard-data.ts'
 import { WholeChain } from './whole-chain.tsx'
 import { wholeChainRows } from './whole-chain-rows.ts'
-import type { Scorecard } from './scorecard-data.ts'
+import type { Backtest, Scorecard } from './scorecard-data.ts'
 import './scorecard.css'
 
 /** How well the model does, and how it fails: every figure that a build checks, kept for everybody to see. */
 export function ScorecardPage(): ReactNode {
-  const [card, setCard] = useState<Scorecard | 'unreadable'>()
+  const [card, setCard] = useState<Shown | 'unreadable'>()
   useEffect(() => {
-    readScorecard().then(setCard, () => setCard('unreadable'))
+    Promise.all([readScorecard(), readBacktest()]).then(
+      ([read, backtest]) => setCard({ card: read, backtest }),
+      () => setCard('unreadable'),
+    )
   }, [])
   if (card === 'unreadable') {
     return (
@@ -35,10 +40,15 @@ export function ScorecardPage(): ReactNode {
       </Page>
     )
   }
-  return <Shown card={card} />
+  return <Shown {...card} />
 }
 
-function Shown({ card }: { readonly card: Scorecard }): ReactNode {
+interface Shown {
+  readonly card: Scorecard
+  readonly backtest: Backtest
+}
+
+function Shown({ card, backtest }: Shown): ReactNode {
   const { summary, sources } = card
   const held = card.checks.filter(({ kind }) => kind === 'held out')
   const reached = held.filter(({ verdict }) => verdict === 'reached').length
@@ -61,6 +71,7 @@ function Shown({ card }: { readonly card: Scorecard }): ReactNode {
       }
     >
       <WholeChain rows={wholeChainRows(card.checks)} />
+      <Played rows={playedRows(backtest)} />
       <Section title="Invitations" id="invitations">
         <Calibration
           title="Programs it never saw invite about as often as estimated, in every tenth"

@@ -1,0 +1,33 @@
+import { playedText, simplerRules } from '#domain/say'
+import type { Backtest } from './scorecard-data.ts'
+
+/** Our list beside simpler ways to choose as many programs, in drawn national seasons of one specialty. */
+export interface PlayedRow {
+  readonly specialty: string
+  readonly applicants: number
+  readonly ours: number
+  readonly typical: number
+  /** Ours against each simpler rule, where ours is least ahead first. */
+  readonly against: readonly string[]
+}
+
+/** The world as the model has it, specialty by specialty in the order they were played. */
+export function playedRows(backtest: Backtest): readonly PlayedRow[] {
+  return Object.entries(backtest).flatMap(([key, { applicants, ours, typical, ahead }]) => {
+    const [specialty, ...world] = key.split(' ')
+    if (specialty === undefined || world.join(' ') !== 'true') return []
+    const against = Object.entries(simplerRules).flatMap(([way, rule]) => {
+      const gap = ahead[way]
+      return gap === undefined ? [] : [{ gap, text: playedText(rule, gap) }]
+    })
+    return [
+      {
+        specialty: specialty.replaceAll('-', ' '),
+        applicants,
+        ours,
+        typical,
+        against: against.toSorted((a, b) => a.gap.point - b.gap.point).map(({ text }) => text),
+      },
+    ]
+  })
+}
