@@ -15,6 +15,11 @@ import {
 import { typicalListOf } from '#domain/chances'
 import { model } from '../../../domain/test/chances/world.ts'
 
+/** How often an interview is worth four times another; those with a better standing hold more of the others. */
+function often(u: number): number {
+  return 0.25 / (1 + Math.exp(u))
+}
+
 /** Programs of one kind: log-odds of an invitation rise with standing, and interviews are kept under a capacity. */
 function keptOf(level: number, spread: number): (u: number) => number {
   return (u) => interviewsKept(100 * logistic(level + spread * u), 24)
@@ -78,8 +83,6 @@ describe('the two gates seen from a group', () => {
   it('agree with people whose interviews are worth unlike, drawn one by one: what counts is their mean worth', () => {
     const random = createRandom(5)
     const kept = keptOf(-3.8, 1.2)
-    // One in four is worth four times another; those with a better standing hold more of the others.
-    const often = (u: number): number => 0.25 / (1 + Math.exp(u))
     const counts = { certified: 0, matched: 0 }
     for (let i = 0; i < 200_000; i++) {
       const u = random.normal()
