@@ -15,7 +15,6 @@ import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
 import { outlookOf, outlookOfSent } from './outlook.ts'
 import { findRunnersUp } from './runners-up.ts'
-import { sentList } from './sent-list.ts'
 import { measureUsage } from '#engine/solver'
 import type { Solution } from '#engine/solver'
 import { valueOf } from '#engine/solver'
@@ -31,7 +30,7 @@ export function chooseList(question: ListQuestion): ProgramList {
 
 /** The same of a list that was chosen before. */
 export function describeList(question: ListQuestion, chosen: ChosenList): ProgramList {
-  const sent = sentList(question)
+  const { sent } = chosen
   if (!sent) return describe(question, chosen)
   const followed = describe(sent.question, chosen)
   return {

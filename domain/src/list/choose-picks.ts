@@ -9,6 +9,7 @@ import { layOut, picksOf } from './listing.ts'
 import { settleWishes } from './minimums.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
 import type { ListQuestion } from './question.ts'
+import type { SentList } from './sent-list.ts'
 import { sentList } from './sent-list.ts'
 import type { Limited } from './set-limits.ts'
 import { setLimits } from './set-limits.ts'
@@ -29,6 +30,8 @@ export interface LimitedListing extends Limited {
 export interface ChosenList extends LimitedListing {
   readonly solution: Solution
   readonly picks: readonly PlannedApplication[]
+  /** What went out, where applications have gone out: the list follows it. */
+  readonly sent?: SentList
 }
 
 /** How far the frontier is drawn beyond the ceiling and beyond the broad list of the rule of thumb. */
@@ -36,10 +39,12 @@ const frontierBeyond = 40
 
 /** Chooses the list, or follows what was sent. `applications` takes the place of the ceiling, so that two questions can be asked at the same length. */
 export function choosePicks(asked: ListQuestion, applications?: number): ChosenList {
-  const question = sentList(asked)?.question ?? asked
+  const sent = sentList(asked)
+  const question = sent?.question ?? asked
   const { listing, ceiling, frontier, ...limits } = limitedListing(question, applications)
   const { limited, solution } = solveWithinReach(limits)
-  return { listing, ceiling, frontier, ...limited, solution, picks: picksOf(listing, solution.choice) }
+  const picks = picksOf(listing, solution.choice)
+  return { listing, ceiling, frontier, ...limited, solution, picks, ...(sent === undefined ? {} : { sent }) }
 }
 
 /** Lays out the programs, grows the frontier, settles the ceiling and sets the limits: everything before the solver. */
