@@ -1,24 +1,29 @@
 /** Nothing a person enters is lost or written over in silence, in one tab or two, whatever the storage does. */
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { keptIn, plant } from './kept.ts'
-import { examples, go, screens, today, visit, visitAs } from './screens.ts'
+import {
+  blankAmong,
+  brokenBodies,
+  nameField,
+  openYou,
+  profileOf,
+  saved,
+  underBrokenDocuments,
+  underClearing,
+  underNewerDatabase,
+  underNewerDocuments,
+  underRefusal,
+} from './broken-stores.ts'
+import type { Damage } from './broken-stores.ts'
+import { keptIn } from './kept.ts'
+import { examples, go, screens, today, visitAs } from './screens.ts'
 
 /** Whoever comes back is served by the copy the browser keeps. */
 test.use({ serviceWorkers: 'allow' })
 
-const nameField = (page: Page) => page.getByLabel('Name', { exact: true })
-
-async function openYou(page: Page): Promise<void> {
-  await go(page, '/profile/you')
-  await expect(nameField(page)).toBeVisible()
-}
-
-const saved = (page: Page) => expect(page.locator('.saved').first()).toHaveText('Saved on this device')
-
-async function profileOf(page: Page): Promise<unknown> {
-  return (await keptIn(page)).find(({ kind }) => kind === 'profile')?.body
+function expectNoHarm({ tried, ...harm }: Damage): void {
+  expect(tried).toBeGreaterThan(0)
+  expect(harm).toEqual({ lost: [], overwritten: [], blank: [] })
 }
 
 test('a second tab shows at once what the first one changed, and what both changed stays', async ({ page, context }) => {
@@ -45,25 +50,12 @@ test('the last key survives a reload in the same moment', async ({ page }) => {
   }
 })
 
-test('what is typed while the browser keeps nothing is said, survives a reload and goes into a file', async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
+for (const why of ['SecurityError', 'QuotaExceededError'] as const)
+  test(`what is typed while the browser keeps nothing (${why}) is said, survives a reload and goes into a file`, async ({
+    page,
+  }) => {
+    expectNoHarm(await underRefusal(page, why, 1))
   })
-  await visit(page)
-  await openYou(page)
-  await nameField(page).fill('Amina')
-  await expect(page.locator('.saved').first()).toContainText('does not let Matchwright keep anything')
-  await page.reload()
-  await expect(nameField(page)).toHaveValue('Amina')
-  await go(page, '/data')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save everything to a file' }).click(),
-  ])
-  expect(await readFile(await download.path(), 'utf8')).toContain('Amina')
-})
 
 test('who comes back is asked once, with why, whether the browser shall keep the data for good', async ({ page }) => {
   await page.addInitScript(() => {
@@ -84,15 +76,7 @@ test('who comes back is asked once, with why, whether the browser shall keep the
 })
 
 test('data that were cleared under the page are written again with the next change', async ({ page }) => {
-  await visitAs(page)
-  await openYou(page)
-  await nameField(page).fill('Amina')
-  await saved(page)
-  const session = await page.context().newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' })
-  await nameField(page).fill('Amina K.')
-  await saved(page)
-  expect(await profileOf(page)).toMatchObject({ name: 'Amina K.', specialties: expect.anything() })
+  expectNoHarm(await underClearing(page, 1))
 })
 
 test('everything goes into a file, is erased, and comes back byte for byte in another browser', async ({ page, browser }) => {
@@ -129,65 +113,19 @@ test('everything goes into a file, is erased, and comes back byte for byte in an
 })
 
 test('a document of a newer version is read-only with a sentence and stays byte for byte', async ({ page }) => {
-  await visitAs(page)
-  const newer = { kind: 'study', id: 'mine', rev: 8, body: { version: 2, sessions: Array.from({ length: 100 }, (_, n) => n) } }
-  await plant(page, [newer])
-  await page.reload()
-  await go(page, '/study')
+  expectNoHarm(await underNewerDocuments(page, ['study'], ['/study']))
   await expect(page.getByRole('heading', { level: 1, name: 'Your study log is kept, and not opened' })).toBeVisible()
   await expect(page.getByText(/newer version of Matchwright/)).toBeVisible()
-  expect((await keptIn(page)).find(({ kind }) => kind === 'study')).toEqual(newer)
 })
 
-const damaged: readonly unknown[] = [
-  null,
-  7,
-  'text',
-  [],
-  { version: 1 },
-  { specialties: 5 },
-  { experiences: [null] },
-  { version: 1, blocks: [null] },
-]
-
 test('no damaged document blanks a screen: each is set aside and told', async ({ page }) => {
-  await visitAs(page)
-  for (const body of damaged) {
-    await plant(page, [
-      { kind: 'profile', id: 'mine', rev: 90, body },
-      { kind: 'study', id: 'mine', rev: 90, body },
-      { kind: 'import', id: 'broken', rev: 90, body },
-      { kind: 'statement', id: 'internal-medicine', rev: 90, body },
-      { kind: 'note', id: 'question-visa', rev: 90, body },
-      { kind: 'list', id: 'last-seen', rev: 90, body },
-    ])
-    await page.reload()
-    await expect(page.getByRole('heading', { level: 1 }), JSON.stringify(body)).toBeVisible()
-  }
-  for (const { path } of screens) {
-    await go(page, path)
-    await expect(page.getByText('This screen could not be shown')).toHaveCount(0)
-  }
+  expectNoHarm(await underBrokenDocuments(page, brokenBodies.slice(0, 8), []))
+  const paths = screens.map(({ path }) => path)
+  expect(await blankAmong(page, paths)).toEqual([])
   await go(page, '/data')
   await expect(page.getByRole('heading', { name: 'Set aside' })).toBeVisible()
 })
 
 test('a tab whose storage a newer version took over says reload and loses nothing', async ({ page }) => {
-  await visitAs(page)
-  await openYou(page)
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('matchwright', 99)
-        opening.addEventListener('success', () => {
-          opening.result.close()
-          resolve()
-        })
-        opening.addEventListener('error', () => reject(opening.error))
-      }),
-  )
-  await nameField(page).fill('Amina')
-  await expect(page.locator('.saved').first()).toContainText('Reload this tab')
-  await page.reload()
-  await expect(nameField(page)).toHaveValue('Amina')
+  expectNoHarm(await underNewerDatabase(page))
 })

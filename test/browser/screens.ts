@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect } from './patient.ts'
 
 /** Every screen by its address, in the order of the line. */
 export const screens: readonly { readonly name: string; readonly path: string }[] = [

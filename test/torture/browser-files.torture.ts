@@ -1,10 +1,8 @@
 /** Files made to exhaust a machine, opened in the browser: each ends in a sentence or a reading, and its memory stays within bounds. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import type { Browser, BrowserServer, Page } from '@playwright/test'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   deepDocument,
   deepPage,
@@ -19,8 +17,9 @@ import {
   wideWorkbook,
 } from '../../store/test/import/hostile-files.ts'
 import { executablePath, launchArguments } from '../browser/chromium.ts'
+import { startBuiltApp } from '../../scripts/built-app.ts'
+import type { BuiltApp } from '../../scripts/built-app.ts'
 
-const port = 41_745
 const mostMegabytes = 600
 const files: readonly (readonly [name: string, make: () => string | Uint8Array, says: RegExp])[] = [
   ['wide.xlsx', wideWorkbook, /Only the first 500 columns are read/],
@@ -34,34 +33,25 @@ const files: readonly (readonly [name: string, make: () => string | Uint8Array, 
   ['twice.pdf', packedTwice, /packed twice/],
   ['deep.docx', deepDocument, /was not read/],
 ]
-let preview: ChildProcess
+let app: BuiltApp
 let browser: BrowserServer
 let connected: Browser
 
 beforeAll(async () => {
-  const vite = ['node_modules/vite/bin/vite.js', 'preview', '--config', 'web/vite.config.ts', '--port', `${port}`, '--strictPort']
-  preview = spawn(process.execPath, vite, { stdio: 'ignore' })
+  app = await startBuiltApp(41_745)
   browser = await chromium.launchServer({ ...(executablePath ? { executablePath } : {}), args: [...launchArguments] })
   connected = await chromium.connect(browser.wsEndpoint())
-  await vi.waitUntil(
-    () =>
-      fetch(`http://localhost:${port}/`).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    { timeout: 60_000, interval: 100 },
-  )
 }, 90_000)
 
 afterAll(async () => {
-  preview.kill()
+  app.end()
   await browser.close()
 })
 
 it.each(files)('%s', async (name, make, says) => {
   const context = await connected.newContext()
   const page = await context.newPage()
-  await page.goto(`http://localhost:${port}/#/import`)
+  await page.goto(`${app.origin}#/import`)
   await page.getByLabel('File to import').waitFor({ state: 'attached' })
   const before = renderersKilobytes()
   const most = await mostWhile(() => opened(page, name, make(), says))

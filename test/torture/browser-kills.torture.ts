@@ -1,6 +1,5 @@
 /** The browser is killed 50 times in the middle of writing: whatever the page said was saved is there on the next visit. */
 import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,26 +7,14 @@ import { chromium } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { executablePath, launchArguments } from '../browser/chromium.ts'
+import { startBuiltApp } from '../../scripts/built-app.ts'
+import type { BuiltApp } from '../../scripts/built-app.ts'
 
-const port = 41741
-const address = `http://localhost:${port}/`
-let server: ChildProcess
+let app: BuiltApp
 
-beforeAll(async () => {
-  const vite = [
-    'node_modules/vite/bin/vite.js',
-    'preview',
-    '--config',
-    'web/vite.config.ts',
-    '--port',
-    String(port),
-    '--strictPort',
-  ]
-  server = spawn(process.execPath, vite, { stdio: 'ignore' })
-  await vi.waitUntil(() => isUp(address), { timeout: 60_000, interval: 100 })
-}, 90_000)
+beforeAll(async () => void (app = await startBuiltApp(41_741)), 90_000)
 
-afterAll(() => void server.kill())
+afterAll(() => app.end())
 
 function isUp(url: string): Promise<boolean> {
   return fetch(url).then(
@@ -37,7 +24,7 @@ function isUp(url: string): Promise<boolean> {
 }
 
 async function openName(page: Page): Promise<void> {
-  await page.goto(`${address}#/profile/you`)
+  await page.goto(`${app.origin}#/profile/you`)
   await page.getByLabel('Name', { exact: true }).waitFor()
 }
 
