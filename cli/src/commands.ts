@@ -71,6 +71,16 @@ export const commands: readonly Entry[] = [
     summary: 'The season as it runs: what was sent, who answered, interviews and clashes, what it cost, what to do now',
     load: () => import('./commands/track.ts'),
   },
+  {
+    name: 'verify',
+    summary: 'What each program has to answer in writing before you pay, and before you certify a rank list',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'ranks',
+    summary: 'Your rank order list: your own ratings, the chance of each place, and what to look at before it is certified',
+    load: () => import('./commands/ranks.ts'),
+  },
   { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
   {
     name: 'words',

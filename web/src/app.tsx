@@ -30,6 +30,7 @@ const Chances = lazyScreen(async () => (await import('./screens/chances/chances.
 const Scorecard = lazyScreen(async () => (await import('./screens/chances/scorecard.tsx')).ScorecardPage)
 const List = lazyScreen(async () => (await import('./screens/list/list.tsx')).List)
 const Plan = lazyScreen(async () => (await import('./screens/plan/plan.tsx')).Plan)
+const Season = lazyScreen(async () => (await import('./screens/season/season.tsx')).Season)
 const Visa = lazyScreen(async () => (await import('./screens/visa/visa.tsx')).VisaScreen)
 const Facts = lazyScreen(async () => (await import('./screens/facts/facts.tsx')).FactsScreen)
 const ImportScreen = lazyScreen(async () => (await import('./screens/import/import.tsx')).ImportScreen)
@@ -51,6 +52,8 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/chances/scorecard', Scorecard],
   ['/list', List],
   ['/plan', Plan],
+  ['/season', Season],
+  ['/season/:part', Season],
   ['/words', Words],
   ['/words/:part', Words],
   ['/visa', Visa],

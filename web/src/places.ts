@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import {
   BookOpenCheck,
+  CalendarClock,
   ChartNoAxesColumn,
   GraduationCap,
   House,
@@ -22,6 +23,8 @@ export interface Place {
   readonly inBar: boolean
   /** Whether it is about choosing programs, so that it is not there at a stage that has no list. */
   readonly choosing?: true
+  /** Whether it is about a season that runs, so that it is there from the day applications can be sent to Match Week. */
+  readonly inSeason?: true
   /** What stands there now, as text. */
   readonly state: (advice: Advice | undefined) => string | undefined
 }
@@ -90,11 +93,34 @@ export const places: readonly Place[] = [
     inBar: false,
     state: () => undefined,
   },
+  {
+    path: '/season',
+    name: 'Season',
+    Icon: CalendarClock,
+    inSeason: true,
+    inBar: true,
+    state: (advice) => {
+      const invited = advice?.person.season.applications.filter(({ outcome }) => outcome === 'invited').length
+      return invited === undefined ? undefined : countOf(invited, 'invited')
+    },
+  },
 ]
 
-/** The places of a stage: what it does not need is not there. */
-export function placesAt(withoutList: boolean): readonly Place[] {
-  return places.filter(({ choosing }) => !(withoutList && choosing))
+/** Stages in which the season is what one works with. */
+const seasonStages: ReadonlySet<string> = new Set(['applying', 'interviewing', 'ranking'])
+
+/** The places of a stage: what it does not need is not there. While the season runs it takes the place of Programs in the bar of a phone. */
+export function placesAt({
+  withoutList,
+  stage,
+}: {
+  readonly withoutList: boolean
+  readonly stage?: string | undefined
+}): readonly Place[] {
+  const runs = !withoutList && stage !== undefined && seasonStages.has(stage)
+  return places
+    .filter(({ choosing, inSeason }) => !(withoutList && choosing) && (runs || !inSeason))
+    .map((place) => (runs && place.path === '/programs' ? { ...place, inBar: false } : place))
 }
 
 function countOf(amount: number, words: string): string | undefined {

@@ -16,7 +16,15 @@ describe('an address of before', () => {
 
 describe('the places of a stage', () => {
   it('leave out what is about choosing programs once there is no list: a resident sees no chance of matching', () => {
-    expect(placesAt(true).map(({ name }) => name)).toEqual(['Home', 'Profile', 'Study', 'Plan'])
-    expect(placesAt(false)).toEqual(places)
+    expect(placesAt({ withoutList: true }).map(({ name }) => name)).toEqual(['Home', 'Profile', 'Study', 'Plan'])
+    expect(placesAt({ withoutList: false, stage: 'preparing' })).toEqual(places.filter(({ name }) => name !== 'Season'))
+  })
+
+  it('show the season while it runs, in the bar of a phone in place of Programs, and five places in the bar', () => {
+    for (const stage of ['applying', 'interviewing', 'ranking']) {
+      const bar = placesAt({ withoutList: false, stage }).filter(({ inBar }) => inBar)
+      expect(bar.map(({ name }) => name)).toEqual(['Home', 'Profile', 'List', 'Plan', 'Season'])
+    }
+    expect(placesAt({ withoutList: true, stage: 'matched' }).map(({ name }) => name)).not.toContain('Season')
   })
 })

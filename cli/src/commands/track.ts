@@ -52,7 +52,8 @@ async function notedBy(line: string, inputs: Inputs, call: Call): Promise<readon
   const lines = await linesOf(line, call)
   if ('kind' in lines) return lines
   const { asked } = inputs
-  const noting = { ...asked, log: logIn(inputs, call.today) }
+  const { facts, season, today } = asked
+  const noting = { programs: facts.programs, match: season.match, today, log: logIn(inputs, today) }
   const [rate, spent] = [call.option('rate'), call.option('spent')]
   return [
     ...(call.flag('sent') ? sentLines(inputs, call) : []),

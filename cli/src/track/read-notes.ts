@@ -6,7 +6,7 @@ import type { NotedLine, NotingIn } from '#store/import'
 
 /** `Baystate 4 5 - 3`: a program, and a rating for each question in their order. */
 export function readRating(line: string, noting: NotingIn): NotedLine {
-  const { match } = noting.season
+  const { match } = noting
   const questions = ratingQuestionsIn(noting.log.entries.filter((entry) => entry.match === match))
   const [, words = '', given = ''] = /^(.*?)((?:\s+(?:[1-5]|-))+)\s*$/.exec(line) ?? []
   const ratings = given.split(/\s+/).filter(Boolean)
@@ -27,7 +27,7 @@ export function readSpent(line: string, noting: NotingIn): NotedLine {
   const kind = valuesOf('spentFor').find((one) => one === what.toLowerCase())
   if (kind === undefined)
     return unclear(line, `It needs an amount and one of ${valuesOf('spentFor').join(', ')}, such as "420 travel".`)
-  const entry: SeasonEntry = { kind: 'spent', match: noting.season.match, for: kind, usd: Number(amount), on: noting.today }
+  const entry: SeasonEntry = { kind: 'spent', match: noting.match, for: kind, usd: Number(amount), on: noting.today }
   if (words === '') return { kind: 'clear', line, entries: [entry] }
   const meant = programMeant(words, noting)
   if (meant.kind === 'unclear') return { ...meant, line }

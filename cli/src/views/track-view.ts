@@ -125,7 +125,10 @@ export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalP
 }
 
 /** Why a line is not clear, with the programs it can mean. */
-export function problemText({ problem, programs = [] }: Extract<NotedLine, { kind: 'unclear' }>): string {
+export function problemText({
+  problem,
+  programs = [],
+}: Pick<Extract<NotedLine, { kind: 'unclear' }>, 'problem' | 'programs'>): string {
   if (programs.length === 0) return problem
   return `${problem} Say which by its number: ${programs.map(({ id, name, city, state }) => `${id} (${name}, ${city} ${state})`).join(' or ')}.`
 }
@@ -145,7 +148,9 @@ export function letterLines({ kind, frame, known, rules }: SeasonLetter, paper: 
     ...hung('', renderFrame(frame), paper),
     ...section(
       'What is known of its effect',
-      known.flatMap(({ text, source }) => hung('  - ', source === undefined ? text : `${text} (${source})`, paper)),
+      known.flatMap(({ text, source }) =>
+        hung('  - ', source === undefined ? text : `${text} (${source.source}, ${source.asOf})`, paper),
+      ),
       paper,
     ),
     ...section(

@@ -1,7 +1,7 @@
 export { addDays, daysBetween, weekday } from './days.ts'
 export type { FeeSchedule, FeeTier, OneOffCost, SeasonCalendar, SeasonEvent, SeasonFacts, SeasonLimits } from './season-facts.ts'
 export { applicationIn, dropApplication, joinEntries, noteApplication, sayEntries } from './note-application.ts'
-export type { Application, SeasonEntry, SeasonLog } from './season-log.ts'
+export type { Application, RatedAnswer, RatingQuestion, Scheduled, SeasonEntry, SeasonLog } from './season-log.ts'
 export { emptySeasonLog, standingIn } from './season-log.ts'
 export type { Season } from './season.ts'
 export type { Stage } from './stage.ts'

@@ -31,7 +31,8 @@ type SeasonHappening =
   | { readonly kind: 'cancelled'; readonly program: ProgramId }
   /** A letter to a program, and its answer. */
   | { readonly kind: 'wrote'; readonly program: ProgramId; readonly letter?: Choice<'letterSent'>; readonly note?: string }
-  | { readonly kind: 'answered'; readonly program: ProgramId; readonly note?: string }
+  /** `contract`: the contract in use and the rules on visas and licence came with it, in writing. */
+  | { readonly kind: 'answered'; readonly program: ProgramId; readonly note?: string; readonly contract?: true }
   /** What the applicant thinks of a program after the interview. */
   | { readonly kind: 'rated'; readonly program: ProgramId; readonly answers: readonly RatedAnswer[] }
   /** The questions the applicant asks themselves after each interview, all of them. */

@@ -20,7 +20,7 @@ export function programsNamed(
   words: string,
   { programs, own }: { readonly programs: readonly Program[]; readonly own: ReadonlySet<ProgramId> },
 ): NamedProgram {
-  const number = /\b\d{10}\b/.exec(words)?.[0]
+  const number = /(?:^|\s)(\d{10}|x-[a-z0-9-]+)(?:\s|$)/.exec(words)?.[1]
   const numbered = programs.find(({ id }) => id === number)
   if (numbered) return { kind: 'certain', program: numbered }
   const asked = nameWords(words).all

@@ -44,6 +44,9 @@ export function zoneSpoken(words: string): string | undefined {
   return said === 'UTC' || said === 'GMT' ? 'UTC' : spoken[letters ?? (name === 'ATLANTIC' ? 'A' : first) ?? '']
 }
 
+/** The zones of the United States. */
+export const usZones: readonly string[] = [...new Set(Object.values(zonesOf).flat())]
+
 /** Every zone a program of this state may keep, the likeliest first; empty where the state is unknown. */
 export function zonesIn(state: string): readonly string[] {
   return zonesOf[state] ?? []

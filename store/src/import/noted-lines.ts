@@ -1,4 +1,4 @@
-import type { Case } from '#domain/person'
+import type { IsoDate, ProgramId } from '#domain'
 import type { Program } from '#domain/claims'
 import { standingIn } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
@@ -13,8 +13,15 @@ export type NotedLine =
 
 export type MeantProgram = Pick<Program, 'id' | 'name' | 'city' | 'state'>
 
-export interface NotingIn extends Pick<Case, 'facts' | 'season' | 'today'> {
+/** The season lines are noted in. */
+export interface NotingIn {
+  readonly programs: readonly Program[]
+  /** Match year. */
+  readonly match: number
+  readonly today: IsoDate
   readonly log: SeasonLog
+  /** Which program a line means, where somebody said so. */
+  readonly chosen?: ReadonlyMap<string, ProgramId>
 }
 
 /** Reads lines of a season, each for itself. Nothing of them counts before it was shown. */
@@ -23,10 +30,10 @@ export function readNotedLines(lines: readonly string[], noting: NotingIn): read
 }
 
 function readNotedLine(line: string, noting: NotingIn): NotedLine {
-  const { match } = noting.season
-  const read = readSeasonLine(line, { match, today: noting.today })
+  const { match, today } = noting
+  const read = readSeasonLine(line, { match, today })
   if (read.kind === 'unread') return { kind: 'unclear', line, problem: read.why }
-  const meant = programMeant(read.line.words, noting)
+  const meant = programMeant(noting.chosen?.get(line) ?? read.line.words, noting)
   if (meant.kind === 'unclear') return { ...meant, line }
   return { kind: 'clear', line, entries: entriesOfLine(read.line, meant.program.id, match) }
 }
@@ -36,9 +43,9 @@ export type Meant =
   | { readonly kind: 'unclear'; readonly problem: string; readonly programs?: readonly MeantProgram[] }
 
 /** The one program some words mean, or why none is certain. */
-export function programMeant(words: string, { facts, season, log }: NotingIn): Meant {
-  const own = new Set(standingIn(log, season.match).applications.map(({ program }) => program))
-  const named = programsNamed(words, { programs: facts.programs, own })
+export function programMeant(words: string, { programs, match, log }: NotingIn): Meant {
+  const own = new Set(standingIn(log, match).applications.map(({ program }) => program))
+  const named = programsNamed(words, { programs, own })
   switch (named.kind) {
     case 'certain':
       return { kind: 'clear', program: named.program }
@@ -50,8 +57,8 @@ export function programMeant(words: string, { facts, season, log }: NotingIn): M
         problem: `"${words}" can mean ${named.count} programs: add its city or another word of its name.`,
       }
     case 'ask': {
-      const programs = named.programs.map(({ id, name, city, state }) => ({ id, name, city, state }))
-      return { kind: 'unclear', problem: `"${words}" can mean several programs.`, programs }
+      const several = named.programs.map(({ id, name, city, state }) => ({ id, name, city, state }))
+      return { kind: 'unclear', problem: `"${words}" can mean several programs.`, programs: several }
     }
   }
 }

@@ -1,8 +1,8 @@
 import { FileInput, HardDrive } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { placesAt } from '../places.ts'
-import { useAdvice, useAdviceStatus } from '../state/hooks.ts'
+import { useAdvice } from '../state/hooks.ts'
+import { usePlaces } from '../state/use-places.ts'
 import { FileActions } from './file-actions.tsx'
 
 /** What does not fit the bar of a phone, and what one does with the whole profile. */
@@ -11,7 +11,7 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
   return (
     <>
       <ul className="more-list">
-        {placesAt(useAdviceStatus().beyond !== undefined)
+        {usePlaces()
           .filter((place) => !place.inBar)
           .map((place) => (
             <li key={place.path}>

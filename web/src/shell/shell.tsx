@@ -2,9 +2,9 @@ import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useSheet } from '../parts/sheet.tsx'
-import { placesAt } from '../places.ts'
 import type { Place } from '../places.ts'
-import { useAdvice, useAdviceStatus } from '../state/hooks.ts'
+import { useAdvice } from '../state/hooks.ts'
+import { usePlaces } from '../state/use-places.ts'
 import { LiveSummary } from './live-summary.tsx'
 import { MorePlaces } from './more-places.tsx'
 import { SavedLine } from './saved-line.tsx'
@@ -13,7 +13,7 @@ import './shell.css'
 /** The frame around every screen: a rail on wide screens, a bar below on phones. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const { open, close } = useSheet()
-  const withoutList = useAdviceStatus().beyond !== undefined
+  const places = usePlaces()
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={skipToMain}>
@@ -28,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           <Wordmark />
         </div>
         <ul className="nav-list">
-          {placesAt(withoutList).map((place) => (
+          {places.map((place) => (
             <li key={place.path} className={place.inBar ? '' : 'nav-wide-only'}>
               <PlaceLink place={place} />
             </li>

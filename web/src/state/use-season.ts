@@ -1,8 +1,8 @@
 import { isoDate } from '#domain'
 import type { ProgramId } from '#domain'
 import { seasonAsTold, seasonToNote } from '#domain/person'
-import { applicationIn, dropApplication, noteApplication, standingIn } from '#domain/season'
-import type { Application, SeasonLog } from '#domain/season'
+import { applicationIn, dropApplication, noteApplication, sayEntries, standingIn } from '#domain/season'
+import type { Application, SeasonEntry, SeasonLog } from '#domain/season'
 import { isObject, valueAt, withValue } from '../draft/draft.ts'
 import type { Draft, Json } from '../draft/draft.ts'
 import { useAppState, useDraft, useObserved } from './hooks.ts'
@@ -16,6 +16,8 @@ export interface NotedSeason {
   readonly applications: readonly Application[]
   readonly of: (program: ProgramId) => Application | undefined
   readonly note: (application: Application) => void
+  /** Words as they come, each added behind those before. */
+  readonly say: (entries: readonly SeasonEntry[]) => void
   readonly drop: (program: ProgramId) => void
   /** The applications of this Match are out; undefined: they are not. */
   readonly setApplied: (match: number | undefined) => void
@@ -35,6 +37,7 @@ export function useSeason(): NotedSeason {
     applications: standingIn(log, match).applications,
     of: (program) => applicationIn(log, match, program),
     note: (application) => change((current) => noteApplication(current, match, application)),
+    say: (entries) => change((current) => sayEntries(current, entries)),
     drop: (program) => change((current) => dropApplication(current, match, program)),
     setApplied: (year) => change((current) => withApplied(current, year)),
     undo: () => void season.replace(log),

@@ -4,7 +4,19 @@ import type { Draft, JsonObject } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
 import { serve } from './serve.ts'
-import { adviseDraft, compareSpecialties, explain, exportAs, levers, moreAboutList, relist } from './session.ts'
+import {
+  adviseDraft,
+  board,
+  compareSpecialties,
+  explain,
+  exportAs,
+  letter,
+  levers,
+  moreAboutList,
+  ranks,
+  relist,
+  verification,
+} from './session.ts'
 
 serve<WorkerApi>({
   advise: adviseDraft,
@@ -13,6 +25,10 @@ serve<WorkerApi>({
   compareSpecialties: async () => compareSpecialties(),
   levers: async () => levers(),
   explain: async (id) => explain(id),
+  board: async (log) => board(log),
+  ranks: async (log) => ranks(log),
+  verification: async (log) => verification(log),
+  letter,
   exportAs,
   readFile,
   writeFile,

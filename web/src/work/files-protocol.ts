@@ -1,8 +1,11 @@
 /** What the page and the worker that reads the user's own files say to each other. Nothing leaves the device. */
+import type { ProgramId, SpecialtyId } from '#domain'
 import type {
   ColumnMapping,
   ConfirmedRow,
   CvOutcome,
+  NotedLine,
+  NotingIn,
   DayOrder,
   ProgramMatch,
   Reading,
@@ -16,10 +19,19 @@ export interface FilesApi {
   readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
   /** Every program of the directory by name, for choosing the one a row means. */
   readonly programs: () => Promise<NamedPrograms>
+  /** Lines of a season as somebody typed them, each with the program it means. */
+  readonly lines: (request: LinesRequest) => Promise<readonly NotedLine[]>
   /** What a question bank or self-assessment gave, with the columns proposed where it is a table. */
   readonly study: (file: Blob, name: string, options: StudyImportOptions) => Promise<StudyReply>
   /** The experiences of a CV or a saved MyERAS application. */
   readonly cv: (file: Blob, name: string) => Promise<CvOutcome>
+}
+
+export interface LinesRequest extends Omit<NotingIn, 'programs' | 'chosen'> {
+  readonly lines: readonly string[]
+  /** Programs of these specialties can be meant, and those that are in the log. */
+  readonly specialties: readonly SpecialtyId[]
+  readonly chosen: Readonly<Record<string, ProgramId>>
 }
 
 export interface ReadRequest {

@@ -7,15 +7,16 @@ import {
   proposeQuestionMapping,
   readCv,
   readImport,
+  readNotedLines,
   readStudyFile,
 } from '#store/import'
-import type { StudyImportOptions } from '#store/import'
+import type { NotedLine, StudyImportOptions } from '#store/import'
 import { readDirectory } from './directory.ts'
 import type { Directory } from './directory.ts'
-import type { FilesApi, NamedPrograms, ReadReply, ReadRequest, StudyReply } from './files-protocol.ts'
+import type { FilesApi, LinesRequest, NamedPrograms, ReadReply, ReadRequest, StudyReply } from './files-protocol.ts'
 import { serve } from './serve.ts'
 
-serve<FilesApi>({ read, programs, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
+serve<FilesApi>({ read, programs, lines, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
 
 async function study(file: Blob, name: string, options: StudyImportOptions): Promise<StudyReply> {
   const isPdf = (await file.slice(0, 4).text()) === '%PDF'
@@ -66,4 +67,15 @@ async function programs(): Promise<NamedPrograms> {
 
 function missingIn({ missing }: Directory): readonly string[] {
   return missing.map(({ name }) => name)
+}
+
+async function lines({ lines: typed, specialties, chosen, ...noting }: LinesRequest): Promise<readonly NotedLine[]> {
+  const { programs: all } = await readDirectory()
+  const wanted = new Set(specialties)
+  const noted = new Set(noting.log.entries.flatMap((entry) => ('program' in entry ? (entry.program ?? []) : [])))
+  return readNotedLines(typed, {
+    ...noting,
+    programs: all.filter(({ id, specialty }) => wanted.has(specialty) || noted.has(id)),
+    chosen: new Map(Object.entries(chosen)),
+  })
 }

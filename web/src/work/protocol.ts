@@ -1,8 +1,13 @@
 /** What the page and the worker say to each other. Everything here can be copied between threads. */
 import type { Added, OtherList, ProgramExplanation } from '#domain/list'
-import type { AdvisedWithList, AdvisedWithoutList, Band, IsoDate, ProgramId, Specialty } from '#domain'
+import type { AdvisedWithList, AdvisedWithoutList, Band, Choice, IsoDate, ProgramId, Specialty } from '#domain'
 import type { Chances, ProgramChance } from '#domain/chances'
 import type { Lever } from '#domain/plan'
+import type { RankOrder } from '#domain/ranks'
+import type { SeasonLog } from '#domain/season'
+import type { Verification } from '#domain/verify'
+import type { Board } from '#domain/track'
+import type { SeasonLetter } from '#writing/words'
 import type { Program } from '#domain/claims'
 import type { SpecialtyCompared, TierLift, WeightEffect } from '#domain/what-if'
 import type { FieldProblem } from '../draft/accepted-part.ts'
@@ -70,7 +75,7 @@ export interface Explained {
   readonly lifts: readonly TierLift[]
 }
 
-export type ExportKind = 'list.csv' | 'list.xlsx' | 'signals.csv' | 'plan.ics' | 'advice.md'
+export type ExportKind = 'list.csv' | 'list.xlsx' | 'signals.csv' | 'plan.ics' | 'season.ics' | 'advice.md'
 
 export interface ExportedFile {
   readonly name: string
@@ -87,6 +92,12 @@ export interface WorkerApi {
   readonly compareSpecialties: () => Promise<readonly SpecialtyCompared[] | undefined>
   readonly levers: () => Promise<readonly Lever[] | undefined>
   readonly explain: (id: ProgramId) => Promise<Explained | undefined>
+  /** The season as this log tells it, with the programs and the day of that advice. */
+  readonly board: (log: SeasonLog) => Promise<Board | undefined>
+  /** The rank order list of this log, and what programs still owe in writing. */
+  readonly ranks: (log: SeasonLog) => Promise<RankOrder | undefined>
+  readonly verification: (log: SeasonLog) => Promise<Verification | undefined>
+  readonly letter: (kind: Choice<'letterSent'>) => Promise<SeasonLetter | undefined>
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>
   /** A profile file, whichever way its text is written down. */
   readonly readFile: (bytes: Uint8Array) => Promise<FileReply>

@@ -3,13 +3,21 @@ import { advise } from '#domain'
 import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
 import { compareFirstChoices, findLevers, findTierLifts, moveWeights } from '#domain/what-if'
 import type { SpecialtyCompared } from '#domain/what-if'
-import type { AdvisedWithList, ProgramId } from '#domain'
+import type { AdvisedWithList, Choice, ProgramId } from '#domain'
+import type { SeasonLog } from '#domain/season'
+import { readRanks } from '#domain/ranks'
+import type { RankOrder } from '#domain/ranks'
+import { readBoard } from '#domain/track'
+import { programsToVerify, readVerification } from '#domain/verify'
+import type { Verification } from '#domain/verify'
+import type { Board } from '#domain/track'
+import type { SeasonLetter } from '#writing/words'
 import type { Lever } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
 import { openCase } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
-import { checkProfile, csvText, listRows, listWorkbook, planCalendar, signalRows } from '#store'
+import { checkProfile, csvText, listRows, listWorkbook, planCalendar, seasonCalendar, signalRows } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { agreeingPart } from '../draft/agreeing-part.ts'
@@ -23,7 +31,7 @@ interface Session {
   readonly asked: Case
   readonly advised: AdvisedWithList
   /** What more was asked about this advice: worked out once, however often its screens are opened. */
-  readonly more: { list?: ListMore; levers?: readonly Lever[]; specialties?: readonly SpecialtyCompared[] }
+  readonly more: { board?: Board; list?: ListMore; levers?: readonly Lever[]; specialties?: readonly SpecialtyCompared[] }
 }
 
 let last: Session | undefined
@@ -121,6 +129,31 @@ function questionOf({ asked, advised }: Session): ListQuestion {
   return { ...asked, candidates, chances }
 }
 
+/** The season of this log, with the programs, the day and the money of the advice. */
+export function board(log: SeasonLog): Board | undefined {
+  if (!last) return undefined
+  last.more.board = readBoard(log, last.asked)
+  return last.more.board
+}
+
+export function ranks(log: SeasonLog): RankOrder | undefined {
+  if (!last) return undefined
+  const { asked, advised } = last
+  return readRanks(log, readBoard(log, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
+}
+
+export function verification(log: SeasonLog): Verification | undefined {
+  if (!last) return undefined
+  const { asked, advised } = last
+  const { programs, moment } = programsToVerify(readBoard(log, asked), advised.list.picks, asked)
+  return readVerification(programs, moment, { ...asked, log })
+}
+
+/** A letter to a program, which few visits open. */
+export async function letter(kind: Choice<'letterSent'>): Promise<SeasonLetter | undefined> {
+  return last && (await import('#writing/words')).letterFrame(kind, last.asked.facts)
+}
+
 /** The advice as a file: the list for a spreadsheet, the plan for a calendar, all of it to read. */
 export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefined> {
   if (!last) return undefined
@@ -139,6 +172,10 @@ export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefin
       return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.list)) }
     case 'plan.ics':
       return { name: 'matchwright-plan.ics', type: 'text/calendar', content: planCalendar(advised.plan, today) }
+    case 'season.ics': {
+      const content = last.more.board && seasonCalendar(last.more.board, today)
+      return content === undefined ? undefined : { name: 'matchwright-interviews.ics', type: 'text/calendar', content }
+    }
     case 'advice.md':
       return {
         name: 'matchwright-advice.md',

@@ -41,7 +41,13 @@ const entry = z.discriminatedUnion('kind', [
     note: text.exactOptional(),
     ...always,
   }),
-  z.looseObject({ kind: z.literal('answered'), program, note: text.exactOptional(), ...always }),
+  z.looseObject({
+    kind: z.literal('answered'),
+    program,
+    note: text.exactOptional(),
+    contract: z.literal(true).exactOptional(),
+    ...always,
+  }),
   z.looseObject({ kind: z.literal('rated'), program, answers: z.array(ratedAnswer).max(100), ...always }),
   z.looseObject({ kind: z.literal('questions'), questions: z.array(question).max(100), ...always }),
   z.looseObject({

@@ -1,4 +1,4 @@
-import type { Choice, Facts } from '#domain'
+import type { Choice, Facts, Source } from '#domain'
 import { conductRules, thankYouFrame } from '../interview/conduct.ts'
 import type { Frame } from '../frame.ts'
 import { blank, fill } from '../frame.ts'
@@ -9,7 +9,7 @@ export interface SeasonLetter {
   readonly kind: Choice<'letterSent'>
   readonly frame: Frame
   /** What was measured, with its source; an effect that nobody measured is said to be so. */
-  readonly known: readonly { readonly text: string; readonly source?: string; readonly url?: string }[]
+  readonly known: readonly { readonly text: string; readonly source?: Source }[]
   readonly rules: readonly WritingRule[]
 }
 
@@ -18,10 +18,7 @@ export function letterFrame(kind: Choice<'letterSent'>, { seasons }: Pick<Facts,
   return {
     kind,
     frame: frames[kind](),
-    known: [
-      { text: unmeasured[kind] },
-      ...said.map(({ value, source, url }) => ({ text: value, source, ...(url === undefined ? {} : { url }) })),
-    ],
+    known: [{ text: unmeasured[kind] }, ...said.map((duty) => ({ text: duty.value, source: duty }))],
     rules: conductRules,
   }
 }

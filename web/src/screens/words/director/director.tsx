@@ -5,7 +5,7 @@ import type { LogEntry } from '#writing/informatics'
 import type { ProgramDirectorView } from '#writing/words'
 import { Page, Section } from '../../../parts/page.tsx'
 import { counted } from '#domain/say'
-import { FrameText } from '../frame-text.tsx'
+import { FrameText } from '../../../parts/frame-text.tsx'
 import type { WordsPageProps } from '../page-props.ts'
 import './director.css'
 

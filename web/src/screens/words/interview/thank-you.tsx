@@ -5,7 +5,7 @@ import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
-import { CopyButton, FrameText } from '../frame-text.tsx'
+import { CopyButton, FrameText } from '../../../parts/frame-text.tsx'
 
 /** The thank-you note, and a reader that knows what may not be said to a program and what the profile says otherwise. */
 export function ThankYou(): ReactNode {

@@ -11,7 +11,7 @@ import { useAppState } from '../../../state/hooks.ts'
 import { letters as letterGroup } from '../../profile/fields/past.ts'
 import { FieldRow } from '../../profile/form/field-row.tsx'
 import { Rests } from '../director/director.tsx'
-import { CopyButton, FrameText } from '../frame-text.tsx'
+import { CopyButton, FrameText } from '../../../parts/frame-text.tsx'
 
 export interface LetterCardProps {
   readonly drafts: LetterDraft

@@ -3,7 +3,7 @@ import type { ErasEntry, Frame } from '#writing/words'
 import type { SeasonLimits } from '#domain/season'
 import { renderFrame } from '#writing/words'
 import { Section } from '../../../parts/page.tsx'
-import { CopyButton, FrameText } from '../frame-text.tsx'
+import { CopyButton, FrameText } from '../../../parts/frame-text.tsx'
 
 /** The entries of the application form as frames in their lengths: ten experiences, the most meaningful with a second text. */
 export function ErasFrames({

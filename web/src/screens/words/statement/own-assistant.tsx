@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { prepareRequest, writingRules } from '#writing/words'
 import type { AssistantPurpose } from '#writing/words'
-import { CopyButton } from '../frame-text.tsx'
+import { CopyButton } from '../../../parts/frame-text.tsx'
 
 const purposes: readonly { readonly purpose: AssistantPurpose; readonly label: string }[] = [
   { purpose: 'proofread', label: 'List spelling and grammar mistakes' },

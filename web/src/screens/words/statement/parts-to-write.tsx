@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { EvidenceLog } from '#writing/informatics'
 import type { StatementParagraph } from '#writing/words'
 import { renderFrame } from '#writing/words'
-import { CopyButton, FrameText } from '../frame-text.tsx'
+import { CopyButton, FrameText } from '../../../parts/frame-text.tsx'
 
 /** The parts in the order a reader needs them, each with its purpose, a frame, and where its words come from. */
 export function PartsToWrite({

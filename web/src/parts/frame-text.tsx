@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Frame } from '#writing/words'
+import './frame-text.css'
 
 /** A frame: the applicant's own words, our few linking words, and holes that only they can fill. */
 export function FrameText({ frame }: { readonly frame: Frame }): ReactNode {

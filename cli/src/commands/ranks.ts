@@ -1,0 +1,104 @@
+import type { ProgramId } from '#domain'
+import { logOf } from '#domain/person'
+import { needsOverride, rankEntries, readRanks } from '#domain/ranks'
+import type { RankOrder } from '#domain/ranks'
+import { sayEntries } from '#domain/season'
+import type { SeasonEntry } from '#domain/season'
+import { readBoard } from '#domain/track'
+import { programMeant } from '#store/import'
+import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { anotherStage, readAndAdvise } from '../inputs.ts'
+import { sayInSeason } from '../own-data.ts'
+import { problemText } from '../views/track-view.ts'
+import { rankLines } from '../views/ranks-view.ts'
+
+export const command: Command = {
+  operands: '<profile>',
+  example: 'ranks examples/j1-internal-medicine.yaml',
+  options: {
+    rank: { value: 'PLACES', help: 'programs and their places, such as "Baystate 1; Danbury 2"; 0 takes one off' },
+    'by-rating': { help: 'the order of your own ratings' },
+    despite: { value: 'PROGRAMS', help: 'rank these although no visa they sponsor can be used, as far as is known' },
+    certified: { help: 'the list is certified at NRMP' },
+    keep: { help: 'keep the order; without it nothing is written' },
+  },
+  run: async (call) => {
+    const inputs = await readAndAdvise(call)
+    if (inputs.kind !== 'given') return inputs
+    const { advised, asked } = inputs
+    if (advised.kind === 'without list') return anotherStage(asked, advised.why)
+    const log = logOf(inputs.profile, call.today, inputs.records)
+    const read = (entries: readonly SeasonEntry[]): RankOrder => {
+      const now = sayEntries(log, entries)
+      return readRanks(now, readBoard(now, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
+    }
+    const noting = { programs: inputs.facts.programs, match: asked.season.match, today: call.today, log }
+    const before = read([])
+    const meant = (words: string): ProgramId | Refused => {
+      const found = programMeant(words.trim(), noting)
+      return found.kind === 'clear' ? found.program.id : refused(problemText(found))
+    }
+    const order = orderAsked(before, meant, call)
+    return 'kind' in order ? order : settle({ ...order, before, read }, call)
+  },
+}
+
+interface Ordered {
+  readonly order: readonly ProgramId[]
+  readonly despite: ReadonlySet<ProgramId>
+}
+
+type Meant = (words: string) => ProgramId | Refused
+
+/** The order that was asked for: as it stands, or by rating, with each program at the place said. */
+function orderAsked(before: RankOrder, meant: Meant, call: Call): Ordered | Misused | Refused {
+  const despite = partsOf(call.option('despite')).map(meant)
+  const unclear = despite.find((one) => typeof one !== 'string')
+  if (unclear !== undefined && typeof unclear !== 'string') return unclear
+  let order = call.flag('by-rating') ? before.byRating : before.places.map(({ program }) => program)
+  for (const said of partsOf(call.option('rank'))) {
+    const [, words, place] = /^(.*?)\s+(\d{1,3})$/.exec(said) ?? []
+    if (words === undefined) return misused(`--rank needs programs and places such as "Baystate 1; Danbury 2", got ${said}`)
+    const program = meant(words)
+    if (typeof program !== 'string') return program
+    const others = order.filter((one) => one !== program)
+    order = Number(place) === 0 ? others : others.toSpliced(Number(place) - 1, 0, program)
+  }
+  return { order, despite: new Set(despite.filter((one) => typeof one === 'string')) }
+}
+
+interface Settling extends Ordered {
+  readonly before: RankOrder
+  readonly read: (entries: readonly SeasonEntry[]) => RankOrder
+}
+
+/** Shows the list as it would stand; keeps it when that was asked and nothing stands against it. */
+async function settle({ order, despite, before, read }: Settling, call: Call): Promise<Outcome> {
+  const missing = needsOverride(order, before, despite)
+  if (missing.length > 0)
+    return refused(
+      `${missing.map(({ name }) => name).join(', ')}: no visa there can be used, as far as is known. A match would bind all the same; --despite names a program you rank nevertheless.`,
+    )
+  const { match } = before
+  const entries: readonly SeasonEntry[] = [
+    ...rankEntries(order, before.places, { match, on: call.today, despite }),
+    ...(call.flag('certified') ? [{ kind: 'certified', match, on: call.today } as const] : []),
+  ]
+  const kept = call.flag('keep') && entries.length > 0
+  const saving = kept ? await sayInSeason(call, entries) : undefined
+  if (saving && saving.kind !== 'changed') return saving
+  const after = read(entries)
+  return {
+    kind: 'done',
+    json: { today: call.today, kept, changes: entries.length, ...after },
+    text: rankLines(after, { kept, changes: entries.length }, call.paper).join('\n'),
+  }
+}
+
+function partsOf(said: string | undefined): readonly string[] {
+  return (said ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+}

@@ -1,0 +1,71 @@
+import type { RankOrder } from '#domain/ranks'
+import { orderTriedText } from '#domain/ranks'
+import { chanceCell, chanceSentence, counted, decimalText } from '#domain/say'
+import { hung, section, table } from '../terminal/layout.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
+
+interface Shown {
+  readonly kept: boolean
+  readonly changes: number
+}
+
+/** The rank order list, place by place, and what to look at before it is certified. */
+export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: TerminalPaper): readonly string[] {
+  const { places, waiting, anywhere } = order
+  const list = (title: string, texts: readonly string[]): readonly string[] =>
+    section(
+      title,
+      texts.flatMap((text) => hung('  - ', text, paper)),
+      paper,
+    )
+  return [
+    ...hung(
+      '',
+      places.length === 0
+        ? 'Your rank list is empty.'
+        : `Your rank list: ${counted(places.length, 'program')}${anywhere ? `; ${chanceSentence(anywhere)} applicants like you match on it` : ''}.`,
+      paper,
+    ).map(paper.bold),
+    ...placeLines(order, paper),
+    ...list(
+      'Invited or interviewed, and not on the list',
+      waiting.map(
+        ({ name, rating }) => `${name}${rating === undefined ? '' : `, you rate it ${decimalText(rating, 1)} out of 5`}`,
+      ),
+    ),
+    ...list(
+      order.check.title,
+      order.check.items.map(({ text }) => text),
+    ),
+    ...list('How much hangs on one question', order.sensitivity),
+    ...list('Your true order is the best one', order.proof.markets === 0 ? [] : orderTriedText(order.proof)),
+    ...list('What it costs', places.length === 0 ? [] : [order.fee.text]),
+    ...list(
+      'Advanced places',
+      order.supplemental.map(({ text }) => text),
+    ),
+    ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
+  ]
+}
+
+function placeLines({ places }: RankOrder, paper: TerminalPaper): readonly string[] {
+  if (places.length === 0) return []
+  return [
+    '',
+    ...table(
+      [
+        { title: '#', align: 'right' },
+        { title: 'Program', fills: true },
+        { title: 'Rating', align: 'right' },
+        { title: 'Ends here', align: 'right' },
+      ],
+      places.map(({ rank, name, rating, chance, despite }) => [
+        String(rank),
+        `${name}${despite ? ' (no usable visa known)' : ''}`,
+        rating === undefined ? '' : decimalText(rating, 1),
+        chance ? chanceCell(chance) : '',
+      ]),
+      paper,
+    ),
+  ]
+}

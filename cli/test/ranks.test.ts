@@ -1,0 +1,45 @@
+/** Rank list and verification from the command line, of an invented applicant who has news in Match 2027. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { run } from '../src/run.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'matchwright-ranks-'))
+const profile = 'test/people/applied-2027-news-so-far.yaml'
+const noon = (): Date => new Date(2027, 1, 20, 12)
+
+async function matchwright(...words: readonly string[]): Promise<{ readonly exitCode: number; readonly text: string }> {
+  let text = ''
+  const write = (more: string): void => void (text += more)
+  const machine = { write, complain: write, now: noon, folder: process.cwd(), isTerminal: false, columns: 100, env: {} }
+  const exitCode = await run([...words, '--data', data, '--today', '2027-02-20'], machine)
+  return { exitCode, text: text.replaceAll(/\s+/g, ' ') }
+}
+
+interface Json {
+  readonly places: readonly { readonly name: string; readonly program: string; readonly chance?: { readonly point: number } }[]
+  readonly waiting: readonly { readonly program: string }[]
+}
+
+test('a list is ranked, verified and certified, each step shown first and kept only when that is said', async () => {
+  const before = JSON.parse((await matchwright('ranks', profile, '--json')).text) as Json
+  const [one, other] = before.waiting.map(({ program }) => program)
+  if (one === undefined || other === undefined) throw new Error('the person of this test requires two invitations')
+  const shown = await matchwright('ranks', profile, '--rank', `${one} 1; ${other} 1`)
+  expect(shown.text).toContain('Nothing is kept yet')
+  expect(shown.text).toContain('not in writing yet')
+  expect(shown.text).toMatch(/With the likeliest program first: in .* in 0 markets one you like more/)
+  expect(JSON.parse((await matchwright('ranks', profile, '--json')).text)).toMatchObject({ places: [] })
+  expect((await matchwright('ranks', profile, '--rank', `${one} 1; ${other} 1`, '--certified', '--keep')).exitCode).toBe(0)
+  const after = JSON.parse((await matchwright('ranks', profile, '--json')).text) as Json
+  expect(after.places.map(({ program }) => program)).toEqual([other, one])
+  expect(after.places[0]?.chance?.point).toBeGreaterThan(0)
+
+  const mail = await matchwright('verify', profile, '--mail', one)
+  expect(mail.text).toContain('before I certify my rank list')
+  expect(mail.text).toContain('Could you send the contract in use')
+  await matchwright('verify', profile, '--contract', one, '--keep')
+  expect((await matchwright('verify', profile, '--mail', one)).text).not.toContain('the contract in use')
+  expect((await matchwright('verify', profile)).text).toContain('Answered, and not everything is in writing: 1 program')
+})

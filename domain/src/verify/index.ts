@@ -1,0 +1,2 @@
+export type { Verification, Verified, VerifyLane, VerifyMoment } from './verification.ts'
+export { programsToVerify, readVerification } from './verification.ts'

@@ -1,0 +1,114 @@
+import type { Program } from '../claims/program.ts'
+import type { Case } from '../person/case.ts'
+import { counted } from '../say/number.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import type { SeasonLog } from '../season/season-log.ts'
+import { isAboutProgram } from '../season/season-log.ts'
+import type { Board } from '../track/board.ts'
+import type { ProgramId } from '../units.ts'
+import { isoDate } from '../units.ts'
+import type { VerifiedQuestion, VerifyMoment } from './questions.ts'
+import { questionsOf } from './questions.ts'
+
+export type { VerifyMoment } from './questions.ts'
+
+/** What was asked of programs before it counts, and what they answered. */
+export interface Verification {
+  readonly moment: VerifyMoment
+  readonly title: string
+  readonly programs: readonly Verified[]
+}
+
+/** `vague`: they answered, and not every question has a clear answer; `clear`: every question that decides is answered in writing. */
+export const verifyLanes = ['to ask', 'asked', 'vague', 'clear'] as const
+export type VerifyLane = (typeof verifyLanes)[number]
+
+export interface Verified {
+  readonly program: ProgramId
+  readonly name: string
+  readonly place: string
+  readonly lane: VerifyLane
+  readonly questions: readonly VerifiedQuestion[]
+  /** Before certifying: whether contract and rules for visas and licence came in writing, as every program owes it. */
+  readonly contract?: boolean
+  /** What can be sent, with what is not yet in writing. */
+  readonly mail: string
+}
+
+/** Programs whose answers count now: those of the list while nothing is sent, afterwards those that invited. */
+export function programsToVerify(
+  board: Pick<Board, 'lanes'>,
+  picks: readonly { readonly program: ProgramId }[],
+  { facts, person }: Pick<Case, 'facts' | 'person'>,
+): { readonly programs: readonly Program[]; readonly moment: VerifyMoment } {
+  const { applied } = person.season
+  const invited = board.lanes.flatMap(({ lane, programs }) => (invitedLanes.has(lane) ? programs : []))
+  const named = new Set((applied ? invited : picks).map(({ program }) => program))
+  return {
+    programs: facts.programs.filter(({ id }) => named.has(id)),
+    moment: applied ? 'before certifying' : 'before applying',
+  }
+}
+
+const invitedLanes: ReadonlySet<string> = new Set(['invited', 'scheduled', 'interviewed', 'ranked'])
+
+/** Reads what is settled of these programs. Unanswered and vague stays to do: silence is no yes. */
+export function readVerification(
+  programs: readonly Program[],
+  moment: VerifyMoment,
+  { log, ...asked }: Pick<Case, 'person' | 'facts' | 'season' | 'today'> & { readonly log: SeasonLog },
+): Verification {
+  const { season, facts, person, today } = asked
+  const since = dayOfEvent(calendarOf(facts.seasons, season.match), 'seasonOpens') ?? isoDate(`${season.match - 1}-06-01`)
+  const entries = log.entries.filter((entry) => entry.match === season.match).filter(isAboutProgram)
+  const verified = programs.map((program): Verified => {
+    const questions = questionsOf(program, { person, moment, since, today })
+    const own = entries.filter((entry) => entry.program === program.id)
+    const contract = own.some((entry) => entry.kind === 'answered' && entry.contract === true)
+    const open = questions.filter(({ state }) => state !== 'in writing')
+    const isClear = open.length === 0 && (moment === 'before applying' || contract)
+    const asking = own.some((entry) => entry.kind === 'wrote' && entry.letter === 'question')
+    const answered = own.some((entry) => entry.kind === 'answered')
+    return {
+      program: program.id,
+      name: program.name,
+      place: [program.city, program.state].filter(Boolean).join(', '),
+      lane: isClear ? 'clear' : answered ? 'vague' : asking ? 'asked' : 'to ask',
+      questions,
+      ...(moment === 'before applying' ? {} : { contract }),
+      mail: mailOf(open, moment, contract),
+    }
+  })
+  return { moment, title: titleOf(verified), programs: verified }
+}
+
+function titleOf(programs: readonly Verified[]): string {
+  const clear = programs.filter(({ lane }) => lane === 'clear').length
+  if (programs.length === 0) return 'There is nothing to verify yet'
+  return clear === programs.length
+    ? `All ${counted(clear, 'program')} have answered in writing`
+    : `${counted(programs.length - clear, 'program')} of ${programs.length} still owe an answer in writing`
+}
+
+/** A mail with the open questions; what is in the profile stays there. */
+function mailOf(open: readonly VerifiedQuestion[], moment: VerifyMoment, hasContract: boolean): string {
+  const contract =
+    moment === 'before certifying' && !hasContract
+      ? [
+          'Could you send the contract in use, and your rules on visas, state licence or training permit and background checks, in writing?',
+        ]
+      : []
+  const questions = [...open.map(({ ask }) => ask), ...contract]
+  if (questions.length === 0) return ''
+  return [
+    'Dear [name of the coordinator, or the program],',
+    '',
+    moment === 'before applying'
+      ? 'before I apply to your program I would like to be sure of this:'
+      : 'before I certify my rank list I would like to have this in writing:',
+    ...questions.map((question, at) => `${at + 1}. ${question}`),
+    '',
+    'Thank you for a short answer by e-mail.',
+    '[your name and AAMC number]',
+  ].join('\n')
+}

@@ -1,0 +1,119 @@
+/** Tarek applied for Match 2027 and has news; his rank order list on 20 February 2027. */
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadFacts } from '#facts'
+import { factsIn } from '#facts/node'
+import { readProfile } from '#store'
+import { advise } from '../../src/advise.ts'
+import { logOf } from '../../src/person/season-log-of.ts'
+import { openCase } from '../../src/person/case.ts'
+import type { RankOrder } from '../../src/ranks/rank-order.ts'
+import { needsOverride, rankEntries } from '../../src/ranks/rank-entries.ts'
+import { readRanks } from '../../src/ranks/rank-order.ts'
+import { sayEntries } from '../../src/season/note-application.ts'
+import type { SeasonEntry } from '../../src/season/season-log.ts'
+import { readBoard } from '../../src/track/board.ts'
+import { isoDate } from '../../src/units.ts'
+import type { ProgramId } from '../../src/units.ts'
+
+const read = readProfile(readFileSync('test/people/applied-2027-news-so-far.yaml', 'utf8'))
+if (read.kind === 'refused') throw new Error('the person of this test requires a valid profile')
+const { profile } = read
+const today = isoDate('2027-02-20')
+const facts = await loadFacts(
+  factsIn('facts/data'),
+  profile.specialties.map(({ id }) => id),
+)
+const asked = openCase(profile, { facts, today, seed: 1 })
+const log = logOf(profile, today)
+let invited: readonly ProgramId[]
+let ranksWith: (entries: readonly SeasonEntry[]) => RankOrder
+
+beforeAll(() => {
+  const advised = advise(profile, facts, today, 1)
+  if (advised.kind === 'without list') throw new Error('ranks require a list')
+  ranksWith = (entries) => {
+    const now = sayEntries(log, entries)
+    return readRanks(now, readBoard(now, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
+  }
+  invited = ranksWith([]).waiting.map(({ program }) => program)
+}, 60_000)
+
+const settings = { match: 2027, on: today, despite: new Set<ProgramId>() }
+const ranked = (order: readonly ProgramId[]): RankOrder => ranksWith(rankEntries(order, [], settings))
+
+const rate = (program: ProgramId, learn: number, place: number): SeasonEntry => ({
+  kind: 'rated',
+  match: 2027,
+  program,
+  answers: [
+    { question: 'learn', rating: learn },
+    { question: 'place', rating: place },
+  ],
+})
+
+describe('the rank order list', () => {
+  test('stands in the order that was said, and every place is a chance of its own: together they are the whole', () => {
+    const order = ranked(invited.toReversed())
+    expect(order.places.map(({ program }) => program)).toEqual(invited.toReversed())
+    const sum = order.places.reduce((total, { chance }) => total + (chance?.point ?? 0), 0)
+    expect(sum).toBeCloseTo(order.anywhere?.point ?? Number.NaN, 6)
+    for (const { chance } of order.places) expect(chance && chance.low <= chance.point && chance.point <= chance.high).toBe(true)
+  })
+
+  test('the same programs in another order end at one of them as often', () => {
+    expect(ranked(invited).anywhere?.point).toBeCloseTo(ranked(invited.toReversed()).anywhere?.point ?? Number.NaN, 6)
+  })
+
+  test('moving one writes only what changed; taking one off is rank 0', () => {
+    const before = ranked(invited)
+    const moved = rankEntries([invited[1]!, invited[0]!, ...invited.slice(2)], before.places, settings)
+    expect(moved.map((entry) => [entry.kind, 'rank' in entry && entry.rank])).toEqual([
+      ['ranked', 1],
+      ['ranked', 2],
+    ])
+    const off = rankEntries(invited.slice(0, -1), before.places, settings)
+    expect(off).toMatchObject([{ kind: 'ranked', program: invited.at(-1), rank: 0 }])
+    expect(rankEntries(invited, before.places, settings)).toEqual([])
+  })
+
+  test('ratings give an order, and it is said what hangs on one question', () => {
+    const [one, other] = [invited[0]!, invited[1]!]
+    const order = ranksWith([rate(one, 4, 3), rate(other, 3, 5)])
+    expect(order.byRating.slice(0, 2)).toEqual([other, one])
+    expect(order.sensitivity.join(' ')).toMatch(/“Could you, and those who come with you, live in this place\?” counted nothing/)
+    expect(order.sensitivity.join(' ')).toContain('would stand first')
+  })
+
+  test('up to 20 ranks are included, and the next costs what NRMP asks, with its year', () => {
+    expect(ranked(invited).fee.text).toContain('all included')
+    const many = facts.programs.slice(0, 21).map(({ id }) => id)
+    const { fee } = ranked(many)
+    expect(fee.text).toContain('1 rank beyond the 20 included, $30 each, $30 together')
+    expect(fee.source).toMatchObject({ source: 'NRMP', asOf: '2017-2025' })
+  })
+
+  test('before the deadline it says what is not certified, not in writing, rated low or left out', () => {
+    const [first, ...rest] = invited
+    const low: SeasonEntry = { kind: 'rated', match: 2027, program: first!, answers: [{ question: 'glad', rating: 1 }] }
+    const there = rest.map((program): SeasonEntry => ({ kind: 'interviewed', match: 2027, program }))
+    const { check } = ranksWith([low, ...there, ...rankEntries([first!], [], settings)])
+    const kinds = new Set(check.items.map(({ kind }) => kind))
+    expect([...kinds].toSorted()).toEqual(
+      ['left out', 'not certified', 'visa not in writing', 'would not go']
+        .filter((kind) => kind !== 'left out' || rest.length > 0)
+        .toSorted(),
+    )
+    const certified = ranksWith([...rankEntries([first!], [], settings), { kind: 'certified', match: 2027 }])
+    expect(certified.check.items.map(({ kind }) => kind)).not.toContain('not certified')
+  })
+})
+
+test('a program without a usable visa is ranked only when that is said', () => {
+  const order = ranked(invited)
+  const impossible = { ...order, waiting: order.places.map((one) => ({ ...one, impossible: true })), places: [] }
+  const none = new Set<ProgramId>()
+  expect(needsOverride(invited, impossible, none).map(({ program }) => program)).toEqual(invited)
+  expect(needsOverride(invited, impossible, new Set(invited))).toEqual([])
+  expect(needsOverride([], impossible, none)).toEqual([])
+})

@@ -1,0 +1,84 @@
+/** The season on a phone: a list sent, three lines pasted, a clash seen and corrected, an interview rated. */
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
+import { go } from './screens.ts'
+
+/** Invented: certified, aims at pathology, and lives by the clock of Karachi. */
+const lina = `version: 1
+specialties: [{ id: pathology }]
+applicant: { type: non-us-img, citizenships: [PK], location: abroad }
+visa: { needed: true, acceptable: [j1], status: none }
+education: { graduationYear: 2023 }
+exams:
+  step1: { date: 2023-02-10, result: pass, attempts: 1 }
+  step2ck: { date: 2024-07-15, score: 247, result: pass, attempts: 1 }
+  ecfmgCertificate: { status: issued, date: 2025-02-10 }
+season: { target: 2027 }
+money: { applicationBudget: 2000, interviewBudget: 300 }
+`
+
+test.use({ timezoneId: 'Asia/Karachi', viewport: { width: 390, height: 844 } })
+
+async function open(page: Page, day: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(day))
+  await page.goto('./')
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(lina) })
+  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
+}
+
+test('from a list that is sent to an interview that is rated', async ({ page }) => {
+  await open(page, '2026-10-20T09:00:00Z')
+  await go(page, '/season')
+  await page.getByRole('button', { name: 'I sent this list' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('0 invitations')
+  await expect(page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Season' })).toBeVisible()
+
+  await page.getByLabel(/One line for each/).fill('Baystate 14 Jan 9:00 ET\nDanbury 14 Jan 9:30 am\nTemple rejected')
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await expect(page.getByText(/09:00 Eastern time; for you Thu 14 Jan 2027, 19:00 Karachi time/)).toBeVisible()
+  await expect(page.getByText(/overlap on Thu 14 Jan 2027/)).toBeVisible()
+  await page.getByLabel('Begins at').nth(1).fill('15:00')
+  await expect(page.getByText(/15:00 Eastern time/)).toBeVisible()
+  await expect(page.getByText(/overlap on/)).toHaveCount(0)
+  await page.getByLabel(/Which program is meant by Temple/).selectOption({ index: 1 })
+  await expect(page.getByText(/Temple University Hospital Program/).first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await expect(page.getByLabel('Begins at').nth(1)).toHaveValue('15:00')
+  await page.getByRole('button', { name: /^Note \d entr/ }).click()
+  await expect(page.getByRole('heading', { name: /2 interviews coming/ })).toBeVisible()
+
+  await page.clock.setFixedTime(new Date('2027-01-15T09:00:00Z'))
+  await page.reload()
+  await go(page, '/season')
+  await page.getByRole('button', { name: 'I was there' }).first().click()
+  await page.getByRole('button', { name: 'Rate it' }).first().click()
+  await page
+    .getByRole('group', { name: /Would you learn medicine well here/ })
+    .getByLabel('5')
+    .check()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Note it' }).click()
+  await expect(page.getByRole('button', { name: /Your rating 5.0 of 5/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  await go(page, '/season/ranks')
+  await page.getByRole('button', { name: 'Rank all by my ratings' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 programs ranked')
+  const names = page.locator('.ranked .program-name')
+  const [first = '', second = ''] = await names.allTextContents()
+  await page.getByLabel(`Place of ${second}`).press('Alt+ArrowUp')
+  await expect(names).toHaveText([second, first])
+  await page.getByLabel(`Place of ${second}`).fill('2')
+  await page.getByLabel(`Place of ${second}`).press('Enter')
+  await expect(names).toHaveText([first, second])
+  await page.getByRole('button', { name: 'I certified it at NRMP' }).click()
+  await expect(page.getByText('The list is not certified')).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+
+  await go(page, '/season/verify')
+  await page.getByRole('button', { name: `${first}: The contract came` }).click()
+  await expect(page.getByText('Contract and rules on visas and licence: in writing')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})

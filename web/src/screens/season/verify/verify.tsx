@@ -1,0 +1,108 @@
+import { useCallback } from 'react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { isoDate } from '#domain'
+import type { SeasonEntry } from '#domain/season'
+import type { Verified, VerifyLane } from '#domain/verify'
+import { Page, Section } from '../../../parts/page.tsx'
+import { CopyButton } from '../../../parts/frame-text.tsx'
+import { ShowMore } from '../../../parts/show-more.tsx'
+import { useAppState, useObserved } from '../../../state/hooks.ts'
+import { useAnswer } from '../../../state/use-answer.ts'
+import { useSeason } from '../../../state/use-season.ts'
+import type { Advice } from '../../../work/protocol.ts'
+import './verify.css'
+
+const titles: Readonly<Record<VerifyLane, string>> = {
+  vague: 'Answered, and not everything is in writing',
+  asked: 'Asked, no answer yet',
+  'to ask': 'To ask',
+  clear: 'Everything in writing',
+}
+
+const order: readonly VerifyLane[] = ['vague', 'asked', 'to ask', 'clear']
+
+/** What each program owes in writing: before an application is paid for, and before a rank list is certified. */
+export function Verify({ advice }: { readonly advice: Advice }): ReactNode {
+  const { worker, season } = useAppState()
+  const log = useObserved(season.log)
+  const board = useAnswer(useCallback(async () => advice && worker.verification(log), [worker, log, advice]))
+  return (
+    <Page
+      title={board?.title ?? 'What programs owe in writing'}
+      lede={
+        board?.moment === 'before certifying'
+          ? 'A match binds, and NRMP does not check visas: have visa, contract and rules in writing before you certify.'
+          : 'Ask what decides for you before you pay: whatever is told to you, with its words, stands above every list.'
+      }
+    >
+      {order.map((lane) => {
+        const programs = board?.programs.filter((one) => one.lane === lane) ?? []
+        return programs.length === 0 ? null : (
+          <Section key={lane} title={`${titles[lane]}: ${programs.length}`} id={`verify-${lane.replace(' ', '-')}`}>
+            <ShowMore
+              items={programs}
+              first={8}
+              many="programs"
+              keyOf={({ program }) => program}
+              frame={(rows) => <ul className="verify">{rows}</ul>}
+            >
+              {(one) => <Program one={one} />}
+            </ShowMore>
+          </Section>
+        )
+      })}
+    </Page>
+  )
+}
+
+function Program({ one }: { readonly one: Verified }): ReactNode {
+  const { program, name, place, questions, contract, mail } = one
+  return (
+    <li>
+      <Link href={`/programs/${program}`} className="program-name">
+        {name}
+      </Link>
+      <p className="small soft">{place}</p>
+      <ul className="verify-questions">
+        {questions.map(({ field, ask, state, said }) => (
+          <li key={field} className={state === 'in writing' ? '' : 'verify-open'}>
+            {ask} <b>{state}</b>
+            {said !== undefined && `: ${said}`}
+          </li>
+        ))}
+        {contract !== undefined && (
+          <li className={contract ? '' : 'verify-open'}>
+            Contract and rules on visas and licence: <b>{contract ? 'in writing' : 'not yet'}</b>
+          </li>
+        )}
+      </ul>
+      <div className="row">
+        {mail !== '' && <CopyButton text={mail} label="Copy the mail" />}
+        <Said one={one} />
+        <Link href={`/programs/${program}`} className="button quiet">
+          Note what they said
+        </Link>
+      </div>
+    </li>
+  )
+}
+
+/** That it was asked, that it answered, that the contract came. */
+function Said({ one: { program, lane, contract, name } }: { readonly one: Verified }): ReactNode {
+  const { today } = useAppState()
+  const season = useSeason()
+  const about = { match: season.match, program, on: isoDate(today()) }
+  const say = (label: string, entry: SeasonEntry): ReactNode => (
+    <button type="button" className="button quiet" aria-label={`${name}: ${label}`} onClick={() => season.say([entry])}>
+      {label}
+    </button>
+  )
+  return (
+    <>
+      {lane === 'to ask' && say('I wrote', { kind: 'wrote', letter: 'question', ...about })}
+      {lane === 'asked' && say('They answered', { kind: 'answered', ...about })}
+      {contract === false && say('The contract came', { kind: 'answered', contract: true, ...about })}
+    </>
+  )
+}
