@@ -37,12 +37,16 @@ export function yieldUnder({ yields, drawn, yieldLuck }: SpecialtyGroup, row: nu
   return drawnYield(yields, row, { byShare, luck: itemAt(yieldLuck(row), d) })
 }
 
-/** Factor of the closed gates under draw `d`: a program that has not said whether it sponsors the visa answers yes or no. */
+/** Factor of the closed gates under draw `d`: a program that has not said whether it sponsors the visa answers yes or no, and so does the applicant of a permit. */
 export function drawnGate(group: SpecialtyGroup, row: number, d: number): number {
   const { field } = group
   const share = itemAt(field.sponsors, row)
   const parameters = itemAt(group.drawn(), d)
   if (share === 1) return gateFactor(field, row, parameters)
+  if (field.ownPermit[row] === 1) {
+    const holdsOne = normalCdf(itemAt(group.permitLuck(), d)) < share
+    return gateFactor(field, row, parameters, Number(holdsOne))
+  }
   const drawn = logistic(logit(share) + itemAt(field.sponsorsError, row) * itemAt(group.sponsorshipLuck(), d))
   const sponsors = normalCdf(itemAt(group.answerLuck(row), d)) < drawn
   return gateFactor(field, row, parameters, Number(sponsors))

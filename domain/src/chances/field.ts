@@ -7,7 +7,7 @@ import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate } from '../claims/program.ts'
 import type { ChanceModel, Coefficient, InvitationModel } from './model.ts'
 import { sponsorshipRate } from '../programs/sponsorship.ts'
-import { unsaidVisas } from '../programs/visa-unsaid.ts'
+import { permitUnsaid, unsaidVisas } from '../programs/visa-unsaid.ts'
 import { bandWidth } from './parameters.ts'
 
 /** The programs of one specialty as flat columns: what differs between them in gate 1. */
@@ -28,6 +28,8 @@ export interface Field {
    */
   readonly sponsors: Float64Array
   readonly sponsorsError: Float64Array
+  /** 1 where `sponsors` is the share who hold a work permit of their own instead: one answer of the applicant, the same at every such program. */
+  readonly ownPermit: Uint8Array
   /** 1 aligned, 2 misaligned, 0 no preference given. */
   readonly alignment: Uint8Array
   readonly home: Uint8Array
@@ -53,6 +55,7 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, { invi
     closedGates: new Uint8Array(count),
     sponsors: new Float64Array(count).fill(1),
     sponsorsError: new Float64Array(count),
+    ownPermit: new Uint8Array(count),
     alignment: new Uint8Array(count),
     home: new Uint8Array(count),
     takesSignals: new Uint8Array(count),
@@ -71,7 +74,7 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, { invi
     field.rateError[i] = error
     field.rateIsGeneral[i] = Number(estimate === undefined)
     field.closedGates[i] = missedCutoffs.length + Number(visa.outcome === 'not feasible')
-    priceSilence(field, i, { person, invitation, chances })
+    priceUnsaid(field, i, { person, invitation, chances })
     const division = censusDivisionOf(state)
     field.alignment[i] = divisions.size === 0 || division === undefined ? 0 : divisions.has(division) ? 1 : 2
     field.home[i] = Number(homes.has(state))
@@ -80,9 +83,17 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, { invi
   return field
 }
 
-/** An unknown stance is worth the base rate of those that are known. Who may need no visa is kept out by so much less. */
-function priceSilence(field: Field, i: number, { person, invitation, chances }: FieldModel & { readonly person: Person }): void {
+/**
+ * An unknown stance is worth the base rate of those that are known. Who may need no visa is kept out by so much less. Where a program
+ * sponsors nothing and a permit of the applicant's own is not spoken of, it is open to as many as need no sponsor.
+ */
+function priceUnsaid(field: Field, i: number, { person, invitation, chances }: FieldModel & { readonly person: Person }): void {
   const candidate = itemAt(field.candidates, i)
+  if (permitUnsaid(candidate)) {
+    field.sponsors[i] = 1 - invitation.shareVisaNeeded
+    field.ownPermit[i] = 1
+    return
+  }
   const usable = unsaidVisas(candidate)
   if (usable === undefined) return
   const { share, error } = sponsorshipRate(candidate.program, usable, chances.sponsorship)

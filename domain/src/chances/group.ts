@@ -49,6 +49,8 @@ export interface SpecialtyGroup {
   /** How each program that has not said whether it sponsors would answer, and how the share of such programs that do is missed. */
   readonly answerLuck: (row: number) => Float64Array
   readonly sponsorshipLuck: () => Float64Array
+  /** Whether the applicant holds a work permit of their own. */
+  readonly permitLuck: () => Float64Array
 }
 
 /** What of the world the chances read besides the candidates. */
@@ -125,6 +127,7 @@ function makeGroup(
     ),
     answerLuck: luckOfRows('visa'),
     sponsorshipLuck: () => luck.normals('sponsorship'),
+    permitLuck: () => luck.normals('permit'),
     ownLuck: luckOfRows('rate'),
     yieldLuck: luckOfRows('yield'),
   }

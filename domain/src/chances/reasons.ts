@@ -112,13 +112,22 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
   }
 }
 
-/** A visa nobody has said anything of here is worth the share of such programs that sponsor it. */
-function silenceReason({ field, point, sponsorship }: SpecialtyGroup, i: number): Reason | undefined {
+/** A visa nobody has said anything of here is worth the share of such programs that sponsor it, a permit not spoken of the share who need no sponsor. */
+function silenceReason({ field, point, sponsorship, model }: SpecialtyGroup, i: number): Reason | undefined {
   const candidate = itemAt(field.candidates, i)
+  const size = sized(Math.log(openFactor(itemAt(field.sponsors, i), point.closedGate)))
+  if (field.ownPermit[i] === 1) {
+    const share = percentText(1 - model.invitation.shareVisaNeeded)
+    return {
+      ...size,
+      text: `It sponsors no visa you could use, and you have not said whether you hold a work permit of your own: open to about ${share}, as many as need no sponsor`,
+      source: sourceOf(model.invitation.population),
+    }
+  }
   const usable = unsaidVisas(candidate)
   if (usable === undefined) return undefined
   const words = silenceWords(usable, sponsorshipRate(candidate.program, usable, sponsorship), sponsorship)
-  return { ...words, ...sized(Math.log(openFactor(itemAt(field.sponsors, i), point.closedGate))) }
+  return { ...words, ...size }
 }
 
 function placeReason(group: SpecialtyGroup, i: number, logOdds: number): Reason {

@@ -132,3 +132,33 @@ describe('a list with unknown answers', () => {
     expect(point).toBeGreaterThan(mean - 3 * error)
   })
 })
+
+describe('a program that sponsors nothing, for somebody whose own work permit is not spoken of', () => {
+  const routes = [
+    { kind: 'j1', outcome: 'not feasible' },
+    { kind: 'h1b', outcome: 'not feasible' },
+    { kind: 'ead', outcome: 'unknown' },
+  ] as const
+  const closing = { visaJ1: [{ value: false, ...said }], visaH1b: [{ value: false, ...said }] }
+  const onPermit = (number: number): Candidate =>
+    candidate(number, {
+      rate,
+      claims: closing,
+      candidate: { visa: { ...candidate(0).visa, outcome: 'unknown' as const, routes } },
+    })
+  const share = 1 - model.specialties.find(({ specialty }) => specialty === internalMedicine)!.invitation.shareVisaNeeded
+
+  it('is open to as many as need no sponsor, and all but closed to the rest', () => {
+    const expected = share + (1 - share) * model.closedGate.value
+    expect(invitationAt(onPermit(0)) / invitationAt(answered(0, true))).toBeCloseTo(expected, 10)
+  })
+
+  it('says so, with a band that holds both answers', () => {
+    const { reasons, invitation } = chancesOf([onPermit(0)], { profile: applicant }).byProgram.get(idOf(0))!
+    expect(reasons.find(({ text }) => text.includes('work permit of your own'))?.text).toContain('open to about 20%')
+    const open = chancesOf([answered(0, true)], { profile: applicant }).byProgram.get(idOf(0))!.invitation.none!
+    const closed = chancesOf([answered(0, false)], { profile: applicant }).byProgram.get(idOf(0))!.invitation.none!
+    expect(invitation.none!.high).toBeGreaterThan(open.low)
+    expect(invitation.none!.low).toBeLessThan(closed.high)
+  })
+})
