@@ -15,6 +15,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'list', path: '/list' },
   { name: 'plan', path: '/plan' },
   { name: 'words', path: '/words' },
+  { name: 'season', path: '/season' },
   { name: 'visa', path: '/visa' },
   { name: 'import', path: '/import' },
   { name: 'data', path: '/data' },

@@ -13,12 +13,13 @@ import { letterFrame, renderFrame } from '#writing/words'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { hereZone } from '../here-zone.ts'
-import { readInputs } from '../inputs.ts'
+import { beyondTheList, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
 import { readText } from '../named-path.ts'
 import { sayInSeason } from '../own-data.ts'
 import { readRating, readSpent } from '../track/read-notes.ts'
-import { boardLines, letterLines, notedLines, problemText } from '../views/track-view.ts'
+import { sinceSent } from '#domain/what-if'
+import { boardLines, letterLines, notedLines, problemText, sinceLines } from '../views/track-view.ts'
 
 export const command: Command = {
   operands: '<profile> [LINE]',
@@ -29,6 +30,7 @@ export const command: Command = {
     lines: { value: 'FILE', help: 'many lines such as "Baystate 14 Jan 9:00 ET", one below the other' },
     rate: { value: 'RATINGS', help: 'after an interview: the program and 1 to 5 for each question, - for none' },
     spent: { value: 'MONEY', help: `what was paid: an amount and ${valuesOf('spentFor').join(', ')}` },
+    why: { help: 'what the news since the list was sent did to your chance, kind by kind' },
     letter: { value: 'KIND', help: `a frame for ${valuesOf('letterSent').join(', ')}, and what is known of its effect` },
     zone: { value: 'ZONE', help: 'the clock you live by, such as Asia/Karachi (default: that of this machine)' },
     out: { value: 'FOLDER', help: 'write season.ics there: it updates on every import' },
@@ -39,6 +41,9 @@ export const command: Command = {
     if (!isZone(zone)) return misused(`--zone needs a time zone such as Asia/Karachi, got ${zone}`)
     const inputs = await readInputs({ ...call, operands: profile === undefined ? [] : [profile] })
     if (inputs.kind !== 'given') return inputs
+    // In training the season is over; what counts then is the plan.
+    const beyond = 'start' in inputs.asked.person.stage ? beyondTheList(inputs) : undefined
+    if (beyond) return beyond
     const letter = call.option('letter')
     if (letter !== undefined) return showLetter(letter, inputs, call)
     const noted = await notedBy(words.join(' '), inputs, call)
@@ -92,10 +97,11 @@ function logIn({ profile, records }: Inputs, today: IsoDate): SeasonLog {
 
 function show(inputs: Inputs, zone: string, call: Call): Outcome {
   const board = readBoard(logIn(inputs, call.today), inputs.asked)
+  const since = call.flag('why') ? sinceSent(inputs.asked) : undefined
   return {
     kind: 'done',
-    json: { today: call.today, zone, ...board },
-    text: boardLines(board, { zone, today: call.today }, call.paper).join('\n'),
+    json: { today: call.today, zone, ...board, ...(since === undefined ? {} : { since }) },
+    text: [...boardLines(board, { zone, today: call.today }, call.paper), ...sinceLines(since, call.paper)].join('\n'),
     files: async () => [{ name: 'season.ics', content: seasonCalendar(board, call.today) }],
   }
 }

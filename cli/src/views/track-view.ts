@@ -4,6 +4,7 @@ import { counted, dayText, decimalText, moneyText, sentenceCase, zoneText } from
 import type { SeasonEntry } from '#domain/season'
 import type { Board, Lane, TrackedProgram } from '#domain/track'
 import { appointmentText, entryText, ratingOf } from '#domain/track'
+import type { SinceSent } from '#domain/what-if'
 import type { NotedLine } from '#store/import'
 import type { SeasonLetter } from '#writing/words'
 import { renderFrame } from '#writing/words'
@@ -140,6 +141,16 @@ function textOf(entry: SeasonEntry, board: Board, zone: string): string {
   const when = entry.kind === 'scheduled' && appointment ? `interview ${appointmentText(appointment, zone)}` : entryText(entry)
   const asks = entry.kind === 'scheduled' ? (appointment?.asks ?? []).map(({ text }) => ` ${text}`) : []
   return `${name === undefined ? '' : `${name}: `}${when}.${asks.join('')}`
+}
+
+/** What the news did to the chance; nothing where it was not asked or cannot be said. */
+export function sinceLines(since: SinceSent | undefined, paper: TerminalPaper): readonly string[] {
+  if (since === undefined) return []
+  return section(
+    'What the news changed',
+    [...hung('  ', since.text, paper), ...since.parts.flatMap(({ text }) => hung('  - ', text, paper))],
+    paper,
+  )
 }
 
 export function letterLines({ kind, frame, known, rules }: SeasonLetter, paper: TerminalPaper): readonly string[] {

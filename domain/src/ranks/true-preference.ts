@@ -29,11 +29,12 @@ const quota = 2
 export function tryOrders(likeliest: readonly number[], seed: number): TruePreference {
   const places = likeliest.length
   const own = Array.from({ length: places }, (_, at) => at)
-  const orders = [
+  const others: readonly { readonly kind: OrderTried['kind']; readonly order: readonly number[] }[] = [
     { kind: 'likeliest first', order: likeliest },
     { kind: 'first place left out', order: own.slice(1) },
     { kind: 'first two swapped', order: places < 2 ? own : [1, 0, ...own.slice(2)] },
-  ] as const
+  ]
+  const orders = others.filter(({ order }) => order.join(' ') !== own.join(' '))
   const tally = orders.map(() => ({ worse: 0, better: 0 }))
   const random = createRandom(seed)
   for (let drawn = 0; drawn < markets && places > 1; drawn++) {

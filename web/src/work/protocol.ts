@@ -9,7 +9,7 @@ import type { Verification } from '#domain/verify'
 import type { Board } from '#domain/track'
 import type { SeasonLetter } from '#writing/words'
 import type { Program } from '#domain/claims'
-import type { SpecialtyCompared, TierLift, WeightEffect } from '#domain/what-if'
+import type { SinceSent, SpecialtyCompared, TierLift, WeightEffect } from '#domain/what-if'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { CaseRequest } from './case-of-draft.ts'
@@ -97,6 +97,8 @@ export interface WorkerApi {
   /** The rank order list of this log, and what programs still owe in writing. */
   readonly ranks: (log: SeasonLog) => Promise<RankOrder | undefined>
   readonly verification: (log: SeasonLog) => Promise<Verification | undefined>
+  /** What the news did to the chance since the list was sent: less than a second. */
+  readonly sinceSent: () => Promise<SinceSent | undefined>
   readonly letter: (kind: Choice<'letterSent'>) => Promise<SeasonLetter | undefined>
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>
   /** A profile file, whichever way its text is written down. */

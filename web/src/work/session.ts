@@ -1,8 +1,8 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise } from '#domain'
 import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
-import { compareFirstChoices, findLevers, findTierLifts, moveWeights } from '#domain/what-if'
-import type { SpecialtyCompared } from '#domain/what-if'
+import { compareFirstChoices, findLevers, findTierLifts, moveWeights, sinceSent } from '#domain/what-if'
+import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
 import type { AdvisedWithList, Choice, ProgramId } from '#domain'
 import type { SeasonLog } from '#domain/season'
 import { readRanks } from '#domain/ranks'
@@ -140,6 +140,11 @@ export function ranks(log: SeasonLog): RankOrder | undefined {
   if (!last) return undefined
   const { asked, advised } = last
   return readRanks(log, readBoard(log, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
+}
+
+/** What the news did to the chance since the list was sent. */
+export function newsChange(): SinceSent | undefined {
+  return last && sinceSent(last.asked)
 }
 
 export function verification(log: SeasonLog): Verification | undefined {

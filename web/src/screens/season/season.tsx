@@ -11,6 +11,7 @@ import { DoNow } from './do-now.tsx'
 import { InterviewCalendar } from './interview-calendar.tsx'
 import { Lanes } from './lanes.tsx'
 import { Letters } from './letters.tsx'
+import { NewsChange } from './news-change.tsx'
 import { Money } from './money.tsx'
 import { NotSent } from './not-sent.tsx'
 import { Ranks } from './ranks/ranks.tsx'
@@ -59,6 +60,7 @@ function Running({ advice }: { readonly advice: Advice }): ReactNode {
         <>
           <DoNow board={board} />
           <InterviewCalendar board={board} zone={zone} />
+          <NewsChange />
           <Lanes board={board} />
           <Money board={board} />
           <Letters />
