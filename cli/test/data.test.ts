@@ -223,6 +223,21 @@ describe('where data are kept', () => {
   })
 })
 
+it('data that version 0.2.0 kept where it was called are found, offered and taken over, and never read in silence', async () => {
+  const [called, own] = [folder(), folder()]
+  const here = { folder: called, env: { XDG_DATA_HOME: own } }
+  const former = join(called, 'matchwright-data')
+  await matchwright(`${block} --data ${former}`)
+  const offer = `Take them over: matchwright data merge ${former}`
+  const report = await matchwright('study report', here)
+  expect(report).toMatchObject({ exitCode: 0, err: expect.stringContaining(offer) })
+  expect((await matchwright('data', here)).out).toContain(offer)
+  expect((await matchwright(`data merge ${former}`, here)).out).toContain('1 document added')
+  expect((await studyIn(join(own, 'matchwright'))).blocks).toHaveLength(1)
+  // Once they are taken over nothing is offered any more where an answer is asked for.
+  expect((await matchwright('study report', here)).err).toBe('')
+})
+
 it('many commands that log at once are all kept, each its own block', async () => {
   const data = folder()
   const said = await Promise.all(Array.from({ length: 12 }, () => matchwright(`${block} --data ${data}`)))

@@ -14,19 +14,24 @@ interface Setting {
   readonly isTerminal?: boolean
   readonly env?: Readonly<Record<string, string>>
   readonly columns?: number
+  /** Where the command is called. */
+  readonly folder?: string
 }
 
 /** Tests keep nothing where the person who runs them keeps theirs. */
 const ownData = mkdtempSync(join(tmpdir(), 'matchwright-own-'))
 
 /** Runs one command line as a shell would, on the day the examples were written for. */
-export async function matchwright(line: string, { isTerminal = false, env = {}, columns = 80 }: Setting = {}): Promise<Said> {
+export async function matchwright(
+  line: string,
+  { isTerminal = false, env = {}, columns = 80, folder = process.cwd() }: Setting = {},
+): Promise<Said> {
   let [out, err] = ['', '']
   const exitCode = await run(line.split(' ').filter(Boolean), {
     write: (text) => void (out += text),
     complain: (text) => void (err += text),
     now: () => new Date(2026, 10, 22, 12),
-    folder: process.cwd(),
+    folder,
     isTerminal,
     columns,
     env: { XDG_DATA_HOME: ownData, ...env },
