@@ -44,7 +44,8 @@ function personalNumbersIn(text: string): readonly string[] {
     text
       .replaceAll(/\s+/g, ' ')
       .replaceAll(ofGroups, '')
-      .match(/[^.]{0,60}\d+ in 100[^.]{0,20}/g) ?? []
+      // In words, and as a table has it: 33 (9–64).
+      .match(/[^.]{0,60}(\d+ in 100|\d+ \(<?\d+–\d+\))[^.]{0,20}/g) ?? []
   )
 }
 
@@ -78,10 +79,10 @@ describe.each(silent)('%s carries no number for one person', (specialty) => {
   writeFileSync(file, stringify(profileOf(specialty)))
 
   test('on the command line: not in words, and null with its reason in JSON', async () => {
-    for (const command of ['advise', 'list --frontier --others --adds', 'what-if'] as const) {
+    for (const command of ['advise', 'chances', 'list --frontier --others --adds', 'compare', 'what-if', 'plan'] as const) {
       expect(personalNumbersIn(await commandLine([...command.split(' '), file])), command).toEqual([])
     }
-    for (const command of ['advise', 'chances', 'compare'] as const) {
+    for (const command of ['advise', 'chances', 'list', 'compare'] as const) {
       const json: unknown = JSON.parse(await commandLine([command, file, '--json']))
       expect(numbersAt(json, command), command).toEqual([])
       expect(JSON.stringify(json), command).toMatch(/"match(Chance)?":null.*"noNumber":"Too little is published/)
