@@ -1,22 +1,20 @@
 /**
  * The proof that the advice works: `npm run backtest [-- --applicants N] [--specialty ID] [--world ID] [--write]`. Invented applicants send our
  * list and others in the same drawn seasons; with `--write` the figures join those of earlier runs in facts/data/validation/backtest.json, and
- * docs/backtest.md is written from all of them. A long job: minutes a specialty and world.
+ * docs/backtest.md is written from all of them. With `--database URL` the seasons are played by whoever runs it with `--work --database URL`. A long job: minutes a specialty and world.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isoDate } from '#domain'
 import { nationalMarket } from '#domain/market'
 import { loadFacts, loadMarket } from '#facts'
 import { factsIn } from '#facts/node'
+import { openInProcess, workOn } from '#jobs'
 import { feeders, nextMatch } from '../validation/feeders.ts'
-import type { TestedApplicant } from './applicant.ts'
-import type { Played } from './play.ts'
-import { playSeason } from './play.ts'
 import { keepFigures } from './figures.ts'
 import { writeReport } from './report.ts'
-import type { TestedLists } from './strategies.ts'
-import { listsFor } from './strategies.ts'
+import { playingOf, playUntil } from './season-shards.ts'
 import type { Summary } from './summary.ts'
 import { summarise } from './summary.ts'
 import { worlds } from './worlds.ts'
@@ -27,9 +25,15 @@ const { values } = parseArgs({
     specialty: { type: 'string' },
     world: { type: 'string' },
     write: { type: 'boolean' },
+    database: { type: 'string' },
+    work: { type: 'boolean' },
   },
 })
 const wanted = Number(values.applicants ?? 2000)
+if (values.work === true && values.database === undefined) {
+  console.error('--work needs --database URL, the one the seasons were sent to')
+  process.exit(2)
+}
 if (!(Number.isInteger(wanted) && wanted >= 10)) {
   console.error(`--applicants needs a whole number of at least 10, got ${values.applicants}`)
   process.exit(2)
@@ -41,30 +45,32 @@ const facts = await loadFacts(
   counts.specialties.map(({ specialty }) => specialty),
 )
 const market = nationalMarket(facts, counts, { match: nextMatch, today: isoDate(facts.release.date) })
-const found = new Map<string, Summary>()
-for (const id of feeders.filter((one) => values.specialty === undefined || one === values.specialty)) {
-  const specialty = market.specialties.indexOf(id)
-  const made = new Map<string, TestedLists>()
-  const testedIn = new Map<string, readonly TestedApplicant[]>()
-  const listsOf = ({ asked, step2ck, yearsSinceGraduation, visaNeeded }: TestedApplicant): TestedLists => {
-    const key = `${step2ck} ${visaNeeded} ${yearsSinceGraduation}`
-    const known = made.get(key) ?? listsFor(asked, { applications: asked.person.money.maxApplications ?? 0, seed: made.size })
-    made.set(key, known)
-    return known
-  }
-  for (const world of worlds.filter((one) => values.world === undefined || one.id === values.world)) {
-    const played: Played[] = []
-    // The world as believed is looked at closest.
-    const enough = world.id === 'true' ? wanted : Math.ceil(wanted / 4)
-    for (let seed = 1; played.length < enough; seed++) {
-      played.push(...playSeason({ market, facts, specialty, listsOf, testedIn }, world, seed))
-      process.stderr.write(`\r${id}, ${world.id}: ${played.length} of ${enough}  `)
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
+const type = playingOf({ market, facts, version })
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+const { database } = values
+const queue = database === undefined ? openInProcess() : await (await import('#jobs/postgres')).openPostgres(database)
+// Without a database this process plays what it asks for.
+if (values.work === true) await workOn(queue, type, { signal: stop.signal, onTrouble: console.error })
+else if (database === undefined)
+  await Promise.all([workOn(queue, type, { signal: stop.signal }), playAll().finally(() => stop.abort())])
+else await playAll()
+await queue.close()
+
+async function playAll(): Promise<void> {
+  const found = new Map<string, Summary>()
+  for (const id of feeders.filter((one) => values.specialty === undefined || one === values.specialty)) {
+    for (const world of worlds.filter((one) => values.world === undefined || one.id === values.world)) {
+      // The world as believed is looked at closest.
+      const enough = world.id === 'true' ? wanted : Math.ceil(wanted / 4)
+      const onPlayed = (count: number): void => void process.stderr.write(`\r${id}, ${world.id}: ${count} of ${enough}  `)
+      const summary = summarise(await playUntil(queue, type, { specialty: id, world: world.id, enough, onPlayed }))
+      found.set(`${id} ${world.id}`, summary)
+      process.stderr.write('\n')
+      console.log(lineOf(id, world.id, summary))
+      if (values.write === true) writeReport(keepFigures(found))
     }
-    const summary = summarise(played)
-    found.set(`${id} ${world.id}`, summary)
-    process.stderr.write('\n')
-    console.log(lineOf(id, world.id, summary))
-    if (values.write === true) writeReport(keepFigures(found))
   }
 }
 

@@ -83,6 +83,13 @@ export const worlds: readonly World[] = [
   { id: 'all', title: 'All applicants do', share: 1 },
 ]
 
+/** The world of this id. Throws where there is none. */
+export function worldCalled(id: string): World {
+  const world = worlds.find((one) => one.id === id)
+  if (world === undefined) throw new RangeError(`a backtest requires a world of its list, got ${id}`)
+  return world
+}
+
 function withScoreSlope(times: number): NonNullable<World['truth']> {
   return (model) => {
     const { step2ckPer10 } = model.invitation
