@@ -33,7 +33,8 @@ export const command: Command = {
       const now = sayEntries(log, entries)
       return readRanks(now, readBoard(now, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
     }
-    const noting = { programs: inputs.facts.programs, match: asked.season.match, today: call.today, log }
+    const { programs, specialties } = inputs.facts
+    const noting = { programs, specialties, match: asked.season.match, today: call.today, log }
     const before = read([])
     const meant = (words: string): ProgramId | Refused => {
       const found = programMeant(words.trim(), noting)

@@ -7,7 +7,7 @@ import { sayEntries } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { readBoard, sentEntries } from '#domain/track'
 import { seasonCalendar } from '#store'
-import { readNotedLines } from '#store/import'
+import { readNoted } from '#store/import'
 import type { NotedLine } from '#store/import'
 import { letterFrame, renderFrame } from '#writing/words'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
@@ -27,7 +27,7 @@ export const command: Command = {
   options: {
     keep: { help: 'keep what was read; without it nothing is written' },
     sent: { help: 'this list was sent, with its signals' },
-    lines: { value: 'FILE', help: 'many lines such as "Baystate 14 Jan 9:00 ET", one below the other' },
+    lines: { value: 'FILE', help: 'many lines such as "Baystate 14 Jan 9:00 ET", or a mail, a calendar or a table' },
     rate: { value: 'RATINGS', help: 'after an interview: the program and 1 to 5 for each question, - for none' },
     spent: { value: 'MONEY', help: `what was paid: an amount and ${valuesOf('spentFor').join(', ')}` },
     why: { help: 'what the news since the list was sent did to your chance, kind by kind' },
@@ -54,25 +54,27 @@ export const command: Command = {
 
 /** What was asked to be noted, each with what it means or why it is not clear. */
 async function notedBy(line: string, inputs: Inputs, call: Call): Promise<readonly NotedLine[] | Refused | Misused> {
-  const lines = await linesOf(line, call)
-  if ('kind' in lines) return lines
+  const text = await textOf(line, call)
+  if (typeof text !== 'string') return text
   const { asked } = inputs
   const { facts, season, today } = asked
-  const noting = { programs: facts.programs, match: season.match, today, log: logIn(inputs, today) }
+  const { programs, specialties } = facts
+  const noting = { programs, specialties, match: season.match, today, log: logIn(inputs, today) }
   const [rate, spent] = [call.option('rate'), call.option('spent')]
   return [
     ...(call.flag('sent') ? sentLines(inputs, call) : []),
-    ...readNotedLines(lines, noting),
+    ...(await readNoted(text, noting)),
     ...(rate === undefined ? [] : [readRating(rate, noting)]),
     ...(spent === undefined ? [] : [readSpent(spent, noting)]),
   ]
 }
 
-async function linesOf(line: string, call: Call): Promise<readonly string[] | Refused> {
+/** The line behind the profile, or what stands in the file. */
+async function textOf(line: string, call: Call): Promise<string | Refused> {
   const path = call.option('lines')
-  const text = path === undefined ? '' : await readText(resolve(call.folder, path))
-  if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
-  return [line, ...text.split(/\r?\n/)].filter((one) => one.trim() !== '')
+  if (path === undefined) return line
+  const text = await readText(resolve(call.folder, path))
+  return typeof text === 'string' ? `${line === '' ? '' : `${line}\n`}${text}` : refused(`${path}: ${text.complaint}`)
 }
 
 function isNoting(call: Call): boolean {

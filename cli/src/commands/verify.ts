@@ -72,7 +72,8 @@ function entriesSaid(inputs: AdvisedInputs, call: Call): readonly SeasonEntry[] 
 
 function meantBy(words: string, { facts, asked, profile, records }: AdvisedInputs, call: Call): ReturnType<typeof idOrRefusal> {
   const log = logOf(profile, call.today, records)
-  return idOrRefusal(words, { programs: facts.programs, match: asked.season.match, today: call.today, log })
+  const { programs, specialties } = facts
+  return idOrRefusal(words, { programs, specialties, match: asked.season.match, today: call.today, log })
 }
 
 function idOrRefusal(words: string, noting: Parameters<typeof programMeant>[1]): SeasonProgram | Refused {

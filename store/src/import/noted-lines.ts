@@ -1,8 +1,14 @@
-import type { IsoDate, ProgramId } from '#domain'
+import type { IsoDate, ProgramId, Specialty } from '#domain'
 import type { Program } from '#domain/claims'
 import { standingIn } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { programsNamed } from '#domain/track'
+import { fileFromBytes } from './files/source-file.ts'
+import { matchPrograms } from './matching/match-programs.ts'
+import type { ProgramMatch } from './matching/match-programs.ts'
+import { isFileText, readImport } from './read-import.ts'
+import type { Reading, ReadProgram } from './reading.ts'
+import { seasonEntries } from './season-entries.ts'
 import { entriesOfLine, readSeasonLine } from './season-line.ts'
 
 /** One line that was typed, and what it would add to the log, or why that is not clear. */
@@ -16,6 +22,7 @@ export type MeantProgram = Pick<Program, 'id' | 'name' | 'city' | 'state'>
 /** The season lines are noted in. */
 export interface NotingIn {
   readonly programs: readonly Program[]
+  readonly specialties: readonly Specialty[]
   /** Match year. */
   readonly match: number
   readonly today: IsoDate
@@ -24,9 +31,36 @@ export interface NotingIn {
   readonly chosen?: ReadonlyMap<string, ProgramId>
 }
 
-/** Reads lines of a season, each for itself. Nothing of them counts before it was shown. */
-export function readNotedLines(lines: readonly string[], noting: NotingIn): readonly NotedLine[] {
-  return lines.filter((line) => line.trim() !== '').map((line) => readNotedLine(line, noting))
+/** Reads what was typed or pasted: lines, each for itself, or a letter, a calendar or a table. Nothing of it counts before it was shown. */
+export async function readNoted(text: string, noting: NotingIn): Promise<readonly NotedLine[]> {
+  if (!isFileText(text)) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+    return lines.map((line) => readNotedLine(line, noting))
+  }
+  const outcome = await readImport(fileFromBytes('what was pasted', new TextEncoder().encode(text)), { today: noting.today })
+  if (outcome.kind === 'refused') return [{ kind: 'unclear', line: 'What was pasted', problem: outcome.reason }]
+  return rowsNoted(outcome.reading, noting)
+}
+
+/** What each row or letter tells of the season; what could not be read is named with its reason. */
+function rowsNoted({ programs: rows, failed }: Reading, noting: NotingIn): readonly NotedLine[] {
+  const matches = matchPrograms(rows, noting)
+  const read = rows.map((row, at) => rowNoted(row, matches[at] ?? { kind: 'none' }, noting))
+  const unread = failed.map(({ text, reason }): NotedLine => ({ kind: 'unclear', line: text, problem: reason }))
+  return [...read, ...unread]
+}
+
+function rowNoted(row: ReadProgram, found: ProgramMatch, { match, chosen }: NotingIn): NotedLine {
+  const line = row.name
+  const program = chosen?.get(line) ?? (found.kind === 'certain' ? found.id : undefined)
+  if (program !== undefined) {
+    const entries = row.season === undefined ? [] : seasonEntries(program, row.season, match)
+    if (entries.length > 0) return { kind: 'clear', line, entries }
+    return { kind: 'unclear', line, problem: 'It tells nothing that happened in your season.' }
+  }
+  return found.kind === 'ask'
+    ? { kind: 'unclear', line, problem: 'It can mean several programs.', programs: found.suggestions }
+    : { kind: 'unclear', line, problem: 'No program of the directory fits.' }
 }
 
 function readNotedLine(line: string, noting: NotingIn): NotedLine {

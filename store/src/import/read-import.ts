@@ -133,6 +133,11 @@ function readPlainText(text: string, file: SourceFile, options: ReadOptions): Re
   return readTables([{ ...tableOfText(text, knownHeaders), name: '' }], file, options)
 }
 
+/** Whether a text that was pasted is a letter, a calendar or a table, and not lines somebody typed. */
+export function isFileText(text: string): boolean {
+  return isCalendar(text) || isMail(text) || tableIn(text) !== undefined
+}
+
 /** Columns known by their headers from which on a text is a table, whatever words stand in it. */
 const tellingHeaders = 2
 

@@ -19,7 +19,7 @@ export interface FilesApi {
   readonly read: (request: ReadRequest, onProgress: (share: number) => void) => Promise<ReadReply>
   /** Every program of the directory by name, for choosing the one a row means. */
   readonly programs: () => Promise<NamedPrograms>
-  /** Lines of a season as somebody typed them, each with the program it means. */
+  /** What somebody typed or pasted of a season, each piece with the program it means. */
   readonly lines: (request: LinesRequest) => Promise<readonly NotedLine[]>
   /** What a question bank or self-assessment gave, with the columns proposed where it is a table. */
   readonly study: (file: Blob, name: string, options: StudyImportOptions) => Promise<StudyReply>
@@ -27,8 +27,8 @@ export interface FilesApi {
   readonly cv: (file: Blob, name: string) => Promise<CvOutcome>
 }
 
-export interface LinesRequest extends Omit<NotingIn, 'programs' | 'chosen'> {
-  readonly lines: readonly string[]
+export interface LinesRequest extends Omit<NotingIn, 'programs' | 'specialties' | 'chosen'> {
+  readonly text: string
   /** Programs of these specialties can be meant, and those that are in the log. */
   readonly specialties: readonly SpecialtyId[]
   readonly chosen: Readonly<Record<string, ProgramId>>

@@ -7,7 +7,7 @@ import {
   proposeQuestionMapping,
   readCv,
   readImport,
-  readNotedLines,
+  readNoted,
   readStudyFile,
 } from '#store/import'
 import type { NotedLine, StudyImportOptions } from '#store/import'
@@ -69,13 +69,14 @@ function missingIn({ missing }: Directory): readonly string[] {
   return missing.map(({ name }) => name)
 }
 
-async function lines({ lines: typed, specialties, chosen, ...noting }: LinesRequest): Promise<readonly NotedLine[]> {
-  const { programs: all } = await readDirectory()
-  const wanted = new Set(specialties)
+async function lines({ text, specialties: chosen, ...noting }: LinesRequest): Promise<readonly NotedLine[]> {
+  const { programs: all, specialties } = await readDirectory()
+  const wanted = new Set(chosen)
   const noted = new Set(noting.log.entries.flatMap((entry) => ('program' in entry ? (entry.program ?? []) : [])))
-  return readNotedLines(typed, {
+  return readNoted(text, {
     ...noting,
+    specialties,
     programs: all.filter(({ id, specialty }) => wanted.has(specialty) || noted.has(id)),
-    chosen: new Map(Object.entries(chosen)),
+    chosen: new Map(Object.entries(noting.chosen)),
   })
 }

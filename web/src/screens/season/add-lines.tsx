@@ -62,7 +62,7 @@ export function AddLines({ advice, zone }: AddLinesProps): ReactNode {
         </button>
       </form>
       <p className="small soft">
-        A mail, a calendar or a table: <Link href="/import">open the file</Link>, and its interviews and answers are read there.
+        A mail, a calendar or a table can be pasted here too, or <Link href="/import">opened as a file</Link>.
       </p>
       {reading.lines && (
         <LinePreview
@@ -92,10 +92,10 @@ interface LinesRead {
 function useLinesRead(advice: Advice): LinesRead {
   const { files, season, today } = useAppState()
   const log = useObserved(season.log)
-  const [found, setFound] = useState<{ readonly lines: readonly NotedLine[] | undefined; readonly count: number }>()
-  const ask = (lines: readonly string[], chosen: Readonly<Record<string, ProgramId>>): Promise<readonly NotedLine[]> =>
+  const [found, setFound] = useState<Found>({ text: '', lines: undefined, count: 0 })
+  const ask = (text: string, chosen: Readonly<Record<string, ProgramId>>): Promise<readonly NotedLine[]> =>
     files.lines({
-      lines,
+      text,
       log,
       match: advice.season.match,
       today: isoDate(today()),
@@ -103,13 +103,19 @@ function useLinesRead(advice: Advice): LinesRead {
       chosen,
     })
   return {
-    lines: found?.lines,
-    count: found?.count ?? 0,
+    lines: found.lines,
+    count: found.count,
     read: async (text) => {
-      const lines = await ask(text.split(/\r?\n/), {})
-      setFound((before) => ({ lines, count: (before?.count ?? 0) + 1 }))
+      const lines = await ask(text, {})
+      setFound(({ count }) => ({ text, lines, count: count + 1 }))
     },
-    choose: (line, program) => ask([line], { [line]: program }),
-    leave: () => setFound((before) => ({ lines: undefined, count: before?.count ?? 0 })),
+    choose: async (line, program) => (await ask(found.text, { [line]: program })).filter((one) => one.line === line),
+    leave: () => setFound(({ count }) => ({ text: '', lines: undefined, count })),
   }
+}
+
+interface Found {
+  readonly text: string
+  readonly lines: readonly NotedLine[] | undefined
+  readonly count: number
 }
