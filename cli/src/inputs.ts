@@ -113,7 +113,7 @@ export function factsFolder(call: Call): string {
 export async function loadFactsFor(specialties: readonly SpecialtyId[], call: Call): Promise<Facts> {
   const [facts, imports] = await Promise.all([loadFacts(factsIn(factsFolder(call)), specialties), ownImports(call)])
   const own = imports.flatMap(({ entries }) => entries)
-  return { ...facts, programs: withOwnClaims(facts.programs, own) }
+  return { ...facts, programs: withOwnClaims(facts.programs, own, call.today) }
 }
 
 /** Every fact and program there is. */

@@ -25,7 +25,7 @@ export function claimOfAnswer(answer: GivenAnswer, own?: { readonly proof?: stri
   const told = `${wordsFor('answeredBy', by)}, ${wordsFor('answeredHow', how)}`
   const fact: Fact<AnswerValue | Estimate> = own
     ? { value, source: `Told you by ${told}`, asOf: on, known: 'own note', ...(own.proof ? { note: own.proof } : {}) }
-    : { value, source: `Reported by an applicant in ${on}: told by ${told}`, asOf: on, known: 'reported' }
+    : { value, source: `${reportedIn}${on}: told by ${told}`, asOf: on, known: 'reported' }
   // answerProblem keeps the value of the type its field declares.
   return { [field]: [fact] } as ProgramClaims
 }
@@ -39,6 +39,13 @@ function claimedValue({ field, value }: GivenAnswer): AnswerValue | Estimate {
 /** The answer as it may leave a device: without its words, and with the month of its day. */
 export function sharedAnswerOf({ program, field, value, by, how, on }: GivenAnswer): GivenAnswer {
   return { program, field, value, by, how, on: on.slice(0, 'YYYY-MM'.length) }
+}
+
+const reportedIn = 'Reported by an applicant in '
+
+/** Whether a claim is the report of another applicant, and older than a year. */
+export function isExpiredReport({ source, asOf }: Pick<Fact<unknown>, 'source' | 'asOf'>, today: IsoDate): boolean {
+  return source.startsWith(reportedIn) && isExpired({ on: asOf }, today)
 }
 
 /** An answer that is older than a year says nothing any more. */

@@ -1,7 +1,7 @@
 export type { AnswerableField, AnswerForm, AnswerValue, ProgramChoice } from './answerable.ts'
 export { answerable, answerFrom, answerProblem, answerText, formOf, formText, isAnswerable, isShared } from './answerable.ts'
 export type { GivenAnswer } from './given-answer.ts'
-export { claimOfAnswer, isExpired, sharedAnswerOf } from './given-answer.ts'
+export { claimOfAnswer, isExpired, isExpiredReport, sharedAnswerOf } from './given-answer.ts'
 export { dayOf, yearsBetween } from './as-of.ts'
 export { censusDivisionOf } from './census-division.ts'
 export type { InForce } from './ledger.ts'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain'
-import { claimOfAnswer, inForce, isExpired } from '#domain/claims'
+import { claimOfAnswer, inForce, isExpired, isExpiredReport } from '#domain/claims'
 import type { Claims, GivenAnswer, Program, ProgramClaims } from '#domain/claims'
 
 /** What merging answers does to a directory, line by line, before anything is written. */
@@ -16,8 +16,6 @@ export interface AddedAnswer {
   /** What was in force before; undefined where nobody had said anything. */
   readonly before: unknown
 }
-
-const reportedBy = /^Reported by an applicant in /
 
 /** Adds answers to the programs they name, each once, and takes out reports that have expired. */
 export function mergeAnswers(programs: readonly Program[], answers: readonly GivenAnswer[], today: IsoDate): MergedAnswers {
@@ -44,7 +42,7 @@ export function mergeAnswers(programs: readonly Program[], answers: readonly Giv
 
 function withoutExpired(claims: ProgramClaims, today: IsoDate): ProgramClaims {
   const kept = Object.entries(claims).flatMap(([field, list]: [string, Claims<unknown>]) => {
-    const facts = list.filter(({ source, asOf }) => !reportedBy.test(source) || !isExpired({ on: asOf }, today))
+    const facts = list.filter((fact) => !isExpiredReport(fact, today))
     return facts.length === 0 ? [] : [[field, facts]]
   })
   // Lists only lose facts.

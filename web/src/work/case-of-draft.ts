@@ -35,7 +35,7 @@ export async function caseOfDraft({ draft, own, records, today, season }: CaseRe
   if (!written.profile) return { kind: 'needs a specialty', problems: written.problems }
   const pack = await factsFor(specialtiesNeeded(written.profile, records))
   const { profile = written.profile, problems } = agreeingPart(written.draft, { facts: pack, today: isoDate(today) })
-  const facts = { ...pack, programs: withOwnClaims(pack.programs, own) }
+  const facts = { ...pack, programs: withOwnClaims(pack.programs, own, isoDate(today)) }
   const asked = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, records, ...(season ? { season } : {}) })
   return { kind: 'opened', asked, profile, problems: [...written.problems, ...problems] }
 }
