@@ -25,7 +25,7 @@ test('an unknown visa is answered by keyboard on a phone: errors stand beside th
   await page.keyboard.press('Enter')
   await expect(form.getByLabel('What they said')).toBeFocused()
   await expect(form.getByLabel('What they said')).toHaveAttribute('aria-invalid', 'true')
-  await expect(form.getByLabel('What they said')).toHaveAccessibleDescription(/This is answered by yes or no\./)
+  await expect(form.getByLabel('What they said')).toHaveAccessibleDescription(/Choose what they said\./)
   await expect(form.getByLabel('On which day')).toHaveAccessibleDescription(/a day up to today/)
   expect(await violations(page)).toEqual([])
 

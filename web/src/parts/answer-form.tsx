@@ -39,7 +39,7 @@ export function AnswerForm({ program, field }: AnswerProps): ReactNode {
   return (
     <form ref={form} className="form answer-form" noValidate onSubmit={submit}>
       <h3>They told you?</h3>
-      <Asked label="What they said" hint={`${sentenceCase(formText(formOf(field)))}.`} problem={problems.value}>
+      <Asked label="What they said" problem={problems.value} {...(isChosen(field) ? {} : { hint: typedHint(field) })}>
         {(control) => <AnswerValue form={formOf(field)} control={control} />}
       </Asked>
       <ChoiceSelect name="by" label="Who said it" choice="answeredBy" />
@@ -107,7 +107,7 @@ function readAnswer(form: FormData, { program, field, today }: AnswerProps & { r
   const on = textIn(form, 'on')
   const day = isIsoDate(on) && on <= today ? on : undefined
   if (value.kind === 'problem' || day === undefined) {
-    const said = value.kind === 'problem' ? { value: `This is answered by ${formText(formOf(field))}.` } : {}
+    const said = value.kind === 'problem' ? { value: isChosen(field) ? 'Choose what they said.' : typedHint(field) } : {}
     return { kind: 'wrong', problems: { ...said, ...(day ? {} : { on: 'The day of the answer is a day up to today.' }) } }
   }
   const [by = 'office'] = valuesOf('answeredBy').filter((one) => one === textIn(form, 'by'))
@@ -117,6 +117,15 @@ function readAnswer(form: FormData, { program, field, today }: AnswerProps & { r
     kind: 'answer',
     answer: { program: program.id, field, value: value.value, by, how, on: day, today, ...(proof === '' ? {} : { proof }) },
   }
+}
+
+/** What is chosen shows what there is to choose; what is typed says what it looks like. */
+function isChosen(field: AnswerableField): boolean {
+  return ['yes or no', 'choice', 'day or choice'].includes(formOf(field).kind)
+}
+
+function typedHint(field: AnswerableField): string {
+  return `${sentenceCase(formText(formOf(field)))}.`
 }
 
 interface AskedProps {
