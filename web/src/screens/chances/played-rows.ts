@@ -6,6 +6,8 @@ export interface PlayedRow {
   readonly specialty: string
   readonly applicants: number
   readonly ours: number
+  /** What was said of our list beforehand. */
+  readonly said: number
   readonly typical: number
   /** Ours against each simpler rule, where ours is least ahead first. */
   readonly against: readonly string[]
@@ -13,7 +15,7 @@ export interface PlayedRow {
 
 /** The world as the model has it, specialty by specialty in the order they were played. */
 export function playedRows(backtest: Backtest): readonly PlayedRow[] {
-  return Object.entries(backtest).flatMap(([key, { applicants, ours, typical, ahead }]) => {
+  return Object.entries(backtest).flatMap(([key, { applicants, ours, typical, ahead, promised }]) => {
     const [specialty, ...world] = key.split(' ')
     if (specialty === undefined || world.join(' ') !== 'true') return []
     const against = Object.entries(simplerRules).flatMap(([way, rule]) => {
@@ -25,6 +27,7 @@ export function playedRows(backtest: Backtest): readonly PlayedRow[] {
         specialty: specialty.replaceAll('-', ' '),
         applicants,
         ours,
+        said: ours + promised.point,
         typical,
         against: against.toSorted((a, b) => a.gap.point - b.gap.point).map(({ text }) => text),
       },

@@ -18,6 +18,7 @@ export function Played({ rows }: { readonly rows: readonly PlayedRow[] }): React
             <tr>
               <th scope="col">Specialty</th>
               <th scope="col">{perHundred('Matched with ours')}</th>
+              <th scope="col">{perHundred('Said beforehand')}</th>
               <th scope="col">{perHundred('With a typical list')}</th>
               <th scope="col">Against simpler rules</th>
             </tr>
@@ -31,6 +32,7 @@ export function Played({ rows }: { readonly rows: readonly PlayedRow[] }): React
                   <span className="soft">{row.applicants} applicants</span>
                 </th>
                 <td>{inHundred(row.ours)}</td>
+                <td>{inHundred(row.said)}</td>
                 <td>{inHundred(row.typical)}</td>
                 <td>
                   {row.against.map((text) => (

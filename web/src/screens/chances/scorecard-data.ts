@@ -54,6 +54,8 @@ export interface PlayedSpecialty {
   readonly applicants: number
   readonly ours: number
   readonly typical: number
+  /** What the screen said of our list minus what it brought. */
+  readonly promised: { readonly point: number }
   /** Ours minus another way; ends hold 95 times in 100. */
   readonly ahead: Readonly<Record<string, { readonly point: number; readonly low: number; readonly high: number }>>
 }
