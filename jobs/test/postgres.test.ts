@@ -41,12 +41,12 @@ function testsOnPostgres(): void {
       const type = { ...seasonsOf(await toolVersion()), leaseSeconds: 1 }
       const crew = workersThatAreKilled(server.url, 20)
       let isKilled = false
-      const tally = await seasonsInQueue(queue, { type, onTrouble: () => undefined })(nation(), seeds, () => {
+      const draw = seasonsInQueue(queue, { type, onTrouble: () => undefined })
+      const tally = await draw(nation(), seeds, () => {
         if (crew.killed() < 10 || isKilled) return
         isKilled = true
         void server.killAndStart()
-      })
-      await crew.end()
+      }).finally(crew.end)
       expect(crew.killed()).toBe(20)
       expect(isKilled).toBe(true)
       expect(JSON.stringify(tally)).toBe(JSON.stringify(await seasonsHere(nation(), seeds, () => undefined)))

@@ -62,6 +62,7 @@ function crewOf(count: number): Promise<readonly ChildProcess[]> {
   return Promise.all(
     Array.from({ length: count }, () => {
       const worker = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] })
+      process.once('exit', () => worker.kill('SIGKILL'))
       return new Promise<ChildProcess>((resolve) => void worker.stderr.once('data', () => resolve(worker)))
     }),
   )
