@@ -74,7 +74,7 @@ test('from a list that is sent to an interview that is rated', async ({ page }) 
   await page.getByLabel(`Place of ${second}`).press('Enter')
   await expect(names).toHaveText([first, second])
   await page.getByRole('button', { name: 'I certified it at NRMP' }).click()
-  await expect(page.getByText('The list is not certified')).toHaveCount(0)
+  await expect(page.getByText('The list as it stands is not certified')).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 
   await go(page, '/season/verify')

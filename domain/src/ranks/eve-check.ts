@@ -110,7 +110,7 @@ function certifyItems({ certified, places }: Checked, deadline: string | undefin
   return [
     {
       kind: 'not certified',
-      text: `The list is not certified: only a certified list counts${until}. Certify early; it can be changed and certified again.`,
+      text: `The list as it stands is not certified: only the certified one counts${until}. Certify early; it can be changed and certified again.`,
     },
   ]
 }

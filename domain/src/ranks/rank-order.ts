@@ -6,7 +6,6 @@ import type { Candidate, Candidates } from '../programs/candidate.ts'
 import { counted } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 import type { SeasonLog } from '../season/season-log.ts'
-import { standingIn } from '../season/season-log.ts'
 import type { Board, TrackedProgram } from '../track/board.ts'
 import { rankFee } from '../track/costs.ts'
 import { ratingOf } from '../track/ratings.ts'
@@ -98,12 +97,18 @@ export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankO
       places,
       waiting: waiting.map((one) => ({ ...able(one), wasThere: one.lane === 'interviewed' })),
       verified: verification.programs,
-      certified: standingIn(log, season.match).certified,
+      certified: isCertified(log, season.match),
       facts,
       match: season.match,
       today: world.today,
     }),
   }
+}
+
+/** Whether the list was certified as it stands: a change after that counts only when it is certified again. */
+function isCertified({ entries }: SeasonLog, match: number): boolean {
+  const last = entries.findLast(({ kind, match: of }) => of === match && (kind === 'certified' || kind === 'ranked'))
+  return last?.kind === 'certified'
 }
 
 function candidatesById({ open, unknown, refused }: Candidates): ReadonlyMap<ProgramId, Candidate> {

@@ -106,6 +106,13 @@ describe('the rank order list', () => {
     )
     const certified = ranksWith([...rankEntries([first!], [], settings), { kind: 'certified', match: 2027 }])
     expect(certified.check.items.map(({ kind }) => kind)).not.toContain('not certified')
+    const changed = ranksWith([
+      ...rankEntries([first!], [], settings),
+      { kind: 'certified', match: 2027 },
+      { kind: 'ranked', match: 2027, program: first!, rank: 0 },
+      { kind: 'ranked', match: 2027, program: first!, rank: 1 },
+    ])
+    expect(changed.check.items.map(({ kind }) => kind)).toContain('not certified')
   })
 })
 
