@@ -18,6 +18,7 @@ const welcome = new Set([
   'MPL-2.0',
   '(MIT OR GPL-3.0-or-later)',
   '(MIT AND Zlib)',
+  '(MIT OR CC0-1.0)',
 ])
 
 /** Every package that comes with the product, by its place in the lock file. */
