@@ -1,7 +1,7 @@
 /** A real PostgreSQL of a test's own: its folder, its socket, no network; started in a second or two, gone with the test. */
 import { execFileSync, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -37,8 +37,6 @@ export async function startPostgres(): Promise<OwnPostgres> {
   const programs = findPostgres()
   if (programs === undefined) throw new Error(`a test on PostgreSQL requires a server in ${installed}, there is none`)
   const who = account()
-  // Where tests keep their files nobody else may look, and the server's user has to pass through to its own.
-  if (who.uid !== undefined) chmodSync(tmpdir(), statSync(tmpdir()).mode | 0o011)
   const folder = mkdtempSync(join(tmpdir(), 'matchwright-postgres-'))
   const data = join(folder, 'data')
   mkdirSync(data, { mode: 0o700 })

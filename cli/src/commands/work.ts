@@ -6,7 +6,7 @@ import { toolVersion } from '../tool-version.ts'
 
 export const command: Command = {
   operands: '',
-  example: 'work --database postgresql://matchwright@localhost/matchwright',
+  example: 'work --database postgresql://localhost/matchwright',
   options: { database: databaseOption },
   run: async (call) => {
     if (call.operands.length > 0) return misused('work takes its work from a database, and no file')

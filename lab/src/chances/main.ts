@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TypicalModel } from '#domain/chances'
 import { typicalListOf } from '#domain/chances'
-import { gatherRecords, makeDirectory } from '../directory/make-directory.ts'
+import { byNumber, readCatalogue } from '../directory/catalogue.ts'
+import { withFilings } from '../directory/filings.ts'
+import { gatherListed, gatherRecords, makeDirectory } from '../directory/make-directory.ts'
 import { makeSpecialties } from '../directory/specialties.ts'
 import { applicantShares } from '../estimates/applicant-shares.ts'
 import { assembleModel } from './assemble.ts'
@@ -33,7 +35,10 @@ const shares = applicantShares(folder)
 const targets = makeTargets(folder)
 const signals = signalEffects(folder)
 const programs = makeDirectory(records, shares)
-const sponsorship = countStances(programs)
+// As the directory has them: an employer is certain by the name and place of the program's number.
+const sponsorship = countStances(
+  withFilings(byNumber(makeDirectory(gatherListed(folder), shares), readCatalogue(folder)), folder),
+)
 const typical = typicalLists({
   records,
   programs,
