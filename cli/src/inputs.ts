@@ -130,23 +130,40 @@ export function listSpecialties(call: Call): Promise<readonly Specialty[]> {
   return loadSpecialties(factsIn(factsFolder(call)))
 }
 
-/** A specialty nobody has heard of is most likely misspelt; the validator cannot know, only the directory does. */
+/** What a specialty should have been, said of one that the directory does not have. */
+interface StraySpecialty {
+  readonly expected: string
+  /** Whether it is one that is applied for elsewhere, so that its own sentence says all. */
+  readonly elsewhere: boolean
+}
+
+/**
+ * Says of a name that is no specialty of the directory where that one is applied for, or what was most likely meant; undefined of one that it
+ * has. The validator cannot know, only the directory does.
+ */
+export async function specialtyCheck(call: Call): Promise<(name: string) => StraySpecialty | undefined> {
+  const ids: readonly string[] = (await listSpecialties(call)).map((specialty) => specialty.id)
+  const notCovered = await loadNotCovered(factsIn(factsFolder(call)))
+  return (name) => {
+    if (ids.includes(name)) return undefined
+    const outside = notCovered.find(({ id }) => id === name)
+    if (outside) return { expected: notCoveredText(outside), elsewhere: true }
+    const guess = nearest(name, ids)
+    return { expected: guess ? `did you mean ${guess}?` : `one of ${ids.join(', ')}`, elsewhere: false }
+  }
+}
+
 async function unknownSpecialties(profile: Profile, call: Call): Promise<Refused | undefined> {
-  const ids = (await listSpecialties(call)).map((specialty) => specialty.id)
-  const elsewhere = await loadNotCovered(factsIn(factsFolder(call)))
+  const check = await specialtyCheck(call)
   const named = profile.specialties.map(({ id }, at) => ({ id, path: `specialties[${at}].id` }))
   const partners = profile.partner?.specialty
   const all = partners === undefined ? named : [...named, { id: partners, path: 'partner.specialty' }]
   const problems = all.flatMap(({ id, path }) => {
-    if (ids.includes(id)) return []
-    const outside = elsewhere.find((one) => one.id === id)
-    if (outside) {
-      const expected = notCoveredText(outside)
-      return [{ path, value: id, expected, sentence: `${path}: ${expected}` }]
-    }
-    const guess = nearest(id, ids)
-    const expected = guess ? `did you mean ${guess}?` : `one of ${ids.join(', ')}`
-    return [{ path, value: id, expected, sentence: `${path}: "${id}" is not a specialty of the directory; ${expected}` }]
+    const stray = check(id)
+    if (stray === undefined) return []
+    const { expected, elsewhere } = stray
+    const sentence = elsewhere ? `${path}: ${expected}` : `${path}: "${id}" is not a specialty of the directory; ${expected}`
+    return [{ path, value: id, expected, sentence }]
   })
   return problems.length > 0 ? { kind: 'refused', problems } : undefined
 }

@@ -56,6 +56,7 @@ describe('wrong use ends with exit code 2 and a sentence', () => {
     [`list ${j1} --facts examples`, '--facts examples: has no specialties.json, so it is no facts pack'],
     [`list ${j1} --out package.json`, '--out package.json: is a file, not a folder'],
     [`programs --specialty patology`, 'did you mean pathology?'],
+    [`programs --specialty ophthalmology`, 'Applications and match go through SF Match'],
     ['facts diff', 'facts diff needs one or two folders'],
     ['serve --port 99999', '--port needs a number from 0 to 65535, got 99999'],
   ])('%s', async (line, sentence) => {

@@ -7,7 +7,7 @@ import type { Profile } from '#domain/person'
 import { nearest } from '#store'
 import type { Call, Command, Misused, Refused } from '../command.ts'
 import { misused } from '../command.ts'
-import { listSpecialties, loadFactsFor, readInputs } from '../inputs.ts'
+import { loadFactsFor, readInputs, specialtyCheck } from '../inputs.ts'
 import { candidateJson } from '../json/program-json.ts'
 import { candidateLines } from '../views/programs-view.ts'
 
@@ -137,11 +137,11 @@ async function readDirectory(call: Call, filter: Filter): Promise<Directory | Re
 
 async function knownSpecialties(names: readonly string[], call: Call): Promise<readonly SpecialtyId[] | Misused> {
   if (names.length === 0) return []
-  const known = (await listSpecialties(call)).map((specialty) => specialty.id)
-  const stray = names.find((name) => !known.some((id) => id === name))
-  if (stray === undefined) return names.map(specialtyId)
-  const guess = nearest(stray, known)
-  return misused(
-    `--specialty: ${stray} is not in the directory; ${guess ? `did you mean ${guess}?` : `it has ${known.join(', ')}`}`,
-  )
+  const check = await specialtyCheck(call)
+  for (const name of names) {
+    const stray = check(name)
+    if (stray === undefined) continue
+    return misused(`--specialty: ${stray.elsewhere ? stray.expected : `${name} is not in the directory; ${stray.expected}`}`)
+  }
+  return names.map(specialtyId)
 }
