@@ -3,7 +3,7 @@ import { wordsFor } from '#domain'
 import { counted, dayText, decimalText, moneyText, sentenceCase, zoneText } from '#domain/say'
 import type { SeasonEntry } from '#domain/season'
 import type { Board, Lane, TrackedProgram } from '#domain/track'
-import { appointmentText, entryText, ratingOf } from '#domain/track'
+import { appointmentText, entryText, laneTitles, ratingOf } from '#domain/track'
 import type { SinceSent } from '#domain/what-if'
 import type { NotedLine } from '#store/import'
 import type { SeasonLetter } from '#writing/words'
@@ -14,16 +14,6 @@ import type { TerminalPaper } from '../terminal/paper.ts'
 interface BoardView {
   readonly zone: string
   readonly today: IsoDate
-}
-
-const laneTitles: Readonly<Record<Lane, string>> = {
-  sent: 'Sent, nothing heard',
-  waitlisted: 'On the waiting list',
-  invited: 'Invited, no day yet',
-  scheduled: 'Interview has its day',
-  interviewed: 'Interviewed',
-  ranked: 'On your rank list',
-  closed: 'Closed',
 }
 
 /** The season as it stands: what to do first, then the calendar, the lanes and the money. */

@@ -1,16 +1,9 @@
 import { counted } from '#domain/say'
+import { verifyLanes, verifyLaneTitles } from '#domain/verify'
 import type { Verification, Verified, VerifyLane } from '#domain/verify'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
-const titles: Readonly<Record<VerifyLane, string>> = {
-  'to ask': 'To ask',
-  asked: 'Asked, no answer yet',
-  vague: 'Answered, and not everything is in writing',
-  clear: 'Everything in writing',
-}
-
-const order: readonly VerifyLane[] = ['vague', 'asked', 'to ask', 'clear']
 /** Programs shown of a lane before the rest is counted. */
 const mostShown = 10
 
@@ -22,7 +15,7 @@ export function verifyLines(
 ): readonly string[] {
   return [
     ...hung('', `${title}.`, paper).map(paper.bold),
-    ...order.flatMap((lane) =>
+    ...verifyLanes.flatMap((lane) =>
       laneLines(
         lane,
         programs.filter((one) => one.lane === lane),
@@ -37,7 +30,7 @@ function laneLines(lane: VerifyLane, programs: readonly Verified[], paper: Termi
   if (programs.length === 0) return []
   const rest = programs.length - mostShown
   return section(
-    `${titles[lane]}: ${counted(programs.length, 'program')}`,
+    `${verifyLaneTitles[lane]}: ${counted(programs.length, 'program')}`,
     [
       ...programs.slice(0, mostShown).flatMap((one) => programLines(one, paper)),
       ...(rest > 0 ? [paper.faint(`  and ${counted(rest, 'other')}`)] : []),

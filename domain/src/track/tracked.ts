@@ -8,6 +8,17 @@ import type { IsoDate, ProgramId } from '../units.ts'
 export const lanes = ['sent', 'waitlisted', 'invited', 'scheduled', 'interviewed', 'ranked', 'closed'] as const
 export type Lane = (typeof lanes)[number]
 
+/** What a lane is called in every shell. */
+export const laneTitles: Readonly<Record<Lane, string>> = {
+  sent: 'Sent, nothing heard',
+  waitlisted: 'On the waiting list',
+  invited: 'Invited, no day yet',
+  scheduled: 'Interview has its day',
+  interviewed: 'Interviewed',
+  ranked: 'On your rank list',
+  closed: 'Closed',
+}
+
 /** One application with all the log says of it. */
 export interface Tracked {
   readonly program: ProgramId

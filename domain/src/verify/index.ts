@@ -1,2 +1,2 @@
 export type { Verification, Verified, VerifyLane, VerifyMoment } from './verification.ts'
-export { programsToVerify, readVerification } from './verification.ts'
+export { programsToVerify, readVerification, verifyLanes, verifyLaneTitles } from './verification.ts'

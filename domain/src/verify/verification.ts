@@ -19,9 +19,17 @@ export interface Verification {
   readonly programs: readonly Verified[]
 }
 
-/** `vague`: they answered, and not every question has a clear answer; `clear`: every question that decides is answered in writing. */
-export const verifyLanes = ['to ask', 'asked', 'vague', 'clear'] as const
+/** In the order one looks at them, what has to be chased first. `vague`: they answered, and not every question has a clear answer; `clear`: every question that decides is answered in writing. */
+export const verifyLanes = ['vague', 'asked', 'to ask', 'clear'] as const
 export type VerifyLane = (typeof verifyLanes)[number]
+
+/** What a lane is called in every shell. */
+export const verifyLaneTitles: Readonly<Record<VerifyLane, string>> = {
+  vague: 'Answered, and not everything is in writing',
+  asked: 'Asked, no answer yet',
+  'to ask': 'To ask',
+  clear: 'Everything in writing',
+}
 
 export interface Verified {
   readonly program: ProgramId

@@ -5,6 +5,7 @@ import type { ProgramField } from '#domain/claims'
 import type { Facet } from '#domain/programs'
 import { rateText, sentenceCase } from '#domain/say'
 import { labelFor } from '../../parts/choice-label.ts'
+import { visaOutcomeWords } from '../../parts/visa-outcome-words.ts'
 import { fieldLabel } from './facts-label.tsx'
 
 /** What one narrows by, as the head of its control. */
@@ -24,13 +25,7 @@ export const facetHeads: Readonly<Record<Facet, string>> = {
   unsaid: 'Not said yet',
 }
 
-const visaWords: Readonly<Record<string, string>> = {
-  feasible: 'Works',
-  'feasible if': 'Works if',
-  unknown: 'Unknown, ask',
-  'not feasible': 'Does not work',
-  'not needed': 'Not needed',
-}
+const visaWords: Readonly<Record<string, string>> = visaOutcomeWords
 
 const standingWords: Readonly<Record<string, string>> = {
   open: 'Open to you',
@@ -48,7 +43,7 @@ export function valueWords(facet: Facet, value: string, specialties: readonly Sp
     case 'sponsors':
       return fromChoices('visaKind', value)
     case 'visa':
-      return visaWords[value] ?? value
+      return sentenceCase(visaWords[value] ?? value)
     case 'standing':
       return standingWords[value] ?? value
     case 'tier':

@@ -12,6 +12,7 @@ import { OutcomeControl } from '../../parts/outcome-control.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
+import { visaOutcomeWords } from '../../parts/visa-outcome-words.ts'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'
 import { tierMeaning, TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
@@ -88,7 +89,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
         </article>
       </div>
       {visa.outcome !== 'not needed' && (
-        <Section title={`Visa: ${visaWords[visa.outcome]}`} id="visa">
+        <Section title={`Visa: ${visaOutcomeWords[visa.outcome]}`} id="visa">
           <VisaReasons visa={visa} />
         </Section>
       )}
@@ -146,14 +147,6 @@ function AnswerTo({ ask, program }: { readonly ask: Question; readonly program: 
     </div>
   ) : null
 }
-
-const visaWords = {
-  feasible: 'works',
-  'feasible if': 'works, if',
-  'not feasible': 'does not work',
-  unknown: 'unknown, ask',
-  'not needed': 'not needed',
-} as const
 
 function standingOf({ candidate, listed }: Row): string {
   if (listed) return 'It is on your list.'

@@ -67,6 +67,13 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
+/** Height of a row in pixels before it is measured. */
+function usualHeight(roomy: boolean): number {
+  const isPhone = window.innerWidth < 640
+  if (roomy) return isPhone ? 210 : 84
+  return isPhone ? 120 : 36
+}
+
 /** The view the address names; another one replaces it, so that Back leaves the directory and a reload keeps it. */
 function useView(): { readonly view: View; readonly show: (view: View) => void } {
   const address = useSearch()
@@ -96,7 +103,7 @@ function VirtualRows({ advice, rows, roomy }: VirtualRowsProps): ReactNode {
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => (window.innerWidth < 640 ? (roomy ? 210 : 150) : roomy ? 84 : 36),
+    estimateSize: () => usualHeight(roomy),
     overscan: 6,
     scrollMargin: list.current?.offsetTop ?? 0,
     getItemKey: (index) => rows[index]?.candidate.program.id ?? index,

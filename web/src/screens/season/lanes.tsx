@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { decimalText, shortDayText } from '#domain/say'
 import { ratingOf } from '#domain/track'
+import { laneTitles } from '#domain/track'
 import type { Board, Lane, TrackedProgram } from '#domain/track'
 import { OutcomeControl } from '../../parts/outcome-control.tsx'
 import { Section } from '../../parts/page.tsx'
@@ -9,16 +10,6 @@ import { useSheet } from '../../parts/sheet.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { SignalMark } from '../../parts/signal-mark.tsx'
 import { RatingBody } from './rating.tsx'
-
-const titles: Readonly<Record<Lane, string>> = {
-  sent: 'Sent, nothing heard',
-  waitlisted: 'On the waiting list',
-  invited: 'Invited, no day yet',
-  scheduled: 'Interview has its day',
-  interviewed: 'Interviewed',
-  ranked: 'On your rank list',
-  closed: 'Closed',
-}
 
 /** What is nearest to a rank stands first. */
 const order: readonly Lane[] = ['ranked', 'interviewed', 'scheduled', 'invited', 'waitlisted', 'sent', 'closed']
@@ -30,9 +21,9 @@ export function Lanes({ board }: { readonly board: Board }): ReactNode {
     <Section title="Where each application stands" id="lanes">
       <div className="season-lanes">
         {shown.map(({ lane, programs }) => (
-          <section key={lane} className="season-lane" aria-label={titles[lane]}>
+          <section key={lane} className="season-lane" aria-label={laneTitles[lane]}>
             <h3>
-              {titles[lane]} <span className="soft">{programs.length}</span>
+              {laneTitles[lane]} <span className="soft">{programs.length}</span>
             </h3>
             <ShowMore
               items={programs}

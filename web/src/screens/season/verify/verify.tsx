@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { isoDate } from '#domain'
 import type { SeasonEntry } from '#domain/season'
-import type { Verified, VerifyLane } from '#domain/verify'
+import { verifyLanes, verifyLaneTitles } from '#domain/verify'
+import type { Verified } from '#domain/verify'
 import { Page, Section } from '../../../parts/page.tsx'
 import { CopyButton } from '../../../parts/frame-text.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
@@ -12,15 +13,6 @@ import { useAnswer } from '../../../state/use-answer.ts'
 import { useSeason } from '../../../state/use-season.ts'
 import type { Advice } from '../../../work/protocol.ts'
 import './verify.css'
-
-const titles: Readonly<Record<VerifyLane, string>> = {
-  vague: 'Answered, and not everything is in writing',
-  asked: 'Asked, no answer yet',
-  'to ask': 'To ask',
-  clear: 'Everything in writing',
-}
-
-const order: readonly VerifyLane[] = ['vague', 'asked', 'to ask', 'clear']
 
 /** What each program owes in writing: before an application is paid for, and before a rank list is certified. */
 export function Verify({ advice }: { readonly advice: Advice }): ReactNode {
@@ -36,10 +28,10 @@ export function Verify({ advice }: { readonly advice: Advice }): ReactNode {
           : 'Ask what decides for you before you pay: whatever is told to you, with its words, stands above every list.'
       }
     >
-      {order.map((lane) => {
+      {verifyLanes.map((lane) => {
         const programs = board?.programs.filter((one) => one.lane === lane) ?? []
         return programs.length === 0 ? null : (
-          <Section key={lane} title={`${titles[lane]}: ${programs.length}`} id={`verify-${lane.replace(' ', '-')}`}>
+          <Section key={lane} title={`${verifyLaneTitles[lane]}: ${programs.length}`} id={`verify-${lane.replace(' ', '-')}`}>
             <ShowMore
               items={programs}
               first={8}
