@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { commands, loadCommand } from '../src/commands.ts'
 import { run } from '../src/run.ts'
 import { matchwright, matchwrightJson } from './machine.ts'
@@ -83,4 +83,12 @@ describe('what was called otherwise before', () => {
         .toSorted(),
     ).toEqual(keys.toSorted())
   })
+})
+
+test('README shows what the command prints', async () => {
+  const [, shown = ''] = readFileSync('README.md', 'utf8').split('$ npx matchwright ')
+  const [line = '', ...excerpt] = (shown.split('```')[0] ?? '').split('\n')
+  const { out } = await matchwright(line)
+  expect(excerpt.join('\n').trim().length).toBeGreaterThan(300)
+  expect(out).toContain(excerpt.join('\n').trim())
 })
