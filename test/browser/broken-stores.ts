@@ -137,8 +137,9 @@ export async function underBrokenDocuments(page: Page, bodies: readonly unknown[
   await visitAs(page)
   const blank: string[] = []
   const overwritten: string[] = []
-  for (const body of bodies) {
-    const planted = places.map((place): KeptDoc => ({ ...place, rev: 90, body }))
+  for (const [n, body] of bodies.entries()) {
+    // Another document is another revision: the page may still be taking the last one out of its place.
+    const planted = places.map((place): KeptDoc => ({ ...place, rev: 90 + n, body }))
     await plant(page, planted)
     await page.reload()
     blank.push(...(await blankAmong(page, ['/', ...paths])).map((path) => `${path} with ${JSON.stringify(body)}`))
