@@ -93,6 +93,7 @@ test('a profile saved as a file opens again as the same profile', async ({ page 
   await page.getByLabel('Step 2 CK score').fill('200')
   await go(page, '/profile')
   await page.getByLabel('Profile file').setInputFiles(path)
+  await page.getByRole('button', { name: 'Use it in place of mine' }).click()
   await expect(page.getByText(/^Opened /)).toBeVisible()
   await go(page, '/profile/exams')
   await expect(page.getByLabel('Step 2 CK score')).toHaveValue('238')
@@ -123,6 +124,7 @@ test('what a profile file tells of its season is kept in the log, can be changed
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify({ specialties: [{ id: 'internal-medicine' }], season: told })),
   })
+  await page.getByRole('button', { name: 'Use it in place of mine' }).click()
   await expect(page.getByText('Opened applied.json')).toBeVisible()
   await go(page, '/profile/aim')
   await expect(page.getByLabel('Match year you have already applied for')).toHaveValue('2027')

@@ -22,11 +22,14 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'facts', path: '/facts' },
 ]
 
+/** Profile files of invented applicants. */
 export const examples = {
-  j1: /Low Step 1, rising Step 2 CK/,
-  h1b: /Step 2 CK 252/,
-  fewFunds: /Step 2 CK 224/,
+  j1: 'examples/j1-internal-medicine.yaml',
+  h1b: 'examples/h1b-medicine-pathology.yaml',
+  fewFunds: 'examples/family-medicine-few-funds.yaml',
 } as const
+
+type Example = (typeof examples)[keyof typeof examples]
 
 /** The day every browser test lives on, so that advice and pictures do not change with the calendar. */
 export const today = new Date('2026-11-22T12:00:00-05:00')
@@ -38,11 +41,11 @@ export async function visit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-/** Opens the app and loads an invented applicant. */
-export async function visitAs(page: Page, who: RegExp = examples.j1): Promise<void> {
+/** Opens the app, and an invented applicant's file as one's own. */
+export async function visitAs(page: Page, who: Example = examples.j1): Promise<void> {
   await visit(page)
   await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByRole('button', { name: who }).click()
+  await page.getByLabel('Profile file').setInputFiles(who)
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   await dismiss(page)
 }

@@ -15,7 +15,7 @@ import { ScreenWall } from './shell/screen-wall.tsx'
 import { DataNotices } from './shell/data-notices.tsx'
 import { Shell } from './shell/shell.tsx'
 import { AppStateProvider, useAppState, useObserved } from './state/hooks.ts'
-import type { AppState } from './state/hooks.ts'
+import type { Desk } from './state/hooks.ts'
 import type { Observable } from './state/observable.ts'
 
 /** Screens other than the first are fetched when they are first opened; the service worker has them all after the first visit. */
@@ -63,14 +63,16 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
 ]
 
 export function App({
-  state,
+  desk,
   newVersion,
 }: {
-  readonly state: AppState
+  readonly desk: Desk
   readonly newVersion: Observable<TakeOver | undefined>
 }): ReactNode {
+  const state = useObserved(desk.shown)
   return (
-    <AppStateProvider value={state}>
+    // Nothing of a screen outlives whose data it showed.
+    <AppStateProvider value={state} key={state.demo ?? 'own'}>
       {/* oxlint-disable-next-line react/hooks -- wouter takes the hooks themselves */}
       <Router hook={useAddress} searchHook={useQuery}>
         <NoticeProvider>

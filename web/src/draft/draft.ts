@@ -78,3 +78,11 @@ function setInObject(current: Json | undefined, key: string, next: Json | undefi
         : { ...others, [key]: next }
   return Object.keys(changed).length === 0 ? undefined : changed
 }
+
+const nothing: Draft = {}
+
+/** A stored draft is JSON: what its kind calls a group is one of ours. */
+export function draftFrom(body: Readonly<Record<string, unknown>> | undefined): Draft {
+  const json = body as Json | undefined
+  return isObject(json) ? json : nothing
+}

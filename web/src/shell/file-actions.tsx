@@ -1,13 +1,16 @@
-import { Download, FolderOpen, Trash2, Users } from 'lucide-react'
+import { Download, FolderOpen, Trash2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { emptySeasonLog } from '#domain/season'
+import { isSame } from '#store'
 import { download } from '../parts/download.ts'
 import { useNotice } from '../parts/notice.tsx'
-import type { Draft } from '../draft/draft.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
 import { useToldDraft } from '../state/use-season.ts'
 import type { FileReply } from '../work/protocol.ts'
+import { Examples } from './examples.tsx'
+import { FileChoice } from './file-choice.tsx'
+import type { OpenedProfile } from './file-choice.tsx'
+import { useReplaceProfile } from './replace-profile.ts'
 import './file-actions.css'
 
 interface RefusedFile {
@@ -15,21 +18,24 @@ interface RefusedFile {
   readonly problems: Extract<FileReply, { kind: 'refused' }>['problems']
 }
 
-/** Open a profile file, save one, or look at an invented applicant. What is on the device is kept until one says so, and Undo brings it back. */
+/** Open a profile file, save one, or look at an invented applicant. What is on the device stays until one says so, and Undo brings it back. */
 export function FileActions({ done }: { readonly done: () => void }): ReactNode {
-  const { profile, worker } = useAppState()
+  const { worker } = useAppState()
   const say = useNotice()
   const draft = useDraft()
+  const told = useToldDraft()
   const replace = useReplaceProfile()
   const [refused, setRefused] = useState<RefusedFile>()
+  const [opened, setOpened] = useState<OpenedProfile>()
+  const isEmpty = Object.keys(draft).length === 0
 
   const take = async (bytes: Uint8Array, name: string): Promise<void> => {
     const result = await worker.readFile(bytes)
-    if (result.kind === 'refused') return setRefused({ name, problems: result.problems })
-    const replaced = Object.keys(profile.draft.get()).length > 0
-    const undo = replace(result.draft)
-    say({ text: `Opened ${name}.`, ...(replaced ? { action: { label: 'Undo', run: undo } } : {}) })
-    setRefused(undefined)
+    setRefused(result.kind === 'refused' ? { name, problems: result.problems } : undefined)
+    if (result.kind === 'refused') return
+    if (!isEmpty && !isSame(result.draft, told)) return setOpened({ name, draft: result.draft })
+    if (isEmpty) replace(result.draft)
+    say({ text: isEmpty ? `Opened ${name}.` : `${name} says what your profile says already.` })
     return done()
   }
 
@@ -41,38 +47,23 @@ export function FileActions({ done }: { readonly done: () => void }): ReactNode 
   return (
     <div className="files">
       {refused && <Refused {...refused} />}
+      {opened && <FileChoice {...opened} leave={() => setOpened(undefined)} done={done} />}
       <div className="row">
         <OpenFile take={take} />
         <SaveFile />
       </div>
       <p className="soft small">The file is read on this device and goes nowhere.</p>
-      {Object.keys(draft).length > 0 && (
+      {!isEmpty && (
         <button type="button" className="button quiet files-clear" onClick={clear}>
           <Trash2 size={18} aria-hidden /> Clear this profile from the device
         </button>
       )}
-      <Examples take={take} />
+      <Examples done={done} />
     </div>
   )
 }
 
-/** Another profile instead of this one, the season that belongs to it with it. The answer takes that back. */
-function useReplaceProfile(): (next: Draft) => () => void {
-  const { profile, season } = useAppState()
-  return (next) => {
-    const before = season.log.get()
-    if (before.entries.length > 0) void season.replace(emptySeasonLog)
-    profile.replace(next)
-    return () => {
-      profile.undo()
-      void season.replace(before)
-    }
-  }
-}
-
-type Take = (bytes: Uint8Array, name: string) => Promise<void>
-
-function OpenFile({ take }: { readonly take: Take }): ReactNode {
+function OpenFile({ take }: { readonly take: (bytes: Uint8Array, name: string) => Promise<void> }): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -119,39 +110,6 @@ function SaveFile(): ReactNode {
       <button type="button" className="button" onClick={() => void save('json')}>
         <Download size={18} aria-hidden /> Save as JSON
       </button>
-    </>
-  )
-}
-
-const addresses = import.meta.glob<string>('../../../examples/*.yaml', { query: '?url', import: 'default', eager: true })
-
-/** Invented applicants that come with the product. */
-const examples = [
-  { file: 'j1-internal-medicine', who: 'Low Step 1, rising Step 2 CK, needs J-1, internal medicine' },
-  { file: 'h1b-medicine-pathology', who: 'Step 1 pass, Step 2 CK 252, wants H-1B, internal medicine and pathology' },
-  { file: 'family-medicine-few-funds', who: 'Step 2 CK 224, years since graduation, family medicine, few funds' },
-] as const
-
-function Examples({ take }: { readonly take: Take }): ReactNode {
-  const open = async (file: string): Promise<void> => {
-    const address = addresses[`../../../examples/${file}.yaml`]
-    if (address === undefined) throw new Error(`there is no example ${file} in this version`)
-    await take(new Uint8Array(await (await fetch(address)).arrayBuffer()), 'an invented applicant')
-  }
-  return (
-    <>
-      <h3>
-        <Users size={18} aria-hidden /> Look at an invented applicant
-      </h3>
-      <ul className="examples">
-        {examples.map(({ file, who }) => (
-          <li key={file}>
-            <button type="button" className="example" onClick={() => void open(file)}>
-              {who}
-            </button>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

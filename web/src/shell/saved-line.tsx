@@ -3,8 +3,9 @@ import { useAppState, useObserved } from '../state/hooks.ts'
 
 /** Whether what was written is safe, in a few words. */
 export function SavedLine(): ReactNode {
-  const { device } = useAppState()
+  const { device, demo } = useAppState()
   const saving = useObserved(device.saving)
+  if (demo !== undefined) return <span className="saved">A demo: nothing is kept</span>
   switch (saving.kind) {
     case 'nothing yet':
       return <span className="saved">Stays on this device</span>

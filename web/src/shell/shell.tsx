@@ -6,9 +6,13 @@ import type { Place } from '../places.ts'
 import { useAdvice } from '../state/hooks.ts'
 import { usePlaces } from '../state/use-places.ts'
 import { LiveSummary } from './live-summary.tsx'
-import { MorePlaces } from './more-places.tsx'
+import { DemoLine } from './demo-line.tsx'
+import { lazyScreen } from './lazy-screen.tsx'
 import { SavedLine } from './saved-line.tsx'
 import './shell.css'
+
+// Opened by few, and never at once.
+const MorePlaces = lazyScreen(async () => (await import('./more-places.tsx')).MorePlaces)
 
 /** The frame around every screen: a rail on wide screens, a bar below on phones. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -50,6 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </div>
       </nav>
       <main id="main" className="shell-main" tabIndex={-1}>
+        <DemoLine />
         {children}
       </main>
       <LiveSummary />

@@ -17,7 +17,16 @@ import type { SeasonLogState } from './season-state.ts'
 import type { StudyState } from './study-state.ts'
 import type { WordsState } from './words-state.ts'
 
-/** What every screen may read and change. Made once in main.tsx. */
+/** Whose data stand on the screens: the person's own, or an invented applicant's beside them. */
+export interface Desk {
+  readonly shown: Observable<AppState>
+  /** Shows an invented applicant on documents that live in this page alone. What is the person's own stays as it is, unopened. */
+  readonly showDemo: (who: string, draft: Draft) => Promise<void>
+  /** Back to the person's own, as they were left. */
+  readonly leaveDemo: () => void
+}
+
+/** What every screen may read and change. */
 export interface AppState {
   readonly device: Device
   readonly profile: ProfileState
@@ -41,6 +50,10 @@ export interface AppState {
   readonly askAgain: () => void
   /** Today as the applicant's calendar shows it. */
   readonly today: () => string
+  /** Who is shown, own data or an invented applicant, and the way between them. */
+  readonly desk: Desk
+  /** The invented applicant who is shown; undefined for own data. */
+  readonly demo: string | undefined
 }
 
 const AppStateContext: Context<AppState | undefined> = createContext<AppState | undefined>(undefined)

@@ -1,6 +1,6 @@
 import { draftKind, mergeThree } from '#store'
 import type { Draft, Json } from '../draft/draft.ts'
-import { isObject, withValue } from '../draft/draft.ts'
+import { draftFrom, withValue } from '../draft/draft.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
 import { observable } from './observable.ts'
@@ -44,11 +44,11 @@ export function createProfileState(device: Device, copies?: SessionCopies): Prof
     ...(copies ? { copies } : {}),
     // Undo leads to what the profile was before a change made here, with what has come from elsewhere since.
     adopted: (_, before, after) => {
-      const [base, theirs] = [draftOf(before), draftOf(after)]
-      if (base !== theirs) history = history.map((ours) => draftOf(mergeThree({ base, ours, theirs }).body))
+      const [base, theirs] = [draftFrom(before), draftFrom(after)]
+      if (base !== theirs) history = history.map((ours) => draftFrom(mergeThree({ base, ours, theirs }).body))
     },
   })
-  kept.documents.subscribe(() => draft.set(draftOf(kept.documents.get().get(id))))
+  kept.documents.subscribe(() => draft.set(draftFrom(kept.documents.get().get(id))))
   kept.closed.subscribe(() => closed.set(kept.closed.get().get(id)))
 
   const show = (next: Draft): void => {
@@ -76,12 +76,4 @@ export function createProfileState(device: Device, copies?: SessionCopies): Prof
     },
     flush: () => writing,
   }
-}
-
-const nothing: Draft = {}
-
-/** A stored draft is JSON: what the kind calls a group is one of ours. */
-function draftOf(body: Readonly<Record<string, unknown>> | undefined): Draft {
-  const json = body as Json | undefined
-  return isObject(json) ? json : nothing
 }

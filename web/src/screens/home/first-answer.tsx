@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Page } from '../../parts/page.tsx'
-import { FileActions } from '../../shell/file-actions.tsx'
+import { lazyScreen } from '../../shell/lazy-screen.tsx'
 import { valueAt } from '../../draft/draft.ts'
 import { useAppState, useDraft } from '../../state/hooks.ts'
 import type { Field } from '../profile/fields/field.ts'
 import { FieldRow } from '../profile/form/field-row.tsx'
 import './first-answer.css'
+
+// Most who come first have no file.
+const FileActions = lazyScreen(async () => (await import('../../shell/file-actions.tsx')).FileActions)
 
 const specialty: Field = {
   path: 'specialties',
@@ -34,6 +37,7 @@ const score: Field = {
 export function FirstAnswer({ done }: { readonly done: () => void }): ReactNode {
   const { profile } = useAppState()
   const [missing, setMissing] = useState(false)
+  const [other, setOther] = useState(false)
   const chosen = valueAt(useDraft(), 'specialties') !== undefined
   const begin = (): void => {
     if (!chosen) return setMissing(true)
@@ -64,9 +68,9 @@ export function FirstAnswer({ done }: { readonly done: () => void }): ReactNode 
           Show my first answer
         </button>
       </form>
-      <details className="first-other">
+      <details className="first-other" onToggle={({ currentTarget }) => setOther(currentTarget.open)}>
         <summary>Open a profile file, or look at an invented applicant</summary>
-        <FileActions done={done} />
+        {other && <FileActions done={done} />}
       </details>
     </Page>
   )
