@@ -1,6 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // The examples of the docs name the library as somebody does who installed it; here they run on its sources.
+  resolve: {
+    alias: [
+      { find: /^matchwright$/, replacement: fileURLToPath(new URL('library/src/index.ts', import.meta.url)) },
+      { find: /^matchwright\/(\w+)$/, replacement: fileURLToPath(new URL('library/src/$1.ts', import.meta.url)) },
+    ],
+  },
   test: {
     include: ['{engine,domain,writing,facts,store,jobs,cli,web,lab}/test/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',

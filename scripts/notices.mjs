@@ -21,13 +21,50 @@ const welcome = new Set([
   '(MIT OR CC0-1.0)',
 ])
 
-/** Every package that comes with the product, by its place in the lock file. */
-function packages() {
+/** The rooms that end up in what is passed on. */
+const passedOn = ['engine', 'domain', 'writing', 'facts', 'store', 'jobs', 'cli', 'web', 'library']
+
+/**
+ * Every package that is built into the product, by its place in the lock file: what the sources of the rooms import, and what these need.
+ * The package we give away asks for none of them, since all of it is inside; so it is the sources that say which they are.
+ */
+export function packages() {
   const { packages: locked } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  return Object.entries(locked)
-    .filter(([place, { dev, devOptional }]) => place !== '' && !dev && !devOptional && existsSync(join(root, place)))
-    .map(([place, { version, license }]) => ({ place, name: place.split('node_modules/').at(-1), version, license }))
+  const places = new Set()
+  const waiting = [...importedPackages()].map((name) => placeOf(name, '', locked))
+  for (let place = waiting.pop(); place !== undefined || waiting.length > 0; place = waiting.pop()) {
+    if (place === undefined || places.has(place)) continue
+    places.add(place)
+    const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = locked[place]
+    const needed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
+    waiting.push(...needed.map((name) => placeOf(name, place, locked)))
+  }
+  return [...places]
+    .filter((place) => existsSync(join(root, place)))
+    .map((place) => ({ place, name: nameOf(place), version: locked[place].version, license: locked[place].license }))
     .toSorted((a, b) => a.place.localeCompare(b.place, 'en'))
+}
+
+/** Names of the packages that a source of the product imports, at once or later. */
+function importedPackages() {
+  const imported = /(?:\bfrom|\bimport\(?)\s*'((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/g
+  const texts = passedOn.flatMap((room) =>
+    readdirSync(join(root, room, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
+  )
+  return new Set(texts.flatMap((text) => [...text.matchAll(imported)].map(([, name]) => name)))
+}
+
+/** Where Node finds a package that is asked for from this place; undefined where it is not installed, as one that is optional may be. */
+function placeOf(name, from, locked) {
+  const place = join(from, 'node_modules', name).replaceAll('\\', '/')
+  if (place in locked) return place
+  return from === '' ? undefined : placeOf(name, from.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, ''), locked)
+}
+
+function nameOf(place) {
+  return place.split('node_modules/').at(-1)
 }
 
 /** Sentences about licences that nobody has agreed to; empty where there are none. */

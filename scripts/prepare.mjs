@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyTypes } from './library-types.mjs'
 import { writeNotices } from './notices.mjs'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -47,7 +48,7 @@ export function ensureInstalled() {
   writeFileSync(stamp, lock)
 }
 
-/** Builds the command line tool and the web app, unless nothing they are made of has changed. */
+/** Builds the command line tool, the library and the web app, unless nothing they are made of has changed. */
 export function ensureBuilt() {
   const stamp = join(root, 'dist', '.built')
   const sources = digest(
@@ -60,35 +61,45 @@ export function ensureBuilt() {
       'store/src',
       'jobs/src',
       'cli',
+      'library',
       'web',
       'examples',
+      'scripts',
+      'package.json',
       'package-lock.json',
     ]),
   )
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building')
-  for (const [what, room] of [
-    ['command line tool', 'cli'],
-    ['web app', 'web'],
-  ]) {
-    console.log(`   ${what}`)
-    buildWhole(what, room)
-  }
+  buildWhole('command line tool', 'cli')
+  buildWhole('library', 'library', writeTypes)
+  buildWhole('web app', 'web')
   writeNotices()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)
 }
 
 /** Built beside and moved into place, so that a running server has the old app or the new one, never half of one. */
-function buildWhole(what, room) {
+function buildWhole(what, room, finish = () => {}) {
+  console.log(`   ${what}`)
   const [place, next] = [join(root, 'dist', room), join(root, 'dist', `${room}-next`)]
-  run(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'build', '--config', `${room}/vite.config.ts`, '--outDir', next, '--logLevel', 'warn'],
-    `The ${what} could not be built; the lines above say why.`,
-  )
+  const sentence = `The ${what} could not be built; the lines above say why.`
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', `${room}/vite.config.ts`]
+  run(process.execPath, [...vite, '--outDir', next, '--logLevel', 'warn'], sentence)
+  finish(next)
   rmSync(place, { recursive: true, force: true })
   renameSync(next, place)
+}
+
+/** Each part of the library that the package exports has its declarations. */
+function writeTypes(place) {
+  const sentence = 'The types of the library could not be written; the lines above say why.'
+  run(process.execPath, ['node_modules/typescript-7/bin/tsc', '-b', 'library'], sentence)
+  const { exports: parts, imports: doors } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const typed = Object.values(parts).flatMap(
+    ({ types }) => types?.replace('./dist/library/types/', '').replace('.d.ts', '') ?? [],
+  )
+  copyTypes(typed, { built: join(root, '.build'), place: join(place, 'types'), doors })
 }
 
 function run(command, args, sentence) {

@@ -1,7 +1,7 @@
 /** The one door of the store for every shell. What needs Node stands behind node.ts. */
 export * from './nearest.ts'
 export { isSame } from './json.ts'
-export type { ProfileProblem } from './problem.ts'
+export type { ProfileProblem } from './profile-problem.ts'
 export * from './kinds/index.ts'
 export * from './import/answers/index.ts'
 export * from './whole/index.ts'

@@ -1,19 +1,7 @@
 /** What is wrong with a file, said so that the applicant can find it and mend it. */
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
-
-export interface ProfileProblem {
-  /** Where, such as `exams.step2ck.score` or `letters[0].due`; empty for the file as a whole. */
-  readonly path: string
-  readonly value: unknown
-  readonly expected: string
-  /** `exams.step2ck.score: 312 is outside 1-300` */
-  readonly sentence: string
-  /** Line of the file, from 1, where it is known. */
-  readonly line?: number
-}
-
-export type Path = readonly PropertyKey[]
+import type { Path, ProfileProblem } from './profile-problem.ts'
 
 /** Problems of a value that a schema of this room refused, one for each wrong or unknown field. */
 export function problemsOf(error: z.ZodError, whole: unknown): readonly (ProfileProblem & { readonly at: Path })[] {

@@ -2,7 +2,7 @@
 import type { Profile } from '#domain/person'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Pair, YAMLMap } from 'yaml'
-import type { Path, ProfileProblem } from './problem.ts'
+import type { Path, ProfileProblem } from './profile-problem.ts'
 import { mostProblems, problemsOf } from './problem.ts'
 import { profileSchema } from './kinds/profile/schema.ts'
 import { newestVersion, profileVersions } from './kinds/profile/versions.ts'

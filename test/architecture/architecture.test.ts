@@ -53,6 +53,7 @@ describe('imports go one way', () => {
       'store/src',
       'jobs/src',
       'cli/src',
+      'library/src',
       'web/src',
       'lab/src',
     ].flatMap((folder) =>
@@ -149,6 +150,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'engine'],
   jobs: [],
   cli: ['domain', 'engine', 'writing', 'facts', 'store', 'jobs'],
+  library: ['domain', 'engine', 'facts', 'store'],
   web: ['domain', 'engine', 'writing', 'facts', 'store'],
 }
 

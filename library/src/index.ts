@@ -1,0 +1,13 @@
+/**
+ * The library: the whole advisor as one pure function, with what it takes and what it gives. It reads no clock, no file and no network;
+ * the facts come from `matchwright/facts`, or from wherever the caller keeps them.
+ */
+export type { Answer, Band, Fact, IsoDate, Known, ProgramId, Question, Reason, Source, SpecialtyId } from '#domain'
+export type { Advised, AdvisedWithList, AdvisedWithoutList, Facts, Specialty } from '#domain'
+export { advise, adviseWithLevers, countryCode, isIsoDate, isoDate, programId, specialtyId } from '#domain'
+export type { Case, Contradiction, OwnRecords, Person, Profile } from '#domain/person'
+export { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
+export type { ReadFact } from '#facts'
+export { loadFacts, loadSpecialties, UnreadableFacts } from '#facts'
+export type { ProfileProblem, ReadResult } from '#store'
+export { readProfile } from '#store'

@@ -1,0 +1,15 @@
+/** The Match: deferred acceptance with couples, supplemental lists, reversions and limits, and a verifier that shares nothing with it. */
+export type {
+  Blocking,
+  ChainLink,
+  JointList,
+  Limit,
+  LimitedMatching,
+  MarketLists,
+  Matching,
+  Missed,
+  Outcome,
+  ProgramRule,
+  Verdict,
+} from '#engine/match'
+export { matchLimited, matchMarket, settleWithout, unmatched, verifyStability } from '#engine/match'
