@@ -5,13 +5,19 @@ import { simulateSeason, tallySeason } from '#engine/simulation'
 import { loadFacts, loadMarket } from '#facts'
 import { factsIn } from '#facts/node'
 
-/** Pathology alone: small enough to draw in a moment. */
+/** Pathology: small enough to draw in a moment. Family medicine: applicants of several kinds. */
 const read = factsIn('facts/data')
 const pathology = specialtyId('pathology')
-const facts = await loadFacts(read, [pathology])
+const family = specialtyId('family-medicine')
+const facts = await loadFacts(read, [pathology, family])
 const counts = await loadMarket(read)
-const market = { ...counts, specialties: counts.specialties.filter(({ specialty }) => specialty === pathology) }
-const { nation, programs } = nationalMarket(facts, market, { match: 2026, today: isoDate('2026-11-28') })
+const on = { match: 2026, today: isoDate('2026-11-28') }
+const marketOf = (wanted: typeof pathology) => ({
+  ...counts,
+  specialties: counts.specialties.filter(({ specialty }) => specialty === wanted),
+})
+const market = marketOf(pathology)
+const { nation, programs } = nationalMarket(facts, market, on)
 const [specialty] = nation.specialties
 const [published] = market.specialties
 
@@ -41,4 +47,15 @@ test('about as many get to rank a program as the chain says, and as many match a
   expect(Math.abs(listed - total)).toBeLessThan(0.1 * total)
   // Two samples of some 375, each with a standard error of 2.6 points.
   expect(Math.abs(matched / listed - (yes?.value ?? 0) / total)).toBeLessThan(0.12)
+})
+
+test('applicants are of the kinds the chain of chances has them, down to what a rank is worth to each', () => {
+  const [studied] = nationalMarket(facts, marketOf(family), on).nation.specialties.map((one) => one.studied)
+  const model = facts.chances.specialties.find((one) => one.specialty === family)
+  if (studied === undefined || model?.typical.unlike === undefined) throw new Error('family medicine has applicants of one kind')
+  const { size, unlike } = model.typical
+  expect(sum(studied.kinds.map(({ share }) => share))).toBeCloseTo(1, 9)
+  expect(new Set(studied.kinds.map((kind) => kind.size))).toEqual(new Set(unlike.lengths.map(({ factor }) => factor * size)))
+  expect(new Set(studied.kinds.map(({ worth }) => worth))).toEqual(new Set([unlike.worth, -unlike.worth]))
+  expect(studied.rankSlope).toBe(model.matching.slope.estimate)
 })

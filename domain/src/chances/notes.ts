@@ -4,22 +4,16 @@ import type { RankedGroup } from '#engine/ranks'
 import type { ApplicantFacts, Outsider } from './applicant.ts'
 import { bandOf } from './band.ts'
 import { hasNumber } from './chances.ts'
-import { everybodyIn } from './everybody.ts'
+import type { EverybodyRequest } from './everybody.ts'
+import { everybodyDrawn, everybodyIn } from './everybody.ts'
 import type { SpecialtyGroup } from './group.ts'
-import type { Luck } from './luck.ts'
-import type { ChanceModel, Evidence } from './model.ts'
-import { madeOnce } from '../once.ts'
-import { deviationOf, drawCount, noDeviation } from './parameters.ts'
+import type { Evidence } from './model.ts'
 import { chanceRange, chanceSentence, ofHundred, rateText } from '../say/chance.ts'
 import { sentenceCase } from '../say/number.ts'
 
-export interface NotesRequest {
+export interface NotesRequest extends EverybodyRequest {
   readonly groups: readonly SpecialtyGroup[]
   readonly applicant: ApplicantFacts
-  readonly model: ChanceModel
-  readonly luck: Luck
-  /** Year of the Match. */
-  readonly match: number
 }
 
 /** What the model cannot know about this applicant, in words: where it refuses to be precise it says so, and gives the base rate. */
@@ -100,7 +94,7 @@ function aboutSource(group: SpecialtyGroup, request: NotesRequest): readonly Rea
 /** Where most applicants get no interview at all, many apply there second. */
 function aboutPool(group: SpecialtyGroup, request: NotesRequest): readonly Reason[] {
   if (group.model.fittedFrom !== 'own') return []
-  if (pointOf(group, request).certified >= 0.55) return []
+  if (everybodyIn(group.model, request).certified >= 0.55) return []
   const certified = ofGroup(group, request, (one) => one.certified)
   const text = `By these figures only ${chanceSentence(certified)} who apply to ${nameOf(group)} get to rank a program there; many apply there second. If it is your first choice and your file shows it, your chances are probably better than shown.`
   return [{ text, direction: 'neutral', source: sourceOfFit(group) }]
@@ -120,18 +114,7 @@ function aboutScore(group: SpecialtyGroup, { step2ck }: ApplicantFacts): readonl
 
 /** A figure of the whole specialty with the band of the fit. */
 function ofGroup(group: SpecialtyGroup, request: NotesRequest, figure: (one: RankedGroup) => number): Band {
-  const { luck, match } = request
-  const at = deviationOf(luck.normals)
-  const drawn = madeOnce(luck.drawnRanked, `${group.specialty} ${match}`, () =>
-    Array.from({ length: drawCount }, (_, d) => everybodyIn(group.model, request, at(d))),
-  )
-  return bandOf(figure(pointOf(group, request)), Float64Array.from(drawn, figure))
-}
-
-function pointOf(group: SpecialtyGroup, request: NotesRequest): RankedGroup {
-  return madeOnce(request.luck.ranked, `${group.specialty} ${request.match}`, () =>
-    everybodyIn(group.model, request, noDeviation),
-  )
+  return bandOf(figure(everybodyIn(group.model, request)), Float64Array.from(everybodyDrawn(group.model, request), figure))
 }
 
 function nameOf({ specialty }: Pick<SpecialtyGroup, 'specialty'>): string {

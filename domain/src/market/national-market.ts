@@ -1,12 +1,14 @@
 import { itemAt } from '#engine/keys'
 import { logit } from '#engine/numbers'
+import { sendersOf } from '#engine/ranks'
 import type { Nation, ProgramColumns, SimulatedSpecialty } from '#engine/simulation'
 import { applicantFacts } from '../chances/applicant.ts'
 import { everybodyIn } from '../chances/everybody.ts'
 import type { SpecialtyGroup } from '../chances/group.ts'
 import { groupCandidates } from '../chances/group.ts'
+import type { Luck } from '../chances/luck.ts'
 import { luckOf } from '../chances/luck.ts'
-import { noDeviation } from '../chances/parameters.ts'
+import { shareSignalled } from '../chances/typical.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
 import type { Facts } from '../facts.ts'
@@ -68,9 +70,13 @@ function averageGroup(
     facts,
     season: asked.season,
     applicant: applicantFacts(asked.person),
-    luck: luckOf(facts.chances, usualSeed),
+    luck: luckIn(facts),
   })
   return group?.described === true ? group : undefined
+}
+
+function luckIn({ chances }: Facts): Luck {
+  return luckOf(chances, usualSeed)
 }
 
 interface Part {
@@ -88,7 +94,7 @@ function specialtyOf(
   const programs = group.field.candidates.map(({ program }) => program)
   const listed =
     'published' in evidence && evidence.published !== undefined ? evidence.published.listed : counts.ranked.nonUsImg.value
-  const { certified, meanOfAll } = everybodyIn(group.model, { model: facts.chances, match }, noDeviation)
+  const { certified, meanOfAll } = everybodyIn(group.model, { model: facts.chances, match, luck: luckIn(facts) })
   const [first, second] = [listed / certified, Math.max(0, counts.ranked.nonUsImg.value - listed) / certified]
   return {
     specialty: counts.specialty,
@@ -98,10 +104,11 @@ function specialtyOf(
       studied: {
         first: Math.round(first),
         second: Math.round(second),
-        applications: typical.size,
-        signals: typical.signals,
+        kinds: sendersOf(typical),
+        shareSignalled: shareSignalled(typical),
         signalEffect: invitation.signalPlain.estimate,
         spread: group.point.population.spread,
+        rankSlope: group.point.matching.d,
         capacity: facts.chances.capacity.estimate,
       },
       others: othersOf(counts, { listed, ranks: (first + second) * meanOfAll, each: meanOfAll / certified }),

@@ -18,7 +18,7 @@ export {
   rankedGroup,
   standingWithRanks,
 } from './rank-model.ts'
-export type { TypicalList, Unlike } from './typical-list.ts'
-export { applicationsByStratum, invitationsByStanding, kindsOf, ownNodes } from './typical-list.ts'
+export type { Senders, TypicalList, Unlike } from './typical-list.ts'
+export { applicationsByStratum, invitationsByStanding, kindsOf, ownNodes, sendersOf } from './typical-list.ts'
 export type { StratumChance } from './strata.ts'
 export { expectedFrom, stratumChance } from './strata.ts'

@@ -32,14 +32,37 @@ export function kindsOf(
   list: TypicalList,
   { level, spread, capacity }: { readonly level: number; readonly spread: number; readonly capacity: number },
 ): readonly RankKind[] {
-  const { lengths, worth } = list.unlike ?? alike
-  const worths = worth === 0 ? [0] : [worth, -worth]
-  return lengths.flatMap(({ share, factor }) => {
-    const at = invitationsByStanding({ ...list, size: factor * list.size }, { level, spread })
-    const kept = (u: number): number => interviewsKept(at(u).expected, capacity)
-    const yieldAt = (u: number): number => interviewsKept(at(u).weighed, capacity) / kept(u)
-    return worths.map((here) => ({ share: share / worths.length, kept, yieldAt, worth: here }))
+  const bySize = new Map<number, Pick<RankKind, 'kept' | 'yieldAt'>>()
+  return sendersOf(list).map(({ share, size, worth }) => {
+    const made = bySize.get(size) ?? keptFrom(invitationsByStanding({ ...list, size }, { level, spread }), capacity)
+    bySize.set(size, made)
+    return { share, worth, ...made }
   })
+}
+
+function keptFrom(
+  at: (u: number) => ExpectedInvitations,
+  capacity: number,
+): { readonly kept: RankKind['kept']; readonly yieldAt: (u: number) => number } {
+  const kept = (u: number): number => interviewsKept(at(u).expected, capacity)
+  return { kept, yieldAt: (u) => interviewsKept(at(u).weighed, capacity) / kept(u) }
+}
+
+/** Applicants who send lists of one size and to whom a rank is worth as much; the shares of all sum to 1. */
+export interface Senders {
+  readonly share: number
+  /** Applications. */
+  readonly size: number
+  /** What a rank is worth to them beyond the average applicant, in log-odds. */
+  readonly worth: number
+}
+
+/** Who sends the lists of a specialty. */
+export function sendersOf({ size, unlike = alike }: Pick<TypicalList, 'size' | 'unlike'>): readonly Senders[] {
+  const worths = unlike.worth === 0 ? [0] : [unlike.worth, -unlike.worth]
+  return unlike.lengths.flatMap(({ share, factor }) =>
+    worths.map((worth) => ({ share: share / worths.length, size: factor * size, worth })),
+  )
 }
 
 const alike: Unlike = { lengths: [{ share: 1, factor: 1 }], worth: 0 }

@@ -3,7 +3,7 @@ import { normalQuantile } from '../numbers/normal.ts'
 import { applicationsByStratum } from '../ranks/typical-list.ts'
 import type { Nation, OtherGroup, StudiedGroup } from './nation.ts'
 import type { Pool } from './pool.ts'
-import { isStudied, purpose } from './pool.ts'
+import { isStudied, kindIn, purpose } from './pool.ts'
 
 /** What one applicant sends in a specialty: programs by their number in it, and what is so of each. */
 export interface SentList {
@@ -66,8 +66,8 @@ interface Office {
   readonly others: readonly OtherGroup[]
   /** Odds of an invitation for the average studied applicant, the season's own unknown of each program in it. */
   readonly odds: Float64Array
-  /** Chance that a typical list holds the program. */
-  readonly listed: Float64Array
+  /** Chance that the typical list of each kind of applicant holds the program. */
+  readonly listed: readonly Float64Array[]
   /** Running share of the others' interviews. */
   readonly running: Float64Array
   /** Where the typical list at hand is written, one after another. */
@@ -86,9 +86,8 @@ function officesOf({ specialties }: Nation, seed: number): readonly Office[] {
       odds: Float64Array.from({ length: count }, (_, p) =>
         Math.exp(programs.baseline[p] + programs.own[p] * normalQuantile(luckAt(key, p))),
       ),
-      listed: applicationsByStratum(
-        { weight: programs.popularity, programs: new Float64Array(count).fill(1) },
-        studied.applications,
+      listed: studied.kinds.map(({ size }) =>
+        applicationsByStratum({ weight: programs.popularity, programs: new Float64Array(count).fill(1) }, size),
       ),
       running: runningShare(programs.toOthers),
       list: { programs: new Int32Array(count), added: new Float64Array(count) },
@@ -135,12 +134,12 @@ function typicalList(
 ): SentList {
   const apply = luckKey(seed, purpose.apply, specialty, applicant)
   const signal = luckKey(seed, purpose.signal, specialty, applicant)
-  const share = Math.min(1, studied.signals / studied.applications)
+  const chance = listed[kindIn(studied.kinds, { applicant, specialty, seed })]
   let size = 0
-  for (let p = 0; p < listed.length; p++) {
-    if (luckAt(apply, p) >= listed[p]) continue
+  for (let p = 0; p < chance.length; p++) {
+    if (luckAt(apply, p) >= chance[p]) continue
     list.programs[size] = p
-    list.added[size++] = luckAt(signal, p) < share ? studied.signalEffect : 0
+    list.added[size++] = luckAt(signal, p) < studied.shareSignalled ? studied.signalEffect : 0
   }
   return { programs: list.programs.subarray(0, size), added: list.added }
 }

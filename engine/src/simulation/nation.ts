@@ -1,3 +1,5 @@
+import type { Senders } from '../ranks/typical-list.ts'
+
 /** A national season in numbers: what is believed of programs and applicants, specialty by specialty. Log-odds unless said otherwise. */
 export interface Nation {
   readonly specialties: readonly SimulatedSpecialty[]
@@ -32,12 +34,15 @@ export interface StudiedGroup {
   /** Applicants whose first choice the specialty is, and those who apply to it beside another. */
   readonly first: number
   readonly second: number
-  /** Applications of a typical list, and signals on it. */
-  readonly applications: number
-  readonly signals: number
+  /** Who sends how many applications, and what a rank is worth to them. */
+  readonly kinds: readonly Senders[]
+  /** Share of the applications that carry a signal, and what it adds. */
+  readonly shareSignalled: number
   readonly signalEffect: number
   /** What one standard deviation of standing adds to every invitation. */
   readonly spread: number
+  /** What one adds to the odds that a rank ends the list. */
+  readonly rankSlope: number
   /** Interviews beyond which nobody goes on collecting them. */
   readonly capacity: number
 }
@@ -54,7 +59,7 @@ export interface OtherGroup {
 export interface Tastes {
   /** What being of each other group adds, beside the studied group's nothing. */
   readonly groupEdge: readonly number[]
-  /** What one standard deviation of standing adds. */
+  /** What one standard deviation of standing adds for them. */
   readonly standing: number
   /** What one standard deviation of appeal adds for an applicant. */
   readonly appeal: number

@@ -1,6 +1,6 @@
 import { luckAt, luckKey } from '../numbers/hashed.ts'
 import { normalQuantile } from '../numbers/normal.ts'
-import type { Nation } from './nation.ts'
+import type { Nation, StudiedGroup } from './nation.ts'
 import { studied } from './nation.ts'
 
 /** The applicants of a season, column by column. */
@@ -28,6 +28,7 @@ export const purpose = {
   other: 8,
   rank: 9,
   taste: 10,
+  kind: 11,
 } as const
 
 /** Lays out everybody of a season; second choices fall on those whose first is another specialty, each as likely. */
@@ -78,6 +79,20 @@ function drawSeconds(
       left--
     }
   }
+}
+
+/** Of which of the studied group's kinds an applicant is in a specialty. */
+export function kindIn(kinds: StudiedGroup['kinds'], { applicant, specialty, seed }: AskedKind): number {
+  let left = luckAt(luckKey(seed, purpose.kind, specialty), applicant)
+  let kind = 0
+  for (; kind < kinds.length - 1 && left >= kinds[kind].share; kind++) left -= kinds[kind].share
+  return kind
+}
+
+interface AskedKind {
+  readonly applicant: number
+  readonly specialty: number
+  readonly seed: number
 }
 
 /** Whether somebody applies one program at a time. */

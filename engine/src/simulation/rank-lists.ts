@@ -4,7 +4,7 @@ import type { MarketLists } from '../match/lists.ts'
 import type { Interviews } from './interviews.ts'
 import type { Nation } from './nation.ts'
 import type { Pool } from './pool.ts'
-import { purpose } from './pool.ts'
+import { isStudied, kindIn, purpose } from './pool.ts'
 
 /**
  * Everybody ranks everybody they saw: applicants by the program's appeal and their own taste, the first choice's specialty before the
@@ -64,13 +64,28 @@ function sortBestFirst(
   }
 }
 
+/** Standard deviation of the logistic distribution: log-odds of a rank in those of the day's luck. */
+const logistic = Math.PI / Math.sqrt(3)
+
+/** How the programs of a specialty see an applicant, the day's luck apart. */
+function standingIn(
+  { specialties, tastes }: Nation,
+  pool: Pool,
+  asked: { readonly applicant: number; readonly specialty: number; readonly seed: number },
+): number {
+  const { applicant, specialty } = asked
+  const standing = pool.standing[applicant]
+  if (!isStudied(pool, applicant)) return tastes.groupEdge[pool.group[applicant] - 1] + tastes.standing * standing
+  const { kinds, rankSlope } = specialties[specialty].studied
+  return (rankSlope * standing + kinds[kindIn(kinds, asked)].worth) / logistic
+}
+
 function rankedByPrograms(
-  { tastes }: Nation,
+  nation: Nation,
   pool: Pool,
   { interviews, seed, programs }: Ranking & { readonly programs: number },
 ): readonly Int32Array[] {
-  const { start, program } = interviews
-  const edge = [0, ...tastes.groupEdge]
+  const { start, secondFrom, program } = interviews
   const first = new Int32Array(programs + 1)
   for (const p of program) first[p + 1]++
   for (let p = 0; p < programs; p++) first[p + 1] += first[p]
@@ -79,9 +94,10 @@ function rankedByPrograms(
   // Less is better: so that the ascending order of numbers is the list's.
   const short = new Float64Array(program.length)
   for (let a = 0; a < pool.size; a++) {
-    const standing = edge[pool.group[a]] + tastes.standing * pool.standing[a]
     const key = luckKey(seed, purpose.rank, a)
+    let standing = standingIn(nation, pool, { applicant: a, specialty: pool.first[a], seed })
     for (let i = start[a]; i < start[a + 1]; i++) {
+      if (i === secondFrom[a]) standing = standingIn(nation, pool, { applicant: a, specialty: pool.second[a], seed })
       const at = next[program[i]]++
       seen[at] = a
       short[at] = -(standing + normalQuantile(luckAt(key, program[i])))

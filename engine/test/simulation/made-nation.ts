@@ -1,4 +1,4 @@
-import type { Nation, OtherGroup } from '../../src/simulation/nation.ts'
+import type { Nation, OtherGroup, StudiedGroup } from '../../src/simulation/nation.ts'
 
 interface Made {
   readonly programs: number
@@ -6,11 +6,20 @@ interface Made {
   readonly first: number
   readonly second: number
   readonly rivals: OtherGroup
+  readonly kinds: StudiedGroup['kinds']
 }
 
 /** Two invented specialties of like programs. */
 export function nation(made: Partial<Made> = {}): Nation {
-  const one = { programs: 30, positions: 4, first: 200, second: 40, rivals: { first: 90, second: 10, interviews: 8 }, ...made }
+  const one = {
+    programs: 30,
+    positions: 4,
+    first: 200,
+    second: 40,
+    rivals: { first: 90, second: 10, interviews: 8 },
+    kinds: [{ share: 1, size: 12, worth: 0 }],
+    ...made,
+  }
   const columns = Float64Array.from({ length: one.programs }, (_, p) => p / one.programs)
   const specialty = {
     programs: {
@@ -21,7 +30,16 @@ export function nation(made: Partial<Made> = {}): Nation {
       toOthers: columns.map((at) => 1 + at),
       appeal: columns.map((at) => at - 0.5),
     },
-    studied: { first: one.first, second: one.second, applications: 12, signals: 3, signalEffect: 1, spread: 1, capacity: 40 },
+    studied: {
+      first: one.first,
+      second: one.second,
+      kinds: one.kinds,
+      shareSignalled: 0.25,
+      signalEffect: 1,
+      spread: 1,
+      rankSlope: 0.5,
+      capacity: 40,
+    },
     others: [one.rivals],
   }
   return {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { verifyStability } from '../../src/match/verify-stability.ts'
 import { drawInterviews } from '../../src/simulation/interviews.ts'
-import { drawPool } from '../../src/simulation/pool.ts'
+import type { StudiedGroup } from '../../src/simulation/nation.ts'
+import { drawPool, kindIn } from '../../src/simulation/pool.ts'
 import { rankLists } from '../../src/simulation/rank-lists.ts'
 import { simulateSeason } from '../../src/simulation/season.ts'
 import type { Tally } from '../../src/simulation/tally.ts'
@@ -10,6 +11,30 @@ import { nation } from './made-nation.ts'
 
 function drawn(seed: number): Int32Array {
   return simulateSeason(nation(), { seed }).program
+}
+
+/** Two halves, to one of which a rank is worth more. */
+function halves(worth: number): StudiedGroup['kinds'] {
+  return [
+    { share: 0.5, size: 12, worth },
+    { share: 0.5, size: 12, worth: -worth },
+  ]
+}
+
+/** How many of each half match. */
+function matchedByHalf(worth: number): readonly number[] {
+  const world = nation({ kinds: halves(worth), second: 0 })
+  const { pool, program } = simulateSeason(world, { seed: 10 })
+  return [0, 1].map((kind) =>
+    sum(
+      Array.from(program, (at, applicant) => {
+        const isIn =
+          pool.group[applicant] === 0 &&
+          kindIn(halves(worth), { applicant, specialty: pool.first[applicant] ?? 0, seed: 10 }) === kind
+        return Number(isIn && at >= 0)
+      }),
+    ),
+  )
 }
 
 function sum(counts: readonly number[]): number {
@@ -66,6 +91,36 @@ describe('a drawn season', () => {
     const alone = nation({ positions: 500, rivals: { first: 0, second: 0, interviews: 0 } })
     const { specialties } = tallySeason(alone, simulateSeason(alone, { seed: 8 }))
     for (const { listed, matched } of specialties) expect(matched).toBe(listed)
+  })
+})
+
+describe('applicants of several kinds', () => {
+  const kinds = [
+    { share: 0.5, size: 20, worth: 0 },
+    { share: 0.5, size: 4, worth: 0 },
+  ]
+
+  test('send lists as long as their kind does', () => {
+    const world = nation({ kinds, second: 0 })
+    const pool = drawPool(world, 9)
+    const { invited } = drawInterviews(world, pool, { seed: 9 })
+    const perApplication = [0, 1].map((kind) => {
+      const members = Array.from(pool.group.keys()).filter(
+        (applicant) =>
+          pool.group[applicant] === 0 && kindIn(kinds, { applicant, specialty: pool.first[applicant] ?? 0, seed: 9 }) === kind,
+      )
+      expect(members.length).toBeGreaterThan(150)
+      return sum(members.map((applicant) => invited[applicant] ?? 0)) / members.length / (kinds[kind]?.size ?? 1)
+    })
+    // An application brings as much whoever sends it; two samples of some 200 with a tenth of error each.
+    expect((perApplication[0] ?? 0) / (perApplication[1] ?? 1)).toBeGreaterThan(0.6)
+    expect((perApplication[0] ?? 0) / (perApplication[1] ?? 1)).toBeLessThan(1.6)
+  })
+
+  test('are ranked higher where a rank is worth more to them, and by nothing else', () => {
+    const [alike, apart] = [matchedByHalf(0), matchedByHalf(3)]
+    expect(apart[0]).toBeGreaterThan(1.15 * (alike[0] ?? 0))
+    expect(apart[1]).toBeLessThan(0.85 * (alike[1] ?? 0))
   })
 })
 
