@@ -35,6 +35,7 @@ const Visa = lazyScreen(async () => (await import('./screens/visa/visa.tsx')).Vi
 const Facts = lazyScreen(async () => (await import('./screens/facts/facts.tsx')).FactsScreen)
 const ImportScreen = lazyScreen(async () => (await import('./screens/import/import.tsx')).ImportScreen)
 const Data = lazyScreen(async () => (await import('./screens/data/data.tsx')).DataScreen)
+const Beside = lazyScreen(async () => (await import('./screens/beside/beside.tsx')).Beside)
 const Words = lazyScreen(async () => (await import('./screens/words/words.tsx')).Words)
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
@@ -60,6 +61,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/facts', Facts],
   ['/import', ImportScreen],
   ['/data', Data],
+  ['/beside', Beside],
 ]
 
 export function App({

@@ -1,5 +1,7 @@
 /** Every kind of document that is kept, in the order a person would look for them. */
+import { besideKind } from './beside/schema.ts'
 import { capitalKind } from './capital/schema.ts'
+import { historyKind } from './history/schema.ts'
 import { importKind } from './import/schema.ts'
 import type { Kind } from './kind.ts'
 import { listKind } from './list/schema.ts'
@@ -12,6 +14,8 @@ import { studyKind } from './study/schema.ts'
 
 export const kinds: readonly Kind<unknown>[] = [
   draftKind,
+  besideKind,
+  historyKind,
   seasonKind,
   studyKind,
   importKind,

@@ -19,14 +19,24 @@ function stepsOf(path: string): readonly Step[] {
 
 /** The value at a path, or undefined where nothing stands. */
 export function valueAt(draft: Json, path: string): Json | undefined {
+  return valueOf(draft, stepsOf(path))
+}
+
+/** The same by the steps themselves. */
+export function valueOf(draft: Json, steps: readonly Step[]): Json | undefined {
   let value: Json | undefined = draft
-  for (const step of stepsOf(path)) value = child(value, step)
+  for (const step of steps) value = child(value, step)
   return value
 }
 
 /** The draft with another value at a path. `undefined` takes the field away; groups and lists that become empty go with it. */
 export function withValue(draft: Draft, path: string, value: Json | undefined): Draft {
-  const changed = set(draft, stepsOf(path), value)
+  return withValueOf(draft, stepsOf(path), value)
+}
+
+/** The same by the steps themselves. */
+export function withValueOf(draft: Draft, steps: readonly Step[], value: Json | undefined): Draft {
+  const changed = set(draft, steps, value)
   return isObject(changed) ? changed : {}
 }
 

@@ -4,6 +4,7 @@ import { draftKind } from '#store'
 import { draftFrom } from '../draft/draft.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useNotice } from '../parts/notice.tsx'
+import { useSetBeside } from '../state/use-beside.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
 import { useReplaceProfile } from './replace-profile.ts'
 
@@ -23,6 +24,7 @@ export function FileChoice({ name, draft: theirs, leave, done }: FileChoiceProps
   const say = useNotice()
   const ours = useDraft()
   const replace = useReplaceProfile()
+  const setBeside = useSetBeside()
   const merged = draftKind.merge({ base: undefined, ours, theirs })
   const kept = merged.clashes.length
   const tell = (text: string, undo: () => void): void => {
@@ -46,6 +48,13 @@ export function FileChoice({ name, draft: theirs, leave, done }: FileChoiceProps
       <div className="row">
         <button type="button" className="button primary" onClick={merge}>
           Merge it into mine: mine stands where both say something
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => tell(`${name} stands beside your profile.`, setBeside({ title: name, profile: theirs, own: [] }))}
+        >
+          Put it beside mine
         </button>
         <button type="button" className="button" onClick={() => tell(`Opened ${name}.`, replace(theirs))}>
           Use it in place of mine

@@ -1,9 +1,10 @@
-import { FileInput, HardDrive } from 'lucide-react'
+import { Columns2, FileInput, HardDrive } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useAdvice } from '../state/hooks.ts'
 import { usePlaces } from '../state/use-places.ts'
 import { FileActions } from './file-actions.tsx'
+import { LastFile } from './last-file.tsx'
 
 /** What does not fit the bar of a phone, and what one does with the whole profile. */
 export function MorePlaces({ close }: { readonly close: () => void }): ReactNode {
@@ -23,6 +24,11 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
             </li>
           ))}
       </ul>
+      <h3>Beside your profile</h3>
+      <Link href="/beside" className="more-item" onClick={close}>
+        <Columns2 size={22} aria-hidden />
+        <span>What if, other profiles, what you changed</span>
+      </Link>
       <h3>Your own research</h3>
       <Link href="/import" className="more-item" onClick={close}>
         <FileInput size={22} aria-hidden />
@@ -31,6 +37,7 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
       <h3>Your profile as a file</h3>
       <FileActions done={close} />
       <h3>Everything you keep</h3>
+      <LastFile />
       <Link href="/data" className="more-item" onClick={close}>
         <HardDrive size={22} aria-hidden />
         <span>Your data: save, put back, erase</span>

@@ -28,3 +28,22 @@ export function rememberAsked(): void {
     // Where nothing can be remembered nothing is kept either, and the saved line says so.
   }
 }
+
+const fileName = 'matchwright last file of everything'
+
+/** The day everything was last saved to a file from this browser; undefined where it never was, or that cannot be remembered. */
+export function lastFileDay(): string | undefined {
+  try {
+    return localStorage.getItem(fileName) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function rememberFile(day: string): void {
+  try {
+    localStorage.setItem(fileName, day)
+  } catch {
+    // As above.
+  }
+}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { download } from '../parts/download.ts'
 import { AgainOrTheRest } from './again-or-the-rest.tsx'
 import { Page } from '../parts/page.tsx'
+import { rememberFile } from './persistence.ts'
 import { Wall } from '../parts/wall.tsx'
 import { everythingAsFile } from '../state/everything.ts'
 import { useAppState, useObserved } from '../state/hooks.ts'
@@ -47,6 +48,7 @@ export function SaveEverything(): ReactNode {
   const save = async (): Promise<void> => {
     const { text, fromStore } = await everythingAsFile(state)
     download(text, 'matchwright-everything.json', 'application/json')
+    if (fromStore) rememberFile(state.today())
     setSaid(
       fromStore
         ? 'Everything that is kept is in your downloads.'

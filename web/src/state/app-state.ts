@@ -1,4 +1,5 @@
 import type { OwnRecords } from '#domain/person'
+import { besideKind } from '#store'
 import type { WorkerNews } from '../work/worker-client.ts'
 import { startWorkers } from '../work/workers.ts'
 import { createAdviceState } from './advice-state.ts'
@@ -6,6 +7,7 @@ import type { Device } from './device.ts'
 import { createExamsState } from './exams-state.ts'
 import type { AppState } from './hooks.ts'
 import { claimsOf, createImportsState } from './imports-state.ts'
+import { createKeptState } from './kept-state.ts'
 import { createListsState } from './lists-state.ts'
 import { observable } from './observable.ts'
 import { createProfileState } from './profile-state.ts'
@@ -49,6 +51,7 @@ export function openAppState({ device, copies, today, desk, demo }: Place): AppS
   })
   const { advice: worker, files } = workers
   const lists = createListsState(device)
-  const shared = { device, profile, advice, worker, files, imports, exams, study, season, records, words, lists }
+  const beside = createKeptState({ device, kind: besideKind, copies })
+  const shared = { beside, device, profile, advice, worker, files, imports, exams, study, season, records, words, lists }
   return { ...shared, news, askAgain, today, desk, demo }
 }

@@ -29,10 +29,9 @@ export interface EntriesOptions<Body> {
   readonly kind: Kind<Body>
   readonly copies: SessionCopies
   readonly isCopied: (body: Body) => boolean
-  readonly adopted: (id: string, before: Body | undefined, after: Body | undefined) => void
 }
 
-export function createEntries<Body>({ kind, copies, isCopied, adopted }: EntriesOptions<Body>): Entries<Body> {
+export function createEntries<Body>({ kind, copies, isCopied }: EntriesOptions<Body>): Entries<Body> {
   const documents = observable<ReadonlyMap<string, Body>>(new Map())
   const entries = new Map<string, Entry<Body>>()
   const of = (id: string): Entry<Body> => entries.get(id) ?? { stored: undefined, pending: [], shown: undefined }
@@ -57,7 +56,6 @@ export function createEntries<Body>({ kind, copies, isCopied, adopted }: Entries
       const shown = allOn(pending, stored).body
       entries.set(id, { stored, pending, shown })
       if (through > 0 && pending.length === 0) copies.drop(kind.name, id)
-      adopted(id, before.shown, shown)
       show()
     },
     clear: () => {

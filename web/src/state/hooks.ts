@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
 import type { OwnRecords } from '#domain/person'
-import type { KeptList } from '#store'
+import type { KeptBeside, KeptList } from '#store'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -42,6 +42,8 @@ export interface AppState {
   /** What is kept beside the profile and tells who the person is. */
   readonly records: () => OwnRecords
   readonly words: WordsState
+  /** Profiles kept beside the one that is worked with. */
+  readonly beside: KeptState<KeptBeside>
   /** The list as it was last seen. */
   readonly lists: KeptState<KeptList>
   /** What was last heard of the workers beside their answers. */

@@ -40,8 +40,6 @@ export interface KeptOptions<Body> {
   readonly copies?: SessionCopies
   /** Whether the tab also holds a copy of what is not stored yet; false for what is too large for that. */
   readonly isCopied?: (body: Body) => boolean
-  /** Hears what is shown before and after something came from the store. */
-  readonly adopted?: (id: string, before: Body | undefined, after: Body | undefined) => void
 }
 
 /** What the steps below share. */
@@ -58,13 +56,13 @@ interface Keeping<Body> {
 }
 
 export function createKeptState<Body>(options: KeptOptions<Body>): KeptState<Body> {
-  const { device, kind, copies = noSessionCopies, isCopied = () => true, adopted = () => undefined } = options
+  const { device, kind, copies = noSessionCopies, isCopied = () => true } = options
   const ready = observable(false)
   const keeping: Keeping<Body> = {
     device,
     kind,
     copies,
-    entries: createEntries({ kind, copies, isCopied, adopted }),
+    entries: createEntries({ kind, copies, isCopied }),
     stored: storedDocuments(kind, device),
     closed: observable<ReadonlyMap<string, string>>(new Map()),
     asKept: new Map(),

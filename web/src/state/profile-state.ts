@@ -1,7 +1,9 @@
-import { draftKind, mergeThree } from '#store'
+import { draftKind } from '#store'
+import type { KeptStep } from '#store'
 import type { Draft, Json } from '../draft/draft.ts'
 import { draftFrom, withValue } from '../draft/draft.ts'
 import type { Device } from './device.ts'
+import { createHistoryState } from './history-state.ts'
 import { createKeptState } from './kept-state.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
@@ -25,29 +27,23 @@ export interface ProfileState {
   readonly settle: (draft: Draft) => void
   /** Takes back the last change made here; what another tab changed since stays. */
   readonly undo: () => void
+  /** The last changes, the newest last: also those of earlier visits and of other tabs. */
+  readonly steps: Observable<readonly KeptStep[]>
+  /** Makes the profile what it was before this step, which is a change like any other. */
+  readonly backTo: (step: KeptStep) => void
   /** Resolves when what was changed is stored, or could not be. */
   readonly flush: () => Promise<void>
 }
 
 const id = 'mine'
-const longestHistory = 200
 
 export function createProfileState(device: Device, copies?: SessionCopies): ProfileState {
   const draft = observable<Draft>({})
   const closed = observable<string | undefined>(undefined)
-  let history: readonly Draft[] = []
-  let writing: Promise<void> = Promise.resolve()
+  const history = createHistoryState(device, copies)
+  let writing: Promise<unknown> = Promise.resolve()
 
-  const kept = createKeptState({
-    device,
-    kind: draftKind,
-    ...(copies ? { copies } : {}),
-    // Undo leads to what the profile was before a change made here, with what has come from elsewhere since.
-    adopted: (_, before, after) => {
-      const [base, theirs] = [draftFrom(before), draftFrom(after)]
-      if (base !== theirs) history = history.map((ours) => draftFrom(mergeThree({ base, ours, theirs }).body))
-    },
-  })
+  const kept = createKeptState({ device, kind: draftKind, ...(copies ? { copies } : {}) })
   kept.documents.subscribe(() => draft.set(draftFrom(kept.documents.get().get(id))))
   kept.closed.subscribe(() => closed.set(kept.closed.get().get(id)))
 
@@ -56,24 +52,27 @@ export function createProfileState(device: Device, copies?: SessionCopies): Prof
   }
 
   const replace = (next: Draft): void => {
-    history = [...history, draft.get()].slice(-longestHistory)
+    const before = draft.get()
     show(next)
+    // A profile that cannot be written has no history either.
+    if (closed.get() === undefined) writing = Promise.all([writing, history.note(before, next)])
   }
 
   return {
     draft,
     ready: kept.ready,
     closed,
-    load: kept.load,
+    load: async () => void (await Promise.all([kept.load(), history.load()])),
     change: (path, value) => replace(withValue(draft.get(), path, value)),
     changeMany: (changes) => replace(changes.reduce((next, [path, value]) => withValue(next, path, value), draft.get())),
     replace,
     settle: show,
     undo: () => {
-      const before = history.at(-1)
-      history = history.slice(0, -1)
+      const before = history.withoutLast(draft.get())
       if (before) show(before)
     },
-    flush: () => writing,
+    steps: history.steps,
+    backTo: (step) => replace(history.before(draft.get(), step)),
+    flush: async () => void (await writing),
   }
 }

@@ -3,6 +3,7 @@ import { checkProfile, decodeText, readProfile, writeProfile } from '#store'
 import type { Draft, JsonObject } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import type { FileReply, WorkerApi } from './protocol.ts'
+import { outlookOf } from './outlook.ts'
 import { serve } from './serve.ts'
 import {
   adviseDraft,
@@ -21,6 +22,7 @@ import {
 
 serve<WorkerApi>({
   advise: adviseDraft,
+  outlook: outlookOf,
   relist: async (draft) => relist(draft),
   moreAboutList: async () => moreAboutList(),
   compareSpecialties: async () => compareSpecialties(),

@@ -13,6 +13,7 @@ import type { SinceSent, SpecialtyCompared, TierLift, WeightEffect } from '#doma
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Draft } from '../draft/draft.ts'
 import type { CaseRequest } from './case-of-draft.ts'
+import type { Outlook } from './outlook.ts'
 
 /** Advice without the functions and node arrays that only the optimiser reads. */
 export interface Advice extends Omit<AdvisedWithList, 'chances'> {
@@ -86,6 +87,8 @@ export interface ExportedFile {
 export interface WorkerApi {
   /** Advice for a draft; fields that do not pass the validator are left out and reported. */
   readonly advise: (request: CaseRequest) => Promise<AdviceReply>
+  /** What another profile would lead to, beside the one advised on. */
+  readonly outlook: (request: CaseRequest) => Promise<Outlook>
   /** About the advice computed last; undefined before there is one. */
   readonly relist: (draft: Draft) => Promise<Relisted | undefined>
   readonly moreAboutList: () => Promise<ListMore | undefined>

@@ -39,6 +39,46 @@ describe('the profile on this device', () => {
     expect(state?.draft.get()).toEqual({})
   })
 
+  it('remembers its last fifty changes beyond the visit, typing in one field as one, and goes back before any of them', async () => {
+    const store = createMemoryStore()
+    const [first] = await profilesIn(store, 1)
+    for (const score of [2, 23, 238]) first?.change('exams.step2ck.score', score)
+    first?.change('name', 'Amina')
+    for (let year = 1; year <= 60; year++)
+      first?.changeMany([
+        ['education.graduationYear', 1960 + year],
+        ['partner.name', `N ${year}`],
+      ])
+    await first?.flush()
+    expect(first?.steps.get()).toHaveLength(50)
+    const [later] = await profilesIn(store, 1)
+    // Nothing was changed in this visit yet, so that there is nothing an Undo would mean.
+    later?.undo()
+    expect(later?.draft.get()['name']).toBe('Amina')
+    const [oldest] = later?.steps.get() ?? []
+    if (oldest) later?.backTo(oldest)
+    expect(later?.draft.get()).toEqual({
+      exams: { step2ck: { score: 238 } },
+      name: 'Amina',
+      education: { graduationYear: 1970 },
+      partner: { name: 'N 10' },
+    })
+    later?.undo()
+    expect(later?.draft.get()['education']).toEqual({ graduationYear: 2020 })
+  })
+
+  it('takes typing in one field back as one change, and none where the old text stands again', async () => {
+    const [state] = await profilesIn(createMemoryStore(), 1)
+    state?.change('name', 'Amina')
+    for (const score of [2, 23, 238]) state?.change('exams.step2ck.score', score)
+    expect(state?.steps.get()).toHaveLength(2)
+    state?.undo()
+    expect(state?.draft.get()).toEqual({ name: 'Amina' })
+    state?.change('exams.step2ck.score', 2)
+    state?.change('exams.step2ck.score', undefined)
+    expect(state?.steps.get()).toHaveLength(1)
+  })
+
   it('keeps what either of two tabs changed, and shows it in both', async () => {
     const store = createMemoryStore()
     const [here, there] = await profilesIn(store, 2)

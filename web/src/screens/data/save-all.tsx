@@ -5,6 +5,8 @@ import { encryptText } from '#store'
 import { download } from '../../parts/download.ts'
 import { Section } from '../../parts/page.tsx'
 import { everythingAsFile } from '../../state/everything.ts'
+import { LastFile } from '../../shell/last-file.tsx'
+import { rememberFile } from '../../shell/persistence.ts'
 import { useAppState } from '../../state/hooks.ts'
 
 /** One file with all of it, closed with a passphrase where somebody wants that. */
@@ -17,6 +19,7 @@ export function SaveAll(): ReactNode {
     const { text, fromStore } = await everythingAsFile(state)
     if (passphrase === '') download(text, 'matchwright-everything.json', 'application/json')
     else download(new Uint8Array(await encryptText(text, passphrase)), 'matchwright-everything.age', 'application/octet-stream')
+    if (fromStore) rememberFile(state.today())
     setSaid(
       fromStore
         ? 'It is in your downloads.'
@@ -28,6 +31,7 @@ export function SaveAll(): ReactNode {
       <p className="prose">
         To carry to another browser or computer, or to keep safe. The command line tool reads the same file.
       </p>
+      <LastFile />
       <div className="field">
         <label className="field-label" htmlFor={field}>
           Passphrase, if others may come by the file

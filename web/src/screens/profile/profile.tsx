@@ -46,6 +46,9 @@ function Overview(): ReactNode {
           ))}
         </ul>
       </Section>
+      <p>
+        <Link href="/beside">What if, other profiles, and what you changed lately</Link>
+      </p>
       <Section title="Your profile as a file" id="files">
         <FileActions done={() => window.scrollTo(0, 0)} />
       </Section>
