@@ -62,6 +62,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
     ].join('\n')
   }
   const { list, chances } = advised
+  const specialties = profile.specialties.map(({ id }) => id)
   return [
     ...heading,
     ...dueLines(plan, today, paper),
@@ -73,7 +74,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
     ...visaLines(visa, { full: false }, paper),
     ...listLines(
       list,
-      { rows: Math.ceil(firstRows / profile.specialties.length), today, facts, notes: advised.candidates.notes ?? [] },
+      { rows: Math.ceil(firstRows / specialties.length), today, facts, specialties, notes: advised.candidates.notes ?? [] },
       paper,
     ),
     ...planLines(plan, { today, steps: firstSteps, full: false }, paper),

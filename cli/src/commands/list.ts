@@ -56,13 +56,15 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
   const { season, list } = advised
   const { paper, today } = call
   const depth = depthOf(inputs, call)
+  const specialties = profile.specialties.map(({ id }) => id)
+  const tables = { today, facts, specialties, notes: advised.candidates.notes ?? [] }
   const lines = [
     ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
     '',
     ...answerLines(list, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),
     ...(depth.why ? whyLines(depth.why, facts, paper) : []),
-    ...listLines(list, { rows: list.picks.length, today, facts, notes: advised.candidates.notes ?? [] }, paper),
+    ...listLines(list, { rows: list.picks.length, ...tables }, paper),
     ...feeLines(list.fees, paper),
     ...coupleLines(
       advised.couple,

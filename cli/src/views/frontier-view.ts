@@ -6,7 +6,7 @@ import type { TerminalPaper } from '../terminal/paper.ts'
 const stride = 10
 
 /** How the chance grows with the number of applications, and where the next ones stop paying. */
-export function frontierLines({ frontier, ceiling }: ProgramList, paper: TerminalPaper): readonly string[] {
+export function frontierLines({ frontier }: ProgramList, paper: TerminalPaper): readonly string[] {
   const shown = frontier.filter((point, at) => point.applications % stride === 0 || at === 0 || at === frontier.length - 1)
   if (shown.length === 0) return []
   const columns = [
@@ -26,11 +26,10 @@ export function frontierLines({ frontier, ceiling }: ProgramList, paper: Termina
     moneyText(point.nextFee),
     point.matchChance ? worthText(point.gain) : '',
   ])
-  const reasons = ceiling.because.flatMap(({ text }) => hung('  ', text, paper))
   const note = `Match, as the list grows program by program. ${chancesLegend}`
   return section(
     'What each next program adds',
-    [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint), ...reasons],
+    [...table(columns, rows, paper), ...hung('', note, paper).map(paper.faint)],
     paper,
   )
 }

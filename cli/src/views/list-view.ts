@@ -9,7 +9,7 @@ import { seenYear, visaText } from './visa-text.ts'
 
 /** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
 export function answerLines(list: ProgramList, paper: TerminalPaper): readonly string[] {
-  const { picks, matchChance, outlook, fees } = list
+  const { picks, matchChance, outlook } = list
   if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
   const { answer, interviews } = outlookWords(outlook)
   return [
@@ -22,8 +22,14 @@ export function answerLines(list: ProgramList, paper: TerminalPaper): readonly s
       `${matchChance ? 'Ends in brackets hold 8 times in 10. They' : 'The order of programs'} cannot know your letters, interviews or the year.`,
       paper,
     ).map(paper.faint),
-    ...(outlook.kind === 'as sent' ? [] : hung('', `Application fees ${moneyText(fees.total)}.`, paper)),
+    ...(outlook.kind === 'as sent' ? [] : costLines(list, paper)),
   ]
+}
+
+/** What the list costs, and why it is not longer. */
+function costLines({ fees, ceiling }: ProgramList, paper: TerminalPaper): readonly string[] {
+  const because = ceiling.because.map(({ text }) => text)
+  return hung('', [`Application fees ${moneyText(fees.total)}.`, ...because].join(' '), paper)
 }
 
 function uncountedLines(outlook: ProgramList['outlook'], paper: TerminalPaper): readonly string[] {
@@ -35,6 +41,8 @@ export interface ListView {
   readonly rows: number
   readonly today: IsoDate
   readonly facts: Facts
+  /** In the order the applicant names them, which is the order of the tables; otherwise the specialty of the first row comes first. */
+  readonly specialties?: readonly SpecialtyId[]
   /** Whose list it is, where it is not the applicant's. */
   readonly whose?: string
   /** What holds for a whole specialty. */
@@ -43,7 +51,8 @@ export interface ListView {
 
 /** The first rows of the list, or all of them, a table for each specialty. */
 export function listLines({ picks }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
-  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
+  const listed = new Set(picks.map(({ candidate }) => candidate.program.specialty))
+  const specialties = [...new Set([...(view.specialties ?? []).filter((id) => listed.has(id)), ...listed])]
   if (specialties.length === 0) return []
   const shown = specialties.map((id) => picks.filter(({ candidate }) => candidate.program.specialty === id).slice(0, view.rows))
   const left = picks.length - shown.reduce((sum, rows) => sum + rows.length, 0)

@@ -39,10 +39,20 @@ export function informaticsStrategy(person: Person, today: IsoDate): readonly Ad
     {
       id: 'informatics-first',
       title: `Lead with your informatics work: ${counted(work.years, 'year')} of it`,
-      text: 'Few applicants have that. Put it in the first lines of the statement with one result in numbers, ask one letter from somebody who saw it at work beside the clinical ones, and give the weight of informatics in your wishes a high number, so that signals go where such work is seen.',
+      text: `Few applicants have that. Put it in the first lines of the statement with one result in numbers, and ask one letter from somebody who saw it at work beside the clinical ones. ${weightWords(person)}`,
       because: [byFieldRule('informatics and quality work sets an applicant apart where scores are modest', 'helps')],
     },
   ]
+}
+
+/** From this weight of ten on, informatics leads the wishes. Ours. */
+const leadingWeight = 7
+
+function weightWords({ preferences: { weights = {} } }: Person): string {
+  const leads = (weights.informaticsEvidence ?? 0) >= leadingWeight
+  return leads
+    ? 'Your wishes already send signals where such work is seen.'
+    : 'Give the weight of informatics in your wishes a high number, so that signals go where such work is seen.'
 }
 
 /** Each month of an entry, counted from year 0; none where its beginning is not given. */

@@ -14,6 +14,8 @@ import { unsaidVisas } from '../programs/visa-unsaid.ts'
 
 /** How many questions are put first: as many as somebody sends in an evening. */
 const most = 10
+/** A hundredth of one in a hundred: an answer worth less changes nothing anybody would notice. Ours. */
+const leastGain = 0.0001
 
 /**
  * The programs to ask first, because the answer changes the list most. A listed one that says no makes room for the best of those left
@@ -33,7 +35,7 @@ export function askFirst(chosen: ChosenList, { chances }: Pick<Facts, 'chances'>
     return [{ worth, one: { candidate, because, gain: carriesNumber(entry) ? worth : undefined } }]
   })
   return asked
-    .filter(({ worth }) => worth > 0)
+    .filter(({ worth, one }) => worth > (one.gain === undefined ? 0 : leastGain))
     .toSorted((a, b) => b.worth - a.worth || (a.one.candidate.program.id < b.one.candidate.program.id ? -1 : 1))
     .slice(0, most)
     .map(({ one }) => one)

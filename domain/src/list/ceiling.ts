@@ -1,5 +1,6 @@
 import { remark } from '../answer.ts'
 import type { Reason } from '../answer.ts'
+import type { Chances } from '../chances/chances.ts'
 import { lazily } from '../once.ts'
 import type { Person } from '../person/person.ts'
 import { chanceSentence, worthText } from '../say/chance.ts'
@@ -16,7 +17,11 @@ export const broadList = 120
 const lookAhead = 10
 
 /** The applicant's own ceiling, or where the frontier stops paying, between a floor and the broad list of the rule of thumb. */
-export function ceilingFor(person: Person, frontierOf: () => readonly FrontierPoint[]): Ceiling {
+export function ceilingFor(
+  person: Person,
+  { rests }: Pick<Chances, 'rests'>,
+  frontierOf: () => readonly FrontierPoint[],
+): Ceiling {
   const own = person.money.maxApplications
   if (own !== undefined && own >= 0 && !Number.isNaN(own)) {
     return {
@@ -31,7 +36,7 @@ export function ceilingFor(person: Person, frontierOf: () => readonly FrontierPo
   const stop = stopsPayingAt(frontier)
   const floor = person.visa.need.need === 'not needed' ? shortest.noVisa : shortest.visa
   const applications = Math.min(broadList, Math.max(floor, stop ?? broadList))
-  const because = lazily(() => explain({ applications, floor, stop, frontier }))
+  const because = lazily(() => explain({ applications, floor, stop, frontier, rests }))
   return {
     applications,
     get because() {
@@ -54,15 +59,17 @@ interface Found {
   readonly floor: number
   readonly stop: number | undefined
   readonly frontier: readonly FrontierPoint[]
+  readonly rests: Chances['rests']
 }
 
-function explain({ applications, floor, stop, frontier }: Found): readonly Reason[] {
+function explain({ applications, floor, stop, frontier, rests }: Found): readonly Reason[] {
   const rule = `You set no ceiling, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth`
   const where =
     stop === undefined
       ? `${rule}; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
       : `${rule}: at ${stop} programs, held between ${floor} and ${broadList}.`
-  return [remark(where), ...broadCompared(applications, frontier)]
+  // What a longer list brings somebody is not known while nothing of theirs is.
+  return [remark(where), ...(rests === 'on the record' ? broadCompared(applications, frontier) : [])]
 }
 
 /** What the broad list of the rule of thumb would add, and cost. */
@@ -70,8 +77,17 @@ function broadCompared(applications: number, frontier: readonly FrontierPoint[])
   const here = frontier.find((point) => point.applications === applications)
   const broad = frontier.find((point) => point.applications === broadList)
   if (!here || !broad || applications >= broadList) return []
-  if (!here.matchChance || !broad.matchChance) return []
-  const [now, then] = [here.matchChance, broad.matchChance].map((chance) => chanceSentence(chance))
-  const cost = moneyText(broad.fees - here.fees)
-  return [remark(`With the often quoted ${broadList} programs ${then} would match instead of ${now}, for ${cost} more.`)]
+  return compared(here, broad, `With the often quoted ${broadList} programs`)
 }
+
+/** What another length would bring, and cost; nothing where the chance reads the same. */
+export function compared(here: Weighed, there: Weighed, withWhat: string): readonly Reason[] {
+  if (!here.matchChance || !there.matchChance) return []
+  const [now, then] = [here.matchChance, there.matchChance].map((chance) => chanceSentence(chance))
+  if (now === then) return []
+  const cost = moneyText(there.fees - here.fees)
+  return [remark(`${withWhat} ${then} would match instead of ${now}, for ${cost} more.`)]
+}
+
+/** A list by what is compared of it. */
+export type Weighed = Pick<FrontierPoint, 'matchChance' | 'fees'>

@@ -8,6 +8,7 @@ import { askFirst } from './ask-first.ts'
 import { choosePicks } from './choose-picks.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
+import { ceilingOf } from './length.ts'
 import type { Listing } from './listing.ts'
 import { listedOf } from './listing.ts'
 import { strayPins } from './pins.ts'
@@ -49,14 +50,16 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { person, candidates, chances, facts, season } = question
   const { listing, solution } = chosen
   const outlook = outlookOf(chances, chosen.picks)
+  const matchChance = outlook.kind === 'no number' ? undefined : outlook.chance
+  const fees = billFees(chosen.picks, facts, season)
   return {
     picks: describePicks(chosen),
-    matchChance: outlook.kind === 'no number' ? undefined : outlook.chance,
+    matchChance,
     outlook,
     value: solution.value,
     certificate: certificateOf(solution),
-    fees: billFees(chosen.picks, facts, season),
-    ceiling: chosen.ceiling,
+    fees,
+    ceiling: ceilingOf(chosen, { matchChance, fees: fees.total }, chances),
     get frontier() {
       return chosen.frontier()
     },

@@ -7,6 +7,11 @@ const today = isoDate('2026-11-28')
 const scientist = { id: 'ds', kind: 'informatics', title: 'Data scientist', from: '2019-01', to: 'now' } as const
 const audit = { id: 'qi', kind: 'quality-improvement', title: 'Handover audit', from: '2020-03', to: '2020-05' } as const
 
+function strategyWords(informaticsEvidence: number): string | undefined {
+  const person = personOf({ experiences: [scientist], preferences: { weights: { informaticsEvidence } } }, 2028)
+  return informaticsStrategy(person, today)[0]?.text
+}
+
 describe('informatics work', () => {
   it('counts each month once and says what the longest work was', () => {
     const person = personOf({ experiences: [audit, scientist] }, 2028)
@@ -25,5 +30,10 @@ describe('informatics work', () => {
       informaticsStrategy(personOf({ experiences }, 2028), today).map(({ title }) => title)
     expect(titles([scientist])).toEqual(['Lead with your informatics work: 7 years of it'])
     expect(titles([audit])).toEqual([])
+  })
+
+  it('asks for a high weight only of somebody whose wishes give it a low one', () => {
+    expect(strategyWords(3)).toMatch(/a high number/)
+    expect(strategyWords(10)).toMatch(/already send signals/)
   })
 })
