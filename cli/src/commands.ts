@@ -83,6 +83,16 @@ export const commands: readonly Entry[] = [
   },
   { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
   {
+    name: 'after',
+    summary: 'Residency and fellowship: the chance of the whole way, year by year, projects, and the visa at its end',
+    load: () => import('./commands/after.ts'),
+  },
+  {
+    name: 'fellowships',
+    summary: 'Every clinical informatics fellowship, with what is known of visas and when it was said',
+    load: () => import('./commands/fellowships.ts'),
+  },
+  {
     name: 'words',
     formerNames: ['documents'],
     summary: 'Evidence, what to add, frames for statement, letters and interview, and a check',

@@ -59,7 +59,12 @@ const effect = z.discriminatedUnion('kind', [
     lasts: z.literal('spouse').exactOptional(),
   }),
   z.strictObject({ kind: z.literal('admission'), visa, form: z.enum(['duration of status', 'fixed']) }),
-  z.strictObject({ kind: z.literal('waiver'), path: words, state: z.enum(['open', 'unknown']) }),
+  z.strictObject({
+    kind: z.literal('waiver'),
+    path: words,
+    state: z.enum(['open', 'unknown']),
+    job: z.enum(['clinical', 'any']),
+  }),
 ])
 
 const dated = { from: day, until: day.exactOptional(), checked: day }

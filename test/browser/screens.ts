@@ -14,6 +14,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'scorecard', path: '/chances/scorecard' },
   { name: 'list', path: '/list' },
   { name: 'plan', path: '/plan' },
+  { name: 'after', path: '/after' },
   { name: 'words', path: '/words' },
   { name: 'season', path: '/season' },
   { name: 'visa', path: '/visa' },

@@ -30,6 +30,7 @@ const Chances = lazyScreen(async () => (await import('./screens/chances/chances.
 const Scorecard = lazyScreen(async () => (await import('./screens/chances/scorecard.tsx')).ScorecardPage)
 const List = lazyScreen(async () => (await import('./screens/list/list.tsx')).List)
 const Plan = lazyScreen(async () => (await import('./screens/plan/plan.tsx')).Plan)
+const After = lazyScreen(async () => (await import('./screens/after/after.tsx')).AfterScreen)
 const Season = lazyScreen(async () => (await import('./screens/season/season.tsx')).Season)
 const Visa = lazyScreen(async () => (await import('./screens/visa/visa.tsx')).VisaScreen)
 const Facts = lazyScreen(async () => (await import('./screens/facts/facts.tsx')).FactsScreen)
@@ -53,6 +54,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/chances/scorecard', Scorecard],
   ['/list', List],
   ['/plan', Plan],
+  ['/after', After],
   ['/season', Season],
   ['/season/:part', Season],
   ['/words', Words],

@@ -7,6 +7,7 @@ import {
   House,
   ListOrdered,
   Map as MapIcon,
+  Milestone,
   PenLine,
   Search,
   UserRound,
@@ -85,6 +86,7 @@ export const places: readonly Place[] = [
       return next && `next ${shortDayText(next.by)}`
     },
   },
+  { path: '/after', name: 'After', Icon: Milestone, inBar: false, state: () => undefined },
   {
     path: '/words',
     name: 'Words',

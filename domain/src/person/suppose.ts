@@ -1,3 +1,4 @@
+import type { VisaKind } from '../rules/visa-facts.ts'
 import type { Season } from '../season/season.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { Case } from './case.ts'
@@ -15,6 +16,8 @@ export type Supposition =
   | { readonly kind: 'applications'; readonly most: number }
   | { readonly kind: 'backup specialty'; readonly id: SpecialtyId; readonly applications: number }
   | { readonly kind: 'only specialty'; readonly id: SpecialtyId }
+  /** Only these sponsored visas are accepted. */
+  | { readonly kind: 'visas'; readonly acceptable: readonly VisaKind[] }
   | { readonly kind: 'season'; readonly season: Season }
   /** What a program that was applied to answers. */
   | { readonly kind: 'answer'; readonly program: ProgramId; readonly outcome: 'invited' | 'withdrawn' }
@@ -49,6 +52,8 @@ function changed(profile: Profile, one: Supposition): Profile {
       return withBackup(profile, one)
     case 'only specialty':
       return { ...profile, specialties: [{ id: one.id }] }
+    case 'visas':
+      return { ...profile, visa: { ...profile.visa, acceptable: one.acceptable } }
     case 'season':
       return profile
     case 'answer':

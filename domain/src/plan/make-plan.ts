@@ -11,9 +11,7 @@ import { fellowshipSteps } from './afterwards/fellowship-steps.ts'
 import { informaticsSteps } from './afterwards/informatics-steps.ts'
 import { residencySteps } from './afterwards/residency-steps.ts'
 import { trainingYears } from './afterwards/training-years.ts'
-import { judgePerson } from '../visa/answer-visa-for-person.ts'
 import { applicationSteps } from './application-steps.ts'
-import { calendarOf } from '../season/calendar.ts'
 import { certificationSteps } from './certification-steps.ts'
 import { examSteps } from './exam-steps.ts'
 import { answerFaq } from './faq.ts'
@@ -22,7 +20,7 @@ import { arrivalSteps } from './arrival-steps.ts'
 import type { Training } from '../season/stage.ts'
 import { isTraining } from '../season/stage.ts'
 import { lateAsks, withLateDays } from './late-steps.ts'
-import { hasApplied, hasPrograms } from './plan-world.ts'
+import { hasApplied, hasPrograms, trainingWorld } from './plan-world.ts'
 import { resultAsks, resultSteps, unsaidAsks } from './result-steps.ts'
 import { seasonSteps } from './season-steps.ts'
 import { trainingAsks } from './afterwards/training-asks.ts'
@@ -44,7 +42,7 @@ export interface PlanInput extends Case {
 
 /** The dated plan from today to the fellowship for the stage the person is at, the questions of that stage answered, levers as they were handed in. */
 export function makePlan(input: PlanInput): Plan {
-  const world = worldOf(input)
+  const world: PlanWorld = { ...input, ...trainingWorld(input) }
   const { season, today } = input
   const years = trainingYears(world)
   if (input.choice !== undefined) return planApplying({ ...world, ...input.choice }, input.levers ?? [], years)
@@ -112,16 +110,6 @@ const everything: ReadonlySet<Ground> = new Set(['program', 'application'])
 function whatIsThere(world: ApplicantWorld): ReadonlySet<Ground> {
   if (hasApplied(world)) return everything
   return new Set(hasPrograms(world) ? ['program'] : [])
-}
-
-function worldOf(input: PlanInput): PlanWorld {
-  const { person, facts, season } = input
-  return {
-    ...input,
-    calendar: calendarOf(facts.seasons, season.match),
-    routes: judgePerson(input),
-    specialties: person.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),
-  }
 }
 
 /** What the profile does not say and the plan would change with, each field once; which season comes first where two are possible. */

@@ -9,17 +9,33 @@ import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
 import type { SeasonCalendar, SeasonEvent } from '../season/season-facts.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
-import { dayOfEvent } from '../season/calendar.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { judgePerson } from '../visa/answer-visa-for-person.ts'
 import { sourceOf } from '../answer.ts'
 
-/** Everything the steps of a plan read. */
-export interface PlanWorld extends Case {
+/** What the years of training are read from. */
+export interface TrainingWorld extends Case {
   readonly calendar: SeasonCalendar
-  readonly exams: ExamAssessment
   /** The visa routes of the person, before any program is looked at. */
   readonly routes: PersonVisa
   /** Chosen specialties in the order of the profile, those the directory knows. */
   readonly specialties: readonly Specialty[]
+}
+
+/** Everything the steps of a plan read. */
+export interface PlanWorld extends TrainingWorld {
+  readonly exams: ExamAssessment
+}
+
+/** The training of a case, before anything is planned. */
+export function trainingWorld(asked: Case): TrainingWorld {
+  const { person, facts, season } = asked
+  return {
+    ...asked,
+    calendar: calendarOf(facts.seasons, season.match),
+    routes: judgePerson(asked),
+    specialties: person.specialties.flatMap(({ id }) => facts.specialties.find((one) => one.id === id) ?? []),
+  }
 }
 
 /** The same for somebody who has a list to choose or to follow. */
@@ -38,7 +54,7 @@ export interface EventDay {
 }
 
 /** A day of the season's calendar; undefined where the calendar does not have it. */
-export function eventOf(world: PlanWorld, event: SeasonEvent): EventDay | undefined {
+export function eventOf(world: Pick<PlanWorld, 'calendar'>, event: SeasonEvent): EventDay | undefined {
   return eventIn(world.calendar, event)
 }
 
@@ -103,6 +119,6 @@ export function hasPrograms({ candidates: { open, unknown, refused }, list }: Ap
 }
 
 /** Whether a sponsored kind of visa is still open to this person. */
-export function mayUse(world: PlanWorld, kind: 'j1' | 'h1b'): boolean {
+export function mayUse(world: Pick<PlanWorld, 'routes'>, kind: 'j1' | 'h1b'): boolean {
   return world.routes.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
 }

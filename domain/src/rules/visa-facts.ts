@@ -110,8 +110,13 @@ export type VisaEffect =
   | { readonly kind: 'hold ended' }
   /** Something every person or program on this visa should be asked or told. */
   | { readonly kind: 'advice'; readonly visa: VisaKind }
-  /** A way out of the two-year requirement after training. */
-  | { readonly kind: 'waiver'; readonly path: string; readonly state: 'open' | 'unknown' }
+  /** A way out of the two-year requirement after training, and the work it binds to. */
+  | {
+      readonly kind: 'waiver'
+      readonly path: string
+      readonly state: 'open' | 'unknown'
+      readonly job: 'clinical' | 'any'
+    }
   /** What the work under a waiver has to be. */
   | { readonly kind: 'waiver service' }
 

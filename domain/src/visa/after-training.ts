@@ -3,11 +3,20 @@ import type { VisaCase } from './visa-case.ts'
 import { homeRequirement as owesHomeYears } from './home-requirement.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 
+/** One way out of the two years at home. */
+export interface Waiver {
+  readonly path: string
+  readonly state: 'open' | 'unknown'
+  /** What work it binds to: `any` binds to none, so that a job in informatics can meet it. */
+  readonly job: 'clinical' | 'any'
+  readonly reason: VisaReason
+}
+
 /** What comes after training on a visa: the two years at home, and the ways to a waiver, each with its dated rule. */
 export interface VisaAfterwards {
   /** Whether the two-year home requirement waits at the end, by the kinds of visa the person accepts. */
   readonly homeRequirement: 'yes' | 'if J-1' | 'no'
-  readonly waivers: readonly { readonly path: string; readonly state: 'open' | 'unknown'; readonly reason: VisaReason }[]
+  readonly waivers: readonly Waiver[]
   readonly because: readonly VisaReason[]
 }
 
@@ -26,6 +35,7 @@ export function visaAfterTraining(asked: VisaCase): VisaAfterwards {
     waivers: rulesThat(facts, 'waiver', today).map(({ rule, effect }) => ({
       path: effect.path,
       state: effect.state,
+      job: effect.job,
       reason: reasonOf(rule, effect.state === 'open' ? 'helps' : 'neutral', today),
     })),
     because: [

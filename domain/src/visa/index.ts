@@ -1,3 +1,4 @@
+export type { VisaAfterwards, Waiver } from './after-training.ts'
 export { visaAfterTraining } from './after-training.ts'
 export { answerVisaForPerson } from './answer-visa-for-person.ts'
 export { answerVisa } from './answer-visa.ts'

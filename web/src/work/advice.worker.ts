@@ -7,6 +7,7 @@ import { outlookOf } from './outlook.ts'
 import { serve } from './serve.ts'
 import {
   adviseDraft,
+  after,
   board,
   compareSpecialties,
   explain,
@@ -32,6 +33,7 @@ serve<WorkerApi>({
   ranks: async (log) => ranks(log),
   verification: async (log) => verification(log),
   sinceSent: async () => newsChange(),
+  after,
   letter,
   exportAs,
   readFile,

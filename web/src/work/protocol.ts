@@ -2,6 +2,7 @@
 import type { Added, OtherList, ProgramExplanation } from '#domain/list'
 import type { AdvisedWithList, AdvisedWithoutList, Band, Choice, IsoDate, ProgramId, Specialty } from '#domain'
 import type { Chances, ProgramChance } from '#domain/chances'
+import type { After } from '#domain/path'
 import type { Lever } from '#domain/plan'
 import type { RankOrder } from '#domain/ranks'
 import type { SeasonLog } from '#domain/season'
@@ -102,6 +103,8 @@ export interface WorkerApi {
   readonly verification: (log: SeasonLog) => Promise<Verification | undefined>
   /** What the news did to the chance since the list was sent: less than a second. */
   readonly sinceSent: () => Promise<SinceSent | undefined>
+  /** What comes after the Match, also for whoever holds a place. */
+  readonly after: () => Promise<After | undefined>
   readonly letter: (kind: Choice<'letterSent'>) => Promise<SeasonLetter | undefined>
   readonly exportAs: (kind: ExportKind) => Promise<ExportedFile | undefined>
   /** A profile file, whichever way its text is written down. */

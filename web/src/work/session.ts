@@ -12,7 +12,8 @@ import { programsToVerify, readVerification } from '#domain/verify'
 import type { Verification } from '#domain/verify'
 import type { Board } from '#domain/track'
 import type { SeasonLetter } from '#writing/words'
-import type { Lever } from '#domain/plan'
+import type { After } from '#domain/path'
+import type { Lever, Plan } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
 import { openCase } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
@@ -35,6 +36,8 @@ interface Session {
 }
 
 let last: Session | undefined
+/** The person the newest advice was for, also at a stage without a list. */
+let newest: { readonly asked: Case; readonly plan: Plan; after?: After | undefined } | undefined
 
 export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
   const opened = await caseOfDraft(request)
@@ -43,6 +46,7 @@ export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
   const { facts, today, seed } = asked
   const started = performance.now()
   const advised = advise(profile, facts, today, seed, request.records)
+  newest = { asked, plan: advised.plan }
   if (advised.kind === 'without list') {
     last = undefined
     return { kind: 'without list', advised, problems }
@@ -145,6 +149,14 @@ export function ranks(log: SeasonLog): RankOrder | undefined {
 /** What the news did to the chance since the list was sent. */
 export function newsChange(): SinceSent | undefined {
   return last && sinceSent(last.asked)
+}
+
+/** What comes after the Match; undefined where that is not known to come. Less than a second. */
+export async function after(): Promise<After | undefined> {
+  if (!newest) return undefined
+  const { readAfter } = await import('#domain/path')
+  newest.after ??= readAfter(newest.asked, newest.plan)
+  return newest.after
 }
 
 export function verification(log: SeasonLog): Verification | undefined {

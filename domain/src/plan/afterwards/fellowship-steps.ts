@@ -1,12 +1,11 @@
+import { choices } from '../../choices.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
-import { mayUse } from '../plan-world.ts'
-import { addDays, daysBetween } from '../../season/days.ts'
-import { isTraining } from '../../season/stage.ts'
+import { addDays } from '../../season/days.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
-import { yearsLeft, yearsText } from '../../visa/years-left.ts'
-import { rulesThat } from '../../rules/rules-in-force.ts'
+import { yearsText } from '../../visa/years-left.ts'
+import { isTheirs, visaRooms } from './visa-room.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
 import { dayText, monthText, yearlyDayText } from '../../say/day.ts'
@@ -78,54 +77,59 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
       source: sourceOf(months),
       ifPast: 'drop',
     },
+    ...board(world, years),
+  ]
+}
+
+/** What the informatics board asks for first, and the exam itself. */
+function board({ facts: { fellowship: facts } }: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  const order = facts.boardOrder ?? facts.eligiblePrimary
+  const year = years.fellowshipEnd.slice(0, 4)
+  return [
+    {
+      id: 'full-licence',
+      phase: 'fellowship',
+      title: 'Hold an unrestricted licence of one state',
+      by: addDays(years.fellowshipEnd, -180),
+      dateKind: 'advice',
+      why: `${order.value}. A training licence does not count. States ask for Step 3 and for years of training, more of graduates abroad: look up the state you will work in a year ahead.`,
+      source: sourceOf(order),
+      ifPast: 'say',
+    },
+    {
+      id: 'informatics-board',
+      phase: 'fellowship',
+      title: 'Sit the board exam in clinical informatics',
+      by: isoDate(`${year}-10-15`),
+      dateKind: 'expected',
+      why: `In the autumn after the fellowship; register for it in the spring of ${year}. It asks that the certificate of your own specialty is current and your licence unrestricted on that day.`,
+      source: sourceOf(order),
+      ifPast: 'drop',
+    },
   ]
 }
 
 /** Whether residency and fellowship together fit into the years a visa allows. */
 function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  if (world.routes.need.need === 'not needed') return []
-  // Years already spent stand in what was used; only what is left of the training is held against what is left of the visa.
   const isInside = world.today > years.start
-  const total = inTenths(daysBetween(isInside ? world.today : years.start, years.fellowshipEnd) / 365.25)
-  return rulesThat(world.facts.visas, 'most years', world.today)
-    .filter(({ effect }) => isTheirs(world, effect.visa))
-    .flatMap(({ rule, effect }): readonly StepDraft[] => {
-      const counted = yearsLeft(world, effect.visa)
-      if (counted === undefined) return []
-      // Who trains and has not said on which visa has used it since the first day, whichever it is.
-      const unsaid = isInside && heldVisa(world) === undefined ? daysBetween(years.start, world.today) / 365.25 : 0
-      const left = inTenths(Math.max(0, (isInside ? counted.leftToday : counted.leftAtStart) - unsaid))
-      const name = effect.visa === 'j1' ? 'J-1' : 'H-1B'
-      const fits = total <= left
-      const step: StepDraft = {
-        id: `visa-years-${effect.visa}`,
-        phase: 'visa',
-        title: fits
-          ? `${name}: ${yearsText(left)} left for the ${yearsText(total)} to the end of the fellowship; check that it stays so`
-          : `${name}: ${yearsText(left)} left, and the fellowship ends after ${yearsText(total)}`,
-        by: addDays(years.apply, -60),
-        dateKind: 'advice',
-        why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${total} years; ${name} leaves you ${left} ${left === 1 ? 'year' : 'years'}${isInside ? '' : ' at the start'}. ${fits ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
-        source: sourceOf(rule),
-        ifPast: 'drop',
-      }
-      return [step]
-    })
-}
-
-function inTenths(years: number): number {
-  return Math.round(10 * years) / 10
-}
-
-/** The visa somebody in training holds; before that, each one that is open. */
-function isTheirs(world: PlanWorld, visa: 'j1' | 'h1b'): boolean {
-  const held = heldVisa(world)
-  return isTraining(world.person.stage) && held !== undefined ? visa === held : mayUse(world, visa)
-}
-
-function heldVisa({ person }: PlanWorld): 'j1' | 'h1b' | undefined {
-  const { status } = person.visa
-  return status === 'J-1' ? 'j1' : status === 'H-1B' ? 'h1b' : undefined
+  return visaRooms(world, years).flatMap(({ visa, takes, left, fits, rule }): readonly StepDraft[] => {
+    if (left === undefined) return []
+    const name = choices.visaKind[visa]
+    const step: StepDraft = {
+      id: `visa-years-${visa}`,
+      phase: 'visa',
+      title:
+        fits === 'yes'
+          ? `${name}: ${yearsText(left)} left for the ${yearsText(takes)} to the end of the fellowship; check that it stays so`
+          : `${name}: ${yearsText(left)} left, and the fellowship ends after ${yearsText(takes)}`,
+      by: addDays(years.apply, -60),
+      dateKind: 'advice',
+      why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${takes} years; ${name} leaves you ${left} ${left === 1 ? 'year' : 'years'}${isInside ? '' : ' at the start'}. ${fits === 'yes' ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
+      source: sourceOf(rule),
+      ifPast: 'drop',
+    }
+    return [step]
+  })
 }
 
 /** After J-1 the two years at home, or a waiver that states give out from October. */
@@ -135,6 +139,8 @@ function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
   const source = because[0]?.source
   if (source === undefined) return []
   const unknown = waivers.filter(({ state }) => state === 'unknown').map(({ path }) => path)
+  const bound = waivers.filter(({ job }) => job === 'clinical').map(({ path }) => path)
+  const free = waivers.filter(({ job }) => job === 'any').map(({ path }) => path)
   const caution = unknown.length === 0 ? '' : ` Whether ${unknown.join(' and ')} goes on is not known today.`
   return [
     {
@@ -143,7 +149,7 @@ function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
       title: 'J-1: decide between two years at home and a waiver job',
       by: addDays(years.fellowshipEnd, -365),
       dateKind: 'advice',
-      why: `Ways to a waiver: ${waivers.map(({ path }) => path).join(', ')}. Waiver jobs are full-time clinical work in a shortage area, so informatics alone does not fit. The year of the states begins on ${yearlyDayText('10-01')}.${caution}`,
+      why: `By a job, each of full-time clinical work, so that informatics alone does not fit: ${bound.join(', ')}. Bound to no job: ${free.join(', ')}. The year of the states begins on ${yearlyDayText('10-01')}.${caution}`,
       source,
       ifPast: 'drop',
     },

@@ -1,6 +1,6 @@
 import type { Fact } from '../../answer.ts'
 import type { Specialty } from '../../facts.ts'
-import type { PlanWorld } from '../plan-world.ts'
+import type { TrainingWorld } from '../plan-world.ts'
 import type { IsoDate } from '../../units.ts'
 import { isTraining } from '../../season/stage.ts'
 import { eventOf } from '../plan-world.ts'
@@ -22,18 +22,21 @@ export interface TrainingYears {
   readonly results: IsoDate
   readonly fellowshipStart: IsoDate
   readonly fellowshipEnd: IsoDate
+  /** Whole years between residency and fellowship; 0 where one follows the other. */
+  readonly gapYears: number
 }
 
 const usualYears = 3
 
 /** The years of the first chosen specialty that leads to informatics; undefined where none does or the season has no start. */
-export function trainingYears(world: PlanWorld): TrainingYears | undefined {
+export function trainingYears(world: TrainingWorld): TrainingYears | undefined {
   const start = eventOf(world, 'residencyStarts')?.day
   const specialty = specialtyOf(world)
   if (start === undefined || specialty === undefined) return undefined
   const length = world.facts.fellowship.residencyYears?.find((one) => one.specialty === specialty.id)?.years
   const residencyYears = length?.value ?? usualYears
-  const last = fellowshipYear(world, Number(start.slice(0, 4)) + residencyYears)
+  const ends = Number(start.slice(0, 4)) + residencyYears
+  const last = fellowshipYear(world, ends)
   return {
     start,
     residencyYears,
@@ -45,18 +48,19 @@ export function trainingYears(world: PlanWorld): TrainingYears | undefined {
     results: inCycle(world, 'results', last - 1) ?? isoDate(`${last - 1}-12-15`),
     fellowshipStart: isoDate(`${last}-07-01`),
     fellowshipEnd: isoDate(`${last + world.facts.fellowship.months.value / 12}-06-30`),
+    gapYears: last - ends,
   }
 }
 
 /** The specialty of the place held, or the first one aimed at that leads to informatics. */
-function specialtyOf({ person, facts, specialties }: PlanWorld): Specialty | undefined {
+function specialtyOf({ person, facts, specialties }: TrainingWorld): Specialty | undefined {
   const held = isTraining(person.stage) ? person.stage.specialty : undefined
   const leading = specialties.filter((one) => one.leadsToInformatics.value)
   return held === undefined ? leading[0] : facts.specialties.find((one) => one.id === held && one.leadsToInformatics.value)
 }
 
 /** The year a fellowship begins: after residency, or the next one whose match can still be entered. */
-function fellowshipYear(world: PlanWorld, ends: number): number {
+function fellowshipYear(world: TrainingWorld, ends: number): number {
   const { stage } = world.person
   if (stage.kind === 'in fellowship') return ends
   const commit = (year: number): IsoDate => inCycle(world, 'commitDeadline', year - 1) ?? isoDate(`${year - 1}-12-01`)
@@ -65,7 +69,7 @@ function fellowshipYear(world: PlanWorld, ends: number): number {
 
 /** A day of the newest fellowship cycle moved to another year: same weekday, at the same place in the month. */
 function inCycle(
-  world: PlanWorld,
+  world: TrainingWorld,
   event: 'submitFrom' | 'reviewFrom' | 'commitDeadline' | 'results',
   year: number,
 ): IsoDate | undefined {

@@ -1,0 +1,54 @@
+import type { After } from './read-after.ts'
+import type { FellowshipSeen } from './fellowships.ts'
+import type { Waiver } from '../visa/after-training.ts'
+import type { WholePath } from './whole-path.ts'
+import { chanceSentence, noNumber } from '../say/chance.ts'
+import { counted } from '../say/number.ts'
+
+/** The answer of the page: the likeliest way in one sentence, or what stands in its place. */
+export function afterTitle({ paths, fellowship }: After): string {
+  const [best] = paths
+  if (best === undefined)
+    return fellowship === undefined
+      ? 'How many reach an informatics fellowship was not published'
+      : `A clinical informatics fellowship: ${chanceSentence(fellowship.range)} as far as anybody published`
+  if (best.whole.kind === 'number') return `Residency and fellowship by ${best.name}: ${chanceSentence(best.whole.range)}`
+  return `${best.name} to the fellowship: ${wholeWhy(best)}`
+}
+
+/** What stands where a path has no number. */
+export function wholeWhy({ whole }: WholePath): string {
+  return whole.kind === 'number' ? chanceSentence(whole.range) : whole.kind === 'closed' ? whole.why : `${noNumber}: ${whole.why}`
+}
+
+/** What the three numbers of a path are, for the foot of their table. */
+export const pathLegend =
+  'Whole: the residency, with the best list in that specialty alone, times the fellowship. The fellowship counts everybody who applied, as visas were not counted apart; its ends are bounds from what was published, so the whole way has bounds too, wider than the band of any other chance here. No specialty’s chance adds to another’s.'
+
+/** Which ways out of the two years a job in informatics can meet, and which it cannot. */
+export function waiverLines(waivers: readonly Waiver[]): readonly string[] {
+  const paths = (job: Waiver['job']): string =>
+    waivers
+      .filter((one) => one.job === job)
+      .map(({ path, state }) => (state === 'unknown' ? `${path} (whether it goes on is not known today)` : path))
+      .join(', ')
+  const [clinical, any] = [paths('clinical'), paths('any')]
+  return [
+    ...(clinical === '' ? [] : [`Full-time clinical work, so that informatics alone does not meet it: ${clinical}.`]),
+    ...(any === '' ? [] : [`Bound to no job, so that one in informatics can follow: ${any}.`]),
+  ]
+}
+
+/** `2021: programs 42, programs that matched 32, programs filled 24` */
+export function fellowshipMatchText({ value }: After['matches'][number]): string {
+  const counts = Object.entries(value).filter(([name]) => name !== 'years')
+  const words = counts.map(([name, count]) => `${name.replaceAll(/([A-Z])/g, ' $1').toLowerCase()} ${count}`)
+  return `${value.years}: ${words.join(', ')}`
+}
+
+/** `3 say they take your visa, 58 say nothing, 2 are closed`. */
+export function fellowshipCountText(seen: readonly FellowshipSeen[]): string {
+  const count = (kind: FellowshipSeen['stance']['kind']): number => seen.filter(({ stance }) => stance.kind === kind).length
+  if (count('not needed') > 0) return `${counted(seen.length, 'fellowship')}, and you need no visa`
+  return `${counted(seen.length, 'fellowship')}: ${count('open')} said to take your visa, ${count('unsaid')} not said, ${count('closed')} closed to you`
+}

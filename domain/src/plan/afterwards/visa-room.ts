@@ -1,0 +1,56 @@
+import type { TrainingWorld } from '../plan-world.ts'
+import type { TrainingYears } from './training-years.ts'
+import type { RuleWith } from '../../rules/rules-in-force.ts'
+import type { VisaKind } from '../../rules/visa-facts.ts'
+import { mayUse } from '../plan-world.ts'
+import { daysBetween } from '../../season/days.ts'
+import { isTraining } from '../../season/stage.ts'
+import { yearsLeft } from '../../visa/years-left.ts'
+import { rulesThat } from '../../rules/rules-in-force.ts'
+
+/** Whether residency and fellowship together fit into the years one kind of visa allows. Years are rounded to tenths. */
+export interface VisaRoom {
+  readonly visa: VisaKind
+  /** From today, or from the first day of residency where that lies ahead, to the end of the fellowship. */
+  readonly takes: number
+  /** Counted from the same day; absent where the years used were not said. */
+  readonly left?: number
+  /** Whether it lasts; `unknown` where the years used were not said. */
+  readonly fits: 'yes' | 'no' | 'unknown'
+  readonly rule: RuleWith<'most years'>['rule']
+}
+
+const daysPerYear = 365.25
+
+/** The visa somebody in training holds, before that each one that is open; none for whoever needs no sponsor. */
+export function visaRooms(world: TrainingWorld, years: TrainingYears): readonly VisaRoom[] {
+  if (world.routes.need.need === 'not needed') return []
+  // Years already spent stand in what was used; only what is left of the training is held against what is left of the visa.
+  const isInside = world.today > years.start
+  const takes = inTenths(daysBetween(isInside ? world.today : years.start, years.fellowshipEnd) / daysPerYear)
+  return rulesThat(world.facts.visas, 'most years', world.today)
+    .filter(({ effect }) => isTheirs(world, effect.visa))
+    .map(({ rule, effect: { visa } }): VisaRoom => {
+      const counted = yearsLeft(world, visa)
+      if (counted === undefined) return { visa, takes, fits: 'unknown', rule }
+      // Who trains and has not said on which visa has used it since the first day, whichever it is.
+      const unsaid = isInside && heldVisa(world) === undefined ? daysBetween(years.start, world.today) / daysPerYear : 0
+      const left = inTenths(Math.max(0, (isInside ? counted.leftToday : counted.leftAtStart) - unsaid))
+      return { visa, takes, left, fits: takes <= left ? 'yes' : 'no', rule }
+    })
+}
+
+/** Whether this visa is the one held in training, or may still be used before it. */
+export function isTheirs(world: TrainingWorld, visa: VisaKind): boolean {
+  const held = heldVisa(world)
+  return isTraining(world.person.stage) && held !== undefined ? visa === held : mayUse(world, visa)
+}
+
+function heldVisa({ person }: TrainingWorld): VisaKind | undefined {
+  const { status } = person.visa
+  return status === 'J-1' ? 'j1' : status === 'H-1B' ? 'h1b' : undefined
+}
+
+function inTenths(years: number): number {
+  return Math.round(10 * years) / 10
+}
