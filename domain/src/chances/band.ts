@@ -1,16 +1,7 @@
 import type { Band } from '../answer.ts'
-import { logistic } from '#engine/numbers'
+import { insideLogit, logistic } from '#engine/numbers'
 import { probability } from '../units.ts'
 import { bandWidth } from './parameters.ts'
-
-/** Keeps log-odds finite where a draw reaches 0 or 1. */
-const edge = 1e-9
-
-/** Log-odds of a chance, held just inside 0 and 1. */
-export function insideLogit(p: number): number {
-  const q = p < edge ? edge : p > 1 - edge ? 1 - edge : p
-  return Math.log(q / (1 - q))
-}
 
 /**
  * The 80 % interval of a chance from its value under each draw of the parameters: mean and spread on the log-odds scale, where

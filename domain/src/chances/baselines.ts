@@ -1,5 +1,6 @@
 import { itemAt } from '#engine/keys'
-import { straightLines } from '#engine/numbers'
+import type { PlaceAmongKnots } from '#engine/numbers'
+import { placeAmongKnots } from '#engine/numbers'
 import { madeOnce } from '../once.ts'
 import { baselineNear, baselineTable } from '#engine/ranks'
 import type { BaselineTable, Population } from '#engine/ranks'
@@ -60,22 +61,28 @@ export function baselinesOf({ field, parameters, model, typical, match }: Baseli
   return { alpha, own }
 }
 
-/** How far every baseline moves under one draw of the parameters, by the log-odds of the rate as printed. */
-export type BaselineShift = (rate: number) => number
-
 /** Rates, in log-odds, between which shifts are straight lines: from one in two thousand to even odds and beyond. */
 const knots = [-7.6, -6.5, -5.5, -4.6, -3.8, -3, -2.2, -1.2, 0.5]
 
+/** Where a rate, in log-odds as printed, lies among those shifts are known at. */
+export function amongRates(rate: number): PlaceAmongKnots {
+  return placeAmongKnots(knots, rate)
+}
+
+/** A draw of the parameters, with the share of a distance that it lets a rate keep each season. */
+export interface AgedDraw {
+  readonly parameters: SpecialtyParameters
+  readonly keptASeason: number
+}
+
 /**
- * Shifts under draws: baselines at a few rates, with the applicants and the ageing of the draw and with those of the best estimates, and
- * straight lines between. `keptASeason` of a draw moves the centre too; over its error that is a straight line.
+ * How far baselines move under each draw, at the knots of the rate: baselines at a few rates, with the applicants and the ageing of the
+ * draw and with those of the best estimates, and straight lines between. `keptASeason` of a draw moves the centre too; over its error that is a straight line.
  */
-export function shiftsUnder({
-  parameters,
-  model,
-  typical,
-  match,
-}: Omit<BaselineRequest, 'field'>): (drawn: SpecialtyParameters, keptASeason: number) => BaselineShift {
+export function shiftsByRate(
+  { parameters, model, typical, match }: Omit<BaselineRequest, 'field'>,
+  draws: readonly AgedDraw[],
+): readonly Float64Array[] {
   const { estimate, standardError } = model.ageing.keptASeason
   const seasons = match - model.ageing.ratesOf
   const aged = ageRates(typical, estimate, seasons)
@@ -85,13 +92,12 @@ export function shiftsUnder({
     const logitOfRate = agedRate(aged, rate) + parameters.groupShift
     return { rate, alpha: baselineNear(parameters.population, { logitOfRate, ownVariance, guess: 1.5 * logitOfRate }) }
   })
-  return (drawn, keptASeason) => {
+  const shiftUnder = ({ rate, alpha }: { readonly rate: number; readonly alpha: number }, draw: AgedDraw): number => {
+    const { keptASeason, parameters: drawn } = draw
     const kept = keptASeason ** Math.max(0, seasons)
     const centre = aged.centre + ((turned.centre - aged.centre) * (keptASeason - estimate)) / (standardError || 1)
-    const shifts = now.map(({ rate, alpha }) => {
-      const logitOfRate = agedRate({ ...aged, kept, centre }, rate) + drawn.groupShift
-      return baselineNear(drawn.population, { logitOfRate, ownVariance, guess: alpha }) - alpha
-    })
-    return straightLines(knots, shifts)
+    const logitOfRate = agedRate({ ...aged, kept, centre }, rate) + drawn.groupShift
+    return baselineNear(drawn.population, { logitOfRate, ownVariance, guess: alpha }) - alpha
   }
+  return now.map((knot) => Float64Array.from(draws, (draw) => shiftUnder(knot, draw)))
 }

@@ -1,4 +1,3 @@
-import { itemAt } from '#engine/keys'
 import { allowanceFor } from '../programs/signal-allowance.ts'
 import type { Facts } from '../facts.ts'
 import type { Person } from '../person/person.ts'
@@ -9,8 +8,10 @@ import type { Season } from '../season/season.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { ApplicantFacts, Standing } from './applicant.ts'
 import { standingIn } from './applicant.ts'
-import type { Baselines, BaselineShift } from './baselines.ts'
-import { baselinesOf, shiftsUnder } from './baselines.ts'
+import type { Baselines } from './baselines.ts'
+import { baselinesOf, shiftsByRate } from './baselines.ts'
+import type { DrawnRows } from './drawn-rows.ts'
+import { drawnRows } from './drawn-rows.ts'
 import type { Field } from './field.ts'
 import { fieldOf } from './field.ts'
 import type { Yields } from './interview-yield.ts'
@@ -41,16 +42,9 @@ export interface SpecialtyGroup {
   readonly yields: Yields
   /** Made when first asked for: the same under each draw of the parameters. */
   readonly drawn: () => readonly SpecialtyParameters[]
-  readonly drawnShift: () => readonly BaselineShift[]
-  /** Each program's own unknown under the draws, in standard deviations, row by row. */
-  readonly ownLuck: (row: number) => Float64Array
-  /** What each program's share leaves open of the worth of an interview there. */
-  readonly yieldLuck: (row: number) => Float64Array
-  /** How each program that has not said whether it sponsors would answer, and how the share of such programs that do is missed. */
-  readonly answerLuck: (row: number) => Float64Array
-  readonly sponsorshipLuck: () => Float64Array
-  /** Whether the applicant holds a work permit of their own. */
-  readonly permitLuck: () => Float64Array
+  /** How far baselines move under the draws, at the knots of the rate. */
+  readonly shiftByRate: () => readonly Float64Array[]
+  readonly rows: () => DrawnRows
 }
 
 /** What of the world the chances read besides the candidates. */
@@ -94,10 +88,24 @@ function makeGroup(
   const point = parametersOf(asked, noDeviation)
   const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
   const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
-  const luckOfRows = (what: string): ((row: number) => Float64Array) => {
-    const rows: Float64Array[] = []
-    return (row) => (rows[row] ??= luck.normals(`${what}/${itemAt(members, row).program.id}`))
-  }
+  // Nothing of the applicant but the group moves a baseline.
+  const shiftByRate = lazily(() =>
+    madeOnce(luck.shifts, `${specialty} ${season.match} ${applicant.outside ?? ''}`, () => {
+      const { estimate, standardError } = facts.chances.ageing.keptASeason
+      const keptASeason = (d: number): number => Math.min(1, estimate + standardError * deviation(d)('ageing'))
+      return shiftsByRate(
+        request,
+        drawn().map((parameters, d) => ({ parameters, keptASeason: keptASeason(d) })),
+      )
+    }),
+  )
+  const baselines = baselinesOf(request)
+  const yields = yieldsOf({
+    programs: members.map(({ program }) => program),
+    yields: model.yields,
+    model: facts.chances,
+    isOutside: applicant.outside !== undefined,
+  })
   return {
     specialty,
     model,
@@ -109,27 +117,11 @@ function makeGroup(
     door: doorOf(applicant, members),
     levels: signalLevels(facts, specialty, season.match),
     point,
-    baselines: baselinesOf(request),
-    yields: yieldsOf({
-      programs: members.map(({ program }) => program),
-      yields: model.yields,
-      model: facts.chances,
-      isOutside: applicant.outside !== undefined,
-    }),
+    baselines,
+    yields,
     drawn,
-    // Nothing of the applicant but the group moves a baseline.
-    drawnShift: lazily(() =>
-      madeOnce(luck.shifts, `${specialty} ${season.match} ${applicant.outside ?? ''}`, () => {
-        const { estimate, standardError } = facts.chances.ageing.keptASeason
-        const shifts = shiftsUnder(request)
-        return drawn().map((parameters, d) => shifts(parameters, Math.min(1, estimate + standardError * deviation(d)('ageing'))))
-      }),
-    ),
-    answerLuck: luckOfRows('visa'),
-    sponsorshipLuck: () => luck.normals('sponsorship'),
-    permitLuck: () => luck.normals('permit'),
-    ownLuck: luckOfRows('rate'),
-    yieldLuck: luckOfRows('yield'),
+    shiftByRate,
+    rows: lazily(() => drawnRows({ field, baselines, yields, drawn: drawn(), shiftByRate: shiftByRate(), luck })),
   }
 }
 

@@ -5,7 +5,7 @@ export type { ChanceChange } from './drawn-chance.ts'
 export { bandOfChance } from './drawn-chance.ts'
 export type { ChancesRequest } from './estimate-chances.ts'
 export { estimateChances } from './estimate-chances.ts'
-export { fromUsual, matchAt } from './interview-yield.ts'
+export { fromUsual } from './interview-yield.ts'
 export type {
   ChanceModel,
   Coefficient,

@@ -41,21 +41,3 @@ export function fromUsual(share: number, { usualShare }: Pick<YieldModel, 'usual
 export function yieldAt({ fromUsual: at }: Yields, i: number, byShare: number): number {
   return Math.exp(byShare * itemAt(at, i))
 }
-
-/**
- * Chance of a match at a program: `invited` the chance of an invitation there and `ended` that of a match if its interviews were worth the
- * average one. An interview worth two ends a list as often as two of the average ones would.
- */
-export function matchAt({ invited, ended }: { readonly invited: number; readonly ended: number }, worth: number): number {
-  return invited === 0 ? 0 : invited * (1 - (1 - ended / invited) ** worth)
-}
-
-/** The worth of an interview under a draw, which also draws what the share leaves open; its mean over draws is the best estimate. */
-export function drawnYield(
-  yields: Yields,
-  i: number,
-  { byShare, luck }: { readonly byShare: number; readonly luck: number },
-): number {
-  const spread = itemAt(yields.spread, i)
-  return yieldAt(yields, i, byShare) * Math.exp(spread * luck - (spread * spread) / 2)
-}

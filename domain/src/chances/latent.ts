@@ -2,7 +2,6 @@ import { itemAt } from '#engine/keys'
 import { addTo, dot, gaussHermite, normalDensity, sumOfBlocks, times, toOne, weightsFromLogs } from '#engine/numbers'
 import { writeDrawn, writeInvitation } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
-import { drawAt, drawnGate, drawnOdds } from './drawn-odds.ts'
 import { gateFactor, oddsAt } from './evaluate.ts'
 import type { LatentPoints } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -79,36 +78,34 @@ function heardIn(group: SpecialtyGroup, news: ReadonlyMap<ProgramId, News>): rea
 }
 
 interface Terms {
-  readonly odds: Float64Array
-  readonly lift: number
   readonly unseen: number
   readonly visa: number
-  readonly gate: number
   readonly news: News
+  /** Writes the chance of an invitation at each value of unseen quality. */
+  readonly write: (quality: Float64Array, out: Float64Array) => void
 }
 
 function pointTerms({ group, row, news }: Heard): Terms {
   const { field, point } = group
+  const one = { odds: oddsAt(group, row), lift: Math.exp(point.lift[news.signal]), gate: gateFactor(field, row, point) }
   return {
-    odds: oddsAt(group, row),
-    lift: Math.exp(point.lift[news.signal]),
     unseen: point.unseen,
     visa: point.visa,
-    gate: gateFactor(field, row, point),
     news,
+    write: (quality, out) => writeInvitation(one, quality, { out, offset: 0 }),
   }
 }
 
 function drawnTerms({ group, row, news }: Heard, d: number): Terms {
-  const draw = drawAt(group, row, d)
-  const { parameters } = draw
+  const parameters = itemAt(group.drawn(), d)
+  const rows = group.rows()
+  const at = rows.from(row) + d
+  const lift = Math.exp(parameters.lift[news.signal])
   return {
-    odds: new Float64Array(1).fill(drawnOdds(group, row, draw)),
-    lift: Math.exp(parameters.lift[news.signal]),
     unseen: parameters.unseen,
     visa: parameters.visa,
-    gate: drawnGate(group, row, d),
     news,
+    write: (quality, out) => writeDrawn(rows, at, { lift, quality }, out),
   }
 }
 
@@ -117,10 +114,9 @@ type LogLikelihood = (points: Pick<LatentPoints, 'theta' | 'visa'>) => Float64Ar
 function logLikelihoods(terms: readonly Terms[], { theta, visa }: Pick<LatentPoints, 'theta' | 'visa'>): Float64Array {
   const sums = new Float64Array(theta.length)
   const p = new Float64Array(theta.length)
-  for (const { odds, lift, gate, news, ...one } of terms) {
+  for (const { news, write, ...one } of terms) {
     const quality = theta.map((t, k) => Math.exp(one.unseen * t + one.visa * itemAt(visa, k)))
-    if (odds.length === 1) writeDrawn(itemAt(odds, 0) * lift, gate, quality, p)
-    else writeInvitation({ odds, lift, gate }, quality, { out: p, offset: 0 })
+    write(quality, p)
     addTo(
       sums,
       0,

@@ -1,7 +1,7 @@
 import { stratifiedNormals } from '#engine/numbers'
 import type { NormalSource } from '#engine/numbers'
 import type { RankedGroup } from '#engine/ranks'
-import type { BaselineShift } from './baselines.ts'
+import type { ProgramId } from '../units.ts'
 import type { ChanceModel } from './model.ts'
 import { madeOnce } from '../once.ts'
 import { drawCount } from './parameters.ts'
@@ -9,8 +9,10 @@ import { drawCount } from './parameters.ts'
 /** What a model and a seed settle whoever asks: every run for one applicant, and for the next, reads the same. */
 export interface Luck {
   readonly normals: NormalSource
+  /** The same for what is one program's own. */
+  readonly ofProgram: (what: string, program: ProgramId) => Float64Array
   /** How far baselines move under the draws, by specialty, Match and group of the applicant. */
-  readonly shifts: Map<string, readonly BaselineShift[]>
+  readonly shifts: Map<string, readonly Float64Array[]>
   /** Everybody who applies with a typical list, by specialty and Match: by the best estimates, and under every draw. */
   readonly ranked: Map<string, RankedGroup>
   readonly drawnRanked: Map<string, readonly RankedGroup[]>
@@ -23,8 +25,15 @@ export function luckOf(model: ChanceModel, seed: number): Luck {
   const last = lucks.get(model)
   if (last?.seed === seed) return last.luck
   const [drawn, normals] = [new Map<string, Float64Array>(), stratifiedNormals(seed, drawCount)]
+  const ofPrograms = new Map<string, Map<ProgramId, Float64Array>>()
   const luck: Luck = {
     normals: (key) => madeOnce(drawn, key, () => normals(key)),
+    ofProgram: (what, program) =>
+      madeOnce(
+        madeOnce(ofPrograms, what, () => new Map()),
+        program,
+        () => normals(`${what}/${program}`),
+      ),
     shifts: new Map(),
     ranked: new Map(),
     drawnRanked: new Map(),

@@ -1,8 +1,8 @@
 import { itemAt } from '#engine/keys'
-import { times } from '#engine/numbers'
+import { onLine, times } from '#engine/numbers'
 import type { StratumChance } from '#engine/ranks'
 import { applicationsByStratum, expectedFrom, interviewsKept, stratumChance } from '#engine/ranks'
-import { tableOf } from './baselines.ts'
+import { amongRates, tableOf } from './baselines.ts'
 import type { Expected } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
@@ -28,7 +28,7 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
   const table = tableOf(group.model.typical, group.point.population)
   const strata = group.model.typical.strata.map(({ rate: printed, doors }, i) => ({
     ...table.at(itemAt(list.rate, i) + group.point.groupShift, itemAt(list.error, i)),
-    printed,
+    amongRates: amongRates(printed),
     door: group.door === undefined ? 1 : doors[group.door],
   }))
   const made = new Map<number | undefined, readonly StratumChance[]>()
@@ -39,8 +39,8 @@ export function typicalInvitations(group: SpecialtyGroup, model: ChanceModel, ma
     d: number | undefined,
   ): readonly StratumChance[] => {
     const lift = Math.exp(parameters.lift.signal)
-    return strata.map(({ alpha, own, printed, door }) => {
-      const shift = d === undefined ? 0 : itemAt(group.drawnShift(), d)(printed)
+    return strata.map(({ alpha, own, door, ...at }) => {
+      const shift = d === undefined ? 0 : onLine(group.shiftByRate(), d, at.amongRates)
       return stratumChance({ logOdds: alpha + shift + parameters.level + parameters.record, own, lift, door }, quality)
     })
   }

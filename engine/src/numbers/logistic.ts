@@ -10,3 +10,12 @@ export function logit(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`logit requires a number from 0 to 1, got ${p}`)
   return Math.log(p) - Math.log1p(-p)
 }
+
+/** Keeps log-odds finite where a chance reaches 0 or 1. */
+const edge = 1e-9
+
+/** Log-odds of a chance, held just inside 0 and 1. */
+export function insideLogit(p: number): number {
+  const q = p < edge ? edge : p > 1 - edge ? 1 - edge : p
+  return Math.log(q / (1 - q))
+}

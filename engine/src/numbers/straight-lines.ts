@@ -1,9 +1,18 @@
-/** Straight lines through values at rising knots; beyond the first and last knot the value there. At least two knots. */
-export function straightLines(knots: readonly number[], values: readonly number[]): (x: number) => number {
-  return (x) => {
-    let k = 0
-    while (k < knots.length - 2 && knots[k + 1] < x) k++
-    const share = Math.min(1, Math.max(0, (x - knots[k]) / (knots[k + 1] - knots[k])))
-    return values[k] + share * (values[k + 1] - values[k])
-  }
+/** Where a number lies among rising knots: between one and the next, so much of the way. */
+export interface PlaceAmongKnots {
+  readonly knot: number
+  readonly share: number
+}
+
+/** At least two knots; before the first and beyond the last it is that knot itself. */
+export function placeAmongKnots(knots: readonly number[], x: number): PlaceAmongKnots {
+  let knot = 0
+  while (knot < knots.length - 2 && knots[knot + 1] < x) knot++
+  return { knot, share: Math.min(1, Math.max(0, (x - knots[knot]) / (knots[knot + 1] - knots[knot]))) }
+}
+
+/** Straight lines through values at the knots, many at once: `values` holds at each knot one value a line. */
+export function onLine(values: readonly Float64Array[], line: number, { knot, share }: PlaceAmongKnots): number {
+  const low = values[knot][line]
+  return low + share * (values[knot + 1][line] - low)
 }

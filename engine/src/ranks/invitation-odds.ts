@@ -32,31 +32,10 @@ export function writeInvitation(
   }
 }
 
-/** The same for one value of the odds: what a draw of the parameters, the program's own unknown among them, says. */
-export function writeDrawn(odds: number, gate: number, quality: Float64Array, out: Float64Array): void {
-  for (let k = 0; k < quality.length; k++) {
-    const at = odds * quality[k]
-    out[k] = (gate * at) / (1 + at)
-  }
-}
-
-/** What the nodes of unseen quality add up to: a factor on the odds, the weight, and the chance that the list ends at such an interview. */
-export interface NodeColumns {
-  readonly quality: Float64Array
-  readonly weight: Float64Array
-  readonly ending: Float64Array
-}
-
-/** Writes the chance of an invitation and that of a match at the program into `out`: `writeDrawn` summed over the nodes without keeping it. */
-export function sumDrawn(odds: number, gate: number, { quality, weight, ending }: NodeColumns, out: Float64Array): void {
-  let invited = 0
-  let ended = 0
-  for (let k = 0; k < quality.length; k++) {
-    const at = odds * quality[k]
-    const here = weight[k] * ((gate * at) / (1 + at))
-    invited += here
-    ended += here * ending[k]
-  }
-  out[0] = invited
-  out[1] = ended
+/**
+ * Chance of a match at a program: `invited` the chance of an invitation there and `ended` that of a match if its interviews were worth the
+ * average one. An interview worth two ends a list as often as two of the average ones would.
+ */
+export function matchAt({ invited, ended }: { readonly invited: number; readonly ended: number }, worth: number): number {
+  return invited === 0 ? 0 : -invited * Math.expm1(worth * Math.log1p(-ended / invited))
 }

@@ -1,6 +1,7 @@
 import { valuesOf } from '#domain'
 import { inForce } from '#domain/claims'
-import { drawnChanceOfMatching, estimateChances, matchAt, typicalChanceOf } from '#domain/chances'
+import { drawnChanceOfMatching, estimateChances, typicalChanceOf } from '#domain/chances'
+import { matchAt } from '#engine/ranks'
 import type { Chances, PlannedApplication, SignalLevel } from '#domain/chances'
 import { choosePicks } from '#domain/list'
 import type { Case } from '#domain/person'

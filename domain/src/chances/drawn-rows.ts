@@ -1,0 +1,104 @@
+import { itemAt } from '#engine/keys'
+import { logistic, logit, normalCdf } from '#engine/numbers'
+import type { DrawnPrograms } from '#engine/ranks'
+import { writeDrawnOdds, writeDrawnWorths } from '#engine/ranks'
+import { madeOnce } from '../once.ts'
+import type { Baselines } from './baselines.ts'
+import { amongRates } from './baselines.ts'
+import { gateFactor, placeLogOdds } from './evaluate.ts'
+import type { Field } from './field.ts'
+import type { Yields } from './interview-yield.ts'
+import type { Luck } from './luck.ts'
+import type { SpecialtyParameters } from './parameters.ts'
+import { drawCount } from './parameters.ts'
+
+/** The programs of one specialty under every draw; a program costs nothing until it is asked for. */
+export interface DrawnRows extends DrawnPrograms {
+  /** Where the draws of a program begin. */
+  readonly from: (row: number) => number
+}
+
+export interface RowsRequest {
+  readonly field: Field
+  readonly baselines: Baselines
+  readonly yields: Yields
+  readonly drawn: readonly SpecialtyParameters[]
+  readonly shiftByRate: readonly Float64Array[]
+  readonly luck: Luck
+}
+
+export function drawnRows(request: RowsRequest): DrawnRows {
+  const { field, baselines, yields } = request
+  const count = field.candidates.length
+  const room = (): Float64Array => new Float64Array(count * drawCount)
+  const rows = { odds: room(), gate: room(), worth: room() }
+  const isMade = new Uint8Array(count)
+  const added = addedByPlace(request)
+  const byShare = Float64Array.from(request.drawn, (parameters) => parameters.byShare)
+  const write = (row: number, offset: number): void => {
+    const luck = luckAt(request, row)
+    writeDrawnOdds(
+      {
+        alpha: itemAt(baselines.alpha, row),
+        own: itemAt(baselines.own, row),
+        luck: luck('rate'),
+        rate: amongRates(itemAt(field.rate, row)),
+      },
+      { byRate: request.shiftByRate, added: added(row) },
+      { odds: rows.odds, offset },
+    )
+    writeGates(request, row, { luck, gate: rows.gate, offset })
+    const taking = { fromUsual: itemAt(yields.fromUsual, row), spread: itemAt(yields.spread, row), luck: luck('yield') }
+    writeDrawnWorths(taking, byShare, { worth: rows.worth, offset })
+  }
+  return {
+    ...rows,
+    from(row) {
+      const offset = row * drawCount
+      if (isMade[row] === 0) {
+        write(row, offset)
+        isMade[row] = 1
+      }
+      return offset
+    },
+  }
+}
+
+type LuckAt = (what: 'rate' | 'visa' | 'yield') => Float64Array
+
+function luckAt({ field, luck }: RowsRequest, row: number): LuckAt {
+  const { program } = itemAt(field.candidates, row)
+  return (what) => luck.ofProgram(what, program.id)
+}
+
+/** Log-odds under each draw of the record at the level of the specialty and of where the program lies; few kinds of places differ. */
+function addedByPlace({ field, drawn }: RowsRequest): (row: number) => Float64Array {
+  const made = new Map<number, Float64Array>()
+  return (row) =>
+    madeOnce(made, 2 * itemAt(field.alignment, row) + itemAt(field.home, row), () =>
+      Float64Array.from(drawn, (parameters) => parameters.level + parameters.record + placeLogOdds(field, row, parameters)),
+    )
+}
+
+/** A program that has not said whether it sponsors the visa answers yes or no, and so does the applicant of a permit. */
+function writeGates(
+  { field, drawn, luck: shared }: RowsRequest,
+  row: number,
+  { luck, gate, offset }: { readonly luck: LuckAt; readonly gate: Float64Array; readonly offset: number },
+): void {
+  const share = itemAt(field.sponsors, row)
+  const write = (sponsors: (d: number) => number): void =>
+    drawn.forEach((parameters, d) => (gate[offset + d] = gateFactor(field, row, parameters, sponsors(d))))
+  if (share === 1) {
+    if (field.closedGates[row] === 0) gate.fill(1, offset, offset + drawCount)
+    else write(() => 1)
+  } else if (field.ownPermit[row] === 1) {
+    const permit = shared.normals('permit')
+    write((d) => Number(normalCdf(itemAt(permit, d)) < share))
+  } else {
+    const [answer, shares] = [luck('visa'), shared.normals('sponsorship')]
+    const middle = logit(share)
+    const error = itemAt(field.sponsorsError, row)
+    write((d) => Number(normalCdf(itemAt(answer, d)) < logistic(middle + error * itemAt(shares, d))))
+  }
+}

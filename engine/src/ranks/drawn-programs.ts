@@ -1,0 +1,117 @@
+import { insideLogit } from '../numbers/logistic.ts'
+import type { PlaceAmongKnots } from '../numbers/straight-lines.ts'
+import { matchAt } from './invitation-odds.ts'
+
+/** Programs under every draw of the parameters, the draws of a program side by side. */
+export interface DrawnPrograms {
+  /** Odds of an invitation without a signal and for unseen quality zero: the program's own unknown is drawn too. */
+  readonly odds: Float64Array
+  /** Factor of the closed gates on the chance. */
+  readonly gate: Float64Array
+  /** What an interview is worth. */
+  readonly worth: Float64Array
+}
+
+/** What the draws say of all programs of one specialty. */
+export interface DrawnShifts {
+  /** How far baselines move, at knots of the rate: one value a draw. */
+  readonly byRate: readonly Float64Array[]
+  /** Log-odds of the applicant's record and of the place. */
+  readonly added: Float64Array
+}
+
+/** Writes the odds of one program under every draw from `offset` on. */
+export function writeDrawnOdds(
+  {
+    alpha,
+    own,
+    luck,
+    rate,
+  }: { readonly alpha: number; readonly own: number; readonly luck: Float64Array; readonly rate: PlaceAmongKnots },
+  { byRate, added }: DrawnShifts,
+  { odds, offset }: { readonly odds: Float64Array; readonly offset: number },
+): void {
+  const [low, high] = [byRate[rate.knot], byRate[rate.knot + 1]]
+  for (let d = 0; d < added.length; d++) {
+    const shift = low[d] + rate.share * (high[d] - low[d])
+    odds[offset + d] = Math.exp(alpha + shift + own * luck[d] + added[d])
+  }
+}
+
+/** What every program of a specialty shares under one draw, node by node, and what signals of each level multiply the odds by. */
+export interface DrawPass {
+  readonly quality: Float64Array
+  readonly weight: Float64Array
+  /** Chance that the list ends at an interview. */
+  readonly ending: Float64Array
+  readonly lifts: readonly number[]
+}
+
+/** Writes the chance of an invitation at each node under one draw, of the program and draw that stand at `at`. */
+export function writeDrawn(
+  { odds, gate }: Pick<DrawnPrograms, 'odds' | 'gate'>,
+  at: number,
+  { lift, quality }: { readonly lift: number; readonly quality: Float64Array },
+  out: Float64Array,
+): void {
+  const lifted = odds[at] * lift
+  const open = gate[at]
+  for (let k = 0; k < quality.length; k++) {
+    const here = lifted * quality[k]
+    out[k] = (open * here) / (1 + here)
+  }
+}
+
+/** Room that is written over at every program: chances at the nodes, and one level's sums. */
+export interface MomentRoom {
+  readonly atNodes: Float64Array
+  readonly moments: Float64Array
+}
+
+/** Numbers a signal level takes in `moments`: sum and sum of squares of the log-odds of an invitation, and of a match there. */
+export const momentsALevel = 4
+
+/**
+ * Sums over the draws of the program that stands at `from`, level by level, into `room.moments`; what `amend` makes of the chances at the
+ * nodes counts, such as news of the program.
+ */
+export function sumMoments(
+  drawn: DrawnPrograms,
+  from: number,
+  { passes, amend }: { readonly passes: readonly DrawPass[]; readonly amend: ((chances: Float64Array) => void) | undefined },
+  { atNodes, moments }: MomentRoom,
+): void {
+  const levels = moments.length / momentsALevel
+  moments.fill(0)
+  for (let d = 0; d < passes.length; d++) {
+    const { quality, weight, ending, lifts } = passes[d]
+    for (let l = 0; l < levels; l++) {
+      writeDrawn(drawn, from + d, { lift: lifts[l], quality }, atNodes)
+      amend?.(atNodes)
+      let [invited, ended] = [0, 0]
+      for (let k = 0; k < weight.length; k++) {
+        const here = weight[k] * atNodes[k]
+        invited += here
+        ended += here * ending[k]
+      }
+      addSquares(moments, momentsALevel * l, insideLogit(invited))
+      addSquares(moments, momentsALevel * l + 2, insideLogit(matchAt({ invited, ended }, drawn.worth[from + d])))
+    }
+  }
+}
+
+/** Writes what an interview is worth under every draw: its mean over draws is the best estimate, `spread` is what is open in logs. */
+export function writeDrawnWorths(
+  { fromUsual, spread, luck }: { readonly fromUsual: number; readonly spread: number; readonly luck: Float64Array },
+  byShare: Float64Array,
+  { worth, offset }: { readonly worth: Float64Array; readonly offset: number },
+): void {
+  for (let d = 0; d < byShare.length; d++) {
+    worth[offset + d] = Math.exp(byShare[d] * fromUsual) * Math.exp(spread * luck[d] - (spread * spread) / 2)
+  }
+}
+
+function addSquares(moments: Float64Array, at: number, value: number): void {
+  moments[at] += value
+  moments[at + 1] += value * value
+}
