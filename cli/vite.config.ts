@@ -13,14 +13,15 @@ export default defineConfig({
   plugins: [executable()],
   ssr: { noExternal: true },
   build: {
-    ssr: 'cli/src/main.ts',
+    ssr: true,
     outDir: 'dist/cli',
     emptyOutDir: true,
     target: 'node20',
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
+      input: { matchwright: 'cli/src/main.ts', 'work-clock': 'cli/src/terminal/work-clock.ts' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 })

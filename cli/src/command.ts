@@ -28,6 +28,8 @@ export interface Call {
   readonly paper: TerminalPaper
   /** Where files are looked for when a path is relative. */
   readonly folder: string
+  /** What is piped in, read once; `-` stands for it where a file is named. */
+  readonly input: () => Promise<string>
   /** Where own data are kept. */
   readonly dataFolder: string
   /** Read the user's own files, in a thread that can be ended. */

@@ -8,6 +8,10 @@ interface Entry {
   /** Key of its JSON today, and the one that held the same before. */
   readonly formerKeys?: Readonly<Record<string, string>>
   readonly summary: string
+  /** It answers from the files it is given and keeps nothing, so that it can be asked again whenever one of them is saved. */
+  readonly onlyReads?: true
+  /** It runs until it is stopped. */
+  readonly stays?: true
   readonly load: () => Promise<{ readonly command: Command }>
 }
 
@@ -17,39 +21,60 @@ export type NamedCommand = Entry & Command
 export const commands: readonly Entry[] = [
   {
     name: 'advise',
+    onlyReads: true,
     formerKeys: { exams: 'assessment', words: 'documents' },
     summary: 'Everything for one applicant: exams, list with chances and fees, next dated steps',
     load: () => import('./commands/advise.ts'),
   },
   {
     name: 'exams',
+    onlyReads: true,
     formerNames: ['assess'],
     formerKeys: { exams: 'assessment' },
     summary: 'What your scores and record mean, what to expect, when to sit, whether to take Step 3',
     load: () => import('./commands/exams.ts'),
   },
-  { name: 'visa', summary: 'Which visa routes work for you, by dated rules', load: () => import('./commands/visa.ts') },
+  {
+    name: 'visa',
+    onlyReads: true,
+    summary: 'Which visa routes work for you, by dated rules',
+    load: () => import('./commands/visa.ts'),
+  },
   { name: 'study', summary: 'Log question blocks, find weaknesses, plan the week', load: () => import('./commands/study.ts') },
-  { name: 'programs', summary: 'The directory, seen through a profile', load: () => import('./commands/programs.ts') },
+  {
+    name: 'programs',
+    onlyReads: true,
+    summary: 'The directory, seen through a profile',
+    load: () => import('./commands/programs.ts'),
+  },
   {
     name: 'chances',
+    onlyReads: true,
     summary: 'The chance at every program with its band, and what it is made of',
     load: () => import('./commands/chances.ts'),
   },
   {
     name: 'list',
+    onlyReads: true,
     summary: 'Which programs to apply to, with signals, fees, and a proof of how good the list is',
     load: () => import('./commands/list.ts'),
   },
   {
     name: 'compare',
+    onlyReads: true,
     summary: 'Your specialties side by side: chance, fees, years, visa, informatics',
     load: () => import('./commands/compare.ts'),
   },
   {
     name: 'what-if',
+    onlyReads: true,
     summary: 'What you can still do, and what each thing changes, costs and takes',
     load: () => import('./commands/what-if.ts'),
+  },
+  {
+    name: 'batch',
+    summary: 'A folder of profiles in one table: chance, list, fees, what decides first and what is next for each',
+    load: () => import('./commands/batch.ts'),
   },
   {
     name: 'match',
@@ -63,6 +88,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'work',
+    stays: true,
     summary: 'A worker for long simulations: takes pieces of them from a database until you stop it',
     load: () => import('./commands/work.ts'),
   },
@@ -73,6 +99,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'verify',
+    onlyReads: true,
     summary: 'What each program has to answer in writing before you pay, and before you certify a rank list',
     load: () => import('./commands/verify.ts'),
   },
@@ -81,7 +108,12 @@ export const commands: readonly Entry[] = [
     summary: 'Your rank order list: your own ratings, the chance of each place, and what to look at before it is certified',
     load: () => import('./commands/ranks.ts'),
   },
-  { name: 'plan', summary: 'Dated steps to the Match and on to the fellowship', load: () => import('./commands/plan.ts') },
+  {
+    name: 'plan',
+    onlyReads: true,
+    summary: 'Dated steps to the Match and on to the fellowship',
+    load: () => import('./commands/plan.ts'),
+  },
   {
     name: 'after',
     summary: 'Residency and fellowship: the chance of the whole way, year by year, projects, and the visa at its end',
@@ -130,7 +162,13 @@ export const commands: readonly Entry[] = [
   },
   { name: 'schema', summary: 'The JSON Schema of a profile file, for editors', load: () => import('./commands/schema.ts') },
   {
+    name: 'completions',
+    summary: 'What bash, zsh or fish need to complete a line of this tool',
+    load: () => import('./commands/completions.ts'),
+  },
+  {
     name: 'serve',
+    stays: true,
     summary: 'The web app on this machine; it sends nothing anywhere',
     load: () => import('./commands/serve.ts'),
   },

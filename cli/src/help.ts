@@ -1,6 +1,6 @@
 import type { Option } from './command.ts'
 import type { NamedCommand } from './commands.ts'
-import { commonOptions } from './parse-arguments.ts'
+import { optionsOf } from './parse-arguments.ts'
 import { wrapped } from './terminal/measure.ts'
 
 /** What `matchwright --help` prints. */
@@ -26,7 +26,7 @@ export function commandHelp(command: NamedCommand): string {
     ...wrapped(`Usage: matchwright ${[command.name, command.operands, '[options]'].filter(Boolean).join(' ')}`, helpWidth),
     '',
     'Options:',
-    ...aligned(Object.entries({ ...command.options, ...commonOptions }).map(optionLine)),
+    ...aligned(Object.entries(optionsOf(command)).map(optionLine)),
     '',
     `Example: matchwright ${command.example}`,
   ].join('\n')}\n`

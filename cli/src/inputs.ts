@@ -29,19 +29,35 @@ export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = 
   const [path, ...others] = call.operands
   if (path === undefined) return misused('Which profile? Name its file, such as examples/j1-internal-medicine.yaml.')
   if (others.length > 0) return misused(`One profile at a time; ${others.join(' ')} is too much.`)
-  const read = await readProfileFile(path, call)
-  if (read.kind === 'refused') return read
-  const unknown = await unknownSpecialties(read.profile, call)
-  if (unknown) return unknown
   const partner = await readPartner(call)
   if (partner !== undefined && 'kind' in partner) return partner
+  return readInputsOf(path, {
+    call,
+    alsoLoad,
+    records: async () => ({ ...(await ownRecords(call)), ...(partner && { partner }) }),
+  })
+}
+
+interface Around {
+  readonly call: Call
+  /** What is kept beside the profile, by whoever it is of. */
+  readonly records: () => Promise<OwnRecords>
+  readonly alsoLoad?: readonly SpecialtyId[]
+}
+
+/** The profile of one file with the facts it needs, read beside these records. */
+export async function readInputsOf(path: string, { call, records, alsoLoad = [] }: Around): Promise<Inputs | Refused> {
+  const read = await readProfileFile(path, call)
+  if (read.kind === 'refused') return read
   const { profile } = read
-  const records: OwnRecords = { ...(await ownRecords(call)), ...(partner === undefined ? {} : { partner }) }
-  const facts = await loadFactsFor([...new Set([...specialtiesNeeded(profile, records), ...alsoLoad])], call)
+  const unknown = await unknownSpecialties(profile, call)
+  if (unknown) return unknown
+  const beside = await records()
+  const facts = await loadFactsFor([...new Set([...specialtiesNeeded(profile, beside), ...alsoLoad])], call)
   const contradictions = findContradictions(profile, { facts, today: call.today })
   if (contradictions.length > 0) return refusedFor(contradictions)
-  const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records })
-  return { kind: 'given', profile, facts, asked, records }
+  const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records: beside })
+  return { kind: 'given', profile, facts, asked, records: beside }
 }
 
 /** The partner's own file, where a command takes one and it was named. */
@@ -96,7 +112,7 @@ export async function readProfileFile(
   path: string,
   call: Call,
 ): Promise<{ readonly kind: 'read'; readonly profile: Profile } | Refused> {
-  const text = await readText(resolve(call.folder, path))
+  const text = path === '-' ? await call.input() : await readText(resolve(call.folder, path))
   if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
   return readProfile(text)
 }

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The tool on this machine: binds the process to `run`, and keeps stack traces from people. */
 import { isMainThread, workerData } from 'node:worker_threads'
+import { decodeText } from '#store'
 import { answerAsReader, readersApart } from './reading/readers-apart.ts'
 import { run } from './run.ts'
 import { answerAsSeasons, isSeasonTask, seasonsApart } from './simulate/seasons-apart.ts'
 import { systemFault } from './system-fault.ts'
 import { shown } from './terminal/shown.ts'
+import { startClock } from './terminal/work-clock.ts'
 
 /** Whether the print could not be written down; a reader that closes the pipe early, as `head` does, has what it wanted. */
 let lost = false
@@ -31,6 +33,8 @@ async function runHere(): Promise<void> {
       complain: (text) => void process.stderr.write(text),
       now: () => new Date(),
       folder: process.cwd(),
+      input: pipedIn,
+      ...(process.stderr.isTTY ? { clock: (what: string) => startClock(new URL('work-clock.js', import.meta.url), what) } : {}),
       readers: readersApart(new URL(import.meta.url)),
       seasons: seasonsApart(new URL(import.meta.url)),
       stop: whenStopped,
@@ -45,6 +49,13 @@ async function runHere(): Promise<void> {
     tell(sentence ?? faultOfOurs(error))
     if (process.env['MATCHWRIGHT_DEBUG'] && error instanceof Error) tell(error.stack ?? '')
   }
+}
+
+/** Standard input to its end; a terminal is read until Ctrl+D. */
+async function pipedIn(): Promise<string> {
+  const parts: Uint8Array[] = []
+  for await (const part of process.stdin) parts.push(part)
+  return decodeText(Buffer.concat(parts))
 }
 
 /** A second Ctrl+C ends the tool at once. */

@@ -5,6 +5,7 @@ import { usualSeed } from '#domain/person'
 import type { IsoDate } from '#domain'
 import { nearest } from '#store'
 import type { Misused, Option } from './command.ts'
+import type { NamedCommand } from './commands.ts'
 import { misused } from './command.ts'
 
 /** Options every command has. */
@@ -18,6 +19,13 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   help: { help: 'print this' },
 }
 
+const watch: Option = { help: 'answer again whenever the profile is saved, until Ctrl+C' }
+
+/** Every option a command takes: its own, and those that need no word of the command. */
+export function optionsOf({ options, onlyReads }: NamedCommand): Readonly<Record<string, Option>> {
+  return { ...options, ...(onlyReads ? { watch } : {}), ...commonOptions }
+}
+
 export interface Arguments {
   readonly kind: 'parsed'
   readonly operands: readonly string[]
@@ -25,8 +33,7 @@ export interface Arguments {
 }
 
 /** Splits words into operands and options; an unknown option, or one without its value, is a misuse. */
-export function parseArguments(words: readonly string[], options: Readonly<Record<string, Option>>): Arguments | Misused {
-  const known = { ...options, ...commonOptions }
+export function parseArguments(words: readonly string[], known: Readonly<Record<string, Option>>): Arguments | Misused {
   const config = Object.fromEntries(
     Object.entries(known).map(([name, option]) => [name, { type: option.value ? ('string' as const) : ('boolean' as const) }]),
   )

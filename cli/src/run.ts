@@ -13,7 +13,7 @@ import type { NamedCommand } from './commands.ts'
 import { dataPlace, formerPlace } from './data-place.ts'
 import { commandHelp, toolHelp } from './help.ts'
 import { isMissing, packComplaint, pathComplaint } from './named-path.ts'
-import { parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
+import { optionsOf, parseArguments, parseSeed, parseToday } from './parse-arguments.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { writeOut } from './out-folder.ts'
 import { readersHere } from './reading/file-readers.ts'
@@ -25,12 +25,17 @@ import { paperFor } from './terminal/paper.ts'
 import type { Terminal } from './terminal/paper.ts'
 import { jsonText, marks, shown } from './terminal/shown.ts'
 import { toolVersion } from './tool-version.ts'
+import { whenSaved } from './watched-files.ts'
 
 export interface Machine extends Terminal {
   readonly write: (text: string) => void
   readonly complain: (text: string) => void
   readonly now: () => Date
   readonly folder: string
+  /** What is piped in; nothing where absent. */
+  readonly input?: () => Promise<string>
+  /** Counts the seconds of some work where somebody sees them, until what it returns is called; nobody does where absent. */
+  readonly clock?: (what: string) => () => Promise<void>
   /** In this thread where absent. */
   readonly readers?: FileReaders
   /** In this thread where absent. */
@@ -60,7 +65,7 @@ export async function run(words: readonly string[], given: Machine): Promise<Exi
   }
   const command = await loadCommand(name)
   if (!command) return misuse(machine, unknownCommand(name))
-  const parsed = parseArguments(rest, command.options)
+  const parsed = parseArguments(rest, optionsOf(command))
   if (parsed.kind === 'misused') return misuse(machine, parsed.sentence, command)
   if (parsed.values['help']) {
     machine.write(commandHelp(command))
@@ -87,19 +92,47 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     seed,
     paper,
     folder: machine.folder,
+    input: machine.input ?? (async () => ''),
     dataFolder: dataPlace({ given: text('data'), folder: machine.folder, env: machine.env, platform: process.platform }),
     readers: machine.readers ?? readersHere,
     seasons: machine.seasons ?? seasonsHere,
     stop: machine.stop ?? (() => new AbortController().signal),
     note: notesOn(machine),
-    progress: progressOn(machine),
+    progress: () => undefined,
   }
   const wrong = await wrongFolder(call)
   if (wrong !== undefined) return misuse(machine, wrong, command)
   offerFormerData(call)
+  const once = (): Promise<ExitCode> => answerOnce(command, call, machine)
+  return call.flag('watch') ? answerWhenSaved(call, machine, once) : once()
+}
+
+async function answerOnce(command: NamedCommand, given: Call, machine: Machine): Promise<ExitCode> {
+  const stopClock = command.stays ? undefined : machine.clock?.(`Working on ${command.name}`)
+  const counted = progressOn(machine)
+  // What counts its own progress needs no clock beside it.
+  const call: Call = { ...given, progress: (share) => void Promise.resolve(stopClock?.()).then(() => counted(share)) }
   const started = performance.now()
-  const outcome = await command.run(call).catch(refusedByMachine)
+  const outcome = await command.run(call).catch(refusedByMachine).finally(stopClock)
   return report(outcome, { command, call, machine, workMs: performance.now() - started })
+}
+
+/** The answer, and the answer again with every save of a file it was asked about. */
+async function answerWhenSaved(call: Call, machine: Machine, once: () => Promise<ExitCode>): Promise<ExitCode> {
+  const named = [...call.operands, call.option('partner') ?? ''].map((path) => resolve(call.folder, path))
+  const files: string[] = []
+  for (const path of named) if (await isFile(path)) files.push(path)
+  if (files.length === 0) {
+    machine.complain('--watch needs the file of a profile.\n')
+    return 2
+  }
+  const stop = call.stop()
+  let exitCode = await once()
+  await whenSaved(files, stop, async () => {
+    machine.write(machine.isTerminal ? marks.clearScreen : '\n')
+    exitCode = await once()
+  })
+  return exitCode
 }
 
 /** Data of a version before 0.3.0, which kept them where the command was run, until they were taken over. */

@@ -16,6 +16,8 @@ interface Setting {
   readonly columns?: number
   /** Where the command is called. */
   readonly folder?: string
+  /** What is piped in. */
+  readonly input?: string
 }
 
 /** Tests keep nothing where the person who runs them keeps theirs. */
@@ -24,7 +26,7 @@ const ownData = mkdtempSync(join(tmpdir(), 'matchwright-own-'))
 /** Runs one command line as a shell would, on the day the examples were written for. */
 export async function matchwright(
   line: string,
-  { isTerminal = false, env = {}, columns = 80, folder = process.cwd() }: Setting = {},
+  { isTerminal = false, env = {}, columns = 80, folder = process.cwd(), input = '' }: Setting = {},
 ): Promise<Said> {
   let [out, err] = ['', '']
   const exitCode = await run(line.split(' ').filter(Boolean), {
@@ -32,6 +34,7 @@ export async function matchwright(
     complain: (text) => void (err += text),
     now: () => new Date(2026, 10, 22, 12),
     folder,
+    input: async () => input,
     isTerminal,
     columns,
     env: { XDG_DATA_HOME: ownData, ...env },

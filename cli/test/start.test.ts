@@ -63,6 +63,16 @@ describe('the built tool', () => {
   })
 })
 
+describe.skipIf(process.platform !== 'linux')('on a terminal', () => {
+  it('work beyond a second counts its seconds on standard error, and leaves the line clean', async () => {
+    const profile = resolve('examples', 'h1b-medicine-pathology.yaml')
+    const line = `"${process.execPath}" "${tool}" advise "${profile}" --data none > ${join(root, 'advice.txt')}`
+    const { stdout } = await run('script', ['-qec', line, '/dev/null'], { cwd: root })
+    expect(stdout).toContain('Working on advise: 1 s')
+    expect(stdout.endsWith('\r\u001B[K')).toBe(true)
+  })
+})
+
 /** A line of the shell, with TOOL for the built tool. */
 function sh(line: string): Promise<unknown> {
   const words = line.replace('TOOL', `"${process.execPath}" "${tool}"`)

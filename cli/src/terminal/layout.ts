@@ -1,11 +1,11 @@
 /** The few shapes every print is made of. */
-import { columnsOf, padded, shortened, wrapped } from './measure.ts'
+import { columnsOf, padded, wrapped } from './measure.ts'
 import type { TerminalPaper } from './paper.ts'
 
 export interface Column {
   readonly title: string
   readonly align?: 'left' | 'right'
-  /** Takes the room that is left, and is cut where there is too little. One a table. */
+  /** Takes the room that is left, and goes on in the next line where there is too little. One a table. */
   readonly fills?: boolean
 }
 
@@ -21,12 +21,16 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   )
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, at) =>
-        padded(columns[at]?.fills ? shortened(cell, widths[at] ?? 0) : cell, widths[at] ?? 0, columns[at]?.align),
-      )
+      .map((cell, at) => padded(cell, widths[at] ?? 0, columns[at]?.align))
       .join(gap)
       .trimEnd()
-  return [paper.faint(line(columns.map((column) => column.title))), ...rows.map(line)]
+  const filling = columns.findIndex((column) => column.fills)
+  const whole = (cells: readonly string[]): readonly string[] => {
+    const [first = '', ...rest] = wrapped(cells[filling] ?? '', widths[filling] ?? 0)
+    const onward = rest.map((text) => line(cells.map((_, at) => (at === filling ? text : ''))))
+    return [line(cells.map((cell, at) => (at === filling ? first : cell))), ...onward]
+  }
+  return [paper.faint(line(columns.map((column) => column.title))), ...rows.flatMap(whole)]
 }
 
 /** A title with its lines, after an empty line. */

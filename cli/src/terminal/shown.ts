@@ -13,6 +13,7 @@ export const marks = {
   plainColour: '\uFDD5',
   lineStart: '\uFDD6',
   clearLine: '\uFDD7',
+  clearScreen: '\uFDD8',
 } as const
 
 const sequences: ReadonlyMap<string, string> = new Map([
@@ -24,11 +25,12 @@ const sequences: ReadonlyMap<string, string> = new Map([
   [marks.plainColour, '\u001B[39m'],
   [marks.lineStart, '\r'],
   [marks.clearLine, '\r\u001B[K'],
+  [marks.clearScreen, '\u001B[2J\u001B[H'],
 ])
 
 /** Control characters, and the ones that turn the order of what follows. */
 const unseen = /[^\P{Cc}\t\n]|[\u2028-\u202E\u2066-\u2069]/gu
-const anyMark = /[\uFDD0-\uFDD7]/g
+const anyMark = /[\uFDD0-\uFDD8]/g
 
 /** Text as the terminal gets it. A control character of a file is shown as its picture, such as ␛. */
 export function shown(text: string): string {

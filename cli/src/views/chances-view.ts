@@ -4,7 +4,7 @@ import { chancesLegend, chanceText, narrowChance, oddsText, signedText } from '#
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
-import { programText } from './program-text.ts'
+import { numberedText } from './program-text.ts'
 
 /** A row a program: chances without a signal, and with the best signal its specialty has. */
 export function chanceLines(found: readonly PricedCandidate[], limit: number, paper: TerminalPaper): readonly string[] {
@@ -20,7 +20,7 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
   const rows = found.slice(0, limit).map(({ candidate, chance, listedWith }) => {
     const signalled = chance.invitation.gold ?? chance.invitation.signal
     return [
-      programText(candidate.program),
+      numberedText(candidate.program),
       candidate.program.state,
       candidate.tier.letter,
       chance.invitation.none ? narrowChance(chance.invitation.none) : `no. ${chance.place}`,

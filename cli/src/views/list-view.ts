@@ -4,7 +4,7 @@ import { outlookWords, seenText } from '#domain/list'
 import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
-import { programText } from './program-text.ts'
+import { numberedText } from './program-text.ts'
 import { seenYear, visaText } from './visa-text.ts'
 
 /** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
@@ -105,7 +105,7 @@ function row(pick: ListedProgram, order: number, today: IsoDate): readonly strin
   const { program, tier } = pick.candidate
   return [
     String(order),
-    programText(program),
+    numberedText(program),
     program.state,
     tier.letter,
     pick.signal === 'none' ? '' : pick.signal,
