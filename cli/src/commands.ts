@@ -151,6 +151,12 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/donate.ts'),
   },
   {
+    name: 'review',
+    summary:
+      'Ask somebody to read what you choose, in one closed file; read such a file, say something of it, and see what came back',
+    load: () => import('./commands/review.ts'),
+  },
+  {
     name: 'data',
     summary: 'Everything you keep: where it is, saved to a file, put back, merged, erased',
     load: () => import('./commands/data.ts'),

@@ -7,8 +7,9 @@ import type { Doc, Joined } from '#store'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { formerPlace } from '../data-place.ts'
-import { pathComplaint, readText } from '../named-path.ts'
+import { pathComplaint } from '../named-path.ts'
 import { couldNotKeep, openData } from '../own-data.ts'
+import { passphraseOf } from '../passphrase-file.ts'
 
 const works = ['where', 'export', 'restore', 'merge', 'erase'] as const
 
@@ -160,16 +161,6 @@ async function textIn(path: string, call: Call): Promise<string | Refused | Misu
     return misused('This file is closed with a passphrase: name a file that holds it with --passphrase-file.')
   const opened = await decryptText(bytes, passphrase)
   return opened.kind === 'refused' ? refused(`${path}: ${opened.sentence}`) : opened.text
-}
-
-/** The first line of the file: a passphrase on the command line could be read by others on the machine. */
-async function passphraseOf(call: Call): Promise<string | Refused | undefined> {
-  const file = call.option('passphrase-file')
-  if (file === undefined) return undefined
-  const text = await readText(resolve(call.folder, file))
-  if (typeof text !== 'string') return refused(`${file}: ${text.complaint}`)
-  const [line = ''] = text.split(/\r?\n/)
-  return line === '' ? refused(`${file}: its first line is empty, and a passphrase should not be`) : line
 }
 
 function nameOf({ kind, id }: Pick<Doc, 'kind' | 'id'>): string {

@@ -7,6 +7,7 @@ import type { Kind } from './kind.ts'
 import { listKind } from './list/schema.ts'
 import { noteKind } from './note/schema.ts'
 import { draftKind } from './profile/draft.ts'
+import { reviewKind } from './review/schema.ts'
 import { seasonKind } from './season/schema.ts'
 import { setAsideKind } from './set-aside/schema.ts'
 import { statementKind } from './statement/schema.ts'
@@ -23,6 +24,7 @@ export const kinds: readonly Kind<unknown>[] = [
   noteKind,
   capitalKind,
   listKind,
+  reviewKind,
   setAsideKind,
 ].map((kind) => kind as Kind<unknown>)
 

@@ -1,7 +1,7 @@
 import type { Frame } from '../words/frame.ts'
 
 /** What a paper is for: the step of the application it is used in. */
-export type PaperKind = 'experiences' | 'statement' | 'letters' | 'interview' | 'director'
+export type PaperKind = 'experiences' | 'statement' | 'letters' | 'interview' | 'director' | 'sheet'
 
 /** A document without a format: what every export writes. */
 export interface Paper {

@@ -2,7 +2,7 @@ import { cardMissedItems, dueCards, emptyStudyLog } from '#domain/study'
 import { isoDate } from '#domain'
 import type { ReviewCard, StudyLog } from '#domain/study'
 import { describe, expect, it } from 'vitest'
-import { tsFsrsScheduler } from '../../src/review/ts-fsrs-scheduler.ts'
+import { tsFsrsScheduler } from '../../src/spaced-review/ts-fsrs-scheduler.ts'
 
 const day = isoDate('2026-11-22')
 const scheduler = tsFsrsScheduler()

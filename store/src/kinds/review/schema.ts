@@ -1,0 +1,34 @@
+/** What is kept of a review file on either side. What the applicant shows stays in the file, and is never kept by who reads it. */
+import type { IsoDate } from '#domain'
+import { z } from 'zod'
+import { day } from '../../leaves.ts'
+import type { Kind } from '../kind.ts'
+import { defineKind } from '../kind.ts'
+import { remark } from './remark.ts'
+import type { Remark } from './remark.ts'
+import { reviewVersions } from './versions.ts'
+
+export interface KeptReview {
+  readonly version: 1
+  /** When it was asked for from this device; absent where somebody else asked. */
+  readonly askedOn?: IsoDate
+  /** What was said of it on this device. */
+  readonly remarks: readonly Remark[]
+  /** What became of the remarks that came back, by their ids. */
+  readonly answers: Readonly<Record<string, 'taken' | 'left'>>
+}
+
+const schema: z.ZodType<KeptReview> = z.looseObject({
+  version: z.literal(1),
+  askedOn: day.exactOptional(),
+  remarks: z.array(remark),
+  answers: z.record(z.string(), z.enum(['taken', 'left'])),
+})
+
+export const reviewKind: Kind<KeptReview> = defineKind({
+  name: 'review',
+  title: 'review',
+  versions: reviewVersions,
+  schema,
+  whole: ['at', 'suggests'],
+})

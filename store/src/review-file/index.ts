@@ -1,0 +1,5 @@
+export { leavesOf } from './leaves.ts'
+export type { ProfileLeaf } from './leaves.ts'
+export { openReview } from './read-review.ts'
+export type { Review, ReviewStatement } from './review.ts'
+export { askForReview, closeReview } from './write-review.ts'
