@@ -19,6 +19,7 @@ export const screens: readonly { readonly name: string; readonly path: string }[
   { name: 'season', path: '/season' },
   { name: 'visa', path: '/visa' },
   { name: 'import', path: '/import' },
+  { name: 'review', path: '/review' },
   { name: 'data', path: '/data' },
   { name: 'beside', path: '/beside' },
   { name: 'facts', path: '/facts' },

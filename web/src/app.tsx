@@ -37,6 +37,7 @@ const Facts = lazyScreen(async () => (await import('./screens/facts/facts.tsx'))
 const ImportScreen = lazyScreen(async () => (await import('./screens/import/import.tsx')).ImportScreen)
 const Data = lazyScreen(async () => (await import('./screens/data/data.tsx')).DataScreen)
 const Beside = lazyScreen(async () => (await import('./screens/beside/beside.tsx')).Beside)
+const ReviewScreen = lazyScreen(async () => (await import('./screens/review/review.tsx')).ReviewScreen)
 const Words = lazyScreen(async () => (await import('./screens/words/words.tsx')).Words)
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
@@ -62,6 +63,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/visa', Visa],
   ['/facts', Facts],
   ['/import', ImportScreen],
+  ['/review', ReviewScreen],
   ['/data', Data],
   ['/beside', Beside],
 ]

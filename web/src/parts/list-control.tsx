@@ -2,8 +2,8 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ListedProgram } from '#domain/list'
 import type { ProgramId } from '#domain'
-import { listAt } from '../draft/draft.ts'
-import type { Json } from '../draft/draft.ts'
+import { changesToSay, sayIn } from '../draft/say-over-program.ts'
+import type { Say } from '../draft/say-over-program.ts'
 import { useAppState, useDraft } from '../state/hooks.ts'
 import { sentenceCase } from '#domain/say'
 import { useNotice } from './notice.tsx'
@@ -18,8 +18,6 @@ export interface ListControlProps {
   /** One word beside the mark, for a row of one line. */
   readonly short?: boolean
 }
-
-type Say = 'decide' | 'always' | 'never'
 
 const choices: readonly { readonly say: Say; readonly label: string; readonly meaning: string }[] = [
   { say: 'decide', label: 'Let the list decide', meaning: 'It is in when it adds more than the program it would replace.' },
@@ -67,10 +65,7 @@ function Choices({ id, name }: ListControlProps): ReactNode {
   const draft = useDraft()
   const chosen = useSay(id)
   const choose = (say: Say): void => {
-    profile.changeMany([
-      ['preferences.pinned', withOrWithout(listAt(draft, 'preferences.pinned'), id, say === 'always')],
-      ['preferences.excluded', withOrWithout(listAt(draft, 'preferences.excluded'), id, say === 'never')],
-    ])
+    profile.changeMany(changesToSay(draft, id, say))
     close()
     const words =
       say === 'always' ? 'is always on your list' : say === 'never' ? 'is off your list' : 'is left to the list to decide'
@@ -91,13 +86,5 @@ function Choices({ id, name }: ListControlProps): ReactNode {
 }
 
 function useSay(id: ProgramId): Say {
-  const draft = useDraft()
-  if (listAt(draft, 'preferences.pinned').includes(id)) return 'always'
-  return listAt(draft, 'preferences.excluded').includes(id) ? 'never' : 'decide'
-}
-
-function withOrWithout(list: readonly Json[], id: ProgramId, holds: boolean): readonly Json[] | undefined {
-  const others = list.filter((one) => one !== id)
-  const all = holds ? [...others, id] : others
-  return all.length === 0 ? undefined : all
+  return sayIn(useDraft(), id)
 }

@@ -1,4 +1,4 @@
-import { Columns2, FileInput, HardDrive } from 'lucide-react'
+import { Columns2, FileInput, HardDrive, MessageSquareText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useAdvice } from '../state/hooks.ts'
@@ -33,6 +33,11 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
       <Link href="/import" className="more-item" onClick={close}>
         <FileInput size={22} aria-hidden />
         <span>Import files and pages</span>
+      </Link>
+      <h3>Somebody else's eyes</h3>
+      <Link href="/review" className="more-item" onClick={close}>
+        <MessageSquareText size={22} aria-hidden />
+        <span>Ask somebody to read, or read for somebody</span>
       </Link>
       <h3>Your profile as a file</h3>
       <FileActions done={close} />

@@ -1,11 +1,12 @@
 import { FolderOpen } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { counted } from '#domain/say'
 import { decryptText, isEncrypted, joinDevices, readKept } from '#store'
 import type { Doc } from '#store'
 import { useNotice } from '../../parts/notice.tsx'
 import { Section } from '../../parts/page.tsx'
+import { PassphraseForm } from '../../parts/passphrase-form.tsx'
 import { faultSentence } from '../../state/storage-fault.ts'
 import { useReplaceAll } from './use-kept.ts'
 
@@ -14,9 +15,16 @@ interface OpenedFile {
   readonly docs: readonly Doc[]
 }
 
+interface ClosedFile {
+  readonly kind: 'closed'
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly sentence?: string
+}
+
 type Stage =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'closed'; readonly name: string; readonly bytes: Uint8Array; readonly sentence?: string }
+  | ClosedFile
   | { readonly kind: 'refused'; readonly sentence: string }
   | ({ readonly kind: 'opened' } & OpenedFile)
 
@@ -29,6 +37,10 @@ export function PutBack({ docs }: { readonly docs: readonly Doc[] }): ReactNode 
     setStage(
       isEncrypted(bytes) ? { kind: 'closed', name: file.name, bytes } : readStage(file.name, new TextDecoder().decode(bytes)),
     )
+  }
+  const open = async (closed: ClosedFile, passphrase: string): Promise<void> => {
+    const opened = await decryptText(closed.bytes, passphrase)
+    setStage(opened.kind === 'text' ? readStage(closed.name, opened.text) : { ...closed, sentence: opened.sentence })
   }
   return (
     <Section title="Put a saved file back" id="restore">
@@ -49,7 +61,9 @@ export function PutBack({ docs }: { readonly docs: readonly Doc[] }): ReactNode 
         }}
       />
       {stage.kind === 'refused' && <p role="alert">{stage.sentence} Nothing was changed.</p>}
-      {stage.kind === 'closed' && <Passphrase stage={stage} show={setStage} />}
+      {stage.kind === 'closed' && (
+        <PassphraseForm name={stage.name} sentence={stage.sentence} open={(passphrase) => open(stage, passphrase)} />
+      )}
       {stage.kind === 'opened' && <Choice here={docs} file={stage} done={() => setStage({ kind: 'idle' })} />}
     </Section>
   )
@@ -58,45 +72,6 @@ export function PutBack({ docs }: { readonly docs: readonly Doc[] }): ReactNode 
 function readStage(name: string, text: string): Stage {
   const read = readKept(text)
   return read.kind === 'refused' ? read : { kind: 'opened', name, docs: read.docs }
-}
-
-interface PassphraseProps {
-  readonly stage: Extract<Stage, { kind: 'closed' }>
-  readonly show: (stage: Stage) => void
-}
-
-function Passphrase({ stage, show }: PassphraseProps): ReactNode {
-  const field = useId()
-  const [passphrase, setPassphrase] = useState('')
-  const open = async (): Promise<void> => {
-    const opened = await decryptText(stage.bytes, passphrase)
-    show(opened.kind === 'text' ? readStage(stage.name, opened.text) : { ...stage, sentence: opened.sentence })
-  }
-  return (
-    <form
-      className="field"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void open()
-      }}
-    >
-      <label className="field-label" htmlFor={field}>
-        Passphrase of {stage.name}
-      </label>
-      <input
-        id={field}
-        className="input"
-        type="password"
-        autoComplete="off"
-        value={passphrase}
-        onChange={({ target }) => setPassphrase(target.value)}
-      />
-      <button type="submit" className="button" disabled={passphrase === ''}>
-        Open it
-      </button>
-      {stage.sentence && <p role="alert">{stage.sentence}</p>}
-    </form>
-  )
 }
 
 interface ChoiceProps {

@@ -9,7 +9,7 @@ import { counted } from '#domain/say'
 import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 import type { WordsFiles } from '../../../work/words-protocol.ts'
-import { PaperButtons } from './paper-buttons.tsx'
+import { PaperButtons } from '../../../parts/paper-buttons.tsx'
 import './files.css'
 
 /** Everything the workshop makes, to take away: frames to fill, never finished texts. */

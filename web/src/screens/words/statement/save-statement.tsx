@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { paperOfText } from '#writing/paper'
-import { PaperButtons } from '../files/paper-buttons.tsx'
+import { PaperButtons } from '../../../parts/paper-buttons.tsx'
 import { CopyButton } from '../../../parts/frame-text.tsx'
 import type { StatementTarget } from './target.ts'
 

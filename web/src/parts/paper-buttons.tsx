@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { writeHtml, writeMarkdown, writeText } from '#writing/paper'
 import type { Paper } from '#writing/paper'
 import { writeDocx } from '#writing/paper'
-import { download } from '../../../parts/download.ts'
-import { useNotice } from '../../../parts/notice.tsx'
+import { download } from './download.ts'
+import { useNotice } from './notice.tsx'
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

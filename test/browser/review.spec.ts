@@ -1,0 +1,105 @@
+/** An applicant asks, a mentor reads in a browser of their own, and what comes back changes nothing until it is taken. */
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { Encrypter } from 'age-encryption'
+import { keptIn } from './kept.ts'
+import { examples, go, today, visitAs } from './screens.ts'
+
+const words = 'correct horse battery staple'
+
+async function closed(text: string): Promise<Buffer> {
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(words)
+  encrypter.setScryptWorkFactor(10)
+  return Buffer.from(await encrypter.encrypt(text))
+}
+
+async function choose(page: Page, buffer: Buffer): Promise<void> {
+  await go(page, '/review')
+  await page.getByLabel('Review file', { exact: true }).setInputFiles({ name: 'review.age', mimeType: 'application/octet-stream', buffer })
+}
+
+async function open(page: Page, buffer: Buffer, passphrase: string = words): Promise<void> {
+  await choose(page, buffer)
+  await page.getByLabel('Passphrase of review.age').fill(passphrase)
+  await page.getByRole('button', { name: 'Open it' }).click()
+}
+
+async function written(page: Page, button: RegExp): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()])
+  return readFile(await download.path())
+}
+
+async function profileOf(page: Page): Promise<unknown> {
+  return (await keptIn(page)).find(({ kind }) => kind === 'profile')?.body
+}
+
+test('a review goes to a mentor and back, and every remark is taken or left by the applicant alone', async ({
+  page,
+  browser,
+}) => {
+  await visitAs(page, examples.j1)
+  await go(page, '/review')
+  await page.getByLabel('Profile: Exams and certificate').check()
+  await page.getByLabel('Your list').check()
+  await page.getByLabel('What you want to know').fill('Is June too late?')
+  await page.getByLabel('Passphrase', { exact: true }).fill(words)
+  const asked = await written(page, /^Write the file$/)
+
+  const mentor = await (await browser.newContext()).newPage()
+  await mentor.clock.setFixedTime(today)
+  await open(mentor, asked, 'wrong')
+  await expect(mentor.getByRole('alert')).toContainText('The passphrase does not open this file.')
+  await open(mentor, asked.subarray(0, -20))
+  await expect(mentor.getByRole('alert')).toContainText('cut or was changed')
+  await open(mentor, await closed('{"matchwright":"review","version":2}'))
+  await expect(mentor.getByRole('alert')).toContainText('newer version of Matchwright')
+
+  await open(mentor, asked)
+  await expect(mentor.getByText('Is June too late?')).toBeVisible()
+  await mentor.getByLabel('Your name').fill('Dr. Invented')
+  await mentor.getByRole('button', { name: 'Say something of Step 2 CK date' }).click()
+  await mentor.getByLabel('What you say').fill('A month sooner leaves room.')
+  await mentor.getByLabel('What you suggest').fill('2027-05-10')
+  await mentor.getByRole('button', { name: 'Add the remark' }).click()
+  await mentor
+    .locator('#shown-list + *, [aria-labelledby=shown-list]')
+    .getByRole('button', { name: /Say something/ })
+    .first()
+    .click()
+  await mentor.getByLabel('What you suggest').selectOption('Never on the list')
+  await mentor.getByRole('button', { name: 'Add the remark' }).click()
+  const answered = await written(mentor, /^Write the file with 2 remarks$/)
+  expect((await keptIn(mentor)).map(({ kind }) => kind)).toEqual(['review'])
+  expect(JSON.stringify(await keptIn(mentor))).not.toMatch(/June|"list"|picks/)
+  await mentor.context().close()
+
+  const before = await profileOf(page)
+  await open(page, answered)
+  await expect(page.getByRole('heading', { name: 'Remark 1 of 2' })).toBeVisible()
+  expect(await profileOf(page)).toEqual(before)
+  await page.getByRole('button', { name: 'Take it' }).click()
+  await expect(page.getByRole('heading', { name: 'Remark 2 of 2' })).toBeVisible()
+  await expect.poll(() => profileOf(page)).toMatchObject({ exams: { step2ck: { date: '2027-05-10' } } })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: 'Remark 1 of 2' })).toBeVisible()
+  await expect.poll(() => profileOf(page)).toEqual(before)
+  await page.getByRole('button', { name: 'Take it' }).click()
+  await expect(page.getByRole('heading', { name: 'Remark 2 of 2' })).toBeVisible()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'You have been through 2 remarks' })).toBeVisible()
+  await expect.poll(() => profileOf(page)).not.toHaveProperty('preferences.excluded')
+})
+
+test('the advising sheet is one printed page', async ({ page }) => {
+  await visitAs(page, examples.h1b)
+  await go(page, '/review')
+  const html = (await written(page, /Page to print/)).toString('utf8')
+  const paper = await page.context().newPage()
+  await paper.setContent(html)
+  const pdf = (await paper.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })).toString(
+    'latin1',
+  )
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
