@@ -22,6 +22,7 @@ const taking = (at: RemarkPlace, suggests: Remark['suggests'], draft: object = s
     draft: Object(draft),
     statement: () => now,
   })
+const sentence = (start: number, words: string): RemarkPlace => ({ kind: 'sentence', statement: 's', start, words })
 const field = (path: string): RemarkPlace => ({ kind: 'field', path })
 
 describe('a suggestion at a field', () => {
@@ -69,26 +70,25 @@ it('a suggestion at a program gives the same say as the list itself', () => {
 })
 
 describe('other words for a sentence', () => {
-  const at = (start: number, words: string): RemarkPlace => ({ kind: 'sentence', statement: 's', start, words })
-
   it('replace it where it stands, also when it has moved', () => {
-    expect(taking(at(14, 'I asked why.'), 'I asked who.')).toMatchObject({ text: 'I saw a ward. I asked who. I saw a ward.' })
-    expect(taking(at(14, 'I asked why.'), 'I asked who.', shown, 'New. I asked why.')).toMatchObject({
+    expect(taking(sentence(14, 'I asked why.'), 'I asked who.')).toMatchObject({
+      text: 'I saw a ward. I asked who. I saw a ward.',
+    })
+    expect(taking(sentence(14, 'I asked why.'), 'I asked who.', shown, 'New. I asked why.')).toMatchObject({
       text: 'New. I asked who.',
     })
-    expect(taking(at(27, 'I saw a ward.'), 'End.')).toMatchObject({ text: 'I saw a ward. I asked why. End.' })
+    expect(taking(sentence(27, 'I saw a ward.'), 'End.')).toMatchObject({ text: 'I saw a ward. I asked why. End.' })
   })
 
   it('are refused where the sentence is gone or could be either of two', () => {
-    expect(taking(at(14, 'I asked why.'), 'x', shown, 'Nothing of it.')).toMatchObject({ kind: 'gone' })
-    expect(taking(at(5, 'I saw a ward.'), 'x')).toMatchObject({ kind: 'gone' })
-    expect(taking(at(14, 'I asked why.'), 'I asked who.', shown, 'I asked who.')).toEqual({ kind: 'stands' })
+    expect(taking(sentence(14, 'I asked why.'), 'x', shown, 'Nothing of it.')).toMatchObject({ kind: 'gone' })
+    expect(taking(sentence(5, 'I saw a ward.'), 'x')).toMatchObject({ kind: 'gone' })
+    expect(taking(sentence(14, 'I asked why.'), 'I asked who.', shown, 'I asked who.')).toEqual({ kind: 'stands' })
   })
 
   it('every sentence is found with its place, in any script', () => {
     const words = 'Tôi đã thấy. क्यों?\n\nI asked.'
-    for (const { start, words: sentence } of sentencesIn(words))
-      expect(words.slice(start, start + sentence.length)).toBe(sentence)
+    for (const { start, words: found } of sentencesIn(words)) expect(words.slice(start, start + found.length)).toBe(found)
     expect(sentencesIn(words).length).toBeGreaterThanOrEqual(2)
   })
 })
