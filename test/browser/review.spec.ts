@@ -17,7 +17,9 @@ async function closed(text: string): Promise<Buffer> {
 
 async function choose(page: Page, buffer: Buffer): Promise<void> {
   await go(page, '/review')
-  await page.getByLabel('Review file', { exact: true }).setInputFiles({ name: 'review.age', mimeType: 'application/octet-stream', buffer })
+  await page
+    .getByLabel('Review file', { exact: true })
+    .setInputFiles({ name: 'review.age', mimeType: 'application/octet-stream', buffer })
 }
 
 async function open(page: Page, buffer: Buffer, passphrase: string = words): Promise<void> {
