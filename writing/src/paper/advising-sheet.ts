@@ -1,4 +1,5 @@
 /** One page about one applicant, to lay on the table when somebody advises them. */
+import { valuesOf, wordsFor } from '#domain'
 import type { AdvisedWithList, AdvisedWithoutList, IsoDate } from '#domain'
 import { stepAhead } from '#domain/exams'
 import type { StepAssessment } from '#domain/exams'
@@ -63,10 +64,10 @@ function part(title: string, texts: readonly string[]): readonly Block[] {
 
 function standing(advised: OfSheet): readonly string[] {
   const { exams, person, visa } = advised
-  const scores = (['step1', 'step2ck', 'step3'] as const).map((step) => {
+  const scores = valuesOf('exam').map((step) => {
     const answer = exams[step]
     const said = answer.kind === 'needs' ? stepAhead(person.exams[step]) : resultText(answer.value)
-    return `${stepNames[step]}: ${said}`
+    return `${wordsFor('exam', step)}: ${said}`
   })
   return [
     ...(advised.kind === 'with list' ? [outlookWords(advised.list.outlook).answer] : [advised.why]),
@@ -78,8 +79,6 @@ function standing(advised: OfSheet): readonly string[] {
 function resultText({ score, passed }: Pick<StepAssessment, 'score' | 'passed'>): string {
   return score === undefined ? (passed ? 'pass' : 'fail') : String(score)
 }
-
-const stepNames = { step1: 'Step 1', step2ck: 'Step 2 CK', step3: 'Step 3' } as const
 
 function listLines(advised: OfSheet): readonly string[] {
   if (advised.kind === 'without list' || advised.list.picks.length === 0) return []
