@@ -6,16 +6,12 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { isoDate } from '#domain'
-import { nationalMarket } from '#domain/market'
 import type { Nation } from '#engine/simulation'
-import { loadFacts, loadMarket } from '#facts'
-import { factsIn } from '#facts/node'
 import { openPostgres } from '#jobs/postgres'
 import { seasonsHere } from '../../cli/src/simulate/run-seasons.ts'
 import { seasonsInQueue, seasonsOf } from '../../cli/src/simulate/season-shards.ts'
 import { nation as smallNation } from '../../engine/test/simulation/made-nation.ts'
+import { theNation } from './the-nation.ts'
 import { startPostgres } from '../../test/postgres/own-postgres.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
@@ -66,11 +62,4 @@ function crewOf(count: number): Promise<readonly ChildProcess[]> {
       return new Promise<ChildProcess>((resolve) => void worker.stderr.once('data', () => resolve(worker)))
     }),
   )
-}
-
-async function theNation(): Promise<Nation> {
-  const read = factsIn(join('facts', 'data'))
-  const counts = await loadMarket(read)
-  const ids = counts.specialties.map(({ specialty }) => specialty)
-  return nationalMarket(await loadFacts(read, ids), counts, { match: 2026, today: isoDate('2026-11-28') }).nation
 }

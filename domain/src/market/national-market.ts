@@ -24,6 +24,8 @@ export interface NationalMarket {
   readonly nation: Nation
   readonly specialties: readonly SpecialtyId[]
   readonly programs: readonly (readonly Program[])[]
+  /** Share of the studied group’s applicants with a list that matches, as the chain of chances has it. */
+  readonly believed: readonly number[]
 }
 
 /**
@@ -53,6 +55,7 @@ export function nationalMarket(
     },
     specialties: parts.map(({ specialty }) => specialty),
     programs: parts.map(({ programs }) => programs),
+    believed: parts.map(({ believed }) => believed),
   }
 }
 
@@ -83,6 +86,7 @@ interface Part {
   readonly specialty: SpecialtyId
   readonly simulated: SimulatedSpecialty
   readonly programs: readonly Program[]
+  readonly believed: number
 }
 
 function specialtyOf(
@@ -94,11 +98,12 @@ function specialtyOf(
   const programs = group.field.candidates.map(({ program }) => program)
   const listed =
     'published' in evidence && evidence.published !== undefined ? evidence.published.listed : counts.ranked.nonUsImg.value
-  const { certified, meanOfAll } = everybodyIn(group.model, { model: facts.chances, match, luck: luckIn(facts) })
+  const { certified, meanOfAll, matchRate } = everybodyIn(group.model, { model: facts.chances, match, luck: luckIn(facts) })
   const [first, second] = [listed / certified, Math.max(0, counts.ranked.nonUsImg.value - listed) / certified]
   return {
     specialty: counts.specialty,
     programs,
+    believed: matchRate,
     simulated: {
       programs: columnsOf(group, counts),
       studied: {
@@ -109,6 +114,7 @@ function specialtyOf(
         signalEffect: invitation.signalPlain.estimate,
         spread: group.point.population.spread,
         rankSlope: group.point.matching.d,
+        rankLevel: 0,
         capacity: facts.chances.capacity.estimate,
       },
       others: othersOf(counts, { listed, ranks: (first + second) * meanOfAll, each: meanOfAll / certified }),

@@ -4,8 +4,13 @@
  */
 export function luckKey(...parts: readonly number[]): number {
   let key = 0x2545f491
-  for (const part of parts) key = mix((key ^ mix(part | 0)) + 0x9e3779b9)
+  for (const part of parts) key = luckUnder(key, part)
   return key
+}
+
+/** The key with one part more. */
+export function luckUnder(key: number, part: number): number {
+  return mix((key ^ mix(part | 0)) + 0x9e3779b9)
 }
 
 /** Uniform on (0, 1), 32 bits: the luck of `key` at `place`. */

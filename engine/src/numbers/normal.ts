@@ -45,12 +45,13 @@ export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`normalQuantile requires a number from 0 to 1, got ${p}`)
   if (p === 0) return Number.NEGATIVE_INFINITY
   if (p === 1) return Number.POSITIVE_INFINITY
-  const x = acklam(p)
+  const x = quickNormalQuantile(p)
   const error = (normalCdf(x) - p) * Math.sqrt(2 * Math.PI) * Math.exp((x * x) / 2)
   return x - error / (1 + (x * error) / 2)
 }
 
-function acklam(p: number): number {
+/** The same to about a thousand millionth of itself, in a tenth of the time, for 0 < p < 1: luck is drawn by the million. */
+export function quickNormalQuantile(p: number): number {
   const lowest = 0.02425
   if (p < lowest) return tailQuantile(p)
   if (p > 1 - lowest) return -tailQuantile(1 - p)

@@ -41,8 +41,9 @@ export interface StudiedGroup {
   readonly signalEffect: number
   /** What one standard deviation of standing adds to every invitation. */
   readonly spread: number
-  /** What one adds to the odds that a rank ends the list. */
+  /** What one adds to the odds that a rank ends the list, and what is added for everybody. */
   readonly rankSlope: number
+  readonly rankLevel: number
   /** Interviews beyond which nobody goes on collecting them. */
   readonly capacity: number
 }

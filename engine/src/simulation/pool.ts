@@ -1,5 +1,5 @@
 import { luckAt, luckKey } from '../numbers/hashed.ts'
-import { normalQuantile } from '../numbers/normal.ts'
+import { quickNormalQuantile } from '../numbers/normal.ts'
 import type { Nation, StudiedGroup } from './nation.ts'
 import { studied } from './nation.ts'
 
@@ -29,6 +29,8 @@ export const purpose = {
   rank: 9,
   taste: 10,
   kind: 11,
+  gap: 12,
+  thin: 13,
 } as const
 
 /** Lays out everybody of a season; second choices fall on those whose first is another specialty, each as likely. */
@@ -50,7 +52,7 @@ export function drawPool({ specialties }: Nation, seed: number): Pool {
       const end = next + inGroup[g].first
       pool.group.fill(g, next, end)
       pool.first.fill(s, next, end)
-      for (; next < end; next++) pool.standing[next] = normalQuantile(luckAt(key, next))
+      for (; next < end; next++) pool.standing[next] = quickNormalQuantile(luckAt(key, next))
     }
   }
   for (let g = 0; g < groups; g++) drawSeconds(pool, { group: g, wanted: counts.map((inGroup) => inGroup[g].second), seed })
@@ -63,16 +65,17 @@ function drawSeconds(
   { group: wantedGroup, wanted, seed }: { readonly group: number; readonly wanted: readonly number[]; readonly seed: number },
 ): void {
   const key = luckKey(seed, purpose.second, wantedGroup)
-  const inOrder: number[] = []
-  for (let a = 0; a < size; a++) if (group[a] === wantedGroup) inOrder.push(a)
-  const luck = new Float64Array(size)
-  for (const a of inOrder) luck[a] = luckAt(key, a)
-  inOrder.sort((a, b) => luck[a] - luck[b])
+  // Luck before the point of a number and the applicant behind: numbers sort without a comparison of ours.
+  const inOrder = new Float64Array(size)
+  let members = 0
+  for (let a = 0; a < size; a++)
+    if (group[a] === wantedGroup) inOrder[members++] = Math.floor(luckAt(key, a) * 0x1_0000_0000) + a / 0x10_0000
+  inOrder.subarray(0, members).sort()
   let from = 0
   for (const [s, count] of wanted.entries()) {
     let left = count
-    for (; left > 0 && from < inOrder.length; from++) {
-      const a = inOrder[from]
+    for (; left > 0 && from < members; from++) {
+      const a = Math.round((inOrder[from] % 1) * 0x10_0000)
       // Whoever already has this specialty first is passed over: a second choice is another one.
       if (first[a] === s) continue
       second[a] = s
@@ -81,18 +84,18 @@ function drawSeconds(
   }
 }
 
-/** Of which of the studied group's kinds an applicant is in a specialty. */
-export function kindIn(kinds: StudiedGroup['kinds'], { applicant, specialty, seed }: AskedKind): number {
-  let left = luckAt(luckKey(seed, purpose.kind, specialty), applicant)
+/** Luck by which the studied group's applicants of a specialty are of one kind or another. */
+export function kindKey(seed: number, specialty: number): number {
+  return luckKey(seed, purpose.kind, specialty)
+}
+
+/** Of which kind an applicant is. */
+export function kindAt(kinds: StudiedGroup['kinds'], key: number, applicant: number): number {
+  if (kinds.length === 1) return 0
+  let left = luckAt(key, applicant)
   let kind = 0
   for (; kind < kinds.length - 1 && left >= kinds[kind].share; kind++) left -= kinds[kind].share
   return kind
-}
-
-interface AskedKind {
-  readonly applicant: number
-  readonly specialty: number
-  readonly seed: number
 }
 
 /** Whether somebody applies one program at a time. */

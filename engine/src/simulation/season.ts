@@ -1,11 +1,11 @@
-import { acceptDeferred } from '../match/deferred-acceptance.ts'
-import { buildMarket } from '../match/market.ts'
 import type { Interviews, SentBy } from './interviews.ts'
 import { drawInterviews } from './interviews.ts'
 import type { Nation } from './nation.ts'
+import { officesOf } from './office.ts'
 import type { Pool } from './pool.ts'
 import { drawPool } from './pool.ts'
-import { rankLists } from './rank-lists.ts'
+import { preferencesOf } from './preferences.ts'
+import { settle } from './settle.ts'
 
 /** One season from the applications to the Match. */
 export interface SimulatedSeason {
@@ -33,19 +33,15 @@ export function simulateSeason(
   nation: Nation,
   { seed, sentBy, like, pool = drawPool(nation, seed) }: SeasonAsked,
 ): SimulatedSeason {
-  const interviews = drawInterviews(nation, pool, {
-    seed,
-    ...(sentBy === undefined ? {} : { sentBy }),
-    ...(like === undefined ? {} : { like: like.interviews }),
-  })
-  const market = buildMarket(rankLists(nation, pool, { interviews, seed }))
-  const { edge } = acceptDeferred(market)
-  const offset = new Int32Array(nation.specialties.length)
-  for (let s = 1; s < offset.length; s++) offset[s] = offset[s - 1] + nation.specialties[s - 1].programs.positions.length
+  const offices = officesOf(nation, seed)
+  const others = { ...(sentBy === undefined ? {} : { sentBy }), ...(like === undefined ? {} : { like: like.interviews }) }
+  const interviews = drawInterviews({ nation, offices, pool, seed }, others)
+  const preferences = preferencesOf({ nation, pool, seed }, interviews, 0)
+  const { holds } = settle(preferences)
   return {
     pool,
     interviews,
-    program: Int32Array.from(edge, (e) => (e < 0 ? -1 : market.programOf[e])),
-    offset,
+    program: holds.map((at) => (at < 0 ? -1 : preferences.ranked[at])),
+    offset: Int32Array.from(offices, ({ offset }) => offset),
   }
 }

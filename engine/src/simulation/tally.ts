@@ -24,35 +24,41 @@ export interface SpecialtyTally {
 }
 
 /** Counts one season. */
-export function tallySeason(nation: Nation, season: SimulatedSeason): Tally {
-  return { seasons: 1, specialties: nation.specialties.map((_, specialty) => tallySpecialty(nation, season, specialty)) }
+export function tallySeason({ specialties, others }: Nation, season: SimulatedSeason): Tally {
+  const { pool, interviews, program } = season
+  const specialtyOf = Int16Array.from(specialties.flatMap(({ programs }, s) => Array.from(programs.positions, () => s)))
+  const counts = specialties.map(() => ({
+    placed: Array.from({ length: others.length + 1 }, () => 0),
+    matched: emptyCounts(),
+    notMatched: emptyCounts(),
+  }))
+  for (let a = 0; a < pool.size; a++) {
+    const placedIn = program[a] < 0 ? -1 : specialtyOf[program[a]]
+    if (placedIn >= 0) counts[placedIn].placed[pool.group[a]]++
+    if (pool.group[a] !== studied) continue
+    const first = pool.first[a]
+    const last = pool.second[a] >= 0 ? interviews.secondFrom[a] : interviews.start[a + 1]
+    counts[first][placedIn === first ? 'matched' : 'notMatched'][Math.min(longestList, last - interviews.start[a])]++
+  }
+  return { seasons: 1, specialties: counts.map(concluded) }
 }
 
-function tallySpecialty(
-  { specialties, others }: Nation,
-  { pool, interviews, program, offset }: SimulatedSeason,
-  specialty: number,
-): SpecialtyTally {
-  const from = offset[specialty]
-  const end = from + specialties[specialty].programs.positions.length
-  const placed = Array.from({ length: others.length + 1 }, () => 0)
-  const byRanks = { matched: emptyCounts(), notMatched: emptyCounts() }
-  let applied = 0
-  for (let a = 0; a < pool.size; a++) {
-    const isHere = program[a] >= from && program[a] < end
-    if (isHere) placed[pool.group[a]]++
-    if (pool.first[a] !== specialty || pool.group[a] !== studied) continue
-    applied++
-    const last = pool.second[a] >= 0 ? interviews.secondFrom[a] : interviews.start[a + 1]
-    byRanks[isHere ? 'matched' : 'notMatched'][Math.min(longestList, last - interviews.start[a])]++
-  }
-  const matched = sumOf(byRanks.matched)
+function concluded({
+  placed,
+  matched,
+  notMatched,
+}: {
+  readonly placed: readonly number[]
+  readonly matched: readonly number[]
+  readonly notMatched: readonly number[]
+}): SpecialtyTally {
+  const [yes, no] = [sumOf(matched), sumOf(notMatched)]
   return {
-    applied,
-    listed: applied - byRanks.notMatched[0],
-    matched,
-    matchedByRanks: byRanks.matched,
-    notMatchedByRanks: byRanks.notMatched.with(0, 0),
+    applied: yes + no,
+    listed: yes + no - notMatched[0],
+    matched: yes,
+    matchedByRanks: matched,
+    notMatchedByRanks: notMatched.with(0, 0),
     placed,
   }
 }

@@ -38,6 +38,7 @@ export function nation(made: Partial<Made> = {}): Nation {
       signalEffect: 1,
       spread: 1,
       rankSlope: 0.5,
+      rankLevel: 0,
       capacity: 40,
     },
     others: [one.rivals],

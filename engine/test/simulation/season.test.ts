@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { acceptDeferred } from '../../src/match/deferred-acceptance.ts'
+import type { MarketLists } from '../../src/match/lists.ts'
+import { buildMarket } from '../../src/match/market.ts'
 import { verifyStability } from '../../src/match/verify-stability.ts'
+import { askAlone } from '../../src/simulation/alone.ts'
+import type { Interviews, SentBy } from '../../src/simulation/interviews.ts'
 import { drawInterviews } from '../../src/simulation/interviews.ts'
-import type { StudiedGroup } from '../../src/simulation/nation.ts'
-import { drawPool, kindIn } from '../../src/simulation/pool.ts'
-import { rankLists } from '../../src/simulation/rank-lists.ts'
+import type { Nation, StudiedGroup } from '../../src/simulation/nation.ts'
+import { drawPool, kindAt, kindKey } from '../../src/simulation/pool.ts'
+import { officesOf } from '../../src/simulation/office.ts'
+import { preferencesOf } from '../../src/simulation/preferences.ts'
 import { simulateSeason } from '../../src/simulation/season.ts'
+import { typicalLists } from '../../src/simulation/studied.ts'
 import type { Tally } from '../../src/simulation/tally.ts'
 import { addTallies, tallySeason } from '../../src/simulation/tally.ts'
 import { nation } from './made-nation.ts'
@@ -29,12 +36,33 @@ function matchedByHalf(worth: number): readonly number[] {
     sum(
       Array.from(program, (at, applicant) => {
         const isIn =
-          pool.group[applicant] === 0 &&
-          kindIn(halves(worth), { applicant, specialty: pool.first[applicant] ?? 0, seed: 10 }) === kind
+          pool.group[applicant] === 0 && kindAt(halves(worth), kindKey(10, pool.first[applicant] ?? 0), applicant) === kind
         return Number(isIn && at >= 0)
       }),
     ),
   )
+}
+
+function interviewsIn(
+  world: Nation,
+  seed: number,
+  others: { readonly sentBy?: SentBy; readonly like?: Interviews } = {},
+): Interviews {
+  return drawInterviews({ nation: world, offices: officesOf(world, seed), pool: drawPool(world, seed), seed }, others)
+}
+
+/** A season's preferences written down: programs list whom they saw by what they think of them. */
+function listsOf(world: Nation, seed: number): MarketLists {
+  const pool = drawPool(world, seed)
+  const { ranked, from, to, quota, worth } = preferencesOf({ nation: world, pool, seed }, interviewsIn(world, seed), 0)
+  const seenBy = Array.from(quota, (): { readonly applicant: number; readonly worth: number }[] => [])
+  const applicants = Array.from({ length: pool.size }, (_, applicant) => {
+    const [first = 0, end = 0] = [from[applicant], to[applicant]]
+    for (let at = first; at < end; at++) seenBy[ranked[at] ?? -1]?.push({ applicant, worth: worth(applicant, at) })
+    return ranked.slice(first, end)
+  })
+  const programs = seenBy.map((some) => some.toSorted((one, other) => other.worth - one.worth).map(({ applicant }) => applicant))
+  return { applicants, programs, quota }
 }
 
 function sum(counts: readonly number[]): number {
@@ -50,7 +78,7 @@ describe('a drawn season', () => {
   test('ends in a match that nothing upsets', () => {
     const world = nation()
     const pool = drawPool(world, 5)
-    const lists = rankLists(world, pool, { interviews: drawInterviews(world, pool, { seed: 5 }), seed: 5 })
+    const lists = listsOf(world, 5)
     const { program } = simulateSeason(world, { seed: 5 })
     const verdict = verifyStability(lists, {
       program,
@@ -58,33 +86,78 @@ describe('a drawn season', () => {
       quota: Int32Array.from(lists.quota),
     })
     expect(verdict).toMatchObject({ stable: true })
+    // The same as the Match itself makes of the lists written down.
+    const { edge } = acceptDeferred(buildMarket(lists))
+    const { programOf } = buildMarket(lists)
+    expect([...program]).toEqual(Array.from(edge, (at) => (at < 0 ? -1 : (programOf[at] ?? -1))))
   })
 
   test('gives everybody who is not asked to send another list the same interviews, whatever one applicant sends', () => {
     const world = nation()
     const pool = drawPool(world, 6)
-    const asUsual = drawInterviews(world, pool, { seed: 6 })
+    const asUsual = interviewsIn(world, 6)
     const all = Int32Array.from({ length: 30 }, (_, p) => p)
     const sentBy = (applicant: number) => (applicant === 0 ? { programs: all, added: new Float64Array(30) } : undefined)
-    const changed = drawInterviews(world, pool, { seed: 6, sentBy })
+    const changed = interviewsIn(world, 6, { sentBy })
     // Everybody else need not be drawn again.
-    expect(drawInterviews(world, pool, { seed: 6, sentBy, like: asUsual })).toEqual(changed)
+    expect(interviewsIn(world, 6, { sentBy, like: asUsual })).toEqual(changed)
     const seen = ({ start, program }: typeof asUsual, a: number): readonly number[] => [
       ...program.subarray(start[a], start[a + 1]),
     ]
     for (let a = 1; a < pool.size; a++) expect(seen(changed, a)).toEqual(seen(asUsual, a))
-    expect(changed.invited.at(0)).toBeGreaterThan(asUsual.invited.at(0) ?? 0)
+    expect(changed.invited[0]).not.toBe(asUsual.invited[0])
   })
 
   test('meets the same luck at a program whatever else is on the list: one more application never takes an invitation', () => {
     const world = nation()
-    const pool = drawPool(world, 7)
     const short = Int32Array.from({ length: 10 }, (_, p) => p)
     const long = Int32Array.from({ length: 20 }, (_, p) => p)
     const invited = (programs: Int32Array): Int32Array =>
-      drawInterviews(world, pool, { seed: 7, sentBy: () => ({ programs, added: new Float64Array(programs.length) }) }).invited
+      interviewsIn(world, 7, { sentBy: () => ({ programs, added: new Float64Array(programs.length) }) }).invited
     const [fewer, more] = [invited(short), invited(long)]
     expect(more.every((count, a) => count >= (fewer[a] ?? 0))).toBe(true)
+  })
+
+  test('brings one applicant who alone sends another list what the whole season drawn anew with that list brings', () => {
+    const world = nation()
+    const season = simulateSeason(world, { seed: 11 })
+    const ask = askAlone(world, season, 11)
+    const list = { programs: Int32Array.from({ length: 25 }, (_, p) => p), added: new Float64Array(25).fill(0.5) }
+    for (const applicant of [0, 1, 2, 3, 4, 200, 201, 202, 203]) {
+      const { program } = simulateSeason(world, { seed: 11, sentBy: (a) => (a === applicant ? list : undefined) })
+      const second = season.pool.second[applicant] ?? -1
+      // With a second choice the other list would be sent there too.
+      if (second < 0) expect(ask(applicant)(list).program).toBe(program[applicant])
+    }
+    const usual = simulateSeason(world, { seed: 11 })
+    expect(usual.program).toEqual(season.program)
+  })
+
+  test('draws invitations without walking the applications, and they come out as if it walked them', () => {
+    const kinds = [
+      { share: 0.4, size: 20, worth: 0 },
+      { share: 0.6, size: 6, worth: 0 },
+    ]
+    const world = nation({ kinds, second: 0 })
+    const [one] = world.specialties
+    const bySize = kinds.map(({ size }) => one && typicalLists(one, size))
+    const counted = Array.from({ length: 30 }, (_, seed) => {
+      const sentBy: SentBy = (applicant, specialty) =>
+        bySize[kindAt(kinds, kindKey(seed, specialty), applicant)]?.({ applicant, specialty, seed })
+      const ways = [interviewsIn(world, seed), interviewsIn(world, seed, { sentBy })]
+      return ways.map(({ invited, program }) => {
+        const invitations = invited.subarray(0, 400)
+        return [sum([...invitations]), sum(Array.from(invitations, (one) => one * one)), program.filter((p) => p === 25).length]
+      })
+    })
+    // Invitations, how unevenly they fall and the interviews of one program, each within three standard errors of the difference.
+    for (const figure of [0, 1, 2]) {
+      const apart = counted.map(([drawn, walked]) => (drawn?.[figure] ?? 0) - (walked?.[figure] ?? 0))
+      const mean = sum(apart) / apart.length
+      const error = Math.sqrt(sum(apart.map((one) => (one - mean) ** 2)) / apart.length / (apart.length - 1))
+      expect(Math.abs(mean)).toBeLessThan(3 * error)
+      expect(3 * error).toBeLessThan(0.15 * (sum(counted.map(([drawn]) => drawn?.[figure] ?? 0)) / counted.length))
+    }
   })
 
   test('matches everybody who ranks a program where positions are plenty and nobody else is there', () => {
@@ -103,11 +176,10 @@ describe('applicants of several kinds', () => {
   test('send lists as long as their kind does', () => {
     const world = nation({ kinds, second: 0 })
     const pool = drawPool(world, 9)
-    const { invited } = drawInterviews(world, pool, { seed: 9 })
+    const { invited } = interviewsIn(world, 9)
     const perApplication = [0, 1].map((kind) => {
       const members = Array.from(pool.group.keys()).filter(
-        (applicant) =>
-          pool.group[applicant] === 0 && kindIn(kinds, { applicant, specialty: pool.first[applicant] ?? 0, seed: 9 }) === kind,
+        (applicant) => pool.group[applicant] === 0 && kindAt(kinds, kindKey(9, pool.first[applicant] ?? 0), applicant) === kind,
       )
       expect(members.length).toBeGreaterThan(150)
       return sum(members.map((applicant) => invited[applicant] ?? 0)) / members.length / (kinds[kind]?.size ?? 1)

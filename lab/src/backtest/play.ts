@@ -1,11 +1,11 @@
 import type { Facts } from '#domain'
-import type { PlannedApplication, SpecialtyModel } from '#domain/chances'
+import type { SpecialtyModel } from '#domain/chances'
 import { doorOf } from '#domain/chances'
 import type { Program } from '#domain/claims'
 import type { NationalMarket } from '#domain/market'
 import { itemAt } from '#engine/keys'
 import type { Nation, Pool, SentBy, SentList, SimulatedSeason } from '#engine/simulation'
-import { drawPool, simulateSeason } from '#engine/simulation'
+import { askAlone, drawPool, simulateSeason, typicalLists } from '#engine/simulation'
 import { modelIn } from '../validation/feeders.ts'
 import type { TestedApplicant } from './applicant.ts'
 import { testedApplicants, withStandings } from './applicant.ts'
@@ -32,20 +32,20 @@ interface Outcome {
 
 export interface Game {
   readonly market: NationalMarket
+  /** The nation in which every specialty is as open as the chain says. */
+  readonly believed: Nation
   readonly facts: Facts
   /** Number of the specialty in the nation. */
   readonly specialty: number
   /** Lists by case, made once. */
   readonly listsOf: (tested: TestedApplicant) => TestedLists
-  /** Who sends tested lists, by season and share of the applicants: worlds ask the same people. */
-  readonly testedIn: Map<string, readonly TestedApplicant[]>
 }
 
 /** One season of one world under every way to choose; everybody meets the same luck in each. */
 export function playSeason(game: Game, world: World, seed: number): readonly Played[] {
   const stage = setStage(game, world, seed)
-  const typical = simulateSeason(stage.nation, { seed, pool: stage.pool })
-  const outcomes = forEach((way) => playWay(stage, way, typical))
+  const season = simulateSeason(stage.nation, { seed, pool: stage.pool })
+  const outcomes = world.share === undefined ? playAlone(stage, season) : playTogether(stage, season)
   return stage.tested.map((one, i): Played => {
     const { promised, promisedTypical } = game.listsOf(one)
     const { step2ck, visaNeeded } = one
@@ -53,7 +53,7 @@ export function playSeason(game: Game, world: World, seed: number): readonly Pla
   })
 }
 
-/** A season before anybody has applied. */
+/** A season before anybody tested has applied. */
 interface Stage {
   readonly game: Game
   readonly world: World
@@ -62,75 +62,104 @@ interface Stage {
   readonly nation: Nation
   readonly pool: Pool
   readonly tested: readonly TestedApplicant[]
-  /** Number in its specialty of every program. */
-  readonly places: ReadonlyMap<string, number>
-  /** Number in the nation of the specialty's first program. */
-  readonly from: number
+  /** What a tested applicant sends by each way. */
+  readonly sentBy: (one: TestedApplicant, way: Way) => SentList
+  /** Whether a program of the nation is one of the specialty. */
+  readonly isHere: (program: number) => boolean
 }
+
+/** Where one at a time sends another list, so many of a season are asked: each costs a settling of the whole Match. */
+const alone = 60
 
 function setStage(game: Game, world: World, seed: number): Stage {
   const { market, facts, specialty } = game
   const model = modelIn(facts, itemAt(market.specialties, specialty))
-  const nation = nationIn(market.nation, specialty, world)
+  const nation = nationIn({ asDrawn: market.nation, asBelieved: game.believed }, specialty, world)
   const drawn = drawPool(nation, seed)
-  const { share } = world
-  const key = `${seed} ${share}`
-  const tested = game.testedIn.get(key) ?? testedApplicants(drawn, { model, facts, seed, specialty, share })
-  game.testedIn.set(key, tested)
+  const share = world.share ?? Math.min(1, alone / itemAt(nation.specialties, specialty).studied.first)
+  const tested = testedApplicants(drawn, { model, facts, seed, specialty, share })
+  const from = market.programs.slice(0, specialty).reduce((sum, { length }) => sum + length, 0)
+  const end = from + itemAt(market.programs, specialty).length
+  const stage = { game, world, seed, model, nation, tested }
   return {
-    game,
-    world,
-    seed,
-    model,
-    nation,
-    tested,
+    ...stage,
     pool: withStandings(drawn, tested, world.truth?.(model) ?? model),
-    places: new Map(itemAt(market.programs, specialty).map(({ id }, place) => [id, place])),
-    from: market.programs.slice(0, specialty).reduce((sum, { length }) => sum + length, 0),
+    sentBy: sentByWay(stage),
+    isHere: (program) => program >= from && program < end,
   }
 }
 
-/** What every tested applicant gets if all of them choose this way. */
-function playWay(stage: Stage, way: Way, typical: SimulatedSeason): readonly Outcome[] {
-  const { game, nation, pool, seed, tested, places, from, model } = stage
-  const sent = new Map(
-    way === 'typical' ? [] : tested.map((one) => [one.applicant, sentListOf(game.listsOf(one).lists[way], one, stage)] as const),
-  )
-  const sentBy: SentBy = (applicant, specialty) => (specialty === game.specialty ? sent.get(applicant) : undefined)
-  const { program, interviews } = way === 'typical' ? typical : simulateSeason(nation, { seed, pool, sentBy, like: typical })
-  return tested.map(({ applicant }) => {
-    const at = program.at(applicant) ?? -1
-    const [start, next, second] = [
-      interviews.start.at(applicant),
-      interviews.start.at(applicant + 1),
-      interviews.secondFrom.at(applicant),
-    ]
-    const last = (pool.second.at(applicant) ?? -1) >= 0 ? second : next
-    return {
-      matched: at >= from && at < from + places.size,
-      ranked: (last ?? 0) - (start ?? 0),
-      sent: sent.get(applicant)?.programs.length ?? model.typical.size,
-    }
+type Outcomes = Readonly<Record<Way, readonly Outcome[]>>
+
+/** Every tested applicant alone sends another list. */
+function playAlone({ nation, tested, sentBy, isHere, seed }: Stage, season: SimulatedSeason): Outcomes {
+  const ask = askAlone(nation, season, seed)
+  const outcomes = tested.map((one) => {
+    const send = ask(one.applicant)
+    return forEach((way): Outcome => {
+      const sent = sentBy(one, way)
+      const { program, ranked } = send(sent)
+      return { matched: isHere(program), ranked, sent: sent.programs.length }
+    })
+  })
+  return forEach((way) => outcomes.map((one) => one[way]))
+}
+
+/** All of them choose the same way. */
+function playTogether({ game, nation, pool, seed, tested, sentBy, isHere }: Stage, season: SimulatedSeason): Outcomes {
+  return forEach((way) => {
+    const sent = new Map(tested.map((one) => [one.applicant, sentBy(one, way)] as const))
+    const theirs: SentBy = (applicant, specialty) => (specialty === game.specialty ? sent.get(applicant) : undefined)
+    const { program, interviews } = simulateSeason(nation, { seed, pool, sentBy: theirs, like: season })
+    return tested.map(({ applicant }): Outcome => {
+      const { start, secondFrom } = interviews
+      const last = itemAt(pool.second, applicant) >= 0 ? itemAt(secondFrom, applicant) : itemAt(start, applicant + 1)
+      return {
+        matched: isHere(itemAt(program, applicant)),
+        ranked: last - itemAt(start, applicant),
+        sent: sent.get(applicant)?.programs.length ?? 0,
+      }
+    })
   })
 }
 
-/** A list as the season reads it: programs by their number, what each signal adds, what this world takes off. */
-function sentListOf(list: readonly PlannedApplication[], applicant: TestedApplicant, stage: Stage): SentList {
-  const { game, world, seed, model, places } = stage
-  const { signalGold, signalSilver, signalPlain, meanStep2ck } = model.invitation
+/** Lists as the season reads them: programs by their number, what each signal adds, what this world takes off. */
+function sentByWay({
+  game,
+  world,
+  seed,
+  model,
+  nation,
+}: Pick<Stage, 'game' | 'world' | 'seed' | 'model' | 'nation'>): Stage['sentBy'] {
+  const { market, facts, specialty } = game
+  const { signalGold, signalSilver, signalPlain, meanStep2ck, shareVisaNeeded } = model.invitation
   const adds = { none: 0, gold: signalGold.estimate, silver: signalSilver.estimate, signal: signalPlain.estimate }
-  const programs = itemAt(game.market.programs, game.specialty)
-  const known = list.flatMap(({ program, signal }) => {
-    const place = places.get(program)
-    return place === undefined ? [] : [{ place, signal, program: itemAt(programs, place) }]
-  })
-  const { chances } = game.facts
-  const asked = { applicant, seed, meanScore: meanStep2ck.estimate, closedGate: chances.closedGate.value }
+  const programs = itemAt(market.programs, specialty)
+  const places = new Map(programs.map(({ id }, place) => [id, place]))
+  const typical = typicalLists(itemAt(nation.specialties, specialty), model.typical.size)
+  const door = (program: Program, usable: Parameters<typeof doorOf>[1]): number => doorOf(program, usable, facts.chances)
+  const factor = (applicant: TestedApplicant, place: number): number => {
+    const asked = { applicant, seed, place, meanScore: meanStep2ck.estimate, closedGate: facts.chances.closedGate.value }
+    return world.factor?.({ ...asked, program: itemAt(programs, place) }) ?? 1
+  }
   // Whoever needs a visa, J-1 in these files, meets a program that has not said as often open as its kind is.
-  const door = (program: Program): number => (applicant.visaNeeded ? doorOf(program, 'j1', chances) : 1)
-  return {
-    programs: Int32Array.from(known, ({ place }) => place),
-    added: Float64Array.from(known, ({ signal }) => adds[signal]),
-    factor: Float64Array.from(known, ({ place, program }) => door(program) * (world.factor?.({ ...asked, place, program }) ?? 1)),
+  const doorFor = ({ visaNeeded }: TestedApplicant, place: number): number =>
+    visaNeeded ? door(itemAt(programs, place), 'j1') : 1
+  return (one, way) => {
+    if (way === 'typical') {
+      const sent = typical({ applicant: one.applicant, specialty, seed })
+      // A printed rate is the mean over applicants, those kept out included, as the chain's typical lists have it.
+      const average = (place: number): number => 1 - shareVisaNeeded * (1 - door(itemAt(programs, place), 'either'))
+      return { ...sent, factor: Array.from(sent.programs, (p) => (factor(one, p) * doorFor(one, p)) / average(p)) }
+    }
+    const known = game.listsOf(one).lists[way].flatMap(({ program, signal }) => {
+      const place = places.get(program)
+      return place === undefined ? [] : [{ place, added: adds[signal] }]
+    })
+    return {
+      programs: known.map(({ place }) => place),
+      added: known.map(({ added }) => added),
+      factor: known.map(({ place }) => factor(one, place) * doorFor(one, place)),
+    }
   }
 }

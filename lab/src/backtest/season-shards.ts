@@ -1,9 +1,11 @@
 import type { Facts, SpecialtyId } from '#domain'
 import type { NationalMarket } from '#domain/market'
 import { luckKey } from '#engine/numbers'
+import type { Nation } from '#engine/simulation'
 import type { JobQueue, JobType } from '#jobs'
 import { runExperiment } from '#jobs'
 import type { TestedApplicant } from './applicant.ts'
+import { asBelieved } from './as-believed.ts'
 import type { Game, Played } from './play.ts'
 import { playSeason } from './play.ts'
 import type { TestedLists } from './strategies.ts'
@@ -27,8 +29,10 @@ export interface Playing {
 /** A season under every way to choose, one a shard. Each worker makes the lists of a case once. */
 export function playingOf({ market, facts, version }: Playing): JobType<SeasonsAsked, readonly Played[]> {
   const games = new Map<SpecialtyId, Game>()
+  let believed: Nation | undefined
   const gameOf = (specialty: SpecialtyId): Game => {
-    const game = games.get(specialty) ?? openGame(market, facts, specialty)
+    believed ??= asBelieved(market)
+    const game = games.get(specialty) ?? openGame({ market, facts, believed }, specialty)
     games.set(specialty, game)
     return game
   }
@@ -39,7 +43,10 @@ export function playingOf({ market, facts, version }: Playing): JobType<SeasonsA
   }
 }
 
-function openGame(market: NationalMarket, facts: Facts, specialty: SpecialtyId): Game {
+function openGame(
+  { market, facts, believed }: { readonly market: NationalMarket; readonly facts: Facts; readonly believed: Nation },
+  specialty: SpecialtyId,
+): Game {
   const made = new Map<string, TestedLists>()
   const listsOf = ({ asked, step2ck, yearsSinceGraduation, visaNeeded }: TestedApplicant): TestedLists => {
     const key = `${step2ck} ${visaNeeded} ${yearsSinceGraduation}`
@@ -49,7 +56,7 @@ function openGame(market: NationalMarket, facts: Facts, specialty: SpecialtyId):
     made.set(key, known)
     return known
   }
-  return { market, facts, specialty: market.specialties.indexOf(specialty), listsOf, testedIn: new Map() }
+  return { market, believed, facts, specialty: market.specialties.indexOf(specialty), listsOf }
 }
 
 export interface Enough {

@@ -8,8 +8,10 @@ import type { TestedApplicant } from './applicant.ts'
 export interface World {
   readonly id: string
   readonly title: string
-  /** Of the applicants whose first choice the specialty is, so many in one send tested lists. */
-  readonly share: number
+  /** Of the applicants whose first choice the specialty is, so many in one send tested lists together; one person at a time where absent. */
+  readonly share?: number
+  /** The specialty is as open as the nation is drawn; everywhere else it is as open as the chain of chances says. */
+  readonly isOpenAsDrawn?: true
   /** The specialty’s applicants as they truly are. */
   readonly truth?: (model: SpecialtyModel) => SpecialtyModel
   /** The specialty’s programs as they truly are. */
@@ -29,9 +31,6 @@ export interface FactorAsked {
   readonly closedGate: number
 }
 
-/** Few enough that they hardly meet each other. */
-const few = 0.1
-
 const purpose = { closed: 201, cutOff: 202, visa: 203, stance: 204 } as const
 
 function luck(what: keyof typeof purpose, { place, seed }: FactorAsked): number {
@@ -40,13 +39,13 @@ function luck(what: keyof typeof purpose, { place, seed }: FactorAsked): number 
 
 /** What is swept; the first is the world as the model has it. */
 export const worlds: readonly World[] = [
-  { id: 'true', title: 'The model is true', share: few },
-  { id: 'flat score', title: 'A score counts half of what we believe', share: few, truth: withScoreSlope(0.5) },
-  { id: 'steep score', title: 'A score counts half as much again', share: few, truth: withScoreSlope(1.5) },
+  { id: 'true', title: 'The model is true' },
+  { id: 'drawn', title: 'The specialty is as open as the nation is drawn', isOpenAsDrawn: true },
+  { id: 'flat score', title: 'A score counts half of what we believe', truth: withScoreSlope(0.5) },
+  { id: 'steep score', title: 'A score counts half as much again', truth: withScoreSlope(1.5) },
   {
     id: 'stale rates',
     title: 'What nobody knows of a program is half as large again: noisy rates, two more seasons old',
-    share: few,
     programs: (specialty) => ({
       ...specialty,
       programs: { ...specialty.programs, own: specialty.programs.own.map((sd) => 1.5 * sd) },
@@ -55,30 +54,27 @@ export const worlds: readonly World[] = [
   {
     id: 'hidden cut-offs',
     title: 'Three programs in ten have a minimum that nobody knows: the mean score of applicants',
-    share: few,
     factor: (asked) => (luck('cutOff', asked) < 0.3 && asked.applicant.step2ck < asked.meanScore ? asked.closedGate : 1),
   },
   {
     id: 'closed',
     title: 'One program in twenty has closed and nobody told',
-    share: few,
     factor: (asked) => (luck('closed', asked) < 0.05 ? 0 : 1),
   },
   {
     id: 'wrong visa',
     title: 'At one program in ten the stance on the visa is wrong: it sponsors none',
-    share: few,
     factor: (asked) => (asked.applicant.visaNeeded && luck('visa', asked) < 0.1 ? asked.closedGate : 1),
   },
   {
     id: 'unsaid visa',
     title: 'Of programs that never said whether they sponsor, half as many do as we believe',
-    share: few,
     factor: (asked) =>
       asked.applicant.visaNeeded && asked.program.claims.visaJ1 === undefined && luck('stance', asked) < 0.5
         ? asked.closedGate
         : 1,
   },
+  { id: 'tenth', title: 'One applicant in ten sends such a list', share: 0.1 },
   { id: 'half', title: 'Half of all applicants send such a list', share: 0.5 },
   { id: 'all', title: 'All applicants do', share: 1 },
 ]
@@ -101,7 +97,12 @@ function withScoreSlope(times: number): NonNullable<World['truth']> {
 }
 
 /** The nation with one specialty’s programs as they are in this world. */
-export function nationIn(nation: Nation, specialty: number, { programs }: World): Nation {
+export function nationIn(
+  { asDrawn, asBelieved }: { readonly asDrawn: Nation; readonly asBelieved: Nation },
+  specialty: number,
+  { programs, isOpenAsDrawn }: World,
+): Nation {
+  const nation = isOpenAsDrawn === true ? asDrawn : asBelieved
   if (programs === undefined) return nation
   return { ...nation, specialties: nation.specialties.map((one, s) => (s === specialty ? programs(one) : one)) }
 }

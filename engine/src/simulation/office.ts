@@ -1,0 +1,129 @@
+import { luckAt, luckKey } from '../numbers/hashed.ts'
+import { quickNormalQuantile } from '../numbers/normal.ts'
+import { applicationsByStratum } from '../ranks/typical-list.ts'
+import type { Nation, OtherGroup, SimulatedSpecialty, StudiedGroup } from './nation.ts'
+import { purpose } from './pool.ts'
+
+/** A specialty as its invitations go out in one season. */
+export interface Office extends Frame {
+  /** Odds of an invitation for the average studied applicant without a signal, the season's own unknown of each program in it. */
+  readonly odds: Float64Array
+  /** Where typical lists bring invitations, by their size and the quality of who sends them; made when first looked at. */
+  readonly reaches: Map<string, Reach>
+}
+
+/** What of an office is the same in every season. */
+interface Frame {
+  /** Number of its first program in the nation. */
+  readonly offset: number
+  readonly studied: StudiedGroup
+  readonly others: readonly OtherGroup[]
+  /** Chance that the typical list of each kind of applicant holds the program. */
+  readonly listed: readonly Float64Array[]
+  /** What a signal multiplies the odds by. */
+  readonly lift: number
+  readonly usual: UsualPlaces
+}
+
+/** The rivals' interviews over programs: the running share, and for equal steps of it where to look. */
+interface UsualPlaces {
+  readonly running: Float64Array
+  readonly from: Int32Array
+}
+
+/**
+ * The running sum of -log(1 - chance) over programs, `chance` being that of an invitation there: steps along it, exponentially long, end
+ * at each program as often as its chance says, so that the next invitation is drawn and not each application.
+ */
+export interface Reach {
+  readonly chance: Float64Array
+  readonly running: Float64Array
+}
+
+const frames = new WeakMap<Nation, readonly Frame[]>()
+
+/** The offices of a season, in the order of the specialties. */
+export function officesOf(nation: Nation, seed: number): readonly Office[] {
+  const known = frames.get(nation) ?? framesOf(nation)
+  frames.set(nation, known)
+  return known.map((frame, s): Office => {
+    const { baseline, own } = nation.specialties[s].programs
+    const key = luckKey(seed, purpose.program, frame.offset)
+    const odds = baseline.map((logOdds, p) => Math.exp(logOdds + own[p] * quickNormalQuantile(luckAt(key, p))))
+    return { ...frame, odds, reaches: new Map() }
+  })
+}
+
+function framesOf({ specialties }: Nation): readonly Frame[] {
+  let offset = 0
+  return specialties.map(({ programs, studied, others }): Frame => {
+    const listed = listedBySize(programs, studied)
+    const lift = Math.exp(studied.signalEffect)
+    const frame = { offset, studied, others, listed, lift, usual: usualPlaces(programs.toOthers) }
+    offset += programs.positions.length
+    return frame
+  })
+}
+
+function listedBySize({ popularity }: SimulatedSpecialty['programs'], { kinds }: StudiedGroup): readonly Float64Array[] {
+  const sizes = new Map(kinds.map(({ size }) => [size, chanceOfListing(popularity, size)] as const))
+  return kinds.map(({ size }) => sizes.get(size) ?? new Float64Array(popularity.length))
+}
+
+/** Chance that a typical list of this size holds each program, by its share of all applications. */
+export function chanceOfListing(popularity: Float64Array, size: number): Float64Array {
+  return applicationsByStratum({ weight: popularity, programs: new Float64Array(popularity.length).fill(1) }, size)
+}
+
+/** Log-odds between the qualities for which reaches are made; somebody in between is drawn from the upper one and thinned. */
+const step = 0.5
+
+/** The reach of a kind's typical list for an applicant a little better than this log of quality. */
+export function reachAbove(office: Office, kind: number, logQuality: number): Reach {
+  const upper = Math.ceil(logQuality / step)
+  const key = `${office.studied.kinds[kind].size} ${upper}`
+  const made = office.reaches.get(key) ?? reachOf(office, office.listed[kind], Math.exp(step * upper))
+  office.reaches.set(key, made)
+  return made
+}
+
+function reachOf(office: Office, listed: Float64Array, quality: number): Reach {
+  const reach: Reach = { chance: new Float64Array(listed.length), running: new Float64Array(listed.length) }
+  let sum = 0
+  for (let p = 0; p < listed.length; p++) {
+    const chance = chanceInvited(office, listed[p], quality * office.odds[p])
+    sum -= Math.log1p(-Math.min(mostCertain, chance))
+    reach.chance[p] = chance
+    reach.running[p] = sum
+  }
+  return reach
+}
+
+/** Beyond this the running sum has no end. */
+const mostCertain = 1 - 1e-12
+
+/** Chance of an application by a typical list that is answered by an invitation, where the odds of one without a signal are `plain`. */
+export function chanceInvited({ lift, studied: { shareSignalled } }: Office, listed: number, plain: number): number {
+  const signalled = plain * lift
+  return listed * ((1 - shareSignalled) * (plain / (1 + plain)) + shareSignalled * (signalled / (1 + signalled)))
+}
+
+function usualPlaces(toOthers: Float64Array): UsualPlaces {
+  const total = toOthers.reduce((sum, one) => sum + one, 0)
+  let sum = 0
+  const running = toOthers.map((one) => (sum += one / total))
+  const from = new Int32Array(toOthers.length)
+  let p = 0
+  for (let at = 0; at < from.length; at++) {
+    while (p < running.length - 1 && running[p] <= at / from.length) p++
+    from[at] = p
+  }
+  return { running, from }
+}
+
+/** The program at which the running share of the rivals' interviews first exceeds `share`. */
+export function usualPlace({ running, from }: UsualPlaces, share: number): number {
+  let p = from[Math.floor(share * from.length)]
+  while (p < running.length - 1 && running[p] <= share) p++
+  return p
+}

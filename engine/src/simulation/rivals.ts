@@ -1,0 +1,39 @@
+import { luckAt, luckKey } from '../numbers/hashed.ts'
+import type { Tastes } from './nation.ts'
+import type { Office } from './office.ts'
+import { usualPlace } from './office.ts'
+import type { Pool } from './pool.ts'
+import { purpose } from './pool.ts'
+import type { Seen } from './seen.ts'
+import { addSeen } from './seen.ts'
+
+interface Asked {
+  readonly applicant: number
+  readonly seed: number
+  readonly tastes: Tastes
+  readonly seen: Seen
+  /** By program of the nation, who was last seen there. */
+  readonly lastSeen: Int32Array
+}
+
+/** Adds the interviews of a rival: as many as the group has, more for a better standing, where its positions usually are. */
+export function seenAsRival(
+  { others, usual, offset }: Office,
+  pool: Pool,
+  { applicant, seed, tastes, seen, lastSeen }: Asked,
+): void {
+  const key = luckKey(seed, purpose.other, offset, applicant)
+  const { interviews } = others[pool.group[applicant] - 1]
+  const spread = tastes.interviewSpread
+  // The mean of exp(spread z - spread^2 / 2) is one.
+  const expected = interviews * Math.exp(spread * pool.standing[applicant] - (spread * spread) / 2)
+  const count = Math.floor(expected + luckAt(key, 0))
+  const end = seen.size + count
+  // A program drawn twice sees nobody twice; whoever is seen almost everywhere stops looking.
+  for (let draw = 1; seen.size < end && draw < 4 * count; draw++) {
+    const p = offset + usualPlace(usual, luckAt(key, draw))
+    if (lastSeen[p] === applicant) continue
+    lastSeen[p] = applicant
+    addSeen(seen, p)
+  }
+}

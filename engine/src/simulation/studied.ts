@@ -1,0 +1,107 @@
+import { luckAt, luckKey } from '../numbers/hashed.ts'
+import type { SimulatedSpecialty } from './nation.ts'
+import type { Office } from './office.ts'
+import { chanceInvited, chanceOfListing, reachAbove } from './office.ts'
+import { kindAt, kindKey, purpose } from './pool.ts'
+import type { Seen } from './seen.ts'
+import { addSeen } from './seen.ts'
+
+/** What one applicant sends in a specialty: programs by their number in it, and what is so of each. */
+export interface SentList {
+  readonly programs: ArrayLike<number>
+  /** Log-odds that a signal adds; 0 none. */
+  readonly added: ArrayLike<number>
+  /** Factor on the chance: 1, or less where a gate is closed to the applicant; 1 throughout where absent. */
+  readonly factor?: ArrayLike<number>
+}
+
+/** One studied applicant in one specialty of one season. */
+export interface Applying {
+  readonly applicant: number
+  readonly specialty: number
+  readonly seed: number
+  readonly standing: number
+}
+
+/** Adds the interviews a typical list brings; returns the invitations. */
+export function seenByTypical(office: Office, asked: Applying, seen: Seen): number {
+  const { applicant, specialty, seed, standing } = asked
+  const { studied, listed, odds } = office
+  const kind = kindAt(studied.kinds, kindKey(seed, specialty), applicant)
+  const [logQuality, own] = [studied.spread * standing, listed[kind]]
+  const quality = Math.exp(logQuality)
+  const { chance, running } = reachAbove(office, kind, logQuality)
+  const gap = luckKey(seed, purpose.gap, specialty, applicant)
+  const thin = luckKey(seed, purpose.thin, specialty, applicant)
+  const from = seen.size
+  let at = 0
+  for (let p = 0, draw = 0; ; p++) {
+    at -= Math.log(luckAt(gap, draw++))
+    p = firstAbove(running, at, p)
+    if (p === running.length) break
+    if (luckAt(thin, p) * chance[p] < chanceInvited(office, own[p], quality * odds[p])) addSeen(seen, p)
+    at = running[p]
+  }
+  return keepSome(office, asked, { seen, from })
+}
+
+/** The first place from `low` on whose running sum is above `wanted`; the length where none is. */
+function firstAbove(running: Float64Array, wanted: number, low: number): number {
+  let high = running.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (running[middle] > wanted) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Adds the interviews a list of one's own brings, application by application; returns the invitations. */
+export function seenBySent(
+  office: Office,
+  asked: Applying,
+  { sent, seen }: { readonly sent: SentList; readonly seen: Seen },
+): number {
+  const { applicant, specialty, seed, standing } = asked
+  const { studied, odds } = office
+  const quality = Math.exp(studied.spread * standing)
+  const key = luckKey(seed, purpose.invitation, specialty, applicant)
+  const from = seen.size
+  for (let i = 0; i < sent.programs.length; i++) {
+    const p = sent.programs[i]
+    const at = odds[p] * quality * Math.exp(sent.added[i])
+    if (luckAt(key, p) < ((sent.factor?.[i] ?? 1) * at) / (1 + at)) addSeen(seen, p)
+  }
+  return keepSome(office, asked, { seen, from })
+}
+
+/** Nobody goes to ever more interviews: of the invitations from `from` on some are kept, and get their number in the nation. */
+function keepSome(
+  { studied, offset }: Office,
+  { applicant, specialty, seed }: Applying,
+  { seen, from }: { readonly seen: Seen; readonly from: number },
+): number {
+  const invited = seen.size - from
+  const keep = studied.capacity / (studied.capacity + invited)
+  const key = luckKey(seed, purpose.keep, specialty, applicant)
+  seen.size = from
+  for (let i = from; i < from + invited; i++) {
+    const p = seen.programs[i]
+    if (luckAt(key, p) < keep) seen.programs[seen.size++] = offset + p
+  }
+  return invited
+}
+
+/** Typical lists of about `size` applications: programs in proportion to the applications they get, signals wherever they fall. */
+export function typicalLists(
+  { programs: { popularity }, studied }: SimulatedSpecialty,
+  size: number,
+): (asked: Omit<Applying, 'standing'>) => SentList {
+  const listed = chanceOfListing(popularity, size)
+  return ({ applicant, specialty, seed }) => {
+    const apply = luckKey(seed, purpose.apply, specialty, applicant)
+    const signal = luckKey(seed, purpose.signal, specialty, applicant)
+    const programs = Array.from(listed.keys()).filter((p) => luckAt(apply, p) < listed[p])
+    return { programs, added: programs.map((p) => (luckAt(signal, p) < studied.shareSignalled ? studied.signalEffect : 0)) }
+  }
+}
