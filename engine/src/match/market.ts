@@ -135,43 +135,53 @@ function readQuota(quota: ArrayLike<number>, programs: number): Int32Array {
 
 /** Reads each program's list once and writes the place beside every edge and every side of a pair that names the program. */
 function fillPlaces({ programs, placeStart, applicantAt, edgeStart, programOf, placeOf, joint, applicants }: Market): void {
-  const edges = indexByProgram(programOf, programs)
-  const sides = indexByProgram(joint.programOf, programs)
-  const ownerOf = ownersOf(edgeStart, programOf.length)
-  const listOf = ownersOf(joint.pairStart, joint.programOf.length / 2)
-  const place = new Int32Array(applicants).fill(unmatched)
+  const edges = indexByProgram(programOf, programs, edgeStart)
+  const sides = indexByProgram(joint.programOf, programs, joint.pairStart, 2)
+  // Where each applicant was listed last, in the order of all places: before `from` it was at another program.
+  const listed = new Int32Array(applicants).fill(unmatched)
   for (let p = 0; p < programs; p++) {
-    const [from, to] = [placeStart[p], placeStart[p + 1]]
-    for (let at = from; at < to; at++) {
+    const from = placeStart[p]
+    for (let at = from; at < placeStart[p + 1]; at++) {
       const applicant = applicantAt[at]
-      if (place[applicant] >= 0) throw new RangeError(`program ${p} lists applicant ${applicant} twice`)
-      place[applicant] = at - from
+      if (listed[applicant] >= from) throw new RangeError(`program ${p} lists applicant ${applicant} twice`)
+      listed[applicant] = at
     }
     for (let i = edges.start[p]; i < edges.start[p + 1]; i++) {
-      const edge = edges.at[i]
-      placeOf[edge] = place[ownerOf[edge]]
+      const at = listed[edges.owner[i]]
+      if (at >= from) placeOf[edges.at[i]] = at - from
     }
     for (let i = sides.start[p]; i < sides.start[p + 1]; i++) {
       const side = sides.at[i]
-      joint.placeOf[side] = place[joint.member[2 * listOf[side >> 1] + (side & 1)]]
+      const at = listed[joint.member[2 * sides.owner[i] + (side & 1)]]
+      if (at >= from) joint.placeOf[side] = at - from
     }
-    for (let at = from; at < to; at++) place[applicantAt[at]] = unmatched
   }
 }
 
-/** Positions of an array of programs sorted by program, by counting; entries of nobody are left out. */
-function indexByProgram(programOf: Int32Array, programs: number): { readonly start: Int32Array; readonly at: Int32Array } {
+interface ByProgram {
+  readonly start: Int32Array
+  readonly at: Int32Array
+  readonly owner: Int32Array
+}
+
+/**
+ * Positions of an array of programs sorted by program, by counting, each with the list it is of; entries of nobody are left out. Lists
+ * begin at `listStart`, counted in entries of so many programs each.
+ */
+function indexByProgram(programOf: Int32Array, programs: number, listStart: Int32Array, each: number = 1): ByProgram {
   const start = new Int32Array(programs + 1)
   for (const program of programOf) if (program >= 0) start[program + 1]++
   for (let p = 0; p < programs; p++) start[p + 1] += start[p]
   const next = start.slice()
   const at = new Int32Array(start[programs])
-  for (let i = 0; i < programOf.length; i++) if (programOf[i] >= 0) at[next[programOf[i]]++] = i
-  return { start, at }
-}
-
-function ownersOf(start: Int32Array, length: number): Int32Array {
-  const owner = new Int32Array(length)
-  for (let i = 0; i + 1 < start.length; i++) owner.fill(i, start[i], start[i + 1])
-  return owner
+  const owner = new Int32Array(start[programs])
+  for (let list = 0; list + 1 < listStart.length; list++) {
+    for (let i = each * listStart[list]; i < each * listStart[list + 1]; i++) {
+      if (programOf[i] < 0) continue
+      const to = next[programOf[i]]++
+      at[to] = i
+      owner[to] = list
+    }
+  }
+  return { start, at, owner }
 }

@@ -16,23 +16,29 @@ export interface AloneOutcome {
   readonly ranked: number
 }
 
-/** Asks of one applicant of the studied group what another list in the first choice's specialty would bring. */
+/** Asks of one of the applicants what another list in the first choice's specialty would bring. */
 export type AskAlone = (applicant: number) => (sent: SentList) => AloneOutcome
 
 /**
- * A drawn season in which one applicant at a time sends another list and everybody else does as they did: exact, and for the price of one
- * more settling an applicant, however many lists.
+ * A drawn season in which one applicant at a time sends another list and everybody else does as they did. Exact, and cheap for many
+ * `applicants` however many lists each tries: the order of proposals changes nothing, so that all others propose once, and then the rest.
  */
-export function askAlone(nation: Nation, { pool, interviews }: SimulatedSeason, seed: number): AskAlone {
+export function askAlone(
+  nation: Nation,
+  { pool, interviews }: SimulatedSeason,
+  { seed, applicants }: { readonly seed: number; readonly applicants: readonly number[] },
+): AskAlone {
   const offices = officesOf(nation, seed)
   const longest = Math.max(...nation.specialties.map(({ programs }) => programs.positions.length))
   const tail = interviews.program.length
   const preferences = preferencesOf({ nation, pool, seed }, interviews, 2 * longest)
   const rank = rankerOf({ nation, pool, seed }, preferences.ranked)
+  const others = settle(preferences, new Set(applicants))
   return (applicant) => {
     const specialty = pool.first[applicant]
     const usual = placesOf(interviews, applicant)
-    const without = settle(preferences, applicant)
+    const without = copyOf(others)
+    for (const other of applicants) if (other !== applicant) propose(preferences, without, other)
     return (sent) => {
       const seen = nobodySeen(sent.programs.length)
       seenBySent(offices[specialty], { applicant, specialty, seed, standing: pool.standing[applicant] }, { sent, seen })

@@ -14,8 +14,8 @@ interface Seats {
   readonly worth: Float64Array
 }
 
-/** Deferred acceptance as engine/match has it, on preferences nobody wrote down. `except` stays out. */
-export function settle(preferences: Preferences, except: number = -1): Settled {
+/** Deferred acceptance as engine/match has it, on preferences nobody wrote down; `except` stay out. */
+export function settle(preferences: Preferences, except: ReadonlySet<number> = new Set()): Settled {
   const { from, quota } = preferences
   const start = new Int32Array(quota.length + 1)
   for (let p = 0; p < quota.length; p++) start[p + 1] = start[p] + quota[p]
@@ -29,7 +29,7 @@ export function settle(preferences: Preferences, except: number = -1): Settled {
       worth: new Float64Array(positions),
     },
   }
-  for (let a = 0; a < from.length; a++) if (a !== except) propose(preferences, settled, a)
+  for (let a = 0; a < from.length; a++) if (!except.has(a)) propose(preferences, settled, a)
   return settled
 }
 

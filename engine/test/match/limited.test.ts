@@ -46,7 +46,8 @@ describe('places with limits', () => {
   })
 
   // Four small markets of the public informatics fellowship match with limits by funding, with the results published beside it
-  // (github.com/sdyang-medpeds/ClinicalInformaticsMatchAlgorithm, test cases 1, 2, 3 and 5; the others repeat these in another order).
+  // (github.com/sdyang-medpeds/ClinicalInformaticsMatchAlgorithm, test cases 1, 2, 3 and 5; its cases 1-1 to 2-3 name the same
+  // applicants in other orders, and so does this test).
   it.each([
     {
       case: 1,
@@ -74,6 +75,18 @@ describe('places with limits', () => {
     expect([...program]).toEqual(result)
     expect(stable).toBe(true)
     expect(nested).toBe(false)
+    for (const order of [
+      [2, 3, 1, 4, 5, 0],
+      [5, 1, 4, 3, 2, 0],
+      [3, 5, 1, 0, 2, 4],
+    ]) {
+      const numbered = (some: readonly number[]): readonly number[] => some.map((applicant) => order.indexOf(applicant))
+      const renumbered = matchLimited(
+        { ...lists, programs: programs.map(numbered) },
+        limits.map((limit) => ({ ...limit, applicants: numbered(limit.applicants) })),
+      )
+      expect(order.map((_, applicant) => renumbered.program[order.indexOf(applicant)])).toEqual(result)
+    }
   })
 
   it('gives the published results of cases 3 and 5', () => {

@@ -93,7 +93,7 @@ type Outcomes = Readonly<Record<Way, readonly Outcome[]>>
 
 /** Every tested applicant alone sends another list. */
 function playAlone({ nation, tested, sentBy, isHere, seed }: Stage, season: SimulatedSeason): Outcomes {
-  const ask = askAlone(nation, season, seed)
+  const ask = askAlone(nation, season, { seed, applicants: tested.map(({ applicant }) => applicant) })
   const outcomes = tested.map((one) => {
     const send = ask(one.applicant)
     return forEach((way): Outcome => {
