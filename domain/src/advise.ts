@@ -106,7 +106,7 @@ function adviseOn(asked: Case, leversFrom: (asked: Case, world: World) => readon
   const own = describeList(question, chosen)
   const together = adviseCouple(asked, { candidates, chances, list: own })
   const list = together?.list ?? own
-  const levers = leversFrom(asked, { chances, chosen })
+  const levers = leversFrom(asked, { candidates, chances, chosen })
   // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it.
   const ahead = step2DayForList(asked, list.picks)
   const exams = said(assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) }))

@@ -32,49 +32,54 @@ function drawTerms(parameters: SpecialtyParameters, latent: Latent): DrawTerms {
   return { ...nodeTerms(parameters, latent), lift }
 }
 
+interface DrawnGroup {
+  readonly group: SpecialtyGroup
+  readonly terms: (d: number) => DrawTerms
+}
+
+function drawnGroup(group: SpecialtyGroup, latent: Latent): DrawnGroup {
+  const made: DrawTerms[] = []
+  return { group, terms: (d) => (made[d] ??= drawTerms(itemAt(group.drawn(), d), latent)) }
+}
+
 /** The applicant under each draw of the parameters. A program costs nothing until its chances under a draw are asked for. */
 export function drawsOf({ groups, latent, news, capacity, typical }: DrawsRequest): readonly ParameterDraw[] {
-  const rows = new Map<ProgramId, { readonly group: SpecialtyGroup; readonly row: number }>()
-  for (const group of groups) group.field.candidates.forEach(({ program }, row) => rows.set(program.id, { group, row }))
-  const shared = new Map<SpecialtyGroup, (DrawTerms | undefined)[]>()
-  const termsOf = (group: SpecialtyGroup, d: number): DrawTerms => {
-    let made = shared.get(group)
-    if (made === undefined) shared.set(group, (made = []))
-    return (made[d] ??= drawTerms(itemAt(group.drawn(), d), latent))
-  }
-  const rowOf = (program: ProgramId): { readonly group: SpecialtyGroup; readonly row: number } => {
-    const found = rows.get(program)
+  const all = groups.map((group) => drawnGroup(group, latent))
+  const programs = new Map<ProgramId, { readonly of: DrawnGroup; readonly row: number }>()
+  for (const of of all) of.group.field.candidates.forEach(({ program }, row) => programs.set(program.id, { of, row }))
+  const programAt = (program: ProgramId): { readonly of: DrawnGroup; readonly row: number } => {
+    const found = programs.get(program)
     if (found === undefined) throw new RangeError(`a draw requires a program among the candidates, got ${program}`)
     return found
   }
-  const groupOf = (specialty: SpecialtyId): SpecialtyGroup => {
-    const group = groups.find((one) => one.specialty === specialty)
-    if (group === undefined) throw new RangeError(`a draw requires a specialty with candidates, got ${specialty}`)
-    return group
+  const groupOf = (specialty: SpecialtyId): DrawnGroup => {
+    const found = all.find(({ group }) => group.specialty === specialty)
+    if (found === undefined) throw new RangeError(`a draw requires a specialty with candidates, got ${specialty}`)
+    return found
   }
   return latent.drawnWeight.map((weight, d) => ({
     weight,
     capacity: itemAt(capacity, d),
     interviewYield(program: ProgramId): number {
-      const { group, row } = rowOf(program)
-      const rows = group.rows()
+      const { of, row } = programAt(program)
+      const rows = of.group.rows()
       return itemAt(rows.worth, rows.from(row) + d)
     },
-    endingAtNodes: (specialty: SpecialtyId): Float64Array => termsOf(groupOf(specialty), d).ending,
+    endingAtNodes: (specialty: SpecialtyId): Float64Array => groupOf(specialty).terms(d).ending,
     typicalAtNodes(specialty: SpecialtyId, applications: number): Expected {
-      const group = groupOf(specialty)
-      return entryFor(typical, specialty)(applications, { parameters: itemAt(group.drawn(), d), terms: termsOf(group, d), d })
+      const { group, terms } = groupOf(specialty)
+      return entryFor(typical, specialty)(applications, { parameters: itemAt(group.drawn(), d), terms: terms(d), d })
     },
     invitationAtNodes(
       program: ProgramId,
       signal: SignalLevel,
       out: Float64Array = new Float64Array(latent.theta.length),
     ): Float64Array {
-      const { group, row } = rowOf(program)
-      const { quality, lift } = termsOf(group, d)
-      const rows = group.rows()
+      const { of, row } = programAt(program)
+      const { quality, lift } = of.terms(d)
+      const rows = of.group.rows()
       writeDrawn(rows, rows.from(row) + d, { lift: lift[signal], quality }, out)
-      const said = news.get(program)
+      const said = news.size === 0 ? undefined : news.get(program)
       if (said !== undefined) applyNews(said, out)
       return out
     },

@@ -1,4 +1,5 @@
 /** Counts, shares and plain figures in words. */
+import { madeOnce } from '../once.ts'
 import { defaultLocale, numberFormat, wholeFormat } from './locale.ts'
 
 /** `5,412` */
@@ -74,21 +75,20 @@ export function pointsBand({ mean, low, high }: Interval, locale: string = defau
   return `${countText(mean, locale)} (${rangeText(low, high, locale)})`
 }
 
-const ranges = new WeakMap<Intl.NumberFormat, Map<string, string>>()
+const betweenEnds = new Map<Intl.NumberFormat, string>()
 
 /**
- * `48–74` in the way of the language; one figure where both ends read the same. A range depends on its ends as they read, and Intl takes
- * twenty times as long for one as for both of them, so each is made once.
+ * `48–74` in the way of the language; one figure where both ends read the same. Intl takes twenty times as long for a range as for both
+ * of its ends, and puts the same between plain figures whatever they are, so it is asked for that once.
  */
 export function rangeOf(low: number, high: number, format: Intl.NumberFormat): string {
   const [from, to] = [format.format(low), format.format(high)]
-  if (from === to) return from
-  const known = ranges.get(format) ?? new Map<string, string>()
-  ranges.set(format, known)
-  const ends = `${from} ${to}`
-  const range = known.get(ends) ?? format.formatRange(low, high)
-  known.set(ends, range)
-  return range
+  return from === to ? from : `${from}${madeOnce(betweenEnds, format, () => readBetween(format))}${to}`
+}
+
+function readBetween(format: Intl.NumberFormat): string {
+  const parts = format.formatRangeToParts(1, 2)
+  return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
 }
 
 /** `48–74` */

@@ -13,9 +13,8 @@ import { experienceLever } from './levers/experience.ts'
 import { lengthLever, specialtyLevers } from './levers/reach.ts'
 import type { Case } from '../person/case.ts'
 import { whyNoList } from '../season/stage.ts'
-import { suppose } from '../person/suppose.ts'
 import type { World } from './levers/run.ts'
-import { runIn } from './levers/run.ts'
+import { runIn, runSupposing } from './levers/run.ts'
 import { answerLevers, unmeasuredLevers } from './levers/season.ts'
 import { signalLever } from './levers/signals.ts'
 
@@ -77,8 +76,8 @@ function isPossible({ deadline }: { readonly deadline?: IsoDate }, { today }: Ca
 
 function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
   const { before, after, costUsd, ...lever } = draft
-  const reference = before ? runIn(suppose(question, before)) : base
-  const changed = runIn(suppose(question, after))
+  const reference = before ? runSupposing(question, before, base) : base
+  const changed = runSupposing(question, after, base)
   // Fees of another season are not compared, and those of a season that was paid for are spent.
   const isPaid = question.person.season.applied || after.some(({ kind }) => kind === 'season')
   const fees = feesOf(changed, question) - feesOf(reference, question)

@@ -15,16 +15,18 @@ export interface Cue {
   readonly idf: number
 }
 
-const compiled = concepts.flatMap((concept) =>
-  (['strong', 'fair', 'weak'] as const).flatMap((strength) =>
-    concept[strength].map((written) => ({ concept: concept.id, strength, pattern: compilePattern(written, wordClasses) })),
-  ),
-)
+function compileCues(): readonly Cue[] {
+  const compiled = concepts.flatMap((concept) =>
+    (['strong', 'fair', 'weak'] as const).flatMap((strength) =>
+      concept[strength].map((written) => ({ concept: concept.id, strength, pattern: compilePattern(written, wordClasses) })),
+    ),
+  )
+  const conceptsWithWord = countConcepts(compiled)
+  return compiled.map((each) => ({ ...each, idf: idfOf(each.pattern, conceptsWithWord) }))
+}
 
 /** In how many concepts a word occurs: the document frequency of BM25F, a concept being a document. */
-const conceptsWithWord = countConcepts()
-
-function countConcepts(): ReadonlyMap<string, number> {
+function countConcepts(compiled: readonly Omit<Cue, 'idf'>[]): ReadonlyMap<string, number> {
   const seen = new Map<string, Set<ConceptId>>()
   for (const { concept, pattern } of compiled) {
     for (const word of wordsOf(pattern).flat()) {
@@ -37,7 +39,7 @@ function countConcepts(): ReadonlyMap<string, number> {
 }
 
 /** The most telling element decides: "list of patients" is as rare as its rarest word. */
-function idfOf(pattern: Pattern): number {
+function idfOf(pattern: Pattern, conceptsWithWord: ReadonlyMap<string, number>): number {
   const byElement = wordsOf(pattern).map((words) => {
     const rarest = Math.max(...words.map((word) => inverseDocumentFrequency(concepts.length, conceptsWithWord.get(word) ?? 1)))
     const commonest = Math.min(...words.map((word) => inverseDocumentFrequency(concepts.length, conceptsWithWord.get(word) ?? 1)))
@@ -46,16 +48,30 @@ function idfOf(pattern: Pattern): number {
   return Math.max(...byElement)
 }
 
-export const cues: readonly Cue[] = compiled.map((each) => ({ ...each, idf: idfOf(each.pattern) }))
+/** Cues by the words they may start with. */
+interface CueIndex {
+  readonly exact: ReadonlyMap<string, readonly Cue[]>
+  readonly prefixed: ReadonlyMap<string, readonly { readonly prefix: string; readonly cue: Cue }[]>
+}
 
-const byExactStart = new Map<string, Cue[]>()
-const byPrefixStart = new Map<string, { readonly prefix: string; readonly cue: Cue }[]>()
 const prefixKeyLength = 2
 
-for (const cue of cues) {
-  const { exact, prefixes } = startsOf(cue.pattern)
-  for (const word of new Set(exact)) addTo(byExactStart, word, cue)
-  for (const prefix of prefixes) addTo(byPrefixStart, prefix.slice(0, prefixKeyLength), { prefix, cue })
+let made: CueIndex | undefined
+
+/** Compiled when the first text is read: most of what is asked of the product reads none. */
+function indexOfCues(): CueIndex {
+  return (made ??= buildIndex(compileCues()))
+}
+
+function buildIndex(cues: readonly Cue[]): CueIndex {
+  const byExactStart = new Map<string, Cue[]>()
+  const byPrefixStart = new Map<string, { readonly prefix: string; readonly cue: Cue }[]>()
+  for (const cue of cues) {
+    const { exact, prefixes } = startsOf(cue.pattern)
+    for (const word of new Set(exact)) addTo(byExactStart, word, cue)
+    for (const prefix of prefixes) addTo(byPrefixStart, prefix.slice(0, prefixKeyLength), { prefix, cue })
+  }
+  return { exact: byExactStart, prefixed: byPrefixStart }
 }
 
 function addTo<T>(index: Map<string, T[]>, key: string, value: T): void {
@@ -66,7 +82,8 @@ function addTo<T>(index: Map<string, T[]>, key: string, value: T): void {
 
 /** The cues that can begin with this word. */
 export function cuesStartingWith(word: string): readonly Cue[] {
-  const exact = byExactStart.get(word) ?? []
-  const prefixed = (byPrefixStart.get(word.slice(0, prefixKeyLength)) ?? []).filter(({ prefix }) => word.startsWith(prefix))
+  const index = indexOfCues()
+  const exact = index.exact.get(word) ?? []
+  const prefixed = (index.prefixed.get(word.slice(0, prefixKeyLength)) ?? []).filter(({ prefix }) => word.startsWith(prefix))
   return prefixed.length === 0 ? exact : [...new Set([...exact, ...prefixed.map(({ cue }) => cue)])]
 }
