@@ -46,10 +46,16 @@ function readDirectory(read: ReadFact): Promise<Pick<Facts, 'specialties' | 'not
   return readOutline<Pick<Facts, 'specialties' | 'notCovered'>>(read, 'specialties.json', ['specialties', 'notCovered'])
 }
 
-/** The programs of one specialty. */
+/** The programs of one specialty; a file that was handed over before brings the same programs again. */
 export async function loadPrograms(read: ReadFact, specialty: SpecialtyId): Promise<readonly Program[]> {
-  return decodePrograms(await read(programPath(specialty)))
+  const file = await read(programPath(specialty))
+  if (typeof file !== 'object' || file === null) return decodePrograms(file)
+  const programs = decoded.get(file) ?? decodePrograms(file)
+  decoded.set(file, programs)
+  return programs
 }
+
+const decoded = new WeakMap<object, readonly Program[]>()
 
 /** Where the programs of a specialty lie within facts/data. */
 export function programPath(specialty: SpecialtyId): string {
