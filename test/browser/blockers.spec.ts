@@ -1,6 +1,6 @@
 /** What decides first is the first thing on Home, and stands on every other page above its answer. */
 import { expect, test } from '@playwright/test'
-import { go, visit } from './screens.ts'
+import { go, visitWith } from './screens.ts'
 
 /** An invented graduate of Nigeria, abroad, without Step 3. */
 const nigeria = `version: 1
@@ -17,9 +17,7 @@ exams:
 test('a closed route and Step 3 come before the next step, and a pass below its mark is said beside the field', async ({
   page,
 }) => {
-  await visit(page)
-  await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(nigeria) })
+  await visitWith(page, nigeria)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1 is closed to you')
   const headings = page.getByRole('main').getByRole('heading', { level: 2 })
   await expect(headings.nth(0)).toContainText('Step 3 comes first')

@@ -9,7 +9,7 @@ import { isSame } from '../../store/src/json.ts'
 import type { SetAside } from '#store'
 import { keptIn, plant } from './kept.ts'
 import type { KeptDoc } from './kept.ts'
-import { go, visit, visitAs } from './screens.ts'
+import { go, visit, visitAs, visitAsPathologist } from './screens.ts'
 
 export interface Damage {
   /** Changes that the page showed as made, or documents it was given. */
@@ -79,7 +79,7 @@ async function everythingAsFile(page: Page): Promise<string> {
 
 /** The browser clears the data under the page, again and again: the next change writes everything that is shown. */
 export async function underClearing(page: Page, rounds: number): Promise<Damage> {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await openYou(page)
   const session = await page.context().newCDPSession(page)
   const lost: string[] = []
@@ -176,7 +176,7 @@ export async function blankAmong(page: Page, paths: readonly string[]): Promise<
 
 /** A document of a newer version: it is told, and stays byte for byte whatever is opened. */
 export async function underNewerDocuments(page: Page, kinds: readonly string[], paths: readonly string[]): Promise<Damage> {
-  await visitAs(page)
+  await visitAsPathologist(page)
   const newer = kinds.map((kind): KeptDoc => {
     const id = places.find((place) => place.kind === kind)?.id ?? 'mine'
     return { kind, id, rev: 900, body: { version: 99, sessions: Array.from({ length: 100 }, (_, n) => n) } }
@@ -194,7 +194,7 @@ export async function underNewerDocuments(page: Page, kinds: readonly string[], 
 
 /** A newer version in another tab takes the database over: the old tab says so, and what is typed there survives its reload. */
 export async function underNewerDatabase(page: Page): Promise<Damage> {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await openYou(page)
   await page.evaluate(
     () =>

@@ -1,6 +1,6 @@
 /** Two who enter the Match as a couple, and several specialties before a list is made of them. */
 import { expect, test } from '@playwright/test'
-import { go, visit } from './screens.ts'
+import { go, visitWith } from './screens.ts'
 
 /** An invented couple: pathology beside neurology, and pathology with a second specialty to compare. */
 const couple = `version: 1
@@ -16,10 +16,7 @@ partner: { name: Omar, couplesMatch: true, specialty: pathology }
 `
 
 test('a couple sees both lists by place, and the specialties side by side', async ({ page }) => {
-  await visit(page)
-  await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByLabel('Profile file').setInputFiles({ name: 'two.yaml', mimeType: 'text/yaml', buffer: Buffer.from(couple) })
-  await expect(page.getByText('Opened two.yaml.')).toBeVisible()
+  await visitWith(page, couple)
   await go(page, '/list')
   const two = page.locator('section', { has: page.getByRole('heading', { name: /^The two of you:/ }) })
   await expect(two.getByRole('row', { name: /Both, in one place/ })).toBeVisible()

@@ -16,10 +16,7 @@ import {
 } from './broken-stores.ts'
 import type { Damage } from './broken-stores.ts'
 import { keptIn } from './kept.ts'
-import { examples, go, screens, today, visitAs } from './screens.ts'
-
-/** Whoever comes back is served by the copy the browser keeps. */
-test.use({ serviceWorkers: 'allow' })
+import { go, screens, today, visitAsPathologist } from './screens.ts'
 
 function expectNoHarm({ tried, ...harm }: Damage): void {
   expect(tried).toBeGreaterThan(0)
@@ -27,7 +24,7 @@ function expectNoHarm({ tried, ...harm }: Damage): void {
 }
 
 test('a second tab shows at once what the first one changed, and what both changed stays', async ({ page, context }) => {
-  await visitAs(page, examples.j1)
+  await visitAsPathologist(page)
   const other = await context.newPage()
   await other.clock.setFixedTime(today)
   await openYou(other)
@@ -40,14 +37,36 @@ test('a second tab shows at once what the first one changed, and what both chang
   await expect(nameField(other)).toHaveValue('Amina K.')
 })
 
-test('the last key survives a reload in the same moment', async ({ page }) => {
-  await visitAs(page)
-  await openYou(page)
-  for (let round = 0; round < 5; round++) {
-    await nameField(page).fill(`Amina ${round}`)
+test.describe('with the copy the browser keeps, by which whoever comes back is served', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('the last key survives a reload in the same moment', async ({ page }) => {
+    await visitAsPathologist(page)
+    await openYou(page)
+    for (let round = 0; round < 5; round++) {
+      await nameField(page).fill(`Amina ${round}`)
+      await page.reload()
+      await expect(nameField(page)).toHaveValue(`Amina ${round}`)
+    }
+  })
+
+  test('who comes back is asked once, with why, whether the browser shall keep the data for good', async ({ page }) => {
+    await page.addInitScript(() => {
+      StorageManager.prototype.persist = async () => {
+        sessionStorage.setItem('persist was called', 'yes')
+        return true
+      }
+    })
+    await visitAsPathologist(page)
+    const why = page.getByText('this browser may clear what you keep here when space runs short')
     await page.reload()
-    await expect(nameField(page)).toHaveValue(`Amina ${round}`)
-  }
+    await expect(why).toBeVisible()
+    await page.getByRole('button', { name: 'Ask it' }).click()
+    await page.waitForFunction(() => sessionStorage.getItem('persist was called') === 'yes')
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+    await expect(why).toHaveCount(0)
+  })
 })
 
 for (const why of ['SecurityError', 'QuotaExceededError'] as const)
@@ -57,30 +76,12 @@ for (const why of ['SecurityError', 'QuotaExceededError'] as const)
     expectNoHarm(await underRefusal(page, why, 1))
   })
 
-test('who comes back is asked once, with why, whether the browser shall keep the data for good', async ({ page }) => {
-  await page.addInitScript(() => {
-    StorageManager.prototype.persist = async () => {
-      sessionStorage.setItem('persist was called', 'yes')
-      return true
-    }
-  })
-  await visitAs(page)
-  const why = page.getByText('this browser may clear what you keep here when space runs short')
-  await page.reload()
-  await expect(why).toBeVisible()
-  await page.getByRole('button', { name: 'Ask it' }).click()
-  await page.waitForFunction(() => sessionStorage.getItem('persist was called') === 'yes')
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
-  await expect(why).toHaveCount(0)
-})
-
 test('data that were cleared under the page are written again with the next change', async ({ page }) => {
   expectNoHarm(await underClearing(page, 1))
 })
 
 test('everything goes into a file, is erased, and comes back byte for byte in another browser', async ({ page, browser }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/study')
   await page.getByRole('button', { name: 'Log this block' }).click()
   await saved(page)

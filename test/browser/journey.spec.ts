@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { tabTo } from './keyboard.ts'
-import { go, visit, visitAs } from './screens.ts'
-
-/** Whoever comes back is served by the copy the browser keeps. */
-test.use({ serviceWorkers: 'allow' })
+import { go, visit, visitAs, visitAsPathologist } from './screens.ts'
 
 test('three answers by keyboard give a first answer on real programs', async ({ page }) => {
   await visit(page)
@@ -22,7 +19,7 @@ test('three answers by keyboard give a first answer on real programs', async ({ 
 })
 
 test('every action on a program can be done by keyboard, and undone', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await page.locator('body').focus()
   await tabTo(page, /^Programs/)
   await page.keyboard.press('Enter')
@@ -45,18 +42,22 @@ test('every action on a program can be done by keyboard, and undone', async ({ p
   await expect(page.getByRole('button', { name: /Off the list, your choice/ })).toHaveCount(0)
 })
 
-test('what is typed is there after a reload', async ({ page }) => {
-  await visit(page)
-  await page.getByRole('checkbox', { name: /Pathology/ }).check()
-  await page.getByLabel('Your Step 2 CK score').fill('247')
-  await expect(page.getByText('Saved on this device').filter({ visible: true })).toBeVisible()
-  await page.reload()
-  await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('247')
+test.describe('with the copy the browser keeps', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('what is typed is there after a reload', async ({ page }) => {
+    await visit(page)
+    await page.getByRole('checkbox', { name: /Pathology/ }).check()
+    await page.getByLabel('Your Step 2 CK score').fill('247')
+    await expect(page.getByText('Saved on this device').filter({ visible: true })).toBeVisible()
+    await page.reload()
+    await go(page, '/profile/exams')
+    await expect(page.getByLabel('Step 2 CK score')).toHaveValue('247')
+  })
 })
 
 test('a wrong answer is kept, named beside its field, and the advice goes on without it', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile/exams')
   await page.getByLabel('Step 2 CK score').fill('312')
   await page.getByLabel('Step 2 CK date').focus()
@@ -69,7 +70,7 @@ test('a wrong answer is kept, named beside its field, and the advice goes on wit
 })
 
 test('a profile file with mistakes is refused with path, value and what was expected; nothing is lost', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile')
   const broken = 'version: 1\nspecialties: [{ id: pathology }]\nexams:\n  step2ck: { score: 999 }\npartnr: {}\n'
   await page
@@ -84,7 +85,7 @@ test('a profile file with mistakes is refused with path, value and what was expe
 })
 
 test('a profile saved as a file opens again as the same profile', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile')
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as YAML' }).click()
@@ -100,7 +101,7 @@ test('a profile saved as a file opens again as the same profile', async ({ page 
 })
 
 test('an answer of a program is noted in two taps and moves the rest', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile/aim')
   await page.getByLabel('Match year you have already applied for').fill('2027')
   await go(page, '/programs')
@@ -116,7 +117,7 @@ test('an answer of a program is noted in two taps and moves the rest', async ({ 
 test('what a profile file tells of its season is kept in the log, can be changed there, and goes out with the file', async ({
   page,
 }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile')
   const told = { appliedFor: 2027, applications: [{ program: '1400121020', signal: 'gold' }] }
   await page.getByLabel('Profile file').setInputFiles({

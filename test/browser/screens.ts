@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect } from './patient.ts'
 
@@ -44,11 +45,34 @@ export async function visit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
+/** Opens the app and a profile file in it. */
+export async function visitWith(page: Page, profile: string): Promise<void> {
+  await visit(page)
+  await openProfile(page, profile)
+}
+
+/** Opens a profile file where the page asks for a first answer. */
+export async function openProfile(page: Page, profile: string): Promise<void> {
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page
+    .getByLabel('Profile file')
+    .setInputFiles({ name: 'mine.yaml', mimeType: 'application/yaml', buffer: Buffer.from(profile) })
+  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
+}
+
 /** Opens the app, and an invented applicant's file as one's own. */
 export async function visitAs(page: Page, who: Example = examples.j1): Promise<void> {
-  await visit(page)
-  await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByLabel('Profile file').setInputFiles(who)
+  await visitReady(page, readFileSync(who, 'utf8'))
+}
+
+/** The first example, aiming at pathology: a fifth of the programs to weigh, for a test that asks nothing about internal medicine. */
+export async function visitAsPathologist(page: Page): Promise<void> {
+  await visitReady(page, readFileSync(examples.j1, 'utf8').replace('id: internal-medicine', 'id: pathology'))
+}
+
+/** Until the first answer stands. */
+async function visitReady(page: Page, profile: string): Promise<void> {
+  await visitWith(page, profile)
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   await dismiss(page)
 }

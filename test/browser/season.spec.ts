@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
-import { go } from './screens.ts'
+import { go, openProfile } from './screens.ts'
 
 /** Invented: certified, aims at pathology, and lives by the clock of Karachi. */
 const lina = `version: 1
@@ -23,9 +23,7 @@ test.use({ timezoneId: 'Asia/Karachi', viewport: { width: 390, height: 844 } })
 async function open(page: Page, day: string): Promise<void> {
   await page.clock.setFixedTime(new Date(day))
   await page.goto('./')
-  await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(lina) })
-  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
+  await openProfile(page, lina)
 }
 
 test('from a list that is sent to an interview that is rated', async ({ page }) => {

@@ -1,7 +1,6 @@
 /** What one stage of life does not need is not on the screen. */
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
-import { go, visit } from './screens.ts'
+import { go, visitWith } from './screens.ts'
 
 /** An invented resident in the first year of internal medicine, on J-1. */
 const resident = `version: 1
@@ -16,17 +15,10 @@ exams:
 previousMatches: [{ year: 2026, outcome: matched }]
 `
 
-async function open(page: Page, profile: string): Promise<void> {
-  await visit(page)
-  await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(profile) })
-  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
-}
-
 test('a resident sees no chance of matching and no list, but the next step, the visa and the way to the fellowship', async ({
   page,
 }) => {
-  await open(page, resident)
+  await visitWith(page, resident)
   await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
   const places = page.getByRole('navigation', { name: 'Places' })
   await expect(places.getByRole('link', { name: 'Plan' })).toBeVisible()

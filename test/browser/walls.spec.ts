@@ -1,7 +1,7 @@
 /** What fails takes nothing else with it: screens, files that do not arrive, workers that end, a device that is full. */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { go, visit, visitAs } from './screens.ts'
+import { go, visit, visitAs, visitAsPathologist } from './screens.ts'
 
 test('a screen with a fault of ours is told, the rest stands, and the data can be taken away', async ({ page }) => {
   await page.route(/\/assets\/plan-[\w-]+\.js$/, (route) =>
@@ -25,7 +25,7 @@ test('a screen with a fault of ours is told, the rest stands, and the data can b
 })
 
 test('a screen that cannot be fetched says so, and opens by itself once it can', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   const files = /\/assets\/(plan|lever-card)-[\w-]+\.(js|css)$/
   await page.route(files, (route) => route.abort('internetdisconnected'))
   await page.goto('./#/plan')
@@ -52,7 +52,7 @@ test('a worker that does not start is told, and starts when asked again', async 
 })
 
 test('a worker that ends is started again, and what was asked of it is answered', async ({ page }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   const advice = page.workers().find((worker) => worker.url().includes('advice.worker'))
   if (!advice) throw new Error('the page requires a worker for its advice')
   const ended = advice.waitForEvent('close')
@@ -78,7 +78,7 @@ test.describe('with the copy the browser keeps', () => {
   })
 
   test('a file of one’s own is read offline, and says which programs are not on this device', async ({ page, context }) => {
-    await visitAs(page)
+    await visitAsPathologist(page)
     await page.evaluate(() => navigator.serviceWorker.ready)
     await context.setOffline(true)
     await go(page, '/import')

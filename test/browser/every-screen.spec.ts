@@ -1,0 +1,95 @@
+/** What holds on every screen of a full profile, looked at on one visit. */
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { examples, go, screens, visitAs } from './screens.ts'
+
+/** Whoever comes back is served by the copy the browser keeps, which asks for files too. */
+test.use({ serviceWorkers: 'allow' })
+
+test('no chance stands without its band, a narrow phone is wide enough, and no request leaves the origin', async ({
+  page,
+  baseURL,
+}) => {
+  const { elsewhere, refused } = watched(page, baseURL ?? '')
+  await visitAs(page, examples.h1b)
+  for (const { name, path } of [...screens, { name: 'step 3', path: '/exams/step3' }]) {
+    await go(page, path)
+    expect.soft(await bareChances(page), `${name} (${path})`).toEqual([])
+  }
+  await page.setViewportSize({ width: 320, height: 800 })
+  for (const { name, path } of screens) {
+    await go(page, path)
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect.soft(tooWide, `${name} is too wide by`).toBeLessThanOrEqual(0)
+    expect.soft(await smallTargets(page), name).toEqual([])
+  }
+  expect(elsewhere).toEqual([])
+  expect(refused, 'the app itself stays within its policy').toEqual([])
+
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('unsafe')
+  const outcome = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  )
+  expect(outcome).toBe('refused')
+  expect(refused.some((text) => text.includes('connect-src'))).toBe(true)
+})
+
+test('home shows what would help most, each with its band', async ({ page }) => {
+  await visitAs(page)
+  await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible()
+  const levers = page.locator('button.lever')
+  await expect(levers).toHaveCount(3)
+  for (const text of await levers.allInnerTexts())
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/(in 100|hardly (more|less)|no change) \([+\d-]+ to [+\d-]+\)/)
+})
+
+/** Fill up as the page asks for files: addresses of another origin, and what its policy refuses. */
+function watched(page: Page, origin: string): { readonly elsewhere: readonly string[]; readonly refused: readonly string[] } {
+  const [elsewhere, refused]: readonly [string[], string[]] = [[], []]
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(blob|data):/.test(request.url())) elsewhere.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text())
+  })
+  return { elsewhere, refused }
+}
+
+/**
+ * "31 in 100" that no band follows and that is no end of one. What a list would be worth less, and a gain smaller than one, are
+ * differences of its value and no chances.
+ */
+const bare = /(?<!–|\d|\.|less than |bar: 0 to )(?:\d+|under 1|over 99) in 100(?!\s*\(|, between| less)/g
+
+async function bareChances(page: Page): Promise<readonly string[]> {
+  const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+  // A count so far below one that its band says the same is said in words alone.
+  return [...text.matchAll(bare)].map(([chance]) => chance).filter((chance) => /^\d/.test(chance))
+}
+
+/** Controls lower than 44 px, counting the part of a target that reaches beyond what is drawn. Links within a sentence are exempt. */
+async function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, which knows nothing of this file
+    const reach = (element: Element): number => {
+      const after = getComputedStyle(element, '::after')
+      const extra = after.content !== 'none' && after.position === 'absolute' ? -2 * Number.parseFloat(after.top) : 0
+      return element.getBoundingClientRect().height + (Number.isFinite(extra) ? Math.max(0, extra) : 0)
+    }
+    return [
+      ...document.querySelectorAll(
+        'main button, main select, main input:not([type=radio]):not([type=checkbox]), main summary, main textarea, nav a, nav button, .pill',
+      ),
+    ]
+      .filter((element) => element.getBoundingClientRect().height > 2 && reach(element) < 43.5)
+      .map(
+        (element) =>
+          `${element.className || element.tagName} ${Math.round(reach(element))} px: ${element.textContent?.slice(0, 40)}`,
+      )
+  })
+}
