@@ -15,8 +15,8 @@ export default defineConfig({
     globalSetup: ['test/scratch.ts'],
     setupFiles: ['test/property-seed.ts'],
     // A busy machine is slow, not wrong, whether a test works or prepares: what is promised of time is held in processor time.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // The tests hold nothing that another could change, so modules and facts are read once, not once a file.
     isolate: false,
     // Every processor: a limit of time in a test is processor time, so that another file beside it fails nothing.

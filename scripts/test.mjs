@@ -1,5 +1,5 @@
 /** `npm test`: everything, stage by stage, with progress; the last line counts. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.mjs'
@@ -17,24 +17,24 @@ mkdirSync(reports, { recursive: true })
 await check('Types', ['node_modules/typescript-7/bin/tsc', '-b'])
 await check('Lint', ['node_modules/oxlint/bin/oxlint', '--deny-warnings'])
 await check('Format', ['node_modules/oxfmt/bin/oxfmt', '--check'])
-knownHoles()
 say('Build')
 ensureBuilt()
-// These need one processor and no build: they run beside the unit tests, and what they say is shown after them.
+// These need one processor or wait for others: they run beside the unit tests, and what they say is shown after them.
 const beside = inTurn([
-  ['Unused files, exports and dependencies', ['node_modules/knip/bin/knip.js']],
-  ['Licences of what is built in', ['scripts/notices.mjs']],
-  ['Facts', ['scripts/run.mjs', 'facts/check/main.ts']],
-  ['Model against published groups', ['scripts/run.mjs', 'lab/src/validate.ts']],
+  ['Known holes in packages (npm audit)', knownHoles],
+  ['Unused files, exports and dependencies', () => checked(['node_modules/knip/bin/knip.js'])],
+  ['Licences of what is built in', () => checked(['scripts/notices.mjs'])],
+  ['Facts', () => checked(['scripts/run.mjs', 'facts/check/main.ts'])],
+  ['Firefox and WebKit', engineTests],
+  ['Model against published groups', () => checked(['scripts/run.mjs', 'lab/src/validate.ts'])],
 ])
 await unitTests()
-for (const { name, status, output } of await beside) {
+for (const { name, output, counted } of await beside) {
   say(name)
   process.stdout.write(output)
-  count(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  count(counted)
 }
 await browserTests()
-await engineTests()
 
 say('Done')
 console.log(`${total.passed} passed, ${total.failed} failed`)
@@ -46,39 +46,48 @@ async function check(name, args) {
   count((await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 }
 
-/** Commands one after another, each with what it printed. */
-async function inTurn(commands) {
+/** Checks one after another, each with what it printed. */
+async function inTurn(checks) {
   const done = []
-  for (const [name, args] of commands) done.push({ name, ...(await collected(args)) })
+  for (const [name, check] of checks) done.push({ name, ...(await check()) })
   return done
 }
 
-function collected(args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+async function checked(args) {
+  const { status, output } = await collected(process.execPath, args)
+  return { output, counted: status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 } }
+}
+
+/** What a command prints, in full and on standard output alone; it is stopped when it takes longer than it may. */
+function collected(command, args, { shell = false, timeout } = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell, timeout })
+  let [output, answer] = ['', '']
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text
+    answer += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text) => (output += text))
   return new Promise((done) => {
-    child.on('error', (error) => done({ status: 1, output: `${error.message}\n` }))
-    child.on('close', (status) => done({ status: status ?? 1, output }))
+    child.on('error', (error) => done({ status: 1, output: `${error.message}\n`, answer: '' }))
+    child.on('close', (status) => done({ status: status ?? 1, output, answer }))
   })
 }
 
 /** What the registry knows of holes in the packages that come with the product; said aloud where it gives no answer. */
-function knownHoles() {
-  say('Known holes in packages (npm audit)')
-  const audit = spawnSync('npm', ['audit', '--json'], {
-    cwd: root,
-    encoding: 'utf8',
-    timeout: 30_000,
-    shell: process.platform === 'win32',
-  })
-  const found = answerOf(audit.stdout)?.vulnerabilities
-  if (!found) return console.log('   SKIPPED: the registry did not answer, so nothing is known about holes.')
+async function knownHoles() {
+  const { answer } = await collected('npm', ['audit', '--json'], { shell: process.platform === 'win32', timeout: 30_000 })
+  const found = answerOf(answer)?.vulnerabilities
+  if (!found) {
+    const output = '   SKIPPED: the registry did not answer, so nothing is known about holes.\n'
+    return { output, counted: { passed: 0, failed: 0 } }
+  }
   const builtIn = new Set(packages().map(({ place }) => place))
   const ours = Object.values(found).filter(({ nodes }) => nodes.some((place) => builtIn.has(place)))
   const grave = ours.filter(({ severity }) => severity === 'high' || severity === 'critical')
-  console.log(`   ${ours.length} known, of them high or critical: ${grave.length}`)
-  return count(grave.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  return {
+    output: `   ${ours.length} known, of them high or critical: ${grave.length}\n`,
+    counted: grave.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  }
 }
 
 function answerOf(text) {
@@ -90,28 +99,32 @@ function answerOf(text) {
 }
 
 async function unitTests() {
-  say('Unit, property, architecture and docs tests; beside them unused files, licences, facts and the model')
-  await vitest('unit')
+  say('Unit, property, architecture and docs tests; beside them what the lines after them tell')
+  const report = join(reports, 'unit.json')
+  count(vitestCounts(report, await node(vitest(report))))
 }
 
 /** On machines that have them; each that is missing is named. */
 async function engineTests() {
-  say('Firefox and WebKit')
-  await vitest('engines', ['--config', 'test/engines/vitest.config.ts'])
+  const report = join(reports, 'engines.json')
+  const { status, output } = await collected(process.execPath, vitest(report, ['--config', 'test/engines/vitest.config.ts']))
+  return { output, counted: vitestCounts(report, status) }
 }
 
-async function vitest(name, options = []) {
-  const report = join(reports, `${name}.json`)
-  const status = await node([
+function vitest(report, options = []) {
+  return [
     'node_modules/vitest/vitest.mjs',
     'run',
     ...options,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  ])
+  ]
+}
+
+function vitestCounts(report, status) {
   const result = read(report)
-  count(result ? { passed: result.numPassedTests, failed: failures(result.numFailedTests, status) } : { passed: 0, failed: 1 })
+  return result ? { passed: result.numPassedTests, failed: failures(result.numFailedTests, status) } : { passed: 0, failed: 1 }
 }
 
 async function browserTests() {

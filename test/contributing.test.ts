@@ -28,13 +28,13 @@ describe('the three recipes of CONTRIBUTING, on a copy of the repository', () =>
     expect(apply(name, [])).toEqual({ ok: true, says: '' })
   })
 
-  test('every promise of the facts is kept after them', { timeout: 120_000 }, () => {
+  test('every promise of the facts is kept after them', () => {
     const checked = run(copy, process.execPath, ['scripts/run.mjs', 'facts/check/main.ts'])
     expect(checked.says).toContain('promises kept')
     expect(checked.ok).toBe(true)
   })
 
-  test('the changed rule decides on its days', { timeout: 120_000 }, () => {
+  test('the changed rule decides on its days', () => {
     const tested = run(copy, process.execPath, [
       'node_modules/vitest/vitest.mjs',
       'run',
@@ -46,7 +46,7 @@ describe('the three recipes of CONTRIBUTING, on a copy of the repository', () =>
     expect(tested.ok, tested.says).toBe(true)
   })
 
-  test('the new screen compiles', { timeout: 180_000 }, () => {
+  test('the new screen compiles', () => {
     // The rooms a screen can reach; commands, lab and tests cannot tell that it is there.
     expect(run(copy, process.execPath, ['node_modules/typescript-7/bin/tsc', '-b', 'web'])).toEqual({ ok: true, says: '' })
   })

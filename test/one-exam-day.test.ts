@@ -105,7 +105,7 @@ describe('one day for Step 2 CK', () => {
       }),
       { numRuns: 12 },
     )
-  }, 60_000)
+  })
 })
 
 interface Certifying extends Ahead {

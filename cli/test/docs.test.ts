@@ -53,7 +53,7 @@ function documented(kind: RegExp): readonly (readonly string[])[] {
 }
 
 describe('what was called otherwise before', () => {
-  const profile = 'examples/h1b-medicine-pathology.yaml'
+  const profile = 'test/people/green-card-pathology.yaml'
   it.each(documented(/^`(\w[\w-]*)(?: <profile>)?`$/))('command %s answers to %s', async (name = '', before = '') => {
     const operands = name === 'words' ? `evidence ${profile}` : profile
     const said = await matchwright(`${before} ${operands} --json`)

@@ -39,6 +39,9 @@ interface ListJson {
 
 const names = ['j1-internal-medicine', 'h1b-medicine-pathology', 'family-medicine-few-funds'] as const
 
+/** A specialty of few programs, for what holds of any list. */
+const pathology = 'test/people/green-card-pathology.yaml'
+
 const lists = new Map<string, Promise<unknown>>()
 
 /** Each example's list is made once. */
@@ -120,16 +123,16 @@ function isAnswer(value: unknown): boolean {
 
 describe('the same profile, today and seed', () => {
   it.each(['list', 'advise', 'plan', 'exams', 'chances'])('give %s --json byte for byte', async (command) => {
-    const line = `${command} examples/family-medicine-few-funds.yaml --json --today 2026-11-22 --seed 7`
+    const line = `${command} ${pathology} --json --today 2026-11-22 --seed 7`
     expect((await matchwright(line)).out).toBe((await matchwright(line)).out)
   })
 
   it('give no reading of a clock; --timing puts it on standard error alone', async () => {
-    const line = 'list examples/family-medicine-few-funds.yaml --json'
+    const line = `list ${pathology} --json`
     const timed = await matchwright(`${line} --timing`)
     expect(timed.out).toBe((await matchwright(line)).out)
     expect(timed.err).toMatch(/^solveMs=\d+(\.\d+)?\n$/)
-    expect((await matchwright('exams examples/family-medicine-few-funds.yaml --timing')).err).toMatch(/^workMs=\d+(\.\d+)?\n$/)
+    expect((await matchwright(`exams ${pathology} --timing`)).err).toMatch(/^workMs=\d+(\.\d+)?\n$/)
   })
 
   it('with another seed move the bands but hardly the point', async () => {
@@ -147,8 +150,8 @@ describe('list --compare', () => {
 
   it('finds nothing changed in the list of the same day, printed by list or by advise', async () => {
     for (const command of ['list', 'advise']) {
-      writeFileSync(earlier, (await matchwright(`${command} examples/family-medicine-few-funds.yaml --json`)).out)
-      const { comparison } = (await matchwrightJson(`list examples/family-medicine-few-funds.yaml --compare ${earlier}`)) as {
+      writeFileSync(earlier, (await matchwright(`${command} ${pathology} --json`)).out)
+      const { comparison } = (await matchwrightJson(`list ${pathology} --compare ${earlier}`)) as {
         readonly comparison: object
       }
       expect(comparison).toMatchObject({ entered: [], left: [], signals: [] })
@@ -168,7 +171,7 @@ describe('list --compare', () => {
   })
 
   it('refuses a file that is no list', async () => {
-    expect(await matchwright('list examples/family-medicine-few-funds.yaml --compare package.json')).toMatchObject({
+    expect(await matchwright(`list ${pathology} --compare package.json`)).toMatchObject({
       exitCode: 2,
       err: 'package.json is not a list as matchwright list --json prints it.\n',
     })

@@ -100,6 +100,14 @@ describe('input that cannot be used ends with exit code 2 and a sentence', () =>
   })
 })
 
+/** Each example's advice is made once. */
+const advice = new Map<string, Promise<string>>()
+function adviceOf(profile: string): Promise<string> {
+  const made = advice.get(profile) ?? matchwright(`advise ${profile}`).then(({ out }) => out)
+  advice.set(profile, made)
+  return made
+}
+
 describe('the print', () => {
   const emphasis = '\u001B['
 
@@ -114,14 +122,14 @@ describe('the print', () => {
   it.each(['j1-internal-medicine', 'h1b-medicine-pathology', 'family-medicine-few-funds'])(
     'of advice for %s fits 80 columns',
     async (name) => {
-      const { out } = await matchwright(`advise examples/${name}.yaml`)
+      const out = await adviceOf(`examples/${name}.yaml`)
       const tooLong = out.split('\n').filter((line) => [...line].length > 80)
       expect(tooLong).toEqual([])
     },
   )
 
   it('never shows a bare percentage of a chance, and no number that went wrong', async () => {
-    const { out } = await matchwright(`advise ${j1}`)
+    const out = await adviceOf(j1)
     expect(out).not.toMatch(/NaN|undefined|Infinity|\[object|null/)
     expect(out).toMatch(/\d+ in 100 \(\d+(–| to )\d+\)/)
   })

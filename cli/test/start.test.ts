@@ -21,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'dist', 'web'))
   writeFileSync(join(root, 'dist', 'web', 'index.html'), '<!doctype html><title>Invented page</title>')
   copyFileSync('package.json', join(root, 'package.json'))
-}, 60_000)
+})
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 

@@ -131,4 +131,4 @@ export function contractOf(name: string, begin: () => Promise<Opened>): void {
 }
 
 /** Leases are over by the clock of the queue. */
-const patience = { timeout: 15_000, interval: 100 }
+const patience = { timeout: 60_000, interval: 100 }

@@ -50,7 +50,7 @@ function testsOnPostgres(): void {
       expect(crew.killed()).toBe(20)
       expect(isKilled).toBe(true)
       expect(JSON.stringify(tally)).toBe(JSON.stringify(await seasonsHere(nation(), seeds, () => undefined)))
-    }, 180_000)
+    })
   })
 }
 

@@ -192,7 +192,7 @@ describe('the compiler refuses forbidden doors', () => {
       const run = spawnSync(process.execPath, [tsc, '-p', room, '--pretty', 'false'], { cwd: copy, encoding: 'utf8' })
       output += run.stdout + run.stderr
     }
-  }, 120_000)
+  })
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 

@@ -1,7 +1,7 @@
 /** Nothing a person has is lost by a tap: what is looked at, opened or tried stands beside it. */
 import { expect, test } from '@playwright/test'
 import type { Locator } from '@playwright/test'
-import { examples, go, visitAs } from './screens.ts'
+import { examples, go, visitAs, visitAsPathologist } from './screens.ts'
 
 test('an example is a demo beside the own profile, which is as it was when the demo is left', async ({ page }) => {
   await visitAs(page, examples.fewFunds)
@@ -24,7 +24,7 @@ test('an example is a demo beside the own profile, which is as it was when the d
 test('a file opened over a profile asks first; merged, it adds what was not said and changes nothing that was', async ({
   page,
 }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile')
   const other = {
     specialties: [{ id: 'internal-medicine' }],
@@ -66,7 +66,7 @@ test('what if: ten points more stand beside the profile with both chances, chang
 test('another person stands beside with a season of their own; worked with and back, nothing of either is lost', async ({
   page,
 }) => {
-  await visitAs(page)
+  await visitAsPathologist(page)
   await go(page, '/profile')
   const other = { name: 'Noor', specialties: [{ id: 'pathology' }], exams: { step2ck: { score: 251 } } }
   await page

@@ -17,7 +17,7 @@ const engines = [
   { name: 'Firefox', isHere: firefox !== undefined, open: () => openFirefox(firefox ?? '') },
   { name: 'WebKit', isHere: Object.values(webkit).every((path) => existsSync(path)), open: () => openWebkit(webkit) },
 ]
-const longestMs = 30_000
+const longestMs = 60_000
 
 interface Served {
   readonly address: string

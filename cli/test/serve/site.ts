@@ -49,7 +49,7 @@ export function speak(port: number, bytes: string | Uint8Array): Promise<Answer>
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     const socket = connect({ port, host: 'localhost' }, () => void socket.write(bytes))
-    socket.setTimeout(5000, () => socket.destroy())
+    socket.setTimeout(60_000, () => socket.destroy())
     socket.on('data', (data) => void chunks.push(data))
     socket.on('error', () => undefined)
     socket.on('close', () => resolve(answerIn(Buffer.concat(chunks))))

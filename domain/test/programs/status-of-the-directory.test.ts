@@ -75,7 +75,7 @@ test('500 people and every specialty: closed, military for who is no citizen, an
     }
   }
   expect(open.slice(0, 5)).toEqual([])
-}, 30_000)
+})
 
 /** What a list may be chosen from, for some of them: a list is made of nothing else. */
 test('and none of them is among the candidates a list is chosen from', () => {

@@ -37,7 +37,7 @@ beforeAll(() => {
     return readRanks(now, readBoard(now, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
   }
   invited = ranksWith([]).waiting.map(({ program }) => program)
-}, 60_000)
+})
 
 const settings = { match: 2027, on: today, despite: new Set<ProgramId>() }
 const ranked = (order: readonly ProgramId[]): RankOrder => ranksWith(rankEntries(order, [], settings))

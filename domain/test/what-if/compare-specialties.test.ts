@@ -21,7 +21,7 @@ beforeAll(async () => {
   if (read.kind !== 'read') throw new Error(read.problems[0]?.sentence)
   profile = read.profile
   facts = await loadFacts(factsIn('facts/data'), [medicine, pathology])
-}, 60_000)
+})
 
 const caseOf = (specialties: Profile['specialties']): ReturnType<typeof openCase> =>
   openCase({ ...profile, specialties }, { facts, today, seed: 1 })

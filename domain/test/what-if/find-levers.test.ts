@@ -21,7 +21,7 @@ beforeAll(async () => {
   profile = read.profile
   facts = await loadFacts(factsIn('facts/data'), [medicine, specialtyId('pathology')])
   levers = leversFor(profile)
-}, 60_000)
+})
 
 function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
   const today = isoDate(day)

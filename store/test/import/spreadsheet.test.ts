@@ -41,7 +41,7 @@ describe('archives that are not what they seem', () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200_000_000) }, { level: 9 })
     expect(bomb.length).toBeLessThan(1_000_000)
     await expect(readSheets(fileFromBytes('bomb.xlsx', bomb), () => 0)).rejects.toThrow('unreasonable size')
-  }, 20_000)
+  })
 
   test('a truncated archive is refused with a sentence', async () => {
     const bytes = await workbook([

@@ -147,7 +147,7 @@ describe('nothing is invented', () => {
       }),
       { seed: 500, numRuns: 500 },
     )
-  }, 30_000)
+  })
 
   it('leaves in every draft sentence a hole, or only the applicant’s own words', () => {
     fc.assert(
@@ -160,7 +160,7 @@ describe('nothing is invented', () => {
       }),
       { seed: 7, numRuns: 200 },
     )
-  }, 30_000)
+  })
 
   it('keeps the name of a program out of the text written for it', () => {
     const drafts = draftsOf({ version: 1, specialties: [{ id: program.specialty }] }, assessmentWith('step1-low')).map(
