@@ -10,7 +10,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['{engine,domain,writing,facts,store,jobs,cli,web,lab}/test/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{engine,domain,writing,facts,store,jobs,server,cli,web,lab}/test/**/*.test.ts', 'test/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/scratch.ts'],
     setupFiles: ['test/property-seed.ts'],

@@ -173,6 +173,11 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/completions.ts'),
   },
   {
+    name: 'office',
+    summary: 'For advisers: one server that applicants share with, in a folder or on PostgreSQL',
+    load: () => import('./commands/office.ts'),
+  },
+  {
     name: 'serve',
     stays: true,
     summary: 'The web app on this machine; it sends nothing anywhere',

@@ -149,7 +149,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   facts: ['domain', 'engine'],
   store: ['domain', 'engine'],
   jobs: [],
-  cli: ['domain', 'engine', 'writing', 'facts', 'store', 'jobs'],
+  server: ['domain', 'engine', 'facts', 'store'],
+  cli: ['domain', 'engine', 'writing', 'facts', 'store', 'jobs', 'server'],
   library: ['domain', 'engine', 'facts', 'store'],
   web: ['domain', 'engine', 'writing', 'facts', 'store'],
 }

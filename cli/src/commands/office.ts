@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { SqlDatabase } from '#store/sql'
+import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { databaseOption } from '../database.ts'
+import { pathComplaint } from '../named-path.ts'
+import { couldNotKeep } from '../own-data.ts'
+import { toolVersion } from '../tool-version.ts'
+
+const works = ['serve', 'adviser', 'backup', 'restore'] as const
+type Work = (typeof works)[number]
+
+const usualPort = 27_320
+
+export const command: Command = {
+  operands: '<folder> [serve | adviser <email> | backup <file> | restore <file>]',
+  example: 'office our-office serve --port 27320',
+  options: {
+    database: { ...databaseOption, help: `${databaseOption.help}; in the place of the folder, as DATABASE_URL is` },
+    host: { value: 'NAME', help: 'serve: address to listen on (default: localhost, so that only this machine connects)' },
+    port: { value: 'NUMBER', help: `serve: port to listen on (default: ${usualPort})` },
+    office: { value: 'NAME', help: 'adviser: the office of the account; made where it is new' },
+    name: { value: 'NAME', help: 'adviser: how applicants see who read what' },
+    again: { help: 'adviser: a new password and a new key for an account that is there' },
+  },
+  run: async (call) => {
+    const asked = readOperands(call)
+    if ('kind' in asked) return asked
+    const { work, operand, folder } = asked
+    if (work !== 'serve' && operand === undefined)
+      return misused(`office ${work} needs one more word: ${work === 'adviser' ? 'an e-mail address' : 'a file'}`)
+    const opened = await openDatabase(folder, call)
+    if ('kind' in opened) return opened
+    const [server, { DatabaseUnreachable, NewerDatabase }] = await Promise.all([import('#server'), import('#store/sql')])
+    try {
+      if (work === 'serve') return await serve({ ...opened, call, server })
+      const done = await { adviser, backup, restore }[work]({ ...opened, call, server }, operand ?? '')
+      await opened.database.close()
+      return done
+    } catch (error) {
+      if (error instanceof DatabaseUnreachable || error instanceof NewerDatabase) return refused(error.message)
+      throw error
+    }
+  },
+}
+
+interface Asked {
+  readonly folder: string | undefined
+  readonly work: Work
+  readonly operand: string | undefined
+}
+
+function readOperands(call: Call): Asked | Misused {
+  const [first, ...rest] = call.operands
+  const withoutFolder = works.some((work) => work === first) || first === undefined
+  const folder = withoutFolder ? undefined : first
+  const [named = 'serve', operand, ...others] = withoutFolder ? call.operands : rest
+  const work = works.find((known) => known === named)
+  if (!work) return misused(`office knows ${works.join(', ')}, got ${named}`)
+  if (others.length > 0) return misused(`${others.join(' ')} is too much for office ${work}.`)
+  return { folder, work, operand }
+}
+
+interface Opened {
+  readonly database: SqlDatabase
+}
+
+async function openDatabase(folder: string | undefined, call: Call): Promise<Opened | Misused | Refused> {
+  const { NoSqlite, openPostgres, openSqlite } = await import('#store/sql')
+  const url = call.option('database') ?? (folder === undefined ? process.env['DATABASE_URL'] : undefined)
+  if (url !== undefined) {
+    if (folder !== undefined) return misused('An office is kept in a folder or in a database, not in both.')
+    if (!(/^postgres(?:ql)?:/.test(url) && URL.canParse(url)))
+      return misused('--database needs an address such as postgresql://user@host/name')
+    return { database: openPostgres(url) }
+  }
+  if (folder === undefined) return misused(`Where is the office kept? Such as: matchwright ${command.example}`)
+  const place = resolve(call.folder, folder)
+  try {
+    mkdirSync(place, { recursive: true, mode: 0o700 })
+    return { database: openSqlite(join(place, 'office.db')) }
+  } catch (error) {
+    return refused(error instanceof NoSqlite ? error.message : couldNotKeep(error, { ...call, dataFolder: place }))
+  }
+}
+
+interface Working extends Opened {
+  readonly call: Call
+  readonly server: typeof import('#server')
+}
+
+function log(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Ends when it is told to stop, with every answer under way given. */
+async function serve({ database, call, server }: Working): Promise<Outcome> {
+  const port = Number(call.option('port') ?? usualPort)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return misused(`--port needs a number from 0 to 65535, got ${call.option('port')}`)
+  const stopped = call.stop()
+  const host = call.option('host') ?? 'localhost'
+  try {
+    const running = await server.serveOffice({ database, host, port, version: await toolVersion(), log })
+    call.note(`The office is at http://${host}:${running.port}; its interface is described at /openapi.json. Stop with Ctrl+C.`)
+    await new Promise<void>((resolve) => {
+      if (stopped.aborted) resolve()
+      stopped.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await running.stop()
+    return { kind: 'done', json: { port: running.port }, text: 'The office has stopped; nothing was cut off.' }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      return refused(`Port ${port} is taken. Choose another: --port ${port + 1}`)
+    throw error
+  }
+}
+
+async function adviser({ database, call, server }: Working, email: string): Promise<Outcome> {
+  const [office, name] = [call.option('office'), call.option('name')]
+  if (office === undefined || name === undefined) return misused('An account needs --office and --name.')
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) return misused(`An account needs an e-mail address, got ${email}`)
+  const made = await server.addAdviser(database, { office, email, name, again: call.flag('again') })
+  if (!made)
+    return refused(
+      `${email} has an account. With --again it is given a new password and a new key, and is signed out everywhere.`,
+    )
+  const { password, totp } = made
+  const key = `otpauth://totp/Matchwright:${encodeURIComponent(email)}?secret=${totp}&issuer=Matchwright`
+  return {
+    kind: 'done',
+    json: { email, password, totp, key },
+    text: [
+      `${email} advises for ${office}.`,
+      `Password: ${password}`,
+      `Key for the authenticator app: ${key}`,
+      'Both are shown this once.',
+    ].join('\n'),
+  }
+}
+
+async function backup({ database, call, server }: Working, file: string): Promise<Outcome> {
+  const { writeAtomically } = await import('#store/node')
+  const path = resolve(call.folder, file)
+  const text = await server.writeBackup(database)
+  try {
+    await writeAtomically(path, text, { mode: 0o600 })
+  } catch (error) {
+    return refused(couldNotKeep(error, { ...call, dataFolder: path }))
+  }
+  return {
+    kind: 'done',
+    json: { file: path },
+    text: `Everything of the office is in ${path}. Keep it as safe as the office itself.`,
+  }
+}
+
+async function restore({ database, call, server }: Working, file: string): Promise<Outcome> {
+  const path = resolve(call.folder, file)
+  const complaint = await pathComplaint(path, 'file')
+  if (complaint !== undefined) return refused(`${file}: ${complaint}`)
+  const restored = await server.restoreBackup(database, await readFile(path, 'utf8'))
+  if (restored.kind === 'refused') return refused(restored.sentence)
+  return {
+    kind: 'done',
+    json: { rows: restored.rows },
+    text: `${restored.rows} rows put back. Whoever was signed in signs in again.`,
+  }
+}

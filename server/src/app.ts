@@ -1,0 +1,108 @@
+/** The office as one application: what is asked goes through the same steps whatever is asked, then to its route. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { DatabaseUnreachable } from '#store/sql'
+import { authenticate } from './access/authenticate.ts'
+import { limitRate, limitSize } from './access/limits.ts'
+import type { Office, OfficeApp, OfficeEnv, OfficeStep } from './office.ts'
+import { Refusal } from './refusal.ts'
+import { addApplicants } from './routes/applicants.ts'
+import { addBegin } from './routes/begin.ts'
+import { addDocuments } from './routes/documents.ts'
+import { addErase } from './routes/erase.ts'
+import { addExportAll } from './routes/export-all.ts'
+import { addHealth } from './routes/health.ts'
+import { addInvitations } from './routes/invitations.ts'
+import { addInvite } from './routes/invite.ts'
+import { addLinks } from './routes/links.ts'
+import { addMetrics } from './routes/metrics.ts'
+import { addReadDocument } from './routes/read-document.ts'
+import { addReadings } from './routes/readings.ts'
+import { addRemark } from './routes/remark.ts'
+import { addRemoveDocument } from './routes/remove-document.ts'
+import { addRevokeInvitation } from './routes/revoke-invitation.ts'
+import { addRevokeLink } from './routes/revoke-link.ts'
+import { addSaveDocument } from './routes/save-document.ts'
+import { addShare } from './routes/share.ts'
+import { addSignIn } from './routes/sign-in.ts'
+import { addSignOut } from './routes/sign-out.ts'
+import { addWho } from './routes/who.ts'
+import type { LogLine } from './watch/watch.ts'
+import { watch } from './watch/watch.ts'
+
+const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
+  addSignIn,
+  addSignOut,
+  addWho,
+  addInvite,
+  addInvitations,
+  addRevokeInvitation,
+  addBegin,
+  addApplicants,
+  addDocuments,
+  addReadDocument,
+  addSaveDocument,
+  addRemoveDocument,
+  addRemark,
+  addShare,
+  addLinks,
+  addRevokeLink,
+  addReadings,
+  addExportAll,
+  addErase,
+  addHealth,
+  addMetrics,
+]
+
+export interface OfficeOptions extends Office {
+  readonly version: string
+  readonly log: (line: LogLine) => void
+  /** Hears of a fault of ours, with nothing of who asked. */
+  readonly fault: (error: unknown) => void
+}
+
+export function createOffice(options: OfficeOptions): OfficeApp {
+  const { now, version } = options
+  const app: OfficeApp = new OpenAPIHono<OfficeEnv>({
+    defaultHook: (result) => {
+      if (!result.success)
+        throw new Refusal(400, result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
+    },
+  })
+  app.onError((error, context) => answerTo(error, context, options.fault))
+  app.notFound((context) => context.json({ problem: 'There is no such address.' }, 404))
+  app.use('*', watch(options))
+  app.use('*', secureHeaders(headers))
+  app.use('*', noStore)
+  app.use('*', limitRate(now))
+  app.use('*', limitSize())
+  app.use('/api/*', authenticate(options))
+  for (const add of routes) add(app, options)
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Matchwright office', version } })
+  return app
+}
+
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  referrerPolicy: 'no-referrer',
+}
+
+/** Nothing of an applicant stays in a cache. */
+const noStore: OfficeStep = async (context, next) => {
+  await next()
+  context.res.headers.set('Cache-Control', 'no-store')
+}
+
+function answerTo(error: unknown, context: Context, fault: (error: unknown) => void): Response {
+  if (error instanceof Refusal) return context.json({ problem: error.message }, error.status)
+  if (error instanceof HTTPException)
+    return context.json({ problem: error.message || 'The request cannot be read.' }, error.status)
+  if (error instanceof DatabaseUnreachable) {
+    context.header('Retry-After', '2')
+    return context.json({ problem: 'The database does not answer; nothing was changed. Ask again in a moment.' }, 503)
+  }
+  fault(error)
+  return context.json({ problem: 'A fault of ours; nothing was changed.' }, 500)
+}

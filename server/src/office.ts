@@ -1,0 +1,19 @@
+/** What every route works with. */
+import type { MiddlewareHandler } from 'hono'
+import type { SqlDatabase } from '#store/sql'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Actor } from './access/actor.ts'
+import type { Counts } from './watch/metrics.ts'
+
+export interface Office {
+  readonly database: SqlDatabase
+  readonly now: () => Date
+  readonly counts: Counts
+}
+
+export interface OfficeEnv {
+  readonly Variables: { readonly actor: Actor }
+}
+
+export type OfficeApp = OpenAPIHono<OfficeEnv>
+export type OfficeStep = MiddlewareHandler<OfficeEnv>

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi'
+import { setCookie } from 'hono/cookie'
+import { sessionCookie } from '../access/authenticate.ts'
+import type { Office, OfficeApp } from '../office.ts'
+import { Refusal } from '../refusal.ts'
+import { signIn } from '../tables/advisers.ts'
+import { guarded, json } from './route.ts'
+import { done } from './schemas.ts'
+
+const body = z.object({ email: z.string().max(320), password: z.string().max(1000), code: z.string().regex(/^\d{6}$/) })
+
+/** An adviser signs in with password and the code of an authenticator app. */
+export function addSignIn(app: OfficeApp, office: Office): void {
+  const route = guarded(office, ['anybody'], {
+    operationId: 'signIn',
+    method: 'post',
+    path: '/api/sessions',
+    request: { body: { required: true, content: { 'application/json': { schema: body } } } },
+    responses: { 200: json('Signed in; the session is in a cookie', done) },
+  })
+  app.openapi(route, async (context) => {
+    const signed = await signIn(office.database, { ...context.req.valid('json'), now: office.now() })
+    if (signed.kind === 'locked') throw new Refusal(429, 'This account is closed for a while after too many tries.')
+    if (signed.kind === 'refused') throw new Refusal(401, 'Address, password or code is wrong.')
+    setCookie(context, sessionCookie, signed.secret, {
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict',
+      path: '/',
+      expires: signed.ends,
+    })
+    return context.json({ done: true as const }, 200)
+  })
+}

@@ -1,0 +1,23 @@
+import { z } from '@hono/zod-openapi'
+import { roleOf, roles } from '../access/actor.ts'
+import type { Office, OfficeApp } from '../office.ts'
+import { guarded, json } from './route.ts'
+
+const who = z.object({ role: z.enum(roles), label: z.string(), owner: z.string().exactOptional() }).openapi('Who')
+
+/** Whom what was brought with the request proves. */
+export function addWho(app: OfficeApp, office: Office): void {
+  const route = guarded(office, ['adviser', 'invited', 'applicant', 'reader', 'commenter'], {
+    operationId: 'whoAmI',
+    method: 'get',
+    path: '/api/me',
+    responses: { 200: json('Who asks', who) },
+  })
+  app.openapi(route, (context) => {
+    const { actor } = context.var
+    const role = roleOf(actor) ?? 'anybody'
+    if (actor.kind !== 'link') return context.json({ role, label: actor.kind === 'adviser' ? actor.name : '' }, 200)
+    const { label, owner } = actor.link
+    return context.json({ role, label, ...(owner === undefined ? {} : { owner }) }, 200)
+  })
+}

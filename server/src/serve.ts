@@ -1,0 +1,56 @@
+/** The office as a running process: opens its database, listens, and ends without cutting anybody off. */
+import { serve } from '@hono/node-server'
+import type { ServerType } from '@hono/node-server'
+import { migrate } from '#store/sql'
+import type { SqlDatabase } from '#store/sql'
+import { createOffice } from './app.ts'
+import { officeMigrations } from './tables/migrations.ts'
+import { createCounts } from './watch/metrics.ts'
+
+export interface Serving {
+  readonly database: SqlDatabase
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+  readonly version: string
+  /** One line of JSON. */
+  readonly log: (line: string) => void
+}
+
+export interface RunningOffice {
+  readonly port: number
+  /** Takes no new request, answers those under way, and closes the database. */
+  readonly stop: () => Promise<void>
+}
+
+/** So long an answer under way may take once it was told to stop. */
+const patienceMs = 10_000
+
+export async function serveOffice({ database, host, port, version, log }: Serving): Promise<RunningOffice> {
+  await migrate(database, officeMigrations)
+  const app = createOffice({
+    database,
+    version,
+    counts: createCounts(),
+    now: () => new Date(),
+    log: (line) => log(JSON.stringify(line)),
+    fault: (error) =>
+      log(JSON.stringify({ time: new Date().toISOString(), fault: error instanceof Error ? error.stack : String(error) })),
+  })
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const made = serve({ fetch: app.fetch, hostname: host, port }, () => resolve(made))
+    made.once('error', reject)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs)
+      await closed
+      clearTimeout(late)
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,106 @@
+/** Who may do what: every operation the office describes, asked by everybody there is. What is not written here as allowed is refused. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { onBothDatabases } from './databases.ts'
+import { codeAt, everybody, makeWorld, people } from './world.ts'
+import type { Applicant, Asked, Someone, World } from './world.ts'
+
+const all = people.filter((one) => one !== 'revoked')
+const note = { version: 1, text: 'I would ask who owns the build.' }
+
+/** By operation: who is let in, and what a right request is. A revoked link is refused whatever it asks for. */
+const operations: Readonly<
+  Record<string, { readonly may: readonly Someone[]; readonly ask: (of: Case) => Promise<Asked> | Asked }>
+> = {
+  signIn: {
+    may: all,
+    ask: ({ world }) => {
+      const [{ email, password, totp } = { email: '', password: '', totp: '' }] = world.advisers
+      return post('/api/sessions', { email, password, code: codeAt(totp, world.later()) })
+    },
+  },
+  whoAmI: { may: all.filter((one) => one !== 'anonymous'), ask: () => get('/api/me') },
+  invite: { may: ['adviser', 'other adviser'], ask: () => post('/api/invitations', { label: 'For an applicant', days: 30 }) },
+  listInvitations: { may: ['adviser', 'other adviser'], ask: () => get('/api/invitations') },
+  revokeInvitation: {
+    may: ['adviser'],
+    ask: async ({ applicant }) => ({ method: 'DELETE', path: `/api/invitations/${(await applicant.given('invite')).id}` }),
+  },
+  begin: { may: ['invited'], ask: () => post('/api/applicants', { label: 'Amina', sharing: 'office' }) },
+  listApplicants: { may: ['adviser', 'other adviser'], ask: () => get('/api/applicants') },
+  listDocuments: { may: ['applicant', 'reader', 'commenter', 'adviser'], ask: ({ at }) => get(`${at}/documents`) },
+  readDocument: { may: ['applicant', 'reader', 'commenter', 'adviser'], ask: ({ at }) => get(`${at}/documents/note/seen`) },
+  saveDocument: {
+    may: ['applicant'],
+    ask: ({ at }) => ({ method: 'PUT', path: `${at}/documents/note/new`, body: { rev: 0, body: note } }),
+  },
+  removeDocument: { may: ['applicant'], ask: ({ at }) => ({ method: 'DELETE', path: `${at}/documents/note/seen?rev=1` }) },
+  addReview: {
+    may: ['commenter', 'adviser'],
+    ask: ({ at }) => post(`${at}/reviews`, { body: { version: 1, remarks: [], answers: {} } }),
+  },
+  share: { may: ['applicant'], ask: ({ at }) => post(`${at}/links`, { label: 'A mentor', rights: 'read', days: 14 }) },
+  listLinks: { may: ['applicant'], ask: ({ at }) => get(`${at}/links`) },
+  revokeLink: {
+    may: ['applicant'],
+    ask: async ({ at, applicant }) => ({ method: 'DELETE', path: `${at}/links/${(await applicant.given('read')).id}` }),
+  },
+  listReadings: { may: ['applicant'], ask: ({ at }) => get(`${at}/readings`) },
+  exportAll: { may: ['applicant'], ask: ({ at }) => get(`${at}/export`) },
+  eraseAll: { may: ['applicant'], ask: ({ at }) => ({ method: 'DELETE', path: at }) },
+  health: { may: people, ask: () => get('/health') },
+  metrics: { may: people, ask: () => get('/metrics') },
+  // Ends the session it is asked with: tried last.
+  signOut: { may: ['adviser', 'other adviser'], ask: () => ({ method: 'DELETE', path: '/api/sessions' }) },
+}
+
+interface Case {
+  readonly world: World
+  readonly applicant: Applicant
+  /** Where the applicant's things are. */
+  readonly at: string
+}
+
+function get(path: string): Asked {
+  return { method: 'GET', path }
+}
+
+function post(path: string, body: unknown): Asked {
+  return { method: 'POST', path, body }
+}
+
+onBothDatabases((open) => {
+  describe('everybody, at every operation', () => {
+    let world: World
+    beforeAll(async () => {
+      world = await makeWorld(await open())
+    })
+
+    it('the description names every operation that is tried here, and no other', async () => {
+      const described = await (await world.app.request('/openapi.json')).json()
+      const ids = Object.values(described.paths).flatMap((path) =>
+        Object.values(Object(path)).flatMap((operation) => {
+          const { operationId, 'x-may': may } = Object(operation)
+          expect(may, operationId).toBeInstanceOf(Array)
+          return [String(operationId)]
+        }),
+      )
+      expect(ids.toSorted()).toEqual(Object.keys(operations).toSorted())
+    })
+
+    it.each(Object.keys(operations))('%s', async (id) => {
+      const operation = operations[id]
+      for (const someone of people) {
+        const { applicant, brings } = await everybody(world)
+        const at = `/api/applicants/${applicant.owner}`
+        await world.ask(applicant.own, { method: 'PUT', path: `${at}/documents/note/seen`, body: { rev: 0, body: note } })
+        const asked = await operation?.ask({ world, applicant, at })
+        if (!asked) throw new Error(`there is no operation ${id}`)
+        const { status } = await world.ask(brings[someone], asked)
+        const what = `${someone} ${id}: ${status}`
+        if (operation?.may.includes(someone)) expect([200, 201], what).toContain(status)
+        else expect([401, 403, 404], what).toContain(status)
+      }
+      expect(world.faults).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,11 @@
+/** The store's door to databases that many share: SQLite in a file, PostgreSQL. */
+export type { Row, SqlConnection, SqlDatabase, Value } from './database.ts'
+export { DatabaseUnreachable } from './database.ts'
+export { scoped } from './documents.ts'
+export { documentMigrations } from './documents.ts'
+export type { Scope, Sharing } from './documents.ts'
+export { migrate, NewerDatabase } from './migrate.ts'
+export type { Migration } from './migrate.ts'
+export { openPostgres } from './open-postgres.ts'
+export { NoSqlite, openSqlite } from './open-sqlite.ts'
+export { createSqlStore } from './sql-store.ts'

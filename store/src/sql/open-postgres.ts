@@ -1,0 +1,68 @@
+import { DatabaseError, Pool } from 'pg'
+import type { Row, SqlConnection, SqlDatabase, Value } from './database.ts'
+import { DatabaseUnreachable } from './database.ts'
+
+/** Connects to the database of `url` when first asked. Throws `DatabaseUnreachable` where it does not answer. */
+export function openPostgres(url: string, connections: number = 10): SqlDatabase {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'matchwright office',
+    connectionTimeoutMillis: 10_000,
+  })
+  pool.on('error', toldElsewhere)
+  return {
+    dialect: 'postgres',
+    query: (text, values = []) => rowsOf(() => pool.query<Row>(text, [...values])),
+    together: async (work) => {
+      const client = await answered(() => pool.connect())
+      client.on('error', toldElsewhere)
+      let failed = false
+      try {
+        return await inTransaction(
+          { query: (text, values: readonly Value[] = []) => rowsOf(() => client.query<Row>(text, [...values])) },
+          work,
+        )
+      } catch (error) {
+        failed = error instanceof DatabaseUnreachable
+        throw error
+      } finally {
+        client.off('error', toldElsewhere)
+        client.release(failed)
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(connection: SqlConnection, work: (connection: SqlConnection) => Promise<T>): Promise<T> {
+  await connection.query('begin')
+  try {
+    const result = await work(connection)
+    await connection.query('commit')
+    return result
+  } catch (error) {
+    await connection.query('rollback').catch(toldElsewhere)
+    throw error
+  }
+}
+
+/** A lost connection also says so by itself; whoever needs it is told when they use it. */
+function toldElsewhere(): void {}
+
+async function rowsOf(ask: () => Promise<{ readonly rows: readonly Row[] }>): Promise<readonly Row[]> {
+  return (await answered(ask)).rows
+}
+
+/** SQLSTATE classes of a server that goes away or has no room now: connection, resources, an operator. */
+const passing = new Set(['08', '53', '57'])
+
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof DatabaseError && !passing.has(error.code?.slice(0, 2) ?? '')) throw error
+    const said = error instanceof AggregateError ? error.errors.map(String).join('; ') : String(error)
+    throw new DatabaseUnreachable(`The database does not answer: ${said}`, { cause: error })
+  }
+}

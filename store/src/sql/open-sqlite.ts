@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
+import type { Row, SqlConnection, SqlDatabase, Value } from './database.ts'
+import { DatabaseUnreachable } from './database.ts'
+
+/** What node:sqlite and libsql both offer. */
+interface Driver {
+  readonly exec: (text: string) => void
+  readonly prepare: (text: string) => {
+    readonly all: (...values: Value[]) => unknown[]
+    readonly run: (...values: Value[]) => unknown
+  }
+  readonly close: () => void
+}
+
+/** What is acknowledged is on the disk. */
+const settings = ['pragma journal_mode = wal', 'pragma synchronous = full', 'pragma foreign_keys = on']
+
+/** A database in one file of this machine, `:memory:` for one that ends with the program. Made where there is none. */
+export function openSqlite(path: string): SqlDatabase {
+  const driver = openDriver(path)
+  for (const setting of settings) driver.exec(setting)
+  const connection: SqlConnection = { query: (text, values = []) => whenFree(() => ask(driver, text, values)) }
+  const turns = createTurns()
+  return {
+    dialect: 'sqlite',
+    query: (text, values) => turns(() => connection.query(text, values)),
+    together: (work) => turns(() => inTransaction(driver, () => work(connection))),
+    close: () => turns(async () => driver.close()),
+  }
+}
+
+/** node:sqlite where Node has it, which is from 22.13 on without a flag; libsql on Node 20. */
+function openDriver(path: string): Driver {
+  const require = createRequire(import.meta.url)
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 13)) {
+    const { DatabaseSync } = require('node:sqlite') as { DatabaseSync: new (path: string) => Driver }
+    return new DatabaseSync(path)
+  }
+  const Libsql = requireLibsql(require)
+  return new Libsql(path)
+}
+
+function requireLibsql(require: (name: string) => unknown): new (path: string) => Driver {
+  try {
+    return require('libsql') as new (path: string) => Driver
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')
+      throw new NoSqlite(
+        `Node ${process.versions.node} has no SQLite of its own. Use Node 22.13 or newer, or install the library: npm install libsql@0.5.29`,
+        { cause: error },
+      )
+    throw error
+  }
+}
+
+/** This machine cannot open a database in a file. */
+export class NoSqlite extends Error {}
+
+/** `$2` may stand before `$1` and more than once; SQLite is given the values in the order they are asked for. */
+function ask(driver: Driver, text: string, values: readonly Value[]): readonly Row[] {
+  const inOrder: Value[] = []
+  const asked = text.replaceAll(/\$(\d+)/g, (_mark, number: string) => {
+    inOrder.push(values[Number(number) - 1] ?? null)
+    return '?'
+  })
+  const statement = driver.prepare(asked)
+  // A statement without rows to give is run: libsql refuses to read rows of it.
+  if (!/^\s*(select|with)\b|\breturning\b/i.test(text)) {
+    statement.run(...inOrder)
+    return []
+  }
+  return statement.all(...inOrder) as Row[]
+}
+
+async function inTransaction<T>(driver: Driver, work: () => Promise<T>): Promise<T> {
+  await whenFree(() => driver.exec('begin immediate'))
+  try {
+    const result = await work()
+    driver.exec('commit')
+    return result
+  } catch (error) {
+    driver.exec('rollback')
+    throw error
+  }
+}
+
+const patienceMs = 10_000
+
+/** Asks again while another program, or another connection of this one, is writing: without holding up what else goes on here. */
+async function whenFree<T>(work: () => T): Promise<T> {
+  const until = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof Error) || !error.message.includes('database is locked')) throw error
+      if (performance.now() > until) throw new DatabaseUnreachable('Another program holds the database.', { cause: error })
+    }
+    await setTimeout(5)
+  }
+}
+
+/** There is one connection: what is asked while a transaction runs waits until it has ended. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
