@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
 import { examples, go, visitAs } from './screens.ts'
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
@@ -48,6 +49,74 @@ test('eighteen programs stand on a laptop page, four on a phone, and Back from o
   await expect(rows(page).first()).toBeVisible()
   await page.mouse.wheel(0, 1200)
   await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(4)
+})
+
+test('by keyboard alone: search, go down, choose, peek, compare, and keep three off the list, all of it taken back at once', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await visitAs(page, examples.h1b)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('heading', { level: 1, name: /programs are open to you/ })).toBeVisible()
+  // In an order that what is done to them does not change.
+  await go(page, '/programs?sort=name')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('texas')
+  await expect(page.getByRole('button', { name: 'Save this view' })).toBeVisible()
+  await page.getByRole('searchbox').blur()
+
+  await page.keyboard.press('x')
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+  await expect(rows(page).nth(2).getByRole('link')).toBeFocused()
+  const bar = page.getByRole('toolbar', { name: 'What to do with 3 programs' })
+  await expect(bar).toBeVisible()
+  // One row has the Tab stops; the keys go to the others.
+  await expect(page.locator('.program-rows [tabindex="0"].program-name')).toHaveCount(1)
+
+  await page.keyboard.press('p')
+  const peek = page.getByRole('complementary', { name: /^Peek: / })
+  const name = (await rows(page).nth(2).getByRole('link').textContent()) ?? ''
+  await expect(peek).toContainText(name)
+  await page.keyboard.press('k')
+  await expect(peek).toContainText((await rows(page).nth(1).getByRole('link').textContent()) ?? '')
+  await page.keyboard.press('p')
+  await expect(peek).toHaveCount(0)
+
+  await bar.getByRole('button', { name: 'Never' }).click()
+  const off = page.getByRole('button', { name: /Off the list, your choice/ })
+  await expect(off).toHaveCount(3)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(off).toHaveCount(0)
+
+  await bar.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '3 programs side by side' })).toBeVisible()
+  await expect(page.getByRole('columnheader')).toContainText([name])
+  expect(await violations(page)).toEqual([])
+})
+
+test('a view is kept under a name, through a reload, and the palette leads anywhere', async ({ page }) => {
+  await visitAs(page)
+  await go(page, '/programs?state=TX')
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByRole('textbox', { name: 'Name of this view' }).fill('Texas')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Texas', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await go(page, '/list')
+  await page.reload()
+  await go(page, '/programs')
+  await page.getByRole('button', { name: 'Texas', exact: true }).click()
+  await expect(page.getByRole('button', { name: /State: Texas/ })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'A screen, a program or an action' })).toBeFocused()
+  await page.keyboard.type('baystate')
+  const option = page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()
+  const name = (await option.locator('span').first().textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toContainText('Show these keys')
 })
 
 /** How many programs are found, as the page says. */

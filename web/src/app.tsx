@@ -25,6 +25,7 @@ const Forecast = lazyScreen(async () => (await import('./screens/study/exams/for
 const Study = lazyScreen(async () => (await import('./screens/study/study.tsx')).Study)
 const Step3 = lazyScreen(async () => (await import('./screens/study/exams/step3.tsx')).Step3)
 const Programs = lazyScreen(async () => (await import('./screens/programs/programs.tsx')).Programs)
+const Compare = lazyScreen(async () => (await import('./screens/programs/compare.tsx')).Compare)
 const ProgramPage = lazyScreen(async () => (await import('./screens/programs/program-page.tsx')).ProgramPage)
 const Chances = lazyScreen(async () => (await import('./screens/chances/chances.tsx')).Chances)
 const Scorecard = lazyScreen(async () => (await import('./screens/chances/scorecard.tsx')).ScorecardPage)
@@ -50,6 +51,7 @@ const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/study', Study],
   ['/study/:part', Study],
   ['/programs', Programs],
+  ['/programs/compare', Compare],
   ['/programs/:id', ProgramPage],
   ['/chances', Chances],
   ['/chances/scorecard', Scorecard],

@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
+import { followAppearance } from './state/appearance.ts'
 import { openAppState } from './state/app-state.ts'
 import { openDesk } from './state/desk.ts'
 import { createDevice } from './state/device.ts'
@@ -18,6 +19,8 @@ const desk = openDesk({
   openOwn: (own) => openAppState({ device, copies: sessionCopies(() => sessionStorage), today, desk: own, demo: undefined }),
   openDemo: async (own, who, draft) => (await import('./state/demo-state.ts')).openDemoState({ desk: own, who, draft, today }),
 })
+
+followAppearance()
 
 // What could not be answered without a connection is asked once more when there is one.
 addEventListener('online', () => desk.shown.get().askAgain())

@@ -4,11 +4,21 @@ import { describe, expect, it } from 'vitest'
 const source = new URL('../src/', import.meta.url)
 const tokens = readFileSync(new URL('tokens.css', source), 'utf8')
 
-/** Tokens of the light theme, or of the dark one laid over it. */
-function theme(dark: boolean): ReadonlyMap<string, string> {
-  const [light = '', rest = ''] = tokens.split('@media (prefers-color-scheme: dark)')
-  const darkBlock = rest.split('@media')[0] ?? ''
-  return new Map([...coloursIn(light), ...(dark ? coloursIn(darkBlock) : [])])
+const themes = {
+  light: [':root {'],
+  dark: [':root {', ":root[data-theme='dark'] {"],
+  'light, high contrast': [':root {', ":root[data-contrast='more'] {"],
+  'dark, high contrast': [
+    ':root {',
+    ":root[data-theme='dark'] {",
+    ":root[data-contrast='more'] {",
+    ":root[data-theme='dark'][data-contrast='more'] {",
+  ],
+} as const
+
+/** Tokens of a theme: those of its blocks, each laid over the one before. */
+function theme(blocks: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(blocks.flatMap((head) => coloursIn(tokens.split(`\n${head}`)[1]?.split('\n}')[0] ?? '')))
 }
 
 function coloursIn(css: string): readonly (readonly [string, string])[] {
@@ -66,15 +76,13 @@ const marks = [
   ['mark-warm', 'paper'],
 ] as const
 
-describe.each([
-  ['light', false],
-  ['dark', true],
-])('colours in the %s theme', (_name, dark) => {
-  const colours = theme(dark)
+describe.each(Object.entries(themes))('colours in the %s theme', (name, blocks) => {
+  const colours = theme(blocks)
+  const least = name.endsWith('high contrast') ? 7 : 4.5
   const ratio = (a: string, b: string): number => contrast(colours.get(a) ?? '', colours.get(b) ?? '')
 
-  it.each(text)('%s on %s can be read: at least 4.5 to 1', (ink, ground) => {
-    expect(ratio(ink, ground)).toBeGreaterThanOrEqual(4.5)
+  it.each(text)('%s on %s can be read: at least 4.5 to 1, in high contrast 7', (ink, ground) => {
+    expect(ratio(ink, ground)).toBeGreaterThanOrEqual(least)
   })
 
   it.each(marks)('%s on %s can be seen: at least 3 to 1 for marks', (mark, ground) => {

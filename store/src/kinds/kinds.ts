@@ -12,6 +12,7 @@ import { seasonKind } from './season/schema.ts'
 import { setAsideKind } from './set-aside/schema.ts'
 import { statementKind } from './statement/schema.ts'
 import { studyKind } from './study/schema.ts'
+import { viewKind } from './view/schema.ts'
 
 export const kinds: readonly Kind<unknown>[] = [
   draftKind,
@@ -25,6 +26,7 @@ export const kinds: readonly Kind<unknown>[] = [
   capitalKind,
   listKind,
   reviewKind,
+  viewKind,
   setAsideKind,
 ].map((kind) => kind as Kind<unknown>)
 

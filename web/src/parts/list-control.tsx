@@ -2,11 +2,9 @@ import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ListedProgram } from '#domain/list'
 import type { ProgramId } from '#domain'
-import { changesToSay, sayIn } from '../draft/say-over-program.ts'
-import type { Say } from '../draft/say-over-program.ts'
-import { useAppState, useDraft } from '../state/hooks.ts'
 import { sentenceCase } from '#domain/say'
-import { useNotice } from './notice.tsx'
+import type { Say } from '../draft/say-over-program.ts'
+import { useChooseSay, useSay } from './list-say.ts'
 import { useSheet } from './sheet.tsx'
 import { SignalMark } from './signal-mark.tsx'
 import './list-control.css'
@@ -17,6 +15,8 @@ export interface ListControlProps {
   readonly listed: ListedProgram | undefined
   /** One word beside the mark, for a row of one line. */
   readonly short?: boolean
+  /** Left out of the Tab order in a row one is not at. */
+  readonly tabIndex?: number
 }
 
 const choices: readonly { readonly say: Say; readonly label: string; readonly meaning: string }[] = [
@@ -29,12 +29,13 @@ const choices: readonly { readonly say: Say; readonly label: string; readonly me
 export function ListControl(props: ListControlProps): ReactNode {
   const { open } = useSheet()
   const chosen = useSay(props.id)
-  const { listed, name, short = false } = props
+  const { listed, name, short = false, tabIndex } = props
   return (
     <button
       type="button"
       className={`list-control ${listed ? 'list-control-on' : ''}`}
       aria-haspopup="dialog"
+      tabIndex={tabIndex}
       aria-label={`${name}: ${stateInWords(listed, chosen)}. Change`}
       onClick={() => open({ title: name, body: <Choices {...props} /> })}
     >
@@ -59,23 +60,22 @@ function stateInAWord(listed: ListedProgram | undefined, chosen: Say): string {
 }
 
 function Choices({ id, name }: ListControlProps): ReactNode {
-  const { profile } = useAppState()
   const { close } = useSheet()
-  const tell = useNotice()
-  const draft = useDraft()
   const chosen = useSay(id)
-  const choose = (say: Say): void => {
-    profile.changeMany(changesToSay(draft, id, say))
-    close()
-    const words =
-      say === 'always' ? 'is always on your list' : say === 'never' ? 'is off your list' : 'is left to the list to decide'
-    tell({ text: `${name} ${words}.`, action: { label: 'Undo', run: profile.undo } })
-  }
+  const choose = useChooseSay()
   return (
     <ul className="say-list">
       {choices.map(({ say, label, meaning }) => (
         <li key={say}>
-          <button type="button" className="say" aria-pressed={chosen === say} onClick={() => choose(say)}>
+          <button
+            type="button"
+            className="say"
+            aria-pressed={chosen === say}
+            onClick={() => {
+              choose([id], say, name)
+              close()
+            }}
+          >
             <b>{label}</b>
             <span className="soft small">{meaning}</span>
           </button>
@@ -83,8 +83,4 @@ function Choices({ id, name }: ListControlProps): ReactNode {
       ))}
     </ul>
   )
-}
-
-function useSay(id: ProgramId): Say {
-  return sayIn(useDraft(), id)
 }

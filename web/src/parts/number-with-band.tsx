@@ -14,15 +14,18 @@ export interface NumberWithBandProps {
   readonly size?: 'small' | 'large'
   /** Right end of the bar as a share; bars that stand together share one. */
   readonly scale?: number
+  /** Left out of the Tab order in a row one is not at. */
+  readonly tabIndex?: number
 }
 
 /** Signature 1: "62 in 100 (48–74)", a dot on a soft bar, and on tap what it is based on. */
-export function NumberWithBand({ band, basis, title, size = 'small', scale = 1 }: NumberWithBandProps): ReactNode {
+export function NumberWithBand({ band, basis, title, size = 'small', scale = 1, tabIndex }: NumberWithBandProps): ReactNode {
   const { open } = useSheet()
   return (
     <button
       type="button"
       className={`band band-${size}`}
+      tabIndex={tabIndex}
       aria-haspopup="dialog"
       aria-label={`${title}: ${band ? chanceAloud(band) : 'no number'}. What this is based on`}
       onClick={() =>

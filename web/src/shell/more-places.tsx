@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useAdvice } from '../state/hooks.ts'
 import { usePlaces } from '../state/use-places.ts'
+import { AppearanceChoice } from './appearance-choice.tsx'
 import { FileActions } from './file-actions.tsx'
 import { LastFile } from './last-file.tsx'
 
@@ -39,6 +40,8 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
         <MessageSquareText size={22} aria-hidden />
         <span>Ask somebody to read, or read for somebody</span>
       </Link>
+      <h3>How it looks</h3>
+      <AppearanceChoice />
       <h3>Your profile as a file</h3>
       <FileActions done={close} />
       <h3>Everything you keep</h3>

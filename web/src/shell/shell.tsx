@@ -9,6 +9,7 @@ import { LiveSummary } from './live-summary.tsx'
 import { DemoLine } from './demo-line.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
 import { SavedLine } from './saved-line.tsx'
+import { useShellKeys } from './use-shell-keys.tsx'
 import './shell.css'
 
 // Opened by few, and never at once.
@@ -18,6 +19,7 @@ const MorePlaces = lazyScreen(async () => (await import('./more-places.tsx')).Mo
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const { open, close } = useSheet()
   const places = usePlaces()
+  useShellKeys()
   return (
     <div className="shell">
       <a className="skip" href="#main" onClick={skipToMain}>

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
 import type { OwnRecords } from '#domain/person'
-import type { KeptBeside, KeptList } from '#store'
+import type { KeptBeside, KeptList, KeptView } from '#store'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -44,6 +44,8 @@ export interface AppState {
   readonly words: WordsState
   /** Profiles kept beside the one that is worked with. */
   readonly beside: KeptState<KeptBeside>
+  /** Ways to look at the directory, by name. */
+  readonly views: KeptState<KeptView>
   /** The list as it was last seen. */
   readonly lists: KeptState<KeptList>
   /** What was last heard of the workers beside their answers. */

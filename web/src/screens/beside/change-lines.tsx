@@ -4,7 +4,15 @@ import type { Json } from '../../draft/draft.ts'
 import { fieldWords } from '../profile/field-words.ts'
 
 /** What is said otherwise, field by field: what stood and what stands. */
-export function ChangeLines({ changes, most }: { readonly changes: readonly KeptChange[]; readonly most: number }): ReactNode {
+export function ChangeLines({
+  changes: all,
+  most,
+}: {
+  readonly changes: readonly KeptChange[]
+  readonly most: number
+}): ReactNode {
+  // The number of the format is nothing anybody said.
+  const changes = all.filter(({ path }) => path[0] !== 'version')
   const rest = changes.length - most
   return (
     <ul className="change-lines small">

@@ -5,7 +5,10 @@ import { lazyScreen } from '../../shell/lazy-screen.tsx'
 import { valueAt } from '../../draft/draft.ts'
 import { useAppState, useDraft } from '../../state/hooks.ts'
 import type { Field } from '../profile/fields/field.ts'
-import { FieldRow } from '../profile/form/field-row.tsx'
+import { YesNoInput } from '../profile/form/choice-input.tsx'
+import { FieldFrame } from '../profile/form/field-frame.tsx'
+import { NumberInput } from '../profile/form/number-input.tsx'
+import { SpecialtyChoices } from '../profile/form/specialty-choices.tsx'
 import './first-answer.css'
 
 // Most who come first have no file.
@@ -61,9 +64,15 @@ export function FirstAnswer({ done }: { readonly done: () => void }): ReactNode 
             Choose at least one specialty: it is the one thing advice cannot do without.
           </p>
         )}
-        <FieldRow field={specialty} path={specialty.path} />
-        <FieldRow field={visa} path={visa.path} />
-        <FieldRow field={score} path={score.path} />
+        <FieldFrame field={specialty} path={specialty.path}>
+          {(control) => <SpecialtyChoices {...control} />}
+        </FieldFrame>
+        <FieldFrame field={visa} path={visa.path}>
+          {(control) => <YesNoInput {...control} />}
+        </FieldFrame>
+        <FieldFrame field={score} path={score.path}>
+          {(control) => <NumberInput {...control} unit={undefined} decimals={false} />}
+        </FieldFrame>
         <button type="submit" className="button primary first-go">
           Show my first answer
         </button>

@@ -13,7 +13,7 @@ interface LabelLine {
 }
 
 /** The order of the label, the same for every program: what it is, whom it takes, what it asks, what it offers. */
-const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] = [
+export const labelLines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] = [
   [
     'What it is',
     [
@@ -75,7 +75,7 @@ const lines: readonly (readonly [group: string, lines: readonly LabelLine[]])[] 
 
 /** How a field is called on every screen. */
 export function fieldLabel(field: ProgramField): string {
-  const line = lines.flatMap(([, own]) => own).find((one) => one.field === field)
+  const line = labelLines.flatMap(([, own]) => own).find((one) => one.field === field)
   return line?.label ?? otherLabels[field] ?? field
 }
 
@@ -91,30 +91,38 @@ const otherLabels: Readonly<Partial<Record<ProgramField, string>>> = {
 export function FactsLabel({ program, today }: { readonly program: Program; readonly today: IsoDate }): ReactNode {
   return (
     <dl className="label">
-      {lines.map(([group, own]) => (
+      {labelLines.map(([group, own]) => (
         <div key={group} className="label-group">
           <dt className="label-title">{group}</dt>
-          {own.map(({ field, label }) => {
-            const found = inForce<unknown>(program.claims[field], today)
-            return (
-              <dd key={field}>
-                <FactLine
-                  label={label}
-                  fact={found?.fact as Fact<unknown> | undefined}
-                  say={(value) => sayValue(field, value)}
-                  stale={found?.stale ?? false}
-                  conflicts={found?.conflicts ?? []}
-                  {...(found ? { reCheckBy: dayText(found.reCheckBy) } : {})}
-                  {...(isAnswerable(field)
-                    ? { ask: answerable[field].ask, answer: <AnswerForm program={program} field={field} /> }
-                    : {})}
-                />
-              </dd>
-            )
-          })}
+          {own.map(({ field, label }) => (
+            <dd key={field}>
+              <FactCell program={program} field={field} label={label} today={today} />
+            </dd>
+          ))}
         </div>
       ))}
     </dl>
+  )
+}
+
+interface FactCellProps extends LabelLine {
+  readonly program: Program
+  readonly today: IsoDate
+}
+
+/** One line of the label: what is in force, its year and source behind it, and the place for an answer where one can be asked for. */
+export function FactCell({ program, field, label, today }: FactCellProps): ReactNode {
+  const found = inForce<unknown>(program.claims[field], today)
+  return (
+    <FactLine
+      label={label}
+      fact={found?.fact as Fact<unknown> | undefined}
+      say={(value) => sayValue(field, value)}
+      stale={found?.stale ?? false}
+      conflicts={found?.conflicts ?? []}
+      {...(found ? { reCheckBy: dayText(found.reCheckBy) } : {})}
+      {...(isAnswerable(field) ? { ask: answerable[field].ask, answer: <AnswerForm program={program} field={field} /> } : {})}
+    />
   )
 }
 

@@ -31,6 +31,7 @@ export function FilterBar(props: FilterBarProps): ReactNode {
         <span className="hidden">Search programs: name, place, number, visa, records system</span>
         <Search size={18} aria-hidden />
         <input
+          id="program-search"
           className="input"
           type="search"
           placeholder="Texas H-1B Epic"

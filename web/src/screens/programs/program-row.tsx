@@ -1,3 +1,4 @@
+import { PanelRight } from 'lucide-react'
 import { chanceRangeText, rateText } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -19,6 +20,9 @@ export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode
   return (
     <div role="rowgroup">
       <div role="row" className="program-row program-head">
+        <span role="columnheader" className="hidden">
+          Chosen
+        </span>
         <span role="columnheader">Program</span>
         <span role="columnheader">
           Invitation <span className="soft">(bar: 0 to {rateText(scale)})</span>
@@ -38,39 +42,33 @@ export interface ProgramRowProps {
   readonly index: number
   /** With its reason and its sources; else one line. */
   readonly roomy: boolean
+  /** The row one is at: the only one whose controls Tab stops at. */
+  readonly active: boolean
+  readonly chosen: boolean
+  readonly choose: (chosen: boolean) => void
+  readonly peek: () => void
 }
 
-export function ProgramRow({ row, advice, scale, index, roomy }: ProgramRowProps): ReactNode {
+export function ProgramRow(props: ProgramRowProps): ReactNode {
+  const { row, advice, scale, index, roomy, active } = props
   const { candidate, chance, invitation, listed, signal } = row
-  const { program, tier, standing } = candidate
-  const reason = roomy ? decidingReason(row) : undefined
+  const { program, standing } = candidate
   const share = shareOf(row)
+  const tabIndex = active ? 0 : -1
   return (
-    <div role="row" aria-rowindex={index + 2} className={`program-row ${standing === 'refused' ? 'program-refused' : ''}`}>
-      <div role="rowheader" className="program-who">
-        <TierMark letter={tier.letter} />
-        <div>
-          <Link href={`/programs/${program.id}`} className="program-name" onClick={() => returning.from(program.id)}>
-            {nameOf(program)}
-          </Link>
-          <p className="soft small">
-            {roomy ? whereAndWhat(program, advice.specialties) : whereAndWhatShort(program, advice.specialties)}
-            {roomy && ` · ${seenWords(program)}`}
-            {standing === 'unknown' && ' · needs an answer'}
-            {standing === 'refused' && ' · not open to you'}
-          </p>
-          {reason && (
-            <p className="program-reason small">
-              <ReasonLine reason={reason} />
-            </p>
-          )}
-        </div>
-      </div>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={`program-row ${standing === 'refused' ? 'program-refused' : ''} ${active ? 'program-active' : ''}`}
+    >
+      <RowTools {...props} name={nameOf(program)} tabIndex={tabIndex} />
+      <Who {...props} tabIndex={tabIndex} />
       <div role="cell" className="program-chance">
         {invitation ? (
           <NumberWithBand
             band={invitation}
             scale={scale}
+            tabIndex={tabIndex}
             title={`Invitation, ${nameOf(program)}`}
             basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} />}
           />
@@ -89,8 +87,65 @@ export function ProgramRow({ row, advice, scale, index, roomy }: ProgramRowProps
         {share === undefined ? <span className="soft">not known</span> : chanceRangeText(share)}
       </div>
       <div role="cell" className="program-list">
-        <ListControl id={program.id} name={nameOf(program)} listed={listed} short={!roomy} />
+        <ListControl id={program.id} name={nameOf(program)} listed={listed} short={!roomy} tabIndex={tabIndex} />
       </div>
+    </div>
+  )
+}
+
+/** What the program is called, where it is, and in a roomy row the reason that says most. */
+function Who({ row, advice, roomy, tabIndex }: ProgramRowProps & { readonly tabIndex: number }): ReactNode {
+  const { program, tier, standing } = row.candidate
+  const reason = roomy ? decidingReason(row) : undefined
+  return (
+    <div role="rowheader" className="program-who">
+      <TierMark letter={tier.letter} />
+      <div>
+        <Link
+          href={`/programs/${program.id}`}
+          className="program-name"
+          tabIndex={tabIndex}
+          onClick={() => returning.from(program.id)}
+        >
+          {nameOf(program)}
+        </Link>
+        <p className="soft small">
+          {roomy ? whereAndWhat(program, advice.specialties) : whereAndWhatShort(program, advice.specialties)}
+          {roomy && ` · ${seenWords(program)}`}
+          {standing === 'unknown' && ' · needs an answer'}
+          {standing === 'refused' && ' · not open to you'}
+        </p>
+        {reason && (
+          <p className="program-reason small">
+            <ReasonLine reason={reason} />
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface RowToolsProps extends Pick<ProgramRowProps, 'chosen' | 'choose' | 'peek'> {
+  readonly name: string
+  readonly tabIndex: number
+}
+
+/** To take several together, and to look at one beside the table. */
+function RowTools({ chosen, choose, peek, name, tabIndex }: RowToolsProps): ReactNode {
+  return (
+    <div role="cell" className="program-tools">
+      <label className="program-choose">
+        <input
+          type="checkbox"
+          checked={chosen}
+          tabIndex={tabIndex}
+          aria-label={`Choose ${name}`}
+          onChange={({ target }) => choose(target.checked)}
+        />
+      </label>
+      <button type="button" className="program-peek-button" tabIndex={tabIndex} aria-label={`Peek at ${name}`} onClick={peek}>
+        <PanelRight size={16} aria-hidden />
+      </button>
     </div>
   )
 }

@@ -1,5 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { countText, counted } from '#domain/say'
@@ -7,13 +6,13 @@ import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Summary } from '../../parts/summary.tsx'
 import type { Advice } from '../../work/protocol.ts'
-import type { Row } from './catalogue.ts'
 import { findRows, rowsOf } from './catalogue.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { ProgramRow, ProgramRowHead } from './program-row.tsx'
 import { returning } from './returning.ts'
+import { SavedViews } from './saved-views.tsx'
 import { addressOf, viewIn, wholeDirectory } from './view.ts'
 import type { View } from './view.ts'
+import { Workbench } from './workbench.tsx'
 import './programs.css'
 
 /** Every program of the chosen specialties, seen through the applicant's eyes. */
@@ -50,6 +49,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         <span className="soft">A saved page, a list or a spreadsheet of yours stands above what we know.</span>
       </p>
       <FilterBar advice={advice} view={view} change={show} />
+      <SavedViews view={view} show={show} />
       <p className="found" role="status">
         {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
       </p>
@@ -61,17 +61,10 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           </button>
         </div>
       ) : (
-        <VirtualRows key={view.roomy ? 'roomy' : 'dense'} advice={advice} rows={rows} roomy={view.roomy} />
+        <Workbench key={view.roomy ? 'roomy' : 'dense'} advice={advice} rows={rows} roomy={view.roomy} />
       )}
     </Page>
   )
-}
-
-/** Height of a row in pixels before it is measured. */
-function usualHeight(roomy: boolean): number {
-  const isPhone = window.innerWidth < 640
-  if (roomy) return isPhone ? 210 : 84
-  return isPhone ? 120 : 36
 }
 
 /** The view the address names; another one replaces it, so that Back leaves the directory and a reload keeps it. */
@@ -85,65 +78,4 @@ function useView(): { readonly view: View; readonly show: (view: View) => void }
     goTo(query === '' ? path : `${path}?${query}`, { replace: true })
   }
   return { view, show }
-}
-
-interface VirtualRowsProps {
-  readonly advice: Advice
-  readonly rows: readonly Row[]
-  readonly roomy: boolean
-}
-
-function VirtualRows({ advice, rows, roomy }: VirtualRowsProps): ReactNode {
-  const list = useRef<HTMLDivElement>(null)
-  // One scale for every row of this person, whatever is shown.
-  const scale = useMemo(
-    () => Math.ceil(Math.max(0.1, ...rowsOf(advice).map((row) => row.invitation?.high ?? 0)) * 10) / 10,
-    [advice],
-  )
-  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by a compiler
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => usualHeight(roomy),
-    overscan: 6,
-    scrollMargin: list.current?.offsetTop ?? 0,
-    getItemKey: (index) => rows[index]?.candidate.program.id ?? index,
-  })
-  useEffect(() => {
-    const back = returning.take()
-    const index = rows.findIndex(({ candidate }) => candidate.program.id === back)
-    // After the page has gone to its top, as every new page does.
-    if (index >= 0) requestAnimationFrame(() => virtualizer.scrollToIndex(index, { align: 'center' }))
-    // Only on coming back: later rows and sizes must not move the page.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [])
-  return (
-    <div
-      className={`program-table ${roomy ? 'program-roomy' : 'program-dense'}`}
-      role="table"
-      aria-label="Programs"
-      aria-rowcount={rows.length + 1}
-    >
-      <ProgramRowHead scale={scale} />
-      <div ref={list} role="rowgroup" className="program-rows">
-        {/* Room for all rows, of which only those near the window exist. */}
-        <svg className="program-room" width="1" height={virtualizer.getTotalSize()} aria-hidden />
-        {virtualizer.getVirtualItems().map((item) => {
-          const row = rows[item.index]
-          return (
-            row && (
-              <div
-                key={item.key}
-                ref={virtualizer.measureElement}
-                data-index={item.index}
-                className="program-place"
-                style={{ transform: `translateY(${item.start - virtualizer.options.scrollMargin}px)` }}
-              >
-                <ProgramRow row={row} advice={advice} scale={scale} index={item.index} roomy={roomy} />
-              </div>
-            )
-          )
-        })}
-      </div>
-    </div>
-  )
 }

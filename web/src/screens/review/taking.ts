@@ -95,7 +95,7 @@ function programTaking({ program }: Extract<RemarkPlace, { kind: 'program' }>, s
   const say = suggests === 'always' ? 'always' : 'never'
   const now = sayIn(draft, program)
   if (now === say) return { kind: 'stands' }
-  return { kind: 'profile', changes: changesToSay(draft, program, say), now, changedSince: false }
+  return { kind: 'profile', changes: changesToSay(draft, [program], say), now, changedSince: false }
 }
 
 type Sentence = Extract<RemarkPlace, { kind: 'sentence' }>

@@ -1,9 +1,6 @@
-import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { textOf, valueAt } from '../../../draft/draft.ts'
-import { useAppState, useDraft } from '../../../state/hooks.ts'
+import { textOf } from '../../../draft/draft.ts'
 import type { Field } from '../fields/field.ts'
-import { numberOrText } from './control.ts'
 import type { ControlProps } from './control.ts'
 import { ChoiceInput, SeveralInput, YesNoInput } from './choice-input.tsx'
 import { countries, states } from './places.ts'
@@ -11,6 +8,7 @@ import { ApplicationsInput, AppliedForInput } from './applications-input.tsx'
 import { ByKeyInput } from './by-key-input.tsx'
 import { HoursByDayInput, LinesInput, RestDaysInput, WeightInput } from './many-inputs.tsx'
 import { ListInput } from './list-input.tsx'
+import { NumberInput } from './number-input.tsx'
 import type { RenderRow } from './list-input.tsx'
 import { PickOne, PickSeveral } from './pick-input.tsx'
 import { ProgramInput, ProgramsInput } from './program-input.tsx'
@@ -20,26 +18,14 @@ import { specialtyOptions } from './specialty-options.ts'
 export interface FieldInputProps {
   readonly field: Field
   readonly path: string
-  readonly id: string
-  readonly describedBy: string | undefined
-  readonly invalid: boolean
+  readonly control: ControlProps
   /** How a list shows the fields of its entries. */
   readonly renderRow: RenderRow
 }
 
 /** The control for a field. Answers go to the profile at once; there is nothing to send. */
-export function FieldInput({ field, path, id, describedBy, invalid, renderRow }: FieldInputProps): ReactNode {
-  const { profile } = useAppState()
-  const draft = useDraft()
+export function FieldInput({ field, path, control, renderRow }: FieldInputProps): ReactNode {
   if (field.input.kind === 'list') return <ListInput input={field.input} path={path} renderRow={renderRow} />
-  const control: ControlProps = {
-    id,
-    label: field.label,
-    value: valueAt(draft, path),
-    change: (value) => profile.change(path, value),
-    describedBy,
-    invalid,
-  }
   return <Control input={field.input} control={control} />
 }
 
@@ -116,34 +102,6 @@ function TextInput({ rows, ...control }: ControlProps & { readonly rows: number 
     <textarea className="input" rows={rows} {...shared} />
   ) : (
     <input className="input" type="text" autoComplete="off" {...shared} />
-  )
-}
-
-/** What is typed stays as typed, "24." on the way to 24.5 too; what is no number is kept, and the validator says what was expected. */
-function NumberInput({
-  unit,
-  decimals,
-  ...control
-}: ControlProps & { readonly unit: string | undefined; readonly decimals: boolean }): ReactNode {
-  const [typed, setTyped] = useState(textOf(control.value))
-  return (
-    <span className="input-with-unit">
-      <input
-        id={control.id}
-        className="input input-number"
-        type="text"
-        inputMode={decimals ? 'decimal' : 'numeric'}
-        autoComplete="off"
-        value={numberOrText(typed) === control.value ? typed : textOf(control.value)}
-        aria-describedby={control.describedBy}
-        aria-invalid={control.invalid || undefined}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          control.change(numberOrText(event.target.value))
-        }}
-      />
-      {unit && <span className="soft">{unit}</span>}
-    </span>
   )
 }
 

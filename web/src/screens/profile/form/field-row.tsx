@@ -1,79 +1,16 @@
-import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useAdviceStatus } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
+import { FieldFrame } from './field-frame.tsx'
 import { FieldInput } from './field-input.tsx'
 import type { RenderRow } from './list-input.tsx'
-import '../../../parts/form.css'
 
-/** Kinds whose answer is given by several controls, and which therefore are a group with a legend. */
-const grouped: ReadonlySet<string> = new Set([
-  'choice',
-  'several',
-  'yes or no',
-  'specialty choices',
-  'hours by day',
-  'days',
-  'by specialty',
-  'by state',
-  'by program',
-  'programs',
-  'countries',
-  'states',
-  'specialties',
-])
-
-/** One question: label, hint, why we ask, the control, and what is wrong with the answer once the field was left. */
+/** One question with the control of its kind, whichever that is. */
 export function FieldRow({ field, path }: { readonly field: Field; readonly path: string }): ReactNode {
-  const id = useId()
-  const [inside, setInside] = useState(false)
-  const problem = useAdviceStatus().problems.find((one) => one.path === path)
-  const shown = inside ? undefined : problem
-  const described = [field.hint && `${id}-hint`, shown && `${id}-problem`].filter(Boolean).join(' ') || undefined
-  const isGroup = grouped.has(field.input.kind) && !(field.input.kind === 'choice' && field.input.options.length > 5)
-  const Frame = isGroup ? 'fieldset' : 'div'
-  const Label = isGroup ? 'legend' : 'label'
   return (
-    <Frame
-      className={`field ${shown ? 'field-wrong' : ''}`}
-      aria-describedby={isGroup ? described : undefined}
-      onFocus={() => setInside(true)}
-      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
-    >
-      <Label className="field-label" {...(isGroup ? {} : { htmlFor: id })}>
-        {field.label}
-      </Label>
-      {field.hint && (
-        <p className="field-hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {shown && (
-        <p className="field-problem" id={`${id}-problem`}>
-          <span className="hidden">Problem: </span>
-          {shown.sentence}
-        </p>
-      )}
-      <FieldInput
-        field={field}
-        path={path}
-        id={id}
-        describedBy={isGroup ? undefined : described}
-        invalid={shown !== undefined}
-        renderRow={renderRow}
-      />
-      {field.why && <WhyWeAsk why={field.why} />}
-    </Frame>
+    <FieldFrame field={field} path={path}>
+      {(control) => <FieldInput field={field} path={path} control={control} renderRow={renderRow} />}
+    </FieldFrame>
   )
 }
 
 const renderRow: RenderRow = (field, path) => <FieldRow field={field} path={path} />
-
-function WhyWeAsk({ why }: { readonly why: string }): ReactNode {
-  return (
-    <details className="why">
-      <summary>Why we ask</summary>
-      <p>{why}</p>
-    </details>
-  )
-}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ProgramId } from '#domain'
+import { BulkBar } from './bulk-bar.tsx'
+import type { Row } from './catalogue.ts'
+import { ProgramPeek } from './program-peek.tsx'
+import { ProgramTable } from './program-table.tsx'
+import type { WorkbenchProps } from './program-table.tsx'
+import { returning } from './returning.ts'
+import { useRowKeys } from './use-row-keys.ts'
+
+/** The table, what is chosen in it, and one program beside it. */
+export function Workbench({ advice, rows, roomy }: WorkbenchProps): ReactNode {
+  const [back] = useState(returning.take)
+  const [at, setAt] = useState(() => Math.max(0, rows.findIndex(isOf(back))))
+  const [chosen, setChosen] = useState<ReadonlySet<ProgramId>>(new Set())
+  const [peeking, setPeeking] = useState(false)
+  // A filter may leave fewer rows than one had gone down.
+  const active = Math.min(at, rows.length - 1)
+  const choose = (id: ProgramId, on: boolean): void =>
+    setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)))
+  const move = useRowKeys({
+    rows,
+    active,
+    go: setAt,
+    choose: (id) => choose(id, !chosen.has(id)),
+    peek: () => setPeeking((now) => !now),
+  })
+  const row = rows[active]
+  return (
+    <div className={`workbench ${peeking ? 'workbench-peeking' : ''}`}>
+      <ProgramTable
+        {...{ advice, rows, roomy, active, chosen, choose, move }}
+        back={back}
+        peek={(index) => {
+          setAt(index)
+          setPeeking(true)
+        }}
+        at={setAt}
+      />
+      {peeking && row && <ProgramPeek key={row.candidate.program.id} row={row} advice={advice} close={() => setPeeking(false)} />}
+      <BulkBar advice={advice} chosen={chosen} clear={() => setChosen(new Set())} />
+    </div>
+  )
+}
+
+function isOf(id: ProgramId | undefined): (row: Row) => boolean {
+  return ({ candidate }) => candidate.program.id === id
+}
