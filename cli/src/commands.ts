@@ -174,8 +174,15 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'office',
+    stays: true,
     summary: 'For advisers: one server that applicants share with, in a folder or on PostgreSQL',
     load: () => import('./commands/office.ts'),
+  },
+  {
+    name: 'mcp',
+    stays: true,
+    summary: 'The commands that only answer as tools for a language model of yours (Model Context Protocol)',
+    load: () => import('./commands/mcp.ts'),
   },
   {
     name: 'serve',

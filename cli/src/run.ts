@@ -213,7 +213,8 @@ async function report(outcome: Outcome, { command, call, machine, workMs }: Repo
       for (const problem of outcome.problems) machine.complain(`${located(problem)}\n`)
       return 2
     case 'done':
-      machine.write(call.flag('json') ? `${jsonText(withFormerKeys(outcome.json, command))}\n` : `${outcome.text}\n`)
+      if (outcome.text !== '')
+        machine.write(call.flag('json') ? `${jsonText(withFormerKeys(outcome.json, command))}\n` : `${outcome.text}\n`)
       if (!(await writeFiles(outcome, { call, machine, command }))) return 2
       if (call.flag('timing')) complainTimes(outcome.timing?.() ?? { workMs }, machine)
       return outcome.exitCode ?? 0
