@@ -85,12 +85,16 @@ function textOf(place) {
   return texts.length > 0 ? texts.join('\n\n') : '(The package brings no licence text of its own.)'
 }
 
-/** One file with the licence of every package and of the fonts, in `dist` and beside the web app. */
+/** The licence of every package and of the fonts, in `dist` and beside the web app. */
 export function writeNotices() {
+  const text = noticesText()
+  for (const folder of ['dist', join('dist', 'web')]) writeFileSync(join(root, folder, 'third-party-notices.txt'), text)
+}
+
+export function noticesText() {
   const fonts = `Source Sans 3 (fonts)\n\n${readFileSync(join(root, 'web', 'src', 'fonts', 'OFL.txt'), 'utf8').trim()}`
   const each = packages().map(({ place, name, version, license }) => `${name} ${version} (${license})\n\n${textOf(place)}`)
-  const text = `Matchwright is built with the following works of others.\n\n${[fonts, ...each].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
-  for (const folder of ['dist', join('dist', 'web')]) writeFileSync(join(root, folder, 'third-party-notices.txt'), text)
+  return `Matchwright is built with the following works of others.\n\n${[fonts, ...each].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

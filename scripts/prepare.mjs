@@ -74,6 +74,7 @@ export function ensureBuilt() {
   buildWhole('command line tool', 'cli')
   buildWhole('library', 'library', writeTypes)
   buildWhole('web app', 'web')
+  buildSingleFile()
   writeNotices()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, sources)
@@ -89,6 +90,16 @@ function buildWhole(what, room, finish = () => {}) {
   finish(next)
   rmSync(place, { recursive: true, force: true })
   renameSync(next, place)
+}
+
+/** The web app once more, as one file. */
+function buildSingleFile() {
+  console.log('   one-file edition')
+  const next = join(root, 'dist', 'single-next')
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/single-file.config.ts', '--outDir', next]
+  run(process.execPath, [...vite, '--logLevel', 'warn'], 'The one-file edition could not be built; the lines above say why.')
+  renameSync(join(next, 'matchwright.html'), join(root, 'dist', 'matchwright.html'))
+  rmSync(next, { recursive: true })
 }
 
 /** Each part of the library that the package exports has its declarations. */

@@ -7,7 +7,7 @@ export type TakeOver = () => void
 /** Keeps the app on the device after the first visit. Holds a function once a newer version waits to be used. */
 export function keepOffline(): Observable<TakeOver | undefined> {
   const newVersion = observable<TakeOver | undefined>(undefined)
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator) {
     addEventListener('load', () => void register(newVersion.set))
   }
   return newVersion

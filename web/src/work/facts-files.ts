@@ -23,9 +23,15 @@ async function fetchFact(path: string): Promise<unknown> {
   const address = addresses[`../../../facts/data/${path}`]
   if (address === undefined) throw new Error(`there is no ${path} in the facts of this version`)
   const response = await fetch(address).catch((cause: unknown) => {
-    throw new FactNotHere(`${path} is not on this device yet and there is no connection; connect once to load it`, { cause })
+    throw new FactNotHere(whyNotHere(path), { cause })
   })
   if (!response.ok)
     throw new FactNotHere(`${path} is not where this version keeps it (answer ${response.status}); load the page again`)
   return response.json()
+}
+
+function whyNotHere(path: string): string {
+  if (import.meta.env.MODE === 'single-file')
+    return `${path} is not in this one-file edition, which has the usual ways into clinical informatics; the whole app has every specialty`
+  return `${path} is not on this device yet and there is no connection; connect once to load it`
 }
