@@ -12,7 +12,7 @@ import type { ProjectAsked } from '../views/project-view.ts'
 
 export const command: Command = {
   operands: '<profile>',
-  example: 'after examples/j1-internal-medicine.yaml --project needless-alerts --now 90 --goal 75',
+  example: 'after examples/h1b-medicine-pathology.yaml',
   options: {
     project: { value: 'NAME', help: `one project written out: ${projectTemplates.map(({ id }) => id).join(', ')}` },
     now: { value: 'NUMBER', help: 'with --project: what you count today, in percent or minutes' },

@@ -21,7 +21,7 @@ const works = ['ask', 'read', 'remark', 'sheet'] as const
 
 export const command: Command = {
   operands: '<ask <profile> <file> | read <file> | remark <file> | sheet <profile>>',
-  example: 'review ask mine.yaml for-my-mentor.age --show exams,visa,list --passphrase-file words.txt',
+  example: 'review ask mine.yaml mentor.age --passphrase-file words.txt',
   options: {
     'passphrase-file': { value: 'FILE', help: 'the passphrase of the review file stands in the first line of this file' },
     show: {
