@@ -1,6 +1,7 @@
 /** Who may do what: every operation the office describes, asked by everybody there is. What is not written here as allowed is refused. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onBothDatabases } from './databases.ts'
+import { fuzzed } from './fuzz.ts'
 import { codeAt, everybody, makeWorld, people } from './world.ts'
 import type { Applicant, Asked, Someone, World } from './world.ts'
 
@@ -100,6 +101,13 @@ onBothDatabases((open) => {
         if (operation?.may.includes(someone)) expect([200, 201], what).toContain(status)
         else expect([401, 403, 404], what).toContain(status)
       }
+      expect(world.faults).toEqual([])
+    })
+
+    it('what nobody would ask is answered without a fault of ours', async () => {
+      const statuses = await fuzzed(world, 300, 1)
+      expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([])
+      expect(statuses.get(400)).toBeGreaterThan(20)
       expect(world.faults).toEqual([])
     })
   })

@@ -25,8 +25,8 @@ export interface World {
   readonly faults: unknown[]
   readonly advisers: readonly Account[]
   readonly ask: (credential: Credential, asked: Asked) => Promise<Response>
-  /** Half a minute passes, so that the next code is another one. */
-  readonly later: () => Date
+  /** Time passes; half a minute unless said, so that the next code is another one. */
+  readonly later: (ms?: number) => Date
   readonly now: () => Date
 }
 
@@ -48,7 +48,7 @@ export async function makeWorld(database: SqlDatabase): Promise<World> {
   await migrate(database, officeMigrations)
   let time = Date.parse('2026-11-29T12:00:00Z')
   const now = (): Date => new Date(time)
-  const later = (): Date => new Date((time += 31_000))
+  const later = (ms: number = 31_000): Date => new Date((time += ms))
   const faults: unknown[] = []
   const app = createOffice({
     database,

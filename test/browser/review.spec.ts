@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { Encrypter } from 'age-encryption'
+import { violations } from './axe.ts'
 import { keptIn } from './kept.ts'
 import { examples, go, today, visitAs } from './screens.ts'
 
@@ -62,6 +63,7 @@ test('a review goes to a mentor and back, and every remark is taken or left by t
   await expect(mentor.getByText('Is June too late?')).toBeVisible()
   await mentor.getByLabel('Your name').fill('Dr. Invented')
   await mentor.getByRole('button', { name: 'Say something of Step 2 CK date' }).click()
+  expect.soft(await violations(mentor), 'what is read').toEqual([])
   await mentor.getByLabel('What you say').fill('A month sooner leaves room.')
   await mentor.getByLabel('What you suggest').fill('2027-05-10')
   await mentor.getByRole('button', { name: 'Add the remark' }).click()
@@ -81,6 +83,7 @@ test('a review goes to a mentor and back, and every remark is taken or left by t
   await open(page, answered)
   await expect(page.getByRole('heading', { name: 'Remark 1 of 2' })).toBeVisible()
   expect(await profileOf(page)).toEqual(before)
+  expect.soft(await violations(page), 'what came back').toEqual([])
   await page.getByRole('button', { name: 'Take it' }).click()
   await expect(page.getByRole('heading', { name: 'Remark 2 of 2' })).toBeVisible()
   await expect.poll(() => profileOf(page)).toMatchObject({ exams: { step2ck: { date: '2027-05-10' } } })

@@ -1,0 +1,90 @@
+/** Offices as people run them: the built tool in processes of its own, asked over the network by somebody who signs in. */
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { totpCode } from '../src/access/secrets.ts'
+
+const tool = 'dist/cli/matchwright.js'
+
+/** Where an office is kept: a folder, or the address of a database. */
+export type Place = { readonly folder: string } | { readonly url: string }
+
+export interface OfficeProcess {
+  readonly at: string
+  readonly child: ChildProcess
+  readonly kill: (signal: NodeJS.Signals) => Promise<void>
+}
+
+function wordsFor(place: Place, ...words: readonly string[]): string[] {
+  return 'folder' in place ? ['office', place.folder, ...words] : ['office', ...words, '--database', place.url]
+}
+
+/** Resolves once it listens. Throws where it ends before. */
+export function startOffice(place: Place): Promise<OfficeProcess> {
+  const child = spawn(process.execPath, [tool, ...wordsFor(place, 'serve', '--port', '0')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => void process.off('exit', end))
+  let said = ''
+  return new Promise((resolve, reject) => {
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const at = /The office is at (http:\/\/\S+);/.exec(said)?.[1]
+      if (at !== undefined) resolve({ at, child, kill: (signal) => ended(child, signal) })
+    })
+    child.once('exit', () => reject(new Error(`the office did not start: ${said}`)))
+  })
+}
+
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>
+
+/** Asks one office as one person. */
+export function asking(at: string, credential: Readonly<Record<string, string>>): Ask {
+  return (method, path, body) =>
+    fetch(at + path, {
+      method,
+      headers: { ...credential, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+}
+
+export interface Shared {
+  readonly owner: string
+  readonly secret: string
+}
+
+/** Makes an adviser, signs in, and lets so many invented applicants take up an invitation. */
+export async function fillOffice(place: Place, at: string, applicants: number): Promise<readonly Shared[]> {
+  const made = spawnSync(
+    process.execPath,
+    [tool, ...wordsFor(place, 'adviser', 'b@example.org'), '--office', 'Invented', '--name', 'B', '--json'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  if (made.status !== 0) throw new Error(made.stderr)
+  const { email, password, totp } = JSON.parse(made.stdout) as {
+    readonly email: string
+    readonly password: string
+    readonly totp: string
+  }
+  const code = totpCode(totp, Math.floor(Date.now() / 30_000))
+  const signed = await asking(at, {})('POST', '/api/sessions', { email, password, code })
+  const [Cookie = ''] = (signed.headers.get('Set-Cookie') ?? '').split(';')
+  const adviser = asking(at, { Cookie, 'X-Matchwright': '1' })
+  const shared: Shared[] = []
+  for (let number = 0; number < applicants; number++) {
+    const { secret } = await (await adviser('POST', '/api/invitations', { label: `Applicant ${number}`, days: 30 })).json()
+    const invited = asking(at, { Authorization: `Bearer ${secret}` })
+    shared.push(await (await invited('POST', '/api/applicants', { label: `Applicant ${number}`, sharing: 'office' })).json())
+  }
+  return shared
+}
