@@ -1,5 +1,5 @@
 /** Requests nobody would make: every operation of the description with words, numbers and shapes it does not expect. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Credential, World } from './world.ts'
 import { everybody } from './world.ts'
 
