@@ -113,7 +113,10 @@ function memoryOf(pid: number | undefined): number {
 
 function growthOf(memory: readonly number[]): number {
   const third = Math.max(1, Math.floor(memory.length / 3))
-  const mean = (part: readonly number[]): number => part.reduce((sum, one) => sum + one, 0) / Math.max(1, part.length)
   // The first third fills caches; what counts is whether it goes on.
   return mean(memory.slice(-third)) / mean(memory.slice(third, 2 * third)) - 1
+}
+
+function mean(part: readonly number[]): number {
+  return part.reduce((sum, one) => sum + one, 0) / Math.max(1, part.length)
 }
