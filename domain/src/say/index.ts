@@ -39,4 +39,4 @@ export {
 } from './number.ts'
 export { oddsText } from './odds.ts'
 export { isZone, momentOf, momentText, wallClock, zoneText } from './zone.ts'
-export { playedText, simplerRules } from './played.ts'
+export { crowds, crowdText, playedText, simplerRules } from './played.ts'

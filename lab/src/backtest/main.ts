@@ -48,7 +48,8 @@ const market = nationalMarket(facts, counts, { match: nextMatch, today: isoDate(
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
 const type = playingOf({ market, facts, version })
 const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+// A worker hands back what it has begun; who only asks can simply be stopped.
+if (values.work === true) for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
 const { database } = values
 const queue = database === undefined ? openInProcess() : await (await import('#jobs/postgres')).openPostgres(database)
 // Without a database this process plays what it asks for.

@@ -1,5 +1,6 @@
 import type { SpecialtyModel } from '#domain/chances'
 import type { Program } from '#domain/claims'
+import { crowds } from '#domain/say'
 import { luckAt, luckKey } from '#engine/numbers'
 import type { Nation, SimulatedSpecialty } from '#engine/simulation'
 import type { TestedApplicant } from './applicant.ts'
@@ -40,6 +41,9 @@ function luck(what: keyof typeof purpose, { place, seed }: FactorAsked): number 
 /** What is swept; the first is the world as the model has it. */
 export const worlds: readonly World[] = [
   { id: 'true', title: 'The model is true' },
+  { id: 'tenth', title: 'One applicant in ten sends such a list', share: crowds.tenth },
+  { id: 'half', title: 'Half of all applicants send such a list', share: crowds.half },
+  { id: 'all', title: 'All applicants do', share: crowds.all },
   { id: 'drawn', title: 'The specialty is as open as the nation is drawn', isOpenAsDrawn: true },
   { id: 'flat score', title: 'A score counts half of what we believe', truth: withScoreSlope(0.5) },
   { id: 'steep score', title: 'A score counts half as much again', truth: withScoreSlope(1.5) },
@@ -74,9 +78,6 @@ export const worlds: readonly World[] = [
         ? asked.closedGate
         : 1,
   },
-  { id: 'tenth', title: 'One applicant in ten sends such a list', share: 0.1 },
-  { id: 'half', title: 'Half of all applicants send such a list', share: 0.5 },
-  { id: 'all', title: 'All applicants do', share: 1 },
 ]
 
 /** The world of this id. Throws where there is none. */

@@ -138,7 +138,13 @@ describe('the list against simpler rules', () => {
   }
 
   it('says first where ours is least ahead, a loss in the same words, and leaves other worlds to docs/backtest.md', () => {
-    const rows = playedRows({ 'internal-medicine true': played, 'internal-medicine stale rates': played })
+    const together = { ...played, ours: 0.421 }
+    const rows = playedRows({
+      'internal-medicine true': played,
+      'internal-medicine stale rates': played,
+      'internal-medicine tenth': together,
+      'internal-medicine all': { ...played, ours: 0.35 },
+    })
     expect(rows).toEqual([
       {
         specialty: 'internal medicine',
@@ -150,7 +156,9 @@ describe('the list against simpler rules', () => {
           'Ours brings hardly less (2 fewer to 2 more) than most non-US IMGs first',
           'Ours brings about 10 more in 100 (8 more to 12 more) than IMG-friendly programs at random',
         ],
+        crowded: 'Where 10 in 100 applicants send such lists: 42 in 100; where all do: 35',
       },
     ])
+    expect(playedRows({ 'pathology true': played }).map(({ crowded }) => crowded)).toEqual([undefined])
   })
 })

@@ -1,4 +1,4 @@
-import { playedText, simplerRules } from '#domain/say'
+import { crowds, crowdText, playedText, simplerRules } from '#domain/say'
 import type { Backtest } from './scorecard-data.ts'
 
 /** Our list beside simpler ways to choose as many programs, in drawn national seasons of one specialty. */
@@ -11,6 +11,8 @@ export interface PlayedRow {
   readonly typical: number
   /** Ours against each simpler rule, where ours is least ahead first. */
   readonly against: readonly string[]
+  /** What ours brings where many send such lists and compete at the same programs; undefined where that was not played. */
+  readonly crowded: string | undefined
 }
 
 /** The world as the model has it, specialty by specialty in the order they were played. */
@@ -30,6 +32,12 @@ export function playedRows(backtest: Backtest): readonly PlayedRow[] {
         said: ours + promised.point,
         typical,
         against: against.toSorted((a, b) => a.gap.point - b.gap.point).map(({ text }) => text),
+        crowded: crowdText(
+          Object.entries(crowds).flatMap(([many, share]) => {
+            const together = backtest[`${specialty} ${many}`]
+            return together === undefined ? [] : [{ share, ours: together.ours }]
+          }),
+        ),
       },
     ]
   })

@@ -9,8 +9,9 @@ export function Played({ rows }: { readonly rows: readonly PlayedRow[] }): React
   return (
     <Section title="The list against simpler rules" id="played">
       <p className="soft">
-        Invented applicants send our list, and lists by simpler rules, with as many applications and signals in the same drawn
-        national seasons. Where ours brings fewer, or no more, the simpler rule does as well there.
+        Invented applicants, one at a time, send our list, and lists by simpler rules, with as many applications and signals in
+        the same drawn national seasons. Where ours brings fewer, or no more, the simpler rule does as well there. Applicants who
+        send such lists together compete at the same programs.
       </p>
       <div className="chart-scroll" tabIndex={0} role="region" aria-label="Our list against simpler rules in drawn seasons">
         <table className="table">
@@ -38,6 +39,7 @@ export function Played({ rows }: { readonly rows: readonly PlayedRow[] }): React
                   {row.against.map((text) => (
                     <div key={text}>{text}</div>
                   ))}
+                  {row.crowded !== undefined && <div className="soft">{row.crowded}</div>}
                 </td>
               </tr>
             ))}
