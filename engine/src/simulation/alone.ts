@@ -41,7 +41,7 @@ export function askAlone(
     for (const other of applicants) if (other !== applicant) propose(preferences, without, other)
     return (sent) => {
       const seen = nobodySeen(sent.programs.length)
-      seenBySent(offices[specialty], { applicant, specialty, seed, standing: pool.standing[applicant] }, { sent, seen })
+      seenBySent(offices[specialty], { applicant, standing: pool.standing[applicant] }, { sent, seen })
       const second = interviews.program.subarray(usual.second, usual.end)
       const own = { from: tail, second: tail + seen.size, end: tail + seen.size + second.length }
       preferences.ranked.set(seen.programs.subarray(0, seen.size), own.from)

@@ -24,12 +24,11 @@ interface Drawing {
   readonly nation: Nation
   readonly offices: readonly Office[]
   readonly pool: Pool
-  readonly seed: number
 }
 
 /** Sends applications, draws invitations and keeps as many as an applicant can; who sends a typical list is taken from `like`, where it is given. */
 export function drawInterviews(
-  { nation, offices, pool, seed }: Drawing,
+  { nation, offices, pool }: Drawing,
   { sentBy, like }: { readonly sentBy?: SentBy; readonly like?: Interviews } = {},
 ): Interviews {
   const seen = nobodySeen(like?.program.length ?? 16 * pool.size)
@@ -55,10 +54,10 @@ export function drawInterviews(
   function seenIn(specialty: number, applicant: number): number {
     const office = offices[specialty]
     if (!isStudied(pool, applicant)) {
-      seenAsRival(office, pool, { applicant, seed, tastes: nation.tastes, seen, lastSeen })
+      seenAsRival(office, pool, { applicant, tastes: nation.tastes, seen, lastSeen })
       return 0
     }
-    const asked = { applicant, specialty, seed, standing: pool.standing[applicant] }
+    const asked = { applicant, standing: pool.standing[applicant] }
     const sent = sentBy?.(applicant, specialty)
     return sent === undefined ? seenByTypical(office, asked, seen) : seenBySent(office, asked, { sent, seen })
   }

@@ -2,7 +2,7 @@ import { luckAt, luckKey } from '../numbers/hashed.ts'
 import { quickNormalQuantile } from '../numbers/normal.ts'
 import { applicationsByStratum } from '../ranks/typical-list.ts'
 import type { Nation, OtherGroup, SimulatedSpecialty, StudiedGroup } from './nation.ts'
-import { purpose } from './pool.ts'
+import { kindKey, purpose } from './pool.ts'
 
 /** A specialty as its invitations go out in one season. */
 export interface Office extends Frame {
@@ -10,7 +10,11 @@ export interface Office extends Frame {
   readonly odds: Float64Array
   /** Where typical lists bring invitations, by their size and the quality of who sends them; made when first looked at. */
   readonly reaches: Map<string, Reach>
+  /** The season's luck of this office by purpose, so far without the applicant. */
+  readonly keys: Readonly<Record<Purpose, number>>
 }
+
+type Purpose = 'kind' | 'gap' | 'thin' | 'invitation' | 'keep' | 'other'
 
 /** What of an office is the same in every season. */
 interface Frame {
@@ -50,7 +54,16 @@ export function officesOf(nation: Nation, seed: number): readonly Office[] {
     const { baseline, own } = nation.specialties[s].programs
     const key = luckKey(seed, purpose.program, frame.offset)
     const odds = baseline.map((logOdds, p) => Math.exp(logOdds + own[p] * quickNormalQuantile(luckAt(key, p))))
-    return { ...frame, odds, reaches: new Map() }
+    const keyFor = (what: Exclude<Purpose, 'kind' | 'other'>): number => luckKey(seed, purpose[what], s)
+    const keys = {
+      kind: kindKey(seed, s),
+      gap: keyFor('gap'),
+      thin: keyFor('thin'),
+      invitation: keyFor('invitation'),
+      keep: keyFor('keep'),
+      other: luckKey(seed, purpose.other, frame.offset),
+    }
+    return { ...frame, odds, reaches: new Map(), keys }
   })
 }
 

@@ -1,15 +1,13 @@
-import { luckAt, luckKey } from '../numbers/hashed.ts'
+import { luckAt, luckUnder } from '../numbers/hashed.ts'
 import type { Tastes } from './nation.ts'
 import type { Office } from './office.ts'
 import { usualPlace } from './office.ts'
 import type { Pool } from './pool.ts'
-import { purpose } from './pool.ts'
 import type { Seen } from './seen.ts'
 import { addSeen } from './seen.ts'
 
 interface Asked {
   readonly applicant: number
-  readonly seed: number
   readonly tastes: Tastes
   readonly seen: Seen
   /** By program of the nation, who was last seen there. */
@@ -18,11 +16,11 @@ interface Asked {
 
 /** Adds the interviews of a rival: as many as the group has, more for a better standing, where its positions usually are. */
 export function seenAsRival(
-  { others, usual, offset }: Office,
+  { others, usual, offset, keys }: Office,
   pool: Pool,
-  { applicant, seed, tastes, seen, lastSeen }: Asked,
+  { applicant, tastes, seen, lastSeen }: Asked,
 ): void {
-  const key = luckKey(seed, purpose.other, offset, applicant)
+  const key = luckUnder(keys.other, applicant)
   const { interviews } = others[pool.group[applicant] - 1]
   const spread = tastes.interviewSpread
   // The mean of exp(spread z - spread^2 / 2) is one.

@@ -35,7 +35,7 @@ export function simulateSeason(
 ): SimulatedSeason {
   const offices = officesOf(nation, seed)
   const others = { ...(sentBy === undefined ? {} : { sentBy }), ...(like === undefined ? {} : { like: like.interviews }) }
-  const interviews = drawInterviews({ nation, offices, pool, seed }, others)
+  const interviews = drawInterviews({ nation, offices, pool }, others)
   const preferences = preferencesOf({ nation, pool, seed }, interviews, 0)
   const { holds } = settle(preferences)
   return {

@@ -1,8 +1,8 @@
-import { luckAt, luckKey } from '../numbers/hashed.ts'
+import { luckAt, luckKey, luckUnder } from '../numbers/hashed.ts'
 import type { SimulatedSpecialty } from './nation.ts'
 import type { Office } from './office.ts'
 import { chanceInvited, chanceOfListing, reachAbove } from './office.ts'
-import { kindAt, kindKey, purpose } from './pool.ts'
+import { kindAt, purpose } from './pool.ts'
 import type { Seen } from './seen.ts'
 import { addSeen } from './seen.ts'
 
@@ -15,24 +15,22 @@ export interface SentList {
   readonly factor?: ArrayLike<number>
 }
 
-/** One studied applicant in one specialty of one season. */
+/** One studied applicant in one specialty. */
 export interface Applying {
   readonly applicant: number
-  readonly specialty: number
-  readonly seed: number
   readonly standing: number
 }
 
 /** Adds the interviews a typical list brings; returns the invitations. */
 export function seenByTypical(office: Office, asked: Applying, seen: Seen): number {
-  const { applicant, specialty, seed, standing } = asked
-  const { studied, listed, odds } = office
-  const kind = kindAt(studied.kinds, kindKey(seed, specialty), applicant)
+  const { applicant, standing } = asked
+  const { studied, listed, odds, keys } = office
+  const kind = kindAt(studied.kinds, keys.kind, applicant)
   const [logQuality, own] = [studied.spread * standing, listed[kind]]
   const quality = Math.exp(logQuality)
   const { chance, running } = reachAbove(office, kind, logQuality)
-  const gap = luckKey(seed, purpose.gap, specialty, applicant)
-  const thin = luckKey(seed, purpose.thin, specialty, applicant)
+  const gap = luckUnder(keys.gap, applicant)
+  const thin = luckUnder(keys.thin, applicant)
   const from = seen.size
   let at = 0
   for (let p = 0, draw = 0; ; p++) {
@@ -62,10 +60,10 @@ export function seenBySent(
   asked: Applying,
   { sent, seen }: { readonly sent: SentList; readonly seen: Seen },
 ): number {
-  const { applicant, specialty, seed, standing } = asked
-  const { studied, odds } = office
+  const { applicant, standing } = asked
+  const { studied, odds, keys } = office
   const quality = Math.exp(studied.spread * standing)
-  const key = luckKey(seed, purpose.invitation, specialty, applicant)
+  const key = luckUnder(keys.invitation, applicant)
   const from = seen.size
   for (let i = 0; i < sent.programs.length; i++) {
     const p = sent.programs[i]
@@ -77,13 +75,13 @@ export function seenBySent(
 
 /** Nobody goes to ever more interviews: of the invitations from `from` on some are kept, and get their number in the nation. */
 function keepSome(
-  { studied, offset }: Office,
-  { applicant, specialty, seed }: Applying,
+  { studied, offset, keys }: Office,
+  { applicant }: Applying,
   { seen, from }: { readonly seen: Seen; readonly from: number },
 ): number {
   const invited = seen.size - from
   const keep = studied.capacity / (studied.capacity + invited)
-  const key = luckKey(seed, purpose.keep, specialty, applicant)
+  const key = luckUnder(keys.keep, applicant)
   seen.size = from
   for (let i = from; i < from + invited; i++) {
     const p = seen.programs[i]
@@ -96,7 +94,7 @@ function keepSome(
 export function typicalLists(
   { programs: { popularity }, studied }: SimulatedSpecialty,
   size: number,
-): (asked: Omit<Applying, 'standing'>) => SentList {
+): (asked: { readonly applicant: number; readonly specialty: number; readonly seed: number }) => SentList {
   const listed = chanceOfListing(popularity, size)
   return ({ applicant, specialty, seed }) => {
     const apply = luckKey(seed, purpose.apply, specialty, applicant)

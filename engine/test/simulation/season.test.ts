@@ -48,7 +48,7 @@ function interviewsIn(
   seed: number,
   others: { readonly sentBy?: SentBy; readonly like?: Interviews } = {},
 ): Interviews {
-  return drawInterviews({ nation: world, offices: officesOf(world, seed), pool: drawPool(world, seed), seed }, others)
+  return drawInterviews({ nation: world, offices: officesOf(world, seed), pool: drawPool(world, seed) }, others)
 }
 
 /** A season's preferences written down: programs list whom they saw by what they think of them. */
