@@ -22,7 +22,10 @@ export const crowds = { tenth: 0.1, half: 0.5, all: 1 } as const
 export function crowdText(played: readonly { readonly share: number; readonly ours: number }[]): string | undefined {
   const [first, ...more] = played
   if (first === undefined) return undefined
-  const among = (share: number): string => (share === 1 ? 'all' : inHundred(share))
   const rest = more.map(({ share, ours }) => `; where ${among(share)} do: ${inHundred(ours)}`)
-  return `Where ${among(first.share)} in 100 applicants send such lists: ${rateText(first.ours)}${rest.join('')}`
+  return `Where ${first.share === 1 ? 'all' : rateText(first.share)} applicants send such lists: ${rateText(first.ours)}${rest.join('')}`
+}
+
+function among(share: number): string {
+  return share === 1 ? 'all' : inHundred(share)
 }
