@@ -27,7 +27,7 @@ function withoutPatients({ person, today }: Case): readonly Blocker[] {
     {
       kind: 'no clinical work',
       title: `No clinical work since ${lastWorkYear} in what you entered: ${countWord(years)} years`,
-      why: 'It is the first thing programs ask about, before scores, and some set a limit on it.',
+      why: 'It is the first thing programs ask about, before scores, and some set a limit on it. Nothing published says by how much it lowers a chance, so the chances here count the years since graduation and not this: they may be too high for you.',
       todo: 'Enter clinical work that is missing here. If there is none, begin with it: hands-on work at home or in the US, and a letter from somebody who saw it, come before any further exam.',
       source: ownJudgement(`from ${countWord(longWithout)} years without patients on`),
       covers: [],

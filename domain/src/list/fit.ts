@@ -1,7 +1,7 @@
-import { itemAt } from '#engine/keys'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
+import { lazily } from '../once.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
@@ -40,15 +40,23 @@ const smallestFit = 0.01
  */
 export function fitByProgram(person: Person, candidates: readonly Candidate[], facts: Facts): ReadonlyMap<ProgramId, Fit> {
   const columns = scoreColumns(person, candidates, facts)
+  const isBackup = new Set(person.specialties.filter((one) => one.backup === true).map(({ id }) => id))
   const least = within(person.preferences.leastFitWorth, defaultLeastFitWorth)
   const backup = within(person.preferences.backupWorth, defaultBackupWorth)
   return new Map(
     candidates.map(({ program }, i) => {
-      const parts = columns.map((column) => itemAt(column, i))
-      const mean = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + part.share * part.score, 0)
-      const isBackup = person.specialties.find(({ id }) => id === program.specialty)?.backup === true
-      const value = (least + (1 - least) * mean) * (isBackup ? backup : 1)
-      return [program.id, { value: Math.min(1, Math.max(smallestFit, value)), parts }]
+      const scored = columns.map(({ share, mean, scores }) => share * (scores[i]?.score ?? mean))
+      const mean = scored.length === 0 ? 1 : scored.reduce((sum, part) => sum + part, 0)
+      const value = (least + (1 - least) * mean) * (isBackup.has(program.specialty) ? backup : 1)
+      // Thousands are only weighed; what a fit is made of is said of those somebody looks at.
+      const parts = lazily(() => columns.map((column) => partAt(column, i)))
+      const fit: Fit = {
+        value: Math.min(1, Math.max(smallestFit, value)),
+        get parts() {
+          return parts()
+        },
+      }
+      return [program.id, fit]
     }),
   )
 }
@@ -67,8 +75,17 @@ export function doubtfulWeights(person: Person, fits: ReadonlyMap<ProgramId, Fit
   })
 }
 
-/** One column of parts a weight that can be used and has something known to score. */
-function scoreColumns(person: Person, candidates: readonly Candidate[], facts: Facts): readonly (readonly FitPart[])[] {
+/** The scores of all programs by one weight. */
+interface Column {
+  readonly weight: WeightName
+  readonly share: number
+  readonly scores: readonly (FactorScore | undefined)[]
+  /** Of the programs where something is known. */
+  readonly mean: number
+}
+
+/** One column a weight that can be used and has something known to score. */
+function scoreColumns(person: Person, candidates: readonly Candidate[], facts: Facts): readonly Column[] {
   const world: FactorWorld = { person, facts, positions: positionsBySpecialty(candidates) }
   const weighed = valuesOf('weight').flatMap((name) => {
     const weight = person.preferences.weights?.[name]
@@ -77,25 +94,18 @@ function scoreColumns(person: Person, candidates: readonly Candidate[], facts: F
     return scores.some((score) => score !== undefined) ? [{ name, weight, scores }] : []
   })
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  return weighed.map(({ name, weight, scores }) => toParts(name, weight / total, scores))
+  return weighed.map(({ name, weight, scores }) => {
+    const known = scores.filter((score) => score !== undefined)
+    const mean = known.reduce((sum, { score }) => sum + score, 0) / known.length
+    return { weight: name, share: weight / total, scores, mean }
+  })
 }
 
-function toParts(weight: WeightName, share: number, scores: readonly (FactorScore | undefined)[]): readonly FitPart[] {
-  const knownScores = scores.filter((score) => score !== undefined)
-  const mean = knownScores.reduce((sum, { score }) => sum + score, 0) / knownScores.length
-  return scores.map((score) =>
-    score
-      ? {
-          weight,
-          share,
-          score: score.score,
-          known: true,
-          get text() {
-            return score.text
-          },
-        }
-      : { weight, share, score: mean, known: false, text: `${wordsFor('weight', weight)} unknown: counted as the average` },
-  )
+function partAt({ weight, share, scores, mean }: Column, i: number): FitPart {
+  const score = scores[i]
+  return score
+    ? { weight, share, score: score.score, known: true, text: score.text }
+    : { weight, share, score: mean, known: false, text: `${wordsFor('weight', weight)} unknown: counted as the average` }
 }
 
 function isUsable(weight: number): boolean {
