@@ -24,6 +24,8 @@ export interface Call {
   readonly option: (name: string) => string | undefined
   readonly flag: (name: string) => boolean
   readonly today: IsoDate
+  /** The hour of this machine's clock, `19:45`; noon where another day was named. */
+  readonly hour: string
   readonly seed: number
   readonly paper: TerminalPaper
   /** Where files are looked for when a path is relative. */

@@ -109,6 +109,22 @@ export const commands: readonly Entry[] = [
     load: () => import('./commands/ranks.ts'),
   },
   {
+    name: 'match-week',
+    summary: 'Match Week by the hour: what Monday’s message means, what to do now, your SOAP applications, open places after it',
+    load: () => import('./commands/match-week.ts'),
+  },
+  {
+    name: 'look-back',
+    onlyReads: true,
+    summary: 'A season without a match: where it broke against what was to be expected, and the twelve months that follow',
+    load: () => import('./commands/look-back.ts'),
+  },
+  {
+    name: 'arrival',
+    summary: 'From the match to the first of July: visa, licence and papers, how long each step can wait, and whether July holds',
+    load: () => import('./commands/arrival.ts'),
+  },
+  {
     name: 'plan',
     onlyReads: true,
     summary: 'Dated steps to the Match and on to the fellowship',

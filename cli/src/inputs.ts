@@ -2,7 +2,8 @@
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { advise, notCoveredText } from '#domain'
-import { whyNoList } from '#domain/season'
+import { emptySeasonLog, sayEntries, whyNoList } from '#domain/season'
+import type { SeasonEntry } from '#domain/season'
 import { withOwnClaims } from '#domain/claims'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
 import { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
@@ -66,6 +67,13 @@ async function readPartner(call: Call): Promise<Profile | Refused | undefined> {
   if (path === undefined) return undefined
   const read = await readProfileFile(path, call)
   return read.kind === 'refused' ? read : ((await unknownSpecialties(read.profile, call)) ?? read.profile)
+}
+
+/** The person once what was just said is in the log, kept or not. */
+export function caseAfter({ profile, facts, asked, records }: Inputs, said: readonly SeasonEntry[], call: Call): Case {
+  if (said.length === 0) return asked
+  const season = sayEntries(records.season ?? emptySeasonLog, said)
+  return openCase(profile, { facts, today: call.today, seed: call.seed, records: { ...records, season } })
 }
 
 /** What cannot be so together is mended before there is advice on it. */

@@ -89,6 +89,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     option: text,
     flag: (flag) => values[flag] === true,
     today,
+    hour: text('today') === undefined ? hourOf(machine.now()) : '12:00',
     seed,
     paper,
     folder: machine.folder,
@@ -133,6 +134,10 @@ async function answerWhenSaved(call: Call, machine: Machine, once: () => Promise
     exitCode = await once()
   })
   return exitCode
+}
+
+function hourOf(now: Date): string {
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }
 
 /** Data of a version before 0.3.0, which kept them where the command was run, until they were taken over. */

@@ -77,6 +77,17 @@ export const choices = {
   ],
   languageLevel: ['basic', 'conversational', 'fluent', 'native'],
   matchOutcome: ['matched', 'not matched', 'withdrew'],
+  /** How far a step on the way to the first day has come. */
+  stepState: ['open', 'begun', 'done'],
+  /** What NRMP tells on the Monday of Match Week. */
+  mondayMessage: {
+    matched: 'matched',
+    'advanced only': 'matched to an advanced place, not to a first year',
+    'first year only': 'matched to a first year only',
+    'not matched': 'not matched',
+    'not eligible': 'not matched, and not eligible for SOAP',
+    withdrawn: 'withdrawn from the Match',
+  },
   connection: ['home', 'family', 'education', 'work', 'other'],
   censusDivision: [
     'New England',

@@ -105,6 +105,8 @@ const arrivalStep = sourcedEntry({
   value: words,
   route: z.enum(['any', 'j1', 'h1b', 'permit']),
   order: count,
+  after: z.array(words).exactOptional(),
+  earliestBeforeStart: count.exactOptional(),
   days: z
     .strictObject({ least: count, most: count })
     .refine(({ least, most }) => least <= most, 'takes less than it takes least'),

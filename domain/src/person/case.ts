@@ -48,3 +48,13 @@ export function openCase(profile: Profile, { facts, today, seed, records, season
   const person = readPerson(profile, { facts, today, match: aimed.match, stage, ...told })
   return { person, facts, today, season: aimed, seed, told }
 }
+
+/** The same person read for another Match, on another day where one is named. */
+export function caseForMatch(
+  asked: Case,
+  { match, today = asked.today }: { readonly match: number; readonly today?: IsoDate },
+): Case {
+  const { told, facts, seed, season } = asked
+  const records = told.records === undefined ? {} : { records: told.records }
+  return openCase(told.profile, { facts, seed, today, season: { ...season, match }, ...records })
+}

@@ -99,7 +99,10 @@ export interface EducationRecord extends Omit<Education, 'gaps'> {
   readonly gaps: readonly Gap[]
 }
 
-export interface SeasonRecord extends Pick<SeasonStanding, 'applied' | 'applications' | 'certified'> {
+export interface SeasonRecord extends Pick<
+  SeasonStanding,
+  'applied' | 'applications' | 'certified' | 'message' | 'place' | 'steps'
+> {
   /** Match year the person names. */
   readonly target?: number
 }

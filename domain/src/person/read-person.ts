@@ -12,6 +12,7 @@ import { readExams } from './read-exams.ts'
 import { daysBetween } from '../season/days.ts'
 import { isTraining } from '../season/stage.ts'
 import { standingIn } from '../season/season-log.ts'
+import { pastMatches } from './past-matches.ts'
 import { logOf } from './season-log-of.ts'
 import { findVisaNeed } from './visa-need.ts'
 import { questionFor } from './questions.ts'
@@ -28,7 +29,9 @@ export interface Reading {
 
 /** Reads the applicant once; everything else reads the person. */
 export function readPerson(profile: Profile, { facts, today, match, stage, records }: Reading): Person {
-  const { name, specialties, letters, scholarlyWork, experiences, languages, previousMatches, connections, partner } = profile
+  const { name, specialties, letters, scholarlyWork, experiences, languages, connections, partner } = profile
+  const past = pastMatches(profile, logOf(profile, today, records), match)
+  const previousMatches = past.length === 0 ? profile.previousMatches : past
   const outside = outsideGroup(profile)
   const publications = countPublications(scholarlyWork)
   return {

@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { SeasonEvent } from '../season/season-facts.ts'
 import type { BeforeTraining, Stage, Training } from '../season/stage.ts'
 import type { IsoDate, SpecialtyId } from '../units.ts'
@@ -9,15 +10,27 @@ import { isResultOut, matchedIn } from './target-season.ts'
 
 /** Where the person stands, for the Match aimed at: by what was sent, what came of it, and the calendar. */
 export function readStage(aiming: Aiming, match: number): Stage {
-  return matchedIn(aiming) === match ? trainingOf(aiming, match) : { kind: beforeTraining(aiming, match) }
+  const { result, message } = standingIn(aiming.log, match)
+  const isWeek = aiming.today >= eventDay(aiming, match, 'matchWeek') && aiming.today <= eventDay(aiming, match, 'matchDay')
+  const told = message === undefined ? {} : { message }
+  // Half a match is looked after first: what is missing can only be won this week.
+  if (isWeek && isHalf(message)) return { kind: 'soap', ...told }
+  if (matchedIn(aiming) === match) return trainingOf(aiming, match)
+  return isWeek && (result === 'not matched' || result === 'withdrew')
+    ? { kind: 'soap', ...(result === 'withdrew' ? { message: 'withdrawn' } : told) }
+    : { kind: beforeTraining(aiming, match) }
+}
+
+function isHalf(message: Choice<'mondayMessage'> | undefined): boolean {
+  return message === 'advanced only' || message === 'first year only'
 }
 
 function beforeTraining(aiming: Aiming, match: number): BeforeTraining['kind'] {
   const { profile, log, facts, today } = aiming
-  const { applied, result } = standingIn(log, match)
+  const { applied } = standingIn(log, match)
   const isPast = (event: SeasonEvent): boolean => today >= eventDay(aiming, match, event)
   if (applied && today > eventDay(aiming, match, 'matchDay')) return 'result awaited'
-  if (applied && isPast('matchWeek')) return result === 'not matched' ? 'soap' : 'match week'
+  if (applied && isPast('matchWeek')) return 'match week'
   if (applied && isPast('rankingOpens')) return 'ranking'
   if (applied && isPast('programReviewFrom')) return 'interviewing'
   if (isPast('seasonOpens')) return 'applying'

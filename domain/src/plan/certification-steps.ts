@@ -1,10 +1,12 @@
 import { dayText } from '../say/day.ts'
-import type { EventDay, PlanWorld } from './plan-world.ts'
+import type { PlanWorld } from './plan-world.ts'
+import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { standingOn } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { pathwaySeason } from '../exams/pathways.ts'
-import { costOf, daysBefore, earlierOf, eventIn, eventOf, onEvent } from './plan-world.ts'
+import { costOf, daysBefore, earlierOf, eventOf, onEvent } from './plan-world.ts'
+import { eventIn } from '../season/event-day.ts'
 import { sourceOf } from '../answer.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */

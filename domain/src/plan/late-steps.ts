@@ -1,6 +1,7 @@
 import { dayText } from '../say/day.ts'
 import type { Question } from '../answer.ts'
-import type { ApplicantWorld, EventDay } from './plan-world.ts'
+import type { ApplicantWorld } from './plan-world.ts'
+import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { sourceOf } from '../answer.ts'
 import { findBlockers } from '../blockers/find-blockers.ts'
@@ -11,7 +12,8 @@ import { percentText } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { lateDay } from '../season/late-day.ts'
-import { eventIn, hasApplied, hasPrograms } from './plan-world.ts'
+import { hasApplied, hasPrograms } from './plan-world.ts'
+import { eventIn } from '../season/event-day.ts'
 import { registrationForSoap } from './registration-steps.ts'
 
 /** A season whose programs already review, and that a complete file can still enter. */

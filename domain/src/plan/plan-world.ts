@@ -9,9 +9,11 @@ import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
 import type { SeasonCalendar, SeasonEvent } from '../season/season-facts.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
-import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { calendarOf } from '../season/calendar.ts'
 import { judgePerson } from '../visa/answer-visa-for-person.ts'
-import { sourceOf } from '../answer.ts'
+import { dutyIn } from '../season/duties.ts'
+import type { EventDay } from '../season/event-day.ts'
+import { eventIn } from '../season/event-day.ts'
 
 /** What the years of training are read from. */
 export interface TrainingWorld extends Case {
@@ -44,36 +46,9 @@ export interface ApplicantWorld extends PlanWorld {
   readonly list: ProgramList
 }
 
-/** A day of the season with where it comes from. */
-export interface EventDay {
-  readonly day: IsoDate
-  /** With its hour and offset, where those are known. */
-  readonly at?: string
-  readonly dateKind: 'official' | 'reported' | 'expected'
-  readonly source: Source
-}
-
 /** A day of the season's calendar; undefined where the calendar does not have it. */
 export function eventOf(world: Pick<PlanWorld, 'calendar'>, event: SeasonEvent): EventDay | undefined {
   return eventIn(world.calendar, event)
-}
-
-/** A day of any calendar. */
-export function eventIn(calendar: SeasonCalendar, event: SeasonEvent): EventDay | undefined {
-  const fact = calendar.events[event]
-  const day = dayOfEvent(calendar, event)
-  if (fact === undefined || day === undefined) return undefined
-  return {
-    day,
-    ...(fact.value.length > day.length ? { at: fact.value } : {}),
-    dateKind: dateKindOf(fact),
-    source: sourceOf(fact),
-  }
-}
-
-function dateKindOf(fact: Source): EventDay['dateKind'] {
-  if (fact.known === 'derived' || fact.known === 'estimated') return 'expected'
-  return fact.known === 'published' ? 'official' : 'reported'
 }
 
 /** The day, hour, kind of date and source of a step that falls on an event of the calendar. */
@@ -104,8 +79,7 @@ export function costOf(world: PlanWorld, id: string): { readonly costUsd: number
 
 /** What binds or is known, by its id, as the end of a step's reason: the sentence of the fact, and where it stands. */
 export function dutyOf(world: PlanWorld, id: string): { readonly text: string; readonly source: Source } | undefined {
-  const duty = world.facts.seasons.duties?.find((one) => one.id === id)
-  return duty === undefined ? undefined : { text: duty.value, source: sourceOf(duty) }
+  return dutyIn(world.facts.seasons, id)
 }
 
 /** Whether the person's applications of this season are out. */

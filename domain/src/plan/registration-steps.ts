@@ -1,4 +1,5 @@
-import type { EventDay, PlanWorld } from './plan-world.ts'
+import type { PlanWorld } from './plan-world.ts'
+import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { dutyOf, eventOf, hasApplied, onEvent } from './plan-world.ts'
 

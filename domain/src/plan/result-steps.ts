@@ -3,14 +3,16 @@ import { questionFor } from '../person/questions.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
-import { dutyOf, eventIn, eventOf, onEvent } from './plan-world.ts'
-import { soapByHour } from './season-steps.ts'
+import { dutyOf, eventOf, onEvent } from './plan-world.ts'
+import { eventIn } from '../season/event-day.ts'
+import { isSoapFor } from '../match-week/monday.ts'
+import { afterSoap, soapByHour } from './season-steps.ts'
 
 /** From Match Week on the result comes first; nothing else can be planned before it is known. */
 export function resultSteps(world: PlanWorld): readonly StepDraft[] {
   switch (world.person.stage.kind) {
     case 'soap':
-      return soapByHour(world)
+      return isSoapFor(world.person.stage.message ?? 'not matched') ? soapByHour(world) : afterSoap(world)
     case 'match week':
       return [...enterResult(world, 'whether you matched'), ...soapByHour(world, 'if you did not match'), ...matchDay(world)]
     default:

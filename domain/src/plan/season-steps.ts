@@ -1,10 +1,12 @@
-import type { ApplicantWorld, EventDay, PlanWorld } from './plan-world.ts'
+import type { ApplicantWorld, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { dayText } from '../say/day.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
-import { daysBefore, dutyOf, earlierOf, eventIn, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, dutyOf, earlierOf, eventOf, onEvent } from './plan-world.ts'
+import { hoursOf } from '../match-week/hours.ts'
+import { eventIn } from '../season/event-day.ts'
 
 /** What can be done once applications are out, by stage: word to programs, places left over. */
 export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
@@ -67,45 +69,25 @@ function texts(world: PlanWorld, ids: readonly string[]): string {
 
 /** SOAP by the hour of Match Week. */
 export function soapByHour(world: PlanWorld, condition = ''): readonly StepDraft[] {
-  const { soapApplications } = world.facts.seasons.limits
-  const step = (
-    id: string,
-    event: EventDay | undefined,
-    text: { readonly title: string; readonly why: string },
-  ): readonly StepDraft[] =>
-    event === undefined
-      ? []
-      : [
-          {
-            id,
-            phase: 'match',
-            ...text,
-            title: [text.title, condition].filter(Boolean).join(', '),
-            ...onEvent(event),
-            ifPast: 'drop',
-          },
-        ]
-  const rounds = (['soapRound1', 'soapRound2', 'soapRound3', 'soapRound4'] as const).flatMap((name, i) =>
-    step(`soap-round-${i + 1}`, eventOf(world, name), {
-      title: `SOAP offer round ${i + 1}: answer within two hours`,
-      why: texts(world, ['soap-binding']),
-    }),
-  )
-  return [
-    ...step('soap-list', eventOf(world, 'soapApplicationsOpen'), {
-      title: `Choose up to ${soapApplications.value} open places for SOAP and send`,
-      why: texts(world, ['soap-own-list', 'soap-list-confidential', 'soap-contact']),
-    }),
-    ...step('soap-calls', eventOf(world, 'soapReviewFrom'), {
-      title: 'Be reachable: programs read SOAP applications and call from now on',
-      why: 'Interviews are short and on the same day. Keep two sentences ready on why this specialty and on your visa.',
-    }),
-    ...rounds,
-    ...step('soap-ends', eventOf(world, 'soapEnds'), {
-      title: 'SOAP ends; places still open may be asked for directly',
-      why: texts(world, ['after-contact', 'after-find-a-resident']),
-    }),
-  ]
+  return hoursAsSteps(world, condition)
+}
+
+/** For whom SOAP is closed: when it is over. */
+export function afterSoap(world: PlanWorld): readonly StepDraft[] {
+  return hoursAsSteps(world, '').filter(({ id }) => id === 'soap-ends')
+}
+
+function hoursAsSteps(world: PlanWorld, condition: string): readonly StepDraft[] {
+  return hoursOf(world.facts.seasons, world.calendar)
+    .filter(({ isSoap }) => isSoap)
+    .map(({ id, event, title, why }) => ({
+      id,
+      phase: 'match',
+      title: [title, condition].filter(Boolean).join(', '),
+      ...onEvent(event),
+      why,
+      ifPast: 'drop',
+    }))
 }
 
 /** Places still open after SOAP, until spring is over. */

@@ -1,6 +1,7 @@
 import type { Source } from '../answer.ts'
 import type { VisaNeed } from '../rules/visa-facts.ts'
-import type { EventDay, PlanWorld } from './plan-world.ts'
+import type { PlanWorld } from './plan-world.ts'
+import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
 import { standingOn } from './settle-steps.ts'

@@ -1,4 +1,4 @@
-export { addDays, daysBetween, weekday } from './days.ts'
+export { addDays, addMonths, daysBetween, weekday } from './days.ts'
 export type { FeeSchedule, FeeTier, OneOffCost, SeasonCalendar, SeasonEvent, SeasonFacts, SeasonLimits } from './season-facts.ts'
 export { applicationIn, dropApplication, joinEntries, noteApplication, sayEntries } from './note-application.ts'
 export type { Application, RatedAnswer, RatingQuestion, Scheduled, SeasonEntry, SeasonLog } from './season-log.ts'

@@ -27,6 +27,10 @@ export interface ArrivalStep extends Fact<string> {
   readonly route: 'any' | 'j1' | 'h1b' | 'permit'
   /** Place among the steps of its route. */
   readonly order: number
+  /** Steps that have to be done before it can begin, as far as they belong to this person's way. */
+  readonly after?: readonly string[]
+  /** Days before the first of July before which it may not be; it then takes its least days, and the rest is the window. */
+  readonly earliestBeforeStart?: number
   /** How long it usually takes. */
   readonly days: { readonly least: number; readonly most: number }
   /** Who has to act. */

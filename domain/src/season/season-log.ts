@@ -49,6 +49,10 @@ type SeasonHappening =
   | { readonly kind: 'ranked'; readonly program: ProgramId; readonly rank: number; readonly despite?: 'visa' }
   /** The rank order list is certified. */
   | { readonly kind: 'certified' }
+  /** What NRMP told on the Monday of Match Week: whether, not where. */
+  | { readonly kind: 'monday'; readonly message: Choice<'mondayMessage'> }
+  /** How far a step between the match and the first day has come, by the id of the step. */
+  | { readonly kind: 'step'; readonly step: string; readonly state: Choice<'stepState'> }
   /** The result of the Match, or of the fellowship match. */
   | {
       readonly kind: 'result'
@@ -103,9 +107,17 @@ export interface SeasonStanding {
   readonly applications: readonly Application[]
   readonly certified: boolean
   readonly result?: Choice<'matchOutcome'>
-  /** Specialty of the place, where the result names it. */
+  /** What NRMP told on the Monday of Match Week. */
+  readonly message?: Choice<'mondayMessage'>
+  /** The place, and its specialty, where the result names them. */
+  readonly place?: ProgramId
   readonly specialty?: SpecialtyId
+  /** Steps between the match and the first day that were noted, each as it was noted last. */
+  readonly steps: readonly StepNoted[]
 }
+
+/** What was noted of a step between the match and the first day. */
+export type StepNoted = Pick<Extract<SeasonEntry, { readonly kind: 'step' }>, 'step' | 'state' | 'on'>
 
 /** Folds the entries of one season: the last word about each program, the rank list and the result. A log is folded once. */
 export function standingIn(log: SeasonLog, match: number): SeasonStanding {
@@ -125,7 +137,7 @@ export function seasonsIn(log: SeasonLog): readonly number[] {
 
 function fold(entries: readonly SeasonEntry[]): SeasonStanding {
   const applications = new Map<ProgramId, Application>()
-  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false }
+  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false, steps: [] }
   for (const entry of entries)
     switch (entry.kind) {
       case 'applied':
@@ -134,8 +146,14 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
       case 'certified':
         standing = { ...standing, certified: true }
         break
+      case 'monday':
+        standing = { ...standing, applied: true, message: entry.message, result: resultTold[entry.message] }
+        break
       case 'result':
         standing = withResult(standing, entry)
+        break
+      case 'step':
+        standing = { ...standing, steps: [...standing.steps.filter(({ step }) => step !== entry.step), entry] }
         break
       case 'questions':
       case 'spent':
@@ -150,9 +168,34 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
 
 type Result = Extract<SeasonEntry, { readonly kind: 'result' }>
 
-function withResult<Standing>(standing: Standing, { of, outcome, specialty }: Result): Standing {
+/** A match to one of two places is a match: it binds. */
+const resultTold: Readonly<Record<Choice<'mondayMessage'>, Choice<'matchOutcome'>>> = {
+  matched: 'matched',
+  'advanced only': 'matched',
+  'first year only': 'matched',
+  'not matched': 'not matched',
+  'not eligible': 'not matched',
+  withdrawn: 'withdrew',
+}
+
+function withResult<Standing extends Pick<SeasonStanding, 'message'>>(
+  standing: Standing,
+  { of, outcome, specialty, program }: Result,
+): Standing {
   if (of === 'fellowship') return standing
-  return { ...standing, result: outcome, ...(specialty === undefined ? {} : { specialty }) }
+  return {
+    ...standing,
+    result: outcome,
+    // What came of the week speaks for what it began with.
+    message: messageOf(outcome, standing.message),
+    ...(specialty === undefined ? {} : { specialty }),
+    ...(program === undefined ? {} : { place: program }),
+  }
+}
+
+function messageOf(outcome: Choice<'matchOutcome'>, before: SeasonStanding['message']): Choice<'mondayMessage'> {
+  if (outcome === 'withdrew') return 'withdrawn'
+  return outcome === 'not matched' && before === 'not eligible' ? before : outcome
 }
 
 /** A word about one program. */

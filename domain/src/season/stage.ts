@@ -1,4 +1,5 @@
 import type { IsoDate, SpecialtyId } from '../units.ts'
+import type { Choice } from '../choices.ts'
 import { dayText } from '../say/day.ts'
 
 /** Where a person stands on the way from medical school to a fellowship. */
@@ -16,12 +17,14 @@ export interface BeforeTraining {
     /** From the day rank lists open to the Monday of Match Week. */
     | 'ranking'
     | 'match week'
-    /** Match Week of somebody who heard on Monday that they did not match. */
+    /** Match Week of somebody who heard on Monday that a place is still missing. */
     | 'soap'
     /** Match Day is past and nobody said how it went. */
     | 'result awaited'
     /** Not matched, before the next season opens. */
     | 'unmatched'
+  /** What was heard on Monday, during Match Week. */
+  readonly message?: Choice<'mondayMessage'>
 }
 
 /** After a match: a place is held, and nothing is chosen any more. */
@@ -55,10 +58,26 @@ export function whyNoList(stage: Stage): string | undefined {
     case 'match week':
       return 'It is Match Week: since Monday it is known whether you matched, so there is no chance left to estimate. Enter which it is.'
     case 'soap':
-      return 'You did not match on Monday. Until Thursday evening there is SOAP, hour by hour; afterwards places that are still open.'
+      return soapText(stage.message)
     case 'result awaited':
       return 'Match Day is past. Enter how the Match went: everything else follows from it.'
     default:
       return undefined
+  }
+}
+
+/** What Match Week still is, by what was heard on Monday. */
+function soapText(message: Choice<'mondayMessage'> | undefined): string {
+  switch (message) {
+    case 'advanced only':
+      return 'You matched to an advanced place, and the first year before it is missing. Until Thursday evening it can be won in SOAP.'
+    case 'first year only':
+      return 'You matched to a first year, and what follows it is missing. Until Thursday evening an advanced place can be won in SOAP.'
+    case 'not eligible':
+      return 'You did not match, and SOAP is closed to you. From Thursday evening on every program may be asked that is still open.'
+    case 'withdrawn':
+      return 'You are not in this Match any more. Ask NRMP whether SOAP is open to you; from Thursday evening on every open program may be asked.'
+    default:
+      return 'You did not match on Monday. Until Thursday evening there is SOAP, hour by hour; afterwards places that are still open.'
   }
 }

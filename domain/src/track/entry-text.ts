@@ -38,6 +38,10 @@ function wordsOf(entry: SeasonEntry): string {
       return entry.rank === 0 ? 'off your rank list' : `place ${entry.rank} on your rank list`
     case 'certified':
       return 'the rank list is certified'
+    case 'monday':
+      return wordsFor('mondayMessage', entry.message)
+    case 'step':
+      return `${entry.step}: ${entry.state}`
     case 'result':
       return wordsFor('matchOutcome', entry.outcome)
     default:

@@ -57,6 +57,25 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect(steps(advised)).toContain(step)
   })
 
+  // Each message of Monday, on Tuesday and a month later: half a match is looked after in that week, and is a match after it.
+  test.each([
+    ['matched', 'matched', 'matched'],
+    ['advanced only', 'soap', 'matched'],
+    ['first year only', 'soap', 'matched'],
+    ['not matched', 'soap', 'unmatched'],
+    ['not eligible', 'soap', 'unmatched'],
+    ['withdrawn', 'soap', 'preparing'],
+  ] as const)('told "%s" on Monday: %s in Match Week, %s in April', (message, inWeek, later) => {
+    const season: SeasonLog = { version: 2, entries: [{ kind: 'monday', match: 2027, message, on: isoDate('2027-03-15') }] }
+    const at = (day: string): Advised => advise(sent, facts, isoDate(day), 1, { season })
+    expect(at('2027-03-16').person.stage.kind).toBe(inWeek)
+    expect(at('2027-04-15').person.stage.kind).toBe(later)
+    const advised = at('2027-03-16')
+    if (advised.kind === 'with list') throw new Error('nothing is chosen in Match Week')
+    const saysSoap = steps(advised).some((id) => id.startsWith('soap-round'))
+    expect(saysSoap).toBe(message === 'not matched' || message === 'advanced only' || message === 'first year only')
+  })
+
   test('a result that is entered before Match Week is not believed yet', () => {
     expect(on('2026-11-28', told('matched')).person.stage.kind).toBe('interviewing')
   })

@@ -9,6 +9,7 @@ export { mixtureCdf, mixtureMean, mixtureQuantile, mixtureSd } from './normal-mi
 export { luckAt, luckKey } from './hashed.ts'
 export { normalCdf, normalDensity, normalQuantile } from './normal.ts'
 export type { Random } from './random.ts'
+export { poissonCdf, poissonMass } from './poisson.ts'
 export { createRandom } from './random.ts'
 export type { NormalSource } from './stratified-normals.ts'
 export { stratifiedNormals } from './stratified-normals.ts'

@@ -20,6 +20,8 @@ const question = z.looseObject({ id: z.string().min(1).max(60), text, weight: am
 
 const entry = z.discriminatedUnion('kind', [
   z.looseObject({ kind: oneOf(['applied', 'certified']), ...always }),
+  z.looseObject({ kind: z.literal('monday'), message: choice('mondayMessage'), ...always }),
+  z.looseObject({ kind: z.literal('step'), step: z.string().min(1).max(60), state: choice('stepState'), ...always }),
   z.looseObject({ kind: z.literal('sent'), program, signal: signal.exactOptional(), ...always }),
   z.looseObject({ kind: z.literal('signalled'), program, signal, ...always }),
   z.looseObject({ kind: choice('programAnswer'), program, ...always }),

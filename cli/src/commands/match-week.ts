@@ -1,0 +1,121 @@
+import { resolve } from 'node:path'
+import { valuesOf } from '#domain'
+import type { Choice } from '#domain'
+import { readMatchWeek } from '#domain/match-week'
+import type { WeekMoment } from '#domain/match-week'
+import { logOf } from '#domain/person'
+import { isZone, momentOf } from '#domain/say'
+import type { SeasonEntry } from '#domain/season'
+import { programMeant, readUnfilledList } from '#store/import'
+import type { UnfilledList } from '#store/import'
+import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
+import { misused, refused } from '../command.ts'
+import { hereZone } from '../here-zone.ts'
+import { beyondTheList, caseAfter, listSpecialties, loadFactsFor, readInputs } from '../inputs.ts'
+import type { Inputs } from '../inputs.ts'
+import { readText } from '../named-path.ts'
+import { sayInSeason } from '../own-data.ts'
+import { problemText } from '../views/track-view.ts'
+import { weekLines } from '../views/match-week-view.ts'
+
+export const command: Command = {
+  operands: '<profile>',
+  example: 'match-week examples/j1-internal-medicine.yaml',
+  options: {
+    message: { value: 'MESSAGE', help: `what NRMP told you on Monday: ${valuesOf('mondayMessage').join(', ')}` },
+    place: { value: 'PROGRAM', help: 'the place you hold, from SOAP or Match Day' },
+    unfilled: { value: 'FILE', help: 'your list of unfilled programs: read here, kept nowhere' },
+    at: { value: 'HOUR', help: 'the hour on your clock, such as 19:45 (default: now)' },
+    zone: { value: 'ZONE', help: 'the clock you live by, such as Asia/Karachi (default: that of this machine)' },
+    keep: { help: 'keep the message or the place; without it nothing is written' },
+  },
+  run: async (call) => {
+    const zone = call.option('zone') ?? hereZone()
+    if (!isZone(zone)) return misused(`--zone needs a time zone such as Asia/Karachi, got ${zone}`)
+    const hour = call.option('at')
+    if (hour !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(hour))
+      return misused(`--at needs an hour such as 19:45, got ${hour}`)
+    const inputs = await readInputs(call)
+    if (inputs.kind !== 'given') return inputs
+    const { stage } = inputs.asked.person
+    const beyond = 'start' in stage && stage.kind !== 'matched' ? beyondTheList(inputs) : undefined
+    if (beyond) return beyond
+    const said = await entriesSaid(inputs, call)
+    if ('kind' in said) return said
+    const kept = call.flag('keep') && said.length > 0
+    const saving = kept ? await sayInSeason(call, said) : undefined
+    if (saving && saving.kind !== 'changed') return saving
+    const moment =
+      hour === undefined ? momentOf(`${call.today}T${call.hour}`, hereZone()) : momentOf(`${call.today}T${hour}`, zone)
+    return show({ inputs, said, kept, zone, moment }, call)
+  },
+}
+
+async function entriesSaid({ profile, asked, records }: Inputs, call: Call): Promise<readonly SeasonEntry[] | Misused | Refused> {
+  const [message, place] = [call.option('message'), call.option('place')]
+  const { match } = asked.season
+  const on = call.today
+  const told = valuesOf('mondayMessage').find((one): one is Choice<'mondayMessage'> => one === message)
+  if (message !== undefined && told === undefined)
+    return misused(`--message knows ${valuesOf('mondayMessage').join(', ')}, got ${message}`)
+  const entries: readonly SeasonEntry[] = told === undefined ? [] : [{ kind: 'monday', match, message: told, on }]
+  if (place === undefined) return entries
+  const { programs, specialties } = await everySpecialty(call)
+  const found = programMeant(place, { programs, specialties, match, today: on, log: logOf(profile, on, records) })
+  if (found.kind === 'unclear') return refused(problemText(found))
+  const { id } = found.program
+  const specialty = programs.find((one) => one.id === id)?.specialty
+  return [
+    ...entries,
+    {
+      kind: 'result',
+      of: 'residency',
+      outcome: 'matched',
+      match,
+      program: id,
+      ...(specialty === undefined ? {} : { specialty }),
+      on,
+    },
+  ]
+}
+
+interface Showing {
+  readonly inputs: Inputs
+  readonly said: readonly SeasonEntry[]
+  readonly kept: boolean
+  readonly zone: string
+  readonly moment: number
+}
+
+async function show({ inputs, said, kept, zone, moment }: Showing, call: Call): Promise<Outcome> {
+  const list = await unfilledList(call)
+  if (list !== undefined && 'kind' in list) return list
+  const asked = caseAfter(inputs, said, call)
+  const facts = list === undefined ? asked.facts : await everySpecialty(call)
+  const at: WeekMoment = list === undefined ? { moment } : { moment, unfilled: list.places }
+  const week = readMatchWeek({ ...asked, facts }, at)
+  const unread = list?.unread ?? []
+  return {
+    kind: 'done',
+    json: { today: call.today, zone, kept, ...week, ...(list === undefined ? {} : { unread }) },
+    text: weekLines(week, { zone, kept, changes: said.length, unread, specialties: facts.specialties }, call.paper).join('\n'),
+  }
+}
+
+/** The list may name any program of any specialty. */
+async function everySpecialty(call: Call): ReturnType<typeof loadFactsFor> {
+  const specialties = await listSpecialties(call)
+  return loadFactsFor(
+    specialties.map(({ id }) => id),
+    call,
+  )
+}
+
+async function unfilledList(call: Call): Promise<UnfilledList | Refused | undefined> {
+  const path = call.option('unfilled')
+  if (path === undefined) return undefined
+  const text = await readText(resolve(call.folder, path))
+  if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
+  const { programs, specialties } = await everySpecialty(call)
+  return readUnfilledList(text, { programs, specialties, today: call.today })
+}

@@ -1,0 +1,68 @@
+import type { Reason } from '#domain'
+import type { Arrival, PathStep, RoutePath } from '#domain/arrival'
+import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
+import { counted, dayText, rangeText, sentenceCase } from '#domain/say'
+import { hung, section } from '../terminal/layout.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
+import { askLines } from './plan-view.ts'
+
+interface ArrivalView {
+  readonly kept: boolean
+  readonly changes: number
+  readonly delays: ReadonlyMap<string, number>
+}
+
+/** The way to the first day: each route with its steps in the order they can be done, how long each can wait, then licence and rules. */
+export function arrivalLines(found: Arrival, { kept, changes, delays }: ArrivalView, paper: TerminalPaper): readonly string[] {
+  const tried = [...delays].map(([id, days]) => `${id} ${counted(days, 'day')} later`)
+  return [
+    ...hung('', `${found.title}.`, paper).map(paper.bold),
+    ...(tried.length === 0 ? [] : hung('', `Tried: ${tried.join(', ')}.`, paper).map(paper.warm)),
+    ...found.routes.flatMap((route) => routeLines(route, paper)),
+    ...section(
+      'Closed under the rules of today',
+      found.closed.flatMap(({ title, why }) => hung('  - ', `${title}. ${why.join(' ')}`, paper)),
+      paper,
+    ),
+    ...section(
+      'Licence',
+      found.licence.flatMap((one) => reasonLines(one, paper)),
+      paper,
+    ),
+    ...section(
+      'Rules, and what to do where it gets late',
+      found.rules.flatMap((one) => reasonLines(one, paper)),
+      paper,
+    ),
+    ...askLines(found.asks, found.asks.length, paper),
+    ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
+  ]
+}
+
+function routeLines({ route, text, steps }: RoutePath, paper: TerminalPaper): readonly string[] {
+  const ordered = steps.toSorted((a, b) => (a.to < b.to ? -1 : a.to > b.to ? 1 : 0))
+  return section(
+    arrivalRouteNames[route],
+    [...hung('  ', text, paper), ...ordered.flatMap((step) => stepLines(step, paper))],
+    paper,
+  )
+}
+
+function stepLines(step: PathStep, paper: TerminalPaper): readonly string[] {
+  const { id, title, why, who, days, state, from, to } = step
+  if (state === 'done') return hung('  ', `Done: ${title} (${id})`, paper).map(paper.faint)
+  const lasts = days.least === days.most ? `${days.most}` : rangeText(days.least, days.most)
+  const critical = step.slack !== undefined && step.slack <= 0
+  const head = `${dayText(from)} to ${dayText(to)}: ${title}${state === 'begun' ? ', under way' : ''}`
+  return [
+    ...hung('  ', head, paper).map(critical ? paper.warm : paper.accent),
+    ...hung('    ', `${slackText(step)} ${whoActs[who]}; ${lasts} days as seen; ${id}.`, paper),
+    ...(why === ''
+      ? []
+      : hung('    ', `${sentenceCase(why)} (${step.source.source}, ${step.source.asOf})`, paper).map(paper.faint)),
+  ]
+}
+
+function reasonLines({ text, source }: Reason, paper: TerminalPaper): readonly string[] {
+  return hung('  - ', source === undefined ? text : `${text} (${source.source}, ${source.asOf})`, paper)
+}

@@ -1,0 +1,230 @@
+import type { Question, Reason, Source } from '../answer.ts'
+import { sourceOf } from '../answer.ts'
+import type { Program } from '../claims/program.ts'
+import type { Case } from '../person/case.ts'
+import type { StateLicence } from '../rules/exam-facts.ts'
+import { counted } from '../say/number.ts'
+import { dayText } from '../say/day.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { dutiesIn } from '../season/duties.ts'
+import type { ArrivalStep } from '../season/season-facts.ts'
+import type { Training } from '../season/stage.ts'
+import type { IsoDate } from '../units.ts'
+import type { VisaAnswer } from '../visa/visa-answer.ts'
+import { answerVisa } from '../visa/answer-visa.ts'
+import { answerVisaForPerson, judgePerson } from '../visa/answer-visa-for-person.ts'
+import { visaRouteText } from '../visa/visa-words.ts'
+import type { StepNoted } from '../season/season-log.ts'
+import { wordsOfStep } from './words.ts'
+import { daysBetween } from '../season/days.ts'
+import type { Scheduled } from '#engine/path'
+import type { Network, Pace } from './network.ts'
+import { dayOf, daysOfOrientation, scheduleAt } from './network.ts'
+import type { ArrivalRoute } from './routes.ts'
+import { arrivalRoutes, arrivalStepsOf } from './routes.ts'
+
+/** The way from the match to the first day, by every route that is open, with how long each step can wait. */
+export interface Arrival {
+  readonly match: number
+  readonly start: IsoDate
+  readonly title: string
+  readonly routes: readonly RoutePath[]
+  /** Routes by which nobody can come under the rules of today, each with why. */
+  readonly closed: readonly { readonly title: string; readonly why: readonly string[] }[]
+  readonly licence: readonly Reason[]
+  readonly rules: readonly Reason[]
+  readonly asks: readonly Question[]
+}
+
+export interface RoutePath {
+  readonly route: ArrivalRoute
+  /** Day everything is there, at each pace. */
+  readonly ready: Readonly<Record<Pace, IsoDate>>
+  readonly holds: Readonly<Record<Pace, boolean>>
+  readonly text: string
+  readonly steps: readonly PathStep[]
+}
+
+export interface PathStep {
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  readonly who: ArrivalStep['who']
+  /** Whether it belongs to the route alone, and not to every way. */
+  readonly isOfRoute: boolean
+  readonly days: ArrivalStep['days']
+  readonly state: StepNoted['state']
+  /** At the usual pace. */
+  readonly from: IsoDate
+  readonly to: IsoDate
+  /** Days it can wait at the usual pace; absent where nothing on the first day hangs on it. */
+  readonly slack?: number
+  /** Last day for it at the usual pace, before orientation where that can be; the day it will be done where July is past saving. */
+  readonly by: IsoDate
+  /** Whether the first of July still holds if this step takes a week more; absent where it does not hang on it or is lost already. */
+  readonly holdsAWeekLater?: boolean
+  readonly source: Source
+}
+
+/** Reads the way to the first day from what is noted, for somebody who matched and has not begun; `delays` are days by which steps take longer, by id. */
+export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<string, number> = new Map()): Arrival {
+  const { facts, today, person } = asked
+  const matchDay = dayOfEvent(calendarOf(facts.seasons, stage.match), 'matchDay') ?? today
+  const noted = new Map(person.season.steps.map((one) => [one.step, one]))
+  const place = facts.programs.find(({ id }) => id === person.season.place)
+  const visa = place === undefined ? answerVisaForPerson(asked) : answerVisa({ ...asked, program: place })
+  const network = (route: ArrivalRoute | undefined): Network => ({
+    steps: arrivalStepsOf(route, asked),
+    noted,
+    delays,
+    from: today > matchDay ? today : matchDay,
+    start: stage.start,
+    isAbroad: person.location !== 'in-us',
+  })
+  const open = openRoutes(asked, visa)
+  const routes = open.map((route) => pathOf(route, network(route)))
+  return {
+    match: stage.match,
+    start: stage.start,
+    title: titleOf(routes, stage.start),
+    routes,
+    closed: visa.routes
+      .filter((route) => route.outcome === 'not feasible')
+      .map((route) => ({ title: visaRouteText(route), why: route.why ?? [] })),
+    licence: licenceWords(place, facts.exams.licences ?? []),
+    rules: [...visaWords(visa), ...lateWords(facts.seasons), ...dutiesIn(facts.seasons, ruleIds)],
+    asks:
+      place === undefined
+        ? [
+            {
+              field: 'previousMatches',
+              text: 'Which program did you match to?',
+              why: 'Its state decides on the licence, and what it sponsors on the visa.',
+            },
+          ]
+        : [],
+  }
+}
+
+/** Routes a person may take that the place, where it is known, does not close. */
+function openRoutes(asked: Case, visa: VisaAnswer): readonly ArrivalRoute[] {
+  const shut = new Set<string>(visa.routes.filter(({ outcome }) => outcome === 'not feasible').map(({ kind }) => kind))
+  return arrivalRoutes(asked, judgePerson(asked)).filter((route) => !shut.has(route))
+}
+
+const ruleIds = ['deferral', 'match-binding', 'waiver-grounds', 'waiver-freeze', 'first-45-days']
+
+const paces = ['fast', 'usual', 'slow'] as const
+
+function pathOf(route: ArrivalRoute, network: Network): RoutePath {
+  const byPace = Object.fromEntries(paces.map((pace) => [pace, scheduleAt(pace, network)])) as Record<
+    Pace,
+    ReturnType<typeof scheduleAt>
+  >
+  const readyAt = (pace: Pace): IsoDate =>
+    dayOf(Math.max(0, ...[...byPace[pace].values()].filter(({ slack }) => slack < Infinity).map(({ finish }) => finish)), network)
+  const holdsAt = (pace: Pace): boolean => [...byPace[pace].values()].every(({ slack }) => slack >= 0)
+  const ready = { fast: readyAt('fast'), usual: readyAt('usual'), slow: readyAt('slow') }
+  const holds = { fast: holdsAt('fast'), usual: holdsAt('usual'), slow: holdsAt('slow') }
+  return {
+    route,
+    ready,
+    holds,
+    text: paceWords({ ready, holds }, network.start),
+    steps: network.steps.map((step) => stepOn(step, network, { usual: byPace.usual, holds: holds.usual })),
+  }
+}
+
+function stepOn(
+  step: ArrivalStep,
+  network: Network,
+  { usual, holds }: { readonly usual: ReturnType<typeof scheduleAt>; readonly holds: boolean },
+): PathStep {
+  const { start, finish, slack } = usual.get(step.id) ?? { start: 0, finish: 0, slack: Infinity }
+  const later = new Map([...network.delays, [step.id, (network.delays.get(step.id) ?? 0) + 7]])
+  const state = network.noted.get(step.id)?.state ?? 'open'
+  const isAWeekLater = (): boolean =>
+    [...scheduleAt('usual', { ...network, delays: later }).values()].every((one) => one.slack >= 0)
+  return {
+    id: step.id,
+    ...wordsOfStep(step),
+    isOfRoute: step.route !== 'any',
+    who: step.who,
+    days: step.days,
+    state,
+    from: dayOf(start, network),
+    to: dayOf(finish, network),
+    by: lastDayOf({ finish, slack }, network),
+    ...(slack === Infinity || state === 'done' ? {} : { slack }),
+    ...(slack === Infinity || state === 'done' || !holds ? {} : { holdsAWeekLater: isAWeekLater() }),
+    source: sourceOf(step),
+  }
+}
+
+/** As late as July allows, and before orientation where the usual pace leaves room for it. */
+function lastDayOf({ finish, slack }: Pick<Scheduled, 'finish' | 'slack'>, network: Network): IsoDate {
+  const latest = finish + (slack === Infinity ? 0 : Math.max(0, slack))
+  const orientation = daysBetween(network.from, network.start) - daysOfOrientation
+  return dayOf(Math.max(finish, Math.min(latest, orientation)), network)
+}
+
+function paceWords({ ready, holds }: Pick<RoutePath, 'ready' | 'holds'>, start: IsoDate): string {
+  const at = (pace: Pace): string => dayText(ready[pace])
+  const middle = holds.usual
+    ? `At the usual pace everything is there by ${at('usual')}: ${dayText(start)} holds.`
+    : `At the usual pace everything is there only by ${at('usual')}, after ${dayText(start)}: ask now for what can be faster, and tell the program.`
+  return `${middle} If every step takes as little as was seen, by ${at('fast')}; if every one takes as long as was seen, by ${at('slow')}.`
+}
+
+function titleOf(routes: readonly RoutePath[], start: IsoDate): string {
+  if (routes.length === 0) return `No way to ${dayText(start)} is open under the rules of today`
+  const held = routes.filter(({ holds }) => holds.usual)
+  if (held.length === 0) return `${dayText(start)} is at risk: at the usual pace it does not hold`
+  const slack = Math.min(...(held[0]?.steps ?? []).flatMap((one) => one.slack ?? []))
+  return slack === Infinity
+    ? `Everything is there for ${dayText(start)}`
+    : `${dayText(start)} holds with ${counted(slack, 'day')} to spare`
+}
+
+/** What the state of the place asks, by an old list: a question, never an answer. */
+function licenceWords(place: Program | undefined, licences: readonly StateLicence[]): readonly Reason[] {
+  if (place === undefined)
+    return [{ text: 'What the state asks for a training licence is looked up once the place is noted.', direction: 'neutral' }]
+  const found = licences.find(({ state }) => state === place.state)
+  const ask = `Ask the hospital in writing which training licence or permit ${place.state} wants, what it needs from your school and ECFMG, and by when.`
+  if (found === undefined) return [{ text: ask, direction: 'neutral' }]
+  const years = found.yearsForSteps === undefined ? '' : `, all Steps within ${counted(found.yearsForSteps, 'year')}`
+  const training = found.trainingYears === undefined ? '' : `${counted(found.trainingYears, 'year')} of training`
+  const full = `${training}${years}`.replace(/^, /, '')
+  return [
+    { text: ask, direction: 'neutral' },
+    ...(full === ''
+      ? []
+      : [
+          {
+            text: `A full licence there asked for ${full}, by an old list: check.`,
+            direction: 'neutral' as const,
+            source: sourceOf(found),
+          },
+        ]),
+  ]
+}
+
+/** What the rules of today say of the visa itself, those that were not looked at lately marked by their page. */
+function visaWords(visa: VisaAnswer): readonly Reason[] {
+  const told = [
+    'where-to-apply',
+    'designated-posts',
+    'interview-waivers-ended',
+    'canadian-no-visa',
+    'social-media-j1',
+    'social-media-h1b',
+  ]
+  return visa.because.filter(({ ruleId, direction }) => direction === 'hurts' || told.includes(ruleId ?? ''))
+}
+
+function lateWords({ arrival = [] }: Case['facts']['seasons']): readonly Reason[] {
+  return arrival
+    .filter(({ id }) => id === 'late-visa')
+    .map((step): Reason => ({ text: step.value, direction: 'neutral', source: sourceOf(step) }))
+}

@@ -1,0 +1,3 @@
+export type { Arrival, PathStep, RoutePath } from './arrival.ts'
+export { readArrival } from './arrival.ts'
+export { arrivalRouteNames, slackText, whoActs } from './words.ts'

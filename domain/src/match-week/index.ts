@@ -1,0 +1,3 @@
+export type { MatchWeek, TimedHour, WeekMoment } from './match-week.ts'
+export { readMatchWeek } from './match-week.ts'
+export type { SoapChoice, SoapPlace, UnfilledPlace } from './soap-choice.ts'
