@@ -1,6 +1,5 @@
 import type { Scheduled, Task } from '#engine/path'
 import { criticalPath } from '#engine/path'
-import type { Case } from '../person/case.ts'
 import { addDays, daysBetween } from '../season/days.ts'
 import type { ArrivalStep } from '../season/season-facts.ts'
 import type { StepNoted } from '../season/season-log.ts'

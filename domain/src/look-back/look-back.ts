@@ -1,4 +1,5 @@
 import type { Band, Question, Reason } from '../answer.ts'
+import { remark } from '../answer.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
 import { hasNumber } from '../chances/chances.ts'
 import { bandOfChance } from '../chances/drawn-chance.ts'
@@ -162,7 +163,6 @@ function becauseOf(
   interviews: number | undefined,
   predicted: Predicted | undefined,
 ): readonly Reason[] {
-  const remark = (text: string): Reason => ({ text, direction: 'neutral' })
   return [
     ...(interviews === undefined ? [] : [remark(whereItBreaks[funnelGroup(interviews)])]),
     ...(predicted === undefined && interviews !== undefined

@@ -6,6 +6,9 @@ import type { FunnelGroup } from '../look-back/interviews.ts'
 import type { PreviousMatch } from '../person/profile.ts'
 import { counted } from '../say/number.ts'
 import type { IsoDate } from '../units.ts'
+import { calendarOf } from '../season/calendar.ts'
+import { addDays } from '../season/days.ts'
+import { eventIn } from '../season/event-day.ts'
 import { daysBefore, eventOf } from './plan-world.ts'
 
 /** What somebody who did not match does before applying again: first what broke, then what mends that, by how far the season came. */
@@ -23,7 +26,7 @@ export function secondTrySteps(world: PlanWorld): readonly StepDraft[] {
   })
   if (last.interviews === undefined || submit === undefined || review === undefined) return [settle]
   const group = funnelGroup(last.interviews)
-  return [settle, ...feedback(last, opens.day), ...mends[group]({ submit: submit.day, review: review.day })]
+  return [settle, ...feedback(last, world), ...mends[group]({ submit: submit.day, review: review.day })]
 }
 
 function whyOf({ year, applications, interviews, ranked }: PreviousMatch): string {
@@ -41,11 +44,12 @@ function whyOf({ year, applications, interviews, ranked }: PreviousMatch): strin
 }
 
 /** Free contact is allowed once SOAP is over: programs that interviewed know what was missing. */
-function feedback({ interviews = 0 }: PreviousMatch, opens: IsoDate): readonly StepDraft[] {
-  if (interviews === 0) return []
+function feedback({ interviews = 0, year }: PreviousMatch, { facts }: PlanWorld): readonly StepDraft[] {
+  const until = eventIn(calendarOf(facts.seasons, year), 'unfilledListUntil')
+  if (interviews === 0 || until === undefined) return []
   return [
     step('ask-feedback', 'Ask the programs that interviewed you for one sentence on what was missing', {
-      by: daysBefore(opens, 14),
+      by: addDays(until.day, 14),
       why: 'Few answer, and one honest answer is worth more than any guess. Ask once, and ask for nothing else.',
     }),
   ]

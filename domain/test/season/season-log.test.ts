@@ -19,7 +19,7 @@ it('keeps the seasons of a log apart, and the order in which programs came', () 
     { kind: 'certified', match: 2026 },
     { ...sent(2), kind: 'signalled', signal: 'gold' } as SeasonEntry,
   ])
-  expect(standingIn(both, 2026)).toEqual({ applied: false, certified: true, applications: [] })
+  expect(standingIn(both, 2026)).toMatchObject({ applied: false, certified: true, applications: [] })
   expect(standingIn(both, 2027).applications.map(({ program, signal }) => [program.slice(-1), signal])).toEqual([
     ['2', 'gold'],
     ['1', undefined],

@@ -1,28 +1,27 @@
-import fc from 'fast-check'
+import type { Arbitrary } from 'fast-check'
+import { array, assert, integer, nat, option, property, record } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Task } from '../../src/path/critical-path.ts'
 import { criticalPath } from '../../src/path/critical-path.ts'
 
 /** Small networks: each task follows some of those before it; some have a day on which they have to be done or may begin. */
-const networks: fc.Arbitrary<readonly Task[]> = fc
-  .array(
-    fc.record({
-      days: fc.integer({ min: 0, max: 9 }),
-      follows: fc.array(fc.nat(6), { maxLength: 3 }),
-      notBefore: fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
-      due: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
-    }),
-    { minLength: 1, maxLength: 7 },
-  )
-  .map((made) =>
-    made.map(({ days, follows, notBefore, due }, at) => ({
-      id: `t${at}`,
-      days,
-      after: [...new Set(follows.filter((one) => one < at).map((one) => `t${one}`))],
-      ...(notBefore === undefined ? {} : { notBefore }),
-      ...(due === undefined ? {} : { due }),
-    })),
-  )
+const networks: Arbitrary<readonly Task[]> = array(
+  record({
+    days: integer({ min: 0, max: 9 }),
+    follows: array(nat(6), { maxLength: 3 }),
+    notBefore: option(integer({ min: 0, max: 12 }), { nil: undefined }),
+    due: option(integer({ min: 0, max: 30 }), { nil: undefined }),
+  }),
+  { minLength: 1, maxLength: 7 },
+).map((made) =>
+  made.map(({ days, follows, notBefore, due }, at) => ({
+    id: `t${at}`,
+    days,
+    after: [...new Set(follows.filter((one) => one < at).map((one) => `t${one}`))],
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(due === undefined ? {} : { due }),
+  })),
+)
 
 /** Every way through the network that ends at a task, walked one by one. */
 function longestTo(tasks: readonly Task[], id: string): number {
@@ -34,10 +33,15 @@ function longestTo(tasks: readonly Task[], id: string): number {
 /** Whether every day that has to be met is met. */
 const holds = (tasks: readonly Task[]): boolean => tasks.every(({ id, due }) => due === undefined || longestTo(tasks, id) <= due)
 
+/** The same network with one task taking so much longer. */
+function later(tasks: readonly Task[], id: string, days: number): readonly Task[] {
+  return tasks.map((one) => (one.id === id ? { ...one, days: one.days + days } : one))
+}
+
 describe('the critical path', () => {
   test('finishes each task when the longest way to it is walked: against every way, one by one', () => {
-    fc.assert(
-      fc.property(networks, (tasks) => {
+    assert(
+      property(networks, (tasks) => {
         for (const [id, { start, finish }] of criticalPath(tasks)) {
           expect(finish).toBe(longestTo(tasks, id))
           expect(start).toBe(finish - (tasks.find((one) => one.id === id)?.days ?? 0))
@@ -48,10 +52,8 @@ describe('the critical path', () => {
   })
 
   test('slack is how long a task can be put off: so many days are held, one more is not', () => {
-    const later = (tasks: readonly Task[], id: string, days: number): readonly Task[] =>
-      tasks.map((one) => (one.id === id ? { ...one, days: one.days + days } : one))
-    fc.assert(
-      fc.property(networks.filter(holds), (tasks) => {
+    assert(
+      property(networks.filter(holds), (tasks) => {
         for (const [id, { slack }] of criticalPath(tasks)) {
           expect(slack).toBeGreaterThanOrEqual(0)
           if (slack === Infinity) {
