@@ -24,7 +24,7 @@ export interface Place {
   readonly inBar: boolean
   /** Whether it is about choosing programs, so that it is not there at a stage that has no list. */
   readonly choosing?: true
-  /** Whether it is about a season that runs, so that it is there from the day applications can be sent to Match Week. */
+  /** Whether it is about a season that runs, so that it is there from the day applications can be sent to the first day of residency. */
   readonly inSeason?: true
   /** What stands there now, as text. */
   readonly state: (advice: Advice | undefined) => string | undefined
@@ -109,7 +109,15 @@ export const places: readonly Place[] = [
 ]
 
 /** Stages in which the season is what one works with. */
-const seasonStages: ReadonlySet<string> = new Set(['applying', 'interviewing', 'ranking'])
+const seasonStages: ReadonlySet<string> = new Set([
+  'applying',
+  'interviewing',
+  'ranking',
+  'match week',
+  'soap',
+  'unmatched',
+  'matched',
+])
 
 /** The places of a stage: what it does not need is not there. While the season runs it takes the place of Programs in the bar of a phone. */
 export function placesAt({
@@ -119,10 +127,15 @@ export function placesAt({
   readonly withoutList: boolean
   readonly stage?: string | undefined
 }): readonly Place[] {
-  const runs = !withoutList && stage !== undefined && seasonStages.has(stage)
-  return places
-    .filter(({ choosing, inSeason }) => !(withoutList && choosing) && (runs || !inSeason))
-    .map((place) => (runs && place.path === '/programs' ? { ...place, inBar: false } : place))
+  const runs = stage !== undefined && seasonStages.has(stage)
+  return (
+    places
+      .filter(({ choosing, inSeason }) => !(withoutList && choosing) && (runs || !inSeason))
+      // Who did not match chooses programs again: the season that is over stands under More.
+      .map((place) =>
+        runs && place.path === (stage === 'unmatched' ? '/season' : '/programs') ? { ...place, inBar: false } : place,
+      )
+  )
 }
 
 function countOf(amount: number, words: string): string | undefined {

@@ -20,6 +20,7 @@ import {
   relist,
   verification,
 } from './session.ts'
+import { arrival, lookBack, matchWeek } from './weeks.ts'
 
 serve<WorkerApi>({
   advise: adviseDraft,
@@ -34,6 +35,9 @@ serve<WorkerApi>({
   verification: async (log) => verification(log),
   sinceSent: async () => newsChange(),
   after,
+  matchWeek,
+  lookBack: async () => lookBack(),
+  arrival,
   letter,
   exportAs,
   readFile,

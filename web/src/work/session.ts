@@ -39,6 +39,11 @@ let last: Session | undefined
 /** The person the newest advice was for, also at a stage without a list. */
 let newest: { readonly asked: Case; readonly plan: Plan; after?: After | undefined } | undefined
 
+/** The person the newest advice was for; undefined before there is one. */
+export function newestCase(): Case | undefined {
+  return newest?.asked
+}
+
 export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
   const opened = await caseOfDraft(request)
   if (opened.kind !== 'opened') return opened

@@ -4,6 +4,7 @@ import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
 import { hereZone } from '../../state/here-zone.ts'
+import { useAdviceStatus } from '../../state/hooks.ts'
 import { useBoard } from '../../state/use-board.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { AddLines } from './add-lines.tsx'
@@ -16,35 +17,78 @@ import { Money } from './money.tsx'
 import { NotSent } from './not-sent.tsx'
 import { Ranks } from './ranks/ranks.tsx'
 import { Verify } from './verify/verify.tsx'
+import { ArrivalPage } from './weeks/arrival.tsx'
+import { LookBackPage } from './weeks/look-back.tsx'
+import { weekPartNames, weekPartsAt } from './weeks/stages.ts'
+import type { WeekPart } from './weeks/stages.ts'
+import { Week } from './weeks/week.tsx'
 import { NotFound } from '../not-found/not-found.tsx'
 import './season.css'
 
-/** The season as it runs: what was sent, who answered, which interviews there are, what to do now. */
+/** The season as it runs: what was sent, who answered, which interviews there are, what to do now; then the weeks around Match Day. */
 export function Season(): ReactNode {
   const { part = '' } = useParams<{ readonly part?: string }>()
-  const page = pages.find((one) => one.part === part)
-  if (page === undefined) return <NotFound />
+  const { advice, beyond } = useAdviceStatus()
+  const own = pagesAt((advice ?? beyond)?.person.stage.kind)
+  const page = own.find((one) => one.part === part)
+  // Before the stage is known nobody can tell which page it is.
+  if (page === undefined && (advice ?? beyond) !== undefined) return <NotFound />
+  const Screen = page?.Screen ?? Nothing
   return (
     <>
-      <SubPlaces label="Season" places={subPlaces} />
-      <NeedsProfile promise="Then this page keeps what you sent, who answered, and when your interviews are.">
-        {(advice) => <page.Screen advice={advice} />}
+      {own.length > 1 && (
+        <SubPlaces
+          label="Season"
+          places={own.map((one) => ({ path: one.part === '' ? '/season' : `/season/${one.part}`, name: one.name }))}
+        />
+      )}
+      <NeedsProfile
+        promise="Then this page keeps what you sent, who answered, and when your interviews are."
+        {...(page?.isOfWeeks ? { beyond: () => <Screen /> } : {})}
+      >
+        {(given) => <Screen advice={given} />}
       </NeedsProfile>
     </>
   )
 }
 
-const pages: readonly {
+function Nothing(): ReactNode {
+  return null
+}
+
+/** The pages of a stage; the first is where the place opens. */
+function pagesAt(stage: string | undefined): readonly SeasonPage[] {
+  const weeks = weekPartsAt(stage).map(weekPage)
+  if (weeks.length > 0) return weeks.map((one, at) => (at === 0 ? { ...one, part: '' } : one))
+  return stage === 'ranking' ? [...pages, weekPage('week')] : pages
+}
+
+interface SeasonPage {
   readonly part: string
   readonly name: string
-  readonly Screen: ComponentType<{ readonly advice: Advice }>
-}[] = [
-  { part: '', name: 'Board', Screen: Running },
-  { part: 'verify', name: 'In writing', Screen: Verify },
-  { part: 'ranks', name: 'Rank list', Screen: Ranks },
-]
+  readonly Screen: ComponentType<{ readonly advice?: Advice }>
+  /** Whether it is there at a stage without a list. */
+  readonly isOfWeeks?: true
+}
 
-const subPlaces = pages.map(({ part, name }) => ({ path: part === '' ? '/season' : `/season/${part}`, name }))
+const weekScreens: Readonly<Record<WeekPart, ComponentType>> = { week: Week, 'look-back': LookBackPage, arrival: ArrivalPage }
+
+function weekPage(part: WeekPart): SeasonPage {
+  return { part, name: weekPartNames[part], Screen: weekScreens[part], isOfWeeks: true }
+}
+
+/** A page about a season that runs is shown with the advice for it. */
+function withAdvice(Shown: ComponentType<{ readonly advice: Advice }>): SeasonPage['Screen'] {
+  return function SeasonPart({ advice }) {
+    return advice === undefined ? null : <Shown advice={advice} />
+  }
+}
+
+const pages: readonly SeasonPage[] = [
+  { part: '', name: 'Board', Screen: withAdvice(Running) },
+  { part: 'verify', name: 'In writing', Screen: withAdvice(Verify) },
+  { part: 'ranks', name: 'Rank list', Screen: withAdvice(Ranks) },
+]
 
 function Running({ advice }: { readonly advice: Advice }): ReactNode {
   const board = useBoard()

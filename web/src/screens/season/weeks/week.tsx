@@ -1,0 +1,145 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { isoDate } from '#domain'
+import type { MatchWeek } from '#domain/match-week'
+import { momentText } from '#domain/say'
+import { Page, Section } from '../../../parts/page.tsx'
+import { useNotice } from '../../../parts/notice.tsx'
+import { ReasonLine, ReasonList } from '../../../parts/reason-line.tsx'
+import { Skeleton } from '../../../parts/skeleton.tsx'
+import { hereZone } from '../../../state/here-zone.ts'
+import { useAdviceStatus, useAppState } from '../../../state/hooks.ts'
+import { useAnswer } from '../../../state/use-answer.ts'
+import { useSeason } from '../../../state/use-season.ts'
+import { SoapPlaces, Unfilled } from './unfilled.tsx'
+import { WeekHours } from './week-hours.tsx'
+import './weeks.css'
+
+/** Match Week: the next hour first, then the message, the applications of SOAP, every hour on both clocks, and the rules. */
+export function Week(): ReactNode {
+  const { worker } = useAppState()
+  const status = useAdviceStatus()
+  const moment = useMinute()
+  const [list, setList] = useState<string>()
+  const read = useAnswer(useCallback(async () => status && worker.matchWeek(moment, list), [worker, status, moment, list]))
+  if (read === undefined)
+    return (
+      <Page title="Match Week, hour by hour">
+        <Skeleton lines={5} label="Reading the calendar" />
+      </Page>
+    )
+  const { week, unread } = read
+  return (
+    <Page title={week.title}>
+      <NextHour week={week} />
+      <Messages week={week} />
+      {week.meaning.length > 0 && (
+        <Section title="What the message means" id="meaning">
+          <ReasonList reasons={week.meaning} showSource />
+        </Section>
+      )}
+      {(week.now.kind === 'choose' ||
+        week.now.kind === 'wait' ||
+        week.now.kind === 'be reachable' ||
+        week.now.kind === 'ask directly') && <Unfilled read={setList} />}
+      {week.choice && <SoapPlaces choice={week.choice} unread={unread} />}
+      <WeekHours week={week} zone={hereZone()} />
+      <Rules week={week} />
+    </Page>
+  )
+}
+
+const minuteMs = 60_000
+
+function minute(): number {
+  return Math.floor(Date.now() / minuteMs) * minuteMs
+}
+
+/** The moment, to the minute. */
+function useMinute(): number {
+  const [moment, setMoment] = useState(minute)
+  useEffect(() => {
+    const timer = setInterval(() => setMoment(minute()), minuteMs / 4)
+    return () => clearInterval(timer)
+  }, [])
+  return moment
+}
+
+function NextHour({ week: { now } }: { readonly week: MatchWeek }): ReactNode {
+  const zone = hereZone()
+  return (
+    <Section title={now.title} id="now">
+      <ul className="rules prose">
+        {now.todo.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {now.next && (
+        <p className="week-next">
+          Next: {now.next.title}. <b>{momentText(now.next.moment, 'America/New_York')}</b>
+          {zone !== 'America/New_York' && `; ${momentText(now.next.moment, zone)}`}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+/** Which message came: one tap, with what each means below it. */
+function Messages({ week: { messages, match, now } }: { readonly week: MatchWeek }): ReactNode {
+  const { today } = useAppState()
+  const season = useSeason()
+  const tell = useNotice()
+  if (messages.length === 0) return null
+  return (
+    <Section title={now.kind === 'before' ? 'Which message can come' : 'Which message came?'} id="messages">
+      <ul className="week-messages">
+        {messages.map(({ message, words, meaning }) => (
+          <li key={message}>
+            <b>{words}</b>
+            {meaning.slice(0, 1).map((reason) => (
+              <ReasonLine key={reason.text} reason={reason} showSource />
+            ))}
+            {now.kind !== 'before' && (
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  season.say([{ kind: 'monday', match, message, on: isoDate(today()) }])
+                  tell({ text: `Noted: ${words.toLowerCase()}.`, action: { label: 'Undo', run: season.undo } })
+                }}
+              >
+                This one: {words.toLowerCase()}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Rules({ week: { conduct, ready, afterwards } }: { readonly week: MatchWeek }): ReactNode {
+  return (
+    <>
+      {conduct.length > 0 && (
+        <Section title="What binds you" id="conduct">
+          <ReasonList reasons={conduct} showSource />
+        </Section>
+      )}
+      {ready.length > 0 && (
+        <Section title="Have ready" id="ready">
+          <ul className="rules prose">
+            {ready.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {afterwards.length > 0 && (
+        <Section title="Afterwards" id="afterwards">
+          <ReasonList reasons={afterwards} showSource />
+        </Section>
+      )}
+    </>
+  )
+}
