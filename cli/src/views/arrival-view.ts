@@ -4,7 +4,6 @@ import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
 import { counted, dayText, rangeText, sentenceCase } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
-import { askLines } from './plan-view.ts'
 
 interface ArrivalView {
   readonly kept: boolean
@@ -34,7 +33,6 @@ export function arrivalLines(found: Arrival, { kept, changes, delays }: ArrivalV
       found.rules.flatMap((one) => reasonLines(one, paper)),
       paper,
     ),
-    ...askLines(found.asks, found.asks.length, paper),
     ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
   ]
 }

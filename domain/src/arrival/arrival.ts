@@ -1,4 +1,4 @@
-import type { Question, Reason, Source } from '../answer.ts'
+import type { Reason, Source } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
 import type { Program } from '../claims/program.ts'
 import type { Case } from '../person/case.ts'
@@ -33,7 +33,6 @@ export interface Arrival {
   readonly closed: readonly { readonly title: string; readonly why: readonly string[] }[]
   readonly licence: readonly Reason[]
   readonly rules: readonly Reason[]
-  readonly asks: readonly Question[]
 }
 
 export interface RoutePath {
@@ -93,16 +92,6 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
       .map((route) => ({ title: visaRouteText(route), why: route.why ?? [] })),
     licence: licenceWords(place, facts.exams.licences ?? []),
     rules: [...visaWords(visa), ...lateWords(facts.seasons), ...dutiesIn(facts.seasons, ruleIds)],
-    asks:
-      place === undefined
-        ? [
-            {
-              field: 'previousMatches',
-              text: 'Which program did you match to?',
-              why: 'Its state decides on the licence, and what it sponsors on the visa.',
-            },
-          ]
-        : [],
   }
 }
 
@@ -189,7 +178,12 @@ function titleOf(routes: readonly RoutePath[], start: IsoDate): string {
 /** What the state of the place asks, by an old list: a question, never an answer. */
 function licenceWords(place: Program | undefined, licences: readonly StateLicence[]): readonly Reason[] {
   if (place === undefined)
-    return [{ text: 'What the state asks for a training licence is looked up once the place is noted.', direction: 'neutral' }]
+    return [
+      {
+        text: 'Note the place you matched to: its state decides on the training licence, and what it sponsors on the visa.',
+        direction: 'neutral',
+      },
+    ]
   const found = licences.find(({ state }) => state === place.state)
   const ask = `Ask the hospital in writing which training licence or permit ${place.state} wants, what it needs from your school and ECFMG, and by when.`
   if (found === undefined) return [{ text: ask, direction: 'neutral' }]

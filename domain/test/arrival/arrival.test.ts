@@ -141,7 +141,6 @@ describe('other ways', () => {
     expect(placed.routes.map(({ route }) => route)).toEqual(['j1'])
     expect(placed.closed.map(({ why }) => why.join(' ')).join(' ')).toContain('Does not sponsor H-1B')
     expect(placed.licence.map(({ text }) => text).join(' ')).toContain('AL')
-    expect(placed.asks).toEqual([])
   })
 
   test('a Canadian asks Health Canada and goes to no consulate; who needs no visa waits for none', () => {

@@ -53,11 +53,6 @@ export function ArrivalPage(): ReactNode {
       )}
       <Section title="Licence" id="licence">
         <ReasonList reasons={found.licence} showSource />
-        {found.asks.map(({ field, text, why }) => (
-          <p key={field}>
-            {text} {why}
-          </p>
-        ))}
       </Section>
       <Section title="Rules, and what to do where it gets late" id="rules">
         <ReasonList reasons={found.rules} showSource />

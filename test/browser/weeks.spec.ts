@@ -1,0 +1,78 @@
+/** The weeks around Match Day on a phone: Monday's message, the unfilled list, a lost season, and the way to July. */
+import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { violations } from './axe.ts'
+import { go } from './screens.ts'
+
+/** Invented: applied in pathology for the 2027 Match, needs J-1, and lives by the clock of Karachi. */
+const lina = (more = ''): string => `version: 1
+specialties: [{ id: pathology }]
+applicant: { type: non-us-img, citizenships: [PK], location: abroad }
+visa: { needed: true, acceptable: [j1], status: none }
+education: { graduationYear: 2023 }
+exams:
+  step1: { date: 2023-02-10, result: pass, attempts: 1 }
+  step2ck: { date: 2024-07-15, score: 247, result: pass, attempts: 1 }
+  ecfmgCertificate: { status: issued, date: 2025-02-10 }
+season: { appliedFor: 2027 }
+${more}`
+
+test.use({ timezoneId: 'Asia/Karachi', viewport: { width: 390, height: 844 } })
+
+async function open(page: Page, day: string, profile: string): Promise<void> {
+  await page.clock.setFixedTime(new Date(day))
+  await page.goto('./')
+  await page.getByText('Open a profile file, or look at an invented applicant').click()
+  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(profile) })
+  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
+}
+
+test('Monday evening in Karachi: the message is noted, the list is ordered, and nothing of it stays', async ({ page }) => {
+  await open(page, '2027-03-15T15:30:00Z', lina())
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Season' }).click()
+  await expect(page.getByRole('heading', { name: 'Read the message of NRMP and note which it is' })).toBeVisible()
+  await page.getByRole('button', { name: 'This one: not matched', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Match Week 2027: not matched')
+  await expect(page.getByText('Tue 16 Mar 2027, 17:00 Karachi time').first()).toBeVisible()
+  await page.getByLabel(/Paste the list/).fill('Secret Valley Hospital, TX, Family Medicine, 1234120C0, 4\nmy notes')
+  await page.getByRole('button', { name: 'Order it for me' }).click()
+  await expect(page.getByRole('heading', { name: 'Your SOAP applications: 1 of at most 45' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Not read: 1 line' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Match Week 2027: not matched')
+  await expect(page.getByText('Secret Valley')).toHaveCount(0)
+  const kept = await page.evaluate(async () => {
+    const names = await indexedDB.databases()
+    return JSON.stringify([names, { ...localStorage }, { ...sessionStorage }])
+  })
+  expect(kept).not.toContain('Secret')
+})
+
+test('a season without a match: where it broke, and the way to the year that follows', async ({ page }) => {
+  const past = 'previousMatches: [{ year: 2027, outcome: not matched, applications: 40, interviews: 3, ranked: 3 }]\n'
+  await open(page, '2027-04-15T09:00:00Z', lina(past))
+  await go(page, '/season')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your 2027 season')
+  await expect(page.getByText('3 interviews', { exact: false }).first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Match Week' }).click()
+  await expect(page.getByRole('heading', { name: 'SOAP is over: write to programs that are still open' })).toBeVisible()
+})
+
+test('the way to July: a step a week later, one that is done, and what the first day makes of it', async ({ page }) => {
+  await open(
+    page,
+    '2027-03-22T09:00:00Z',
+    lina('previousMatches: [{ year: 2027, outcome: matched, specialties: [pathology] }]\n'),
+  )
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Season' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Thu 1 Jul 2027 holds')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Sign the contract: try a week later' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('at risk')
+  await page.getByRole('button', { name: 'Back to what is noted' }).click()
+  await page.getByRole('button', { name: 'Sign the contract: done' }).click()
+  await expect(page.getByRole('button', { name: 'Sign the contract is not done' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Thu 1 Jul 2027 holds')
+})
