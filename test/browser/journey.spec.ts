@@ -62,7 +62,7 @@ test('a wrong answer is kept, named beside its field, and the advice goes on wit
   await page.getByLabel('Step 2 CK score').fill('312')
   await page.getByLabel('Step 2 CK date').focus()
   const field = page.locator('.field', { has: page.getByLabel('Step 2 CK score') })
-  await expect(field.getByText('exams.step2ck.score: 312 is outside 1-300')).toBeVisible()
+  await expect(field.getByText('Problem: 312 is outside 1-300.')).toBeVisible()
   await expect(page.getByLabel('Step 2 CK score')).toHaveValue('312')
   await expect(page.getByLabel('Step 2 CK score')).toHaveAttribute('aria-invalid', 'true')
   await go(page, '/list')

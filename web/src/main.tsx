@@ -21,6 +21,8 @@ const desk = openDesk({
 })
 
 followAppearance()
+// Few print, and none at once.
+addEventListener('load', () => void import('./shell/print-head.ts').then(({ printHeads }) => printHeads(desk.shown.get)))
 
 // What could not be answered without a connection is asked once more when there is one.
 addEventListener('online', () => desk.shown.get().askAgain())

@@ -14,6 +14,10 @@ import './first-answer.css'
 // Most who come first have no file.
 const FileActions = lazyScreen(async () => (await import('../../shell/file-actions.tsx')).FileActions)
 
+// Beside the questions where there is room.
+const FirstLook = lazyScreen(async () => (await import('./first-look.tsx')).FirstLook)
+const hasRoom = matchMedia('(min-width: 64rem)')
+
 const specialty: Field = {
   path: 'specialties',
   label: 'Which specialty?',
@@ -41,6 +45,7 @@ export function FirstAnswer({ done }: { readonly done: () => void }): ReactNode 
   const { profile } = useAppState()
   const [missing, setMissing] = useState(false)
   const [other, setOther] = useState(false)
+  const [wide] = useState(hasRoom.matches)
   const chosen = valueAt(useDraft(), 'specialties') !== undefined
   const begin = (): void => {
     if (!chosen) return setMissing(true)
@@ -52,31 +57,34 @@ export function FirstAnswer({ done }: { readonly done: () => void }): ReactNode 
       title="Where could you match, and what would help most?"
       lede="For graduates of medical schools outside the US who aim at residency and clinical informatics. Three answers give a first picture. No account; nothing leaves this device."
     >
-      <form
-        className="first"
-        onSubmit={(event) => {
-          event.preventDefault()
-          begin()
-        }}
-      >
-        {missing && !chosen && (
-          <p className="first-missing" role="alert">
-            Choose at least one specialty: it is the one thing advice cannot do without.
-          </p>
-        )}
-        <FieldFrame field={specialty} path={specialty.path}>
-          {(control) => <SpecialtyChoices {...control} />}
-        </FieldFrame>
-        <FieldFrame field={visa} path={visa.path}>
-          {(control) => <YesNoInput {...control} />}
-        </FieldFrame>
-        <FieldFrame field={score} path={score.path}>
-          {(control) => <NumberInput {...control} unit={undefined} decimals={false} />}
-        </FieldFrame>
-        <button type="submit" className="button primary first-go">
-          Show my first answer
-        </button>
-      </form>
+      <div className="first-both">
+        <form
+          className="first"
+          onSubmit={(event) => {
+            event.preventDefault()
+            begin()
+          }}
+        >
+          {missing && !chosen && (
+            <p className="first-missing" role="alert">
+              Choose at least one specialty: it is the one thing advice cannot do without.
+            </p>
+          )}
+          <FieldFrame field={specialty} path={specialty.path}>
+            {(control) => <SpecialtyChoices {...control} />}
+          </FieldFrame>
+          <FieldFrame field={visa} path={visa.path}>
+            {(control) => <YesNoInput {...control} />}
+          </FieldFrame>
+          <FieldFrame field={score} path={score.path}>
+            {(control) => <NumberInput {...control} unit={undefined} decimals={false} />}
+          </FieldFrame>
+          <button type="submit" className="button primary first-go">
+            Show my first answer
+          </button>
+        </form>
+        {wide && <FirstLook />}
+      </div>
       <details className="first-other" onToggle={({ currentTarget }) => setOther(currentTarget.open)}>
         <summary>Open a profile file, or look at an invented applicant</summary>
         {other && <FileActions done={done} />}

@@ -8,7 +8,7 @@ import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
-import { dayText, daysFrom, moneyText } from '#domain/say'
+import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
 import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
@@ -18,7 +18,7 @@ import './overview.css'
 export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
   const next = advice.plan.steps.find((step) => step.by >= advice.today)
   return (
-    <LeadPage blockers={advice.blockers} next={next} today={advice.today}>
+    <LeadPage blockers={advice.blockers} next={next} today={advice.today} answer={answerOf(advice)}>
       <Section title="Where you stand" id="stand">
         <div className="grid-fit">
           <ChanceCard advice={advice} />
@@ -37,14 +37,21 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-/** Home begins with what decides first, told whole; then, or where nothing does, comes the next step. */
-export function LeadPage({ blockers, next, today, children }: LeadPageProps): ReactNode {
+/** How likely a match is, or how many programs the list has where no number is one person's. */
+function answerOf({ list }: Advice): string {
+  return list.matchChance
+    ? `${ofApplicants}, ${howManyMatch(list.matchChance)}`
+    : `Your list: ${counted(list.picks.length, 'program')}, without a number`
+}
+
+/** Home begins with what decides first, told whole; where nothing does, with the chance, and the next step under it. */
+export function LeadPage({ blockers, next, today, answer, children }: LeadPageProps): ReactNode {
   const [gravest, ...others] = blockers
   const nextTitle = next ? `Next: ${next.title}` : 'Nothing is due'
   const step = next ? <NextStep step={next} today={today} /> : <Link href="/plan">The whole plan</Link>
   if (gravest === undefined) {
     return (
-      <Page title={nextTitle} lede={step}>
+      <Page title={answer ?? nextTitle} lede={<Lead title={answer === undefined ? undefined : nextTitle}>{step}</Lead>}>
         {children}
       </Page>
     )
@@ -66,10 +73,22 @@ export function LeadPage({ blockers, next, today, children }: LeadPageProps): Re
   )
 }
 
+/** The first decision under the answer. */
+function Lead({ title, children }: { readonly title: string | undefined; readonly children: ReactNode }): ReactNode {
+  return (
+    <>
+      {title && <h2 className="next-title">{title}</h2>}
+      {children}
+    </>
+  )
+}
+
 interface LeadPageProps {
   readonly blockers: readonly Blocker[]
   readonly next: PlanStep | undefined
   readonly today: string
+  /** The answer of the page; left out at a stage that has no list. */
+  readonly answer?: string
   readonly children: ReactNode
 }
 

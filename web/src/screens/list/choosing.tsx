@@ -51,10 +51,13 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         </div>
       )}
       <ReasonList reasons={advice.candidates.notes ?? []} />
-      <SpecialtiesCompared />
-      <CoupleSection advice={advice} />
-      <SinceLastLook advice={advice} />
-      <FrontierChart list={list} />
+      {/* Paper has what one applies to and what it costs; what else one might do is on the screen. */}
+      <div className="no-print">
+        <SpecialtiesCompared />
+        <CoupleSection advice={advice} />
+        <SinceLastLook advice={advice} />
+        <FrontierChart list={list} />
+      </div>
       <ReasonList reasons={[...list.ceiling.because, { text: seenText(picks, advice.today), direction: 'neutral' }]} />
       <details className="wish-fold">
         <summary>Change what matters to you, and see what it does to the list</summary>
@@ -64,14 +67,18 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       {groupsOf(picks).map((group) => (
         <SignalGroup key={group.id} group={group} advice={advice} />
       ))}
-      <AskFirst advice={advice} />
-      <RunnersUp list={list} />
-      <OtherLists advice={advice} more={more} />
-      {more && <WhatAdds adds={more.adds} advice={advice} />}
+      <div className="no-print">
+        <AskFirst advice={advice} />
+        <RunnersUp list={list} />
+        <OtherLists advice={advice} more={more} />
+        {more && <WhatAdds adds={more.adds} advice={advice} />}
+      </div>
       <Section title={`What it costs: ${moneyText(fees.total)}`} id="fees">
         <Fees advice={advice} />
       </Section>
-      <TakeAway />
+      <div className="no-print">
+        <TakeAway />
+      </div>
     </Page>
   )
 }

@@ -12,7 +12,8 @@ import { answered } from './answered.ts'
 import { groups } from './fields/groups.ts'
 import { groupOf } from './group-of.ts'
 import { FieldRow } from './form/field-row.tsx'
-import type { Group } from './fields/field.ts'
+import type { Field, Group } from './fields/field.ts'
+import { isAbout, problemWords } from './problem-words.ts'
 import './profile.css'
 
 /** What an applicant says of themselves, a page for each group of questions. */
@@ -142,20 +143,29 @@ function stateOf(group: Group, draft: Draft): string {
 }
 
 function ProblemSummary({ group }: { readonly group: Group }): ReactNode {
-  const paths = group.parts.flatMap((part) => part.fields.map((field) => field.path))
-  const problems = useAdviceStatus().problems.filter(({ path }) =>
-    paths.some((own) => path === own || path.startsWith(`${own}.`) || path.startsWith(`${own}[`)),
-  )
-  if (problems.length === 0) return null
+  const draft = useToldDraft()
+  const { problems } = useAdviceStatus()
+  const found = group.parts
+    .flatMap((part) => part.fields)
+    .flatMap((field) => problems.filter((problem) => isAbout(problem, field.path)).map((problem) => ({ field, problem })))
+  if (found.length === 0) return null
   return (
     <div className="problems" role="status">
-      <h2>{counted(problems.length, 'answer')} cannot be used yet</h2>
+      <h2>{counted(found.length, 'answer')} cannot be used yet</h2>
       <ul>
-        {problems.map((problem) => (
-          <li key={problem.sentence}>{problem.sentence}</li>
+        {found.map(({ field, problem }) => (
+          <li key={problem.sentence}>
+            {field.label}: {problemWords(problem, labelWithin(field, problem.path), draft)}
+          </li>
         ))}
       </ul>
       <p className="soft small">What you wrote is kept. The advice goes on without it.</p>
     </div>
   )
+}
+
+/** Within a list, which of an entry's fields it is. */
+function labelWithin({ label, input }: Field, path: string): string {
+  const inner = input.kind === 'list' ? input.fields.find((field) => path.endsWith(`].${field.path}`)) : undefined
+  return inner?.label ?? label
 }

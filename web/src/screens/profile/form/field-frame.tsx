@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { valueAt } from '../../../draft/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
+import { problemWords } from '../problem-words.ts'
 import type { ControlProps } from './control.ts'
 import '../../../parts/form.css'
 
@@ -33,7 +34,8 @@ interface FieldFrameProps {
 export function FieldFrame({ field, path, children }: FieldFrameProps): ReactNode {
   const id = useId()
   const { profile } = useAppState()
-  const value = valueAt(useDraft(), path)
+  const draft = useDraft()
+  const value = valueAt(draft, path)
   const [inside, setInside] = useState(false)
   const problem = useAdviceStatus().problems.find((one) => one.path === path)
   const shown = inside ? undefined : problem
@@ -59,7 +61,7 @@ export function FieldFrame({ field, path, children }: FieldFrameProps): ReactNod
       {shown && (
         <p className="field-problem" id={`${id}-problem`}>
           <span className="hidden">Problem: </span>
-          {shown.sentence}
+          {problemWords(shown, field.label, draft)}
         </p>
       )}
       {children({
