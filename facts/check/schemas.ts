@@ -1,5 +1,6 @@
 /** Shapes of the files of the pack. Only checks and tests carry the validator; the app does not. */
 import { valuesOf } from '#domain'
+import { packFormat } from '../src/wire.ts'
 import { z } from 'zod'
 import { exams, seasons, visas } from './rule-schemas.ts'
 import { fact, source } from './source-schemas.ts'
@@ -106,7 +107,7 @@ const program = z.strictObject({
 })
 
 const programs = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(packFormat),
   specialty: specialtyId,
   release: words,
   sources: z.array(source),
@@ -147,7 +148,7 @@ export function schemaOf(path: string): z.ZodType | undefined {
 }
 
 const byPath: Readonly<Record<string, z.ZodType>> = {
-  'release.json': z.strictObject({ version: words, date: z.iso.date() }),
+  'release.json': z.strictObject({ format: z.literal(packFormat), version: words, date: z.iso.date() }),
   'sources.json': z.strictObject({
     checked: z.array(z.strictObject({ why: words, checked: z.iso.date(), sources: z.array(words).min(1) })),
   }),

@@ -4,5 +4,5 @@ export { loadFacts, loadNotCovered, loadPrograms, loadSpecialties, programPath }
 export type { ReadFact } from './load.ts'
 export { loadMarket } from './market.ts'
 export { UnreadableFacts } from './unreadable.ts'
-export { decodePrograms, encodePrograms } from './wire.ts'
+export { decodePrograms, encodePrograms, packFormat } from './wire.ts'
 export type { ProgramFile } from './wire.ts'

@@ -6,7 +6,7 @@ import type { Program } from '#domain/claims'
 import type { SeasonFacts } from '#domain/season'
 import type { VisaFacts } from '#domain/visa'
 import { UnreadableFacts } from './unreadable.ts'
-import { decodePrograms } from './wire.ts'
+import { decodePrograms, packFormat } from './wire.ts'
 
 /** Reads one file of the facts pack as parsed JSON; `path` is relative to facts/data, such as `programs/pathology.json`. */
 export type ReadFact = (path: string) => Promise<unknown>
@@ -17,8 +17,8 @@ export type ReadFact = (path: string) => Promise<unknown>
  * release, here only for their outline. Rejects when a file cannot be read or is not ours.
  */
 export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyId[]): Promise<Facts> {
-  const [release, { specialties: directory, notCovered }, seasons, exams, visas, fellowship, chances] = await Promise.all([
-    readOutline<Facts['release']>(read, 'release.json', ['version', 'date']),
+  const release = await readRelease(read)
+  const [{ specialties: directory, notCovered }, seasons, exams, visas, fellowship, chances] = await Promise.all([
     readDirectory(read),
     readOutline<SeasonFacts>(read, 'seasons.json', ['calendars', 'fees', 'limits']),
     readOutline<ExamFacts>(read, 'exams.json', ['passMarks', 'percentiles', 'outline']),
@@ -30,6 +30,17 @@ export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyI
   const wanted = [...new Set(specialties)].filter((id) => known.has(id))
   const programs = await Promise.all(wanted.map((id) => loadPrograms(read, id)))
   return { release, specialties: directory, notCovered, programs: programs.flat(), seasons, exams, visas, fellowship, chances }
+}
+
+/** Read before all else: what a pack of another form holds means something else, or nothing. */
+async function readRelease(read: ReadFact): Promise<Facts['release']> {
+  const { format, version, date } = await readOutline<Facts['release'] & { readonly format?: number }>(read, 'release.json', [
+    'version',
+    'date',
+  ])
+  if (format !== packFormat)
+    throw new UnreadableFacts(`the pack ${version} has format ${format ?? 'none'}, this reader knows ${packFormat}`)
+  return { version, date }
 }
 
 /** The specialties of the directory, for a choice before any program is loaded. */

@@ -8,8 +8,8 @@ import type { Fact, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
 import { UnreadableFacts } from './unreadable.ts'
 
-/** Raised by one when an older reader could not read the file. */
-export const wireFormat = 1
+/** The form of the pack, in its release and in every program file. Raised by one when an older reader could not read it. */
+export const packFormat = 2
 
 export interface ProgramFile {
   readonly format: number
@@ -43,7 +43,7 @@ export function encodePrograms(specialty: string, release: string, programs: rea
   const sources = interner<Source>((source) => JSON.stringify([source.source, source.asOf, source.known, source.url]))
   const notes = interner<string>((note) => note)
   const encoded = programs.map((program) => encodeProgram(program, sources.index, notes.index))
-  return { format: wireFormat, specialty, release, sources: sources.items, notes: notes.items, programs: encoded }
+  return { format: packFormat, specialty, release, sources: sources.items, notes: notes.items, programs: encoded }
 }
 
 /** Unpacks a file read from disk or the network. Throws a sentence naming the file's specialty where its shape is not ours. */
@@ -113,8 +113,8 @@ function asProgramFile(wire: unknown): ProgramFile {
   const file = wire as Partial<ProgramFile> | null
   if (typeof file !== 'object' || file === null)
     throw new UnreadableFacts(`a program file requires an object, got ${typeof wire}`)
-  if (file.format !== wireFormat)
-    throw new UnreadableFacts(`program file ${file.specialty} has format ${file.format}, this reader knows ${wireFormat}`)
+  if (file.format !== packFormat)
+    throw new UnreadableFacts(`program file ${file.specialty} has format ${file.format}, this reader knows ${packFormat}`)
   if (!Array.isArray(file.programs) || !Array.isArray(file.sources) || !Array.isArray(file.notes)) {
     throw new UnreadableFacts(`program file ${file.specialty} requires programs, sources and notes`)
   }

@@ -43,7 +43,7 @@ describe('shapes', () => {
         'programs/pathology.json': { ...programFile, sources: [{ source: 'a list', asOf: 'lately', known: 'reported' }] },
       }),
     ],
-    ['a date that is no day', packWith({ 'release.json': { version: '1', date: '2026-13-45' } })],
+    ['a date that is no day', packWith({ 'release.json': { format: 2, version: '1', date: '2026-13-45' } })],
   ])('refuse %s', (_what, pack) => expect(errorsOf(shapes, pack)).not.toEqual([]))
 })
 

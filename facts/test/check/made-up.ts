@@ -27,7 +27,7 @@ export const program: Json = {
 }
 
 export const programFile: Json = {
-  format: 1,
+  format: 2,
   specialty: 'pathology',
   release: '2026.11.1',
   sources: [source],
@@ -38,7 +38,7 @@ export const programFile: Json = {
 /** The good pack with some files replaced; undefined takes one away. */
 export function packWith(files: Readonly<Record<string, unknown>> = {}, more: Partial<Pack> = {}): Pack {
   const all: Record<string, unknown> = {
-    'release.json': { version: '2026.11.1', date: '2026-11-22' },
+    'release.json': { format: 2, version: '2026.11.1', date: '2026-11-22' },
     'specialties.json': { specialties: [specialty], notCovered: [] },
     'programs/pathology.json': programFile,
     ...files,

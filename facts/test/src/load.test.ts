@@ -67,6 +67,15 @@ async function half(path: string): Promise<unknown> {
   return path === 'visas.json' ? { rules: [] } : read(path)
 }
 
+test.each([
+  ['newer', { format: 3 }, 'the pack 2027.1.1 has format 3, this reader knows 2'],
+  ['older', {}, 'the pack 2027.1.1 has format none, this reader knows 2'],
+])('a pack of a %s form is refused before anything else in it is read', async (_which, form, sentence) => {
+  const other = async (path: string): Promise<unknown> =>
+    path === 'release.json' ? { version: '2027.1.1', date: '2027-01-01', ...form } : null
+  await expect(loadFacts(other, [])).rejects.toThrow(sentence)
+})
+
 test('a file that lacks its outline is refused by name', async () => {
   await expect(loadFacts(half, [])).rejects.toThrow('visas.json lacks entrySuspensions, countries')
 })

@@ -60,15 +60,15 @@ test('a source is written once, however many claims name it', () => {
 })
 
 describe('a file that is not ours is refused with a sentence', () => {
-  const empty = { format: 1, specialty: 'pathology', release: '1', sources: [], notes: [], programs: [] }
+  const empty = { format: 2, specialty: 'pathology', release: '1', sources: [], notes: [], programs: [] }
   const broken = (claims: unknown): unknown => ({
     ...empty,
     programs: [{ id: '3009900001', name: 'A', city: 'B', state: 'IL', claims }],
   })
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'a program file requires an object, got undefined'],
-    ['a newer format', { ...empty, format: 2 }, 'program file pathology has format 2, this reader knows 1'],
-    ['half a file', { format: 1, specialty: 'pathology' }, 'program file pathology requires programs, sources and notes'],
+    ['a newer format', { ...empty, format: 3 }, 'program file pathology has format 3, this reader knows 2'],
+    ['half a file', { format: 2, specialty: 'pathology' }, 'program file pathology requires programs, sources and notes'],
     ['a claim without source', broken({ visaJ1: [[true, 3]] }), '3009900001.visaJ1 names source 3, which its file does not have'],
     [
       'a bare estimate',

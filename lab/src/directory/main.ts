@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program } from '#domain/claims'
-import { encodePrograms } from '#facts'
+import { encodePrograms, packFormat } from '#facts'
 import { byNumber, readCatalogue } from './catalogue.ts'
 import { withFilings } from './filings.ts'
 import { gatherListed, makeDirectory } from './make-directory.ts'
@@ -27,7 +27,7 @@ const estimated = byNumber(makeDirectory(records, shares), readCatalogue(folder)
 const programs = withFilings(withInformatics(withStatus(estimated, folder), folder), folder)
 
 for (const name of ['programs', 'validation']) mkdirSync(join('facts', 'data', name), { recursive: true })
-write('release.json', release)
+write('release.json', { format: packFormat, ...release })
 write('specialties.json', { specialties, notCovered })
 write('validation/estimates.json', validateEstimates(records, shares))
 for (const { id } of specialties) {
