@@ -1,3 +1,5 @@
+import { withoutMarks } from '../plain-letters.ts'
+
 /** What a list without program numbers says of a program. */
 export interface NamedPlace {
   readonly name: string
@@ -91,9 +93,8 @@ function wordsOf(text: string): Words {
 
 /** Lower case, no accents, short forms written out, `program` and single letters dropped. */
 function listOf(text: string): readonly string[] {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
+  return withoutMarks(text)
+    .replace(/['’]/g, '')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word.length > 1 && word !== 'program')

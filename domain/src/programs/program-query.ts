@@ -1,4 +1,5 @@
 import { stateName } from '../claims/state-names.ts'
+import { withoutMarks } from '../plain-letters.ts'
 import type { IsoDate } from '../units.ts'
 import type { Candidate } from './candidate.ts'
 import { facets, hasUnder, valuesUnder } from './facets.ts'
@@ -73,9 +74,7 @@ function initialsOf(specialty: string): string {
 
 /** Lower case without marks and punctuation, so that "Cordoba" finds Córdoba; `H-1B` is one word. */
 function plainWords(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  return withoutMarks(text)
     .toLowerCase()
     .replaceAll(/\b([a-z])-(?=\d)/g, '$1')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

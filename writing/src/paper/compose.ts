@@ -1,3 +1,4 @@
+import { withoutMarks } from '#domain'
 import { dayText } from '#domain/say'
 import type { ErasEntry } from '../words/experience-frames.ts'
 import { renderFrame } from '../words/frame.ts'
@@ -183,9 +184,7 @@ function ruleNotes(about: 'writing' | 'letters'): readonly Block[] {
 }
 
 function slugOf(text: string): string {
-  const latin = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const latin = withoutMarks(text)
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .toLowerCase()

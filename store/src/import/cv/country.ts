@@ -1,5 +1,5 @@
 import type { CountryCode } from '#domain'
-import { countryCode } from '#domain'
+import { countryCode, withoutMarks } from '#domain'
 
 let byName: ReadonlyMap<string, CountryCode> | undefined
 
@@ -35,5 +35,5 @@ function allCountries(): ReadonlyMap<string, CountryCode> {
 }
 
 function keyOf(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, "'").trim()
+  return withoutMarks(name).toLowerCase().replace(/[’']/g, "'").trim()
 }
