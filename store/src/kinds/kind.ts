@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { problemsOf } from '../problem.ts'
 import { fitsSchema } from './fits-schema.ts'
 import type { Fits } from './fits-schema.ts'
-import type { Clash } from './merge.ts'
+import type { Copies, Merged } from './merge.ts'
 import { mergeThree } from './merge.ts'
 import type { Version } from './versions.ts'
 import { createSeen } from './seen-entries.ts'
@@ -31,25 +31,13 @@ export type Opened<Body> =
   | { readonly kind: 'newer'; readonly version: number; readonly sentence: string }
   | { readonly kind: 'damaged'; readonly sentence: string }
 
-export interface Copies<Body> {
-  /** What both rest on; absent where there was nothing, or where two devices never met. */
-  readonly base: Body | undefined
-  readonly ours: Body | undefined
-  readonly theirs: Body | undefined
-}
-
-export interface Merged<Body> {
-  readonly body: Body | undefined
-  readonly clashes: readonly Clash[]
-}
-
 interface Definition<Body> {
   readonly name: string
   readonly title: string
   readonly versions: readonly Version[]
   readonly schema: z.ZodType<Body>
-  /** Groups that mean something only whole, such as the memory of a review card. */
-  readonly whole?: readonly string[]
+  /** How two changed copies become one, where it is not value by value. */
+  readonly merge?: Kind<Body>['merge']
   /** It grows for years: entries that were read once are not read again, and each stays the object it is. */
   readonly grows?: boolean
   /** False where no program is named in it, so that no name of before has to be looked for. */
@@ -57,7 +45,7 @@ interface Definition<Body> {
 }
 
 export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
-  const { name, title, versions, schema, whole = [], grows, namesPrograms } = definition
+  const { name, title, versions, schema, merge = mergeThree, grows, namesPrograms } = definition
   const newestVersion = versions.length
   const seen = grows ? createSeen() : undefined
   // Made when the first document is read, not while the page starts.
@@ -80,7 +68,7 @@ export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
       return { kind: 'damaged', sentence: `This ${title} cannot be read (${first?.sentence ?? 'its shape is unknown'}).` }
     },
     steps: (body) => seen?.steps(body) ?? [],
-    merge: (copies) => mergeThree(copies, new Set(whole)),
+    merge,
   }
 }
 

@@ -33,3 +33,20 @@ export const kinds: readonly Kind<unknown>[] = [
 export function kindNamed(name: string): Kind<unknown> | undefined {
   return kinds.find((kind) => kind.name === name)
 }
+
+export {
+  besideKind,
+  capitalKind,
+  draftKind,
+  historyKind,
+  importKind,
+  listKind,
+  noteKind,
+  reviewKind,
+  seasonKind,
+  setAsideKind,
+  statementKind,
+  studyKind,
+  viewKind,
+}
+export { seasonToldIn } from './season/told.ts'

@@ -14,17 +14,20 @@ export interface Clash {
   readonly theirs: unknown
 }
 
-interface Three<T> {
+export interface Copies<T> {
+  /** What both rest on; absent where there was nothing, or where two devices never met. */
   readonly base: T | undefined
   readonly ours: T | undefined
   readonly theirs: T | undefined
 }
 
+export interface Merged<T> {
+  readonly body: T | undefined
+  readonly clashes: readonly Clash[]
+}
+
 /** Merges plain JSON. `whole` names groups that are taken from one side only, never mixed. */
-export function mergeThree<T>(
-  copies: Three<T>,
-  whole: ReadonlySet<string> = new Set(),
-): { readonly body: T | undefined; readonly clashes: readonly Clash[] } {
+export function mergeThree<T>(copies: Copies<T>, whole: ReadonlySet<string> = new Set()): Merged<T> {
   const clashes: Clash[] = []
   // JSON in, JSON of the same shape out.
   const body = mergeValue(copies, { path: '', whole, clash: (clash) => void clashes.push(clash) }) as T | undefined
@@ -37,7 +40,7 @@ interface At {
   readonly clash: (clash: Clash) => void
 }
 
-function mergeValue({ base, ours, theirs }: Three<unknown>, at: At): unknown {
+function mergeValue({ base, ours, theirs }: Copies<unknown>, at: At): unknown {
   if (isSame(ours, theirs) || isSame(theirs, base)) return ours
   if (isSame(ours, base)) return theirs
   // A change is worth more than a removal: what was removed can be removed again.
@@ -50,7 +53,7 @@ function mergeValue({ base, ours, theirs }: Three<unknown>, at: At): unknown {
   return ours
 }
 
-type All<T> = { readonly [Side in keyof Three<T>]: T }
+type All<T> = { readonly [Side in keyof Copies<T>]: T }
 
 function own(group: Group, key: string): unknown {
   return Object.hasOwn(group, key) ? group[key] : undefined

@@ -3,7 +3,7 @@ import type { Doc } from '../docs/doc-store.ts'
 import type { Clash } from '../kinds/merge.ts'
 import { isSame } from '../json.ts'
 import { kindNamed } from '../kinds/kinds.ts'
-import { setAsideDoc } from '../kinds/set-aside/schema.ts'
+import { setAsideDoc } from '../kinds/set-aside/set-aside-doc.ts'
 
 export interface Joined {
   readonly docs: readonly Doc[]

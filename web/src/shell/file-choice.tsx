@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { counted } from '#domain/say'
-import { draftKind } from '#store'
+import { mergeThree } from '#store'
 import { draftFrom } from '../draft/draft.ts'
 import type { Draft } from '../draft/draft.ts'
 import { useNotice } from '../parts/notice.tsx'
@@ -25,7 +25,7 @@ export function FileChoice({ name, draft: theirs, leave, done }: FileChoiceProps
   const ours = useDraft()
   const replace = useReplaceProfile()
   const setBeside = useSetBeside()
-  const merged = draftKind.merge({ base: undefined, ours, theirs })
+  const merged = mergeThree({ base: undefined, ours, theirs })
   const kept = merged.clashes.length
   const tell = (text: string, undo: () => void): void => {
     say({ text, action: { label: 'Undo', run: undo } })

@@ -1,4 +1,4 @@
-import type { Kind } from '#store'
+import type { KindDoor } from '#store'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
 import { allOn } from './pending.ts'
@@ -26,7 +26,7 @@ export interface Entries<Body> {
 }
 
 export interface EntriesOptions<Body> {
-  readonly kind: Kind<Body>
+  readonly kind: KindDoor<Body>
   readonly copies: SessionCopies
   readonly isCopied: (body: Body) => boolean
 }

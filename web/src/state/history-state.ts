@@ -1,4 +1,4 @@
-import { historyKind } from '#store'
+import { historyDoor } from '#store'
 import type { KeptHistory, KeptStep } from '#store'
 import { changesBetween, takenBack } from '../draft/change.ts'
 import type { Change } from '../draft/change.ts'
@@ -30,7 +30,7 @@ const oneStepMs = 60_000
 let made = 0
 
 export function createHistoryState(device: Device, copies?: SessionCopies): HistoryState {
-  const kept = createKeptState({ device, kind: historyKind, ...(copies ? { copies } : {}) })
+  const kept = createKeptState({ device, kind: historyDoor, ...(copies ? { copies } : {}) })
   const steps = observable<readonly KeptStep[]>([])
   kept.documents.subscribe(() => steps.set(kept.documents.get().get(id)?.steps ?? []))
   /** What this tab changed, the newest last. */

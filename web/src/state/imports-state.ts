@@ -1,5 +1,5 @@
 import type { OwnClaims } from '#domain/claims'
-import { importKind } from '#store'
+import { importDoor } from '#store'
 import type { ColumnMapping, ImportDocument } from '#store/import'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
@@ -16,7 +16,7 @@ export interface ImportsState {
 
 export function createImportsState(device: Device): ImportsState {
   // An import can be imported again, and is too large for the tab's own copy.
-  const kept = createKeptState({ device, kind: importKind, isCopied: () => false })
+  const kept = createKeptState({ device, kind: importDoor, isCopied: () => false })
   const documents = observable<readonly ImportDocument[]>([])
   kept.documents.subscribe(() => documents.set([...kept.documents.get().values()]))
   return {

@@ -1,4 +1,4 @@
-import type { Doc, DocStore, Kind } from '#store'
+import type { Doc, DocStore, Kind, KindDoor, Opened } from '#store'
 import type { Device } from './device.ts'
 import { createEntries } from './entries.ts'
 import type { Entries } from './entries.ts'
@@ -36,7 +36,7 @@ export interface KeptState<Body> {
 
 export interface KeptOptions<Body> {
   readonly device: Device
-  readonly kind: Kind<Body>
+  readonly kind: KindDoor<Body>
   readonly copies?: SessionCopies
   /** Whether the tab also holds a copy of what is not stored yet; false for what is too large for that. */
   readonly isCopied?: (body: Body) => boolean
@@ -45,7 +45,7 @@ export interface KeptOptions<Body> {
 /** What the steps below share. */
 interface Keeping<Body> {
   readonly device: Device
-  readonly kind: Kind<Body>
+  readonly kind: KindDoor<Body>
   readonly copies: SessionCopies
   readonly entries: Entries<Body>
   readonly stored: StoredDocuments<Body>
@@ -107,21 +107,25 @@ export function createKeptState<Body>(options: KeptOptions<Body>): KeptState<Bod
 
 /** Everything stored, and on it what an earlier life of this tab had not stored. False where the store did not answer. */
 async function readAll<Body>(keeping: Keeping<Body>): Promise<boolean> {
-  const { device, kind, copies, entries, stored, problem } = keeping
+  const { device, kind, stored, problem } = keeping
   const answered = await device
     .read(async (store) => {
       const docs = await store.list(kind.name)
-      for (const { body } of docs) await readInSteps(kind, body)
-      return docs.filter((doc) => !take(keeping, doc.id, doc) || doc.damaged)
+      if (docs.length === 0) return docs
+      const reader = await kind.open()
+      for (const { body } of docs) await readInSteps(reader, body)
+      return docs.filter((doc) => !take(keeping, doc.id, { doc, opened: reader.read(doc.body) }) || doc.damaged)
     })
     .catch((error: unknown) => faultSentence(error))
   const damaged = typeof answered === 'string' ? [] : answered
   for (const { id } of damaged)
     // A store that is too full to set it aside leaves it where it is, and the device says that it is full.
     await device.write(`${kind.name}/${id}`, (store) => stored.mend(store, id)).catch(() => undefined)
-  problem.set(typeof answered === 'string' ? answered : undefined)
-  for (const [id, copy] of copies.of(kind.name)) if (entries.of(id).pending.length === 0) restoreCopy(keeping, id, copy)
-  return typeof answered !== 'string'
+  const why = typeof answered === 'string' ? answered : undefined
+  problem.set(why)
+  const unread = await restoreCopies(keeping)
+  if (unread !== undefined) problem.set(unread)
+  return why === undefined
 }
 
 /** A document of years is checked a few entries at a time, and the page draws in between. */
@@ -133,9 +137,14 @@ async function readInSteps<Body>(kind: Kind<Body>, body: unknown): Promise<void>
   }
 }
 
-/** Shows what the store has now. False where it cannot be read. */
-function take<Body>(keeping: Keeping<Body>, id: string, doc: Doc | undefined): boolean {
-  const opened = doc && keeping.kind.read(doc.body)
+interface Taken<Body> {
+  readonly doc: Doc
+  readonly opened: Opened<Body>
+}
+
+/** Shows what the store has now; nothing where it has nothing. False where it cannot be read. */
+function take<Body>(keeping: Keeping<Body>, id: string, taken: Taken<Body> | undefined): boolean {
+  const { opened, doc } = taken ?? {}
   if (opened?.kind === 'damaged') return false
   if (opened?.kind === 'newer') close(keeping, id, opened.sentence)
   else keeping.entries.adopt(id, opened?.body)
@@ -144,11 +153,29 @@ function take<Body>(keeping: Keeping<Body>, id: string, doc: Doc | undefined): b
   return true
 }
 
-function restoreCopy<Body>(keeping: Keeping<Body>, id: string, { base, mine }: SessionCopy): void {
-  const { kind } = keeping
-  const [was, is] = [base, mine].map((body) => (body === null ? undefined : kind.read(body)))
+/** What an earlier life of this tab had not stored. The sentence says why it cannot be read now; it stays where it is then. */
+async function restoreCopies<Body>(keeping: Keeping<Body>): Promise<string | undefined> {
+  const { kind, copies, entries } = keeping
+  const waiting = [...copies.of(kind.name)]
+  if (waiting.length === 0) return undefined
+  try {
+    const reader = await kind.open()
+    for (const [id, copy] of waiting) if (entries.of(id).pending.length === 0) restoreCopy(keeping, reader, { id, copy })
+    return undefined
+  } catch (error) {
+    return faultSentence(error)
+  }
+}
+
+interface WaitingCopy {
+  readonly id: string
+  readonly copy: SessionCopy
+}
+
+function restoreCopy<Body>(keeping: Keeping<Body>, reader: Kind<Body>, { id, copy: { base, mine } }: WaitingCopy): void {
+  const [was, is] = [base, mine].map((body) => (body === null ? undefined : reader.read(body)))
   if ((was && was.kind !== 'open') || (is && is.kind !== 'open')) return
-  void add(keeping, id, replacing(kind, was?.body, is?.body))
+  void add(keeping, id, replacing(keeping.kind, was?.body, is?.body))
 }
 
 function close<Body>({ closed }: Keeping<Body>, id: string, sentence: string): void {
@@ -199,7 +226,10 @@ async function flush<Body>({ kind, entries, stored, device }: Keeping<Body>, sto
 async function catchUp<Body>(keeping: Keeping<Body>, id: string): Promise<void> {
   const { device, kind, problem } = keeping
   try {
-    await device.read(async (store) => take(keeping, id, await store.get(kind.name, id)))
+    await device.read(async (store) => {
+      const doc = await store.get(kind.name, id)
+      return take(keeping, id, doc && { doc, opened: (await kind.open()).read(doc.body) })
+    })
   } catch (error) {
     problem.set(faultSentence(error))
   }

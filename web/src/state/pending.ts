@@ -1,5 +1,5 @@
 /** Changes somebody made that are not stored yet: each can be made again on whatever stands in the store by then. */
-import type { Clash, Kind } from '#store'
+import type { Clash, KindDoor } from '#store'
 
 /** One change, made on the document as it stands when its turn comes. */
 export type Change<Body> = (current: Body | undefined) => Changed<Body>
@@ -11,7 +11,7 @@ export interface Changed<Body> {
 }
 
 /** `body` in the place of `base`: where the document changed meanwhile, both changes stand. */
-export function replacing<Body>(kind: Kind<Body>, base: Body | undefined, body: Body | undefined): Change<Body> {
+export function replacing<Body>(kind: KindDoor<Body>, base: Body | undefined, body: Body | undefined): Change<Body> {
   return (current) => (current === base ? { body, clashes: [] } : kind.merge({ base, ours: body, theirs: current }))
 }
 

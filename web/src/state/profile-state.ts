@@ -1,4 +1,4 @@
-import { draftKind } from '#store'
+import { profileDoor } from '#store'
 import type { KeptStep } from '#store'
 import type { Draft, Json } from '../draft/draft.ts'
 import { draftFrom, withValue } from '../draft/draft.ts'
@@ -43,7 +43,7 @@ export function createProfileState(device: Device, copies?: SessionCopies): Prof
   const history = createHistoryState(device, copies)
   let writing: Promise<unknown> = Promise.resolve()
 
-  const kept = createKeptState({ device, kind: draftKind, ...(copies ? { copies } : {}) })
+  const kept = createKeptState({ device, kind: profileDoor, ...(copies ? { copies } : {}) })
   kept.documents.subscribe(() => draft.set(draftFrom(kept.documents.get().get(id))))
   kept.closed.subscribe(() => closed.set(kept.closed.get().get(id)))
 

@@ -2,7 +2,7 @@ import { isoDate } from '#domain'
 import { entriesTold } from '#domain/person'
 import { emptySeasonLog, joinEntries } from '#domain/season'
 import type { SeasonLog } from '#domain/season'
-import { seasonKind, seasonToldIn } from '#store'
+import { seasonDoor, toldSeasonOf } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import type { Device } from './device.ts'
 import { createKeptState } from './kept-state.ts'
@@ -27,7 +27,7 @@ export interface SeasonLogState {
 const id = 'mine'
 
 export function createSeasonState(device: Device, copies: SessionCopies): SeasonLogState {
-  const kept = createKeptState({ device, kind: seasonKind, copies })
+  const kept = createKeptState({ device, kind: seasonDoor, copies })
   const log = observable(emptySeasonLog)
   kept.documents.subscribe(() => log.set(kept.documents.get().get(id) ?? emptySeasonLog))
   return {
@@ -53,13 +53,15 @@ export function keepSeasonInLog({ profile, season, today }: Moving): void {
   let moving: Draft | undefined
   const move = async (): Promise<void> => {
     const draft = profile.draft.get()
-    const found = draft === moving ? undefined : seasonToldIn(draft)
-    if (!found) return
+    if (draft === moving) return
     moving = draft
+    const found = await toldSeasonOf(draft)
+    if (!found) return
     await season.change((log) => joinEntries(log, entriesTold(found.told, isoDate(today()))))
-    const now = seasonToldIn(profile.draft.get())
-    // `rest` is the draft without a part of it, and so is JSON as the draft is.
-    if (now && season.problem.get() === undefined) profile.settle(now.rest as Draft)
+    const now = profile.draft.get()
+    const told = await toldSeasonOf(now)
+    // `rest` is the draft without a part of it, and so is JSON as the draft is. One that was changed meanwhile is told in its own turn.
+    if (told && now === profile.draft.get() && season.problem.get() === undefined) profile.settle(told.rest as Draft)
     moving = undefined
   }
   profile.draft.subscribe(() => void move())

@@ -1,5 +1,5 @@
 import { setAsideDoc } from '#store'
-import type { Clash, Doc, DocStore, Kind, SetAside } from '#store'
+import type { Clash, Doc, DocStore, KindDoor, SetAside } from '#store'
 import type { Device } from './device.ts'
 import { NewerDocument } from './storage-fault.ts'
 
@@ -22,9 +22,9 @@ export interface Saving<Body> {
   readonly body: Body | undefined
 }
 
-export function storedDocuments<Body>(kind: Kind<Body>, device: Device): StoredDocuments<Body> {
+export function storedDocuments<Body>(kind: KindDoor<Body>, device: Device): StoredDocuments<Body> {
   const open = async (store: DocStore, doc: Doc): Promise<Body | undefined> => {
-    const opened = kind.read(doc.body)
+    const opened = (await kind.open()).read(doc.body)
     if (opened.kind === 'newer') throw new NewerDocument(opened.sentence)
     const sentence = opened.kind === 'open' ? doc.damaged && `A part of your ${kind.title} cannot be read.` : opened.sentence
     if (sentence !== undefined) {

@@ -1,6 +1,6 @@
 import type { PracticeTest } from '#domain/person'
 import type { StudyLog } from '#domain/study'
-import { studyKind } from '#store'
+import { studyDoor } from '#store'
 import { logId } from '../work/study-protocol.ts'
 import type { StudyApi, StudyReading, StudyRequest } from '../work/study-protocol.ts'
 import type { Device } from './device.ts'
@@ -29,7 +29,7 @@ const mostCopied = 4000
 export function createStudyState(worker: StudyApi, device: Device, copies: SessionCopies): StudyState {
   const logs = createKeptState({
     device,
-    kind: studyKind,
+    kind: studyDoor,
     copies,
     isCopied: ({ blocks }) => blocks.reduce((sum, { items }) => sum + items.length, 0) <= mostCopied,
   })

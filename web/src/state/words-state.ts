@@ -1,5 +1,5 @@
 import type { WritingReading } from '#writing'
-import { capitalKind, noteKind, statementKind } from '#store'
+import { capitalDoor, noteDoor, statementDoor } from '#store'
 import type { KeptCapital, KeptNote, KeptStatement } from '#store'
 import type { WordsApi, WordsRequest } from '../work/words-protocol.ts'
 import type { Device } from './device.ts'
@@ -26,8 +26,8 @@ export function createWordsState(worker: WordsApi, device: Device, copies: Sessi
       isSame: (a, b) => a.draft === b.draft && a.exams === b.exams,
       failed: 'Your log could not be read',
     }),
-    statements: createKeptState({ device, kind: statementKind, copies }),
-    notes: createKeptState({ device, kind: noteKind, copies }),
-    capital: createKeptState({ device, kind: capitalKind, copies }),
+    statements: createKeptState({ device, kind: statementDoor, copies }),
+    notes: createKeptState({ device, kind: noteDoor, copies }),
+    capital: createKeptState({ device, kind: capitalDoor, copies }),
   }
 }

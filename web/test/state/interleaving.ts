@@ -4,18 +4,18 @@ import { emptySeasonLog } from '#domain/season'
 import type { SeasonLog } from '#domain/season'
 import { emptyStudyLog } from '#domain/study'
 import {
-  capitalKind,
+  capitalDoor,
   createMemoryPlace,
   createMemoryStore,
-  draftKind,
-  importKind,
-  listKind,
-  noteKind,
-  seasonKind,
-  statementKind,
-  studyKind,
+  profileDoor,
+  importDoor,
+  listDoor,
+  noteDoor,
+  seasonDoor,
+  statementDoor,
+  studyDoor,
 } from '#store'
-import type { DocStore, Kind } from '#store'
+import type { DocStore, KindDoor } from '#store'
 import { createKeptState } from '../../src/state/kept-state.ts'
 import type { KeptState } from '../../src/state/kept-state.ts'
 import { seededTurns, tabsOn } from './tabs.ts'
@@ -33,7 +33,7 @@ interface Outcome {
 }
 
 interface Attacked<Body> {
-  readonly kind: Kind<Body>
+  readonly kind: KindDoor<Body>
   /** Writes a word that can be found again. */
   readonly write: (state: KeptState<Body>, word: string) => Promise<void>
 }
@@ -101,20 +101,20 @@ function withWordNoted(word: string): SeasonLog['entries'][number] {
 /** Each kind changed the way its screen changes it. */
 export const kindsUnderAttack: readonly Attack[] = [
   attack({
-    kind: draftKind,
+    kind: profileDoor,
     write: (tab, word) => tab.put(id, { ...tab.documents.get().get(id), [`field-${word}`]: word }),
   }),
-  attack({ kind: studyKind, write: (tab, word) => tab.change(id, (now = emptyStudyLog) => withBlock(now, word)) }),
+  attack({ kind: studyDoor, write: (tab, word) => tab.change(id, (now = emptyStudyLog) => withBlock(now, word)) }),
   attack({
-    kind: seasonKind,
+    kind: seasonDoor,
     write: (tab, word) => tab.change(id, (now = emptySeasonLog) => ({ ...now, entries: [...now.entries, withWordNoted(word)] })),
   }),
   attack({
-    kind: importKind,
+    kind: importDoor,
     write: (tab, word) => tab.put(id, withWord(tab.documents.get().get(id) ?? sampleImport, word)),
   }),
   attack({
-    kind: statementKind,
+    kind: statementDoor,
     write: (tab, word) => {
       const { text, versions } = tab.documents.get().get(id) ?? { text: '', versions: [] }
       const kept = { id: word, savedOn: '2026-11-22', text: word } as unknown as (typeof versions)[number]
@@ -122,15 +122,15 @@ export const kindsUnderAttack: readonly Attack[] = [
     },
   }),
   attack({
-    kind: noteKind,
+    kind: noteDoor,
     write: (tab, word) => tab.put(id, { version: 1, text: `${tab.documents.get().get(id)?.text ?? ''} ${word}` }),
   }),
   attack({
-    kind: capitalKind,
+    kind: capitalDoor,
     write: (tab, word) => tab.put(id, { ...tab.documents.get().get(id), version: 1, [word]: 5 }),
   }),
   attack({
-    kind: listKind,
+    kind: listDoor,
     write: (tab, word) => {
       const picks = tab.documents.get().get(id)?.picks ?? []
       const pick = { program: `x-${word}`, signal: 'none' } as unknown as (typeof picks)[number]
@@ -139,7 +139,7 @@ export const kindsUnderAttack: readonly Attack[] = [
   }),
 ]
 
-type ImportBody = typeof importKind extends Kind<infer Body> ? Body : never
+type ImportBody = typeof importDoor extends KindDoor<infer Body> ? Body : never
 
 const sampleImport = {
   version: 1,

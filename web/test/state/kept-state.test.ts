@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emptyStudyLog } from '#domain/study'
-import { createMemoryPlace, createMemoryStore, noteKind, studyKind } from '#store'
+import { createMemoryPlace, createMemoryStore, noteDoor, studyDoor } from '#store'
 import type { DocStore, Head, KeptNote } from '#store'
 import { createDevice } from '../../src/state/device.ts'
 import type { Device } from '../../src/state/device.ts'
@@ -8,7 +8,7 @@ import { createKeptState } from '../../src/state/kept-state.ts'
 import type { KeptState } from '../../src/state/kept-state.ts'
 import { tabsOn } from './tabs.ts'
 
-const notesOn = (device: Device): KeptState<KeptNote> => createKeptState({ device, kind: noteKind })
+const notesOn = (device: Device): KeptState<KeptNote> => createKeptState({ device, kind: noteDoor })
 const notesIn = (store: DocStore): KeptState<KeptNote> => notesOn(createDevice(async () => store))
 const note = (text: string): KeptNote => ({ version: 1, text })
 
@@ -109,7 +109,7 @@ describe('kept documents', () => {
     const head = place.docs.get('study/mine') as Head
     place.docs.set('study/mine', { ...head, rows: { ...head.rows, count: head.rows.count + 1 } })
     const device = createDevice(async () => createMemoryStore(place))
-    const logs = createKeptState({ device, kind: studyKind })
+    const logs = createKeptState({ device, kind: studyDoor })
     await logs.load()
     expect(logs.documents.get().get('mine')?.blocks).toHaveLength(1)
     expect(device.setAside.get()).toHaveLength(1)

@@ -4,6 +4,7 @@ import type { Group } from '../../json.ts'
 import { isGroup } from '../../json.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { besideVersions } from './versions.ts'
 
 export interface KeptBeside {
@@ -32,8 +33,7 @@ const schema: z.ZodType<KeptBeside> = z.looseObject({
 })
 
 export const besideKind: Kind<KeptBeside> = defineKind({
-  name: 'beside',
-  title: 'profile beside yours',
+  ...kindNames.beside,
   versions: besideVersions,
   schema,
   // What it holds is read as its own kind once it is worked with.

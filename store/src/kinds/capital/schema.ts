@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { yes } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { capitalVersions } from './versions.ts'
 
 export interface KeptCapital {
@@ -24,8 +25,7 @@ const schema: z.ZodType<KeptCapital> = z.looseObject({
 })
 
 export const capitalKind: Kind<KeptCapital> = defineKind({
-  name: 'capital',
-  title: 'plan of what to add',
+  ...kindNames.capital,
   versions: capitalVersions,
   schema,
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { historyVersions } from './versions.ts'
 
 /** One value that was changed. A list is one value; `was` or `now` is absent where there was, or is, nothing. */
@@ -37,8 +38,7 @@ const step = z.looseObject({
 const schema: z.ZodType<KeptHistory> = z.looseObject({ version: z.literal(1), steps: z.array(step) })
 
 export const historyKind: Kind<KeptHistory> = defineKind({
-  name: 'history',
-  title: 'history of the profile',
+  ...kindNames.history,
   versions: historyVersions,
   schema,
   // A step tells what stood then, under the names of then.

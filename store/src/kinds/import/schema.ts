@@ -8,6 +8,7 @@ import type { ImportFormat } from '../../import/reading.ts'
 import { choice, day, oneOf, program } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { claims } from './claims.ts'
 import { importVersions } from './versions.ts'
 
@@ -69,4 +70,4 @@ const schema: z.ZodType<ImportDocument> = z.looseObject({
   answer: answer.exactOptional(),
 })
 
-export const importKind: Kind<ImportDocument> = defineKind({ name: 'import', title: 'import', versions: importVersions, schema })
+export const importKind: Kind<ImportDocument> = defineKind({ ...kindNames.import, versions: importVersions, schema })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { program, signalLevel } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { listVersions } from './versions.ts'
 
 export interface KeptList extends EarlierList {
@@ -16,4 +17,4 @@ const schema: z.ZodType<KeptList> = z.looseObject({
   fees: z.looseObject({ total: z.number() }),
 })
 
-export const listKind: Kind<KeptList> = defineKind({ name: 'list', title: 'list seen before', versions: listVersions, schema })
+export const listKind: Kind<KeptList> = defineKind({ ...kindNames.list, versions: listVersions, schema })

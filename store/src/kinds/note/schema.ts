@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { noteVersions } from './versions.ts'
 
 export interface KeptNote {
@@ -11,4 +12,4 @@ export interface KeptNote {
 
 const schema: z.ZodType<KeptNote> = z.looseObject({ version: z.literal(1), text: z.string() })
 
-export const noteKind: Kind<KeptNote> = defineKind({ name: 'note', title: 'note', versions: noteVersions, schema })
+export const noteKind: Kind<KeptNote> = defineKind({ ...kindNames.note, versions: noteVersions, schema })

@@ -7,6 +7,7 @@ import { pathText, valueAt } from '../../problem.ts'
 import type { Kind, Opened } from '../kind.ts'
 import { newerThanWeKnow } from '../kind.ts'
 import { mergeThree } from '../merge.ts'
+import { kindNames } from '../names.ts'
 import { isGroup } from '../../json.ts'
 import type { Group } from '../../json.ts'
 import { withPresentIds } from '../present-ids.ts'
@@ -14,11 +15,10 @@ import { raiseThrough } from '../versions.ts'
 import { profileSchema } from './schema.ts'
 import { newestVersion, profileVersions } from './versions.ts'
 
-const title = 'profile'
+const { title } = kindNames.profile
 
 export const draftKind: Kind<Group> = {
-  name: 'profile',
-  title,
+  ...kindNames.profile,
   newestVersion,
   read,
   steps: () => [],

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { day } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
+import { mergeReviews } from './merge-reviews.ts'
 import { remark } from './remark.ts'
 import type { Remark } from './remark.ts'
 import { reviewVersions } from './versions.ts'
@@ -26,9 +28,8 @@ const schema: z.ZodType<KeptReview> = z.looseObject({
 })
 
 export const reviewKind: Kind<KeptReview> = defineKind({
-  name: 'review',
-  title: 'review',
+  ...kindNames.review,
   versions: reviewVersions,
   schema,
-  whole: ['at', 'suggests'],
+  merge: mergeReviews,
 })

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { amount, choice, day, oneOf, program, specialty, text, whole } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
+import { mergeSeasonLogs } from './merge-logs.ts'
 import { seasonVersions } from './versions.ts'
 
 const rank = whole({ min: 0, max: 1000 })
@@ -76,10 +78,10 @@ const schema: z.ZodType<SeasonLog> = z.looseObject({
   entries: z.array(entry).max(20_000),
 })
 
-const plain = defineKind({ name: 'season', title: 'season log', versions: seasonVersions, schema, grows: true })
-
-export const seasonKind: Kind<SeasonLog> = {
-  ...plain,
-  // Entries never contradict each other, a later one speaks for an earlier one: what the newer copy added stands last.
-  merge: ({ base, ours, theirs }) => plain.merge({ base, ours: theirs, theirs: ours }),
-}
+export const seasonKind: Kind<SeasonLog> = defineKind({
+  ...kindNames.season,
+  versions: seasonVersions,
+  schema,
+  merge: mergeSeasonLogs,
+  grows: true,
+})

@@ -1,8 +1,8 @@
 /** A document that could not be used as it was, kept whole under a name so that nothing is lost and the rest works. */
 import { z } from 'zod'
-import type { Doc } from '../../docs/doc-store.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { setAsideVersions } from './versions.ts'
 
 export interface SetAside {
@@ -25,17 +25,7 @@ const schema: z.ZodType<SetAside> = z.looseObject({
 })
 
 export const setAsideKind: Kind<SetAside> = defineKind({
-  name: 'set-aside',
-  title: 'part set aside',
+  ...kindNames.setAside,
   versions: setAsideVersions,
   schema,
 })
-
-/** The name a document is set aside under: the same content set aside twice stands once. */
-export async function setAsideDoc(aside: Omit<SetAside, 'version'>): Promise<Omit<Doc, 'rev'>> {
-  const bytes = new TextEncoder().encode(JSON.stringify(aside.body ?? null))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const mark = Array.from(digest.slice(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const name = `${aside.of.kind}-${aside.of.id}`.slice(0, 90)
-  return { kind: setAsideKind.name, id: `${name}-${mark}`, body: { version: 1, ...aside } satisfies SetAside }
-}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { day } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { statementVersions } from './versions.ts'
 
 export interface KeptStatement {
@@ -26,8 +27,7 @@ const schema: z.ZodType<KeptStatement> = z.looseObject({
 })
 
 export const statementKind: Kind<KeptStatement> = defineKind({
-  name: 'statement',
-  title: 'statement',
+  ...kindNames.statement,
   versions: statementVersions,
   schema,
 })

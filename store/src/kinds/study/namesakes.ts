@@ -1,5 +1,5 @@
 import type { StudyBlock, StudyLog } from '#domain/study'
-import type { Copies } from '../kind.ts'
+import type { Copies } from '../merge.ts'
 import { isSame } from '../../json.ts'
 
 /**

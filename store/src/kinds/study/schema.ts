@@ -4,8 +4,9 @@ import { z } from 'zod'
 import { day, oneOf, whole, yes } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { practiceTest } from '../profile/schema.ts'
-import { separateNamesakes } from './namesakes.ts'
+import { mergeStudyLogs } from './merge-logs.ts'
 import { studyVersions } from './versions.ts'
 
 const words = z.string()
@@ -73,17 +74,11 @@ export const studySchema: z.ZodType<StudyLog> = z.looseObject({
   topicNames: z.record(words, words).exactOptional(),
 })
 
-const plain = defineKind({
-  name: 'study',
-  title: 'study log',
+export const studyKind: Kind<StudyLog> = defineKind({
+  ...kindNames.study,
   versions: studyVersions,
   schema: studySchema,
-  whole: ['memory'],
+  merge: mergeStudyLogs,
   grows: true,
   namesPrograms: false,
 })
-
-export const studyKind: Kind<StudyLog> = {
-  ...plain,
-  merge: (copies) => plain.merge({ ...copies, theirs: separateNamesakes(copies) }),
-}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
+import { kindNames } from '../names.ts'
 import { viewVersions } from './versions.ts'
 
 export interface KeptView {
@@ -14,8 +15,7 @@ export interface KeptView {
 const schema: z.ZodType<KeptView> = z.looseObject({ version: z.literal(1), title: z.string(), address: z.string() })
 
 export const viewKind: Kind<KeptView> = defineKind({
-  name: 'view',
-  title: 'saved view',
+  ...kindNames.view,
   versions: viewVersions,
   schema,
   namesPrograms: false,

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { reviewKind } from '#store'
+import { reviewDoor } from '#store'
 import type { KeptReview } from '#store'
 import type { Device } from '../../state/device.ts'
 import { useAppState, useObserved } from '../../state/hooks.ts'
@@ -13,7 +13,7 @@ export const nothingKept: KeptReview = { version: 1, remarks: [], answers: {} }
 const states = new WeakMap<Device, KeptState<KeptReview>>()
 
 function reviewsOn(device: Device): KeptState<KeptReview> {
-  const made = states.get(device) ?? createKeptState({ device, kind: reviewKind, copies: sessionCopies(() => sessionStorage) })
+  const made = states.get(device) ?? createKeptState({ device, kind: reviewDoor, copies: sessionCopies(() => sessionStorage) })
   states.set(device, made)
   return made
 }
