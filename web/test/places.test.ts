@@ -16,7 +16,7 @@ describe('an address of before', () => {
 
 describe('the places of a stage', () => {
   it('leave out what is about choosing programs once there is no list: a resident sees no chance of matching', () => {
-    expect(placesAt({ withoutList: true }).map(({ name }) => name)).toEqual(['Home', 'Profile', 'Study', 'Plan'])
+    expect(placesAt({ withoutList: true }).map(({ name }) => name)).toEqual(['Home', 'Profile', 'Study', 'Plan', 'After'])
     expect(placesAt({ withoutList: false, stage: 'preparing' })).toEqual(places.filter(({ name }) => name !== 'Season'))
   })
 
