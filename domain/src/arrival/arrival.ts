@@ -85,7 +85,7 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
   return {
     match: stage.match,
     start: stage.start,
-    title: titleOf(routes, stage.start),
+    title: routes.length > 0 && isUnsaid(asked, matchDay) ? unsaid : titleOf(routes, stage.start),
     routes,
     closed: visa.routes
       .filter((route) => route.outcome === 'not feasible')
@@ -163,6 +163,16 @@ function paceWords({ ready, holds }: Pick<RoutePath, 'ready' | 'holds'>, start: 
     ? `At the usual pace everything is there by ${at('usual')}: ${dayText(start)} holds.`
     : `At the usual pace everything is there only by ${at('usual')}, after ${dayText(start)}: ask now for what can be faster, and tell the program.`
   return `${middle} If every step takes as little as was seen, by ${at('fast')}; if every one takes as long as was seen, by ${at('slow')}.`
+}
+
+/** From so many days after Match Day on something has been done, whether it was noted or not. Ours. */
+const daysUntilNoted = 14
+
+const unsaid = 'Note which steps are done: none is, and until then each counts as still to do'
+
+/** Silence is no "not done": weeks after the match a way without one noted step says nothing of July. */
+function isUnsaid({ person, today }: Case, matchDay: IsoDate): boolean {
+  return person.season.steps.length === 0 && daysBetween(matchDay, today) > daysUntilNoted
 }
 
 function titleOf(routes: readonly RoutePath[], start: IsoDate): string {

@@ -116,8 +116,9 @@ describe('the J-1 way', () => {
     expect(stepIn(begun, 'j1-statement-of-need').to).toBe(addDays(stepIn(asIfNew, 'j1-statement-of-need').to, -16))
   })
 
-  test('with nothing done in May July is at risk, and the title says so', () => {
-    const late = arrivalOf({ day: '2027-05-20' })
+  test('in May, with the contract alone done, July is at risk and the title says so; with nothing noted it asks first', () => {
+    expect(arrivalOf({ day: '2027-05-20' }).title).toContain('Note which steps are done')
+    const late = arrivalOf({ day: '2027-05-20', entries: [noted('contract', 'done', '2027-04-01')] })
     expect(late.title).toContain('at risk')
     expect(stepIn(late, 'j1-visa').slack).toBeLessThan(0)
     expect(late.rules.map(({ text }) => text).join(' ')).toContain('A start up to one year later is possible')
