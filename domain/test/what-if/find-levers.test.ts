@@ -4,7 +4,12 @@ import type { Facts } from '../../src/facts.ts'
 import type { Lever } from '../../src/plan/plan.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { sortLevers, findLevers } from '../../src/what-if/find-levers.ts'
+import type { World } from '../../src/what-if/levers/run.ts'
+import { runIn, runSupposing } from '../../src/what-if/levers/run.ts'
+import type { DrawnChance } from '../../src/chances/drawn-chance.ts'
+import { drawnChanceOfMatching } from '../../src/chances/chance-of-matching.ts'
 import { openCase } from '../../src/person/case.ts'
+import { suppose } from '../../src/person/suppose.ts'
 import { isoDate, specialtyId } from '../../src/units.ts'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
@@ -28,6 +33,8 @@ function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
   return findLevers(openCase(person, { facts, today, seed: 1 }))
 }
 
+const chanceIn = ({ chances, chosen }: World): DrawnChance => drawnChanceOfMatching(chances, chosen.picks)
+
 const byId = (levers: readonly Lever[], id: string): Lever | undefined => levers.find((lever) => lever.id === id)
 
 describe('levers', () => {
@@ -48,6 +55,15 @@ describe('levers', () => {
       expect(change!.point).toBeLessThanOrEqual(change!.high)
     }
     expect(leversFor(profile)).toEqual(levers)
+  })
+
+  it('that only make room are the whole run worked out again, to the last digit', () => {
+    const asked = openCase(profile, { facts, today: isoDate('2026-11-22'), seed: 1 })
+    const room = [{ kind: 'applications', most: 140 }] as const
+    const [whole, reused] = [runIn(suppose(asked, room)), runSupposing(asked, room, runIn(asked))]
+    expect(reused.chosen.picks).toHaveLength(140)
+    expect(reused.chosen.picks).toEqual(whole.chosen.picks)
+    expect(chanceIn(reused)).toEqual(chanceIn(whole))
   })
 
   it('cost what the fees and the facts say', () => {
