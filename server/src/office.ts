@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { SqlDatabase } from '#store/sql'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Actor } from './access/actor.ts'
+import type { Owner } from './tables/owners.ts'
 import type { Counts } from './watch/metrics.ts'
 
 export interface Office {
@@ -12,7 +13,11 @@ export interface Office {
 }
 
 export interface OfficeEnv {
-  readonly Variables: { readonly actor: Actor }
+  readonly Variables: {
+    readonly actor: Actor
+    /** Whose things are asked for, once it is known that who asks belongs to them. */
+    readonly owner: Owner
+  }
 }
 
 export type OfficeApp = OpenAPIHono<OfficeEnv>

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Office, OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
+import type { Owner } from '../tables/owners.ts'
 import { findOwner } from '../tables/owners.ts'
-import type { Actor, Role } from './actor.ts'
+import type { Role } from './actor.ts'
 import { roleOf } from './actor.ts'
 
 /** Lets through who has one of these roles, and of one applicant's things only who belongs to them. */
@@ -13,19 +14,22 @@ export function allow(office: Office, may: readonly Role[]): OfficeStep {
     if (role === undefined && !may.includes('anybody')) throw new Refusal(401, 'Sign in, or bring a link.')
     if (role !== undefined && !may.includes(role) && !may.includes('anybody')) throw new Refusal(403, 'This is not open to you.')
     const owner = context.req.param('owner')
-    if (owner !== undefined && !(await reaches(actor, owner, office))) throw noSuchApplicant()
+    if (owner !== undefined) context.set('owner', await reached(context, owner, office))
     await next()
   }
 }
 
-/** The same answer for one that is not there and one of somebody else: nobody learns who is here. */
-function noSuchApplicant(): Refusal {
-  return new Refusal(404, 'There is no such applicant.')
+/** Throws the same for one that is not there and for one of somebody else: nobody learns who is here. */
+async function reached(context: Context<OfficeEnv>, owner: string, { database }: Office): Promise<Owner> {
+  const { actor } = context.var
+  const isTheirs = actor.kind === 'adviser' || (actor.kind === 'link' && actor.link.owner === owner)
+  const found = isTheirs && isName(owner) ? await findOwner(database, officeOf(context), owner) : undefined
+  if (!found) throw new Refusal(404, 'There is no such applicant.')
+  return found
 }
 
-async function reaches(actor: Actor, owner: string, { database }: Office): Promise<boolean> {
-  if (actor.kind === 'link') return actor.link.owner === owner
-  return actor.kind === 'adviser' && (await findOwner(database, actor.office, owner)) !== undefined
+function isName(text: string): boolean {
+  return /^[\w-]{1,100}$/.test(text)
 }
 
 /** The office of who asks. A route that is open to nobody else has let them through before. */

@@ -5,8 +5,6 @@ import { createSqlStore } from '#store/sql'
 import type { Sharing } from '#store/sql'
 import { officeOf } from '../access/allow.ts'
 import type { Office, OfficeEnv } from '../office.ts'
-import { Refusal } from '../refusal.ts'
-import { findOwner } from '../tables/owners.ts'
 import { noteReading } from '../tables/readings.ts'
 
 export interface OwnersDocuments {
@@ -17,11 +15,10 @@ export interface OwnersDocuments {
 }
 
 /** An adviser sees what was shared with the office; a link sees all of it, closed where the applicant chose so. */
-export async function documentsOf(context: Context<OfficeEnv>, office: Office, owner: string): Promise<OwnersDocuments> {
-  const { actor } = context.var
+export function documentsOf(context: Context<OfficeEnv>, office: Office): OwnersDocuments {
+  const { actor, owner: found } = context.var
+  const owner = found.id
   const of = officeOf(context)
-  const found = await findOwner(office.database, of, owner)
-  if (!found) throw new Refusal(404, 'There is no such applicant.')
   const sees = actor.kind === 'adviser' ? 'shared' : 'all'
   const who =
     actor.kind === 'adviser' ? actor.name : actor.kind === 'link' && actor.link.rights !== 'own' ? actor.link.label : undefined

@@ -14,8 +14,8 @@ export function addReadDocument(app: OfficeApp, office: Office): void {
     responses: { 200: json('The document', document) },
   })
   app.openapi(route, async (context) => {
-    const { owner, kind, id } = context.req.valid('param')
-    const { store, noteRead } = await documentsOf(context, office, owner)
+    const { kind, id } = context.req.valid('param')
+    const { store, noteRead } = documentsOf(context, office)
     const found = await store.get(kind, id)
     if (!found) throw new Refusal(404, 'There is no such document.')
     await noteRead(kind, id)

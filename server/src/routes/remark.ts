@@ -21,8 +21,7 @@ export function addRemark(app: OfficeApp, office: Office): void {
     responses: { 201: json('Added', added) },
   })
   app.openapi(route, async (context) => {
-    const { owner } = context.req.valid('param')
-    const { store, sharing } = await documentsOf(context, office, owner)
+    const { store, sharing } = documentsOf(context, office)
     if (context.var.actor.kind === 'adviser' && sharing === 'private') throw new Refusal(404, 'There is no such applicant.')
     const review = context.req.valid('json').body
     requireBody(reviewKind.name, review, sharing)

@@ -15,8 +15,8 @@ export function addRemoveDocument(app: OfficeApp, office: Office): void {
     responses: { 200: json('Gone', done) },
   })
   app.openapi(route, async (context) => {
-    const { owner, kind, id } = context.req.valid('param')
-    const { store } = await documentsOf(context, office, owner)
+    const { kind, id } = context.req.valid('param')
+    const { store } = documentsOf(context, office)
     const result = await store.remove({ kind, id, rev: context.req.valid('query').rev })
     if (result.kind === 'conflict')
       throw new Refusal(result.current ? 409 : 404, result.current ? 'Somebody else saved first.' : 'There is no such document.')

@@ -9,8 +9,8 @@ export interface SqlConnection {
 
 export interface SqlDatabase extends SqlConnection {
   readonly dialect: 'sqlite' | 'postgres'
-  /** All of it or nothing, one after the other where they would meet. */
-  readonly together: <T>(work: (connection: SqlConnection) => Promise<T>) => Promise<T>
+  /** All of it or nothing, one after the other where they would meet. `opening` are statements without values that come first. */
+  readonly together: <T>(work: (connection: SqlConnection) => Promise<T>, opening?: string) => Promise<T>
   readonly close: () => Promise<void>
 }
 

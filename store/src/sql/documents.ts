@@ -47,16 +47,31 @@ export const documentMigrations: readonly Migration[] = [
   },
 ]
 
-/** Work on the rows of a scope alone, all of it or nothing. */
-export function scoped<T>(database: SqlDatabase, scope: Scope, work: (connection: SqlConnection) => Promise<T>): Promise<T> {
-  return database.together(async (connection) => {
-    if (database.dialect === 'postgres') {
-      await connection.query(
-        `select set_config('matchwright.office', $1, true), set_config('matchwright.owner', $2, true), set_config('matchwright.sees', $3, true)`,
-        [scope.office, scope.owner, scope.sees],
-      )
-      await connection.query('set local role matchwright_scoped')
-    }
-    return work(connection)
-  })
+/**
+ * Work on the rows of a scope alone, all of it or nothing on PostgreSQL. On SQLite each statement is whole by itself, so that readers wait for
+ * nobody; work of several statements that belong together is `scopedWhole`.
+ */
+export function scoped<T>(database: SqlDatabase, scope: Scope, work: Scoped<T>): Promise<T> {
+  return database.dialect === 'sqlite' ? work(database) : database.together(work, openingOf(scope))
+}
+
+/** The same, all of it or nothing on either. */
+export function scopedWhole<T>(database: SqlDatabase, scope: Scope, work: Scoped<T>): Promise<T> {
+  return database.together(work, database.dialect === 'sqlite' ? undefined : openingOf(scope))
+}
+
+type Scoped<T> = (connection: SqlConnection) => Promise<T>
+
+/** Ends with its transaction. */
+function openingOf({ office, owner, sees }: Scope): string {
+  const settings = Object.entries({ office, owner, sees }).map(
+    ([name, value]) => `set local matchwright.${name} = '${nameOf(value)}'`,
+  )
+  return [...settings, 'set local role matchwright_scoped'].join('; ')
+}
+
+/** Letters, digits, - and _ alone, so that it can stand in a statement. */
+function nameOf(value: string): string {
+  if (!/^[\w-]{1,100}$/.test(value)) throw new RangeError(`a scope requires names of letters, digits, - and _, got ${value}`)
+  return value
 }

@@ -14,7 +14,7 @@ export function openPostgres(url: string, connections: number = 10): SqlDatabase
   return {
     dialect: 'postgres',
     query: (text, values = []) => rowsOf(() => pool.query<Row>(text, [...values])),
-    together: async (work) => {
+    together: async (work, opening = '') => {
       const client = await answered(() => pool.connect())
       client.on('error', toldElsewhere)
       let failed = false
@@ -22,6 +22,7 @@ export function openPostgres(url: string, connections: number = 10): SqlDatabase
         return await inTransaction(
           { query: (text, values: readonly Value[] = []) => rowsOf(() => client.query<Row>(text, [...values])) },
           work,
+          opening,
         )
       } catch (error) {
         failed = error instanceof DatabaseUnreachable
@@ -35,8 +36,13 @@ export function openPostgres(url: string, connections: number = 10): SqlDatabase
   }
 }
 
-async function inTransaction<T>(connection: SqlConnection, work: (connection: SqlConnection) => Promise<T>): Promise<T> {
-  await connection.query('begin')
+async function inTransaction<T>(
+  connection: SqlConnection,
+  work: (connection: SqlConnection) => Promise<T>,
+  opening: string,
+): Promise<T> {
+  // One way to the server and back for all of it.
+  await connection.query(`begin; ${opening}`)
   try {
     const result = await work(connection)
     await connection.query('commit')

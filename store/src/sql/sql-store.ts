@@ -1,7 +1,7 @@
 import { byId, byName, conflict, requireDocName } from '../docs/doc-rules.ts'
 import type { Doc, DocStore } from '../docs/doc-store.ts'
 import type { Row, SqlConnection, SqlDatabase } from './database.ts'
-import { scoped } from './documents.ts'
+import { scoped, scopedWhole } from './documents.ts'
 import type { Scope, Sharing } from './documents.ts'
 
 export interface SqlStoreOptions {
@@ -52,7 +52,7 @@ export function createSqlStore({ database, scope }: SqlStoreOptions): DocStore {
     },
     replaceAll: async (docs) => {
       docs.forEach(requireDocName)
-      await inScope(async (connection) => {
+      await scopedWhole(database, scope, async (connection) => {
         await connection.query(`delete from document where ${within}`, own)
         for (const doc of docs) await insert(connection, scope, doc)
       })
