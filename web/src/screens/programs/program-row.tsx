@@ -20,8 +20,8 @@ export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode
   return (
     <div role="rowgroup">
       <div role="row" className="program-row program-head">
-        <span role="columnheader" className="hidden">
-          Chosen
+        <span role="columnheader">
+          <span className="hidden">Chosen</span>
         </span>
         <span role="columnheader">Program</span>
         <span role="columnheader">
