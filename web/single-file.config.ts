@@ -5,6 +5,7 @@ import type { UserConfig } from 'vite'
 // @ts-expect-error a script without types: it runs before anything is installed
 import { noticesText } from '../scripts/notices.mjs'
 import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
+import { buildTarget } from './oldest-browsers.ts'
 import { addressOf, singleFile } from './single-file-plugin.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -34,7 +35,7 @@ const config: UserConfig = defineConfig({
   build: {
     outDir: '../dist/single',
     emptyOutDir: true,
-    target: 'es2022',
+    target: buildTarget,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: false,

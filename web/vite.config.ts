@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
 import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
+import { buildTarget } from './oldest-browsers.ts'
 import { offline } from './offline-plugin.ts'
 import { precompressed } from './precompressed-plugin.ts'
 
@@ -52,7 +53,7 @@ const config: UserConfig = defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
-    target: 'es2022',
+    target: buildTarget,
     sourcemap: false,
     manifest: true,
     // A data: address would be refused by the policy above.

@@ -7,6 +7,9 @@ import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId }
 import type { SignalLevel } from '#domain/chances'
 import { z } from 'zod'
 
+/** Checks are not compiled: the attempt alone breaks the policy of the page, which lets no text become code. */
+z.config({ jitless: true })
+
 interface Range {
   readonly min: number
   readonly max: number

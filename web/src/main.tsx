@@ -11,6 +11,9 @@ import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
+// The newest thing the app is built on in each engine; without it the sentence in the page stays.
+if (!('toSorted' in Array.prototype && 'DecompressionStream' in globalThis)) throw new Error('this browser is too old')
+
 const device = createDevice(async (ended) => (await import('#store/browser')).openBrowserStore({ ended }), {
   channel: new BroadcastChannel('matchwright'),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
