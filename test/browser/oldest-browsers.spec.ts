@@ -41,7 +41,7 @@ test("the dialog's veil has a colour of its own, where a backdrop inherits none"
   const declared = await page.evaluate(() =>
     [...document.styleSheets]
       .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
-      .filter((text) => /^::backdrop\b.*--veil/.test(text)),
+      .filter((text) => /^(?:.* )?::backdrop\b.*--veil/.test(text)),
   )
-  expect(declared.length).toBe(1)
+  expect(declared.length).toBeGreaterThan(0)
 })
