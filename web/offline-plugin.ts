@@ -33,7 +33,11 @@ export function offline({ onDemand, publicDir }: OfflineOptions): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',
-          source: serviceWorker(hash.digest('hex').slice(0, 12), ['./', ...first, ...copied]),
+          source: serviceWorker(hash.digest('hex').slice(0, 12), [
+            './',
+            ...first,
+            ...copied.filter((name) => !onDemand.test(`/${name}`)),
+          ]),
         })
       },
     },

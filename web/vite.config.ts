@@ -45,7 +45,8 @@ const config: UserConfig = defineConfig({
     specialtyNames(specialtyFile),
     offline({
       publicDir: `${here}public`,
-      onDemand: new RegExp(`/(${rarerSpecialties(specialtyFile).join('|')}|source-sans-3-latin-ext)-[\\w-]{8}\\.\\w+$`),
+      // Pictures are for whoever links to the app or puts it on a screen, not for the app.
+      onDemand: new RegExp(`/(${rarerSpecialties(specialtyFile).join('|')}|source-sans-3-latin-ext)-[\\w-]{8}\\.\\w+$|\\.png$`),
     }),
     precompressed(),
   ],
