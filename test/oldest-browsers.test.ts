@@ -42,7 +42,12 @@ const excused: readonly (readonly [file: RegExp, what: string, why: string])[] =
   [/./, 'URL.canParse', 'zod asks whether it is there'],
   [/./, 'Intl.Segmenter', 'web/src/screens/review/sentences.ts asks whether it is there'],
   [/^index-/, 'startViewTransition', 'react-dom asks whether it is there'],
-  [/^words-.*\.css$/, ':has()', 'makes room on the page of a statement; without it the heading stays'],
+  [/^words-.*\.css$/, ':has()', 'leaves a heading out of a printed statement; without it the heading is printed'],
+  [
+    /^index-.*\.css$/,
+    ':has()',
+    'lifts a notice above the bar of chosen programs; without it the notice lies over it until it goes',
+  ],
 ]
 
 function above(text: string): readonly string[] {
