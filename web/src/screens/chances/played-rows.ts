@@ -35,7 +35,7 @@ export function playedRows(backtest: Backtest): readonly PlayedRow[] {
         crowded: crowdText(
           Object.entries(crowds).flatMap(([many, share]) => {
             const together = backtest[`${specialty} ${many}`]
-            return together === undefined ? [] : [{ share, ours: together.ours }]
+            return together === undefined ? [] : [{ share, ours: together.ours, applicants: together.applicants }]
           }),
         ),
       },
