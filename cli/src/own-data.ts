@@ -40,7 +40,7 @@ export async function ownRecords(call: Call): Promise<OwnRecords> {
   return { practiceTests, ...(season ? { season } : {}) }
 }
 
-async function keptOne<Body>(kind: Kind<Body>, call: Call): Promise<Body | undefined> {
+export async function keptOne<Body>(kind: Kind<Body>, call: Call): Promise<Body | undefined> {
   if (!existsSync(call.dataFolder)) return undefined
   const doc = await (await openData(call)).get(kind.name, mine)
   return doc && openOrSay(kind, doc, call)

@@ -27,6 +27,8 @@ export interface PlanStep {
     | 'visa'
     | 'informatics'
     | 'documents'
+    /** A task of the person’s own. */
+    | 'own'
   readonly title: string
   readonly from?: IsoDate
   readonly by: IsoDate

@@ -2,18 +2,20 @@
 import { dayText } from '#domain/say'
 import { addDays } from '#domain/season'
 import type { IsoDate } from '#domain'
-import type { Plan, PlanStep } from '#domain/plan'
+import type { Plan, PlanStep, WorkedPlan, WorkedStep } from '#domain/plan'
+import { noMarks, workPlan } from '#domain/plan'
 import { basicDate, calendarText, escaped, sequenceOn } from './ical.ts'
 
 /**
- * Every dated step as a whole-day event on its deadline, with a reminder a week before. Dates that are not official say
- * so in the title and are tentative. Identifiers stay the same from export to export; the day of the export raises their sequence.
+ * Every dated step as a whole-day event on its deadline, with a reminder a week before. Dates that are not official say so in the title
+ * and are tentative. Identifiers stay the same from export to export and the day of the export raises their sequence, so that a calendar
+ * changes what it has instead of showing it twice; what was ticked or hidden is cancelled there.
  */
-export function planCalendar(plan: Plan, today: IsoDate): string {
+export function planCalendar(plan: Plan, today: IsoDate, worked: WorkedPlan = workPlan(plan, noMarks)): string {
   const { match } = plan.season
   return calendarText(
     `Matchwright, Match ${match}`,
-    plan.steps.flatMap((step) => event(step, { match, today })),
+    worked.steps.flatMap((step) => event(step, { match, today })),
   )
 }
 
@@ -22,11 +24,11 @@ interface Export {
   readonly today: IsoDate
 }
 
-function event(step: PlanStep, { match, today }: Export): readonly string[] {
-  const title = `${titlePrefix[step.dateKind]}${step.title}`
+function event(step: WorkedStep, { match, today }: Export): readonly string[] {
+  const title = `${step.own ? '' : titlePrefix[step.dateKind]}${step.title}`
   return [
     'BEGIN:VEVENT',
-    `UID:${step.id}-${match}@matchwright`,
+    `UID:${escaped(step.id)}-${match}@matchwright`,
     `DTSTAMP:${basicDate(today)}T000000Z`,
     `SEQUENCE:${sequenceOn(today)}`,
     `DTSTART;VALUE=DATE:${basicDate(step.by)}`,
@@ -34,15 +36,20 @@ function event(step: PlanStep, { match, today }: Export): readonly string[] {
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description(step))}`,
     `CATEGORIES:${escaped(step.phase)}`,
-    `STATUS:${step.dateKind === 'official' || step.dateKind === 'reported' ? 'CONFIRMED' : 'TENTATIVE'}`,
+    `STATUS:${statusOf(step)}`,
     'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(title)}`,
-    'TRIGGER:-P7D',
-    'END:VALARM',
+    ...(step.state === 'open' ? alarm(title) : []),
     'END:VEVENT',
   ]
+}
+
+function alarm(title: string): readonly string[] {
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(title)}`, 'TRIGGER:-P7D', 'END:VALARM']
+}
+
+function statusOf({ state, dateKind, own }: WorkedStep): 'CANCELLED' | 'CONFIRMED' | 'TENTATIVE' {
+  if (state !== 'open') return 'CANCELLED'
+  return own || dateKind === 'official' || dateKind === 'reported' ? 'CONFIRMED' : 'TENTATIVE'
 }
 
 const titlePrefix = { official: '', reported: '', expected: 'Expected: ', advice: 'Advice: ' } as const

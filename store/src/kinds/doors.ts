@@ -15,6 +15,8 @@ import type { KeptList } from './list/schema.ts'
 import { mergeThree } from './merge.ts'
 import { kindNames } from './names.ts'
 import type { KeptNote } from './note/schema.ts'
+import { mergePlans } from './plan/merge-plans.ts'
+import type { KeptPlan } from './plan/schema.ts'
 import { mergeReviews } from './review/merge-reviews.ts'
 import type { KeptReview } from './review/schema.ts'
 import { mergeSeasonLogs } from './season/merge-logs.ts'
@@ -54,6 +56,11 @@ export const studyDoor: KindDoor<StudyLog> = {
   ...kindNames.study,
   merge: mergeStudyLogs,
   open: async () => (await all()).studyKind,
+}
+export const planDoor: KindDoor<KeptPlan> = {
+  ...kindNames.plan,
+  merge: mergePlans,
+  open: async () => (await all()).planKind,
 }
 export const importDoor: KindDoor<ImportDocument> = {
   ...kindNames.import,

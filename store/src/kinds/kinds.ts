@@ -6,6 +6,7 @@ import { importKind } from './import/schema.ts'
 import type { Kind } from './kind.ts'
 import { listKind } from './list/schema.ts'
 import { noteKind } from './note/schema.ts'
+import { planKind } from './plan/schema.ts'
 import { draftKind } from './profile/draft.ts'
 import { reviewKind } from './review/schema.ts'
 import { seasonKind } from './season/schema.ts'
@@ -18,6 +19,7 @@ export const kinds: readonly Kind<unknown>[] = [
   draftKind,
   besideKind,
   historyKind,
+  planKind,
   seasonKind,
   studyKind,
   importKind,
@@ -42,6 +44,7 @@ export {
   importKind,
   listKind,
   noteKind,
+  planKind,
   reviewKind,
   seasonKind,
   setAsideKind,

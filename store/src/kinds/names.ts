@@ -12,6 +12,7 @@ type Key =
   | 'history'
   | 'season'
   | 'study'
+  | 'plan'
   | 'import'
   | 'statement'
   | 'note'
@@ -27,6 +28,7 @@ export const kindNames: Readonly<Record<Key, KindName>> = {
   history: { name: 'history', title: 'history of the profile' },
   season: { name: 'season', title: 'season log' },
   study: { name: 'study', title: 'study log' },
+  plan: { name: 'plan', title: 'plan you work with' },
   import: { name: 'import', title: 'import' },
   statement: { name: 'statement', title: 'statement' },
   note: { name: 'note', title: 'note' },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '#domain'
 import type { Plan, PlanStep } from '#domain/plan'
+import { changeMarks, noMarks, workPlan } from '#domain/plan'
 import { planCalendar } from '#store'
 
 const step: PlanStep = {
@@ -85,5 +86,17 @@ describe('the calendar file', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  it('changes what a calendar has on the next import: same identifier, higher sequence, and ticked or hidden is cancelled', () => {
+    const later = isoDate('2026-12-01')
+    const marks = changeMarks(noMarks, { kind: 'tick', id: 'match-day', on: later })
+    const again = planCalendar(planOf(step), later, workPlan(planOf(step), marks))
+    expect(valueOf(again, 'UID')).toBe(valueOf(calendar, 'UID'))
+    expect(Number(valueOf(again, 'SEQUENCE'))).toBeGreaterThan(Number(valueOf(calendar, 'SEQUENCE')))
+    expect(valueOf(again, 'STATUS')).toBe('CANCELLED')
+    expect(again).not.toContain('VALARM')
+    const moved = changeMarks(noMarks, { kind: 'move', id: 'match-day', by: isoDate('2028-03-20') })
+    expect(valueOf(planCalendar(planOf(step), later, workPlan(planOf(step), moved)), 'DTSTART;VALUE=DATE')).toBe('20280320')
   })
 })

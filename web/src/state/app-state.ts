@@ -1,5 +1,5 @@
 import type { OwnRecords } from '#domain/person'
-import { besideDoor, viewDoor } from '#store'
+import { besideDoor, planDoor, viewDoor } from '#store'
 import type { WorkerNews } from '../work/worker-client.ts'
 import { startWorkers } from '../work/workers.ts'
 import { createAdviceState } from './advice-state.ts'
@@ -51,8 +51,25 @@ export function openAppState({ device, copies, today, desk, demo }: Place): AppS
   })
   const { advice: worker, files } = workers
   const lists = createListsState(device)
+  const plan = createKeptState({ device, kind: planDoor, copies })
   const beside = createKeptState({ device, kind: besideDoor, copies })
   const views = createKeptState({ device, kind: viewDoor, copies })
-  const shared = { beside, views, device, profile, advice, worker, files, imports, exams, study, season, records, words, lists }
+  const shared = {
+    beside,
+    views,
+    device,
+    profile,
+    advice,
+    worker,
+    files,
+    imports,
+    exams,
+    study,
+    season,
+    records,
+    words,
+    lists,
+    plan,
+  }
   return { ...shared, news, askAgain, today, desk, demo }
 }

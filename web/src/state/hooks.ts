@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Context } from 'react'
 import type { OwnRecords } from '#domain/person'
-import type { KeptBeside, KeptList, KeptView } from '#store'
+import type { KeptBeside, KeptList, KeptPlan, KeptView } from '#store'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
 import type { Draft } from '../draft/draft.ts'
@@ -48,6 +48,8 @@ export interface AppState {
   readonly views: KeptState<KeptView>
   /** The list as it was last seen. */
   readonly lists: KeptState<KeptList>
+  /** What the person did to their plan. */
+  readonly plan: KeptState<KeptPlan>
   /** What was last heard of the workers beside their answers. */
   readonly news: Observable<WorkerNews | undefined>
   /** Asks once more what could not be answered. */

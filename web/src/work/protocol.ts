@@ -81,7 +81,7 @@ export interface Explained {
   readonly lifts: readonly TierLift[]
 }
 
-export type ExportKind = 'list.csv' | 'list.xlsx' | 'signals.csv' | 'plan.ics' | 'season.ics' | 'advice.md'
+export type ExportKind = 'list.csv' | 'list.xlsx' | 'signals.csv' | 'season.ics' | 'advice.md'
 
 export interface ExportedFile {
   readonly name: string

@@ -18,7 +18,7 @@ import type { ListQuestion } from '#domain/list'
 import { openCase } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
-import { checkProfile, csvText, listRows, listWorkbook, planCalendar, seasonCalendar, signalRows } from '#store'
+import { checkProfile, csvText, listRows, listWorkbook, seasonCalendar, signalRows } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { agreeingPart } from '../draft/agreeing-part.ts'
@@ -192,8 +192,6 @@ export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefin
       }
     case 'signals.csv':
       return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.list)) }
-    case 'plan.ics':
-      return { name: 'matchwright-plan.ics', type: 'text/calendar', content: planCalendar(advised.plan, today) }
     case 'season.ics': {
       const content = last.more.board && seasonCalendar(last.more.board, today)
       return content === undefined ? undefined : { name: 'matchwright-interviews.ics', type: 'text/calendar', content }

@@ -8,7 +8,17 @@ import type { BesideDoc, KeptBeside } from './schema.ts'
 const here = { kind: 'profile', id: 'mine' }
 
 /** What belongs to the person and not to the programs. What was set aside is nobody's, so that it stays in sight. */
-const ofPerson: ReadonlySet<string> = new Set(['profile', 'history', 'season', 'study', 'statement', 'note', 'capital', 'list'])
+const ofPerson: ReadonlySet<string> = new Set([
+  'profile',
+  'history',
+  'season',
+  'study',
+  'statement',
+  'note',
+  'capital',
+  'list',
+  'plan',
+])
 
 export interface Swap {
   /** The document of the profile that comes in, which has season, study and words of its own. */

@@ -38,7 +38,7 @@ function Path({ path }: { readonly path: WholePath }): ReactNode {
         <>
           <Bar label="Residency" share={residency} />
           <Bar label="Fellowship" share={fellowship?.range} />
-          <Bar label="Both" share={whole.kind === 'number' ? whole.range : undefined} strong />
+          <Bar label="The whole way" share={whole.kind === 'number' ? whole.range : undefined} strong />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import type { Lever } from '#domain/plan'
 import { sortLevers } from '#domain/what-if'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Section } from '../../parts/page.tsx'
@@ -12,8 +13,14 @@ const orders = [
   { by: 'per week', label: 'Gain for each week' },
 ] as const
 
+export interface LeversProps {
+  /** Ids of the tasks that stand in the plan. */
+  readonly planned: ReadonlySet<string>
+  readonly put: (lever: Lever) => void
+}
+
 /** What can still be done, each run as a world of its own; sorted by gain, or by what it costs in money or time. */
-export function Levers(): ReactNode {
+export function Levers({ planned, put }: LeversProps): ReactNode {
   const levers = useFollowUp(askLevers)
   const [by, setBy] = useState<(typeof orders)[number]['by']>('gain')
   return (
@@ -33,6 +40,13 @@ export function Levers(): ReactNode {
             {sortLevers(levers, by).map((lever) => (
               <li key={lever.id} className="lever-item">
                 <LeverCard lever={lever} scale={changeScale(levers.map(({ change }) => change))} />
+                {planned.has(`lever-${lever.id}`) ? (
+                  <span className="small soft">In your plan</span>
+                ) : (
+                  <button type="button" className="button quiet" onClick={() => put(lever)}>
+                    Put into my plan<span className="hidden">: {lever.title}</span>
+                  </button>
+                )}
               </li>
             ))}
           </ul>

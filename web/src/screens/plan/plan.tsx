@@ -1,30 +1,20 @@
 import type { ReactNode } from 'react'
-import type { AdvisedWithoutList } from '#domain'
-import type { PlanStep } from '#domain/plan'
-import { ExportButtons } from '../../parts/export-buttons.tsx'
+import { isoDate } from '#domain'
+import type { AdvisedWithoutList, IsoDate } from '#domain'
+import type { Plan as PlanOf, WorkedPlan, WorkedStep } from '#domain/plan'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
-import { SourceNote } from '../../parts/source-note.tsx'
-import { daysFrom, dayText, monthText } from '#domain/say'
+import { dayText } from '#domain/say'
 import { useAppState } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { Levers } from './levers.tsx'
+import { OwnTask } from './own-task.tsx'
+import { TakePlan } from './take-plan.tsx'
+import { useWorkedPlan } from './use-worked-plan.ts'
+import type { Working } from './use-worked-plan.ts'
+import { WorkedSteps } from './worked-steps.tsx'
 import './plan.css'
-
-const phases: Readonly<Record<PlanStep['phase'], string>> = {
-  exams: 'Exams',
-  application: 'Application',
-  signals: 'Signals',
-  interviews: 'Interviews',
-  ranking: 'Rank list',
-  match: 'Match',
-  residency: 'Residency',
-  fellowship: 'Fellowship',
-  visa: 'Visa',
-  informatics: 'Informatics',
-  documents: 'Documents',
-}
 
 /** Dated steps from today to the fellowship. */
 export function Plan(): ReactNode {
@@ -40,7 +30,9 @@ export function Plan(): ReactNode {
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { plan, season, today, blockers } = advice
-  const next = plan.steps.find((step) => step.by >= today)
+  const working = useWorkedPlan(plan)
+  const next = nextOf(working)
+  const planned = new Set(working.tasks.map(({ id }) => id))
   return (
     <Page
       title={next && blockers.length === 0 ? `${next.title}: by ${dayText(next.by)}` : `The plan for the ${season.match} Match`}
@@ -56,49 +48,65 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         </>
       }
     >
-      <div className="with-aside">
-        <StepsByMonth steps={plan.steps} today={today} />
-        <div className="aside">
-          <Section title="Take it with you" id="take">
-            <ExportButtons kinds={[{ kind: 'plan.ics', label: 'Put it into your calendar' }]} />
-          </Section>
-          <Questions faq={plan.faq} />
-        </div>
-      </div>
-      <Levers />
+      <Worked plan={plan} working={working} today={today} />
+      <Levers planned={planned} put={(lever) => working.change({ kind: 'add lever', lever, today })} />
     </Page>
   )
 }
 
 /** The plan at a stage that has no list: after Match Day and in training. */
 function AfterMatch({ advised: { plan, why } }: { readonly advised: AdvisedWithoutList }): ReactNode {
-  const today = useAppState().today()
-  const next = plan.steps.find((step) => step.by >= today)
+  const today = isoDate(useAppState().today())
+  const working = useWorkedPlan(plan)
+  const next = nextOf(working)
   return (
     <Page title={next ? `${next.title}: by ${dayText(next.by)}` : 'Nothing is due'} lede={<p>{why}</p>}>
-      <div className="with-aside">
-        <StepsByMonth steps={plan.steps} today={today} />
-        <div className="aside">
-          <Questions faq={plan.faq} />
-        </div>
-      </div>
+      <Worked plan={plan} working={working} today={today} />
     </Page>
   )
 }
 
-function StepsByMonth({ steps, today }: { readonly steps: readonly PlanStep[]; readonly today: string }): ReactNode {
+/** The first thing that is not done yet. */
+function nextOf({ worked }: Working): WorkedStep | undefined {
+  return worked.steps.find(({ state }) => state === 'open')
+}
+
+function Worked({
+  plan,
+  working: { worked, change, problem },
+  today,
+}: {
+  readonly plan: PlanOf
+  readonly working: Working
+  readonly today: IsoDate
+}): ReactNode {
   return (
-    <Section title="Step by step" id="steps">
-      {months(steps).map(({ label, steps: own }) => (
-        <div key={label} className="month">
-          <h3>{label}</h3>
-          <ol className="steps">
-            {own.map((step) => (
-              <Step key={step.id} step={step} today={today} />
-            ))}
-          </ol>
-        </div>
-      ))}
+    <div className="with-aside">
+      <WorkedSteps steps={worked.steps} today={today} change={change} />
+      <div className="aside">
+        {problem && <p className="page-problem">{problem}</p>}
+        <SinceSeen since={worked.since} />
+        <Section title="A task of your own" id="own-task">
+          <OwnTask change={change} />
+        </Section>
+        <Section title="Take it with you" id="take">
+          <TakePlan plan={plan} worked={worked} today={today} />
+        </Section>
+        <Questions faq={plan.faq} />
+      </div>
+    </div>
+  )
+}
+
+function SinceSeen({ since }: Pick<WorkedPlan, 'since'>): ReactNode {
+  if (since.length === 0) return null
+  return (
+    <Section title="Since you last looked" id="since">
+      <ul className="bullets small">
+        {since.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </Section>
   )
 }
@@ -120,44 +128,4 @@ function Questions({ faq }: Pick<AdvisedWithoutList['plan'], 'faq'>): ReactNode 
       </div>
     </Section>
   )
-}
-
-function Step({ step, today }: { readonly step: PlanStep; readonly today: string }): ReactNode {
-  return (
-    <li className={`step ${step.by < today ? 'step-past' : ''}`}>
-      <div className="step-when">
-        <b>{dayText(step.by).replace(/ \d{4}.*$/, '')}</b>
-        <span className="soft small">
-          {step.dateKind === 'advice' ? 'our advice' : step.dateKind}, {daysFrom(today, step.by)}
-        </span>
-      </div>
-      <div className="step-what">
-        <h4>{step.title}</h4>
-        <p>{step.why}</p>
-        <p className="small soft">
-          {phases[step.phase]}
-          {step.from && `, from ${dayText(step.from)}`}
-        </p>
-        <SourceNote source={step.source} />
-      </div>
-    </li>
-  )
-}
-
-interface Month {
-  readonly label: string
-  readonly steps: readonly PlanStep[]
-}
-
-/** Steps under the month they are due in. */
-function months(steps: readonly PlanStep[]): readonly Month[] {
-  const byMonth = new Map<string, PlanStep[]>()
-  for (const step of steps) {
-    const month = step.by.slice(0, 7)
-    byMonth.set(month, [...(byMonth.get(month) ?? []), step])
-  }
-  return [...byMonth].map(([month, own]) => ({
-    label: monthText(month),
-    steps: own,
-  }))
 }

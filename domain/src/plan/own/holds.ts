@@ -1,0 +1,79 @@
+import type { IsoDate } from '../../units.ts'
+import { daysBetween } from '../../season/days.ts'
+import { dayText } from '../../say/day.ts'
+import { counted } from '../../say/number.ts'
+
+/** One step that another waits for. */
+export interface Hold {
+  readonly id: string
+  readonly title: string
+  readonly by: IsoDate
+  /** Days the earlier of the two can slip before it holds the later one up; below 0 where it does. */
+  readonly slack: number
+}
+
+/** What a step of the plan cannot be done without, by the rules of the bodies that ask for it. */
+const waitsFor: Readonly<Record<string, readonly string[]>> = {
+  step2ck: ['step2ck-baseline'],
+  'ecfmg-certificate': ['step1', 'step2ck', 'oet', 'pathway', 'ecfmg-application'],
+  step3: ['ecfmg-certificate', 'step3-decide'],
+  'submit-eras': ['eras-token', 'statement', 'letters-ask', 'step2ck', 'ask-programs'],
+  'submit-residencycas': ['statement', 'letters-ask', 'step2ck', 'ask-programs'],
+  interviews: ['interview-practice', 'submit-eras', 'submit-residencycas'],
+  'rank-list': ['interviews', 'nrmp-registration', 'ecfmg-certificate', 'visa-verification'],
+  'match-week': ['rank-list'],
+  'match-day': ['match-week'],
+  'j1-sponsorship': ['match-day', 'ecfmg-certificate'],
+  'h1b-petition': ['step3', 'ecfmg-certificate', 'match-day'],
+  committee: ['mentors'],
+  project: ['mentors'],
+  'project-result': ['project'],
+  portfolio: ['project-result'],
+  'fellowship-apply': ['fellowship-letters', 'portfolio'],
+  'fellowship-match': ['fellowship-apply'],
+  'fellowship-start': ['fellowship-match'],
+  'full-licence': ['step3'],
+  'informatics-board': ['primary-board', 'full-licence', 'fellowship-start'],
+}
+
+/** A step with the day it stands on now. */
+export interface StandingStep {
+  readonly id: string
+  readonly title: string
+  readonly by: IsoDate
+  readonly done: boolean
+}
+
+/** What this step waits for and what waits for it, among steps that are there and not done. */
+export function holdsOf(
+  id: string,
+  steps: readonly StandingStep[],
+): { readonly waitsFor: readonly Hold[]; readonly holdsUp: readonly Hold[] } {
+  const own = steps.find((step) => step.id === id)
+  if (own === undefined || own.done) return { waitsFor: [], holdsUp: [] }
+  const open = steps.filter((step) => !step.done)
+  return {
+    waitsFor: open.filter((step) => isBefore(step.id, id)).map((step) => holdOf(step, daysBetween(step.by, own.by))),
+    holdsUp: open
+      .filter((step) => isBefore(id, step.id))
+      .map((step) => holdOf(step, daysBetween(own.by, step.by)))
+      .toSorted((a, b) => a.slack - b.slack),
+  }
+}
+
+function isBefore(earlier: string, later: string): boolean {
+  return waitsFor[later]?.includes(earlier) === true
+}
+
+function holdOf({ id, title, by }: StandingStep, slack: number): Hold {
+  return { id, title, by, slack }
+}
+
+/** `can slip 12 days before it holds up "Submit to 120 programs in ERAS" (Tue 21 Sep 2027)`; undefined where nothing waits for it. */
+export function holdText({ holdsUp: [nearest] }: { readonly holdsUp: readonly Hold[] }): string | undefined {
+  if (nearest === undefined) return undefined
+  const { title, by, slack } = nearest
+  const what = `“${title}” (${dayText(by)})`
+  if (slack < 0) return `stands ${counted(-slack, 'day')} behind ${what}, which waits for it`
+  return slack === 0 ? `cannot slip: ${what} waits for it` : `can slip ${counted(slack, 'day')} before it holds up ${what}`
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { isoDate } from '../../../src/units.ts'
+import type { Lever } from '../../../src/plan/plan.ts'
+import type { PlanChange, PlanMarks } from '../../../src/plan/own/plan-marks.ts'
+import type { WorkedStep } from '../../../src/plan/own/work-plan.ts'
+import { changeMarks, noMarks } from '../../../src/plan/own/plan-marks.ts'
+import { holdText } from '../../../src/plan/own/holds.ts'
+import { seenOn } from '../../../src/plan/own/since-seen.ts'
+import { workPlan } from '../../../src/plan/own/work-plan.ts'
+import { newcomer, planFor } from '../plan-world.ts'
+
+const today = isoDate('2026-11-28')
+/** A newcomer with one sitting of Step 1 behind, so that steps wait for one another. */
+const plan = planFor({ ...newcomer, exams: { step1: { result: 'pass' }, step2ck: { result: 'pass', score: 240 } } }, today)
+const after = (...changes: readonly PlanChange[]): PlanMarks => changes.reduce(changeMarks, noMarks)
+const stepIn = (marks: PlanMarks, id: string): WorkedStep => workPlan(plan, marks).steps.find((step) => step.id === id)!
+
+describe('a plan one works with', () => {
+  test('a tick, a hidden step and a moved day are taken back as they were given', () => {
+    const marks = after(
+      { kind: 'tick', id: 'statement', on: today },
+      { kind: 'hide', id: 'nrmp-registration' },
+      { kind: 'move', id: 'interview-practice', by: isoDate('2027-08-01') },
+    )
+    expect([stepIn(marks, 'statement').state, stepIn(marks, 'nrmp-registration').state]).toEqual(['done', 'hidden'])
+    expect(stepIn(marks, 'interview-practice')).toMatchObject({ by: '2027-08-01', movedFrom: expect.any(String) })
+    const back = [
+      { kind: 'untick', id: 'statement' },
+      { kind: 'show', id: 'nrmp-registration' },
+      { kind: 'put back', id: 'interview-practice' },
+    ] as const
+    expect(back.reduce<PlanMarks>(changeMarks, marks)).toEqual(noMarks)
+  })
+
+  test('tasks and levers stand in the plan by their day, once each however often they are put in', () => {
+    const lever: Lever = { id: 'two-months', title: 'Two months of clinical work', weeks: 9, because: [] }
+    const put: PlanChange = { kind: 'add lever', lever, today }
+    const own: PlanChange = { kind: 'add', title: 'Call the notary', by: isoDate('2027-05-01') }
+    const marks = after(own, put, put, own)
+    expect(marks.tasks.map(({ id }) => id)).toEqual(['own-2027-05-01-call-the-notary', 'lever-two-months'])
+    expect(stepIn(marks, 'lever-two-months')).toMatchObject({ by: '2027-01-30', own: true, state: 'open' })
+    expect(changeMarks(marks, { kind: 'remove', id: 'lever-two-months' }).tasks).toHaveLength(1)
+  })
+
+  test('a step says how far it can slip before it holds up another, and that it does where it was moved too far', () => {
+    const rank = stepIn(noMarks, 'rank-list')
+    const registration = stepIn(noMarks, 'nrmp-registration')
+    expect(registration.holdsUp).toMatchObject([{ id: 'rank-list' }])
+    expect(holdText(registration)).toMatch(/^can slip \d+ days before it holds up “Certify your rank list/)
+    expect(rank.waitsFor.map(({ id }) => id)).toContain('nrmp-registration')
+    const late = stepIn(after({ kind: 'move', id: 'nrmp-registration', by: isoDate('2028-03-04') }), 'nrmp-registration')
+    expect([holdText(late)?.startsWith('stands 3 days behind'), late.behindDeadline]).toEqual([true, true])
+  })
+
+  test('what is done holds nothing up', () => {
+    const marks = after({ kind: 'tick', id: 'nrmp-registration', on: today })
+    expect(stepIn(marks, 'rank-list').waitsFor.map(({ id }) => id)).not.toContain('nrmp-registration')
+  })
+})
+
+describe('since you last looked', () => {
+  const seen = seenOn(plan, today)
+
+  test('the same plan a week later has nothing to tell', () => {
+    expect(workPlan(plan, { ...noMarks, seen }).since).toEqual([])
+    expect(workPlan(plan, noMarks).since).toEqual([])
+  })
+
+  test('a new step, another day and a step that went are each told once, and one whose day came is not', () => {
+    const [gone, ...rest] = plan.steps
+    const [moved, ...others] = rest
+    const now = {
+      ...plan,
+      steps: [{ ...moved!, by: isoDate('2027-01-15') }, ...others, { ...gone!, id: 'new', title: 'New one' }],
+    }
+    const lines = workPlan(now, { ...noMarks, seen }).since
+    expect(lines.filter((line) => line.startsWith('New: New one'))).toHaveLength(1)
+    expect(lines.filter((line) => line.startsWith(`${moved!.title}: now by Fri 15 Jan 2027`))).toHaveLength(1)
+    expect(lines.filter((line) => line.startsWith(`No longer in the plan: ${gone!.title}`))).toHaveLength(1)
+    const later = workPlan({ ...plan, steps: rest }, { ...noMarks, seen: { ...seen, day: isoDate('2029-01-01') } }).since
+    expect(later).toEqual([])
+  })
+})

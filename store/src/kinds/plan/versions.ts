@@ -1,0 +1,4 @@
+import { numbered } from '../versions.ts'
+import type { Version } from '../versions.ts'
+
+export const planVersions: readonly Version[] = [numbered]
