@@ -14,7 +14,7 @@ import { workedLines } from '../views/worked-plan-view.ts'
 
 export const command: Command = {
   operands: '<profile>',
-  example: 'plan examples/family-medicine-few-funds.yaml --move "statement=2027-07-01" --done oet',
+  example: 'plan examples/family-medicine-few-funds.yaml --out plan',
   options: {
     done: { value: 'STEPS', help: 'tick steps by their ids, such as "oet; statement"' },
     undo: { value: 'STEPS', help: 'take ticks back' },
