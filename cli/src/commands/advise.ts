@@ -58,7 +58,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
       '',
       ...hung('', advised.why, paper),
       ...askLines(plan.asks, plan.asks.length, paper),
-      ...planLines(plan, { today, steps: plan.steps.length }, paper),
+      ...planLines(plan, { today, steps: plan.steps.length, full: false }, paper),
     ].join('\n')
   }
   const { list, chances } = advised
@@ -77,7 +77,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
       { rows: Math.ceil(firstRows / specialties.length), today, facts, specialties, notes: advised.candidates.notes ?? [] },
       paper,
     ),
-    ...planLines(plan, { today, steps: firstSteps }, paper),
+    ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
     ...leverLines(plan.levers, 3, paper),
     ...askLines([...plan.asks, ...exams.asks, ...chances.asks], 3, paper),
   ].join('\n')

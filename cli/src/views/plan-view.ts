@@ -11,15 +11,19 @@ import type { TerminalPaper } from '../terminal/paper.ts'
 export interface PlanView {
   readonly today: IsoDate
   readonly steps: number
+  readonly full: boolean
 }
 
 /** The next dated steps, soonest first. */
-export function planLines(plan: Plan, { today, steps }: PlanView, paper: TerminalPaper): readonly string[] {
+export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: TerminalPaper): readonly string[] {
   const coming = plan.steps.filter((step) => step.by >= today)
   const shown = coming.slice(0, steps)
-  const lines = shown.flatMap((step) => stepLines(step, paper))
+  const lines = shown.flatMap((step) => stepLines(step, full, paper))
   const left = coming.length - shown.length
-  return [...section('Next steps', lines, paper), ...(left > 0 ? [paper.faint(`${left} more: matchwright plan <profile>`)] : [])]
+  return [
+    ...section(full ? `Plan for ${plan.aim}` : 'Next steps', lines, paper),
+    ...(left > 0 ? [paper.faint(`${left} more: matchwright plan <profile>`)] : []),
+  ]
 }
 
 /** Days before a fixed deadline from which it stands above everything else. */
@@ -30,7 +34,7 @@ export function dueLines(plan: Plan, today: IsoDate, paper: TerminalPaper): read
   const due = plan.steps.filter(({ by, dateKind }) => dateKind !== 'advice' && by >= today && by <= addDays(today, soon))
   return section(
     'Due now',
-    due.flatMap((step) => stepLines(step, paper)),
+    due.flatMap((step) => stepLines(step, false, paper)),
     paper,
   )
 }
@@ -38,9 +42,13 @@ export function dueLines(plan: Plan, today: IsoDate, paper: TerminalPaper): read
 /** How sure a day is, behind it. */
 export const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const
 
-function stepLines(step: PlanStep, paper: TerminalPaper): readonly string[] {
+function stepLines(step: PlanStep, full: boolean, paper: TerminalPaper): readonly string[] {
   const when = `by ${dayText(step.at ?? step.by)}`
-  return [`  ${paper.accent(when)}${paper.faint(dateMarks[step.dateKind])}`, ...hung('    ', step.title, paper)]
+  return [
+    `  ${paper.accent(when)}${paper.faint(dateMarks[step.dateKind])}`,
+    ...hung('    ', step.title, paper),
+    ...(full ? hung('    ', `${step.why} (${step.source.source}, ${step.source.asOf})`, paper).map(paper.faint) : []),
+  ]
 }
 
 /** What would move the chance most. */
