@@ -63,7 +63,7 @@ test('by keyboard alone: search, go down, choose, peek, compare, and keep three 
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('texas')
-  await expect(page.getByRole('button', { name: 'Save this view' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: ' programs of ' })).toBeVisible()
   await page.getByRole('searchbox').blur()
 
   await page.keyboard.press('x')

@@ -48,8 +48,8 @@ export function ProgramTable(props: ProgramTableProps): ReactNode {
     if (!props.move.current) return
     props.move.current = false
     virtualizer.scrollToIndex(active)
-    // Once the row exists, its link has the focus: Enter opens it.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${active}"] .program-name`)?.focus())
+    // Once the row exists, its link has the focus: Enter opens it. Keys may have gone on meanwhile: it is the row one is at by then.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('.program-active .program-name')?.focus())
   })
   return (
     <div
