@@ -47,9 +47,8 @@ export function singleFile({ without, icon, notices }: SingleFileOptions): Plugi
           frame: textOf(frame),
           style: withFonts(style, outputs),
           code: page.code,
-          files: Object.fromEntries(packed.map((one) => [one.fileName, textOf(one)])),
+          files: { ...Object.fromEntries(packed.map((one) => [one.fileName, textOf(one)])), 'third-party-notices.txt': notices },
           icon: readFileSync(icon, 'utf8'),
-          notices,
         })
         for (const name of Object.keys(bundle)) delete bundle[name]
         this.emitFile({ type: 'asset', fileName, source })
@@ -73,10 +72,9 @@ interface Parts {
   readonly code: string
   readonly files: Readonly<Record<string, string>>
   readonly icon: string
-  readonly notices: string
 }
 
-function document({ frame, style, code, files, icon, notices }: Parts): string {
+function document({ frame, style, code, files, icon }: Parts): string {
   const pack = gzipSync(JSON.stringify(files), { level: 9 }).toString('base64')
   const script = inScript(`${unpacking}\n${code}`)
   const policy = [
@@ -99,7 +97,6 @@ function document({ frame, style, code, files, icon, notices }: Parts): string {
   const body = [
     `<script type="application/json" id="pack">${JSON.stringify(pack)}</script>`,
     `<script type="module">${script}</script>`,
-    `<script type="text/plain" id="third-party-notices">${inScript(notices)}</script>`,
   ]
   return frame
     .replaceAll(/<link\b[^>]*>\s*/g, '')
