@@ -8,7 +8,6 @@ import { SheetProvider } from './parts/sheet.tsx'
 import { Page } from './parts/page.tsx'
 import { Unopened } from './parts/unopened.tsx'
 import { Home } from './screens/home/home.tsx'
-import { NotFound } from './screens/not-found/not-found.tsx'
 import { addressToday } from './places.ts'
 import { lazyScreen, Waiting } from './shell/lazy-screen.tsx'
 import { ScreenWall } from './shell/screen-wall.tsx'
@@ -39,6 +38,7 @@ const ImportScreen = lazyScreen(async () => (await import('./screens/import/impo
 const Data = lazyScreen(async () => (await import('./screens/data/data.tsx')).DataScreen)
 const Beside = lazyScreen(async () => (await import('./screens/beside/beside.tsx')).Beside)
 const ReviewScreen = lazyScreen(async () => (await import('./screens/review/review.tsx')).ReviewScreen)
+const NotFound = lazyScreen(async () => (await import('./screens/not-found/not-found.tsx')).NotFound)
 const Words = lazyScreen(async () => (await import('./screens/words/words.tsx')).Words)
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [

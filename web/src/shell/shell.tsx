@@ -3,22 +3,23 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useSheet } from '../parts/sheet.tsx'
 import type { Place } from '../places.ts'
-import { useAdvice } from '../state/hooks.ts'
+import { useAdvice, useAppState } from '../state/hooks.ts'
 import { usePlaces } from '../state/use-places.ts'
 import { LiveSummary } from './live-summary.tsx'
-import { DemoLine } from './demo-line.tsx'
 import { lazyScreen } from './lazy-screen.tsx'
 import { SavedLine } from './saved-line.tsx'
 import { useShellKeys } from './use-shell-keys.tsx'
 import './shell.css'
 
 // Opened by few, and never at once.
+const DemoLine = lazyScreen(async () => (await import('./demo-line.tsx')).DemoLine)
 const MorePlaces = lazyScreen(async () => (await import('./more-places.tsx')).MorePlaces)
 
 /** The frame around every screen: a rail on wide screens, a bar below on phones. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const { open, close } = useSheet()
   const places = usePlaces()
+  const { demo } = useAppState()
   useShellKeys()
   return (
     <div className="shell">
@@ -56,7 +57,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         </div>
       </nav>
       <main id="main" className="shell-main" tabIndex={-1}>
-        <DemoLine />
+        {demo !== undefined && <DemoLine />}
         {children}
       </main>
       <LiveSummary />

@@ -3,6 +3,7 @@ import { isList, textOf } from '../../../draft/draft.ts'
 import type { Option } from '../fields/field.ts'
 import type { ControlProps } from './control.ts'
 import { PickOne } from './pick-input.tsx'
+import { Pills } from './yes-no-input.tsx'
 
 /** Few options side by side; many as a select. Not saying is always possible. */
 export function ChoiceInput({ options, ...control }: ControlProps & { readonly options: readonly Option[] }): ReactNode {
@@ -14,42 +15,6 @@ export function ChoiceInput({ options, ...control }: ControlProps & { readonly o
       chosen={textOf(control.value)}
       pick={(value) => control.change(value === '' ? undefined : value)}
     />
-  )
-}
-
-export function YesNoInput(control: ControlProps): ReactNode {
-  const chosen = control.value === true ? 'yes' : control.value === false ? 'no' : ''
-  const options = [
-    { value: 'yes', label: 'Yes' },
-    { value: 'no', label: 'No' },
-  ]
-  return (
-    <Pills
-      {...control}
-      options={options}
-      chosen={chosen}
-      pick={(value) => control.change(value === '' ? undefined : value === 'yes')}
-    />
-  )
-}
-
-interface PillsProps {
-  readonly id: string
-  readonly options: readonly Option[]
-  readonly chosen: string
-  readonly pick: (value: string) => void
-}
-
-function Pills({ id, options, chosen, pick }: PillsProps): ReactNode {
-  return (
-    <div className="pills">
-      {[...options, { value: '', label: 'Not said' }].map(({ value, label }) => (
-        <label key={value} className={`pill ${value === '' ? 'pill-none' : ''}`}>
-          <input type="radio" name={id} value={value} checked={chosen === value} onChange={() => pick(value)} />
-          <span>{label}</span>
-        </label>
-      ))}
-    </div>
   )
 }
 

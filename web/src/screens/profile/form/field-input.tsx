@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { textOf } from '../../../draft/draft.ts'
 import type { Field } from '../fields/field.ts'
 import type { ControlProps } from './control.ts'
-import { ChoiceInput, SeveralInput, YesNoInput } from './choice-input.tsx'
+import { ChoiceInput, SeveralInput } from './choice-input.tsx'
 import { countries, states } from './places.ts'
 import { ApplicationsInput, AppliedForInput } from './applications-input.tsx'
 import { ByKeyInput } from './by-key-input.tsx'
@@ -14,6 +14,7 @@ import { PickOne, PickSeveral } from './pick-input.tsx'
 import { ProgramInput, ProgramsInput } from './program-input.tsx'
 import { SpecialtyChoices } from './specialty-choices.tsx'
 import { specialtyOptions } from './specialty-options.ts'
+import { YesNoInput } from './yes-no-input.tsx'
 
 export interface FieldInputProps {
   readonly field: Field
