@@ -12,6 +12,7 @@ import type {
   StudyImportOptions,
   StudyOutcome,
   QuestionMapping,
+  UnfilledList,
 } from '#store/import'
 
 export interface FilesApi {
@@ -21,6 +22,8 @@ export interface FilesApi {
   readonly programs: () => Promise<NamedPrograms>
   /** What somebody typed or pasted of a season, each piece with the program it means. */
   readonly lines: (request: LinesRequest) => Promise<readonly NotedLine[]>
+  /** The confidential list of unfilled programs: read for this answer, kept nowhere. */
+  readonly unfilled: (text: string, today: string) => Promise<UnfilledList>
   /** What a question bank or self-assessment gave, with the columns proposed where it is a table. */
   readonly study: (file: Blob, name: string, options: StudyImportOptions) => Promise<StudyReply>
   /** The experiences of a CV or a saved MyERAS application. */

@@ -9,14 +9,19 @@ import {
   readImport,
   readNoted,
   readStudyFile,
+  readUnfilledList,
 } from '#store/import'
-import type { NotedLine, StudyImportOptions } from '#store/import'
+import type { NotedLine, StudyImportOptions, UnfilledList } from '#store/import'
 import { readDirectory } from './directory.ts'
 import type { Directory } from './directory.ts'
 import type { FilesApi, LinesRequest, NamedPrograms, ReadReply, ReadRequest, StudyReply } from './files-protocol.ts'
 import { serve } from './serve.ts'
 
-serve<FilesApi>({ read, programs, lines, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
+serve<FilesApi>({ read, programs, lines, unfilled, study, cv: (file, name) => readCv(fileFromBlob(name, file)) })
+
+async function unfilled(text: string, today: string): Promise<UnfilledList> {
+  return readUnfilledList(text, { ...(await readDirectory()), today: isoDate(today) })
+}
 
 async function study(file: Blob, name: string, options: StudyImportOptions): Promise<StudyReply> {
   const isPdf = (await file.slice(0, 4).text()) === '%PDF'

@@ -10,8 +10,7 @@ import type { Verification } from '#domain/verify'
 import type { Board } from '#domain/track'
 import type { Arrival } from '#domain/arrival'
 import type { LookBack } from '#domain/look-back'
-import type { MatchWeek } from '#domain/match-week'
-import type { UnfilledList } from '#store/import'
+import type { MatchWeek, UnfilledPlace } from '#domain/match-week'
 import type { SeasonLetter } from '#writing/words'
 import type { Program } from '#domain/claims'
 import type { SinceSent, SpecialtyCompared, TierLift, WeightEffect } from '#domain/what-if'
@@ -89,11 +88,6 @@ export interface ExportedFile {
   readonly content: string | Uint8Array<ArrayBuffer>
 }
 
-export interface ReadWeek {
-  readonly week: MatchWeek
-  readonly unread: UnfilledList['unread']
-}
-
 export interface WorkerApi {
   /** Advice for a draft; fields that do not pass the validator are left out and reported. */
   readonly advise: (request: CaseRequest) => Promise<AdviceReply>
@@ -114,8 +108,8 @@ export interface WorkerApi {
   readonly sinceSent: () => Promise<SinceSent | undefined>
   /** What comes after the Match, also for whoever holds a place. */
   readonly after: () => Promise<After | undefined>
-  /** Match Week at a moment (milliseconds UTC); the list of unfilled programs is read for this answer and kept nowhere. */
-  readonly matchWeek: (moment: number, unfilled: string | undefined) => Promise<ReadWeek | undefined>
+  /** Match Week at a moment (milliseconds UTC), with the unfilled programs where their list was read: they are kept nowhere. */
+  readonly matchWeek: (moment: number, unfilled?: readonly UnfilledPlace[]) => Promise<MatchWeek | undefined>
   /** What a season without a match tells; undefined where none is noted. */
   readonly lookBack: () => Promise<LookBack | undefined>
   /** The way from the match to the first day, with days by which steps would be late; undefined at another stage. */

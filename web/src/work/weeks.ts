@@ -3,22 +3,18 @@ import { readArrival } from '#domain/arrival'
 import type { Arrival } from '#domain/arrival'
 import { lookBack as readLookBack } from '#domain/look-back'
 import type { LookBack } from '#domain/look-back'
+import type { MatchWeek, UnfilledPlace } from '#domain/match-week'
 import { readMatchWeek } from '#domain/match-week'
 import type { Facts } from '#domain'
 import { loadFacts, loadSpecialties } from '#facts'
 import { readFact } from './facts-files.ts'
-import type { ReadWeek } from './protocol.ts'
 import { newestCase } from './session.ts'
 
-export async function matchWeek(moment: number, unfilled: string | undefined): Promise<ReadWeek | undefined> {
+export async function matchWeek(moment: number, unfilled?: readonly UnfilledPlace[]): Promise<MatchWeek | undefined> {
   const asked = newestCase()
-  if (asked === undefined) return undefined
-  if (unfilled === undefined) return { week: readMatchWeek(asked, { moment }), unread: [] }
+  if (asked === undefined || unfilled === undefined) return asked && readMatchWeek(asked, { moment })
   // The list may name any program of any specialty.
-  const facts = await everySpecialty(asked.facts)
-  const { readUnfilledList } = await import('#store/import')
-  const { places, unread } = await readUnfilledList(unfilled, { ...facts, today: asked.today })
-  return { week: readMatchWeek({ ...asked, facts }, { moment, unfilled: places }), unread }
+  return readMatchWeek({ ...asked, facts: await everySpecialty(asked.facts) }, { moment, unfilled })
 }
 
 /** Programs of the chosen specialties stay as the advice has them, with the person's own claims. */

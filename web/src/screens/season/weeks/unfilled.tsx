@@ -2,14 +2,18 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { SoapChoice, SoapPlace } from '#domain/match-week'
 import { counted } from '#domain/say'
-import type { ReadWeek } from '../../../work/protocol.ts'
+import type { UnfilledList } from '#store/import'
 import { Labelled } from '../../../parts/labelled.tsx'
+import { useNotice } from '../../../parts/notice.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
+import { useAppState } from '../../../state/hooks.ts'
 
 /** Where the confidential list is pasted. It stays in this field, for as long as the page is open. */
-export function Unfilled({ read }: { readonly read: (text: string | undefined) => void }): ReactNode {
+export function Unfilled({ show }: { readonly show: (list: UnfilledList | undefined) => void }): ReactNode {
+  const { files, today } = useAppState()
+  const tell = useNotice()
   const [text, setText] = useState('')
   return (
     <Section title="Your list of unfilled programs" id="unfilled">
@@ -17,7 +21,7 @@ export function Unfilled({ read }: { readonly read: (text: string | undefined) =
         className="season-add"
         onSubmit={(event) => {
           event.preventDefault()
-          read(text)
+          void files.unfilled(text, today()).then(show, ({ message }: Error) => tell({ text: message }))
         }}
       >
         <Labelled label="Paste the list from your NRMP account, a line for each program">
@@ -33,7 +37,7 @@ export function Unfilled({ read }: { readonly read: (text: string | undefined) =
             disabled={text === ''}
             onClick={() => {
               setText('')
-              read(undefined)
+              show(undefined)
             }}
           >
             Take it away
@@ -48,7 +52,13 @@ export function Unfilled({ read }: { readonly read: (text: string | undefined) =
 }
 
 /** The applications, in the order of what is known; then what would come next, what is left out, and what was not read. */
-export function SoapPlaces({ choice, unread }: { readonly choice: SoapChoice; readonly unread: ReadWeek['unread'] }): ReactNode {
+export function SoapPlaces({
+  choice,
+  unread,
+}: {
+  readonly choice: SoapChoice
+  readonly unread: UnfilledList['unread']
+}): ReactNode {
   const { chosen, beyond, closed, order, most, otherSpecialties } = choice
   return (
     <>

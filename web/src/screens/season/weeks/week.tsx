@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { MatchWeek } from '#domain/match-week'
+import type { UnfilledList } from '#store/import'
 import { momentText } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
@@ -20,15 +21,16 @@ export function Week(): ReactNode {
   const { worker } = useAppState()
   const status = useAdviceStatus()
   const moment = useMinute()
-  const [list, setList] = useState<string>()
-  const read = useAnswer(useCallback(async () => status && worker.matchWeek(moment, list), [worker, status, moment, list]))
-  if (read === undefined)
+  const [list, setList] = useState<UnfilledList>()
+  const week = useAnswer(
+    useCallback(async () => status && worker.matchWeek(moment, list?.places), [worker, status, moment, list]),
+  )
+  if (week === undefined)
     return (
       <Page title="Match Week, hour by hour">
         <Skeleton lines={5} label="Reading the calendar" />
       </Page>
     )
-  const { week, unread } = read
   return (
     <Page title={week.title}>
       <NextHour week={week} />
@@ -41,8 +43,8 @@ export function Week(): ReactNode {
       {(week.now.kind === 'choose' ||
         week.now.kind === 'wait' ||
         week.now.kind === 'be reachable' ||
-        week.now.kind === 'ask directly') && <Unfilled read={setList} />}
-      {week.choice && <SoapPlaces choice={week.choice} unread={unread} />}
+        week.now.kind === 'ask directly') && <Unfilled show={setList} />}
+      {week.choice && <SoapPlaces choice={week.choice} unread={list?.unread ?? []} />}
       <WeekHours week={week} zone={hereZone()} />
       <Rules week={week} />
     </Page>
