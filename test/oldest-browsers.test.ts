@@ -44,7 +44,7 @@ const excused: readonly (readonly [file: RegExp, what: string, why: string])[] =
   [/^index-/, 'startViewTransition', 'react-dom asks whether it is there'],
   [/^words-.*\.css$/, ':has()', 'leaves a heading out of a printed statement; without it the heading is printed'],
   [
-    /^index-.*\.css$/,
+    /^notice-.*\.css$/,
     ':has()',
     'lifts a notice above the bar of chosen programs; without it the notice lies over it until it goes',
   ],

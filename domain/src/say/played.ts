@@ -1,5 +1,5 @@
 import { normalQuantile, wilsonInterval } from '#engine/numbers'
-import { chanceText, inHundred, rateText } from './chance.ts'
+import { chanceText } from './chance.ts'
 import type { Change } from './change.ts'
 import { changeSentence } from './change.ts'
 import { sentenceCase } from './number.ts'
@@ -20,22 +20,32 @@ export function playedText(rule: string, ahead: Change): string {
 /** Worlds in which many send such lists together, by the share of the specialty's applicants who do. */
 export const crowds = { tenth: 0.1, half: 0.5, all: 1 } as const
 
+export type Crowd = keyof typeof crowds
+
+const crowdWords: readonly (readonly [crowd: Crowd, words: string])[] = [
+  ['tenth', 'one applicant in ten sends such a list'],
+  ['half', 'half the applicants send such lists'],
+  ['all', 'all applicants send such lists'],
+]
+
+/** What our list brought those who sent it. */
 export interface CrowdPlayed {
-  readonly share: number
   readonly ours: number
   readonly applicants: number
 }
 
 /**
- * `Where 10 in 100 applicants send such lists: 42 in 100 (36–48); where 50 do: 38 in 100 (35–41)`, ends that hold 95 times in 100;
- * undefined where no such world was played.
+ * `Where one applicant in ten sends such a list: 42 in 100 (36–48)`, ends that hold 95 times in 100; undefined where no such world was
+ * played.
  */
-export function crowdText(played: readonly CrowdPlayed[]): string | undefined {
-  if (played.length === 0) return undefined
-  const texts = played.map(({ share, ours, applicants: n }, i) => {
-    const many = share === 1 ? 'all' : i === 0 ? rateText(share) : inHundred(share)
-    const chance = chanceText({ point: ours, ...wilsonInterval({ hits: ours * n, n, width: normalQuantile(0.975) }) })
-    return `where ${many}${i === 0 ? ' applicants send such lists' : ' do'}: ${chance}`
+export function crowdText(playedIn: (crowd: Crowd) => CrowdPlayed | undefined): string | undefined {
+  const texts = crowdWords.flatMap(([crowd, words]) => {
+    const played = playedIn(crowd)
+    return played === undefined ? [] : [`where ${words}: ${shareText(played)}`]
   })
-  return sentenceCase(texts.join('; '))
+  return texts.length === 0 ? undefined : sentenceCase(texts.join('; '))
+}
+
+function shareText({ ours, applicants: n }: CrowdPlayed): string {
+  return chanceText({ point: ours, ...wilsonInterval({ hits: ours * n, n, width: normalQuantile(0.975) }) })
 }

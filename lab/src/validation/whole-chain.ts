@@ -128,7 +128,7 @@ const reasons: Readonly<Record<string, string>> = {
   'chain/competitive/left':
     'Orthopaedics is foretold at 31 to 34 of 100; 5 of 22 matched. The four are 96 people: their mean miss has a standard error of 5.0 points.',
   'chain/coverage':
-    'Seventeen of nineteen. Bands that hold 80 in 100 hold seventeen or more of nineteen 24 times in 100, and fourteen to sixteen, which the aim allows, 60 times. Taken without the specialty foretold, the spread between specialties leaves seventeen.',
+    'Seventeen of nineteen. Bands that hold 8 times in 10 hold seventeen or more of nineteen 24 times in 100, and fourteen to sixteen, which the aim allows, 60 times. Taken without the specialty foretold, the spread between specialties leaves seventeen.',
 }
 
 function quartileMisses({ target }: Case, group: RankedGroup): readonly number[] {

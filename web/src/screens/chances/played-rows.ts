@@ -1,4 +1,4 @@
-import { crowds, crowdText, playedText, simplerRules } from '#domain/say'
+import { crowdText, playedText, simplerRules } from '#domain/say'
 import type { Backtest } from './scorecard-data.ts'
 
 /** Our list beside simpler ways to choose as many programs, in drawn national seasons of one specialty. */
@@ -32,12 +32,7 @@ export function playedRows(backtest: Backtest): readonly PlayedRow[] {
         said: ours + promised.point,
         typical,
         against: against.toSorted((a, b) => a.gap.point - b.gap.point).map(({ text }) => text),
-        crowded: crowdText(
-          Object.entries(crowds).flatMap(([many, share]) => {
-            const together = backtest[`${specialty} ${many}`]
-            return together === undefined ? [] : [{ share, ours: together.ours, applicants: together.applicants }]
-          }),
-        ),
+        crowded: crowdText((crowd) => backtest[`${specialty} ${crowd}`]),
       },
     ]
   })
