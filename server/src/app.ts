@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { DatabaseUnreachable } from '#store/sql'
 import { authenticate } from './access/authenticate.ts'
 import { limitRate, limitSize } from './access/limits.ts'
+import { refuseUnkeptText } from './access/kept-text.ts'
 import type { Office, OfficeApp, OfficeEnv, OfficeStep } from './office.ts'
 import { Refusal } from './refusal.ts'
 import { addApplicants } from './routes/applicants.ts'
@@ -78,6 +79,7 @@ export function createOffice(options: OfficeOptions): OfficeApp {
   app.use('*', noStore)
   app.use('*', limitRate(now))
   app.use('*', limitSize())
+  app.use('*', refuseUnkeptText)
   app.use('/api/*', authenticate(options))
   for (const add of routes) add(app, options)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Matchwright office', version } })

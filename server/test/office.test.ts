@@ -109,6 +109,10 @@ onBothDatabases((open) => {
       expect((await world.ask(own, put(at, 'note/n', body))).status, JSON.stringify(body)).toBe(422)
     expect((await world.ask(own, put(at, 'note/n', note('x'.repeat(5_000_000))))).status).toBe(413)
     expect((await world.ask(own, put(at, 'shoe/n', note('x')))).status).toBe(422)
+    expect((await world.ask(own, get(`${at}/documents/note/a%00b`))).status).toBe(422)
+    const label = { method: 'POST', path: '/api/invitations', body: { label: 'a\0b', days: 3 } }
+    expect((await world.ask(world.advisers[0]?.session ?? nobody, label)).status).toBe(422)
+    expect((await world.ask(own, put(at, 'note/letters', note(String.raw`a\u0000b`)))).status).toBe(200)
     expect(world.faults).toEqual([])
   })
 

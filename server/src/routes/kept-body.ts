@@ -8,8 +8,6 @@ const closed = z.strictObject({ closed: z.string().regex(/^YWdlLWVuY3J5cHRpb24ub
 
 /** Throws where a body is not what its applicant chose to share: open where the office may read it, closed where not. */
 export function requireBody(kind: string, body: unknown, sharing: Sharing): void {
-  if (hasUnkeptCharacter(body))
-    throw new Refusal(422, 'A text holds a character that no database keeps (a zero, or half of a pair).')
   if (sharing === 'private') {
     if (!closed.safeParse(body).success)
       throw new Refusal(422, 'What is private is sent closed: {"closed": an age file in base 64}.')
@@ -19,10 +17,4 @@ export function requireBody(kind: string, body: unknown, sharing: Sharing): void
   if (!known) throw new Refusal(422, 'There is no such kind of document.')
   const opened = known.read(body)
   if (opened.kind !== 'open') throw new Refusal(422, opened.sentence)
-}
-
-function hasUnkeptCharacter(value: unknown): boolean {
-  if (typeof value === 'string') return /[\0]|\p{Surrogate}/u.test(value)
-  if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, part]) => hasUnkeptCharacter(key) || hasUnkeptCharacter(part))
 }
