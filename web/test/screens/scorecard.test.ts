@@ -156,7 +156,8 @@ describe('the list against simpler rules', () => {
           'Ours brings hardly less (2 fewer to 2 more) than most non-US IMGs first',
           'Ours brings about 10 more in 100 (8 more to 12 more) than IMG-friendly programs at random',
         ],
-        crowded: 'Where 10 in 100 applicants send such lists: 42 in 100 (39–45); where all do: 35 in 100 (32–38)',
+        crowded:
+          'Where one applicant in ten sends such a list: 42 in 100 (39–45); where all applicants send such lists: 35 in 100 (32–38)',
       },
     ])
     expect(playedRows({ 'pathology true': played }).map(({ crowded }) => crowded)).toEqual([undefined])
