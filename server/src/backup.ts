@@ -1,4 +1,5 @@
 /** Everything of an office in one text, a row a line: to keep safe, and to move from one kind of database to the other. */
+import { parsedJson } from '#store'
 import { migrate } from '#store/sql'
 import type { Row, SqlDatabase, Value } from '#store/sql'
 import { officeMigrations } from './tables/migrations.ts'
@@ -78,13 +79,8 @@ function linesOf(text: string): readonly Line[] | string {
 }
 
 function json(line: string): Row | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null ? (value as Row) : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const value = parsedJson(line)
+  return typeof value === 'object' && value !== null ? (value as Row) : undefined
 }
 
 function valueOf(value: unknown): Value {

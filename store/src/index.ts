@@ -1,6 +1,6 @@
 /** The one door of the store for every shell. What needs Node stands behind node.ts. */
 export * from './nearest.ts'
-export { isSame } from './json.ts'
+export { isSame, parsedJson } from './json.ts'
 export type { ProfileProblem } from './profile-problem.ts'
 export * from './kinds/index.ts'
 export * from './import/answers/index.ts'

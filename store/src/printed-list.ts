@@ -3,6 +3,7 @@ import { probability } from '#domain'
 import type { Band, ProgramId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
 import { z } from 'zod'
+import { parsedJson } from './json.ts'
 import { program, signalLevel } from './leaves.ts'
 
 export interface PrintedList {
@@ -30,10 +31,5 @@ const printed = z.union([list, z.object({ list }).transform((advice) => advice.l
 
 /** undefined where the text is no such print. */
 export function readPrintedList(text: string): PrintedList | undefined {
-  try {
-    return printed.safeParse(JSON.parse(text)).data
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  return printed.safeParse(parsedJson(text)).data
 }

@@ -7,7 +7,7 @@ import type { MergedAnswers } from '#facts/ledger'
 import { factsIn } from '#facts/node'
 import type { Facts } from '#domain'
 import type { GivenAnswer } from '#domain/claims'
-import { readBundle } from '#store'
+import { parsedJson, readBundle } from '#store'
 import type { Call, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { factsFolder } from '../inputs.ts'
@@ -47,21 +47,13 @@ async function readBundles(paths: readonly string[], call: Call): Promise<Bundle
   for (const path of paths) {
     const text = await readText(resolve(call.folder, path))
     if (typeof text !== 'string') return refused(`${path}: ${text.complaint}`)
-    const json = jsonOf(text)
+    const json = parsedJson(text)
     const bundle = readBundle(json, call.today)
     if (bundle.kind === 'refused') return refused(`${path}: ${bundle.reason}`)
     answers.push(...bundle.answers)
     refusals.push(...bundle.refused.map(({ at, reason }) => `${path}, answer ${at}: ${reason}`))
   }
   return { answers, refused: refusals }
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** Only the files of specialties in which a program changed, in the form the pack has. */

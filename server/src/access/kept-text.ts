@@ -1,20 +1,13 @@
+import { parsedJson } from '#store'
 import type { OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
 
+// What is no JSON goes on: its route says so.
 /** Neither an address nor a body brings a character that PostgreSQL does not keep, so that every database answers alike. */
 export const refuseUnkeptText: OfficeStep = async (context, next) => {
-  if (/%00/.test(context.req.url) || hasUnkeptCharacter(jsonOf(await context.req.text())))
+  if (/%00/.test(context.req.url) || hasUnkeptCharacter(parsedJson(await context.req.text())))
     throw new Refusal(422, 'A text holds a character that no database keeps (a zero, or half of a pair).')
   await next()
-}
-
-/** Undefined for what is no JSON: its route says so. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function hasUnkeptCharacter(value: unknown): boolean {

@@ -1,6 +1,7 @@
 /** Documents as files of a folder: `<kind>/<id>.json` each, or `<kind>/<id>.jsonl` where it grows. Who calls sees to it that nobody else writes. */
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parsedJson } from '../json.ts'
 import type { Doc, DocName } from './doc-store.ts'
 import { hasCode } from './error-code.ts'
 import type { GrowthFile } from './growth-file.ts'
@@ -71,13 +72,8 @@ async function readWhole(folder: string, name: DocName): Promise<Doc | undefined
 }
 
 function parsed(text: string): Doc | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isDoc(value) ? value : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const value = parsedJson(text)
+  return isDoc(value) ? value : undefined
 }
 
 function isDoc(value: unknown): value is Doc {

@@ -4,7 +4,7 @@
  */
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { isGroup } from '../json.ts'
+import { isGroup, parsedJson } from '../json.ts'
 import type { DocChange } from './doc-change.ts'
 import { changeBetween, inPieces, isDocChange } from './doc-change.ts'
 import type { Doc, DocName } from './doc-store.ts'
@@ -32,14 +32,14 @@ export async function readGrowth(path: string, name: DocName): Promise<GrowthFil
   const [first = '', ...lines] = text.split('\n')
   const isCut = lines.pop() !== ''
   const cut = isCut ? text.slice(text.lastIndexOf('\n') + 1) : undefined
-  const head = json(first)
+  const head = parsedJson(first)
   if (!isGroup(head) || head['kind'] !== name.kind || head['id'] !== name.id)
     return { doc: { ...name, rev: 1, body: text }, count: 0, isCut: false }
   const grown = createGrown()
   const damaged: string[] = []
   let saved: Saved = { rev: 1 }
   for (const line of lines) {
-    const row = rowOf(json(line))
+    const row = rowOf(parsedJson(line))
     if (row) {
       grown.apply(row.change)
       saved = row.saved
@@ -128,7 +128,7 @@ async function endOf(file: FileHandle, size: number): Promise<{ readonly rev: nu
     // The first may have begun before.
     const row = lines
       .slice(look < size ? 1 : 0)
-      .map(json)
+      .map(parsedJson)
       .findLast(isGroup)
     const rev = row?.['rev']
     if (typeof rev === 'number') return { rev, isCut }
@@ -138,7 +138,7 @@ async function endOf(file: FileHandle, size: number): Promise<{ readonly rev: nu
 
 async function versionIn(file: FileHandle): Promise<unknown> {
   const [first = ''] = (await textAt(file, 0, 1024)).split('\n')
-  return versionOf(json(first))
+  return versionOf(parsedJson(first))
 }
 
 async function textAt(file: FileHandle, from: number, length: number): Promise<string> {
@@ -160,13 +160,4 @@ function rowOf(value: unknown): { readonly saved: Saved; readonly change: DocCha
   const { rev, savedAt, change } = value
   if (typeof rev !== 'number' || !isDocChange(change)) return undefined
   return { saved: { rev, ...(typeof savedAt === 'string' ? { savedAt } : {}) }, change }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

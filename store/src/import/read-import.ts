@@ -1,7 +1,8 @@
+import { parsedJson } from '../json.ts'
 import type { IsoDate, Source } from '#domain'
 import { isAnswerBundle } from './answers/answer-bundle.ts'
 import type { DayOrder } from './files/days.ts'
-import { parseHtml, parseJson } from './files/html.ts'
+import { parseHtml } from './files/html.ts'
 import { readPdfLines } from './files/pdf.ts'
 import { limits } from './limits.ts'
 import type { SourceFile } from './files/source-file.ts'
@@ -76,7 +77,7 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (isMail(text)) return readMail(text)
   const table = tableIn(text)
   if (table) return readTables([{ ...table, name: '' }], file, options)
-  if (/^\s*[{[]/.test(text) && isAnswerBundle(parseJson(text))) return readAnswers(parseJson(text), options.today)
+  if (/^\s*[{[]/.test(text) && isAnswerBundle(parsedJson(text))) return readAnswers(parsedJson(text), options.today)
   if (/^\s*[{[]/.test(text)) return readResidencyExplorerGrid(text, sourceOf('AAMC Residency Explorer, list', options))
   if (/<(!doctype|html|table|body|div)\b/i.test(opening)) return readPage(text, file, options)
   return readPlainText(text, file, options)

@@ -1,3 +1,4 @@
+import { parsedJson } from '../json.ts'
 import { z } from 'zod'
 import { day, program } from '../leaves.ts'
 import { name, remark, words } from '../kinds/review/remark.ts'
@@ -49,7 +50,7 @@ export async function openReview(bytes: Uint8Array, passphrase: string): Promise
 
 /** A file that is cut or changed is refused whole. */
 function readReview(text: string): ReadReview {
-  const parsed = json(text)
+  const parsed = parsedJson(text)
   const checked = ours.safeParse(parsed)
   if (!checked.success) return refused(isNamed(parsed) ? anotherFile : notOurs)
   const { matchwright: _named, version, ...rest } = checked.data
@@ -73,13 +74,4 @@ function isNamed(parsed: unknown): boolean {
 
 function refused(sentence: string): ReadReview {
   return { kind: 'refused', sentence }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -1,4 +1,5 @@
 /** Everything that is kept, in one file: to carry to another device, to keep safe, and to put back exactly as it was. */
+import { parsedJson } from '../json.ts'
 import { z } from 'zod'
 import type { Doc } from '../docs/doc-store.ts'
 import { newestVersion } from './write-kept.ts'
@@ -23,7 +24,7 @@ export type ReadKept =
 
 /** The documents of such a file, or why it is not one. A cut or changed file is refused whole: half of one's data is no data. */
 export function readKept(text: string): ReadKept {
-  const parsed = json(text)
+  const parsed = parsedJson(text)
   const checked = file.safeParse(parsed)
   if (!checked.success) return refused(isOurs(parsed) ? 'This file is cut or was changed, and is not read.' : notOurs)
   const { version, documents } = checked.data
@@ -44,13 +45,4 @@ function isOurs(parsed: unknown): boolean {
 
 function refused(sentence: string): ReadKept {
   return { kind: 'refused', sentence }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

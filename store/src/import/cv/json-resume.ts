@@ -1,5 +1,6 @@
+import { parsedJson } from '../../json.ts'
 import type { Experience, ScholarlyWork } from '#domain/person'
-import { member, parseJson } from '../files/html.ts'
+import { member } from '../files/html.ts'
 import { tidy } from '../files/text.ts'
 import type { CvReading, ReadExperience, ReadWork } from './cv-reading.ts'
 import { momentOf } from './dates.ts'
@@ -15,13 +16,13 @@ const sections = [
 /** Whether a text is a JSON Resume: an object with one of its sections as a list. */
 export function isJsonResume(text: string): boolean {
   if (!/^\s*\{/.test(text)) return false
-  const resume = parseJson(text)
+  const resume = parsedJson(text)
   return [...sections.map(({ name }) => name), 'publications'].some((name) => Array.isArray(member(resume, name)))
 }
 
 /** Experiences and publications of a JSON Resume; its other sections are left out and named. An entry without an end goes on. */
 export function readJsonResume(text: string): CvReading {
-  const resume = parseJson(text)
+  const resume = parsedJson(text)
   const experiences: ReadExperience[] = []
   for (const { name, position, place } of sections)
     for (const [at, entry] of listOf(resume, name).entries())

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../json.ts'
 import { DomUtils } from 'htmlparser2'
 import { parseTree } from './bounded-tree.ts'
 import { tidy } from './text.ts'
@@ -82,18 +83,9 @@ export function objectAfter(text: string, start: number): unknown {
       else if (letter === '"') inString = false
     } else if (letter === '"') inString = true
     else if (letter === '{') depth += 1
-    else if (letter === '}' && --depth === 0) return parseJson(text.slice(open, at + 1))
+    else if (letter === '}' && --depth === 0) return parsedJson(text.slice(open, at + 1))
   }
   return undefined
-}
-
-/** Parsed JSON, or undefined where the text is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** A member of an unknown object by path; undefined where any step is missing. */

@@ -1,6 +1,7 @@
+import { parsedJson } from '../../json.ts'
 import type { Fact, Source } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
-import { member, parseHtml, parseJson } from '../files/html.ts'
+import { member, parseHtml } from '../files/html.ts'
 import type { LabelledValue } from '../files/html.ts'
 import { labelKey, readNumber, readYesNo } from '../files/text.ts'
 import { refuse } from '../reading.ts'
@@ -13,7 +14,7 @@ import type { VisasSaid } from './visa-words.ts'
 /** A saved FREIDA program page: the data embedded in it where present, the visible labels otherwise. */
 export function readFreidaPage(html: string, source: Source): ReadOutcome {
   const page = parseHtml(html)
-  const embedded = embeddedProgram(parseJson(page.contentOf('ng-state') ?? ''), source)
+  const embedded = embeddedProgram(parsedJson(page.contentOf('ng-state') ?? ''), source)
   const visible = visibleClaims(page.pairs, source)
   const acgmeId = embedded?.acgmeId ?? acgmeNumber(/freida\.ama-assn\.org\/program\/(\d{10})/.exec(html)?.[1])
   const name = embedded?.name ?? page.textOf('h1') ?? (acgmeId === undefined ? undefined : `Program ${acgmeId}`)

@@ -1,5 +1,6 @@
+import { parsedJson } from '../../json.ts'
 import type { Source } from '#domain'
-import { member, objectAfter, parseHtml, parseJson } from '../files/html.ts'
+import { member, objectAfter, parseHtml } from '../files/html.ts'
 import type { HtmlPage } from '../files/html.ts'
 import { labelKey, tidy } from '../files/text.ts'
 import type { Table } from '../files/table.ts'
@@ -97,7 +98,7 @@ function chartCells(page: HtmlPage): Record<string, string> {
 
 /** Rows of the Explore grid as its address `/Explore/GetData` answers them: `{ "Data": [...] }`. */
 export function readResidencyExplorerGrid(json: string, source: Source): ReadOutcome {
-  const data = member(parseJson(json), 'Data')
+  const data = member(parsedJson(json), 'Data')
   if (!Array.isArray(data))
     return refuse(
       'The JSON is none Matchwright knows. Of JSON it reads only the Explore list of Residency Explorer, which holds its programs under the name Data. For one program save its page as HTML.',

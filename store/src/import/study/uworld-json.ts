@@ -1,5 +1,6 @@
+import { parsedJson } from '../../json.ts'
 import type { FailedRow } from '../reading.ts'
-import { member, parseJson } from '../files/html.ts'
+import { member } from '../files/html.ts'
 import { readingOf, shortText } from './study-reading.ts'
 import type { StudyOutcome, StudyReadOptions } from './study-reading.ts'
 import { failedRow, rowsOfTest } from './uworld-answers.ts'
@@ -12,7 +13,7 @@ export function isUworldJson(text: string): boolean {
 
 /** A third-party JSON of one test. Omitted questions are usually left out by the tools that write it. */
 export function readUworldJson(text: string, options: StudyReadOptions): StudyOutcome {
-  const value = parseJson(text)
+  const value = parsedJson(text)
   const questions = member(value, 'questions')
   if (!Array.isArray(questions)) return { kind: 'refused', reason: 'The JSON cannot be read, or holds no list of questions.' }
   const answers: UworldAnswer[] = []
