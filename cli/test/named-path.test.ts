@@ -107,7 +107,7 @@ describe('a pack of facts that is damaged', () => {
     ['exams.json', '{"cut', 'exams.json is not JSON'],
     ['exams.json', '{}', 'exams.json lacks passMarks, percentiles, outline'],
     ['exams.json', undefined, 'exams.json: it is not there'],
-    ['programs/pathology.json', '[]', 'program file undefined has format undefined'],
+    ['programs/pathology.json', '[]', 'program file undefined has format none'],
   ])('%s as %s is told and is no fault of ours', async (name, text, sentence) => {
     const pack = mkdtempSync(at('pack-'))
     cpSync('facts/data', pack, { recursive: true })

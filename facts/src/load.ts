@@ -5,7 +5,7 @@ import type { FellowshipFacts } from '#domain/plan'
 import type { Program } from '#domain/claims'
 import type { SeasonFacts } from '#domain/season'
 import type { VisaFacts } from '#domain/visa'
-import { UnreadableFacts } from './unreadable.ts'
+import { otherForm, UnreadableFacts } from './unreadable.ts'
 import { decodePrograms, packFormat } from './wire.ts'
 
 /** Reads one file of the facts pack as parsed JSON; `path` is relative to facts/data, such as `programs/pathology.json`. */
@@ -38,8 +38,7 @@ async function readRelease(read: ReadFact): Promise<Facts['release']> {
     'version',
     'date',
   ])
-  if (format !== packFormat)
-    throw new UnreadableFacts(`the pack ${version} has format ${format ?? 'none'}, this reader knows ${packFormat}`)
+  if (format !== packFormat) throw otherForm(`the pack ${version}`, format, packFormat)
   return { version, date }
 }
 

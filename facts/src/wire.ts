@@ -6,7 +6,7 @@ import { isEstimate } from '#domain/claims'
 import type { Claims, Estimate, Program, ProgramClaims, ProgramField } from '#domain/claims'
 import type { Fact, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
-import { UnreadableFacts } from './unreadable.ts'
+import { otherForm, UnreadableFacts } from './unreadable.ts'
 
 /** The form of the pack, in its release and in every program file. Raised by one when an older reader could not read it. */
 export const packFormat = 2
@@ -113,8 +113,7 @@ function asProgramFile(wire: unknown): ProgramFile {
   const file = wire as Partial<ProgramFile> | null
   if (typeof file !== 'object' || file === null)
     throw new UnreadableFacts(`a program file requires an object, got ${typeof wire}`)
-  if (file.format !== packFormat)
-    throw new UnreadableFacts(`program file ${file.specialty} has format ${file.format}, this reader knows ${packFormat}`)
+  if (file.format !== packFormat) throw otherForm(`program file ${file.specialty}`, file.format, packFormat)
   if (!Array.isArray(file.programs) || !Array.isArray(file.sources) || !Array.isArray(file.notes)) {
     throw new UnreadableFacts(`program file ${file.specialty} requires programs, sources and notes`)
   }

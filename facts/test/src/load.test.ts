@@ -68,7 +68,11 @@ async function half(path: string): Promise<unknown> {
 }
 
 test.each([
-  ['newer', { format: 3 }, 'the pack 2027.1.1 has format 3, this reader knows 2'],
+  [
+    'newer',
+    { format: 3 },
+    'the pack 2027.1.1 has format 3, this reader knows 2: take app and facts of one version; from the sources, run npm run build',
+  ],
   ['older', {}, 'the pack 2027.1.1 has format none, this reader knows 2'],
 ])('a pack of a %s form is refused before anything else in it is read', async (_which, form, sentence) => {
   const other = async (path: string): Promise<unknown> =>
