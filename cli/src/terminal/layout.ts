@@ -38,6 +38,15 @@ export function section(title: string, lines: readonly string[], paper: Terminal
   return lines.length === 0 ? [] : ['', ...wrapped(title, paper.width).map(paper.bold), ...lines]
 }
 
+/** A title with texts under it, each behind a dash. */
+export function bulletSection(title: string, texts: readonly string[], paper: TerminalPaper): readonly string[] {
+  return section(
+    title,
+    texts.flatMap((text) => hung('  - ', text, paper)),
+    paper,
+  )
+}
+
 /** Text hung behind a mark: the mark on the first line, blanks on the others. */
 export function hung(mark: string, text: string, paper: TerminalPaper): readonly string[] {
   const indent = columnsOf(mark)

@@ -2,7 +2,7 @@ import type { Facts, IsoDate, Reason, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
 import { outlookWords, seenText } from '#domain/list'
 import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
-import { bandBar, hung, section, table } from '../terminal/layout.ts'
+import { bandBar, bulletSection, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { numberedText } from './program-text.ts'
 import { seenYear, visaText } from './visa-text.ts'
@@ -130,9 +130,9 @@ export function proofLines(
   paper: TerminalPaper,
 ): readonly string[] {
   if (outlook.kind === 'as sent')
-    return section(
+    return bulletSection(
       'How this was read',
-      conflicts.flatMap(({ text }) => hung('  - ', text, paper)),
+      conflicts.map(({ text }) => text),
       paper,
     )
   const { gapPercent } = certificate
@@ -147,9 +147,9 @@ export function proofLines(
       paper,
     ),
     ...(unsent.length > 0 ? hung('  ', `Signals not used: ${unsent.join(', ')}.`, paper) : []),
-    ...section(
+    ...bulletSection(
       'Wishes that could not be met',
-      conflicts.flatMap(({ text }) => hung('  - ', text, paper)),
+      conflicts.map(({ text }) => text),
       paper,
     ),
   ]

@@ -3,7 +3,7 @@ import type { LookBack } from '#domain/look-back'
 import { funnelGroupNames } from '#domain/look-back'
 import type { Plan } from '#domain/plan'
 import { counted, sentenceCase } from '#domain/say'
-import { hung, section } from '../terminal/layout.ts'
+import { bulletSection, hung } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { askLines, planLines } from './plan-view.ts'
 
@@ -20,12 +20,6 @@ export function lookBackLines(found: LookBack, { plan, today }: LookBackView, pa
     interviews === undefined ? 'interviews not noted' : counted(interviews, 'interview'),
     ranked === undefined ? 'ranks not noted' : counted(ranked, 'rank'),
   ]
-  const list = (title: string, texts: readonly string[]): readonly string[] =>
-    section(
-      title,
-      texts.flatMap((text) => hung('  - ', text, paper)),
-      paper,
-    )
   return [
     ...hung('', `${found.title}.`, paper).map(paper.bold),
     ...hung(
@@ -33,13 +27,15 @@ export function lookBackLines(found: LookBack, { plan, today }: LookBackView, pa
       `${sentenceCase(seen.join(', '))}${found.group === undefined ? '' : ` (${funnelGroupNames[found.group]})`}.`,
       paper,
     ),
-    ...list(
+    ...bulletSection(
       'Gate by gate',
       found.gates.map(({ text }) => text),
+      paper,
     ),
-    ...list(
+    ...bulletSection(
       'What follows',
       found.because.map(({ text }) => text),
+      paper,
     ),
     ...askLines(found.asks, found.asks.length, paper),
     ...planLines(plan, { today, steps: plan.steps.length, full: true }, paper),

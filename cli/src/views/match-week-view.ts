@@ -2,7 +2,7 @@ import type { Reason, Specialty } from '#domain'
 import type { MatchWeek, SoapChoice, SoapPlace, TimedHour } from '#domain/match-week'
 import { counted, dayText, momentText, zoneText } from '#domain/say'
 import type { UnfilledList } from '#store/import'
-import { hung, section } from '../terminal/layout.ts'
+import { bulletSection, hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface WeekView {
@@ -19,11 +19,7 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
   const { zone } = view
   return [
     ...hung('', `${week.title}.`, paper).map(paper.bold),
-    ...section(
-      now.title,
-      now.todo.flatMap((text) => hung('  - ', text, paper)),
-      paper,
-    ),
+    ...bulletSection(now.title, now.todo, paper),
     ...(now.next === undefined
       ? []
       : hung('  ', `Next: ${now.next.title}, ${momentText(now.next.moment, zone)}.`, paper).map(paper.accent)),
@@ -46,11 +42,7 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
       paper,
     ),
     ...section('What binds you', reasonLines(week.conduct, paper), paper),
-    ...section(
-      'Have ready',
-      week.ready.flatMap((text) => hung('  - ', text, paper)),
-      paper,
-    ),
+    ...bulletSection('Have ready', week.ready, paper),
     ...section('Afterwards', reasonLines(week.afterwards, paper), paper),
     ...(view.changes === 0 ? [] : ['', view.kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
   ]

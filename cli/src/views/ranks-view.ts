@@ -1,7 +1,7 @@
 import type { RankOrder } from '#domain/ranks'
 import { orderTriedText } from '#domain/ranks'
 import { chanceCell, chanceSentence, counted, decimalText } from '#domain/say'
-import { hung, section, table } from '../terminal/layout.ts'
+import { bulletSection, hung, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface Shown {
@@ -12,12 +12,6 @@ interface Shown {
 /** The rank order list, place by place, and what to look at before it is certified. */
 export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: TerminalPaper): readonly string[] {
   const { places, waiting, anywhere } = order
-  const list = (title: string, texts: readonly string[]): readonly string[] =>
-    section(
-      title,
-      texts.flatMap((text) => hung('  - ', text, paper)),
-      paper,
-    )
   return [
     ...hung(
       '',
@@ -27,22 +21,25 @@ export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: Ter
       paper,
     ).map(paper.bold),
     ...placeLines(order, paper),
-    ...list(
+    ...bulletSection(
       'Invited or interviewed, and not on the list',
       waiting.map(
         ({ name, rating }) => `${name}${rating === undefined ? '' : `, you rate it ${decimalText(rating, 1)} out of 5`}`,
       ),
+      paper,
     ),
-    ...list(
+    ...bulletSection(
       order.check.title,
       order.check.items.map(({ text }) => text),
+      paper,
     ),
-    ...list('How much hangs on one question', order.sensitivity),
-    ...list('Your true order is the best one', order.proof.markets === 0 ? [] : orderTriedText(order.proof)),
-    ...list('What it costs', places.length === 0 ? [] : [order.fee.text]),
-    ...list(
+    ...bulletSection('How much hangs on one question', order.sensitivity, paper),
+    ...bulletSection('Your true order is the best one', order.proof.markets === 0 ? [] : orderTriedText(order.proof), paper),
+    ...bulletSection('What it costs', places.length === 0 ? [] : [order.fee.text], paper),
+    ...bulletSection(
       'Advanced places',
       order.supplemental.map(({ text }) => text),
+      paper,
     ),
     ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
   ]

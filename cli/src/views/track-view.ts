@@ -8,7 +8,7 @@ import type { SinceSent } from '#domain/what-if'
 import type { NotedLine } from '#store/import'
 import type { SeasonLetter } from '#writing/words'
 import { renderFrame } from '#writing/words'
-import { hung, labelled, section } from '../terminal/layout.ts'
+import { bulletSection, hung, labelled, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface BoardView {
@@ -21,9 +21,9 @@ export function boardLines(board: Board, { zone, today }: BoardView, paper: Term
   const coming = board.appointments.filter(({ day }) => day >= today)
   return [
     ...hung('', `${board.title}.`, paper).map(paper.bold),
-    ...section(
+    ...bulletSection(
       'Do now',
-      board.todo.flatMap(({ text }) => hung('  - ', text, paper)),
+      board.todo.map(({ text }) => text),
       paper,
     ),
     ...clashLines(board, paper),
@@ -154,9 +154,9 @@ export function letterLines({ kind, frame, known, rules }: SeasonLetter, paper: 
       ),
       paper,
     ),
-    ...section(
+    ...bulletSection(
       'What may be said',
-      rules.flatMap(({ text }) => hung('  - ', text, paper)),
+      rules.map(({ text }) => text),
       paper,
     ),
   ]

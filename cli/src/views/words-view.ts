@@ -1,7 +1,7 @@
 import { countText, decimalText } from '#domain/say'
 import type { CapitalPlan, DomainCoverage, EvidenceLog, LogEntry } from '#writing/informatics'
 import type { Finding, StatementReport } from '#writing/words'
-import { hung, section, table } from '../terminal/layout.ts'
+import { bulletSection, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 const levels = { none: '·', started: '░', shown: '▒', strong: '█' } as const
@@ -56,9 +56,9 @@ export function capitalLines({ gaps, steps, hours, proved, asks }: CapitalPlan, 
       gaps.slice(0, 3).flatMap(({ name, because }) => hung('  - ', [name, ...because.map(({ text }) => text)].join('. '), paper)),
       paper,
     ),
-    ...section(
+    ...bulletSection(
       'To ask',
-      asks.flatMap(({ text }) => hung('  - ', text, paper)),
+      asks.map(({ text }) => text),
       paper,
     ),
   ]
