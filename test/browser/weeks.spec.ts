@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
-import { go } from './screens.ts'
+import { keptIn } from './kept.ts'
+import { go, openProfile } from './screens.ts'
 
 /** Invented: applied in pathology for the 2027 Match, needs J-1, and lives by the clock of Karachi. */
 const lina = (more = ''): string => `version: 1
@@ -22,9 +23,7 @@ test.use({ timezoneId: 'Asia/Karachi', viewport: { width: 390, height: 844 } })
 async function open(page: Page, day: string, profile: string): Promise<void> {
   await page.clock.setFixedTime(new Date(day))
   await page.goto('./')
-  await page.getByText('Open a profile file, or look at an invented applicant').click()
-  await page.getByLabel('Profile file').setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(profile) })
-  await expect(page.getByText('Opened mine.yaml.')).toBeVisible()
+  await openProfile(page, profile)
 }
 
 test('Monday evening in Karachi: the message is noted, the list is ordered, and nothing of it stays', async ({ page }) => {
@@ -42,11 +41,10 @@ test('Monday evening in Karachi: the message is noted, the list is ordered, and 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Match Week 2027: not matched')
   await expect(page.getByText('Secret Valley')).toHaveCount(0)
-  const kept = await page.evaluate(async () => {
-    const names = await indexedDB.databases()
-    return JSON.stringify([names, { ...localStorage }, { ...sessionStorage }])
-  })
-  expect(kept).not.toContain('Secret')
+  const copies = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  const kept = JSON.stringify(await keptIn(page))
+  expect(kept).toContain('monday')
+  expect(copies + kept).not.toContain('Secret')
 })
 
 test('a season without a match: where it broke, and the way to the year that follows', async ({ page }) => {
