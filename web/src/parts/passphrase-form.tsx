@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { Labelled } from './labelled.tsx'
+import { PassphraseField } from './passphrase-field.tsx'
 
 export interface PassphraseFormProps {
   /** Of the closed file. */
@@ -25,18 +25,7 @@ export function PassphraseForm({ name, sentence, open }: PassphraseFormProps): R
         void tryIt()
       }}
     >
-      <Labelled label={`Passphrase of ${name}`}>
-        {(id) => (
-          <input
-            id={id}
-            className="input"
-            type="password"
-            autoComplete="off"
-            value={passphrase}
-            onChange={({ target }) => setPassphrase(target.value)}
-          />
-        )}
-      </Labelled>
+      <PassphraseField label={`Passphrase of ${name}`} value={passphrase} change={setPassphrase} />
       <button type="submit" className="button" disabled={passphrase === '' || busy}>
         {busy ? 'Opening it' : 'Open it'}
       </button>

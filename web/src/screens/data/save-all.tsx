@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { encryptText } from '#store'
 import { download } from '../../parts/download.ts'
+import { PassphraseField } from '../../parts/passphrase-field.tsx'
 import { Section } from '../../parts/page.tsx'
 import { everythingAsFile } from '../../state/everything.ts'
 import { LastFile } from '../../shell/last-file.tsx'
@@ -12,7 +13,6 @@ import { useAppState } from '../../state/hooks.ts'
 /** One file with all of it, closed with a passphrase where somebody wants that. */
 export function SaveAll(): ReactNode {
   const state = useAppState()
-  const field = useId()
   const [passphrase, setPassphrase] = useState('')
   const [said, setSaid] = useState<string>()
   const save = async (): Promise<void> => {
@@ -32,22 +32,13 @@ export function SaveAll(): ReactNode {
         To carry to another browser or computer, or to keep safe. The command line tool reads the same file.
       </p>
       <LastFile />
-      <div className="field">
-        <label className="field-label" htmlFor={field}>
-          Passphrase, if others may come by the file
-        </label>
-        <input
-          id={field}
-          className="input"
-          type="password"
-          autoComplete="new-password"
-          value={passphrase}
-          onChange={({ target }) => setPassphrase(target.value)}
-        />
-        <p className="soft small">
-          With one, only the passphrase opens the file, here or with the age tool. Nobody can recover it for you.
-        </p>
-      </div>
+      <PassphraseField
+        label="Passphrase, if others may come by the file"
+        value={passphrase}
+        change={setPassphrase}
+        isNew
+        hint="With one, only the passphrase opens the file, here or with the age tool. Nobody can recover it for you."
+      />
       <button type="button" className="button primary" onClick={() => void save()}>
         <Download size={18} aria-hidden /> Save everything to a file
       </button>

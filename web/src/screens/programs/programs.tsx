@@ -14,6 +14,7 @@ import { addressOf, viewIn, wholeDirectory } from './view.ts'
 import type { View } from './view.ts'
 import { Workbench } from './workbench.tsx'
 import './programs.css'
+import './workbench.css'
 
 /** Every program of the chosen specialties, seen through the applicant's eyes. */
 export function Programs(): ReactNode {

@@ -5,6 +5,7 @@ import { isoDate } from '#domain'
 import { askForReview, closeReview } from '#store'
 import type { ReviewStatement } from '#store'
 import { Labelled } from '../../parts/labelled.tsx'
+import { PassphraseField } from '../../parts/passphrase-field.tsx'
 import { download } from '../../parts/download.ts'
 import { useNotice } from '../../parts/notice.tsx'
 import { textOf } from '../../draft/draft.ts'
@@ -55,23 +56,13 @@ export function Ask(): ReactNode {
           <textarea id={id} className="input" rows={2} value={question} onChange={({ target }) => setQuestion(target.value)} />
         )}
       </Labelled>
-      <Labelled label="Passphrase">
-        {(id) => (
-          <>
-            <input
-              id={id}
-              className="input"
-              type="password"
-              autoComplete="new-password"
-              value={passphrase}
-              onChange={({ target }) => setPassphrase(target.value)}
-            />
-            <p className="soft small">
-              Four words or more. Tell it to them by another way than the file. Nobody can recover it for you.
-            </p>
-          </>
-        )}
-      </Labelled>
+      <PassphraseField
+        label="Passphrase"
+        value={passphrase}
+        change={setPassphrase}
+        isNew
+        hint="Four words or more. Tell it to them by another way than the file. Nobody can recover it for you."
+      />
       <button type="submit" className="button primary" disabled={ticked.size === 0 || passphrase === ''}>
         <Send size={18} aria-hidden /> Write the file
       </button>
