@@ -1,5 +1,5 @@
 /** Rank list and verification from the command line, of an invented applicant who has news in Match 2027. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -22,6 +22,10 @@ interface Json {
   readonly waiting: readonly { readonly program: string }[]
 }
 
+interface HeldJson extends Json {
+  readonly held: readonly { readonly program: string }[]
+}
+
 test('a list is ranked, verified and certified, each step shown first and kept only when that is said', async () => {
   const before = JSON.parse((await matchwright('ranks', profile, '--json')).text) as Json
   const [one, other] = before.waiting.map(({ program }) => program)
@@ -42,4 +46,21 @@ test('a list is ranked, verified and certified, each step shown first and kept o
   await matchwright('verify', profile, '--contract', one, '--keep')
   expect((await matchwright('verify', profile, '--mail', one)).text).not.toContain('the contract in use')
   expect((await matchwright('verify', profile)).text).toContain('Answered, and not everything is in writing: 1 program')
+})
+
+test('a place that a file brings at a program without a usable visa counts only after --despite, and 0 takes it off', async () => {
+  const list = join(data, 'tracker.csv')
+  writeFileSync(list, 'ACGME ID,Program,State,Applied,Rank\n3200300372,Tucson Hospitals Medical Education Program,AZ,yes,1\n')
+  const shown = await matchwright('track', profile, '--lines', list)
+  expect(shown.text).toContain('It stays off your rank list until you say that you rank it nevertheless')
+  expect((await matchwright('import', list, '--season', '2027', '--keep')).exitCode).toBe(0)
+  const read = async (): Promise<HeldJson> => JSON.parse((await matchwright('ranks', profile, '--json')).text) as HeldJson
+  const held = (await read()).held.map(({ program }) => program)
+  expect(held).toEqual(['3200300372'])
+  expect((await matchwright('ranks', profile)).text).toContain('--despite 3200300372')
+  expect((await matchwright('ranks', profile, '--rank', '3200300372 1', '--keep')).exitCode).toBe(2)
+  await matchwright('ranks', profile, '--despite', '3200300372', '--keep')
+  expect((await read()).places[0]).toMatchObject({ program: '3200300372', despite: true })
+  await matchwright('ranks', profile, '--rank', '3200300372 0', '--keep')
+  expect(await read()).toMatchObject({ held: [], places: [{ despite: false }, { despite: false }] })
 })

@@ -1,7 +1,7 @@
 import type { ProgramId } from '#domain'
 import { logOf } from '#domain/person'
-import { needsOverride, rankEntries, readRanks } from '#domain/ranks'
-import type { RankOrder } from '#domain/ranks'
+import { rankEntries, readRanks } from '#domain/ranks'
+import type { HeldPlace, RankOrder } from '#domain/ranks'
 import { sayEntries } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import { readBoard } from '#domain/track'
@@ -48,6 +48,8 @@ export const command: Command = {
 interface Ordered {
   readonly order: readonly ProgramId[]
   readonly despite: ReadonlySet<ProgramId>
+  /** Held places that are taken off. */
+  readonly off: readonly HeldPlace[]
 }
 
 type Meant = (words: string) => ProgramId | Refused
@@ -57,7 +59,11 @@ function orderAsked(before: RankOrder, meant: Meant, call: Call): Ordered | Misu
   const despite = partsOf(call.option('despite')).map(meant)
   const unclear = despite.find((one) => typeof one !== 'string')
   if (unclear !== undefined && typeof unclear !== 'string') return unclear
+  const named = new Set(despite.filter((one) => typeof one === 'string'))
   let order = call.flag('by-rating') ? before.byRating : before.places.map(({ program }) => program)
+  // What was held comes to the place that was said of it, unless another is said now.
+  for (const { program, rank } of before.held) if (named.has(program)) order = order.toSpliced(rank - 1, 0, program)
+  let off: readonly HeldPlace[] = []
   for (const said of partsOf(call.option('rank'))) {
     const [, words, place] = /^(.*?)\s+(\d{1,3})$/.exec(said) ?? []
     if (words === undefined) return misused(`--rank needs programs and places such as "Baystate 1; Danbury 2", got ${said}`)
@@ -65,8 +71,9 @@ function orderAsked(before: RankOrder, meant: Meant, call: Call): Ordered | Misu
     if (typeof program !== 'string') return program
     const others = order.filter((one) => one !== program)
     order = Number(place) === 0 ? others : others.toSpliced(Number(place) - 1, 0, program)
+    if (Number(place) === 0) off = [...off, ...before.held.filter((one) => one.program === program)]
   }
-  return { order, despite: new Set(despite.filter((one) => typeof one === 'string')) }
+  return { order, despite: named, off }
 }
 
 interface Settling extends Ordered {
@@ -75,21 +82,21 @@ interface Settling extends Ordered {
 }
 
 /** Shows the list as it would stand; keeps it when that was asked and nothing stands against it. */
-async function settle({ order, despite, before, read }: Settling, call: Call): Promise<Outcome> {
-  const missing = needsOverride(order, before, despite)
+async function settle({ order, despite, off, before, read }: Settling, call: Call): Promise<Outcome> {
+  const { match } = before
+  const entries: readonly SeasonEntry[] = [
+    ...rankEntries(order, [...before.places, ...off], { match, on: call.today, despite }),
+    ...(call.flag('certified') ? [{ kind: 'certified', match, on: call.today } as const] : []),
+  ]
+  const after = read(entries)
+  const missing = after.held.filter(({ program }) => order.includes(program))
   if (missing.length > 0)
     return refused(
       `${missing.map(({ name }) => name).join(', ')}: no visa there can be used, as far as is known. A match would bind all the same; --despite names a program you rank nevertheless.`,
     )
-  const { match } = before
-  const entries: readonly SeasonEntry[] = [
-    ...rankEntries(order, before.places, { match, on: call.today, despite }),
-    ...(call.flag('certified') ? [{ kind: 'certified', match, on: call.today } as const] : []),
-  ]
   const kept = call.flag('keep') && entries.length > 0
   const saving = kept ? await sayInSeason(call, entries) : undefined
   if (saving && saving.kind !== 'changed') return saving
-  const after = read(entries)
   return {
     kind: 'done',
     json: { today: call.today, kept, changes: entries.length, ...after },

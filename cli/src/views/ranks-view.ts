@@ -11,7 +11,7 @@ interface Shown {
 
 /** The rank order list, place by place, and what to look at before it is certified. */
 export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: TerminalPaper): readonly string[] {
-  const { places, waiting, anywhere } = order
+  const { places, waiting, held, anywhere } = order
   return [
     ...hung(
       '',
@@ -26,6 +26,11 @@ export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: Ter
       waiting.map(
         ({ name, rating }) => `${name}${rating === undefined ? '' : `, you rate it ${decimalText(rating, 1)} out of 5`}`,
       ),
+      paper,
+    ),
+    ...bulletSection(
+      'Not on your list until you say so',
+      held.map(({ name, program }) => `${name}: add it with --despite ${program}, or take it off with --rank "${program} 0"`),
       paper,
     ),
     ...bulletSection(

@@ -101,6 +101,7 @@ export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalP
       if (one.entries.length > mostShown) return hung('  ', one.line, paper)
       return one.entries.flatMap((entry) => hung('  ', textOf(entry, board, zone), paper))
     }),
+    ...heldLines(noted, board, paper),
     ...clashLines(board, paper),
     '',
     ...hung(
@@ -113,6 +114,17 @@ export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalP
       paper,
     ),
   ]
+}
+
+/** Places that were read and do not count before the applicant says so. */
+function heldLines(noted: readonly NotedLine[], { todo }: Board, paper: TerminalPaper): readonly string[] {
+  const ranked = new Set(
+    noted
+      .flatMap((one) => (one.kind === 'clear' ? one.entries : []))
+      .flatMap((entry) => (entry.kind === 'ranked' ? [entry.program] : [])),
+  )
+  const held = todo.filter(({ kind, program }) => kind === 'rank or not' && ranked.has(program))
+  return held.flatMap(({ text }) => hung('  ! ', text, paper).map(paper.warm))
 }
 
 /** Why a line is not clear, with the programs it can mean. */

@@ -3,6 +3,7 @@ import { counted } from '../say/number.ts'
 import { dayText, daysFrom } from '../say/day.ts'
 import { calendarOf } from '../season/calendar.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
+import { heldText } from '../track/board.ts'
 import type { Verified } from '../verify/verification.ts'
 
 /** What to look at before the list is certified, the gravest first. */
@@ -12,7 +13,7 @@ export interface EveCheck {
 }
 
 export interface CheckItem {
-  readonly kind: 'visa impossible' | 'visa not in writing' | 'would not go' | 'left out' | 'not certified'
+  readonly kind: 'held' | 'visa impossible' | 'visa not in writing' | 'would not go' | 'left out' | 'not certified'
   readonly text: string
   readonly program?: ProgramId
 }
@@ -26,6 +27,8 @@ export interface Place {
 
 export interface Checked {
   readonly places: readonly Place[]
+  /** Places said where no visa can be used. */
+  readonly held: readonly (Pick<Place, 'program' | 'name'> & { readonly rank: number })[]
   readonly waiting: readonly (Place & { readonly wasThere: boolean })[]
   readonly verified: readonly Verified[]
   readonly certified: boolean
@@ -39,7 +42,8 @@ const hardlyBearable = 2
 
 export function checkBeforeDeadline(checked: Checked): EveCheck {
   const deadline = calendarOf(checked.facts.seasons, checked.match).events.rankListDeadline?.value
-  const items = [...visaItems(checked), ...placeItems(checked), ...certifyItems(checked, deadline)]
+  const held = checked.held.map(({ program, name, rank }): CheckItem => ({ kind: 'held', program, text: heldText(name, rank) }))
+  const items = [...held, ...visaItems(checked), ...placeItems(checked), ...certifyItems(checked, deadline)]
   const by = deadline === undefined ? '' : `, ${daysFrom(checked.today, deadline)}: ${dayText(deadline)}`
   return {
     title:

@@ -1,5 +1,5 @@
 export type { OrderTried } from './true-preference.ts'
-export type { RankablePlace, RankedPlace, RankOrder } from './rank-order.ts'
+export type { HeldPlace, RankablePlace, RankedPlace, RankOrder } from './rank-order.ts'
 export { needsOverride, rankEntries } from './rank-entries.ts'
 export { readRanks } from './rank-order.ts'
 export { orderTriedText } from './order-text.ts'

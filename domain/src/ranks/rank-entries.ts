@@ -1,11 +1,11 @@
 import type { SeasonEntry } from '../season/season-log.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
-import type { RankablePlace, RankedPlace, RankOrder } from './rank-order.ts'
+import type { HeldPlace, RankablePlace, RankedPlace, RankOrder } from './rank-order.ts'
 
 /** What the log is told so that the list stands in this order: ranks that change, and 0 for what leaves it. */
 export function rankEntries(
   order: readonly ProgramId[],
-  before: readonly RankedPlace[],
+  before: readonly (RankedPlace | HeldPlace)[],
   { match, on, despite }: { readonly match: number; readonly on: IsoDate; readonly despite: ReadonlySet<ProgramId> },
 ): readonly SeasonEntry[] {
   const was = new Map(before.map((one) => [one.program, one]))
@@ -22,11 +22,8 @@ export function rankEntries(
 /** Programs of an order that may not be ranked without saying so: no visa of theirs can be used. */
 export function needsOverride(
   order: readonly ProgramId[],
-  { places, waiting }: Pick<RankOrder, 'places' | 'waiting'>,
+  { waiting, held }: Pick<RankOrder, 'waiting' | 'held'>,
   despite: ReadonlySet<ProgramId>,
 ): readonly RankablePlace[] {
-  const overridden = new Set(places.filter((one) => one.despite).map(({ program }) => program))
-  return [...places, ...waiting].filter(
-    ({ program, impossible }) => impossible && order.includes(program) && !despite.has(program) && !overridden.has(program),
-  )
+  return [...waiting, ...held].filter(({ program, impossible }) => impossible && order.includes(program) && !despite.has(program))
 }

@@ -9,6 +9,8 @@ import type { SeasonLog } from '../season/season-log.ts'
 import type { Board, TrackedProgram } from '../track/board.ts'
 import { rankFee } from '../track/costs.ts'
 import { ratingOf } from '../track/ratings.ts'
+import type { Lane } from '../track/tracked.ts'
+import { usableVisas } from '../track/usable-visas.ts'
 import type { Verification } from '../verify/verification.ts'
 import { readVerification } from '../verify/verification.ts'
 import type { ProgramId } from '../units.ts'
@@ -26,7 +28,9 @@ export interface RankOrder {
   readonly places: readonly RankedPlace[]
   /** Programs that interviewed or invited the applicant and are not on the list. */
   readonly waiting: readonly RankablePlace[]
-  /** All of them by the applicant's own ratings, the best first. */
+  /** Programs with a place that no visa there can be used for, and that the applicant has not said to rank all the same. */
+  readonly held: readonly HeldPlace[]
+  /** All on the list or waiting by the applicant's own ratings, the best first. */
   readonly byRating: readonly ProgramId[]
   readonly anywhere: Band | undefined
   readonly fee: Reason
@@ -53,6 +57,12 @@ export interface RankedPlace extends RankablePlace {
   readonly despite: boolean
 }
 
+/** A place that was said and does not count. */
+export interface HeldPlace extends RankablePlace {
+  readonly rank: number
+  readonly despite: false
+}
+
 export interface RankWorld extends Pick<Case, 'facts' | 'season' | 'today' | 'seed' | 'person'> {
   readonly candidates: Candidates
   readonly chances: Chances
@@ -61,11 +71,15 @@ export interface RankWorld extends Pick<Case, 'facts' | 'season' | 'today' | 'se
 /** Reads the rank order list from the season as it stands. */
 export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankOrder {
   const { facts, season, chances, seed } = world
+  const hasVisa = usableVisas(world)
   const candidateOf = candidatesById(world.candidates)
   const tracked = board.lanes.flatMap(({ programs }) => programs)
   const ranked = tracked.filter(({ rank }) => rank !== undefined).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-  const waiting = tracked.filter(({ lane }) => lane === 'interviewed' || lane === 'scheduled' || lane === 'invited')
-  const able = (one: TrackedProgram): RankablePlace => rankable(one, board, candidateOf.get(one.program))
+  const waiting = tracked.filter(({ lane, heldRank }) => waitingLanes.has(lane) && heldRank === undefined)
+  const able = (one: TrackedProgram): RankablePlace => rankable(one, board, !hasVisa(one.program))
+  const held = tracked.flatMap((one): readonly HeldPlace[] =>
+    one.heldRank === undefined ? [] : [{ ...able(one), rank: one.heldRank, despite: false }],
+  )
   const chance = placeChances(
     chances,
     ranked.map(({ program, signal }) => ({ program, signal: signal ?? 'none' })),
@@ -86,6 +100,7 @@ export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankO
     match: season.match,
     places,
     waiting: waiting.map(able),
+    held,
     byRating: byRating([...ranked, ...waiting], board.questions).map(({ program }) => program),
     anywhere: chance.anywhere,
     fee: feeOf(places.length, facts),
@@ -95,6 +110,7 @@ export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankO
     verification,
     check: checkBeforeDeadline({
       places,
+      held,
       waiting: waiting.map((one) => ({ ...able(one), wasThere: one.lane === 'interviewed' })),
       verified: verification.programs,
       certified: isCertified(log, season.match),
@@ -104,6 +120,8 @@ export function readRanks(log: SeasonLog, board: Board, world: RankWorld): RankO
     }),
   }
 }
+
+const waitingLanes: ReadonlySet<Lane> = new Set(['interviewed', 'scheduled', 'invited'])
 
 /** Whether the list was certified as it stands: a change after that counts only when it is certified again. */
 function isCertified({ entries }: SeasonLog, match: number): boolean {
@@ -115,13 +133,13 @@ function candidatesById({ open, unknown, refused }: Candidates): ReadonlyMap<Pro
   return new Map([...open, ...unknown, ...refused].map((one) => [one.program.id, one]))
 }
 
-function rankable(one: TrackedProgram, { questions }: Board, candidate: Candidate | undefined): RankablePlace {
+function rankable(one: TrackedProgram, { questions }: Board, impossible: boolean): RankablePlace {
   return {
     program: one.program,
     name: one.name,
     place: one.place,
     rating: ratingOf(one.answers, questions),
-    impossible: candidate?.visa.outcome === 'not feasible',
+    impossible,
   }
 }
 

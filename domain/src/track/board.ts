@@ -13,6 +13,7 @@ import type { SeasonCosts } from './costs.ts'
 import { costsSoFar } from './costs.ts'
 import { ratingQuestionsIn } from './ratings.ts'
 import type { Lane, Tracked } from './tracked.ts'
+import { usableVisas } from './usable-visas.ts'
 import { lanes, trackedIn } from './tracked.ts'
 
 /** The season as it stands: who said what, what is in the calendar, what clashes, what it cost, what to do now. */
@@ -34,7 +35,7 @@ export interface TrackedProgram extends Tracked {
 
 /** One thing to do about one program now. */
 export interface Todo {
-  readonly kind: 'choose a day' | 'say the hour' | 'note how it went' | 'rate it' | 'thank them'
+  readonly kind: 'rank or not' | 'choose a day' | 'say the hour' | 'note how it went' | 'rate it' | 'thank them'
   readonly program: ProgramId
   readonly text: string
 }
@@ -42,7 +43,7 @@ export interface Todo {
 /** Reads the whole season of the log that the advice is for. */
 export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' | 'person' | 'today'>): Board {
   const { facts, season, today } = asked
-  const tracked = trackedIn(log, season.match)
+  const tracked = trackedIn(log, season.match, usableVisas(asked))
   const programs = programsById(facts)
   const appointments = appointmentsOf(tracked, programs)
   const named = tracked.map((one): TrackedProgram => ({ ...one, ...nameAndPlace(one.program, programs) }))
@@ -78,12 +79,18 @@ function titleOf(tracked: readonly Tracked[], appointments: readonly Appointment
   return next === undefined ? sent : `${sent}; the next interview is ${daysFrom(today, next.day)}`
 }
 
+/** Why a place that was said does not stand on the rank list. */
+export function heldText(name: string, rank: number): string {
+  return `${name} is entered at place ${rank}, and no visa there can be used, as far as is known. It stays off your rank list until you say that you rank it nevertheless; if it stands on your list at NRMP, take it off there or ask first, in writing.`
+}
+
 /** Days within which an interview without an hour has to have one. Ours. */
 const soon = 14
 
 function todoOf(one: TrackedProgram, appointments: readonly Appointment[], today: IsoDate): readonly Todo[] {
   const { program, name, lane, interview } = one
   const todo = (kind: Todo['kind'], text: string): readonly Todo[] => [{ kind, program, text }]
+  if (one.heldRank !== undefined) return todo('rank or not', heldText(name, one.heldRank))
   if (lane === 'invited')
     return todo('choose a day', `${name} invited you and has no day yet: choose one now, as days go to those who answer first.`)
   if (lane === 'scheduled' && interview !== undefined) {

@@ -35,19 +35,26 @@ export interface Tracked {
   readonly answers: readonly RatedAnswer[]
   readonly rank?: number
   readonly despite?: 'visa'
+  /** A place that was said while no visa there can be used, and that the applicant has not said is to count all the same. */
+  readonly heldRank?: number
   /** How many words the log has of it: rises with each. */
   readonly words: number
 }
 
-/** The applications of a season, each with what is known of it, in the order they entered the log. */
-export function trackedIn(log: SeasonLog, match: number): readonly Tracked[] {
+/**
+ * The applications of a season, each with what is known of it, in the order they entered the log. `hasVisa`: whether a visa there can be
+ * used, as far as is known; without one a place, however it came into the log, counts only where the applicant said so.
+ */
+export function trackedIn(log: SeasonLog, match: number, hasVisa: (program: ProgramId) => boolean): readonly Tracked[] {
   const about = log.entries.filter((entry) => entry.match === match).filter(isAboutProgram)
   const byProgram = groupBy(about, ({ program }) => program)
   return standingIn(log, match).applications.map((application) => {
     const entries = byProgram.get(application.program) ?? []
-    const { program, signal, outcome, date, rank } = application
+    const { program, signal, outcome, date, rank: place } = application
     const { interview, cancelled } = interviewIn(entries, outcome)
-    const ranked = lastOf(entries, 'ranked')
+    const despite = lastOf(entries, 'ranked')?.despite
+    const isHeld = place !== undefined && despite === undefined && !hasVisa(program)
+    const rank = isHeld ? undefined : place
     return {
       program,
       lane: laneOf({ outcome, rank, interview }),
@@ -59,7 +66,8 @@ export function trackedIn(log: SeasonLog, match: number): readonly Tracked[] {
       letters: entries.flatMap((entry) => (entry.kind === 'wrote' ? [letterOf(entry)] : [])),
       answers: lastOf(entries, 'rated')?.answers ?? [],
       ...(rank === undefined ? {} : { rank }),
-      ...(rank === undefined || ranked?.despite === undefined ? {} : { despite: ranked.despite }),
+      ...(rank === undefined || despite === undefined ? {} : { despite }),
+      ...(isHeld ? { heldRank: place } : {}),
       words: entries.length,
     }
   })

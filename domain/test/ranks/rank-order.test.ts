@@ -5,6 +5,7 @@ import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { readProfile } from '#store'
 import { advise } from '../../src/advise.ts'
+import type { AdvisedWithList } from '../../src/advise.ts'
 import { logOf } from '../../src/person/season-log-of.ts'
 import { openCase } from '../../src/person/case.ts'
 import type { RankOrder } from '../../src/ranks/rank-order.ts'
@@ -27,11 +28,14 @@ const facts = await loadFacts(
 const asked = openCase(profile, { facts, today, seed: 1 })
 const log = logOf(profile, today)
 let invited: readonly ProgramId[]
+const no = { value: false, source: 'Invented for this test', asOf: '2027', known: 'own note' as const }
+let outcome: Pick<AdvisedWithList, 'candidates' | 'chances'>
 let ranksWith: (entries: readonly SeasonEntry[]) => RankOrder
 
 beforeAll(() => {
   const advised = advise(profile, facts, today, 1)
   if (advised.kind === 'without list') throw new Error('ranks require a list')
+  outcome = advised
   ranksWith = (entries) => {
     const now = sayEntries(log, entries)
     return readRanks(now, readBoard(now, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
@@ -87,7 +91,7 @@ describe('the rank order list', () => {
 
   test('up to 20 ranks are included, and the next costs what NRMP asks, with its year', () => {
     expect(ranked(invited).fee.text).toContain('all included')
-    const many = facts.programs.slice(0, 21).map(({ id }) => id)
+    const many = outcome.candidates.open.slice(0, 21).map(({ program }) => program.id)
     const { fee } = ranked(many)
     expect(fee.text).toContain('1 rank beyond the 20 included, $30 each, $30 together')
     expect(fee.source).toMatchObject({ source: 'NRMP', asOf: '2017-2025' })
@@ -118,9 +122,33 @@ describe('the rank order list', () => {
 
 test('a program without a usable visa is ranked only when that is said', () => {
   const order = ranked(invited)
-  const impossible = { ...order, waiting: order.places.map((one) => ({ ...one, impossible: true })), places: [] }
+  const impossible = { ...order, waiting: order.places.map((one) => ({ ...one, impossible: true })) }
   const none = new Set<ProgramId>()
   expect(needsOverride(invited, impossible, none).map(({ program }) => program)).toEqual(invited)
   expect(needsOverride(invited, impossible, new Set(invited))).toEqual([])
   expect(needsOverride([], impossible, none)).toEqual([])
+})
+
+test('a place that a file brought to a program without a usable visa is held off the list, and comes back where it was when that is said', () => {
+  const [first, second, ...rest] = invited
+  const closed = facts.programs.map((program) =>
+    program.id === second ? { ...program, claims: { ...program.claims, visaJ1: [no], visaH1b: [no], visaF1Opt: [no] } } : program,
+  )
+  const world = { ...asked, facts: { ...facts, programs: closed }, ...outcome }
+  const readWith = (entries: readonly SeasonEntry[]): RankOrder => {
+    const now = sayEntries(log, entries)
+    return readRanks(now, readBoard(now, world), world)
+  }
+  const imported = invited.map((program, at): SeasonEntry => ({ kind: 'ranked', match: 2027, program, rank: at + 1 }))
+  const order = readWith(imported)
+  expect(order.places.map(({ program }) => program)).toEqual([first, ...rest])
+  expect(order.held).toMatchObject([{ program: second, rank: 2, impossible: true }])
+  expect(order.check.items[0]).toMatchObject({ kind: 'held', program: second })
+  const despite = new Set([second!])
+  const said = rankEntries(invited, [...order.places, ...order.held], { ...settings, despite })
+  const after = readWith([...imported, ...said])
+  expect(after.places.map(({ program, despite: is }) => [program, is])).toEqual(invited.map((id) => [id, id === second]))
+  expect(after.held).toEqual([])
+  const off = rankEntries([first!, ...rest], [...order.places, ...order.held], settings)
+  expect(readWith([...imported, ...off])).toMatchObject({ held: [] })
 })

@@ -1,6 +1,6 @@
 /** Lina's season, invented: three programs in three zones, read from Karachi. */
 import { describe, expect, test } from 'vitest'
-import { specialtyId, isoDate, programId } from '../../src/units.ts'
+import { countryCode, specialtyId, isoDate, programId } from '../../src/units.ts'
 import type { Program } from '../../src/claims/program.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import type { SeasonEntry } from '../../src/season/season-log.ts'
@@ -39,6 +39,7 @@ function boardOf(entries: readonly SeasonEntry[], day = '2026-11-28'): Board {
   return readBoard(log, openCase(lina, { facts, today: isoDate(day), seed: 1, records: { season: log } }))
 }
 
+const no = { value: false, source: 'Invented for this test', asOf: '2026', known: 'reported' as const }
 const about = { match: 2027 }
 const sent = ({ id }: Program): SeasonEntry => ({ ...about, kind: 'sent', program: id })
 type Hours = { readonly at?: string; readonly zone?: string; readonly minutes?: number; readonly form?: 'online' | 'in person' }
@@ -74,6 +75,31 @@ describe('lanes', () => {
     ]
     for (const at of steps.keys())
       expect(laneOf(boardOf(steps.slice(0, at + 1).map(([entry]) => entry)), east)).toBe(steps[at]?.[1])
+  })
+
+  test('a place at a program without a usable visa counts only once that was said, however it came into the log', () => {
+    const none: Program = { ...east, claims: { visaJ1: [no], visaH1b: [no] } }
+    const needy: Profile = {
+      ...lina,
+      applicant: { ...lina.applicant, citizenships: [countryCode('IN')] },
+      visa: { needed: true },
+    }
+    const lane = (entry: SeasonEntry) => {
+      const log = {
+        version: 2 as const,
+        entries: [sent(none), { ...about, kind: 'interviewed' as const, program: none.id }, entry],
+      }
+      const board = readBoard(
+        log,
+        openCase(needy, { facts: shippedFacts([none]), today: isoDate('2027-02-10'), seed: 1, records: { season: log } }),
+      )
+      const [only] = board.lanes.flatMap(({ programs }) => programs)
+      return [only?.lane, only?.rank, only?.heldRank, board.todo.map(({ kind }) => kind)]
+    }
+    const place: SeasonEntry = { ...about, kind: 'ranked', program: none.id, rank: 3 }
+    expect(lane(place)).toEqual(['interviewed', undefined, 3, ['rank or not']])
+    expect(lane({ ...place, despite: 'visa' })).toEqual(['ranked', 3, undefined, []])
+    expect(lane({ ...place, rank: 0 })).toEqual(['interviewed', undefined, undefined, ['rate it']])
   })
 
   test('a letter or a day that follows does not move the day of the invitation', () => {

@@ -40,6 +40,12 @@ function Act({ todo: { kind, program }, board }: { readonly todo: Todo; readonly
   const one = board.lanes.flatMap(({ programs }) => programs).find((each) => each.program === program)
   if (one === undefined) return null
   switch (kind) {
+    case 'rank or not':
+      return (
+        <Link href="/season/ranks" className="button">
+          Decide
+        </Link>
+      )
     case 'note how it went':
       return (
         <button

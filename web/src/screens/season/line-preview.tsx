@@ -112,6 +112,7 @@ function EntryRead({ shown: { entry, counts }, board, zone, change }: EntryReadP
   const program = 'program' in entry ? entry.program : undefined
   const known = board?.lanes.flatMap(({ programs }) => programs).find((one) => one.program === program)
   const appointment = board?.appointments.find((one) => one.program === program)
+  const held = board?.todo.find((one) => one.kind === 'rank or not' && one.program === program)
   return (
     <>
       <label className="season-tick">
@@ -122,6 +123,7 @@ function EntryRead({ shown: { entry, counts }, board, zone, change }: EntryReadP
           {entry.kind === 'scheduled' && appointment ? `interview ${appointmentText(appointment, zone)}` : entryText(entry)}
         </span>
       </label>
+      {entry.kind === 'ranked' && held && <p className="season-ask">{held.text}</p>}
       {entry.kind === 'scheduled' && (
         <ScheduledFields
           entry={entry}

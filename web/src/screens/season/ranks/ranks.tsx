@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { ProgramId } from '#domain'
 import { needsOverride, orderTriedText, rankEntries } from '#domain/ranks'
-import type { RankablePlace, RankOrder } from '#domain/ranks'
+import type { HeldPlace, RankablePlace, RankOrder } from '#domain/ranks'
 import { chanceSentence, counted, decimalText } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
@@ -44,8 +44,9 @@ function Shown({ order }: { readonly order: RankOrder }): ReactNode {
       lede="Rank every program you would go to, in the order you like them, and nothing else: no other order can bring you more."
     >
       {places.length > 0 && <RankedList places={places} rank={rank} />}
+      <Held order={order} rank={rank} />
       <Waiting order={order} rank={rank} />
-      {places.length > 0 && <BeforeDeadline order={order} />}
+      {(places.length > 0 || order.held.length > 0) && <BeforeDeadline order={order} />}
       <Notes title="How much hangs on one question" id="sensitivity" texts={sensitivity} />
       <Notes title="Your true order is the best one" id="proof" texts={proof.markets === 0 ? [] : orderTriedText(proof)} />
       {places.length > 0 && (
@@ -95,6 +96,42 @@ function Override({
         Rank it nevertheless
       </button>
     </div>
+  )
+}
+
+/** Places that came in, from a file or a paste, at programs whose visas cannot be used: each counts only once that is said. */
+function Held({ order: { held, places, match }, rank }: { readonly order: RankOrder; readonly rank: Rank }): ReactNode {
+  const { today } = useAppState()
+  const season = useSeason()
+  if (held.length === 0) return null
+  const order = places.map(({ program }) => program)
+  const takeOff = ({ program }: HeldPlace): void =>
+    season.say([{ kind: 'ranked', match, program, rank: 0, on: isoDate(today()) }])
+  return (
+    <Section title="Not on your list until you say so" id="held">
+      <ul className="rank-waiting">
+        {held.map((one) => (
+          <li key={one.program}>
+            <span>
+              <b>{one.name}</b> <span className="soft">{one.place}</span> · entered at place {one.rank}, no usable visa known
+            </span>
+            <div className="row">
+              <button
+                type="button"
+                className="button"
+                aria-label={`Rank ${one.name} nevertheless`}
+                onClick={() => rank(order.toSpliced(one.rank - 1, 0, one.program))}
+              >
+                <Plus size={18} aria-hidden /> Rank it nevertheless
+              </button>
+              <button type="button" className="button quiet" aria-label={`Take ${one.name} off`} onClick={() => takeOff(one)}>
+                Take it off
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 
