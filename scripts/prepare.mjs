@@ -60,6 +60,7 @@ export function ensureBuilt() {
       'facts/data',
       'store/src',
       'jobs/src',
+      'server/src',
       'cli',
       'library',
       'web',

@@ -1,13 +1,24 @@
 import { DatabaseError, Pool } from 'pg'
-import type { Row, SqlConnection, SqlDatabase, Value } from './database.ts'
+import type { Row, SqlDatabase } from './database.ts'
 import { DatabaseUnreachable } from './database.ts'
 
+/** Takes every value that PostgreSQL has, lists too. */
+export interface PostgresConnection {
+  readonly query: (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
+}
+
+export interface PostgresDatabase extends PostgresConnection, Pick<SqlDatabase, 'close'> {
+  readonly dialect: 'postgres'
+  /** As every database does it. */
+  readonly together: <T>(work: (connection: PostgresConnection) => Promise<T>, opening?: string) => Promise<T>
+}
+
 /** Connects to the database of `url` when first asked. Throws `DatabaseUnreachable` where it does not answer. */
-export function openPostgres(url: string, connections: number = 10): SqlDatabase {
+export function openPostgres(url: string, connections: number = 10): PostgresDatabase {
   const pool = new Pool({
     connectionString: url,
     max: connections,
-    application_name: 'matchwright office',
+    application_name: 'matchwright',
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', toldElsewhere)
@@ -20,7 +31,7 @@ export function openPostgres(url: string, connections: number = 10): SqlDatabase
       let failed = false
       try {
         return await inTransaction(
-          { query: (text, values: readonly Value[] = []) => rowsOf(() => client.query<Row>(text, [...values])) },
+          { query: (text, values = []) => rowsOf(() => client.query<Row>(text, [...values])) },
           work,
           opening,
         )
@@ -37,8 +48,8 @@ export function openPostgres(url: string, connections: number = 10): SqlDatabase
 }
 
 async function inTransaction<T>(
-  connection: SqlConnection,
-  work: (connection: SqlConnection) => Promise<T>,
+  connection: PostgresConnection,
+  work: (connection: PostgresConnection) => Promise<T>,
   opening: string,
 ): Promise<T> {
   // One way to the server and back for all of it.
@@ -57,7 +68,8 @@ async function inTransaction<T>(
 function toldElsewhere(): void {}
 
 async function rowsOf(ask: () => Promise<{ readonly rows: readonly Row[] }>): Promise<readonly Row[]> {
-  return (await answered(ask)).rows
+  // Several statements at once, which have no rows to give.
+  return (await answered(ask)).rows ?? []
 }
 
 /** SQLSTATE classes of a server that goes away or has no room now: connection, resources, an operator. */
