@@ -2,7 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { SqlDatabase } from '#store/sql'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Actor } from './access/actor.ts'
+import type { Actor } from './identity/actor.ts'
 import type { Owner } from './tables/owners.ts'
 import type { Counts } from './watch/metrics.ts'
 

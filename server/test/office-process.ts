@@ -1,7 +1,7 @@
 /** Offices as people run them: the built tool in processes of its own, asked over the network by somebody who signs in. */
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { totpCode } from '../src/access/secrets.ts'
+import { totpCode } from '../src/identity/secrets.ts'
 
 const tool = 'dist/cli/matchwright.js'
 

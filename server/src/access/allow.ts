@@ -3,8 +3,8 @@ import type { Office, OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
 import type { Owner } from '../tables/owners.ts'
 import { findOwner } from '../tables/owners.ts'
-import type { Role } from './actor.ts'
-import { roleOf } from './actor.ts'
+import type { Role } from '../identity/actor.ts'
+import { roleOf } from '../identity/actor.ts'
 
 /** Lets through who has one of these roles, and of one applicant's things only who belongs to them. */
 export function allow(office: Office, may: readonly Role[]): OfficeStep {

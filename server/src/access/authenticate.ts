@@ -4,7 +4,7 @@ import type { Office, OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
 import { adviserOf } from '../tables/advisers.ts'
 import { linkOf } from '../tables/links.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../identity/actor.ts'
 
 /** Bound to this host and to encrypted connections by its prefix; a page elsewhere can neither read nor set it. */
 export const sessionCookie = '__Host-matchwright'

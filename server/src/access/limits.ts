@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { bodyLimit } from 'hono/body-limit'
-import { digestOf } from './secrets.ts'
+import { digestOf } from '../identity/secrets.ts'
 import type { OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
 

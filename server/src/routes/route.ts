@@ -1,7 +1,7 @@
 /** How every route is described: what it is for, whom it is open to, what it takes and gives. The guard is made of the description. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { RouteConfig } from '@hono/zod-openapi'
-import type { Role } from '../access/actor.ts'
+import type { Role } from '../identity/actor.ts'
 import { allow } from '../access/allow.ts'
 import type { Office } from '../office.ts'
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { roleOf, roles } from '../access/actor.ts'
+import { roleOf, roles } from '../identity/actor.ts'
 import type { Office, OfficeApp } from '../office.ts'
 import { guarded, json } from './route.ts'
 

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { migrate } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
-import type { Actor } from '../access/actor.ts'
-import { digestOf, hashPassword, isPassword, newSecret, newTotpKey, stepOfCode } from '../access/secrets.ts'
+import type { Actor } from '../identity/actor.ts'
+import { digestOf, hashPassword, isPassword, newSecret, newTotpKey, stepOfCode } from '../identity/secrets.ts'
 import { officeMigrations } from './migrations.ts'
 
 export interface NewAdviser {

@@ -1,9 +1,9 @@
 /** Capability links: what somebody may do who holds the secret of one, until it ends or is taken back. */
 import { randomUUID } from 'node:crypto'
 import type { Row, SqlConnection } from '#store/sql'
-import type { Link, Rights } from '../access/actor.ts'
-import { rights } from '../access/actor.ts'
-import { digestOf, newSecret } from '../access/secrets.ts'
+import type { Link, Rights } from '../identity/actor.ts'
+import { rights } from '../identity/actor.ts'
+import { digestOf, newSecret } from '../identity/secrets.ts'
 
 export interface NewLink {
   readonly office: string

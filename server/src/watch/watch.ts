@@ -1,5 +1,5 @@
 import { routePath } from 'hono/route'
-import { roleOf } from '../access/actor.ts'
+import { roleOf } from '../identity/actor.ts'
 import type { Counts } from './metrics.ts'
 import type { OfficeStep } from '../office.ts'
 
