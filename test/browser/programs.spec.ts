@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
-import { examples, go, visitAs } from './screens.ts'
+import { examples, go, visitAs, visitAsPathologist } from './screens.ts'
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') })
 
@@ -15,7 +15,7 @@ test('programs of one state that sponsor H-1B in one specialty: typed once, or c
   const typed = await found(page)
   await page.getByRole('searchbox').fill('')
 
-  await page.getByText('Filter and sort').click()
+  await page.getByRole('button', { name: 'Filter' }).click()
   await page.getByRole('combobox', { name: /^State/ }).selectOption('TX')
   await page.getByRole('combobox', { name: /^Sponsors/ }).selectOption('h1b')
   await page.getByRole('combobox', { name: /^Specialty/ }).selectOption('internal-medicine')
@@ -29,11 +29,12 @@ test('programs of one state that sponsor H-1B in one specialty: typed once, or c
   await expect.poll(() => found(page)).toBe(typed)
 })
 
-test('eighteen programs stand on a laptop page, four on a phone, and Back from one finds its row', async ({ page }) => {
+test('eighteen programs stand on a laptop page before one scrolls, four on a phone, and Back from one finds its row', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await visitAs(page)
   await go(page, '/programs?state=NY,NJ')
-  await page.mouse.wheel(0, 1200)
   await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(18)
 
   const link = rows(page).nth(12).getByRole('link')
@@ -47,7 +48,7 @@ test('eighteen programs stand on a laptop page, four on a phone, and Back from o
   await page.setViewportSize({ width: 390, height: 844 })
   await page.reload()
   await expect(rows(page).first()).toBeVisible()
-  await page.mouse.wheel(0, 1200)
+  await page.evaluate(() => scrollTo(0, 0))
   await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(4)
 })
 
@@ -95,6 +96,45 @@ test('by keyboard alone: search, go down, choose, peek, compare, and keep three 
   await bar.getByRole('button', { name: 'Compare' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '3 programs side by side' })).toBeVisible()
   await expect(page.getByRole('columnheader')).toContainText([name])
+  expect(await violations(page)).toEqual([])
+})
+
+test('an unknown takes the answer where it stands, with the e-mail that asks, and the list changes', async ({ page }) => {
+  await visitAsPathologist(page)
+  await go(page, '/programs?unsaid=visaJ1&list=on')
+  const before = await found(page)
+  const row = rows(page).first()
+  const address = (await row.getByRole('link').getAttribute('href')) ?? ''
+  await row.getByRole('button', { name: 'J-1 ask' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByText('The e-mail that asks').click()
+  await expect(sheet).toContainText('1. Do you sponsor J-1 visas')
+  await sheet.getByRole('combobox', { name: 'What they said' }).selectOption('no')
+  await sheet.getByRole('combobox', { name: 'Who said it' }).selectOption({ index: 1 })
+  await sheet.getByRole('button', { name: 'Keep this answer' }).click()
+  await expect(page.locator(`a[href="${address}"]`)).toHaveCount(0)
+  await expect.poll(() => found(page)).not.toBe(before)
+  await page.goto(`./${address}`)
+  await expect(page.getByText('It is not open to you as far as is known.')).toBeVisible()
+})
+
+test('columns are chosen and ordered by, and kept by the address', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await visitAsPathologist(page)
+  await go(page, '/programs')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Positions a year' }).check()
+  await page.getByRole('checkbox', { name: 'Visa', exact: true }).uncheck()
+  await page.getByRole('button', { name: 'Sort by Positions a year' }).click()
+  await expect(page.getByRole('columnheader', { name: 'Positions a year' })).toHaveAttribute('aria-sort', 'descending')
+  await page.reload()
+  await expect(page.getByRole('columnheader', { name: 'Positions a year' })).toHaveAttribute('aria-sort', 'descending')
+  await expect(page.getByRole('columnheader', { name: 'Visa' })).toHaveCount(0)
+  await expect(
+    rows(page)
+      .first()
+      .getByRole('button', { name: /^Positions a year \d+/ }),
+  ).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
 

@@ -7,6 +7,7 @@ import { isAboutProgram } from '../season/season-log.ts'
 import type { Board } from '../track/board.ts'
 import type { ProgramId } from '../units.ts'
 import { isoDate } from '../units.ts'
+import { questionMail } from './question-mail.ts'
 import type { VerifiedQuestion, VerifyMoment } from './questions.ts'
 import { questionsOf } from './questions.ts'
 
@@ -98,7 +99,7 @@ function titleOf(programs: readonly Verified[]): string {
     : `${counted(programs.length - clear, 'program')} of ${programs.length} still owe an answer in writing`
 }
 
-/** A mail with the open questions; what is in the profile stays there. */
+/** A mail with the open questions, and before certifying with what every program owes. */
 function mailOf(open: readonly VerifiedQuestion[], moment: VerifyMoment, hasContract: boolean): string {
   const contract =
     moment === 'before certifying' && !hasContract
@@ -106,17 +107,5 @@ function mailOf(open: readonly VerifiedQuestion[], moment: VerifyMoment, hasCont
           'Could you send the contract in use, and your rules on visas, state licence or training permit and background checks, in writing?',
         ]
       : []
-  const questions = [...open.map(({ ask }) => ask), ...contract]
-  if (questions.length === 0) return ''
-  return [
-    'Dear [name of the coordinator, or the program],',
-    '',
-    moment === 'before applying'
-      ? 'before I apply to your program I would like to be sure of this:'
-      : 'before I certify my rank list I would like to have this in writing:',
-    ...questions.map((question, at) => `${at + 1}. ${question}`),
-    '',
-    'Thank you for a short answer by e-mail.',
-    '[your name and AAMC number]',
-  ].join('\n')
+  return questionMail([...open.map(({ ask }) => ask), ...contract], moment)
 }

@@ -12,6 +12,7 @@ import { useNotice } from './notice.tsx'
 import { useSheet } from './sheet.tsx'
 import { useAppState } from '../state/hooks.ts'
 import { AnswerValue } from './answer-value.tsx'
+import { AskMail } from './ask-mail.tsx'
 import './form.css'
 
 interface AnswerProps {
@@ -38,6 +39,7 @@ export function AnswerForm({ program, field }: AnswerProps): ReactNode {
   }
   return (
     <form ref={form} className="form answer-form" noValidate onSubmit={submit}>
+      <AskMail program={program} field={field} />
       <h3>They told you?</h3>
       <Asked label="What they said" problem={problems.value} {...(isChosen(field) ? {} : { hint: typedHint(field) })}>
         {(control) => <AnswerValue form={formOf(field)} control={control} />}

@@ -95,6 +95,32 @@ export function FactLine<T>(props: FactChipProps<T>): ReactNode {
   )
 }
 
+export interface FactWordsProps<T> extends FactChipProps<T> {
+  /** Left out of the Tab order in a row one is not at. */
+  readonly tabIndex?: number
+  /** The head of the column says what it is about. */
+  readonly headed?: boolean
+}
+
+/** The same in a row of a table: `J-1 yes 2026`, or `ask` where it is unknown. */
+export function FactWords<T>(props: FactWordsProps<T>): ReactNode {
+  const { open } = useSheet()
+  const { label, fact, say, tabIndex, headed = false } = props
+  const said = fact ? say(fact.value) : props.ask ? 'ask' : 'unknown'
+  return (
+    <button
+      type="button"
+      className={`fact-words fact-words-${fact ? 'known' : 'ask'} ${headed ? 'fact-words-headed' : ''}`}
+      tabIndex={tabIndex}
+      aria-haspopup="dialog"
+      onClick={() => open({ title: label, body: <FactStory {...props} /> })}
+    >
+      <span className="fact-words-label">{label}</span> <span className="fact-words-said">{said}</span>{' '}
+      {fact && <span className="soft">{yearOf(fact.asOf)}</span>}
+    </button>
+  )
+}
+
 /** Every claim behind a fact, the one in force first. */
 export function FactStory<T>({
   label,

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Candidate } from '#domain/programs'
-import type { Fact, IsoDate } from '#domain'
+import type { IsoDate } from '#domain'
 import { answerable, inForce } from '#domain/claims'
 import { listAt } from '../draft/draft.ts'
 import { useDraft } from '../state/hooks.ts'
 import { AnswerForm } from './answer-form.tsx'
-import { FactChip } from './fact-chip.tsx'
-import { dayText, yearOf } from '#domain/say'
+import { FactChip, FactWords } from './fact-chip.tsx'
+import type { FactChipProps } from './fact-chip.tsx'
+import { dayText } from '#domain/say'
 
 const kinds = [
   { kind: 'j1', field: 'visaJ1', label: 'J-1' },
@@ -19,47 +20,40 @@ interface VisaOf {
 }
 
 /** What a program says about the visas the applicant would accept, with its year. */
-export function VisaChips({ candidate, today }: VisaOf): ReactNode {
-  const shown = useShownKinds(candidate)
-  if (shown.length === 0) return null
+export function VisaChips(of: VisaOf): ReactNode {
+  const facts = useVisaFacts(of)
+  if (facts.length === 0) return null
   return (
     <span className="row visa-chips">
-      {shown.map(({ field, label }) => {
-        const stance = inForce(candidate.program.claims[field], today)
-        return (
-          <FactChip<boolean>
-            key={field}
-            label={label}
-            fact={stance?.fact as Fact<boolean> | undefined}
-            say={(value) => (value ? 'yes' : 'no')}
-            stale={stance?.stale ?? false}
-            conflicts={stance?.conflicts ?? []}
-            {...(stance ? { reCheckBy: dayText(stance.reCheckBy) } : {})}
-            ask={answerable[field].ask}
-            answer={<AnswerForm program={candidate.program} field={field} />}
-          />
-        )
-      })}
+      {facts.map((fact) => (
+        <FactChip key={fact.label} {...fact} />
+      ))}
     </span>
   )
 }
 
-/** The same in a few words, for a row of one line: `J-1 yes '25`. */
-export function VisaWords({ candidate, today }: VisaOf): ReactNode {
-  return useShownKinds(candidate).map(({ field, label }) => {
-    const stance = inForce(candidate.program.claims[field], today)
-    const said = stance === undefined ? 'ask' : stance.value ? 'yes' : 'no'
-    return (
-      <span key={field} className={`visa-word visa-word-${said}`}>
-        {label} {said} {stance && <span className="soft">{yearOf(stance.fact.asOf)}</span>}
-      </span>
-    )
-  })
+/** The same in a few words, for a row of one line: `J-1 yes 2026`. */
+export function VisaWords({ tabIndex, ...of }: VisaOf & { readonly tabIndex: number }): ReactNode {
+  return useVisaFacts(of).map((fact) => <FactWords key={fact.label} {...fact} tabIndex={tabIndex} />)
 }
 
-/** The visas worth a word for this person: those they would accept, where they need one. */
-function useShownKinds(candidate: Candidate): (typeof kinds)[number][] {
+/** The stances on the visas worth a word for this person: those they would accept, where they need one. */
+function useVisaFacts({ candidate, today }: VisaOf): readonly FactChipProps<boolean>[] {
   const acceptable = listAt(useDraft(), 'visa.acceptable')
   if (candidate.visa.outcome === 'not needed') return []
-  return kinds.filter(({ kind }) => acceptable.length === 0 || acceptable.includes(kind))
+  return kinds
+    .filter(({ kind }) => acceptable.length === 0 || acceptable.includes(kind))
+    .map(({ field, label }) => {
+      const stance = inForce(candidate.program.claims[field], today)
+      return {
+        label,
+        fact: stance?.fact,
+        say: (value) => (value ? 'yes' : 'no'),
+        stale: stance?.stale ?? false,
+        conflicts: stance?.conflicts ?? [],
+        ...(stance ? { reCheckBy: dayText(stance.reCheckBy) } : {}),
+        ask: answerable[field].ask,
+        answer: <AnswerForm program={candidate.program} field={field} />,
+      }
+    })
 }

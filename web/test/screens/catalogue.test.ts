@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { isoDate, probability, programId, specialtyId } from '#domain'
 import type { Band, ProgramId } from '#domain'
+import type { ProgramClaims } from '#domain/claims'
 import { findRows, rowsOf } from '../../src/screens/programs/catalogue.ts'
 import type { Row } from '../../src/screens/programs/catalogue.ts'
+import { orderRows } from '../../src/screens/programs/row-order.ts'
 import { addressOf, viewIn, wholeDirectory } from '../../src/screens/programs/view.ts'
 import type { View } from '../../src/screens/programs/view.ts'
 
@@ -70,13 +72,31 @@ test('a program that is refused and on no list has no chance beside it, an open 
 })
 
 const today = isoDate('2026-11-29')
-const shown = (view: Partial<View>): readonly string[] => names(findRows(rows, { ...wholeDirectory, ...view }, today))
+const shown = (view: Partial<View>): readonly string[] => {
+  const asked = { ...wholeDirectory, ...view }
+  return names(findRows(orderRows(rows, asked.order, today), asked, today))
+}
+
+function withPositions(name: string, positions?: number): Row {
+  const one = row(name, 'OH', 0.1, 'B')
+  const claims: ProgramClaims =
+    positions === undefined ? {} : { positions: [{ value: positions, asOf: '2026', source: 'invented', known: 'published' }] }
+  return { ...one, candidate: { ...one.candidate, program: { ...one.candidate.program, claims } } }
+}
 
 describe('finding programs', () => {
   it('shows the likeliest first, or by name, state or tier', () => {
     expect(shown({})).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
-    expect(shown({ sort: 'name' })).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
-    expect(shown({ sort: 'tier' })).toEqual(['Beta Clinic', 'Córdoba Memorial', 'Alpha Health'])
+    expect(shown({ order: { by: 'name', reversed: false } })).toEqual(['Alpha Health', 'Beta Clinic', 'Córdoba Memorial'])
+    expect(shown({ order: { by: 'tier', reversed: false } })).toEqual(['Beta Clinic', 'Córdoba Memorial', 'Alpha Health'])
+  })
+
+  it('orders by any column, from the most to the least or the other way round, what is unknown last either way', () => {
+    const clinics = [withPositions('Silent Clinic'), withPositions('Small Clinic', 4), withPositions('Large Clinic', 30)]
+    const by = (reversed: boolean): readonly string[] => names(orderRows(clinics, { by: 'positions', reversed }, today))
+    expect(by(false)).toEqual(['Large Clinic', 'Small Clinic', 'Silent Clinic'])
+    expect(by(true)).toEqual(['Small Clinic', 'Large Clinic', 'Silent Clinic'])
+    expect(shown({ order: { by: 'name', reversed: true } })[0]).toBe('Córdoba Memorial')
   })
 
   it('lets words, facets and the own list hold at once', () => {
@@ -89,7 +109,8 @@ describe('the address of a view', () => {
   const view: View = {
     query: { text: 'texas h-1b', facets: { state: ['TX', 'OH'], informatics: ['fellowship of the institution'] } },
     onList: true,
-    sort: 'share',
+    order: { by: 'ehrVendor', reversed: true },
+    columns: ['chance', 'positions', 'ehrVendor', 'list'],
     roomy: true,
   }
 
@@ -97,8 +118,12 @@ describe('the address of a view', () => {
     expect(viewIn(addressOf(view))).toEqual(view)
   })
 
+  it('keeps what an address of before says', () => {
+    expect(viewIn('sort=share').order).toEqual({ by: 'share', reversed: false })
+  })
+
   it('is empty for the whole directory, and asks nothing where it makes no sense', () => {
     expect(addressOf(wholeDirectory)).toBe('')
-    expect(viewIn('sort=sideways&planet=mars&state=')).toEqual(wholeDirectory)
+    expect(viewIn('sort=sideways&planet=mars&state=&columns=moons')).toEqual(wholeDirectory)
   })
 })

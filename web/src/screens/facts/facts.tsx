@@ -1,18 +1,19 @@
-import { Copy } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { completenessOf, coverageOf } from '#domain/programs'
 import type { Completeness } from '#domain/programs'
 import type { IsoDate } from '#domain'
 import type { Program } from '#domain/claims'
+import { questionMail } from '#domain/verify'
+import { AskedQuestion } from '../../parts/asked-question.tsx'
+import { CopyButton } from '../../parts/frame-text.tsx'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
-import { useNotice } from '../../parts/notice.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { countText, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
-import { fieldLabel } from '../programs/facts-label.tsx'
+import { fieldLabel } from '../programs/label-lines.ts'
 import './facts.css'
 
 /** What is known of the programs of the chosen specialties, what is old, and what to ask those on the list. */
@@ -98,32 +99,31 @@ function FieldTable({ programs, today }: { readonly programs: readonly Program[]
   )
 }
 
-/** The questions of one program, ready to be pasted into a message the applicant writes. */
+/** The questions of one program, the e-mail that asks those that decide, and the place for each answer. */
 function ProgramQuestions({ looked: { program, completeness } }: { readonly looked: Looked }): ReactNode {
-  const say = useNotice()
   const { questions } = completeness
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(questions.map(({ text }) => `- ${text}`).join('\n'))
-    say({ text: `${counted(questions.length, 'question')} copied.` })
-  }
   return (
     <details>
       <summary>
         {nameOf(program)}: {counted(questions.length, 'question')}
       </summary>
       <ul className="prose bullets">
-        {questions.map(({ text, why }) => (
-          <li key={text}>
-            {text} <span className="soft small">{why}</span>
+        {questions.map((ask) => (
+          <li key={ask.text}>
+            <AskedQuestion ask={ask} program={program} />
           </li>
         ))}
       </ul>
-      <p className="row">
-        <button type="button" className="button" onClick={() => void copy()}>
-          <Copy size={18} aria-hidden /> Copy the questions
-        </button>
+      <div className="row">
+        <CopyButton
+          text={questionMail(
+            questions.map(({ text }) => text),
+            'before applying',
+          )}
+          label="Copy the e-mail"
+        />
         <Link href={`/programs/${program.id}`}>All that is known of it</Link>
-      </p>
+      </div>
     </details>
   )
 }

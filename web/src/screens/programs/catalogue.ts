@@ -8,7 +8,7 @@ import type { Candidate } from '#domain/programs'
 import type { ListedProgram } from '#domain/list'
 import type { SignalLevel } from '#domain/chances'
 import type { Advice, ShownChance } from '../../work/protocol.ts'
-import type { SortKey, View } from './view.ts'
+import type { View } from './view.ts'
 
 export interface Row {
   readonly candidate: Candidate
@@ -52,31 +52,13 @@ export function rowOf(advice: Advice, id: string): Row | undefined {
   return rowsOf(advice).find((row) => row.candidate.program.id === present)
 }
 
-/** The rows that answer what is asked, in the order asked for. */
-export function findRows(rows: readonly Row[], view: View, today: IsoDate): readonly Row[] {
-  return rows
-    .filter(({ candidate, listed }) => (!view.onList || listed !== undefined) && answers(candidate, view.query, today))
-    .toSorted((a, b) => compare(a, b, view.sort))
-}
-
-function compare(a: Row, b: Row, by: SortKey): number {
-  const byName = a.candidate.program.name.localeCompare(b.candidate.program.name, 'en')
-  switch (by) {
-    case 'name':
-      return byName
-    case 'state':
-      return a.candidate.program.state.localeCompare(b.candidate.program.state) || byName
-    case 'tier':
-      return a.candidate.tier.letter.localeCompare(b.candidate.tier.letter) || byChance(a, b) || byName
-    case 'share':
-      return (shareOf(b)?.point ?? -1) - (shareOf(a)?.point ?? -1) || byChance(a, b) || byName
-    case 'chance':
-      return byChance(a, b) || byName
-  }
-}
-
-function byChance(a: Row, b: Row): number {
-  return (b.invitation?.point ?? -1) - (a.invitation?.point ?? -1)
+/** The rows that answer what is asked, in the order they come. */
+export function findRows(
+  rows: readonly Row[],
+  { onList, query }: Pick<View, 'onList' | 'query'>,
+  today: IsoDate,
+): readonly Row[] {
+  return rows.filter(({ candidate, listed }) => (!onList || listed !== undefined) && answers(candidate, query, today))
 }
 
 /** Share of non-US IMGs among residents, as estimated; undefined where nothing is known. */

@@ -6,7 +6,7 @@ import type { Facet } from '#domain/programs'
 import { rateText, sentenceCase } from '#domain/say'
 import { labelFor } from '../../parts/choice-label.ts'
 import { visaOutcomeWords } from '../../parts/visa-outcome-words.ts'
-import { fieldLabel } from './facts-label.tsx'
+import { fieldLabel } from './label-lines.ts'
 
 /** What one narrows by, as the head of its control. */
 export const facetHeads: Readonly<Record<Facet, string>> = {

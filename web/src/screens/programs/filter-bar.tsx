@@ -1,107 +1,77 @@
-import { Search, X } from 'lucide-react'
+import { Columns3, Search, SlidersHorizontal, X } from 'lucide-react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { facets, facetValues, valuesUnder } from '#domain/programs'
-import type { Facet } from '#domain/programs'
-import type { Advice } from '../../work/protocol.ts'
-import { rowsOf } from './catalogue.ts'
+import { facets } from '#domain/programs'
+import { ColumnChoice } from './column-choice.tsx'
 import { facetHeads, valueWords } from './facet-words.ts'
-import type { SortKey, View } from './view.ts'
-import { sortKeys, wholeDirectory } from './view.ts'
+import { FilterPanel } from './filter-panel.tsx'
+import { usualColumns } from './columns.ts'
+import { withValues } from './view.ts'
+import type { ViewProps } from './view.ts'
 
-export interface FilterBarProps {
-  readonly advice: Advice
-  readonly view: View
-  readonly change: (view: View) => void
+type Panel = 'filter' | 'columns'
+
+interface BarProps extends ViewProps {
+  /** How many are found, and views kept under a name. */
+  readonly children: ReactNode
 }
 
-const sortNames: Readonly<Record<SortKey, string>> = {
-  chance: 'Chance of an invitation',
-  name: 'Name',
-  state: 'State',
-  tier: 'Tier',
-  share: 'Non-US IMGs among residents',
-}
-
-/** Words first; what narrows the directory stands under them and is taken off with a tap; the rest folds away. */
-export function FilterBar(props: FilterBarProps): ReactNode {
+/** Words first, and one button each for what narrows and what is shown; what narrows the directory stands under them and is taken off with a tap. */
+export function FilterBar({ children, ...props }: BarProps): ReactNode {
   const { view, change } = props
+  const [panel, setPanel] = useState<Panel>()
+  const id = useId()
+  const toggle = (one: Panel): void => setPanel((now) => (now === one ? undefined : one))
+  const opener = (one: Panel): { 'aria-expanded': boolean; 'aria-controls': string; onClick: () => void } => ({
+    'aria-expanded': panel === one,
+    'aria-controls': id,
+    onClick: () => toggle(one),
+  })
+  const narrowing = Object.values(view.query.facets).flat().length
+  const ownColumns = view.columns.join() === usualColumns.join() ? 0 : view.columns.length
   return (
     <div className="filters">
-      <label className="filter-text">
-        <span className="hidden">Search programs: name, place, number, visa, records system</span>
-        <Search size={18} aria-hidden />
-        <input
-          id="program-search"
-          className="input"
-          type="search"
-          placeholder="Texas H-1B Epic"
-          value={view.query.text}
-          onChange={(event) => change({ ...view, query: { ...view.query, text: event.target.value } })}
-        />
-      </label>
-      <details className="filter-more">
-        <summary>Filter and sort</summary>
-        <div className="filter-grid">
-          {facets.map((facet) => (
-            <FacetChoice key={facet} {...props} facet={facet} />
-          ))}
-          <label className="filter">
-            <span>Sort by</span>
-            <select
-              className="input"
-              value={view.sort}
-              onChange={(event) =>
-                change({ ...view, sort: sortKeys.find((key) => key === event.target.value) ?? wholeDirectory.sort })
-              }
-            >
-              {sortKeys.map((key) => (
-                <option key={key} value={key}>
-                  {sortNames[key]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      </details>
-      <Chosen {...props} />
+      <div className="filter-line">
+        <label className="filter-text">
+          <span className="hidden">Search programs: name, place, number, visa, records system</span>
+          <Search size={18} aria-hidden />
+          <input
+            id="program-search"
+            className="input"
+            type="search"
+            placeholder="Texas H-1B Epic"
+            value={view.query.text}
+            onChange={(event) => change({ ...view, query: { ...view.query, text: event.target.value } })}
+          />
+        </label>
+        <button type="button" className="button" {...opener('filter')}>
+          <SlidersHorizontal size={18} aria-hidden /> Filter <Count of={narrowing} />
+        </button>
+        <button type="button" className="button filter-columns" {...opener('columns')}>
+          <Columns3 size={18} aria-hidden /> Columns <Count of={ownColumns} />
+        </button>
+      </div>
+      <div id={id} className="filter-panel" hidden={panel === undefined}>
+        {panel === 'filter' && <FilterPanel {...props} />}
+        {panel === 'columns' && <ColumnChoice {...props} />}
+      </div>
+      <div className="filter-chosen">
+        <Chosen {...props} />
+        {children}
+      </div>
     </div>
   )
 }
 
-interface FacetChoiceProps extends FilterBarProps {
-  readonly facet: Facet
-}
-
-/** Adds a value to narrow by: only those that some program has. */
-function FacetChoice({ advice, view, change, facet }: FacetChoiceProps): ReactNode {
-  const asked = view.query.facets[facet] ?? []
-  const left = occurring(advice, facet).filter((value) => !asked.includes(value))
-  if (left.length + asked.length < 2 && facet !== 'unsaid') return null
-  return (
-    <label className="filter">
-      <span>{facetHeads[facet]}</span>
-      <select
-        className="input"
-        value=""
-        onChange={(event) => change(withValues(view, facet, [...asked, event.target.value]))}
-        disabled={left.length === 0}
-      >
-        <option value="">{asked.length === 0 ? 'Any' : 'Add another'}</option>
-        {left.map((value) => (
-          <option key={value} value={value}>
-            {valueWords(facet, value, advice.specialties)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+function Count({ of }: { readonly of: number }): ReactNode {
+  return of > 0 && <b className="filter-count">{of}</b>
 }
 
 /** What the directory is narrowed to; a tap takes it off. */
-function Chosen({ advice, view, change }: FilterBarProps): ReactNode {
+function Chosen({ advice, view, change }: ViewProps): ReactNode {
   const on = facets.flatMap((facet) => (view.query.facets[facet] ?? []).map((value) => ({ facet, value })))
   return (
-    <div className="row filter-chosen">
+    <>
       <button
         type="button"
         className="chosen"
@@ -110,20 +80,15 @@ function Chosen({ advice, view, change }: FilterBarProps): ReactNode {
       >
         On your list
       </button>
+      <button type="button" className="chosen" aria-pressed={view.roomy} onClick={() => change({ ...view, roomy: !view.roomy })}>
+        Reasons
+      </button>
       {on.map(({ facet, value }) => (
         <button
           key={`${facet} ${value}`}
           type="button"
           className="chosen chosen-on"
-          onClick={() =>
-            change(
-              withValues(
-                view,
-                facet,
-                (view.query.facets[facet] ?? []).filter((one) => one !== value),
-              ),
-            )
-          }
+          onClick={() => change(withValues(view, facet, view.query.facets[facet]?.filter((one) => one !== value) ?? []))}
         >
           <span className="hidden">Take off: </span>
           {facetHeads[facet]}: {valueWords(facet, value, advice.specialties)} <X size={14} aria-hidden />
@@ -134,34 +99,6 @@ function Chosen({ advice, view, change }: FilterBarProps): ReactNode {
           Take all off
         </button>
       )}
-      <button
-        type="button"
-        className="chosen filter-density"
-        aria-pressed={view.roomy}
-        onClick={() => change({ ...view, roomy: !view.roomy })}
-      >
-        Show reasons
-      </button>
-    </div>
+    </>
   )
-}
-
-function withValues(view: View, facet: Facet, values: readonly string[]): View {
-  return { ...view, query: { ...view.query, facets: { ...view.query.facets, [facet]: values } } }
-}
-
-const found = new WeakMap<Advice, Map<Facet, readonly string[]>>()
-
-/** The values of a facet that some program has, in the order the facet gives them, else by name. */
-function occurring(advice: Advice, facet: Facet): readonly string[] {
-  const kept = found.get(advice) ?? new Map<Facet, readonly string[]>()
-  found.set(advice, kept)
-  const values = kept.get(facet) ?? read(advice, facet)
-  kept.set(facet, values)
-  return values
-}
-
-function read(advice: Advice, facet: Facet): readonly string[] {
-  const present = new Set(rowsOf(advice).flatMap(({ candidate }) => valuesUnder(facet, candidate, advice.today)))
-  return facetValues(facet)?.filter((value) => present.has(value)) ?? [...present].toSorted((a, b) => a.localeCompare(b, 'en'))
 }

@@ -2,7 +2,6 @@ import { ArrowLeft, ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import type { Question } from '#domain'
-import { isAnswerable } from '#domain/claims'
 import type { Program } from '#domain/claims'
 import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
@@ -16,7 +15,8 @@ import { visaOutcomeWords } from '../../parts/visa-outcome-words.ts'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'
 import { tierMeaning, TierMark } from '../../parts/tier-mark.tsx'
 import type { Advice } from '../../work/protocol.ts'
-import { AnswerButton } from '../../parts/answer-form.tsx'
+import { AskMail } from '../../parts/ask-mail.tsx'
+import { AskedQuestion } from '../../parts/asked-question.tsx'
 import type { Row } from './catalogue.ts'
 import { rowOf } from './catalogue.ts'
 import { FactsLabel } from './facts-label.tsx'
@@ -129,23 +129,13 @@ function Asks({ asks, program }: { readonly asks: readonly Question[]; readonly 
       <ol className="asks-list prose">
         {asks.map((ask) => (
           <li key={ask.text}>
-            {ask.text} <span className="soft small">{ask.why}</span>
-            <AnswerTo ask={ask} program={program} />
+            <AskedQuestion ask={ask} program={program} />
           </li>
         ))}
       </ol>
+      <AskMail program={program} />
     </Section>
   )
-}
-
-/** Where a question is about a field of the program, its answer is noted beside it. */
-function AnswerTo({ ask, program }: { readonly ask: Question; readonly program: Program }): ReactNode {
-  const field = ask.field.startsWith('program.') ? ask.field.slice('program.'.length) : ''
-  return isAnswerable(field) ? (
-    <div>
-      <AnswerButton program={program} field={field} />
-    </div>
-  ) : null
 }
 
 function standingOf({ candidate, listed }: Row): string {

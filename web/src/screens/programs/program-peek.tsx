@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { AskMail } from '../../parts/ask-mail.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { nameOf, whereAndWhat } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
@@ -37,6 +38,7 @@ export function ProgramPeek({ row, advice, close }: ProgramPeekProps): ReactNode
         </Link>
       </div>
       <ReasonList reasons={[...row.candidate.missedCutoffs, ...tier.because].slice(0, 4)} />
+      <AskMail program={program} />
       <FactsLabel program={program} today={advice.today} />
     </aside>
   )

@@ -1,44 +1,21 @@
 import { PanelRight } from 'lucide-react'
-import { chanceRangeText, rateText } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Reason } from '#domain'
-import { ChanceBasis } from '../../parts/chance-basis.tsx'
-import { ListControl } from '../../parts/list-control.tsx'
-import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { nameOf, seenWords, whereAndWhat, whereAndWhatShort } from '../../parts/program-name.ts'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
-import { VisaChips, VisaWords } from '../../parts/visa-chip.tsx'
 import type { Advice } from '../../work/protocol.ts'
 import type { Row } from './catalogue.ts'
-import { shareOf } from './catalogue.ts'
+import { Cell, cellName } from './program-cell.tsx'
+import type { Column } from './columns.ts'
 import { returning } from './returning.ts'
-
-/** Column heads of the wide table; on phones they are there for those who listen. */
-export function ProgramRowHead({ scale }: { readonly scale: number }): ReactNode {
-  return (
-    <div role="rowgroup">
-      <div role="row" className="program-row program-head">
-        <span role="columnheader">
-          <span className="hidden">Chosen</span>
-        </span>
-        <span role="columnheader">Program</span>
-        <span role="columnheader">
-          Invitation <span className="soft">(bar: 0 to {rateText(scale)})</span>
-        </span>
-        <span role="columnheader">Visa</span>
-        <span role="columnheader">Non-US IMGs</span>
-        <span role="columnheader">List</span>
-      </div>
-    </div>
-  )
-}
 
 export interface ProgramRowProps {
   readonly row: Row
   readonly advice: Advice
   readonly scale: number
+  readonly columns: readonly Column[]
   readonly index: number
   /** With its reason and its sources; else one line. */
   readonly roomy: boolean
@@ -50,10 +27,8 @@ export interface ProgramRowProps {
 }
 
 export function ProgramRow(props: ProgramRowProps): ReactNode {
-  const { row, advice, scale, index, roomy, active } = props
-  const { candidate, chance, invitation, listed, signal } = row
-  const { program, standing } = candidate
-  const share = shareOf(row)
+  const { row, columns, index, active } = props
+  const { program, standing } = row.candidate
   const tabIndex = active ? 0 : -1
   return (
     <div
@@ -63,32 +38,11 @@ export function ProgramRow(props: ProgramRowProps): ReactNode {
     >
       <RowTools {...props} name={nameOf(program)} tabIndex={tabIndex} />
       <Who {...props} tabIndex={tabIndex} />
-      <div role="cell" className="program-chance">
-        {invitation ? (
-          <NumberWithBand
-            band={invitation}
-            scale={scale}
-            tabIndex={tabIndex}
-            title={`Invitation, ${nameOf(program)}`}
-            basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} />}
-          />
-        ) : (
-          <span className="soft small">No estimate</span>
-        )}
-      </div>
-      <div role="cell" className="program-visa">
-        {roomy ? (
-          <VisaChips candidate={candidate} today={advice.today} />
-        ) : (
-          <VisaWords candidate={candidate} today={advice.today} />
-        )}
-      </div>
-      <div role="cell" className="program-share small">
-        {share === undefined ? <span className="soft">not known</span> : chanceRangeText(share)}
-      </div>
-      <div role="cell" className="program-list">
-        <ListControl id={program.id} name={nameOf(program)} listed={listed} short={!roomy} tabIndex={tabIndex} />
-      </div>
+      {columns.map((column) => (
+        <div key={column} role="cell" className={`program-cell ${cellName(column)}`}>
+          <Cell {...props} column={column} tabIndex={tabIndex} />
+        </div>
+      ))}
     </div>
   )
 }

@@ -5,12 +5,14 @@ import type { ProgramId } from '#domain'
 import type { Advice } from '../../work/protocol.ts'
 import { rowsOf } from './catalogue.ts'
 import type { Row } from './catalogue.ts'
-import { ProgramRow, ProgramRowHead } from './program-row.tsx'
+import { ProgramHead } from './program-head.tsx'
+import { ProgramRow } from './program-row.tsx'
+import type { Order, View } from './view.ts'
 
-export interface WorkbenchProps {
+export interface WorkbenchProps extends Pick<View, 'roomy' | 'columns' | 'order'> {
   readonly advice: Advice
   readonly rows: readonly Row[]
-  readonly roomy: boolean
+  readonly sort: (order: Order) => void
 }
 
 interface ProgramTableProps extends WorkbenchProps {
@@ -28,7 +30,7 @@ interface ProgramTableProps extends WorkbenchProps {
 
 /** Every row has its place; only those near the window exist. Tab stops at the controls of one row, keys go to the others. */
 export function ProgramTable(props: ProgramTableProps): ReactNode {
-  const { advice, rows, roomy, active, chosen } = props
+  const { advice, rows, roomy, columns, active, chosen } = props
   const list = useRef<HTMLDivElement>(null)
   // One scale for every row of this person, whatever is shown.
   const scale = useMemo(
@@ -58,7 +60,7 @@ export function ProgramTable(props: ProgramTableProps): ReactNode {
       aria-label="Programs"
       aria-rowcount={rows.length + 1}
     >
-      <ProgramRowHead scale={scale} />
+      <ProgramHead {...props} scale={scale} />
       <div ref={list} role="rowgroup" className="program-rows">
         {/* Room for all rows, of which only those near the window exist. */}
         <svg className="program-room" width="1" height={virtualizer.getTotalSize()} aria-hidden />
@@ -76,7 +78,7 @@ export function ProgramTable(props: ProgramTableProps): ReactNode {
               onFocus={() => props.at(index)}
             >
               <ProgramRow
-                {...{ row, advice, scale, index, roomy }}
+                {...{ row, advice, scale, columns, index, roomy }}
                 active={index === active}
                 chosen={chosen.has(id)}
                 choose={(on) => props.choose(id, on)}
@@ -94,7 +96,7 @@ export function ProgramTable(props: ProgramTableProps): ReactNode {
 function usualHeight(roomy: boolean): number {
   const isPhone = window.innerWidth < 640
   if (roomy) return isPhone ? 210 : 84
-  return isPhone ? 120 : 36
+  return isPhone ? 104 : 35
 }
 
 /** The row of the program one comes back from is in view. */

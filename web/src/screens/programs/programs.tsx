@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { countText, counted } from '#domain/say'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -8,11 +8,13 @@ import { Summary } from '../../parts/summary.tsx'
 import type { Advice } from '../../work/protocol.ts'
 import { findRows, rowsOf } from './catalogue.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { orderRows } from './row-order.ts'
 import { returning } from './returning.ts'
 import { SavedViews } from './saved-views.tsx'
 import { addressOf, viewIn, wholeDirectory } from './view.ts'
 import type { View } from './view.ts'
 import { Workbench } from './workbench.tsx'
+import './filters.css'
 import './programs.css'
 import './workbench.css'
 
@@ -28,7 +30,9 @@ export function Programs(): ReactNode {
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { view, show } = useView()
   const asked = useDeferredValue(view)
-  const rows = useMemo(() => findRows(rowsOf(advice), asked, advice.today), [advice, asked])
+  const { by, reversed } = asked.order
+  const ordered = useMemo(() => orderRows(rowsOf(advice), { by, reversed }, advice.today), [advice, by, reversed])
+  const rows = useMemo(() => findRows(ordered, asked, advice.today), [advice, ordered, asked])
   const { open, unknown, refused } = advice.candidates
   const all = open.length + unknown.length + refused.length
   return (
@@ -39,21 +43,18 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           : `${countText(unknown.length)} of ${counted(all, 'program')} may be open to you; each needs an answer first`
       }
       lede={[
-        open.length > 0 && unknown.length > 0 ? `${countText(unknown.length)} more may be, once a question is answered.` : '',
-        refused.length > 0 ? `${countText(refused.length)} are not, and say why.` : '',
+        open.length > 0 && unknown.length > 0 ? `${countText(unknown.length)} more once they answer a question.` : '',
+        refused.length > 0 ? `${countText(refused.length)} are not.` : '',
       ].join(' ')}
       summary={<Summary advice={advice} />}
       wide
     >
-      <p className="small">
-        <Link href="/import">Import your own research</Link>, or see <Link href="/facts">what is known and what to ask</Link>.{' '}
-        <span className="soft">A saved page, a list or a spreadsheet of yours stands above what we know.</span>
-      </p>
-      <FilterBar advice={advice} view={view} change={show} />
-      <SavedViews view={view} show={show} />
-      <p className="found" role="status">
-        {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
-      </p>
+      <FilterBar advice={advice} view={view} change={show}>
+        <SavedViews view={view} show={show} />
+        <p className="found" role="status">
+          {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
+        </p>
+      </FilterBar>
       {rows.length === 0 ? (
         <div className="card">
           <p>No program passes all of these filters.</p>
@@ -62,7 +63,12 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           </button>
         </div>
       ) : (
-        <Workbench key={view.roomy ? 'roomy' : 'dense'} advice={advice} rows={rows} roomy={view.roomy} />
+        <Workbench
+          key={view.roomy ? 'roomy' : 'dense'}
+          {...{ advice, rows }}
+          {...view}
+          sort={(order) => show({ ...view, order })}
+        />
       )}
     </Page>
   )

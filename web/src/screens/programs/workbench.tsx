@@ -10,7 +10,8 @@ import { returning } from './returning.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 /** The table, what is chosen in it, and one program beside it. */
-export function Workbench({ advice, rows, roomy }: WorkbenchProps): ReactNode {
+export function Workbench(props: WorkbenchProps): ReactNode {
+  const { advice, rows } = props
   const [back] = useState(returning.take)
   const [at, setAt] = useState(() => Math.max(0, rows.findIndex(isOf(back))))
   const [chosen, setChosen] = useState<ReadonlySet<ProgramId>>(new Set())
@@ -30,7 +31,8 @@ export function Workbench({ advice, rows, roomy }: WorkbenchProps): ReactNode {
   return (
     <div className={`workbench ${peeking ? 'workbench-peeking' : ''}`}>
       <ProgramTable
-        {...{ advice, rows, roomy, active, chosen, choose, move }}
+        {...props}
+        {...{ active, chosen, choose, move }}
         back={back}
         peek={(index) => {
           setAt(index)

@@ -1,10 +1,13 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { isoDate } from '#domain'
+import type { ProgramId } from '#domain'
+import type { Program as KnownProgram } from '#domain/claims'
 import type { SeasonEntry } from '#domain/season'
 import { verifyLanes, verifyLaneTitles } from '#domain/verify'
 import type { Verified } from '#domain/verify'
+import { AnswerButton } from '../../../parts/answer-form.tsx'
 import { Page, Section } from '../../../parts/page.tsx'
 import { CopyButton } from '../../../parts/frame-text.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
@@ -19,6 +22,7 @@ export function Verify({ advice }: { readonly advice: Advice }): ReactNode {
   const { worker, season } = useAppState()
   const log = useObserved(season.log)
   const board = useAnswer(useCallback(async () => advice && worker.verification(log), [worker, log, advice]))
+  const known = useMemo(() => knownPrograms(advice), [advice])
   return (
     <Page
       title={board?.title ?? 'What programs owe in writing'}
@@ -39,7 +43,7 @@ export function Verify({ advice }: { readonly advice: Advice }): ReactNode {
               keyOf={({ program }) => program}
               frame={(rows) => <ul className="verify">{rows}</ul>}
             >
-              {(one) => <Program one={one} />}
+              {(one) => <Program one={one} known={known.get(one.program)} />}
             </ShowMore>
           </Section>
         )
@@ -48,7 +52,17 @@ export function Verify({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-function Program({ one }: { readonly one: Verified }): ReactNode {
+function knownPrograms({ candidates: { open, unknown, refused } }: Advice): ReadonlyMap<ProgramId, KnownProgram> {
+  return new Map([...open, ...unknown, ...refused].map(({ program }) => [program.id, program]))
+}
+
+interface ProgramProps {
+  readonly one: Verified
+  /** What is known of it, where it is among the chosen specialties. */
+  readonly known: KnownProgram | undefined
+}
+
+function Program({ one, known }: ProgramProps): ReactNode {
   const { program, name, place, questions, contract, mail } = one
   return (
     <li>
@@ -60,7 +74,7 @@ function Program({ one }: { readonly one: Verified }): ReactNode {
         {questions.map(({ field, ask, state, said }) => (
           <li key={field} className={state === 'in writing' ? '' : 'verify-open'}>
             {ask} <b>{state}</b>
-            {said !== undefined && `: ${said}`}
+            {said !== undefined && `: ${said}`} {known && <AnswerButton program={known} field={field} />}
           </li>
         ))}
         {contract !== undefined && (
@@ -72,9 +86,6 @@ function Program({ one }: { readonly one: Verified }): ReactNode {
       <div className="row">
         {mail !== '' && <CopyButton text={mail} label="Copy the mail" />}
         <Said one={one} />
-        <Link href={`/programs/${program}`} className="button quiet">
-          Note what they said
-        </Link>
       </div>
     </li>
   )
