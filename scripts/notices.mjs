@@ -8,6 +8,7 @@ const root = join(fileURLToPath(new URL('..', import.meta.url)))
 /** Licences that let anybody use and pass on the whole; another one is looked at by a person before it comes in. */
 const welcome = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',

@@ -1,5 +1,6 @@
 import type { Facts } from '#domain'
 import { dayText } from '#domain/say'
+import { entryText } from '#domain/track'
 import type { SeasonEntry } from '#domain/season'
 import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
 import { hung, section, table } from '../terminal/layout.ts'
@@ -73,8 +74,8 @@ function seasonSection(told: readonly SeasonEntry[], facts: Facts, paper: Termin
 
 function happeningText(entry: SeasonEntry, names: ReadonlyMap<string, string>): string {
   const what =
-    entry.kind === 'scheduled'
-      ? `interview on ${dayText(entry.for)}`
+    entry.kind === 'scheduled' || entry.kind === 'cancelled'
+      ? entryText(entry)
       : entry.kind === 'ranked'
         ? `place ${entry.rank}`
         : entry.kind

@@ -98,6 +98,7 @@ export function notedLines({ noted, board, zone, kept }: Noted, paper: TerminalP
   return [
     ...noted.flatMap((one) => {
       if (one.kind === 'unclear') return hung('  ? ', `${one.line}: ${problemText(one)}`, paper).map(paper.warm)
+      if (one.entries.length === 0) return hung('  ', `${one.line}: in your season already.`, paper)
       if (one.entries.length > mostShown) return hung('  ', one.line, paper)
       return one.entries.flatMap((entry) => hung('  ', textOf(entry, board, zone), paper))
     }),

@@ -11,6 +11,7 @@ import type { Clash } from './clashes.ts'
 import { clashesOf } from './clashes.ts'
 import type { SeasonCosts } from './costs.ts'
 import { costsSoFar } from './costs.ts'
+import { onProgramsClock } from './programs-clock.ts'
 import { ratingQuestionsIn } from './ratings.ts'
 import type { Lane, Tracked } from './tracked.ts'
 import { usableVisas } from './usable-visas.ts'
@@ -43,8 +44,8 @@ export interface Todo {
 /** Reads the whole season of the log that the advice is for. */
 export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' | 'person' | 'today'>): Board {
   const { facts, season, today } = asked
-  const tracked = trackedIn(log, season.match, usableVisas(asked))
   const programs = programsById(facts)
+  const tracked = trackedIn(log, season.match, usableVisas(asked)).map((one) => withProgramsClock(one, programs))
   const appointments = appointmentsOf(tracked, programs)
   const named = tracked.map((one): TrackedProgram => ({ ...one, ...nameAndPlace(one.program, programs) }))
   const entries = log.entries.filter(({ match }) => match === season.match)
@@ -58,6 +59,11 @@ export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' |
     costs: costsSoFar(tracked, entries, asked),
     questions: ratingQuestionsIn(entries),
   }
+}
+
+function withProgramsClock(one: Tracked, programs: ProgramsById): Tracked {
+  const state = programs.get(one.program)?.state ?? ''
+  return one.interview === undefined ? one : { ...one, interview: onProgramsClock(one.interview, state) }
 }
 
 function programsById({ programs }: Facts): ProgramsById {

@@ -2,7 +2,8 @@ import { wordsFor } from '../choices.ts'
 import { dayText } from '../say/day.ts'
 import { moneyText } from '../say/money.ts'
 import { counted } from '../say/number.ts'
-import type { SeasonEntry } from '../season/season-log.ts'
+import { zoneText } from '../say/zone.ts'
+import type { Scheduled, SeasonEntry } from '../season/season-log.ts'
 
 /** What an entry says, within a sentence about its program. */
 export function entryText(entry: SeasonEntry): string {
@@ -21,7 +22,7 @@ function wordsOf(entry: SeasonEntry): string {
     case 'signalled':
       return 'signalled'
     case 'scheduled':
-      return `interview on ${dayText(entry.for)}`
+      return `interview on ${dayText(entry.for)}${hourText(entry)}`
     case 'cancelled':
       return 'the interview is off'
     case 'wrote':
@@ -47,4 +48,9 @@ function wordsOf(entry: SeasonEntry): string {
     default:
       return wordsFor('programAnswer', entry.kind)
   }
+}
+
+function hourText({ at, zone }: Scheduled): string {
+  if (at === undefined) return ''
+  return `, ${at}${zone === undefined ? '' : ` ${zoneText(zone)}`}`
 }

@@ -133,6 +133,19 @@ describe('the calendar', () => {
     expect(early && appointmentText(early, 'America/New_York')).toBe('Thu 14 Jan 2027, 15:00 Eastern time')
   })
 
+  test('an hour said in universal time or on the own clock is shown on the program’s, on its day there', () => {
+    for (const [zone, at] of [
+      ['UTC', '01:30'],
+      ['Asia/Karachi', '06:30'],
+    ] as const) {
+      const [only] = boardOf([scheduled(east, '2027-01-15', { at, zone })]).appointments
+      expect(only).toMatchObject({ day: '2027-01-14' })
+      expect(only && appointmentText(only, 'Asia/Karachi')).toBe(
+        'Thu 14 Jan 2027, 20:30 Eastern time; for you Fri 15 Jan 2027, 06:30 Karachi time',
+      )
+    }
+  })
+
   test('a state with two clocks is asked about, and what was said decides', () => {
     const [unknown] = boardOf([scheduled(texas, '2027-01-14', { at: '09:00' })]).appointments
     expect(unknown?.span).toBeUndefined()

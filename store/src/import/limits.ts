@@ -27,6 +27,10 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   nodes: { most: 600_000, says: 'The page has more than 600,000 parts: it is no page of this kind.' },
   /** Bytes of one part of a PDF that is no picture: a dense page has 200 kB. */
   part: { most: 12 * 1024 * 1024, says: 'One page of the PDF holds more than any page of a report or directory.' },
+  /** Events of a calendar: a decade of busy days has 20,000. */
+  events: { most: 20_000, says: 'The calendar has more than 20,000 events; export the season alone.' },
+  /** Letters of a box. */
+  letters: { most: 20_000, says: 'The box has more than 20,000 letters; export those of the season alone.' },
   pages: { most: 400, says: 'The PDF has more than 400 pages; print the pages that matter into a PDF of their own.' },
   /** Pieces of text of a PDF: a dense page has 5,000. */
   pieces: { most: 600_000, says: 'The PDF has more pieces of text than any report or directory.' },
@@ -46,6 +50,8 @@ type LimitName =
   | 'depth'
   | 'nodes'
   | 'part'
+  | 'events'
+  | 'letters'
   | 'pages'
   | 'pieces'
 

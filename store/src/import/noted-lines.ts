@@ -1,6 +1,6 @@
 import type { IsoDate, ProgramId, Specialty } from '#domain'
 import type { Program } from '#domain/claims'
-import { standingIn } from '#domain/season'
+import { joinEntries, standingIn } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { programsNamed } from '#domain/track'
 import { fileFromBytes } from './files/source-file.ts'
@@ -11,7 +11,7 @@ import type { Reading, ReadProgram } from './reading.ts'
 import { seasonEntries } from './season-entries.ts'
 import { entriesOfLine, readSeasonLine } from './season-line.ts'
 
-/** One line that was typed, and what it would add to the log, or why that is not clear. */
+/** One line that was typed, and what it would add to the log (nothing where that holds it already), or why that is not clear. */
 export type NotedLine =
   | { readonly kind: 'clear'; readonly line: string; readonly entries: readonly SeasonEntry[] }
   /** `programs`: those it can mean. */
@@ -50,17 +50,22 @@ function rowsNoted({ programs: rows, failed }: Reading, noting: NotingIn): reado
   return [...read, ...unread]
 }
 
-function rowNoted(row: ReadProgram, found: ProgramMatch, { match, chosen }: NotingIn): NotedLine {
+function rowNoted(row: ReadProgram, found: ProgramMatch, { match, chosen, log }: NotingIn): NotedLine {
   const line = row.name
   const program = chosen?.get(line) ?? (found.kind === 'certain' ? found.id : undefined)
   if (program !== undefined) {
     const entries = row.season === undefined ? [] : seasonEntries(program, row.season, match)
-    if (entries.length > 0) return { kind: 'clear', line, entries }
+    // A file that is read again says nothing new: what was noted since stays the last word.
+    if (entries.length > 0) return { kind: 'clear', line, entries: newTo(log, entries) }
     return { kind: 'unclear', line, problem: 'It tells nothing that happened in your season.' }
   }
   return found.kind === 'ask'
     ? { kind: 'unclear', line, problem: 'It can mean several programs.', programs: found.suggestions }
     : { kind: 'unclear', line, problem: 'No program of the directory fits.' }
+}
+
+function newTo(log: SeasonLog, entries: readonly SeasonEntry[]): readonly SeasonEntry[] {
+  return joinEntries(log, entries).entries.slice(log.entries.length)
 }
 
 function readNotedLine(line: string, noting: NotingIn): NotedLine {

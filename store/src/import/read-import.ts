@@ -14,8 +14,8 @@ import { readErasDirectory, readErasList } from './programs/eras-list.ts'
 import { readFreidaPage } from './programs/freida.ts'
 import { readNrmpResults } from './programs/nrmp-results.ts'
 import { readAnswers } from './answers/read-answers.ts'
-import { isCalendar, readCalendar } from './letters/calendar.ts'
-import { isMail, readMail } from './letters/mail.ts'
+import { isCalendar } from './letters/calendar-text.ts'
+import { isMail } from './letters/is-mail.ts'
 import { knownHeaders } from './programs/column-meanings.ts'
 import type { ColumnMapping } from './programs/columns.ts'
 import { readProgramSheets } from './programs/program-sheets.ts'
@@ -73,8 +73,9 @@ async function readByContent(file: SourceFile, options: ReadOptions): Promise<Re
   if (file.size > limits.wholeFile.most)
     return refuse(`${file.name} is larger than ${limits.wholeFile.most / 1024 / 1024} MB and is no format that can be streamed.`)
   const text = decodeText(await file.bytes())
-  if (isCalendar(text)) return readCalendar(text)
-  if (isMail(text)) return readMail(text)
+  // Few files are calendars or letters: what reads them comes with the first.
+  if (isCalendar(text)) return (await import('./letters/calendar.ts')).readCalendar(text)
+  if (isMail(text)) return (await import('./letters/mail.ts')).readMail(text)
   const table = tableIn(text)
   if (table) return readTables([{ ...table, name: '' }], file, options)
   if (/^\s*[{[]/.test(text) && isAnswerBundle(parsedJson(text))) return readAnswers(parsedJson(text), options.today)

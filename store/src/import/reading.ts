@@ -80,6 +80,12 @@ export interface ReadSeason {
   /** `waiting` is no answer yet. */
   readonly answer?: Choice<'programAnswer'> | 'waiting'
   readonly interviewDay?: IsoDate
+  /** `09:00` on the clock of `interviewZone` (IANA), or of the program where that is not said. */
+  readonly interviewAt?: string
+  readonly interviewZone?: string
+  readonly interviewMinutes?: number
+  /** The interview was called off. */
+  readonly isOff?: true
   readonly rank?: number
 }
 

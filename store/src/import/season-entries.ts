@@ -9,14 +9,36 @@ export function matchOfDay(day: IsoDate): number {
 
 /** What a row tells of the own season, as entries of the season log for this program; none where nothing was sent. */
 export function seasonEntries(program: ProgramId, season: ReadSeason, match: number): readonly SeasonEntry[] {
-  const { applied, signalSent, answer, interviewDay, rank } = season
+  const { applied, signalSent, answer, interviewDay, rank, isOff } = season
   const toldMore = [signalSent === 'none' ? undefined : signalSent, answer, interviewDay, rank].some((one) => one !== undefined)
   if (applied !== true && !toldMore) return []
+  if (isOff === true) return [{ kind: 'cancelled', match, program }]
   const signal = signalSent === undefined || signalSent === 'none' ? {} : { signal: signalSent }
   return [
     { kind: 'sent', match, program, ...signal },
     ...(answer === undefined || answer === 'waiting' ? [] : [{ kind: answer, match, program }]),
-    ...(interviewDay === undefined ? [] : [{ kind: 'scheduled' as const, match, program, for: interviewDay }]),
+    ...(interviewDay === undefined ? [] : [scheduledOf(program, { ...season, interviewDay }, match)]),
     ...(rank === undefined ? [] : [{ kind: 'ranked' as const, match, program, rank }]),
   ]
+}
+
+function scheduledOf(
+  program: ProgramId,
+  {
+    interviewDay,
+    interviewAt: at,
+    interviewZone: zone,
+    interviewMinutes: minutes,
+  }: ReadSeason & { readonly interviewDay: IsoDate },
+  match: number,
+): SeasonEntry {
+  return {
+    kind: 'scheduled',
+    match,
+    program,
+    for: interviewDay,
+    ...(at === undefined ? {} : { at }),
+    ...(zone === undefined ? {} : { zone }),
+    ...(minutes === undefined ? {} : { minutes }),
+  }
 }

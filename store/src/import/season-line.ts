@@ -3,6 +3,7 @@ import type { Choice, IsoDate, ProgramId } from '#domain'
 import type { SeasonEntry } from '#domain/season'
 import { zoneSpoken } from '#domain/track'
 import { readDay } from './files/days.ts'
+import { clockOf, hours, zoneAtEnd } from './files/hours.ts'
 import { tidy } from './files/text.ts'
 
 /** One line as somebody types it on a phone, such as `Baystate 14 Jan 9:00 ET`: nothing of it counts before it was shown. */
@@ -32,9 +33,6 @@ function take(text: string, pattern: RegExp): Rest {
   return found === null ? { text } : { text: `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`, found }
 }
 
-const zones =
-  /\b(?:[ECMP][SD]?T|AK[SD]?T|H[SD]?T|A[SD]?T|UTC|GMT|(?:eastern|central|mountain|pacific|alaska|hawaii|atlantic)(?: time)?)$/i
-const hours = /(?:\bat )?\b(?:(\d{1,2})(?::|\.)(\d{2})\s*([ap]\.?m\.?)?|(\d{1,2})\s*([ap]\.?m\.?))(?=\s|$|,)/i
 const monthName = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const days = [
   /\b(?:on )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(\d{4}-\d{2}-\d{2})\b/i,
@@ -123,19 +121,10 @@ function unread(why: string): { readonly kind: 'unread'; readonly why: string } 
 
 /** The zone stands last, behind the hour. */
 function zoneIn(text: string): { readonly text: string; readonly zone?: string } {
-  const { text: rest, found } = take(text, zones)
+  const { text: rest, found } = take(text, zoneAtEnd)
   const zone = found === undefined ? undefined : zoneSpoken(found[0])
   // A state or a word that only looks like a zone has no hour before it.
   return zone === undefined || !hours.test(rest) ? { text } : { text: rest.trim(), zone }
-}
-
-function clockOf([, hour, minutes, half, plainHour, plainHalf]: RegExpExecArray): string | undefined {
-  const said = Number(hour ?? plainHour)
-  const letter = (half ?? plainHalf)?.charAt(0).toLowerCase()
-  const minute = Number(minutes ?? 0)
-  if (minute > 59 || (letter === undefined ? said > 23 : said < 1 || said > 12)) return undefined
-  const hours24 = letter === undefined ? said : (said % 12) + (letter === 'p' ? 12 : 0)
-  return `${String(hours24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 type Dated = { readonly kind: 'read'; readonly text: string; readonly day?: IsoDate } | ReturnType<typeof unread>

@@ -33,21 +33,116 @@ test('a calendar: interviews with their day; cancelled, social and other events 
     event('DTSTART:20261211T140000Z', 'SUMMARY:Pre-interview social, Nowhere'),
     event('DTSTART:20261211T140000Z', 'SUMMARY:Dentist'),
     event('SUMMARY:Interview without a day'),
+    'BEGIN:VEVENT\r\nDTSTART:20261211T140000Z\r\nSUMMARY:Interview that breaks off',
     'END:VCALENDAR',
   ].join('\r\n')
   const { format, programs, failed } = await read('season.ics', calendar)
   expect(format).toBe('calendar')
-  expect(programs.map(({ name, season }) => [name, season?.interviewDay])).toEqual([
-    ['Lakeshore Invented Hospital, internal medicine (USMLE', '2026-12-03'],
-    ['Prairie Imaginary', '2026-12-10'],
+  expect(programs.map(({ name, season }) => [name, season?.interviewDay, season?.interviewAt, season?.isOff])).toEqual([
+    ['Lakeshore Invented Hospital, internal medicine (USMLE', '2026-12-03', '14:00', undefined],
+    ['Prairie Imaginary', '2026-12-10', undefined, undefined],
+    ['Nowhere', '2026-12-11', '14:00', true],
   ])
-  expect(failed).toHaveLength(4)
+  expect(failed.map(({ reason }) => reason)).toEqual([
+    'The event goes with interviews, and is none.',
+    'The event is not called an interview.',
+    'The event has no day that can be read.',
+    'The event is not written as calendars are (RFC 5545).',
+  ])
+})
+
+/** An invented clock as Outlook describes it: five hours behind, four in summer. */
+const describedZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Invented Eastern Time',
+  'BEGIN:STANDARD',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:-0400',
+  'TZOFFSETTO:-0500',
+  'RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11',
+  'END:STANDARD',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:16010101T020000',
+  'TZOFFSETFROM:-0500',
+  'TZOFFSETTO:-0400',
+  'RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3',
+  'END:DAYLIGHT',
+  'END:VTIMEZONE',
+]
+
+test.each([
+  [['DTSTART:20270114T140000Z', 'DTEND:20270114T180000Z'], '2027-01-14 14:00 UTC 240', 'in universal time'],
+  [
+    ['DTSTART;TZID=America/Chicago:20270114T080000', 'DURATION:PT90M'],
+    '2027-01-14 08:00 America/Chicago 90',
+    'in a zone everybody has',
+  ],
+  [['DTSTART;TZID=Asia/Karachi:20270115T010000'], '2027-01-15 01:00 Asia/Karachi ', 'on the own clock'],
+  [['DTSTART;TZID=Invented Eastern Time:20270114T090000'], '2027-01-14 14:00 UTC ', 'on a clock the file describes, in winter'],
+  [['DTSTART;TZID=Invented Eastern Time:20261030T090000'], '2026-10-30 13:00 UTC ', 'on a clock the file describes, in summer'],
+  [
+    ['DTSTART;TZID=Nobody/Keeps:20270114T090000'],
+    '2027-01-14 09:00  ',
+    'in a zone nobody describes: the hour is kept, the clock is not guessed',
+  ],
+  [['DTSTART:20270114T090000'], '2027-01-14 09:00 America/Denver ', 'without a zone, where the calendar names its own'],
+  [['DTSTART;VALUE=DATE:20270114', 'DTEND;VALUE=DATE:20270115'], '2027-01-14   ', 'as a whole day'],
+])('an hour in a calendar keeps its clock: %s is %s, %s', async (lines, expected) => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'X-WR-TIMEZONE:America/Denver',
+    ...describedZone,
+    event(...lines, 'SUMMARY:Interview Lakeshore Program'),
+    'END:VCALENDAR',
+  ]
+  const { programs } = await read('season.ics', calendar.join('\r\n'))
+  const { interviewDay, interviewAt = '', interviewZone = '', interviewMinutes = '' } = programs[0]?.season ?? {}
+  expect(`${interviewDay} ${interviewAt} ${interviewZone} ${interviewMinutes}`).toBe(expected)
+})
+
+test('a calendar sent to call something off does so', async () => {
+  const calendar = [
+    'BEGIN:VCALENDAR',
+    'METHOD:CANCEL',
+    event('DTSTART:20270114T140000Z', 'SUMMARY:Interview Lakeshore Program'),
+    'END:VCALENDAR',
+  ]
+  const { programs } = await read('off.ics', calendar.join('\r\n'))
+  expect(seasonEntries(programId('1409900001'), programs[0]?.season ?? {}, 2027)).toEqual([
+    { kind: 'cancelled', match: 2027, program: '1409900001' },
+  ])
+})
+
+test('a confirmation that brings a calendar has its hour from there', async () => {
+  const letter = [
+    'From: Lakeshore Pathology Program <x@example.com>',
+    'Subject: Your interview is confirmed',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'See the calendar.',
+    '--b',
+    'Content-Type: text/calendar; charset=utf-8; method=REQUEST',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(
+      ['BEGIN:VCALENDAR', event('DTSTART:20270114T140000Z', 'SUMMARY:Interview day'), 'END:VCALENDAR'].join('\r\n'),
+    ).toString('base64'),
+    '--b--',
+  ].join('\n')
+  const { programs } = await read('one.eml', letter)
+  expect(programs[0]).toMatchObject({
+    name: 'Lakeshore Pathology Program',
+    season: { interviewDay: '2027-01-14', interviewAt: '14:00', interviewZone: 'UTC' },
+  })
 })
 
 const letters = [
   'From: Lakeshore <noreply@example.com>\nSubject: Interview Invitation - Lakeshore Invented Internal Medicine Residency\n\nWe are pleased to invite you to interview with the Lakeshore Invented Internal Medicine Program.',
   'From: GME <im@example.org>\nSubject: =?UTF-8?Q?Interview_Invite_=28ACGME_1409900002=29?=\nContent-Transfer-Encoding: quoted-printable\n\nWe would like to offer you an inter=\nview on December 3, 2026 or December 4, 2026.',
-  'From: noreply@example.com\nSubject: Interview Confirmation\n\nYou are scheduled to interview with Prairie Imaginary Family Medicine Program on Tuesday, December 1, 2026 at 8:00 AM.',
+  'From: noreply@example.com\nSubject: Interview Confirmation\n\nYou are scheduled to interview with Prairie Imaginary Family Medicine Program on Tuesday, December 1, 2026 at 8:00 AM Central Standard Time.',
   'From: noreply@example.com\nSubject: Waitlist\n\nYou have been placed on the waitlist for Nowhere Pediatrics Program.',
   'From: Lakeshore Pathology Residency <p@example.net>\nSubject: Your application\n\nWe regret that we are unable to offer you an interview.',
   'From: p@example.net\nSubject: Application status\n\nWe regret that we are unable to offer you an interview.',
@@ -61,7 +156,10 @@ test('a box of letters: a refusal that speaks of an interview is no invitation, 
   expect(programs.map(({ name, acgmeId, season }) => [acgmeId ?? name, season])).toEqual([
     ['Lakeshore Invented Internal Medicine Program', { answer: 'invited' }],
     ['1409900002', { answer: 'invited' }],
-    ['Prairie Imaginary Family Medicine Program', { answer: 'invited', interviewDay: '2026-12-01' }],
+    [
+      'Prairie Imaginary Family Medicine Program',
+      { answer: 'invited', interviewDay: '2026-12-01', interviewAt: '08:00', interviewZone: 'America/Chicago' },
+    ],
     ['Nowhere Pediatrics Program', { answer: 'waitlisted' }],
     ['Lakeshore Pathology Residency', { answer: 'rejected' }],
   ])

@@ -1,91 +1,130 @@
-import { isoDate } from '#domain'
-import { counted } from '#domain/say'
+import ICAL from 'ical.js'
+import { counted, isZone } from '#domain/say'
 import { readDay } from '../files/days.ts'
 import { tidy } from '../files/text.ts'
-import type { FailedRow, ReadOutcome, ReadProgram } from '../reading.ts'
+import { keepWithin } from '../limits.ts'
+import type { FailedRow, ReadOutcome, ReadProgram, ReadSeason } from '../reading.ts'
 import { refuse } from '../reading.ts'
+import { isoDate } from '#domain'
+import type { CalendarText, EventText } from './calendar-text.ts'
+import { eventsIn } from './calendar-text.ts'
+import type { NamedProgram } from './program-words.ts'
 import { programWords } from './program-words.ts'
 
-/** Whether a text is a calendar (RFC 5545). */
-export function isCalendar(text: string): boolean {
-  return /^\s*BEGIN:VCALENDAR/i.test(text)
-}
-
-/** Interviews of a calendar, each with its day; every other event is listed with why it is none. */
-export function readCalendar(text: string): ReadOutcome {
+/**
+ * Interviews of a calendar, each with its day, hour and clock; every other event is listed with why it is none. `sender`: whose they are
+ * where an event does not say.
+ */
+export function readCalendar(text: string, sender?: NamedProgram): ReadOutcome {
   const programs: ReadProgram[] = []
   const failed: FailedRow[] = []
-  const events = eventsIn(text)
-  if (events.length === 0) return refuse('The calendar holds no event.')
-  for (const event of events) {
-    const read = interviewOf(event)
-    if (typeof read === 'string') failed.push({ line: event.line, reason: read, text: event.values.get('SUMMARY') ?? '' })
+  const calendar = eventsIn(text)
+  keepWithin('events', calendar.events.length)
+  if (calendar.events.length === 0) return refuse('The calendar holds no event.')
+  for (const event of calendar.events) {
+    const read = interviewIn(event, calendar, sender)
+    if ('reason' in read) failed.push(read)
     else programs.push(read)
   }
   return {
     kind: 'read',
     reading: {
       format: 'calendar',
-      title: `${counted(programs.length, 'interview')} in a calendar of ${counted(events.length, 'event')}`,
+      title: `${counted(programs.length, 'interview')} in a calendar of ${counted(calendar.events.length, 'event')}`,
       programs,
       failed,
       unknownColumns: [],
       missingColumns: [],
-      notes: ['The day is the one written in the calendar. Places, people and links were left out.'],
+      notes: ['Day, hour and clock are those of the calendar. Places, people and links were left out.'],
     },
   }
 }
 
-interface CalendarEvent {
-  readonly line: number
-  readonly values: ReadonlyMap<string, string>
-}
-
-/** Lines that begin with a blank go on from the one before. */
-function eventsIn(text: string): readonly CalendarEvent[] {
-  const events: CalendarEvent[] = []
-  let open: { line: number; values: Map<string, string> } | undefined
-  let last: string | undefined
-  let depth = 0
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    if (/^[ \t]/.test(line) && open && last !== undefined) {
-      open.values.set(last, `${open.values.get(last) ?? ''}${line.slice(1)}`)
-      continue
-    }
-    const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/i.exec(line) ?? []
-    last = undefined
-    if (/^BEGIN$/i.test(name) && value === 'VEVENT') open = { line: at + 1, values: new Map() }
-    else if (/^BEGIN$/i.test(name)) depth += open ? 1 : 0
-    else if (/^END$/i.test(name) && value !== 'VEVENT') depth = Math.max(0, depth - 1)
-    else if (/^END$/i.test(name)) {
-      if (open) events.push(open)
-      open = undefined
-    } else if (open && depth === 0 && name !== '') {
-      last = name.toUpperCase()
-      if (!open.values.has(last)) open.values.set(last, value)
-    }
-  }
-  return events
-}
-
-function interviewOf({ line, values }: CalendarEvent): ReadProgram | string {
-  const plain = (name: string): string => tidy((values.get(name) ?? '').replaceAll(/\\n/gi, ' ').replaceAll(/\\([\\,;])/g, '$1'))
-  const summary = plain('SUMMARY')
-  if (/^cancelled$/i.test(plain('STATUS')) || /\bcancel?led\b/i.test(summary)) return 'The event is cancelled.'
-  if (!/\binterview\b/i.test(summary)) return 'The event is not called an interview.'
+function interviewIn(event: EventText, calendar: CalendarText, sender: NamedProgram | undefined): ReadProgram | FailedRow {
+  const { line } = event
+  const parsed = parsedEvent(event, calendar)
+  if (parsed === undefined) return { line, reason: 'The event is not written as calendars are (RFC 5545).', text: '' }
+  const summary = tidy(parsed.summary ?? '')
+  const not = (reason: string): FailedRow => ({ line, reason, text: summary })
+  if (!/\binterview\b/i.test(summary)) return not('The event is not called an interview.')
   if (/\b(prep(aration)?|mock|practice|social|dinner|thank you|webinar)\b/i.test(summary))
-    return 'The event goes with interviews, and is none.'
-  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})/.exec(plain('DTSTART')) ?? []
-  const day = readDay(`${year}-${month}-${date}`)
-  if (day === undefined) return 'The event has no day that can be read.'
-  const named = programWords(summary)
-  if (named.name === '' && named.acgmeId === undefined) return 'The event does not say with which program the interview is.'
+    return not('The event goes with interviews, and is none.')
+  const season = seasonOf(parsed, calendar)
+  if (season === undefined) return not('The event has no day that can be read.')
+  const own = programWords(summary.replace(/^cancel?led:?/i, ''))
+  const named = own.name === '' && own.acgmeId === undefined ? sender : own
+  if (named === undefined) return not('The event does not say with which program the interview is.')
   return {
     line,
     ...named,
-    name: named.name || `Program ${named.acgmeId}`,
+    name: named.name || `Program ${named.acgmeId ?? named.nrmpCode}`,
     claims: {},
-    season: { answer: 'invited', interviewDay: isoDate(day) },
+    season,
     raw: { SUMMARY: summary },
   }
+}
+
+/** One event read beside the clocks its calendar describes; undefined where it breaks the format. */
+function parsedEvent({ text, isWhole }: EventText, { zones }: CalendarText): ICAL.Event | undefined {
+  if (!isWhole) return undefined
+  try {
+    const calendar = new ICAL.Component(ICAL.parse(['BEGIN:VCALENDAR', ...zones, text, 'END:VCALENDAR'].join('\r\n')))
+    const event = calendar.getFirstSubcomponent('vevent')
+    return event === null ? undefined : new ICAL.Event(event)
+  } catch {
+    return undefined
+  }
+}
+
+/** What the event tells of the season; undefined where it has no day. */
+function seasonOf(event: ICAL.Event, calendar: CalendarText): ReadSeason | undefined {
+  const start = event.component.getFirstPropertyValue('dtstart')
+  if (!(start instanceof ICAL.Time)) return undefined
+  const when = whenOf(start, event, calendar)
+  if (when === undefined) return undefined
+  const status = String(event.component.getFirstPropertyValue('status') ?? '')
+  if (/^cancelled$/i.test(status) || /\bcancel?led\b/i.test(event.summary ?? '') || calendar.isCancelling)
+    return { isOff: true, ...when }
+  return { answer: 'invited', ...when, ...lengthOf(event) }
+}
+
+type When = Pick<ReadSeason, 'interviewDay' | 'interviewAt' | 'interviewZone'>
+
+/** Day and hour on the clock the event names. One that only the file itself describes is said in UTC. */
+function whenOf(start: ICAL.Time, event: ICAL.Event, { zone: usual }: CalendarText): When | undefined {
+  const named = event.component.getFirstProperty('dtstart')?.getParameter('tzid')
+  const zone = typeof named === 'string' ? named : undefined
+  if (start.isDate) return onClock(start.toString(), undefined)?.day
+  if (start.zone === ICAL.Timezone.utcTimezone) return whole(start.toString(), 'UTC')
+  if (zone !== undefined && isZone(zone)) return whole(start.toString(), zone)
+  const isDescribed = start.zone !== null && start.zone !== ICAL.Timezone.localTimezone && zone !== undefined
+  if (isDescribed) return whole(start.convertToZone(ICAL.Timezone.utcTimezone).toString(), 'UTC')
+  return whole(start.toString(), zone === undefined && usual !== undefined && isZone(usual) ? usual : undefined)
+}
+
+interface OnClock {
+  readonly day: Pick<When, 'interviewDay'>
+  readonly at: string
+}
+
+/** `2027-01-14T09:00:00` as a day and an hour; undefined where the calendar has no such day. */
+function onClock(wall: string, at = wall.slice(11, 16)): OnClock | undefined {
+  const day = readDay(wall.slice(0, 10))
+  return day === undefined ? undefined : { day: { interviewDay: isoDate(day) }, at }
+}
+
+function whole(wall: string, zone: string | undefined): When | undefined {
+  const read = onClock(wall)
+  if (read === undefined) return undefined
+  return { ...read.day, interviewAt: read.at, ...(zone === undefined ? {} : { interviewZone: zone }) }
+}
+
+const dayMinutes = 1440
+
+/** How long it lasts, where the event says so. */
+function lengthOf(event: ICAL.Event): Pick<ReadSeason, 'interviewMinutes'> {
+  const isSaid = event.component.hasProperty('dtend') || event.component.hasProperty('duration')
+  if (!isSaid || event.startDate.isDate) return {}
+  const minutes = Math.round(event.duration.toSeconds() / 60)
+  return minutes >= 1 && minutes <= dayMinutes ? { interviewMinutes: minutes } : {}
 }

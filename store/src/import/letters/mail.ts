@@ -1,24 +1,26 @@
-import { isoDate } from '#domain'
+import PostalMime from 'postal-mime'
+import type { Email } from 'postal-mime'
 import { counted } from '#domain/say'
+import { isoDate } from '#domain'
 import { readDay } from '../files/days.ts'
 import { parseHtml } from '../files/html.ts'
+import { hourBehind } from '../files/hours.ts'
 import { tidy } from '../files/text.ts'
+import { keepWithin, limits } from '../limits.ts'
 import type { FailedRow, ReadOutcome, ReadProgram, ReadSeason } from '../reading.ts'
+import { isCalendar } from './calendar-text.ts'
+import type { NamedProgram } from './program-words.ts'
 import { programWords } from './program-words.ts'
 
-/** Whether a text is one letter or a box of them: it opens with the heading of a letter. */
-export function isMail(text: string): boolean {
-  const head = text.slice(0, 8_000).split(/\r?\n\r?\n/)[0] ?? ''
-  return /^(?:From |[A-Za-z-]+:)/.test(head) && /^From\b/im.test(head) && /^(?:Subject|Date|Message-ID|Received):/im.test(head)
-}
-
-/** What programs wrote: invitations, waiting lists, refusals, days. What says none of these for certain is listed. */
-export function readMail(text: string): ReadOutcome {
-  const letters = lettersIn(text)
+/** What programs wrote: invitations, waiting lists, refusals, days and hours. What says none of these for certain is listed. */
+export async function readMail(text: string): Promise<ReadOutcome> {
+  const raw = lettersIn(text)
+  keepWithin('letters', raw.length)
   const programs: ReadProgram[] = []
   const failed: FailedRow[] = []
-  for (const letter of letters) {
-    const read = newsIn(letter)
+  for (const one of raw) {
+    const letter = await letterOf(one)
+    const read = await newsIn(letter)
     if (typeof read === 'string') failed.push({ line: letter.line, reason: read, text: letter.subject })
     else programs.push(read)
   }
@@ -26,7 +28,7 @@ export function readMail(text: string): ReadOutcome {
     kind: 'read',
     reading: {
       format: 'mail',
-      title: `${counted(programs.length, 'word')} of programs in ${counted(letters.length, 'letter')}`,
+      title: `${counted(programs.length, 'word')} of programs in ${counted(raw.length, 'letter')}`,
       programs,
       failed,
       unknownColumns: [],
@@ -36,98 +38,49 @@ export function readMail(text: string): ReadOutcome {
   }
 }
 
+interface RawLetter {
+  readonly line: number
+  readonly text: string
+}
+
 interface Letter {
   readonly line: number
+  /** The sender's name. */
   readonly from: string
   readonly subject: string
   readonly body: string
+  /** Calendars that came with it. */
+  readonly calendars: readonly string[]
 }
 
 /** A box parts its letters by a line `From address day`; one that was pasted together by three dashes. */
-function lettersIn(text: string): readonly Letter[] {
+function lettersIn(text: string): readonly RawLetter[] {
   const lines = text.split(/\r?\n/)
   const starts = lines.flatMap((line, at) => {
-    const opensBox = /^From \S+ .*\d{4}$/.test(line)
     const opensPasted = at > 0 && lines[at - 1] === '---' && /^From:/i.test(line)
-    return at === 0 || opensBox || opensPasted ? [at] : []
+    return at === 0 || opensBox.test(line) || opensPasted ? [at] : []
   })
-  return starts.map((start, index) => letterOf(lines.slice(start, starts[index + 1]), start + 1))
+  return starts.map((start, index) => {
+    const own = lines.slice(start, starts[index + 1])
+    return { line: start + 1, text: (opensBox.test(own[0] ?? '') ? own.slice(1) : own).join('\r\n') }
+  })
 }
 
-function letterOf(lines: readonly string[], line: number): Letter {
-  const end = lines.findIndex((one) => one.trim() === '')
-  const head = headersOf(lines.slice(0, end < 0 ? lines.length : end))
-  const body = end < 0 ? '' : lines.slice(end + 1).join('\n')
+const opensBox = /^From \S+ .*\d{4}$/
+
+async function letterOf({ line, text }: RawLetter): Promise<Letter> {
+  const mail = await PostalMime.parse(text, { maxNestingDepth: limits.depth.most, attachmentEncoding: 'utf8' })
   return {
     line,
-    from: decodedWords(head.get('from') ?? ''),
-    subject: tidy(decodedWords(head.get('subject') ?? '')),
-    body: tidy(bodyText(body, head)),
+    from: mail.from?.name ?? '',
+    subject: tidy(mail.subject ?? ''),
+    body: tidy(mail.text ?? (mail.html === undefined ? '' : parseHtml(mail.html).text)),
+    calendars: calendarsOf(mail),
   }
 }
 
-function headersOf(lines: readonly string[]): ReadonlyMap<string, string> {
-  const unfolded = lines
-    .join('\n')
-    .replaceAll(/\n[ \t]+/g, ' ')
-    .split('\n')
-  return new Map(
-    unfolded.flatMap((line) => {
-      const [, name, value] = /^([A-Za-z-]+):\s*(.*)$/.exec(line) ?? []
-      return name === undefined ? [] : [[name.toLowerCase(), value ?? '']]
-    }),
-  )
-}
-
-/** The plain part of a letter in parts, else its page as text. */
-function bodyText(body: string, head: ReadonlyMap<string, string>): string {
-  const type = head.get('content-type') ?? 'text/plain'
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]
-  if (boundary !== undefined) {
-    const parts = body.split(`--${boundary}`).map((part) => part.replace(/^\r?\n/, ''))
-    const read = parts.flatMap((part) => {
-      const [top = '', ...rest] = part.split(/\n\n/)
-      const own = headersOf(top.split('\n'))
-      return own.has('content-type') ? [{ type: own.get('content-type') ?? '', text: bodyText(rest.join('\n\n'), own) }] : []
-    })
-    return (read.find((part) => /text\/plain/i.test(part.type)) ?? read[0])?.text ?? ''
-  }
-  const decoded = decodedBody(body, head.get('content-transfer-encoding') ?? '')
-  return /text\/html/i.test(type) ? parseHtml(decoded).text : decoded
-}
-
-function decodedBody(body: string, encoding: string): string {
-  if (/quoted-printable/i.test(encoding)) return utf8(quotedBytes(body.replaceAll(/=\r?\n/g, '')))
-  return /base64/i.test(encoding) ? utf8(base64Bytes(body)) : body
-}
-
-/** `=?UTF-8?Q?Invitation?=` in a heading. */
-function decodedWords(text: string): string {
-  return text.replaceAll(/=\?[^?]+\?([QB])\?([^?]*)\?=/gi, (_, way: string, words: string) =>
-    utf8(/b/i.test(way) ? base64Bytes(words) : quotedBytes(words.replaceAll('_', ' '))),
-  )
-}
-
-function quotedBytes(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text[at] === '=' ? /^[0-9A-F]{2}/i.exec(text.slice(at + 1))?.[0] : undefined
-    if (code === undefined) bytes.push(...new TextEncoder().encode(text[at]))
-    else {
-      bytes.push(Number.parseInt(code, 16))
-      at += 2
-    }
-  }
-  return new Uint8Array(bytes)
-}
-
-function base64Bytes(text: string): Uint8Array {
-  const clean = text.replaceAll(/[^A-Za-z0-9+/]/g, '')
-  return Uint8Array.from(atob(clean.slice(0, clean.length - (clean.length % 4 === 1 ? 1 : 0))), (letter) => letter.charCodeAt(0))
-}
-
-function utf8(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes)
+function calendarsOf({ attachments }: Email): readonly string[] {
+  return attachments.flatMap(({ content }) => (typeof content === 'string' && isCalendar(content) ? [content] : []))
 }
 
 const refusal =
@@ -140,45 +93,73 @@ const confirmation =
 const other = /\b(tips|webinar|advertis\w+|newsletter|course|cancel?led|unsubscribe|mock interview)\b/i
 
 /** What a letter means for the season, for certain, and which program it speaks of; a sentence where it does not say. */
-function newsIn({ line, from, subject, body }: Letter): ReadProgram | string {
-  const text = `${subject}. ${body}`
-  const news = newsOf(text)
+async function newsIn(letter: Letter): Promise<ReadProgram | string> {
+  const { line, from, subject, body } = letter
+  const sender = programIn({ from, subject, body })
+  const attached = await interviewAttached(letter, sender)
+  const said = newsOf(`${subject}. ${body}`)
+  // A day that comes as a calendar is the day; a refusal is one, whatever comes with it.
+  const news = attached !== undefined && said?.answer !== 'rejected' ? attached.season : said
   if (news === undefined) return 'The letter is no clear invitation, waiting list or refusal.'
-  const named = programIn({ from, subject, body })
+  const named = sender ?? attached
   if (named === undefined) return 'The letter does not say which program it is about.'
+  const { name, acgmeId, nrmpCode } = named
   return {
     line,
-    ...named,
-    name: named.name || `Program ${named.acgmeId ?? named.nrmpCode}`,
+    ...(acgmeId === undefined ? {} : { acgmeId }),
+    ...(nrmpCode === undefined ? {} : { nrmpCode }),
+    name: name || `Program ${acgmeId ?? nrmpCode}`,
     claims: {},
     season: news,
-    raw: { From: from.replaceAll(/<[^>]*>/g, '').trim(), Subject: subject },
+    raw: { From: from, Subject: subject },
   }
+}
+
+/** The one interview a calendar beside the letter holds. */
+async function interviewAttached({ calendars }: Letter, sender: NamedProgram | undefined): Promise<ReadProgram | undefined> {
+  if (calendars.length === 0) return undefined
+  const { readCalendar } = await import('./calendar.ts')
+  const found = calendars.flatMap((text) => {
+    const read = readCalendar(text, sender)
+    return read.kind === 'read' ? read.reading.programs : []
+  })
+  return found.length === 1 ? found[0] : undefined
 }
 
 function newsOf(text: string): ReadSeason | undefined {
   if (other.test(text)) return undefined
   if (refusal.test(text)) return waiting.test(text) ? undefined : { answer: 'rejected' }
   if (waiting.test(text)) return { answer: 'waitlisted' }
-  if (confirmation.test(text)) {
-    const days = [...text.matchAll(/\b[A-Z][a-z]+ \d{1,2},? \d{4}\b/g)].flatMap(([day]) => readDay(day) ?? [])
-    const [only] = [...new Set(days)]
-    return { answer: 'invited', ...(days.length === 1 && only !== undefined ? { interviewDay: isoDate(only) } : {}) }
-  }
+  if (confirmation.test(text)) return { answer: 'invited', ...whenIn(text) }
   return invitation.test(text) ? { answer: 'invited' } : undefined
+}
+
+/** The day a confirmation names, where it names one alone, and the hour behind it. */
+function whenIn(text: string): Pick<ReadSeason, 'interviewDay' | 'interviewAt' | 'interviewZone'> {
+  const days = [...text.matchAll(/\b[A-Z][a-z]+ \d{1,2},? \d{4}\b/g)].flatMap((found) => {
+    const day = readDay(found[0])
+    return day === undefined ? [] : [{ day, rest: text.slice(found.index + found[0].length) }]
+  })
+  const [only] = days
+  if (only === undefined || new Set(days.map(({ day }) => day)).size > 1) return {}
+  const { at, zone } = hourBehind(only.rest)
+  return {
+    interviewDay: isoDate(only.day),
+    ...(at === undefined ? {} : { interviewAt: at }),
+    ...(at === undefined || zone === undefined ? {} : { interviewZone: zone }),
+  }
 }
 
 const specialtyOrProgram =
   /\b(program|residency|medicine|pediatrics|surgery|pathology|psychiatry|neurology|anesthesiology|radiology|dermatology)\b/i
 
 /** The sentence that names a program, else the subject, else the sender. */
-function programIn({ from, subject, body }: Omit<Letter, 'line'>): ReturnType<typeof programWords> | undefined {
+function programIn({ from, subject, body }: Pick<Letter, 'from' | 'subject' | 'body'>): NamedProgram | undefined {
   const [, sentence] =
     /\b(?:interview (?:with|at|for)|waitlist (?:for|at|of)|position (?:with|at|in)) (?:the |our )?([A-Z][^.!?\n]{4,120}?)(?: on [A-Z][a-z]+day| on [A-Z][a-z]+ \d|\.|!|,? (?:and|as) |$)/.exec(
       body,
     ) ?? []
-  const sender = from.replaceAll(/<[^>]*>|"|\S+@\S+/g, '').trim()
-  const candidates = [sentence ?? '', subject, sender].map(programWords)
+  const candidates = [sentence ?? '', subject, from].map(programWords)
   return candidates.find(
     ({ name, ...number }) => Object.keys(number).length > 0 || (name !== '' && specialtyOrProgram.test(name)),
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { isIsoDate, valuesOf } from '#domain'
+import { zoneText } from '#domain/say'
 import type { ReadSeason } from '#store/import'
 import { labelFor } from '../../parts/choice-label.ts'
 import type { SeasonDecision } from './decisions.ts'
@@ -36,6 +37,18 @@ export function SeasonLine({ name, season, change }: SeasonLineProps): ReactNode
             />
           </label>
         )}
+        {said.interviewAt !== undefined && (
+          <label>
+            <span>At, {said.interviewZone === undefined ? "on the program's clock" : zoneText(said.interviewZone)}</span>
+            <input
+              type="time"
+              aria-label={`Hour of your interview at ${name}`}
+              value={said.interviewAt}
+              onChange={({ target: { value } }) => value !== '' && correct({ interviewAt: value })}
+            />
+          </label>
+        )}
+        {said.isOff === true && <span>Interview called off</span>}
         {said.rank !== undefined && (
           <label>
             <span>Place on your list</span>

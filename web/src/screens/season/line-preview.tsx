@@ -47,6 +47,10 @@ export function LinePreview({ lines, zone, choose, keep, leave }: LinePreviewPro
             <EntryRead shown={one} board={after} zone={zone} change={(next) => setShown(shown.with(at, next))} />
           </li>
         ))}
+        {lines.map(
+          (line) =>
+            line.kind === 'clear' && line.entries.length === 0 && <li key={line.line}>{line.line}: in your season already.</li>,
+        )}
         {unclear.map((line) => (
           <li key={line.line} className="season-unclear">
             <p>
