@@ -138,6 +138,32 @@ test('columns are chosen and ordered by, and kept by the address', async ({ page
   expect(await violations(page)).toEqual([])
 })
 
+test('the map shows where they are under the other filters; a state pressed there or in its table narrows to itself', async ({
+  page,
+}) => {
+  const outside: string[] = []
+  page.on('request', (request) => {
+    if (!/^(http:\/\/localhost|data:|blob:)/.test(request.url())) outside.push(request.url())
+  })
+  await visitAsPathologist(page)
+  await go(page, '/programs?sponsors=j1')
+  await page.getByRole('button', { name: 'Map', exact: true }).click()
+  const table = page.getByRole('region', { name: 'Programs by state' })
+  const ohio = table.getByRole('row', { name: /^Ohio/ })
+  const inOhio = Number(await ohio.getByRole('cell').first().textContent())
+  await ohio.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /State: Ohio/ })).toBeVisible()
+  await expect.poll(() => found(page)).toBe(inOhio)
+  // The other states stay on the map, to be added.
+  await page.locator('.map-state', { hasText: 'Texas' }).click()
+  await expect(table.getByRole('button', { name: 'Texas' })).toHaveAttribute('aria-pressed', 'true')
+  await page.reload()
+  await expect(page.locator('.map-chosen')).toHaveCount(2)
+  expect(await violations(page)).toEqual([])
+  expect(outside).toEqual([])
+})
+
 test('a view is kept under a name, through a reload, and the palette leads anywhere', async ({ page }) => {
   await visitAs(page)
   await go(page, '/programs?state=TX')

@@ -112,6 +112,7 @@ describe('the address of a view', () => {
     order: { by: 'ehrVendor', reversed: true },
     columns: ['chance', 'positions', 'ehrVendor', 'list'],
     roomy: true,
+    mapped: true,
   }
 
   it('brings the same view back, so that a reload and a shared link keep it', () => {

@@ -5,7 +5,6 @@ import { facets } from '#domain/programs'
 import { ColumnChoice } from './column-choice.tsx'
 import { facetHeads, valueWords } from './facet-words.ts'
 import { FilterPanel } from './filter-panel.tsx'
-import { usualColumns } from './columns.ts'
 import { withValues } from './view.ts'
 import type { ViewProps } from './view.ts'
 
@@ -28,7 +27,6 @@ export function FilterBar({ children, ...props }: BarProps): ReactNode {
     onClick: () => toggle(one),
   })
   const narrowing = Object.values(view.query.facets).flat().length
-  const ownColumns = view.columns.join() === usualColumns.join() ? 0 : view.columns.length
   return (
     <div className="filters">
       <div className="filter-line">
@@ -47,15 +45,16 @@ export function FilterBar({ children, ...props }: BarProps): ReactNode {
         <button type="button" className="button" {...opener('filter')}>
           <SlidersHorizontal size={18} aria-hidden /> Filter <Count of={narrowing} />
         </button>
-        <button type="button" className="button filter-columns" {...opener('columns')}>
-          <Columns3 size={18} aria-hidden /> Columns <Count of={ownColumns} />
-        </button>
       </div>
       <div id={id} className="filter-panel" hidden={panel === undefined}>
         {panel === 'filter' && <FilterPanel {...props} />}
         {panel === 'columns' && <ColumnChoice {...props} />}
       </div>
       <div className="filter-chosen">
+        <Shown {...props} />
+        <button type="button" className="chosen" {...opener('columns')}>
+          <Columns3 size={14} aria-hidden /> Columns
+        </button>
         <Chosen {...props} />
         {children}
       </div>
@@ -67,22 +66,31 @@ function Count({ of }: { readonly of: number }): ReactNode {
   return of > 0 && <b className="filter-count">{of}</b>
 }
 
+/** How it is looked at, each on or off. */
+function Shown({ view, change }: ViewProps): ReactNode {
+  const toggles = [
+    ['On your list', 'onList'],
+    ['Map', 'mapped'],
+    ['Reasons', 'roomy'],
+  ] as const
+  return toggles.map(([name, key]) => (
+    <button
+      key={key}
+      type="button"
+      className="chosen"
+      aria-pressed={view[key]}
+      onClick={() => change({ ...view, [key]: !view[key] })}
+    >
+      {name}
+    </button>
+  ))
+}
+
 /** What the directory is narrowed to; a tap takes it off. */
 function Chosen({ advice, view, change }: ViewProps): ReactNode {
   const on = facets.flatMap((facet) => (view.query.facets[facet] ?? []).map((value) => ({ facet, value })))
   return (
     <>
-      <button
-        type="button"
-        className="chosen"
-        aria-pressed={view.onList}
-        onClick={() => change({ ...view, onList: !view.onList })}
-      >
-        On your list
-      </button>
-      <button type="button" className="chosen" aria-pressed={view.roomy} onClick={() => change({ ...view, roomy: !view.roomy })}>
-        Reasons
-      </button>
       {on.map(({ facet, value }) => (
         <button
           key={`${facet} ${value}`}

@@ -5,6 +5,7 @@ import { countText, counted } from '#domain/say'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Summary } from '../../parts/summary.tsx'
+import { lazyScreen } from '../../shell/lazy-screen.tsx'
 import type { Advice } from '../../work/protocol.ts'
 import { findRows, rowsOf } from './catalogue.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -17,6 +18,9 @@ import { Workbench } from './workbench.tsx'
 import './filters.css'
 import './programs.css'
 import './workbench.css'
+
+// Shapes of the states are for those who look at them.
+const ProgramMap = lazyScreen(async () => (await import('./map/program-map.tsx')).ProgramMap)
 
 /** Every program of the chosen specialties, seen through the applicant's eyes. */
 export function Programs(): ReactNode {
@@ -55,6 +59,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
         </p>
       </FilterBar>
+      {view.mapped && <ProgramMap rows={ordered} advice={advice} view={view} change={show} />}
       {rows.length === 0 ? (
         <div className="card">
           <p>No program passes all of these filters.</p>

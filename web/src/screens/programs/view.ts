@@ -20,6 +20,8 @@ export interface View {
   readonly columns: readonly Column[]
   /** A row with its reason instead of one line. */
   readonly roomy: boolean
+  /** A map above the table. */
+  readonly mapped: boolean
 }
 
 /** What everything that changes the view is given. */
@@ -35,6 +37,7 @@ export const wholeDirectory: View = {
   order: { by: 'chance', reversed: false },
   columns: usualColumns,
   roomy: false,
+  mapped: false,
 }
 
 /** Reads the address; what it does not understand asks nothing. */
@@ -52,6 +55,7 @@ export function viewIn(address: string): View {
     order: orderIn(read.get('sort') ?? ''),
     columns: shown.length === 0 ? usualColumns : shown,
     roomy: read.get('rows') === 'roomy',
+    mapped: read.get('map') === 'on',
   }
 }
 
@@ -67,7 +71,7 @@ function orderIn(text: string): Order {
 }
 
 /** The address of a view; empty for the whole directory. */
-export function addressOf({ query, onList, order, columns: shown, roomy }: View): string {
+export function addressOf({ query, onList, order, columns: shown, roomy, mapped }: View): string {
   const written = new URLSearchParams()
   if (query.text) written.set('q', query.text)
   for (const facet of facets) {
@@ -78,6 +82,7 @@ export function addressOf({ query, onList, order, columns: shown, roomy }: View)
   if (order.by !== 'chance' || order.reversed) written.set('sort', `${order.reversed ? '-' : ''}${order.by}`)
   if (shown.join(',') !== usualColumns.join(',')) written.set('columns', shown.join(','))
   if (roomy) written.set('rows', 'roomy')
+  if (mapped) written.set('map', 'on')
   return written.toString()
 }
 
