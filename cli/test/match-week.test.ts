@@ -27,7 +27,7 @@ test('the message is shown first and kept when that is said; the unfilled list i
   const week = ['match-week', profile, '--zone', 'Asia/Karachi', '--at', '20:30'] as const
   const shown = await matchwright('2027-03-15', ...week, '--message', 'not matched', '--unfilled', list)
   expect(shown.text).toContain('Your SOAP applications: 1 of at most 45')
-  expect(shown.text).toContain('Thu 18 Mar 2027, 09:00 Eastern time (UTC-4); Thu 18 Mar 2027, 18:00 Karachi time')
+  expect(shown.text).toContain('Thu 18 Mar 2027, 09:00 Eastern time (UTC-4); for you Thu 18 Mar 2027, 18:00 Karachi time')
   expect(shown.text).toContain('Nothing is kept yet')
   expect((await matchwright('2027-03-15', ...week)).text).toContain('Read the message of NRMP')
   expect((await matchwright('2027-03-15', ...week, '--message', 'not matched', '--unfilled', list, '--keep')).exitCode).toBe(0)

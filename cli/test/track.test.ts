@@ -101,6 +101,25 @@ describe('the season of an invented applicant', () => {
   })
 })
 
+test('hours are on the clock the profile names, and while nobody has said which the machine’s is used and asked about', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'matchwright-zone-'))
+  const there = `--data ${data} --today 2026-10-20`
+  const lines = join(data, 'lines.txt')
+  writeFileSync(lines, 'Baystate 14 Jan 9:00 ET')
+  expect((await matchwright(`track ${profile} --lines ${lines} --keep ${there}`)).exitCode).toBe(0)
+  const asked = (await matchwright(`track ${profile} ${there}`)).out.replaceAll(/\s+/g, ' ')
+  expect(asked).toContain('Your hours are on the clock of this machine')
+  const own = join(data, 'own.yaml')
+  writeFileSync(own, readFileSync(profile, 'utf8').replace('location: abroad', 'location: abroad, timeZone: Asia/Manila'))
+  const said = (await matchwright(`track ${own} ${there}`)).out.replaceAll(/\s+/g, ' ')
+  expect(said).toContain('Thu 14 Jan 2027, 09:00 Eastern time; for you Thu 14 Jan 2027, 22:00 Manila time')
+  expect(said).not.toContain('clock of this machine')
+  const option = await matchwright(`track ${own} ${there} --zone Africa/Lagos`)
+  expect(option.out.replaceAll(/\s+/g, ' ')).toContain('for you Thu 14 Jan 2027, 15:00 Lagos time')
+  const plan = (await matchwright(`plan ${own} ${there}`)).out.replaceAll(/\s+/g, ' ')
+  expect(plan).toMatch(/21:00 Eastern time \(UTC-5\); for you .*10:00 Manila time/)
+})
+
 test('the whole list is noted as sent, with its signals, in one command', async () => {
   const data = mkdtempSync(join(tmpdir(), 'matchwright-sent-'))
   const there = `--data ${data} --today 2026-09-23 --zone Asia/Karachi`

@@ -5,6 +5,7 @@
 import { countryCode, isIsoDate, isoDate, programId, specialtyId, valuesOf } from '#domain'
 import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
+import { isZone } from '#domain/say'
 import { z } from 'zod'
 
 /** Checks are not compiled: the attempt alone breaks the policy of the page, which lets no text become code. */
@@ -37,6 +38,11 @@ export const day: z.ZodType<IsoDate, string> = z
   .string('a calendar day such as 2027-03-19')
   .refine(isIsoDate, 'a calendar day such as 2027-03-19')
   .transform(isoDate)
+
+const zoneName = 'a time zone such as Asia/Karachi'
+
+/** A name of the time zone database. */
+export const zone: z.ZodType<string, string> = z.string(zoneName).max(60, zoneName).refine(isZone, zoneName)
 
 const momentPattern = /^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|now)$/
 

@@ -51,6 +51,7 @@ function timingOf({ advised, ...inputs }: AdvisedInputs): Readonly<Record<string
 
 function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, paper }: Call): string {
   const { person, season, exams, visa, blockers, plan } = advised
+  const zone = profile.applicant?.timeZone
   const heading = headingLines({ profile, facts, season, stage: person.stage, today, blockers }, paper)
   if (advised.kind === 'without list') {
     return [
@@ -58,14 +59,14 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
       '',
       ...hung('', advised.why, paper),
       ...askLines(plan.asks, plan.asks.length, paper),
-      ...planLines(plan, { today, steps: plan.steps.length, full: false }, paper),
+      ...planLines(plan, { today, steps: plan.steps.length, full: false, zone }, paper),
     ].join('\n')
   }
   const { list, chances } = advised
   const specialties = profile.specialties.map(({ id }) => id)
   return [
     ...heading,
-    ...dueLines(plan, today, paper),
+    ...dueLines(plan, { today, zone }, paper),
     '',
     ...answerLines(list, paper),
     ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),
@@ -77,7 +78,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
       { rows: Math.ceil(firstRows / specialties.length), today, facts, specialties, notes: advised.candidates.notes ?? [] },
       paper,
     ),
-    ...planLines(plan, { today, steps: firstSteps, full: false }, paper),
+    ...planLines(plan, { today, steps: firstSteps, full: false, zone }, paper),
     ...leverLines(plan.levers, 3, paper),
     ...askLines([...plan.asks, ...exams.asks, ...chances.asks], 3, paper),
   ].join('\n')

@@ -10,7 +10,8 @@ import { programMeant, readUnfilledList } from '#store/import'
 import type { UnfilledList } from '#store/import'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { hereZone } from '../here-zone.ts'
+import { hereZone, ownZone } from '../own-zone.ts'
+import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, caseAfter, listSpecialties, loadFactsFor, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
 import { readText } from '../named-path.ts'
@@ -26,17 +27,20 @@ export const command: Command = {
     place: { value: 'PROGRAM', help: 'the place you hold, from SOAP or Match Day' },
     unfilled: { value: 'FILE', help: 'your list of unfilled programs: read here, kept nowhere' },
     at: { value: 'HOUR', help: 'the hour on your clock, such as 19:45 (default: now)' },
-    zone: { value: 'ZONE', help: 'the clock you live by, such as Asia/Karachi (default: that of this machine)' },
+    zone: {
+      value: 'ZONE',
+      help: 'the clock you live by, such as Asia/Karachi (default: that of the profile, else of this machine)',
+    },
     keep: { help: 'keep the message or the place; without it nothing is written' },
   },
   run: async (call) => {
-    const zone = call.option('zone') ?? hereZone()
-    if (!isZone(zone)) return misused(`--zone needs a time zone such as Asia/Karachi, got ${zone}`)
     const hour = call.option('at')
     if (hour !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(hour))
       return misused(`--at needs an hour such as 19:45, got ${hour}`)
     const inputs = await readInputs(call)
     if (inputs.kind !== 'given') return inputs
+    const own = ownZone(call, inputs.profile)
+    if (own.kind === 'misused') return own
     const { stage } = inputs.asked.person
     const beyond = 'start' in stage && stage.kind !== 'matched' ? beyondTheList(inputs) : undefined
     if (beyond) return beyond
@@ -46,8 +50,8 @@ export const command: Command = {
     const saving = kept ? await sayInSeason(call, said) : undefined
     if (saving && saving.kind !== 'changed') return saving
     const moment =
-      hour === undefined ? momentOf(`${call.today}T${call.hour}`, hereZone()) : momentOf(`${call.today}T${hour}`, zone)
-    return show({ inputs, said, kept, zone, moment }, call)
+      hour === undefined ? momentOf(`${call.today}T${call.hour}`, hereZone()) : momentOf(`${call.today}T${hour}`, own.zone)
+    return show({ inputs, said, kept, own, moment }, call)
   },
 }
 
@@ -83,11 +87,11 @@ interface Showing {
   readonly inputs: Inputs
   readonly said: readonly SeasonEntry[]
   readonly kept: boolean
-  readonly zone: string
+  readonly own: OwnZone
   readonly moment: number
 }
 
-async function show({ inputs, said, kept, zone, moment }: Showing, call: Call): Promise<Outcome> {
+async function show({ inputs, said, kept, own: { zone, ask }, moment }: Showing, call: Call): Promise<Outcome> {
   const list = await unfilledList(call)
   if (list !== undefined && 'kind' in list) return list
   const asked = caseAfter(inputs, said, call)
@@ -97,8 +101,17 @@ async function show({ inputs, said, kept, zone, moment }: Showing, call: Call): 
   const unread = list?.unread ?? []
   return {
     kind: 'done',
-    json: { today: call.today, zone, kept, ...week, ...(list === undefined ? {} : { unread }) },
-    text: weekLines(week, { zone, kept, changes: said.length, unread, specialties: facts.specialties }, call.paper).join('\n'),
+    json: {
+      today: call.today,
+      zone,
+      ...(ask === undefined ? {} : { zoneAsk: ask }),
+      kept,
+      ...week,
+      ...(list === undefined ? {} : { unread }),
+    },
+    text: weekLines(week, { zone, ask, kept, changes: said.length, unread, specialties: facts.specialties }, call.paper).join(
+      '\n',
+    ),
   }
 }
 

@@ -45,7 +45,7 @@ export const command: Command = {
     const worked = workPlan(plan, marks)
     const lines = [
       ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
-      ...workedLines(worked, { aim: plan.aim, month: call.option('month'), today }, paper),
+      ...workedLines(worked, { aim: plan.aim, month: call.option('month'), today, zone: profile.applicant?.timeZone }, paper),
       ...leverLines(plan.levers, plan.levers.length, paper),
       ...faqLines(plan, paper),
       ...askLines(plan.asks, plan.asks.length, paper),

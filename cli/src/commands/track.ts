@@ -12,7 +12,8 @@ import type { NotedLine } from '#store/import'
 import { letterFrame, renderFrame } from '#writing/words'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { hereZone } from '../here-zone.ts'
+import { ownZone } from '../own-zone.ts'
+import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
 import { readText } from '../named-path.ts'
@@ -32,15 +33,18 @@ export const command: Command = {
     spent: { value: 'MONEY', help: `what was paid: an amount and ${valuesOf('spentFor').join(', ')}` },
     why: { help: 'what the news since the list was sent did to your chance, kind by kind' },
     letter: { value: 'KIND', help: `a frame for ${valuesOf('letterSent').join(', ')}, and what is known of its effect` },
-    zone: { value: 'ZONE', help: 'the clock you live by, such as Asia/Karachi (default: that of this machine)' },
+    zone: {
+      value: 'ZONE',
+      help: 'the clock you live by, such as Asia/Karachi (default: that of the profile, else of this machine)',
+    },
     out: { value: 'FOLDER', help: 'write season.ics there: it updates on every import' },
   },
   run: async (call) => {
     const [profile, ...words] = call.operands
-    const zone = call.option('zone') ?? hereZone()
-    if (!isZone(zone)) return misused(`--zone needs a time zone such as Asia/Karachi, got ${zone}`)
     const inputs = await readInputs({ ...call, operands: profile === undefined ? [] : [profile] })
     if (inputs.kind !== 'given') return inputs
+    const zone = ownZone(call, inputs.profile)
+    if (zone.kind === 'misused') return zone
     // In training the season is over; what counts then is the plan.
     const beyond = 'start' in inputs.asked.person.stage ? beyondTheList(inputs) : undefined
     if (beyond) return beyond
@@ -97,13 +101,19 @@ function logIn({ profile, records }: Inputs, today: IsoDate): SeasonLog {
   return logOf(profile, today, records)
 }
 
-function show(inputs: Inputs, zone: string, call: Call): Outcome {
+function show(inputs: Inputs, { zone, ask }: OwnZone, call: Call): Outcome {
   const board = readBoard(logIn(inputs, call.today), inputs.asked)
   const since = call.flag('why') ? sinceSent(inputs.asked) : undefined
   return {
     kind: 'done',
-    json: { today: call.today, zone, ...board, ...(since === undefined ? {} : { since }) },
-    text: [...boardLines(board, { zone, today: call.today }, call.paper), ...sinceLines(since, call.paper)].join('\n'),
+    json: {
+      today: call.today,
+      zone,
+      ...(ask === undefined ? {} : { zoneAsk: ask }),
+      ...board,
+      ...(since === undefined ? {} : { since }),
+    },
+    text: [...boardLines(board, { zone, ask, today: call.today }, call.paper), ...sinceLines(since, call.paper)].join('\n'),
     files: async () => [{ name: 'season.ics', content: seasonCalendar(board, call.today) }],
   }
 }
@@ -111,11 +121,11 @@ function show(inputs: Inputs, zone: string, call: Call): Outcome {
 interface Noting {
   readonly noted: readonly NotedLine[]
   readonly inputs: Inputs
-  readonly zone: string
+  readonly zone: OwnZone
 }
 
 /** Shows what was read, with the clashes it makes; keeps it when that was asked and everything was clear. */
-async function note({ noted, inputs, zone }: Noting, call: Call): Promise<Outcome> {
+async function note({ noted, inputs, zone: { zone } }: Noting, call: Call): Promise<Outcome> {
   const entries = noted.flatMap((one): readonly SeasonEntry[] => (one.kind === 'clear' ? one.entries : []))
   const unclear = noted.filter((one) => one.kind === 'unclear')
   const kept = call.flag('keep')

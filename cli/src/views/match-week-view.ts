@@ -1,12 +1,14 @@
 import type { Reason, Specialty } from '#domain'
 import type { MatchWeek, SoapChoice, SoapPlace, TimedHour } from '#domain/match-week'
-import { counted, dayText, momentText, zoneText } from '#domain/say'
+import { bothClocksText, counted, deadlineText, zoneText } from '#domain/say'
 import type { UnfilledList } from '#store/import'
 import { bulletSection, hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface WeekView {
   readonly zone: string
+  /** Whether that is the right clock, while nobody has said it. */
+  readonly ask: string | undefined
   readonly kept: boolean
   readonly changes: number
   readonly unread: UnfilledList['unread']
@@ -22,7 +24,9 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
     ...bulletSection(now.title, now.todo, paper),
     ...(now.next === undefined
       ? []
-      : hung('  ', `Next: ${now.next.title}, ${momentText(now.next.moment, zone)}.`, paper).map(paper.accent)),
+      : hung('  ', `Next: ${now.next.title}, ${bothClocksText(now.next.moment, 'America/New_York', zone)}.`, paper).map(
+          paper.accent,
+        )),
     ...section('What the message means', reasonLines(week.meaning, paper), paper),
     ...section(
       'Which message it can be, and what it means',
@@ -38,6 +42,7 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
       [
         ...reasonLines(week.calendar, paper),
         ...week.hours.filter(({ isPast }) => !isPast).flatMap((hour) => hourLines(hour, zone, paper)),
+        ...(view.ask === undefined ? [] : hung('  ', view.ask, paper).map(paper.faint)),
       ],
       paper,
     ),
@@ -48,11 +53,9 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
   ]
 }
 
-function hourLines({ event, moment, title, why }: TimedHour, zone: string, paper: TerminalPaper): readonly string[] {
-  const eastern = dayText(event.at ?? event.day)
-  const own = moment === undefined ? '' : `; ${momentText(moment, zone)}`
+function hourLines({ event, title, why }: TimedHour, zone: string, paper: TerminalPaper): readonly string[] {
   return [
-    ...hung('  ', `${eastern}${own}`, paper),
+    ...hung('  ', deadlineText(event.at ?? event.day, zone), paper),
     ...hung('    ', title, paper),
     ...(why === '' ? [] : hung('    ', why, paper).map(paper.faint)),
   ]

@@ -4,7 +4,7 @@ import type { Person } from '#domain/person'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
 import { worthOf } from '#domain/plan'
 import { addDays } from '#domain/season'
-import { counted, dayText, moneyText } from '#domain/say'
+import { counted, dayText, deadlineText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
@@ -12,13 +12,15 @@ export interface PlanView {
   readonly today: IsoDate
   readonly steps: number
   readonly full: boolean
+  /** The clock the applicant lives by, where they said so. */
+  readonly zone?: string | undefined
 }
 
 /** The next dated steps, soonest first. */
-export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: TerminalPaper): readonly string[] {
+export function planLines(plan: Plan, { today, steps, full, zone }: PlanView, paper: TerminalPaper): readonly string[] {
   const coming = plan.steps.filter((step) => step.by >= today)
   const shown = coming.slice(0, steps)
-  const lines = shown.flatMap((step) => stepLines(step, full, paper))
+  const lines = shown.flatMap((step) => stepLines(step, { full, zone }, paper))
   const left = coming.length - shown.length
   return [
     ...section(full ? `Plan for ${plan.aim}` : 'Next steps', lines, paper),
@@ -30,11 +32,11 @@ export function planLines(plan: Plan, { today, steps, full }: PlanView, paper: T
 const soon = 2
 
 /** Fixed deadlines of today and the next two days, before anything else is read. */
-export function dueLines(plan: Plan, today: IsoDate, paper: TerminalPaper): readonly string[] {
+export function dueLines(plan: Plan, { today, zone }: Pick<PlanView, 'today' | 'zone'>, paper: TerminalPaper): readonly string[] {
   const due = plan.steps.filter(({ by, dateKind }) => dateKind !== 'advice' && by >= today && by <= addDays(today, soon))
   return section(
     'Due now',
-    due.flatMap((step) => stepLines(step, false, paper)),
+    due.flatMap((step) => stepLines(step, { full: false, zone }, paper)),
     paper,
   )
 }
@@ -42,10 +44,12 @@ export function dueLines(plan: Plan, today: IsoDate, paper: TerminalPaper): read
 /** How sure a day is, behind it. */
 export const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const
 
-function stepLines(step: PlanStep, full: boolean, paper: TerminalPaper): readonly string[] {
-  const when = `by ${dayText(step.at ?? step.by)}`
+function stepLines(step: PlanStep, { full, zone }: Pick<PlanView, 'full' | 'zone'>, paper: TerminalPaper): readonly string[] {
+  const when = `by ${deadlineText(step.at ?? step.by, zone)}`
   return [
-    `  ${paper.accent(when)}${paper.faint(dateMarks[step.dateKind])}`,
+    ...hung('  ', when, paper).map(
+      (line, at, all) => paper.accent(line) + (at === all.length - 1 ? paper.faint(dateMarks[step.dateKind]) : ''),
+    ),
     ...hung('    ', step.title, paper),
     ...(full ? hung('    ', `${step.why} (${step.source.source}, ${step.source.asOf})`, paper).map(paper.faint) : []),
   ]

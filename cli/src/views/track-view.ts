@@ -13,11 +13,13 @@ import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface BoardView {
   readonly zone: string
+  /** Whether that is the right clock, while nobody has said it. */
+  readonly ask: string | undefined
   readonly today: IsoDate
 }
 
 /** The season as it stands: what to do first, then the calendar, the lanes and the money. */
-export function boardLines(board: Board, { zone, today }: BoardView, paper: TerminalPaper): readonly string[] {
+export function boardLines(board: Board, { zone, ask, today }: BoardView, paper: TerminalPaper): readonly string[] {
   const coming = board.appointments.filter(({ day }) => day >= today)
   return [
     ...hung('', `${board.title}.`, paper).map(paper.bold),
@@ -29,7 +31,10 @@ export function boardLines(board: Board, { zone, today }: BoardView, paper: Term
     ...clashLines(board, paper),
     ...section(
       `Interviews, by the clock of each program and yours (${zoneText(zone)})`,
-      coming.flatMap((one) => hung('  ', `${one.name}: ${appointmentText(one, zone)}`, paper)),
+      [
+        ...coming.flatMap((one) => hung('  ', `${one.name}: ${appointmentText(one, zone)}`, paper)),
+        ...(ask === undefined || coming.length === 0 ? [] : hung('  ', ask, paper).map(paper.faint)),
+      ],
       paper,
     ),
     ...board.lanes.flatMap(({ lane, programs }) => laneLines(lane, programs, board, paper)),

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain'
 import type { WorkedPlan, WorkedStep } from '#domain/plan'
 import { holdText } from '#domain/plan'
-import { dayText, monthText, sentenceCase } from '#domain/say'
+import { dayText, deadlineText, monthText, sentenceCase } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { dateMarks } from './plan-view.ts'
@@ -11,10 +11,16 @@ export interface WorkedView {
   /** Only this month, such as `2027-09`. */
   readonly month: string | undefined
   readonly today: IsoDate
+  /** The clock the applicant lives by, where they said so. */
+  readonly zone: string | undefined
 }
 
 /** The plan as the person works with it: what changed since they looked, what is open, what is done. */
-export function workedLines({ steps, since }: WorkedPlan, { aim, month }: WorkedView, paper: TerminalPaper): readonly string[] {
+export function workedLines(
+  { steps, since }: WorkedPlan,
+  { aim, month, zone }: WorkedView,
+  paper: TerminalPaper,
+): readonly string[] {
   const shown = steps.filter(({ by }) => month === undefined || by.startsWith(month))
   const of = (state: WorkedStep['state']): readonly WorkedStep[] => shown.filter((step) => step.state === state)
   const hidden = of('hidden')
@@ -26,7 +32,7 @@ export function workedLines({ steps, since }: WorkedPlan, { aim, month }: Worked
     ),
     ...section(
       month === undefined ? `Plan for ${aim}` : monthText(month),
-      of('open').flatMap((step) => stepLines(step, paper)),
+      of('open').flatMap((step) => stepLines(step, zone, paper)),
       paper,
     ),
     ...section(
@@ -38,7 +44,7 @@ export function workedLines({ steps, since }: WorkedPlan, { aim, month }: Worked
   ]
 }
 
-function stepLines(step: WorkedStep, paper: TerminalPaper): readonly string[] {
+function stepLines(step: WorkedStep, zone: string | undefined, paper: TerminalPaper): readonly string[] {
   const { by, at, dateKind, own, movedFrom, behindDeadline, title, why, source, id } = step
   const slack = holdText(step)
   const moved =
@@ -47,7 +53,7 @@ function stepLines(step: WorkedStep, paper: TerminalPaper): readonly string[] {
       : [behindDeadline ? `You moved it behind its day, ${dayText(movedFrom)}.` : `Moved by you from ${dayText(movedFrom)}.`]
   const notes = [...moved, ...(slack === undefined ? [] : [`${sentenceCase(slack)}.`])]
   return [
-    `  ${paper.accent(`by ${dayText(at ?? by)}`)}${paper.faint(`${own ? ' (yours)' : dateMarks[dateKind]}  ${id}`)}`,
+    `  ${paper.accent(`by ${deadlineText(at ?? by, zone)}`)}${paper.faint(`${own ? ' (yours)' : dateMarks[dateKind]}  ${id}`)}`,
     ...hung('    ', title, paper),
     ...hung('    ', own ? why : `${why} (${source.source}, ${source.asOf})`, paper).map(paper.faint),
     ...notes.flatMap((note) => hung('    ', note, paper)),

@@ -41,6 +41,8 @@ export interface Applicant {
   readonly citizenships?: readonly CountryCode[]
   readonly schoolCountry?: CountryCode
   readonly location?: Choice<'location'>
+  /** The clock they live by (IANA), such as Asia/Karachi. Absent: that of the device. */
+  readonly timeZone?: string
 }
 
 export interface VisaSituation {

@@ -38,5 +38,5 @@ export {
   signedText,
 } from './number.ts'
 export { oddsText } from './odds.ts'
-export { isZone, momentOf, momentText, wallClock, zoneText } from './zone.ts'
+export { bothClocksText, deadlineText, isZone, momentOf, momentText, wallClock, zoneText } from './zone.ts'
 export { crowds, crowdText, playedText, simplerRules } from './played.ts'

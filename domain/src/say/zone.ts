@@ -70,6 +70,31 @@ export function zoneText(zone: string): string {
   return usual[zone] ?? `${(zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')} time`
 }
 
+/** Hours of the night in which nobody is awake by choice. Ours. */
+const nightUntil = '06:00'
+const nightFrom = '23:00'
+
+/** A moment on the clock of a place and, where it shows another hour, on the applicant's own, the night named. */
+export function bothClocksText(moment: number, there: string, own: string): string {
+  const said = momentText(moment, there)
+  const ownWall = wallClock(moment, own)
+  return ownWall === wallClock(moment, there) ? said : `${said}; ${ownHourText(moment, own)}`
+}
+
+/** `Wed 3 Mar 2027, 21:00 Eastern time (UTC-5); for you Thu 4 Mar 2027, 07:00 Karachi time`, of a date-time with an offset; a day alone stays as it is. */
+export function deadlineText(iso: string, own: string | undefined): string {
+  const said = dayText(iso)
+  if (own === undefined || !iso.includes('T')) return said
+  // A date-time without an offset is said, and meant, in UTC.
+  const moment = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`)
+  return wallClock(moment, own) === iso.slice(0, 16) ? said : `${said}; ${ownHourText(moment, own)}`
+}
+
+function ownHourText(moment: number, own: string): string {
+  const hour = wallClock(moment, own).slice(11)
+  return `for you ${momentText(moment, own)}${hour < nightUntil || hour >= nightFrom ? ', in the night' : ''}`
+}
+
 /** `Thu 14 Jan 2027, 09:00 Eastern time` */
 export function momentText(moment: number, zone: string): string {
   const wall = wallClock(moment, zone)

@@ -1,7 +1,7 @@
 import type { Question } from '../answer.ts'
 import type { Choice } from '../choices.ts'
 import type { Program } from '../claims/program.ts'
-import { isZone, momentOf, momentText, wallClock } from '../say/zone.ts'
+import { bothClocksText, isZone, momentOf } from '../say/zone.ts'
 import { dayText } from '../say/day.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 import { zoneOf } from './state-zones.ts'
@@ -70,15 +70,7 @@ function startOf({ span, day }: Appointment): number {
   return span?.start ?? Date.parse(`${day}T12:00Z`)
 }
 
-/** Hours of the night in which an interview begins for nobody by choice. Ours. */
-const nightUntil = '06:00'
-const nightFrom = '23:00'
-
 /** When it is, on the program's clock and on the applicant's own. */
 export function appointmentText({ day, span }: Appointment, ownZone: string): string {
-  if (span === undefined) return dayText(day)
-  const there = momentText(span.start, span.zone)
-  if (wallClock(span.start, ownZone) === wallClock(span.start, span.zone)) return there
-  const hour = wallClock(span.start, ownZone).slice(11)
-  return `${there}; for you ${momentText(span.start, ownZone)}${hour < nightUntil || hour >= nightFrom ? ', in the night' : ''}`
+  return span === undefined ? dayText(day) : bothClocksText(span.start, span.zone, ownZone)
 }

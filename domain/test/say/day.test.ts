@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { daysFrom, dayText, monthText, shortDayText, weekdayText, yearlyDayText, yearOf } from '#domain/say'
+import { daysFrom, dayText, deadlineText, monthText, shortDayText, weekdayText, yearlyDayText, yearOf } from '#domain/say'
 
 /** Match Day 2027 is Friday 19 March, noon Eastern (NRMP calendar 2027). */
 const matchDay = '2027-03-19'
@@ -16,6 +16,22 @@ describe('a day', () => {
   it('has its hour and zone where those are known', () => {
     expect(dayText('2027-03-19T12:00-04:00')).toBe('Fri 19 Mar 2027, 12:00 Eastern time (UTC-4)')
     expect(dayText('2027-03-19T12:00')).toBe('Fri 19 Mar 2027, 12:00 UTC')
+  })
+
+  it('stands on the own clock too where that shows another hour, the night named', () => {
+    const deadline = '2027-03-03T21:00-05:00'
+    expect(deadlineText(deadline, 'Asia/Karachi')).toBe(
+      'Wed 3 Mar 2027, 21:00 Eastern time (UTC-5); for you Thu 4 Mar 2027, 07:00 Karachi time',
+    )
+    expect(deadlineText(deadline, 'Europe/Berlin')).toContain('for you Thu 4 Mar 2027, 03:00 Berlin time, in the night')
+    expect(deadlineText(deadline, 'America/New_York')).toBe('Wed 3 Mar 2027, 21:00 Eastern time (UTC-5)')
+    expect(deadlineText('2027-03-03T21:00', 'Africa/Lagos')).toBe(
+      'Wed 3 Mar 2027, 21:00 UTC; for you Wed 3 Mar 2027, 22:00 Lagos time',
+    )
+    expect([deadlineText(matchDay, 'Asia/Karachi'), deadlineText(deadline, undefined)]).toEqual([
+      dayText(matchDay),
+      dayText(deadline),
+    ])
   })
 
   it('is named in the language asked for', () => {

@@ -18,6 +18,7 @@ import {
   whole,
   year,
   yes,
+  zone,
 } from '../../leaves.ts'
 
 const score = whole({ min: 1, max: 300 })
@@ -29,6 +30,7 @@ const applicant = fields({
   citizenships: listOf(country, 10).exactOptional(),
   schoolCountry: country.exactOptional(),
   location: choice('location').exactOptional(),
+  timeZone: zone.exactOptional(),
 })
 
 const visaParts = {

@@ -40,6 +40,11 @@ describe('the validator', () => {
     expect(sentencesFor({ visa: { status: 'F1' } })[0]).toMatch(/^visa\.status: "F1" is not one of none, .*; did you mean F-1\?$/)
   })
 
+  it('takes a clock that somebody keeps and no other', () => {
+    expect(sentencesFor({ applicant: { timeZone: 'Asia/Karachi' } })).toEqual([])
+    expect(sentencesFor({ applicant: { timeZone: 'Moon/Base' } })[0]).toContain('a time zone such as Asia/Karachi')
+  })
+
   it('says what is missing where a group needs it', () => {
     expect(sentencesFor({ scholarlyWork: [{ kind: 'poster' }] })).toEqual([
       'scholarlyWork[0].title: is missing; expected text of at most 20000 characters',

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { appointmentText } from '#domain/track'
 import type { Appointment, Board } from '#domain/track'
-import { counted, dayText, zoneText } from '#domain/say'
+import { counted, dayText } from '#domain/say'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { Section } from '../../parts/page.tsx'
 import { useAppState } from '../../state/hooks.ts'
 import { useSeason } from '../../state/use-season.ts'
+import { OwnClock } from './own-clock.tsx'
 
 /** The interviews that are coming, by both clocks, with what clashes above them. */
 export function InterviewCalendar({ board, zone }: { readonly board: Board; readonly zone: string }): ReactNode {
@@ -22,7 +23,8 @@ export function InterviewCalendar({ board, zone }: { readonly board: Board; read
           {text}
         </p>
       ))}
-      <p className="small soft">Hours by the clock of each program, and by yours ({zoneText(zone)}).</p>
+      <p className="small soft">Hours by the clock of each program, and by yours.</p>
+      <OwnClock />
       <ol className="season-calendar">
         {coming.map((one) => (
           <Coming key={one.program} appointment={one} zone={zone} match={board.match} />

@@ -3,8 +3,8 @@ import { useParams } from 'wouter'
 import { NeedsProfile } from '../../parts/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
-import { hereZone } from '../../state/here-zone.ts'
 import { useAdviceStatus } from '../../state/hooks.ts'
+import { useOwnZone } from '../../state/own-zone.ts'
 import { useBoard } from '../../state/use-board.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { AddLines } from './add-lines.tsx'
@@ -92,7 +92,7 @@ const pages: readonly SeasonPage[] = [
 
 function Running({ advice }: { readonly advice: Advice }): ReactNode {
   const board = useBoard()
-  const zone = hereZone()
+  const zone = useOwnZone()
   if (!advice.person.season.applied) return <NotSent advice={advice} />
   return (
     <Page

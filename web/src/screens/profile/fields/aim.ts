@@ -70,6 +70,13 @@ export const you: Group = {
           input: oneOf('location'),
           why: 'The payment for new H-1B petitions and consular waits depend on it.',
         },
+        {
+          path: 'applicant.timeZone',
+          label: 'The clock you live by',
+          input: { kind: 'time zone' },
+          hint: 'Not said: that of your device.',
+          why: 'Interviews and deadlines are shown on it beside the clock of the program.',
+        },
       ],
     },
     {

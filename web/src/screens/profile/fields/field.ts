@@ -13,6 +13,7 @@ export type Input =
   | { readonly kind: 'several'; readonly options: readonly Option[]; readonly most?: number }
   | { readonly kind: 'yes or no' }
   | { readonly kind: 'country' }
+  | { readonly kind: 'time zone' }
   | { readonly kind: 'countries' }
   | { readonly kind: 'state' }
   | { readonly kind: 'states' }

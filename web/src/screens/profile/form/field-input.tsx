@@ -3,7 +3,7 @@ import { textOf } from '../../../draft/draft.ts'
 import type { Field } from '../fields/field.ts'
 import type { ControlProps } from './control.ts'
 import { ChoiceInput, SeveralInput } from './choice-input.tsx'
-import { countries, states } from './places.ts'
+import { countries, states, zones } from './places.ts'
 import { ApplicationsInput, AppliedForInput } from './applications-input.tsx'
 import { ByKeyInput } from './by-key-input.tsx'
 import { HoursByDayInput, LinesInput, RestDaysInput, WeightInput } from './many-inputs.tsx'
@@ -51,6 +51,8 @@ function Control({ input, control }: OneInput): ReactNode {
       return <SeveralInput {...control} options={input.options} most={input.most} />
     case 'yes or no':
       return <YesNoInput {...control} />
+    case 'time zone':
+      return <PickOne {...control} options={zones()} />
     case 'country':
       return <PickOne {...control} options={countries()} />
     case 'countries':

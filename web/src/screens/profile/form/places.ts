@@ -1,4 +1,5 @@
 import { stateCodes, stateName } from '#domain/claims'
+import { zoneNames } from '../../../parts/zone-names.ts'
 import type { Option } from '../fields/field.ts'
 
 const countryCodes =
@@ -14,6 +15,11 @@ export function countries(): readonly Option[] {
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
   return named
+}
+
+/** Time zones by their names, as the browser knows them. */
+export function zones(): readonly Option[] {
+  return zoneNames().map((value) => ({ value, label: value.replaceAll('_', ' ') }))
 }
 
 export const states: readonly Option[] = stateCodes.map((value) => ({ value, label: stateName(value) }))

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MatchWeek } from '#domain/match-week'
 import { dayText, momentText, zoneText } from '#domain/say'
+import { OwnClock } from '../own-clock.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 
@@ -11,6 +12,7 @@ export function WeekHours({ week, zone }: { readonly week: MatchWeek; readonly z
   return (
     <Section title={`The hours to come, Eastern time and ${zoneText(zone)}`} id="hours">
       <ReasonList reasons={week.calendar} showSource />
+      <OwnClock />
       <ol className="week-hours">
         {coming.map(({ id, event, moment, title, why }) => (
           <li key={id}>

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { MatchWeek } from '#domain/match-week'
 import type { UnfilledList } from '#store/import'
-import { momentText } from '#domain/say'
+import { bothClocksText } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { ReasonLine, ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
-import { hereZone } from '../../../state/here-zone.ts'
 import { useAdviceStatus, useAppState } from '../../../state/hooks.ts'
+import { useOwnZone } from '../../../state/own-zone.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 import { useSeason } from '../../../state/use-season.ts'
 import { SoapPlaces, Unfilled } from './unfilled.tsx'
@@ -21,6 +21,7 @@ export function Week(): ReactNode {
   const { worker } = useAppState()
   const status = useAdviceStatus()
   const moment = useMinute()
+  const zone = useOwnZone()
   const [list, setList] = useState<UnfilledList>()
   const week = useAnswer(
     useCallback(async () => status && worker.matchWeek(moment, list?.places), [worker, status, moment, list]),
@@ -33,7 +34,7 @@ export function Week(): ReactNode {
     )
   return (
     <Page title={week.title}>
-      <NextHour week={week} />
+      <NextHour week={week} zone={zone} />
       <Messages week={week} />
       {week.meaning.length > 0 && (
         <Section title="What the message means" id="meaning">
@@ -45,7 +46,7 @@ export function Week(): ReactNode {
         week.now.kind === 'be reachable' ||
         week.now.kind === 'ask directly') && <Unfilled show={setList} />}
       {week.choice && <SoapPlaces choice={week.choice} unread={list?.unread ?? []} />}
-      <WeekHours week={week} zone={hereZone()} />
+      <WeekHours week={week} zone={zone} />
       <Rules week={week} />
     </Page>
   )
@@ -67,8 +68,7 @@ function useMinute(): number {
   return moment
 }
 
-function NextHour({ week: { now } }: { readonly week: MatchWeek }): ReactNode {
-  const zone = hereZone()
+function NextHour({ week: { now }, zone }: { readonly week: MatchWeek; readonly zone: string }): ReactNode {
   return (
     <Section title={now.title} id="now">
       <ul className="rules prose">
@@ -78,8 +78,7 @@ function NextHour({ week: { now } }: { readonly week: MatchWeek }): ReactNode {
       </ul>
       {now.next && (
         <p className="week-next">
-          Next: {now.next.title}. <b>{momentText(now.next.moment, 'America/New_York')}</b>
-          {zone !== 'America/New_York' && `; ${momentText(now.next.moment, zone)}`}
+          Next: {now.next.title}. <b>{bothClocksText(now.next.moment, 'America/New_York', zone)}</b>
         </p>
       )}
     </Section>
