@@ -70,7 +70,7 @@ function daysSaid(
   today: IsoDate,
 ): Readonly<Record<string, string | undefined>> {
   const next = nextExam(person, exams)
-  const event = planCalendar(plan, today)
+  const event = planCalendar(plan, Date.parse(today))
     .split('BEGIN:VEVENT')
     .find((one) => /UID:step2ck-\d/.test(one))
   const stamp = /DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/.exec(event ?? '')

@@ -1,5 +1,5 @@
 import type { Profile } from '#domain/person'
-import { isZone, zoneText } from '#domain/say'
+import { isZone, momentOf, zoneText } from '#domain/say'
 import type { Call, Misused } from './command.ts'
 import { misused } from './command.ts'
 
@@ -23,6 +23,11 @@ export function ownZone(call: Call, { applicant }: Profile): OwnZone | Misused {
 }
 
 /** The time zone this machine keeps. */
-export function hereZone(): string {
+function hereZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** The moment a command was called at, in milliseconds since 1970 UTC. */
+export function momentOfCall({ today, hour }: Call): number {
+  return momentOf(`${today}T${hour}`, hereZone())
 }

@@ -44,7 +44,7 @@ function answerTo(result: ReturnType<typeof readProfile>): 'advice' | 'problems'
   if (band) expect(band.low <= band.point && band.point <= band.high && band.low >= 0 && band.high <= 1).toBe(true)
   expect(Number.isFinite(advised.list.value) && Number.isFinite(advised.list.fees.total)).toBe(true)
   const files = [
-    planCalendar(advised.plan, today),
+    planCalendar(advised.plan, Date.parse(today)),
     csvText(listRows(advised.list, today)),
     adviceMarkdown({ profile, facts, advised, today }),
   ]

@@ -7,6 +7,7 @@ import { readAndAdvise } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { adviseJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
+import { momentOfCall } from '../own-zone.ts'
 import { examAssessmentLines } from '../views/exam-assessment-view.ts'
 import { hung } from '../terminal/layout.ts'
 import { coupleLines } from '../views/couple-view.ts'
@@ -84,10 +85,11 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
   ].join('\n')
 }
 
-function adviceFiles({ profile, facts, advised }: AdvisedInputs, { today }: Call): readonly OutputFile[] {
+function adviceFiles({ profile, facts, advised }: AdvisedInputs, call: Call): readonly OutputFile[] {
+  const { today } = call
   return [
     { name: 'advice.md', content: adviceMarkdown({ profile, facts, advised, today }) },
     ...(advised.kind === 'with list' ? [{ name: 'list.csv', content: csvText(listRows(advised.list, today)) }] : []),
-    { name: 'plan.ics', content: planCalendar(advised.plan, today) },
+    { name: 'plan.ics', content: planCalendar(advised.plan, momentOfCall(call)) },
   ]
 }

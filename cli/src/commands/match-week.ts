@@ -4,13 +4,13 @@ import type { Choice } from '#domain'
 import { readMatchWeek } from '#domain/match-week'
 import type { WeekMoment } from '#domain/match-week'
 import { logOf } from '#domain/person'
-import { isZone, momentOf } from '#domain/say'
+import { momentOf } from '#domain/say'
 import type { SeasonEntry } from '#domain/season'
 import { programMeant, readUnfilledList } from '#store/import'
 import type { UnfilledList } from '#store/import'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { hereZone, ownZone } from '../own-zone.ts'
+import { momentOfCall, ownZone } from '../own-zone.ts'
 import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, caseAfter, listSpecialties, loadFactsFor, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
@@ -49,8 +49,7 @@ export const command: Command = {
     const kept = call.flag('keep') && said.length > 0
     const saving = kept ? await sayInSeason(call, said) : undefined
     if (saving && saving.kind !== 'changed') return saving
-    const moment =
-      hour === undefined ? momentOf(`${call.today}T${call.hour}`, hereZone()) : momentOf(`${call.today}T${hour}`, own.zone)
+    const moment = hour === undefined ? momentOfCall(call) : momentOf(`${call.today}T${hour}`, own.zone)
     return show({ inputs, said, kept, own, moment }, call)
   },
 }

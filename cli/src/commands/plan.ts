@@ -7,6 +7,7 @@ import type { Call, Command, Misused, Refused } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise } from '../inputs.ts'
 import { seasonJson } from '../json/advice-json.ts'
+import { momentOfCall } from '../own-zone.ts'
 import { changeData, keptOne } from '../own-data.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { askLines, faqLines, leverLines } from '../views/plan-view.ts'
@@ -62,7 +63,7 @@ export const command: Command = {
         season: seasonJson(season, advised.person.stage),
       },
       text: lines.join('\n'),
-      files: async () => [{ name: 'plan.ics', content: planCalendar(plan, today, worked) }],
+      files: async () => [{ name: 'plan.ics', content: planCalendar(plan, momentOfCall(call), worked) }],
     }
   },
 }

@@ -7,6 +7,7 @@ import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused } from '../command.ts'
 import { readAndAdvise, readInputs, wholePack } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
+import { momentOfCall } from '../own-zone.ts'
 import { addToStudyLog, changeStudyLog, readStudyLog } from '../own-data.ts'
 import { countOption, dateOption } from '../study/options.ts'
 import { importStudy } from '../study/import-study.ts'
@@ -157,7 +158,7 @@ async function week(call: Call): Promise<Outcome> {
     kind: 'done',
     json: { kind: 'known', today: call.today, ...answer.value },
     text: weekLines(answer.value, call.paper).join('\n').trim(),
-    files: async () => [{ name: 'week.ics', content: weekCalendar(answer.value, call.today) }],
+    files: async () => [{ name: 'week.ics', content: weekCalendar(answer.value, momentOfCall(call)) }],
   }
 }
 

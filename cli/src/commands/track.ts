@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { advise, valuesOf } from '#domain'
 import type { Choice, IsoDate } from '#domain'
 import { logOf } from '#domain/person'
-import { isZone } from '#domain/say'
 import { sayEntries } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { readBoard, sentEntries } from '#domain/track'
@@ -12,7 +11,7 @@ import type { NotedLine } from '#store/import'
 import { letterFrame, renderFrame } from '#writing/words'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { ownZone } from '../own-zone.ts'
+import { momentOfCall, ownZone } from '../own-zone.ts'
 import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
@@ -114,7 +113,7 @@ function show(inputs: Inputs, { zone, ask }: OwnZone, call: Call): Outcome {
       ...(since === undefined ? {} : { since }),
     },
     text: [...boardLines(board, { zone, ask, today: call.today }, call.paper), ...sinceLines(since, call.paper)].join('\n'),
-    files: async () => [{ name: 'season.ics', content: seasonCalendar(board, call.today) }],
+    files: async () => [{ name: 'season.ics', content: seasonCalendar(board, momentOfCall(call)) }],
   }
 }
 
@@ -138,7 +137,7 @@ async function note({ noted, inputs, zone: { zone } }: Noting, call: Call): Prom
     kind: 'done',
     json: { today: call.today, zone, kept, noted, clashes: after.clashes },
     text: notedLines({ noted, board: after, zone, kept }, call.paper).join('\n'),
-    files: async () => [{ name: 'season.ics', content: seasonCalendar(after, call.today) }],
+    files: async () => [{ name: 'season.ics', content: seasonCalendar(after, momentOfCall(call)) }],
   }
 }
 

@@ -1,36 +1,34 @@
 /** A plan as a calendar file (RFC 5545): whole-day events that any calendar program can import or subscribe to. */
 import { dayText } from '#domain/say'
 import { addDays } from '#domain/season'
-import type { IsoDate } from '#domain'
 import type { Plan, PlanStep, WorkedPlan, WorkedStep } from '#domain/plan'
 import { noMarks, workPlan } from '#domain/plan'
-import { basicDate, calendarText, escaped, sequenceOn } from './ical.ts'
+import { basicDate, calendarText, escaped, stampLines } from './ical.ts'
 
 /**
  * Every dated step as a whole-day event on its deadline, with a reminder a week before. Dates that are not official say so in the title
- * and are tentative. Identifiers stay the same from export to export and the day of the export raises their sequence, so that a calendar
+ * and are tentative. Identifiers stay the same from export to export and the moment of the export raises their sequence, so that a calendar
  * changes what it has instead of showing it twice; what was ticked or hidden is cancelled there.
  */
-export function planCalendar(plan: Plan, today: IsoDate, worked: WorkedPlan = workPlan(plan, noMarks)): string {
+export function planCalendar(plan: Plan, moment: number, worked: WorkedPlan = workPlan(plan, noMarks)): string {
   const { match } = plan.season
   return calendarText(
     `Matchwright, Match ${match}`,
-    worked.steps.flatMap((step) => event(step, { match, today })),
+    worked.steps.flatMap((step) => event(step, { match, moment })),
   )
 }
 
 interface Export {
   readonly match: number
-  readonly today: IsoDate
+  readonly moment: number
 }
 
-function event(step: WorkedStep, { match, today }: Export): readonly string[] {
+function event(step: WorkedStep, { match, moment }: Export): readonly string[] {
   const title = `${step.own ? '' : titlePrefix[step.dateKind]}${step.title}`
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(step.id)}-${match}@matchwright`,
-    `DTSTAMP:${basicDate(today)}T000000Z`,
-    `SEQUENCE:${sequenceOn(today)}`,
+    ...stampLines(moment),
     `DTSTART;VALUE=DATE:${basicDate(step.by)}`,
     `DTEND;VALUE=DATE:${basicDate(addDays(step.by, 1))}`,
     `SUMMARY:${escaped(title)}`,

@@ -1,5 +1,3 @@
-import { daysBetween } from '#domain/season'
-import { isoDate } from '#domain'
 import type { IsoDate } from '#domain'
 
 /** Lines of a calendar file as RFC 5545 wants them. */
@@ -59,9 +57,21 @@ export function basicDate(day: IsoDate): string {
   return day.replaceAll('-', '')
 }
 
-/** Rises from day to day, so that a later export replaces an earlier one. */
-export function sequenceOn(day: IsoDate): number {
-  return Math.max(0, daysBetween(firstDay, day))
+const minuteMs = 60_000
+const firstMoment = Date.UTC(2020, 0, 1)
+/** More words about one thing than this in a minute nobody writes. */
+const wordsAMinute = 100
+
+/**
+ * When an event was written, and the sequence by which a later export replaces it: rises from minute to minute, and within one with the
+ * words there are about it. `moment` in milliseconds since 1970 UTC.
+ */
+export function stampLines(moment: number, words: number = 0): readonly string[] {
+  const minutes = Math.max(0, Math.floor((moment - firstMoment) / minuteMs))
+  return [`DTSTAMP:${utcTime(moment)}`, `SEQUENCE:${minutes * wordsAMinute + Math.min(words, wordsAMinute - 1)}`]
 }
 
-const firstDay = isoDate('2020-01-01')
+/** `20270114T140000Z` */
+export function utcTime(moment: number): string {
+  return `${new Date(moment).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+}

@@ -3,17 +3,17 @@ import { dayText } from '#domain/say'
 import { addDays } from '#domain/season'
 import type { IsoDate } from '#domain'
 import type { Appointment, Board } from '#domain/track'
-import { basicDate, calendarText, escaped, sequenceOn } from './ical.ts'
+import { basicDate, calendarText, escaped, stampLines, utcTime } from './ical.ts'
 
 /**
  * Interviews with an hour as events in UTC, so that no calendar shifts them; without one as whole days, tentative. Identifiers stay the
  * same and the sequence rises with every word the log has of the program, so that an import moves what moved and cancels what was
- * cancelled instead of doubling it.
+ * cancelled instead of doubling it. `moment`: when it is written, in milliseconds since 1970 UTC.
  */
-export function seasonCalendar({ match, appointments, lanes }: Board, today: IsoDate): string {
+export function seasonCalendar({ match, appointments, lanes }: Board, moment: number): string {
   const words = new Map(lanes.flatMap(({ programs }) => programs.map((one) => [one.program, one.words] as const)))
   const off = lanes.flatMap(({ programs }) => programs.filter(({ cancelled }) => cancelled !== undefined))
-  const of = { match, today }
+  const of = { match, moment }
   return calendarText(`Matchwright, interviews for Match ${match}`, [
     ...appointments.flatMap((one) => event(one, words.get(one.program) ?? 0, of)),
     ...off.flatMap(({ program, name, words: count, cancelled }) =>
@@ -24,19 +24,11 @@ export function seasonCalendar({ match, appointments, lanes }: Board, today: Iso
 
 interface Of {
   readonly match: number
-  readonly today: IsoDate
+  readonly moment: number
 }
 
-/** More words about one program than this in a day nobody writes. */
-const wordsADay = 1000
-
-function head(program: string, count: number, { match, today }: Of): readonly string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:interview-${program}-${match}@matchwright`,
-    `DTSTAMP:${basicDate(today)}T000000Z`,
-    `SEQUENCE:${sequenceOn(today) * wordsADay + count}`,
-  ]
+function head(program: string, count: number, { match, moment }: Of): readonly string[] {
+  return ['BEGIN:VEVENT', `UID:interview-${program}-${match}@matchwright`, ...stampLines(moment, count)]
 }
 
 function event({ program, name, place, day, form, span, asks }: Appointment, count: number, of: Of): readonly string[] {
@@ -80,9 +72,4 @@ function called(
 
 function wholeDay(day: IsoDate): readonly string[] {
   return [`DTSTART;VALUE=DATE:${basicDate(day)}`, `DTEND;VALUE=DATE:${basicDate(addDays(day, 1))}`]
-}
-
-/** `20270114T140000Z` */
-function utcTime(moment: number): string {
-  return `${new Date(moment).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 }

@@ -1,12 +1,11 @@
 /** The interviews of a season in a calendar program: read back by our own reader, and by the rules of RFC 5545 line by line. */
 import { describe, expect, test } from 'vitest'
 import { isoDate, programId } from '#domain'
-import type { IsoDate } from '#domain'
 import type { Appointment, Board, TrackedProgram } from '#domain/track'
 import { seasonCalendar } from '#store'
 
 const id = programId('1404112358')
-const today = isoDate('2026-11-28')
+const today = Date.parse('2026-11-28T09:00Z')
 const tracked: TrackedProgram = {
   program: id,
   name: 'Baystate, Springfield',
@@ -44,7 +43,7 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
 
 const sequence = (fields: ReadonlyMap<string, string>): number => Number(fields.get('SEQUENCE'))
 
-const write = (board: Board, day: IsoDate = today): ReadonlyMap<string, string> => fieldsOf(seasonCalendar(board, day))
+const write = (board: Board, moment: number = today): ReadonlyMap<string, string> => fieldsOf(seasonCalendar(board, moment))
 
 describe('an interview in a calendar', () => {
   test('stands in UTC, so that no calendar shifts it, with the program’s name escaped', () => {
@@ -55,13 +54,13 @@ describe('an interview in a calendar', () => {
     expect(fields.get('STATUS')).toBe('CONFIRMED')
   })
 
-  test('keeps its identifier and rises in sequence with every word and every day, so that an import moves it', () => {
+  test('keeps its identifier and rises in sequence with every word and every minute, so that an import moves it', () => {
     const before = write(boardWith([appointment], tracked))
     const later = write(boardWith([{ ...appointment, day: isoDate('2027-01-20') }], { ...tracked, words: 4 }))
-    const tomorrow = write(boardWith([appointment], { ...tracked, words: 2 }), isoDate('2026-11-29'))
+    const nextMinute = write(boardWith([appointment], { ...tracked, words: 2 }), today + 60_000)
     expect(later.get('UID')).toBe(before.get('UID'))
     expect(sequence(later)).toBeGreaterThan(sequence(before))
-    expect(sequence(tomorrow)).toBeGreaterThan(sequence(later))
+    expect(sequence(nextMinute)).toBeGreaterThan(sequence(later))
   })
 
   test('without an hour is a whole day and tentative; called off it is cancelled under the same identifier', () => {

@@ -28,7 +28,7 @@ const week: StudyWeek = {
 }
 
 describe('the week as a calendar', () => {
-  const lines = weekCalendar(week, isoDate('2026-11-22')).split('\r\n')
+  const lines = weekCalendar(week, Date.parse('2026-11-22T09:00Z')).split('\r\n')
 
   it('has each session at the hour of the wall clock, without a time zone (RFC 5545, 3.3.5, form 1)', () => {
     expect(lines).toContain('DTSTART:20261123T183000')

@@ -193,7 +193,7 @@ export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefin
     case 'signals.csv':
       return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.list)) }
     case 'season.ics': {
-      const content = last.more.board && seasonCalendar(last.more.board, today)
+      const content = last.more.board && seasonCalendar(last.more.board, Date.now())
       return content === undefined ? undefined : { name: 'matchwright-interviews.ics', type: 'text/calendar', content }
     }
     case 'advice.md':

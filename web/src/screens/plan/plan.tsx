@@ -90,7 +90,7 @@ function Worked({
           <OwnTask change={change} />
         </Section>
         <Section title="Take it with you" id="take">
-          <TakePlan plan={plan} worked={worked} today={today} />
+          <TakePlan plan={plan} worked={worked} />
         </Section>
         <Questions faq={plan.faq} />
       </div>

@@ -1,24 +1,15 @@
 import { CalendarPlus, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { IsoDate } from '#domain'
 import type { Plan, WorkedPlan } from '#domain/plan'
 import { download } from '../../parts/download.ts'
 import { useNotice } from '../../parts/notice.tsx'
 
 /** The plan as it was worked on, for a calendar and for paper. */
-export function TakePlan({
-  plan,
-  worked,
-  today,
-}: {
-  readonly plan: Plan
-  readonly worked: WorkedPlan
-  readonly today: IsoDate
-}): ReactNode {
+export function TakePlan({ plan, worked }: { readonly plan: Plan; readonly worked: WorkedPlan }): ReactNode {
   const say = useNotice()
   const take = async (): Promise<void> => {
     const { planCalendar } = await import('#store')
-    download(planCalendar(plan, today, worked), 'matchwright-plan.ics', 'text/calendar')
+    download(planCalendar(plan, Date.now(), worked), 'matchwright-plan.ics', 'text/calendar')
     say({ text: 'Saved matchwright-plan.ics to your downloads. Open it again later: your calendar changes what it has.' })
   }
   return (

@@ -1,18 +1,15 @@
 import { CalendarPlus, Printer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { isoDate } from '#domain'
 import type { StudyWeek } from '#domain/study'
 import { weekCalendar } from '#store'
 import { download } from '../../../parts/download.ts'
 import { useNotice } from '../../../parts/notice.tsx'
-import { useAppState } from '../../../state/hooks.ts'
 
 /** The week for any calendar: saved again after planning again, its events move instead of doubling. */
 export function SaveWeek({ week }: { readonly week: StudyWeek }): ReactNode {
-  const { today } = useAppState()
   const say = useNotice()
   const save = (): void => {
-    download(weekCalendar(week, isoDate(today())), `study-week-${week.from}.ics`, 'text/calendar')
+    download(weekCalendar(week, Date.now()), `study-week-${week.from}.ics`, 'text/calendar')
     say({ text: 'Saved the week to your downloads. Open it with your calendar.' })
   }
   return (
