@@ -41,7 +41,6 @@ const excused: readonly (readonly [file: RegExp, what: string, why: string])[] =
   [/^dist-/, 'Uint8Array.fromBase64', 'the ciphers of age-encryption ask whether it is there'],
   [/./, 'URL.canParse', 'zod asks whether it is there'],
   [/./, 'Intl.Segmenter', 'web/src/screens/review/sentences.ts asks whether it is there'],
-  [/^index-/, 'startViewTransition', 'react-dom asks whether it is there'],
   [/^words-.*\.css$/, ':has()', 'leaves a heading out of a printed statement; without it the heading is printed'],
   [
     /^notice-.*\.css$/,

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 
 const packedKinds = /\.(?:html|js|css|json|svg|yaml|webmanifest)$/
 /** Below this a packed file saves nothing worth a second file. */
-const leastBytes = 1024
+const leastBytes = 256
 
 /** Puts `name.br` and `name.gz` beside every text of the build, for servers that hand out packed files as they are. */
 export function precompressed(): Plugin {

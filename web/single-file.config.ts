@@ -7,6 +7,7 @@ import { noticesText } from '../scripts/notices.mjs'
 import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { addressOf, singleFile } from './single-file-plugin.ts'
+import { smallView } from './small-view-plugin.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const specialtyFile = `${here}../facts/data/specialties.json`
@@ -20,6 +21,7 @@ const config: UserConfig = defineConfig({
   publicDir: false,
   plugins: [
     react(),
+    smallView(),
     specialtyNames(specialtyFile),
     singleFile({
       without: new RegExp(`/(?:${rarerSpecialties(specialtyFile).join('|')})-[\\w-]{8}\\.json$`),

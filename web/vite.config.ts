@@ -6,6 +6,7 @@ import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { offline } from './offline-plugin.ts'
 import { precompressed } from './precompressed-plugin.ts'
+import { smallView } from './small-view-plugin.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -41,6 +42,7 @@ const config: UserConfig = defineConfig({
   base: './',
   plugins: [
     react(),
+    smallView(),
     contentSecurityPolicy(),
     specialtyNames(specialtyFile),
     offline({

@@ -2,7 +2,6 @@
  * Quantities that must not be mixed have different types, all made here.
  * A constructor throws a sentence naming the value: a wrong unit is a programmer's mistake.
  */
-import { presentId } from './former-ids.ts'
 
 declare const unit: unique symbol
 export type Unit<Base, Name extends string> = Base & { readonly [unit]: Name }
@@ -49,10 +48,10 @@ export function isoDate(value: string): IsoDate {
   return value
 }
 
-/** The id as it is today: a name of ours that a number has taken the place of becomes that number. */
+/** The id of a program as the directory has it; whoever reads what was written earlier asks `presentId` first. */
 export function programId(value: string): ProgramId {
   if (!/^(\d{10}|x-[a-z0-9-]+)$/.test(value)) throw new RangeError(`programId requires 10 digits or x- and a slug, got ${value}`)
-  return presentId(value) as ProgramId
+  return value as ProgramId
 }
 
 export function specialtyId(value: string): SpecialtyId {

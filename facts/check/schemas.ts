@@ -115,6 +115,9 @@ const programs = z.strictObject({
   programs: z.array(program),
 })
 
+/** The model of chances of one specialty. */
+const fitted = z.looseObject({ specialty: specialtyId, fittedFrom: z.enum(['own', 'relatives']) })
+
 const score = z.looseObject({
   specialty: specialtyId,
   programs: z.int().min(1),
@@ -144,6 +147,7 @@ const marketTastes = z.strictObject({
 /** Schema of a file by its path; undefined where no file of the pack has that name. */
 export function schemaOf(path: string): z.ZodType | undefined {
   if (path.startsWith('programs/')) return programs
+  if (path.startsWith('chances/')) return fitted
   return byPath[path] ?? (path.startsWith('validation/') ? z.union([z.looseObject({}), z.array(z.unknown())]) : undefined)
 }
 
@@ -167,7 +171,7 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
   }),
   'market.json': z.strictObject({ specialties: z.array(specialtyMarket).min(1), tastes: marketTastes }),
   'chances.json': z.looseObject({
-    specialties: z.array(z.looseObject({ specialty: specialtyId, fittedFrom: z.enum(['own', 'relatives']) })).min(1),
+    anySpecialty: z.looseObject({}),
     closedGate: fact(share),
   }),
 }

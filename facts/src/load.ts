@@ -1,4 +1,4 @@
-import type { ChanceModel } from '#domain/chances'
+import type { ChanceModel, SpecialtyModel } from '#domain/chances'
 import type { ExamFacts } from '#domain/exams'
 import type { Facts, NotCovered, Specialty, SpecialtyId } from '#domain'
 import type { FellowshipFacts } from '#domain/plan'
@@ -12,23 +12,23 @@ import { decodePrograms, packFormat } from './wire.ts'
 export type ReadFact = (path: string) => Promise<unknown>
 
 /**
- * The facts one person needs: rules, statistics, the model, and the programs of the named specialties. A specialty the
+ * The facts one person needs: rules, statistics, and of the named specialties the fitted model and the programs. A specialty the
  * directory does not have brings no programs; the advice says so. Files are checked in full by facts/check before a
  * release, here only for their outline. Rejects when a file cannot be read or is not ours.
  */
 export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyId[]): Promise<Facts> {
   const release = await readRelease(read)
-  const [{ specialties: directory, notCovered }, seasons, exams, visas, fellowship, chances] = await Promise.all([
-    readDirectory(read),
+  const { specialties: directory, notCovered } = await readDirectory(read)
+  const known = new Set(directory.map((specialty) => specialty.id))
+  const wanted = [...new Set(specialties)].filter((id) => known.has(id))
+  const [seasons, exams, visas, fellowship, chances, ...programs] = await Promise.all([
     readOutline<SeasonFacts>(read, 'seasons.json', ['calendars', 'fees', 'limits']),
     readOutline<ExamFacts>(read, 'exams.json', ['passMarks', 'percentiles', 'outline']),
     readOutline<VisaFacts>(read, 'visas.json', ['rules', 'entrySuspensions', 'countries']),
     readOutline<FellowshipFacts>(read, 'fellowship.json', ['programs', 'months']),
-    readOutline<ChanceModel>(read, 'chances.json', ['specialties', 'closedGate']),
+    loadChances(read, wanted),
+    ...wanted.map((id) => loadPrograms(read, id)),
   ])
-  const known = new Set(directory.map((specialty) => specialty.id))
-  const wanted = [...new Set(specialties)].filter((id) => known.has(id))
-  const programs = await Promise.all(wanted.map((id) => loadPrograms(read, id)))
   return { release, specialties: directory, notCovered, programs: programs.flat(), seasons, exams, visas, fellowship, chances }
 }
 
@@ -66,6 +66,15 @@ export async function loadPrograms(read: ReadFact, specialty: SpecialtyId): Prom
 }
 
 const decoded = new WeakMap<object, readonly Program[]>()
+
+/** The model of chances: what all specialties share, and what was fitted to each of these. */
+export async function loadChances(read: ReadFact, specialties: readonly SpecialtyId[]): Promise<ChanceModel> {
+  const [shared, ...fitted] = await Promise.all([
+    readOutline<Omit<ChanceModel, 'specialties'>>(read, 'chances.json', ['anySpecialty', 'closedGate']),
+    ...specialties.map((id) => readOutline<SpecialtyModel>(read, `chances/${id}.json`, ['specialty', 'invitation'])),
+  ])
+  return { ...shared, specialties: fitted }
+}
 
 /** Where the programs of a specialty lie within facts/data. */
 export function programPath(specialty: SpecialtyId): string {

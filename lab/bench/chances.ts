@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import type { Candidate, Candidates } from '#domain/programs'
-import type { ChanceModel, ChancesRequest } from '#domain/chances'
+import type { ChancesRequest } from '#domain/chances'
 import { readPerson, usualSeed } from '#domain/person'
 import { chanceOfMatching, estimateChances } from '#domain/chances'
 import { createRandom } from '#engine/numbers'
@@ -16,10 +16,11 @@ import { conditionOnNews, visaSettled } from '../../domain/src/chances/latent.ts
 import { drawCount } from '../../domain/src/chances/parameters.ts'
 import { pointInvitations } from '../../domain/src/chances/price.ts'
 import { nodeTerms } from '../../domain/src/chances/evaluate.ts'
+import { readModel } from '../src/validation/inputs.ts'
 
 const count = 720
 const runs = 40
-const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.json', 'utf8'))
+const model = readModel('facts/data')
 const specialty = specialtyId('internal-medicine')
 const source = { source: 'made up for the bench', asOf: '2026', known: 'estimated' } as const
 const random = createRandom(1)

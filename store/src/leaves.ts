@@ -2,7 +2,7 @@
  * The small pieces a profile is made of. Each message says what was expected, so that an error reads
  * "exams.step2ck.score: 312 is outside 1-300".
  */
-import { countryCode, isIsoDate, isoDate, programId, specialtyId, valuesOf } from '#domain'
+import { countryCode, isIsoDate, isoDate, presentId, programId, specialtyId, valuesOf } from '#domain'
 import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
 import { isZone } from '#domain/say'
@@ -64,7 +64,7 @@ const programNumber = 'the 10 digits of an ACGME program number'
 export const program: z.ZodType<ProgramId, string> = z
   .string(programNumber)
   .regex(/^(\d{10}|x-[a-z0-9-]+)$/, programNumber)
-  .transform(programId)
+  .transform((id) => programId(presentId(id)))
 
 const countryLetters = 'a country of two capital letters such as PK'
 export const country: z.ZodType<CountryCode, string> = z

@@ -3,10 +3,8 @@ import type { Profile } from '#domain/person'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Pair, YAMLMap } from 'yaml'
 import type { Path, ProfileProblem } from './profile-problem.ts'
-import { mostProblems, problemsOf } from './problem.ts'
-import { profileSchema } from './kinds/profile/schema.ts'
-import { newestVersion, profileVersions } from './kinds/profile/versions.ts'
-import { raiseThrough } from './kinds/versions.ts'
+import { checkProfile } from './check-profile.ts'
+import { mostProblems } from './problem.ts'
 
 export type ReadResult =
   | { readonly kind: 'read'; readonly profile: Profile }
@@ -54,24 +52,6 @@ function readText(text: string): ReadResult {
   const result = checkProfile(body)
   if (result.kind === 'read') return result
   return { kind: 'refused', problems: result.problems.map((problem) => withLine(problem, document, lines)) }
-}
-
-interface Checked {
-  readonly kind: 'refused'
-  readonly problems: readonly (ProfileProblem & { readonly at?: Path })[]
-}
-
-/** The same for a body that is data already: a document of the store, an imported file. Older versions are raised first. */
-export function checkProfile(body: unknown): { readonly kind: 'read'; readonly profile: Profile } | Checked {
-  const raised = raiseThrough(profileVersions, body)
-  if (raised.kind === 'newer') {
-    const expected = `a version up to ${newestVersion}`
-    const sentence = `version: ${raised.version} is newer than this Matchwright reads (${newestVersion}); update Matchwright and open the file again`
-    return { kind: 'refused', problems: [{ path: 'version', value: raised.version, expected, sentence }] }
-  }
-  const checked = profileSchema.safeParse(raised.body)
-  if (checked.success) return { kind: 'read', profile: checked.data }
-  return { kind: 'refused', problems: problemsOf(checked.error, raised.body) }
 }
 
 const tooDeep: ReadResult = refused(

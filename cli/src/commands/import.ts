@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { programId } from '#domain'
+import { presentId, programId } from '#domain'
 import type { ProgramClaims } from '#domain/claims'
 import type { SeasonEntry } from '#domain/season'
 import type { ProgramId } from '#domain'
@@ -230,7 +230,7 @@ function matchesOf(given: string | undefined): ReadonlyMap<string, ProgramId> | 
   const pairs = wordsOf(given).map((pair) => pair.split('='))
   const wrong = pairs.find(([line, id]) => !/^(\d+:)?\d+$/.test(line ?? '') || !/^(\d{10}|x-[a-z0-9-]+)$/.test(id ?? ''))
   if (wrong) return misused(`--match needs lines and program numbers such as 12=1401234567, got ${wrong.join('=')}`)
-  return new Map(pairs.map(([line, id]) => [line ?? '', programId(id ?? '')]))
+  return new Map(pairs.map(([line, id]) => [line ?? '', programId(presentId(id ?? ''))]))
 }
 
 function programOf(call: Call): { readonly id: ProgramId } | Misused | undefined {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Candidate, Candidates } from '#domain/programs'
 import type { ChanceModel, Chances, ChancesRequest, PlannedApplication } from '#domain/chances'
 import type { Estimate, Program } from '#domain/claims'
@@ -11,7 +11,10 @@ import { programId, specialtyId } from '#domain'
 import { personOf } from '../person/invented.ts'
 
 /** The model as shipped: what is tested is what people get. */
-export const model: ChanceModel = JSON.parse(readFileSync('facts/data/chances.json', 'utf8'))
+export const model: ChanceModel = {
+  ...JSON.parse(readFileSync('facts/data/chances.json', 'utf8')),
+  specialties: readdirSync('facts/data/chances').map((file) => JSON.parse(readFileSync(`facts/data/chances/${file}`, 'utf8'))),
+}
 
 export const internalMedicine: SpecialtyId = specialtyId('internal-medicine')
 export const familyMedicine: SpecialtyId = specialtyId('family-medicine')

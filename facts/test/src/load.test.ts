@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { specialtyId } from '#domain'
-import { loadFacts, loadSpecialties } from '../../src/load.ts'
+import { loadChances, loadFacts, loadSpecialties } from '../../src/load.ts'
 import { factsIn } from '../../src/node.ts'
 
 const read = factsIn(join(import.meta.dirname, '../../data'))
@@ -56,6 +56,18 @@ describe('the pack we ship', () => {
     expect(statistics?.step2ckMatched?.value.median).toBe(median)
     expect(statistics?.matchRate?.asOf).toBe('2026')
   })
+})
+
+test('every specialty has a fitted model, and an advice loads those of its own alone', async () => {
+  const ids = (await loadSpecialties(read)).map(({ id }) => id)
+  expect((await loadChances(read, ids)).specialties.map(({ specialty }) => specialty)).toEqual(ids)
+  const asked: string[] = []
+  const watched = (path: string): Promise<unknown> => {
+    asked.push(path)
+    return read(path)
+  }
+  await loadFacts(watched, [specialtyId('pathology')])
+  expect(asked.filter((path) => path.includes('/')).toSorted()).toEqual(['chances/pathology.json', 'programs/pathology.json'])
 })
 
 test('a specialty we do not have brings no programs and no error', async () => {

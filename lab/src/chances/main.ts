@@ -61,7 +61,20 @@ const field = fitField(targets, lists)
 const weights = scoreWeights(targets, field, lists)
 const bend = scoreBend(targets, field, { lists, weights })
 const visa = visaEffects({ field, lists, typical })
-write('chances.json', assembleModel({ targets, field, lists, typical, signals, weights, visa, sponsorship, bend: bend() }))
+const { specialties, ...shared } = assembleModel({
+  targets,
+  field,
+  lists,
+  typical,
+  signals,
+  weights,
+  visa,
+  sponsorship,
+  bend: bend(),
+})
+write('chances.json', shared)
+mkdirSync(join(data, 'chances'), { recursive: true })
+for (const model of specialties) write(`chances/${model.specialty}.json`, model)
 write('validation/groups.json', targets)
 write('validation/held-out.json', heldOutOf(field, { weights, bend }))
 write('validation/invitations.json', checkInvitations(records, shares))

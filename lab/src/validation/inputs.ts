@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChanceModel, SpecialtyModel } from '#domain/chances'
 import { typicalListOf } from '#domain/chances'
+import type { Facts } from '#domain'
 import type { PublishedGroup, RankSummary } from '#engine/ranks'
 import type { Chain, ChainParameters, RankVector } from '../chances/fit-ranks.ts'
 import { toParameters } from '../chances/fit-ranks.ts'
@@ -20,10 +21,19 @@ export interface Inputs {
 /** Reads facts/data; the raw tables are not needed. */
 export function readInputs(data: string): Inputs {
   return {
-    model: read<ChanceModel>(join(data, 'chances.json')),
+    model: readModel(data),
     targets: read<Targets>(join(data, 'validation', 'groups.json')),
     heldOut: read<HeldOut>(join(data, 'validation', 'held-out.json')),
     invitations: read<readonly InvitationCheck[]>(join(data, 'validation', 'invitations.json')),
+  }
+}
+
+/** The model of every specialty, in the order of the directory. */
+export function readModel(data: string): ChanceModel {
+  const { specialties } = read<Pick<Facts, 'specialties'>>(join(data, 'specialties.json'))
+  return {
+    ...read<Omit<ChanceModel, 'specialties'>>(join(data, 'chances.json')),
+    specialties: specialties.map(({ id }) => read<SpecialtyModel>(join(data, 'chances', `${id}.json`))),
   }
 }
 

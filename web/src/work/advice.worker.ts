@@ -1,27 +1,9 @@
-import type { Profile } from '#domain/person'
-import { checkProfile, decodeText, readProfile, writeProfile } from '#store'
-import type { Draft, JsonObject } from '../draft/draft.ts'
-import { acceptedPart } from '../draft/accepted-part.ts'
-import type { FileReply, WorkerApi } from './protocol.ts'
+import type { WorkerApi } from './protocol.ts'
 import { outlookOf } from './outlook.ts'
 import { serve } from './serve.ts'
-import {
-  adviseDraft,
-  after,
-  board,
-  compareSpecialties,
-  explain,
-  exportAs,
-  letter,
-  levers,
-  moreAboutList,
-  newsChange,
-  ranks,
-  relist,
-  verification,
-} from './session.ts'
-import { arrival, lookBack, matchWeek } from './weeks.ts'
+import { adviseDraft, after, compareSpecialties, explain, letter, levers, moreAboutList, newsChange, relist } from './session.ts'
 
+// What an advice itself does not need is fetched when it is first asked for.
 serve<WorkerApi>({
   advise: adviseDraft,
   outlook: outlookOf,
@@ -30,43 +12,16 @@ serve<WorkerApi>({
   compareSpecialties: async () => compareSpecialties(),
   levers: async () => levers(),
   explain: async (id) => explain(id),
-  board: async (log) => board(log),
-  ranks: async (log) => ranks(log),
-  verification: async (log) => verification(log),
+  board: async (log) => (await import('./season-board.ts')).board(log),
+  ranks: async (log) => (await import('./season-board.ts')).ranks(log),
+  verification: async (log) => (await import('./season-board.ts')).verification(log),
   sinceSent: async () => newsChange(),
   after,
-  matchWeek,
-  lookBack: async () => lookBack(),
-  arrival,
+  matchWeek: async (...asked) => (await import('./weeks.ts')).matchWeek(...asked),
+  lookBack: async () => (await import('./weeks.ts')).lookBack(),
+  arrival: async (...asked) => (await import('./weeks.ts')).arrival(...asked),
   letter,
-  exportAs,
-  readFile,
-  writeFile,
+  exportAs: async (kind) => (await import('./exports.ts')).exportAs(kind),
+  readFile: async (bytes) => (await import('./profile-file.ts')).readFile(bytes),
+  writeFile: async (...asked) => (await import('./profile-file.ts')).writeFile(...asked),
 })
-
-async function readFile(bytes: Uint8Array): Promise<FileReply> {
-  const result = readProfile(decodeText(bytes))
-  return result.kind === 'read'
-    ? { kind: 'read', draft: asDraft(result.profile) }
-    : { kind: 'refused', problems: result.problems.map(plainProblem) }
-}
-
-/** Only what can be copied between threads. */
-function plainProblem({ path, expected, sentence, line }: { path: string; expected: string; sentence: string; line?: number }): {
-  readonly path: string
-  readonly expected: string
-  readonly sentence: string
-  readonly line?: number
-} {
-  return { path, expected, sentence, ...(line === undefined ? {} : { line }) }
-}
-
-async function writeFile(draft: Draft, format: 'yaml' | 'json'): ReturnType<WorkerApi['writeFile']> {
-  const { profile, problems } = acceptedPart(draft, checkProfile)
-  return { text: profile ? writeProfile(profile, format) : '', leftOut: problems }
-}
-
-/** A profile is JSON by construction; this is the edge where its type is widened to that. */
-function asDraft(profile: Profile): Draft {
-  return structuredClone(profile) as unknown as JsonObject
-}

@@ -4,12 +4,6 @@ import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/
 import { compareFirstChoices, findLevers, findTierLifts, moveWeights, sinceSent } from '#domain/what-if'
 import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
 import type { AdvisedWithList, Choice, ProgramId } from '#domain'
-import type { SeasonLog } from '#domain/season'
-import { readRanks } from '#domain/ranks'
-import type { RankOrder } from '#domain/ranks'
-import { readBoard } from '#domain/track'
-import { programsToVerify, readVerification } from '#domain/verify'
-import type { Verification } from '#domain/verify'
 import type { Board } from '#domain/track'
 import type { SeasonLetter } from '#writing/words'
 import type { After } from '#domain/path'
@@ -18,16 +12,16 @@ import type { ListQuestion } from '#domain/list'
 import { openCase } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
-import { checkProfile, csvText, listRows, listWorkbook, seasonCalendar, signalRows } from '#store'
+import { checkProfile } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { agreeingPart } from '../draft/agreeing-part.ts'
 import { caseOfDraft } from './case-of-draft.ts'
 import type { CaseRequest } from './case-of-draft.ts'
-import type { AdviceReply, Explained, ExportedFile, ExportKind, ListMore, Relisted } from './protocol.ts'
+import type { AdviceReply, Explained, ListMore, Relisted } from './protocol.ts'
 import { showAdvice } from './shown-advice.ts'
 
-interface Session {
+export interface Session {
   readonly profile: Profile
   readonly asked: Case
   readonly advised: AdvisedWithList
@@ -38,6 +32,11 @@ interface Session {
 let last: Session | undefined
 /** The person the newest advice was for, also at a stage without a list. */
 let newest: { readonly asked: Case; readonly plan: Plan; after?: After | undefined } | undefined
+
+/** The newest advice with a list; undefined before there is one, and at a stage without. */
+export function newestSession(): Session | undefined {
+  return last
+}
 
 /** The person the newest advice was for; undefined before there is one. */
 export function newestCase(): Case | undefined {
@@ -138,19 +137,6 @@ function questionOf({ asked, advised }: Session): ListQuestion {
   return { ...asked, candidates, chances }
 }
 
-/** The season of this log, with the programs, the day and the money of the advice. */
-export function board(log: SeasonLog): Board | undefined {
-  if (!last) return undefined
-  last.more.board = readBoard(log, last.asked)
-  return last.more.board
-}
-
-export function ranks(log: SeasonLog): RankOrder | undefined {
-  if (!last) return undefined
-  const { asked, advised } = last
-  return readRanks(log, readBoard(log, asked), { ...asked, candidates: advised.candidates, chances: advised.chances })
-}
-
 /** What the news did to the chance since the list was sent. */
 export function newsChange(): SinceSent | undefined {
   return last && sinceSent(last.asked)
@@ -164,43 +150,7 @@ export async function after(): Promise<After | undefined> {
   return newest.after
 }
 
-export function verification(log: SeasonLog): Verification | undefined {
-  if (!last) return undefined
-  const { asked, advised } = last
-  const { programs, moment } = programsToVerify(readBoard(log, asked), advised.list.picks, asked)
-  return readVerification(programs, moment, { ...asked, log })
-}
-
 /** A letter to a program, which few visits open. */
 export async function letter(kind: Choice<'letterSent'>): Promise<SeasonLetter | undefined> {
   return last && (await import('#writing/words')).letterFrame(kind, last.asked.facts)
-}
-
-/** The advice as a file: the list for a spreadsheet, the plan for a calendar, all of it to read. */
-export async function exportAs(kind: ExportKind): Promise<ExportedFile | undefined> {
-  if (!last) return undefined
-  const { profile, advised, asked } = last
-  const { facts, today } = asked
-  switch (kind) {
-    case 'list.csv':
-      return { name: 'matchwright-list.csv', type: 'text/csv', content: csvText(listRows(advised.list, today)) }
-    case 'list.xlsx':
-      return {
-        name: 'matchwright-list.xlsx',
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        content: await listWorkbook(advised.list, today),
-      }
-    case 'signals.csv':
-      return { name: 'matchwright-signals.csv', type: 'text/csv', content: csvText(signalRows(advised.list)) }
-    case 'season.ics': {
-      const content = last.more.board && seasonCalendar(last.more.board, Date.now())
-      return content === undefined ? undefined : { name: 'matchwright-interviews.ics', type: 'text/calendar', content }
-    }
-    case 'advice.md':
-      return {
-        name: 'matchwright-advice.md',
-        type: 'text/markdown',
-        content: (await import('#writing/paper')).adviceMarkdown({ profile, facts, advised, today }),
-      }
-  }
 }

@@ -1,5 +1,5 @@
 /** Programs that stand side by side, by the part of the address after the ?. */
-import { programId } from '#domain'
+import { presentId, programId } from '#domain'
 import type { ProgramId } from '#domain'
 
 const most = 4
@@ -14,5 +14,5 @@ export function comparedAt(ids: readonly ProgramId[]): string {
 
 export function comparedIn(address: string): readonly ProgramId[] {
   const ids = new URLSearchParams(address).get('ids')?.split(',').filter(Boolean) ?? []
-  return ids.slice(0, most).map((id) => programId(id))
+  return ids.slice(0, most).map((id) => programId(presentId(id)))
 }
