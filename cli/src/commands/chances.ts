@@ -48,16 +48,19 @@ function answer({ profile, facts, advised }: ListedInputs, call: Call, limit: nu
   ]
   return {
     kind: 'done',
-    json: {
-      today,
-      facts: facts.release,
-      season: seasonJson(season, advised.person.stage),
-      matchChance: list.matchChance ?? null,
-      outlook: list.outlook,
-      blockers: advised.blockers,
-      notes: chances.notes,
-      asks: chances.asks,
-      programs: found.map((one) => chanceJson(one, today)),
+    // Every band and reason, and not always asked for.
+    get json() {
+      return {
+        today,
+        facts: facts.release,
+        season: seasonJson(season, advised.person.stage),
+        matchChance: list.matchChance ?? null,
+        outlook: list.outlook,
+        blockers: advised.blockers,
+        notes: chances.notes,
+        asks: chances.asks,
+        programs: found.map((one) => chanceJson(one, today)),
+      }
     },
     text: lines.join('\n'),
   }

@@ -81,15 +81,18 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
   ]
   return {
     kind: 'done',
-    json: {
-      today,
-      facts: facts.release,
-      season: seasonJson(season, advised.person.stage),
-      blockers: advised.blockers,
-      ...listJson(list, today),
-      ...coupleJson(advised.couple, today),
-      ...depthJson(depth, today),
-      ...(comparison ? { comparison } : {}),
+    // Long, and not always asked for.
+    get json() {
+      return {
+        today,
+        facts: facts.release,
+        season: seasonJson(season, advised.person.stage),
+        blockers: advised.blockers,
+        ...listJson(list, today),
+        ...coupleJson(advised.couple, today),
+        ...depthJson(depth, today),
+        ...(comparison ? { comparison } : {}),
+      }
     },
     text: lines.join('\n'),
     files: () => listFiles(inputs, call),

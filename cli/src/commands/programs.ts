@@ -50,11 +50,13 @@ export const command: Command = {
     const found = [...open, ...unknown, ...refused].filter((candidate) => answers(candidate, filter.query, call.today))
     return {
       kind: 'done',
-      json: {
-        today: call.today,
-        facts: facts.release,
-        count: found.length,
-        programs: found.map((one) => candidateJson(one, call.today)),
+      get json() {
+        return {
+          today: call.today,
+          facts: facts.release,
+          count: found.length,
+          programs: found.map((one) => candidateJson(one, call.today)),
+        }
       },
       text: candidateLines(found, { rows: filter.limit, today: call.today }, call.paper).join('\n'),
     }

@@ -23,7 +23,7 @@ export function chanceJson({ candidate, chance, listedWith }: PricedCandidate, t
     place: chance.place,
     invitation: numberOrNull(chance.invitation),
     match: numberOrNull(chance.match),
-    ...(Object.keys(chance.match).length === 0 ? { noNumber } : {}),
+    ...(chance.carriesNumber ? {} : { noNumber }),
     chanceReasons: chance.reasons,
     signalReasons: chance.signalReasons,
   }

@@ -47,6 +47,8 @@ export interface ProgramChance {
   readonly specialty: SpecialtyId
   /** Place among the programs of its specialty by the chance of an invitation without a signal, 1 the likeliest. */
   readonly place: number
+  /** Whether what is published of its specialty carries a number for one person. */
+  readonly carriesNumber: boolean
   /** By signal level; a level that cannot be sent in this specialty is absent, and all are where the specialty has no number for a person. */
   readonly invitation: Readonly<Partial<Record<SignalLevel, Band>>>
   readonly match: Readonly<Partial<Record<SignalLevel, Band>>>

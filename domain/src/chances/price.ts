@@ -45,6 +45,7 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
       program: program.id,
       specialty: group.specialty,
       place: itemAt(places, i),
+      carriesNumber: numbered,
       get invitation() {
         return bands().invitation
       },

@@ -22,15 +22,13 @@ export interface InForce<T> {
  * then estimates of ours. Undefined where nobody said anything: unknown, never "no".
  */
 export function inForce<T>(claims: Claims<T> | undefined, today: IsoDate): InForce<T> | undefined {
-  if (claims === undefined) return undefined
-  const ordered = byTrust(claims)
-  const fact = ordered[0]
-  if (fact === undefined) return undefined
+  const fact = mostTrusted(claims)
+  if (claims === undefined || fact === undefined) return undefined
   const { day, reCheckBy } = agingOf(fact.asOf)
   return {
     value: fact.value,
     fact,
-    conflicts: ordered.length === 1 ? [] : ordered.slice(1).filter((other) => !sameValue(other.value, fact.value)),
+    conflicts: claims.length < 2 ? [] : byTrust(claims.filter((other) => !sameValue(other.value, fact.value))),
     seasonsOld: yearsBetween(day, today),
     reCheckBy,
     stale: reCheckBy < today,
@@ -44,15 +42,17 @@ export function valueInForce<T>(claims: Claims<T> | undefined, today: IsoDate): 
 
 /** The claim to believe whatever the day; undefined where nothing is claimed. */
 export function mostTrusted<T>(claims: Claims<T> | undefined): Fact<T> | undefined {
-  return claims === undefined ? undefined : byTrust(claims)[0]
+  if (claims === undefined || claims.length < 2) return claims?.[0]
+  return claims.reduce((best, one) => (compareTrust(one, best) < 0 ? one : best))
 }
 
 /** Claims ordered by whom to believe: rank of how it is known, then the newer, then the order given. */
 export function byTrust<T>(claims: Claims<T>): readonly Fact<T>[] {
-  if (claims.length < 2) return claims
-  return claims.toSorted(
-    (a, b) => trustRank(a.known) - trustRank(b.known) || compareDays(agingOf(b.asOf).day, agingOf(a.asOf).day),
-  )
+  return claims.length < 2 ? claims : claims.toSorted(compareTrust)
+}
+
+function compareTrust(a: Fact<unknown>, b: Fact<unknown>): number {
+  return trustRank(a.known) - trustRank(b.known) || compareDays(agingOf(b.asOf).day, agingOf(a.asOf).day)
 }
 
 /** What somebody stated about a program ranks alike and the newest wins; an estimate never beats a statement. */

@@ -9,7 +9,6 @@ import { mostTrusted } from '../claims/ledger.ts'
 import { openFactor } from '../chances/doors.ts'
 import { silenceWords } from '../chances/silence-words.ts'
 import { sponsorshipRate } from '../programs/sponsorship.ts'
-import { carriesNumber } from './reasons.ts'
 import { unsaidVisas } from '../programs/visa-unsaid.ts'
 
 /** How many questions are put first: as many as somebody sends in an evening. */
@@ -26,13 +25,13 @@ export function askFirst(chosen: ChosenList, { chances }: Pick<Facts, 'chances'>
   const { entries } = chosen.listing
   const prices: Prices = { ...chosen, margins: marginsOf(chosen.problem, chosen.solution.choice) }
   const asked = entries.flatMap((entry, i) => {
-    const { candidate } = entry
+    const { candidate, chance } = entry
     const visas = unsaidVisas(candidate)
     if (visas === undefined) return []
     const rate = sponsorshipRate(candidate.program, visas, chances.sponsorship)
     const because = { ...silenceWords(visas, rate, chances.sponsorship), direction: 'neutral' as const }
     const worth = gainOf(prices, i, { share: rate.share, gate: chances.closedGate.value })
-    return [{ worth, one: { candidate, because, gain: carriesNumber(entry) ? worth : undefined } }]
+    return [{ worth, one: { candidate, because, gain: chance.carriesNumber ? worth : undefined } }]
   })
   return asked
     .filter(({ worth, one }) => worth > (one.gain === undefined ? 0 : leastGain))

@@ -8,6 +8,7 @@ import { askFirst } from './ask-first.ts'
 import { choosePicks } from './choose-picks.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
+import { lazily } from '../once.ts'
 import { ceilingOf } from './length.ts'
 import type { Listing } from './listing.ts'
 import { listedOf } from './listing.ts'
@@ -33,15 +34,19 @@ export function chooseList(question: ListQuestion): ProgramList {
 export function describeList(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { sent } = chosen
   if (!sent) return describe(question, chosen)
-  const followed = describe(sent.question, chosen)
+  const { picks, matchChance, outlook, value, certificate, fees } = describe(sent.question, chosen)
   return {
-    ...followed,
-    outlook: outlookOfSent(followed.outlook, sent.outlook),
+    picks,
+    matchChance,
+    value,
+    certificate,
+    fees,
+    outlook: outlookOfSent(outlook, sent.outlook),
     frontier: [],
     runnersUp: [],
     askFirst: [],
     signalsLeft: [],
-    ceiling: { applications: followed.picks.length, because: sent.because, stopsPayingAt: undefined },
+    ceiling: { applications: picks.length, because: sent.because, stopsPayingAt: undefined },
     conflicts: sent.because,
   }
 }
@@ -52,6 +57,8 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
   const outlook = outlookOf(chances, chosen.picks)
   const matchChance = outlook.kind === 'no number' ? undefined : outlook.chance
   const fees = billFees(chosen.picks, facts, season)
+  const runnersUp = lazily(() => findRunnersUp(chosen))
+  const questions = lazily(() => askFirst(chosen, facts))
   return {
     picks: describePicks(chosen),
     matchChance,
@@ -63,8 +70,12 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
     get frontier() {
       return chosen.frontier()
     },
-    runnersUp: findRunnersUp(chosen),
-    askFirst: askFirst(chosen, facts),
+    get runnersUp() {
+      return runnersUp()
+    },
+    get askFirst() {
+      return questions()
+    },
     signalsLeft: signalsLeft(listing, solution),
     conflicts: [
       ...doubtfulWeights(person, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
@@ -78,6 +89,7 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
 /** The listed programs, those first whose loss would cost most. */
 function describePicks({ listing, solution }: ChosenList): readonly ListedProgram[] {
   const described = listedOf(listing, solution.choice).map(({ entry, at, signal }): ListedProgram => {
+    const reasons = lazily(() => whyIn(entry, signal, contribution))
     const contribution = solution.value - valueOf(listing.problem, solution.choice.with(at, -1))
     return {
       program: entry.candidate.program.id,
@@ -88,8 +100,12 @@ function describePicks({ listing, solution }: ChosenList): readonly ListedProgra
       fit: entry.fit.value,
       fitParts: entry.fit.parts,
       contribution,
-      reasons: whyIn(entry, signal, contribution),
-      asks: entry.candidate.asks,
+      get reasons() {
+        return reasons()
+      },
+      get asks() {
+        return entry.candidate.asks
+      },
     }
   })
   return described.toSorted((a, b) => b.contribution - a.contribution || (a.program < b.program ? -1 : 1))

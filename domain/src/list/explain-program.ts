@@ -6,7 +6,7 @@ import type { ProgramId } from '../units.ts'
 import type { ChosenList } from './choose-picks.ts'
 import type { ListQuestion } from './question.ts'
 import { choosePicks } from './choose-picks.ts'
-import { carriesNumber, whyIn } from './reasons.ts'
+import { whyIn } from './reasons.ts'
 import type { Listed } from './listing.ts'
 import { listedOf } from './listing.ts'
 import type { ExchangeSearch } from '#engine/solver'
@@ -79,7 +79,7 @@ function whyOut(chosen: ChosenList, search: ExchangeSearch, at: number): Program
 function rivalOf({ listing }: ChosenList, program: number, by: number): Rival {
   const entry = itemAt(listing.entries, program)
   const { id, name, state } = entry.candidate.program
-  return { program: id, name: `${name}, ${state}`, by: carriesNumber(entry) ? Math.max(0, by) : undefined }
+  return { program: id, name: `${name}, ${state}`, by: entry.chance.carriesNumber ? Math.max(0, by) : undefined }
 }
 
 function whyRefused(candidate: Candidate): readonly Reason[] {

@@ -51,7 +51,12 @@ const gradeScores: Readonly<Record<InformaticsGrade, number>> = {
 
 function informaticsEvidence({ program }: Candidate, { person }: FactorWorld): FactorScore {
   const evidence = informaticsOf(program, person)
-  return { score: gradeScores[evidence.grade], text: informaticsText(evidence) }
+  return {
+    score: gradeScores[evidence.grade],
+    get text() {
+      return informaticsText(evidence)
+    },
+  }
 }
 
 function fellowshipPath({ program }: Candidate, { person, facts }: FactorWorld): FactorScore {

@@ -8,16 +8,11 @@ import type { FitPart } from './fit.ts'
 import type { Entry } from './listing.ts'
 import { worthText } from '../say/chance.ts'
 
-/** Whether the specialty of a program carries a number for one person. */
-export function carriesNumber({ chance }: Entry): boolean {
-  return Object.keys(chance.match).length > 0
-}
-
 /** Why a program is on the list, most important first: what it adds, its signal, its tier, its chance, its fit. */
 export function whyIn(entry: Entry, signal: SignalLevel, contribution: number): readonly Reason[] {
   const { candidate, chance, fit } = entry
   const text = `Without it the list would be worth ${worthText(contribution)} less`
-  const adds: readonly Reason[] = carriesNumber(entry) ? [{ text, direction: contribution > 0 ? 'helps' : 'neutral' }] : []
+  const adds: readonly Reason[] = chance.carriesNumber ? [{ text, direction: contribution > 0 ? 'helps' : 'neutral' }] : []
   const { yieldReason } = chance
   const others = chance.reasons.filter((reason) => reason !== yieldReason)
   const strongest = others.toSorted((a, b) => Math.abs(b.logOdds ?? 0) - Math.abs(a.logOdds ?? 0)).slice(0, 2)

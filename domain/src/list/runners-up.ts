@@ -4,7 +4,6 @@ import { mostPromising, nearestSwap, searchFrom } from '#engine/solver'
 import { worthText } from '../say/chance.ts'
 import type { ChosenList } from './choose-picks.ts'
 import type { RunnerUp } from './list.ts'
-import { carriesNumber } from './reasons.ts'
 
 /** How many programs that just missed the list are named. */
 const named = 12
@@ -24,7 +23,7 @@ export function findRunnersUp(chosen: ChosenList): readonly RunnerUp[] {
 function describe({ listing }: ChosenList, { inn, out, gain }: Exchange): RunnerUp {
   const entry = itemAt(listing.entries, inn.program)
   const { candidate, chance, fit } = entry
-  const isNumbered = carriesNumber(entry)
+  const isNumbered = entry.chance.carriesNumber
   const rival = itemAt(listing.entries, out.program).candidate.program
   const signal = itemAt(listing.levels, inn.to)
   const by = Math.max(0, -gain)

@@ -84,15 +84,33 @@ function withSignals(chances: Chances, signals: ReadonlyMap<ProgramId, SignalLev
 }
 
 function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
-  const level = chance.match[signal] === undefined ? 'none' : signal
+  const level = chance.carriesNumber && chance.invitationAtNodes[signal] !== undefined ? signal : 'none'
   const only = <T>(of: Readonly<Partial<Record<SignalLevel, T>>>): Partial<Record<SignalLevel, T>> => {
     const value = of[level]
     return value === undefined ? {} : { [level]: value }
   }
+  const { program, specialty, place, carriesNumber, interviewYield } = chance
   return {
-    ...chance,
-    invitation: only(chance.invitation),
-    match: only(chance.match),
+    program,
+    specialty,
+    place,
+    carriesNumber,
+    interviewYield,
     invitationAtNodes: only(chance.invitationAtNodes),
+    get invitation() {
+      return only(chance.invitation)
+    },
+    get match() {
+      return only(chance.match)
+    },
+    get yieldReason() {
+      return chance.yieldReason
+    },
+    get reasons() {
+      return chance.reasons
+    },
+    get signalReasons() {
+      return chance.signalReasons
+    },
   }
 }

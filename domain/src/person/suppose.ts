@@ -22,10 +22,11 @@ export type Supposition =
   /** What a program that was applied to answers. */
   | { readonly kind: 'answer'; readonly program: ProgramId; readonly outcome: 'invited' | 'withdrawn' }
 
-/** The same person on the same day with something otherwise: what levers and what-if questions compare with. */
+/** The same person on the same day with something otherwise, the case itself where nothing is: what levers and what-if questions compare with. */
 export function suppose(asked: Case, supposed: readonly Supposition[]): Case {
   const season = supposed.findLast((one) => one.kind === 'season')?.season ?? asked.season
   const profile = supposed.reduce(changed, asked.told.profile)
+  if (profile === asked.told.profile && season === asked.season) return asked
   const { facts, today, seed } = asked
   const { records } = asked.told
   return openCase(profile, { facts, today, seed, season, ...(records === undefined ? {} : { records }) })
@@ -76,7 +77,9 @@ function withMonths(
   profile: Profile,
   { months, specialty }: Extract<Supposition, { readonly kind: 'hands-on months' }>,
 ): Profile {
-  const before = profile.usClinicalExperience ?? []
+  const said = profile.usClinicalExperience
+  if (months === 0 && said !== undefined) return profile
+  const before = said ?? []
   if (months === 0) return { ...profile, usClinicalExperience: before }
   const more = { kind: 'externship', months, ...(specialty === undefined ? {} : { specialty }) } as const
   return { ...profile, usClinicalExperience: [...before, more] }

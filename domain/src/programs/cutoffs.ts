@@ -1,8 +1,7 @@
 import type { Fact, Question, Reason } from '../answer.ts'
 import type { Person, StepRecord } from '../person/person.ts'
-import type { IsoDate } from '../units.ts'
-import { inForce } from '../claims/ledger.ts'
-import type { Claims, Program } from '../claims/program.ts'
+import { mostTrusted } from '../claims/ledger.ts'
+import type { Program } from '../claims/program.ts'
 import { questionFor } from '../person/questions.ts'
 
 /** What a program's stated limits say about one applicant. */
@@ -20,7 +19,6 @@ export interface CutoffAnswer {
 interface Asked {
   readonly person: Person
   readonly program: Program
-  readonly today: IsoDate
 }
 
 /** One stated limit against what the applicant has; `met` undefined where the profile does not say. */
@@ -36,9 +34,8 @@ interface Comparison {
  * not a closed door.
  */
 export function checkCutoffs(asked: Asked): CutoffAnswer {
-  const comparisons = [minimumStep1, minimumStep2ck, attempts, yearsSinceGraduation, clinicalExperience, step3]
-    .map((compare) => compare(asked))
-    .filter((comparison) => comparison !== undefined)
+  const comparisons = limits.map((compare) => compare(asked)).filter((comparison) => comparison !== undefined)
+  if (comparisons.length === 0) return nothingStated
   const missed = comparisons.filter(({ met }) => met === false)
   return {
     barred: missed.filter(({ claim }) => claim.stance === 'strict').map((one) => reasonFor(one, 'hurts')),
@@ -51,8 +48,12 @@ export function checkCutoffs(asked: Asked): CutoffAnswer {
   }
 }
 
-function minimumStep1({ person, program, today }: Asked): Comparison | undefined {
-  const claim = factOf(program.claims.minimumStep1, today)
+const limits = [minimumStep1, minimumStep2ck, attempts, yearsSinceGraduation, clinicalExperience, step3]
+
+const nothingStated: CutoffAnswer = { barred: [], missed: [], noted: [], asks: [] }
+
+function minimumStep1({ person, program }: Asked): Comparison | undefined {
+  const claim = mostTrusted(program.claims.minimumStep1)
   const score = person.exams.step1.score
   // Since 2022 most have a pass and no number; a numeric minimum then says nothing about them.
   if (claim === undefined || score === undefined) return undefined
@@ -64,8 +65,8 @@ function minimumStep1({ person, program, today }: Asked): Comparison | undefined
   }
 }
 
-function minimumStep2ck({ person, program, today }: Asked): Comparison | undefined {
-  const claim = factOf(program.claims.minimumStep2ck, today)
+function minimumStep2ck({ person, program }: Asked): Comparison | undefined {
+  const claim = mostTrusted(program.claims.minimumStep2ck)
   if (claim === undefined) return undefined
   const score = person.exams.step2ck.score
   return {
@@ -76,8 +77,8 @@ function minimumStep2ck({ person, program, today }: Asked): Comparison | undefin
   }
 }
 
-function attempts({ person, program, today }: Asked): Comparison | undefined {
-  const claim = factOf(program.claims.maximumAttempts, today)
+function attempts({ person, program }: Asked): Comparison | undefined {
+  const claim = mostTrusted(program.claims.maximumAttempts)
   if (claim === undefined) return undefined
   const counts = [person.exams.step1, person.exams.step2ck, person.exams.step3]
     .map(attemptsOf)
@@ -92,8 +93,8 @@ function attempts({ person, program, today }: Asked): Comparison | undefined {
 }
 
 /** Counted at application, in the year before the Match, as programs count. */
-function yearsSinceGraduation({ person, program, today }: Asked): Comparison | undefined {
-  const claim = factOf(program.claims.maximumYearsSinceGraduation, today)
+function yearsSinceGraduation({ person, program }: Asked): Comparison | undefined {
+  const claim = mostTrusted(program.claims.maximumYearsSinceGraduation)
   if (claim === undefined) return undefined
   const { yearsAtMatch } = person.education
   const years = yearsAtMatch.kind === 'known' ? Math.max(0, yearsAtMatch.value - 1) : undefined
@@ -106,8 +107,8 @@ function yearsSinceGraduation({ person, program, today }: Asked): Comparison | u
 }
 
 /** Hands-on months only: observerships, research and telehealth seldom count where experience is required. */
-function clinicalExperience({ person, program, today }: Asked): Comparison | undefined {
-  const claim = factOf(program.claims.usClinicalExperienceMonths, today)
+function clinicalExperience({ person, program }: Asked): Comparison | undefined {
+  const claim = mostTrusted(program.claims.usClinicalExperienceMonths)
   if (claim === undefined || claim.value === 0) return undefined
   const months = person.clinical.handsOnMonths
   return {
@@ -118,8 +119,8 @@ function clinicalExperience({ person, program, today }: Asked): Comparison | und
   }
 }
 
-function step3({ person, program, today }: Asked): Comparison | undefined {
-  const claim = factOf(program.claims.requiresStep3, today)
+function step3({ person, program }: Asked): Comparison | undefined {
+  const claim = mostTrusted(program.claims.requiresStep3)
   if (claim?.value !== true) return undefined
   const { state } = person.exams.step3
   return {
@@ -132,10 +133,6 @@ function step3({ person, program, today }: Asked): Comparison | undefined {
 
 function attemptsOf({ attempts, state }: StepRecord): number | undefined {
   return attempts ?? (state === 'passed' || state === 'failed' || state === 'unclear' ? 1 : undefined)
-}
-
-function factOf<T>(claims: Claims<T> | undefined, today: IsoDate): Fact<T> | undefined {
-  return inForce(claims, today)?.fact
 }
 
 function reasonFor({ claim, text }: Comparison, direction: Reason['direction']): Reason {

@@ -35,23 +35,25 @@ export function findCandidates(asked: Case): Candidates {
 function asCandidate(asked: Case, program: Program): Candidate {
   const { person, today } = asked
   const visa = answerVisa({ ...asked, program })
-  const cutoffs = checkCutoffs({ person, program, today })
-  const taking = takesResidents(program, person, today)
-  const closed = [...taking.closed, ...closedByVisa(visa), ...cutoffs.barred]
-  // Thousands are only weighed; tier and questions are of those somebody looks at.
-  const tier = lazily(() => tierOf(program, { person, today, closed: closed[0] }))
-  const asks = lazily(() => [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, today)])
+  const { barred, missed, noted, asks: unsaid } = checkCutoffs({ person, program })
+  const { closed: ended, doubtful } = takesResidents(program, person)
+  const isClosed = ended.length > 0 || visa.outcome === 'not feasible' || barred.length > 0
+  // Thousands are only weighed; the words are of those somebody looks at.
+  const closed = (): readonly Reason[] => (isClosed ? [...ended, ...closedByVisa(visa), ...barred] : [])
+  const tier = lazily(() => tierOf(program, { person, closed: closed()[0] }))
   return {
     program,
-    standing: closed.length > 0 ? 'refused' : visa.outcome === 'unknown' || taking.doubtful.length > 0 ? 'unknown' : 'open',
+    standing: isClosed ? 'refused' : visa.outcome === 'unknown' || doubtful.length > 0 ? 'unknown' : 'open',
     get tier() {
       return tier()
     },
     visa,
-    missedCutoffs: cutoffs.missed,
-    reasons: [...closed, ...taking.doubtful, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, person)],
+    missedCutoffs: missed,
+    get reasons() {
+      return [...closed(), ...doubtful, ...missed, ...noted, ...ties(program, person)]
+    },
     get asks() {
-      return asks()
+      return [...visa.ask, ...unsaid, ...questionsBeyondVisa(program, today)]
     },
   }
 }

@@ -26,17 +26,20 @@ export interface InformaticsEvidence {
 export function informaticsOf({ claims }: Program, person: Person): InformaticsEvidence {
   const closed = closedToVisa(claims, person)
   const beside = closed === undefined ? {} : { closedFellowship: closed }
-  const fellowship = (fact: Fact<string> | undefined): Fact<string> | undefined => (closed === undefined ? fact : undefined)
-  const seen: readonly (readonly [InformaticsGrade, Fact<string> | undefined])[] = [
-    ['fellowship here', fellowship(mostTrusted(claims.informaticsFellowshipOnSite))],
-    ['said of itself', mostTrusted(claims.informaticsMention)],
-    ['fellowship of the institution', fellowship(mostTrusted(claims.informaticsFellowshipAtInstitution))],
-    ['training of the institution', mostTrusted(claims.informaticsTraining)],
-    ['record system only', mostTrusted(claims.ehrVendor)],
-  ]
-  for (const [grade, fact] of seen) if (fact !== undefined) return { grade, fact, ...beside }
+  for (const { grade, field, isFellowship } of strongestFirst) {
+    const fact = isFellowship && closed !== undefined ? undefined : mostTrusted(claims[field])
+    if (fact !== undefined) return { grade, fact, ...beside }
+  }
   return { grade: 'none seen', ...beside }
 }
+
+const strongestFirst = [
+  { grade: 'fellowship here', field: 'informaticsFellowshipOnSite', isFellowship: true },
+  { grade: 'said of itself', field: 'informaticsMention', isFellowship: false },
+  { grade: 'fellowship of the institution', field: 'informaticsFellowshipAtInstitution', isFellowship: true },
+  { grade: 'training of the institution', field: 'informaticsTraining', isFellowship: false },
+  { grade: 'record system only', field: 'ehrVendor', isFellowship: false },
+] as const
 
 /** Whether somebody looking at the program sees informatics, quality or IT work. */
 export function isVisible({ grade }: InformaticsEvidence): boolean {

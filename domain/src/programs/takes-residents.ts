@@ -1,8 +1,7 @@
 import type { Fact, Reason } from '../answer.ts'
-import { inForce } from '../claims/ledger.ts'
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Program, ProgramStatus } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
-import type { IsoDate } from '../units.ts'
 
 /** What stands against a program's taking this person at all, before any visa or score. */
 export interface TakesResidents {
@@ -24,30 +23,27 @@ const closing: Readonly<Partial<Record<ProgramStatus, string>>> = {
  * A closure that was reported counts even where a list still names the program: lists are copied from year to year. Absence from the
  * newest list takes a program off until the person pins it, or a claim of their own says that it is listed.
  */
-export function takesResidents(program: Program, person: Person, today: IsoDate): TakesResidents {
-  const status = inForce(program.claims.status, today)
+export function takesResidents(program: Program, person: Person): TakesResidents {
+  const status = mostTrusted(program.claims.status)
   const ended = status && closing[status.value]
-  if (status && ended !== undefined) return { closed: [against(ended, status.fact)], doubtful: [] }
-  const service = closedByService(program, person, today)
-  const listed = inForce(program.claims.listed, today)
+  if (status && ended !== undefined) return { closed: [against(ended, status)], doubtful: [] }
+  const service = closedByService(program, person)
+  const listed = mostTrusted(program.claims.listed)
   if (listed?.value !== false) return { closed: service, doubtful: [] }
   const pinned = person.preferences.pinned?.includes(program.id) ?? false
   const absent = 'Not in the newest list of programs: ask whether it takes residents'
   return pinned
-    ? { closed: service, doubtful: [against(`${absent}. You pinned it, so it stays`, listed.fact)] }
-    : { closed: [...service, against(`${absent}, and pin it if it does`, listed.fact)], doubtful: [] }
+    ? { closed: service, doubtful: [against(`${absent}. You pinned it, so it stays`, listed)] }
+    : { closed: [...service, against(`${absent}, and pin it if it does`, listed)], doubtful: [] }
 }
 
 /** Military programs train officers of the US armed forces: citizens only. */
-function closedByService(program: Program, person: Person, today: IsoDate): readonly Reason[] {
-  const setting = inForce(program.claims.setting, today)
+function closedByService(program: Program, person: Person): readonly Reason[] {
+  const setting = mostTrusted(program.claims.setting)
   if (setting?.value !== 'military' || person.citizenships.some((country) => country === 'US')) return []
   const said = person.citizenships.length === 0 ? ', and your profile names no citizenship' : ''
   return [
-    against(
-      `Military program: its residents are officers of the US armed forces, which asks for US citizenship${said}`,
-      setting.fact,
-    ),
+    against(`Military program: its residents are officers of the US armed forces, which asks for US citizenship${said}`, setting),
   ]
 }
 

@@ -1,9 +1,8 @@
 import type { Fact, Reason } from '../answer.ts'
 import type { Person } from '../person/person.ts'
-import type { IsoDate } from '../units.ts'
 import type { Tier } from './candidate.ts'
 import { informaticsOf, informaticsText, isVisible } from './informatics-evidence.ts'
-import { inForce } from '../claims/ledger.ts'
+import { mostTrusted } from '../claims/ledger.ts'
 import type { Estimate, Program, ProgramSetting } from '../claims/program.ts'
 import { sourceOf } from '../answer.ts'
 import { chanceSentence } from '../say/chance.ts'
@@ -35,7 +34,6 @@ interface Reading<Kind extends string> {
 /** Who asks, and what closes the program to them, where something does. */
 export interface TierAsked {
   readonly person: Person
-  readonly today: IsoDate
   readonly closed?: Reason | undefined
 }
 
@@ -44,11 +42,11 @@ export interface TierAsked {
  * C: closed to this person, hardly any precedent, or prestige and demands beyond them. B: all others, unknown ones included; what keeps
  * it from A is said first.
  */
-export function tierOf(program: Program, { person, today, closed }: TierAsked): Tier {
+export function tierOf(program: Program, { person, closed }: TierAsked): Tier {
   const readings: Readings = {
-    precedent: readPrecedent(program, today),
+    precedent: readPrecedent(program),
     informatics: readInformatics(program, person),
-    expectations: readExpectations(program, person, today),
+    expectations: readExpectations(program, person),
   }
   const letter = closed === undefined ? letterFor(readings) : 'C'
   const because = decidingFirst(letter, readings)
@@ -77,8 +75,8 @@ function lacking(reason: Reason): Reason {
  * A history has to be seen and sure: residents or invitations of this program, the whole 80 % interval above "hardly anybody". A wide
  * interval, and what programs like it do, is only likely.
  */
-function readPrecedent(program: Program, today: IsoDate): Readings['precedent'] {
-  const share = inForce(program.claims.nonUsImgShare, today)?.fact
+function readPrecedent(program: Program): Readings['precedent'] {
+  const share = mostTrusted(program.claims.nonUsImgShare)
   if (share === undefined) {
     return { kind: 'unknown', reason: { text: 'Share of non-US IMGs among residents: unknown, ask', direction: 'neutral' } }
   }
@@ -113,20 +111,20 @@ function readInformatics(program: Program, person: Person): Readings['informatic
 }
 
 /** Demanding: a stated minimum above the applicant or from 245 on, or a university program that both takes and invites few non-US IMGs. */
-function readExpectations(program: Program, person: Person, today: IsoDate): Readings['expectations'] {
-  const minimum = inForce(program.claims.minimumStep2ck, today)?.fact
+function readExpectations(program: Program, person: Person): Readings['expectations'] {
+  const minimum = mostTrusted(program.claims.minimumStep2ck)
   if (minimum !== undefined) return readMinimum(minimum, person)
-  const setting = inForce(program.claims.setting, today)?.fact
+  const setting = mostTrusted(program.claims.setting)
   if (setting === undefined)
     return { kind: 'unknown', reason: { text: 'Setting and minimum scores: unknown, ask', direction: 'neutral' } }
-  const closed = setting.value === 'university' && takesFew(program, today)
+  const closed = setting.value === 'university' && takesFew(program)
   const text = closed ? 'University hospital that invites and takes few non-US IMGs' : settingInWords[setting.value]
   const kind = closed || setting.value === 'military' ? 'demanding' : 'moderate'
   return { kind, reason: { text, direction: kind === 'demanding' ? 'hurts' : 'neutral', source: sourceOf(setting) } }
 }
 
-function takesFew({ claims }: Program, today: IsoDate): boolean {
-  const [share, rate] = [inForce(claims.nonUsImgShare, today), inForce(claims.invitationRate, today)]
+function takesFew({ claims }: Program): boolean {
+  const [share, rate] = [mostTrusted(claims.nonUsImgShare), mostTrusted(claims.invitationRate)]
   return share !== undefined && rate !== undefined && share.value.point < historyShare && rate.value.point < fewInvited
 }
 

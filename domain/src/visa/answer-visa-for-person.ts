@@ -35,7 +35,7 @@ export function answerVisaForPerson(asked: VisaCase): VisaAnswer {
   const person = judgePerson(asked)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
   const findings = bestFirst([...person.own, ...person.sponsored])
-  const answer = answerOf(person, findings)
+  const answer = answerOf(person, { outcomes: findings.map(({ outcome }) => outcome), findings: () => findings })
   return {
     ...answer,
     because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], ({ text }) => text),
@@ -47,32 +47,34 @@ export function noVisaNeeded(person: PersonVisa): VisaAnswer {
   return { outcome: 'not needed', routes: [], conditions: [], because: person.need.because, ask: [] }
 }
 
+/** Routes as they were found: how each stands, and everything about it once somebody asks. */
+export interface Found {
+  readonly outcomes: readonly RouteFinding['outcome'][]
+  /** In the same order. */
+  readonly findings: () => readonly RouteFinding[]
+}
+
 /** Puts findings together: the answer is as good as its best route, and explains that one, or else why each is closed. */
-export function answerOf(person: PersonVisa, findings: readonly RouteFinding[]): VisaAnswer {
-  const routes = bestFirst(findings)
-  const outcome = outcomeOrder.find((one) => routes.some((route) => route.outcome === one)) ?? 'not feasible'
-  const best = routes.find((route) => route.outcome === outcome)
-  const telling = outcome === 'not feasible' || outcome === 'unknown' ? routes : routes.filter((one) => one.outcome === outcome)
-  const words = lazily(() => ({
-    routes: routes.map(routeOf),
-    conditions: outcome === 'feasible' ? [] : unique(best?.conditions ?? []),
-    because: uniqueBy([...person.need.because, ...telling.flatMap((one) => one.because)], ({ text }) => text),
-    ask: uniqueBy([...person.need.ask, ...telling.flatMap((one) => one.ask)], (question) => question.field),
-  }))
-  // Of thousands of programs most are asked for the outcome alone.
+export function answerOf(person: PersonVisa, { outcomes, findings }: Found): VisaAnswer {
+  const outcome = outcomeOrder.find((one) => outcomes.includes(one)) ?? 'not feasible'
+  const routes = lazily(() => bestFirst(findings()))
+  const telling = (): readonly RouteFinding[] =>
+    outcome === 'not feasible' || outcome === 'unknown' ? routes() : routes().filter((one) => one.outcome === outcome)
+  const shown = lazily(() => routes().map(routeOf))
   return {
     outcome: person.need.need === 'unknown' && outcome === 'not feasible' ? 'unknown' : outcome,
     get routes() {
-      return words().routes
+      return shown()
     },
     get conditions() {
-      return words().conditions
+      const best = routes().find((route) => route.outcome === outcome)
+      return outcome === 'feasible' ? [] : unique(best?.conditions ?? [])
     },
     get because() {
-      return words().because
+      return uniqueBy([...person.need.because, ...telling().flatMap((one) => one.because)], ({ text }) => text)
     },
     get ask() {
-      return words().ask
+      return uniqueBy([...person.need.ask, ...telling().flatMap((one) => one.ask)], (question) => question.field)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Fact } from '../answer.ts'
 import type { InForce } from '../claims/ledger.ts'
-import type { Claims, Program } from '../claims/program.ts'
+import type { Program } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate, SpecialtyId } from '../units.ts'
 import type { PersonVisa } from './answer-visa-for-person.ts'
@@ -8,7 +8,7 @@ import type { RouteFinding } from './check.ts'
 import type { VisaAnswer } from './visa-answer.ts'
 import type { VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
-import { inForce } from '../claims/ledger.ts'
+import { inForce, mostTrusted } from '../claims/ledger.ts'
 import { answerOf, judgePerson, noVisaNeeded } from './answer-visa-for-person.ts'
 import { visaName } from './entry.ts'
 
@@ -16,12 +16,30 @@ import { visaName } from './entry.ts'
 export function answerVisa(asked: VisaCase & { readonly program: Program }): VisaAnswer {
   const person = samePerson(asked, asked.program.specialty)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
-  const sponsored = person.sponsored.map((route) => atProgram(route, asked.program, asked.today))
-  const open = sponsored.some((route) => route.outcome !== 'not feasible')
-  const own = person.own
-    .filter((route) => route.kind !== 'f1opt' || open)
-    .map((route) => ownAtProgram(route, asked.program, asked.today))
-  return answerOf(person, [...sponsored, ...own])
+  const { program, today } = asked
+  const outcomes = person.sponsored.map((route) => outcomeAt(route, program))
+  const own = outcomes.some(isOpen) ? person.own : person.own.filter(({ kind }) => kind !== 'f1opt')
+  // Of thousands of programs most are asked for the outcome alone.
+  return answerOf(person, {
+    outcomes: own.length === 0 ? outcomes : [...outcomes, ...own.map((route) => outcomeAt(route, program))],
+    findings: () => [
+      ...person.sponsored.map((route) => atProgram(route, program, today)),
+      ...own.map((route) => ownAtProgram(route, program, today)),
+    ],
+  })
+}
+
+function isOpen(outcome: RouteFinding['outcome']): boolean {
+  return outcome !== 'not feasible'
+}
+
+/** How a route stands at a program: a permit of the person's own needs no sponsor, the others what the program says. */
+function outcomeAt({ kind, outcome }: RouteFinding, { claims }: Program): RouteFinding['outcome'] {
+  if (outcome === 'not feasible' && kind !== 'f1opt') return outcome
+  const field = stanceField(kind)
+  if (field === undefined) return outcome
+  const said = mostTrusted(claims[field])
+  return said === undefined ? 'unknown' : said.value ? outcome : 'not feasible'
 }
 
 interface Judged extends Pick<VisaCase, 'facts' | 'today' | 'season'> {
@@ -44,11 +62,13 @@ function samePerson(asked: VisaCase, specialty: SpecialtyId): PersonVisa {
 
 /** A sponsored route at a program: closed where the program does not sponsor it, unknown where nobody said. */
 function atProgram(route: RouteFinding, program: Program, today: IsoDate): RouteFinding {
-  if (route.outcome === 'not feasible') return route
-  const stance = inForce(stanceClaims(program, route.kind), today)
-  if (stance === undefined) return { ...route, outcome: 'unknown', ask: [...route.ask, askProgram(route.kind)] }
+  const outcome = outcomeAt(route, program)
+  const field = stanceField(route.kind)
+  if (route.outcome === 'not feasible' || field === undefined) return route
+  const stance = inForce(program.claims[field], today)
+  if (stance === undefined) return { ...route, outcome, ask: [...route.ask, askProgram(route.kind)] }
   const reason = stanceReason(route.kind, stance, today)
-  if (!stance.value) return { ...route, outcome: 'not feasible', conditions: [], because: [reason], ask: [] }
+  if (!isOpen(outcome)) return { ...route, outcome, conditions: [], because: [reason], ask: [] }
   return {
     ...route,
     because: [reason, ...route.because],
@@ -59,21 +79,21 @@ function atProgram(route: RouteFinding, program: Program, today: IsoDate): Route
 /** A permit of the person's own needs no sponsor; practical training only a program that accepts it. */
 function ownAtProgram(route: RouteFinding, program: Program, today: IsoDate): RouteFinding {
   if (route.kind !== 'f1opt') return route
+  const outcome = outcomeAt(route, program)
   const stance = inForce(program.claims.visaF1Opt, today)
-  if (stance === undefined) return { ...route, outcome: 'unknown' }
-  return stance.value
-    ? route
-    : { ...route, outcome: 'not feasible', conditions: [], because: [stanceReason('f1opt', stance, today)] }
+  if (stance === undefined || stance.value) return { ...route, outcome }
+  return { ...route, outcome, conditions: [], because: [stanceReason('f1opt', stance, today)] }
 }
 
-function stanceClaims(program: Program, kind: RouteFinding['kind']): Claims<boolean> | undefined {
+/** What a program says of a route; of a permit of the person's own it says nothing. */
+function stanceField(kind: RouteFinding['kind']): 'visaJ1' | 'visaH1b' | 'visaF1Opt' | undefined {
   switch (kind) {
     case 'j1':
-      return program.claims.visaJ1
+      return 'visaJ1'
     case 'h1b':
-      return program.claims.visaH1b
+      return 'visaH1b'
     case 'f1opt':
-      return program.claims.visaF1Opt
+      return 'visaF1Opt'
     default:
       return undefined
   }

@@ -19,10 +19,10 @@ export interface TierLift {
 export function findTierLifts({ program, tier, standing }: Candidate, person: Person, today: IsoDate): readonly TierLift[] {
   if (standing === 'refused') return []
   const supposed = suppositions(program, person, today)
-  const alone = supposed.flatMap((one) => lift([one], { program, person, today, from: tier.letter }))
+  const alone = supposed.flatMap((one) => lift([one], { program, person, from: tier.letter }))
   if (alone.length > 0) return alone
   const pairs = supposed.flatMap((one, k) => supposed.slice(k + 1).map((two) => [one, two]))
-  return pairs.flatMap((both) => lift(both, { program, person, today, from: tier.letter }))
+  return pairs.flatMap((both) => lift(both, { program, person, from: tier.letter }))
 }
 
 /** Something nobody knows yet about a program, as claims to judge it by. */
@@ -34,13 +34,12 @@ interface Supposition {
 interface Judged {
   readonly program: Program
   readonly person: Person
-  readonly today: IsoDate
   readonly from: Tier['letter']
 }
 
-function lift(supposed: readonly Supposition[], { program, person, today, from }: Judged): readonly TierLift[] {
+function lift(supposed: readonly Supposition[], { program, person, from }: Judged): readonly TierLift[] {
   const claims = supposed.reduce((sum, one) => ({ ...sum, ...one.claims }), program.claims)
-  const { letter } = tierOf({ ...program, claims }, { person, today })
+  const { letter } = tierOf({ ...program, claims }, { person })
   if (letter >= from) return []
   return [{ to: letter, because: { text: supposed.map(({ text }) => text).join('; and '), direction: 'helps' } }]
 }

@@ -89,6 +89,7 @@ function chanceOf(candidate: Candidate, level: number, interviewYield: number): 
     program: id,
     specialty,
     place: 1,
+    carriesNumber: true,
     invitation: per((signal) => bandAround(mean(invited(signal)))),
     match: per((signal) => bandAround(mean(matched(signal)))),
     invitationAtNodes: per(invited),

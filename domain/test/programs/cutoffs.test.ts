@@ -4,10 +4,10 @@ import type { ProgramClaims } from '../../src/claims/program.ts'
 import { checkCutoffs } from '../../src/programs/cutoffs.ts'
 import { isoDate } from '../../src/units.ts'
 import { personOf } from '../person/invented.ts'
-import { profileWith, programWith, say, today } from './made-up.ts'
+import { profileWith, programWith, say } from './made-up.ts'
 
 function check(claims: ProgramClaims, profile: Partial<Profile>): ReturnType<typeof checkCutoffs> {
-  return checkCutoffs({ person: personOf(profileWith(profile), 2027), program: programWith(claims), today })
+  return checkCutoffs({ person: personOf(profileWith(profile), 2027), program: programWith(claims) })
 }
 
 const score224 = { exams: { step2ck: { score: 224, result: 'pass' as const, attempts: 1 } } }

@@ -66,7 +66,7 @@ test('500 people and every specialty: closed, military for who is no citizen, an
     const person = personOf(profile)
     const citizen = person.citizenships.some((code) => code === 'US')
     for (const program of watched) {
-      const { closed, doubtful } = takesResidents(program, person, today)
+      const { closed, doubtful } = takesResidents(program, person)
       const pinned = profile.preferences?.pinned?.includes(program.id) ?? false
       const refused = closed.some(({ text, source }) => text !== '' && source !== undefined)
       const mustClose = hasEnded(program) || (isMilitary(program) && !citizen) || (isUnlisted(program) && !pinned)
@@ -154,7 +154,7 @@ describe('what was reported of a program by name is what the person reads, with 
   ])('%s: %s (%s)', (id, text, source) => {
     const program = byId.get(programId(id))
     if (program === undefined) throw new Error(`${id} is not in the directory`)
-    const [reason] = takesResidents(program, personOf({ specialties: [{ id: specialtyId('surgery') }] }), today).closed
+    const [reason] = takesResidents(program, personOf({ specialties: [{ id: specialtyId('surgery') }] })).closed
     expect(reason).toMatchObject({ text, source: { source } })
     expect(reason?.source?.asOf.slice(0, 4) ?? '').toMatch(/^(201[89]|202[0-6]|ERAS)$/)
   })
@@ -167,6 +167,6 @@ describe('what was reported of a program by name is what the person reads, with 
   ])('%s has moved, stays open, and says where it is now', (id, note) => {
     const program = byId.get(programId(id))
     expect(program?.claims.status?.[0]).toMatchObject({ value: 'moved', note })
-    expect(program && takesResidents(program, personOf({}), today).closed).toEqual([])
+    expect(program && takesResidents(program, personOf({})).closed).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Estimate, ProgramClaims } from '../../src/claims/program.ts'
 import { tierOf } from '../../src/programs/tiers.ts'
 import { personOf } from '../person/invented.ts'
-import { profileWith, programWith, say, today } from './made-up.ts'
+import { profileWith, programWith, say } from './made-up.ts'
 
 const share = (point: number, low: number, high: number): Pick<ProgramClaims, 'nonUsImgShare'> => ({
   nonUsImgShare: [say<Estimate>({ point, low, high }, '2021', 'estimated')],
@@ -18,7 +18,7 @@ const rate = (point: number): ProgramClaims => ({
 
 function letter(claims: ProgramClaims, step2ck?: number): string {
   const profile = step2ck === undefined ? profileWith() : profileWith({ exams: { step2ck: { score: step2ck } } })
-  return tierOf(programWith(claims), { person: personOf(profile), today }).letter
+  return tierOf(programWith(claims), { person: personOf(profile) }).letter
 }
 
 describe('the tier the article would give', () => {
@@ -55,7 +55,6 @@ describe('the three deciding reasons', () => {
   test('are always three, each with its source where it has one', () => {
     const { because } = tierOf(programWith({ ...history, ...fellowship, ...university }), {
       person: personOf(profileWith()),
-      today,
     })
     expect(because.map(({ text }) => text)).toEqual([
       'History of non-US IMGs: about 20 in 100 (10 to 30) residents',
@@ -63,13 +62,12 @@ describe('the three deciding reasons', () => {
       'University hospital; no minimum score stated',
     ])
     expect(because.map(({ source }) => source?.asOf)).toEqual(['2021', '2021-05', '2021'])
-    expect(tierOf(programWith({}), { person: personOf(profileWith()), today }).because).toHaveLength(3)
+    expect(tierOf(programWith({}), { person: personOf(profileWith()) }).because).toHaveLength(3)
   })
 
   test('begin with the one that settled it', () => {
     const { letter: c, because } = tierOf(programWith({ ...history, minimumStep2ck: [say(250, '2026')] }), {
       person: personOf(profileWith()),
-      today,
     })
     expect(c).toBe('C')
     expect(because[0]?.text).toBe('States a Step 2 CK minimum of 250')
@@ -77,7 +75,7 @@ describe('the three deciding reasons', () => {
 })
 
 const reasonsOf = (claims: ProgramClaims, profile = profileWith()): readonly string[] =>
-  tierOf(programWith(claims), { person: personOf(profile), today }).because.map(({ text }) => text)
+  tierOf(programWith(claims), { person: personOf(profile) }).because.map(({ text }) => text)
 
 describe('what shows informatics, and to whom', () => {
   test('a record system is no interest: every hospital has one', () => {
@@ -97,11 +95,11 @@ describe('what shows informatics, and to whom', () => {
   test('a fellowship that takes no visa holder makes no tier A for one, and still does for a citizen', () => {
     const claims = { ...history, ...fellowship, informaticsFellowshipJ1: [say(false, '2021')] }
     const needsJ1 = profileWith({ visa: { needed: true, acceptable: ['j1'] } })
-    expect(tierOf(programWith(claims), { person: personOf(needsJ1), today }).letter).toBe('B')
+    expect(tierOf(programWith(claims), { person: personOf(needsJ1) }).letter).toBe('B')
     expect(reasonsOf(claims, needsJ1)[0]).toMatch(/its informatics fellowship is closed to your visa$/)
     expect(letter(claims)).toBe('A')
     const either = profileWith({ visa: { needed: true, acceptable: ['j1', 'h1b'] } })
-    expect(tierOf(programWith(claims), { person: personOf(either), today }).letter).toBe('A')
+    expect(tierOf(programWith(claims), { person: personOf(either) }).letter).toBe('A')
   })
 
   test('B says first what it lacks', () => {
@@ -118,6 +116,6 @@ test('a history nobody saw is none: what programs like it do is only likely', ()
 
 test('what is closed to this person is no tier A, and says why first', () => {
   const closed = { text: 'The program has closed', direction: 'hurts' as const }
-  const tier = tierOf(programWith({ ...history, ...fellowship }), { person: personOf(profileWith()), today, closed })
+  const tier = tierOf(programWith({ ...history, ...fellowship }), { person: personOf(profileWith()), closed })
   expect([tier.letter, tier.because[0]]).toEqual(['C', closed])
 })

@@ -51,6 +51,7 @@ test('a program that is refused and on no list has no chance beside it, an open 
         program,
         specialty: specialtyId('pathology'),
         place: 1,
+        carriesNumber: true,
         invitation: { none: band },
         match: { none: band },
         interviewYield: 1,

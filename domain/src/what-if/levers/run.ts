@@ -24,6 +24,7 @@ export function runIn(asked: Case): World {
 /** The run of a supposition: room for applications changes neither what is open nor how likely it is, so only the list is chosen anew. */
 export function runSupposing(asked: Case, supposed: readonly Supposition[], base: World): World {
   const otherwise = suppose(asked, supposed)
+  if (otherwise === asked) return base
   if (supposed.some(({ kind }) => kind !== 'applications')) return runIn(otherwise)
   const { candidates, chances } = base
   return { candidates, chances, chosen: choosePicks({ ...otherwise, candidates, chances }) }
