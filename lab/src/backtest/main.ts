@@ -1,5 +1,5 @@
 /**
- * The proof that the advice works: `npm run backtest [-- --applicants N] [--specialty ID] [--world ID] [--write]`. Invented applicants send our
+ * The proof that the advice works: `npm run backtest [-- --applicants N] [--specialty ID] [--world ID,ID] [--write]`. Invented applicants send our
  * list and others in the same drawn seasons; with `--write` the figures join those of earlier runs in facts/data/validation/backtest.json, and
  * docs/backtest.md is written from all of them. With `--database URL` the seasons are played by whoever runs it with `--work --database URL`. A long job: minutes a specialty and world.
  */
@@ -62,10 +62,10 @@ await queue.close()
 async function playAll(): Promise<void> {
   const found = new Map<string, Summary>()
   // World by world, the one as believed first, so that whoever stops early has the most telling figures of every specialty.
-  for (const world of worlds.filter((one) => values.world === undefined || one.id === values.world)) {
+  for (const world of worlds.filter(({ id }) => values.world === undefined || values.world.split(',').includes(id))) {
     for (const id of feeders.filter((one) => values.specialty === undefined || one === values.specialty)) {
-      // The world as believed is looked at closest.
-      const enough = world.id === 'true' ? wanted : Math.ceil(wanted / 4)
+      // The two worlds as believed are looked at closest.
+      const enough = world.id === 'chain' || world.id === 'nation' ? wanted : Math.ceil(wanted / 4)
       const onPlayed = (count: number): void => void process.stderr.write(`\r${id}, ${world.id}: ${count} of ${enough}  `)
       const summary = summarise(await playUntil(queue, type, { specialty: id, world: world.id, enough, onPlayed }))
       found.set(`${id} ${world.id}`, summary)

@@ -5,6 +5,7 @@ import type { Figures } from './figures.ts'
 import type { Gap, Summary } from './summary.ts'
 import { others } from './summary.ts'
 import { strategies, strategyWords } from './strategies.ts'
+import type { World } from './worlds.ts'
 import { worlds } from './worlds.ts'
 
 const page = join('docs', 'backtest.md')
@@ -15,7 +16,10 @@ export function writeReport(found: Figures): void {
   const text = readFileSync(page, 'utf8')
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${page} has no marks to write figures between`)
-  const parts = [...comparedIn(found), ...groupsIn(found), ...meansIn(found)].join('\n\n')
+  const closer = worlds.filter(({ id }) => id === 'chain' || id === 'nation')
+  const parts = [comparedIn(found), ...closer.flatMap((world) => [groupsIn(found, world), meansIn(found, world)])]
+    .flat()
+    .join('\n\n')
   writeFileSync(page, `${text.slice(0, from + begin.length)}\n\n${parts}\n\n${text.slice(to)}`)
 }
 
@@ -35,9 +39,9 @@ function comparedIn(found: Figures): readonly string[] {
   })
 }
 
-/** The true world once more, by score and by visa need. */
-function groupsIn(found: Figures): readonly string[] {
-  const rows = playedIn(found, 'true').flatMap(({ specialty, summary }) =>
+/** A world once more, by score and by visa need. */
+function groupsIn(found: Figures, { id, title }: World): readonly string[] {
+  const rows = playedIn(found, id).flatMap(({ specialty, summary }) =>
     summary.groups.map((group) => [
       specialty,
       group.name,
@@ -50,18 +54,18 @@ function groupsIn(found: Figures): readonly string[] {
     ]),
   )
   const head = ['Specialty', 'Who', 'Applicants', 'Typical list', 'Ours', minus('most img'), minus('chance'), promises[0]!]
-  return section('The model is true: by score and visa need', { head, rows })
+  return section(`${title}: by score and visa need`, { head, rows })
 }
 
-/** The true world once more: programs ranked, and applications, of which every way sends as many. */
-function meansIn(found: Figures): readonly string[] {
+/** A world once more: programs ranked, and applications, of which every way sends as many. */
+function meansIn(found: Figures, { id, title }: World): readonly string[] {
   const ways = [...strategies, 'typical'] as const
   const names = ways.map((way) => (way === 'typical' ? 'a typical list' : strategyWords[way]))
-  const rows = playedIn(found, 'true').flatMap(({ specialty, summary }) => [
+  const rows = playedIn(found, id).flatMap(({ specialty, summary }) => [
     [specialty, 'programs ranked', ...ways.map((way) => summary.ranks[way].toFixed(1))],
     [specialty, 'applications', ...ways.map(() => summary.sent.toFixed(0))],
   ])
-  return section('The model is true: ranks and applications, in the mean', { head: ['Specialty', 'What', ...names], rows })
+  return section(`${title}: ranks and applications, in the mean`, { head: ['Specialty', 'What', ...names], rows })
 }
 
 const minus = (way: (typeof others)[number]): string => `Ours minus ${strategyWords[way]}`

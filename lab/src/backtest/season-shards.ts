@@ -1,16 +1,18 @@
 import type { Facts, SpecialtyId } from '#domain'
 import type { NationalMarket } from '#domain/market'
-import { luckKey } from '#engine/numbers'
 import type { Nation } from '#engine/simulation'
 import type { JobQueue, JobType } from '#jobs'
 import { runExperiment } from '#jobs'
-import type { TestedApplicant } from './applicant.ts'
 import { asBelieved } from './as-believed.ts'
-import type { Game, Played } from './play.ts'
-import { playSeason } from './play.ts'
-import type { TestedLists } from './strategies.ts'
-import { listsFor } from './strategies.ts'
+import { playAsBelieved } from './chain-season.ts'
+import type { Game } from './game.ts'
+import { openGame } from './game.ts'
+import { playInNation } from './nation-season.ts'
+import type { Played } from './played.ts'
 import { worldCalled } from './worlds.ts'
+
+/** Applicants of the chain’s worlds who make one shard. */
+const aShard = 250
 
 /** Seasons of one specialty and world, from the one with this number on. */
 export interface SeasonsAsked {
@@ -26,12 +28,12 @@ export interface Playing {
   readonly version: string
 }
 
-/** A season under every way to choose, one a shard. Each worker makes the lists of a case once. */
+/** A season, or a few applicants of the chain’s, under every way to choose: one a shard. Each worker makes the lists of a case once. */
 export function playingOf({ market, facts, version }: Playing): JobType<SeasonsAsked, readonly Played[]> {
   const games = new Map<SpecialtyId, Game>()
-  let believed: Nation | undefined
+  let made: Nation | undefined
+  const believed = (): Nation => (made ??= asBelieved(market))
   const gameOf = (specialty: SpecialtyId): Game => {
-    believed ??= asBelieved(market)
     const game = games.get(specialty) ?? openGame({ market, facts, believed }, specialty)
     games.set(specialty, game)
     return game
@@ -39,24 +41,11 @@ export function playingOf({ market, facts, version }: Playing): JobType<SeasonsA
   return {
     name: `backtest ${version} facts ${facts.release.version}`,
     leaseSeconds: 900,
-    work: ({ specialty, world, from }, shard) => playSeason(gameOf(specialty), worldCalled(world), from + shard),
+    work({ specialty, world: id, from }, shard) {
+      const [game, world, seed] = [gameOf(specialty), worldCalled(id), from + shard]
+      return world.kind === 'chain' ? playAsBelieved(game, world, { seed, applicants: aShard }) : playInNation(game, world, seed)
+    },
   }
-}
-
-function openGame(
-  { market, facts, believed }: { readonly market: NationalMarket; readonly facts: Facts; readonly believed: Nation },
-  specialty: SpecialtyId,
-): Game {
-  const made = new Map<string, TestedLists>()
-  const listsOf = ({ asked, step2ck, yearsSinceGraduation, visaNeeded }: TestedApplicant): TestedLists => {
-    const key = `${step2ck} ${visaNeeded} ${yearsSinceGraduation}`
-    // Luck by name: the same list whoever makes it, in whatever order.
-    const seed = luckKey(step2ck, yearsSinceGraduation, Number(visaNeeded))
-    const known = made.get(key) ?? listsFor(asked, { applications: asked.person.money.maxApplications ?? 0, seed })
-    made.set(key, known)
-    return known
-  }
-  return { market, believed, facts, specialty: market.specialties.indexOf(specialty), listsOf }
 }
 
 export interface Enough {

@@ -74,7 +74,8 @@ export function listsFor(
       'most img': ranked('most img'),
       tiers: ranked('tiers'),
       chance: ranked('chance'),
-      ours,
+      // A list of its own: with the one chosen, the chances behind it would be kept as long as the list is.
+      ours: [...ours],
     },
     promised: drawnChanceOfMatching(chances, ours).point,
     promisedTypical: typicalChanceOf(chances, ours).point,

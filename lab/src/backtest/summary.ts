@@ -1,5 +1,5 @@
 import { normalQuantile } from '#engine/numbers'
-import type { Played } from './play.ts'
+import type { Played } from './played.ts'
 import type { Strategy, Way } from './strategies.ts'
 import { forEach, strategies } from './strategies.ts'
 
@@ -82,7 +82,7 @@ export const others: readonly Exclude<Strategy, 'ours'>[] = strategies.filter((o
 const width = normalQuantile(0.975)
 
 function matched(played: readonly Played[], way: Way): readonly number[] {
-  return played.map(({ outcomes }) => Number(outcomes[way].matched))
+  return played.map(({ outcomes }) => outcomes[way].matched)
 }
 
 function gapOf(values: readonly number[]): Gap {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { specialtyId } from '#domain'
 import type { JobType } from '#jobs'
 import { openInProcess, workOn } from '#jobs'
-import type { Played } from '../../src/backtest/play.ts'
+import type { Played } from '../../src/backtest/played.ts'
 import type { SeasonsAsked } from '../../src/backtest/season-shards.ts'
 import { playUntil } from '../../src/backtest/season-shards.ts'
 import { forEach } from '../../src/backtest/strategies.ts'
@@ -17,7 +17,7 @@ const type: JobType<SeasonsAsked, readonly Played[]> = {
       visaNeeded: false,
       promised: 0.5,
       promisedTypical: 0.4,
-      outcomes: forEach(() => ({ matched: true, ranked: 1, sent: 1 })),
+      outcomes: forEach(() => ({ matched: 1, ranked: 1, sent: 1 })),
     })),
 }
 
@@ -26,7 +26,7 @@ test('a backtest ends with the season that brings enough applicants, in order, h
     const queue = openInProcess()
     const stop = new AbortController()
     const crew = Array.from({ length: workers }, () => workOn(queue, type, { signal: stop.signal }))
-    const played = await playUntil(queue, type, { specialty: specialtyId('pathology'), world: 'true', enough: 15 })
+    const played = await playUntil(queue, type, { specialty: specialtyId('pathology'), world: 'chain', enough: 15 })
     stop.abort()
     await Promise.all(crew)
     // 1 + 2 + 3 + 0 + 5 are eleven, and the sixth season makes it seventeen.

@@ -139,13 +139,14 @@ describe('the list against simpler rules', () => {
 
   it('says first where ours is least ahead, a loss in the same words, and leaves other worlds to docs/backtest.md', () => {
     const together = { ...played, ours: 0.421 }
-    const rows = playedRows({
-      'internal-medicine true': played,
+    const backtest = {
+      'internal-medicine chain': { ...played, ours: 0.48 },
+      'internal-medicine nation': played,
       'internal-medicine stale rates': played,
       'internal-medicine tenth': together,
       'internal-medicine all': { ...played, ours: 0.35 },
-    })
-    expect(rows).toEqual([
+    }
+    expect(playedRows(backtest, 'nation')).toEqual([
       {
         specialty: 'internal medicine',
         applicants: 924,
@@ -160,6 +161,8 @@ describe('the list against simpler rules', () => {
           'Where one applicant in ten sends such a list: 42 in 100 (39–45); where all applicants send such lists: 35 in 100 (32–38)',
       },
     ])
-    expect(playedRows({ 'pathology true': played }).map(({ crowded }) => crowded)).toEqual([undefined])
+    expect(playedRows({ 'pathology nation': played }, 'nation').map(({ crowded }) => crowded)).toEqual([undefined])
+    // As the model believes nobody else is there.
+    expect(playedRows(backtest, 'chain').map(({ ours, crowded }) => [ours, crowded])).toEqual([[0.48, undefined]])
   })
 })

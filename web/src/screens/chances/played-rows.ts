@@ -1,7 +1,7 @@
 import { crowdText, playedText, simplerRules } from '#domain/say'
 import type { Backtest } from './scorecard-data.ts'
 
-/** Our list beside simpler ways to choose as many programs, in drawn national seasons of one specialty. */
+/** Our list beside simpler ways to choose as many programs, in one specialty. */
 export interface PlayedRow {
   readonly specialty: string
   readonly applicants: number
@@ -15,11 +15,14 @@ export interface PlayedRow {
   readonly crowded: string | undefined
 }
 
-/** The world as the model has it, specialty by specialty in the order they were played. */
-export function playedRows(backtest: Backtest): readonly PlayedRow[] {
+/** Where lists were played: as the model believes, or in a drawn nation in which everybody else competes for the same places. */
+export type PlayedWorld = 'chain' | 'nation'
+
+/** Specialty by specialty in the order they were played. */
+export function playedRows(backtest: Backtest, where: PlayedWorld): readonly PlayedRow[] {
   return Object.entries(backtest).flatMap(([key, { applicants, ours, typical, ahead, promised }]) => {
     const [specialty, ...world] = key.split(' ')
-    if (specialty === undefined || world.join(' ') !== 'true') return []
+    if (specialty === undefined || world.join(' ') !== where) return []
     const against = Object.entries(simplerRules).flatMap(([way, rule]) => {
       const gap = ahead[way]
       return gap === undefined ? [] : [{ gap, text: playedText(rule, gap) }]
@@ -32,7 +35,7 @@ export function playedRows(backtest: Backtest): readonly PlayedRow[] {
         said: ours + promised.point,
         typical,
         against: against.toSorted((a, b) => a.gap.point - b.gap.point).map(({ text }) => text),
-        crowded: crowdText((crowd) => backtest[`${specialty} ${crowd}`]),
+        crowded: where === 'chain' ? undefined : crowdText((crowd) => backtest[`${specialty} ${crowd}`]),
       },
     ]
   })

@@ -10,7 +10,6 @@ import { LeftOut } from './left-out.tsx'
 import { leftOutRows } from './left-out-rows.ts'
 import { RankCurves } from './rank-curves.tsx'
 import { Played } from './played.tsx'
-import { playedRows } from './played-rows.ts'
 import { readBacktest, readScorecard } from './scorecard-data.ts'
 import { WholeChain } from './whole-chain.tsx'
 import { wholeChainRows } from './whole-chain-rows.ts'
@@ -71,7 +70,7 @@ function Shown({ card, backtest }: Shown): ReactNode {
       }
     >
       <WholeChain rows={wholeChainRows(card.checks)} />
-      <Played rows={playedRows(backtest)} />
+      <Played backtest={backtest} />
       <Section title="Invitations" id="invitations">
         <Calibration
           title="Programs it never saw invite about as often as estimated, in every tenth"

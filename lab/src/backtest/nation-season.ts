@@ -1,48 +1,20 @@
-import type { Facts } from '#domain'
 import type { SpecialtyModel } from '#domain/chances'
 import { doorOf } from '#domain/chances'
-import type { Program } from '#domain/claims'
-import type { NationalMarket } from '#domain/market'
 import { itemAt } from '#engine/keys'
 import type { Nation, Pool, SentBy, SentList, SimulatedSeason } from '#engine/simulation'
 import { askAlone, drawPool, simulateSeason, typicalLists } from '#engine/simulation'
 import { modelIn } from '../validation/feeders.ts'
 import type { TestedApplicant } from './applicant.ts'
 import { testedApplicants, withStandings } from './applicant.ts'
-import type { TestedLists, Way } from './strategies.ts'
+import { averageDoor } from './average-door.ts'
+import type { Game } from './game.ts'
+import type { Outcome, Played } from './played.ts'
+import type { Way } from './strategies.ts'
 import { forEach } from './strategies.ts'
-import type { World } from './worlds.ts'
-import { nationIn } from './worlds.ts'
+import type { NationWorld } from './worlds.ts'
 
-/** One tested applicant in one season under every way to choose: whether it ended in a match in the specialty, and how many programs were ranked. */
-export interface Played {
-  readonly step2ck: number
-  readonly visaNeeded: boolean
-  readonly promised: number
-  readonly promisedTypical: number
-  readonly outcomes: Readonly<Record<Way, Outcome>>
-}
-
-interface Outcome {
-  /** In the specialty. */
-  readonly matched: boolean
-  readonly ranked: number
-  readonly sent: number
-}
-
-export interface Game {
-  readonly market: NationalMarket
-  /** The nation in which every specialty is as open as the chain says. */
-  readonly believed: Nation
-  readonly facts: Facts
-  /** Number of the specialty in the nation. */
-  readonly specialty: number
-  /** Lists by case, made once. */
-  readonly listsOf: (tested: TestedApplicant) => TestedLists
-}
-
-/** One season of one world under every way to choose; everybody meets the same luck in each. */
-export function playSeason(game: Game, world: World, seed: number): readonly Played[] {
+/** One drawn national season under every way to choose; everybody meets the same luck in each. */
+export function playInNation(game: Game, world: NationWorld, seed: number): readonly Played[] {
   const stage = setStage(game, world, seed)
   const season = simulateSeason(stage.nation, { seed, pool: stage.pool })
   const outcomes = world.share === undefined ? playAlone(stage, season) : playTogether(stage, season)
@@ -56,7 +28,7 @@ export function playSeason(game: Game, world: World, seed: number): readonly Pla
 /** A season before anybody tested has applied. */
 interface Stage {
   readonly game: Game
-  readonly world: World
+  readonly world: NationWorld
   readonly seed: number
   readonly model: SpecialtyModel
   readonly nation: Nation
@@ -71,10 +43,10 @@ interface Stage {
 /** Where one at a time sends another list, so many of a season are asked: each costs a settling of the whole Match. */
 const alone = 60
 
-function setStage(game: Game, world: World, seed: number): Stage {
+function setStage(game: Game, world: NationWorld, seed: number): Stage {
   const { market, facts, specialty } = game
   const model = modelIn(facts, itemAt(market.specialties, specialty))
-  const nation = nationIn({ asDrawn: market.nation, asBelieved: game.believed }, specialty, world)
+  const nation = world.isOpenAsDrawn === true ? market.nation : game.believed()
   const drawn = drawPool(nation, seed)
   const share = world.share ?? Math.min(1, alone / itemAt(nation.specialties, specialty).studied.first)
   const tested = testedApplicants(drawn, { model, facts, seed, specialty, share })
@@ -83,7 +55,7 @@ function setStage(game: Game, world: World, seed: number): Stage {
   const stage = { game, world, seed, model, nation, tested }
   return {
     ...stage,
-    pool: withStandings(drawn, tested, world.truth?.(model) ?? model),
+    pool: withStandings(drawn, tested, model),
     sentBy: sentByWay(stage),
     isHere: (program) => program >= from && program < end,
   }
@@ -99,7 +71,7 @@ function playAlone({ nation, tested, sentBy, isHere, seed }: Stage, season: Simu
     return forEach((way): Outcome => {
       const sent = sentBy(one, way)
       const { program, ranked } = send(sent)
-      return { matched: isHere(program), ranked, sent: sent.programs.length }
+      return { matched: Number(isHere(program)), ranked, sent: sent.programs.length }
     })
   })
   return forEach((way) => outcomes.map((one) => one[way]))
@@ -115,7 +87,7 @@ function playTogether({ game, nation, pool, seed, tested, sentBy, isHere }: Stag
       const { start, secondFrom } = interviews
       const last = itemAt(pool.second, applicant) >= 0 ? itemAt(secondFrom, applicant) : itemAt(start, applicant + 1)
       return {
-        matched: isHere(itemAt(program, applicant)),
+        matched: Number(isHere(itemAt(program, applicant))),
         ranked: last - itemAt(start, applicant),
         sent: sent.get(applicant)?.programs.length ?? 0,
       }
@@ -123,34 +95,22 @@ function playTogether({ game, nation, pool, seed, tested, sentBy, isHere }: Stag
   })
 }
 
-/** Lists as the season reads them: programs by their number, what each signal adds, what this world takes off. */
-function sentByWay({
-  game,
-  world,
-  seed,
-  model,
-  nation,
-}: Pick<Stage, 'game' | 'world' | 'seed' | 'model' | 'nation'>): Stage['sentBy'] {
+/** Lists as the season reads them: programs by their number, what each signal adds, what the door takes off. */
+function sentByWay({ game, seed, model, nation }: Pick<Stage, 'game' | 'seed' | 'model' | 'nation'>): Stage['sentBy'] {
   const { market, facts, specialty } = game
-  const { signalGold, signalSilver, signalPlain, meanStep2ck, shareVisaNeeded } = model.invitation
+  const { signalGold, signalSilver, signalPlain } = model.invitation
   const adds = { none: 0, gold: signalGold.estimate, silver: signalSilver.estimate, signal: signalPlain.estimate }
   const programs = itemAt(market.programs, specialty)
   const places = new Map(programs.map(({ id }, place) => [id, place]))
   const typical = typicalLists(itemAt(nation.specialties, specialty), model.typical.size)
-  const door = (program: Program, usable: Parameters<typeof doorOf>[1]): number => doorOf(program, usable, facts.chances)
-  const factor = (applicant: TestedApplicant, place: number): number => {
-    const asked = { applicant, seed, place, meanScore: meanStep2ck.estimate, closedGate: facts.chances.closedGate.value }
-    return world.factor?.({ ...asked, program: itemAt(programs, place) }) ?? 1
-  }
   // Whoever needs a visa, J-1 in these files, meets a program that has not said as often open as its kind is.
   const doorFor = ({ visaNeeded }: TestedApplicant, place: number): number =>
-    visaNeeded ? door(itemAt(programs, place), 'j1') : 1
+    visaNeeded ? doorOf(itemAt(programs, place), 'j1', facts.chances) : 1
   return (one, way) => {
     if (way === 'typical') {
       const sent = typical({ applicant: one.applicant, specialty, seed })
-      // A printed rate is the mean over applicants, those kept out included, as the chain's typical lists have it.
-      const average = (place: number): number => 1 - shareVisaNeeded * (1 - door(itemAt(programs, place), 'either'))
-      return { ...sent, factor: Array.from(sent.programs, (p) => (factor(one, p) * doorFor(one, p)) / average(p)) }
+      const average = (place: number): number => averageDoor(itemAt(programs, place), model, facts)
+      return { ...sent, factor: Array.from(sent.programs, (p) => doorFor(one, p) / average(p)) }
     }
     const known = game.listsOf(one).lists[way].flatMap(({ program, signal }) => {
       const place = places.get(program)
@@ -159,7 +119,7 @@ function sentByWay({
     return {
       programs: known.map(({ place }) => place),
       added: known.map(({ added }) => added),
-      factor: known.map(({ place }) => factor(one, place) * doorFor(one, place)),
+      factor: known.map(({ place }) => doorFor(one, place)),
     }
   }
 }
