@@ -52,6 +52,18 @@ export function changeBetween(before: DrawnChance, after: DrawnChance): ChanceCh
   return { point, low: Math.min(point, mean - spread), high: Math.max(point, mean + spread) }
 }
 
+/** The chance that one of two comes true, where the second is tried only after the first has failed and is the chance after that. */
+export function firstOrThen(first: DrawnChance, then: DrawnChance): DrawnChance {
+  return {
+    point: orThen(first.point, then.point),
+    drawn: first.drawn.map((chance, d) => orThen(chance, itemAt(then.drawn, d))),
+  }
+}
+
+function orThen(first: number, then: number): number {
+  return first + (1 - first) * then
+}
+
 /** The chance when one of several things happens, each with its weight; weights that add up to less leave the rest at no chance. */
 export function mixChances(parts: readonly { readonly weight: number; readonly chance: DrawnChance }[]): DrawnChance {
   const drawn = new Float64Array(parts[0]?.chance.drawn.length ?? 0)

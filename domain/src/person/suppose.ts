@@ -19,6 +19,8 @@ export type Supposition =
   /** Only these sponsored visas are accepted. */
   | { readonly kind: 'visas'; readonly acceptable: readonly VisaKind[] }
   | { readonly kind: 'season'; readonly season: Season }
+  /** A Match taken part in, in the specialties aimed at, that brought no place. */
+  | { readonly kind: 'no place'; readonly year: number }
   /** What a program that was applied to answers. */
   | { readonly kind: 'answer'; readonly program: ProgramId; readonly outcome: 'invited' | 'withdrawn' }
 
@@ -57,9 +59,16 @@ function changed(profile: Profile, one: Supposition): Profile {
       return { ...profile, visa: { ...profile.visa, acceptable: one.acceptable } }
     case 'season':
       return profile
+    case 'no place':
+      return withoutPlace(profile, one.year)
     case 'answer':
       return withAnswer(profile, one)
   }
+}
+
+function withoutPlace(profile: Profile, year: number): Profile {
+  const specialties = profile.specialties.map(({ id }) => id)
+  return { ...profile, previousMatches: [...(profile.previousMatches ?? []), { year, outcome: 'not matched', specialties }] }
 }
 
 function withAnswer(profile: Profile, { program, outcome }: Extract<Supposition, { readonly kind: 'answer' }>): Profile {

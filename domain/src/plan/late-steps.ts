@@ -51,7 +51,9 @@ function priceWords({ match, ranking, isOver }: LateSeason, world: ApplicantWorl
   const { picks, fees } = world.list
   const out = shareSentBy(world.facts.chances, match, world.today)
   const after =
-    isOver && match === world.season.match ? nextSeason(match) : 'The year after costs that year; applying in both is allowed.'
+    isOver && match === world.season.match
+      ? nextSeason(match)
+      : 'The year after costs that year; applying in both is allowed, and what would help most holds the two ways against each other.'
   return `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${after}`
 }
 

@@ -1,5 +1,5 @@
 import { countedSpecialties } from '../chances/chance-of-matching.ts'
-import { changeInMatching } from '../chances/change-in-matching.ts'
+import { changeInMatching, gainOfTryingAgain } from '../chances/change-in-matching.ts'
 import { findBlockers, notCovered } from '../blockers/find-blockers.ts'
 import type { Lever } from '../plan/plan.ts'
 import type { IsoDate } from '../units.ts'
@@ -37,7 +37,7 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
     ...specialtyLevers(question, base),
     lengthLever(question, base),
     ...answerLevers(question, base),
-    ...waitingLevers(question, step3),
+    ...waitingLevers(question, base, step3),
   ].filter((draft) => draft !== undefined)
   const blockers = findBlockers(question)
   const tried = notCovered(drafts, blockers)
@@ -75,7 +75,7 @@ function isPossible({ deadline }: { readonly deadline?: IsoDate }, { today }: Ca
 }
 
 function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
-  const { before, after, costUsd, ...lever } = draft
+  const { before, after, costUsd, isSecondTry, ...lever } = draft
   const reference = before ? runSupposing(question, before, base) : base
   const changed = runSupposing(question, after, base)
   // Fees of another season are not compared, and those of a season that was paid for are spent.
@@ -84,7 +84,7 @@ function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
   const cost = (costUsd ?? 0) + (isPaid ? 0 : Math.max(0, fees))
   return {
     ...lever,
-    change: changeInMatching(
+    change: (isSecondTry ? gainOfTryingAgain : changeInMatching)(
       { chances: reference.chances, picks: reference.chosen.picks },
       { chances: changed.chances, picks: changed.chosen.picks },
     ),

@@ -98,6 +98,22 @@ describe('levers', () => {
     expect(byId(october, 'programs-20-more')?.deadline).toBe('2027-11-03')
   })
 
+  it('hold a late list and the next season after it against waiting, as one chance over both', () => {
+    const late: Profile = { ...profile, season: { target: 2027 } }
+    const both = byId(leversFor(late, '2026-11-29'), 'season-now-and-later')
+    const asked = openCase(late, { facts, today: isoDate('2026-11-29'), seed: 1 })
+    const failed: Profile = {
+      ...late,
+      season: { target: 2028 },
+      previousMatches: [{ year: 2027, outcome: 'not matched', specialties: [medicine] }],
+    }
+    const now = chanceIn(runIn(asked)).point
+    const then = chanceIn(runIn(openCase(failed, { facts, today: isoDate('2026-11-29'), seed: 1 }))).point
+    expect(both?.change?.point).toBeCloseTo((1 - now) * then, 3)
+    expect(both?.because[0]?.text).toMatch(/costs the \$[\d,]+ of this list/)
+    expect(byId(levers, 'season-now-and-later')).toBeUndefined()
+  })
+
   it('can be put in order of gain for each dollar or week, the unknown last', () => {
     const dearest = sortLevers(levers, 'per dollar')
     expect(dearest.slice(0, 3).map(({ costUsd }) => costUsd !== undefined)).toEqual([true, true, true])

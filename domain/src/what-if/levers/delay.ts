@@ -3,14 +3,22 @@ import type { Supposition } from '../../person/suppose.ts'
 import type { Season } from '../../season/season.ts'
 import type { Step3Decision } from '../../exams/step3/step3-decision.ts'
 import { step3Speaks } from '../../exams/step3/step3-scenario.ts'
+import { billFees } from '../../list/fees.ts'
+import { moneyText } from '../../say/money.ts'
 import type { LeverDraft } from './draft.ts'
+import type { World } from './run.ts'
 
-/** A season's delay, alone and with what the year could be used for. */
-export function waitingLevers({ person, season }: Case, step3: Step3Decision): readonly LeverDraft[] {
+/**
+ * A season's delay, alone and with what the year could be used for. Where this season can only be entered late, also both one after the
+ * other, so that the three can be held against each other.
+ */
+export function waitingLevers(asked: Case, base: World, step3: Step3Decision): readonly LeverDraft[] {
+  const { person, season } = asked
   // Once applications are out this season is seen through first.
   if (person.season.applied) return []
   const next: Season = { ...season, match: season.match + 1, expected: true }
   const later: Supposition = { kind: 'season', season: next }
+  const isLate = base.chances.lateBy !== undefined
   const alone: LeverDraft = {
     id: 'season-later',
     title: `Wait for the ${next.match} Match and change nothing`,
@@ -18,27 +26,48 @@ export function waitingLevers({ person, season }: Case, step3: Step3Decision): r
     weeks: 52,
     because: [
       {
-        text: 'A year more since graduation, and a year of income lost. Waiting without new strength rarely helps.',
-        direction: 'hurts',
+        text: isLate
+          ? inTimeNext
+          : 'A year more since graduation, and a year of income lost. Waiting without new strength rarely helps.',
+        direction: isLate ? 'neutral' : 'hurts',
       },
     ],
   }
   const { after, what } = strengthened(step3Speaks[step3.scenario] === 'for')
-  return [
-    alone,
-    {
-      id: 'season-later-stronger',
-      title: `Wait for the ${next.match} Match and use the year: ${what.join(', ')}`,
-      after: [later, ...after],
-      weeks: 52,
-      because: [
-        {
-          text: 'Counts the year more since graduation against what the year brings. You could also apply in both seasons.',
-          direction: 'neutral',
-        },
-      ],
-    },
-  ]
+  const stronger: LeverDraft = {
+    id: 'season-later-stronger',
+    title: `Wait for the ${next.match} Match and use the year: ${what.join(', ')}`,
+    after: [later, ...after],
+    weeks: 52,
+    because: [
+      {
+        text: 'Counts the year more since graduation against what the year brings. You could also apply in both seasons.',
+        direction: 'neutral',
+      },
+    ],
+  }
+  return [alone, stronger, ...(isLate ? [bothSeasons(asked, base, later)] : [])]
+}
+
+const inTimeNext =
+  'Sent in time, the same list meets every invitation of its season, not only those that are left; a year more since graduation is counted, a year of income lost is not.'
+
+/** The late list now, and the next season in time where it brought no place. */
+function bothSeasons({ facts, season }: Case, { chosen }: World, later: Supposition): LeverDraft {
+  const { match } = season
+  const fees = billFees(chosen.picks, facts, season).total
+  return {
+    id: 'season-now-and-later',
+    title: `Send this list late now and, without a place, apply again for the ${match + 1} Match: a place in one of the two`,
+    after: [{ kind: 'no place', year: match }, later],
+    isSecondTry: true,
+    because: [
+      {
+        text: `What it brings beyond waiting costs the ${moneyText(fees)} of this list. A season without a place says something to the next one, and that is in the figure, as if the list had been sent in time; nothing else is taken to change.`,
+        direction: 'neutral',
+      },
+    ],
+  }
 }
 
 /** What a year of work can bring: four months in the United States, and Step 3 where the decision on it speaks for it. */

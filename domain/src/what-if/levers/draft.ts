@@ -6,4 +6,6 @@ export interface LeverDraft extends Omit<Lever, 'change'> {
   readonly after: readonly Supposition[]
   /** What to compare with, where the person does not say enough. */
   readonly before?: readonly Supposition[]
+  /** What is supposed comes after the season as it stands, where that ended without a place, and not instead of it. */
+  readonly isSecondTry?: true
 }
