@@ -6,19 +6,19 @@ import { examples, go, visitAs, visitAsPathologist } from './screens.ts'
 test('an example is a demo beside the own profile, which is as it was when the demo is left', async ({ page }) => {
   await visitAs(page, examples.fewFunds)
   await go(page, '/profile/exams')
-  await page.getByLabel('Step 2 CK score').fill('231')
+  await page.getByLabel('Step 2 CK score', { exact: true }).fill('231')
   await go(page, '/profile')
   await page.getByRole('button', { name: /Step 2 CK 252/ }).click()
   await expect(page.getByRole('complementary', { name: 'Demo' })).toContainText('Step 1 pass, Step 2 CK 252')
   await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('252')
-  await page.getByLabel('Step 2 CK score').fill('199')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('252')
+  await page.getByLabel('Step 2 CK score', { exact: true }).fill('199')
   await page.getByRole('button', { name: 'Leave the demo' }).click()
   await expect(page.getByRole('complementary', { name: 'Demo' })).toHaveCount(0)
   await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('231')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('231')
   await page.reload()
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('231')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('231')
 })
 
 test('a file opened over a profile asks first; merged, it adds what was not said and changes nothing that was', async ({
@@ -39,7 +39,7 @@ test('a file opened over a profile asks first; merged, it adds what was not said
   await go(page, '/profile/partner')
   await expect(page.getByLabel('Partner’s name')).toHaveValue('Noor')
   await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('238')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('238')
 })
 
 test('what if: ten points more stand beside the profile with both chances, change places with it, and every step goes back', async ({
@@ -60,7 +60,7 @@ test('what if: ten points more stand beside the profile with both chances, chang
   await page.getByRole('button', { name: 'Go back to before this' }).first().click()
   await expect(page.getByText('The same as yours.')).toBeVisible()
   await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('238')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('238')
 })
 
 test('another person stands beside with a season of their own; worked with and back, nothing of either is lost', async ({
@@ -76,11 +76,11 @@ test('another person stands beside with a season of their own; worked with and b
   await go(page, '/beside')
   await page.getByRole('button', { name: /^Work with it/ }).click()
   await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('251')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('251')
   await go(page, '/beside')
   await page.getByRole('button', { name: /^Work with it/ }).click()
   await go(page, '/profile/exams')
-  await expect(page.getByLabel('Step 2 CK score')).toHaveValue('238')
+  await expect(page.getByLabel('Step 2 CK score', { exact: true })).toHaveValue('238')
 })
 
 /** The chance a card shows, in 100. */

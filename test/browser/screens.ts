@@ -6,9 +6,6 @@ import { expect } from './patient.ts'
 export const screens: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'home', path: '/' },
   { name: 'profile', path: '/profile' },
-  { name: 'profile-exams', path: '/profile/exams' },
-  { name: 'profile-experiences', path: '/profile/experiences' },
-  { name: 'profile-preferences', path: '/profile/preferences' },
   { name: 'exams', path: '/exams' },
   { name: 'programs', path: '/programs' },
   { name: 'chances', path: '/chances' },

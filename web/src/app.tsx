@@ -43,8 +43,7 @@ const Words = lazyScreen(async () => (await import('./screens/words/words.tsx'))
 
 const screens: readonly (readonly [path: string, Screen: ComponentType])[] = [
   ['/', Home],
-  ['/profile', Profile],
-  ['/profile/:group', Profile],
+  ['/profile/:group?', Profile],
   ['/exams', Exams],
   ['/exams/forecast', Forecast],
   ['/exams/step3', Step3],

@@ -4,7 +4,9 @@ import type { OwnRecords } from '#domain/person'
 import type { KeptBeside, KeptList, KeptPlan, KeptView } from '#store'
 import type { AdviceState, AdviceStatus } from './advice-state.ts'
 import type { Device } from './device.ts'
-import type { Draft } from '../draft/draft.ts'
+import type { FieldProblem } from '../draft/accepted-part.ts'
+import { valueAt } from '../draft/draft.ts'
+import type { Draft, Json } from '../draft/draft.ts'
 import type { ExamsState } from './exams-state.ts'
 import type { ImportsState } from './imports-state.ts'
 import type { Observable } from './observable.ts'
@@ -77,6 +79,18 @@ export function useObserved<T>(source: Observable<T>): T {
 
 export function useDraft(): Draft {
   return useObserved(useAppState().profile.draft)
+}
+
+/** One value of the profile; what else changes in it asks for nothing to be drawn again. */
+export function useValueAt(path: string): Json | undefined {
+  const { draft } = useAppState().profile
+  return useSyncExternalStore(draft.subscribe, () => valueAt(draft.get(), path))
+}
+
+/** What is wrong with one field, as far as the newest answer says. */
+export function useProblemAt(path: string): FieldProblem | undefined {
+  const { status } = useAppState().advice
+  return useSyncExternalStore(status.subscribe, () => status.get().problems.find((problem) => problem.path === path))
 }
 
 export function useAdviceStatus(): AdviceStatus {

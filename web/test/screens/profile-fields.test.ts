@@ -20,6 +20,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly enum?: readonly string[]
+  readonly required?: readonly string[]
 }
 
 /** Every leaf of the profile's JSON Schema, entries of lists as `letters[].author`. */
@@ -83,3 +84,32 @@ function enumsIn(schema: Schema, path: string): readonly (readonly [path: string
     enumsIn(inner, path === '' ? name : `${path}.${name}`),
   )
 }
+
+/** Paths of what an entry of a list may not be without, as the JSON Schema says. */
+function requiredInEntries(schema: Schema, path: string): readonly string[] {
+  const own = path.includes('[]') ? (schema.required ?? []).map((key) => `${path}.${key}`) : []
+  const inner = Object.entries(schema.properties ?? {}).flatMap(([key, child]) =>
+    requiredInEntries(child, path === '' ? key : `${path}.${key}`),
+  )
+  return [...own, ...inner, ...(schema.items ? requiredInEntries(schema.items, `${path}[]`) : [])]
+}
+
+/** Every field that asks, entries of lists as `letters[].author`. */
+function fieldsAt(fields: readonly Field[], start: string): readonly (readonly [path: string, field: Field])[] {
+  return fields.flatMap((field) => {
+    const path = `${start}${field.path}`
+    return [[path, field] as const, ...(field.input.kind === 'list' ? fieldsAt(field.input.fields, `${path}[].`) : [])]
+  })
+}
+
+it('asks like a person for what an entry may not be without', () => {
+  const asked = new Map(
+    fieldsAt(
+      groups.flatMap(({ parts }) => parts.flatMap(({ fields }) => fields)),
+      '',
+    ),
+  )
+  const required = requiredInEntries(profileJsonSchema() as Schema, '').filter((path) => asked.has(path))
+  expect(required.length).toBeGreaterThan(15)
+  for (const path of required) expect(asked.get(path)?.missing, path).toMatch(/^[A-Z].*\?$/)
+})

@@ -18,3 +18,10 @@ export function answered(group: Group, draft: Draft): Answered {
   if (fields.length !== 1 || only?.input.kind !== 'list') return { given, all: fields.length }
   return { given, all: 1, entries: counted(listAt(draft, only.path).length, only.input.one) }
 }
+
+/** The same in words: `4 of 18`, `3 letters`. */
+export function stateOf(group: Group, draft: Draft): string {
+  const { given, all, entries } = answered(group, draft)
+  if (given === 0) return 'not begun'
+  return entries ?? `${given} of ${all}`
+}

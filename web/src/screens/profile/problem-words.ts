@@ -1,11 +1,15 @@
 /** What is wrong with an answer, as one would say it to the person who gave it. */
-import { valueAt } from '../../draft/draft.ts'
-import type { Draft } from '../../draft/draft.ts'
+import type { Json } from '../../draft/draft.ts'
 import type { FieldProblem } from '../../draft/accepted-part.ts'
+import type { Field } from './fields/field.ts'
 
-/** `312 is outside 1-300.`, or what is missing; the path by which files name the field is left out. */
-export function problemWords({ path, sentence }: FieldProblem, label: string, draft: Draft): string {
-  if (valueAt(draft, path) === undefined) return `${label}?`
+/** `312 is outside 1-300.`, or the question where the answer is missing; the path by which files name the field is left out. */
+export function problemWords(
+  { path, sentence }: FieldProblem,
+  field: Pick<Field, 'label' | 'missing'>,
+  value: Json | undefined,
+): string {
+  if (value === undefined) return field.missing ?? `${field.label}?`
   const complaint = sentence.startsWith(`${path}: `) ? sentence.slice(path.length + 2) : sentence
   return /[.?!]$/.test(complaint) ? complaint : `${complaint}.`
 }

@@ -25,7 +25,7 @@ export function ProgramHead({ columns, scale, ...ordering }: HeadProps): ReactNo
         <Head by="name" className="program-who" {...ordering} />
         {columns.map((column) => (
           <Head key={column} by={column} className={`program-cell ${cellName(column)}`} {...ordering}>
-            {column === 'chance' && <span className="soft">0 to {rateText(scale)}</span>}
+            {column === 'chance' && <span className="soft">(bar: 0 to {rateText(scale)})</span>}
           </Head>
         ))}
       </div>

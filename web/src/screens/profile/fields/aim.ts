@@ -90,7 +90,7 @@ export const you: Group = {
             one: 'language',
             namedBy: ['name', 'level'],
             fields: [
-              { path: 'name', label: 'Language', input: { kind: 'text' } },
+              { path: 'name', label: 'Language', input: { kind: 'text' }, missing: 'Which language?' },
               {
                 path: 'level',
                 label: 'Level',
@@ -113,9 +113,10 @@ export const you: Group = {
             one: 'connection',
             namedBy: ['state', 'kind'],
             fields: [
-              { path: 'state', label: 'State', input: { kind: 'state' } },
+              { path: 'state', label: 'State', input: { kind: 'state' }, missing: 'Which state?' },
               {
                 path: 'kind',
+                missing: 'Which kind?',
                 label: 'Kind',
                 input: oneOf('connection'),
               },

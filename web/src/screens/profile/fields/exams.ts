@@ -72,18 +72,21 @@ export const practice: Group = {
             fields: [
               {
                 path: 'exam',
+                missing: 'For which exam?',
                 label: 'Exam',
                 input: oneOf('exam'),
               },
               {
                 path: 'source',
+                missing: 'Which test?',
                 label: 'Test',
                 input: oneOf('practiceTest'),
               },
               { path: 'form', label: 'Form', input: { kind: 'text' }, hint: 'As printed, such as 14.' },
-              { path: 'date', label: 'Date', input: { kind: 'day' } },
+              { path: 'date', label: 'Date', input: { kind: 'day' }, missing: 'On which day?' },
               {
                 path: 'score',
+                missing: 'Which score?',
                 label: 'Score',
                 input: { kind: 'number', digits: 1 },
                 hint: 'Three digits, or percent for Free 120 and banks.',

@@ -52,6 +52,8 @@ export interface Field {
   readonly hint?: string
   /** What the answer changes. */
   readonly why?: string
+  /** What one would ask where this may not be left out, and is: `Which language?` */
+  readonly missing?: string
 }
 
 /** A field whose answer is a list of entries of one kind. */

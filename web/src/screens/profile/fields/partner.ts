@@ -27,7 +27,7 @@ function askedOfBoth(): readonly Field[] {
   return decisive
     .flatMap((start) => own.filter(({ path }) => path === start || path.startsWith(start)))
     .filter(({ path }) => path !== 'money.maxApplicationsBySpecialty')
-    .map((field) => ({ ...field, path: `partner.${field.path}` }))
+    .map((field) => ({ ...field, path: `partner.${field.path}`, label: `Partner: ${field.label}` }))
 }
 
 export const partner: Group = {

@@ -29,8 +29,8 @@ export const education: Group = {
           one: 'gap',
           namedBy: ['from', 'to', 'reason'],
           fields: [
-            { path: 'from', label: 'From', input: { kind: 'moment' } },
-            { path: 'to', label: 'To', input: { kind: 'moment' } },
+            { path: 'from', label: 'From', input: { kind: 'moment' }, missing: 'From when?' },
+            { path: 'to', label: 'To', input: { kind: 'moment' }, missing: 'Until when?' },
             { path: 'reason', label: 'What you did', input: { kind: 'text', rows: 2 } },
           ],
         }),
@@ -44,7 +44,7 @@ export const education: Group = {
           one: 'earlier Match',
           namedBy: ['year', 'outcome'],
           fields: [
-            { path: 'year', label: 'Match year', input: { kind: 'number' } },
+            { path: 'year', label: 'Match year', input: { kind: 'number' }, missing: 'Which Match?' },
             { path: 'specialties', label: 'Specialties', input: { kind: 'specialties' } },
             { path: 'applications', label: 'Applications', input: { kind: 'number' } },
             { path: 'interviews', label: 'Interviews', input: { kind: 'number' } },
@@ -75,10 +75,16 @@ export const clinical: Group = {
           fields: [
             {
               path: 'kind',
+              missing: 'Which kind?',
               label: 'Kind',
               input: oneOf('clinicalExperience'),
             },
-            { path: 'months', label: 'Months', input: { kind: 'number', unit: 'months', digits: 1 } },
+            {
+              path: 'months',
+              label: 'Months',
+              input: { kind: 'number', unit: 'months', digits: 1 },
+              missing: 'How many months?',
+            },
             { path: 'specialty', label: 'Specialty', input: { kind: 'specialty' } },
             { path: 'state', label: 'State', input: { kind: 'state' } },
             { path: 'program', label: 'Program, if at one', input: { kind: 'program' } },
@@ -134,10 +140,11 @@ export const research: Group = {
           fields: [
             {
               path: 'kind',
+              missing: 'Which kind?',
               label: 'Kind',
               input: oneOf('scholarlyWork'),
             },
-            { path: 'title', label: 'Title', input: { kind: 'text', rows: 2 } },
+            { path: 'title', label: 'Title', input: { kind: 'text', rows: 2 }, missing: 'Which title?' },
             { path: 'year', label: 'Year', input: { kind: 'number' } },
             {
               path: 'status',
@@ -165,9 +172,16 @@ export const experiences: Group = {
           one: 'experience',
           namedBy: ['title', 'from'],
           fields: [
-            { path: 'title', label: 'What', input: { kind: 'text' }, hint: 'In plain words: "Excel list of ward patients".' },
+            {
+              path: 'title',
+              label: 'What',
+              input: { kind: 'text' },
+              missing: 'What was it?',
+              hint: 'In plain words: "Excel list of ward patients".',
+            },
             {
               path: 'kind',
+              missing: 'Which kind?',
               label: 'Kind',
               input: oneOf('experience'),
             },
@@ -188,6 +202,7 @@ export const experiences: Group = {
             {
               path: 'result.measure',
               label: 'What was measured',
+              missing: 'What was measured?',
               input: { kind: 'text' },
               hint: 'For example: handovers with a pending result missing.',
             },

@@ -94,11 +94,12 @@ export const visa: Group = {
         },
         {
           path: 'visa.validVisa.kind',
+          missing: 'Which visa?',
           label: 'A valid visa already in your passport',
           input: oneOf('validVisa'),
           why: 'Entry suspensions do not cancel visas already issued.',
         },
-        { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' } },
+        { path: 'visa.validVisa.until', label: 'Valid until', input: { kind: 'day' }, missing: 'Valid until which day?' },
         {
           path: 'visa.onFirstDay',
           label: 'Where you were on the first day of the suspension that names your country',

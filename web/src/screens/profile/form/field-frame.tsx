@@ -1,7 +1,9 @@
-import { useId, useState } from 'react'
-import type { ReactNode } from 'react'
-import { valueAt } from '../../../draft/draft.ts'
-import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
+import { createContext, useContext, useId, useState } from 'react'
+import type { Context, ReactNode } from 'react'
+import type { FieldProblem } from '../../../draft/accepted-part.ts'
+import type { Json } from '../../../draft/draft.ts'
+import { fieldChange } from '../../../draft/field-change.ts'
+import { useAppState, useProblemAt, useValueAt } from '../../../state/hooks.ts'
 import type { Field } from '../fields/field.ts'
 import { problemWords } from '../problem-words.ts'
 import type { ControlProps } from './control.ts'
@@ -24,6 +26,16 @@ const grouped: ReadonlySet<string> = new Set([
   'specialties',
 ])
 
+interface Effects {
+  /** Called before an answer changes. */
+  readonly changed: (path: string) => void
+  /** What the last change of this answer did to the chance; nothing at every other field. */
+  readonly effectOf: (path: string) => ReactNode
+}
+
+/** Where answers are told what they do, which is on the profile. */
+export const FieldEffects: Context<Effects> = createContext<Effects>({ changed: () => undefined, effectOf: () => null })
+
 interface FieldFrameProps {
   readonly field: Field
   readonly path: string
@@ -34,11 +46,18 @@ interface FieldFrameProps {
 export function FieldFrame({ field, path, children }: FieldFrameProps): ReactNode {
   const id = useId()
   const { profile } = useAppState()
-  const draft = useDraft()
-  const value = valueAt(draft, path)
+  const { changed, effectOf } = useContext(FieldEffects)
+  const value = useValueAt(path)
+  const problem = useProblemAt(path)
   const [inside, setInside] = useState(false)
-  const problem = useAdviceStatus().problems.find((one) => one.path === path)
-  const shown = inside ? undefined : problem
+  // What was wrong with the answer before this one is not said of this one.
+  const [mended, setMended] = useState<FieldProblem>()
+  const shown = inside || problem === mended ? undefined : problem
+  const change = (next: Json | undefined): void => {
+    setMended(problem)
+    changed(path)
+    profile.change(...fieldChange(profile.draft.get(), path, next))
+  }
   const described = [field.hint && `${id}-hint`, shown && `${id}-problem`].filter(Boolean).join(' ') || undefined
   const isGroup = grouped.has(field.input.kind) && !(field.input.kind === 'choice' && field.input.options.length > 5)
   const Frame = isGroup ? 'fieldset' : 'div'
@@ -46,6 +65,7 @@ export function FieldFrame({ field, path, children }: FieldFrameProps): ReactNod
   return (
     <Frame
       className={`field ${shown ? 'field-wrong' : ''}`}
+      data-field={path}
       aria-describedby={isGroup ? described : undefined}
       onFocus={() => setInside(true)}
       onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
@@ -61,17 +81,18 @@ export function FieldFrame({ field, path, children }: FieldFrameProps): ReactNod
       {shown && (
         <p className="field-problem" id={`${id}-problem`}>
           <span className="hidden">Problem: </span>
-          {problemWords(shown, field.label, draft)}
+          {problemWords(shown, field, value)}
         </p>
       )}
       {children({
         id,
         label: field.label,
         value,
-        change: (next) => profile.change(path, next),
+        change,
         describedBy: isGroup ? undefined : described,
         invalid: shown !== undefined,
       })}
+      {effectOf(path)}
       {field.why && <WhyWeAsk why={field.why} />}
     </Frame>
   )
