@@ -23,7 +23,7 @@ const welcome = new Set([
 ])
 
 /** The rooms that end up in what is passed on. */
-const passedOn = ['engine', 'domain', 'writing', 'facts', 'store', 'jobs', 'cli', 'web', 'library']
+const passedOn = ['engine', 'domain', 'writing', 'facts', 'store', 'jobs', 'server', 'client', 'cli', 'web', 'library']
 
 /**
  * Every package that is built into the product, by its place in the lock file: what the sources of the rooms import, and what these need.

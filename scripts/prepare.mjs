@@ -61,6 +61,7 @@ export function ensureBuilt() {
       'store/src',
       'jobs/src',
       'server/src',
+      'client/src',
       'cli',
       'library',
       'web',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain'
 import type { FileReaders } from './reading/file-readers.ts'
+import type { LinesWith } from './office/lines-apart.ts'
 import type { RunSeasons } from './simulate/run-seasons.ts'
 import type { TerminalPaper } from './terminal/paper.ts'
 
@@ -38,6 +39,8 @@ export interface Call {
   readonly readers: FileReaders
   /** Draw national seasons, in as many threads as the machine has. */
   readonly seasons: RunSeasons
+  /** Work out lines of an office beside this thread; absent where there is only this one. */
+  readonly lines?: LinesWith
   /** Told to stop, from now on: the work at hand is brought to an end. */
   readonly stop: () => AbortSignal
   /** Says something beside the answer, such as a file that cannot be read; the same thing once. */

@@ -2,6 +2,7 @@
 /** The tool on this machine: binds the process to `run`, and keeps stack traces from people. */
 import { isMainThread, workerData } from 'node:worker_threads'
 import { decodeText } from '#store'
+import { answerAsLines, isLineWorker, linesApart } from './office/lines-apart.ts'
 import { answerAsReader, readersApart } from './reading/readers-apart.ts'
 import { run } from './run.ts'
 import { answerAsSeasons, isSeasonTask, seasonsApart } from './simulate/seasons-apart.ts'
@@ -24,6 +25,7 @@ for (const stream of [process.stdout, process.stderr]) {
 // The built tool is its own worker: started as one, it does the one thing it was given.
 if (isMainThread) await runHere()
 else if (isSeasonTask(workerData)) await answerAsSeasons(workerData)
+else if (isLineWorker(workerData)) await answerAsLines(workerData)
 else await answerAsReader(workerData)
 
 async function runHere(): Promise<void> {
@@ -37,6 +39,7 @@ async function runHere(): Promise<void> {
       ...(process.stderr.isTTY ? { clock: (what: string) => startClock(new URL('work-clock.js', import.meta.url), what) } : {}),
       readers: readersApart(new URL(import.meta.url)),
       seasons: seasonsApart(new URL(import.meta.url)),
+      lines: linesApart(new URL(import.meta.url)),
       stop: whenStopped,
       isTerminal: process.stdout.isTTY,
       columns: process.stdout.columns,

@@ -18,6 +18,7 @@ import type { Arguments } from './parse-arguments.ts'
 import { writeOut } from './out-folder.ts'
 import { readersHere } from './reading/file-readers.ts'
 import type { FileReaders } from './reading/file-readers.ts'
+import type { LinesWith } from './office/lines-apart.ts'
 import { seasonsHere } from './simulate/run-seasons.ts'
 import type { RunSeasons } from './simulate/run-seasons.ts'
 import { systemFault } from './system-fault.ts'
@@ -40,6 +41,7 @@ export interface Machine extends Terminal {
   readonly readers?: FileReaders
   /** In this thread where absent. */
   readonly seasons?: RunSeasons
+  readonly lines?: LinesWith
   /** Asks the person's Ctrl+C, from now on, to end the work at hand and not the tool; never where absent. */
   readonly stop?: () => AbortSignal
 }
@@ -97,6 +99,7 @@ async function answer(command: NamedCommand, { operands, values }: Arguments, ma
     dataFolder: dataPlace({ given: text('data'), folder: machine.folder, env: machine.env, platform: process.platform }),
     readers: machine.readers ?? readersHere,
     seasons: machine.seasons ?? seasonsHere,
+    ...(machine.lines === undefined ? {} : { lines: machine.lines }),
     stop: machine.stop ?? (() => new AbortController().signal),
     note: notesOn(machine),
     progress: () => undefined,

@@ -29,7 +29,8 @@ it('makes an account once, keeps the office for its owner alone, and moves it by
 
 it.each([
   ['office', 'Where is the office kept?'],
-  ['office x dance', 'office knows serve, adviser, backup, restore'],
+  ['office x dance', 'office knows serve, work, adviser, backup, restore'],
+  ['office x work', 'does its work itself'],
   ['office x adviser', 'an e-mail address'],
   ['office x --port 70000', '--port needs a number'],
   ['office --database mysql://x', '--database needs an address'],

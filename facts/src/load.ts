@@ -17,7 +17,7 @@ export type ReadFact = (path: string) => Promise<unknown>
  * release, here only for their outline. Rejects when a file cannot be read or is not ours.
  */
 export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyId[]): Promise<Facts> {
-  const release = await readRelease(read)
+  const release = await loadRelease(read)
   const { specialties: directory, notCovered } = await readDirectory(read)
   const known = new Set(directory.map((specialty) => specialty.id))
   const wanted = [...new Set(specialties)].filter((id) => known.has(id))
@@ -32,8 +32,8 @@ export async function loadFacts(read: ReadFact, specialties: readonly SpecialtyI
   return { release, specialties: directory, notCovered, programs: programs.flat(), seasons, exams, visas, fellowship, chances }
 }
 
-/** Read before all else: what a pack of another form holds means something else, or nothing. */
-async function readRelease(read: ReadFact): Promise<Facts['release']> {
+/** Which pack it is. Read before all else: what a pack of another form holds means something else, or nothing. */
+export async function loadRelease(read: ReadFact): Promise<Facts['release']> {
   const { format, version, date } = await readOutline<Facts['release'] & { readonly format?: number }>(read, 'release.json', [
     'version',
     'date',

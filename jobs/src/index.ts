@@ -2,5 +2,5 @@ export type { Experiment, JobQueue, Progress, Shard, ShardOutcome } from './job-
 export { QueueRefused, QueueUnreachable } from './job-queue.ts'
 export type { JobType } from './job-type.ts'
 export { openInProcess } from './in-process.ts'
-export { runExperiment } from './run-experiment.ts'
+export { experimentOf, runExperiment } from './run-experiment.ts'
 export { workOn } from './work-on.ts'

@@ -34,8 +34,12 @@ export async function runExperiment<Input, Result>(
   return finished.map((one) => resultOf<Result>(one, type.name))
 }
 
-/** The same work has the same name. */
-function experimentOf<Input, Result>({ name, leaseSeconds }: JobType<Input, Result>, input: Input, shards: number): Experiment {
+/** The experiment that is this work: the same work has the same name. */
+export function experimentOf<Input>(
+  { name, leaseSeconds }: Pick<JobType<Input, unknown>, 'name' | 'leaseSeconds'>,
+  input: Input,
+  shards: number,
+): Experiment {
   const text = JSON.stringify(input)
   const id = createHash('sha256')
     .update(JSON.stringify([name, shards, text]))

@@ -3,7 +3,10 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { openInProcess } from '#jobs'
 import { DatabaseUnreachable } from '#store/sql'
+import type { SqlDatabase } from '#store/sql'
+import { createCounts } from './watch/metrics.ts'
 import { authenticate } from './access/authenticate.ts'
 import { limitRate, limitSize } from './access/limits.ts'
 import { refuseUnkeptText } from './access/kept-text.ts'
@@ -30,6 +33,17 @@ import { addShare } from './routes/share.ts'
 import { addSignIn } from './routes/sign-in.ts'
 import { addSignOut } from './routes/sign-out.ts'
 import { addWho } from './routes/who.ts'
+import { addAcceptClaim } from './routes/accept-claim.ts'
+import { addClaims } from './routes/claims.ts'
+import { addCohortCsv } from './routes/cohort-csv.ts'
+import { addCohort } from './routes/cohort.ts'
+import { addFollowRun } from './routes/follow-run.ts'
+import { addNotePaper } from './routes/note-paper.ts'
+import { addReplies } from './routes/replies.ts'
+import { addRun } from './routes/run.ts'
+import { addWhatIf } from './routes/what-if.ts'
+import { addWithdrawClaim } from './routes/withdraw-claim.ts'
+import { addWorkOut } from './routes/work-out.ts'
 import type { LogLine } from './watch/watch.ts'
 import { watch } from './watch/watch.ts'
 
@@ -53,12 +67,22 @@ const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
   addReadings,
   addExportAll,
   addErase,
+  addCohort,
+  addCohortCsv,
+  addWorkOut,
+  addRun,
+  addFollowRun,
+  addWhatIf,
+  addNotePaper,
+  addReplies,
+  addClaims,
+  addAcceptClaim,
+  addWithdrawClaim,
   addHealth,
   addMetrics,
 ]
 
 export interface OfficeOptions extends Office {
-  readonly version: string
   readonly log: (line: LogLine) => void
   /** Hears of a fault of ours, with nothing of who asked. */
   readonly fault: (error: unknown) => void
@@ -82,8 +106,12 @@ export function createOffice(options: OfficeOptions): OfficeApp {
   app.use('*', refuseUnkeptText)
   app.use('/api/*', authenticate(options))
   for (const add of routes) add(app, options)
-  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Matchwright office', version } })
+  app.doc31('/openapi.json', titleOf(version))
   return app
+}
+
+function titleOf(version: string) {
+  return { openapi: '3.1.0', info: { title: 'Matchwright office', version } }
 }
 
 const headers: Parameters<typeof secureHeaders>[0] = {
@@ -107,4 +135,24 @@ function answerTo(error: unknown, context: Context, fault: (error: unknown) => v
   }
   fault(error)
   return context.json({ problem: 'A fault of ours; nothing was changed.' }, 500)
+}
+
+/** What an office says of itself, without a database behind it: who makes a client of it asks nothing else. */
+export function describeOffice(version: string = 'any'): unknown {
+  const database: SqlDatabase = { dialect: 'sqlite', query: unasked, together: unasked, close: async () => undefined }
+  const app = createOffice({
+    database,
+    version,
+    queue: openInProcess(),
+    facts: unasked,
+    counts: createCounts(),
+    now: () => new Date(0),
+    log: () => undefined,
+    fault: () => undefined,
+  })
+  return app.getOpenAPI31Document(titleOf(version))
+}
+
+function unasked(): never {
+  throw new RangeError('a description asks nothing')
 }

@@ -12,11 +12,15 @@ const tables = {
   link: ['id', 'office', 'owner', 'rights', 'label', 'digest', 'made', 'ends', 'revoked'],
   reading: ['office', 'owner', 'who', 'kind', 'id', 'first', 'last', 'times'],
   document: ['office', 'owner', 'kind', 'id', 'rev', 'body', 'saved', 'sharing'],
+  line: ['office', 'owner', 'day', 'fingerprint', 'body'],
+  paper: ['office', 'owner', 'paper', 'sent'],
+  claim: ['office', 'program', 'field', 'answer', 'accepted', 'who'],
 } as const
 type Table = keyof typeof tables
 
 const names = Object.keys(tables) as readonly Table[]
-const version = 1
+/** 2 since lines, papers and claims; a backup of version 1 has none. */
+const version = 2
 
 /** As all of it stood at one moment. */
 export async function writeBackup(database: SqlDatabase): Promise<string> {

@@ -1,5 +1,7 @@
 /** What every route works with. */
 import type { MiddlewareHandler } from 'hono'
+import type { ReadFact } from '#facts'
+import type { JobQueue } from '#jobs'
 import type { SqlDatabase } from '#store/sql'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Actor } from './identity/actor.ts'
@@ -10,6 +12,11 @@ export interface Office {
   readonly database: SqlDatabase
   readonly now: () => Date
   readonly counts: Counts
+  /** Of Matchwright: lines of one version are not mixed with another's. */
+  readonly version: string
+  readonly facts: ReadFact
+  /** Where long work waits for whoever has time. */
+  readonly queue: JobQueue
 }
 
 export interface OfficeEnv {

@@ -1,14 +1,23 @@
 /** The office as a running process: opens its database, listens, and ends without cutting anybody off. */
 import { serve } from '@hono/node-server'
 import type { ServerType } from '@hono/node-server'
+import type { ReadFact } from '#facts'
+import type { JobQueue } from '#jobs'
+import { workOn } from '#jobs'
 import { migrate } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
 import { createOffice } from './app.ts'
+import { cohortType } from './cohort/cohort-work.ts'
+import type { WorkOutLine } from './cohort/line-task.ts'
 import { officeMigrations } from './tables/migrations.ts'
 import { createCounts } from './watch/metrics.ts'
 
 export interface Serving {
   readonly database: SqlDatabase
+  readonly queue: JobQueue
+  readonly facts: ReadFact
+  /** Works out lines beside the answers of this process; other processes may help where the queue is shared. */
+  readonly workOut: WorkOutLine
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
@@ -26,10 +35,13 @@ export interface RunningOffice {
 /** So long an answer under way may take once it was told to stop. */
 const patienceMs = 10_000
 
-export async function serveOffice({ database, host, port, version, log }: Serving): Promise<RunningOffice> {
+export async function serveOffice(serving: Serving): Promise<RunningOffice> {
+  const { database, queue, facts, host, port, version, log } = serving
   await migrate(database, officeMigrations)
   const app = createOffice({
     database,
+    queue,
+    facts,
     version,
     counts: createCounts(),
     now: () => new Date(),
@@ -42,6 +54,8 @@ export async function serveOffice({ database, host, port, version, log }: Servin
     made.once('error', reject)
   })
   const address = server.address()
+  const ended = new AbortController()
+  const working = workOn(queue, cohortType(serving), { signal: ended.signal })
   return {
     port: typeof address === 'object' && address ? address.port : port,
     stop: async () => {
@@ -50,6 +64,9 @@ export async function serveOffice({ database, host, port, version, log }: Servin
       const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), patienceMs)
       await closed
       clearTimeout(late)
+      ended.abort()
+      await working
+      await queue.close()
       await database.close()
     },
   }

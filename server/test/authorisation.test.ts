@@ -48,10 +48,41 @@ const operations: Readonly<
   listReadings: { may: ['applicant'], ask: ({ at }) => get(`${at}/readings`) },
   exportAll: { may: ['applicant'], ask: ({ at }) => get(`${at}/export`) },
   eraseAll: { may: ['applicant'], ask: ({ at }) => ({ method: 'DELETE', path: at }) },
+  cohort: { may: ['adviser', 'other adviser'], ask: () => get('/api/cohort') },
+  cohortCsv: { may: ['adviser', 'other adviser'], ask: () => get('/api/cohort.csv') },
+  workOut: { may: ['adviser', 'other adviser'], ask: () => ({ method: 'POST', path: '/api/cohort/runs' }) },
+  whatIf: { may: ['adviser', 'other adviser'], ask: () => post('/api/cohort/what-ifs', { kind: 'answer', answer }) },
+  readRun: { may: ['adviser'], ask: async ({ world }) => get(`/api/cohort/runs/${await sentBy(world)}`) },
+  followRun: { may: ['adviser'], ask: async ({ world }) => get(`/api/cohort/runs/${await sentBy(world)}/progress`) },
+  notePaper: {
+    may: ['adviser'],
+    ask: ({ at }) => ({ method: 'PUT', path: `${at}/papers/mspe`, body: { on: '2026-11-29' } }),
+  },
+  listReplies: { may: ['adviser', 'other adviser'], ask: () => get('/api/replies') },
+  listClaims: {
+    may: ['applicant', 'other applicant', 'adviser', 'other adviser'],
+    ask: () => get('/api/claims'),
+  },
+  acceptClaim: { may: ['adviser', 'other adviser'], ask: () => post('/api/claims', answer) },
+  withdrawClaim: {
+    may: ['adviser'],
+    ask: async ({ world }) => {
+      await world.ask(world.advisers[0]?.session ?? {}, post('/api/claims', { ...answer, field: 'visaH1b' }))
+      return { method: 'DELETE', path: `/api/claims/${answer.program}/visaH1b` }
+    },
+  },
   health: { may: people, ask: () => get('/health') },
   metrics: { may: people, ask: () => get('/metrics') },
   // Ends the session it is asked with: tried last.
   signOut: { may: ['adviser', 'other adviser'], ask: () => ({ method: 'DELETE', path: '/api/sessions' }) },
+}
+
+const answer = { program: '1400521123', field: 'visaJ1', value: true, by: 'coordinator', how: 'email', on: '2026-11' }
+
+/** A run of the first office. */
+async function sentBy(world: World): Promise<string> {
+  const sent = await world.ask(world.advisers[0]?.session ?? {}, { method: 'POST', path: '/api/cohort/runs' })
+  return (await sent.json()).run
 }
 
 interface Case {
@@ -103,7 +134,9 @@ onBothDatabases((open) => {
         await world.ask(applicant.own, { method: 'PUT', path: `${at}/documents/note/seen`, body: { rev: 0, body: note } })
         const asked = await operation?.ask({ world, applicant, at })
         if (!asked) throw new Error(`there is no operation ${id}`)
-        const { status } = await world.ask(brings[someone], asked)
+        const { status, body } = await world.ask(brings[someone], asked)
+        // What streams is not waited for.
+        await body?.cancel()
         const what = `${someone} ${id}: ${status}`
         if (operation?.may.includes(someone)) expect([200, 201], what).toContain(status)
         else expect([401, 403, 404], what).toContain(status)

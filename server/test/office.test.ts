@@ -2,7 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readKept } from '#store'
 import type { SqlDatabase } from '#store/sql'
-import { restoreBackup, serveOffice, writeBackup } from '#server'
+import { factsIn } from '#facts/node'
+import { openInProcess } from '#jobs'
+import { linesHere, restoreBackup, serveOffice, writeBackup } from '#server'
 import { newTotpKey, stepOfCode, totpCode } from '../src/identity/secrets.ts'
 import { onBothDatabases } from './databases.ts'
 import { bearer, codeAt, makeApplicant, makeWorld, nobody } from './world.ts'
@@ -191,8 +193,12 @@ describe('as a running process', () => {
     const { openSqlite } = await import('#store/sql')
     const lines: string[] = []
     const database = openSqlite(':memory:')
+    const facts = factsIn('facts/data')
     const running = await serveOffice({
       database,
+      facts,
+      queue: openInProcess(),
+      workOut: linesHere(facts),
       host: '127.0.0.1',
       port: 0,
       version: 'test',

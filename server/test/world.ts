@@ -1,5 +1,9 @@
 /** An office with its people, asked without a network: two offices, and of one applicant everybody who could want something. */
-import { createCounts, createOffice } from '#server'
+import { openOffice } from '#client'
+import type { OfficeClient } from '#client'
+import { factsIn } from '#facts/node'
+import { openInProcess } from '#jobs'
+import { cohortType, createCounts, createOffice, linesHere } from '#server'
 import { migrate } from '#store/sql'
 import type { Sharing, SqlDatabase } from '#store/sql'
 import type { Rights } from '../src/identity/actor.ts'
@@ -28,6 +32,10 @@ export interface World {
   /** Time passes; half a minute unless said, so that the next code is another one. */
   readonly later: (ms?: number) => Date
   readonly now: () => Date
+  /** The first office asked by its adviser, or as whoever is named, in the words of its description. */
+  readonly as: (credential?: Credential) => OfficeClient
+  /** Works on what was sent until nothing waits any more. */
+  readonly workAll: () => Promise<void>
 }
 
 export interface Account {
@@ -50,8 +58,19 @@ export async function makeWorld(database: SqlDatabase): Promise<World> {
   const now = (): Date => new Date(time)
   const later = (ms: number = 31_000): Date => new Date((time += ms))
   const faults: unknown[] = []
+  const [facts, queue] = [factsIn('facts/data'), openInProcess()]
+  const workAll = async (): Promise<void> => {
+    const type = cohortType({ database, version: 'test', workOut: linesHere(facts) })
+    for (let shard = await queue.take(type.name); shard; shard = await queue.take(type.name)) {
+      const input = await queue.inputOf(shard.experiment)
+      const value = JSON.stringify(await type.work(JSON.parse(input ?? ''), shard.shard))
+      await queue.finish(shard, { kind: 'done', value })
+    }
+  }
   const app = createOffice({
     database,
+    facts,
+    queue,
     now,
     counts: createCounts(),
     version: 'test',
@@ -77,7 +96,9 @@ export async function makeWorld(database: SqlDatabase): Promise<World> {
     const [row] = await database.query('select office from adviser where email = $1', [email])
     advisers.push({ ...made, email, office: String(row?.['office']), session: { Cookie: cookie, 'X-Matchwright': '1' } })
   }
-  return { app, database, faults, advisers, ask, later, now }
+  const as: World['as'] = (headers = advisers[0]?.session ?? nobody) =>
+    openOffice({ at: 'http://office.test', headers, fetch: async (request) => app.request(request) })
+  return { app, database, faults, advisers, ask, as, later, now, workAll }
 }
 
 export function codeAt(totp: string, at: Date): string {

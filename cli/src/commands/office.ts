@@ -1,21 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { factsIn } from '#facts/node'
+import { counted } from '#domain/say'
+import type { JobQueue } from '#jobs'
+import type { WorkOutLine } from '#server'
 import type { SqlDatabase } from '#store/sql'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { databaseOption } from '../database.ts'
+import { factsFolder } from '../inputs.ts'
 import { pathComplaint } from '../named-path.ts'
 import { couldNotKeep } from '../own-data.ts'
 import { toolVersion } from '../tool-version.ts'
 
-const works = ['serve', 'adviser', 'backup', 'restore'] as const
+const works = ['serve', 'work', 'adviser', 'backup', 'restore'] as const
 type Work = (typeof works)[number]
 
 const usualPort = 27_320
 
 export const command: Command = {
-  operands: '<folder> [serve | adviser <email> | backup <file> | restore <file>]',
+  operands: '<folder> [serve | work | adviser <email> | backup <file> | restore <file>]',
   example: 'office our-office serve --port 27320',
   options: {
     database: { ...databaseOption, help: `${databaseOption.help}; in the place of the folder, as DATABASE_URL is` },
@@ -29,18 +34,24 @@ export const command: Command = {
     const asked = readOperands(call)
     if ('kind' in asked) return asked
     const { work, operand, folder } = asked
-    if (work !== 'serve' && operand === undefined)
+    const isLasting = work === 'serve' || work === 'work'
+    if (!isLasting && operand === undefined)
       return misused(`office ${work} needs one more word: ${work === 'adviser' ? 'an e-mail address' : 'a file'}`)
     const opened = await openDatabase(folder, call)
     if ('kind' in opened) return opened
-    const [server, { DatabaseUnreachable, NewerDatabase }] = await Promise.all([import('#server'), import('#store/sql')])
+    const [server, { DatabaseUnreachable, NewerDatabase }, { QueueUnreachable }] = await Promise.all([
+      import('#server'),
+      import('#store/sql'),
+      import('#jobs'),
+    ])
     try {
-      if (work === 'serve') return await serve({ ...opened, call, server })
+      if (isLasting) return await { serve, work: workHere }[work]({ ...opened, call, server })
       const done = await { adviser, backup, restore }[work]({ ...opened, call, server }, operand ?? '')
       await opened.database.close()
       return done
     } catch (error) {
-      if (error instanceof DatabaseUnreachable || error instanceof NewerDatabase) return refused(error.message)
+      if (error instanceof DatabaseUnreachable || error instanceof NewerDatabase || error instanceof QueueUnreachable)
+        return refused(error.message)
       throw error
     }
   },
@@ -65,6 +76,10 @@ function readOperands(call: Call): Asked | Misused {
 
 interface Opened {
   readonly database: SqlDatabase
+  /** Where long work waits: of this process alone, or of the database that several share. */
+  readonly openQueue: () => Promise<JobQueue>
+  /** Only a database has work for more than one process. */
+  readonly isShared: boolean
 }
 
 async function openDatabase(folder: string | undefined, call: Call): Promise<Opened | Misused | Refused> {
@@ -74,16 +89,21 @@ async function openDatabase(folder: string | undefined, call: Call): Promise<Ope
     if (folder !== undefined) return misused('An office is kept in a folder or in a database, not in both.')
     if (!(/^postgres(?:ql)?:/.test(url) && URL.canParse(url)))
       return misused('--database needs an address such as postgresql://user@host/name')
-    return { database: openPostgres(url) }
+    const openQueue = async (): Promise<JobQueue> => (await import('#jobs/postgres')).openPostgres(url)
+    return { database: openPostgres(url), openQueue, isShared: true }
   }
   if (folder === undefined) return misused(`Where is the office kept? Such as: matchwright ${command.example}`)
   const place = resolve(call.folder, folder)
   try {
     mkdirSync(place, { recursive: true, mode: 0o700 })
-    return { database: openSqlite(join(place, 'office.db')) }
+    return { database: openSqlite(join(place, 'office.db')), openQueue: ownQueue, isShared: false }
   } catch (error) {
     return refused(error instanceof NoSqlite ? error.message : couldNotKeep(error, { ...call, dataFolder: place }))
   }
+}
+
+async function ownQueue(): Promise<JobQueue> {
+  return (await import('#jobs')).openInProcess()
 }
 
 interface Working extends Opened {
@@ -96,14 +116,17 @@ function log(line: string): void {
 }
 
 /** Ends when it is told to stop, with every answer under way given. */
-async function serve({ database, call, server }: Working): Promise<Outcome> {
+async function serve(working: Working): Promise<Outcome> {
+  const { database, call, server } = working
   const port = Number(call.option('port') ?? usualPort)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return misused(`--port needs a number from 0 to 65535, got ${call.option('port')}`)
   const stopped = call.stop()
   const host = call.option('host') ?? 'localhost'
   try {
-    const running = await server.serveOffice({ database, host, port, version: await toolVersion(), log })
+    const [queue, version] = await Promise.all([working.openQueue(), toolVersion()])
+    const facts = factsIn(factsFolder(call))
+    const running = await server.serveOffice({ database, queue, facts, workOut: workOut(working), host, port, version, log })
     call.note(`The office is at http://${host}:${running.port}; its interface is described at /openapi.json. Stop with Ctrl+C.`)
     await new Promise<void>((resolve) => {
       if (stopped.aborted) resolve()
@@ -116,6 +139,36 @@ async function serve({ database, call, server }: Working): Promise<Outcome> {
       return refused(`Port ${port} is taken. Choose another: --port ${port + 1}`)
     throw error
   }
+}
+
+/** In a thread beside this one where there can be one, so that what is asked meanwhile is answered. */
+function workOut({ call, server }: Working): WorkOutLine {
+  const folder = factsFolder(call)
+  return call.lines?.(folder) ?? server.linesHere(factsIn(folder))
+}
+
+/** Works out lines that other processes of the office sent, until it is told to stop. */
+async function workHere(working: Working): Promise<Outcome> {
+  const { database, call, server, openQueue, isShared } = working
+  if (!isShared) return misused('An office in a folder does its work itself; office work needs --database URL.')
+  const [{ workOn, QueueRefused }, version] = await Promise.all([import('#jobs'), toolVersion()])
+  let done = 0
+  try {
+    const queue = await openQueue()
+    call.note('Works out lines of the office. Stop with Ctrl+C.')
+    await workOn(queue, server.cohortType({ database, version, workOut: server.linesHere(factsIn(factsFolder(call))) }), {
+      signal: call.stop(),
+      onTaken: ({ shard, experiment }) => call.note(`Takes line ${shard} of ${experiment}.`),
+      onFinished: () => void done++,
+      onTrouble: call.note,
+    })
+    await queue.close()
+    await database.close()
+  } catch (error) {
+    if (error instanceof QueueRefused) return refused(error.message)
+    throw error
+  }
+  return { kind: 'done', json: { done }, text: `Stopped: ${counted(done, 'line')} worked out.` }
 }
 
 async function adviser({ database, call, server }: Working, email: string): Promise<Outcome> {

@@ -4,9 +4,7 @@ import { documentsOf } from './owner-store.ts'
 import { guarded, json } from './route.ts'
 import { instant, ownerParam } from './schemas.ts'
 
-const named = z
-  .object({ kind: z.string(), id: z.string(), rev: z.int(), savedAt: instant.exactOptional() })
-  .openapi('DocumentName')
+const named = z.object({ kind: z.string(), id: z.string(), rev: z.int(), savedAt: instant.optional() }).openapi('DocumentName')
 
 /** What there is of an applicant, by name: reading one of them is asked for, and noted, one by one. */
 export function addDocuments(app: OfficeApp, office: Office): void {

@@ -7,7 +7,7 @@ import { docParams, document } from './schemas.ts'
 
 const body = z.object({ rev: z.int().min(0), body: z.unknown() })
 const saved = z.object({ rev: z.int() }).openapi('Saved')
-const conflict = z.object({ current: document.exactOptional() }).openapi('Conflict')
+const conflict = z.object({ current: document.optional() }).openapi('Conflict')
 
 /** Saves on the revision it rests on; somebody who was first is told of, and nothing is written over. */
 export function addSaveDocument(app: OfficeApp, office: Office): void {

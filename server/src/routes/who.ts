@@ -3,7 +3,7 @@ import { roleOf, roles } from '../identity/actor.ts'
 import type { Office, OfficeApp } from '../office.ts'
 import { guarded, json } from './route.ts'
 
-const who = z.object({ role: z.enum(roles), label: z.string(), owner: z.string().exactOptional() }).openapi('Who')
+const who = z.object({ role: z.enum(roles), label: z.string(), owner: z.string().optional() }).openapi('Who')
 
 /** Whom what was brought with the request proves. */
 export function addWho(app: OfficeApp, office: Office): void {

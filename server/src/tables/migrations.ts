@@ -25,6 +25,25 @@ const offices: readonly string[] = [
   )`,
 ]
 
+/** Of advising many: lines, papers, claims and runs. */
+const cohort: readonly string[] = [
+  `create table line (
+    office text not null references office (id), owner text not null references owner (id) on delete cascade,
+    day text not null, fingerprint text not null, body text not null, primary key (owner, day)
+  )`,
+  `create table paper (
+    office text not null references office (id), owner text not null references owner (id) on delete cascade,
+    paper text not null, sent text not null, primary key (owner, paper)
+  )`,
+  `create table claim (
+    office text not null references office (id), program text not null, field text not null, answer text not null,
+    accepted text not null, who text not null, primary key (office, program, field)
+  )`,
+  `create table run (
+    id text primary key, office text not null references office (id), kind text not null, owners text not null, sent text not null
+  )`,
+]
+
 export const officeMigrations: readonly Migration[] = [
   ...documentMigrations,
   {
@@ -43,6 +62,21 @@ export const officeMigrations: readonly Migration[] = [
       `create policy reading_scope on reading to matchwright_scoped using (
         office = current_setting('matchwright.office', true) and owner = current_setting('matchwright.owner', true)
       )`,
+    ],
+  },
+  {
+    name: 'office-2',
+    sqlite: cohort,
+    postgres: [
+      ...cohort,
+      ...['line', 'paper'].flatMap((table) => [
+        `grant select, insert, update, delete on ${table} to matchwright_scoped`,
+        `alter table ${table} enable row level security`,
+        `create policy ${table}_scope on ${table} to matchwright_scoped using (
+          office = current_setting('matchwright.office', true)
+          and current_setting('matchwright.owner', true) in (owner, 'everybody')
+        )`,
+      ]),
     ],
   },
 ]

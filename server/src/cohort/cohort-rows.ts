@@ -1,0 +1,67 @@
+/** The cohort as it is shown: a row for everybody, with what changed in a week; of private shares the name alone. */
+import { isoDate } from '#domain'
+import type { IsoDate } from '#domain'
+import { lineChanges } from '#domain/office'
+import type { OfficeLine } from '#domain/office'
+import { addDays } from '#domain/season'
+import { loadRelease } from '#facts'
+import type { Office } from '../office.ts'
+import { linesOn } from '../tables/lines.ts'
+import type { KeptLine } from '../tables/lines.ts'
+import { ownersOf } from '../tables/owners.ts'
+import type { Owner } from '../tables/owners.ts'
+import { resultIn, standingsOf } from './standing.ts'
+import type { Standing } from './standing.ts'
+
+export interface CohortRow extends Owner {
+  readonly line?: OfficeLine
+  /** Why there is no line. */
+  readonly unread?: string
+  readonly isCurrent: boolean
+  readonly workedOutOn?: IsoDate
+  readonly changes: readonly string[]
+}
+
+export interface CohortTable {
+  readonly day: IsoDate
+  readonly facts: string
+  readonly rows: readonly CohortRow[]
+  /** Lines that are not up to date. */
+  readonly waiting: number
+}
+
+/** The office's day, by UTC, so that every process of it has the same. */
+export function dayOf({ now }: Pick<Office, 'now'>): IsoDate {
+  return isoDate(now().toISOString().slice(0, 'YYYY-MM-DD'.length))
+}
+
+export async function cohortTable(of: Office, office: string): Promise<CohortTable> {
+  const day = dayOf(of)
+  const [owners, standings, before, release] = await Promise.all([
+    ownersOf(of.database, office),
+    standingsOf(of, office, day),
+    linesOn(of.database, office, addDays(day, -7)),
+    loadRelease(of.facts),
+  ])
+  const byOwner = new Map(standings.map((standing) => [standing.owner.id, standing]))
+  const weekBefore = new Map(before.map((line) => [line.owner, line]))
+  return {
+    day,
+    facts: release.version,
+    rows: owners.map((owner) => rowOf(owner, byOwner.get(owner.id), weekBefore.get(owner.id))),
+    waiting: standings.filter(({ isCurrent }) => !isCurrent).length,
+  }
+}
+
+function rowOf(owner: Owner, standing: Standing | undefined, before: KeptLine | undefined): CohortRow {
+  // A private share is in no job: there is nothing to wait for.
+  if (standing === undefined) return { ...owner, isCurrent: true, changes: [] }
+  const { last, isCurrent } = standing
+  if (last === undefined) return { ...owner, isCurrent, changes: [] }
+  const result = resultIn(last)
+  if (result.kind === 'unread') return { ...owner, isCurrent, workedOutOn: last.day, unread: result.sentence, changes: [] }
+  if (result.kind === 'changes') throw new RangeError('a kept line requires a line, got changes')
+  const was = before && resultIn(before)
+  const changes = was?.kind === 'line' ? lineChanges(was.line, result.line) : []
+  return { ...owner, isCurrent, workedOutOn: last.day, line: result.line, changes }
+}

@@ -1,0 +1,127 @@
+/** Lines of a whole office as work that any number of processes share, one applicant a piece. */
+import type { IsoDate } from '#domain'
+import { addDays } from '#domain/season'
+import type { SupposedFact } from '#domain/office'
+import { experimentOf } from '#jobs'
+import type { JobType } from '#jobs'
+import { createSqlStore } from '#store/sql'
+import type { Doc } from '#store'
+import type { SqlDatabase } from '#store/sql'
+import type { Office } from '../office.ts'
+import { acceptedOf } from '../tables/claims.ts'
+import { keepLine } from '../tables/lines.ts'
+import { papersOf } from '../tables/papers.ts'
+import { dropRun, noteRun, runsOf } from '../tables/runs.ts'
+import type { LineResult, WorkOutLine } from './line-task.ts'
+import { standingsOf } from './standing.ts'
+
+export interface CohortInput {
+  readonly office: string
+  readonly day: IsoDate
+  /** Each with the fingerprint of what is there when it was sent, so that the same work has the same name. */
+  readonly wanted: readonly { readonly owner: string; readonly fingerprint: string }[]
+  readonly supposed?: SupposedFact
+}
+
+/** Lines are kept where they were worked out; what comes back tells only whether, and for a supposition what would be otherwise. */
+export type CohortResult = Exclude<LineResult, { readonly kind: 'line' }> | { readonly kind: 'kept' }
+
+/** How long lines of before are kept, in days. */
+const keptDays = 60
+
+export interface CohortWork {
+  readonly database: SqlDatabase
+  readonly version: string
+  readonly workOut: WorkOutLine
+}
+
+/** A name for each version, so that no line is of another version's making. */
+const lineWork = (version: string): Pick<JobType<CohortInput, CohortResult>, 'name' | 'leaseSeconds'> => ({
+  name: `office-lines-${version}`,
+  leaseSeconds: 60,
+})
+
+/**
+ * One applicant of an office, read from the database, worked out, and the line kept. Done twice it leaves what it leaves done once: the line
+ * of a day stands once.
+ */
+export function cohortType({ database, version, workOut }: CohortWork): JobType<CohortInput, CohortResult> {
+  return {
+    ...lineWork(version),
+    work: async ({ office, day, wanted, supposed }, shard) => {
+      const one = wanted[shard]
+      if (one === undefined) throw new RangeError(`a piece of ${wanted.length} requires an applicant, got ${shard}`)
+      const { owner, fingerprint } = one
+      const [docs, papers, claims] = await Promise.all([
+        sharedDocuments(database, office, owner),
+        papersOf(database, office),
+        acceptedOf(database, office),
+      ])
+      const result = await workOut({
+        docs,
+        noted: papers.get(owner) ?? {},
+        claims: claims.map(({ answer }) => answer),
+        today: day,
+        ...(supposed === undefined ? {} : { supposed }),
+      })
+      if (supposed !== undefined) return result.kind === 'line' ? { kind: 'changes', changes: [] } : result
+      await keepLine(database, office, { owner, day, fingerprint, body: result, oldest: addDays(day, -keptDays) })
+      return result.kind === 'line' ? { kind: 'kept' } : result
+    },
+  }
+}
+
+/** What an applicant gave the office to read; nothing of a private share. */
+export function sharedDocuments(database: SqlDatabase, office: string, owner: string): Promise<readonly Doc[]> {
+  return createSqlStore({ database, scope: { office, owner, sees: 'shared', sharing: 'office' } }).all()
+}
+
+export interface SentRun {
+  readonly run: string
+  readonly applicants: number
+}
+
+/** Sends what is not up to date, or everybody for a supposition; the same work twice is sent once. Work that has ended is taken away. */
+export async function sendCohort(
+  of: Office,
+  office: string,
+  asked: { readonly day: IsoDate; readonly supposed?: SupposedFact },
+): Promise<SentRun> {
+  const { database, queue, version, now } = of
+  const standings = await standingsOf(of, office, asked.day)
+  const wanted = standings
+    .filter(({ isCurrent }) => !isCurrent || asked.supposed !== undefined)
+    .map(({ owner, fingerprint }) => ({ owner: owner.id, fingerprint }))
+  const experiment = experimentOf(lineWork(version), { office, wanted, ...asked }, wanted.length)
+  await clearEnded(of, office, experiment.id)
+  if (wanted.length > 0) {
+    await noteRun(database, office, {
+      id: experiment.id,
+      kind: asked.supposed === undefined ? 'lines' : 'what if',
+      owners: wanted.map(({ owner }) => owner),
+      sent: now().toISOString(),
+    })
+    await queue.send(experiment)
+  }
+  return { run: experiment.id, applicants: wanted.length }
+}
+
+async function clearEnded({ database, queue }: Office, office: string, wanted: string): Promise<void> {
+  for (const { id, owners } of await runsOf(database, office)) {
+    if (id === wanted) continue
+    const progress = await progressOf({ queue }, id)
+    if (progress !== undefined && progress.finished + progress.givenUp < owners.length) continue
+    await queue.forget(id)
+    await dropRun(database, id)
+  }
+}
+
+/** How far a run is; undefined where its queue is gone, as that of one process is with it. */
+export async function progressOf({ queue }: Pick<Office, 'queue'>, id: string) {
+  try {
+    return await queue.progress(id)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,17 @@
+import { officeOf } from '../access/allow.ts'
+import { dayOf } from '../cohort/cohort-rows.ts'
+import { sendCohort } from '../cohort/cohort-work.ts'
+import type { Office, OfficeApp } from '../office.ts'
+import { sentRun } from './cohort-schemas.ts'
+import { guarded, json } from './route.ts'
+
+/** Has every line worked out that is not up to date. Asked twice, it is done once. */
+export function addWorkOut(app: OfficeApp, office: Office): void {
+  const route = guarded(office, ['adviser'], {
+    operationId: 'workOut',
+    method: 'post',
+    path: '/api/cohort/runs',
+    responses: { 201: json('What was sent, and for how many', sentRun) },
+  })
+  app.openapi(route, async (context) => context.json(await sendCohort(office, officeOf(context), { day: dayOf(office) }), 201))
+}
