@@ -8,8 +8,8 @@ import { kindKey, purpose } from './pool.ts'
 export interface Office extends Frame {
   /** Odds of an invitation for the average studied applicant without a signal, the season's own unknown of each program in it. */
   readonly odds: Float64Array
-  /** Where typical lists bring invitations, by their size and the quality of who sends them; made when first looked at. */
-  readonly reaches: Map<string, Reach>
+  /** Where typical lists of each kind bring invitations, by the quality of who sends them; made when first looked at. */
+  readonly reaches: readonly Map<number, Reach>[]
   /** The season's luck of this office by purpose, so far without the applicant. */
   readonly keys: Readonly<Record<Purpose, number>>
 }
@@ -63,7 +63,8 @@ export function officesOf(nation: Nation, seed: number): readonly Office[] {
       keep: keyFor('keep'),
       other: luckKey(seed, purpose.other, frame.offset),
     }
-    return { ...frame, odds, reaches: new Map(), keys }
+    const bySize = new Map(frame.studied.kinds.map(({ size }) => [size, new Map<number, Reach>()] as const))
+    return { ...frame, odds, reaches: frame.studied.kinds.map(({ size }) => bySize.get(size) ?? new Map()), keys }
   })
 }
 
@@ -94,9 +95,12 @@ const step = 0.5
 /** The reach of a kind's typical list for an applicant a little better than this log of quality. */
 export function reachAbove(office: Office, kind: number, logQuality: number): Reach {
   const upper = Math.ceil(logQuality / step)
-  const key = `${office.studied.kinds[kind].size} ${upper}`
-  const made = office.reaches.get(key) ?? reachOf(office, office.listed[kind], Math.exp(step * upper))
-  office.reaches.set(key, made)
+  const reaches = office.reaches[kind]
+  let made = reaches.get(upper)
+  if (made === undefined) {
+    made = reachOf(office, office.listed[kind], Math.exp(step * upper))
+    reaches.set(upper, made)
+  }
   return made
 }
 

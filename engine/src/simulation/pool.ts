@@ -1,5 +1,6 @@
 import { luckAt, luckKey } from '../numbers/hashed.ts'
 import { quickNormalQuantile } from '../numbers/normal.ts'
+import { inDrawnOrder } from './drawn-order.ts'
 import type { Nation, StudiedGroup } from './nation.ts'
 import { studied } from './nation.ts'
 
@@ -48,34 +49,32 @@ export function drawPool({ specialties }: Nation, seed: number): Pool {
   const key = luckKey(seed, purpose.standing)
   let next = 0
   for (let g = 0; g < groups; g++) {
+    const from = next
     for (const [s, inGroup] of counts.entries()) {
       const end = next + inGroup[g].first
       pool.group.fill(g, next, end)
       pool.first.fill(s, next, end)
       for (; next < end; next++) pool.standing[next] = quickNormalQuantile(luckAt(key, next))
     }
+    const members = new Int32Array(next - from)
+    for (let i = 0; i < members.length; i++) members[i] = from + i
+    const wanted = counts.map((inGroup) => inGroup[g].second)
+    drawSeconds(pool, { members, wanted, key: luckKey(seed, purpose.second, g) })
   }
-  for (let g = 0; g < groups; g++) drawSeconds(pool, { group: g, wanted: counts.map((inGroup) => inGroup[g].second), seed })
   return pool
 }
 
-/** Walks the group in drawn order and hands each specialty as many second choices as it has. */
+/** Walks a group in drawn order and hands each specialty as many second choices as it has. */
 function drawSeconds(
-  { size, group, first, second }: Pool,
-  { group: wantedGroup, wanted, seed }: { readonly group: number; readonly wanted: readonly number[]; readonly seed: number },
+  { first, second }: Pool,
+  { members, wanted, key }: { readonly members: Int32Array; readonly wanted: readonly number[]; readonly key: number },
 ): void {
-  const key = luckKey(seed, purpose.second, wantedGroup)
-  // Luck before the point of a number and the applicant behind: numbers sort without a comparison of ours.
-  const inOrder = new Float64Array(size)
-  let members = 0
-  for (let a = 0; a < size; a++)
-    if (group[a] === wantedGroup) inOrder[members++] = Math.floor(luckAt(key, a) * 0x1_0000_0000) + a / 0x10_0000
-  inOrder.subarray(0, members).sort()
+  const inOrder = inDrawnOrder(members, key)
   let from = 0
   for (const [s, count] of wanted.entries()) {
     let left = count
-    for (; left > 0 && from < members; from++) {
-      const a = Math.round((inOrder[from] % 1) * 0x10_0000)
+    for (; left > 0 && from < inOrder.length; from++) {
+      const a = inOrder[from]
       // Whoever already has this specialty first is passed over: a second choice is another one.
       if (first[a] === s) continue
       second[a] = s

@@ -162,7 +162,7 @@ function live(
   const kept = draw.capacity / (draw.capacity + invited.length)
   const ranked = invited.filter(({ program }) => luckAt(keep, entryFor(places, program)) < kept)
   const ending = itemAt(draw.endingAtNodes(model.specialty), node)
-  // An interview worth two ends the list as often as two of the average ones would.
-  const worth = ranked.reduce((sum, { program }) => sum + draw.interviewYield(program), 0)
-  return { matched: -Math.expm1(worth * Math.log1p(-ending)), ranked: ranked.length }
+  // The average interview of a typical list ends it as often as `ending` says: one worth two does so twice as often, and never more than always.
+  const missed = ranked.reduce((chance, { program }) => chance * Math.max(0, 1 - ending * draw.interviewYield(program)), 1)
+  return { matched: 1 - missed, ranked: ranked.length }
 }
