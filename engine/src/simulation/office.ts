@@ -3,6 +3,8 @@ import { quickNormalQuantile } from '../numbers/normal.ts'
 import { applicationsByStratum } from '../ranks/typical-list.ts'
 import type { Nation, OtherGroup, SimulatedSpecialty, StudiedGroup } from './nation.ts'
 import { kindKey, purpose } from './pool.ts'
+import type { RunningSums } from './running-sums.ts'
+import { firstAbove, runningSums } from './running-sums.ts'
 
 /** A specialty as its invitations go out in one season. */
 export interface Office extends Frame {
@@ -26,13 +28,7 @@ interface Frame {
   readonly listed: readonly Float64Array[]
   /** What a signal multiplies the odds by. */
   readonly lift: number
-  readonly usual: UsualPlaces
-}
-
-/** The rivals' interviews over programs: the running share, and for equal steps of it where to look. */
-interface UsualPlaces {
-  readonly running: Float64Array
-  readonly from: Int32Array
+  readonly usual: RunningSums
 }
 
 /**
@@ -41,7 +37,7 @@ interface UsualPlaces {
  */
 export interface Reach {
   readonly chance: Float64Array
-  readonly running: Float64Array
+  readonly sums: RunningSums
 }
 
 const frames = new WeakMap<Nation, readonly Frame[]>()
@@ -105,15 +101,14 @@ export function reachAbove(office: Office, kind: number, logQuality: number): Re
 }
 
 function reachOf(office: Office, listed: Float64Array, quality: number): Reach {
-  const reach: Reach = { chance: new Float64Array(listed.length), running: new Float64Array(listed.length) }
+  const [chance, running] = [new Float64Array(listed.length), new Float64Array(listed.length)]
   let sum = 0
   for (let p = 0; p < listed.length; p++) {
-    const chance = chanceInvited(office, listed[p], quality * office.odds[p])
-    sum -= Math.log1p(-Math.min(mostCertain, chance))
-    reach.chance[p] = chance
-    reach.running[p] = sum
+    chance[p] = chanceInvited(office, listed[p], quality * office.odds[p])
+    sum -= Math.log1p(-Math.min(mostCertain, chance[p]))
+    running[p] = sum
   }
-  return reach
+  return { chance, sums: runningSums(running) }
 }
 
 /** Beyond this the running sum has no end. */
@@ -125,22 +120,14 @@ export function chanceInvited({ lift, studied: { shareSignalled } }: Office, lis
   return listed * ((1 - shareSignalled) * (plain / (1 + plain)) + shareSignalled * (signalled / (1 + signalled)))
 }
 
-function usualPlaces(toOthers: Float64Array): UsualPlaces {
+/** The rivals' interviews over programs, in running shares. */
+function usualPlaces(toOthers: Float64Array): RunningSums {
   const total = toOthers.reduce((sum, one) => sum + one, 0)
   let sum = 0
-  const running = toOthers.map((one) => (sum += one / total))
-  const from = new Int32Array(toOthers.length)
-  let p = 0
-  for (let at = 0; at < from.length; at++) {
-    while (p < running.length - 1 && running[p] <= at / from.length) p++
-    from[at] = p
-  }
-  return { running, from }
+  return runningSums(toOthers.map((one) => (sum += one / total)))
 }
 
 /** The program at which the running share of the rivals' interviews first exceeds `share`. */
-export function usualPlace({ running, from }: UsualPlaces, share: number): number {
-  let p = from[Math.floor(share * from.length)]
-  while (p < running.length - 1 && running[p] <= share) p++
-  return p
+export function usualPlace(usual: RunningSums, share: number): number {
+  return Math.min(usual.running.length - 1, firstAbove(usual, share, 0))
 }

@@ -3,6 +3,7 @@ import type { SimulatedSpecialty } from './nation.ts'
 import type { Office } from './office.ts'
 import { chanceInvited, chanceOfListing, reachAbove } from './office.ts'
 import { kindAt, purpose } from './pool.ts'
+import { firstAbove } from './running-sums.ts'
 import type { Seen } from './seen.ts'
 import { addSeen } from './seen.ts'
 
@@ -28,30 +29,19 @@ export function seenByTypical(office: Office, asked: Applying, seen: Seen): numb
   const kind = kindAt(studied.kinds, keys.kind, applicant)
   const [logQuality, own] = [studied.spread * standing, listed[kind]]
   const quality = Math.exp(logQuality)
-  const { chance, running } = reachAbove(office, kind, logQuality)
+  const { chance, sums } = reachAbove(office, kind, logQuality)
   const gap = luckUnder(keys.gap, applicant)
   const thin = luckUnder(keys.thin, applicant)
   const from = seen.size
   let at = 0
   for (let p = 0, draw = 0; ; p++) {
     at -= Math.log(luckAt(gap, draw++))
-    p = firstAbove(running, at, p)
-    if (p === running.length) break
+    p = firstAbove(sums, at, p)
+    if (p === chance.length) break
     if (luckAt(thin, p) * chance[p] < chanceInvited(office, own[p], quality * odds[p])) addSeen(seen, p)
-    at = running[p]
+    at = sums.running[p]
   }
   return keepSome(office, asked, { seen, from })
-}
-
-/** The first place from `low` on whose running sum is above `wanted`; the length where none is. */
-function firstAbove(running: Float64Array, wanted: number, low: number): number {
-  let high = running.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (running[middle] > wanted) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Adds the interviews a list of one's own brings, application by application; returns the invitations. */
