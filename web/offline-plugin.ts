@@ -83,11 +83,16 @@ async function dropOld() {
   for (const name of await caches.keys())
     if (name !== cacheName && (name.startsWith(ours) || /^matchwright-[0-9a-f]{12}$/.test(name))) await caches.delete(name)
 }
+// The app is one page; the documentation beside it has many.
+function pageAt(url) {
+  const path = new URL(url).pathname.slice(new URL(scope).pathname.length)
+  return path.startsWith('docs/') ? path.replace(/\\/$/, '/index.html') : './'
+}
 async function answer(event) {
   const { request } = event
   // A device that is full or keeps nothing still gets what the network gives.
   const cache = await caches.open(cacheName).catch(() => undefined)
-  const kept = await cache?.match(request.mode === 'navigate' ? './' : request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true })
+  const kept = await cache?.match(request.mode === 'navigate' ? pageAt(request.url) : request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true })
   if (kept) return kept
   const fresh = await fetch(request)
   if (cache && fresh.ok && request.url.includes('/assets/')) event.waitUntil(cache.put(request, fresh.clone()).catch(() => undefined))

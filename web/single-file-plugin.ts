@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
+import { noTextBecomesCode } from './no-text-becomes-code.ts'
 
 /** What goes into the one file. */
 export interface SingleFileOptions {
@@ -88,6 +89,7 @@ function document({ frame, style, code, files, icon }: Parts): string {
     'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
+    ...noTextBecomesCode,
   ].join('; ')
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
+import { docs } from './docs-plugin.ts'
 import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { offline } from './offline-plugin.ts'
+import { noTextBecomesCode } from './no-text-becomes-code.ts'
 import { precompressed } from './precompressed-plugin.ts'
 import { smallView } from './small-view-plugin.ts'
 
@@ -25,6 +27,7 @@ const policy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  ...noTextBecomesCode,
 ].join('; ')
 
 function contentSecurityPolicy(): Plugin {
@@ -45,6 +48,7 @@ const config: UserConfig = defineConfig({
     smallView(),
     contentSecurityPolicy(),
     specialtyNames(specialtyFile),
+    docs(`${here}..`),
     offline({
       publicDir: `${here}public`,
       // Pictures are for whoever links to the app or puts it on a screen, not for the app.

@@ -6,10 +6,7 @@ import { countryCode, isIsoDate, isoDate, presentId, programId, specialtyId, val
 import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
 import { isZone } from '#domain/say'
-import { z } from 'zod'
-
-/** Checks are not compiled: the attempt alone breaks the policy of the page, which lets no text become code. */
-z.config({ jitless: true })
+import { z } from './zod.ts'
 
 interface Range {
   readonly min: number

@@ -2,7 +2,7 @@
 import { probability } from '#domain'
 import type { Band, ProgramId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
-import { z } from 'zod'
+import { z } from './zod.ts'
 import { parsedJson } from './json.ts'
 import { program, signalLevel } from './leaves.ts'
 

@@ -1,5 +1,5 @@
 /** What is wrong with a file, said so that the applicant can find it and mend it. */
-import type { z } from 'zod'
+import type { z } from './zod.ts'
 import { nearest } from './nearest.ts'
 import type { Path, ProfileProblem } from './profile-problem.ts'
 

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { examples, go, screens, visitAs } from './screens.ts'
+import { allRefused, triedAsCode } from './untrusted.ts'
 
 /** Whoever comes back is served by the copy the browser keeps, which asks for files too. */
 test.use({ serviceWorkers: 'allow' })
@@ -29,6 +30,7 @@ test('no chance stands without its band, a narrow phone is wide enough, and no r
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
   expect(policy).toContain("default-src 'none'")
   expect(policy).not.toContain('unsafe')
+  expect(await triedAsCode(page)).toEqual(allRefused)
   const outcome = await page.evaluate(() =>
     fetch('https://example.com/').then(
       () => 'sent',

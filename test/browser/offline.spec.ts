@@ -18,6 +18,11 @@ test('after the first visit everything works without a network', async ({ page, 
   }
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.goto('./docs/')
+  await page.getByRole('link', { name: 'Method and scorecard' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('How the chances are made')
+  await page.getByRole('link', { name: 'Matchwright', exact: true }).click()
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible()
 })
 
 test('a specialty that was never loaded says so offline, and keeps the answer that stands', async ({ page, context }) => {

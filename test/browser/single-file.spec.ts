@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { test } from '@playwright/test'
 import { expect } from './patient.ts'
 import { examples, today } from './screens.ts'
+import { allRefused, triedAsCode } from './untrusted.ts'
 
 const file = join(import.meta.dirname, '..', '..', 'dist', 'matchwright.html')
 const address = pathToFileURL(file).href
@@ -50,6 +51,7 @@ test('advises, screen by screen, keeps what was written, and asks nobody', async
   expect(policy).not.toContain('unsafe')
   expect(elsewhere).toEqual([])
   expect(refused).toEqual([])
+  expect(await triedAsCode(page)).toEqual(allRefused)
 })
 
 test('says of a specialty that is not inside where it is', async ({ page }) => {

@@ -7,12 +7,15 @@ import { openAppState } from './state/app-state.ts'
 import { openDesk } from './state/desk.ts'
 import { createDevice } from './state/device.ts'
 import { sessionCopies } from './state/session-copy.ts'
+import { trustOwnWorkers } from './trusted-workers.ts'
 import './tokens.css'
 import './base.css'
 import './parts/button.css'
 
 // The newest thing the app is built on in each engine; without it the sentence in the page stays.
 if (!('toSorted' in Array.prototype && 'DecompressionStream' in globalThis)) throw new Error('this browser is too old')
+
+trustOwnWorkers()
 
 const device = createDevice(async (ended) => (await import('#store/browser')).openBrowserStore({ ended }), {
   channel: new BroadcastChannel('matchwright'),

@@ -2,7 +2,7 @@
  * Whether a value is of a schema's shape, without the copy that reading it makes: of a log of years that copy costs ten times as
  * much as the look. What is taken here the schema takes too; what the look does not know, it asks the schema.
  */
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { isGroup } from '../json.ts'
 
 export type Fits = (value: unknown) => boolean

@@ -1,5 +1,5 @@
 /** One kind of document that is kept: how it is read whatever its age, and how two changed copies become one. */
-import type { z } from 'zod'
+import type { z } from '../zod.ts'
 import { problemsOf } from '../problem.ts'
 import { fitsSchema } from './fits-schema.ts'
 import type { Fits } from './fits-schema.ts'

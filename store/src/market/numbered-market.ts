@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import type { JointList, MarketLists } from '#engine/match'
 import { unmatched } from '#engine/match'
 

@@ -1,5 +1,5 @@
 import { parsedJson } from '../json.ts'
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import { day, program } from '../leaves.ts'
 import { name, remark, words } from '../kinds/review/remark.ts'
 import { decryptText, isEncrypted } from '../whole/passphrase.ts'

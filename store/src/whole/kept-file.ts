@@ -1,6 +1,6 @@
 /** Everything that is kept, in one file: to carry to another device, to keep safe, and to put back exactly as it was. */
 import { parsedJson } from '../json.ts'
-import { z } from 'zod'
+import { z } from '../zod.ts'
 import type { Doc } from '../docs/doc-store.ts'
 import { newestVersion } from './write-kept.ts'
 

@@ -1,4 +1,4 @@
-import { Columns2, FileInput, HardDrive, MessageSquareText } from 'lucide-react'
+import { Columns2, FileInput, HardDrive, LibraryBig, MessageSquareText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useAdvice } from '../state/hooks.ts'
@@ -40,6 +40,16 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
         <MessageSquareText size={22} aria-hidden />
         <span>Ask somebody to read, or read for somebody</span>
       </Link>
+      {/* The one-file edition has the app alone. */}
+      {import.meta.env.MODE !== 'single-file' && (
+        <>
+          <h3>To read</h3>
+          <a href="./docs/index.html" className="more-item">
+            <LibraryBig size={22} aria-hidden />
+            <span>Guide, method, questions</span>
+          </a>
+        </>
+      )}
       <h3>How it looks</h3>
       <AppearanceChoice />
       <h3>Your profile as a file</h3>

@@ -2,7 +2,7 @@
 import type { IsoDate } from '#domain'
 import { answerProblem, isExpired, isShared, sharedAnswerOf } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { ImportDocument } from '../import-document.ts'
 import { choice, program } from '../../leaves.ts'
 

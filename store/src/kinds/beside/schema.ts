@@ -1,5 +1,5 @@
 /** A profile that is kept beside the one that is worked with: a copy to try a change on, or another one with all that belongs to it. */
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { Group } from '../../json.ts'
 import { isGroup } from '../../json.ts'
 import type { Kind } from '../kind.ts'

@@ -1,5 +1,5 @@
 /** What the plan of informatics work reckons with, as the applicant said. */
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { yes } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

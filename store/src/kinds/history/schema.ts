@@ -1,5 +1,5 @@
 /** What was changed in the profile, change by change, so that every one can be taken back on a later day too. */
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { kindNames } from '../names.ts'

@@ -1,7 +1,7 @@
 /** What somebody's own files may say about a program: one list of facts a field, each fact with its source. */
 import { waysKnown } from '#domain'
 import type { ProgramClaims, ProgramField } from '#domain/claims'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { choice, oneOf, yes } from '../../leaves.ts'
 
 function said<Value extends z.ZodType>(value: Value) {

@@ -1,7 +1,7 @@
 /** One confirmed import of the applicant's own research. Taking it away undoes it. */
 import { isAnswerable } from '#domain/claims'
 import type { AnswerableField } from '#domain/claims'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { ImportDocument } from '../../import/import-document.ts'
 import type { ColumnMapping } from '../../import/programs/columns.ts'
 import type { ImportFormat } from '../../import/reading.ts'

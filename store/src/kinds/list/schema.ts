@@ -1,6 +1,6 @@
 /** A list as it was last seen, to say later what has changed. */
 import type { EarlierList } from '#domain/list'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { program, signalLevel } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

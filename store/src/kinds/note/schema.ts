@@ -1,5 +1,5 @@
 /** A note of the applicant's own, by what it is about, such as an interview question. */
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { kindNames } from '../names.ts'

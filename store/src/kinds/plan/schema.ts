@@ -1,6 +1,6 @@
 /** What a person did to their plan: ticked, moved, hidden, added, and as it was last seen. */
 import type { PlanMarks } from '#domain/plan'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { day, text } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

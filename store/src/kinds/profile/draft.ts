@@ -2,7 +2,7 @@
  * The profile as it is kept while somebody writes it: fields may be missing or wrong for a moment, but each stands where the
  * validator expects it and has its shape. What has not is a damaged document, not somebody's typing.
  */
-import type { z } from 'zod'
+import type { z } from '../../zod.ts'
 import { pathText, valueAt } from '../../problem.ts'
 import type { Kind, Opened } from '../kind.ts'
 import { newerThanWeKnow } from '../kind.ts'

@@ -1,6 +1,6 @@
 /** The one validator of a profile. It says the same as the types in domain/, and does not compile when it does not. */
 import type { Application, PracticeTest, Profile, SeasonState } from '#domain/person'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import {
   amount,
   choice,

@@ -1,6 +1,6 @@
 /** What a reader says of somebody's plan: the same in a file that came from elsewhere and in what is kept of it here. */
 import type { IsoDate, ProgramId } from '#domain'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { day, program } from '../../leaves.ts'
 
 /** One thing a reader says, at one place. */

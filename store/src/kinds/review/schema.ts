@@ -1,6 +1,6 @@
 /** What is kept of a review file on either side. What the applicant shows stays in the file, and is never kept by who reads it. */
 import type { IsoDate } from '#domain'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { day } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

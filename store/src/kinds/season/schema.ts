@@ -1,6 +1,6 @@
 /** What happened in application seasons, as one document beside the profile. It grows; a slip is taken away, nothing is changed. */
 import type { SeasonLog } from '#domain/season'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { amount, choice, day, oneOf, program, specialty, text, whole } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

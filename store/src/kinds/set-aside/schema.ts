@@ -1,5 +1,5 @@
 /** A document that could not be used as it was, kept whole under a name so that nothing is lost and the rest works. */
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { kindNames } from '../names.ts'

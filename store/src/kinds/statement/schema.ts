@@ -1,6 +1,6 @@
 /** A personal statement as somebody writes it: the text now, and the versions kept on the way. */
 import type { IsoDate } from '#domain'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { day } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

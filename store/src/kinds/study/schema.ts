@@ -1,6 +1,6 @@
 /** Everything logged about studying, as one document. It grows; what is there is left as it is. */
 import type { StudyLog } from '#domain/study'
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import { day, oneOf, whole, yes } from '../../leaves.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'

@@ -1,5 +1,5 @@
 /** A way to look at the directory that is kept under a name. */
-import { z } from 'zod'
+import { z } from '../../zod.ts'
 import type { Kind } from '../kind.ts'
 import { defineKind } from '../kind.ts'
 import { kindNames } from '../names.ts'
