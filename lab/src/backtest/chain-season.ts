@@ -44,7 +44,7 @@ export function playAsBelieved(game: Game, world: ChainWorld, { seed, applicants
 }
 
 /** Which draws of what nobody knows, and how many applicants live under them. */
-export interface ChainSeason {
+interface ChainSeason {
   readonly seed: number
   readonly applicants: number
 }

@@ -16,7 +16,7 @@ export interface PlayedRow {
 }
 
 /** Where lists were played: as the model believes, or in a drawn nation in which everybody else competes for the same places. */
-export type PlayedWorld = 'chain' | 'nation'
+type PlayedWorld = 'chain' | 'nation'
 
 /** Specialty by specialty in the order they were played. */
 export function playedRows(backtest: Backtest, where: PlayedWorld): readonly PlayedRow[] {
