@@ -16,6 +16,7 @@ import type { Season } from './season/season.ts'
 import type { World } from './what-if/levers/run.ts'
 import type { Blocker } from './blockers/blocker.ts'
 import type { VisaAnswer } from './visa/visa-answer.ts'
+import { lazily } from './once.ts'
 import { openCase } from './person/case.ts'
 import { assess } from './exams/assess.ts'
 import { findBlockers, notCovered } from './blockers/find-blockers.ts'
@@ -54,7 +55,7 @@ export interface AdvisedWithList extends AdvisedAlways {
   readonly chances: Chances
   readonly list: ProgramList
   /** All days weighed for a Step 2 CK still to be taken; which one it is stands in `exams`. */
-  readonly examTiming?: Answer<ExamTiming>
+  readonly examTiming: Answer<ExamTiming> | undefined
   /** For two who enter the Match as a couple; the list above is then made for both. Absent for somebody who applies alone. */
   readonly couple?: CoupleAdvice
 }
@@ -106,12 +107,28 @@ function adviseOn(asked: Case, leversFrom: (asked: Case, world: World) => readon
   const own = describeList(question, chosen)
   const together = adviseCouple(asked, { candidates, chances, list: own })
   const list = together?.list ?? own
-  const levers = leversFrom(asked, { candidates, chances, chosen })
-  // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it.
-  const ahead = step2DayForList(asked, list.picks)
-  const exams = said(assess({ ...asked, step2: ahead?.day, step3: judgeStep3ForList(asked, list.picks) }))
-  const plan = makePlan({ ...asked, exams, choice: { candidates, list }, levers })
-  const timing = ahead === undefined ? {} : { examTiming: ahead.timing }
+  // What the exams ask for next is decided once, by what it does to the list, and assessment, plan and screens read it. Whoever asks for
+  // the list alone waits for none of it.
+  const ahead = lazily(() => step2DayForList(asked, list.picks))
+  const exams = lazily(() => said(assess({ ...asked, step2: ahead()?.day, step3: judgeStep3ForList(asked, list.picks) })))
+  const levers = lazily(() => leversFrom(asked, { candidates, chances, chosen }))
+  const plan = lazily(() => makePlan({ ...asked, exams: exams(), choice: { candidates, list }, levers: levers() }))
   const couple = together === undefined ? {} : { couple: together.advice }
-  return { kind: 'with list', ...always, exams, candidates, chances, list, plan, ...couple, ...timing }
+  return {
+    kind: 'with list',
+    ...always,
+    candidates,
+    chances,
+    list,
+    ...couple,
+    get exams() {
+      return exams()
+    },
+    get plan() {
+      return plan()
+    },
+    get examTiming() {
+      return ahead()?.timing
+    },
+  }
 }

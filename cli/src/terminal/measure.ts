@@ -1,6 +1,13 @@
 import { withoutMarks } from './shown.ts'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made for the first text that needs it: most are plain. */
+let graphemes: Intl.Segmenter | undefined
+
+function graphemesOf(text: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return graphemes.segment(text)
+}
+
 const wide =
   /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 
@@ -11,7 +18,7 @@ const plain = /^[ -~]*$/
 export function columnsOf(text: string): number {
   if (plain.test(text)) return text.length
   let columns = 0
-  for (const { segment } of graphemes.segment(withoutMarks(text))) columns += wide.test(segment) ? 2 : 1
+  for (const { segment } of graphemesOf(withoutMarks(text))) columns += wide.test(segment) ? 2 : 1
   return columns
 }
 
@@ -20,7 +27,7 @@ export function shortened(text: string, width: number): string {
   if (columnsOf(text) <= width) return text
   let kept = ''
   let columns = 1
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     columns += wide.test(segment) ? 2 : 1
     if (columns > width) break
     kept += segment

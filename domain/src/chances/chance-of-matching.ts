@@ -1,5 +1,5 @@
 import { addTo, addWeighted, dot, sumOfBlocks } from '#engine/numbers'
-import { entryFor } from '#engine/keys'
+import { entryFor, itemAt } from '#engine/keys'
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
 import { lazily, madeOnce } from '../once.ts'
@@ -137,11 +137,12 @@ function expectedOf(chances: Chances, picks: readonly PlannedApplication[]): (ru
 export function expectedUnder(run: Run, { specialties, picks }: Counted): ExpectedOfList {
   const nodes = run.weight.length
   const expected = nothingExpected(specialties, nodes)
+  const weighed = specialties.map((_, s) => expected.weighed.subarray(s * nodes, (s + 1) * nodes))
   for (const pick of picks) {
-    const to = specialties.indexOf(pick.specialty) * nodes
+    const s = specialties.indexOf(pick.specialty)
     const at = run.invitationAt(pick)
-    addTo(expected.invitations, to, at)
-    addWeighted(expected.weighed.subarray(to, to + nodes), at, run.yieldOf(pick.program))
+    addTo(expected.invitations, s * nodes, at)
+    addWeighted(itemAt(weighed, s), at, run.yieldOf(pick.program))
   }
   return expected
 }
