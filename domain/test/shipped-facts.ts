@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Program } from '../src/claims/program.ts'
 import type { Facts } from '../src/facts.ts'
 
@@ -12,7 +12,10 @@ export function shippedFacts(programs: readonly Program[]): Facts {
     exams: read('exams'),
     visas: read('visas'),
     fellowship: read('fellowship'),
-    chances: read('chances'),
+    chances: {
+      ...read('chances'),
+      specialties: readdirSync('facts/data/chances').map((file) => read(`chances/${file.replace('.json', '')}`)),
+    },
   }
 }
 
