@@ -27,24 +27,25 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
   const about = lazily(() => (numbered ? applicantReasons(group) : []))
   const nodes = latent.theta.length
   const { levels, field } = group
-  const places = placesOf(group, point, latent)
+  const places = lazily(() => placesOf(group, point, latent))
   return field.candidates.map(({ program }, i): ProgramChance => {
     const here = levelsAt(field, i, levels)
     const invitationAtNodes = byLevel(here, (l) =>
       point.subarray((i * levels.length + l) * nodes, (i * levels.length + l + 1) * nodes),
     )
     const bands = lazily(() => bandsAt(i, invitationAtNodes))
-    const taking = lazily(() => yieldReason(group, i))
-    const reasons = lazily(() => {
+    const words = lazily(() => {
+      const last = yieldReason(group, i)
       const weighed = programReasons(group, i, { about: about(), news: news.get(program.id) })
-      const last = taking()
       const all = last === undefined ? weighed : [...weighed, last]
-      return numbered ? all : all.map(({ logOdds: _logOdds, ...words }) => words)
+      return { last, reasons: numbered ? all : all.map(({ logOdds: _logOdds, ...rest }) => rest) }
     })
     return {
       program: program.id,
       specialty: group.specialty,
-      place: itemAt(places, i),
+      get place() {
+        return itemAt(places(), i)
+      },
       carriesNumber: numbered,
       get invitation() {
         return bands().invitation
@@ -55,10 +56,10 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
       invitationAtNodes,
       interviewYield: yieldAt(group.yields, i, group.point.byShare),
       get yieldReason() {
-        return taking()
+        return words().last
       },
       get reasons() {
-        return reasons()
+        return words().reasons
       },
       get signalReasons() {
         return numbered ? signalReasons(group, here) : {}
@@ -92,8 +93,8 @@ export function pointInvitations(group: SpecialtyGroup, terms: NodeTerms, news: 
 function placesOf({ field, levels }: SpecialtyGroup, point: Float64Array, { weight }: Latent): Int32Array {
   const step = levels.length * weight.length
   const chance = field.candidates.map((_, i) => mean(weight, point.subarray(i * step, i * step + weight.length)))
-  const order = [...chance.entries()].toSorted(([a, one], [b, other]) => other - one || a - b)
+  const order = [...chance.keys()].toSorted((a, b) => itemAt(chance, b) - itemAt(chance, a) || a - b)
   const places = new Int32Array(order.length)
-  order.forEach(([program], k) => (places[program] = k + 1))
+  order.forEach((program, k) => (places[program] = k + 1))
   return places
 }

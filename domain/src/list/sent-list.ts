@@ -89,11 +89,13 @@ function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
     const value = of[level]
     return value === undefined ? {} : { [level]: value }
   }
-  const { program, specialty, place, carriesNumber, interviewYield } = chance
+  const { program, specialty, carriesNumber, interviewYield } = chance
   return {
     program,
     specialty,
-    place,
+    get place() {
+      return chance.place
+    },
     carriesNumber,
     interviewYield,
     invitationAtNodes: only(chance.invitationAtNodes),

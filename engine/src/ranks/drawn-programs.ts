@@ -85,12 +85,18 @@ export function sumMoments(
   moments.fill(0)
   for (let d = 0; d < passes.length; d++) {
     const { quality, weight, ending, lifts } = passes[d]
+    const open = drawn.gate[from + d]
     for (let l = 0; l < levels; l++) {
-      writeDrawn(drawn, from + d, { lift: lifts[l], quality }, atNodes)
-      amend?.(atNodes)
-      let [invited, ended] = [0, 0]
+      const lifted = drawn.odds[from + d] * lifts[l]
+      if (amend !== undefined) {
+        writeDrawn(drawn, from + d, { lift: lifts[l], quality }, atNodes)
+        amend(atNodes)
+      }
+      let invited = 0
+      let ended = 0
       for (let k = 0; k < weight.length; k++) {
-        const here = weight[k] * atNodes[k]
+        const odds = lifted * quality[k]
+        const here = weight[k] * (amend === undefined ? (open * odds) / (1 + odds) : atNodes[k])
         invited += here
         ended += here * ending[k]
       }

@@ -5,7 +5,9 @@ const own7 = gaussHermite(ownNodes)
 
 /** Odds of an invitation at each value of a program's own unknown, of this log-odds and standard deviation. */
 export function ownOdds(logOdds: number, own: number): Float64Array {
-  return own7.nodes.map((node) => Math.exp(logOdds + own * node))
+  const odds = new Float64Array(ownNodes)
+  for (let j = 0; j < ownNodes; j++) odds[j] = Math.exp(logOdds + own * own7.nodes[j])
+  return odds
 }
 
 /** Odds of an invitation, one for each node of the program's own unknown; what a signal and the closed gates make of them. */
