@@ -17,9 +17,11 @@ test('no chance stands without its band, a narrow phone is wide enough, and no r
     await go(page, path)
     expect.soft(await bareChances(page), `${name} (${path})`).toEqual([])
   }
-  await page.setViewportSize({ width: 320, height: 800 })
   for (const { name, path } of screens) {
+    await page.setViewportSize({ width: 390, height: 844 })
     await go(page, path)
+    expect.soft(await headlineLines(page), `lines of the headline of ${name} on a phone`).toBeLessThanOrEqual(2)
+    await page.setViewportSize({ width: 320, height: 800 })
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(tooWide, `${name} is too wide by`).toBeLessThanOrEqual(0)
     expect.soft(await smallTargets(page), name).toEqual([])
@@ -72,6 +74,14 @@ async function bareChances(page: Page): Promise<readonly string[]> {
   const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
   // A count so far below one that its band says the same is said in words alone.
   return [...text.matchAll(bare)].map(([chance]) => chance).filter((chance) => /^\d/.test(chance))
+}
+
+function headlineLines(page: Page): Promise<number> {
+  return page
+    .getByRole('heading', { level: 1 })
+    .evaluate((heading) =>
+      Math.round(heading.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(heading).lineHeight)),
+    )
 }
 
 /** Controls lower than 44 px, counting the part of a target that reaches beyond what is drawn. Links within a sentence are exempt. */

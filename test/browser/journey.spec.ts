@@ -187,3 +187,28 @@ test('the profile is one page: every address leads to its part, an answer says w
   await expect(part.getByText('Which language?')).toHaveCount(0)
   await expect(part.getByLabel('Language', { exact: true })).toHaveValue('Wolof')
 })
+
+test('an empty screen takes the answer it needs and shows how it looks with somebody else’s', async ({ page }) => {
+  await visit(page)
+  await go(page, '/list')
+  await page.getByRole('button', { name: /Step 2 CK 224/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Demo' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Your list: \d+ programs/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Leave the demo' }).click()
+  await go(page, '/list')
+  await page.getByRole('checkbox', { name: /Pathology/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Your list: \d+ programs/ })).toBeVisible()
+})
+
+test('where two Matches are possible one chooses, and chooses again', async ({ page }) => {
+  await visitAsPathologist(page)
+  const choice = page.getByRole('group', { name: 'Which Match do you aim at?' })
+  await expect(choice.getByRole('radio', { name: '2028, in time' })).toBeChecked()
+  await choice.getByRole('radio', { name: '2027, applying late' }).check()
+  await expect(page.getByText(/^For the 2027 Match\./)).toBeVisible()
+  // Chosen, it asks no more.
+  await choice.getByRole('radio', { name: '2028, in time' }).click()
+  await expect(page.getByText(/^For the 2028 Match\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(/^For the 2027 Match\./)).toBeVisible()
+})

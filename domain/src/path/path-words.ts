@@ -2,7 +2,7 @@ import type { After } from './read-after.ts'
 import type { FellowshipSeen } from './fellowships.ts'
 import type { Waiver } from '../visa/after-training.ts'
 import type { WholePath } from './whole-path.ts'
-import { chanceSentence, noNumber } from '../say/chance.ts'
+import { chanceSentence, chanceText, noNumber } from '../say/chance.ts'
 import { counted } from '../say/number.ts'
 
 /** The answer of the page: the likeliest way in one sentence, or what stands in its place. */
@@ -12,7 +12,7 @@ export function afterTitle({ paths, fellowship }: After): string {
     return fellowship === undefined
       ? 'How many reach an informatics fellowship was not published'
       : `A clinical informatics fellowship: ${chanceSentence(fellowship.range)} as far as anybody published`
-  if (best.whole.kind === 'number') return `Residency and fellowship by ${best.name}: ${chanceSentence(best.whole.range)}`
+  if (best.whole.kind === 'number') return `Fellowship by ${best.name}: ${chanceText(best.whole.range)}`
   return `${best.name} to the fellowship: ${wholeWhy(best)}`
 }
 

@@ -86,7 +86,7 @@ function lateTitle({ match, isOver, shut }: LateSeason, aim: number): string {
   if (isOver) return `The ${match} Match is almost closed: applying now rarely pays`
   return match === aim
     ? `Apply late for the ${match} Match: every week closes more of it`
-    : `Decide whether to apply late for the ${match} Match as well as ${aim}`
+    : `Decide whether to apply late for ${match} as well as ${aim}`
 }
 
 /** Which season is meant, where two are possible and the person named none, or one that no longer pays. */

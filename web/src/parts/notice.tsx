@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { freeRise } from './free-rise.ts'
 import './notice.css'
 
 export interface Notice {
@@ -18,6 +19,13 @@ export function useNotice(): (notice: Notice) => void {
   return useContext(NoticeContext)
 }
 
+/** Whatever of the page can be pressed, where it is now. */
+function controlsInView(): readonly DOMRect[] {
+  return [...document.querySelectorAll('main :is(a, button, input, select, textarea, summary)')]
+    .map((control) => control.getBoundingClientRect())
+    .filter(({ height, bottom, top }) => height > 0 && bottom > 0 && top < innerHeight)
+}
+
 const staysMs = 9000
 
 export function NoticeProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -28,11 +36,17 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }): 
     const timer = setTimeout(() => setNotice(undefined), staysMs)
     return () => clearTimeout(timer)
   }, [notice])
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (notice === undefined) return
+    const shown = place.current?.querySelector<HTMLElement>('.notice')
+    shown?.style.setProperty('translate', `0 -${freeRise(shown.getBoundingClientRect(), controlsInView())}px`)
+  }, [notice])
   const dismiss = useMemo(() => () => setNotice(undefined), [])
   return (
     <NoticeContext.Provider value={say}>
       {children}
-      <div className="notice-place" role="status" aria-live="polite">
+      <div ref={place} className="notice-place" role="status" aria-live="polite">
         {notice && (
           <div className="notice" key={notice.key}>
             <span>{notice.text}</span>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Chart } from '../../parts/chart.tsx'
-import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
 import { matchChanceNote } from '../../parts/basis.tsx'
 import { outlookWords } from '#domain/list'
-import { counted, endText, inHundred, perHundred } from '#domain/say'
+import { chanceText, counted, endText, inHundred, perHundred } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { ChanceTable } from './chance-table.tsx'
 import { IconArray } from './icon-array.tsx'
@@ -27,8 +27,10 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { answer, interviews } = outlookWords(outlook)
   return (
     <Page
-      title={matchChance ? answer : 'No number for you here, and the programs in order'}
-      lede={`With ${counted(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
+      title={
+        matchChance ? `${chanceText(matchChance)} applicants like you match` : 'No number for you here, and the programs in order'
+      }
+      lede={`${matchChance ? `${answer} ` : ''}With ${counted(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
     >
       <div className="chances-top">
         {matchChance ? (

@@ -55,10 +55,11 @@ function Shown({ card, backtest }: Shown): ReactNode {
   const charting = sources['chartingOutcomes2026'] ? [sources['chartingOutcomes2026']] : []
   return (
     <Page
-      title={`${summary.reached} of ${summary.checks} checks of the model hold; ${summary.knownLimit} have a known limit, ${summary.failed === 0 ? 'none fails' : `${summary.failed} ${summary.failed === 1 ? 'fails' : 'fail'}`}`}
+      title={`${summary.reached} of ${summary.checks} checks of the model hold`}
       lede={
         <>
           <p>
+            {`${summary.knownLimit} have a known limit, ${summary.failed === 0 ? 'none fails' : `${summary.failed} ${summary.failed === 1 ? 'fails' : 'fail'}`}.`}{' '}
             The model is fitted to tables of whole groups and checked on groups it never saw. Of {held.length} checks on held-out
             groups {reached} hold. There is no public data on single applicants, so nobody can claim to foretell one person, and
             this does not.

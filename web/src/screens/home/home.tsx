@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { lazyScreen } from '../../shell/lazy-screen.tsx'
 import { useDraft } from '../../state/hooks.ts'
 import { valueAt } from '../../draft/draft.ts'

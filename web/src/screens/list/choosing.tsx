@@ -10,7 +10,7 @@ import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { SpecialtiesCompared } from '../../parts/specialties-compared.tsx'
 import { Summary } from '../../parts/summary.tsx'
-import { chanceSentence, counted, moneyText, percentText } from '#domain/say'
+import { chanceText, counted, moneyText, percentText } from '#domain/say'
 import { useFollowUp } from '../../state/use-follow-up.ts'
 import type { FollowUp } from '../../state/use-follow-up.ts'
 import type { Advice, ListMore } from '../../work/protocol.ts'
@@ -39,7 +39,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       title={
         outlook.kind === 'no number'
           ? `Your list: ${counted(picks.length, 'program')} in order, without a number`
-          : `Your list: ${counted(picks.length, 'program')}, ${chanceSentence(outlook.chance)} applicants like you match`
+          : `Your list: ${counted(picks.length, 'program')}, ${chanceText(outlook.chance)} match`
       }
       lede={`${outlookWords(outlook).answer} Fees: ${moneyText(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Choosing } from './choosing.tsx'
 import { WaitingForAnswers } from './waiting.tsx'
 import './list.css'

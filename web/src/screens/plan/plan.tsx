@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { AdvisedWithoutList, IsoDate } from '#domain'
 import type { Plan as PlanOf, WorkedPlan, WorkedStep } from '#domain/plan'
-import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
-import { dayText } from '#domain/say'
+import { daysFrom, dayText } from '#domain/say'
 import { useAppState } from '../../state/hooks.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { Levers } from './levers.tsx'
@@ -35,9 +35,10 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const planned = new Set(working.tasks.map(({ id }) => id))
   return (
     <Page
-      title={next && blockers.length === 0 ? `${next.title}: by ${dayText(next.by)}` : `The plan for the ${season.match} Match`}
+      title={next && blockers.length === 0 ? next.title : `The plan for the ${season.match} Match`}
       lede={
         <>
+          {next && blockers.length === 0 && <Due by={next.by} today={today} />}
           <p>
             You aim at the {season.match} Match
             {season.expected
@@ -54,13 +55,30 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
+/** By when the first step is due. */
+function Due({ by, today }: { readonly by: IsoDate; readonly today: IsoDate }): ReactNode {
+  return (
+    <p>
+      By <b>{dayText(by)}</b>, {daysFrom(today, by)}.
+    </p>
+  )
+}
+
 /** The plan at a stage that has no list: after Match Day and in training. */
 function AfterMatch({ advised: { plan, why } }: { readonly advised: AdvisedWithoutList }): ReactNode {
   const today = isoDate(useAppState().today())
   const working = useWorkedPlan(plan)
   const next = nextOf(working)
   return (
-    <Page title={next ? `${next.title}: by ${dayText(next.by)}` : 'Nothing is due'} lede={<p>{why}</p>}>
+    <Page
+      title={next?.title ?? 'Nothing is due'}
+      lede={
+        <>
+          {next && <Due by={next.by} today={today} />}
+          <p>{why}</p>
+        </>
+      }
+    >
       <Worked plan={plan} working={working} today={today} />
     </Page>
   )

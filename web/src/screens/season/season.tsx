@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import { useParams } from 'wouter'
-import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
 import { useAdviceStatus } from '../../state/hooks.ts'

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import { useParams } from 'wouter'
-import { NeedsProfile } from '../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
 import { NotFound } from '../not-found/not-found.tsx'
 import { CapitalScreen } from './capital/capital.tsx'

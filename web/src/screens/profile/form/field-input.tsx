@@ -95,6 +95,7 @@ function Control({ input, control }: OneInput): ReactNode {
 function TextInput({ rows, ...control }: ControlProps & { readonly rows: number }): ReactNode {
   const shared = {
     id: control.id,
+    dir: 'auto',
     value: textOf(control.value),
     'aria-describedby': control.describedBy,
     'aria-invalid': control.invalid || undefined,

@@ -90,7 +90,9 @@ function FoldedEntry({ name, path, isOpen, open, children }: FoldedEntryProps): 
   return (
     <details className="entry" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
       <summary>
-        <span className="entry-name">{name}</span>
+        <span className="entry-name" dir="auto">
+          {name}
+        </span>
         <EntryState path={path} />
       </summary>
       {/* Fields of a folded entry would be hundreds of controls that nobody looks at. */}

@@ -18,6 +18,7 @@ export function LinesInput(control: ControlProps): ReactNode {
       <textarea
         id={control.id}
         className="input"
+        dir="auto"
         rows={Math.max(2, shown.split('\n').length + 1)}
         value={shown}
         aria-describedby={control.describedBy}

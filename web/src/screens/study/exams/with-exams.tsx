@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import { NeedsProfile } from '../../../parts/needs-profile.tsx'
+import { NeedsProfile } from '../../needs-profile/needs-profile.tsx'
 import { Page } from '../../../parts/page.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { TryAgain } from '../../../parts/try-again.tsx'

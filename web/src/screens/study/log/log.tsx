@@ -16,7 +16,7 @@ import type { QuickBlock } from './quick-block.ts'
 import { QuickForm } from './quick-form.tsx'
 import './log.css'
 
-/** A block in under half a minute: what it was about, why the wrong ones were wrong, done. */
+/** A block in under fifteen seconds: what it was about, why the wrong ones were wrong, done. */
 export function LogScreen({ log, save }: StudyPageProps): ReactNode {
   const { today } = useAppState()
   const say = useNotice()
@@ -54,6 +54,6 @@ export function LogScreen({ log, save }: StudyPageProps): ReactNode {
 
 function titleOf({ blocks, totals }: StudyLog): string {
   const items = blocks.reduce((sum, block) => sum + block.items.length, 0)
-  if (items === 0 && totals.length === 0) return 'Log a block in half a minute'
+  if (items === 0 && totals.length === 0) return 'Log a block in fifteen seconds'
   return `${counted(items, 'question')} in ${counted(blocks.length, 'block')}`
 }

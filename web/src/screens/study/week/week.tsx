@@ -99,13 +99,17 @@ function WhichWeek({ shown, choose }: { readonly shown: Which; readonly choose: 
   )
 }
 
-function titleOf({ exam, minutes, shares }: StudyWeek, which: Which): string {
+function titleOf({ minutes, shares }: StudyWeek, which: Which): string {
   if (minutes.total === 0) return 'A week of rest: no hours are set'
-  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${percentText(shares.weakness)} on weaknesses, ${percentText(shares.mixed)} mixed blocks${exam.kind === 'step3' ? ', for Step 3' : ''}`
+  return `${which === 'this' ? 'This' : 'Next'} week: ${hours(minutes.total)}, ${percentText(shares.weakness)} on weaknesses`
 }
 
-function ledeOf({ minutes, pointsExpected, sessions }: StudyWeek): string {
-  const done = minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''
+function ledeOf({ exam, minutes, shares, pointsExpected, sessions }: StudyWeek): string {
+  const rest =
+    minutes.total > 0
+      ? `The other ${percentText(shares.mixed)} are mixed blocks${exam.kind === 'step3' ? ', for Step 3' : ''}. `
+      : ''
+  const done = `${rest}${minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''}`
   if (sessions.every(({ kind }) => kind !== 'weakness')) return `${done}Nothing is left to plan.`
   if (pointsExpected === undefined) return done.trim()
   return `${done}The weakness hours still planned are likely to win back about ${points(pointsExpected)} of the score: our estimate, not a promise.`

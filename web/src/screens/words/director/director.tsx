@@ -14,7 +14,7 @@ export function DirectorScreen({ words }: WordsPageProps): ReactNode {
   const { questions, risks, values } = words.director
   return (
     <Page
-      title={`A program director will have ${risks.length === 0 ? 'no obvious doubt' : counted(risks.length, 'doubt')}; your file shows ${values.length === 0 ? 'nothing special yet' : `${counted(values.length, 'thing')} they look for`}`}
+      title={`A director finds ${risks.length === 0 ? 'no obvious doubt' : counted(risks.length, 'doubt')} and ${values.length === 0 ? 'nothing special yet' : `${counted(values.length, 'thing')} to like`}`}
       lede="Three questions are asked of every file like yours. Better that you ask them first."
     >
       {questions.map((question) => (

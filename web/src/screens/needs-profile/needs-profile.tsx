@@ -2,13 +2,17 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AdvisedWithoutList } from '#domain'
 import { restsOn } from '#domain/chances'
-import type { Advice } from '../work/protocol.ts'
-import { BlockersContext } from './blockers.tsx'
-import { BeyondList } from './beyond-list.tsx'
-import { useAdviceStatus } from '../state/hooks.ts'
-import { Page } from './page.tsx'
-import { Skeleton } from './skeleton.tsx'
-import { TryAgain } from './try-again.tsx'
+import type { Advice } from '../../work/protocol.ts'
+import { BlockersContext } from '../../parts/blockers.tsx'
+import { BeyondList } from '../../parts/beyond-list.tsx'
+import { useAdviceStatus } from '../../state/hooks.ts'
+import { Page } from '../../parts/page.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { lazyScreen } from '../../shell/lazy-screen.tsx'
+import { TryAgain } from '../../parts/try-again.tsx'
+
+// Only who came past the first page sees it.
+const EmptyScreen = lazyScreen(async () => (await import('./empty-screen.tsx')).EmptyScreen)
 
 export interface NeedsProfileProps {
   /** What this screen will answer, said while it cannot. */
@@ -62,11 +66,5 @@ export function NeedsProfile({ promise, children, beyond }: NeedsProfileProps): 
       </Page>
     )
   }
-  return (
-    <Page title="Choose a specialty first" lede={promise}>
-      <Link href="/" className="button primary">
-        Answer three questions
-      </Link>
-    </Page>
-  )
+  return <EmptyScreen promise={promise} />
 }
