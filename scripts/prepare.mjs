@@ -74,8 +74,9 @@ export function ensureBuilt() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   say('Building')
   buildWhole('command line tool', 'cli')
-  buildWhole('library', 'library', writeTypes)
+  buildWhole('library', 'library', { finish: writeTypes })
   buildWhole('web app', 'web')
+  buildWhole('pages of an office', 'office', { config: 'web/office.config.ts' })
   buildSingleFile()
   writeNotices()
   mkdirSync(dirname(stamp), { recursive: true })
@@ -83,11 +84,11 @@ export function ensureBuilt() {
 }
 
 /** Built beside and moved into place, so that a running server has the old app or the new one, never half of one. */
-function buildWhole(what, room, finish = () => {}) {
+function buildWhole(what, room, { config = `${room}/vite.config.ts`, finish = () => {} } = {}) {
   console.log(`   ${what}`)
   const [place, next] = [join(root, 'dist', room), join(root, 'dist', `${room}-next`)]
   const sentence = `The ${what} could not be built; the lines above say why.`
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', `${room}/vite.config.ts`]
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', config]
   run(process.execPath, [...vite, '--outDir', next, '--logLevel', 'warn'], sentence)
   finish(next)
   rmSync(place, { recursive: true, force: true })

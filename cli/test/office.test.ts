@@ -1,8 +1,12 @@
 /** The command that runs an office: what it makes, what it refuses, and that it stops when told to. */
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readProfile } from '#store'
+import { createFileStore } from '#store/node'
+import { createSqlStore, openSqlite } from '#store/sql'
+import { makeApplicant, makeWorld } from '../../server/test/world.ts'
 import { run } from '../src/run.ts'
 import { matchwright } from './machine.ts'
 
@@ -25,6 +29,45 @@ it('makes an account once, keeps the office for its owner alone, and moves it by
     exitCode: 2,
     err: expect.stringContaining('empty'),
   })
+})
+
+/** What `advise` says to an applicant by the documents an office keeps of them. */
+async function adviceIn(office: string, scope: { readonly office: string; readonly owner: string }): Promise<string> {
+  const database = openSqlite(join(office, 'office.db'))
+  const docs = await createSqlStore({ database, scope: { ...scope, sees: 'shared', sharing: 'office' } }).all()
+  await database.close()
+  const data = folder()
+  const store = createFileStore(data)
+  for (const { kind, id, body } of docs) if (kind !== 'profile') await store.put({ kind, id, rev: 0, body })
+  const file = join(data, 'profile.json')
+  writeFileSync(file, JSON.stringify(docs.find(({ kind }) => kind === 'profile')?.body))
+  const { out, exitCode } = await matchwright(`advise ${file} --data ${data} --today 2026-11-29 --json`)
+  expect(exitCode).toBe(0)
+  return out
+}
+
+it('an office put back on an empty machine gives the same advice, to the letter', async () => {
+  const [office, empty] = [folder(), folder()]
+  await matchwright(`office ${office} adviser a@example.org --office Any --name A`)
+  const world = await makeWorld(openSqlite(join(office, 'office.db')))
+  const { own, owner } = await makeApplicant(world)
+  const read = readProfile(readFileSync('examples/h1b-medicine-pathology.yaml', 'utf8'))
+  const entry = { kind: 'certified', match: 2026, on: '2026-02-20' }
+  for (const [name, body] of [
+    ['profile/mine', read.kind === 'read' ? read.profile : undefined],
+    ['season/mine', { version: 2, entries: [entry] }],
+  ] as const) {
+    const path = `/api/applicants/${owner}/documents/${name}`
+    expect((await world.ask(own, { method: 'PUT', path, body: { rev: 0, body } })).status).toBe(200)
+  }
+  await world.database.close()
+  const file = join(office, 'backup.jsonl')
+  expect((await matchwright(`office ${office} backup ${file}`)).exitCode).toBe(0)
+  expect((await matchwright(`office ${empty} restore ${file}`)).exitCode).toBe(0)
+  const scope = { office: String(world.advisers[0]?.office), owner }
+  const before = await adviceIn(office, scope)
+  expect(before.length).toBeGreaterThan(10_000)
+  expect(await adviceIn(empty, scope)).toBe(before)
 })
 
 it.each([

@@ -320,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replies": {
         parameters: {
             query?: never;
@@ -416,7 +432,13 @@ export interface components {
             role: "anybody" | "adviser" | "invited" | "applicant" | "reader" | "commenter";
             label: string;
             owner?: string;
+            sharing?: components["schemas"]["Sharing"];
         };
+        /**
+         * @description private: closed on the device of the applicant, opened on the reader's alone. office: the office may read it.
+         * @enum {string}
+         */
+        Sharing: "private" | "office";
         MadeLink: {
             id: string;
             secret: string;
@@ -436,11 +458,6 @@ export interface components {
             owner: string;
             secret: string;
         };
-        /**
-         * @description private: closed on the device of the applicant, opened on the reader's alone. office: the office may read it.
-         * @enum {string}
-         */
-        Sharing: "private" | "office";
         Applicant: {
             id: string;
             label: string;
@@ -574,6 +591,12 @@ export interface components {
             by: string;
             how: string;
             on: string;
+        };
+        Rule: {
+            id: string;
+            text: string;
+            from: string;
+            until?: string;
         };
         AnswerBundle: {
             /** @enum {string} */
@@ -2120,6 +2143,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The request has not the form it should have */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in, or the link is none */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not open to who asks */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for who asks */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the facts have them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"][];
                 };
             };
             /** @description The request has not the form it should have */

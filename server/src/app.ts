@@ -11,6 +11,8 @@ import { authenticate } from './access/authenticate.ts'
 import { limitRate, limitSize } from './access/limits.ts'
 import { refuseUnkeptText } from './access/kept-text.ts'
 import type { Office, OfficeApp, OfficeEnv, OfficeStep } from './office.ts'
+import { addPages, letPagesRun } from './pages.ts'
+import type { PageFiles } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { addApplicants } from './routes/applicants.ts'
 import { addBegin } from './routes/begin.ts'
@@ -40,6 +42,7 @@ import { addCohort } from './routes/cohort.ts'
 import { addFollowRun } from './routes/follow-run.ts'
 import { addNotePaper } from './routes/note-paper.ts'
 import { addReplies } from './routes/replies.ts'
+import { addRules } from './routes/rules.ts'
 import { addRun } from './routes/run.ts'
 import { addWhatIf } from './routes/what-if.ts'
 import { addWithdrawClaim } from './routes/withdraw-claim.ts'
@@ -74,6 +77,7 @@ const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
   addFollowRun,
   addWhatIf,
   addNotePaper,
+  addRules,
   addReplies,
   addClaims,
   addAcceptClaim,
@@ -83,6 +87,8 @@ const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
 ]
 
 export interface OfficeOptions extends Office {
+  /** Its pages; absent for an office that is only asked by its interface. */
+  readonly pages?: PageFiles
   readonly log: (line: LogLine) => void
   /** Hears of a fault of ours, with nothing of who asked. */
   readonly fault: (error: unknown) => void
@@ -99,6 +105,7 @@ export function createOffice(options: OfficeOptions): OfficeApp {
   app.onError((error, context) => answerTo(error, context, options.fault))
   app.notFound((context) => context.json({ problem: 'There is no such address.' }, 404))
   app.use('*', watch(options))
+  app.use('*', letPagesRun)
   app.use('*', secureHeaders(headers))
   app.use('*', noStore)
   app.use('*', limitRate(now))
@@ -106,6 +113,7 @@ export function createOffice(options: OfficeOptions): OfficeApp {
   app.use('*', refuseUnkeptText)
   app.use('/api/*', authenticate(options))
   for (const add of routes) add(app, options)
+  if (options.pages) addPages(app, options.pages)
   app.doc31('/openapi.json', titleOf(version))
   return app
 }
@@ -119,10 +127,10 @@ const headers: Parameters<typeof secureHeaders>[0] = {
   referrerPolicy: 'no-referrer',
 }
 
-/** Nothing of an applicant stays in a cache. */
+/** Nothing of an applicant stays in a cache; what a route says of its files stands. */
 const noStore: OfficeStep = async (context, next) => {
   await next()
-  context.res.headers.set('Cache-Control', 'no-store')
+  if (!context.res.headers.has('Cache-Control')) context.res.headers.set('Cache-Control', 'no-store')
 }
 
 function answerTo(error: unknown, context: Context, fault: (error: unknown) => void): Response {

@@ -1,6 +1,7 @@
 /** The one door of the office, for the command that starts it and the tests that ask it. */
 export { createOffice, describeOffice } from './app.ts'
 export type { OfficeOptions } from './app.ts'
+export { readPages } from './pages.ts'
 export { serveOffice } from './serve.ts'
 export type { RunningOffice } from './serve.ts'
 export { cohortType } from './cohort/cohort-work.ts'

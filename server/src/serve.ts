@@ -9,6 +9,7 @@ import type { SqlDatabase } from '#store/sql'
 import { createOffice } from './app.ts'
 import { cohortType } from './cohort/cohort-work.ts'
 import type { WorkOutLine } from './cohort/line-task.ts'
+import type { PageFiles } from './pages.ts'
 import { officeMigrations } from './tables/migrations.ts'
 import { createCounts } from './watch/metrics.ts'
 
@@ -18,6 +19,7 @@ export interface Serving {
   readonly facts: ReadFact
   /** Works out lines beside the answers of this process; other processes may help where the queue is shared. */
   readonly workOut: WorkOutLine
+  readonly pages?: PageFiles
   readonly host: string
   /** 0 for any that is free. */
   readonly port: number
@@ -42,6 +44,7 @@ export async function serveOffice(serving: Serving): Promise<RunningOffice> {
     database,
     queue,
     facts,
+    ...(serving.pages ? { pages: serving.pages } : {}),
     version,
     counts: createCounts(),
     now: () => new Date(),

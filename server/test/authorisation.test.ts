@@ -58,6 +58,7 @@ const operations: Readonly<
     may: ['adviser'],
     ask: ({ at }) => ({ method: 'PUT', path: `${at}/papers/mspe`, body: { on: '2026-11-29' } }),
   },
+  listRules: { may: ['adviser', 'other adviser'], ask: () => get('/api/rules') },
   listReplies: { may: ['adviser', 'other adviser'], ask: () => get('/api/replies') },
   listClaims: {
     may: ['applicant', 'other applicant', 'adviser', 'other adviser'],

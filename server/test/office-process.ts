@@ -61,22 +61,31 @@ export interface Shared {
   readonly secret: string
 }
 
+export interface AdviserAccount {
+  readonly email: string
+  readonly password: string
+  readonly totp: string
+}
+
+export function makeAdviser(place: Place): AdviserAccount {
+  const words = wordsFor(place, 'adviser', 'b@example.org')
+  const made = spawnSync(process.execPath, [tool, ...words, '--office', 'Invented', '--name', 'Dr. B', '--json'], {
+    encoding: 'utf8',
+  })
+  if (made.status !== 0) throw new Error(made.stderr)
+  return JSON.parse(made.stdout) as AdviserAccount
+}
+
+/** What the authenticator app of an adviser shows now. */
+export function codeNow({ totp }: AdviserAccount): string {
+  return totpCode(totp, Math.floor(Date.now() / 30_000))
+}
+
 /** Makes an adviser, signs in, and lets so many invented applicants take up an invitation. */
 export async function fillOffice(place: Place, at: string, applicants: number): Promise<readonly Shared[]> {
-  const made = spawnSync(
-    process.execPath,
-    [tool, ...wordsFor(place, 'adviser', 'b@example.org'), '--office', 'Invented', '--name', 'B', '--json'],
-    {
-      encoding: 'utf8',
-    },
-  )
-  if (made.status !== 0) throw new Error(made.stderr)
-  const { email, password, totp } = JSON.parse(made.stdout) as {
-    readonly email: string
-    readonly password: string
-    readonly totp: string
-  }
-  const code = totpCode(totp, Math.floor(Date.now() / 30_000))
+  const account = makeAdviser(place)
+  const { email, password } = account
+  const code = codeNow(account)
   const signed = await asking(at, {})('POST', '/api/sessions', { email, password, code })
   const [Cookie = ''] = (signed.headers.get('Set-Cookie') ?? '').split(';')
   const adviser = asking(at, { Cookie, 'X-Matchwright': '1' })

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { factsIn } from '#facts/node'
 import { counted } from '#domain/say'
 import type { JobQueue } from '#jobs'
-import type { WorkOutLine } from '#server'
 import type { SqlDatabase } from '#store/sql'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
@@ -12,12 +12,15 @@ import { databaseOption } from '../database.ts'
 import { factsFolder } from '../inputs.ts'
 import { pathComplaint } from '../named-path.ts'
 import { couldNotKeep } from '../own-data.ts'
+import type { LinesApart } from '../office/lines-apart.ts'
 import { toolVersion } from '../tool-version.ts'
 
 const works = ['serve', 'work', 'adviser', 'backup', 'restore'] as const
 type Work = (typeof works)[number]
 
 const usualPort = 27_320
+
+const here = dirname(fileURLToPath(import.meta.url))
 
 export const command: Command = {
   operands: '<folder> [serve | work | adviser <email> | backup <file> | restore <file>]',
@@ -115,6 +118,9 @@ function log(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+/** dist/office, from the built tool and from the sources. */
+const pageFolders = [join(here, '..', 'office'), join(here, '..', '..', '..', 'dist', 'office')]
+
 /** Ends when it is told to stop, with every answer under way given. */
 async function serve(working: Working): Promise<Outcome> {
   const { database, call, server } = working
@@ -126,13 +132,25 @@ async function serve(working: Working): Promise<Outcome> {
   try {
     const [queue, version] = await Promise.all([working.openQueue(), toolVersion()])
     const facts = factsIn(factsFolder(call))
-    const running = await server.serveOffice({ database, queue, facts, workOut: workOut(working), host, port, version, log })
+    const lines = linesOf(working)
+    const running = await server.serveOffice({
+      database,
+      queue,
+      facts,
+      workOut: lines.workOut,
+      ...pagesOf(server),
+      host,
+      port,
+      version,
+      log,
+    })
     call.note(`The office is at http://${host}:${running.port}; its interface is described at /openapi.json. Stop with Ctrl+C.`)
     await new Promise<void>((resolve) => {
       if (stopped.aborted) resolve()
       stopped.addEventListener('abort', () => resolve(), { once: true })
     })
     await running.stop()
+    await lines.close()
     return { kind: 'done', json: { port: running.port }, text: 'The office has stopped; nothing was cut off.' }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
@@ -141,10 +159,16 @@ async function serve(working: Working): Promise<Outcome> {
   }
 }
 
+/** From the sources without a build, an office is asked by its interface alone. */
+function pagesOf(server: Working['server']): Pick<Parameters<Working['server']['serveOffice']>[0], 'pages'> {
+  const folder = pageFolders.find((one) => existsSync(join(one, 'index.html')))
+  return folder === undefined ? {} : { pages: server.readPages(folder) }
+}
+
 /** In a thread beside this one where there can be one, so that what is asked meanwhile is answered. */
-function workOut({ call, server }: Working): WorkOutLine {
+function linesOf({ call, server }: Working): LinesApart {
   const folder = factsFolder(call)
-  return call.lines?.(folder) ?? server.linesHere(factsIn(folder))
+  return call.lines?.(folder) ?? { workOut: server.linesHere(factsIn(folder)), close: async () => undefined }
 }
 
 /** Works out lines that other processes of the office sent, until it is told to stop. */

@@ -3,8 +3,14 @@ import { parentPort, Worker } from 'node:worker_threads'
 import type { LineResult, LineTask, WorkOutLine } from '#server'
 import { factsIn } from '#facts/node'
 
+export interface LinesApart {
+  readonly workOut: WorkOutLine
+  /** Ends the thread, which would keep the process. */
+  readonly close: () => Promise<void>
+}
+
 /** Works out lines with the facts of a folder. */
-export type LinesWith = (factsFolder: string) => WorkOutLine
+export type LinesWith = (factsFolder: string) => LinesApart
 
 interface LineWorker {
   readonly linesWith: string
@@ -31,8 +37,6 @@ export function linesApart(script: URL): LinesWith {
     let [worker, next]: [Worker | undefined, number] = [undefined, 0]
     const begin = (): Worker => {
       const begun = new Worker(script, { workerData: { linesWith: factsFolder } satisfies LineWorker })
-      // What nobody waits for keeps no process.
-      begun.unref()
       begun.on('message', (reply: Reply) => {
         const asked = waiting.get(reply.id)
         waiting.delete(reply.id)
@@ -48,7 +52,7 @@ export function linesApart(script: URL): LinesWith {
       for (const { reject } of waiting.values()) reject(error)
       waiting.clear()
     }
-    return (task) =>
+    const workOut: WorkOutLine = (task) =>
       new Promise((resolve, reject) => {
         const id = next++
         waiting.set(id, { resolve, reject })
@@ -57,6 +61,7 @@ export function linesApart(script: URL): LinesWith {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin
         worker.postMessage({ id, task } satisfies Sent)
       })
+    return { workOut, close: async () => void (await worker?.terminate()) }
   }
 }
 

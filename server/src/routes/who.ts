@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { roleOf, roles } from '../identity/actor.ts'
 import type { Office, OfficeApp } from '../office.ts'
+import { findOwner } from '../tables/owners.ts'
 import { guarded, json } from './route.ts'
+import { sharing } from './schemas.ts'
 
-const who = z.object({ role: z.enum(roles), label: z.string(), owner: z.string().optional() }).openapi('Who')
+const who = z
+  .object({ role: z.enum(roles), label: z.string(), owner: z.string().optional(), sharing: sharing.optional() })
+  .openapi('Who')
 
 /** Whom what was brought with the request proves. */
 export function addWho(app: OfficeApp, office: Office): void {
@@ -13,11 +17,13 @@ export function addWho(app: OfficeApp, office: Office): void {
     path: '/api/me',
     responses: { 200: json('Who asks', who) },
   })
-  app.openapi(route, (context) => {
+  app.openapi(route, async (context) => {
     const { actor } = context.var
     const role = roleOf(actor) ?? 'anybody'
     if (actor.kind !== 'link') return context.json({ role, label: actor.kind === 'adviser' ? actor.name : '' }, 200)
     const { label, owner } = actor.link
-    return context.json({ role, label, ...(owner === undefined ? {} : { owner }) }, 200)
+    if (owner === undefined) return context.json({ role, label }, 200)
+    const chosen = (await findOwner(office.database, actor.link.office, owner))?.sharing
+    return context.json({ role, label, owner, ...(chosen === undefined ? {} : { sharing: chosen }) }, 200)
   })
 }

@@ -30,11 +30,15 @@ export function openSqlite(path: string): SqlDatabase {
   }
 }
 
-/** node:sqlite where Node has it, which is from 22.13 on without a flag; libsql on Node 20. */
+/** Whose SQLite a folder is opened with: that of Node where it has one, which is from 22.13 on without a flag; libsql on Node 20. */
+export function sqliteHere(): 'node:sqlite' | 'libsql' {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 13) ? 'node:sqlite' : 'libsql'
+}
+
 function openDriver(path: string): Driver {
   const require = createRequire(import.meta.url)
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 22 || (major === 22 && minor >= 13)) {
+  if (sqliteHere() === 'node:sqlite') {
     const { DatabaseSync } = require('node:sqlite') as { DatabaseSync: new (path: string) => Driver }
     return new DatabaseSync(path)
   }

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DocStore } from '#store'
-import { createSqlStore, documentMigrations, migrate, NewerDatabase, openPostgres, openSqlite, scoped } from '#store/sql'
+import {
+  createSqlStore,
+  documentMigrations,
+  migrate,
+  NewerDatabase,
+  openPostgres,
+  openSqlite,
+  scoped,
+  sqliteHere,
+} from '#store/sql'
 import type { Scope, Sharing, SqlDatabase } from '#store/sql'
 import type { OwnPostgres } from '../../../test/postgres/own-postgres.ts'
 import { findPostgres, startPostgres } from '../../../test/postgres/own-postgres.ts'
@@ -73,7 +82,8 @@ function itKeepsDocuments(name: string, open: () => SqlDatabase): void {
 }
 
 const file = join(mkdtempSync(join(tmpdir(), 'matchwright-sqlite-')), 'office.db')
-itKeepsDocuments('SQLite', () => openSqlite(file))
+console.log(`SQLite here: ${sqliteHere()}, on Node ${process.versions.node}`)
+itKeepsDocuments(`SQLite of ${sqliteHere()}`, () => openSqlite(file))
 
 describe.skipIf(findPostgres() === undefined)('with a server of its own', () => {
   let server: OwnPostgres

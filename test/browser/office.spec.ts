@@ -1,0 +1,167 @@
+/** An applicant and an adviser, each in a browser of their own, over an office as people run it: shared, seen, commented on, taken back. */
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { readProfile, writeKept } from '#store'
+import { codeNow, makeAdviser, startOffice } from '../../server/test/office-process.ts'
+import type { AdviserAccount, OfficeProcess } from '../../server/test/office-process.ts'
+import { lightViolations, violations } from './axe.ts'
+
+const words = 'correct horse battery staple'
+let office: OfficeProcess
+let account: AdviserAccount
+let adviser: Page
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async ({ browser }) => {
+  const place = { folder: mkdtempSync(join(tmpdir(), 'matchwright-office-')) }
+  account = makeAdviser(place)
+  office = await startOffice(place)
+  adviser = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+})
+test.afterAll(() => office.kill('SIGTERM'))
+
+function example(name: string): Buffer {
+  const read = readProfile(readFileSync(`examples/${name}.yaml`, 'utf8'))
+  if (read.kind === 'refused') throw new Error(`the example ${name} cannot be read`)
+  return Buffer.from(writeKept([{ kind: 'profile', id: 'mine', rev: 1, body: read.profile }]))
+}
+
+async function invite(name: string): Promise<string> {
+  await adviser.goto(`${office.at}/#/invitations`)
+  await adviser.getByLabel('Whom it is for').fill(name)
+  await adviser.getByRole('button', { name: 'Make the link' }).click()
+  return adviser.getByLabel(`Link for ${name}, shown this once`).inputValue()
+}
+
+async function someone(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  await page.goto(address)
+  return page
+}
+
+/** Takes up an invitation and shares a profile. */
+async function begin(page: Page, choice: RegExp, passphrase?: string): Promise<void> {
+  await page.getByLabel(choice).check()
+  expect(await lightViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('link', { name: 'Open my page' }).click()
+  if (passphrase !== undefined) await page.getByLabel('Passphrase of what you share').fill(passphrase)
+  const buffer = example('j1-internal-medicine')
+  await page.getByLabel(/The file from/).setInputFiles({ name: 'all.json', mimeType: 'application/json', buffer })
+  await page.getByRole('button', { name: /^Share profile/ }).click()
+  await expect(page.getByText('1 document shared.')).toBeVisible()
+}
+
+async function giveLink(page: Page, name: string): Promise<string> {
+  await page.getByLabel('Who it is for').fill(name)
+  await page.getByLabel('They may').selectOption('comment')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  return page.getByLabel(`Link for ${name}, shown this once`).inputValue()
+}
+
+async function comment(page: Page, text: string): Promise<void> {
+  await page.getByLabel('A word for the applicant').fill(text)
+  await page.getByRole('button', { name: 'Send it' }).click()
+  await expect(page.getByText('The applicant has it.')).toBeVisible()
+}
+
+const part = (page: Page, name: string): Locator => page.getByRole('region', { name })
+
+test('an adviser signs in by keyboard alone, and a wrong code is refused', async () => {
+  await adviser.goto(office.at)
+  await adviser.getByLabel('E-mail address').focus()
+  await adviser.keyboard.type(account.email)
+  await adviser.keyboard.press('Tab')
+  await adviser.keyboard.type(account.password)
+  await adviser.keyboard.press('Tab')
+  await adviser.keyboard.type('000000')
+  await adviser.keyboard.press('Enter')
+  await expect(adviser.getByText('Address, password or code is wrong.')).toBeVisible()
+  expect(await violations(adviser)).toEqual([])
+  await adviser.getByLabel('Code of your authenticator app').fill(codeNow(account))
+  await adviser.keyboard.press('Enter')
+  await expect(adviser.getByRole('heading', { level: 1 })).toHaveText('Nobody has taken up an invitation yet')
+})
+
+test('an applicant shares by link, is read and commented on, sees by whom and when, and takes a link back', async ({
+  browser,
+}) => {
+  const applicant = await someone(browser, await invite('Amina'))
+  await begin(applicant, /The office may read it/)
+
+  await adviser.goto(`${office.at}/#/cohort`)
+  const row = adviser.getByRole('row', { name: /Amina/ })
+  await expect(row).toContainText('in 100')
+  await expect(row).toContainText(/Match 20\d\d/)
+  expect(await violations(adviser)).toEqual([])
+  await adviser.setViewportSize({ width: 390, height: 844 })
+  expect(await lightViolations(adviser)).toEqual([])
+  expect(await adviser.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await adviser.setViewportSize({ width: 1440, height: 900 })
+  await adviser.getByLabel('Papers').selectOption('MSPE open')
+  await expect(row).toBeVisible()
+  await adviser.getByLabel('Name').fill('nobody')
+  await expect(row).toBeHidden()
+  await adviser.getByLabel('Name').fill('')
+
+  await row.getByRole('link', { name: 'Amina' }).click()
+  await expect(adviser.getByRole('heading', { level: 1 })).toHaveText('Amina')
+  await adviser.getByRole('button', { name: 'Open the profile' }).click()
+  await expect(adviser.getByRole('region', { name: 'The profile' })).toContainText('Step 2 CK')
+  await comment(adviser, 'Ask for the third letter now.')
+  expect(await lightViolations(adviser)).toEqual([])
+
+  await applicant.getByRole('button', { name: 'Look again' }).click()
+  await expect(part(applicant, 'Who read what')).toContainText(/Dr\. B read your profile, last on \w+ \d+ \w+ 20\d\d, \d\d:\d\d/)
+  await applicant.getByRole('button', { name: 'Look for comments' }).click()
+  await expect(part(applicant, 'What was said')).toContainText('Ask for the third letter now.')
+
+  const address = await giveLink(applicant, 'Mentor')
+  const mentor = await someone(browser, address)
+  await mentor.getByRole('button', { name: 'Open the profile' }).click()
+  await expect(mentor.getByRole('region', { name: 'The profile' })).toBeVisible()
+  await comment(mentor, 'Well done.')
+  await applicant.getByRole('button', { name: 'Look again' }).click()
+  await expect(part(applicant, 'Who read what')).toContainText('Mentor read your profile')
+  expect(await violations(applicant)).toEqual([])
+  await applicant.getByRole('button', { name: /Take it back ?: Mentor/ }).click()
+  await expect(part(applicant, 'Give somebody a link')).toContainText('taken back on')
+  await mentor.reload()
+  await expect(mentor.getByRole('heading', { level: 1 })).toHaveText('This link opens nothing')
+})
+
+test('what is private is opened by its passphrase in the reader’s browser, and the office has no figure of it', async ({
+  browser,
+}) => {
+  const applicant = await someone(browser, await invite('Bilal'))
+  await begin(applicant, /Private/, words)
+  await adviser.goto(`${office.at}/#/duty`)
+  await adviser.goto(`${office.at}/#/cohort`)
+  await expect(adviser.getByRole('row', { name: /Bilal/ })).toContainText('the office reads nothing of it')
+  const mentor = await someone(browser, await giveLink(applicant, 'Aunt'))
+  await mentor.getByLabel('Passphrase the applicant gave you').fill('wrong')
+  await mentor.getByRole('button', { name: 'Open the profile' }).click()
+  await expect(mentor.getByText('The passphrase does not open this file.')).toBeVisible()
+  await mentor.getByLabel('Passphrase the applicant gave you').fill(words)
+  await mentor.getByRole('button', { name: 'Open the profile' }).click()
+  await expect(mentor.getByRole('region', { name: 'The profile' })).toContainText('Step 2 CK')
+  await comment(mentor, 'Take June.')
+  await applicant.getByRole('button', { name: 'Look for comments' }).click()
+  await expect(part(applicant, 'What was said')).toContainText('Take June.')
+})
+
+test('a rule tried tells whom it reaches, and every page stands', async () => {
+  await adviser.goto(`${office.at}/#/what-if`)
+  await adviser.getByLabel('Visa rule').selectOption({ index: 1 })
+  await adviser.getByRole('button', { name: 'Find whom it reaches' }).click()
+  await expect(adviser.getByRole('heading', { name: /It reaches/ })).toBeVisible()
+  for (const page of ['what-if', 'duty', 'classes', 'replies', 'invitations']) {
+    await adviser.goto(`${office.at}/#/${page}`)
+    await expect(adviser.getByRole('link', { name: 'Applicants' })).toBeVisible()
+    expect(await lightViolations(adviser), page).toEqual([])
+  }
+})
