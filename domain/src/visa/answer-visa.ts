@@ -35,7 +35,7 @@ function isOpen(outcome: RouteFinding['outcome']): boolean {
 
 /** How a route stands at a program: a permit of the person's own needs no sponsor, the others what the program says. */
 function outcomeAt({ kind, outcome }: RouteFinding, { claims }: Program): RouteFinding['outcome'] {
-  if (outcome === 'not feasible' && kind !== 'f1opt') return outcome
+  if (outcome === 'not feasible') return outcome
   const field = stanceField(kind)
   if (field === undefined) return outcome
   const said = mostTrusted(claims[field])
@@ -78,7 +78,7 @@ function atProgram(route: RouteFinding, program: Program, today: IsoDate): Route
 
 /** A permit of the person's own needs no sponsor; practical training only a program that accepts it. */
 function ownAtProgram(route: RouteFinding, program: Program, today: IsoDate): RouteFinding {
-  if (route.kind !== 'f1opt') return route
+  if (route.kind !== 'f1opt' || !isOpen(route.outcome)) return route
   const outcome = outcomeAt(route, program)
   const stance = inForce(program.claims.visaF1Opt, today)
   if (stance === undefined || stance.value) return { ...route, outcome }

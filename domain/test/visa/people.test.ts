@@ -3,8 +3,9 @@ import type { Profile, VisaSituation } from '../../src/person/profile.ts'
 import type { VisaAnswer, VisaRoute } from '../../src/visa/visa-answer.ts'
 import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
 import { answerVisaForPerson } from '../../src/visa/answer-visa-for-person.ts'
+import { answerVisa } from '../../src/visa/answer-visa.ts'
 import { yearsLeft } from '../../src/visa/years-left.ts'
-import { caseOf, visaFacts } from './visa-world.ts'
+import { caseOf, program, visaFacts } from './visa-world.ts'
 
 /** Invented people, each of a kind, and what a careful adviser would tell them of their visa on 28 November 2026. */
 const today = '2026-11-28'
@@ -198,6 +199,13 @@ describe('inside the US', () => {
     const other = route(answer(kind, { status: 'F-1 OPT', practicalTraining: 'another field' }), 'f1opt')
     expect(other.outcome).toBe('not feasible')
     expect(other.why?.join()).toContain('does not cover patient care')
+  })
+
+  test('practical training that is closed to a person stays closed at a program that says nothing of it', () => {
+    const student = person({ passports: ['NG'], location: 'in-us' }, { status: 'F-1 OPT', practicalTraining: 'another field' })
+    const silent = answerVisa({ ...caseOf(student, today), program: program({}) })
+    expect(route(silent, 'f1opt').outcome).toBe('not feasible')
+    expect(silent.outcome).toBe('unknown')
   })
 
   test('the spouse of a J-1 physician shares the home rule: no H-1B, no change to J-1 inside', () => {
