@@ -37,3 +37,37 @@ export function specialtyNames(file: string): Plugin {
     },
   }
 }
+
+const wordsName = 'virtual:glossary-words'
+
+interface GlossaryFile {
+  readonly terms: readonly { readonly id: string; readonly term: string; readonly also?: readonly string[] }[]
+}
+
+/** The words of the glossary, without what they mean: sentences are marked by them before anybody asks. */
+export function glossaryWords(file: string): Plugin {
+  return {
+    name: 'glossary-words',
+    resolveId: (id) => (id === wordsName ? `\0${wordsName}` : undefined),
+    load(id): string | undefined {
+      if (id !== `\0${wordsName}`) return undefined
+      this.addWatchFile(file)
+      const { terms } = JSON.parse(readFileSync(file, 'utf8')) as GlossaryFile
+      const words = terms.flatMap(({ id: one, term, also = [] }) => [term, ...also].map((word) => [word, one]))
+      return `export const glossaryWords = ${JSON.stringify(words)}`
+    },
+  }
+}
+
+/** Facts are kept with a line for each value, to be read and compared; they travel without the space between. */
+export function compactFacts(): Plugin {
+  return {
+    name: 'compact-facts',
+    apply: 'build',
+    generateBundle(_options, bundle): void {
+      for (const output of Object.values(bundle))
+        if (output.type === 'asset' && output.fileName.endsWith('.json'))
+          output.source = JSON.stringify(JSON.parse(String(output.source)))
+    },
+  }
+}

@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 import type { UserConfig } from 'vite'
 // @ts-expect-error a script without types: it runs before anything is installed
 import { noticesText } from '../scripts/notices.mjs'
-import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
+import { compactFacts, glossaryWords, rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { addressOf, singleFile } from './single-file-plugin.ts'
 import { smallView } from './small-view-plugin.ts'
@@ -23,6 +23,8 @@ const config: UserConfig = defineConfig({
     react(),
     smallView(),
     specialtyNames(specialtyFile),
+    glossaryWords(`${here}../facts/data/glossary.json`),
+    compactFacts(),
     singleFile({
       without: new RegExp(`/(?:${rarerSpecialties(specialtyFile).join('|')})-[\\w-]{8}\\.json$`),
       icon: `${here}public/icon.svg`,

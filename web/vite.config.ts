@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
 import { docs } from './docs-plugin.ts'
-import { rarerSpecialties, specialtyNames } from './facts-plugin.ts'
+import { compactFacts, glossaryWords, rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { offline } from './offline-plugin.ts'
 import { noTextBecomesCode } from './no-text-becomes-code.ts'
@@ -48,6 +48,8 @@ const config: UserConfig = defineConfig({
     smallView(),
     contentSecurityPolicy(),
     specialtyNames(specialtyFile),
+    glossaryWords(`${here}../facts/data/glossary.json`),
+    compactFacts(),
     docs(`${here}..`),
     offline({
       publicDir: `${here}public`,

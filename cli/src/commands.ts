@@ -182,6 +182,11 @@ export const commands: readonly Entry[] = [
     summary: 'What is said about the world, by whom and when, and what is stale',
     load: () => import('./commands/facts.ts'),
   },
+  {
+    name: 'glossary',
+    summary: 'The words of the field, each with its meaning and who says so',
+    load: () => import('./commands/glossary.ts'),
+  },
   { name: 'schema', summary: 'The JSON Schema of a profile file, for editors', load: () => import('./commands/schema.ts') },
   {
     name: 'completions',

@@ -169,6 +169,9 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
       z.looseObject({ name: words, city: z.string(), state: words, claims: z.record(z.string(), fact(z.unknown())) }),
     ),
   }),
+  'glossary.json': z.strictObject({
+    terms: z.array(z.strictObject({ id: specialtyId, term: words, also: z.array(words).exactOptional(), meaning: fact(words) })),
+  }),
   'market.json': z.strictObject({ specialties: z.array(specialtyMarket).min(1), tastes: marketTastes }),
   'chances.json': z.looseObject({
     anySpecialty: z.looseObject({}),

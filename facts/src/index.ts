@@ -1,5 +1,7 @@
 /** The door of facts/: what the world says, loaded. Schemas live in facts/check, so that no worker carries a validator. */
 export { stateOfAcgmeNumber } from './acgme.ts'
+export { findTerms, loadGlossary } from './glossary.ts'
+export type { GlossaryTerm } from './glossary.ts'
 export { loadChances, loadFacts, loadNotCovered, loadPrograms, loadRelease, loadSpecialties, programPath } from './load.ts'
 export type { ReadFact } from './load.ts'
 export { loadMarket } from './market.ts'

@@ -66,9 +66,9 @@ function watched(page: Page, origin: string): { readonly elsewhere: readonly str
 
 /**
  * "31 in 100" that no band follows and that is no end of one. What a list would be worth less, and a gain smaller than one, are
- * differences of its value and no chances.
+ * differences of its value and no chances; a share one narrows by, "80 in 100 or more", is a bound.
  */
-const bare = /(?<!–|\d|\.|less than |bar: 0 to )(?:\d+|under 1|over 99) in 100(?!\s*\(|, between| less)/g
+const bare = /(?<!–|\d|\.|less than |bar: 0 to )(?:\d+|under 1|over 99) in 100(?!\s*\(|, between| less| or more)/g
 
 async function bareChances(page: Page): Promise<readonly string[]> {
   const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')

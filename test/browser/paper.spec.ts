@@ -1,4 +1,5 @@
 /** Paper is a screen too: whose it is and of which day on every page, and nothing that can be pressed. */
+import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { examples, go, visitAs } from './screens.ts'
@@ -15,3 +16,28 @@ test('a list of 120 programs is on at most five pages, each with the name and th
   for (const one of text) expect(one).toMatch(/Amina Fiktiva · Sun 22 Nov 2026/)
   expect(text.join(' ').match(/\bin 100\b/g)?.length).toBeGreaterThanOrEqual(120)
 })
+
+test('every page that is taken along is black on white, whose and of which day, with nothing to press', async ({ page }) => {
+  await visitAs(page, examples.j1)
+  await go(page, '/programs')
+  const program = (await page.locator('.program-name').first().getAttribute('href')) ?? ''
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  for (const path of ['/', '/list', '/plan', '/study/week', '/season/ranks', program.slice(1)]) {
+    await go(page, path)
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    expect.soft(await printed(page), path).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', controls: [] })
+  }
+})
+
+/** Colours of the page, and what can still be pressed, as it goes to a printer. */
+function printed(page: Page): Promise<{ readonly paper: string; readonly ink: string; readonly controls: readonly string[] }> {
+  return page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.documentElement)
+    const { color } = getComputedStyle(document.querySelector('h1') ?? document.body)
+    // What says something is printed as text, though it can be pressed on a screen: numbers, facts, where a program stands, levers.
+    const asText = '.band, .chip, .fact-line, .fact-words, .list-control, .lever, .term'
+    const controls = document.querySelectorAll(`button:not(${asText}), .button, select, input, textarea, nav, .shell-top`)
+    const shown = [...controls].filter((one) => one.checkVisibility())
+    return { paper: backgroundColor, ink: color, controls: shown.map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`) }
+  })
+}

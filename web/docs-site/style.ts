@@ -7,6 +7,7 @@ export function tokensByDevice(tokens: string): string {
     const asked = [
       ...(attributes.includes("data-theme='dark'") ? ['(prefers-color-scheme: dark)'] : []),
       ...(attributes.includes("data-contrast='more'") ? ['(prefers-contrast: more)'] : []),
+      ...(attributes.includes("data-motion='none'") ? ['(prefers-reduced-motion: reduce)'] : []),
     ]
     return `@media ${asked.join(' and ')} { :root${rest.trimEnd()} {${body}} }`
   })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { VisaAnswer } from '#domain/visa'
 import { notLegalAdvice } from '#domain/visa'
 import { ReasonLine } from './reason-line.tsx'
+import { WithTerms } from './with-terms.tsx'
 import './visa-reasons.css'
 
 /** Conditions and dated rules behind a visa answer, each with its source and the official page; old ones say so. */
@@ -12,7 +13,9 @@ export function VisaReasons({ visa }: { readonly visa: VisaAnswer }): ReactNode 
       {visa.conditions.length > 0 && (
         <ul className="prose bullets">
           {visa.conditions.map((condition) => (
-            <li key={condition}>{condition}</li>
+            <li key={condition}>
+              <WithTerms text={condition} />
+            </li>
           ))}
         </ul>
       )}

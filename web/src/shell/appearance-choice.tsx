@@ -6,7 +6,7 @@ import type { Appearance, Theme } from '../state/appearance.ts'
 
 const words: Readonly<Record<Theme, string>> = { auto: 'As this device', light: 'Light', dark: 'Dark' }
 
-/** Light or dark, and stronger contrast. */
+/** Light or dark, stronger contrast, and whether anything moves. */
 export function AppearanceChoice(): ReactNode {
   const [look, setLook] = useState(keptAppearance)
   const choose = (next: Appearance): void => {
@@ -28,6 +28,13 @@ export function AppearanceChoice(): ReactNode {
         none="As this device"
         value={look.strong === undefined ? undefined : look.strong ? 'high' : 'usual'}
         choose={(contrast) => choose({ ...look, strong: contrast === undefined ? undefined : contrast === 'high' })}
+      />
+      <LabelledSelect
+        label="Motion"
+        options={['usual', 'none'] as const}
+        none="As this device"
+        value={look.still === undefined ? undefined : look.still ? 'none' : 'usual'}
+        choose={(motion) => choose({ ...look, still: motion === undefined ? undefined : motion === 'none' })}
       />
     </div>
   )

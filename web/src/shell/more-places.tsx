@@ -1,6 +1,8 @@
-import { Columns2, FileInput, HardDrive, LibraryBig, MessageSquareText } from 'lucide-react'
+import { BookA, Columns2, FileInput, HardDrive, LibraryBig, MessageSquareText } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { Glossary } from '../parts/glossary.tsx'
+import { useSheet } from '../parts/sheet.tsx'
 import { useAdvice } from '../state/hooks.ts'
 import { usePlaces } from '../state/use-places.ts'
 import { AppearanceChoice } from './appearance-choice.tsx'
@@ -10,6 +12,7 @@ import { LastFile } from './last-file.tsx'
 /** What does not fit the bar of a phone, and what one does with the whole profile. */
 export function MorePlaces({ close }: { readonly close: () => void }): ReactNode {
   const advice = useAdvice()
+  const { open } = useSheet()
   return (
     <>
       <ul className="more-list">
@@ -40,6 +43,10 @@ export function MorePlaces({ close }: { readonly close: () => void }): ReactNode
         <MessageSquareText size={22} aria-hidden />
         <span>Ask somebody to read, or read for somebody</span>
       </Link>
+      <button type="button" className="more-item" onClick={() => open({ title: 'Words of the field', body: <Glossary /> })}>
+        <BookA size={22} aria-hidden />
+        <span>Words of the field</span>
+      </button>
       {/* The one-file edition has the app alone. */}
       {import.meta.env.MODE !== 'single-file' && (
         <>

@@ -7,30 +7,36 @@ export interface Appearance {
   readonly theme: Theme
   /** Stronger lines and text; undefined as the device asks for. */
   readonly strong: boolean | undefined
+  /** Nothing moves; undefined as the device asks for. */
+  readonly still: boolean | undefined
 }
 
 const name = 'matchwright look'
 
 export function keptAppearance(): Appearance {
-  const [theme, strong] = kept().split(' ')
+  const [theme, strong, still] = kept().split(' ')
   return {
     theme: themes.find((one) => one === theme) ?? 'auto',
     strong: strong === 'strong' ? true : strong === 'plain' ? false : undefined,
+    still: still === 'still' ? true : still === 'moving' ? false : undefined,
   }
 }
 
-export function keepAppearance({ theme, strong }: Appearance): void {
+export function keepAppearance(look: Appearance): void {
+  const { theme, strong, still } = look
   try {
-    localStorage.setItem(name, `${theme} ${strong === undefined ? 'device' : strong ? 'strong' : 'plain'}`)
+    const contrast = strong === undefined ? 'device' : strong ? 'strong' : 'plain'
+    const motion = still === undefined ? 'device' : still ? 'still' : 'moving'
+    localStorage.setItem(name, `${theme} ${contrast} ${motion}`)
   } catch {
     // It lasts as long as the page.
   }
-  show({ theme, strong })
+  show(look)
 }
 
 /** From the start of the page on, and whenever the device changes. */
 export function followAppearance(): void {
-  for (const query of [isDark, wantsContrast]) query.addEventListener('change', showKept)
+  for (const query of [isDark, wantsContrast, wantsStillness]) query.addEventListener('change', showKept)
   showKept()
 }
 
@@ -40,11 +46,13 @@ function showKept(): void {
 
 const isDark = matchMedia('(prefers-color-scheme: dark)')
 const wantsContrast = matchMedia('(prefers-contrast: more)')
+const wantsStillness = matchMedia('(prefers-reduced-motion: reduce)')
 
-function show({ theme, strong }: Appearance): void {
+function show({ theme, strong, still }: Appearance): void {
   const { dataset } = document.documentElement
   dataset['theme'] = theme === 'auto' ? (isDark.matches ? 'dark' : 'light') : theme
   dataset['contrast'] = (strong ?? wantsContrast.matches) ? 'more' : 'usual'
+  dataset['motion'] = (still ?? wantsStillness.matches) ? 'none' : 'usual'
 }
 
 function kept(): string {

@@ -5,6 +5,7 @@ import { fellowshipCountText, fellowshipMatchText } from '#domain/path'
 import { yearOf } from '#domain/say'
 import { Section } from '../../parts/page.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
+import { WithTerms } from '../../parts/with-terms.tsx'
 
 /** Rows shown before one asks for all. */
 const firstRows = 12
@@ -62,7 +63,7 @@ function Seen({ seen: { fellowship, stance, otherSpecialty } }: { readonly seen:
       </span>
       <br />
       <span className="small">
-        Visa: {stance.text}
+        Visa: <WithTerms text={stance.text} />
         {stance.fact && `, ${yearOf(stance.fact.asOf)}`}
         {otherSpecialty && '; run by pathology, for pathologists'}
         {eras && `. ERAS: ${eras.value ? 'yes' : 'no'}, ${yearOf(eras.asOf)}`}

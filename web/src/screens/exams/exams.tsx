@@ -9,6 +9,7 @@ import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
 import { SubPlaces } from '../../parts/sub-places.tsx'
+import { WithTerms } from '../../parts/with-terms.tsx'
 import { answerPath } from '../profile/asked-questions.tsx'
 import { examPlaces } from '../study/exams/exam-places.ts'
 import type { Advice } from '../../work/protocol.ts'
@@ -48,7 +49,9 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
                 {exams.strategy.map((advice_) => (
                   <li key={advice_.id}>
                     <h3>{advice_.title}</h3>
-                    <p className="prose">{advice_.text}</p>
+                    <p className="prose">
+                      <WithTerms text={advice_.text} />
+                    </p>
                     {advice_.because.length > 0 && (
                       <details>
                         <summary>Why</summary>

@@ -8,6 +8,7 @@ import { daysFrom, dayText, monthText, sentenceCase } from '#domain/say'
 import { LabelledSelect } from '../../parts/labelled-select.tsx'
 import { Section } from '../../parts/page.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
+import { WithTerms } from '../../parts/with-terms.tsx'
 
 const phases: Readonly<Record<PlanStep['phase'], string>> = {
   exams: 'Exams',
@@ -80,7 +81,9 @@ function Step({ step, today, change }: Omit<WorkedStepsProps, 'steps'> & { reado
       </div>
       <div className="step-what">
         <h4>{step.title}</h4>
-        <p>{step.why}</p>
+        <p>
+          <WithTerms text={step.why} />
+        </p>
         {movedFrom && (
           <p className={behindDeadline ? 'small step-behind' : 'small soft'}>
             {behindDeadline ? 'You moved it behind its day' : 'Moved by you from'} {dayText(movedFrom)}.

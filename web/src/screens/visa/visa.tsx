@@ -6,6 +6,7 @@ import { visaOutcomeText, visaRoutePoints, visaRouteText } from '#domain/visa'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { VisaReasons } from '../../parts/visa-reasons.tsx'
+import { WithTerms } from '../../parts/with-terms.tsx'
 import { h1bPayment } from '../profile/fields/visa.ts'
 import { FieldRow } from '../profile/form/field-row.tsx'
 
@@ -47,7 +48,7 @@ function Shown({ visa }: { readonly visa: VisaAnswer }): ReactNode {
           <ul className="prose bullets">
             {visa.routes.map((route) => (
               <li key={route.kind}>
-                {visaRouteText(route)}
+                <WithTerms text={visaRouteText(route)} />
                 <RoutePoints route={route} />
               </li>
             ))}
