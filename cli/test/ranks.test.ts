@@ -1,5 +1,5 @@
 /** Rank list and verification from the command line, of an invented applicant who has news in Match 2027. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -20,6 +20,13 @@ async function matchwright(...words: readonly string[]): Promise<{ readonly exit
 interface Json {
   readonly places: readonly { readonly name: string; readonly program: string; readonly chance?: { readonly point: number } }[]
   readonly waiting: readonly { readonly program: string }[]
+}
+
+interface JointJson {
+  readonly joint: {
+    readonly rows: readonly { readonly kind: string }[]
+    readonly proof: { readonly markets: number; readonly stable: number }
+  }
 }
 
 interface HeldJson extends Json {
@@ -47,6 +54,37 @@ test('a list is ranked, verified and certified, each step shown first and kept o
   expect((await matchwright('verify', profile, '--mail', one)).text).not.toContain('the contract in use')
   expect((await matchwright('verify', profile)).text).toContain('Answered, and not everything is in writing: 1 program')
 })
+
+test('two who match as a couple get one list of pairs, checked by the Match itself, and a sheet to take along', async () => {
+  const couple = join(data, 'couple.yaml')
+  const words = readFileSync(profile, 'utf8').replaceAll('outcome: invited', 'outcome: invited, rank: 1')
+  const partner =
+    "partner: { name: Dalia Imaginaria, couplesMatch: true, specialty: internal-medicine, ranks: ['1403511263', '1403531521'] }"
+  writeFileSync(couple, `${words}\n${partner}\n`)
+  const out = join(data, 'paper')
+  const shown = await matchwright('ranks', couple, '--json', '--out', out)
+  const { joint } = JSON.parse(shown.text.slice(shown.text.indexOf('{'), shown.text.lastIndexOf('}') + 1)) as JointJson
+  // SUNY Downstate in Brooklyn is within reach of both programs in the Bronx; Oklahoma is not.
+  expect(joint.rows.map(({ kind }) => kind)).toEqual([
+    'together',
+    'together',
+    'apart',
+    'apart',
+    'you alone',
+    'you alone',
+    'partner alone',
+    'partner alone',
+  ])
+  // With a couple a stable result need not exist (Roth 1984): in a small market now and then there is none.
+  expect(joint.proof.stable).toBeGreaterThanOrEqual(joint.proof.markets * 0.95)
+  const sheet = readFileSync(join(out, 'rank-list.md'), 'utf8')
+  expect(sheet).toContain(
+    'You: SUNY Downstate Health Sciences University Program. Partner: BronxCare Health System Program. One place',
+  )
+  expect(sheet).toContain('Only what is certified at NRMP counts')
+  writeFileSync(couple, `${words}\n${partner.replace(/, ranks: \[.*\]/, '')}\n`)
+  expect((await matchwright('ranks', couple)).text).toContain('Which programs does your partner rank, in which order?')
+}, 60_000)
 
 test('a place that a file brings at a program without a usable visa counts only after --despite, and 0 takes it off', async () => {
   const list = join(data, 'tracker.csv')

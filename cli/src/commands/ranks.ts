@@ -1,11 +1,14 @@
 import type { ProgramId } from '#domain'
 import { logOf } from '#domain/person'
+import { readJointRanks } from '#domain/couple'
+import type { JointRanks } from '#domain/couple'
 import { rankEntries, readRanks } from '#domain/ranks'
 import type { HeldPlace, RankOrder } from '#domain/ranks'
 import { sayEntries } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import { readBoard } from '#domain/track'
 import { programMeant } from '#store/import'
+import { rankSheet, writeDocx, writeHtml, writeMarkdown } from '#writing/paper'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { anotherStage, readAndAdvise } from '../inputs.ts'
@@ -20,6 +23,8 @@ export const command: Command = {
     rank: { value: 'PLACES', help: 'programs and their places, such as "Baystate 1; Danbury 2"; 0 takes one off' },
     'by-rating': { help: 'the order of your own ratings' },
     despite: { value: 'PROGRAMS', help: 'rank these although no visa they sponsor can be used, as far as is known' },
+    partner: { value: 'FILE', help: 'the profile of somebody you match with as a couple, with the places they rank' },
+    out: { value: 'FOLDER', help: 'write rank-list to take along there, to print and to read' },
     certified: { help: 'the list is certified at NRMP' },
     keep: { help: 'keep the order; without it nothing is written' },
   },
@@ -41,7 +46,8 @@ export const command: Command = {
       return found.kind === 'clear' ? found.program.id : refused(problemText(found))
     }
     const order = orderAsked(before, meant, call)
-    return 'kind' in order ? order : settle({ ...order, before, read }, call)
+    const joint = (after: RankOrder): JointRanks | undefined => readJointRanks(after, asked, advised.chances)
+    return 'kind' in order ? order : settle({ ...order, before, read, joint, name: inputs.profile.name }, call)
   },
 }
 
@@ -79,10 +85,12 @@ function orderAsked(before: RankOrder, meant: Meant, call: Call): Ordered | Misu
 interface Settling extends Ordered {
   readonly before: RankOrder
   readonly read: (entries: readonly SeasonEntry[]) => RankOrder
+  readonly joint: (after: RankOrder) => JointRanks | undefined
+  readonly name: string | undefined
 }
 
 /** Shows the list as it would stand; keeps it when that was asked and nothing stands against it. */
-async function settle({ order, despite, off, before, read }: Settling, call: Call): Promise<Outcome> {
+async function settle({ order, despite, off, before, read, joint, name }: Settling, call: Call): Promise<Outcome> {
   const { match } = before
   const entries: readonly SeasonEntry[] = [
     ...rankEntries(order, [...before.places, ...off], { match, on: call.today, despite }),
@@ -97,10 +105,17 @@ async function settle({ order, despite, off, before, read }: Settling, call: Cal
   const kept = call.flag('keep') && entries.length > 0
   const saving = kept ? await sayInSeason(call, entries) : undefined
   if (saving && saving.kind !== 'changed') return saving
+  const together = joint(after)
+  const paper = rankSheet({ ...(name === undefined ? {} : { name }), order: after, joint: together, today: call.today })
   return {
     kind: 'done',
-    json: { today: call.today, kept, changes: entries.length, ...after },
-    text: rankLines(after, { kept, changes: entries.length }, call.paper).join('\n'),
+    json: { today: call.today, kept, changes: entries.length, ...after, ...(together === undefined ? {} : { joint: together }) },
+    text: rankLines(after, { kept, changes: entries.length, joint: together }, call.paper).join('\n'),
+    files: async () => [
+      { name: `${paper.name}.html`, content: writeHtml(paper) },
+      { name: `${paper.name}.docx`, content: await writeDocx(paper) },
+      { name: `${paper.name}.md`, content: writeMarkdown(paper) },
+    ],
   }
 }
 

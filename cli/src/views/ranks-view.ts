@@ -1,16 +1,19 @@
+import type { JointRanks } from '#domain/couple'
+import { jointNotes, jointTitle, rowWords } from '#domain/couple'
 import type { RankOrder } from '#domain/ranks'
 import { orderTriedText } from '#domain/ranks'
-import { chanceCell, chanceSentence, counted, decimalText } from '#domain/say'
-import { bulletSection, hung, table } from '../terminal/layout.ts'
+import { chanceCell, chanceSentence, counted, decimalText, sentenceCase } from '#domain/say'
+import { bulletSection, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 interface Shown {
   readonly kept: boolean
   readonly changes: number
+  readonly joint: JointRanks | undefined
 }
 
 /** The rank order list, place by place, and what to look at before it is certified. */
-export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: TerminalPaper): readonly string[] {
+export function rankLines(order: RankOrder, { kept, changes, joint }: Shown, paper: TerminalPaper): readonly string[] {
   const { places, waiting, held, anywhere } = order
   return [
     ...hung(
@@ -38,6 +41,7 @@ export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: Ter
       order.check.items.map(({ text }) => text),
       paper,
     ),
+    ...jointLines(joint, paper),
     ...bulletSection('How much hangs on one question', order.sensitivity, paper),
     ...bulletSection('Your true order is the best one', order.proof.markets === 0 ? [] : orderTriedText(order.proof), paper),
     ...bulletSection('What it costs', places.length === 0 ? [] : [order.fee.text], paper),
@@ -47,6 +51,31 @@ export function rankLines(order: RankOrder, { kept, changes }: Shown, paper: Ter
       paper,
     ),
     ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
+  ]
+}
+
+/** The rows of a couple, and what was checked of them. */
+function jointLines(joint: JointRanks | undefined, paper: TerminalPaper): readonly string[] {
+  if (joint === undefined) return []
+  if (joint.kind === 'needs')
+    return bulletSection(
+      'For the list of pairs',
+      joint.asks.map(({ text, why }) => `${text} ${why}`),
+      paper,
+    )
+  const rows = joint.rows.map((row, at) => {
+    const { you, partner, what } = rowWords(row)
+    return [String(at + 1), you, partner, what]
+  })
+  const columns = [
+    { title: '#', align: 'right' },
+    { title: 'You', fills: true },
+    { title: sentenceCase(joint.partner) },
+    { title: '' },
+  ] as const
+  return [
+    ...section(jointTitle(joint), [...table(columns, rows, paper)], paper),
+    ...bulletSection('What was checked', [...jointNotes(joint), ...joint.because.map(({ text }) => text)], paper),
   ]
 }
 

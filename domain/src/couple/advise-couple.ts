@@ -1,5 +1,4 @@
-import type { Band, Question, Reason } from '../answer.ts'
-import { sourceOf } from '../answer.ts'
+import type { Band, Question } from '../answer.ts'
 import type { Chances } from '../chances/chances.ts'
 import { estimateChances } from '../chances/estimate-chances.ts'
 import { choosePicks } from '../list/choose-picks.ts'
@@ -11,13 +10,14 @@ import { partnersCase } from '../person/partners-case.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import { findCandidates } from '../programs/find-candidates.ts'
 import { whyNoList } from '../season/stage.ts'
-import type { Chooser, Wish } from './choose-together.ts'
+import type { Chooser } from './choose-together.ts'
 import { chooseTogether, rankedOf } from './choose-together.ts'
 import type { Couple, CoupleAdvice, CouplePlace } from './couple.ts'
 import type { JointChances, Listed } from './joint-chances.ts'
 import { chanceTogether, jointChances } from './joint-chances.ts'
 import type { Places } from './places.ts'
 import { sharedPlaces } from './places.ts'
+import { coupleRules, mostPairs, wishOf } from './rules.ts'
 
 /** The applicant's own part of the advice, as it is for them alone. */
 export interface OwnPart {
@@ -31,8 +31,6 @@ export interface AdvisedTogether {
   readonly advice: CoupleAdvice
   readonly list: ProgramList
 }
-
-const usual = { reachKm: 50, apart: 0.5, alone: 0.25 } as const
 
 /**
  * Two people who enter the Match as a couple: both lists chosen together, what becomes of the two with which chance, what it costs each,
@@ -49,9 +47,8 @@ export function adviseCouple(asked: Case, own: OwnPart): AdvisedTogether | undef
 
 function together(asked: Case, own: OwnPart, other: Case): AdvisedTogether {
   const theirs = partOf(other)
-  const said = asked.person.partner
-  const wish: Wish = { apart: said?.apartWorth ?? usual.apart, alone: said?.aloneWorth ?? usual.alone }
-  const reachKm = said?.reachKm ?? usual.reachKm
+  const { wish, reachKm } = wishOf(asked.person)
+  const most = mostPairs(asked)
   const places = sharedPlaces(programsOf(own.candidates), programsOf(theirs.candidates), reachKm)
   const you: Chooser = { question: { ...asked, ...own }, alone: own.list }
   const partner: Chooser = { question: { ...other, ...theirs }, alone: theirs.list }
@@ -83,9 +80,9 @@ function together(asked: Case, own: OwnPart, other: Case): AdvisedTogether {
     places: shown,
     pairs: {
       ...countPairs(shown, { yours: list.picks.length, partners: partners.picks.length, ranked }),
-      ...mostPairs(asked),
+      ...(most === undefined ? {} : { most }),
     },
-    because: rulesFor(asked),
+    because: coupleRules(asked),
     asks: theirs.chances.asks,
   }
   return { advice: couple, list }
@@ -145,19 +142,6 @@ function countPairs(
   const inOnePlace = places.reduce((sum, place) => sum + place.yours.length * place.partners.length, 0)
   const both = ranked.apart ? yours * partners : inOnePlace
   return { together: inOnePlace, all: both + (ranked.alone ? yours + partners : 0) }
-}
-
-/** The most pairs a couple may rank. */
-function mostPairs({ facts }: Case): { readonly most?: number } {
-  const most = facts.seasons.duties?.find(({ id }) => id === 'couples-ranks')?.amount
-  return most === undefined ? {} : { most }
-}
-
-/** The rules of the Match for couples that the facts hold, each with its page. */
-function rulesFor({ facts }: Case): readonly Reason[] {
-  return (facts.seasons.duties ?? [])
-    .filter(({ id }) => id.startsWith('couples-'))
-    .map((duty) => ({ text: duty.value, direction: 'neutral' as const, source: sourceOf(duty) }))
 }
 
 function nameOf(id: string, { facts }: Case): string {

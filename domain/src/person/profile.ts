@@ -259,6 +259,8 @@ export interface Partner extends Pick<Profile, 'applicant' | 'usClinicalExperien
   readonly aloneWorth?: number
   /** How far each would travel to work from a home between, in kilometres. Absent: 50. */
   readonly reachKm?: number
+  /** The programs they rank, first to last. Their own file, where there is one, speaks before it. */
+  readonly ranks?: readonly ProgramId[]
 }
 
 export interface Money {

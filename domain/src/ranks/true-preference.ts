@@ -1,6 +1,6 @@
 import { createRandom } from '#engine/numbers'
-import type { MarketLists } from '#engine/match'
 import { settleWithout } from '#engine/match'
+import { drawMarket } from './drawn-market.ts'
 
 /** What another order than the true one would have brought, on markets in which this list is run by the algorithm of the Match. */
 export interface OrderTried {
@@ -17,10 +17,6 @@ export interface TruePreference {
 }
 
 const markets = 200
-/** Others who want the same places, for each place of the list. */
-const rivalsAPlace = 3
-/** Positions of each program in the small market. */
-const quota = 2
 
 /**
  * Runs the Match with this list, and with the same list in other orders, on drawn markets: as many rivals for each place, each program
@@ -39,7 +35,7 @@ export function tryOrders(likeliest: readonly number[], seed: number): TruePrefe
   const random = createRandom(seed)
   for (let drawn = 0; drawn < markets && places > 1; drawn++) {
     const ask = settleWithout(
-      drawMarket(places, () => random.next()),
+      drawMarket(places, [own], () => random.next()),
       0,
     )
     const placeOf = (order: readonly number[]): number => liking(ask(order).program, places)
@@ -58,20 +54,4 @@ export function tryOrders(likeliest: readonly number[], seed: number): TruePrefe
 /** Place on the true list, behind all of them where nobody took the applicant. */
 function liking(program: number, places: number): number {
   return program < 0 ? places : program
-}
-
-/** The applicant is number 0 and lists every place; rivals list half of them, and programs list nearly all who list them. */
-function drawMarket(places: number, next: () => number): MarketLists {
-  const rivals = Array.from({ length: places * rivalsAPlace }, () => shuffled(places, next).slice(0, Math.ceil(places / 2)))
-  const applicants = [Array.from({ length: places }, (_, at) => at), ...rivals]
-  const programs = Array.from({ length: places }, (_, program) =>
-    shuffled(applicants.length, next).filter((one) => applicants[one]?.includes(program) && next() < 0.9),
-  )
-  return { applicants, programs, quota: programs.map(() => quota) }
-}
-
-function shuffled(length: number, next: () => number): number[] {
-  return Array.from({ length }, (_, at) => ({ at, key: next() }))
-    .toSorted((a, b) => a.key - b.key)
-    .map(({ at }) => at)
 }

@@ -14,6 +14,7 @@ serve<WorkerApi>({
   explain: async (id) => explain(id),
   board: async (log) => (await import('./season-board.ts')).board(log),
   ranks: async (log) => (await import('./season-board.ts')).ranks(log),
+  jointRanks: async (log) => (await import('./season-board.ts')).jointRanks(log),
   verification: async (log) => (await import('./season-board.ts')).verification(log),
   sinceSent: async () => newsChange(),
   after,

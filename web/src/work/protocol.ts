@@ -4,6 +4,7 @@ import type { AdvisedWithList, AdvisedWithoutList, Band, Choice, IsoDate, Progra
 import type { Chances, ProgramChance } from '#domain/chances'
 import type { After } from '#domain/path'
 import type { Lever } from '#domain/plan'
+import type { JointRanks } from '#domain/couple'
 import type { RankOrder } from '#domain/ranks'
 import type { SeasonLog } from '#domain/season'
 import type { Verification } from '#domain/verify'
@@ -103,6 +104,8 @@ export interface WorkerApi {
   readonly board: (log: SeasonLog) => Promise<Board | undefined>
   /** The rank order list of this log, and what programs still owe in writing. */
   readonly ranks: (log: SeasonLog) => Promise<RankOrder | undefined>
+  /** The rows of a couple; undefined for somebody who is ranked alone. */
+  readonly jointRanks: (log: SeasonLog) => Promise<JointRanks | undefined>
   readonly verification: (log: SeasonLog) => Promise<Verification | undefined>
   /** What the news did to the chance since the list was sent: less than a second. */
   readonly sinceSent: () => Promise<SinceSent | undefined>

@@ -1,4 +1,5 @@
 /** What the screens of the season ask of the newest advice: its board, the rank order list, what programs still owe in writing. */
+import type { JointRanks } from '#domain/couple'
 import { readRanks } from '#domain/ranks'
 import type { RankOrder } from '#domain/ranks'
 import type { SeasonLog } from '#domain/season'
@@ -29,4 +30,13 @@ export function verification(log: SeasonLog): Verification | undefined {
   const { asked, advised } = last
   const { programs, moment } = programsToVerify(readBoard(log, asked), advised.list.picks, asked)
   return readVerification(programs, moment, { ...asked, log })
+}
+
+/** The rows of a couple, which few visits open: the partner is worked out as a whole. */
+export async function jointRanks(log: SeasonLog): Promise<JointRanks | undefined> {
+  const order = ranks(log)
+  const last = newestSession()
+  if (!last || !order) return undefined
+  const { readJointRanks } = await import('#domain/couple')
+  return readJointRanks(order, last.asked, last.advised.chances)
 }

@@ -213,6 +213,7 @@ const partner = fields({
   }).exactOptional(),
   usClinicalExperience: listOf(usClinicalExperience).exactOptional(),
   money: fields({ applicationBudget: dollars.exactOptional(), maxApplications: count.exactOptional() }).exactOptional(),
+  ranks: listOf(program, 300).exactOptional(),
   apartWorth: amount({ min: 0, max: 1 }).exactOptional(),
   aloneWorth: amount({ min: 0, max: 1 }).exactOptional(),
   reachKm: amount({ min: 0, max: 500 }).exactOptional(),

@@ -47,6 +47,12 @@ export const partner: Group = {
         { path: 'partner.specialty', label: 'Partner’s specialty', input: { kind: 'specialty' } },
         { path: 'partner.state', label: 'State your partner is bound to', input: { kind: 'state' } },
         { path: 'partner.city', label: 'City', input: { kind: 'text' } },
+        {
+          path: 'partner.ranks',
+          label: 'Programs your partner ranks, first to last',
+          input: { kind: 'programs' },
+          why: 'For the list of pairs that a couple enters in February.',
+        },
       ],
     },
     {

@@ -14,6 +14,7 @@ import { useAppState, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 import { useSeason } from '../../../state/use-season.ts'
 import type { Advice } from '../../../work/protocol.ts'
+import { JointListAndPaper } from './joint-list.tsx'
 import { RankedList } from './ranked-list.tsx'
 import type { Rank } from './ranked-list.tsx'
 import './ranks.css'
@@ -47,6 +48,7 @@ function Shown({ order }: { readonly order: RankOrder }): ReactNode {
       <Held order={order} rank={rank} />
       <Waiting order={order} rank={rank} />
       {(places.length > 0 || order.held.length > 0) && <BeforeDeadline order={order} />}
+      {places.length > 0 && <JointListAndPaper order={order} />}
       <Notes title="How much hangs on one question" id="sensitivity" texts={sensitivity} />
       <Notes title="Your true order is the best one" id="proof" texts={proof.markets === 0 ? [] : orderTriedText(proof)} />
       {places.length > 0 && (
