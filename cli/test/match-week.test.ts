@@ -37,6 +37,21 @@ test('the message is shown first and kept when that is said; the unfilled list i
   for (const { parentPath, name } of kept) expect(readFileSync(join(parentPath, name), 'utf8')).not.toContain('Secret')
 })
 
+test('applications in SOAP are noted with their answers, never more than 45, and a second statement has its frame', async () => {
+  const said = ['match-week', profile, '--soap', '3203521173 applied; 3203911196 called', '--keep'] as const
+  expect((await matchwright('2027-03-15', ...said)).text).toContain('Sent in SOAP: 2 applications; 43 more may be sent')
+  const again = await matchwright('2027-03-15', 'match-week', profile, '--soap', '3203521173 offered', '--keep')
+  expect(again.text).toMatch(/SUNY Downstate[^:]*: an offer is open, Mon 15 Mar 2027/)
+  const pediatrics = (JSON.parse(readFileSync('facts/data/programs/pediatrics.json', 'utf8')) as { programs: { id: string }[] })
+    .programs
+  const many = pediatrics.slice(0, 50).map(({ id }) => `${id} applied`)
+  const refused = await matchwright('2027-03-15', 'match-week', profile, '--soap', many.join('; '), '--keep')
+  expect([refused.exitCode, refused.text]).toEqual([2, expect.stringContaining('SOAP takes 45 applications in all')])
+  expect((await matchwright('2027-03-15', 'match-week', profile, '--json')).text).toContain('"left": 43')
+  const second = await matchwright('2027-03-15', 'words', 'statement', profile, '--specialty', 'family-medicine', '--json')
+  expect(second.text).toContain('"statement-family-medicine"')
+})
+
 test('a place won on Thursday is a match: the plan goes on to the first of July', async () => {
   const { text } = await matchwright('2027-03-18', 'match-week', profile, '--place', '1200100727', '--keep')
   if (text.includes('No program')) throw new Error(text)

@@ -88,6 +88,14 @@ export const choices = {
     'not eligible': 'not matched, and not eligible for SOAP',
     withdrawn: 'withdrawn from the Match',
   },
+  /** What happened to one application in SOAP, before an offer is accepted; what needs an answer first. */
+  soapWord: {
+    offered: 'an offer is open',
+    called: 'they called',
+    applied: 'applied in SOAP',
+    declined: 'offer declined',
+    'no offer': 'no offer',
+  },
   connection: ['home', 'family', 'education', 'work', 'other'],
   censusDivision: [
     'New England',

@@ -1,4 +1,4 @@
-import type { ProgramId } from '#domain'
+import type { ProgramId, SpecialtyId } from '#domain'
 import type { Program } from '#domain/claims'
 import type { CapitalInput, CapitalPlan } from './informatics/capital/plan-capital.ts'
 import { planCapital } from './informatics/capital/plan-capital.ts'
@@ -42,6 +42,8 @@ export interface Writing {
   readonly checkMessage: (text: string, program?: ProgramId) => readonly Finding[]
   readonly capital: (means: Means) => CapitalPlan
   readonly variantFor: (program: Program) => StatementVariant
+  /** A statement to a specialty that need not be one of the profile's, such as a second one for SOAP. */
+  readonly variantOf: (specialty: SpecialtyId) => StatementVariant
   readonly brief: (program: Program, notes?: string) => ProgramBrief
   /** Every paper there is, in the order an applicant needs them; with a program, the statement and the brief for it too. */
   readonly papers: (program?: Program) => readonly Paper[]
@@ -62,6 +64,7 @@ export function readWriting(input: WritingInput): Writing {
     checkMessage: (text, program) => checkMessage(text, { person: input.person, ...(program === undefined ? {} : { program }) }),
     capital: (means) => planCapital({ weeksLeft: reading.time.weeksLeft, ...means, log }),
     variantFor,
+    variantOf: (specialty) => draftVariant({ log, exams: input.exams, specialty }),
     brief,
     papers: (program) => composePapers(reading, program && { variant: variantFor(program), brief: brief(program) }),
     fields: () => experienceFields(reading.eras),

@@ -1,4 +1,4 @@
-import type { Facts, IsoDate } from '#domain'
+import type { Facts, IsoDate, SpecialtyId } from '#domain'
 import type { ExamAssessment } from '#domain/exams'
 import type { Person, Profile } from '#domain/person'
 import type { Season, SeasonLimits } from '#domain/season'
@@ -32,6 +32,8 @@ export interface WritingInput {
   readonly exams: ExamAssessment
   readonly season: Pick<Season, 'match'>
   readonly today: IsoDate
+  /** Specialties beyond the profile's that a statement is written for, such as a second one for SOAP. */
+  readonly also?: readonly SpecialtyId[]
 }
 
 /** What an applicant's own experiences can carry, read once: plain data, every screen and paper shows a part of it. */
@@ -45,7 +47,7 @@ export interface WritingReading {
   readonly letterDrafts: readonly LetterDraft[]
   readonly questions: readonly InterviewQuestion[]
   readonly eras: readonly ErasEntry[]
-  /** A statement for each specialty of the profile, in its order. */
+  /** A statement for each specialty of the profile, in its order, then for what else is written for. */
   readonly variants: readonly StatementVariant[]
   readonly limits: SeasonLimits
   /** What a project is planned with while the applicant says nothing else: whole weeks until applications go out, hours a week. */
@@ -60,7 +62,7 @@ export interface LetterDraft {
 }
 
 export function readExperiences(input: WritingInput): WritingReading {
-  const { profile, facts, exams, today } = input
+  const { profile, facts, exams, today, also = [] } = input
   const { limits } = facts.seasons
   const log = readLog(profile, today)
   const letters = planLetters({ profile, log, today })
@@ -77,7 +79,9 @@ export function readExperiences(input: WritingInput): WritingReading {
     })),
     questions: prepareQuestions({ profile, exams, log }),
     eras: frameForEras(log, limits),
-    variants: profile.specialties.map(({ id }) => draftVariant({ log, exams, specialty: id })),
+    variants: [...new Set([...profile.specialties.map(({ id }) => id), ...also])].map((specialty) =>
+      draftVariant({ log, exams, specialty }),
+    ),
     limits,
     time: { weeksLeft: weeksUntilApplications(input), hoursPerWeek: usualHours },
   }

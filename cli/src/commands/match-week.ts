@@ -4,10 +4,11 @@ import type { Choice } from '#domain'
 import { readMatchWeek } from '#domain/match-week'
 import type { WeekMoment } from '#domain/match-week'
 import { logOf } from '#domain/person'
+import type { Case } from '#domain/person'
 import { momentOf } from '#domain/say'
 import type { SeasonEntry } from '#domain/season'
 import { programMeant, readUnfilledList } from '#store/import'
-import type { UnfilledList } from '#store/import'
+import type { NotingIn, UnfilledList } from '#store/import'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { momentOfCall, ownZone } from '../own-zone.ts'
@@ -25,6 +26,10 @@ export const command: Command = {
   options: {
     message: { value: 'MESSAGE', help: `what NRMP told you on Monday: ${valuesOf('mondayMessage').join(', ')}` },
     place: { value: 'PROGRAM', help: 'the place you hold, from SOAP or Match Day' },
+    soap: {
+      value: 'WORDS',
+      help: `applications in SOAP, such as "1404121359 applied; 1404112358 called": ${valuesOf('soapWord').join(', ')}`,
+    },
     unfilled: { value: 'FILE', help: 'your list of unfilled programs: read here, kept nowhere' },
     at: { value: 'HOUR', help: 'the hour on your clock, such as 19:45 (default: now)' },
     zone: {
@@ -46,11 +51,15 @@ export const command: Command = {
     if (beyond) return beyond
     const said = await entriesSaid(inputs, call)
     if ('kind' in said) return said
+    const asked = caseAfter(inputs, said, call)
+    const most = asked.facts.seasons.limits.soapApplications.value
+    const sent = asked.person.season.soap.length
+    if (sent > most) return refused(`SOAP takes ${most} applications in all; with these it would be ${sent}.`)
     const kept = call.flag('keep') && said.length > 0
     const saving = kept ? await sayInSeason(call, said) : undefined
     if (saving && saving.kind !== 'changed') return saving
     const moment = hour === undefined ? momentOfCall(call) : momentOf(`${call.today}T${hour}`, own.zone)
-    return show({ inputs, said, kept, own, moment }, call)
+    return show({ asked, said, kept, own, moment }, call)
   },
 }
 
@@ -61,10 +70,16 @@ async function entriesSaid({ profile, asked, records }: Inputs, call: Call): Pro
   const told = valuesOf('mondayMessage').find((one): one is Choice<'mondayMessage'> => one === message)
   if (message !== undefined && told === undefined)
     return misused(`--message knows ${valuesOf('mondayMessage').join(', ')}, got ${message}`)
-  const entries: readonly SeasonEntry[] = told === undefined ? [] : [{ kind: 'monday', match, message: told, on }]
-  if (place === undefined) return entries
+  const soap = call.option('soap')
+  const monday: readonly SeasonEntry[] = told === undefined ? [] : [{ kind: 'monday', match, message: told, on }]
+  if (place === undefined && soap === undefined) return monday
   const { programs, specialties } = await everySpecialty(call)
-  const found = programMeant(place, { programs, specialties, match, today: on, log: logOf(profile, on, records) })
+  const noting = { programs, specialties, match, today: on, log: logOf(profile, on, records) }
+  const words = soapWordsSaid(soap, noting)
+  if ('kind' in words) return words
+  const entries = [...monday, ...words]
+  if (place === undefined) return entries
+  const found = programMeant(place, noting)
   if (found.kind === 'unclear') return refused(problemText(found))
   const { id } = found.program
   const specialty = programs.find((one) => one.id === id)?.specialty
@@ -82,19 +97,32 @@ async function entriesSaid({ profile, asked, records }: Inputs, call: Call): Pro
   ]
 }
 
+/** `1404121359 applied; Danbury called`, as entries of the log. */
+function soapWordsSaid(said: string | undefined, noting: NotingIn): readonly SeasonEntry[] | Misused | Refused {
+  const entries: SeasonEntry[] = []
+  for (const part of (said ?? '').split(';').flatMap((one) => one.trim() || [])) {
+    const word = valuesOf('soapWord').find((one): one is Choice<'soapWord'> => part.toLowerCase().endsWith(` ${one}`))
+    if (word === undefined) return misused(`--soap needs a program and one of ${valuesOf('soapWord').join(', ')}, got ${part}`)
+    const found = programMeant(part.slice(0, -word.length).trim(), noting)
+    if (found.kind === 'unclear') return refused(problemText(found))
+    entries.push({ kind: 'soap', match: noting.match, program: found.program.id, word, on: noting.today })
+  }
+  return entries
+}
+
 interface Showing {
-  readonly inputs: Inputs
+  readonly asked: Case
   readonly said: readonly SeasonEntry[]
   readonly kept: boolean
   readonly own: OwnZone
   readonly moment: number
 }
 
-async function show({ inputs, said, kept, own: { zone, ask }, moment }: Showing, call: Call): Promise<Outcome> {
+async function show({ asked, said, kept, own: { zone, ask }, moment }: Showing, call: Call): Promise<Outcome> {
   const list = await unfilledList(call)
   if (list !== undefined && 'kind' in list) return list
-  const asked = caseAfter(inputs, said, call)
-  const facts = list === undefined ? asked.facts : await everySpecialty(call)
+  const { soap } = asked.person.season
+  const facts = list === undefined && soap.length === 0 ? asked.facts : await everySpecialty(call)
   const at: WeekMoment = list === undefined ? { moment } : { moment, unfilled: list.places }
   const week = readMatchWeek({ ...asked, facts }, at)
   const unread = list?.unread ?? []

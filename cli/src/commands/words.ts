@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { specialtyId } from '#domain'
 import { readWriting } from '#writing'
 import type { Writing } from '#writing'
 import { writeDocx, writeFormFields, writeHtml, writeMarkdown, writeText } from '#writing/paper'
@@ -7,7 +8,7 @@ import { indexNames } from '#writing/words'
 import type { Program } from '#domain/claims'
 import type { Call, Command, Outcome, OutputFile, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { readAndAdvise, wholePack } from '../inputs.ts'
+import { readAndAdvise, specialtyCheck, wholePack } from '../inputs.ts'
 import { readText } from '../named-path.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { paperLines } from '../views/paper-view.ts'
@@ -24,6 +25,7 @@ export const command: Command = {
   example: 'words evidence examples/h1b-medicine-pathology.yaml',
   options: {
     program: { value: 'ID', help: 'a statement for this program too; with check: the program it goes to' },
+    specialty: { value: 'ID', help: 'a statement for this specialty too, such as a second one for SOAP' },
     as: { value: 'KIND', help: `with check: what was written, ${writtenKinds.join(', ')} (default: statement)` },
     hours: { value: 'NUMBER', help: 'hours a week for capital (default: 5)' },
     out: { value: 'FOLDER', help: 'write every paper there, one file each' },
@@ -41,6 +43,9 @@ export const command: Command = {
     const { profile, facts, advised } = inputs
     const program = programNamed(inputs, call)
     if (program && 'kind' in program) return program
+    const also = call.option('specialty')
+    const stray = also === undefined ? undefined : (await specialtyCheck(call))(also)
+    if (stray !== undefined) return misused(`--specialty needs a specialty of the directory, got ${also}; ${stray.expected}`)
     const writing = readWriting({
       profile,
       person: advised.person,
@@ -48,6 +53,7 @@ export const command: Command = {
       exams: advised.exams,
       season: advised.season,
       today: call.today,
+      ...(also === undefined ? {} : { also: [specialtyId(also)] }),
     })
     const files = (): Promise<readonly OutputFile[]> => filesOf(writing, format, program)
     return make({ kind, writing, program, inputs, call, files, text: others[0] })

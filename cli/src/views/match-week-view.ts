@@ -36,6 +36,7 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
       ]),
       paper,
     ),
+    ...sentLines(week, paper),
     ...(week.choice === undefined ? [] : choiceLines(week.choice, view, paper)),
     ...section(
       `The hours to come, Eastern time and ${zoneText(zone)}`,
@@ -51,6 +52,15 @@ export function weekLines(week: MatchWeek, view: WeekView, paper: TerminalPaper)
     ...section('Afterwards', reasonLines(week.afterwards, paper), paper),
     ...(view.changes === 0 ? [] : ['', view.kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
   ]
+}
+
+function sentLines({ sent, left }: MatchWeek, paper: TerminalPaper): readonly string[] {
+  if (sent.length === 0) return []
+  return bulletSection(
+    `Sent in SOAP: ${counted(sent.length, 'application')}; ${left} more may be sent`,
+    sent.map(({ name, place, text }) => `${[name, place].filter(Boolean).join(', ')}: ${text}`),
+    paper,
+  )
 }
 
 function hourLines({ event, title, why }: TimedHour, zone: string, paper: TerminalPaper): readonly string[] {
@@ -73,7 +83,7 @@ function choiceLines(choice: SoapChoice, { unread, specialties }: WeekView, pape
           ? []
           : hung(
               '  - ',
-              `Needs a second statement: ${names.join(', ')}. Frames: matchwright words statement, with that specialty.`,
+              `Needs a second statement: ${names.join(', ')}. Frames: matchwright words statement <profile> --specialty ${otherSpecialties[0] ?? ''}`,
               paper,
             )),
         ...chosen.flatMap((place, at) => placeLines(place, `  ${at + 1}. `, paper)),

@@ -7,6 +7,7 @@ import { countText, counted } from '../say/number.ts'
 import { findCandidates } from '../programs/find-candidates.ts'
 import type { Case } from '../person/case.ts'
 import { partnersCase } from '../person/partners-case.ts'
+import { questionFor } from '../person/questions.ts'
 import type { RankOrder } from '../ranks/rank-order.ts'
 import { usableVisas } from '../track/usable-visas.ts'
 import type { ProgramId } from '../units.ts'
@@ -42,7 +43,7 @@ export function readJointRanks({ places }: Pick<RankOrder, 'places'>, asked: Cas
   if (partner.kind === 'needs') return { kind: 'needs', asks: partner.ask }
   const other = partner.value
   const theirs = partnersOrder(asked, other)
-  if (theirs.order.length === 0) return { kind: 'needs', asks: [ranksAsked] }
+  if (theirs.order.length === 0) return { kind: 'needs', asks: [questionFor('partner.ranks')] }
   if (places.length === 0) return { kind: 'needs', asks: [ownAsked] }
   const all = jointRows(places, theirs.order, wishFor(asked, [places, theirs.order]))
   const rows = keptOf(all, { asked, chances, other, orders: [places, theirs.order] })
@@ -58,16 +59,10 @@ export function readJointRanks({ places }: Pick<RankOrder, 'places'>, asked: Cas
   }
 }
 
-const ranksAsked: Question = {
-  field: 'partner.ranks',
-  text: 'Which programs does your partner rank, in which order?',
-  why: 'A couple ranks pairs of programs: both orders are needed to make them.',
-}
-
 const ownAsked: Question = {
   field: 'ranks',
   text: 'Which programs do you rank, in which order?',
-  why: ranksAsked.why,
+  why: 'A couple ranks pairs of programs: both orders are needed to make them.',
 }
 
 function leftOffText(left: number, all: number): string {

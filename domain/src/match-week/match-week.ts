@@ -14,6 +14,8 @@ import { hoursOf } from './hours.ts'
 import { conductOf, isSoapFor, meaningOf } from './monday.ts'
 import type { Now } from './now.ts'
 import { nowOf } from './now.ts'
+import type { SoapSent } from './soap-sent.ts'
+import { soapSent } from './soap-sent.ts'
 import type { SoapChoice, UnfilledPlace } from './soap-choice.ts'
 import { chooseForSoap } from './soap-choice.ts'
 
@@ -36,6 +38,9 @@ export interface MatchWeek {
   readonly calendar: readonly Reason[]
   readonly conduct: readonly Reason[]
   readonly ready: readonly string[]
+  /** Applications that were sent in SOAP, and how many more may be. */
+  readonly sent: readonly SoapSent[]
+  readonly left: number
   /** The applications of SOAP, where the list of unfilled programs was read. */
   readonly choice?: SoapChoice
   readonly afterwards: readonly Reason[]
@@ -60,6 +65,7 @@ export function readMatchWeek(given: Case, { moment, unfilled }: WeekMoment): Ma
   const { message } = person.season
   const hours = hoursOf(facts.seasons, calendarOf(facts.seasons, season.match)).map((hour) => timed(hour, moment))
   const isOver = hours.some(({ id, isPast }) => id === 'soap-ends' && isPast)
+  const sent = soapSent(asked)
   const isForSoap = !isOver && (message === undefined || isSoapFor(message))
   return {
     match: season.match,
@@ -72,6 +78,8 @@ export function readMatchWeek(given: Case, { moment, unfilled }: WeekMoment): Ma
     calendar: calendarWords(hours.filter(({ isPast }) => !isPast)),
     conduct: isForSoap ? conductOf(facts.seasons) : [],
     ready: isForSoap ? readyFor(asked) : [],
+    sent,
+    left: Math.max(0, facts.seasons.limits.soapApplications.value - sent.length),
     ...(unfilled === undefined || !(isForSoap || isOver) ? {} : { choice: chooseForSoap(unfilled, asked, message) }),
     afterwards: message === 'matched' ? [] : afterwardsOf(asked),
   }

@@ -37,6 +37,7 @@ export interface SoapPlace {
 
 /** The applications of SOAP: at most so many, in an order of what is known. */
 export interface SoapChoice {
+  /** How many may still be sent. */
   readonly most: number
   readonly chosen: readonly SoapPlace[]
   /** As good as is known, beyond the number that may be sent. */
@@ -58,10 +59,12 @@ export function chooseForSoap(
   message: Choice<'mondayMessage'> | undefined,
 ): SoapChoice {
   const weigh = weigherOf(unfilled, asked)
-  const weighed = unfilled.map((one) => ({ ...weigh(one), ...trackFor(one, message) }))
+  const sent = new Set(asked.person.season.soap.map(({ program }) => program))
+  const unsent = unfilled.filter(({ program }) => program === undefined || !sent.has(program))
+  const weighed = unsent.map((one) => ({ ...weigh(one), ...trackFor(one, message) }))
   const wanted = weighed.filter(({ wrongTrack, found }) => !wrongTrack && found.standing !== 'closed')
   const ordered = wanted.toSorted((a, b) => compare(a.keys, b.keys)).map(({ found }) => found)
-  const most = asked.facts.seasons.limits.soapApplications.value
+  const most = Math.max(0, asked.facts.seasons.limits.soapApplications.value - sent.size)
   const chosen = ordered.slice(0, most)
   const own = new Set(asked.person.specialties.map(({ id }) => id))
   const others = new Set(chosen.flatMap(({ specialty }) => specialty ?? []).filter((id) => !own.has(id)))

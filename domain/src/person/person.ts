@@ -101,7 +101,7 @@ export interface EducationRecord extends Omit<Education, 'gaps'> {
 
 export interface SeasonRecord extends Pick<
   SeasonStanding,
-  'applied' | 'applications' | 'certified' | 'message' | 'place' | 'steps'
+  'applied' | 'applications' | 'certified' | 'message' | 'place' | 'soap' | 'steps'
 > {
   /** Match year the person names. */
   readonly target?: number

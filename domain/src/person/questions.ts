@@ -40,6 +40,7 @@ type AskedField =
   | 'season.target'
   | 'previousMatches'
   | 'partner.specialty'
+  | 'partner.ranks'
   | 'experiences'
   | 'letters'
 
@@ -167,6 +168,10 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   'partner.specialty': {
     text: 'In which specialty does your partner apply?',
     why: 'A couple is matched by pairs of programs, so both lists have to be made together.',
+  },
+  'partner.ranks': {
+    text: 'Which programs does your partner rank, in which order?',
+    why: 'A couple ranks pairs of programs: both orders are needed to make them.',
   },
   experiences: {
     text: 'What have you done besides studying: work, audits, lists or databases you kept, research, teaching, volunteering?',

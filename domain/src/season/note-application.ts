@@ -35,6 +35,7 @@ export function sayEntries(log: SeasonLog, entries: readonly SeasonEntry[]): Sea
 function isSameSubject(one: SeasonEntry, other: SeasonEntry): boolean {
   // The same fare can be paid twice.
   if (one.match !== other.match || other.kind === 'spent') return false
+  if (other.kind === 'soap') return one.kind === 'soap' && one.program === other.program
   if (other.kind === 'step') return one.kind === 'step' && one.step === other.step
   return isAboutProgram(other) ? isAboutProgram(one) && one.program === other.program : one.kind === other.kind
 }

@@ -51,6 +51,8 @@ type SeasonHappening =
   | { readonly kind: 'certified' }
   /** What NRMP told on the Monday of Match Week: whether, not where. */
   | { readonly kind: 'monday'; readonly message: Choice<'mondayMessage'> }
+  /** One application in SOAP and what came of it; an offer that is accepted is a result. */
+  | { readonly kind: 'soap'; readonly program: ProgramId; readonly word: Choice<'soapWord'> }
   /** How far a step between the match and the first day has come, by the id of the step. */
   | { readonly kind: 'step'; readonly step: string; readonly state: Choice<'stepState'> }
   /** The result of the Match, or of the fellowship match. */
@@ -112,9 +114,14 @@ export interface SeasonStanding {
   /** The place, and its specialty, where the result names them. */
   readonly place?: ProgramId
   readonly specialty?: SpecialtyId
+  /** Applications in SOAP, each with the last word about it. */
+  readonly soap: readonly SoapWord[]
   /** Steps between the match and the first day that were noted, each as it was noted last. */
   readonly steps: readonly StepNoted[]
 }
+
+/** What was noted last of one application in SOAP. */
+export type SoapWord = Pick<Extract<SeasonEntry, { readonly kind: 'soap' }>, 'program' | 'word' | 'on'>
 
 /** What was noted of a step between the match and the first day. */
 export type StepNoted = Pick<Extract<SeasonEntry, { readonly kind: 'step' }>, 'step' | 'state' | 'on'>
@@ -137,7 +144,7 @@ export function seasonsIn(log: SeasonLog): readonly number[] {
 
 function fold(entries: readonly SeasonEntry[]): SeasonStanding {
   const applications = new Map<ProgramId, Application>()
-  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false, steps: [] }
+  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false, steps: [], soap: [] }
   for (const entry of entries)
     switch (entry.kind) {
       case 'applied':
@@ -155,6 +162,9 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
       case 'step':
         standing = { ...standing, steps: [...standing.steps.filter(({ step }) => step !== entry.step), entry] }
         break
+      case 'soap':
+        standing = { ...standing, soap: withSoapWord(standing.soap, entry) }
+        break
       case 'questions':
       case 'spent':
         break
@@ -164,6 +174,13 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
         applications.set(entry.program, withWord(applications.get(entry.program) ?? { program: entry.program }, entry))
     }
   return { ...standing, applications: [...applications.values()] }
+}
+
+/** An application keeps its place among the others. */
+function withSoapWord(soap: readonly SoapWord[], { program, word, on }: SoapWord): readonly SoapWord[] {
+  const next: SoapWord = { program, word, ...(on === undefined ? {} : { on }) }
+  const at = soap.findIndex((one) => one.program === program)
+  return at < 0 ? [...soap, next] : soap.with(at, next)
 }
 
 type Result = Extract<SeasonEntry, { readonly kind: 'result' }>
@@ -201,11 +218,11 @@ function messageOf(outcome: Choice<'matchOutcome'>, before: SeasonStanding['mess
 /** A word about one program. */
 export type ProgramEntry = Extract<
   SeasonEntry,
-  { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result'> }
+  { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result' | 'soap'> }
 >
 
 export function isAboutProgram(entry: SeasonEntry): entry is ProgramEntry {
-  return entry.kind !== 'result' && entry.kind !== 'spent' && 'program' in entry
+  return entry.kind !== 'result' && entry.kind !== 'soap' && entry.kind !== 'spent' && 'program' in entry
 }
 
 /** The application with one more word about it. */

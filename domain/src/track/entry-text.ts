@@ -43,6 +43,8 @@ function wordsOf(entry: SeasonEntry): string {
       return wordsFor('mondayMessage', entry.message)
     case 'step':
       return `${entry.step}: ${entry.state}`
+    case 'soap':
+      return wordsFor('soapWord', entry.word)
     case 'result':
       return wordsFor('matchOutcome', entry.outcome)
     default:

@@ -5,6 +5,7 @@ import type { Profile } from '../../src/person/profile.ts'
 import type { Program, ProgramClaims } from '../../src/claims/program.ts'
 import { momentOf } from '../../src/say/zone.ts'
 import type { SeasonEntry } from '../../src/season/season-log.ts'
+import { standingIn } from '../../src/season/season-log.ts'
 import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
 import type { Choice } from '../../src/choices.ts'
 import { valuesOf } from '../../src/choices.ts'
@@ -42,12 +43,15 @@ interface At {
   readonly at: string
   readonly message?: Choice<'mondayMessage'>
   readonly unfilled?: readonly UnfilledPlace[]
+  /** What was noted of SOAP, in its order. */
+  readonly soap?: readonly (readonly [Program, Choice<'soapWord'>])[]
 }
 
-function weekAt({ at, message, unfilled }: At): MatchWeek {
+function weekAt({ at, message, unfilled, soap = [] }: At): MatchWeek {
   const on = isoDate('2027-03-15')
   const told: readonly SeasonEntry[] = message === undefined ? [] : [{ kind: 'monday', match: 2027, message, on }]
-  const season = { version: 2 as const, entries: [{ kind: 'applied' as const, match: 2027 }, ...told] }
+  const words = soap.map(([{ id }, word]): SeasonEntry => ({ kind: 'soap', match: 2027, program: id, word, on }))
+  const season = { version: 2 as const, entries: [{ kind: 'applied' as const, match: 2027 }, ...told, ...words] }
   const asked = openCase(omar, { facts, today: isoDate(at.slice(0, 10)), seed: 1, records: { season } })
   const moment = momentOf(at, 'America/New_York')
   return readMatchWeek(asked, unfilled === undefined ? { moment } : { moment, unfilled })
@@ -159,5 +163,32 @@ describe('the applications of SOAP', () => {
   test('a line that means no program known here stays, to be looked up', () => {
     const { chosen } = choose([{ line: 'Newhope, TX 1234140C0' }])
     expect(chosen[0]).toMatchObject({ name: 'Newhope, TX 1234140C0', standing: 'ask' })
+  })
+})
+
+describe('applications in SOAP as they are noted', () => {
+  const monday = { at: '2027-03-16T12:00', message: 'not matched' } as const
+
+  test('stand with their last word, offers first, and are not offered again; what is left counts down from 45', () => {
+    const soap = [
+      [sponsors, 'applied'],
+      [silent, 'applied'],
+      [familyDoctors, 'called'],
+      [silent, 'offered'],
+    ] as const
+    const { sent, left, choice } = weekAt({ ...monday, soap, unfilled: [sponsors, silent, ...many].map((one) => line(one)) })
+    expect(sent.map(({ program: id, word }) => [id, word])).toEqual([
+      [silent.id, 'offered'],
+      [familyDoctors.id, 'called'],
+      [sponsors.id, 'applied'],
+    ])
+    expect(sent[0]?.text).toBe('an offer is open, Mon 15 Mar 2027')
+    expect([left, choice?.most, choice?.chosen.length]).toEqual([42, 42, 42])
+    expect(choice?.chosen.map(({ program: id }) => id)).not.toContain(sponsors.id)
+  })
+
+  test('are no applications of the main season, and do not say that a season was applied for', () => {
+    const log = { version: 2 as const, entries: [{ kind: 'soap', match: 2027, program: silent.id, word: 'applied' } as const] }
+    expect(standingIn(log, 2027)).toMatchObject({ applied: false, applications: [], soap: [{ program: silent.id }] })
   })
 })

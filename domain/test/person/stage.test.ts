@@ -152,6 +152,7 @@ describe('the season log', () => {
   test('folds to the last word about each program of one season', () => {
     expect(standingIn(log, 2027)).toEqual({
       steps: [],
+      soap: [],
       applied: true,
       certified: true,
       applications: [{ program, signal: 'gold', outcome: 'invited', date: '2026-11-10', rank: 1 }],

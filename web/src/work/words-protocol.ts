@@ -1,5 +1,6 @@
 /** What the page and the words worker say to each other. Everything here can be copied between threads. */
 import type { OwnRecords } from '#domain/person'
+import type { SpecialtyId } from '#domain'
 import type { Season } from '#domain/season'
 import type { Program } from '#domain/claims'
 import type { ExamAssessment } from '#domain/exams'
@@ -35,6 +36,8 @@ export interface WordsApi {
   readonly checkMessage: (request: WordsRequest, text: string) => Promise<readonly Finding[] | undefined>
   readonly capital: (request: WordsRequest, means: Means) => Promise<CapitalPlan | undefined>
   readonly variantFor: (request: WordsRequest, program: Program) => Promise<StatementVariant | undefined>
+  /** A statement to a whole specialty, whether the profile names it or not. */
+  readonly variantOf: (request: WordsRequest, specialty: SpecialtyId) => Promise<StatementVariant | undefined>
   readonly brief: (request: WordsRequest, program: Program, notes: string) => Promise<ProgramBrief | undefined>
   readonly files: (request: WordsRequest) => Promise<WordsFiles | undefined>
 }

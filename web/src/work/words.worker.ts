@@ -20,6 +20,7 @@ serve<WordsApi>({
   checkMessage: async (request, text) => (await writingOf(request))?.checkMessage(text),
   capital: async (request, means) => (await writingOf(request))?.capital(means),
   variantFor: async (request, program) => (await writingOf(request))?.variantFor(program),
+  variantOf: async (request, specialty) => (await writingOf(request))?.variantOf(specialty),
   brief: async (request, program, notes) => (await writingOf(request))?.brief(program, notes),
   files: async (request) => {
     const writing = await writingOf(request)

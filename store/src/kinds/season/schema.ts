@@ -63,6 +63,7 @@ const entry = z.discriminatedUnion('kind', [
     ...always,
   }),
   z.looseObject({ kind: z.literal('ranked'), program, rank, despite: z.literal('visa').exactOptional(), ...always }),
+  z.looseObject({ kind: z.literal('soap'), program, word: choice('soapWord'), ...always }),
   z.looseObject({
     kind: z.literal('result'),
     of: oneOf(['residency', 'fellowship']),

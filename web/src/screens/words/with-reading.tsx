@@ -12,7 +12,7 @@ export function WithReading({
   advice,
   children,
 }: {
-  readonly advice: Advice
+  readonly advice: Pick<Advice, 'exams' | 'season'>
   readonly children: (words: WritingReading) => ReactNode
 }): ReactNode {
   const { words, records, today } = useAppState()

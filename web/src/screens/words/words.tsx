@@ -11,6 +11,7 @@ import { InterviewScreen } from './interview/interview.tsx'
 import { LensScreen } from './lens/lens.tsx'
 import { LettersScreen } from './letters/letters.tsx'
 import { LogScreen } from './log/log.tsx'
+import { SecondStatement } from './statement/second-statement.tsx'
 import { StatementScreen } from './statement/statement.tsx'
 import { WithReading } from './with-reading.tsx'
 import type { WordsPageProps } from './page-props.ts'
@@ -38,7 +39,14 @@ export function Words(): ReactNode {
   return (
     <>
       <SubPlaces label="Words" places={subPlaces} />
-      <NeedsProfile promise="Then these pages show what your statement, letters and interview can rest on.">
+      <NeedsProfile
+        promise="Then these pages show what your statement, letters and interview can rest on."
+        beyond={(advised) =>
+          part === 'statement' && advised.person.stage.kind === 'soap' ? (
+            <WithReading advice={advised}>{(words) => <SecondStatement words={words} />}</WithReading>
+          ) : undefined
+        }
+      >
         {(advice) => (
           <WithReading advice={advice}>{(words) => <page.Screen key={part} advice={advice} words={words} />}</WithReading>
         )}

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { SentThese } from './soap-sent.tsx'
 import type { SoapChoice, SoapPlace } from '#domain/match-week'
 import { counted } from '#domain/say'
 import type { UnfilledList } from '#store/import'
@@ -54,9 +56,11 @@ export function Unfilled({ show }: { readonly show: (list: UnfilledList | undefi
 /** The applications, in the order of what is known; then what would come next, what is left out, and what was not read. */
 export function SoapPlaces({
   choice,
+  match,
   unread,
 }: {
   readonly choice: SoapChoice
+  readonly match: number
   readonly unread: UnfilledList['unread']
 }): ReactNode {
   const { chosen, beyond, closed, order, most, otherSpecialties } = choice
@@ -66,11 +70,16 @@ export function SoapPlaces({
         <ReasonList reasons={order} showSource />
         {otherSpecialties.length > 0 && (
           <p>
-            A second statement is needed for {otherSpecialties.map((id) => id.replaceAll('-', ' ')).join(', ')}. Programs of it
-            read in the first line whether it was written for them.
+            A second statement is needed, as programs read in the first line whether it was written for them:{' '}
+            {otherSpecialties.map((id) => (
+              <Link key={id} href={`/words/statement?for=${id}`} className="button">
+                Write the one for {id.replaceAll('-', ' ')}
+              </Link>
+            ))}
           </p>
         )}
         <Places places={chosen} many="applications" />
+        <SentThese places={chosen} match={match} />
       </Section>
       {beyond.length > 0 && (
         <Section title={`Beyond ${most}: ${counted(beyond.length, 'place')}`} id="beyond">

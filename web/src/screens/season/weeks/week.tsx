@@ -12,6 +12,7 @@ import { useAdviceStatus, useAppState } from '../../../state/hooks.ts'
 import { useOwnZone } from '../../../state/own-zone.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 import { useSeason } from '../../../state/use-season.ts'
+import { SentInSoap } from './soap-sent.tsx'
 import { SoapPlaces, Unfilled } from './unfilled.tsx'
 import { WeekHours } from './week-hours.tsx'
 import './weeks.css'
@@ -45,7 +46,8 @@ export function Week(): ReactNode {
         week.now.kind === 'wait' ||
         week.now.kind === 'be reachable' ||
         week.now.kind === 'ask directly') && <Unfilled show={setList} />}
-      {week.choice && <SoapPlaces choice={week.choice} unread={list?.unread ?? []} />}
+      <SentInSoap week={week} />
+      {week.choice && <SoapPlaces choice={week.choice} match={week.match} unread={list?.unread ?? []} />}
       <WeekHours week={week} zone={zone} />
       <Rules week={week} />
     </Page>

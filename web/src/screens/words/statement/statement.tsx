@@ -16,15 +16,27 @@ import { StatementEditor } from './statement-editor.tsx'
 import type { StatementTarget } from './target.ts'
 import './statement.css'
 
-/** The personal statement: parts to write, the applicant's text with live checks beside it, versions, and the rules that bind it. */
+/** The personal statement: for each specialty and each program of the list. */
 export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
+  return <StatementPage targets={targetsOf(advice, words)} words={words} />
+}
+
+export interface StatementPageProps {
+  readonly targets: readonly StatementTarget[]
+  readonly words: WritingReading
+  /** The one to begin with; left out, the first. */
+  readonly first?: string | undefined
+  readonly lede?: string
+}
+
+/** Parts to write, the applicant's text with live checks beside it, versions, and the rules that bind it. */
+export function StatementPage({ targets, words, first, lede }: StatementPageProps): ReactNode {
   const { words: state } = useAppState()
   useEffect(() => void state.statements.load(), [state])
   const ready = useObserved(state.statements.ready)
   const kept = useObserved(state.statements.documents)
   const closed = useObserved(state.statements.closed)
-  const targets = targetsOf(advice, words)
-  const [chosen, setChosen] = useState(targets[0]?.id)
+  const [chosen, setChosen] = useState(first ?? targets[0]?.id)
   const target = targets.find(({ id }) => id === chosen) ?? targets[0]
   if (!target || !ready) return null
   const unopened = closed.get(target.id)
@@ -32,7 +44,10 @@ export function StatementScreen({ advice, words }: WordsPageProps): ReactNode {
   const change = (part: Partial<KeptStatement>): void =>
     void state.statements.put(target.id, { ...(state.statements.documents.get().get(target.id) ?? empty), ...part })
   return (
-    <Page title={titleOf(statement)} lede="You write it; this page asks, counts and checks. It never writes a sentence for you.">
+    <Page
+      title={titleOf(statement)}
+      lede={lede ?? 'You write it; this page asks, counts and checks. It never writes a sentence for you.'}
+    >
       <Rules />
       <Choose targets={targets} chosen={target} choose={setChosen} kept={kept} />
       <Structure words={words} target={target} />
@@ -160,10 +175,10 @@ function useVariant(words: WritingReading, { program, specialty }: StatementTarg
   const { words: state } = useAppState()
   const asked = useObserved(state.log.asked)
   const askVariant = useCallback(
-    async () => (asked && program ? state.worker.variantFor(asked, program) : undefined),
-    [state, asked, program],
+    async () => asked && (program ? state.worker.variantFor(asked, program) : state.worker.variantOf(asked, specialty)),
+    [state, asked, program, specialty],
   )
-  const forProgram = useAnswer(askVariant)
-  if (!program) return words.variants.find((one) => one.specialty === specialty)
-  return forProgram?.program === program.name && forProgram.specialty === program.specialty ? forProgram : undefined
+  const found = useAnswer(askVariant)
+  const own = program === undefined ? words.variants.find((one) => one.specialty === specialty) : undefined
+  return own ?? (found?.program === program?.name && found?.specialty === specialty ? found : undefined)
 }

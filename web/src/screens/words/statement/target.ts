@@ -1,3 +1,4 @@
+import type { SpecialtyId } from '#domain'
 import type { Program } from '#domain/claims'
 
 /** What a statement is written for: a whole specialty, or one program of the list. */
@@ -5,7 +6,7 @@ export interface StatementTarget {
   /** Name of its document on this device. */
   readonly id: string
   readonly label: string
-  readonly specialty: string
+  readonly specialty: SpecialtyId
   readonly specialtyName: string
   readonly program?: Program
 }
