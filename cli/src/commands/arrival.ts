@@ -1,5 +1,6 @@
 import { readArrival } from '#domain/arrival'
 import type { Arrival } from '#domain/arrival'
+import { whyNoList } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import type { Call, Command, Misused } from '../command.ts'
 import { misused } from '../command.ts'
@@ -22,7 +23,12 @@ export const command: Command = {
     if (inputs.kind !== 'given') return inputs
     const { stage } = inputs.asked.person
     if (stage.kind !== 'matched' || !('start' in stage))
-      return anotherStage(inputs.asked, 'The way to the first day begins with a match: note it, and it is shown here.')
+      return anotherStage(
+        inputs.asked,
+        // Behind the first day as before a match, there is no way to it to show.
+        ('start' in stage ? whyNoList(stage) : undefined) ??
+          'The way to the first day begins with a match: note it, and it is shown here.',
+      )
     const { match } = stage
     const said = (['begun', 'done'] as const).flatMap((state): readonly SeasonEntry[] => {
       const step = call.option(state)

@@ -1,3 +1,4 @@
+import { monthText } from '../say/day.ts'
 import type { After } from './read-after.ts'
 import type { FellowshipSeen } from './fellowships.ts'
 import type { Waiver } from '../visa/after-training.ts'
@@ -46,9 +47,20 @@ export function fellowshipMatchText({ value }: After['matches'][number]): string
   return `${value.years}: ${words.join(', ')}`
 }
 
-/** `3 say they take your visa, 58 say nothing, 2 are closed`. */
+/** `63 fellowships (62 on the list of June 2026, 1 known from May 2021 alone): 3 said to take your visa, 58 not said, 2 closed to you` */
 export function fellowshipCountText(seen: readonly FellowshipSeen[]): string {
   const count = (kind: FellowshipSeen['stance']['kind']): number => seen.filter(({ stance }) => stance.kind === kind).length
-  if (count('not needed') > 0) return `${counted(seen.length, 'fellowship')}, and you need no visa`
-  return `${counted(seen.length, 'fellowship')}: ${count('open')} said to take your visa, ${count('unsaid')} not said, ${count('closed')} closed to you`
+  const all = `${counted(seen.length, 'fellowship')}${listsText(seen)}`
+  if (count('not needed') > 0) return `${all}, and you need no visa`
+  return `${all}: ${count('open')} said to take your visa, ${count('unsaid')} not said, ${count('closed')} closed to you`
+}
+
+/** From which lists they are known, where not all stand on the newest. */
+function listsText(seen: readonly FellowshipSeen[]): string {
+  const days = seen.map(({ fellowship }) => fellowship.claims.listed.asOf)
+  const newest = days.reduce((last, day) => (day > last ? day : last), '')
+  const older = days.filter((day) => day < newest)
+  if (older.length === 0) return ''
+  const last = older.reduce((a, b) => (b > a ? b : a))
+  return ` (${days.length - older.length} on the list of ${monthText(newest)}, ${older.length} known from ${monthText(last)} alone)`
 }
