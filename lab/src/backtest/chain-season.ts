@@ -77,7 +77,7 @@ function setStage({ game, seed, world: { truth, factor } }: Asked): Stage {
   const model = modelIn(facts, itemAt(market.specialties, specialty))
   const programs = itemAt(market.programs, specialty)
   const send = typicalLists(itemAt(market.nation.specialties, specialty), model.typical.size)
-  const shared = { seed, meanScore: model.invitation.meanStep2ck.estimate, closedGate: facts.chances.closedGate.value }
+  const shared = { meanScore: model.invitation.meanStep2ck.estimate, closedGate: facts.chances.closedGate.value }
   return {
     game,
     seed,
@@ -93,8 +93,11 @@ function setStage({ game, seed, world: { truth, factor } }: Asked): Stage {
         signal: itemAt(sent.added, i) === 0 ? 'none' : 'signal',
       }))
     },
-    factors: (applicant) =>
-      Float64Array.from(programs, (program, place) => factor?.({ ...shared, applicant, program, place }) ?? 1),
+    factors(applicant) {
+      // To each their own: of one luck of the world for all, 250 applicants would say little of another.
+      const own = { ...shared, applicant, seed: luckKey(seed, applicant.applicant) }
+      return Float64Array.from(programs, (program, place) => factor?.({ ...own, program, place }) ?? 1)
+    },
     average: Float64Array.from(programs, (program) => averageDoor(program, model, facts)),
   }
 }

@@ -17,7 +17,7 @@ import { writeReport } from './report.ts'
 import { playingOf, playUntil } from './season-shards.ts'
 import type { Summary } from './summary.ts'
 import { summarise } from './summary.ts'
-import { worlds } from './worlds.ts'
+import { lookedAtClosest, worlds } from './worlds.ts'
 
 const { values } = parseArgs({
   options: {
@@ -64,8 +64,7 @@ async function playAll(): Promise<void> {
   // World by world, the one as believed first, so that whoever stops early has the most telling figures of every specialty.
   for (const world of worlds.filter(({ id }) => values.world === undefined || values.world.split(',').includes(id))) {
     for (const id of feeders.filter((one) => values.specialty === undefined || one === values.specialty)) {
-      // The two worlds as believed are looked at closest.
-      const enough = world.id === 'chain' || world.id === 'nation' ? wanted : Math.ceil(wanted / 4)
+      const enough = lookedAtClosest.includes(world.id) ? wanted : Math.ceil(wanted / 4)
       const onPlayed = (count: number): void => void process.stderr.write(`\r${id}, ${world.id}: ${count} of ${enough}  `)
       const summary = summarise(await playUntil(queue, type, { specialty: id, world: world.id, enough, onPlayed }))
       found.set(`${id} ${world.id}`, summary)

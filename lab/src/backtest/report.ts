@@ -6,7 +6,7 @@ import type { Gap, Summary } from './summary.ts'
 import { others } from './summary.ts'
 import { strategies, strategyWords } from './strategies.ts'
 import type { World } from './worlds.ts'
-import { worlds } from './worlds.ts'
+import { lookedAtClosest, worlds } from './worlds.ts'
 
 const page = join('docs', 'backtest.md')
 const [begin, end] = ['<!-- figures -->', '<!-- end of figures -->']
@@ -16,7 +16,7 @@ export function writeReport(found: Figures): void {
   const text = readFileSync(page, 'utf8')
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`${page} has no marks to write figures between`)
-  const closer = worlds.filter(({ id }) => id === 'chain' || id === 'nation')
+  const closer = worlds.filter(({ id }) => lookedAtClosest.includes(id))
   const parts = [comparedIn(found), ...closer.flatMap((world) => [groupsIn(found, world), meansIn(found, world)])]
     .flat()
     .join('\n\n')

@@ -111,6 +111,9 @@ export const worlds: readonly World[] = [
   },
 ]
 
+/** The two worlds as believed, of each kind one, are played longest and shown by score and visa need too. */
+export const lookedAtClosest: readonly string[] = ['chain', 'nation']
+
 /** The world of this id. Throws where there is none. */
 export function worldCalled(id: string): World {
   const world = worlds.find((one) => one.id === id)
