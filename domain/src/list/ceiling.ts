@@ -64,12 +64,16 @@ interface Found {
 
 function explain({ applications, floor, stop, frontier, rests }: Found): readonly Reason[] {
   const rule = `You set no ceiling, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth`
-  const where =
-    stop === undefined
-      ? `${rule}; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
-      : `${rule}: at ${stop} programs, held between ${floor} and ${broadList}.`
   // What a longer list brings somebody is not known while nothing of theirs is.
-  return [remark(where), ...(rests === 'on the record' ? broadCompared(applications, frontier) : [])]
+  return [remark(`${rule}${endOf(stop, floor)}`), ...(rests === 'on the record' ? broadCompared(applications, frontier) : [])]
+}
+
+/** Where that is, and which length it then has. */
+function endOf(stop: number | undefined, floor: number): string {
+  if (stop === undefined || stop > broadList)
+    return `; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
+  if (stop >= floor) return `: at ${stop} programs.`
+  return `. That is at ${stop} programs already; ours is ${floor}, the shortest that we advise${floor === shortest.visa ? ' to somebody who needs a visa' : ''}, because a year lost costs more than the fees.`
 }
 
 /** What the broad list of the rule of thumb would add, and cost. */
