@@ -31,7 +31,10 @@ test('a second tab shows at once what the first one changed, and what both chang
   await openYou(page)
   await nameField(page).fill('Amina')
   await expect(nameField(other)).toHaveValue('Amina')
-  await Promise.all([nameField(page).fill('Amina K.'), other.getByRole('radio', { name: 'In the United States' }).click()])
+  await Promise.all([
+    nameField(page).fill('Amina K.'),
+    other.getByRole('region', { name: 'You', exact: true }).getByRole('radio', { name: 'In the United States' }).click(),
+  ])
   await Promise.all([saved(page), saved(other)])
   expect(await profileOf(page)).toMatchObject({ name: 'Amina K.', applicant: { location: 'in-us' } })
   await expect(nameField(other)).toHaveValue('Amina K.')

@@ -2,6 +2,7 @@ import { addTo, addWeighted, dot, sumOfBlocks } from '#engine/numbers'
 import { entryFor, itemAt } from '#engine/keys'
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
+import { keptWhole } from './held-interviews.ts'
 import { lazily, madeOnce } from '../once.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
@@ -72,6 +73,9 @@ const impossible: DrawnChance = { point: 0, drawn: new Float64Array(drawCount) }
 
 export function interviewsOf(chances: Chances, picks: readonly PlannedApplication[]): Interviews {
   const expectedUnder = expectedOf(chances, picks)
+  const gone = picks.filter(({ program }) => chances.byProgram.get(program)?.isGone === true).length
+  const kept = (expected: number, capacity: number): number =>
+    interviewsKept(expected - gone + gone * keptWhole(gone, capacity), capacity)
   const mean = (figure: (expected: number, capacity: number) => number): DrawnChance =>
     overRuns(chances, (run) => {
       const { invitations } = expectedUnder(run)
@@ -83,10 +87,8 @@ export function interviewsOf(chances: Chances, picks: readonly PlannedApplicatio
     })
   return {
     invitations: mean((expected) => expected),
-    kept: mean(interviewsKept),
-    none: hasInvitation(chances, picks)
-      ? impossible
-      : mean((expected, capacity) => Math.exp(-interviewsKept(expected, capacity))),
+    kept: mean(kept),
+    none: hasInvitation(chances, picks) ? impossible : mean((expected, capacity) => Math.exp(-kept(expected, capacity))),
   }
 }
 

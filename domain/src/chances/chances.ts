@@ -54,8 +54,10 @@ export interface ProgramChance {
   readonly match: Readonly<Partial<Record<SignalLevel, Band>>>
   /** Chance of an invitation at each node. */
   readonly invitationAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
-  /** What an interview here is worth, the average interview of the specialty being 1. */
+  /** What an interview here counts, the average one expected of the specialty being 1: more where it is held already. */
   readonly interviewYield: number
+  /** Whether its interview was gone to. */
+  readonly isGone?: boolean
   /** Why, where it is worth much more or less; of no size among the reasons, for it does not move the chance of an invitation. */
   readonly yieldReason: Reason | undefined
   /** Decomposition on the log-odds scale, in words, without a signal: the sizes add up to the log-odds for average unseen quality. What makes an interview worth more or less stands last. */

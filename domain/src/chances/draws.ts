@@ -5,17 +5,21 @@ import type { Expected, ParameterDraw } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { heldFactor } from './held-interviews.ts'
 import type { Latent } from './latent.ts'
 import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { applyNews } from './news.ts'
+import { mean } from './program-bands.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
 
 export interface DrawsRequest {
   readonly groups: readonly SpecialtyGroup[]
   readonly latent: Latent
   readonly news: ReadonlyMap<ProgramId, News>
+  /** Interviews gone to. */
+  readonly gone: number
   readonly capacity: readonly number[]
   readonly typical: ReadonlyMap<SpecialtyId, TypicalInvitations>
 }
@@ -43,7 +47,7 @@ function drawnGroup(group: SpecialtyGroup, latent: Latent): DrawnGroup {
 }
 
 /** The applicant under each draw of the parameters. A program costs nothing until its chances under a draw are asked for. */
-export function drawsOf({ groups, latent, news, capacity, typical }: DrawsRequest): readonly ParameterDraw[] {
+export function drawsOf({ groups, latent, news, gone, capacity, typical }: DrawsRequest): readonly ParameterDraw[] {
   const all = groups.map((group) => drawnGroup(group, latent))
   const programs = new Map<ProgramId, { readonly of: DrawnGroup; readonly row: number }>()
   for (const of of all) of.group.field.candidates.forEach(({ program }, row) => programs.set(program.id, { of, row }))
@@ -63,7 +67,11 @@ export function drawsOf({ groups, latent, news, capacity, typical }: DrawsReques
     interviewYield(program: ProgramId): number {
       const { of, row } = programAt(program)
       const rows = of.group.rows()
-      return itemAt(rows.worth, rows.from(row) + d)
+      const worth = itemAt(rows.worth, rows.from(row) + d)
+      const said = news.get(program)
+      if (said?.kind !== 'invited') return worth
+      const ending = mean(weight, of.terms(d).ending)
+      return worth * heldFactor(said, { gone, capacity: itemAt(capacity, d), ending })
     },
     endingAtNodes: (specialty: SpecialtyId): Float64Array => groupOf(specialty).terms(d).ending,
     typicalAtNodes(specialty: SpecialtyId, applications: number): Expected {

@@ -18,6 +18,7 @@ import { readNews } from './news.ts'
 import { notesFor } from './notes.ts'
 import { lazily } from '../once.ts'
 import { deviationOf, drawCount } from './parameters.ts'
+import { countGone } from './held-interviews.ts'
 import { priceGroup } from './price.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
 import { groupOf } from './whose-figures.ts'
@@ -50,15 +51,17 @@ export function estimateChances(request: ChancesRequest): Chances {
   const capacity = Array.from({ length: drawCount }, (_, d) => drawCapacity(model, deviation(d)))
   const latent = afterPastSeasons(request, groups, conditionOnNews(groups, news, answersOf(groups)))
   const typical = new Map(groups.map((group) => [group.specialty, typicalInvitations(group, model, season.match)] as const))
+  const gone = countGone(news.values())
+  const priced = { news, gone, capacity: model.capacity.estimate }
   const byProgram = new Map<ProgramId, ProgramChance>()
-  for (const group of groups) for (const chance of priceGroup(group, latent, news)) byProgram.set(chance.program, chance)
+  for (const group of groups) for (const chance of priceGroup(group, latent, priced)) byProgram.set(chance.program, chance)
   const notes = lazily(() => notesFor({ groups, applicant, model, luck, match: season.match }))
   return {
     nodes: { theta: latent.theta, weight: latent.weight },
     byProgram,
     bySpecialty: new Map(groups.map((group) => [group.specialty, specialtyChance(group, latent, typical)] as const)),
     capacity: model.capacity.estimate,
-    draws: drawsOf({ groups, latent, news, capacity, typical }),
+    draws: drawsOf({ groups, latent, news, gone, capacity, typical }),
     rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
     group: groupOf(person),
     ...(first?.kind === 'late' ? { lateBy: first.sentBy } : {}),

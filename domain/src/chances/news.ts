@@ -15,6 +15,8 @@ export interface News {
   readonly sentBy: number
   /** Whether the answer tells about the applicant: a rejection does, an own withdrawal does not. */
   readonly informs: boolean
+  /** Whether the interview was gone to. */
+  readonly isGone?: true
 }
 
 export interface NewsRequest {
@@ -49,8 +51,9 @@ function newsOf({ outcome, signal: sent }: Application, sentBy: number): News {
   if (outcome === undefined) return { kind: 'silent', signal, sentBy, informs: sentBy > 0 }
   switch (outcome) {
     case 'invited':
-    case 'interviewed':
       return { kind: 'invited', signal, sentBy, informs: true }
+    case 'interviewed':
+      return { kind: 'invited', signal, sentBy, informs: true, isGone: true }
     case 'rejected':
       return { kind: 'closed', signal, sentBy, informs: true }
     case 'withdrawn':

@@ -8,6 +8,7 @@ import { byLevel, drawnBands, mean } from './program-bands.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { gateFactor, levelsAt, nodeTerms, oddsAt } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
+import { heldFactor } from './held-interviews.ts'
 import { yieldAt } from './interview-yield.ts'
 import type { Latent } from './latent.ts'
 import type { News } from './news.ts'
@@ -19,13 +20,14 @@ import { applicantReasons, programReasons, signalReasons, yieldReason } from './
  * Prices every program of a group: point chances at the nodes; bands from the draws and reasons in words when they are asked for, as most
  * programs of most runs are only weighed against each other.
  */
-export function priceGroup(group: SpecialtyGroup, latent: Latent, news: ReadonlyMap<ProgramId, News>): readonly ProgramChance[] {
+export function priceGroup(group: SpecialtyGroup, latent: Latent, { news, gone, capacity }: Priced): readonly ProgramChance[] {
   const terms = nodeTerms(group.point, latent)
   const point = pointInvitations(group, terms, news)
   const numbered = hasNumber(group.evidence)
   const bandsAt = numbered ? drawnBands(group, latent, { terms, news }) : () => noBands
   const about = lazily(() => (numbered ? applicantReasons(group) : []))
   const nodes = latent.theta.length
+  const held = { gone, capacity, ending: mean(latent.weight, terms.ending) }
   const { levels, field } = group
   const places = lazily(() => placesOf(group, point, latent))
   return field.candidates.map(({ program }, i): ProgramChance => {
@@ -54,7 +56,8 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
         return bands().match
       },
       invitationAtNodes,
-      interviewYield: yieldAt(group.yields, i, group.point.byShare),
+      interviewYield: yieldAt(group.yields, i, group.point.byShare) * heldFactor(news.get(program.id), held),
+      isGone: news.get(program.id)?.isGone === true,
       get yieldReason() {
         return words().last
       },
@@ -66,6 +69,13 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, news: Readonly
       },
     }
   })
+}
+
+/** What the season has said, and how many interviews can be kept. */
+export interface Priced {
+  readonly news: ReadonlyMap<ProgramId, News>
+  readonly gone: number
+  readonly capacity: number
 }
 
 const noBands: ProgramBands = { invitation: {}, match: {} }

@@ -89,7 +89,7 @@ function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
     const value = of[level]
     return value === undefined ? {} : { [level]: value }
   }
-  const { program, specialty, carriesNumber, interviewYield } = chance
+  const { program, specialty, carriesNumber, interviewYield, isGone } = chance
   return {
     program,
     specialty,
@@ -98,6 +98,7 @@ function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
     },
     carriesNumber,
     interviewYield,
+    ...(isGone === undefined ? {} : { isGone }),
     invitationAtNodes: only(chance.invitationAtNodes),
     get invitation() {
       return only(chance.invitation)

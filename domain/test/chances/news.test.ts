@@ -3,6 +3,7 @@ import type { Application, Profile } from '#domain/person'
 import type { ChancesRequest } from '#domain/chances'
 import { chanceOfMatching } from '#domain/chances'
 import { isoDate } from '#domain'
+import { interviewsOf } from '../../src/chances/chance-of-matching.ts'
 import { shareSentBy } from '../../src/chances/news.ts'
 import { applicant, candidate, chancesOf, idOf, invitationAlongTheta, model, picksOf, programs } from './world.ts'
 
@@ -45,6 +46,19 @@ describe('news of the season', () => {
     expect(byProgram.get(idOf(0))!.invitation.none).toEqual({ point: 1, low: 1, high: 1 })
     expect(byProgram.get(idOf(0))!.match.none!.point).toBeGreaterThan(0.1)
     expect(byProgram.get(idOf(1))!.match.none).toEqual({ point: 0, low: 0, high: 0 })
+  })
+
+  it.each([1, 4, 8])('%i interviews gone to, and nothing else, end the list as often as as many ranks would', (count) => {
+    const held = Array.from({ length: count }, (_, i) => ({ program: idOf(i), outcome: 'interviewed' as const }))
+    const chances = chancesOf(all, { profile: after(held) })
+    const picks = picksOf(all.slice(0, count))
+    const { theta, weight } = chances.nodes
+    const ending = chances.bySpecialty.values().next().value!.endingAtNodes
+    const worths = picks.map(({ program }) => chancesOf(all).byProgram.get(program)!.interviewYield)
+    let counted = 0
+    theta.forEach((_, m) => (counted += weight[m]! * (1 - worths.reduce((miss, worth) => miss * (1 - ending[m]!) ** worth, 1))))
+    expect(Math.abs(chanceOfMatching(chances, picks)!.point - counted)).toBeLessThan(0.01)
+    expect(interviewsOf(chances, picks).kept.point).toBeCloseTo(count, 6)
   })
 
   it('takes an own withdrawal or a waiting list for no word about the applicant', () => {

@@ -19,11 +19,11 @@ export function Played({ backtest }: { readonly backtest: Backtest }): ReactNode
         Where ours brings fewer, or no more, the simpler rule does as well there.
       </p>
       {tables.map(({ where, title, about, rows }) => (
-        <section key={where} aria-labelledby={`played-${where}`}>
-          <h3 id={`played-${where}`}>{title}</h3>
+        <div key={where}>
+          <h3>{title}</h3>
           <p className="soft">{about}</p>
           <PlayedTable rows={rows} label={title} />
-        </section>
+        </div>
       ))}
     </Section>
   )
