@@ -32,6 +32,8 @@ const ownVariances = [0, 0.35, 1, 2.2, 4]
 /** Enough for a spread of three log-odds. */
 const { nodes, weights } = gaussHermite(31)
 const few = gaussHermite(11)
+/** Room for the odds at those, written over by every search. */
+const fewOdds = new Float64Array(few.nodes.length)
 
 /** Tables for every error a program may have. */
 export function baselineTable(population: Population): BaselineTable {
@@ -62,12 +64,14 @@ export function baselineNear(
 ): number {
   const total = Math.sqrt(spread * spread + ownVariance)
   const lift = Math.exp(signalEffect)
+  const odds = fewOdds
+  for (let m = 0; m < odds.length; m++) odds[m] = Math.exp(total * few.nodes[m])
   let alpha = guess
   for (let round = 0; round < 4; round++) {
     const base = Math.exp(alpha)
     let [invited, slope] = [0, 0]
     for (let m = 0; m < few.nodes.length; m++) {
-      const plain = base * Math.exp(total * few.nodes[m])
+      const plain = base * odds[m]
       const [p, q] = [plain / (1 + plain), (plain * lift) / (1 + plain * lift)]
       invited += few.weights[m] * ((1 - shareSignalled) * p + shareSignalled * q)
       slope += few.weights[m] * ((1 - shareSignalled) * p * (1 - p) + shareSignalled * q * (1 - q))
