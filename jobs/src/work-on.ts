@@ -36,7 +36,7 @@ export async function workOn<Input, Result>(
       const input = await untilAnswered(() => inputs(shard.experiment), onTrouble, signal)
       // The experiment was taken away in the meantime.
       if (input === undefined) continue
-      const outcome = await outcomeOf(type, input, shard)
+      const outcome = await untilAnswered(() => outcomeOf(type, input, shard), onTrouble, signal)
       await untilAnswered(() => queue.finish(shard, outcome), onTrouble, signal)
       onFinished?.(shard, outcome)
     }
@@ -51,6 +51,8 @@ async function outcomeOf<Input, Result>({ work }: JobType<Input, Result>, input:
   try {
     return { kind: 'done', value: JSON.stringify(await work(input, shard)) }
   } catch (error) {
+    // What the work reads does not answer now, which is no outcome.
+    if (error instanceof QueueUnreachable) throw error
     return { kind: 'failed', sentence: error instanceof Error ? error.message : String(error) }
   }
 }

@@ -1,7 +1,7 @@
 /** What every queue of jobs does, wherever it lives. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Experiment, JobQueue, JobType, Shard, ShardOutcome } from '#jobs'
-import { runExperiment, workOn } from '#jobs'
+import { QueueUnreachable, runExperiment, workOn } from '#jobs'
 
 export interface Opened {
   /** Another process's view of the same queue where there is one. */
@@ -108,6 +108,25 @@ export function contractOf(name: string, begin: () => Promise<Opened>): void {
       await Promise.all(workers)
       expect(results).toEqual(input.map((one) => 2 * one))
       expect(finished.toSorted((a, b) => a - b)).toEqual(input)
+    })
+
+    it('works on a shard again whose reading found nobody, because that is no outcome', async () => {
+      let tries = 0
+      const type: JobType<null, number> = {
+        name: 'h',
+        leaseSeconds: 60,
+        work: () => {
+          if (++tries === 1) throw new QueueUnreachable('The database does not answer.')
+          return tries
+        },
+      }
+      const stop = new AbortController()
+      const said: string[] = []
+      const worker = workOn(other, type, { signal: stop.signal, onTrouble: (sentence) => void said.push(sentence) })
+      expect(await runExperiment(queue, type, { input: null, shards: 1 })).toEqual([2])
+      stop.abort()
+      await worker
+      expect(said).toEqual(['The database does not answer.'])
     })
 
     it('says which shard cannot be worked on, and why, without trying it for ever', async () => {

@@ -1,17 +1,21 @@
 /**
  * An office under load: `npm run bench:office`, after a build. Five hundred invented applicants, fifty asking at once for three minutes
  * (SECONDS and APPLICANTS make it shorter), nine reads to one save; from this process, over the loopback, to processes of their own. First
- * SQLite in a folder, then one and two processes on one PostgreSQL. Fails where a read takes long, an answer is wrong, or memory grows.
+ * SQLite in a folder, then one and two processes on one PostgreSQL; then the whole advice of so many (LINES) worked out by the serving process
+ * alone, and with one worker more. Fails where a read takes long, an answer is wrong, or memory grows.
  */
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asking, fillOffice, startOffice } from '../../server/test/office-process.ts'
+import { asking, fillOffice, startOffice, startWorker, workedOut } from '../../server/test/office-process.ts'
 import type { OfficeProcess, Place, Shared } from '../../server/test/office-process.ts'
+import { readProfile } from '#store'
 import { findPostgres, startPostgres } from '../../test/postgres/own-postgres.ts'
 
 const seconds = Number(process.env['SECONDS'] ?? 180)
 const applicants = Number(process.env['APPLICANTS'] ?? 500)
+/** Applicants whose lines are worked out. */
+const lines = Number(process.env['LINES'] ?? 500)
 const atOnce = 50
 /** Of the 99th of a hundred reads, in milliseconds. */
 const slowest = 150
@@ -31,7 +35,10 @@ const known = new Map<string, readonly Shared[]>()
 let failed = false
 await measure('SQLite, one process', { folder: mkdtempSync(join(tmpdir(), 'matchwright-office-')) }, 1)
 if (findPostgres() === undefined) console.log('SKIPPED: PostgreSQL is not on this machine.')
-else await onPostgres()
+else {
+  await onPostgres()
+  await linesByWorkers()
+}
 process.exitCode = failed ? 1 : 0
 
 async function onPostgres(): Promise<void> {
@@ -41,6 +48,44 @@ async function onPostgres(): Promise<void> {
     const two = await measure('PostgreSQL, two processes', { url: server.url }, 2)
     console.log(`Two processes answer ${(two.perSecond / one.perSecond).toFixed(2)} times as many as one.`)
   } finally {
+    await server.stop()
+  }
+}
+
+async function linesByWorkers(): Promise<void> {
+  const server = await startPostgres()
+  const place = { url: server.url }
+  const office = await startOffice(place)
+  try {
+    const { adviser, shared } = await fillOffice(place, office.at, lines)
+    const read = readProfile(readFileSync('examples/j1-internal-medicine.yaml', 'utf8'))
+    if (read.kind === 'refused') throw new Error('the example cannot be read')
+    const change = async (rev: number): Promise<void> => {
+      for (const { owner, secret } of shared) {
+        const path = `/api/applicants/${owner}/documents/profile/mine`
+        const saved = await asking(office.at, { Authorization: `Bearer ${secret}` })('PUT', path, { rev, body: read.profile })
+        if (saved.status !== 200) throw new Error(await saved.text())
+      }
+    }
+    const seconds = async (): Promise<number> => {
+      const start = performance.now()
+      await workedOut(adviser)
+      return (performance.now() - start) / 1000
+    }
+    await change(0)
+    const one = await seconds()
+    const worker = await startWorker(place)
+    await change(1)
+    const two = await seconds()
+    await worker.kill('SIGTERM')
+    const { rows } = await (await adviser('GET', '/api/cohort')).json()
+    const missing = rows.filter(({ line }: { readonly line?: object }) => line === undefined).length
+    console.log(
+      `${lines} whole advices: ${one.toFixed(1)} s by one worker, ${two.toFixed(1)} s by two, ${(one / two).toFixed(2)} times as fast; ${missing} missing`,
+    )
+    if (missing > 0) failed = true
+  } finally {
+    await office.kill('SIGTERM')
     await server.stop()
   }
 }
@@ -62,7 +107,7 @@ async function measure(what: string, place: Place, processes: number): Promise<M
 
 async function sharedIn(place: Place, [first]: readonly OfficeProcess[]): Promise<readonly Shared[]> {
   const key = JSON.stringify(place)
-  const shared = known.get(key) ?? (await fillOffice(place, first?.at ?? '', applicants))
+  const shared = known.get(key) ?? (await fillOffice(place, first?.at ?? '', applicants)).shared
   known.set(key, shared)
   return shared
 }

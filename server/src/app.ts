@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { openInProcess } from '#jobs'
+import { openInProcess, QueueUnreachable } from '#jobs'
 import { DatabaseUnreachable } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
 import { createCounts } from './watch/metrics.ts'
@@ -137,7 +137,7 @@ function answerTo(error: unknown, context: Context, fault: (error: unknown) => v
   if (error instanceof Refusal) return context.json({ problem: error.message }, error.status)
   if (error instanceof HTTPException)
     return context.json({ problem: error.message || 'The request cannot be read.' }, error.status)
-  if (error instanceof DatabaseUnreachable) {
+  if (error instanceof DatabaseUnreachable || error instanceof QueueUnreachable) {
     context.header('Retry-After', '2')
     return context.json({ problem: 'The database does not answer; nothing was changed. Ask again in a moment.' }, 503)
   }

@@ -37,6 +37,30 @@ export function startOffice(place: Place): Promise<OfficeProcess> {
   })
 }
 
+/** A process that works out lines for an office on a database. Resolves once it looks for work. */
+export function startWorker(place: Place): Promise<Omit<OfficeProcess, 'at'>> {
+  const child = spawn(process.execPath, [tool, ...wordsFor(place, 'work')], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => void process.off('exit', end))
+  return new Promise((resolve, reject) => {
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('Works out lines')) resolve({ child, kill: (signal) => ended(child, signal) })
+    })
+    child.once('exit', () => reject(new Error('the worker ended before it looked for work')))
+  })
+}
+
+/** Asks for every line of an office, and resolves once all of them are up to date. */
+export async function workedOut(adviser: Ask): Promise<void> {
+  await (await adviser('POST', '/api/cohort/runs')).arrayBuffer()
+  for (;;) {
+    const { waiting } = await (await adviser('GET', '/api/cohort')).json()
+    if (waiting === 0) return
+    await new Promise((resolve) => void setTimeout(resolve, 200))
+  }
+}
+
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
@@ -81,19 +105,27 @@ export function codeNow({ totp }: AdviserAccount): string {
   return totpCode(totp, Math.floor(Date.now() / 30_000))
 }
 
+export interface FilledOffice {
+  readonly adviser: Ask
+  /** What the adviser brings with a request, to any process of the office. */
+  readonly session: Readonly<Record<string, string>>
+  readonly shared: readonly Shared[]
+}
+
 /** Makes an adviser, signs in, and lets so many invented applicants take up an invitation. */
-export async function fillOffice(place: Place, at: string, applicants: number): Promise<readonly Shared[]> {
+export async function fillOffice(place: Place, at: string, applicants: number): Promise<FilledOffice> {
   const account = makeAdviser(place)
   const { email, password } = account
   const code = codeNow(account)
   const signed = await asking(at, {})('POST', '/api/sessions', { email, password, code })
   const [Cookie = ''] = (signed.headers.get('Set-Cookie') ?? '').split(';')
-  const adviser = asking(at, { Cookie, 'X-Matchwright': '1' })
+  const session = { Cookie, 'X-Matchwright': '1' }
+  const adviser = asking(at, session)
   const shared: Shared[] = []
   for (let number = 0; number < applicants; number++) {
     const { secret } = await (await adviser('POST', '/api/invitations', { label: `Applicant ${number}`, days: 30 })).json()
     const invited = asking(at, { Authorization: `Bearer ${secret}` })
     shared.push(await (await invited('POST', '/api/applicants', { label: `Applicant ${number}`, sharing: 'office' })).json())
   }
-  return shared
+  return { adviser, session, shared }
 }

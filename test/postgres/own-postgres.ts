@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<OwnPostgres> {
     url: `postgresql://matchwright@localhost/postgres?host=${folder}`,
     killAndStart: async () => {
       const all = processesOf(server.pid).map(({ pid }) => pid)
-      await ended(server, () => all.forEach((pid) => process.kill(pid, 'SIGKILL')))
+      await ended(server, () => all.forEach(killIfThere))
       server = await start()
     },
     processorMs: () => processesOf(server.pid).reduce((sum, one) => sum + one.processorMs, 0),
@@ -114,4 +114,13 @@ function ended(server: ChildProcess, end: () => void): Promise<void> {
     server.once('exit', () => resolve())
     end()
   })
+}
+
+/** One that served a connection may have ended by itself in the meantime. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
 }

@@ -1,16 +1,19 @@
 /** An office that is killed in the middle of writes, and its database too: what was acknowledged is there, whole, at its revision. */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readProfile } from '#store'
 import { openPostgres, openSqlite } from '#store/sql'
 import { fuzzed } from '../../server/test/fuzz.ts'
-import { asking, fillOffice, startOffice } from '../../server/test/office-process.ts'
+import { asking, fillOffice, startOffice, startWorker, workedOut } from '../../server/test/office-process.ts'
 import type { Place, Shared } from '../../server/test/office-process.ts'
 import { makeWorld } from '../../server/test/world.ts'
 import { findPostgres, startPostgres } from '../postgres/own-postgres.ts'
 
 const kills = Number(process.env['KILLS'] ?? 50)
+/** Of processes in the midst of lines; what each held is free again after a minute. */
+const killsOfWork = Number(process.env['KILLS_OF_WORK'] ?? 10)
 const requests = Number(process.env['REQUESTS'] ?? 10_000)
 
 /** What an applicant was told is kept: the revision and the text of the last answer. */
@@ -55,7 +58,7 @@ async function underKills(place: Place, powerCut?: () => Promise<void>): Promise
   const lost: string[] = []
   const acknowledged: Acknowledged = new Map()
   let office = await startOffice(place)
-  const shared = await fillOffice(place, office.at, 8)
+  const { shared } = await fillOffice(place, office.at, 8)
   for (let kill = 0; kill < kills; kill++) {
     const saving = shared.map((one) => saveUntilSilence(office.at, one, acknowledged))
     const before = acknowledged.size === 0 ? 0 : total(acknowledged)
@@ -72,6 +75,20 @@ async function underKills(place: Place, powerCut?: () => Promise<void>): Promise
 
 function total(acknowledged: Acknowledged): number {
   return [...acknowledged.values()].reduce((sum, { rev }) => sum + rev, 0)
+}
+
+async function linesIn(url: string): Promise<number> {
+  const database = openPostgres(url, 1)
+  try {
+    const [row] = await database.query('select count(*) as lines from line')
+    return Number(row?.['lines'])
+  } finally {
+    await database.close()
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 50))
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -91,6 +108,40 @@ it.skipIf(findPostgres() === undefined)(
     } finally {
       await server.stop()
     }
+  },
+)
+
+it.skipIf(findPostgres() === undefined)(
+  `lines worked out while worker, office or PostgreSQL are killed ${killsOfWork} times in all: each stands once, and none is missing`,
+  async () => {
+    const server = await startPostgres()
+    const place = { url: server.url }
+    let office = await startOffice(place)
+    const { adviser, session, shared } = await fillOffice(place, office.at, 60)
+    const read = readProfile(readFileSync('examples/family-medicine-few-funds.yaml', 'utf8'))
+    for (const { owner, secret } of shared) {
+      const path = `/api/applicants/${owner}/documents/profile/mine`
+      const body = { rev: 0, body: read.kind === 'read' ? read.profile : undefined }
+      expect((await asking(office.at, { Authorization: `Bearer ${secret}` })('PUT', path, body)).status).toBe(200)
+    }
+    await (await adviser('POST', '/api/cohort/runs')).arrayBuffer()
+    for (let kill = 0; kill < killsOfWork; kill++) {
+      const worker = await startWorker(place)
+      const before = await linesIn(server.url)
+      for (let now = before; now === before && now < shared.length; now = await linesIn(server.url)) await pause()
+      await worker.kill('SIGKILL')
+      if (kill % 3 === 1) await server.killAndStart()
+      if (kill % 3 !== 2) continue
+      await office.kill('SIGKILL')
+      office = await startOffice(place)
+    }
+    await workedOut(asking(office.at, session))
+    const database = openPostgres(server.url, 1)
+    expect(await database.query('select owner from line group by owner having count(*) <> 1')).toEqual([])
+    expect(await linesIn(server.url)).toBe(shared.length)
+    await database.close()
+    await office.kill('SIGTERM')
+    await server.stop()
   },
 )
 

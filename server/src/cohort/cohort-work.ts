@@ -2,9 +2,9 @@
 import type { IsoDate } from '#domain'
 import { addDays } from '#domain/season'
 import type { SupposedFact } from '#domain/office'
-import { experimentOf } from '#jobs'
+import { experimentOf, QueueUnreachable } from '#jobs'
 import type { JobType } from '#jobs'
-import { createSqlStore } from '#store/sql'
+import { createSqlStore, DatabaseUnreachable } from '#store/sql'
 import type { Doc } from '#store'
 import type { SqlDatabase } from '#store/sql'
 import type { Office } from '../office.ts'
@@ -45,29 +45,44 @@ const lineWork = (version: string): Pick<JobType<CohortInput, CohortResult>, 'na
  * One applicant of an office, read from the database, worked out, and the line kept. Done twice it leaves what it leaves done once: the line
  * of a day stands once.
  */
-export function cohortType({ database, version, workOut }: CohortWork): JobType<CohortInput, CohortResult> {
+export function cohortType(work: CohortWork): JobType<CohortInput, CohortResult> {
   return {
-    ...lineWork(version),
-    work: async ({ office, day, wanted, supposed }, shard) => {
-      const one = wanted[shard]
-      if (one === undefined) throw new RangeError(`a piece of ${wanted.length} requires an applicant, got ${shard}`)
-      const { owner, fingerprint } = one
-      const [docs, papers, claims] = await Promise.all([
-        sharedDocuments(database, office, owner),
-        papersOf(database, office),
-        acceptedOf(database, office),
-      ])
-      const result = await workOut({
-        docs,
-        noted: papers.get(owner) ?? {},
-        claims: claims.map(({ answer }) => answer),
-        today: day,
-        ...(supposed === undefined ? {} : { supposed }),
-      })
-      if (supposed !== undefined) return result.kind === 'line' ? { kind: 'changes', changes: [] } : result
-      await keepLine(database, office, { owner, day, fingerprint, body: result, oldest: addDays(day, -keptDays) })
-      return result.kind === 'line' ? { kind: 'kept' } : result
-    },
+    ...lineWork(work.version),
+    work: (input, shard) => whenReached(() => workOn(work, input, shard)),
+  }
+}
+
+async function workOn(
+  { database, workOut }: CohortWork,
+  { office, day, wanted, supposed }: CohortInput,
+  shard: number,
+): Promise<CohortResult> {
+  const one = wanted[shard]
+  if (one === undefined) throw new RangeError(`a piece of ${wanted.length} requires an applicant, got ${shard}`)
+  const { owner, fingerprint } = one
+  const [docs, papers, claims] = await Promise.all([
+    sharedDocuments(database, office, owner),
+    papersOf(database, office),
+    acceptedOf(database, office),
+  ])
+  const result = await workOut({
+    docs,
+    noted: papers.get(owner) ?? {},
+    claims: claims.map(({ answer }) => answer),
+    today: day,
+    ...(supposed === undefined ? {} : { supposed }),
+  })
+  if (supposed !== undefined) return result.kind === 'line' ? { kind: 'changes', changes: [] } : result
+  await keepLine(database, office, { owner, day, fingerprint, body: result, oldest: addDays(day, -keptDays) })
+  return result.kind === 'line' ? { kind: 'kept' } : result
+}
+
+/** A database that goes away is no outcome of the work: it is done again. */
+async function whenReached<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof DatabaseUnreachable ? new QueueUnreachable(error.message, { cause: error }) : error
   }
 }
 
@@ -93,7 +108,7 @@ export async function sendCohort(
     .filter(({ isCurrent }) => !isCurrent || asked.supposed !== undefined)
     .map(({ owner, fingerprint }) => ({ owner: owner.id, fingerprint }))
   const experiment = experimentOf(lineWork(version), { office, wanted, ...asked }, wanted.length)
-  await clearEnded(of, office, experiment.id)
+  await clearEnded(of, office)
   if (wanted.length > 0) {
     await noteRun(database, office, {
       id: experiment.id,
@@ -106,9 +121,8 @@ export async function sendCohort(
   return { run: experiment.id, applicants: wanted.length }
 }
 
-async function clearEnded({ database, queue }: Office, office: string, wanted: string): Promise<void> {
+async function clearEnded({ database, queue }: Office, office: string): Promise<void> {
   for (const { id, owners } of await runsOf(database, office)) {
-    if (id === wanted) continue
     const progress = await progressOf({ queue }, id)
     if (progress !== undefined && progress.finished + progress.givenUp < owners.length) continue
     await queue.forget(id)
