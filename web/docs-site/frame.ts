@@ -28,14 +28,14 @@ export function docsFrame(page: DocsPage, body: DocsBody): string {
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header class="top"><a class="home" href="../">Matchwright</a> <span>Guide and method</span></header>
+<header class="top"><a class="home" href="../">Matchwright</a> <span>Guide and method</span> <a class="to-pages" href="#pages">All pages</a></header>
 <div class="sides">
-<nav class="pages" aria-label="Pages"><details open><summary>All pages</summary>
-${docsGroups.map(({ head, pages }) => `<h2>${escaped(head)}</h2>\n<ul>${pages.map((one) => linkTo(one, page)).join('')}</ul>`).join('\n')}
-</details></nav>
 <main id="content" tabindex="-1">
 ${onThisPage(body)}${body.html}
 </main>
+<nav class="pages" id="pages" aria-label="Pages">
+${docsGroups.map(({ head, pages }) => `<h2>${escaped(head)}</h2>\n<ul>${pages.map((one) => linkTo(one, page)).join('')}</ul>`).join('\n')}
+</nav>
 </div>
 </body>
 </html>
