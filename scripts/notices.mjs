@@ -46,7 +46,7 @@ export function packages() {
     .toSorted((a, b) => a.place.localeCompare(b.place, 'en'))
 }
 
-/** Names of the packages that a source of the product imports, at once or later. */
+/** Names of the packages that a source of the product imports, at once or later, or that the build puts there. */
 function importedPackages() {
   const imported = /(?:\bfrom|\bimport\(?)\s*'((?:@[\w-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/g
   const texts = passedOn.flatMap((room) =>
@@ -54,7 +54,9 @@ function importedPackages() {
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
   )
-  return new Set(texts.flatMap((text) => [...text.matchAll(imported)].map(([, name]) => name)))
+  // What the build of the app puts in the place of what its sources import.
+  const inPlace = readFileSync(join(root, 'web', 'small-view-plugin.ts'), 'utf8').matchAll(/replacement: '([\w-]+)/g)
+  return new Set([...texts.flatMap((text) => [...text.matchAll(imported)]), ...inPlace].map(([, name]) => name))
 }
 
 /** Where Node finds a package that is asked for from this place; undefined where it is not installed, as one that is optional may be. */
