@@ -50,10 +50,12 @@ function lateStep(late: LateSeason, world: ApplicantWorld): StepDraft | undefine
 function priceWords({ match, ranking, isOver }: LateSeason, world: ApplicantWorld): string {
   const { picks, fees } = world.list
   const out = shareSentBy(world.facts.chances, match, world.today)
-  const after =
-    isOver && match === world.season.match
-      ? nextSeason(match)
-      : 'The year after costs that year; applying in both is allowed, and what would help most holds the two ways against each other.'
+  const held = 'what would help most holds the two ways against each other'
+  const both =
+    match === world.season.match
+      ? `applying in both is allowed, and ${held}.`
+      : `applying in both is allowed: aim at ${match}, and ${held}.`
+  const after = isOver && match === world.season.match ? nextSeason(match) : `The year after costs that year; ${both}`
   return `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${after}`
 }
 
