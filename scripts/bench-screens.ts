@@ -1,7 +1,7 @@
 /**
  * How soon the built app answers in Chromium: `npm run build && npm run bench:screens`. Each figure is the median of five, with the
  * longest task of the page's own thread in any of them: while it lasts, nothing can be drawn or pressed. The machine's own
- * slowness is printed first. Parts of it by name: `first`, `wish`, `study`, `life`;
+ * slowness is printed first. Parts of it by name: `first`, `wish`, `study`, `type`, `life`;
  * `--answers 1000` takes a smaller study log.
  */
 import { parseArgs } from 'node:util'
@@ -12,8 +12,9 @@ import { executablePath, launchArguments } from '../test/browser/chromium.ts'
 import { plant } from '../test/browser/kept.ts'
 import { screens, today } from '../test/browser/screens.ts'
 import { withBuiltApp } from './built-app.ts'
-import { profileOf, seasonOf, studyLogOf } from './large-data.ts'
+import { largestSpecialties, profileOf, seasonOf, studyLogOf } from './large-data.ts'
 import type { StoredDoc } from './large-data.ts'
+import { typeSearch } from './typed-search.ts'
 import { measured, observe, watched } from './watched-page.ts'
 import type { Measure } from './watched-page.ts'
 
@@ -42,6 +43,7 @@ await withBuiltApp(41_743, async (origin) => {
     first: () => firstVisits(() => contextWith([])),
     wish: async () => movedSlider(await contextWith([profileOf(5)])),
     study: async () => longLog(await contextWith([studyLogOf(answers)])),
+    type: async () => typedSearch(await contextWith([profileOf(5, largestSpecialties())])),
     life: async () => longLife(await contextWith([profileOf(experiences), seasonOf(programs)])),
   }
   for (const [name, run] of Object.entries(parts)) if (only.length === 0 || only.includes(name)) await run()
@@ -81,6 +83,22 @@ async function movedSlider(context: BrowserContext): Promise<void> {
     await page.close()
   }
   say('a wish moved to the new list, processor four times slower', found)
+}
+
+/** A search typed over the programs of the five largest specialties, on this processor and on one four times slower. */
+async function typedSearch(context: BrowserContext): Promise<void> {
+  const page = await opened(context, '/programs', /open to you/)
+  const rows = await page.getByRole('table', { name: 'Programs' }).getAttribute('aria-rowcount')
+  const session = await context.newCDPSession(page)
+  for (const rate of [1, 4]) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
+    const longest: number[] = []
+    for (let time = 0; time < times; time++) longest.push(await typeSearch(page))
+    const [least = 0, , middle = 0, , most = 0] = longest.toSorted((a, b) => a - b)
+    console.log(
+      `a search typed over ${Number(rows) - 1} programs, processor ${rate} times slower: longest frame ${middle.toFixed(0)} ms (${least.toFixed(0)} to ${most.toFixed(0)})`,
+    )
+  }
 }
 
 async function longLog(context: BrowserContext): Promise<void> {

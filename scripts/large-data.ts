@@ -1,5 +1,5 @@
 /** Own data as large as anybody's may become, invented: years of question blocks, a long life, every program written to. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 
 /** A document as version 0.2.0 kept it in the browser. */
@@ -21,7 +21,7 @@ const perBlock = 40
 export function studyLogOf(answers: number): StoredDoc {
   const blocks = Array.from({ length: answers / perBlock }, (_, block) => ({
     id: `bank-${block}`,
-    date: new Date(Date.UTC(2020, 0, 1 + Math.floor(block * 0.98))).toISOString().slice(0, 10),
+    date: new Date(Date.UTC(2020, 0, 1 + Math.floor(block * 0.98))).toISOString().slice(0, 5),
     source: 'UWorld',
     minutes: 60,
     items: Array.from({ length: perBlock }, (__, at) => itemOf(block, at)),
@@ -43,14 +43,22 @@ function itemOf(block: number, at: number): object {
   }
 }
 
-/** An example's profile with so many experiences. */
-export function profileOf(experiences: number): StoredDoc {
+/** The five specialties with the most programs, together half of all. */
+export function largestSpecialties(): readonly string[] {
+  const all = readdirSync('facts/data/programs').map((file) => file.replace('.json', ''))
+  const size = new Map(all.map((specialty) => [specialty, programsOf(specialty).length]))
+  return all.toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0)).slice(0, 5)
+}
+
+/** An example's profile with so many experiences, aiming at these specialties where they are given. */
+export function profileOf(experiences: number, specialties?: readonly string[]): StoredDoc {
   const profile = parse(readFileSync('examples/j1-internal-medicine.yaml', 'utf8')) as { readonly experiences: readonly object[] }
   const many = Array.from({ length: experiences }, (_, at) => {
     const one = profile.experiences[at % profile.experiences.length] as { readonly organization?: string }
     return { ...one, id: `experience-${at + 1}`, organization: `${one.organization ?? 'An invented place'} ${at + 1}` }
   })
-  return docOf('profile', { ...profile, experiences: many })
+  const aim = specialties === undefined ? {} : { specialties: specialties.map((id) => ({ id })) }
+  return docOf('profile', { ...profile, ...aim, experiences: many })
 }
 
 /** So many programs applied to this season, a third of them with an answer. */

@@ -1,10 +1,11 @@
-import { Columns3, Search, SlidersHorizontal, X } from 'lucide-react'
+import { Columns3, SlidersHorizontal, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { facets } from '#domain/programs'
 import { ColumnChoice } from './column-choice.tsx'
 import { facetHeads, valueWords } from './facet-words.ts'
 import { FilterPanel } from './filter-panel.tsx'
+import { SearchText } from './search-text.tsx'
 import { withValues } from './view.ts'
 import type { ViewProps } from './view.ts'
 
@@ -17,7 +18,7 @@ interface BarProps extends ViewProps {
 
 /** Words first, and one button each for what narrows and what is shown; what narrows the directory stands under them and is taken off with a tap. */
 export function FilterBar({ children, ...props }: BarProps): ReactNode {
-  const { view, change } = props
+  const { view } = props
   const [panel, setPanel] = useState<Panel>()
   const id = useId()
   const toggle = (one: Panel): void => setPanel((now) => (now === one ? undefined : one))
@@ -30,18 +31,7 @@ export function FilterBar({ children, ...props }: BarProps): ReactNode {
   return (
     <div className="filters">
       <div className="filter-line">
-        <label className="filter-text">
-          <span className="hidden">Search programs: name, place, number, visa, records system</span>
-          <Search size={18} aria-hidden />
-          <input
-            id="program-search"
-            className="input"
-            type="search"
-            placeholder="Texas H-1B Epic"
-            value={view.query.text}
-            onChange={(event) => change({ ...view, query: { ...view.query, text: event.target.value } })}
-          />
-        </label>
+        <SearchText {...props} />
         <button type="button" className="button" {...opener('filter')}>
           <SlidersHorizontal size={18} aria-hidden /> Filter <Count of={narrowing} />
         </button>

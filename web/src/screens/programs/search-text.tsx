@@ -1,0 +1,46 @@
+import { Search } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ViewProps } from './view.ts'
+
+/** How long the hand rests before thousands of programs are looked through. */
+const restMs = 120
+
+/** Words one searches by. A letter stands at once; the directory follows when the hand rests. */
+export function SearchText({ view, change }: Pick<ViewProps, 'view' | 'change'>): ReactNode {
+  const { text } = view.query
+  const [typed, setTyped] = useState(text)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef({ view, change })
+  useEffect(() => {
+    latest.current = { view, change }
+  })
+  // Another view brings words of its own; what is being typed stays.
+  useEffect(() => {
+    if (waiting.current === undefined) setTyped(text)
+  }, [text])
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  const take = (words: string): void => {
+    setTyped(words)
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => {
+      waiting.current = undefined
+      const now = latest.current
+      now.change({ ...now.view, query: { ...now.view.query, text: words } })
+    }, restMs)
+  }
+  return (
+    <label className="filter-text">
+      <span className="hidden">Search programs: name, place, number, visa, records system</span>
+      <Search size={18} aria-hidden />
+      <input
+        id="program-search"
+        className="input"
+        type="search"
+        placeholder="Texas H-1B Epic"
+        value={typed}
+        onChange={({ target }) => take(target.value)}
+      />
+    </label>
+  )
+}
