@@ -1,14 +1,14 @@
-/** The United States as shapes on a sheet of 975 by 610: Alaska and Hawaii where Albers puts them, Puerto Rico in a frame of its own. */
+/** The United States as shapes on a sheet of 1034 by 610: Alaska and Hawaii where Albers puts them, Puerto Rico in a frame of its own. */
 import { geoAlbersUsa, geoMercator, geoPath } from 'd3-geo'
 import type { GeoProjection } from 'd3-geo'
 import { feature } from 'topojson-client'
 import atlas from 'us-atlas/states-10m.json'
 import { stateCodes, stateName } from '#domain/claims'
 
-export const sheet = { width: 975, height: 610 } as const
+export const sheet = { width: 1034, height: 610 } as const
 
 /** Where Puerto Rico stands: south-east of Florida, nearer than it is. */
-export const inset = { x: 850, y: 540, width: 115, height: 60 } as const
+export const inset = { x: 908, y: 540, width: 115, height: 60 } as const
 
 export interface StateShape {
   readonly code: string
@@ -22,7 +22,8 @@ type Feature = (typeof features)[number]
 
 const mainland: GeoProjection = geoAlbersUsa()
   .scale(1300)
-  .translate([sheet.width / 2, sheet.height / 2])
+  // Off the middle by as much as the last islands of Alaska reach out.
+  .translate([sheet.width / 2 + 29, sheet.height / 2])
 
 const smallestLabelled = 900
 
