@@ -29,6 +29,10 @@ const commands = [
   'chances',
   'compare',
   'what-if',
+  'track',
+  'arrival',
+  'look-back',
+  'fellowships',
 ] as const
 
 /** Everything said at a stage, by command. */

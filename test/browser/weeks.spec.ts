@@ -47,6 +47,30 @@ test('Monday evening in Karachi: the message is noted, the list is ordered, and 
   expect(copies + kept).not.toContain('Secret')
 })
 
+test('an application in SOAP is noted with what came of it, a second statement begins, and an accepted offer is the match', async ({
+  page,
+}) => {
+  await open(page, '2027-03-16T15:30:00Z', lina())
+  await go(page, '/season')
+  await page.getByRole('button', { name: 'This one: not matched', exact: true }).click()
+  await page.getByLabel(/Paste the list/).fill('1200111023, 2')
+  await page.getByRole('button', { name: 'Order it for me' }).click()
+  await page.getByRole('link', { name: 'Write the one for family medicine' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your statement: begin with what you saw')
+  await expect(page.getByLabel('For whom')).toHaveValue('family-medicine')
+  expect(await violations(page)).toEqual([])
+
+  await go(page, '/season')
+  await page.getByLabel(/Paste the list/).fill('1200111023, 2')
+  await page.getByRole('button', { name: 'Order it for me' }).click()
+  await page.getByRole('button', { name: 'I sent this one' }).click()
+  await expect(page.getByRole('heading', { name: 'Sent in SOAP: 1 application; 44 more may be sent' })).toBeVisible()
+  await page.getByLabel(/What came of/).selectOption('offered')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'I accepted it: it binds' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('not matched')
+})
+
 test('a season without a match: where it broke, and the way to the year that follows', async ({ page }) => {
   const past = 'previousMatches: [{ year: 2027, outcome: not matched, applications: 40, interviews: 3, ranked: 3 }]\n'
   await open(page, '2027-04-15T09:00:00Z', lina(past))

@@ -12,6 +12,7 @@ import { startProcessorTime } from '../processor-time.ts'
 
 const commands = [
   ...'advise,exams,visa,programs,chances,list,what-if,plan,study week,study report'.split(','),
+  ...'track,verify,ranks,match-week,look-back,arrival,after,fellowships'.split(','),
   ...'evidence,capital,experiences,statement,letters,interview,director'.split(',').map((kind) => `words ${kind}`),
 ]
 /** One run in so many is repeated by the built tool as a process of its own, which must say the same: each command once or twice. */

@@ -17,5 +17,6 @@ export type {
   YieldModel,
 } from './model.ts'
 export { doorOf } from './doors.ts'
+export { shareSentBy } from './news.ts'
 export { typicalListOf } from './typical.ts'
 export { groupOf, restsOn } from './whose-figures.ts'

@@ -23,14 +23,14 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
       return { answer }
     }
     case 'as sent': {
-      const { chance, applications, group, unknownPrograms } = outlook
+      const { chance, applications, group, unknownPrograms, onlyAnswered } = outlook
       const left = applications === 1 ? 'the 1 program' : `the ${applications} programs`
       const beside =
         unknownPrograms === 0
           ? ''
           : ` ${unknownPrograms} more that you entered ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory and not counted.`
       const answer = withGroup(
-        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}`,
+        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}`,
         group,
       )
       return { answer, interviews: interviewsToExpect(outlook, 'With what you hold already') }

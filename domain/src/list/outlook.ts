@@ -44,6 +44,8 @@ export interface AsChosen {
 export interface SentOutlook {
   /** Applications still alive at programs that are not in the directory: they are not counted. */
   readonly unknownPrograms: number
+  /** Every application that was noted has an answer: whoever is silent was most likely never noted, and is not counted. */
+  readonly onlyAnswered: boolean
 }
 
 /** The same for applications that have gone out: what others would have chosen is no comparison any more. */

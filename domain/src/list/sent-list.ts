@@ -27,7 +27,7 @@ export function sentList(question: ListQuestion): SentList | undefined {
   const unknownPrograms = live.length - followed.candidates.open.length
   return {
     question: followed,
-    outlook: { unknownPrograms },
+    outlook: { unknownPrograms, onlyAnswered: sent.length > 0 && sent.every(({ outcome }) => outcome !== undefined) },
     because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms)],
   }
 }

@@ -28,6 +28,13 @@ export interface LookBack {
   readonly asks: readonly Question[]
 }
 
+/** How the season ended is known here; what is missing are its counts. */
+const countsAsked: Question = {
+  ...questionFor('previousMatches'),
+  text: 'How many programs did you apply to that season, how many interviewed you, and how many did you rank?',
+  why: 'Where it broke follows from these counts.',
+}
+
 /** One gate of the season: what came through, and what was to be expected. */
 export type Gate =
   | {
@@ -63,7 +70,7 @@ export function lookBack(asked: Case): LookBack | undefined {
     gates,
     broke,
     because: becauseOf(broke, interviews, predicted),
-    asks: applications === undefined || interviews === undefined || ranked === undefined ? [questionFor('previousMatches')] : [],
+    asks: applications === undefined || interviews === undefined || ranked === undefined ? [countsAsked] : [],
   }
 }
 
