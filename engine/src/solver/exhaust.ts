@@ -36,7 +36,7 @@ export function exhaust(problem: SelectionProblem, from: Valued, { proof, mostBr
   }
   let tangent = proof.base
   for (const option of trial) if (option >= 0) tangent += proof.slope[option]
-  branch(search, 0, { lost: 0, tangent })
+  tryAll(search, tangent)
   return { choice: search.best, value: search.value, feasible: from.feasible, complete: search.branches <= mostBranches }
 }
 
@@ -80,26 +80,52 @@ function settled(problem: SelectionProblem, proof: Proof, live: readonly Alterna
   return choice
 }
 
-function branch(search: Search, depth: number, so: { lost: number; tangent: number }): void {
+/**
+ * Depth first over the alternatives of one live program after the other, on a stack of its own: where thousands are live, a function that
+ * calls itself once a program needs more room than the thread of a browser has.
+ */
+function tryAll(search: Search, base: number): void {
   const { problem, proof, live, trial, usage } = search
-  if (++search.branches > search.mostBranches) return
-  if (depth === live.length) {
-    weighTrial(search, so.tangent)
-    return
+  const deepest = live.length
+  const next = new Int32Array(deepest + 1)
+  const lost = new Float64Array(deepest + 1)
+  const tangent = new Float64Array(deepest + 1)
+  tangent[0] = base
+  let depth = 0
+  const backUp = (): void => {
+    depth -= 1
+    if (depth >= 0) record(usage, live[depth].options[next[depth] - 1], -1)
   }
-  const { program, options, losses } = live[depth]
-  for (const [k, option] of options.entries()) {
-    const lost = so.lost + losses[k]
-    if (proof.beforeLosses - lost <= search.value * (1 + noise)) break
+  search.branches = 1
+  while (depth >= 0) {
+    if (depth === deepest) {
+      weighTrial(search, tangent[depth])
+      backUp()
+      continue
+    }
+    const { program, options, losses } = live[depth]
+    const k = next[depth]
+    const losing = lost[depth] + losses[k]
+    if (k === options.length || proof.beforeLosses - losing <= search.value * (1 + noise)) {
+      trial[program] = -1
+      backUp()
+      continue
+    }
+    const option = options[k]
+    next[depth] = k + 1
     record(usage, option, 1)
     trial[program] = option
     // Counts only fill up on the way down; minimums and money are asked at the end.
-    if (countsHold(problem, usage, option)) {
-      branch(search, depth + 1, { lost, tangent: so.tangent + (option < 0 ? 0 : proof.slope[option]) })
+    if (!countsHold(problem, usage, option)) {
+      record(usage, option, -1)
+      continue
     }
-    record(usage, option, -1)
+    lost[depth + 1] = losing
+    tangent[depth + 1] = tangent[depth] + (option < 0 ? 0 : proof.slope[option])
+    depth += 1
+    next[depth] = 0
+    if (++search.branches > search.mostBranches) return
   }
-  trial[program] = -1
 }
 
 function weighTrial(search: Search, tangent: number): void {
