@@ -62,7 +62,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }))
 describe('the package', () => {
   it('holds what is run and read, and nothing else', () => {
     const wanted =
-      /^(?:dist\/(?:cli|library|web)\/|dist\/third-party-notices\.txt$|facts\/data\/|examples\/|(?:package\.json|LICENSE|README\.md|DATA\.md)$)/
+      /^(?:dist\/(?:cli|library|office|web)\/|dist\/third-party-notices\.txt$|facts\/data\/|examples\/|(?:package\.json|LICENSE|README\.md|DATA\.md)$)/
     const paths = packed?.files.map(({ path }) => path) ?? []
     expect(paths.length).toBeGreaterThan(100)
     expect(paths.filter((path) => !wanted.test(path) || /\.(?:br|gz|map|tsbuildinfo)$/.test(path))).toEqual([])
