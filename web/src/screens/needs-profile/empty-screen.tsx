@@ -20,8 +20,9 @@ export function EmptyScreen({ promise }: { readonly promise: string }): ReactNod
         <p>
           <Link href="/">Answer three questions instead</Link>
         </p>
-        <section aria-label="How this page looks">
-          <Examples to={path} title="See this page filled in, with an invented applicant" />
+        <section aria-labelledby="how-it-looks">
+          <h2 id="how-it-looks">How this page looks</h2>
+          <Examples to={path} title="Filled in, with an invented applicant" />
         </section>
       </div>
     </Page>

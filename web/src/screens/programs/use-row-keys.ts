@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import type { ProgramId } from '#domain'
 import { isPlainKey } from '../../shell/keys.ts'
@@ -16,7 +16,8 @@ export interface RowKeys {
 export function useRowKeys(keys: RowKeys): RefObject<boolean> {
   const moved = useRef(false)
   const latest = useRef(keys)
-  useEffect(() => {
+  // With the rows on the page, and not a frame later: the next key may come before that.
+  useLayoutEffect(() => {
     latest.current = keys
   })
   useEffect(() => {
