@@ -26,6 +26,11 @@ function leadsTo(field: string, path: string): boolean {
 /** An address that names a group or a field leads there, also after the page has gone to its top, as every new page does. */
 export function useArrival(nameOrPath: string | undefined): void {
   useEffect(() => {
-    if (nameOrPath !== undefined) arriveAt(nameOrPath)
+    // Who has begun to answer before the page was whole goes on where they are: the next key belongs there.
+    if (nameOrPath !== undefined && !isAnswering()) arriveAt(nameOrPath)
   }, [nameOrPath])
+}
+
+function isAnswering(): boolean {
+  return document.activeElement?.matches('main :is(input, select, textarea)') === true
 }
