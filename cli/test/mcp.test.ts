@@ -99,7 +99,7 @@ describe('matchwright mcp', () => {
       seen.add(name)
       const text = readFileSync(join(dist, name), 'utf8')
       expect(text, name).not.toContain('ListToolsRequestSchema')
-      for (const [, from = ''] of text.matchAll(/^import\b[^'"]*?["']\.\/([^"']+)["'];?$/gm)) follow(from)
+      for (const [, from = ''] of text.matchAll(/\bimport\b[^'"()]*?["']\.\/([^"']+)["']/g)) follow(from)
     }
     follow('matchwright.js')
     expect(seen.size).toBeGreaterThan(1)
