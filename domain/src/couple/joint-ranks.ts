@@ -1,3 +1,4 @@
+import { namedProgram } from '../claims/named-program.ts'
 import type { Question, Reason } from '../answer.ts'
 import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import { hasNumber } from '../chances/chances.ts'
@@ -10,7 +11,6 @@ import { partnersCase } from '../person/partners-case.ts'
 import { questionFor } from '../person/questions.ts'
 import type { RankOrder } from '../ranks/rank-order.ts'
 import { usableVisas } from '../track/usable-visas.ts'
-import type { ProgramId } from '../units.ts'
 import type { JointRow, RankedProgram } from './joint-rows.ts'
 import { jointRows } from './joint-rows.ts'
 import { sharedPlaces } from './places.ts'
@@ -44,7 +44,7 @@ export function readJointRanks({ places }: Pick<RankOrder, 'places'>, asked: Cas
   const other = partner.value
   const theirs = partnersOrder(asked, other)
   if (theirs.order.length === 0) return { kind: 'needs', asks: [questionFor('partner.ranks')] }
-  if (places.length === 0) return { kind: 'needs', asks: [ownAsked] }
+  if (places.length === 0) return { kind: 'needs', asks: [questionFor('ranks')] }
   const all = jointRows(places, theirs.order, wishFor(asked, [places, theirs.order]))
   const rows = keptOf(all, { asked, chances, other, orders: [places, theirs.order] })
   const left = all.length - rows.length
@@ -57,12 +57,6 @@ export function readJointRanks({ places }: Pick<RankOrder, 'places'>, asked: Cas
     proof: verifyRows(rows, asked.seed),
     because: coupleRules(asked),
   }
-}
-
-const ownAsked: Question = {
-  field: 'ranks',
-  text: 'Which programs do you rank, in which order?',
-  why: 'A couple ranks pairs of programs: both orders are needed to make them.',
 }
 
 function leftOffText(left: number, all: number): string {
@@ -119,15 +113,8 @@ function partnersOrder(asked: Case, other: Case): { readonly order: readonly Ran
   const ids = own.length > 0 ? own : (asked.person.partner?.ranks ?? [])
   const hasVisa = usableVisas(other)
   const programs = new Map(asked.facts.programs.map((program) => [program.id, program]))
-  const nameOf = (id: ProgramId): string => programs.get(id)?.name ?? `Program ${id}`
   const order = ids.filter(hasVisa).map((program, at): RankedProgram => {
-    const known = programs.get(program)
-    return {
-      program,
-      name: nameOf(program),
-      place: known === undefined ? '' : [known.city, known.state].filter(Boolean).join(', '),
-      rank: at + 1,
-    }
+    return { program, ...namedProgram(program, programs.get(program)), rank: at + 1 }
   })
-  return { order, held: ids.filter((id) => !hasVisa(id)).map(nameOf) }
+  return { order, held: ids.filter((id) => !hasVisa(id)).map((id) => namedProgram(id, programs.get(id)).name) }
 }

@@ -1,3 +1,4 @@
+import { namedProgram } from '../claims/named-program.ts'
 import type { Reason } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
 import type { Choice } from '../choices.ts'
@@ -120,8 +121,7 @@ function weigherOf(unfilled: readonly UnfilledPlace[], asked: Case): (place: Unf
       found: {
         line,
         program: known.id,
-        name: known.name,
-        place: [known.city, known.state].filter(Boolean).join(', '),
+        ...namedProgram(known.id, known),
         specialty: known.specialty,
         ...openTo,
         standing: standing === 'open' ? 'usable' : standing === 'unknown' ? 'ask' : 'closed',

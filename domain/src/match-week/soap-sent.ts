@@ -1,3 +1,4 @@
+import { namedProgram } from '../claims/named-program.ts'
 import type { Choice } from '../choices.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
 import type { Case } from '../person/case.ts'
@@ -25,8 +26,7 @@ export function soapSent({ person, facts }: Pick<Case, 'person' | 'facts'>): rea
       const known = programs.get(program)
       return {
         program,
-        name: known?.name ?? `Program ${program}`,
-        place: known === undefined ? '' : [known.city, known.state].filter(Boolean).join(', '),
+        ...namedProgram(program, known),
         ...(known === undefined ? {} : { specialty: known.specialty }),
         word,
         text: on === undefined ? wordsFor('soapWord', word) : `${wordsFor('soapWord', word)}, ${dayText(on)}`,

@@ -1,3 +1,4 @@
+import { namedProgram } from '../claims/named-program.ts'
 import type { Question } from '../answer.ts'
 import type { Choice } from '../choices.ts'
 import type { Program } from '../claims/program.ts'
@@ -46,8 +47,7 @@ export function appointmentOf({ program, interview }: Tracked, programs: Program
   const start = at === undefined || zone === undefined ? undefined : momentOf(`${day}T${at}`, zone)
   return {
     program,
-    name: known?.name ?? `Program ${program}`,
-    place: known === undefined ? '' : [known.city, known.state].filter(Boolean).join(', '),
+    ...namedProgram(program, known),
     day,
     ...(form === undefined ? {} : { form }),
     ...(start === undefined || zone === undefined

@@ -1,3 +1,4 @@
+import { namedProgram } from '../claims/named-program.ts'
 import type { Facts } from '../facts.ts'
 import type { Case } from '../person/case.ts'
 import { counted } from '../say/number.ts'
@@ -47,7 +48,7 @@ export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' |
   const programs = programsById(facts)
   const tracked = trackedIn(log, season.match, usableVisas(asked)).map((one) => withProgramsClock(one, programs))
   const appointments = appointmentsOf(tracked, programs)
-  const named = tracked.map((one): TrackedProgram => ({ ...one, ...nameAndPlace(one.program, programs) }))
+  const named = tracked.map((one): TrackedProgram => ({ ...one, ...namedProgram(one.program, programs.get(one.program)) }))
   const entries = log.entries.filter(({ match }) => match === season.match)
   return {
     match: season.match,
@@ -68,13 +69,6 @@ function withProgramsClock(one: Tracked, programs: ProgramsById): Tracked {
 
 function programsById({ programs }: Facts): ProgramsById {
   return new Map(programs.map((program) => [program.id, program]))
-}
-
-function nameAndPlace(id: ProgramId, programs: ProgramsById): Pick<TrackedProgram, 'name' | 'place'> {
-  const known = programs.get(id)
-  return known === undefined
-    ? { name: `Program ${id}`, place: '' }
-    : { name: known.name, place: [known.city, known.state].filter(Boolean).join(', ') }
 }
 
 function titleOf(tracked: readonly Tracked[], appointments: readonly Appointment[], today: IsoDate): string {

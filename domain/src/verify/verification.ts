@@ -1,3 +1,4 @@
+import { namedProgram } from '../claims/named-program.ts'
 import type { Program } from '../claims/program.ts'
 import type { Case } from '../person/case.ts'
 import { counted } from '../say/number.ts'
@@ -80,8 +81,7 @@ export function readVerification(
     const answered = own.some((entry) => entry.kind === 'answered')
     return {
       program: program.id,
-      name: program.name,
-      place: [program.city, program.state].filter(Boolean).join(', '),
+      ...namedProgram(program.id, program),
       lane: isClear ? 'clear' : answered ? 'vague' : asking ? 'asked' : 'to ask',
       questions,
       ...(moment === 'before applying' ? {} : { contract }),

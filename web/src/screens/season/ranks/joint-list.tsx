@@ -38,9 +38,10 @@ function JointList({ joint }: { readonly joint: JointRanks }): ReactNode {
   if (joint.kind === 'needs')
     return (
       <Section title="For the list of pairs" id="pairs">
-        {joint.asks.map(({ text, why }) => (
+        {joint.asks.map(({ field, text, why }) => (
           <p key={text}>
-            {text} {why} <Link href="/profile/partner">Open your partner’s part of the profile</Link>
+            {text} {why}{' '}
+            {field.startsWith('partner') && <Link href="/profile/partner">Open your partner’s part of the profile</Link>}
           </p>
         ))}
       </Section>
