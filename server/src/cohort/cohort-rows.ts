@@ -48,20 +48,28 @@ export async function cohortTable(of: Office, office: string): Promise<CohortTab
   return {
     day,
     facts: release.version,
-    rows: owners.map((owner) => rowOf(owner, byOwner.get(owner.id), weekBefore.get(owner.id))),
+    rows: owners.map((owner) =>
+      rowOf(owner, { standing: byOwner.get(owner.id), before: weekBefore.get(owner.id), version: of.version }),
+    ),
     waiting: standings.filter(({ isCurrent }) => !isCurrent).length,
   }
 }
 
-function rowOf(owner: Owner, standing: Standing | undefined, before: KeptLine | undefined): CohortRow {
+interface Known {
+  readonly standing: Standing | undefined
+  readonly before: KeptLine | undefined
+  readonly version: string
+}
+
+function rowOf(owner: Owner, { standing, before, version }: Known): CohortRow {
   // A private share is in no job: there is nothing to wait for.
   if (standing === undefined) return { ...owner, isCurrent: true, changes: [] }
   const { last, isCurrent } = standing
-  if (last === undefined) return { ...owner, isCurrent, changes: [] }
-  const result = resultIn(last)
+  const result = last && resultIn(last, version)
+  if (last === undefined || result === undefined) return { ...owner, isCurrent, changes: [] }
   if (result.kind === 'unread') return { ...owner, isCurrent, workedOutOn: last.day, unread: result.sentence, changes: [] }
   if (result.kind === 'changes') throw new RangeError('a kept line requires a line, got changes')
-  const was = before && resultIn(before)
+  const was = before && resultIn(before, version)
   const changes = was?.kind === 'line' ? lineChanges(was.line, result.line) : []
   return { ...owner, isCurrent, workedOutOn: last.day, line: result.line, changes }
 }

@@ -13,6 +13,7 @@ import { keepLine } from '../tables/lines.ts'
 import { papersOf } from '../tables/papers.ts'
 import { dropRun, noteRun, runsOf } from '../tables/runs.ts'
 import type { LineResult, WorkOutLine } from './line-task.ts'
+import type { MadeLine } from './standing.ts'
 import { standingsOf } from './standing.ts'
 
 export interface CohortInput {
@@ -53,7 +54,7 @@ export function cohortType(work: CohortWork): JobType<CohortInput, CohortResult>
 }
 
 async function workOn(
-  { database, workOut }: CohortWork,
+  { database, version, workOut }: CohortWork,
   { office, day, wanted, supposed }: CohortInput,
   shard: number,
 ): Promise<CohortResult> {
@@ -73,7 +74,13 @@ async function workOn(
     ...(supposed === undefined ? {} : { supposed }),
   })
   if (supposed !== undefined) return result.kind === 'line' ? { kind: 'changes', changes: [] } : result
-  await keepLine(database, office, { owner, day, fingerprint, body: result, oldest: addDays(day, -keptDays) })
+  await keepLine(database, office, {
+    owner,
+    day,
+    fingerprint,
+    body: { version, result } satisfies MadeLine,
+    oldest: addDays(day, -keptDays),
+  })
   return result.kind === 'line' ? { kind: 'kept' } : result
 }
 

@@ -51,9 +51,16 @@ export async function standingsOf(
     })
 }
 
-/** A line as it was worked out and kept. */
-export function resultIn({ body }: KeptLine): LineResult {
-  return body as LineResult
+/** What is kept of a line: an office of another version may shape it otherwise. */
+export interface MadeLine {
+  readonly version: string
+  readonly result: LineResult
+}
+
+/** A line as it was worked out and kept; undefined of one that another version made, which is worked out anew. */
+export function resultIn({ body }: KeptLine, version: string): LineResult | undefined {
+  const made = body as MadeLine
+  return made.version === version ? made.result : undefined
 }
 
 async function revisionsOf(
