@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { groups } from './fields/groups.ts'
 import { groupOf } from './group-of.ts'
 
@@ -25,12 +25,8 @@ function leadsTo(field: string, path: string): boolean {
 
 /** An address that names a group or a field leads there, also after the page has gone to its top, as every new page does. */
 export function useArrival(nameOrPath: string | undefined): void {
-  useEffect(() => {
-    // Who has begun to answer before the page was whole goes on where they are: the next key belongs there.
-    if (nameOrPath !== undefined && !isAnswering()) arriveAt(nameOrPath)
+  // As the page comes, and not a frame later: who answers at once keeps the focus.
+  useLayoutEffect(() => {
+    if (nameOrPath !== undefined) arriveAt(nameOrPath)
   }, [nameOrPath])
-}
-
-function isAnswering(): boolean {
-  return document.activeElement?.matches('main :is(input, select, textarea)') === true
 }
