@@ -17,6 +17,7 @@ import type { View } from './view.ts'
 import { Workbench } from './workbench.tsx'
 import './filters.css'
 import './programs.css'
+import './program-columns.css'
 import './workbench.css'
 
 // Shapes of the states are for those who look at them.
