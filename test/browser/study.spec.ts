@@ -88,17 +88,11 @@ test('a block with three wrong answers takes fifteen seconds at a second and a h
   const taps = 2 + Number(await page.locator('html').getAttribute('data-taps'))
   console.log(`a block with three wrong answers: ${taps} taps, ${taps * 1.5} s at a second and a half each`)
   expect(taps * 1.5).toBeLessThanOrEqual(15)
-  const covered = await page.evaluate(() => {
-    const notice = document.querySelector('.notice')?.getBoundingClientRect()
-    if (!notice) return ['no notice']
-    return [...document.querySelectorAll('main button, main a, main select, main input, nav a, nav button')]
-      .filter((control) => {
-        const { top, bottom, left, right } = control.getBoundingClientRect()
-        return top < notice.bottom && bottom > notice.top && left < notice.right && right > notice.left
-      })
-      .map((control) => control.textContent)
-  })
-  expect(covered).toEqual([])
+  expect(await covered(page)).toEqual([])
+  for (const by of [170, 310, -90]) {
+    await page.mouse.wheel(0, by)
+    await expect.poll(() => covered(page), 'after the page has moved').toEqual([])
+  }
 })
 
 test('what is logged counts in the dashboard, comes back for review, and changes the week', async ({ page }) => {
@@ -148,3 +142,17 @@ test('the forecast moves with the exam day', async ({ page }) => {
   await page.getByLabel('Exam day', { exact: true }).selectOption('2026-12-06')
   await expect(page.getByRole('heading', { level: 1, name: /^About \d+ if you sat on Sun 6 Dec 2026/ })).toBeVisible()
 })
+
+/** What of the page lies under the notice. */
+async function covered(page: Page): Promise<readonly (string | null)[]> {
+  return page.evaluate(() => {
+    const notice = document.querySelector('.notice')?.getBoundingClientRect()
+    if (!notice) return ['no notice']
+    return [...document.querySelectorAll('main button, main a, main select, main input, nav a, nav button')]
+      .filter((control) => {
+        const { top, bottom, left, right } = control.getBoundingClientRect()
+        return top < notice.bottom && bottom > notice.top && left < notice.right && right > notice.left
+      })
+      .map((control) => control.textContent)
+  })
+}

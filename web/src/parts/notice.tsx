@@ -26,6 +26,30 @@ function controlsInView(): readonly DOMRect[] {
     .filter(({ height, bottom, top }) => height > 0 && bottom > 0 && top < innerHeight)
 }
 
+/** Lets a notice cover nothing that can be pressed: at once, and again when what lies under it has moved and rests. */
+function keepClear(shown: HTMLElement): () => void {
+  const rise = (): void => {
+    shown.style.translate = 'none'
+    shown.style.translate = `0 -${freeRise(shown.getBoundingClientRect(), controlsInView())}px`
+  }
+  let resting: ReturnType<typeof setTimeout> | undefined
+  const riseAtRest = (): void => {
+    clearTimeout(resting)
+    resting = setTimeout(rise, restMs)
+  }
+  rise()
+  const sizes = new ResizeObserver(riseAtRest)
+  sizes.observe(document.body)
+  addEventListener('scroll', riseAtRest, { passive: true, capture: true })
+  return () => {
+    clearTimeout(resting)
+    sizes.disconnect()
+    removeEventListener('scroll', riseAtRest, { capture: true })
+  }
+}
+
+const restMs = 100
+
 const staysMs = 9000
 
 export function NoticeProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -38,9 +62,8 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }): 
   }, [notice])
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (notice === undefined) return
     const shown = place.current?.querySelector<HTMLElement>('.notice')
-    shown?.style.setProperty('translate', `0 -${freeRise(shown.getBoundingClientRect(), controlsInView())}px`)
+    return shown ? keepClear(shown) : undefined
   }, [notice])
   const dismiss = useMemo(() => () => setNotice(undefined), [])
   return (
