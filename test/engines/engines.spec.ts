@@ -58,7 +58,14 @@ async function named(session: Session, css: string, text: string): Promise<Eleme
 async function press(session: Session, css: string, text: string): Promise<void> {
   const element = await named(session, css, text)
   await session.run('arguments[0].scrollIntoView({ block: "center" })', element)
-  await session.click(element)
+  const pressed = await eventually(() => session.click(element).then(() => true, whileCovered), longestMs)
+  if (pressed !== true) throw new Error(`${text} stayed covered`)
+}
+
+/** A notice gets out of the way once the page under it rests; until then what it lies on is not pressed. */
+function whileCovered(error: unknown): undefined {
+  if (error instanceof Error && /click intercepted|obscures it/.test(error.message)) return undefined
+  throw error
 }
 
 /** Resolves when the page says so; what it says instead is in the failure. */

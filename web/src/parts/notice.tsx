@@ -62,7 +62,7 @@ export function NoticeProvider({ children }: { readonly children: ReactNode }): 
   }, [notice])
   const place = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const shown = place.current?.querySelector<HTMLElement>('.notice')
+    const shown = notice && place.current?.querySelector<HTMLElement>('.notice')
     return shown ? keepClear(shown) : undefined
   }, [notice])
   const dismiss = useMemo(() => () => setNotice(undefined), [])
