@@ -44,7 +44,7 @@ export function readJointRanks({ places }: Pick<RankOrder, 'places'>, asked: Cas
   const other = partner.value
   const theirs = partnersOrder(asked, other)
   if (theirs.order.length === 0) return { kind: 'needs', asks: [questionFor('partner.ranks')] }
-  if (places.length === 0) return { kind: 'needs', asks: [questionFor('ranks')] }
+  if (places.length === 0) return { kind: 'needs', asks: [ownOrderAsked] }
   const all = jointRows(places, theirs.order, wishFor(asked, [places, theirs.order]))
   const rows = keptOf(all, { asked, chances, other, orders: [places, theirs.order] })
   const left = all.length - rows.length
@@ -57,6 +57,13 @@ export function readJointRanks({ places }: Pick<RankOrder, 'places'>, asked: Cas
     proof: verifyRows(rows, asked.seed),
     because: coupleRules(asked),
   }
+}
+
+/** Answered on the rank list itself, not in the profile. */
+const ownOrderAsked: Question = {
+  field: 'ranks',
+  text: 'Which programs do you rank, in which order?',
+  why: 'A couple ranks pairs of programs: both orders are needed to make them.',
 }
 
 function leftOffText(left: number, all: number): string {

@@ -41,7 +41,6 @@ type AskedField =
   | 'previousMatches'
   | 'partner.specialty'
   | 'partner.ranks'
-  | 'ranks'
   | 'experiences'
   | 'letters'
 
@@ -169,10 +168,6 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   'partner.specialty': {
     text: 'In which specialty does your partner apply?',
     why: 'A couple is matched by pairs of programs, so both lists have to be made together.',
-  },
-  ranks: {
-    text: 'Which programs do you rank, in which order?',
-    why: 'A couple ranks pairs of programs: both orders are needed to make them.',
   },
   'partner.ranks': {
     text: 'Which programs does your partner rank, in which order?',
