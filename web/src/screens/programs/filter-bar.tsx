@@ -6,7 +6,7 @@ import { ColumnChoice } from './column-choice.tsx'
 import { facetHeads, valueWords } from './facet-words.ts'
 import { FilterPanel } from './filter-panel.tsx'
 import { SearchText } from './search-text.tsx'
-import { withValues } from './view.ts'
+import { withToggled } from './view.ts'
 import type { ViewProps } from './view.ts'
 
 type Panel = 'filter' | 'columns'
@@ -69,7 +69,7 @@ function Shown({ view, change }: ViewProps): ReactNode {
       type="button"
       className="chosen"
       aria-pressed={view[key]}
-      onClick={() => change({ ...view, [key]: !view[key] })}
+      onClick={() => change((now) => ({ ...now, [key]: !now[key] }))}
     >
       {name}
     </button>
@@ -86,14 +86,18 @@ function Chosen({ advice, view, change }: ViewProps): ReactNode {
           key={`${facet} ${value}`}
           type="button"
           className="chosen chosen-on"
-          onClick={() => change(withValues(view, facet, view.query.facets[facet]?.filter((one) => one !== value) ?? []))}
+          onClick={() => change((now) => withToggled(now, facet, value))}
         >
           <span className="hidden">Take off: </span>
           {facetHeads[facet]}: {valueWords(facet, value, advice.specialties)} <X size={14} aria-hidden />
         </button>
       ))}
       {on.length > 1 && (
-        <button type="button" className="chosen" onClick={() => change({ ...view, query: { ...view.query, facets: {} } })}>
+        <button
+          type="button"
+          className="chosen"
+          onClick={() => change((now) => ({ ...now, query: { ...now.query, facets: {} } }))}
+        >
           Take all off
         </button>
       )}

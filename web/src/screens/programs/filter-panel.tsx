@@ -7,7 +7,7 @@ import { rowsOf } from './catalogue.ts'
 import { headOf, sortKeys } from './columns.ts'
 import { facetHeads, valueWords } from './facet-words.ts'
 import type { ViewProps } from './view.ts'
-import { wholeDirectory, withValues } from './view.ts'
+import { wholeDirectory, withToggled } from './view.ts'
 
 /** Everything the directory can be narrowed by, and the order of what is left. */
 export function FilterPanel(props: ViewProps): ReactNode {
@@ -25,7 +25,7 @@ export function FilterPanel(props: ViewProps): ReactNode {
             value={view.order.by}
             onChange={({ target }) => {
               const by = sortKeys.find((key) => key === target.value) ?? wholeDirectory.order.by
-              change({ ...view, order: { by, reversed: false } })
+              change((now) => ({ ...now, order: { by, reversed: false } }))
             }}
           >
             {sortKeys.map((key) => (
@@ -39,7 +39,7 @@ export function FilterPanel(props: ViewProps): ReactNode {
           <input
             type="checkbox"
             checked={view.order.reversed}
-            onChange={({ target }) => change({ ...view, order: { ...view.order, reversed: target.checked } })}
+            onChange={({ target }) => change((now) => ({ ...now, order: { ...now.order, reversed: target.checked } }))}
           />
           The other way round
         </label>
@@ -67,7 +67,7 @@ function FacetChoice({ advice, view, change, facet }: FacetChoiceProps): ReactNo
       <select
         className="input"
         value=""
-        onChange={(event) => change(withValues(view, facet, [...asked, event.target.value]))}
+        onChange={({ target }) => change((now) => withToggled(now, facet, target.value))}
         disabled={left.length === 0}
       >
         <option value="">{asked.length === 0 ? 'Any' : 'Add another'}</option>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { countText, counted } from '#domain/say'
@@ -13,7 +13,7 @@ import { orderRows } from './row-order.ts'
 import { returning } from './returning.ts'
 import { SavedViews } from './saved-views.tsx'
 import { addressOf, viewIn, wholeDirectory } from './view.ts'
-import type { View } from './view.ts'
+import type { ChangeView, View } from './view.ts'
 import { Workbench } from './workbench.tsx'
 import './filters.css'
 import './programs.css'
@@ -33,7 +33,7 @@ export function Programs(): ReactNode {
 }
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
-  const { view, show } = useView()
+  const { view, change } = useView()
   const asked = useDeferredValue(view)
   const { by, reversed } = asked.order
   const ordered = useMemo(() => orderRows(rowsOf(advice), { by, reversed }, advice.today), [advice, by, reversed])
@@ -54,17 +54,17 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       summary={<Summary advice={advice} />}
       wide
     >
-      <FilterBar advice={advice} view={view} change={show}>
-        <SavedViews view={view} show={show} />
+      <FilterBar advice={advice} view={view} change={change}>
+        <SavedViews view={view} change={change} />
         <p className="found" role="status">
           {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
         </p>
       </FilterBar>
-      {view.mapped && <ProgramMap rows={ordered} advice={advice} view={view} change={show} />}
+      {view.mapped && <ProgramMap rows={ordered} advice={advice} view={view} change={change} />}
       {rows.length === 0 ? (
         <div className="card">
           <p>No program passes all of these filters.</p>
-          <button type="button" className="button" onClick={() => show(wholeDirectory)}>
+          <button type="button" className="button" onClick={() => change(() => wholeDirectory)}>
             Show all programs
           </button>
         </div>
@@ -73,7 +73,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           key={view.roomy ? 'roomy' : 'dense'}
           {...{ advice, rows }}
           {...view}
-          sort={(order) => show({ ...view, order })}
+          sort={(order) => change((now) => ({ ...now, order }))}
         />
       )}
     </Page>
@@ -81,14 +81,17 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
 }
 
 /** The view the address names; another one replaces it, so that Back leaves the directory and a reload keeps it. */
-function useView(): { readonly view: View; readonly show: (view: View) => void } {
+function useView(): { readonly view: View; readonly change: ChangeView } {
   const address = useSearch()
   const [path, goTo] = useLocation()
   const view = useMemo(() => viewIn(address), [address])
+  const latest = useRef(view)
+  useLayoutEffect(() => void (latest.current = view), [view])
   useEffect(() => returning.seenAs(address), [address])
-  const show = (next: View): void => {
-    const query = addressOf(next)
+  const change: ChangeView = (next) => {
+    latest.current = next(latest.current)
+    const query = addressOf(latest.current)
     goTo(query === '' ? path : `${path}?${query}`, { replace: true })
   }
-  return { view, show }
+  return { view, change }
 }

@@ -3,16 +3,11 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNotice } from '../../parts/notice.tsx'
 import { useAppState, useObserved } from '../../state/hooks.ts'
-import type { View } from './view.ts'
+import type { ViewProps } from './view.ts'
 import { addressOf, viewIn } from './view.ts'
 
-interface SavedViewsProps {
-  readonly view: View
-  readonly show: (view: View) => void
-}
-
 /** Views kept under a name: one tap narrows the directory as it was then. */
-export function SavedViews({ view, show }: SavedViewsProps): ReactNode {
+export function SavedViews({ view, change }: Pick<ViewProps, 'view' | 'change'>): ReactNode {
   const { views } = useAppState()
   const say = useNotice()
   const kept = useObserved(views.documents)
@@ -27,7 +22,7 @@ export function SavedViews({ view, show }: SavedViewsProps): ReactNode {
             type="button"
             className="chosen"
             aria-pressed={one.address === address}
-            onClick={() => show(viewIn(one.address))}
+            onClick={() => change(() => viewIn(one.address))}
           >
             <Bookmark size={14} aria-hidden /> {one.title}
           </button>

@@ -11,10 +11,6 @@ export function SearchText({ view, change }: Pick<ViewProps, 'view' | 'change'>)
   const { text } = view.query
   const [typed, setTyped] = useState(text)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const latest = useRef({ view, change })
-  useEffect(() => {
-    latest.current = { view, change }
-  })
   // Another view brings words of its own; what is being typed stays.
   useEffect(() => {
     if (waiting.current === undefined) setTyped(text)
@@ -25,8 +21,7 @@ export function SearchText({ view, change }: Pick<ViewProps, 'view' | 'change'>)
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => {
       waiting.current = undefined
-      const now = latest.current
-      now.change({ ...now.view, query: { ...now.view.query, text: words } })
+      change((now) => ({ ...now, query: { ...now.query, text: words } }))
     }, restMs)
   }
   return (

@@ -24,11 +24,14 @@ export interface View {
   readonly mapped: boolean
 }
 
+/** Makes the next view of the one that holds now: two changes in one breath both count, whatever was shown when they were made. */
+export type ChangeView = (next: (now: View) => View) => void
+
 /** What everything that changes the view is given. */
 export interface ViewProps {
   readonly advice: Advice
   readonly view: View
-  readonly change: (view: View) => void
+  readonly change: ChangeView
 }
 
 export const wholeDirectory: View = {
@@ -89,4 +92,10 @@ export function addressOf({ query, onList, order, columns: shown, roomy, mapped 
 /** The view narrowed to these values of a facet, whatever it was narrowed to under it before. */
 export function withValues(view: View, facet: Facet, values: readonly string[]): View {
   return { ...view, query: { ...view.query, facets: { ...view.query.facets, [facet]: values } } }
+}
+
+/** The view narrowed to one more value of a facet, or to one less. */
+export function withToggled(view: View, facet: Facet, value: string): View {
+  const asked = view.query.facets[facet] ?? []
+  return withValues(view, facet, asked.includes(value) ? asked.filter((one) => one !== value) : [...asked, value])
 }

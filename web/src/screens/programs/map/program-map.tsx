@@ -5,7 +5,7 @@ import { counted } from '#domain/say'
 import type { Row } from '../catalogue.ts'
 import { findRows } from '../catalogue.ts'
 import type { ViewProps } from '../view.ts'
-import { withValues } from '../view.ts'
+import { withToggled, withValues } from '../view.ts'
 import { byState, shadeOf } from './by-state.ts'
 import type { InState } from './by-state.ts'
 import { inset, sheet, stateShapes } from './state-shapes.ts'
@@ -22,8 +22,7 @@ export function ProgramMap({ rows, advice, view, change }: ProgramMapProps): Rea
   const asked = useDeferredValue(view)
   const states = useMemo(() => byState(findRows(rows, withValues(asked, 'state', []), advice.today)), [rows, asked, advice])
   const chosen = view.query.facets.state ?? []
-  const toggle = (code: string): void =>
-    change(withValues(view, 'state', chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]))
+  const toggle = (code: string): void => change((now) => withToggled(now, 'state', code))
   const [most] = states
   return (
     <figure className="program-map">
