@@ -119,15 +119,3 @@ test('hours are on the clock the profile names, and while nobody has said which 
   const plan = (await matchwright(`plan ${own} ${there}`)).out.replaceAll(/\s+/g, ' ')
   expect(plan).toMatch(/21:00 Eastern time \(UTC-5\); for you .*10:00 Manila time/)
 })
-
-test('the whole list is noted as sent, with its signals, in one command', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'matchwright-sent-'))
-  const there = `--data ${data} --today 2026-09-23 --zone Asia/Karachi`
-  const kept = await matchwright(`track ${profile} --sent --keep ${there}`)
-  expect(kept.exitCode, kept.err).toBe(0)
-  const after = (await matchwrightJson(`track ${profile} ${there}`)) as BoardJson
-  expect(lane(after, 'sent').length).toBeGreaterThan(20)
-  expect(after.costs.total).toBeGreaterThan(200)
-  const again = await matchwright(`track ${profile} --sent --keep ${there}`)
-  expect(again).toMatchObject({ exitCode: 2, err: expect.stringContaining('noted already') })
-})

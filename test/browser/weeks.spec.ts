@@ -1,4 +1,4 @@
-/** The weeks around Match Day on a phone: Monday's message, the unfilled list, a lost season, and the way to July. */
+/** The weeks around Match Day on a phone, for somebody without a place: Monday's message, the unfilled list, SOAP, and a lost season. */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
@@ -80,21 +80,4 @@ test('a season without a match: where it broke, and the way to the year that fol
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: 'Match Week' }).click()
   await expect(page.getByRole('heading', { name: 'SOAP is over: write to programs that are still open' })).toBeVisible()
-})
-
-test('the way to July: a step a week later, one that is done, and what the first day makes of it', async ({ page }) => {
-  await open(
-    page,
-    '2027-03-22T09:00:00Z',
-    lina('previousMatches: [{ year: 2027, outcome: matched, specialties: [pathology] }]\n'),
-  )
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Season' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Thu 1 Jul 2027 holds')
-  expect(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: 'Sign the contract: try a week later' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('at risk')
-  await page.getByRole('button', { name: 'Back to what is noted' }).click()
-  await page.getByRole('button', { name: 'Sign the contract: done' }).click()
-  await expect(page.getByRole('button', { name: 'Sign the contract is not done' })).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Thu 1 Jul 2027 holds')
 })

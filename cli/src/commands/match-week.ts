@@ -6,6 +6,7 @@ import type { WeekMoment } from '#domain/match-week'
 import { logOf } from '#domain/person'
 import type { Case } from '#domain/person'
 import { momentOf } from '#domain/say'
+import { placeHeld } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import { programMeant, readUnfilledList } from '#store/import'
 import type { NotingIn, UnfilledList } from '#store/import'
@@ -83,18 +84,7 @@ async function entriesSaid({ profile, asked, records }: Inputs, call: Call): Pro
   if (found.kind === 'unclear') return refused(problemText(found))
   const { id } = found.program
   const specialty = programs.find((one) => one.id === id)?.specialty
-  return [
-    ...entries,
-    {
-      kind: 'result',
-      of: 'residency',
-      outcome: 'matched',
-      match,
-      program: id,
-      ...(specialty === undefined ? {} : { specialty }),
-      on,
-    },
-  ]
+  return [...entries, placeHeld({ program: id, ...(specialty === undefined ? {} : { specialty }) }, { match, on })]
 }
 
 /** `1404121359 applied; Danbury called`, as entries of the log. */

@@ -1,5 +1,5 @@
 import type { Reason } from '#domain'
-import type { Arrival, PathStep, RoutePath } from '#domain/arrival'
+import type { Arrival, PathStep, RoutePath, Whereabouts } from '#domain/arrival'
 import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
 import { counted, dayText, rangeText, sentenceCase } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
@@ -17,6 +17,7 @@ export function arrivalLines(found: Arrival, { kept, changes, delays }: ArrivalV
   return [
     ...hung('', `${found.title}.`, paper).map(paper.bold),
     ...(tried.length === 0 ? [] : hung('', `Tried: ${tried.join(', ')}.`, paper).map(paper.warm)),
+    ...whereLines(found.where, paper),
     ...found.routes.flatMap((route) => routeLines(route, paper)),
     ...section(
       'Closed under the rules of today',
@@ -35,6 +36,21 @@ export function arrivalLines(found: Arrival, { kept, changes, delays }: ArrivalV
     ),
     ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
   ]
+}
+
+/** Where the place is, or how to note it. */
+function whereLines(where: Whereabouts, paper: TerminalPaper): readonly string[] {
+  switch (where.kind) {
+    case 'known':
+      return hung('', `You matched to ${where.place.name}${where.place.place === '' ? '' : ` (${where.place.place})`}.`, paper)
+    case 'not told yet':
+      return hung('', where.text, paper)
+    case 'needs':
+      return [
+        ...hung('', `${where.ask} Note it with \`matchwright match-week <profile> --place NAME --keep\`.`, paper),
+        ...where.ranked.flatMap(({ name, place, program }, at) => hung(`  ${at + 1}. `, `${name} (${place}), ${program}`, paper)),
+      ]
+  }
 }
 
 function routeLines({ route, text, steps }: RoutePath, paper: TerminalPaper): readonly string[] {

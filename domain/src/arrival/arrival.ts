@@ -16,6 +16,8 @@ import { answerVisaForPerson, judgePerson } from '../visa/answer-visa-for-person
 import { visaRouteText } from '../visa/visa-words.ts'
 import type { StepNoted } from '../season/season-log.ts'
 import { wordsOfStep } from './words.ts'
+import type { Whereabouts } from './place.ts'
+import { readWhereabouts } from './place.ts'
 import { daysBetween } from '../season/days.ts'
 import type { Scheduled } from '#engine/path'
 import type { Network, Pace } from './network.ts'
@@ -28,6 +30,7 @@ export interface Arrival {
   readonly match: number
   readonly start: IsoDate
   readonly title: string
+  readonly where: Whereabouts
   readonly routes: readonly RoutePath[]
   /** Routes by which nobody can come under the rules of today, each with why. */
   readonly closed: readonly { readonly title: string; readonly why: readonly string[] }[]
@@ -86,6 +89,7 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
     match: stage.match,
     start: stage.start,
     title: routes.length > 0 && isUnsaid(asked, matchDay) ? unsaid : titleOf(routes, stage.start),
+    where: readWhereabouts(asked, matchDay),
     routes,
     closed: visa.routes
       .filter((route) => route.outcome === 'not feasible')
@@ -187,13 +191,7 @@ function titleOf(routes: readonly RoutePath[], start: IsoDate): string {
 
 /** What the state of the place asks, by an old list: a question, never an answer. */
 function licenceWords(place: Program | undefined, licences: readonly StateLicence[]): readonly Reason[] {
-  if (place === undefined)
-    return [
-      {
-        text: 'Note the place you matched to: its state decides on the training licence, and what it sponsors on the visa.',
-        direction: 'neutral',
-      },
-    ]
+  if (place === undefined) return []
   const found = licences.find(({ state }) => state === place.state)
   const ask = `Ask the hospital in writing which training licence or permit ${place.state} wants, what it needs from your school and ECFMG, and by when.`
   if (found === undefined) return [{ text: ask, direction: 'neutral' }]

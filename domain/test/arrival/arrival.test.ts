@@ -5,6 +5,7 @@ import type { Profile } from '../../src/person/profile.ts'
 import type { Program } from '../../src/claims/program.ts'
 import type { Facts } from '../../src/facts.ts'
 import type { SeasonEntry } from '../../src/season/season-log.ts'
+import { placeHeld } from '../../src/season/place-held.ts'
 import { isTraining } from '../../src/season/stage.ts'
 import { addDays } from '../../src/season/days.ts'
 import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
@@ -164,6 +165,38 @@ describe('other ways', () => {
       },
     })
     expect(own.routes.map(({ route }) => route).every((route) => route === 'permit' || route === 'no visa')).toBe(true)
+  })
+})
+
+const ranked = ({ id }: Program, rank: number): SeasonEntry => ({ kind: 'ranked', match: 2027, program: id, rank })
+
+describe('where the place is', () => {
+  const other: Program = { ...home, id: programId('1400000002'), name: 'Westview', state: 'NY' }
+  const world = shippedFacts([home, other])
+  const entries = [ranked(home, 2), ranked(other, 1)]
+
+  test('Monday tells that there is one; on Match Day it is asked for, her ranked programs first, in their order', () => {
+    expect(arrivalOf({ day: '2027-03-16', entries, world }).where).toEqual({
+      kind: 'not told yet',
+      text: 'Where, you learn on Fri 19 Mar 2027.',
+    })
+    expect(arrivalOf({ day: '2027-03-19', entries, world }).where).toMatchObject({
+      kind: 'needs',
+      ranked: [
+        { name: 'Westview', specialty: medicine },
+        { name: 'Eastview', place: 'Springfield, AL' },
+      ],
+    })
+  })
+
+  test('once it is noted it is shown, and a second word of it speaks for the first', () => {
+    const at = { match: 2027, on: isoDate('2027-03-19') }
+    const found = arrivalOf({
+      world,
+      entries: [...entries, placeHeld({ program: home.id }, at), placeHeld({ program: other.id }, at)],
+    })
+    expect(found.where).toMatchObject({ kind: 'known', place: { name: 'Westview' } })
+    expect(found.licence.map(({ text }) => text).join(' ')).toContain('NY')
   })
 })
 

@@ -62,7 +62,8 @@ export type ReadReply =
     }
 
 export interface NamedProgram {
-  readonly id: string
+  readonly id: ProgramId
+  readonly specialty: SpecialtyId
   readonly label: string
 }
 

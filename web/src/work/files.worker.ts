@@ -62,7 +62,8 @@ async function programs(): Promise<NamedPrograms> {
   return {
     programs: directory.programs
       .map(({ id, name, city, state, specialty }) => ({
-        id: String(id),
+        id,
+        specialty,
         label: `${name}, ${city} ${state}, ${names.get(specialty) ?? specialty}`,
       }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'en')),

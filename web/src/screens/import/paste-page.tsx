@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { NamedProgram } from '../../work/files-protocol.ts'
-import { ProgramSearch } from './program-search.tsx'
+import { ProgramSearch } from '../../parts/program-search.tsx'
 
 /** The text of a program's own page: statements are proposed with the sentence that proves each, for the user to confirm. */
 export function PastePage({

@@ -15,7 +15,7 @@ import { confirmedRows, confirmedSeason, firstDecisions } from './decisions.ts'
 import type { Decision } from './decisions.ts'
 import { ExamsRead } from './exams-read.tsx'
 import { FilingsRead } from './filings-read.tsx'
-import { MissingPrograms } from './missing-programs.tsx'
+import { MissingPrograms } from '../../parts/missing-programs.tsx'
 import { RowCard } from './row-card.tsx'
 import { MatchYear, WhichDay } from './season-questions.tsx'
 

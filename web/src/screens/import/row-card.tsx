@@ -6,7 +6,7 @@ import { definitionOf, targets } from '#store/import'
 import type { ProgramMatch, ReadProgram } from '#store/import'
 import { chanceText, percentText } from '#domain/say'
 import type { Decision, Statement } from './decisions.ts'
-import { ProgramSearch } from './program-search.tsx'
+import { ProgramSearch } from '../../parts/program-search.tsx'
 import { SeasonLine } from './season-line.tsx'
 
 export interface RowCardProps {

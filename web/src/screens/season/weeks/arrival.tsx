@@ -12,6 +12,7 @@ import { SourceNote } from '../../../parts/source-note.tsx'
 import { useAdviceStatus, useAppState } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 import { useSeason } from '../../../state/use-season.ts'
+import { WhereMatched } from './where-matched.tsx'
 import './weeks.css'
 
 /** The way from the match to the first of July: each step with how long it can wait, and what a week more would do. */
@@ -29,6 +30,7 @@ export function ArrivalPage(): ReactNode {
   const delay = (id: string): void => setDelays(new Map([...delays, [id, (delays.get(id) ?? 0) + 7]]))
   return (
     <Page title={found.title}>
+      <WhereMatched where={found.where} match={found.match} />
       {delays.size > 0 && (
         <p className="week-next" role="status">
           Tried: {[...delays].map(([id, days]) => `${nameOf(found, id)} ${days} days later`).join('; ')}.{' '}
@@ -51,9 +53,11 @@ export function ArrivalPage(): ReactNode {
           </ul>
         </Section>
       )}
-      <Section title="Licence" id="licence">
-        <ReasonList reasons={found.licence} showSource />
-      </Section>
+      {found.licence.length > 0 && (
+        <Section title="Licence" id="licence">
+          <ReasonList reasons={found.licence} showSource />
+        </Section>
+      )}
       <Section title="Rules, and what to do where it gets late" id="rules">
         <ReasonList reasons={found.rules} showSource />
       </Section>

@@ -4,6 +4,7 @@ import { isoDate, valuesOf } from '#domain'
 import type { Choice } from '#domain'
 import type { MatchWeek, SoapPlace, SoapSent } from '#domain/match-week'
 import { counted } from '#domain/say'
+import { placeHeld } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import { labelFor } from '../../../parts/choice-label.ts'
 import { useNotice } from '../../../parts/notice.tsx'
@@ -41,18 +42,7 @@ export function SentInSoap({ week: { sent, left, match } }: { readonly week: Mat
   const { today } = useAppState()
   const season = useSeason()
   if (sent.length === 0) return null
-  const accept = ({ program, specialty }: SoapSent): void =>
-    season.say([
-      {
-        kind: 'result',
-        of: 'residency',
-        outcome: 'matched',
-        match,
-        program,
-        ...(specialty === undefined ? {} : { specialty }),
-        on: isoDate(today()),
-      },
-    ])
+  const accept = (one: SoapSent): void => season.say([placeHeld(one, { match, on: isoDate(today()) })])
   return (
     <Section title={`Sent in SOAP: ${counted(sent.length, 'application')}; ${left} more may be sent`} id="sent">
       <ol className="week-places">

@@ -4,6 +4,8 @@ export type WeekPart = 'week' | 'look-back' | 'arrival'
 const parts: Readonly<Record<string, readonly WeekPart[]>> = {
   'match week': ['week'],
   soap: ['week'],
+  // Nobody said yet how it went: the message is asked for where it stands.
+  'result awaited': ['week'],
   unmatched: ['look-back', 'week'],
   matched: ['arrival'],
 }
