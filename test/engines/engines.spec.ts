@@ -26,7 +26,7 @@ interface Served {
 
 /** The built app, as `matchwright serve` gives it. */
 function served(): Promise<Served> {
-  const child = spawn(process.execPath, ['dist/cli/matchwright.js', 'serve', '--port', '41742'], {
+  const child = spawn(process.execPath, ['dist/cli/matchwright.js', 'serve', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve) => {

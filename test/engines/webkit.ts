@@ -1,5 +1,9 @@
 /** WebKit, the engine of Safari, by its driver over HTTP; its window stands on a screen that nobody sees. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import type { Session } from './session.ts'
 import { eventually, idOf } from './session.ts'
 
@@ -9,22 +13,32 @@ export interface WebkitPrograms {
   readonly browser: string
 }
 
-const port = 41_743
-const display = ':97'
-
 export async function openWebkit({ driver, screen, browser }: WebkitPrograms): Promise<Session> {
-  const shown = spawn(screen, [display, '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], { stdio: 'ignore' })
+  // The screen takes a number that is free and says which.
+  const shown = spawn(screen, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const [number]: readonly unknown[] = await once(shown.stdio[3] as Readable, 'data')
+  const port = await freePort()
+  const send = sendTo(port)
   const child = spawn(driver, ['-p', String(port)], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, NO_AT_BRIDGE: '1' },
+    env: { ...process.env, DISPLAY: `:${String(number).trim()}`, NO_AT_BRIDGE: '1' },
   })
+  const stop = (): void => {
+    child.kill()
+    shown.kill()
+  }
   const asked = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } }
-  // The driver, and the screen it needs, are up when it opens a window.
+  // The driver is up when it opens a window.
   const session = await eventually(
     () => send('POST', '/session', { capabilities: asked }).catch(() => undefined) as Promise<Opened | undefined>,
-    60_000,
+    300_000,
   )
-  if (!session) throw new Error('WebKit did not open')
+  if (!session) {
+    stop()
+    throw new Error('WebKit did not open')
+  }
   const at = (path: string): string => `/session/${session.sessionId}${path}`
   return {
     version: session.capabilities.browserVersion,
@@ -45,8 +59,7 @@ export async function openWebkit({ driver, screen, browser }: WebkitPrograms): P
     turnTo: async (handle) => void (await send('POST', at('/window'), { handle })),
     close: async () => {
       await send('DELETE', at('')).catch(() => undefined)
-      child.kill()
-      shown.kill()
+      stop()
     },
   }
 }
@@ -61,13 +74,24 @@ function whileNotFocusable(error: unknown): undefined {
   throw error
 }
 
-async function send(method: string, path: string, body?: object): Promise<unknown> {
-  const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
-    method,
-    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
-  })
-  const { value } = (await answer.json()) as { readonly value: unknown }
-  if (typeof value === 'object' && value !== null && 'error' in value)
-    throw new Error(`${String(value.error)}: ${'message' in value ? String(value.message) : ''}`)
-  return value
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+function sendTo(port: number): (method: string, path: string, body?: object) => Promise<unknown> {
+  return async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+    })
+    const { value } = (await answer.json()) as { readonly value: unknown }
+    if (typeof value === 'object' && value !== null && 'error' in value)
+      throw new Error(`${String(value.error)}: ${'message' in value ? String(value.message) : ''}`)
+    return value
+  }
 }
