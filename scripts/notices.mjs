@@ -36,8 +36,10 @@ export function packages() {
   for (let place = waiting.pop(); place !== undefined || waiting.length > 0; place = waiting.pop()) {
     if (place === undefined || places.has(place)) continue
     places.add(place)
-    const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = locked[place]
-    const needed = Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })
+    const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = locked[place]
+    // A peer that is optional and not imported is one of many a package could work with.
+    const peers = Object.keys(peerDependencies).filter((name) => peerDependenciesMeta[name]?.optional !== true)
+    const needed = [...Object.keys({ ...dependencies, ...optionalDependencies }), ...peers]
     waiting.push(...needed.map((name) => placeOf(name, place, locked)))
   }
   return [...places]

@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { openInProcess, QueueUnreachable } from '#jobs'
 import { DatabaseUnreachable } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
+import type { Accounts } from './accounts/accounts.ts'
 import { createCounts } from './watch/metrics.ts'
 import { authenticate } from './access/authenticate.ts'
 import { limitRate, limitSize } from './access/limits.ts'
@@ -34,6 +35,10 @@ import { addSaveDocument } from './routes/save-document.ts'
 import { addShare } from './routes/share.ts'
 import { addSignIn } from './routes/sign-in.ts'
 import { addSignOut } from './routes/sign-out.ts'
+import { addSignOutElsewhere } from './routes/sign-out-elsewhere.ts'
+import { addAskProvider } from './routes/ask-provider.ts'
+import { addHearProvider } from './routes/hear-provider.ts'
+import { addWaysIn } from './routes/ways-in.ts'
 import { addWho } from './routes/who.ts'
 import { addAcceptClaim } from './routes/accept-claim.ts'
 import { addClaims } from './routes/claims.ts'
@@ -53,6 +58,10 @@ import { watch } from './watch/watch.ts'
 const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
   addSignIn,
   addSignOut,
+  addSignOutElsewhere,
+  addWaysIn,
+  addAskProvider,
+  addHearProvider,
   addWho,
   addInvite,
   addInvitations,
@@ -150,6 +159,7 @@ export function describeOffice(version: string = 'any'): unknown {
   const database: SqlDatabase = { dialect: 'sqlite', query: unasked, together: unasked, close: async () => undefined }
   const app = createOffice({
     database,
+    accounts: nobodys,
     version,
     queue: openInProcess(),
     facts: unasked,
@@ -159,6 +169,16 @@ export function describeOffice(version: string = 'any'): unknown {
     fault: () => undefined,
   })
   return app.getOpenAPI31Document(titleOf(version))
+}
+
+const nobodys: Accounts = {
+  signIn: unasked,
+  adviserOf: unasked,
+  signOut: unasked,
+  signOutElsewhere: unasked,
+  hasProvider: false,
+  askProvider: unasked,
+  hearProvider: unasked,
 }
 
 function unasked(): never {

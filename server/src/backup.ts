@@ -4,10 +4,13 @@ import { migrate } from '#store/sql'
 import type { Row, SqlDatabase, Value } from '#store/sql'
 import { officeMigrations } from './tables/migrations.ts'
 
-/** In the order they depend on each other. Sessions are not kept: whoever was signed in signs in again. */
+/** In the order they depend on each other. Sessions are not kept: whoever was signed in signs in again. A name in quotes is better-auth's. */
 const tables = {
   office: ['id', 'name'],
-  adviser: ['id', 'office', 'email', 'name', 'password', 'totp', 'last_step', 'failed', 'locked_until'],
+  secret: ['one', 'digest', 'value'],
+  adviser: ['id', 'office', 'email', 'name', '"emailVerified"', '"twoFactorEnabled"', '"createdAt"', '"updatedAt"'],
+  account: ['id', '"accountId"', '"providerId"', '"userId"', 'password', '"createdAt"', '"updatedAt"'],
+  twoFactor: ['id', 'secret', '"backupCodes"', '"userId"', 'verified', '"failedVerificationCount"', '"lockedUntil"'],
   owner: ['id', 'office', 'label', 'sharing', 'since'],
   link: ['id', 'office', 'owner', 'rights', 'label', 'digest', 'made', 'ends', 'revoked'],
   reading: ['office', 'owner', 'who', 'kind', 'id', 'first', 'last', 'times'],
@@ -19,8 +22,8 @@ const tables = {
 type Table = keyof typeof tables
 
 const names = Object.keys(tables) as readonly Table[]
-/** 2 since lines, papers and claims; a backup of version 1 has none. */
-const version = 2
+/** 2 since lines, papers and claims; 3 since accounts are better-auth's. */
+const version = 3
 
 /** As all of it stood at one moment. */
 export async function writeBackup(database: SqlDatabase): Promise<string> {
@@ -30,7 +33,7 @@ export async function writeBackup(database: SqlDatabase): Promise<string> {
     const lines = [JSON.stringify({ matchwright: 'office backup', version })]
     for (const table of names) {
       const columns = tables[table].map((column) => (column === 'body' ? 'cast(body as text) as body' : column)).join(', ')
-      for (const row of await query(`select ${columns} from ${table}`)) lines.push(JSON.stringify({ table, row }))
+      for (const row of await query(`select ${columns} from "${table}"`)) lines.push(JSON.stringify({ table, row }))
     }
     return `${[...lines, JSON.stringify({ end: lines.length - 1 })].join('\n')}\n`
   })
@@ -48,12 +51,13 @@ export async function restoreBackup(database: SqlDatabase, text: string): Promis
   return database.together(async ({ query }) => {
     const [there] = await query('select id from office limit 1')
     if (there) return { kind: 'refused', sentence: 'This database already holds an office; a backup is put into an empty one.' }
+    if (lines.some(({ table }) => table === 'secret')) await query('delete from secret')
     for (const { table, row } of lines) {
       const columns = tables[table]
       const places = columns.map((_column, at) => `$${at + 1}`).join(', ')
       await query(
-        `insert into ${table} (${columns.join(', ')}) values (${places})`,
-        columns.map((column) => valueOf(row[column])),
+        `insert into "${table}" (${columns.join(', ')}) values (${places})`,
+        columns.map((column) => valueOf(row[column.replaceAll('"', '')])),
       )
     }
     return { kind: 'restored', rows: lines.length }
@@ -78,8 +82,21 @@ function linesOf(text: string): readonly Line[] | string {
     return table !== undefined && typeof row === 'object' && row !== null ? [{ table, row: row as Row }] : []
   })
   return last?.['end'] === rows.length && rows.length === parsed.length - 2
-    ? rows
+    ? rows.flatMap((line) => (line.table === 'adviser' && 'totp' in line.row ? asToday(line.row) : [line]))
     : 'This backup is cut or was changed, and is not read.'
+}
+
+/** An account of version 2 or earlier. Its key is closed when the office next starts. */
+function asToday({ id, office, email, name, password, totp }: Row): readonly Line[] {
+  const times = { createdAt: new Date().toISOString(), updatedAt: new Date().toISOString() }
+  return [
+    { table: 'adviser', row: { id, office, email, name, emailVerified: 1, twoFactorEnabled: 1, ...times } },
+    { table: 'account', row: { id, accountId: id, providerId: 'credential', userId: id, password, ...times } },
+    {
+      table: 'twoFactor',
+      row: { id, secret: `base32:${String(totp)}`, backupCodes: '', userId: id, verified: 1, failedVerificationCount: 0 },
+    },
+  ]
 }
 
 function json(line: string): Row | undefined {
@@ -88,5 +105,6 @@ function json(line: string): Row | undefined {
 }
 
 function valueOf(value: unknown): Value {
+  if (typeof value === 'boolean') return Number(value)
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }

@@ -4,12 +4,14 @@ import type { ReadFact } from '#facts'
 import type { JobQueue } from '#jobs'
 import type { SqlDatabase } from '#store/sql'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Accounts } from './accounts/accounts.ts'
 import type { Actor } from './identity/actor.ts'
 import type { Owner } from './tables/owners.ts'
 import type { Counts } from './watch/metrics.ts'
 
 export interface Office {
   readonly database: SqlDatabase
+  readonly accounts: Accounts
   readonly now: () => Date
   readonly counts: Counts
   /** Of Matchwright: lines of one version are not mixed with another's. */

@@ -4,16 +4,16 @@ import type { ServerType } from '@hono/node-server'
 import type { ReadFact } from '#facts'
 import type { JobQueue } from '#jobs'
 import { workOn } from '#jobs'
-import { migrate } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
 import { createOffice } from './app.ts'
+import { openAccounts } from './accounts/accounts.ts'
+import type { AccountOptions } from './accounts/accounts.ts'
 import { cohortType } from './cohort/cohort-work.ts'
 import type { WorkOutLine } from './cohort/line-task.ts'
 import type { PageFiles } from './pages.ts'
-import { officeMigrations } from './tables/migrations.ts'
 import { createCounts } from './watch/metrics.ts'
 
-export interface Serving {
+export interface Serving extends AccountOptions {
   readonly database: SqlDatabase
   readonly queue: JobQueue
   readonly facts: ReadFact
@@ -39,9 +39,9 @@ const patienceMs = 10_000
 
 export async function serveOffice(serving: Serving): Promise<RunningOffice> {
   const { database, queue, facts, host, port, version, log } = serving
-  await migrate(database, officeMigrations)
   const app = createOffice({
     database,
+    accounts: await openAccounts(database, serving),
     queue,
     facts,
     ...(serving.pages ? { pages: serving.pages } : {}),

@@ -124,7 +124,7 @@ onBothDatabases((open) => {
       // As if it had been worked out eight days before, with another word on the visa.
       const [kept] = await world.database.query('select body, day from line where owner = $1', [String(j1?.owner)])
       const body = JSON.parse(String(kept?.['body']))
-      const before = { ...body, line: { ...body.line, decides: ['A word of before.'] } }
+      const before = { ...body, result: { ...body.result, line: { ...body.result.line, decides: ['A word of before.'] } } }
       await world.database.query(
         "insert into line (office, owner, day, fingerprint, body) select office, owner, $2, 'x', $3 from line where owner = $1",
         [String(j1?.owner), addDays(isoDate(String(kept?.['day'])), -8), JSON.stringify(before)],

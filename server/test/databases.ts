@@ -1,6 +1,6 @@
 /** The databases an office is tried on: SQLite in memory, and a PostgreSQL of the test's own where there is one. */
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, it, vi } from 'vitest'
 import { openPostgres, openSqlite } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
 import type { OwnPostgres } from '../../test/postgres/own-postgres.ts'
@@ -36,6 +36,7 @@ function kept(open: () => Promise<SqlDatabase>): () => Promise<SqlDatabase> {
   const opened: SqlDatabase[] = []
   afterAll(async () => {
     for (const database of opened) await database.close()
+    vi.useRealTimers()
   })
   return async () => {
     const database = await open()

@@ -1,7 +1,7 @@
 /** Offices as people run them: the built tool in processes of its own, asked over the network by somebody who signs in. */
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { totpCode } from '../src/identity/secrets.ts'
+import { codeAt } from './authenticator.ts'
 
 const tool = 'dist/cli/matchwright.js'
 
@@ -102,7 +102,7 @@ export function makeAdviser(place: Place): AdviserAccount {
 
 /** What the authenticator app of an adviser shows now. */
 export function codeNow({ totp }: AdviserAccount): string {
-  return totpCode(totp, Math.floor(Date.now() / 30_000))
+  return codeAt(totp, new Date())
 }
 
 export interface FilledOffice {

@@ -1,18 +1,18 @@
 /** An office with its people, asked without a network: two offices, and of one applicant everybody who could want something. */
+import { vi } from 'vitest'
 import { openOffice } from '#client'
 import type { OfficeClient } from '#client'
 import { factsIn } from '#facts/node'
 import { openInProcess } from '#jobs'
-import { cohortType, createCounts, createOffice, linesHere } from '#server'
-import { migrate } from '#store/sql'
+import { cohortType, createCounts, createOffice, linesHere, openAccounts } from '#server'
+import type { AccountOptions } from '#server'
 import type { Sharing, SqlDatabase } from '#store/sql'
 import type { Rights } from '../src/identity/actor.ts'
-import { totpCode } from '../src/identity/secrets.ts'
 import type { OfficeApp } from '../src/office.ts'
-import { addAdviser } from '../src/tables/advisers.ts'
+import { addAdviser } from '../src/accounts/advisers.ts'
 import { makeLink, revokeLink } from '../src/tables/links.ts'
-import { officeMigrations } from '../src/tables/migrations.ts'
 import { makeOwner } from '../src/tables/owners.ts'
+import { codeAt } from './authenticator.ts'
 
 export interface Asked {
   readonly method: string
@@ -52,11 +52,18 @@ export function bearer(secret: string): Credential {
   return { Authorization: `Bearer ${secret}` }
 }
 
-export async function makeWorld(database: SqlDatabase): Promise<World> {
-  await migrate(database, officeMigrations)
-  let time = Date.parse('2026-11-29T12:00:00Z')
-  const now = (): Date => new Date(time)
-  const later = (ms: number = 31_000): Date => new Date((time += ms))
+function now(): Date {
+  return new Date()
+}
+
+function later(ms: number = 31_000): Date {
+  vi.setSystemTime(Date.now() + ms)
+  return now()
+}
+
+/** Sets the clock of this process, which `onBothDatabases` sets right again: sessions and codes end by it. */
+export async function makeWorld(database: SqlDatabase, options: AccountOptions = {}): Promise<World> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-29T12:00:00Z') })
   const faults: unknown[] = []
   const [facts, queue] = [factsIn('facts/data'), openInProcess()]
   const workAll = async (): Promise<void> => {
@@ -69,6 +76,7 @@ export async function makeWorld(database: SqlDatabase): Promise<World> {
   }
   const app = createOffice({
     database,
+    accounts: await openAccounts(database, options),
     facts,
     queue,
     now,
@@ -88,7 +96,7 @@ export async function makeWorld(database: SqlDatabase): Promise<World> {
     ['Invented College', 'b@example.org'],
     ['Other College', 'c@example.org'],
   ] as const) {
-    const made = await addAdviser(database, { office, email, name: `Dr. ${email[0]?.toUpperCase()}` })
+    const made = await addAdviser(database, { ...options, office, email, name: `Dr. ${email[0]?.toUpperCase()}` })
     if (!made) throw new Error('an account is made once')
     const code = codeAt(made.totp, later())
     const answer = await ask(nobody, { method: 'POST', path: '/api/sessions', body: { email, password: made.password, code } })
@@ -99,10 +107,6 @@ export async function makeWorld(database: SqlDatabase): Promise<World> {
   const as: World['as'] = (headers = advisers[0]?.session ?? nobody) =>
     openOffice({ at: 'http://office.test', headers, fetch: async (request) => app.request(request) })
   return { app, database, faults, advisers, ask, as, later, now, workAll }
-}
-
-export function codeAt(totp: string, at: Date): string {
-  return totpCode(totp, Math.floor(at.getTime() / 30_000))
 }
 
 export interface Applicant {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { factsIn } from '#facts/node'
 import { counted } from '#domain/say'
 import type { JobQueue } from '#jobs'
+import type { AccountOptions } from '#server'
 import type { SqlDatabase } from '#store/sql'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
@@ -53,8 +54,8 @@ export const command: Command = {
       await opened.database.close()
       return done
     } catch (error) {
-      if (error instanceof DatabaseUnreachable || error instanceof NewerDatabase || error instanceof QueueUnreachable)
-        return refused(error.message)
+      const told = [DatabaseUnreachable, NewerDatabase, QueueUnreachable, server.WrongSecret]
+      if (error instanceof Error && told.some((kind) => error instanceof kind)) return refused(error.message)
       throw error
     }
   },
@@ -133,12 +134,15 @@ async function serve(working: Working): Promise<Outcome> {
     const [queue, version] = await Promise.all([working.openQueue(), toolVersion()])
     const facts = factsIn(factsFolder(call))
     const lines = linesOf(working)
+    const accounts = accountOptions()
+    if ('kind' in accounts) return accounts
     const running = await server.serveOffice({
       database,
       queue,
       facts,
       workOut: lines.workOut,
       ...pagesOf(server),
+      ...accounts,
       host,
       port,
       version,
@@ -157,6 +161,23 @@ async function serve(working: Working): Promise<Outcome> {
       return refused(`Port ${port} is taken. Choose another: --port ${port + 1}`)
     throw error
   }
+}
+
+/** A secret kept outside of the database, and the identity provider of an institution: from the environment, where a service has what is secret. */
+function accountOptions(): AccountOptions | Misused {
+  const [secret, officeUrl] = [process.env['OFFICE_SECRET'], process.env['OFFICE_URL']]
+  const [issuer, clientId, clientSecret] = [
+    process.env['OIDC_ISSUER'],
+    process.env['OIDC_CLIENT_ID'],
+    process.env['OIDC_CLIENT_SECRET'],
+  ]
+  if (secret !== undefined && secret.length < 32) return misused('OFFICE_SECRET needs 32 characters or more.')
+  if (issuer === undefined) return { secret }
+  if (officeUrl === undefined || clientId === undefined || clientSecret === undefined)
+    return misused('An identity provider needs OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OFFICE_URL.')
+  if (!URL.canParse(issuer) || !URL.canParse(officeUrl))
+    return misused('OIDC_ISSUER and OFFICE_URL need addresses such as https://…')
+  return { secret, provider: { officeUrl, issuer, clientId, clientSecret } }
 }
 
 /** From the sources without a build, an office is asked by its interface alone. */
@@ -199,7 +220,8 @@ async function adviser({ database, call, server }: Working, email: string): Prom
   const [office, name] = [call.option('office'), call.option('name')]
   if (office === undefined || name === undefined) return misused('An account needs --office and --name.')
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) return misused(`An account needs an e-mail address, got ${email}`)
-  const made = await server.addAdviser(database, { office, email, name, again: call.flag('again') })
+  const secret = process.env['OFFICE_SECRET']
+  const made = await server.addAdviser(database, { office, email, name, again: call.flag('again'), secret })
   if (!made)
     return refused(
       `${email} has an account. With --again it is given a new password and a new key, and is signed out everywhere.`,

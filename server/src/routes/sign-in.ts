@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { setCookie } from 'hono/cookie'
-import { sessionCookie } from '../access/authenticate.ts'
 import type { Office, OfficeApp } from '../office.ts'
 import { Refusal } from '../refusal.ts'
-import { signIn } from '../tables/advisers.ts'
 import { guarded, json } from './route.ts'
 import { done } from './schemas.ts'
 
@@ -19,16 +16,10 @@ export function addSignIn(app: OfficeApp, office: Office): void {
     responses: { 200: json('Signed in; the session is in a cookie', done) },
   })
   app.openapi(route, async (context) => {
-    const signed = await signIn(office.database, { ...context.req.valid('json'), now: office.now() })
+    const signed = await office.accounts.signIn(context.req.valid('json'))
     if (signed.kind === 'locked') throw new Refusal(429, 'This account is closed for a while after too many tries.')
     if (signed.kind === 'refused') throw new Refusal(401, 'Address, password or code is wrong.')
-    setCookie(context, sessionCookie, signed.secret, {
-      httpOnly: true,
-      secure: true,
-      sameSite: 'Strict',
-      path: '/',
-      expires: signed.ends,
-    })
+    for (const cookie of signed.cookies) context.header('Set-Cookie', cookie, { append: true })
     return context.json({ done: true as const }, 200)
   })
 }

@@ -1,7 +1,4 @@
-import { deleteCookie, getCookie } from 'hono/cookie'
-import { sessionCookie } from '../access/authenticate.ts'
 import type { Office, OfficeApp } from '../office.ts'
-import { endSession } from '../tables/advisers.ts'
 import { guarded, json } from './route.ts'
 import { done } from './schemas.ts'
 
@@ -14,8 +11,8 @@ export function addSignOut(app: OfficeApp, office: Office): void {
     responses: { 200: json('Signed out', done) },
   })
   app.openapi(route, async (context) => {
-    await endSession(office.database, getCookie(context, sessionCookie) ?? '')
-    deleteCookie(context, sessionCookie, { secure: true, path: '/' })
+    for (const cookie of await office.accounts.signOut(context.req.raw.headers))
+      context.header('Set-Cookie', cookie, { append: true })
     return context.json({ done: true as const }, 200)
   })
 }

@@ -44,6 +44,53 @@ const cohort: readonly string[] = [
   )`,
 ]
 
+interface Words {
+  readonly instant: string
+  readonly boolean: string
+  readonly yes: string
+  readonly now: string
+}
+
+/** The tables of better-auth, by its own names; `user` is `adviser`. */
+function accounts({ instant, boolean, yes, now }: Words): readonly string[] {
+  const times = `"createdAt" ${instant} not null, "updatedAt" ${instant} not null`
+  const ofAdviser = '"userId" text not null references adviser (id) on delete cascade'
+  return [
+    'drop table session',
+    'alter table adviser rename to earlier',
+    `create table adviser (
+      id text primary key, office text not null references office (id), name text not null, email text not null unique,
+      "emailVerified" ${boolean} not null, image text, "twoFactorEnabled" ${boolean}, ${times}
+    )`,
+    `create table session (
+      id text primary key, token text not null unique, "expiresAt" ${instant} not null, "ipAddress" text, "userAgent" text, ${ofAdviser}, ${times}
+    )`,
+    `create table account (
+      id text primary key, "accountId" text not null, "providerId" text not null, ${ofAdviser}, "accessToken" text, "refreshToken" text, "idToken" text,
+      "accessTokenExpiresAt" ${instant}, "refreshTokenExpiresAt" ${instant}, scope text, password text, ${times}, unique ("providerId", "accountId")
+    )`,
+    `create table verification (id text primary key, identifier text not null, value text not null, "expiresAt" ${instant} not null, ${times})`,
+    'create index verification_identifier on verification (identifier)',
+    `create table "twoFactor" (
+      id text primary key, secret text not null, "backupCodes" text not null, ${ofAdviser}, verified ${boolean},
+      "failedVerificationCount" integer, "lockedUntil" ${instant}
+    )`,
+    // A code opens one session.
+    `create table spent_code (
+      adviser text not null references adviser (id) on delete cascade, code text not null, until text not null, primary key (adviser, code)
+    )`,
+    'create table secret (one integer primary key check (one = 1), digest text not null, value text)',
+    // Accounts of before keep address, password and key; the key is closed when the office next starts.
+    `insert into adviser (id, office, name, email, "emailVerified", "twoFactorEnabled", "createdAt", "updatedAt")
+      select id, office, name, email, ${yes}, ${yes}, ${now}, ${now} from earlier`,
+    `insert into account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+      select id, id, 'credential', id, password, ${now}, ${now} from earlier`,
+    `insert into "twoFactor" (id, secret, "backupCodes", "userId", verified, "failedVerificationCount")
+      select id, 'base32:' || totp, '', id, ${yes}, 0 from earlier`,
+    'drop table earlier',
+  ]
+}
+
 export const officeMigrations: readonly Migration[] = [
   ...documentMigrations,
   {
@@ -78,5 +125,10 @@ export const officeMigrations: readonly Migration[] = [
         )`,
       ]),
     ],
+  },
+  {
+    name: 'office-3',
+    sqlite: accounts({ instant: 'text', boolean: 'integer', yes: '1', now: "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')" }),
+    postgres: accounts({ instant: 'timestamptz', boolean: 'boolean', yes: 'true', now: 'now()' }),
   },
 ]

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { OfficeClient } from '#client'
-import { given, useDoing } from './asked.ts'
+import { given, useAsked, useDoing } from './asked.ts'
 import { Frame, Said } from './frame.tsx'
 import { TextField } from './text-field.tsx'
 
-/** Password and the code of an authenticator app. */
+/** Password and the code of an authenticator app, or the word of the institution's identity provider where the office has one. */
 export function SignIn({ office, done }: { readonly office: OfficeClient; readonly done: () => void }): ReactNode {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const [said, run] = useDoing()
+  const [ways] = useAsked(async () => given(await office.GET('/api/provider')))
   return (
     <Frame title="Sign in to advise" lede="Applicants need no account: they open the link they were given.">
       <form
@@ -39,6 +40,33 @@ export function SignIn({ office, done }: { readonly office: OfficeClient; readon
         </button>
         <Said>{said}</Said>
       </form>
+      {ways.kind === 'there' && ways.data.provider && <AtProvider office={office} />}
     </Frame>
   )
+}
+
+function AtProvider({ office }: { readonly office: OfficeClient }): ReactNode {
+  const [said, run] = useDoing()
+  return (
+    <section className="office-form" aria-label="By your institution">
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          run(async () => {
+            location.assign(given(await office.POST('/api/provider')).url)
+            return undefined
+          })
+        }
+      >
+        Sign in through your institution
+      </button>
+      <Said>{said ?? (isStranger() ? 'Your institution did not vouch for an adviser of this office.' : undefined)}</Said>
+    </section>
+  )
+}
+
+/** Whom the provider sent back without a session; the server names the address. */
+function isStranger(): boolean {
+  return new URLSearchParams(location.search).has('stranger')
 }
