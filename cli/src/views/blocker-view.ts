@@ -5,7 +5,7 @@ import type { TerminalPaper } from '../terminal/paper.ts'
 /** What decides before anything else, gravest first; nothing where nothing does. */
 export function blockerLines(blockers: readonly Blocker[], paper: TerminalPaper): readonly string[] {
   const lines = blockers.flatMap(({ title, why, todo, source }, at) => {
-    const page = source.officialPage ?? source.url
+    const page = source.officialPage === undefined ? source.url : `Official page: ${source.officialPage}`
     return [
       ...hung(`  ${at + 1}. `, title, paper).map(paper.bold),
       ...hung('     ', why, paper),

@@ -124,13 +124,13 @@ export function visaAmount({ shareVisaNeeded }: Pick<InvitationModel, 'shareVisa
   return Number(needed) - shareVisaNeeded
 }
 
-/** What to ask, most telling first. */
-/** A score that is still to come is not asked for. */
+/** What to ask, most telling first. A score that is still to come is not asked for. */
 export function askFor(facts: ApplicantFacts, { exams }: Person): readonly Question[] {
   const isAhead = exams.step2ck.state === 'planned' || exams.step2ck.state === 'failed'
   return [
     ...(facts.step2ck === undefined && !isAhead ? [questionFor('exams.step2ck.score')] : []),
     ...(facts.visaNeeded === undefined ? [questionFor('visa.needed')] : []),
     ...(facts.yearsSinceGraduation === undefined ? [questionFor('education.graduationYear')] : []),
+    ...(facts.usceMonths === undefined ? [questionFor('usClinicalExperience')] : []),
   ]
 }

@@ -110,7 +110,9 @@ function placesToGather({ world: { places }, choosers }: Aims): readonly number[
 function aimed(asked: Aims, { aims, halves }: Standing, turn: Turn, byPlace: Float64Array): Standing {
   const { question, alone } = asked.choosers[turn]
   const { places } = asked.world
-  const shared = { worth: worthOf(question, byPlace, places), ceiling: alone.ceiling }
+  // Its rule holds for both; what a longer list would bring was worked out for the list made alone.
+  const ceiling = { ...alone.ceiling, because: alone.ceiling.because.slice(0, 1) }
+  const shared = { worth: worthOf(question, byPlace, places), ceiling }
   const { picks } = choosePicks({ ...question, shared }, alone.ceiling.applications)
   const half = halfOf(endingsAtBest(question.chances, picks), places)
   return standing(asked, { ...aims, [turn]: shared }, { ...halves, [turn]: half })

@@ -28,10 +28,10 @@ export function scoreLever(question: Case): LeverDraft | undefined {
   if (score !== undefined || state === 'passed' || !model) return undefined
   const deadline = lastExamDay(question)
   if (isTooShort(question, deadline, weeksForScore)) return undefined
-  const { mean, because } = expectedScore(question, model, deadline)
+  const { mean, from, because } = expectedScore(question, model, deadline)
   return {
     id: 'step2ck-10-points',
-    title: `Ten points more on Step 2 CK: ${mean + gain} instead of ${mean}`,
+    title: `Ten points more on Step 2 CK than ${from}: ${mean + gain} instead of ${mean}`,
     before: [{ kind: 'step 2 ck', score: mean }],
     after: [{ kind: 'step 2 ck', score: mean + gain }],
     weeks: weeksForScore,
@@ -44,17 +44,16 @@ function expectedScore(
   { person, facts, today }: Case,
   model: SpecialtyModel,
   deadline: IsoDate | undefined,
-): { readonly mean: number; readonly because: Reason } {
+): { readonly mean: number; readonly from: string; readonly because: Reason } {
   const planned = plannedExam(person) ?? deadline
   const day = planned === undefined || planned < today ? today : planned
   const forecast = forecastDays({ person, facts, today }, [day])
   const own = forecast.kind === 'known' ? forecast.value[0]?.day.mean : undefined
   const mean = Math.round(own ?? model.invitation.meanStep2ck.estimate)
-  const text =
-    own === undefined
-      ? `Your score is not known yet, so it is counted from ${mean}, the mean of the specialty's applicants.`
-      : `Your score is not known yet, so it is counted from ${mean}, what your own results point to.`
-  return { mean, because: { text, direction: 'neutral', ...(own === undefined ? { source: model.invitation.meanStep2ck } : {}) } }
+  const from = own === undefined ? 'the mean of the specialty’s applicants' : 'your own results point to'
+  const text = `Your score is not known yet, so it is counted from ${mean}, ${own === undefined ? from : `what ${from}`}.`
+  const source = own === undefined ? { source: model.invitation.meanStep2ck } : {}
+  return { mean, from, because: { text, direction: 'neutral', ...source } }
 }
 
 /** Decisions that leave Step 3 before the Match something to do; where the decision speaks against it, no lever offers it. */

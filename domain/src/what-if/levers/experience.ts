@@ -10,10 +10,13 @@ const days = 61
 export function experienceLever({ person, facts, season }: Case): LeverDraft | undefined {
   const specialty = person.specialties[0]?.id
   const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
-  const done = person.clinical.handsOnMonths ?? 0
+  const done = person.clinical.handsOnMonths
   return {
     id: 'usce-2-months',
-    title: `Two more months of hands-on clinical experience in the United States (${done + months} instead of ${done})`,
+    title:
+      done === undefined
+        ? 'Two months of hands-on clinical experience in the United States, if you have none'
+        : `Two more months of hands-on clinical experience in the United States (${done + months} instead of ${done})`,
     before: [{ kind: 'hands-on months', months: 0 }],
     after: [{ kind: 'hands-on months', months, ...(specialty === undefined ? {} : { specialty }) }],
     weeks: 9,
