@@ -1,7 +1,7 @@
 import type { Call, Command, Outcome } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { readAndList } from '../inputs.ts'
-import { seasonJson } from '../json/advice-json.ts'
+import { seasonJson } from '../json/season-json.ts'
 import type { ListedInputs } from '../inputs.ts'
 import { chanceJson } from '../json/chance-json.ts'
 import type { PricedCandidate } from '../json/chance-json.ts'

@@ -4,7 +4,7 @@ import type { Case } from '#domain/person'
 import type { SpecialtyId } from '#domain'
 import type { Command } from '../command.ts'
 import { beyondTheList, listSpecialties, readInputs } from '../inputs.ts'
-import { comparedJson } from '../json/advice-json.ts'
+import { comparedJson } from '../json/compared-json.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
 

@@ -1,15 +1,39 @@
 /**
- * Days, with the month written out, because 03/04 is a different day on either side of an ocean. The names come from Intl; the order,
- * day before month, is ours in every language.
+ * Days, with the month written out, because 03/04 is a different day on either side of an ocean. The names of other languages come from
+ * Intl; the order, day before month, is ours in every language.
  */
+import { itemAt } from '#engine/keys'
 import { defaultLocale } from './locale.ts'
 import { counted } from './number.ts'
 
 type Name = 'weekday' | 'month'
 
+/** The names of our own language: a calendar of Intl takes longer to open than most questions take to answer. */
+const ourNames = {
+  weekday: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  month: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function nameIn(date: Date, part: Name, length: 'short' | 'long', locale: string): string {
+  if (locale === defaultLocale) {
+    const name = itemAt(ourNames[part], part === 'weekday' ? date.getUTCDay() : date.getUTCMonth())
+    return length === 'short' ? name.slice(0, 3) : name
+  }
   const key = `${locale} ${part} ${length}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { [part]: length, timeZone: 'UTC' })
   formats.set(key, format)

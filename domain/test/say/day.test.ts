@@ -39,6 +39,18 @@ describe('a day', () => {
     expect(monthText(matchDay, 'de')).toBe('März 2027')
   })
 
+  it('has the names that Intl has for it, of every weekday and month', () => {
+    for (let month = 1; month <= 12; month++) {
+      for (let day = 1; day <= 7; day++) {
+        const iso = `2027-${String(month).padStart(2, '0')}-0${day}`
+        const named = (options: Intl.DateTimeFormatOptions): string =>
+          new Date(`${iso}T12:00Z`).toLocaleDateString('en-US', { ...options, timeZone: 'UTC' })
+        expect(dayText(iso)).toBe(`${named({ weekday: 'short' })} ${day} ${named({ month: 'short' })} 2027`)
+        expect([weekdayText(iso), monthText(iso)]).toEqual([named({ weekday: 'long' }), `${named({ month: 'long' })} 2027`])
+      }
+    }
+  })
+
   it('lies so far ahead or behind', () => {
     expect(['2026-11-23', '2026-11-22', '2027-03-19', '2026-11-01'].map((day) => daysFrom('2026-11-22', day))).toEqual([
       'in 1 day',
