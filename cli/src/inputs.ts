@@ -1,10 +1,9 @@
 /** What the commands work on: a profile from a file, the facts from the pack, the advice from both. */
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { advise, notCoveredText } from '#domain'
+import { advise, notCoveredText, withOwnFacts } from '#domain'
 import { emptySeasonLog, sayEntries, whyNoList } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
-import { withOwnClaims } from '#domain/claims'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
 import { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
 import type { Case, Contradiction, OwnRecords, Profile } from '#domain/person'
@@ -137,7 +136,7 @@ export function factsFolder(call: Call): string {
 export async function loadFactsFor(specialties: readonly SpecialtyId[], call: Call): Promise<Facts> {
   const [facts, imports] = await Promise.all([loadFacts(factsIn(factsFolder(call)), specialties), ownImports(call)])
   const own = imports.flatMap(({ entries }) => entries)
-  return { ...facts, programs: withOwnClaims(facts.programs, own, call.today) }
+  return withOwnFacts(facts, own, call.today)
 }
 
 /** Every fact and program there is. */

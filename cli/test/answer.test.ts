@@ -36,6 +36,20 @@ test('an answer is kept, shared, imported by another, and merged into a pack tha
   expect(found.filter(({ level }) => level === 'error')).toEqual([])
 })
 
+test('a fellowship is asked by its number, and what it said stands in the list of fellowships with its year', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matchwright-answer-'))
+  const on = `--data ${folder} --today 2026-11-28`
+  const list = `fellowships examples/j1-internal-medicine.yaml --state AZ ${on}`
+  expect((await matchwright(list)).out).toMatch(/1220312001 +AZ +ask/)
+  const asked = await matchwright(`answer 1220312001 ${on}`)
+  expect(asked.out).toContain('visaJ1: Do you take physicians on a J-1 sponsored through ECFMG for the fellowship? (yes or no)')
+  const kept = await matchwright(`answer 1220312001 visaJ1 yes --said-by coordinator ${on}`)
+  expect(kept.out, kept.err).toContain('at the informatics fellowship of HonorHealth')
+  expect((await matchwright(list)).out).toMatch(/1220312001 +AZ +J-1 2026/)
+  const refused = await matchwright(`answer 1220312001 maximumAttempts 2 --said-by office ${on}`)
+  expect(refused).toMatchObject({ exitCode: 2, err: expect.stringContaining('not asked of a fellowship') })
+})
+
 test('an answer that cannot be one is refused with what can', async () => {
   const wrong = await matchwright(`answer ${program} visaH1b sometimes --said-by office`)
   expect(wrong).toMatchObject({ exitCode: 2, err: expect.stringContaining('yes or no') })

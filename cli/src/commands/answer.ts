@@ -11,8 +11,9 @@ import {
   isExpired,
   isShared,
 } from '#domain/claims'
-import type { AnswerableField, GivenAnswer } from '#domain/claims'
+import type { AnswerableField, GivenAnswer, ProgramClaims } from '#domain/claims'
 import { inForce } from '#domain/claims'
+import { fellowshipAsks, numberOf } from '#domain/plan'
 import { answerDocument, bundleOf, importKind } from '#store'
 import type { AnswerToKeep } from '#store'
 import type { Call, Command, Misused, Outcome } from '../command.ts'
@@ -70,32 +71,47 @@ function answerOf(call: Call): AnswerToKeep | Misused {
 
 /** What can be asked of a program and what its answer looks like; what is known of it stands behind. */
 async function questions(id: string, call: Call): Promise<Outcome> {
-  const { programs } = await wholePack(call)
-  const program = programs.find((one) => one.id === id)
-  if (!program) return refused(noProgram(id))
-  const fields = Object.keys(answerable).filter(isAnswerable)
-  const open = fields.filter((field) => inForce<unknown>(program.claims[field], call.today) === undefined)
+  const asked = await askedOf(id, call)
+  if (asked === undefined) return refused(noProgram(id))
+  const { name, claims, questions } = asked
+  const fields = Object.keys(questions).filter(isAnswerable)
+  const open = fields.filter((field) => inForce<unknown>(claims[field], call.today) === undefined)
+  const lineFor = (field: AnswerableField): string => `  ${field}: ${questions[field]} (${formText(formOf(field))})`
   return {
     kind: 'done',
     json: {
       program: id,
-      questions: fields.map((field) => ({ field, ...answerable[field], known: !open.includes(field) })),
+      questions: fields.map((field) => ({ field, form: formOf(field), ask: questions[field], known: !open.includes(field) })),
     },
     text: [
-      `What nobody has said of ${program.name}:`,
-      ...open.map(questionLine),
+      `What nobody has said of ${name}:`,
+      ...open.map(lineFor),
       'What somebody has said, and a newer answer replaces:',
-      ...fields.filter((field) => !open.includes(field)).map(questionLine),
+      ...fields.filter((field) => !open.includes(field)).map(lineFor),
     ].join('\n'),
   }
 }
 
-function questionLine(field: AnswerableField): string {
-  return `  ${field}: ${answerable[field].ask} (${formText(formOf(field))})`
+interface AskedOf {
+  readonly name: string
+  readonly claims: ProgramClaims
+  readonly questions: Readonly<Partial<Record<AnswerableField, string>>>
+}
+
+/** The program or the fellowship of a number, with what it can be asked. */
+async function askedOf(id: string, call: Call): Promise<AskedOf | undefined> {
+  const { programs, fellowship } = await wholePack(call)
+  const program = programs.find((one) => one.id === id)
+  if (program) {
+    const questions = Object.fromEntries(Object.entries(answerable).map(([field, { ask }]) => [field, ask]))
+    return { name: program.name, claims: program.claims, questions }
+  }
+  const found = fellowship.programs.find((one) => numberOf(one) === id)
+  return found && { name: `the informatics fellowship of ${found.name}`, claims: found.said ?? {}, questions: fellowshipAsks }
 }
 
 function noProgram(id: string): string {
-  return `There is no program ${id} in the directory. Find its number with: matchwright programs --specialty NAME --text WORDS`
+  return `There is no program ${id} in the directory. Find its number with: matchwright programs --specialty NAME --text WORDS, or that of a fellowship with: matchwright fellowships <profile>`
 }
 
 function chosen<Name extends ChoiceName>(name: Name, said: string | undefined): Choice<Name> | undefined {
@@ -103,9 +119,10 @@ function chosen<Name extends ChoiceName>(name: Name, said: string | undefined): 
 }
 
 async function keep(answer: AnswerToKeep, call: Call): Promise<Outcome> {
-  const { programs } = await wholePack(call)
-  const program = programs.find(({ id }) => id === answer.program)
-  if (!program) return refused(noProgram(answer.program))
+  const asked = await askedOf(answer.program, call)
+  if (asked === undefined) return refused(noProgram(answer.program))
+  if (asked.questions[answer.field] === undefined)
+    return misused(`${answer.field} is not asked of a fellowship; there are ${Object.keys(asked.questions).join(', ')}`)
   const document = answerDocument(answer)
   const saving = await changeData(call, {
     kind: importKind,
@@ -116,7 +133,7 @@ async function keep(answer: AnswerToKeep, call: Call): Promise<Outcome> {
   return {
     kind: 'done',
     json: { id: document.id, answer: document.answer },
-    text: `Kept: ${lineOf(answer)} at ${program.name}. It stands above everything else said of it. Take it back with: matchwright import --undo ${document.id}`,
+    text: `Kept: ${lineOf(answer)} at ${asked.name}. It stands above everything else said of it. Take it back with: matchwright import --undo ${document.id}`,
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Facts } from '#domain'
-import type { FellowshipSeen } from '#domain/path'
+import type { FellowshipSeen, FellowshipStance } from '#domain/path'
 import { fellowshipCountText } from '#domain/path'
+import { numberOf } from '#domain/plan'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 const columns = [
   { title: 'Fellowship', fills: true },
+  { title: 'Number' },
   { title: 'State' },
   { title: 'Visa' },
   { title: 'ERAS' },
@@ -27,7 +29,7 @@ export function fellowshipLines(
       ...notes.flatMap(({ value, source, asOf }) => hung('', `${value} (${source}, ${asOf}).`, paper)),
       ...hung(
         '',
-        'Visa: what a page or person we know of said, and when; “ask” where nobody did: ask before you apply, in writing. ERAS and letters are of 2021.',
+        'Visa: what a page or person we know of said, and when; “ask” where nobody did: ask before you apply, in writing, and note the reply: `matchwright answer NUMBER visaJ1 yes --said-by coordinator`. ERAS and letters are of 2021.',
         paper,
       ).map(paper.faint),
     ],
@@ -35,11 +37,13 @@ export function fellowshipLines(
   )
 }
 
-function row({ fellowship: { name, city, state, claims }, stance, otherSpecialty }: FellowshipSeen): readonly string[] {
+function row({ fellowship, stance, otherSpecialty }: FellowshipSeen): readonly string[] {
+  const { name, city, state, claims } = fellowship
   const eras = claims.participatesInEras
-  const visa = `${shortStance[stance.kind]}${stance.fact === undefined ? '' : ` ${yearOf(stance.fact.asOf)}`}`
+  const visa = `${shortStance(stance)}${stance.fact === undefined ? '' : ` ${yearOf(stance.fact.asOf)}`}`
   return [
     `${name}, ${city}`,
+    numberOf(fellowship) ?? '',
     state,
     otherSpecialty === undefined ? visa : 'pathology only',
     eras === undefined ? '?' : `${eras.value ? 'yes' : 'no'} ${yearOf(eras.asOf)}`,
@@ -47,11 +51,17 @@ function row({ fellowship: { name, city, state, claims }, stance, otherSpecialty
   ]
 }
 
-const shortStance: Readonly<Record<FellowshipSeen['stance']['kind'], string>> = {
-  open: 'H-1B',
-  closed: 'closed',
-  unsaid: 'ask',
-  'not needed': 'no need',
+function shortStance({ kind, visa }: FellowshipStance): string {
+  switch (kind) {
+    case 'open':
+      return visa === 'j1' ? 'J-1' : 'H-1B'
+    case 'closed':
+      return 'closed'
+    case 'unsaid':
+      return 'ask'
+    case 'not needed':
+      return 'no need'
+  }
 }
 
 function yearOf(asOf: string): string {

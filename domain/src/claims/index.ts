@@ -9,7 +9,6 @@ export { inForce, mostTrusted } from './ledger.ts'
 export type { NamedPlace } from './name-score.ts'
 export { nameScore, nameWords } from './name-score.ts'
 export type { OwnClaims } from './own-claims.ts'
-export { withOwnClaims } from './own-claims.ts'
 export { isEstimate } from './program.ts'
 export type {
   Claims,

@@ -1,7 +1,7 @@
 import { claimOfAnswer } from '../claims/given-answer.ts'
 import type { GivenAnswer } from '../claims/given-answer.ts'
-import { withOwnClaims } from '../claims/own-claims.ts'
 import type { Facts } from '../facts.ts'
+import { withOwnFacts } from '../own-facts.ts'
 import type { VisaRule } from '../rules/visa-facts.ts'
 import type { IsoDate } from '../units.ts'
 
@@ -20,7 +20,7 @@ export function supposeFact(facts: Facts, supposed: SupposedFact, today: IsoDate
 /** What programs told beside what is published. */
 export function withAnswers(facts: Facts, answers: readonly GivenAnswer[], today: IsoDate): Facts {
   const own = answers.map((answer) => ({ program: answer.program, claims: claimOfAnswer(answer) }))
-  return { ...facts, programs: withOwnClaims(facts.programs, own, today) }
+  return withOwnFacts(facts, own, today)
 }
 
 function withRule(facts: Facts, { rule: id, holds }: Extract<SupposedFact, { readonly kind: 'rule' }>, today: IsoDate): Facts {

@@ -1,4 +1,6 @@
 export type { Fellowship, FellowshipFacts } from './afterwards/fellowship-facts.ts'
+export type { FellowshipField } from './afterwards/fellowship-replies.ts'
+export { fellowshipAsks, numberOf } from './afterwards/fellowship-replies.ts'
 export type { Lever, Plan, PlanStep } from './plan.ts'
 export { worthOf } from './lever-words.ts'
 export type { OwnTask, PlanChange, PlanMark, PlanMarks, SeenPlan } from './own/plan-marks.ts'

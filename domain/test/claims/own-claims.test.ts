@@ -1,7 +1,8 @@
 /** What a person keeps of their own beside the directory, and how long a report of somebody else counts. */
 import { expect, test } from 'vitest'
 import { isoDate, programId, specialtyId } from '#domain'
-import { claimOfAnswer, inForce, withOwnClaims } from '#domain/claims'
+import { claimOfAnswer, inForce } from '#domain/claims'
+import { withOwnClaims } from '../../src/claims/own-claims.ts'
 import type { GivenAnswer, Program } from '#domain/claims'
 
 const lakeshore: Program = {

@@ -1,7 +1,6 @@
 /** What is worked out for one applicant: everything it takes, so that another thread can do it. */
-import { advise } from '#domain'
+import { advise, withOwnFacts } from '#domain'
 import type { Facts, IsoDate } from '#domain'
-import { withOwnClaims } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
 import { lineChanges, officeLineOf, supposeFact, withAnswers } from '#domain/office'
 import type { NotedPapers, OfficeLine, SupposedFact } from '#domain/office'
@@ -39,7 +38,7 @@ export function linesHere(read: ReadFact): WorkOutLine {
     const pack = withAnswers(await loadFacts(read, specialtiesNeeded(profile, records)), task.claims, task.today)
     const [contradiction] = findContradictions(profile, { facts: pack, today: task.today })
     if (contradiction) return { kind: 'unread', sentence: `${contradiction.path}: ${contradiction.text}` }
-    const facts = { ...pack, programs: withOwnClaims(pack.programs, own, task.today) }
+    const facts = withOwnFacts(pack, own, task.today)
     const line = lineWith(facts, applicant, task)
     if (task.supposed === undefined) return { kind: 'line', line }
     return {

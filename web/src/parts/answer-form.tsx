@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { isIsoDate, isoDate, valuesOf } from '#domain'
-import type { IsoDate } from '#domain'
+import type { IsoDate, ProgramId } from '#domain'
 import { answerable, answerFrom, formOf, formText } from '#domain/claims'
 import type { AnswerableField, Program } from '#domain/claims'
 import { sentenceCase } from '#domain/say'
@@ -23,15 +23,30 @@ interface AnswerProps {
 /** What is wrong with an answer, by the field it stands beside. */
 type Problems = Readonly<Partial<Record<'value' | 'on', string>>>
 
-/** What the program said to one question: who said it, how, when and in which words. It counts at once and can be taken back. */
+/** What the program said to one question, below the mail that asks it. */
 export function AnswerForm({ program, field }: AnswerProps): ReactNode {
+  return (
+    <>
+      <AskMail program={program} field={field} />
+      <ReplyForm id={program.id} field={field} />
+    </>
+  )
+}
+
+interface ReplyProps {
+  readonly id: ProgramId
+  readonly field: AnswerableField
+}
+
+/** A reply to one question: who said it, how, when and in which words. It counts at once and can be taken back. */
+export function ReplyForm({ id, field }: ReplyProps): ReactNode {
   const { today } = useAppState()
   const form = useRef<HTMLFormElement>(null)
   const [problems, setProblems] = useState<Problems>({})
   const keep = useKeptAnswer()
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const read = readAnswer(new FormData(event.currentTarget), { program, field, today: isoDate(today()) })
+    const read = readAnswer(new FormData(event.currentTarget), { id, field, today: isoDate(today()) })
     if (read.kind === 'answer') return void keep(read.answer)
     setProblems(read.problems)
     // The first wrong field is where the mending goes on.
@@ -39,7 +54,6 @@ export function AnswerForm({ program, field }: AnswerProps): ReactNode {
   }
   return (
     <form ref={form} className="form answer-form" noValidate onSubmit={submit}>
-      <AskMail program={program} field={field} />
       <h3>They told you?</h3>
       <Asked label="What they said" problem={problems.value} {...(isChosen(field) ? {} : { hint: typedHint(field) })}>
         {(control) => <AnswerValue form={formOf(field)} control={control} />}
@@ -104,7 +118,7 @@ function useKeptAnswer(): (answer: AnswerToKeep) => Promise<void> {
 
 type Read = { readonly kind: 'answer'; readonly answer: AnswerToKeep } | { readonly kind: 'wrong'; readonly problems: Problems }
 
-function readAnswer(form: FormData, { program, field, today }: AnswerProps & { readonly today: IsoDate }): Read {
+function readAnswer(form: FormData, { id, field, today }: ReplyProps & { readonly today: IsoDate }): Read {
   const value = answerFrom(field, textIn(form, 'value'))
   const on = textIn(form, 'on')
   const day = isIsoDate(on) && on <= today ? on : undefined
@@ -117,7 +131,7 @@ function readAnswer(form: FormData, { program, field, today }: AnswerProps & { r
   const proof = textIn(form, 'proof').trim()
   return {
     kind: 'answer',
-    answer: { program: program.id, field, value: value.value, by, how, on: day, today, ...(proof === '' ? {} : { proof }) },
+    answer: { program: id, field, value: value.value, by, how, on: day, today, ...(proof === '' ? {} : { proof }) },
   }
 }
 

@@ -22,6 +22,11 @@ export function AskMail({ program, field }: AskMailProps): ReactNode {
   const first = field === undefined ? [] : [answerable[field].ask]
   const questions = [...new Set([...first, ...asks.map(({ text }) => text)])]
   const mail = questionMail(questions, season.of(program.id) === undefined ? 'before applying' : 'applied')
+  return <MailToAsk mail={mail} />
+}
+
+/** A mail to read, and to take along; where there is nothing to ask, nothing. */
+export function MailToAsk({ mail }: { readonly mail: string }): ReactNode {
   if (mail === '') return null
   return (
     <div className="ask-mail">

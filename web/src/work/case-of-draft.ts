@@ -1,7 +1,6 @@
-import { isoDate } from '#domain'
+import { isoDate, withOwnFacts } from '#domain'
 import type { Facts, SpecialtyId } from '#domain'
 import type { OwnClaims } from '#domain/claims'
-import { withOwnClaims } from '#domain/claims'
 import { openCase, specialtiesNeeded, usualSeed } from '#domain/person'
 import type { Case, OwnRecords, Profile } from '#domain/person'
 import type { Season } from '#domain/season'
@@ -35,7 +34,7 @@ export async function caseOfDraft({ draft, own, records, today, season }: CaseRe
   if (!written.profile) return { kind: 'needs a specialty', problems: written.problems }
   const pack = await factsFor(specialtiesNeeded(written.profile, records))
   const { profile = written.profile, problems } = agreeingPart(written.draft, { facts: pack, today: isoDate(today) })
-  const facts = { ...pack, programs: withOwnClaims(pack.programs, own, isoDate(today)) }
+  const facts = withOwnFacts(pack, own, isoDate(today))
   const asked = openCase(profile, { facts, today: isoDate(today), seed: usualSeed, records, ...(season ? { season } : {}) })
   return { kind: 'opened', asked, profile, problems: [...written.problems, ...problems] }
 }

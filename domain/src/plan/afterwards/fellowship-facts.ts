@@ -1,4 +1,5 @@
 import type { Fact } from '../../answer.ts'
+import type { ProgramClaims } from '../../claims/program.ts'
 import type { SpecialtyId } from '../../units.ts'
 
 /** The clinical informatics fellowship: programs, how one applies, what the board asks. */
@@ -59,4 +60,6 @@ export interface Fellowship {
     readonly pathologyOnly?: Fact<boolean>
     readonly acgmeId?: Fact<string>
   }
+  /** What it told the applicant, or another applicant, each reply with its day. */
+  readonly said?: ProgramClaims
 }

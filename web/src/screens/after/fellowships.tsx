@@ -4,6 +4,7 @@ import type { After, FellowshipSeen } from '#domain/path'
 import { fellowshipCountText, fellowshipMatchText } from '#domain/path'
 import { yearOf } from '#domain/say'
 import { Section } from '../../parts/page.tsx'
+import { AskFellowship } from './ask-fellowship.tsx'
 import { SourceNote } from '../../parts/source-note.tsx'
 import { WithTerms } from '../../parts/with-terms.tsx'
 
@@ -70,6 +71,7 @@ function Seen({ seen: { fellowship, stance, otherSpecialty } }: { readonly seen:
         {claims.letters && `. Letters: ${claims.letters.value}`}
       </span>{' '}
       <SourceNote source={stance.fact ?? claims.listed} />
+      <AskFellowship fellowship={fellowship} />
     </>
   )
 }
