@@ -37,6 +37,7 @@ import { addSignIn } from './routes/sign-in.ts'
 import { addSignOut } from './routes/sign-out.ts'
 import { addSignOutElsewhere } from './routes/sign-out-elsewhere.ts'
 import { addAskProvider } from './routes/ask-provider.ts'
+import { addKeepClock } from './routes/keep-clock.ts'
 import { addHearProvider } from './routes/hear-provider.ts'
 import { addWaysIn } from './routes/ways-in.ts'
 import { addWho } from './routes/who.ts'
@@ -62,6 +63,7 @@ const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
   addWaysIn,
   addAskProvider,
   addHearProvider,
+  addKeepClock,
   addWho,
   addInvite,
   addInvitations,

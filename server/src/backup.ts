@@ -6,7 +6,7 @@ import { officeMigrations } from './tables/migrations.ts'
 
 /** In the order they depend on each other. Sessions are not kept: whoever was signed in signs in again. A name in quotes is better-auth's. */
 const tables = {
-  office: ['id', 'name'],
+  office: ['id', 'name', 'zone'],
   secret: ['one', 'digest', 'value'],
   adviser: ['id', 'office', 'email', 'name', '"emailVerified"', '"twoFactorEnabled"', '"createdAt"', '"updatedAt"'],
   account: ['id', '"accountId"', '"providerId"', '"userId"', 'password', '"createdAt"', '"updatedAt"'],

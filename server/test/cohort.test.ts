@@ -133,6 +133,18 @@ onBothDatabases((open) => {
       expect(rowOf(await cohort(), poor).changes).toEqual([])
     })
 
+    it('has the day of the clock the office keeps, in Lahore and in Los Angeles', async () => {
+      const at = async (instant: string, zone: string): Promise<string> => {
+        world.later(Date.parse(instant) - world.now().getTime())
+        const kept = await world.as().PUT('/api/clock', { body: { zone } })
+        return kept.response.status === 200 ? (await cohort()).day : `refused with ${kept.response.status}`
+      }
+      expect(await at('2026-11-29T02:30:00Z', 'America/Los_Angeles')).toBe('2026-11-28')
+      expect(await at('2026-11-29T20:30:00Z', 'Asia/Karachi')).toBe('2026-11-30')
+      expect(await at('2026-11-29T20:31:00Z', 'Mars/Olympus')).toBe('refused with 400')
+      expect(await cohort()).toMatchObject({ zone: 'Asia/Karachi' })
+    })
+
     it('is a table for a spreadsheet, with nothing that a spreadsheet would run', async () => {
       const answer = await world.ask(world.advisers[0]?.session ?? nobody, { method: 'GET', path: '/api/cohort.csv' })
       expect(answer.headers.get('Content-Type')).toContain('text/csv')

@@ -1,6 +1,7 @@
 /** Offices as people run them: the built tool in processes of its own, asked over the network by somebody who signs in. */
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { endsWithUs } from '../../test/processes.ts'
 import { codeAt } from './authenticator.ts'
 
 const tool = 'dist/cli/matchwright.js'
@@ -23,9 +24,7 @@ export function startOffice(place: Place): Promise<OfficeProcess> {
   const child = spawn(process.execPath, [tool, ...wordsFor(place, 'serve', '--port', '0')], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  const end = (): void => void child.kill('SIGKILL')
-  process.once('exit', end)
-  child.once('exit', () => void process.off('exit', end))
+  endsWithUs(child)
   let said = ''
   return new Promise((resolve, reject) => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -40,9 +39,7 @@ export function startOffice(place: Place): Promise<OfficeProcess> {
 /** A process that works out lines for an office on a database. Resolves once it looks for work. */
 export function startWorker(place: Place): Promise<Omit<OfficeProcess, 'at'>> {
   const child = spawn(process.execPath, [tool, ...wordsFor(place, 'work')], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const end = (): void => void child.kill('SIGKILL')
-  process.once('exit', end)
-  child.once('exit', () => void process.off('exit', end))
+  endsWithUs(child)
   return new Promise((resolve, reject) => {
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (text.includes('Works out lines')) resolve({ child, kill: (signal) => ended(child, signal) })

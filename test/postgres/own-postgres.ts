@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endsWithUs } from '../processes.ts'
 
 export interface OwnPostgres {
   readonly url: string
@@ -70,7 +71,7 @@ interface Place {
 function started(program: string, { data, folder, who }: Place): Promise<ChildProcess> {
   const words = ['-D', data, '-k', folder, '-c', 'listen_addresses=']
   const server = spawn(program, words, { ...who, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-  process.once('exit', () => void server.kill('SIGKILL'))
+  endsWithUs(server)
   let said = ''
   return new Promise((resolve, reject) => {
     server.stderr.setEncoding('utf8').on('data', (text: string) => {

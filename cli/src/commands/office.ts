@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { factsIn } from '#facts/node'
-import { counted } from '#domain/say'
+import { counted, isZone } from '#domain/say'
 import type { JobQueue } from '#jobs'
 import type { AccountOptions } from '#server'
 import type { SqlDatabase } from '#store/sql'
@@ -32,6 +32,7 @@ export const command: Command = {
     port: { value: 'NUMBER', help: `serve: port to listen on (default: ${usualPort})` },
     office: { value: 'NAME', help: 'adviser: the office of the account; made where it is new' },
     name: { value: 'NAME', help: 'adviser: how applicants see who read what' },
+    zone: { value: 'ZONE', help: 'adviser: the clock the office keeps its days by, such as Asia/Karachi (until chosen: UTC)' },
     again: { help: 'adviser: a new password and a new key for an account that is there' },
   },
   run: async (call) => {
@@ -220,8 +221,9 @@ async function adviser({ database, call, server }: Working, email: string): Prom
   const [office, name] = [call.option('office'), call.option('name')]
   if (office === undefined || name === undefined) return misused('An account needs --office and --name.')
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) return misused(`An account needs an e-mail address, got ${email}`)
-  const secret = process.env['OFFICE_SECRET']
-  const made = await server.addAdviser(database, { office, email, name, again: call.flag('again'), secret })
+  const [zone, secret] = [call.option('zone'), process.env['OFFICE_SECRET']]
+  if (zone !== undefined && !isZone(zone)) return misused(`--zone needs a time zone such as Asia/Karachi, got ${zone}`)
+  const made = await server.addAdviser(database, { office, email, name, again: call.flag('again'), secret, zone })
   if (!made)
     return refused(
       `${email} has an account. With --again it is given a new password and a new key, and is signed out everywhere.`,

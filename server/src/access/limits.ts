@@ -33,7 +33,8 @@ export function limitRate(now: () => Date): OfficeStep {
     const { caller, most } = callerOf(context)
     const at = now().getTime()
     const before = buckets.get(caller) ?? { left: most, at }
-    const left = Math.min(most, before.left + ((at - before.at) / 60_000) * most)
+    // A clock that was put back takes nothing away.
+    const left = Math.min(most, before.left + (Math.max(0, at - before.at) / 60_000) * most)
     buckets.delete(caller)
     buckets.set(caller, { left: Math.max(0, left - 1), at })
     if (buckets.size > mostCallers)

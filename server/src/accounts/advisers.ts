@@ -5,12 +5,15 @@ import { migrate } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
 import { closeKey, officeSecret } from './office-secret.ts'
 import { digestOf, newSecret, newTotpKey } from '../identity/secrets.ts'
+import { keepClock } from '../tables/clocks.ts'
 import { officeMigrations } from '../tables/migrations.ts'
 
 export interface NewAdviser {
   readonly office: string
   readonly email: string
   readonly name: string
+  /** The clock the office keeps its days by, such as Asia/Karachi. */
+  readonly zone?: string | undefined
   /** For an account that is there: a new password and key, and every session of it ends. */
   readonly again?: boolean
   /** Of the office, where it is not kept in its database. */
@@ -31,6 +34,7 @@ export async function addAdviser(database: SqlDatabase, adviser: NewAdviser): Pr
   const [hash, key] = [await hashPassword(password), await closeKey(totp, await officeSecret(database, adviser.secret))]
   return database.together(async ({ query }) => {
     await query('insert into office (id, name) values ($1, $2) on conflict do nothing', [idOf(office), office])
+    if (adviser.zone !== undefined) await keepClock({ query }, idOf(office), adviser.zone)
     if (again) await query('delete from adviser where email = $1', [addressOf(email)])
     const made = await query(
       `insert into adviser (id, office, email, name, "emailVerified", "twoFactorEnabled", "createdAt", "updatedAt")

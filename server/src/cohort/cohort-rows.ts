@@ -1,11 +1,11 @@
 /** The cohort as it is shown: a row for everybody, with what changed in a week; of private shares the name alone. */
-import { isoDate } from '#domain'
 import type { IsoDate } from '#domain'
 import { lineChanges } from '#domain/office'
 import type { OfficeLine } from '#domain/office'
 import { addDays } from '#domain/season'
 import { loadRelease } from '#facts'
 import type { Office } from '../office.ts'
+import { dayOf } from '../tables/clocks.ts'
 import { linesOn } from '../tables/lines.ts'
 import type { KeptLine } from '../tables/lines.ts'
 import { ownersOf } from '../tables/owners.ts'
@@ -24,19 +24,16 @@ export interface CohortRow extends Owner {
 
 export interface CohortTable {
   readonly day: IsoDate
+  /** By which clock it is that day. */
+  readonly zone: string
   readonly facts: string
   readonly rows: readonly CohortRow[]
   /** Lines that are not up to date. */
   readonly waiting: number
 }
 
-/** The office's day, by UTC, so that every process of it has the same. */
-export function dayOf({ now }: Pick<Office, 'now'>): IsoDate {
-  return isoDate(now().toISOString().slice(0, 'YYYY-MM-DD'.length))
-}
-
 export async function cohortTable(of: Office, office: string): Promise<CohortTable> {
-  const day = dayOf(of)
+  const { day, zone } = await dayOf(of, office)
   const [owners, standings, before, release] = await Promise.all([
     ownersOf(of.database, office),
     standingsOf(of, office, day),
@@ -47,6 +44,7 @@ export async function cohortTable(of: Office, office: string): Promise<CohortTab
   const weekBefore = new Map(before.map((line) => [line.owner, line]))
   return {
     day,
+    zone,
     facts: release.version,
     rows: owners.map((owner) =>
       rowOf(owner, { standing: byOwner.get(owner.id), before: weekBefore.get(owner.id), version: of.version }),

@@ -1,7 +1,7 @@
 import { officeOf } from '../access/allow.ts'
-import { dayOf } from '../cohort/cohort-rows.ts'
 import type { Office, OfficeApp } from '../office.ts'
 import { Refusal } from '../refusal.ts'
+import { dayOf } from '../tables/clocks.ts'
 import { acceptAnswer } from '../tables/claims.ts'
 import { answer, requireAnswer } from './answers.ts'
 import { guarded, json } from './route.ts'
@@ -19,7 +19,8 @@ export function addAcceptClaim(app: OfficeApp, office: Office): void {
   app.openapi(route, async (context) => {
     const { actor } = context.var
     if (actor.kind !== 'adviser') throw new Refusal(403, 'This is not open to you.')
-    const given = requireAnswer(context.req.valid('json'), dayOf(office))
+    const { day } = await dayOf(office, officeOf(context))
+    const given = requireAnswer(context.req.valid('json'), day)
     await acceptAnswer(office.database, officeOf(context), {
       answer: given,
       who: actor.name,

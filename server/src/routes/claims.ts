@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { isExpired } from '#domain/claims'
 import { officeOf } from '../access/allow.ts'
-import { dayOf } from '../cohort/cohort-rows.ts'
 import type { Office, OfficeApp } from '../office.ts'
+import { dayOf } from '../tables/clocks.ts'
 import { acceptedOf } from '../tables/claims.ts'
 import { answer } from './answers.ts'
 import { guarded, json } from './route.ts'
@@ -20,8 +20,9 @@ export function addClaims(app: OfficeApp, office: Office): void {
     responses: { 200: json('Answers without a name of who was told', bundle) },
   })
   app.openapi(route, async (context) => {
-    const accepted = await acceptedOf(office.database, officeOf(context))
-    const answers = accepted.map(({ answer: one }) => one).filter((one) => !isExpired(one, dayOf(office)))
+    const of = officeOf(context)
+    const [accepted, { day }] = await Promise.all([acceptedOf(office.database, of), dayOf(office, of)])
+    const answers = accepted.map(({ answer: one }) => one).filter((one) => !isExpired(one, day))
     return context.json({ kind: 'matchwright-answers' as const, version: 1 as const, answers }, 200)
   })
 }

@@ -69,6 +69,8 @@ const row = z
 export const cohort = z
   .object({
     day: isoDay,
+    /** By which clock it is that day. */
+    zone: z.string(),
     facts: z.string(),
     rows: list(row),
     /** Lines that are not up to date. */

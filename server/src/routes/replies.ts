@@ -3,9 +3,9 @@ import { isShared, isExpired, sharedAnswerOf } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
 import { officeOf } from '../access/allow.ts'
 import { answersIn } from '../cohort/applicant.ts'
-import { dayOf } from '../cohort/cohort-rows.ts'
 import { sharedDocuments } from '../cohort/cohort-work.ts'
 import type { Office, OfficeApp } from '../office.ts'
+import { dayOf } from '../tables/clocks.ts'
 import { acceptedOf } from '../tables/claims.ts'
 import { ownersOf } from '../tables/owners.ts'
 import { answer } from './answers.ts'
@@ -24,13 +24,14 @@ export function addReplies(app: OfficeApp, office: Office): void {
   })
   app.openapi(route, async (context) => {
     const of = officeOf(context)
-    const [owners, accepted] = await Promise.all([ownersOf(office.database, of), acceptedOf(office.database, of)])
+    const { database } = office
+    const [owners, accepted, { day }] = await Promise.all([ownersOf(database, of), acceptedOf(database, of), dayOf(office, of)])
     const taken = new Set(accepted.map(({ answer: one }) => JSON.stringify(one)))
     const replies = new Map<string, GivenAnswer>()
     for (const { id, sharing } of owners) {
       if (sharing !== 'office') continue
       for (const told of answersIn(await sharedDocuments(office.database, of, id))) {
-        if (!isShared(told.field) || isExpired(told, dayOf(office))) continue
+        if (!isShared(told.field) || isExpired(told, day)) continue
         const reply = sharedAnswerOf(told)
         if (!taken.has(JSON.stringify(reply))) replies.set(JSON.stringify(reply), reply)
       }

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { loadFacts } from '#facts'
 import { officeOf } from '../access/allow.ts'
-import { dayOf } from '../cohort/cohort-rows.ts'
 import { sendCohort } from '../cohort/cohort-work.ts'
 import type { Office, OfficeApp } from '../office.ts'
 import { Refusal } from '../refusal.ts'
+import { dayOf } from '../tables/clocks.ts'
 import { answer, requireAnswer } from './answers.ts'
 import { sentRun } from './cohort-schemas.ts'
 import { guarded, json } from './route.ts'
@@ -25,7 +25,7 @@ export function addWhatIf(app: OfficeApp, office: Office): void {
   })
   app.openapi(route, async (context) => {
     const asked = context.req.valid('json')
-    const day = dayOf(office)
+    const { day } = await dayOf(office, officeOf(context))
     if (asked.kind === 'answer') {
       const given = requireAnswer(asked.answer, day)
       return context.json(await sendCohort(office, officeOf(context), { day, supposed: { kind: 'answer', answer: given } }), 201)

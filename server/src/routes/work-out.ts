@@ -1,7 +1,7 @@
 import { officeOf } from '../access/allow.ts'
-import { dayOf } from '../cohort/cohort-rows.ts'
 import { sendCohort } from '../cohort/cohort-work.ts'
 import type { Office, OfficeApp } from '../office.ts'
+import { dayOf } from '../tables/clocks.ts'
 import { sentRun } from './cohort-schemas.ts'
 import { guarded, json } from './route.ts'
 
@@ -13,5 +13,9 @@ export function addWorkOut(app: OfficeApp, office: Office): void {
     path: '/api/cohort/runs',
     responses: { 201: json('What was sent, and for how many', sentRun) },
   })
-  app.openapi(route, async (context) => context.json(await sendCohort(office, officeOf(context), { day: dayOf(office) }), 201))
+  app.openapi(route, async (context) => {
+    const of = officeOf(context)
+    const { day } = await dayOf(office, of)
+    return context.json(await sendCohort(office, of, { day }), 201)
+  })
 }

@@ -15,14 +15,15 @@ export interface KeptLine {
 
 const everybody = (office: string): Scope => ({ office, owner: 'everybody', sees: 'shared' })
 
-/** Kept once for a day; worked out again, the newer one stands. Nothing is kept of whom is gone or shares in private. */
+/** Kept once for a day; worked out again from something else, the newer one stands, and from the same nothing is written. Nothing is kept of whom is gone or shares in private. */
 export function keepLine(database: SqlDatabase, office: string, line: KeptLine & { readonly oldest: IsoDate }): Promise<void> {
   const { owner, day, fingerprint, body, oldest } = line
   return scoped(database, { office, owner, sees: 'shared' }, async ({ query }) => {
     await query(
       `insert into line (office, owner, day, fingerprint, body)
         select $1, $2, $3, $4, $5 where exists (select 1 from owner where office = $1 and id = $2 and sharing = 'office')
-        on conflict (owner, day) do update set fingerprint = excluded.fingerprint, body = excluded.body`,
+        on conflict (owner, day) do update set fingerprint = excluded.fingerprint, body = excluded.body
+        where line.fingerprint <> excluded.fingerprint`,
       [office, owner, day, fingerprint, JSON.stringify(body)],
     )
     await query('delete from line where office = $1 and owner = $2 and day < $3', [office, owner, oldest])

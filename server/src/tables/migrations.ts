@@ -131,4 +131,9 @@ export const officeMigrations: readonly Migration[] = [
     sqlite: accounts({ instant: 'text', boolean: 'integer', yes: '1', now: "strftime('%Y-%m-%dT%H:%M:%SZ', 'now')" }),
     postgres: accounts({ instant: 'timestamptz', boolean: 'boolean', yes: 'true', now: 'now()' }),
   },
+  {
+    name: 'office-4',
+    sqlite: ['alter table office add column zone text'],
+    postgres: ['alter table office add column zone text'],
+  },
 ]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Cohort, CohortRow } from '#client'
+import type { Cohort, CohortRow, OfficeClient } from '#client'
 import { counted } from '#domain/say'
 import { Labelled } from '../parts/labelled.tsx'
 import { LabelledSelect } from '../parts/labelled-select.tsx'
@@ -11,6 +11,7 @@ import type { CohortFilters } from './cohort-filters.ts'
 import { CohortTable } from './cohort-table.tsx'
 import { readinessWords, visaWords } from './line-words.ts'
 import { Frame, When } from './frame.tsx'
+import { OfficeDay } from './office-day.tsx'
 import { useRun } from './use-run.ts'
 
 /** Everybody of the office in a row. What is not up to date is worked out while one looks. */
@@ -27,7 +28,7 @@ export function CohortPage({ office, nav }: AdvisingProps): ReactNode {
       <p role="status" className="soft">
         {state === 'running' && `Working out ${finished} of ${counted(applicants, 'line')}.`}
       </p>
-      <When asked={cohort}>{(data) => <Rows cohort={data} />}</When>
+      <When asked={cohort}>{(data) => <Rows office={office} cohort={data} askAgain={askAgain} />}</When>
     </Frame>
   )
 }
@@ -38,7 +39,13 @@ function titleOf(rows: readonly CohortRow[]): string {
   return `${counted(rows.length, 'applicant')}, ${late === 0 ? 'nobody' : late} with a step overdue`
 }
 
-function Rows({ cohort }: { readonly cohort: Cohort }): ReactNode {
+interface RowsProps {
+  readonly office: OfficeClient
+  readonly cohort: Cohort
+  readonly askAgain: () => void
+}
+
+function Rows({ office, cohort, askAgain }: RowsProps): ReactNode {
   const [filters, setFilters] = useState(noFilters)
   const rows = cohort.rows.filter((row) => passes(row, filters))
   const change = (part: Partial<CohortFilters>): void => setFilters((before) => ({ ...before, ...part }))
@@ -54,9 +61,7 @@ function Rows({ cohort }: { readonly cohort: Cohort }): ReactNode {
         </a>
       </p>
       <CohortTable rows={rows} />
-      <p className="soft small">
-        By the rules and facts {cohort.facts}, on {cohort.day} (UTC).
-      </p>
+      <OfficeDay office={office} cohort={cohort} done={askAgain} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { CommentForm } from './comment-form.tsx'
 import { DocumentText } from './document-text.tsx'
 import { Said, When } from './frame.tsx'
 import { closedIn, seal, unseal } from './sealed.ts'
+import { dayHere } from './today.ts'
 
 export interface DocumentsProps {
   readonly office: OfficeClient
@@ -65,7 +66,7 @@ export function Documents({ office, owner, who, mayComment, secret }: DocumentsP
                   <button type="button" className="button" onClick={() => open(kind, id)}>
                     Open the {titleOf(kind)}
                   </button>{' '}
-                  <span className="soft small">{savedAt && shortDayText(isoDate(savedAt.slice(0, 10)))}</span>
+                  <span className="soft small">{savedAt && shortDayText(isoDate(dayHere(savedAt)))}</span>
                 </li>
               ))}
             </ul>

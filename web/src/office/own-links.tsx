@@ -10,6 +10,7 @@ import { Said, When } from './frame.tsx'
 import { LinkToGive } from './link-to-give.tsx'
 import type { OwnProps } from './own-props.ts'
 import { TextField } from './text-field.tsx'
+import { dayHere } from './today.ts'
 
 const rights = { read: 'read', comment: 'read and comment' } as const
 
@@ -78,8 +79,8 @@ export function LinkList({ links, revoke }: LinkListProps): ReactNode {
           {label}{' '}
           <span className="soft">
             {revoked === undefined
-              ? `ends ${dayText(isoDate(ends.slice(0, 10)))}`
-              : `taken back on ${dayText(isoDate(revoked.slice(0, 10)))}`}
+              ? `ends ${dayText(isoDate(dayHere(ends)))}`
+              : `taken back on ${dayText(isoDate(dayHere(revoked)))}`}
           </span>{' '}
           {revoked === undefined && (
             <button type="button" className="button quiet" onClick={() => revoke(id)}>
