@@ -19,7 +19,7 @@ export function rankLines(order: RankOrder, { kept, changes, joint }: Shown, pap
     ...hung(
       '',
       places.length === 0
-        ? 'Your rank list is empty.'
+        ? `Your rank list is empty.${waiting.length + held.length > 0 ? '' : ' Programs stand here once they invited you: note invitations with `matchwright track`.'}`
         : `Your rank list: ${counted(places.length, 'program')}${anywhere ? `; ${chanceSentence(anywhere)} applicants like you match on it` : ''}.`,
       paper,
     ).map(paper.bold),

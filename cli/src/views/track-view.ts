@@ -23,6 +23,13 @@ export function boardLines(board: Board, { zone, ask, today }: BoardView, paper:
   const coming = board.appointments.filter(({ day }) => day >= today)
   return [
     ...hung('', `${board.title}.`, paper).map(paper.bold),
+    ...(board.lanes.some(({ programs }) => programs.length > 0)
+      ? []
+      : hung(
+          '',
+          'Once your list is out, `--sent --keep` notes it with its signals; every word of a program is a line, such as `matchwright track <profile> "Baystate 14 Jan 9:00 ET" --keep`.',
+          paper,
+        )),
     ...bulletSection(
       'Do now',
       board.todo.map(({ text }) => text),

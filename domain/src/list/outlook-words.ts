@@ -80,8 +80,9 @@ const groups: Readonly<Record<Group, string>> = {
   'US graduates': 'international graduates with your record, whose figures these are,',
 }
 
-/** `about 4 (3–6)`, `about 1.4 (0.9–2.1)`: tenths where whole numbers would say too little. */
+/** `about 4 (3–6)`, `about 1.4 (0.9–2.1)`: tenths where whole numbers would say too little, and no finer than that. */
 function number({ point, low, high }: Expected): string {
+  if (high < 0.1) return 'fewer than 0.1'
   if (high - low < 0.05) return roundText(point)
   return point < 3
     ? `about ${roundText(point)} (${roundText(low)}–${roundText(high)})`

@@ -65,7 +65,7 @@ const said: Readonly<Record<Now['kind'], Omit<Now, 'next'> & { readonly kind: No
     kind: 'before',
     title: 'Nothing can be sent yet',
     todo: [
-      'Have ready what Monday needs, and keep the telephone free.',
+      'Have ready what Monday needs, and keep the telephone free that week.',
       'Write to no program about an open place: before SOAP that is against its rules.',
     ],
   },

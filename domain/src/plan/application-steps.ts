@@ -7,6 +7,7 @@ import { standingOn } from './settle-steps.ts'
 import { costOf, daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { registration } from './registration-steps.ts'
 import { sourceOf } from '../answer.ts'
+import { lastDayInTime } from '../season/late-day.ts'
 
 /** Letters, statement, list, submission and signals. Only the registration once the applications are out. */
 export function applicationSteps(world: ApplicantWorld): readonly StepDraft[] {
@@ -19,6 +20,8 @@ function statement(world: ApplicantWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   if (submit === undefined) return []
   const { limits } = world.facts.seasons
+  const services = servicesOf(world)
+  const own = 'ResidencyCAS has a form and limits of its own: look into it before you write.'
   return [
     {
       id: 'statement',
@@ -26,8 +29,14 @@ function statement(world: ApplicantWorld): readonly StepDraft[] {
       title: 'Finish the personal statement and the experiences',
       by: daysBefore(submit.day, 21),
       dateKind: 'advice',
-      why: `Up to ${limits.experiences.value} experiences of ${limits.experienceCharacters.value} characters, ${limits.mostMeaningful.value} of them marked most meaningful, and a statement of about one page. Three weeks leave time for two readers.`,
-      source: sourceOf(limits.experiences),
+      why: [
+        services.has('ERAS')
+          ? `Up to ${limits.experiences.value} experiences of ${limits.experienceCharacters.value} characters, ${limits.mostMeaningful.value} of them marked most meaningful, and a statement of about one page.`
+          : 'The experiences, and a statement of about one page.',
+        ...(services.has('ResidencyCAS') ? [own] : []),
+        'Three weeks leave time for two readers.',
+      ].join(' '),
+      source: services.has('ERAS') ? sourceOf(limits.experiences) : submit.source,
       ifPast: 'say',
     },
   ]
@@ -145,6 +154,7 @@ function signals(world: ApplicantWorld): readonly StepDraft[] {
   const review = eventOf(world, 'programReviewFrom')
   const from = eventOf(world, 'submitFrom')
   if (review === undefined || from === undefined) return []
+  const { match } = world.season
   const rule = world.facts.seasons.requirements?.signalsGoOutWithApplication
   return world.specialties.flatMap((specialty): readonly StepDraft[] => {
     const sent = signalWords(world, specialty.id)
@@ -155,7 +165,7 @@ function signals(world: ApplicantWorld): readonly StepDraft[] {
         phase: 'signals',
         title: `Place ${sent} in ${specialty.name}`,
         from: from.day,
-        by: daysBefore(review.day, 1),
+        by: lastDayInTime(world.facts.seasons, match, specialty.service.value) ?? daysBefore(review.day, 1),
         dateKind: review.dateKind,
         why: 'Signals go out with the application and cannot be moved afterwards. The list says where each is worth most.',
         source: rule === undefined ? review.source : sourceOf(rule),

@@ -84,16 +84,21 @@ function shouldIDelay(world: ApplicantWorld, levers: readonly Lever[]): Answered
   const best = levers[0]
   const lever = best === undefined ? '' : ` What moves your chance most: ${best.title}.`
   const ahead = world.exams.step2Day
+  const isLate = best?.id === 'season-later' || best?.id === 'season-later-stronger'
   const rule =
-    ahead === undefined
-      ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
-      : `Step 2 CK comes first. ${ahead.title}. ${ahead.text}`
+    ahead === undefined && isLate
+      ? 'A list that is sent now is read late, so the next season brings more than this one, and more still if something grows until then: clinical work in the US, a project with a result, Step 3 where it fits your visa.'
+      : ahead === undefined
+        ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
+        : `Step 2 CK comes first. ${ahead.title}. ${ahead.text}`
   return {
     question,
     answer: [`${time}${rule}${lever}`, whyNotLate(world)].filter(Boolean).join(' '),
     because: [
       ...strategyReasons(world),
-      { text: 'Waiting without growing is rarely helpful', direction: 'neutral', source: fieldRule },
+      ...(isLate
+        ? []
+        : [{ text: 'Waiting without growing is rarely helpful', direction: 'neutral', source: fieldRule } as const]),
     ],
   }
 }

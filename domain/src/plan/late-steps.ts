@@ -19,6 +19,8 @@ import { registrationForSoap } from './registration-steps.ts'
 /** A season whose programs already review, and that a complete file can still enter. */
 interface LateSeason {
   readonly match: number
+  /** The day programs began to read. */
+  readonly review: EventDay
   readonly ranking: EventDay
   /** Hardly an invitation of it is still to go out. */
   readonly isOver: boolean
@@ -47,7 +49,7 @@ function lateStep(late: LateSeason, world: ApplicantWorld): StepDraft | undefine
   }
 }
 
-function priceWords({ match, ranking, isOver }: LateSeason, world: ApplicantWorld): string {
+function priceWords({ match, review, ranking, isOver }: LateSeason, world: ApplicantWorld): string {
   const { picks, fees } = world.list
   const out = shareSentBy(world.facts.chances, match, world.today)
   const held = 'what would help most holds the two ways against each other'
@@ -56,8 +58,15 @@ function priceWords({ match, ranking, isOver }: LateSeason, world: ApplicantWorl
       ? `applying in both is allowed, and ${held}.`
       : `applying in both is allowed: aim at ${match}, and ${held}.`
   const after = isOver && match === world.season.match ? nextSeason(match) : `The year after costs that year; ${both}`
-  return `Programs have been reviewing since autumn, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time. ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${after}`
+  const seen =
+    out < hardlyAny
+      ? `Programs began to read on ${dayText(review.day)}, and hardly an invitation of the season is out: a list sent now misses the first reading.`
+      : `Programs have been reading since ${dayText(review.day)}, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time.`
+  return `${seen} ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${after}`
 }
+
+/** Below this share of invitations a season has hardly begun. Ours. */
+const hardlyAny = 0.03
 
 function nextSeason(match: number): string {
   return `Name ${match + 1} as the Match you aim at, and the plan is for it.`
@@ -111,7 +120,9 @@ function lateSeason(world: ApplicantWorld): LateSeason | undefined {
     if (season.target !== undefined && season.target > match) return undefined
     const isOver = shareSentBy(world.facts.chances, match, world.today) >= almostAll
     const shut = stillOwed(world, match) ?? withoutStep3(world, match) ?? sameFile(world, match)
-    return canBeCertified(world, ranking) ? { match, ranking, isOver, ...(shut === undefined ? {} : { shut }) } : undefined
+    return canBeCertified(world, ranking)
+      ? { match, review, ranking, isOver, ...(shut === undefined ? {} : { shut }) }
+      : undefined
   }
   return undefined
 }

@@ -43,6 +43,7 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
   const tried = notCovered(drafts, blockers)
     .filter((draft) => isPossible(draft, question))
     .map((draft) => tryOut(draft, question, base))
+    .filter((lever) => !isMoneyForNothing(lever))
   const signals = signalLever(question, base)
   const measured = signals && isPossible(signals, question) ? [...tried, signals] : tried
   return sortLevers([...measured, ...unmeasured], 'gain')
@@ -67,6 +68,14 @@ function gain({ change }: Lever): number {
 /** Two numbers in order; two without end are alike. */
 function compare(a: number, b: number): number {
   return a === b ? 0 : a - b
+}
+
+/** Less than one in a hundred, rounded. */
+const nothing = 0.005
+
+/** What costs money and at best brings nothing one could count is no help. */
+function isMoneyForNothing({ change, costUsd = 0 }: Lever): boolean {
+  return costUsd > 0 && change !== undefined && change.high < nothing
 }
 
 /** Whether the calendar still allows it, its time included. */

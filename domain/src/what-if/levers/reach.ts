@@ -1,9 +1,9 @@
 import type { Specialty } from '../../facts.ts'
 import type { Case } from '../../person/case.ts'
-import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import { lateDay } from '../../season/late-day.ts'
 import type { IsoDate } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
+import { lastDayToSend } from './last-day.ts'
 import type { World } from './run.ts'
 
 const morePrograms = 20
@@ -54,8 +54,9 @@ function anotherSpecialty(question: Case, { id, name }: Specialty, listed: numbe
 }
 
 /** Applications count most when they are there as programs begin to review; after that, as soon as a file can be finished. */
-function untilReview({ facts, season, today }: Case): { readonly deadline: IsoDate } | Record<never, never> {
-  const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
-  if (review === undefined) return {}
-  return { deadline: review >= today ? review : lateDay(facts.seasons, season.match, today) }
+function untilReview(question: Case): { readonly deadline: IsoDate } | Record<never, never> {
+  const { facts, season, today } = question
+  const last = lastDayToSend(question)
+  if (last === undefined) return {}
+  return { deadline: last >= today ? last : lateDay(facts.seasons, season.match, today) }
 }

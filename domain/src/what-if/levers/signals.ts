@@ -2,18 +2,18 @@ import { signalsToTheFirst } from '#engine/solver'
 import { changeInMatching } from '../../chances/change-in-matching.ts'
 import type { PlannedApplication } from '../../chances/chances.ts'
 import { picksOf } from '../../list/listing.ts'
-import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { Lever } from '../../plan/plan.ts'
 import type { Case } from '../../person/case.ts'
+import { lastDayToSend } from './last-day.ts'
 import type { World } from './run.ts'
 
 /** Signals where they change most, against the usual way: to the favourites, or to nobody where no preference was stated. */
-export function signalLever({ facts, season }: Case, base: World): Lever | undefined {
+export function signalLever(question: Case, base: World): Lever | undefined {
   const { picks } = base.chosen
   if (picks.every(({ signal }) => signal === 'none')) return undefined
   const favourites = signalFavourites(base)
   const usual = favourites ?? picks.map(({ program }): PlannedApplication => ({ program, signal: 'none' }))
-  const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
+  const deadline = lastDayToSend(question)
   return {
     id: 'signals-placed',
     title: favourites
