@@ -138,6 +138,7 @@ const verdicts = {
   possible: 'Step 3 before the Match is possible, and no clear gain.',
   'not now': 'Not now: Step 3 before the Match would not help.',
   'not possible in time': 'Step 3 cannot be done in time for this Match.',
+  'out of reach': 'Step 3 is out of reach: it is given only in the US.',
 } as const
 
 /** The decision about Step 3, with its numbers. */

@@ -8,6 +8,7 @@ import { sourceOf } from '../answer.ts'
 import { bookedStep3, step3Days } from '../exams/step3/step3-days.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
+import { comeFirst } from '../visa/visit.ts'
 import { homeRequirement } from '../visa/home-requirement.ts'
 import { trainingOf } from '../visa/visa-case.ts'
 import { yearsLeft, yearsText } from '../visa/years-left.ts'
@@ -78,7 +79,7 @@ function step3First(asked: Case): readonly Blocker[] {
     {
       kind: 'Step 3 for H-1B',
       title: `${isCertified ? '' : 'After the certificate, '}Step 3 comes first: without it nobody can file your H-1B`,
-      why: `${rule.rule.value}${order}`,
+      why: `${rule.rule.value}${order}${facts.exams.step3GivenIn === undefined ? '' : ` It is given only in the US.${comeFirst(asked)}`}`,
       ...step3Day(person, days, season.match),
       source: sourceOf(rule.rule),
       covers: aboutStep3,

@@ -12,7 +12,7 @@ export function step3Strategy(decision: Step3Decision | undefined): readonly Adv
   if (verdict === 'booked' && booked !== undefined) return [asBooked(booked, decision)]
   const speaksFor = step3Speaks[scenario] === 'for'
   // For it, but no time or no prospect: nobody is sent to an exam that comes too late.
-  if (speaksFor && (verdict === 'not now' || verdict === 'not possible in time')) return []
+  if (speaksFor && (verdict === 'not now' || verdict === 'not possible in time' || verdict === 'out of reach')) return []
   const advice = byScenario[scenario]
   return advice === undefined ? [] : [advice]
 }

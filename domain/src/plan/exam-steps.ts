@@ -11,6 +11,7 @@ import { costOf, daysBefore, earlierOf, eventOf, hasApplied } from './plan-world
 import { sourceOf } from '../answer.ts'
 import { dayText, yearlyDayText } from '../say/day.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
+import { comeFirst } from '../visa/visit.ts'
 
 /** Steps 1, 2 CK and 3, on the days decided. Nothing for an exam that is passed. */
 export function examSteps(world: PlanWorld): readonly StepDraft[] {
@@ -146,12 +147,20 @@ function step3ToSit(world: PlanWorld, decision: Step3Decision): readonly StepDra
       title: `${step3Title(booked, day)}${forH1b ? ', for H-1B' : ''}`,
       by: day,
       dateKind: 'advice',
-      why: forH1b ? whyForH1b(world, time) : 'The result counts from the day it reports.',
+      why: `${forH1b ? whyForH1b(world, time) : 'The result counts from the day it reports.'}${journeyFor(world)}`,
       source: after === undefined || !forH1b ? fieldRule : sourceOf(after),
+      ...(time?.lastDayForRanking === undefined ? {} : { servesUntil: time.lastDayForRanking }),
       ...(booked === undefined ? costOf(world, 'step3') : {}),
       ifPast: 'say',
     },
   ]
+}
+
+/** From abroad the exam is a journey, and the visa for it takes longer than a place at the test centre. */
+function journeyFor(world: PlanWorld): string {
+  if (world.facts.exams.step3GivenIn === undefined || world.person.location !== 'abroad') return ''
+  const first = comeFirst(world)
+  return ` It is given only in the US${first === '' ? ': ask early for the visa to come.' : `.${first}`}`
 }
 
 function step3Title(booked: IsoDate | undefined, day: IsoDate): string {

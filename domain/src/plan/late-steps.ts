@@ -146,7 +146,7 @@ function sameFile(world: ApplicantWorld, match: number): string | undefined {
 /** Why nobody who applies now could be ranked for H-1B: it is the only way, and Step 3 cannot be prepared and reported in time. */
 function withoutStep3(world: ApplicantWorld, match: number): string | undefined {
   if (world.exams.step3Decision?.scenario !== 'only way') return undefined
-  const { verdict } = decideStep3({ ...world, season: match, h1b: 'only way' })
+  const { verdict } = decideStep3({ ...world, season: match, h1b: 'only way', canCome: true })
   return verdict === 'not possible in time'
     ? `A late application for ${match} cannot end in a start: H-1B is your only visa, and the Step 3 it needs cannot be prepared and reported before the rank lists of ${match} close.`
     : undefined

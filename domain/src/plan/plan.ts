@@ -32,6 +32,8 @@ export interface PlanStep {
   readonly title: string
   readonly from?: IsoDate
   readonly by: IsoDate
+  /** The last day on which it still serves the Match aimed at, where that lies behind `by`. */
+  readonly servesUntil?: IsoDate
   /** ISO date-time with offset, where the hour of `by` is known. */
   readonly at?: string
   /** `official`: read on the body's own page, `reported`: announced, read elsewhere, `expected`: a projection, `advice`: ours. */

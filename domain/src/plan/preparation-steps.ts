@@ -4,6 +4,7 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { secondTrySteps } from './second-try-steps.ts'
 import { standingOn } from './settle-steps.ts'
+import { checkVisit, comeFirst } from '../visa/visit.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
 export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
@@ -15,7 +16,7 @@ export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   const months = world.person.clinical.handsOnMonths
-  if (months === undefined || months >= 1 || submit === undefined) return []
+  if (months === undefined || months >= 1 || submit === undefined || checkVisit(world).verdict === 'closed') return []
   return [
     {
       id: 'clinical-experience',
@@ -23,7 +24,7 @@ function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
       title: 'Arrange clinical work in the US',
       by: daysBefore(submit.day, 120),
       dateKind: 'advice',
-      why: 'Your profile has no hands-on month in the US. Letters from clinical work there count most, and programs ask for it.',
+      why: `Your profile has no hands-on month in the US. Letters from clinical work there count most, and programs ask for it.${comeFirst(world)}`,
       source: fieldRule,
       ifPast: 'drop',
     },

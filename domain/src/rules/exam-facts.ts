@@ -23,6 +23,8 @@ export interface ExamFacts {
   readonly eligibilityMonths?: Fact<number>
   /** Days of the year, `MM-DD`, on which Step 3 is not given. */
   readonly step3Closed?: Fact<{ readonly from: string; readonly to: string }>
+  /** The one country Step 3 is given in, by its code. */
+  readonly step3GivenIn?: Fact<string>
   readonly yearsToCompleteExams: Fact<number>
   readonly step1PassFailSince: Fact<string>
   /** Whether a state has to sponsor Step 3. */

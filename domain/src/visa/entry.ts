@@ -9,9 +9,9 @@ import { questionFor } from '../person/questions.ts'
 import { listingOf, reasonOf, rulesThat, suspensionReason } from '../rules/rules-in-force.ts'
 import { askTakenUp } from './visa-case.ts'
 
-/** What is asked about entry: which visa, and where it would be taken up. */
+/** What is asked about entry: which visa, `b` for a visit, and where it would be taken up. */
 export interface EntryQuestion {
-  readonly visa: 'j1' | 'h1b'
+  readonly visa: 'j1' | 'h1b' | 'b'
   readonly where: TakenUp
 }
 
@@ -70,7 +70,8 @@ function suspendedOnAll(suspension: Listing, asked: VisaCase, entry: EntryQuesti
   const { person, today } = asked
   const held = person.visa.validVisa
   const visaException = exceptionReasons('valid visa', asked)
-  if (held?.kind === entry.visa && held.until >= today && visaException.length > 0) {
+  const heldAs = entry.visa === 'b' ? 'other' : entry.visa
+  if (held?.kind === heldAs && held.until >= today && visaException.length > 0) {
     return {
       verdict: 'if',
       condition: `The visa in your passport was valid on ${dayText(suspension.from)} and is valid when you enter.`,

@@ -2,13 +2,15 @@ import type { VisaKind, VisaNeed } from '../rules/visa-facts.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
+import { sourceOf } from '../answer.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { checkVisit, comeFirst } from './visit.ts'
 
 /** What everybody on the visa has to bring: the certificate and Step 3 decide, the rest is told. */
 export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly VisaCheck[] {
   const { person, facts, today } = asked
-  const certified = person.exams.certificate.state === 'issued'
+  const certified = isCertified(asked)
   const passed = person.exams.step3.passed
   const hasStep3 = passed.kind === 'known' && passed.value
   return rulesThat(facts.visas, 'requires', today)
@@ -22,14 +24,7 @@ export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly Vis
             ? { verdict: 'open', because: because('helps') }
             : { verdict: 'if', condition: certificate[visa], because: because('hurts') }
         case 'step 3':
-          return hasStep3
-            ? { verdict: 'open', because: because('helps') }
-            : {
-                verdict: 'if',
-                condition: certified ? step3 : step3AfterCertificate,
-                because: because('hurts'),
-                ...(person.exams.step3.state === 'not said' ? { ask: [questionFor('exams.step3.result')] } : {}),
-              }
+          return hasStep3 ? { verdict: 'open', because: because('helps') } : step3Ahead(asked, because('hurts'))
         case 'training contract':
         case 'statement of need':
           return { verdict: 'open', because: because('neutral') }
@@ -45,6 +40,28 @@ const certificate: Readonly<Record<VisaKind, string>> = {
   h1b: 'Your ECFMG certificate is issued first: Step 3 asks for it, and the petition asks for both.',
 }
 
-const step3 = 'You pass Step 3 before the petition is filed; many programs want the result before they rank.'
-const step3AfterCertificate =
-  'After the certificate you pass Step 3, before the petition is filed; many programs want the result before they rank.'
+function isCertified({ person }: VisaCase): boolean {
+  return person.exams.certificate.state === 'issued'
+}
+
+/** Step 3 is given only in the US: who cannot come there cannot pass it. */
+function step3Ahead(asked: VisaCase, needed: readonly VisaReason[]): VisaCheck {
+  const { person, facts } = asked
+  const given = facts.exams.step3GivenIn
+  const visit = given === undefined ? undefined : checkVisit(asked)
+  const place: readonly VisaReason[] =
+    given === undefined ? [] : [{ text: 'Step 3 is given only in the US.', direction: 'hurts', source: sourceOf(given) }]
+  const because = [...needed, ...place, ...(visit?.because ?? [])]
+  const opens = visit?.opens === undefined ? {} : { opens: visit.opens }
+  // Whoever has booked a day has a way to come, or thinks so.
+  if (visit?.verdict === 'closed' && person.exams.step3.state !== 'planned') return { verdict: 'closed', because, ...opens }
+  const ask = [...(person.exams.step3.state === 'not said' ? [questionFor('exams.step3.result')] : []), ...(visit?.ask ?? [])]
+  const where = given === undefined ? '' : ', which is given only in the US,'
+  return {
+    verdict: 'if',
+    condition: `${isCertified(asked) ? 'You' : 'After the certificate you'} pass Step 3${where} before the petition is filed; many programs want the result before they rank.${given === undefined ? '' : comeFirst(asked)}`,
+    because,
+    ...(ask.length === 0 ? {} : { ask }),
+    ...opens,
+  }
+}

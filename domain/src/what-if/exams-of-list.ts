@@ -10,6 +10,7 @@ import { decideStep3 } from '../exams/step3/decide-step3.ts'
 import { decideStep2Day } from '../exams/timing/step2-day.ts'
 import type { Step2Ahead } from '../exams/timing/timing.ts'
 import type { ProgramClaims } from '../claims/program.ts'
+import { checkVisit } from '../visa/visit.ts'
 import { judgePerson } from '../visa/answer-visa-for-person.ts'
 
 /** The day for Step 2 CK, each weighed by the chance of the applicant's own list at every score the exam may bring. */
@@ -42,6 +43,7 @@ function step3Input(asked: Case, picks: readonly PlannedApplication[]): Step3Inp
     ...asked,
     season: asked.season.match,
     h1b,
+    canCome: checkVisit(asked).verdict !== 'closed',
     ...(h1b === 'none' ? {} : { h1bDoors: doorsOf(asked, picks, h1b), listed: picks.length }),
   }
 }

@@ -14,7 +14,7 @@ const assessed = (exams: Exams, rest: Omit<Profile, 'version' | 'specialties' | 
 /** With the day for Step 2 CK and the decision on Step 3 that stand beside it in the advice, of somebody with a sponsor to find. */
 function assessPerson(person: Person): ExamAssessment {
   const asked = { person, facts, today, season: 2028 }
-  const step3 = decideStep3({ ...asked, h1b: person.visa.acceptable.includes('h1b') ? 'one of two' : 'none' })
+  const step3 = decideStep3({ ...asked, h1b: person.visa.acceptable.includes('h1b') ? 'one of two' : 'none', canCome: true })
   return assess({ person, facts, today, season: { match: 2028 }, step2: decideStep2Day(asked)?.day, step3 })
 }
 

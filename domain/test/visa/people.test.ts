@@ -58,7 +58,7 @@ describe('abroad', () => {
   test('a Pakistani without Step 3: J-1 is open; H-1B waits for Step 3, and the payment is not collected', () => {
     const got = answer({ passports: ['PK'], location: 'abroad' }, { status: 'none' })
     expect(inOrder(got)).toBe('j1 feasible, h1b feasible if')
-    expect(route(got, 'h1b').conditions?.join()).toContain('You pass Step 3 before the petition')
+    expect(route(got, 'h1b').conditions?.join()).toContain('You pass Step 3, which is given only in the US, before the petition')
     expect(said(got)).toContain('it is not being asked for')
     expect(said(got)).toContain('in the country of your nationality or residence')
   })

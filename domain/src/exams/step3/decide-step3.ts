@@ -29,6 +29,8 @@ export interface Step3Input {
   /** Match year aimed at. */
   readonly season: number
   readonly h1b: UseOfH1b
+  /** Whether the person can come to where it is given: see checkVisit. */
+  readonly canCome: boolean
   /** Programs of the applicant's own list that would take them only on H-1B. */
   readonly h1bDoors?: number
   /** Programs of that list. */
@@ -64,7 +66,15 @@ export function decideStep3(input: Step3Input): Step3Decision {
   const cost = input.facts.seasons.oneOffCosts.find(({ id }) => id === 'step3')?.usd
   const matchChange = expectedChange(input, score)
   return {
-    ...verdictOf(scenario, { time, score, booked, doors: input.h1bDoors, listed: input.listed, exams: input.facts.exams }),
+    ...verdictOf(scenario, {
+      time,
+      score,
+      booked,
+      doors: input.h1bDoors,
+      listed: input.listed,
+      exams: input.facts.exams,
+      canCome: input.canCome,
+    }),
     scenario,
     ...(booked === undefined ? {} : { booked }),
     ...(day === undefined ? {} : { day }),
@@ -105,12 +115,14 @@ interface Evidence {
   readonly doors: number | undefined
   readonly listed: number | undefined
   readonly exams: ExamFacts
+  readonly canCome: boolean
 }
 
 function verdictOf(
   scenario: Step3Scenario,
-  { time, score, booked, doors, listed, exams }: Evidence,
+  { time, score, booked, doors, listed, exams, canCome }: Evidence,
 ): Pick<Step3Decision, 'verdict' | 'because'> {
+  if (!canCome && booked === undefined) return { verdict: 'out of reach', because: outOfReach(exams) }
   const because = [scenarioReason(scenario), ...timeReason(time), ...scoreReasons(score, exams), ...doorReason(doors)]
   if (booked !== undefined) return { verdict: 'booked', because: [...bookedReason(booked, time), ...because] }
   if (time.enough === 'no') return { verdict: 'not possible in time', because }
@@ -118,6 +130,17 @@ function verdictOf(
   if (step3Speaks[scenario] !== 'for' || score === undefined || !isRealistic(score)) return { verdict: 'not now', because }
   const opensLittle = scenario === 'visa file' && doors !== undefined && listed !== undefined && doors <= fewDoors * listed
   return { verdict: time.enough !== 'unknown' && doors !== 0 && !opensLittle ? 'worth it' : 'possible', because }
+}
+
+function outOfReach({ step3GivenIn }: ExamFacts): readonly Reason[] {
+  const source = step3GivenIn === undefined ? {} : { source: sourceOf(step3GivenIn) }
+  return [
+    {
+      text: 'Step 3 is given only in the US, and entry as a visitor is closed to you by the rules of today.',
+      direction: 'hurts',
+      ...source,
+    },
+  ]
 }
 
 function bookedReason(booked: IsoDate, { lastDayForRanking: last }: Step3Time): readonly Reason[] {

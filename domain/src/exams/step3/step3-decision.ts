@@ -22,8 +22,8 @@ export type Step3Scenario =
 
 /** Whether Step 3 before the Match is worth it, as the field frames it, with numbers. */
 export interface Step3Decision {
-  /** `booked`: a day is set and ahead. `needed`: without it no sponsored way is open. */
-  readonly verdict: 'done' | 'booked' | 'needed' | 'worth it' | 'possible' | 'not now' | 'not possible in time'
+  /** `booked`: a day is set and ahead. `needed`: without it no sponsored way is open. `out of reach`: the way to where it is given is closed. */
+  readonly verdict: 'done' | 'booked' | 'needed' | 'worth it' | 'possible' | 'not now' | 'not possible in time' | 'out of reach'
   readonly scenario: Step3Scenario
   readonly because: readonly Reason[]
   /** Absent while Step 2 CK is not known. */

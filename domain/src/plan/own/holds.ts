@@ -69,11 +69,26 @@ function holdOf({ id, title, by }: StandingStep, slack: number): Hold {
   return { id, title, by, slack }
 }
 
-/** `can slip 12 days before it holds up "Submit to 120 programs in ERAS" (Tue 21 Sep 2027)`; undefined where nothing waits for it. */
-export function holdText({ holdsUp: [nearest] }: { readonly holdsUp: readonly Hold[] }): string | undefined {
+/** A step with what its slack is read from. */
+interface Slackened {
+  readonly by: IsoDate
+  readonly servesUntil?: IsoDate
+  readonly holdsUp: readonly Hold[]
+}
+
+/** `can slip 12 days before it holds up "Submit to 120 programs in ERAS" (Tue 21 Sep 2027)`; undefined where nothing ends its use or waits for it. */
+export function holdText({ by: day, servesUntil, holdsUp: [nearest] }: Slackened): string | undefined {
+  const spare = servesUntil === undefined ? Infinity : daysBetween(day, servesUntil)
+  if (servesUntil !== undefined && spare < (nearest?.slack ?? Infinity)) return spareText(spare, servesUntil)
   if (nearest === undefined) return undefined
   const { title, by, slack } = nearest
   const what = `“${title}” (${dayText(by)})`
   if (slack < 0) return `stands ${counted(-slack, 'day')} behind ${what}, which waits for it`
   return slack === 0 ? `cannot slip: ${what} waits for it` : `can slip ${counted(slack, 'day')} before it holds up ${what}`
+}
+
+function spareText(spare: number, until: IsoDate): string {
+  const last = `${dayText(until)}, the last day on which it serves this Match`
+  if (spare < 0) return `stands ${counted(-spare, 'day')} behind ${last}`
+  return spare === 0 ? `cannot slip: it stands on ${last}` : `can slip ${counted(spare, 'day')}, to ${last}`
 }

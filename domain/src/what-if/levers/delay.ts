@@ -7,6 +7,7 @@ import { billFees } from '../../list/fees.ts'
 import { moneyText } from '../../say/money.ts'
 import type { LeverDraft } from './draft.ts'
 import type { World } from './run.ts'
+import { checkVisit } from '../../visa/visit.ts'
 
 /**
  * A season's delay, alone and with what the year could be used for. Where this season can only be entered late, also both one after the
@@ -34,6 +35,7 @@ export function waitingLevers(asked: Case, base: World, step3: Step3Decision): r
     ],
   }
   const { after, what } = strengthened(step3Speaks[step3.scenario] === 'for')
+  const canCome = checkVisit(asked).verdict !== 'closed'
   const stronger: LeverDraft = {
     id: 'season-later-stronger',
     title: `Wait for the ${next.match} Match and use the year: ${what.join(', ')}`,
@@ -46,7 +48,7 @@ export function waitingLevers(asked: Case, base: World, step3: Step3Decision): r
       },
     ],
   }
-  return [alone, stronger, ...(isLate ? [bothSeasons(asked, base, later)] : [])]
+  return [alone, ...(canCome ? [stronger] : []), ...(isLate ? [bothSeasons(asked, base, later)] : [])]
 }
 
 const inTimeNext =

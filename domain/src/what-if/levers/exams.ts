@@ -10,6 +10,7 @@ import type { Step3Decision } from '../../exams/step3/step3-decision.ts'
 import type { Reason } from '../../answer.ts'
 import type { SpecialtyModel } from '../../chances/model.ts'
 import type { LeverDraft } from './draft.ts'
+import { checkVisit } from '../../visa/visit.ts'
 
 const gain = 10
 /** The field's rule of thumb: a first self-assessment 8 to 12 weeks before the exam. */
@@ -62,7 +63,7 @@ const leversOf: ReadonlySet<Step3Decision['verdict']> = new Set(['booked', 'need
 /** Step 3 passed before programs review; failing it is not counted here, see the decision on Step 3 for that. */
 export function step3Lever(question: Case, { verdict }: Step3Decision): LeverDraft | undefined {
   const { person, facts, today } = question
-  if (!leversOf.has(verdict)) return undefined
+  if (!leversOf.has(verdict) || checkVisit(question).verdict === 'closed') return undefined
   const days = step3Days({ person, facts, match: question.season.match, today })
   const deadline = days.lastDayForInvitations
   const isTooLate = deadline === undefined && days.lastDayForRanking !== undefined

@@ -2,12 +2,16 @@ import type { Case } from '../../person/case.ts'
 import { addDays } from '../../season/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
 import type { LeverDraft } from './draft.ts'
+import { checkVisit } from '../../visa/visit.ts'
 
 const months = 2
 const days = 61
 
-/** Two more months of hands-on clinical experience in the United States, finished when programs begin to review. */
-export function experienceLever({ person, facts, season }: Case): LeverDraft | undefined {
+/** Two more months of hands-on clinical experience in the United States, finished when programs begin to review; nothing to whom the way there is closed. */
+export function experienceLever(asked: Case): LeverDraft | undefined {
+  const { person, facts, season } = asked
+  const { verdict, condition } = checkVisit(asked)
+  if (verdict === 'closed') return undefined
   const specialty = person.specialties[0]?.id
   const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
   const done = person.clinical.handsOnMonths
@@ -26,6 +30,7 @@ export function experienceLever({ person, facts, season }: Case): LeverDraft | u
         text: 'The published effect of months in the United States is uncertain. What a rotation costs is not among the facts; the deadline is the last day to begin.',
         direction: 'neutral',
       },
+      ...(condition === undefined ? [] : [{ text: condition, direction: 'hurts' as const }]),
     ],
   }
 }

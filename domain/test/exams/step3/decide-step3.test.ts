@@ -27,6 +27,7 @@ function decide(
     today,
     season: 2028,
     h1b: (rest.visa?.acceptable ?? []).includes('h1b') ? 'one of two' : 'none',
+    canCome: true,
     ...input,
   })
 }
@@ -148,8 +149,14 @@ describe('the field’s rule on Step 3', () => {
       today: isoDate('2027-09-01'),
       season: 2028,
       h1b: 'one of two',
+      canCome: true,
     })
     expect(decision.time?.lastDayForRanking).toBe('2027-12-31')
+  })
+  it('is out of reach where the way to the US is closed, unless a day is booked there', () => {
+    const upward = scores(205, 238)
+    expect(decide(upward, { canCome: false }).verdict).toBe('out of reach')
+    expect(decide({ ...upward, step3: { date: lastDay } }, { canCome: false }).verdict).toBe('booked')
   })
 })
 

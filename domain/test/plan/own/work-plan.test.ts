@@ -52,6 +52,19 @@ describe('a plan one works with', () => {
     expect([holdText(late)?.startsWith('stands 3 days behind'), late.behindDeadline]).toEqual([true, true])
   })
 
+  test('a step whose use ends before anything waits for it can slip to that day', () => {
+    const until = isoDate('2027-12-31')
+    const slack = (by: string): string | undefined =>
+      holdText({
+        by: isoDate(by),
+        servesUntil: until,
+        holdsUp: [{ id: 'h1b-petition', title: 'Petition', by: isoDate('2028-04-16'), slack: 263 }],
+      })
+    expect(slack('2027-07-28')).toBe('can slip 156 days, to Fri 31 Dec 2027, the last day on which it serves this Match')
+    expect(slack('2027-12-31')).toMatch(/^cannot slip/)
+    expect(slack('2028-01-05')).toMatch(/^stands 5 days behind/)
+  })
+
   test('what is done holds nothing up', () => {
     const marks = after({ kind: 'tick', id: 'nrmp-registration', on: today })
     expect(stepIn(marks, 'rank-list').waitsFor.map(({ id }) => id)).not.toContain('nrmp-registration')

@@ -27,6 +27,7 @@ const titles: Readonly<Record<Step3Decision['verdict'], string>> = {
   possible: 'Step 3 before the Match is possible; it is not urgent',
   'not now': 'Step 3: not now',
   'not possible in time': 'Step 3 is not possible in time for this Match',
+  'out of reach': 'Step 3 is out of reach: it is given only in the US',
 }
 
 function Shown({ decision }: { readonly decision: Step3Decision }): ReactNode {
