@@ -1,129 +1,22 @@
 /**
- * The Match on made national markets beside what npm offers: `npm run bench:match`. The same lists for both in one run; results are
- * verified outside the clock, and the bench fails where one is not stable or not the known one.
+ * The Match on made national markets and whole national seasons: `npm run bench:match`, or with `--draws 1000` all the thousand. It fails
+ * where a result is not stable or not the known one, or where threads count otherwise than one.
  */
-import { HospitalResident } from 'hospital-resident'
-import { createRandom } from '#engine/numbers'
-import { simulateSeason } from '#engine/simulation'
-import type { MarketLists } from '#engine/match'
-import { matchMarket, settleWithout, verifyStability } from '#engine/match'
-import { readMarket } from '#store/market'
-import { acceptDeferred } from '../../engine/src/match/deferred-acceptance.ts'
-import type { Market } from '../../engine/src/match/market.ts'
-import { buildMarket } from '../../engine/src/match/market.ts'
-import { makeMarket } from '../../engine/test/match/made-market.ts'
-import { startProcessorTime } from '../../test/processor-time.ts'
-import { theNation } from './the-nation.ts'
+import { workerData } from 'node:worker_threads'
+import { answerAsSeasons, isSeasonTask } from '../../cli/src/simulate/seasons-apart.ts'
+import { benchSolving } from './match-solving.ts'
+import { benchDraws } from './national-draws.ts'
 
-const runs = 9
-const failures: string[] = []
-
-for (const { applicants, programs, matched, peer } of [
-  { applicants: 450, programs: 60, matched: 425, peer: true },
-  { applicants: 4500, programs: 600, matched: 4115, peer: true },
-  { applicants: 45_000, programs: 6000, matched: 40_557, peer: false },
-]) {
-  const lists = makeMarket({ applicants, programs, ranks: 12 })
-  const market = buildMarket(lists)
-  const text = JSON.stringify({ aPref: lists.applicants, pPref: lists.programs, quota: Array.from(lists.quota) })
-  const whole = matchMarket(lists)
-  check(`${applicants} x ${programs}`, whole.matched === matched && whole.verdict.stable)
-  check(`${applicants} x ${programs} in 100 orders`, isSameInEveryOrder(market))
-  const solve = median(() => acceptDeferred(market))
-  const endToEnd = median(() => {
-    const reading = readMarket(text)
-    if (reading.kind === 'read') acceptDeferred(buildMarket(reading.market.lists))
-  })
-  say(
-    `${applicants} x ${programs} x 12: solve ${solve} ms, read + build + solve ${endToEnd} ms, verify ${median(() => verifyStability(lists, whole))} ms, matched ${whole.matched}`,
-  )
-  if (peer) comparePeer(lists, whole.program, solve)
+if (isSeasonTask(workerData)) await answerAsSeasons(workerData)
+else {
+  const failures = [...benchSolving(), ...(await benchDraws(new URL(import.meta.url), drawsAsked()))]
+  console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`)
+  for (const failure of failures) console.error(`FAILED: ${failure}`)
+  process.exitCode = failures.length === 0 ? 0 : 1
 }
 
-for (const [applicants, programs, couples] of [
-  [450, 60, 12],
-  [4500, 600, 120],
-  [45_000, 6000, 1200],
-] as const) {
-  const lists = makeMarket({ applicants, programs, ranks: 12, couples })
-  const { verdict, matched } = matchMarket(lists)
-  check(`${couples} couples`, verdict.stable)
-  say(
-    `${applicants} x ${programs} x 12 with ${couples} couples: build, solve and verify ${median(() => matchMarket(lists))} ms, matched ${matched}`,
-  )
-}
-
-const national = makeMarket({ applicants: 45_000, programs: 6000, ranks: 12 })
-const ask = settleWithout(national, 17)
-const random = createRandom(1)
-const list = Array.from({ length: 15 }, () => Math.floor(random.next() * 6000))
-say(`one applicant's other list in the national market: ${median(() => ask(list))} ms`)
-const nation = await theNation()
-const draws = 30
-const processorTime = startProcessorTime()
-for (let seed = 1; seed <= draws; seed++) simulateSeason(nation, { seed })
-const each = processorTime() / draws
-say(
-  `a national season drawn, from the applications to the Match: ${each.toFixed(0)} ms of processor time, so 1,000 on two cores about ${(each / 2).toFixed(0)} s`,
-)
-say(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`)
-
-for (const failure of failures) console.error(`FAILED: ${failure}`)
-process.exitCode = failures.length === 0 ? 0 : 1
-
-/** The same result in a hundred orders of proposing. */
-function isSameInEveryOrder(market: Market): boolean {
-  const usual = acceptDeferred(market).edge
-  const random = createRandom(3)
-  const order = Int32Array.from({ length: market.applicants }, (_, a) => a)
-  for (let turn = 0; turn < 100; turn++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random.next() * (i + 1))
-      ;[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0]
-    }
-    const { edge } = acceptDeferred(market, order)
-    if (edge.some((one, a) => one !== usual[a])) return false
-  }
-  return true
-}
-
-/** hospital-resident 0.1.0, a port of the Python library matching: it wants lists that name each other on both sides. */
-function comparePeer(lists: MarketLists, program: Int32Array, ours: string): void {
-  const residents = named(lists.applicants, { own: 'a', others: 'p' })
-  const hospitals = named(lists.programs, { own: 'p', others: 'a' })
-  const positions = Object.fromEntries(Array.from(lists.quota, (quota, p) => [`p${p}`, quota]))
-  let seated: Record<string, unknown> = {}
-  const theirs = median(
-    () => (seated = HospitalResident.createFromDictionaries(residents, hospitals, positions).solve().toRecord()),
-    3,
-  )
-  const same = Object.values(seated).flat().length === program.filter((p) => p >= 0).length
-  check('the peer matches as many', same)
-  say(
-    `  hospital-resident 0.1.0: ${theirs} ms with its own set-up, ${(Number(theirs) / Number(ours)).toFixed(0)} times as long as ours without`,
-  )
-}
-
-function named(
-  lists: readonly ArrayLike<number>[],
-  { own, others }: { readonly own: string; readonly others: string },
-): Record<string, string[]> {
-  return Object.fromEntries(lists.map((list, at) => [`${own}${at}`, Array.from(list, (other) => `${others}${other}`)]))
-}
-
-function median(work: () => unknown, times: number = runs): string {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }).toSorted((one, other) => one - other)
-  return (taken[times >> 1] ?? 0).toFixed(2)
-}
-
-function check(what: string, holds: boolean): void {
-  if (!holds) failures.push(what)
-}
-
-function say(line: string): void {
-  console.log(line)
+/** A hundred unless told: a tenth of the thousand that count. */
+function drawsAsked(): number {
+  const at = process.argv.indexOf('--draws')
+  return at < 0 ? 100 : Number(process.argv[at + 1])
 }

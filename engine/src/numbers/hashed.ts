@@ -15,7 +15,12 @@ export function luckUnder(key: number, part: number): number {
 
 /** Uniform on (0, 1), 32 bits: the luck of `key` at `place`. */
 export function luckAt(key: number, place: number): number {
-  return ((mix(mix(key + Math.imul(place + 1, 0x9e3779b9)) ^ place) >>> 0) + 0.5) / 4_294_967_296
+  return ((luckBits(key, place) >>> 0) + 0.5) / 4_294_967_296
+}
+
+/** The same luck as 32 bits: of splitmix32 begun at the key, the number that stands at this place. */
+export function luckBits(key: number, place: number): number {
+  return mix(key + Math.imul(place + 1, 0x9e3779b9))
 }
 
 /** The finalizer of splitmix32. */

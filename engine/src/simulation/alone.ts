@@ -1,7 +1,7 @@
 import type { Interviews } from './interviews.ts'
 import type { Nation } from './nation.ts'
 import { officesOf } from './office.ts'
-import { preferencesOf, rankerOf } from './preferences.ts'
+import { preferencesOf, want } from './preferences.ts'
 import type { SimulatedSeason } from './season.ts'
 import { nobodySeen } from './seen.ts'
 import { copyOf, propose, settle } from './settle.ts'
@@ -32,7 +32,6 @@ export function askAlone(
   const longest = Math.max(...nation.specialties.map(({ programs }) => programs.positions.length))
   const tail = interviews.program.length
   const preferences = preferencesOf({ nation, pool, seed }, interviews, 2 * longest)
-  const rank = rankerOf({ nation, pool, seed }, preferences.ranked)
   const others = settle(preferences, new Set(applicants))
   return (applicant) => {
     const specialty = pool.first[applicant]
@@ -46,8 +45,8 @@ export function askAlone(
       const own = { from: tail, second: tail + seen.size, end: tail + seen.size + second.length }
       preferences.ranked.set(seen.programs.subarray(0, seen.size), own.from)
       preferences.ranked.set(second, own.second)
-      rank(applicant, own)
       move(applicant, own)
+      want(preferences, applicant)
       const settled = copyOf(without)
       propose(preferences, settled, applicant)
       move(applicant, usual)

@@ -1,10 +1,12 @@
-import { luckAt, luckKey } from '../numbers/hashed.ts'
-import { quickNormalQuantile } from '../numbers/normal.ts'
+import { luckKey } from '../numbers/hashed.ts'
+import { normalAt } from '../numbers/normal-luck.ts'
 import { applicationsByStratum } from '../ranks/typical-list.ts'
 import type { Nation, OtherGroup, SimulatedSpecialty, StudiedGroup } from './nation.ts'
 import { kindKey, purpose } from './pool.ts'
 import type { RunningSums } from './running-sums.ts'
-import { firstAbove, runningSums } from './running-sums.ts'
+import { runningSums } from './running-sums.ts'
+import type { UsualPlaces } from './usual-place.ts'
+import { usualPlaces } from './usual-place.ts'
 
 /** A specialty as its invitations go out in one season. */
 export interface Office extends Frame {
@@ -28,17 +30,15 @@ interface Frame {
   readonly listed: readonly Float64Array[]
   /** What a signal multiplies the odds by. */
   readonly lift: number
-  readonly usual: RunningSums
+  /** Where interviews of rivals fall. */
+  readonly usual: UsualPlaces
 }
 
 /**
- * The running sum of -log(1 - chance) over programs, `chance` being that of an invitation there: steps along it, exponentially long, end
- * at each program as often as its chance says, so that the next invitation is drawn and not each application.
+ * Running sums over programs, of steps that are the longer the likelier an invitation there is: exponentially long steps along them end
+ * at each program at least as often as its chance says, so that the next invitation is drawn and not each application.
  */
-export interface Reach {
-  readonly chance: Float64Array
-  readonly sums: RunningSums
-}
+export type Reach = RunningSums
 
 const frames = new WeakMap<Nation, readonly Frame[]>()
 
@@ -49,7 +49,7 @@ export function officesOf(nation: Nation, seed: number): readonly Office[] {
   return known.map((frame, s): Office => {
     const { baseline, own } = nation.specialties[s].programs
     const key = luckKey(seed, purpose.program, frame.offset)
-    const odds = baseline.map((logOdds, p) => Math.exp(logOdds + own[p] * quickNormalQuantile(luckAt(key, p))))
+    const odds = baseline.map((logOdds, p) => Math.exp(logOdds + own[p] * normalAt(key, p)))
     const keyFor = (what: Exclude<Purpose, 'kind' | 'other'>): number => luckKey(seed, purpose[what], s)
     const keys = {
       kind: kindKey(seed, s),
@@ -100,34 +100,27 @@ export function reachAbove(office: Office, kind: number, logQuality: number): Re
   return made
 }
 
-function reachOf(office: Office, listed: Float64Array, quality: number): Reach {
-  const [chance, running] = [new Float64Array(listed.length), new Float64Array(listed.length)]
+/** An exponential step ends in a stretch of length c / (1 - c) with a chance a little above c: -log(1 - c) would be just as long as needed. */
+function reachOf({ lift, odds, studied: { shareSignalled } }: Office, listed: Float64Array, quality: number): Reach {
+  const running = new Float64Array(listed.length)
   let sum = 0
   for (let p = 0; p < listed.length; p++) {
-    chance[p] = chanceInvited(office, listed[p], quality * office.odds[p])
-    sum -= Math.log1p(-Math.min(mostCertain, chance[p]))
+    const plain = quality * odds[p]
+    const signalled = plain * lift
+    const all = (1 + plain) * (1 + signalled)
+    // The chance of an invitation over that of none, as in chanceInvited, both times `all`.
+    const invited = listed[p] * ((1 - shareSignalled) * plain * (1 + signalled) + shareSignalled * signalled * (1 + plain))
+    sum += invited / Math.max(leastLeft * all, all - invited)
     running[p] = sum
   }
-  return { chance, sums: runningSums(running) }
+  return runningSums(running)
 }
 
-/** Beyond this the running sum has no end. */
-const mostCertain = 1 - 1e-12
+/** A certain invitation would have a stretch without end. */
+const leastLeft = 1e-12
 
 /** Chance of an application by a typical list that is answered by an invitation, where the odds of one without a signal are `plain`. */
 export function chanceInvited({ lift, studied: { shareSignalled } }: Office, listed: number, plain: number): number {
   const signalled = plain * lift
   return listed * ((1 - shareSignalled) * (plain / (1 + plain)) + shareSignalled * (signalled / (1 + signalled)))
-}
-
-/** The rivals' interviews over programs, in running shares. */
-function usualPlaces(toOthers: Float64Array): RunningSums {
-  const total = toOthers.reduce((sum, one) => sum + one, 0)
-  let sum = 0
-  return runningSums(toOthers.map((one) => (sum += one / total)))
-}
-
-/** The program at which the running share of the rivals' interviews first exceeds `share`. */
-export function usualPlace(usual: RunningSums, share: number): number {
-  return Math.min(usual.running.length - 1, firstAbove(usual, share, 0))
 }

@@ -1,5 +1,5 @@
 import { luckAt, luckKey } from '../numbers/hashed.ts'
-import { quickNormalQuantile } from '../numbers/normal.ts'
+import { normalAt } from '../numbers/normal-luck.ts'
 import { inDrawnOrder } from './drawn-order.ts'
 import type { Nation, StudiedGroup } from './nation.ts'
 import { studied } from './nation.ts'
@@ -54,7 +54,7 @@ export function drawPool({ specialties }: Nation, seed: number): Pool {
       const end = next + inGroup[g].first
       pool.group.fill(g, next, end)
       pool.first.fill(s, next, end)
-      for (; next < end; next++) pool.standing[next] = quickNormalQuantile(luckAt(key, next))
+      for (; next < end; next++) pool.standing[next] = normalAt(key, next)
     }
     const members = new Int32Array(next - from)
     for (let i = 0; i < members.length; i++) members[i] = from + i

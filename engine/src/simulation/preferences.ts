@@ -1,5 +1,5 @@
-import { luckAt, luckKey, luckUnder } from '../numbers/hashed.ts'
-import { quickNormalQuantile } from '../numbers/normal.ts'
+import { luckKey, luckUnder } from '../numbers/hashed.ts'
+import { normalAt } from '../numbers/normal-luck.ts'
 import type { Interviews } from './interviews.ts'
 import type { Nation } from './nation.ts'
 import type { Pool } from './pool.ts'
@@ -7,18 +7,24 @@ import { isStudied, kindAt, kindKey, purpose } from './pool.ts'
 
 /**
  * Everybody ranks everybody they saw: applicants by the program's appeal and their own taste, the first choice's specialty before the
- * second's; programs by group, standing, kind and the day's luck. Programs write no lists: how one sees an applicant is worked out when
- * they propose there, which most of half a million pairs never do.
+ * second's; programs by group, standing, kind and the day's luck. Nobody writes a list: what an applicant wants next is looked for when
+ * they propose it, how a program sees them when they propose there, which most of half a million pairs never do.
  */
 export interface Preferences {
-  /** Programs of applicant a, most wanted first, at `ranked[from[a]]` to `ranked[to[a]]`, those of the second choice from `secondFrom[a]` on. */
+  /** Programs of applicant a at `ranked[from[a]]` to `ranked[to[a]]`, those of the second choice from `secondFrom[a]` on. */
   readonly ranked: Int32Array
   readonly from: Int32Array
   readonly to: Int32Array
   readonly secondFrom: Int32Array
+  /** How much the program at each place is wanted by whoever has it on their list. */
+  readonly wanted: Float32Array
   readonly quota: Int32Array
-  /** How a program sees the applicant at this place of their list; more is better. */
-  readonly worth: (applicant: number, at: number) => number
+  /** What a program's appeal adds to an applicant's own taste, and the luck of that. */
+  readonly appeal: Float64Array
+  readonly tastes: number
+  /** How the programs of both choices see each applicant, the day's luck apart, and the luck of that. */
+  readonly views: Views
+  readonly days: number
 }
 
 interface Seated {
@@ -33,64 +39,84 @@ export function preferencesOf(season: Seated, interviews: Interviews, spare: num
   const { start, secondFrom, program } = interviews
   const ranked = new Int32Array(program.length + spare)
   ranked.set(program)
-  const rank = rankerOf(season, ranked)
-  for (let a = 0; a < pool.size; a++) rank(a, { from: start[a], second: secondFrom[a], end: start[a + 1] })
-  const views = viewsOf(season)
-  const second = secondFrom.slice()
-  const key = luckKey(seed, purpose.rank)
-  return {
+  const { appeal, positions } = columnsOf(nation)
+  const preferences = {
     ranked,
     from: start.slice(0, pool.size),
     to: start.slice(1),
-    secondFrom: second,
-    quota: Int32Array.from(nation.specialties.flatMap(({ programs }) => [...programs.positions])),
-    worth: (a, at) =>
-      (at < second[a] ? views.first[a] : views.second[a]) + quickNormalQuantile(luckAt(luckUnder(key, a), ranked[at])),
+    secondFrom: secondFrom.slice(),
+    wanted: new Float32Array(ranked.length),
+    quota: positions,
+    appeal,
+    tastes: luckKey(seed, purpose.taste),
+    views: viewsOf(season),
+    days: luckKey(seed, purpose.rank),
   }
+  for (let a = 0; a < pool.size; a++) want(preferences, a)
+  return preferences
 }
 
-interface Stretch {
-  readonly from: number
-  readonly second: number
-  readonly end: number
+/** Works out how much an applicant wants what is on their list. */
+export function want({ ranked, from, to, wanted, appeal, tastes }: Preferences, applicant: number): void {
+  const key = luckUnder(tastes, applicant)
+  const end = to[applicant]
+  for (let at = from[applicant]; at < end; at++) wanted[at] = appeal[ranked[at]] + normalAt(key, ranked[at])
 }
 
-/** Puts a stretch of programs one applicant saw in the order they want them. */
-export function rankerOf({ nation, seed }: Seated, ranked: Int32Array): (applicant: number, stretch: Stretch) => void {
-  const appeal = Float64Array.from(
-    nation.specialties.flatMap(({ programs }) => [...programs.appeal]),
-    (one) => nation.tastes.appeal * one,
-  )
-  const tastes = luckKey(seed, purpose.taste)
-  // Nobody sees a program twice: the worth of one list, and of no more.
-  const worth = new Float64Array(appeal.length)
-  return (a, { from, second, end }) => {
-    const key = luckUnder(tastes, a)
-    sortBestFirst(from, second, key)
-    sortBestFirst(second, end, key)
-  }
+/**
+ * Puts what the applicant wants most of what is left at this place of their list; places are asked for one after another. Most get one of
+ * the first programs they want, and need no order of the others.
+ */
+export function bring({ ranked, to, secondFrom, wanted }: Preferences, applicant: number, at: number): void {
+  const second = secondFrom[applicant]
+  const end = at < second ? second : to[applicant]
+  let best = at
+  for (let i = at + 1; i < end; i++) if (wanted[i] > wanted[best]) best = i
+  if (best === at) return
+  const [program, most] = [ranked[best], wanted[best]]
+  ranked[best] = ranked[at]
+  wanted[best] = wanted[at]
+  ranked[at] = program
+  wanted[at] = most
+}
 
-  /** By insertion: lists are short. Equals stay as they stand. */
-  function sortBestFirst(from: number, end: number, key: number): void {
-    for (let i = from; i < end; i++) {
-      const program = ranked[i]
-      const value = appeal[program] + quickNormalQuantile(luckAt(key, program))
-      let at = i
-      for (; at > from && worth[at - from - 1] < value; at--) {
-        ranked[at] = ranked[at - 1]
-        worth[at - from] = worth[at - from - 1]
-      }
-      ranked[at] = program
-      worth[at - from] = value
-    }
+/** How the program at this place of the applicant's list sees them; more is better. */
+export function worthAt({ ranked, secondFrom, views, days }: Preferences, applicant: number, at: number): number {
+  const view = at < secondFrom[applicant] ? views.first : views.second
+  return view[applicant] + normalAt(luckUnder(days, applicant), ranked[at])
+}
+
+interface NationColumns {
+  /** What a program's appeal adds to an applicant's own taste. */
+  readonly appeal: Float64Array
+  readonly positions: Int32Array
+}
+
+const columns = new WeakMap<Nation, NationColumns>()
+
+/** The programs of all specialties, one after another. */
+function columnsOf(nation: Nation): NationColumns {
+  const { specialties, tastes } = nation
+  const known = columns.get(nation) ?? {
+    appeal: Float64Array.from(
+      specialties.flatMap(({ programs }) => [...programs.appeal]),
+      (one) => tastes.appeal * one,
+    ),
+    positions: Int32Array.from(specialties.flatMap(({ programs }) => [...programs.positions])),
   }
+  columns.set(nation, known)
+  return known
 }
 
 /** Standard deviation of the logistic distribution: log-odds of a rank in those of the day's luck. */
 const logistic = Math.PI / Math.sqrt(3)
 
-/** How the programs of both choices see each applicant, the day's luck apart. */
-function viewsOf({ nation, pool, seed }: Seated): { readonly first: Float64Array; readonly second: Float64Array } {
+interface Views {
+  readonly first: Float64Array
+  readonly second: Float64Array
+}
+
+function viewsOf({ nation, pool, seed }: Seated): Views {
   const { tastes, specialties } = nation
   const keys = specialties.map((_, specialty) => kindKey(seed, specialty))
   const views = { first: new Float64Array(pool.size), second: new Float64Array(pool.size) }

@@ -1,10 +1,10 @@
-import { luckAt, luckUnder } from '../numbers/hashed.ts'
+import { luckAt, luckBits, luckUnder } from '../numbers/hashed.ts'
 import type { Tastes } from './nation.ts'
 import type { Office } from './office.ts'
-import { usualPlace } from './office.ts'
 import type { Pool } from './pool.ts'
 import type { Seen } from './seen.ts'
-import { addSeen } from './seen.ts'
+import { roomFor } from './seen.ts'
+import { usualPlace } from './usual-place.ts'
 
 interface Asked {
   readonly applicant: number
@@ -26,12 +26,16 @@ export function seenAsRival(
   // The mean of exp(spread z - spread^2 / 2) is one.
   const expected = interviews * Math.exp(spread * pool.standing[applicant] - (spread * spread) / 2)
   const count = Math.floor(expected + luckAt(key, 0))
-  const end = seen.size + count
+  const programs = roomFor(seen, count)
+  const most = 4 * count
+  let { size } = seen
+  const end = size + count
   // A program drawn twice sees nobody twice; whoever is seen almost everywhere stops looking.
-  for (let draw = 1; seen.size < end && draw < 4 * count; draw++) {
-    const p = offset + usualPlace(usual, luckAt(key, draw))
+  for (let draw = 1; size < end && draw < most; draw++) {
+    const p = offset + usualPlace(usual, luckBits(key, draw))
     if (lastSeen[p] === applicant) continue
     lastSeen[p] = applicant
-    addSeen(seen, p)
+    programs[size++] = p
   }
+  seen.size = size
 }

@@ -1,31 +1,35 @@
 /** Sums of chances up to each place, and where to begin to look for one: places are drawn by the hundred thousand. */
 export interface RunningSums {
   readonly running: Float64Array
-  /** For equal steps of the whole sum, the first place whose sum is above it. */
+  /** For equal steps of the whole sum, a place before which no sum is above it, seldom far from the first whose sum is. */
   readonly from: Int32Array
+  /** Steps to the unit of the sums. */
+  readonly perUnit: number
 }
 
 /** Puts a beginning to every step of sums that never fall. */
 export function runningSums(running: Float64Array): RunningSums {
   const places = running.length
-  const from = new Int32Array(places)
-  const step = places === 0 ? 0 : running[places - 1] / places
+  const total = places === 0 ? 0 : running[places - 1]
+  const from = new Int32Array(places + 1)
+  const perUnit = total > 0 ? places / total : 0
   let p = 0
-  for (let at = 0; at < places; at++) {
-    while (p < places - 1 && running[p] <= step * at) p++
+  for (let at = 0; at < from.length; at++) {
+    // Rounding may put a sum into the step after its own: that one begins a little early.
+    while (p < places - 1 && (running[p] + rounding * total) * perUnit <= at) p++
     from[at] = p
   }
-  return { running, from }
+  return { running, from, perUnit }
 }
 
-/** The first place from `low` on whose sum is above `wanted`; the number of places where none is. */
-export function firstAbove({ running, from }: RunningSums, wanted: number, low: number): number {
+/** More than the roundings of a product and a quotient come to. */
+const rounding = 1e-12
+
+/** The first place whose sum is above `wanted`; the number of places where none is. */
+export function firstAbove({ running, from, perUnit }: RunningSums, wanted: number): number {
   const places = running.length
   if (places === 0 || !(running[places - 1] > wanted)) return places
-  let p = from[Math.min(places - 1, Math.floor((wanted / running[places - 1]) * places))]
-  // A step may begin one place late where two sums all but meet.
-  while (p > 0 && running[p - 1] > wanted) p--
-  if (p < low) p = low
+  let p = from[Math.floor(wanted * perUnit)]
   while (running[p] <= wanted) p++
   return p
 }

@@ -8,13 +8,16 @@ export function nobodySeen(room: number): Seen {
   return { programs: new Int32Array(room), size: 0 }
 }
 
-export function addSeen(seen: Seen, program: number): void {
-  if (seen.size === seen.programs.length) addRoom(seen)
-  seen.programs[seen.size++] = program
+/** The programs, with room for so many more. */
+export function roomFor(seen: Seen, more: number): Int32Array {
+  if (seen.size + more > seen.programs.length) {
+    const larger = new Int32Array(2 * seen.programs.length + more)
+    larger.set(seen.programs)
+    seen.programs = larger
+  }
+  return seen.programs
 }
 
-function addRoom(seen: Seen): void {
-  const larger = new Int32Array(2 * seen.programs.length + 16)
-  larger.set(seen.programs)
-  seen.programs = larger
+export function addSeen(seen: Seen, program: number): void {
+  roomFor(seen, 1)[seen.size++] = program
 }

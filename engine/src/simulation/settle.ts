@@ -1,8 +1,11 @@
 import type { Preferences } from './preferences.ts'
+import { bring, worthAt } from './preferences.ts'
 
 /** Who holds what: the place on their list each applicant holds, -1 none, and the positions of each program, those it wants most first. */
 export interface Settled {
   readonly holds: Int32Array
+  /** How the program each applicant proposed to last sees them. */
+  readonly seenAs: Float64Array
   readonly seats: Seats
 }
 
@@ -22,6 +25,7 @@ export function settle(preferences: Preferences, except: ReadonlySet<number> = n
   const positions = start[quota.length]
   const settled: Settled = {
     holds: new Int32Array(from.length).fill(-1),
+    seenAs: new Float64Array(from.length),
     seats: {
       start,
       count: new Int32Array(quota.length),
@@ -29,45 +33,47 @@ export function settle(preferences: Preferences, except: ReadonlySet<number> = n
       worth: new Float64Array(positions),
     },
   }
-  for (let a = 0; a < from.length; a++) if (!except.has(a)) propose(preferences, settled, a)
+  // The order changes nothing but the work: applicants are laid out from those whom programs want least.
+  for (let a = from.length - 1; a >= 0; a--) if (!except.has(a)) propose(preferences, settled, a)
   return settled
 }
 
 /** The same positions in hands of their own, to go on from. */
-export function copyOf({ holds, seats: { start, count, who, worth } }: Settled): Settled {
-  return { holds: holds.slice(), seats: { start, count: count.slice(), who: who.slice(), worth: worth.slice() } }
+export function copyOf({ holds, seenAs, seats: { start, count, who, worth } }: Settled): Settled {
+  const seats = { start, count: count.slice(), who: who.slice(), worth: worth.slice() }
+  return { holds: holds.slice(), seenAs: seenAs.slice(), seats }
 }
 
 /** One applicant's proposals, and those of everybody they push on. */
-export function propose({ ranked, from, to, quota, worth }: Preferences, { holds, seats }: Settled, first: number): void {
+export function propose(preferences: Preferences, settled: Settled, first: number): void {
+  const { ranked, from, to, quota } = preferences
+  const { holds, seenAs, seats } = settled
   let proposer = first
   let at = from[first]
   for (;;) {
-    let seen = 0
     for (; at < to[proposer]; at++) {
+      bring(preferences, proposer, at)
+      seenAs[proposer] = worthAt(preferences, proposer, at)
       const p = ranked[at]
-      seen = worth(proposer, at)
       const taken = seats.count[p]
-      if (taken < quota[p] || (taken > 0 && seen > seats.worth[seats.start[p] + taken - 1])) break
+      if (taken < quota[p] || (taken > 0 && seenAs[proposer] > seats.worth[seats.start[p] + taken - 1])) break
     }
     if (at >= to[proposer]) {
       holds[proposer] = -1
       return
     }
     holds[proposer] = at
-    const loser = take(seats, quota, { program: ranked[at], applicant: proposer, worth: seen })
+    const loser = take(preferences, settled, proposer)
     if (loser < 0) return
     proposer = loser
     at = holds[loser] + 1
   }
 }
 
-/** Gives the position; who loses theirs for it, or -1. */
-function take(
-  seats: Seats,
-  quota: Int32Array,
-  { program, applicant, worth }: { readonly program: number; readonly applicant: number; readonly worth: number },
-): number {
+/** Gives the position held; who loses theirs for it, or -1. */
+function take({ ranked, quota }: Preferences, { holds, seenAs, seats }: Settled, applicant: number): number {
+  const program = ranked[holds[applicant]]
+  const worth = seenAs[applicant]
   const start = seats.start[program]
   let at = start + seats.count[program]
   let loser = -1

@@ -29,17 +29,19 @@ export function seenByTypical(office: Office, asked: Applying, seen: Seen): numb
   const kind = kindAt(studied.kinds, keys.kind, applicant)
   const [logQuality, own] = [studied.spread * standing, listed[kind]]
   const quality = Math.exp(logQuality)
-  const { chance, sums } = reachAbove(office, kind, logQuality)
+  const reach = reachAbove(office, kind, logQuality)
+  const { running } = reach
   const gap = luckUnder(keys.gap, applicant)
   const thin = luckUnder(keys.thin, applicant)
   const from = seen.size
-  let at = 0
-  for (let p = 0, draw = 0; ; p++) {
-    at -= Math.log(luckAt(gap, draw++))
-    p = firstAbove(sums, at, p)
-    if (p === chance.length) break
-    if (luckAt(thin, p) * chance[p] < chanceInvited(office, own[p], quality * odds[p])) addSeen(seen, p)
-    at = sums.running[p]
+  for (let draw = 0, at = 0; ; draw++) {
+    at -= Math.log(luckAt(gap, draw))
+    const p = firstAbove(reach, at)
+    if (p === running.length) break
+    const reached = -Math.expm1((p === 0 ? 0 : running[p - 1]) - running[p])
+    if (luckAt(thin, p) * reached < chanceInvited(office, own[p], quality * odds[p])) addSeen(seen, p)
+    // On from the end of the program's stretch: nobody is invited twice.
+    at = running[p]
   }
   return keepSome(office, asked, { seen, from })
 }

@@ -25,8 +25,8 @@ export interface SpecialtyTally {
 
 /** Counts one season. */
 export function tallySeason({ specialties, others }: Nation, season: SimulatedSeason): Tally {
-  const { pool, interviews, program } = season
-  const specialtyOf = Int16Array.from(specialties.flatMap(({ programs }, s) => Array.from(programs.positions, () => s)))
+  const { pool, interviews, program, offset } = season
+  const specialtyOf = specialtyOfEach(specialties, offset)
   const counts = specialties.map(() => ({
     placed: Array.from({ length: others.length + 1 }, () => 0),
     matched: emptyCounts(),
@@ -41,6 +41,14 @@ export function tallySeason({ specialties, others }: Nation, season: SimulatedSe
     counts[first][placedIn === first ? 'matched' : 'notMatched'][Math.min(longestList, last - interviews.start[a])]++
   }
   return { seasons: 1, specialties: counts.map(concluded) }
+}
+
+/** The specialty of each program of the nation. */
+function specialtyOfEach(specialties: Nation['specialties'], offset: Int32Array): Int16Array {
+  const last = specialties.length - 1
+  const of = new Int16Array(offset[last] + specialties[last].programs.positions.length)
+  for (let s = 0; s <= last; s++) of.fill(s, offset[s])
+  return of
 }
 
 function concluded({

@@ -9,7 +9,7 @@ import { drawInterviews } from '../../src/simulation/interviews.ts'
 import type { Nation, StudiedGroup } from '../../src/simulation/nation.ts'
 import { drawPool, kindAt, kindKey } from '../../src/simulation/pool.ts'
 import { officesOf } from '../../src/simulation/office.ts'
-import { preferencesOf } from '../../src/simulation/preferences.ts'
+import { bring, preferencesOf, worthAt } from '../../src/simulation/preferences.ts'
 import { simulateSeason } from '../../src/simulation/season.ts'
 import { typicalLists } from '../../src/simulation/studied.ts'
 import type { Tally } from '../../src/simulation/tally.ts'
@@ -51,14 +51,18 @@ function interviewsIn(
   return drawInterviews({ nation: world, offices: officesOf(world, seed), pool: drawPool(world, seed) }, others)
 }
 
-/** A season's preferences written down: programs list whom they saw by what they think of them. */
+/** A season's preferences written down: applicants list what they want by bringing it forward, programs whom they saw by what they think of them. */
 function listsOf(world: Nation, seed: number): MarketLists {
   const pool = drawPool(world, seed)
-  const { ranked, from, to, quota, worth } = preferencesOf({ nation: world, pool, seed }, interviewsIn(world, seed), 0)
+  const preferences = preferencesOf({ nation: world, pool, seed }, interviewsIn(world, seed), 0)
+  const { ranked, from, to, quota } = preferences
   const seenBy = Array.from(quota, (): { readonly applicant: number; readonly worth: number }[] => [])
   const applicants = Array.from({ length: pool.size }, (_, applicant) => {
     const [first = 0, end = 0] = [from[applicant], to[applicant]]
-    for (let at = first; at < end; at++) seenBy[ranked[at] ?? -1]?.push({ applicant, worth: worth(applicant, at) })
+    for (let at = first; at < end; at++) {
+      bring(preferences, applicant, at)
+      seenBy[ranked[at] ?? -1]?.push({ applicant, worth: worthAt(preferences, applicant, at) })
+    }
     return ranked.slice(first, end)
   })
   const programs = seenBy.map((some) => some.toSorted((one, other) => other.worth - one.worth).map(({ applicant }) => applicant))
@@ -164,6 +168,29 @@ describe('a drawn season', () => {
     const alone = nation({ positions: 500, rivals: { first: 0, second: 0, interviews: 0 } })
     const { specialties } = tallySeason(alone, simulateSeason(alone, { seed: 8 }))
     for (const { listed, matched } of specialties) expect(matched).toBe(listed)
+  })
+})
+
+describe('what an applicant wants', () => {
+  test('comes forward in the order of how much they want it, the first choice before the second, and nothing is lost', () => {
+    const world = nation()
+    const [pool, interviews] = [drawPool(world, 12), interviewsIn(world, 12)]
+    const preferences = preferencesOf({ nation: world, pool, seed: 12 }, interviews, 0)
+    const { ranked, wanted, from, to, secondFrom } = preferences
+    const applicant = Array.from(pool.second.keys()).find(
+      (a) => (to[a] ?? 0) - (secondFrom[a] ?? 0) > 2 && (secondFrom[a] ?? 0) - (from[a] ?? 0) > 2,
+    )
+    if (applicant === undefined) throw new Error('nobody was seen at three programs of both specialties')
+    const [first = 0, second = 0, end = 0] = [from[applicant], secondFrom[applicant], to[applicant]]
+    for (let at = first; at < end; at++) bring(preferences, applicant, at)
+    for (const [begin, stop] of [
+      [first, second],
+      [second, end],
+    ] as const) {
+      const worths = [...wanted.subarray(begin, stop)]
+      expect(worths).toEqual(worths.toSorted((one, other) => other - one))
+      expect(ranked.slice(begin, stop).toSorted()).toEqual(interviews.program.slice(begin, stop).toSorted())
+    }
   })
 })
 
