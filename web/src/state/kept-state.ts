@@ -1,3 +1,4 @@
+import { isSame } from '#store'
 import type { Doc, DocStore, Kind, KindDoor, Opened } from '#store'
 import type { Device } from './device.ts'
 import { createEntries } from './entries.ts'
@@ -172,8 +173,11 @@ interface WaitingCopy {
   readonly copy: SessionCopy
 }
 
-function restoreCopy<Body>(keeping: Keeping<Body>, reader: Kind<Body>, { id, copy: { base, mine } }: WaitingCopy): void {
-  const [was, is] = [base, mine].map((body) => (body === null ? undefined : reader.read(body)))
+function restoreCopy<Body>(keeping: Keeping<Body>, reader: Kind<Body>, { id, copy: { base, mine, sent } }: WaitingCopy): void {
+  const { stored } = keeping.entries.of(id)
+  // What this tab had sent and stands there is its own, and what it made of it since rests on it.
+  const arrived = sent !== undefined && stored !== undefined && isSame(sent, stored)
+  const [was, is] = [arrived ? sent : base, mine].map((body) => (body === null ? undefined : reader.read(body)))
   if ((was && was.kind !== 'open') || (is && is.kind !== 'open')) return
   void add(keeping, id, replacing(keeping.kind, was?.body, is?.body))
 }
@@ -214,6 +218,7 @@ async function flush<Body>({ kind, entries, stored, device }: Keeping<Body>, sto
     const stood = current ? await stored.open(store, current) : before.stored
     const { body, clashes } = allOn(pending, stood)
     if (clashes.length > 0 && current) await stored.keepOther(store, current, clashes)
+    if (body !== undefined) entries.sending(id, body)
     if (await stored.save(store, { id, current, body })) {
       entries.adopt(id, body, pending.length)
       return device.tell({ kind: kind.name, id })

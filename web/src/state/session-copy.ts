@@ -7,6 +7,8 @@ export interface SessionCopy {
   readonly base: unknown
   /** What was made of it; null where it was taken away. */
   readonly mine: unknown
+  /** What of it was last on its way to the store: a page that is left in between never hears whether it arrived. */
+  readonly sent?: unknown
 }
 
 export interface SessionCopies {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '#store'
+import type { Doc } from '#store'
 import { createDevice } from '../../src/state/device.ts'
 import { createProfileState } from '../../src/state/profile-state.ts'
 import { sessionCopies } from '../../src/state/session-copy.ts'
@@ -144,6 +145,40 @@ describe('the profile on this device', () => {
     expect(after.draft.get()).toEqual({ name: 'Amina', education: { graduationYear: 2019 } })
     await expect.poll(async () => (await store.get('profile', 'mine'))?.body).toEqual(after.draft.get())
     await expect.poll(() => Object.keys(session)).toEqual([])
+  })
+
+  it.each([
+    ['nobody else was there', undefined],
+    ['another tab wrote the same field', 251],
+  ])('typed and reloaded while a write is on its way: %s', async (_, other) => {
+    const session = memoryStorage()
+    const store = createMemoryStore()
+    await store.put({ kind: 'profile', id: 'mine', rev: 0, body: { name: 'Amina' } })
+    // The page is gone before it hears that its first write arrived.
+    const dying = { ...store, put: async (doc: Doc) => (await store.put(doc), new Promise<never>(() => undefined)) }
+    const before = createProfileState(
+      createDevice(async () => dying),
+      sessionCopies(() => session),
+    )
+    await before.load()
+    before.change('exams.step2ck.score', 2)
+    await expect.poll(async () => (await store.get('profile', 'mine'))?.rev).toBe(2)
+    for (const score of [24, 245]) before.change('exams.step2ck.score', score)
+    const kept = await store.get('profile', 'mine')
+    if (other !== undefined && kept) await store.put({ ...kept, body: { name: 'Amina', exams: { step2ck: { score: other } } } })
+
+    const device = createDevice(async () => store)
+    const after = createProfileState(
+      device,
+      sessionCopies(() => session),
+    )
+    await after.load()
+    await after.flush()
+    await expect.poll(() => Object.keys(session)).toEqual([])
+    expect((await store.get('profile', 'mine'))?.body).toEqual({ name: 'Amina', exams: { step2ck: { score: 245 } } })
+    // What another tab wrote is set aside and said; what this tab wrote itself is neither.
+    const aside = await store.list('set-aside')
+    expect(aside.length).toBe(other === undefined ? 0 : 1)
   })
 
   it('of a newer version is not shown as an empty one and never written over', async () => {
