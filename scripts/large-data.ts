@@ -1,5 +1,5 @@
 /** Own data as large as anybody's may become, invented: years of question blocks, a long life, every program written to. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
 /** A document as version 0.2.0 kept it in the browser. */
@@ -43,11 +43,26 @@ function itemOf(block: number, at: number): object {
   }
 }
 
-/** The five specialties with the most programs, together half of all. */
-export function largestSpecialties(): readonly string[] {
-  const all = readdirSync('facts/data/programs').map((file) => file.replace('.json', ''))
-  const size = new Map(all.map((specialty) => [specialty, programsOf(specialty).length]))
-  return all.toSorted((a, b) => (size.get(b) ?? 0) - (size.get(a) ?? 0)).slice(0, 5)
+/** A directory file with so many programs: its own, and again under other numbers. */
+export function grownTo(count: number, file: string): string {
+  const { programs, ...rest } = JSON.parse(file) as { readonly programs: readonly { readonly id: string }[] }
+  const taken = new Set(programs.map(({ id }) => id))
+  const grown = Array.from({ length: count }, (_, at) => {
+    const one = programs[at % programs.length]
+    if (!one) throw new Error('a directory file was expected to hold programs, and holds none')
+    return at < programs.length ? one : { ...one, id: freeId(one.id, taken) }
+  })
+  return JSON.stringify({ ...rest, programs: grown })
+}
+
+/** The next number in the state of a program that no other has. */
+function freeId(id: string, taken: Set<string>): string {
+  for (let number = 1; ; number++) {
+    const free = `${id.slice(0, 5)}${String(number).padStart(5, '0')}`
+    if (taken.has(free)) continue
+    taken.add(free)
+    return free
+  }
 }
 
 /** An example's profile with so many experiences, aiming at these specialties where they are given. */

@@ -1,6 +1,6 @@
 import { specialtyId } from '#domain'
 import type { Facts, SpecialtyId } from '#domain'
-import { answers, facetValues, findCandidates } from '#domain/programs'
+import { answering, facetValues, findCandidates } from '#domain/programs'
 import type { Facet, ProgramQuery } from '#domain/programs'
 import { openCase } from '#domain/person'
 import type { Profile } from '#domain/person'
@@ -47,7 +47,7 @@ export const command: Command = {
     if (given.kind !== 'given') return given
     const { profile, facts } = given
     const { open, unknown, refused } = findCandidates(openCase(profile, { facts, today: call.today, seed: call.seed }))
-    const found = [...open, ...unknown, ...refused].filter((candidate) => answers(candidate, filter.query, call.today))
+    const found = [...open, ...unknown, ...refused].filter(answering(filter.query, call.today))
     return {
       kind: 'done',
       get json() {

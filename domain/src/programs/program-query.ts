@@ -15,28 +15,33 @@ export interface ProgramQuery {
 /** Asks nothing: every program answers. */
 export const everyProgram: ProgramQuery = { text: '', facets: {} }
 
-/** Whether a program answers the query, as known today. */
-export function answers(candidate: Candidate, query: ProgramQuery, today: IsoDate): boolean {
-  const passes = facets.every((facet) => {
-    const wanted = query.facets[facet] ?? []
-    return wanted.length === 0 || hasUnder(facet, wanted, { candidate, today })
+/** Whether a program answers the query, as known today: the query is read once, and asked of thousands. */
+export function answering({ text, facets: asked }: ProgramQuery, today: IsoDate): (candidate: Candidate) => boolean {
+  const wanted = facets.flatMap((facet) => {
+    const values = asked[facet] ?? []
+    return values.length === 0 ? [] : [{ facet, values }]
   })
-  return passes && answersText(candidate, query.text, today)
+  const words = soughtWords(text)
+  return (candidate) =>
+    wanted.every(({ facet, values }) => hasUnder(facet, values, { candidate, today })) &&
+    (words.length === 0 || hasWords(searchWords(candidate, today), words))
 }
 
 /** Words of up to two letters stand whole ("OR", "IM"), longer ones begin one that is there ("bayst" finds Baystate). */
-function answersText(candidate: Candidate, text: string, today: IsoDate): boolean {
+function soughtWords(text: string): readonly string[] {
   const asked = plainWords(text).split(' ').filter(Boolean)
-  if (asked.length === 0) return true
-  const there = ` ${wordsOf(candidate, today)} `
-  return asked.every((word) => there.includes(word.length <= 2 ? ` ${word} ` : ` ${word}`))
+  return asked.map((word) => (word.length <= 2 ? ` ${word} ` : ` ${word}`))
+}
+
+function hasWords(there: string, sought: readonly string[]): boolean {
+  return sought.every((word) => there.includes(word))
 }
 
 const kept = new WeakMap<Candidate, string>()
 
-/** Everything about a program that somebody may type, once for each. */
-function wordsOf(candidate: Candidate, today: IsoDate): string {
-  const words = kept.get(candidate) ?? plainWords(allWords(candidate, today).join(' '))
+/** Everything about a program that somebody may type, each word between spaces: read once for each, ahead of the first search where there is time. */
+export function searchWords(candidate: Candidate, today: IsoDate): string {
+  const words = kept.get(candidate) ?? ` ${plainWords(allWords(candidate, today).join(' '))} `
   kept.set(candidate, words)
   return words
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answers, everyProgram } from '../../src/programs/program-query.ts'
+import { answering, everyProgram } from '../../src/programs/program-query.ts'
 import type { ProgramQuery } from '../../src/programs/program-query.ts'
 import { facets, facetValues, valuesUnder } from '../../src/programs/facets.ts'
 import type { Candidate } from '../../src/programs/candidate.ts'
@@ -43,9 +43,9 @@ const ohioan = candidate('Baystate Program', 'OH', { visaJ1: said(true), visaH1b
 const silent = candidate('Silent Program', 'TX')
 
 const finds = (text: string): readonly string[] =>
-  [texan, ohioan, silent].filter((one) => answers(one, { ...everyProgram, text }, today)).map(({ program }) => program.name)
+  [texan, ohioan, silent].filter((one) => answering({ ...everyProgram, text }, today)(one)).map(({ program }) => program.name)
 const under = (asked: ProgramQuery['facets']): readonly string[] =>
-  [texan, ohioan, silent].filter((one) => answers(one, { text: '', facets: asked }, today)).map(({ program }) => program.name)
+  [texan, ohioan, silent].filter((one) => answering({ text: '', facets: asked }, today)(one)).map(({ program }) => program.name)
 
 describe('words typed into the search', () => {
   it('find what people mean: state, visa and record system in any order and dress', () => {

@@ -1,6 +1,6 @@
 /** What the palette can go to or do. */
 import { useLocation } from 'wouter'
-import { everyProgram, answers } from '#domain/programs'
+import { answering, everyProgram } from '#domain/programs'
 import { nameOf, placeOf } from '../parts/program-name.ts'
 import { useAdvice, useAppState } from '../state/hooks.ts'
 import { usePlaces } from '../state/use-places.ts'
@@ -45,7 +45,7 @@ export function useFound(text: string): readonly PaletteItem[] {
   if (words.length === 0 || !advice) return named
   const { open, unknown, refused } = advice.candidates
   const programs = [...open, ...unknown, ...refused]
-    .filter((candidate) => answers(candidate, { ...everyProgram, text }, advice.today))
+    .filter(answering({ ...everyProgram, text }, advice.today))
     .slice(0, mostPrograms)
     .map(({ program }): PaletteItem => ({
       name: nameOf(program),

@@ -3,7 +3,7 @@ import { presentId } from '#domain'
 import type { Band, IsoDate, ProgramId } from '#domain'
 import { mostTrusted } from '#domain/claims'
 import type { Estimate } from '#domain/claims'
-import { answers } from '#domain/programs'
+import { answering } from '#domain/programs'
 import type { Candidate } from '#domain/programs'
 import type { ListedProgram } from '#domain/list'
 import type { SignalLevel } from '#domain/chances'
@@ -58,7 +58,8 @@ export function findRows(
   { onList, query }: Pick<View, 'onList' | 'query'>,
   today: IsoDate,
 ): readonly Row[] {
-  return rows.filter(({ candidate, listed }) => (!onList || listed !== undefined) && answers(candidate, query, today))
+  const isAsked = answering(query, today)
+  return rows.filter(({ candidate, listed }) => (!onList || listed !== undefined) && isAsked(candidate))
 }
 
 /** Share of non-US IMGs among residents, as estimated; undefined where nothing is known. */

@@ -1,7 +1,8 @@
 import { PanelRight } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
+import type { NamedExoticComponent, ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Reason } from '#domain'
+import type { ProgramId, Reason } from '#domain'
 import { nameOf, seenWords, whereAndWhat, whereAndWhatShort } from '../../parts/program-name.ts'
 import { ReasonLine } from '../../parts/reason-line.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
@@ -22,11 +23,12 @@ export interface ProgramRowProps {
   /** The row one is at: the only one whose controls Tab stops at. */
   readonly active: boolean
   readonly chosen: boolean
-  readonly choose: (chosen: boolean) => void
-  readonly peek: () => void
+  readonly choose: (id: ProgramId, on: boolean) => void
+  readonly peek: (index: number) => void
 }
 
-export function ProgramRow(props: ProgramRowProps): ReactNode {
+/** Drawn anew only when something of it changes: a table that is scrolled or narrowed keeps the rows that stay. */
+export const ProgramRow: NamedExoticComponent<ProgramRowProps> = memo(function ProgramRow(props: ProgramRowProps): ReactNode {
   const { row, columns, index, active } = props
   const { program, standing } = row.candidate
   const tabIndex = active ? 0 : -1
@@ -45,7 +47,7 @@ export function ProgramRow(props: ProgramRowProps): ReactNode {
       ))}
     </div>
   )
-}
+})
 
 /** What the program is called, where it is, and in a roomy row the reason that says most. */
 function Who({ row, advice, roomy, tabIndex }: ProgramRowProps & { readonly tabIndex: number }): ReactNode {
@@ -79,13 +81,13 @@ function Who({ row, advice, roomy, tabIndex }: ProgramRowProps & { readonly tabI
   )
 }
 
-interface RowToolsProps extends Pick<ProgramRowProps, 'chosen' | 'choose' | 'peek'> {
+interface RowToolsProps extends Pick<ProgramRowProps, 'row' | 'index' | 'chosen' | 'choose' | 'peek'> {
   readonly name: string
   readonly tabIndex: number
 }
 
 /** To take several together, and to look at one beside the table. */
-function RowTools({ chosen, choose, peek, name, tabIndex }: RowToolsProps): ReactNode {
+function RowTools({ row, index, chosen, choose, peek, name, tabIndex }: RowToolsProps): ReactNode {
   return (
     <div role="cell" className="program-tools">
       <label className="program-choose">
@@ -94,10 +96,16 @@ function RowTools({ chosen, choose, peek, name, tabIndex }: RowToolsProps): Reac
           checked={chosen}
           tabIndex={tabIndex}
           aria-label={`Choose ${name}`}
-          onChange={({ target }) => choose(target.checked)}
+          onChange={({ target }) => choose(row.candidate.program.id, target.checked)}
         />
       </label>
-      <button type="button" className="program-peek-button" tabIndex={tabIndex} aria-label={`Peek at ${name}`} onClick={peek}>
+      <button
+        type="button"
+        className="program-peek-button"
+        tabIndex={tabIndex}
+        aria-label={`Peek at ${name}`}
+        onClick={() => peek(index)}
+      >
         <PanelRight size={16} aria-hidden />
       </button>
     </div>

@@ -1,17 +1,20 @@
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { searchWords } from '#domain/programs'
 import { countText, counted } from '#domain/say'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page } from '../../parts/page.tsx'
 import { Summary } from '../../parts/summary.tsx'
 import { lazyScreen } from '../../shell/lazy-screen.tsx'
+import { whileIdle } from '../../work/idle.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { findRows, rowsOf } from './catalogue.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { orderRows } from './row-order.ts'
 import { returning } from './returning.ts'
 import { SavedViews } from './saved-views.tsx'
+import { useLater } from './use-later.ts'
 import { addressOf, viewIn, wholeDirectory } from './view.ts'
 import type { ChangeView, View } from './view.ts'
 import { Workbench } from './workbench.tsx'
@@ -34,7 +37,8 @@ export function Programs(): ReactNode {
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { view, change } = useView()
-  const asked = useDeferredValue(view)
+  useEffect(() => whileIdle(rowsOf(advice), ({ candidate }) => void searchWords(candidate, advice.today)), [advice])
+  const asked = useLater(view)
   const { by, reversed } = asked.order
   const ordered = useMemo(() => orderRows(rowsOf(advice), { by, reversed }, advice.today), [advice, by, reversed])
   const rows = useMemo(() => findRows(ordered, asked, advice.today), [advice, ordered, asked])
@@ -61,21 +65,20 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
         </p>
       </FilterBar>
       {view.mapped && <ProgramMap rows={ordered} advice={advice} view={view} change={change} />}
-      {rows.length === 0 ? (
+      {rows.length === 0 && (
         <div className="card">
           <p>No program passes all of these filters.</p>
           <button type="button" className="button" onClick={() => change(() => wholeDirectory)}>
             Show all programs
           </button>
         </div>
-      ) : (
-        <Workbench
-          key={view.roomy ? 'roomy' : 'dense'}
-          {...{ advice, rows }}
-          {...view}
-          sort={(order) => change((now) => ({ ...now, order }))}
-        />
       )}
+      <Workbench
+        key={view.roomy ? 'roomy' : 'dense'}
+        {...{ advice, rows }}
+        {...view}
+        sort={(order) => change((now) => ({ ...now, order }))}
+      />
     </Page>
   )
 }

@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
-import type { RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ProgramId } from '#domain'
 import { isPlainKey } from '../../shell/keys.ts'
 import type { Row } from './catalogue.ts'
@@ -12,8 +11,8 @@ export interface RowKeys {
   readonly peek: () => void
 }
 
-/** `j` and `k` go down and up, `x` chooses, `p` peeks; Enter opens, the row's link having the focus. True while a key moved last. */
-export function useRowKeys(keys: RowKeys): RefObject<boolean> {
+/** `j` and `k` go down and up, `x` chooses, `p` peeks; Enter opens, the row's link having the focus. What comes back says once whether a key moved. */
+export function useRowKeys(keys: RowKeys): () => boolean {
   const moved = useRef(false)
   const latest = useRef(keys)
   // With the rows on the page, and not a frame later: the next key may come before that.
@@ -45,5 +44,9 @@ export function useRowKeys(keys: RowKeys): RefObject<boolean> {
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)
   }, [])
-  return moved
+  return useCallback(() => {
+    const byKey = moved.current
+    moved.current = false
+    return byKey
+  }, [])
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProgramId } from '#domain'
 import { BulkBar } from './bulk-bar.tsx'
@@ -18,8 +18,15 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const [peeking, setPeeking] = useState(false)
   // A filter may leave fewer rows than one had gone down.
   const active = Math.min(at, rows.length - 1)
-  const choose = (id: ProgramId, on: boolean): void =>
-    setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)))
+  const choose = useCallback(
+    (id: ProgramId, on: boolean): void =>
+      setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id))),
+    [],
+  )
+  const peek = useCallback((index: number): void => {
+    setAt(index)
+    setPeeking(true)
+  }, [])
   const move = useRowKeys({
     rows,
     active,
@@ -30,16 +37,7 @@ export function Workbench(props: WorkbenchProps): ReactNode {
   const row = rows[active]
   return (
     <div className={`workbench ${peeking ? 'workbench-peeking' : ''}`}>
-      <ProgramTable
-        {...props}
-        {...{ active, chosen, choose, move }}
-        back={back}
-        peek={(index) => {
-          setAt(index)
-          setPeeking(true)
-        }}
-        at={setAt}
-      />
+      <ProgramTable {...props} {...{ active, chosen, choose, peek, move, back }} at={setAt} />
       {peeking && row && <ProgramPeek key={row.candidate.program.id} row={row} advice={advice} close={() => setPeeking(false)} />}
       <BulkBar advice={advice} chosen={chosen} clear={() => setChosen(new Set())} />
     </div>
