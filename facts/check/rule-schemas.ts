@@ -43,6 +43,10 @@ const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('home requirement of spouse'), status: z.array(status).min(1) }),
   z.strictObject({ kind: z.literal('designated posts'), posts: z.record(state, words) }),
   z.strictObject({
+    kind: z.literal('visitor observes'),
+    who: z.literal('graduate'),
+  }),
+  z.strictObject({
     kind: z.literal('told to'),
     who: z.enum(['applies abroad', 'Canadian', 'Canadian or Mexican', 'visitor', 'ESTA']),
   }),

@@ -11,7 +11,7 @@ export type Supposition =
   | { readonly kind: 'step 2 ck'; readonly score: number; readonly attempts?: number }
   | { readonly kind: 'step 3'; readonly result: 'pass' | 'fail' }
   /** Clinical experience in the United States that was not said counts as none. */
-  | { readonly kind: 'hands-on months'; readonly months: number; readonly specialty?: SpecialtyId }
+  | { readonly kind: 'hands-on months' | 'observing months'; readonly months: number; readonly specialty?: SpecialtyId }
   /** Room for so many applications, whatever was budgeted. */
   | { readonly kind: 'applications'; readonly most: number }
   | { readonly kind: 'backup specialty'; readonly id: SpecialtyId; readonly applications: number }
@@ -48,6 +48,7 @@ function changed(profile: Profile, one: Supposition): Profile {
     case 'step 3':
       return withExam(profile, { step3: { ...profile.exams?.step3, result: one.result, attempts: 1 } })
     case 'hands-on months':
+    case 'observing months':
       return withMonths(profile, one)
     case 'applications':
       return withRoom(profile, one.most)
@@ -84,13 +85,14 @@ function withExam(profile: Profile, exam: Profile['exams']): Profile {
 
 function withMonths(
   profile: Profile,
-  { months, specialty }: Extract<Supposition, { readonly kind: 'hands-on months' }>,
+  { kind, months, specialty }: Extract<Supposition, { readonly kind: 'hands-on months' | 'observing months' }>,
 ): Profile {
   const said = profile.usClinicalExperience
   if (months === 0 && said !== undefined) return profile
   const before = said ?? []
   if (months === 0) return { ...profile, usClinicalExperience: before }
-  const more = { kind: 'externship', months, ...(specialty === undefined ? {} : { specialty }) } as const
+  const rotation = kind === 'hands-on months' ? 'externship' : 'observership'
+  const more = { kind: rotation, months, ...(specialty === undefined ? {} : { specialty }) } as const
   return { ...profile, usClinicalExperience: [...before, more] }
 }
 

@@ -4,7 +4,7 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { secondTrySteps } from './second-try-steps.ts'
 import { standingOn } from './settle-steps.ts'
-import { checkVisit, comeFirst } from '../visa/visit.ts'
+import { clinicalWork, comeFirst } from '../visa/visit.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
 export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
@@ -12,23 +12,43 @@ export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
   return [...standingOn('program', file), ...standingOn('application', couple(world))]
 }
 
-/** Months of clinical work in the US, where the person says how many. */
+/** Months in a clinic in the US, where the person says how many and has none of the kind they may do there. */
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
-  const months = world.person.clinical.handsOnMonths
-  if (months === undefined || months >= 1 || submit === undefined || checkVisit(world).verdict === 'closed') return []
-  return [
-    {
-      id: 'clinical-experience',
-      phase: 'application',
-      title: 'Arrange clinical work in the US',
-      by: daysBefore(submit.day, 120),
-      dateKind: 'advice',
-      why: `Your profile has no hands-on month in the US. Letters from clinical work there count most, and programs ask for it.${comeFirst(world)}`,
-      source: fieldRule,
-      ifPast: 'drop',
-    },
-  ]
+  const { handsOnMonths, observingMonths = 0 } = world.person.clinical
+  if (handsOnMonths === undefined || handsOnMonths >= 1 || submit === undefined) return []
+  const step = {
+    id: 'clinical-experience',
+    phase: 'application',
+    by: daysBefore(submit.day, 120),
+    dateKind: 'advice',
+    ifPast: 'drop',
+  } as const
+  const work = clinicalWork(world)
+  switch (work.kind) {
+    case 'none':
+      return []
+    case 'observing':
+      return observingMonths >= 1
+        ? []
+        : [
+            {
+              ...step,
+              title: 'Arrange an observership in the US',
+              why: `Your profile has no month in the US. ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
+              source: work.because.source ?? fieldRule,
+            },
+          ]
+    case 'hands-on':
+      return [
+        {
+          ...step,
+          title: 'Arrange clinical work in the US',
+          why: `Your profile has no hands-on month in the US. Letters from clinical work there count most, and programs ask for it.${comeFirst(world)}`,
+          source: fieldRule,
+        },
+      ]
+  }
 }
 
 function couple(world: PlanWorld): readonly StepDraft[] {

@@ -89,6 +89,8 @@ export type VisaEffect =
   | { readonly kind: 'designated posts'; readonly posts: Readonly<Record<string, string>> }
   /** Told to people it concerns; decides nothing. */
   | { readonly kind: 'told to'; readonly who: ToldTo }
+  /** Who comes as a visitor may watch in a clinic and not treat. */
+  | { readonly kind: 'visitor observes'; readonly who: 'graduate' }
   | { readonly kind: 'outside the cap'; readonly visa: VisaKind }
   | { readonly kind: 'exception'; readonly exception: SuspensionException }
   /** People in these statuses, or with a permit on these grounds, need no sponsor. */

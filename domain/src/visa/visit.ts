@@ -1,6 +1,7 @@
 import type { VisaCheck } from './check.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCase } from './visa-case.ts'
-import { listingOf } from '../rules/rules-in-force.ts'
+import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
 import { questionFor } from '../person/questions.ts'
 import { checkEntry } from './entry.ts'
@@ -32,4 +33,23 @@ function hangsOnFirstDay(closed: VisaCheck, { person, facts, today }: VisaCase):
 export function comeFirst(asked: VisaCase): string {
   const { condition } = checkVisit(asked)
   return condition === undefined ? '' : ` What has to hold first, for you to come: ${condition}`
+}
+
+/** What somebody could do in a clinic in the US before the residency. */
+export type ClinicalWork = { readonly kind: 'hands-on' | 'none' } | { readonly kind: 'observing'; readonly because: VisaReason }
+
+/** A graduate who comes as a visitor may watch and not treat; a student, and whoever is in the US already, may do more. */
+export function clinicalWork(asked: VisaCase): ClinicalWork {
+  const { person, facts, today } = asked
+  if (checkVisit(asked).verdict === 'closed') return { kind: 'none' }
+  const [observes] = rulesThat(facts.visas, 'visitor observes', today)
+  const hasFinished = (person.education.graduationYear ?? Infinity) <= Number(today.slice(0, 4))
+  if (observes === undefined || !comesAsVisitor(asked) || !hasFinished) return { kind: 'hands-on' }
+  return { kind: 'observing', because: reasonOf(observes.rule, 'hurts', today) }
+}
+
+function comesAsVisitor({ person }: VisaCase): boolean {
+  const { status, need } = person.visa
+  if (need.need === 'not needed') return false
+  return person.location === 'abroad' || status === 'B-1/B-2' || status === 'ESTA'
 }

@@ -7,7 +7,7 @@ import { billFees } from '../../list/fees.ts'
 import { moneyText } from '../../say/money.ts'
 import type { LeverDraft } from './draft.ts'
 import type { World } from './run.ts'
-import { checkVisit } from '../../visa/visit.ts'
+import { monthsInUs } from './experience.ts'
 
 /**
  * A season's delay, alone and with what the year could be used for. Where this season can only be entered late, also both one after the
@@ -18,7 +18,7 @@ export function waitingLevers(asked: Case, base: World, step3: Step3Decision): r
   // Once applications are out this season is seen through first.
   if (person.season.applied) return []
   const next: Season = { ...season, match: season.match + 1, expected: true }
-  const later: Supposition = { kind: 'season', season: next }
+  const later = { kind: 'season', season: next } as const
   const isLate = base.chances.lateBy !== undefined
   const alone: LeverDraft = {
     id: 'season-later',
@@ -34,21 +34,7 @@ export function waitingLevers(asked: Case, base: World, step3: Step3Decision): r
       },
     ],
   }
-  const { after, what } = strengthened(step3Speaks[step3.scenario] === 'for')
-  const canCome = checkVisit(asked).verdict !== 'closed'
-  const stronger: LeverDraft = {
-    id: 'season-later-stronger',
-    title: `Wait for the ${next.match} Match and use the year: ${what.join(', ')}`,
-    after: [later, ...after],
-    weeks: 52,
-    because: [
-      {
-        text: 'Counts the year more since graduation against what the year brings. You could also apply in both seasons.',
-        direction: 'neutral',
-      },
-    ],
-  }
-  return [alone, ...(canCome ? [stronger] : []), ...(isLate ? [bothSeasons(asked, base, later)] : [])]
+  return [alone, ...stronger(asked, later, step3), ...(isLate ? [bothSeasons(asked, base, later)] : [])]
 }
 
 const inTimeNext =
@@ -72,11 +58,28 @@ function bothSeasons({ facts, season }: Case, { chosen }: World, later: Supposit
   }
 }
 
-/** What a year of work can bring: four months in the United States, and Step 3 where the decision on it speaks for it. */
-function strengthened(withStep3: boolean): { readonly after: readonly Supposition[]; readonly what: readonly string[] } {
-  const step3: readonly Supposition[] = withStep3 ? [{ kind: 'step 3', result: 'pass' }] : []
-  return {
-    after: [...step3, { kind: 'hands-on months', months: 4 }],
-    what: [...(withStep3 ? ['Step 3 passed'] : []), 'four months of clinical experience in the United States'],
-  }
+/** What a year of work can bring: four months in the United States, and Step 3 where the decision on it speaks for it. Neither without a way there. */
+function stronger(
+  asked: Case,
+  later: Extract<Supposition, { readonly kind: 'season' }>,
+  step3: Step3Decision,
+): readonly LeverDraft[] {
+  const added = monthsInUs(asked)
+  if (added === undefined) return []
+  const withStep3 = step3Speaks[step3.scenario] === 'for'
+  const what = [...(withStep3 ? ['Step 3 passed'] : []), `four months ${added.what}`]
+  return [
+    {
+      id: 'season-later-stronger',
+      title: `Wait for the ${later.season.match} Match and use the year: ${what.join(', ')}`,
+      after: [later, ...(withStep3 ? [{ kind: 'step 3', result: 'pass' } as const] : []), { kind: added.kind, months: 4 }],
+      weeks: 52,
+      because: [
+        {
+          text: 'Counts the year more since graduation against what the year brings. You could also apply in both seasons.',
+          direction: 'neutral',
+        },
+      ],
+    },
+  ]
 }
