@@ -67,7 +67,7 @@ export async function makeWorld(database: SqlDatabase, options: AccountOptions =
   const faults: unknown[] = []
   const [facts, queue] = [factsIn('facts/data'), openInProcess()]
   const workAll = async (): Promise<void> => {
-    const type = cohortType({ database, version: 'test', workOut: linesHere(facts) })
+    const type = cohortType({ database, facts, version: 'test', workOut: linesHere(facts) })
     for (let shard = await queue.take(type.name); shard; shard = await queue.take(type.name)) {
       const input = await queue.inputOf(shard.experiment)
       const value = JSON.stringify(await type.work(JSON.parse(input ?? ''), shard.shard))

@@ -18,8 +18,8 @@ afterEach(() => {
 })
 
 const kills = Number(process.env['KILLS'] ?? 50)
-/** Of processes in the midst of lines; what each held is free again after a minute. */
-const killsOfWork = Number(process.env['KILLS_OF_WORK'] ?? 10)
+/** Of processes in the midst of lines. */
+const killsOfWork = Number(process.env['KILLS_OF_WORK'] ?? 50)
 const requests = Number(process.env['REQUESTS'] ?? 10_000)
 
 /** What an applicant was told is kept: the revision and the text of the last answer. */
@@ -93,18 +93,14 @@ async function noteEffects(url: string): Promise<void> {
   await database.close()
 }
 
-async function linesIn(url: string): Promise<number> {
+async function effectsIn(url: string): Promise<number> {
   const database = openPostgres(url, 1)
   try {
-    const [row] = await database.query('select count(*) as lines from line')
-    return Number(row?.['lines'])
+    const [row] = await database.query('select count(*) as effects from effect')
+    return Number(row?.['effects'])
   } finally {
     await database.close()
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, 50))
 }
 
 async function until(isSo: () => boolean): Promise<void> {
@@ -127,37 +123,49 @@ it.skipIf(findPostgres() === undefined)(
   },
 )
 
+/** Everybody's profile changes, so that every line is to be worked out anew. */
+async function change(at: string, shared: readonly Shared[], rev: number): Promise<void> {
+  const read = readProfile(readFileSync('examples/family-medicine-few-funds.yaml', 'utf8'))
+  if (read.kind === 'refused') throw new Error('the example cannot be read')
+  for (const { owner, secret } of shared) {
+    const ask = asking(at, { Authorization: `Bearer ${secret}` })
+    const saved = await ask('PUT', `/api/applicants/${owner}/documents/profile/mine`, { rev, body: read.profile })
+    expect(saved.status).toBe(200)
+  }
+}
+
 it.skipIf(findPostgres() === undefined)(
   `lines worked out while worker, office or PostgreSQL are killed ${killsOfWork} times in all: each is written once, and none is missing`,
   async () => {
     const server = await startPostgres()
     const place = { url: server.url }
     let office = await startOffice(place)
-    const { adviser, session, shared } = await fillOffice(place, office.at, 60)
-    const read = readProfile(readFileSync('examples/family-medicine-few-funds.yaml', 'utf8'))
-    for (const { owner, secret } of shared) {
-      const path = `/api/applicants/${owner}/documents/profile/mine`
-      const body = { rev: 0, body: read.kind === 'read' ? read.profile : undefined }
-      expect((await asking(office.at, { Authorization: `Bearer ${secret}` })('PUT', path, body)).status).toBe(200)
-    }
+    const { session, shared } = await fillOffice(place, office.at, 60)
     await noteEffects(server.url)
-    await (await adviser('POST', '/api/cohort/runs')).arrayBuffer()
-    for (let kill = 0; kill < killsOfWork; kill++) {
-      const worker = await startWorker(place)
-      const before = await linesIn(server.url)
-      for (let now = before; now === before && now < shared.length; now = await linesIn(server.url)) await pause()
-      await worker.kill('SIGKILL')
-      if (kill % 3 === 1) await server.killAndStart()
-      if (kill % 3 !== 2) continue
-      await office.kill('SIGKILL')
-      office = await startOffice(place)
+    for (let [wave, kill] = [0, 0]; kill < killsOfWork; wave++) {
+      await change(office.at, shared, wave)
+      const [before, all] = [wave * shared.length, (wave + 1) * shared.length]
+      await (await asking(office.at, session)('POST', '/api/cohort/runs')).arrayBuffer()
+      // In the midst of the work of this wave, each time after some more of it.
+      for (let done = before; kill < killsOfWork && done < all; kill++) {
+        const worker = await startWorker(place)
+        const last = done
+        while (done <= last && done < all) done = await effectsIn(server.url)
+        if (done >= all) {
+          await worker.kill('SIGTERM')
+          break
+        }
+        await worker.kill('SIGKILL')
+        if (kill % 3 === 1) await server.killAndStart()
+        if (kill % 3 !== 2) continue
+        await office.kill('SIGKILL')
+        office = await startOffice(place)
+      }
+      await workedOut(asking(office.at, session))
+      expect(await effectsIn(server.url), 'every line of every wave, once').toBe(all)
     }
-    await workedOut(asking(office.at, session))
     const database = openPostgres(server.url, 1)
     expect(await database.query('select owner from effect group by owner, fingerprint having count(*) <> 1')).toEqual([])
-    const [effects] = await database.query('select count(distinct owner) as owners from effect')
-    expect(Number(effects?.['owners'])).toBe(shared.length)
-    expect(await linesIn(server.url)).toBe(shared.length)
     await database.close()
     await office.kill('SIGTERM')
     await server.stop()

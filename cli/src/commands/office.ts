@@ -200,9 +200,9 @@ async function workHere(working: Working): Promise<Outcome> {
   const [{ workOn, QueueRefused }, version] = await Promise.all([import('#jobs'), toolVersion()])
   let done = 0
   try {
-    const queue = await openQueue()
+    const [queue, facts] = [await openQueue(), factsIn(factsFolder(call))]
     call.note('Works out lines of the office. Stop with Ctrl+C.')
-    await workOn(queue, server.cohortType({ database, version, workOut: server.linesHere(factsIn(factsFolder(call))) }), {
+    await workOn(queue, server.cohortType({ database, version, facts, workOut: server.linesHere(facts) }), {
       signal: call.stop(),
       onTaken: ({ shard, experiment }) => call.note(`Takes line ${shard} of ${experiment}.`),
       onFinished: () => void done++,

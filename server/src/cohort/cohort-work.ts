@@ -2,6 +2,8 @@
 import type { IsoDate } from '#domain'
 import { addDays } from '#domain/season'
 import type { SupposedFact } from '#domain/office'
+import { loadRelease } from '#facts'
+import type { ReadFact } from '#facts'
 import { experimentOf, QueueUnreachable } from '#jobs'
 import type { JobType } from '#jobs'
 import { createSqlStore, DatabaseUnreachable } from '#store/sql'
@@ -9,17 +11,17 @@ import type { Doc } from '#store'
 import type { SqlDatabase } from '#store/sql'
 import type { Office } from '../office.ts'
 import { acceptedOf } from '../tables/claims.ts'
-import { keepLine } from '../tables/lines.ts'
+import { isKept, keepLine } from '../tables/lines.ts'
 import { papersOf } from '../tables/papers.ts'
 import { dropRun, noteRun, runsOf } from '../tables/runs.ts'
 import type { LineResult, WorkOutLine } from './line-task.ts'
 import type { MadeLine } from './standing.ts'
-import { standingsOf } from './standing.ts'
+import { fingerprintOf, standingsOf } from './standing.ts'
 
 export interface CohortInput {
   readonly office: string
   readonly day: IsoDate
-  /** Each with the fingerprint of what is there when it was sent, so that the same work has the same name. */
+  /** Each with the fingerprint of what was there when it was sent, so that the same work has the same name. */
   readonly wanted: readonly { readonly owner: string; readonly fingerprint: string }[]
   readonly supposed?: SupposedFact
 }
@@ -33,6 +35,7 @@ const keptDays = 60
 export interface CohortWork {
   readonly database: SqlDatabase
   readonly version: string
+  readonly facts: ReadFact
   readonly workOut: WorkOutLine
 }
 
@@ -44,7 +47,7 @@ const lineWork = (version: string): Pick<JobType<CohortInput, CohortResult>, 'na
 
 /**
  * One applicant of an office, read from the database, worked out, and the line kept. Done twice it leaves what it leaves done once: the line
- * of a day stands once.
+ * of a day stands once, and one that was sent long ago does not take the place of a newer one.
  */
 export function cohortType(work: CohortWork): JobType<CohortInput, CohortResult> {
   return {
@@ -54,22 +57,27 @@ export function cohortType(work: CohortWork): JobType<CohortInput, CohortResult>
 }
 
 async function workOn(
-  { database, version, workOut }: CohortWork,
+  { database, version, facts, workOut }: CohortWork,
   { office, day, wanted, supposed }: CohortInput,
   shard: number,
 ): Promise<CohortResult> {
   const one = wanted[shard]
   if (one === undefined) throw new RangeError(`a piece of ${wanted.length} requires an applicant, got ${shard}`)
-  const { owner, fingerprint } = one
-  const [docs, papers, claims] = await Promise.all([
+  const { owner } = one
+  const [docs, papers, accepted, release] = await Promise.all([
     sharedDocuments(database, office, owner),
     papersOf(database, office),
     acceptedOf(database, office),
+    loadRelease(facts),
   ])
+  const [noted, claims] = [papers.get(owner) ?? {}, accepted.map(({ answer }) => answer)]
+  // Of what is there now, which may be newer than what it was sent for.
+  const fingerprint = fingerprintOf({ version, release, day, claims }, { docs, noted })
+  if (supposed === undefined && (await isKept(database, office, { owner, day, fingerprint }))) return { kind: 'kept' }
   const result = await workOut({
     docs,
-    noted: papers.get(owner) ?? {},
-    claims: claims.map(({ answer }) => answer),
+    noted,
+    claims,
     today: day,
     ...(supposed === undefined ? {} : { supposed }),
   })

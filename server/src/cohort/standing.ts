@@ -1,8 +1,10 @@
 /** How every applicant who shares with the office stands: their last line, and whether it was worked out from what is there now. */
 import { createHash } from 'node:crypto'
 import type { IsoDate } from '#domain'
+import type { GivenAnswer } from '#domain/claims'
 import type { NotedPapers } from '#domain/office'
 import { loadRelease } from '#facts'
+import type { Doc } from '#store'
 import { scoped } from '#store/sql'
 import type { Office } from '../office.ts'
 import { acceptedOf } from '../tables/claims.ts'
@@ -39,16 +41,39 @@ export async function standingsOf(
     linesOn(database, office, day),
     loadRelease(facts),
   ])
-  const world = digest([version, release, day, claims.map(({ answer }) => answer)])
+  const world = { version, release, day, claims: claims.map(({ answer }) => answer) }
   const lastOf = new Map(lines.map((line) => [line.owner, line]))
   return owners
     .filter(({ sharing }) => sharing === 'office')
     .map((owner) => {
       const noted = papers.get(owner.id) ?? {}
-      const fingerprint = digest([world, documents.get(owner.id) ?? [], noted])
+      const fingerprint = fingerprintOf(world, { docs: documents.get(owner.id) ?? [], noted })
       const last = lastOf.get(owner.id)
       return { owner, fingerprint, noted, ...(last ? { last } : {}), isCurrent: last?.fingerprint === fingerprint }
     })
+}
+
+/** What the lines of everybody rest on. */
+export interface LineWorld {
+  readonly version: string
+  /** Of the facts. */
+  readonly release: unknown
+  readonly day: IsoDate
+  readonly claims: readonly GivenAnswer[]
+}
+
+/** And what that of one applicant does besides. */
+export interface LineOwn {
+  readonly docs: readonly Pick<Doc, 'kind' | 'id' | 'rev'>[]
+  readonly noted: NotedPapers
+}
+
+/** Names everything a line is worked out from, the same wherever it is looked at. */
+export function fingerprintOf({ version, release, day, claims }: LineWorld, { docs, noted }: LineOwn): string {
+  const revisions = docs.map(({ kind, id, rev }) => `${kind} ${id} ${rev}`).toSorted()
+  const papers = Object.entries(noted).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const named = JSON.stringify([version, release, day, claims, revisions, papers])
+  return createHash('sha256').update(named).digest('base64url').slice(0, 22)
 }
 
 /** What is kept of a line: an office of another version may shape it otherwise. */
@@ -66,21 +91,15 @@ export function resultIn({ body }: KeptLine, version: string): LineResult | unde
 async function revisionsOf(
   { database }: Pick<Office, 'database'>,
   office: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, LineOwn['docs']>> {
   const rows = await scoped(database, { office, owner: 'everybody', sees: 'shared' }, ({ query }) =>
-    query("select owner, kind, id, rev from document where office = $1 and sharing = 'office' order by owner, kind, id", [
-      office,
-    ]),
+    query("select owner, kind, id, rev from document where office = $1 and sharing = 'office'", [office]),
   )
-  const byOwner = new Map<string, string[]>()
+  const byOwner = new Map<string, LineOwn['docs'][number][]>()
   for (const { owner, kind, id, rev } of rows) {
     const known = byOwner.get(String(owner)) ?? []
     byOwner.set(String(owner), known)
-    known.push([kind, id, rev].join(' '))
+    known.push({ kind: String(kind), id: String(id), rev: Number(rev) })
   }
   return byOwner
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22)
 }

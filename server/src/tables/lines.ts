@@ -30,6 +30,16 @@ export function keepLine(database: SqlDatabase, office: string, line: KeptLine &
   })
 }
 
+/** Whether that line stands. */
+export function isKept(database: SqlDatabase, office: string, line: Omit<KeptLine, 'body'>): Promise<boolean> {
+  const { owner, day, fingerprint } = line
+  return scoped(database, { office, owner, sees: 'shared' }, async ({ query }) => {
+    const asked = [office, owner, day, fingerprint]
+    const rows = await query('select owner from line where office = $1 and owner = $2 and day = $3 and fingerprint = $4', asked)
+    return rows.length > 0
+  })
+}
+
 /** The newest line of everybody, of this day or before. */
 export function linesOn(database: SqlDatabase, office: string, day: IsoDate): Promise<readonly KeptLine[]> {
   return scoped(database, everybody(office), async ({ query }) =>
