@@ -1,7 +1,7 @@
 /**
  * How soon the built app answers in Chromium: `npm run build && npm run bench:screens`. Each figure is the median of five, with the
  * longest task of the page's own thread in any of them: while it lasts, nothing can be drawn or pressed. The machine's own
- * slowness is printed first. Parts of it by name: `first`, `wish`, `study`, `type`, `life`;
+ * slowness is printed first. Parts of it by name: `first`, `return`, `wish`, `study`, `type`, `life`;
  * `--answers 1000` takes a smaller study log.
  */
 import { parseArgs } from 'node:util'
@@ -44,6 +44,7 @@ await withBuiltApp(41_743, async (origin) => {
   await idle.close()
   const parts: Readonly<Record<string, () => Promise<void>>> = {
     first: () => firstVisits(() => contextWith([])),
+    return: async () => returnVisits(await contextWith([profileOf(5)])),
     wish: async () => movedSlider(await contextWith([profileOf(5)])),
     study: async () => longLog(await contextWith([studyLogOf(answers)])),
     type: async () => typedSearch(await contextWith([profileOf(5, ['family-medicine'])])),
@@ -69,6 +70,24 @@ async function firstVisits(anew: () => Promise<BrowserContext>): Promise<void> {
   }
   say('first visit, processor four times slower: a question can be answered', usable)
   say('first advice after the first answer, processor four times slower', advised)
+}
+
+/** Somebody who comes back: the copy the browser keeps, the profile as it was left, and the chance of it worked out anew. */
+async function returnVisits(context: BrowserContext): Promise<void> {
+  const first = await opened(context, '/', /./, 'Where you stand')
+  await first.evaluate(() => navigator.serviceWorker.ready)
+  await first.close()
+  for (const rate of [1, 4]) {
+    const found: Measure[] = []
+    for (let time = 0; time < times; time++) {
+      const page = await pageOf(context)
+      const session = await context.newCDPSession(page)
+      await session.send('Emulation.setCPUThrottlingRate', { rate })
+      found.push(await watched(page, () => page.goto('./'), { heading: /./, shown: 'Where you stand' }))
+      await page.close()
+    }
+    say(`a returning visit to its chance, processor ${rate} times slower`, found)
+  }
 }
 
 /** The first step of a wish: the list is solved anew while the key is held. */

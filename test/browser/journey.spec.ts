@@ -3,21 +3,6 @@ import { expect, test } from '@playwright/test'
 import { tabTo } from './keyboard.ts'
 import { go, visit, visitAs, visitAsPathologist } from './screens.ts'
 
-test('three answers by keyboard give a first answer on real programs', async ({ page }) => {
-  await visit(page)
-  await tabTo(page, /^Internal Medicine$/)
-  await page.keyboard.press('Space')
-  await tabTo(page, /^(Yes|Not said)$/)
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('ArrowLeft')
-  await expect(page.getByRole('radio', { name: 'Yes' })).toBeChecked()
-  await tabTo(page, /Step 2 CK score/)
-  await page.keyboard.type('238')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /Chance of matching: \d+ in 100, between \d+ and \d+/ })).toBeVisible()
-})
-
 test('every action on a program can be done by keyboard, and undone', async ({ page }) => {
   await visitAsPathologist(page)
   await page.locator('body').focus()

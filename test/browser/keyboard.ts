@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** Presses Tab until something with this name has the focus, as a person without a mouse does. */
 export async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let pressed = 0; pressed < 80; pressed++) {
+  for (let pressed = 0; pressed < 200; pressed++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
