@@ -136,13 +136,22 @@ describe('the print', () => {
 })
 
 describe('--out', () => {
-  it('writes the advice, the list and the calendar', async () => {
+  it('writes the advice, the list and the calendar, which knows what was ticked in the plan', async () => {
     const folder = join(freshFolder(), 'new', 'advice')
-    const { exitCode, err } = await matchwright(`advise ${j1} --out ${folder}`)
+    const data = freshFolder()
+    const body = { version: 1, marks: [{ id: 'statement', done: '2026-11-20' }], tasks: [] }
+    const documents = [{ kind: 'plan', id: 'mine', rev: 1, body }]
+    const kept = join(data, 'kept.json')
+    writeFileSync(kept, JSON.stringify({ matchwright: 'everything kept', version: 1, documents }))
+    await matchwright(`data restore ${kept} --data ${data}/own`)
+    const { exitCode, err, out } = await matchwright(`advise ${j1} --out ${folder} --data ${data}/own`)
     expect(exitCode).toBe(0)
     expect(err).toContain(folder)
     expect(readdirSync(folder).toSorted()).toEqual(['.matchwright.json', 'advice.md', 'list.csv', 'plan.ics'])
-    expect(readFileSync(join(folder, 'plan.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    const calendar = readFileSync(join(folder, 'plan.ics'), 'utf8')
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(calendar.split('BEGIN:VEVENT').find((event) => event.includes('UID:statement-'))).toContain('STATUS:CANCELLED')
+    expect(out).not.toContain('Finish the personal statement')
     expect(readFileSync(join(folder, 'list.csv'), 'utf8').split('\r\n').length).toBeGreaterThan(60)
     expect(readFileSync(join(folder, 'advice.md'), 'utf8')).toContain('## Your list')
   })

@@ -1,9 +1,12 @@
 import { adviseWithLevers } from '#domain'
 import { compareFirstChoices } from '#domain/what-if'
-import { csvText, listRows, planCalendar } from '#store'
+import { noMarks, openSteps, workPlan } from '#domain/plan'
+import type { Plan, PlanMarks } from '#domain/plan'
+import { csvText, listRows, planCalendar, planKind } from '#store'
 import { adviceMarkdown } from '#writing/paper'
 import type { Command, OutputFile } from '../command.ts'
 import { readAndAdvise } from '../inputs.ts'
+import { keptOne } from '../own-data.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { adviseJson } from '../json/advice-json.ts'
 import { solveTiming } from '../timing.ts'
@@ -31,6 +34,7 @@ export const command: Command = {
   run: async (call) => {
     const inputs = await readAndAdvise(call, adviseWithLevers)
     if (inputs.kind !== 'given') return inputs
+    const marks = (await keptOne(planKind, call)) ?? noMarks
     return {
       kind: 'done',
       // One of the two is asked for, and each is long.
@@ -38,9 +42,9 @@ export const command: Command = {
         return adviseJson(inputs, call.today)
       },
       get text() {
-        return adviceText(inputs, call)
+        return adviceText(inputs, marks, call)
       },
-      files: async () => adviceFiles(inputs, call),
+      files: async () => adviceFiles(inputs, marks, call),
       timing: () => timingOf(inputs),
     }
   },
@@ -50,8 +54,9 @@ function timingOf({ advised, ...inputs }: AdvisedInputs): Readonly<Record<string
   return advised.kind === 'with list' ? solveTiming({ ...inputs, advised }) : {}
 }
 
-function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, paper }: Call): string {
-  const { person, season, exams, visa, blockers, plan } = advised
+function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: PlanMarks, { today, paper }: Call): string {
+  const { person, season, exams, visa, blockers } = advised
+  const plan: Plan = { ...advised.plan, steps: openSteps(advised.plan, marks) }
   const zone = profile.applicant?.timeZone
   const heading = headingLines({ profile, facts, season, stage: person.stage, today, blockers }, paper)
   if (advised.kind === 'without list') {
@@ -85,11 +90,11 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, { today, 
   ].join('\n')
 }
 
-function adviceFiles({ profile, facts, advised }: AdvisedInputs, call: Call): readonly OutputFile[] {
+function adviceFiles({ profile, facts, advised }: AdvisedInputs, marks: PlanMarks, call: Call): readonly OutputFile[] {
   const { today } = call
   return [
     { name: 'advice.md', content: adviceMarkdown({ profile, facts, advised, today }) },
     ...(advised.kind === 'with list' ? [{ name: 'list.csv', content: csvText(listRows(advised.list, today)) }] : []),
-    { name: 'plan.ics', content: planCalendar(advised.plan, momentOfCall(call)) },
+    { name: 'plan.ics', content: planCalendar(advised.plan, momentOfCall(call), workPlan(advised.plan, marks)) },
   ]
 }

@@ -31,8 +31,11 @@ export function afterLines(after: After, paper: TerminalPaper): readonly string[
     ...section('One clear project, three to choose from', projectLines(paper), paper),
     ...section('Portfolio', hung('  ', portfolioText(after.portfolio), paper), paper),
     ...section(
-      'Fellowships',
-      [`  ${fellowshipCountText(after.fellowships)}: matchwright fellowships`, ...ruleLines(after, paper)],
+      after.isThere ? 'The board exam' : 'Fellowships',
+      [
+        ...(after.isThere ? [] : [`  ${fellowshipCountText(after.fellowships)}: matchwright fellowships`]),
+        ...ruleLines(after, paper),
+      ],
       paper,
     ),
   ]

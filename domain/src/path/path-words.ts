@@ -7,7 +7,8 @@ import { chanceSentence, chanceText, noNumber } from '../say/chance.ts'
 import { counted } from '../say/number.ts'
 
 /** The answer of the page: the likeliest way in one sentence, or what stands in its place. */
-export function afterTitle({ paths, fellowship }: After): string {
+export function afterTitle({ paths, fellowship, isThere }: After): string {
+  if (isThere) return 'You are in fellowship: what is left is the board exam in clinical informatics'
   const [best] = paths
   if (best === undefined)
     return fellowship === undefined

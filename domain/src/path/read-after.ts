@@ -20,6 +20,8 @@ import { wholePaths } from './whole-path.ts'
 export interface After {
   /** Through each specialty of the person; empty for whoever holds a place already. */
   readonly paths: readonly WholePath[]
+  /** Whether the fellowship has begun, so that there is none to choose any more. */
+  readonly isThere: boolean
   /** Of the fellowship alone. */
   readonly fellowship: FellowshipChance | undefined
   readonly fellowships: readonly FellowshipSeen[]
@@ -38,24 +40,24 @@ export function readAfter(asked: Case, plan: Plan): After | undefined {
   const { person, facts } = asked
   const held = isTraining(person.stage)
   if (!held && whyNoList(person.stage) !== undefined) return undefined
-  const fellowships = seeFellowships(asked)
+  const isThere = person.stage.kind === 'in fellowship'
+  const fellowships = isThere ? [] : seeFellowships(asked)
   const { fellowship } = facts
   const needsVisa = person.visa.need.need !== 'not needed'
   const ids: readonly SpecialtyId[] = held ? [] : person.specialties.map(({ id }) => id)
   return {
     paths: wholePaths(asked, ids),
-    fellowship: fellowshipChance(asked, fellowships),
+    isThere,
+    fellowship: isThere ? undefined : fellowshipChance(asked, fellowships),
     fellowships,
     years: pathYears(asked, plan),
     ...(needsVisa ? { visa: visaAfterTraining(asked) } : {}),
     portfolio: portfolioOf(person),
-    matches: fellowship.matchHistory ?? [],
+    matches: isThere ? [] : (fellowship.matchHistory ?? []),
     rules: [
       fellowship.boardOrder,
-      fellowship.applyVia,
-      fellowship.membership,
-      fellowship.forGraduatesAbroad,
-      ...(needsVisa ? [fellowship.onJ1, fellowship.fundingHint] : []),
+      ...(isThere ? [] : [fellowship.applyVia, fellowship.membership, fellowship.forGraduatesAbroad]),
+      ...(needsVisa && !isThere ? [fellowship.onJ1, fellowship.fundingHint] : []),
     ].filter((one) => one !== undefined),
   }
 }

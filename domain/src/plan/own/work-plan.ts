@@ -28,6 +28,19 @@ export interface WorkedPlan {
   readonly since: readonly string[]
 }
 
+/** What is still to do, soonest first: nothing ticked or hidden, moved steps on their new day, tasks of one's own among them. */
+export function openSteps({ steps }: Pick<Plan, 'steps'>, { marks, tasks }: PlanMarks): readonly PlanStep[] {
+  const byId = new Map(marks.map((mark) => [mark.id, mark]))
+  return [...steps, ...tasks.map(stepOfTask)]
+    .flatMap((step): readonly PlanStep[] => {
+      const { done, hidden, by = step.by } = byId.get(step.id) ?? {}
+      if (done !== undefined || hidden) return []
+      const { at, ...undated } = step
+      return by === step.by || at === undefined ? [{ ...step, by }] : [{ ...undated, by }]
+    })
+    .toSorted((a, b) => order(a.by, b.by))
+}
+
 /** The plan with what the person did to it. A mark of a step the plan does not have any more changes nothing and is kept. */
 export function workPlan(plan: Plan, marks: PlanMarks): WorkedPlan {
   const byId = new Map(marks.marks.map((mark) => [mark.id, mark]))

@@ -6,7 +6,7 @@ import type { WorkedStep } from '../../../src/plan/own/work-plan.ts'
 import { changeMarks, noMarks } from '../../../src/plan/own/plan-marks.ts'
 import { holdText } from '../../../src/plan/own/holds.ts'
 import { seenOn } from '../../../src/plan/own/since-seen.ts'
-import { workPlan } from '../../../src/plan/own/work-plan.ts'
+import { openSteps, workPlan } from '../../../src/plan/own/work-plan.ts'
 import { newcomer, planFor } from '../plan-world.ts'
 
 const today = isoDate('2026-11-28')
@@ -63,6 +63,20 @@ describe('a plan one works with', () => {
     expect(slack('2027-07-28')).toBe('can slip 156 days, to Fri 31 Dec 2027, the last day on which it serves this Match')
     expect(slack('2027-12-31')).toMatch(/^cannot slip/)
     expect(slack('2028-01-05')).toMatch(/^stands 5 days behind/)
+  })
+
+  test('what is still to do leaves out what is ticked or hidden, and has moved steps and own tasks by their day', () => {
+    const marks = after(
+      { kind: 'tick', id: 'statement', on: today },
+      { kind: 'hide', id: 'interviews' },
+      { kind: 'move', id: 'rank-list', by: isoDate('2027-05-02') },
+      { kind: 'add', title: 'Call the notary', by: isoDate('2027-05-01') },
+    )
+    const open = openSteps(plan, marks)
+    const worked = workPlan(plan, marks).steps.filter(({ state }) => state === 'open')
+    expect(open.map(({ id, by }) => [id, by])).toEqual(worked.map(({ id, by }) => [id, by]))
+    expect(open.map(({ id }) => id)).not.toContain('statement')
+    expect(open.map(({ title }) => title)).toContain('Call the notary')
   })
 
   test('what is done holds nothing up', () => {

@@ -61,7 +61,7 @@ function Shown({ after }: { readonly after: After }): ReactNode {
           </p>
         </div>
       </Section>
-      <Fellowships after={after} />
+      {!after.isThere && <Fellowships after={after} />}
     </Page>
   )
 }

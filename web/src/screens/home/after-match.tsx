@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AdvisedWithoutList } from '#domain'
 import { Section } from '../../parts/page.tsx'
 import { useAppState } from '../../state/hooks.ts'
+import { useNextStep } from '../../state/use-next-step.ts'
 import { QuestionLinks } from '../profile/asked-questions.tsx'
 import { LeadPage, VisaCard } from './overview.tsx'
 
@@ -9,7 +10,7 @@ import { LeadPage, VisaCard } from './overview.tsx'
 export function AfterMatch({ advised }: { readonly advised: AdvisedWithoutList }): ReactNode {
   const today = useAppState().today()
   const { plan, visa, blockers, why } = advised
-  const next = plan.steps.find((step) => step.by >= today)
+  const next = useNextStep(plan)
   return (
     <LeadPage blockers={blockers} next={next} today={today}>
       {plan.asks.length > 0 && (

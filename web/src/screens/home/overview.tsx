@@ -12,12 +12,13 @@ import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } fro
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
 import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
+import { useNextStep } from '../../state/use-next-step.ts'
 import { SeasonChoice } from './season-choice.tsx'
 import './overview.css'
 
 /** What decides first, what to do next and by when; where you stand; what would help most. */
 export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
-  const next = advice.plan.steps.find((step) => step.by >= advice.today)
+  const next = useNextStep(advice.plan)
   return (
     <LeadPage blockers={advice.blockers} next={next} today={advice.today} answer={answerOf(advice)}>
       <SeasonChoice advice={advice} />
