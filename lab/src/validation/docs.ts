@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { withMadePart } from '../documents/made-part.ts'
+import { markdownTable } from '../documents/markdown-table.ts'
 import type { Coefficient } from '#domain/chances'
 import type { ValidationCheck, CheckKind } from './check.ts'
 import { verdictOf } from './check.ts'
@@ -19,7 +21,8 @@ export function writeDocs(inputs: Inputs, results: Results): readonly string[] {
     ...kinds.map((kind): [string, string] => [kind, checkTable(results.checks.filter((check) => check.kind === kind))]),
   ])
   let page = readFileSync(method, 'utf8')
-  for (const [name, made] of parts) page = replacePart(page, name, made)
+  const by = 'npm run validate -- --write-docs'
+  for (const [name, made] of parts) page = withMadePart(page, { name, by, made })
   const files = new Map([
     [method, page],
     [join('facts', 'data', 'validation', 'scorecard.json'), `${JSON.stringify(scorecardOf(inputs, results), null, 1)}\n`],
@@ -30,14 +33,6 @@ export function writeDocs(inputs: Inputs, results: Results): readonly string[] {
     writeFileSync(path, content)
   }
   return [...files.keys()]
-}
-
-/** Made parts stand between two comments that name them. */
-function replacePart(page: string, name: string, made: string): string {
-  const [from, to] = [`<!-- ${name}: made by npm run validate -- --write-docs -->`, `<!-- end of ${name} -->`]
-  const [start, end] = [page.indexOf(from), page.indexOf(to)]
-  if (start < 0 || end < start) throw new RangeError(`docs/method.md has no part ${name}`)
-  return `${page.slice(0, start + from.length)}\n\n${made}\n\n${page.slice(end)}`
 }
 
 function summary(checks: readonly ValidationCheck[]): string {
@@ -56,7 +51,7 @@ function checkTable(checks: readonly ValidationCheck[]): string {
           : '**failed**'
     return [check.title, formatValue(check), check.aim.map((edge) => Number(edge.toFixed(2))).join(' to '), words.trim()]
   })
-  return table(['figure', 'value', 'aim', 'verdict'], rows, [1])
+  return markdownTable(['figure', 'value', 'aim', 'verdict'], rows, [1])
 }
 
 function coefficientTable({ model }: Inputs): string {
@@ -68,16 +63,7 @@ function coefficientTable({ model }: Inputs): string {
     show(invitation.step2ckPer10),
     show(invitation.latentSd),
   ])
-  return table(head, rows, [2, 3, 4, 5, 6, 7])
-}
-
-/** A Markdown table in even columns, as the formatter of the house would write it; `right` columns are set to the right. */
-function table(head: readonly string[], rows: readonly (readonly string[])[], right: readonly number[]): string {
-  const widths = head.map((name, i) => Math.max(3, name.length, ...rows.map((row) => row[i]!.length)))
-  const write = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => (right.includes(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join(' | ')} |`
-  const rule = widths.map((width, i) => (right.includes(i) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)))
-  return [write(head), write(rule), ...rows.map(write)].join('\n')
+  return markdownTable(head, rows, [2, 3, 4, 5, 6, 7])
 }
 
 function show({ estimate, standardError }: Coefficient): string {

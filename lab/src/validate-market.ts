@@ -1,0 +1,44 @@
+/**
+ * Writes into docs/market.md how well the drawn market brings the published match rates it was not fitted to:
+ * `npm run validate:market -- [seasons]`. The chain's left-out rates come from the last `npm run validate -- --write-docs`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isoDate } from '#domain'
+import { nationalMarket } from '#domain/market'
+import { addTallies, simulateSeason, tallySeason } from '#engine/simulation'
+import { loadFacts, loadMarket } from '#facts'
+import { factsIn } from '#facts/node'
+import { withMadePart } from './documents/made-part.ts'
+import { reproduced, reproducedInWords } from './market/reproduced.ts'
+
+const seasons = Number(process.argv[2] ?? 100)
+if (!(Number.isInteger(seasons) && seasons >= 1)) {
+  console.error(`validate-market.ts needs a whole number of seasons of at least 1, got ${process.argv[2]}`)
+  process.exit(2)
+}
+const read = factsIn(join('facts', 'data'))
+const counts = await loadMarket(read)
+const facts = await loadFacts(
+  read,
+  counts.specialties.map(({ specialty }) => specialty),
+)
+/** The Match whose figures are published. */
+const match = 2026
+const { nation, specialties } = nationalMarket(facts, counts, { match, today: isoDate(facts.release.date) })
+const tally = Array.from({ length: seasons }, (_, i) => tallySeason(nation, simulateSeason(nation, { seed: i + 1 }))).reduce(
+  addTallies,
+)
+const made = reproducedInWords(reproduced({ tally, specialties }, facts, leftOutMisses()), seasons)
+const page = join('docs', 'market.md')
+writeFileSync(page, withMadePart(readFileSync(page, 'utf8'), { name: 'reproduced', by: 'npm run validate:market', made }))
+console.log(made)
+
+/** The chain's misses by specialty, its own figures left out, in points. */
+function leftOutMisses(): ReadonlyMap<string, number> {
+  const { checks } = JSON.parse(readFileSync(join('facts', 'data', 'validation', 'scorecard.json'), 'utf8')) as {
+    readonly checks: readonly { readonly id: string; readonly value: number }[]
+  }
+  const prefix = 'left out rate/'
+  return new Map(checks.flatMap(({ id, value }) => (id.startsWith(prefix) ? [[id.slice(prefix.length), value] as const] : [])))
+}
