@@ -35,20 +35,22 @@ export function drawnRows(request: RowsRequest): DrawnRows {
   const isMade = new Uint8Array(count)
   const added = addedByPlace(request)
   const byShare = Float64Array.from(request.drawn, (parameters) => parameters.byShare)
+  const lucks = { rate: request.luck.ofPrograms('rate'), yield: request.luck.ofPrograms('yield') }
+  const writeGate = gateWriter(request, rows.gate)
   const write = (row: number, offset: number): void => {
-    const luck = luckAt(request, row)
+    const { id } = itemAt(field.candidates, row).program
     writeDrawnOdds(
       {
         alpha: itemAt(baselines.alpha, row),
         own: itemAt(baselines.own, row),
-        luck: luck('rate'),
+        luck: lucks.rate(id),
         rate: amongRates(itemAt(field.rate, row)),
       },
       { byRate: request.shiftByRate, added: added(row) },
       { odds: rows.odds, offset },
     )
-    writeGates(request, row, { luck, gate: rows.gate, offset })
-    const taking = { fromUsual: itemAt(yields.fromUsual, row), spread: itemAt(yields.spread, row), luck: luck('yield') }
+    writeGate(row, offset)
+    const taking = { fromUsual: itemAt(yields.fromUsual, row), spread: itemAt(yields.spread, row), luck: lucks.yield(id) }
     writeDrawnWorths(taking, byShare, { worth: rows.worth, offset })
   }
   return {
@@ -64,13 +66,6 @@ export function drawnRows(request: RowsRequest): DrawnRows {
   }
 }
 
-type LuckAt = (what: 'rate' | 'visa' | 'yield') => Float64Array
-
-function luckAt({ field, luck }: RowsRequest, row: number): LuckAt {
-  const { program } = itemAt(field.candidates, row)
-  return (what) => luck.ofProgram(what, program.id)
-}
-
 /** Log-odds under each draw of the record at the level of the specialty and of where the program lies; few kinds of places differ. */
 function addedByPlace({ field, drawn }: RowsRequest): (row: number) => Float64Array {
   const made = new Map<number, Float64Array>()
@@ -81,24 +76,22 @@ function addedByPlace({ field, drawn }: RowsRequest): (row: number) => Float64Ar
 }
 
 /** A program that has not said whether it sponsors the visa answers yes or no, and so does the applicant of a permit. */
-function writeGates(
-  { field, drawn, luck: shared }: RowsRequest,
-  row: number,
-  { luck, gate, offset }: { readonly luck: LuckAt; readonly gate: Float64Array; readonly offset: number },
-): void {
-  const share = itemAt(field.sponsors, row)
-  const write = (sponsors: (d: number) => number): void =>
-    drawn.forEach((parameters, d) => (gate[offset + d] = gateFactor(field, row, parameters, sponsors(d))))
-  if (share === 1) {
-    if (field.closedGates[row] === 0) gate.fill(1, offset, offset + drawCount)
-    else write(() => 1)
-  } else if (field.ownPermit[row] === 1) {
-    const permit = shared.normals('permit')
-    write((d) => Number(normalCdf(itemAt(permit, d)) < share))
-  } else {
-    const [answer, shares] = [luck('visa'), shared.normals('sponsorship')]
-    const middle = logit(share)
-    const error = itemAt(field.sponsorsError, row)
-    write((d) => Number(normalCdf(itemAt(answer, d)) < logistic(middle + error * itemAt(shares, d))))
+function gateWriter({ field, drawn, luck }: RowsRequest, gate: Float64Array): (row: number, offset: number) => void {
+  const [permit, shares, answers] = [luck.normals('permit'), luck.normals('sponsorship'), luck.ofPrograms('visa')]
+  return (row, offset) => {
+    const share = itemAt(field.sponsors, row)
+    const write = (sponsors: (d: number) => number): void =>
+      drawn.forEach((parameters, d) => (gate[offset + d] = gateFactor(field, row, parameters, sponsors(d))))
+    if (share === 1) {
+      if (field.closedGates[row] === 0) gate.fill(1, offset, offset + drawCount)
+      else write(() => 1)
+    } else if (field.ownPermit[row] === 1) {
+      write((d) => Number(normalCdf(itemAt(permit, d)) < share))
+    } else {
+      const answer = answers(itemAt(field.candidates, row).program.id)
+      const middle = logit(share)
+      const error = itemAt(field.sponsorsError, row)
+      write((d) => Number(normalCdf(itemAt(answer, d)) < logistic(middle + error * itemAt(shares, d))))
+    }
   }
 }

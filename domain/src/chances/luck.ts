@@ -10,7 +10,7 @@ import { drawCount } from './parameters.ts'
 export interface Luck {
   readonly normals: NormalSource
   /** The same for what is one program's own. */
-  readonly ofProgram: (what: string, program: ProgramId) => Float64Array
+  readonly ofPrograms: (what: string) => (program: ProgramId) => Float64Array
   /** How far baselines move under the draws, by specialty, Match and group of the applicant. */
   readonly shifts: Map<string, readonly Float64Array[]>
   /** Everybody who applies with a typical list, by specialty and Match: by the best estimates, and under every draw. */
@@ -28,12 +28,10 @@ export function luckOf(model: ChanceModel, seed: number): Luck {
   const ofPrograms = new Map<string, Map<ProgramId, Float64Array>>()
   const luck: Luck = {
     normals: (key) => madeOnce(drawn, key, () => normals(key)),
-    ofProgram: (what, program) =>
-      madeOnce(
-        madeOnce(ofPrograms, what, () => new Map()),
-        program,
-        () => normals(`${what}/${program}`),
-      ),
+    ofPrograms: (what) => {
+      const made = madeOnce(ofPrograms, what, () => new Map())
+      return (program) => madeOnce(made, program, () => normals(`${what}/${program}`))
+    },
     shifts: new Map(),
     ranked: new Map(),
     drawnRanked: new Map(),

@@ -1,6 +1,7 @@
 import { itemAt } from '#engine/keys'
 import { writeInvitation } from '#engine/ranks'
-import type { ProgramId } from '../units.ts'
+import type { Reason } from '../answer.ts'
+import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ProgramChance } from './chances.ts'
 import { hasNumber } from './chances.ts'
 import type { ProgramBands } from './program-bands.ts'
@@ -8,6 +9,7 @@ import { byLevel, drawnBands, mean } from './program-bands.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { gateFactor, levelsAt, nodeTerms, oddsAt } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
+import type { HeldIn } from './held-interviews.ts'
 import { heldFactor } from './held-interviews.ts'
 import { yieldAt } from './interview-yield.ts'
 import type { Latent } from './latent.ts'
@@ -24,51 +26,101 @@ export function priceGroup(group: SpecialtyGroup, latent: Latent, { news, gone, 
   const terms = nodeTerms(group.point, latent)
   const point = pointInvitations(group, terms, news)
   const numbered = hasNumber(group.evidence)
-  const bandsAt = numbered ? drawnBands(group, latent, { terms, news }) : () => noBands
-  const about = lazily(() => (numbered ? applicantReasons(group) : []))
-  const nodes = latent.theta.length
-  const held = { gone, capacity, ending: mean(latent.weight, terms.ending) }
-  const { levels, field } = group
-  const places = lazily(() => placesOf(group, point, latent))
-  return field.candidates.map(({ program }, i): ProgramChance => {
-    const here = levelsAt(field, i, levels)
-    const invitationAtNodes = byLevel(here, (l) =>
-      point.subarray((i * levels.length + l) * nodes, (i * levels.length + l + 1) * nodes),
+  const priced: PricedGroup = {
+    group,
+    news,
+    point,
+    nodes: latent.theta.length,
+    numbered,
+    bandsAt: numbered ? drawnBands(group, latent, { terms, news }) : () => noBands,
+    about: lazily(() => (numbered ? applicantReasons(group) : [])),
+    places: lazily(() => placesOf(group, point, latent)),
+    held: { gone, capacity, ending: mean(latent.weight, terms.ending) },
+  }
+  return group.field.candidates.map(({ program }, row) => new PricedProgram(priced, program.id, row))
+}
+
+/** What all programs of a group share. */
+interface PricedGroup {
+  readonly group: SpecialtyGroup
+  readonly news: ReadonlyMap<ProgramId, News>
+  readonly point: Float64Array
+  readonly nodes: number
+  readonly numbered: boolean
+  readonly bandsAt: ReturnType<typeof drawnBands>
+  readonly about: () => readonly Reason[]
+  readonly places: () => Int32Array
+  readonly held: HeldIn
+}
+
+/** A class, for there are thousands of them in every run: what is only sometimes asked for costs none of them anything until then. */
+class PricedProgram implements ProgramChance {
+  readonly program: ProgramId
+  readonly specialty: SpecialtyId
+  readonly carriesNumber: boolean
+  readonly invitationAtNodes: ProgramChance['invitationAtNodes']
+  readonly interviewYield: number
+  readonly isGone: boolean
+  readonly #of: PricedGroup
+  readonly #row: number
+  #bands: ProgramBands | undefined
+  #words: { readonly last: Reason | undefined; readonly reasons: readonly Reason[] } | undefined
+
+  constructor(of: PricedGroup, program: ProgramId, row: number) {
+    const { group, news, point, nodes, held } = of
+    const { levels, field } = group
+    const said = news.size === 0 ? undefined : news.get(program)
+    this.program = program
+    this.specialty = group.specialty
+    this.carriesNumber = of.numbered
+    this.invitationAtNodes = byLevel(levelsAt(field, row, levels), (l) =>
+      point.subarray((row * levels.length + l) * nodes, (row * levels.length + l + 1) * nodes),
     )
-    const bands = lazily(() => bandsAt(i, invitationAtNodes))
-    const words = lazily(() => {
-      const last = yieldReason(group, i)
-      const weighed = programReasons(group, i, { about: about(), news: news.get(program.id) })
-      const all = last === undefined ? weighed : [...weighed, last]
-      return { last, reasons: numbered ? all : all.map(({ logOdds: _logOdds, ...rest }) => rest) }
-    })
-    return {
-      program: program.id,
-      specialty: group.specialty,
-      get place() {
-        return itemAt(places(), i)
-      },
-      carriesNumber: numbered,
-      get invitation() {
-        return bands().invitation
-      },
-      get match() {
-        return bands().match
-      },
-      invitationAtNodes,
-      interviewYield: yieldAt(group.yields, i, group.point.byShare) * heldFactor(news.get(program.id), held),
-      isGone: news.get(program.id)?.isGone === true,
-      get yieldReason() {
-        return words().last
-      },
-      get reasons() {
-        return words().reasons
-      },
-      get signalReasons() {
-        return numbered ? signalReasons(group, here) : {}
-      },
-    }
-  })
+    this.interviewYield = yieldAt(group.yields, row, group.point.byShare) * heldFactor(said, held)
+    this.isGone = said?.isGone === true
+    this.#of = of
+    this.#row = row
+  }
+
+  get place(): number {
+    return itemAt(this.#of.places(), this.#row)
+  }
+
+  get invitation(): ProgramChance['invitation'] {
+    return this.#bandsHere().invitation
+  }
+
+  get match(): ProgramChance['match'] {
+    return this.#bandsHere().match
+  }
+
+  get yieldReason(): Reason | undefined {
+    return this.#wordsHere().last
+  }
+
+  get reasons(): readonly Reason[] {
+    return this.#wordsHere().reasons
+  }
+
+  get signalReasons(): ProgramChance['signalReasons'] {
+    const { group, numbered } = this.#of
+    return numbered ? signalReasons(group, levelsAt(group.field, this.#row, group.levels)) : {}
+  }
+
+  #bandsHere(): ProgramBands {
+    return (this.#bands ??= this.#of.bandsAt(this.#row, this.invitationAtNodes))
+  }
+
+  #wordsHere(): { readonly last: Reason | undefined; readonly reasons: readonly Reason[] } {
+    return (this.#words ??= wordsAt(this.#of, this.program, this.#row))
+  }
+}
+
+function wordsAt({ group, news, numbered, about }: PricedGroup, program: ProgramId, row: number) {
+  const last = yieldReason(group, row)
+  const weighed = programReasons(group, row, { about: about(), news: news.get(program) })
+  const all = last === undefined ? weighed : [...weighed, last]
+  return { last, reasons: numbered ? all : all.map(({ logOdds: _logOdds, ...rest }) => rest) }
 }
 
 /** What the season has said, and how many interviews can be kept. */

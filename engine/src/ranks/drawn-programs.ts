@@ -84,26 +84,46 @@ export function sumMoments(
   const levels = moments.length / momentsALevel
   moments.fill(0)
   for (let d = 0; d < passes.length; d++) {
-    const { quality, weight, ending, lifts } = passes[d]
-    const open = drawn.gate[from + d]
+    const pass = passes[d]
+    const [open, worth] = [drawn.gate[from + d], drawn.worth[from + d]]
     for (let l = 0; l < levels; l++) {
-      const lifted = drawn.odds[from + d] * lifts[l]
-      if (amend !== undefined) {
-        writeDrawn(drawn, from + d, { lift: lifts[l], quality }, atNodes)
+      const lift = pass.lifts[l]
+      if (amend === undefined) sumAsDrawn(pass, drawn.odds[from + d] * lift, open)
+      else {
+        writeDrawn(drawn, from + d, { lift, quality: pass.quality }, atNodes)
         amend(atNodes)
+        sumAsAmended(pass, atNodes)
       }
-      let invited = 0
-      let ended = 0
-      for (let k = 0; k < weight.length; k++) {
-        const odds = lifted * quality[k]
-        const here = weight[k] * (amend === undefined ? (open * odds) / (1 + odds) : atNodes[k])
-        invited += here
-        ended += here * ending[k]
-      }
-      addSquares(moments, momentsALevel * l, insideLogit(invited))
-      addSquares(moments, momentsALevel * l + 2, insideLogit(matchAt({ invited, ended }, drawn.worth[from + d])))
+      addSquares(moments, momentsALevel * l, insideLogit(sums.invited))
+      addSquares(moments, momentsALevel * l + 2, insideLogit(matchAt(sums, worth)))
     }
   }
+}
+
+/** Chance of an invitation over the nodes, and of a match if interviews were worth the average one; written over by every pass. */
+const sums = { invited: 0, ended: 0 }
+
+function sumAsDrawn({ quality, weight, ending }: DrawPass, lifted: number, open: number): void {
+  let [invited, ended] = [0, 0]
+  for (let k = 0; k < weight.length; k++) {
+    const odds = lifted * quality[k]
+    const here = weight[k] * ((open * odds) / (1 + odds))
+    invited += here
+    ended += here * ending[k]
+  }
+  sums.invited = invited
+  sums.ended = ended
+}
+
+function sumAsAmended({ weight, ending }: DrawPass, atNodes: Float64Array): void {
+  let [invited, ended] = [0, 0]
+  for (let k = 0; k < weight.length; k++) {
+    const here = weight[k] * atNodes[k]
+    invited += here
+    ended += here * ending[k]
+  }
+  sums.invited = invited
+  sums.ended = ended
 }
 
 /** Writes what an interview is worth under every draw: its mean over draws is the best estimate, `spread` is what is open in logs. */

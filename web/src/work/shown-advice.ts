@@ -1,4 +1,5 @@
 import type { AdvisedWithList, Facts, IsoDate } from '#domain'
+import type { ProgramChance } from '#domain/chances'
 import type { Candidate } from '#domain/programs'
 import type { ListedProgram, RunnerUp, WorthAsking } from '#domain/list'
 import type { Program, ProgramClaims } from '#domain/claims'
@@ -69,10 +70,14 @@ function shareClaims(program: Program, share: Share): Program {
 }
 
 function shareChances({ byProgram, notes, asks }: AdvisedWithList['chances'], share: Share): ShownChances {
-  const shown = [...byProgram].map(([id, { invitationAtNodes: _invitation, ...chance }]) => {
-    const signalReasons = share(chance.signalReasons)
-    const made: ShownChance = { ...chance, reasons: chance.reasons.map(share), signalReasons }
-    return [id, made] as const
-  })
+  const shown = [...byProgram].map(([id, chance]) => [id, shownChance(chance, share)] as const)
   return { byProgram: new Map(shown), notes, asks }
+}
+
+/** Named one by one, for most of it is worked out when it is asked for. */
+function shownChance(chance: ProgramChance, share: Share): ShownChance {
+  const { program, specialty, place, carriesNumber, invitation, match, interviewYield, isGone, yieldReason } = chance
+  const said = { reasons: chance.reasons.map(share), signalReasons: share(chance.signalReasons), yieldReason }
+  const counted = { place, carriesNumber, invitation, match, interviewYield }
+  return { program, specialty, ...counted, ...(isGone === undefined ? {} : { isGone }), ...said }
 }
