@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path'
 import { withMadePart } from '../documents/made-part.ts'
 import { markdownTable } from '../documents/markdown-table.ts'
 import type { Coefficient } from '#domain/chances'
+import { groupBy } from '#engine/keys'
 import type { ValidationCheck, CheckKind } from './check.ts'
 import { verdictOf } from './check.ts'
 import type { Inputs } from './inputs.ts'
 import { plots } from './plots.ts'
 import { formatValue } from './report.ts'
+import type { ListPromise } from './promised.ts'
+import { gap, lengths } from './promised.ts'
 import type { Results } from './run-checks.ts'
 import { scorecardOf } from './scorecard.ts'
 
@@ -18,6 +21,7 @@ export function writeDocs(inputs: Inputs, results: Results): readonly string[] {
   const parts = new Map<string, string>([
     ['summary', summary(results.checks)],
     ['coefficients', coefficientTable(inputs)],
+    ['promised', promisedTable(results.promises)],
     ...kinds.map((kind): [string, string] => [kind, checkTable(results.checks.filter((check) => check.kind === kind))]),
   ])
   let page = readFileSync(method, 'utf8')
@@ -64,6 +68,15 @@ function coefficientTable({ model }: Inputs): string {
     show(invitation.latentSd),
   ])
   return markdownTable(head, rows, [2, 3, 4, 5, 6, 7])
+}
+
+/** A row a feeder: in points of 100, what each list was said to bring, and by how much that was too much. */
+function promisedTable(promises: readonly ListPromise[]): string {
+  const rows = [...groupBy(promises, ({ specialty }) => specialty)].map(([specialty, lists]) => [
+    specialty.replaceAll('-', ' '),
+    ...lists.map((one) => `${(100 * one.promised).toFixed(1)} (${gap(one) < 0 ? '' : '+'}${gap(one).toFixed(1)})`),
+  ])
+  return markdownTable(['specialty', ...lengths.map((count) => `${count} applications`)], rows, [1, 2, 3, 4])
 }
 
 function show({ estimate, standardError }: Coefficient): string {

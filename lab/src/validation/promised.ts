@@ -10,16 +10,21 @@ import type { ValidationCheck } from './check.ts'
 import { caseOf, feeders, modelIn, nextMatch } from './feeders.ts'
 import { chainLimits } from './limits.ts'
 
-const lengths = [40, 80, 120, 200]
+export const lengths: readonly number[] = [40, 80, 120, 200]
 /** Truths drawn for each list. */
 const truths = 24
 
 /** One list: what it is said to bring, and what it brings where rates turn out as our errors allow; chances from 0 to 1. */
-export interface Promise {
+export interface ListPromise {
   readonly specialty: SpecialtyId
   readonly applications: number
   readonly promised: number
   readonly realised: number
+}
+
+/** Own lists of every feeder at every length, as they are chosen. */
+export function ownPromises(facts: Facts): readonly ListPromise[] {
+  return promisesOf(facts, (asked) => asked)
 }
 
 /**
@@ -27,14 +32,13 @@ export interface Promise {
  * around every estimate, aged to the season, and the list chosen on the estimates is priced on them. Beside it, the same with ageing
  * and the programs' unknowns taken back: what a list chosen on printed rates would promise too much.
  */
-export function promisedChecks(facts: Facts): readonly ValidationCheck[] {
-  const shrunk = promisesOf(facts, (asked) => asked)
+export function promisedChecks(facts: Facts, shrunk: readonly ListPromise[]): readonly ValidationCheck[] {
   const asPrinted = promisesOf(facts, (asked) => ({
     ...asked,
     facts: { ...asked.facts, programs: asked.facts.programs.map(taken) },
   }))
   const worst = shrunk.reduce((a, b) => (Math.abs(gap(b)) > Math.abs(gap(a)) ? b : a))
-  const mean = (all: readonly Promise[]): number => all.reduce((sum, one) => sum + gap(one), 0) / all.length
+  const mean = (all: readonly ListPromise[]): number => all.reduce((sum, one) => sum + gap(one), 0) / all.length
   return [
     {
       id: 'chain/promised',
@@ -56,16 +60,17 @@ export function promisedChecks(facts: Facts): readonly ValidationCheck[] {
   ]
 }
 
-function gap({ promised, realised }: Promise): number {
+/** Points promised beyond what is realised. */
+export function gap({ promised, realised }: ListPromise): number {
   return 100 * (promised - realised)
 }
 
 /** `seen` is the case as the list is chosen; truths are always drawn around the estimates as they are. */
-function promisesOf(facts: Facts, seen: (asked: Case) => Case): readonly Promise[] {
+function promisesOf(facts: Facts, seen: (asked: Case) => Case): readonly ListPromise[] {
   return feeders.flatMap((specialty) => {
     const model = modelIn(facts, specialty)
     const step2ck = Math.round(model.invitation.meanStep2ck.estimate) + 5
-    return lengths.map((applications): Promise => {
+    return lengths.map((applications): ListPromise => {
       const asked = caseOf(specialty, { step2ck, yearsSinceGraduation: 4, visaNeeded: true, applications }, facts)
       const { picks, promised } = listFor(seen(asked))
       const normals = stratifiedNormals(nextMatch, truths)

@@ -12,7 +12,8 @@ import { listCoverageCheck } from './list-coverage.ts'
 import type { ScoreGroup } from '../chances/score-groups.ts'
 import { bandChecks, scoreBands } from './score-bands.ts'
 import { poolChecks } from './pools.ts'
-import { promisedChecks } from './promised.ts'
+import type { ListPromise } from './promised.ts'
+import { ownPromises, promisedChecks } from './promised.ts'
 import { scoreChecks } from './scores.ts'
 import { simulatedChecks } from './simulated.ts'
 import { takenBackChecks } from './taken-back.ts'
@@ -23,6 +24,7 @@ export interface Results {
   readonly checks: readonly ValidationCheck[]
   readonly curves: readonly Curve[]
   readonly bands: readonly ScoreGroup[]
+  readonly promises: readonly ListPromise[]
 }
 
 export function runChecks(inputs: Inputs, facts: Facts): Results {
@@ -32,6 +34,7 @@ export function runChecks(inputs: Inputs, facts: Facts): Results {
     return { one, parameters, curve: curveOf(one, parameters) }
   })
   const bands = scoreBands(cases)
+  const promises = ownPromises(facts)
   const curves = left.map(({ curve }) => curve)
   return {
     checks: [
@@ -46,10 +49,11 @@ export function runChecks(inputs: Inputs, facts: Facts): Results {
       ...freeChecks(inputs, left),
       ...simulatedChecks(cases),
       listCoverageCheck(inputs.model),
-      ...promisedChecks(facts),
+      ...promisedChecks(facts, promises),
       ...poolChecks(facts),
     ],
     curves,
     bands,
+    promises,
   }
 }
