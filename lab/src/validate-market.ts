@@ -10,6 +10,7 @@ import { addTallies, simulateSeason, tallySeason } from '#engine/simulation'
 import { loadFacts, loadMarket } from '#facts'
 import { factsIn } from '#facts/node'
 import { withMadePart } from './documents/made-part.ts'
+import { choicesInWords } from './market/choices.ts'
 import { reproduced, reproducedInWords } from './market/reproduced.ts'
 
 const seasons = Number(process.argv[2] ?? 100)
@@ -29,10 +30,17 @@ const { nation, specialties } = nationalMarket(facts, counts, { match, today: is
 const tally = Array.from({ length: seasons }, (_, i) => tallySeason(nation, simulateSeason(nation, { seed: i + 1 }))).reduce(
   addTallies,
 )
-const made = reproducedInWords(reproduced({ tally, specialties }, facts, leftOutMisses()), seasons)
+const parts = new Map([
+  ['reproduced', reproducedInWords(reproduced({ tally, specialties }, facts, leftOutMisses()), seasons)],
+  ['choices', choicesInWords(nation)],
+])
 const page = join('docs', 'market.md')
-writeFileSync(page, withMadePart(readFileSync(page, 'utf8'), { name: 'reproduced', by: 'npm run validate:market', made }))
-console.log(made)
+let text = readFileSync(page, 'utf8')
+for (const [name, made] of parts) {
+  text = withMadePart(text, { name, by: 'npm run validate:market', made })
+  console.log(`${made}\n`)
+}
+writeFileSync(page, text)
 
 /** The chain's misses by specialty, its own figures left out, in points. */
 function leftOutMisses(): ReadonlyMap<string, number> {

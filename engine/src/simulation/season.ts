@@ -13,6 +13,8 @@ export interface SimulatedSeason {
   readonly interviews: Interviews
   /** The program of each applicant, -1 not matched. */
   readonly program: Int32Array
+  /** Which choice of theirs it is, the first 0; -1 not matched. */
+  readonly choice: Int32Array
   /** Number of each specialty's first program. */
   readonly offset: Int32Array
 }
@@ -42,6 +44,7 @@ export function simulateSeason(
     pool,
     interviews,
     program: holds.map((at) => (at < 0 ? -1 : preferences.ranked[at])),
+    choice: holds.map((at, a) => (at < 0 ? -1 : at - preferences.from[a])),
     offset: Int32Array.from(offices, ({ offset }) => offset),
   }
 }

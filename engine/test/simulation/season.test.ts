@@ -96,6 +96,17 @@ describe('a drawn season', () => {
     expect([...program]).toEqual(Array.from(edge, (at) => (at < 0 ? -1 : (programOf[at] ?? -1))))
   })
 
+  test('tells at which choice everybody ends: a first where positions are plenty, and further down the more taste is shared', () => {
+    const [plenty, own, shared] = [nation({ positions: 500 }), nation(), nation()].map((world, i) => {
+      const { choice, program } = simulateSeason({ ...world, tastes: { ...world.tastes, appeal: i === 2 ? 4 : 0 } }, { seed: 5 })
+      expect(choice.map((at) => (at < 0 ? -1 : 0))).toEqual(program.map((at) => (at < 0 ? -1 : 0)))
+      const matched = choice.filter((at) => at >= 0)
+      return matched.filter((at) => at === 0).length / matched.length
+    })
+    expect(plenty).toBe(1)
+    expect(own).toBeGreaterThan(1.2 * (shared ?? 1))
+  })
+
   test('gives everybody who is not asked to send another list the same interviews, whatever one applicant sends', () => {
     const world = nation()
     const pool = drawPool(world, 6)
