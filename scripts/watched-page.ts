@@ -11,6 +11,8 @@ export interface Measure {
 interface Until {
   readonly heading: RegExp
   readonly shown?: string
+  /** Other parts of the page may still be read. */
+  readonly partly?: boolean
   /** A place that no longer says what it said before. */
   readonly changed?: readonly [selector: string, before: string]
 }
@@ -42,24 +44,24 @@ export async function observe(page: Page, day: Date): Promise<void> {
 export async function watched(
   page: Page,
   deed: () => Promise<unknown>,
-  { heading, shown = '', changed = ['', ''] }: Until,
+  { heading, shown = '', changed = ['', ''], partly = false }: Until,
 ): Promise<Measure> {
   const origin = (): Promise<number> => page.evaluate(() => performance.timeOrigin)
   const before = await page.evaluate(() => ({ origin: performance.timeOrigin, at: performance.now() }))
   await deed()
   const there = await page.waitForFunction(
-    ({ title, text, place: [selector, said] }) => {
+    ({ title, text, place: [selector, said], inPart }) => {
       const h1 = document.querySelector('h1')
       const place = selector === '' ? null : document.querySelector<HTMLElement>(selector)
       const isThere =
         h1 !== null &&
         new RegExp(title).test(h1.textContent) &&
-        !document.querySelector('.skeleton') &&
+        (inPart || !document.querySelector('.skeleton')) &&
         document.body.innerText.includes(text) &&
         (selector === '' || place?.innerText !== said)
       return isThere && performance.now()
     },
-    { title: heading.source, text: shown, place: changed },
+    { title: heading.source, text: shown, place: changed, inPart: partly },
     { polling: 'raf' },
   )
   const end = Number(await there.jsonValue())

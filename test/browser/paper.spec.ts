@@ -9,8 +9,7 @@ test('a list of 120 programs is on at most five pages, each with the name and th
   await visitAs(page, examples.j1)
   await go(page, '/list')
   await expect(page.getByRole('heading', { level: 1, name: /^Your list: 120 programs/ })).toBeVisible()
-  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(paper)))
+  const text = await pagesOf(page)
   console.log(`a list of 120 programs: ${text.length} pages of A4`)
   expect(text.length).toBeLessThanOrEqual(5)
   for (const one of text) expect(one).toMatch(/Amina Fiktiva · Sun 22 Nov 2026/)
@@ -26,8 +25,17 @@ test('every page that is taken along is black on white, whose and of which day, 
     await go(page, path)
     await expect(page.locator('.skeleton')).toHaveCount(0)
     expect.soft(await printed(page), path).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', controls: [] })
+    const pages = await pagesOf(page)
+    expect(pages.length, path).toBeGreaterThan(0)
+    for (const one of pages) expect.soft(one, path).toMatch(/Amina Fiktiva · Sun 22 Nov 2026/)
   }
 })
+
+/** What stands on each page of A4. */
+async function pagesOf(page: Page): Promise<readonly string[]> {
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  return (await extractText(await getDocumentProxy(new Uint8Array(paper)))).text
+}
 
 /** Colours of the page, and what can still be pressed, as it goes to a printer. */
 function printed(page: Page): Promise<{ readonly paper: string; readonly ink: string; readonly controls: readonly string[] }> {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { Encrypter } from 'age-encryption'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { violations } from './axe.ts'
 import { keptIn } from './kept.ts'
 import { examples, go, today, visitAs } from './screens.ts'
@@ -103,8 +104,17 @@ test('the advising sheet is one printed page', async ({ page }) => {
   const html = (await written(page, /Page to print/)).toString('utf8')
   const paper = await page.context().newPage()
   await paper.setContent(html)
-  const pdf = (await paper.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })).toString(
-    'latin1',
-  )
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  await paper.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const pdf = await paper.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)))
+  expect(text).toHaveLength(1)
+  expect(text[0]).toContain('Rohan Beispiel')
+  expect(text[0]).toContain('As of Sun 22 Nov 2026')
+  const shown = await paper.evaluate(() => ({
+    paper: getComputedStyle(document.documentElement).backgroundColor,
+    ink: getComputedStyle(document.querySelector('h1') ?? document.body).color,
+    controls: document.querySelectorAll('button, a, input, select, textarea').length,
+  }))
+  // Nothing is drawn under it: the paper's own white.
+  expect(shown).toEqual({ paper: 'rgba(0, 0, 0, 0)', ink: 'rgb(0, 0, 0)', controls: 0 })
 })

@@ -8,6 +8,11 @@ export interface JsonObject {
 }
 export type Draft = JsonObject
 
+/** Whether anything was said yet. */
+export function isBegun(draft: Draft): boolean {
+  return Object.keys(draft).length > 0
+}
+
 type Step = string | number
 
 /** Steps of a path such as `letters[0].due`. */

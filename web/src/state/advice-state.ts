@@ -3,6 +3,7 @@ import type { OwnClaims } from '#domain/claims'
 import type { OwnRecords } from '#domain/person'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Advice, AdviceReply, WorkerApi } from '../work/protocol.ts'
+import { isBegun } from '../draft/draft.ts'
 import type { Draft } from '../draft/draft.ts'
 import { observable } from './observable.ts'
 import type { Observable } from './observable.ts'
@@ -70,7 +71,7 @@ export function createAdviceState({ worker, today, own, records, pauseMs = 120 }
     status,
     request: (draft) => {
       next = draft
-      if (Object.keys(draft).length === 0) {
+      if (!isBegun(draft)) {
         // Nothing was said yet: nothing to compute, and no worker to start for it.
         next = undefined
         newest = undefined
@@ -78,12 +79,16 @@ export function createAdviceState({ worker, today, own, records, pauseMs = 120 }
         status.set({ kind: 'needs a specialty', problems: [] })
         return
       }
+      const isFirst = status.get().kind === 'waiting'
       status.set({ ...status.get(), kind: 'working' })
-      // A pause between keystrokes: a score half typed is nobody's score.
+      // A pause between keystrokes: a score half typed is nobody's score. What was kept is nobody's typing.
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        if (!running) void run()
-      }, pauseMs)
+      timer = setTimeout(
+        () => {
+          if (!running) void run()
+        },
+        isFirst ? 0 : pauseMs,
+      )
     },
   }
 }

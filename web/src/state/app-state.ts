@@ -1,5 +1,6 @@
 import type { OwnRecords } from '#domain/person'
 import { besideDoor, planDoor, viewDoor } from '#store'
+import { isBegun } from '../draft/draft.ts'
 import type { WorkerNews } from '../work/worker-client.ts'
 import { startWorkers } from '../work/workers.ts'
 import { createAdviceState } from './advice-state.ts'
@@ -45,7 +46,12 @@ export function openAppState({ device, copies, today, desk, demo }: Place): AppS
   }
   keepSeasonInLog({ profile, season, today })
   // The profile is there to be seen at once; advice waits until everything that decides it was read.
-  void Promise.all([profile.load(), imports.load(), study.logs.load(), season.load()]).then(() => {
+  const stands = profile.load()
+  // Facts are read meanwhile; what goes wrong with them is said by the advice that needs them.
+  void stands
+    .then(() => (isBegun(profile.draft.get()) ? workers.advice.prepare(profile.draft.get()) : undefined))
+    .catch(() => undefined)
+  void Promise.all([stands, imports.load(), study.logs.load(), season.load()]).then(() => {
     for (const source of [profile.draft, imports.documents, study.practiceTests, season.log]) source.subscribe(adviseAgain)
     adviseAgain()
   })

@@ -1,3 +1,4 @@
+import { prepareCase } from './case-of-draft.ts'
 import type { WorkerApi } from './protocol.ts'
 import { outlookOf } from './outlook.ts'
 import { serve } from './serve.ts'
@@ -5,6 +6,7 @@ import { adviseDraft, after, compareSpecialties, explain, letter, levers, moreAb
 
 // What an advice itself does not need is fetched when it is first asked for.
 serve<WorkerApi>({
+  prepare: prepareCase,
   advise: adviseDraft,
   outlook: outlookOf,
   relist: async (draft) => relist(draft),

@@ -39,6 +39,12 @@ export async function caseOfDraft({ draft, own, records, today, season }: CaseRe
   return { kind: 'opened', asked, profile, problems: [...written.problems, ...problems] }
 }
 
+/** Has the facts of a profile at hand, while the page still reads what else decides. */
+export async function prepareCase(draft: Draft): Promise<void> {
+  const { profile } = acceptedPart(draft, checkProfile)
+  if (profile) await factsFor(specialtiesNeeded(profile, {}))
+}
+
 let packed: { readonly of: string; readonly facts: Promise<Facts> } | undefined
 
 /** The facts of the chosen specialties, unpacked once while the choice stands. */

@@ -90,6 +90,8 @@ export interface ExportedFile {
 }
 
 export interface WorkerApi {
+  /** Has at hand what advice on a draft needs. */
+  readonly prepare: (draft: Draft) => Promise<void>
   /** Advice for a draft; fields that do not pass the validator are left out and reported. */
   readonly advise: (request: CaseRequest) => Promise<AdviceReply>
   /** What another profile would lead to, beside the one advised on. */

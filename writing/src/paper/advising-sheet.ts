@@ -9,7 +9,7 @@ import type { Lever, PlanStep } from '#domain/plan'
 import { bandLegend, counted, dayText, moneyText } from '#domain/say'
 import { visaOutcomeText } from '#domain/visa'
 import type { Block, Paper, Run } from './paper.ts'
-import { heading, note, plain } from './paper.ts'
+import { heading, plain } from './paper.ts'
 
 type Always = 'kind' | 'season' | 'person' | 'exams' | 'visa' | 'blockers' | 'plan'
 type OfSheet = Pick<AdvisedWithList, Always | 'list'> | Pick<AdvisedWithoutList, Always | 'why'>
@@ -49,7 +49,11 @@ export function advisingSheet({ name, specialties, advised, today }: SheetInput)
       ),
       heading(1, 'What we agreed'),
       ...blankLines,
-      note(`As of ${dayText(today)}. Every chance has ${bandLegend}; nobody can say how this applicant will fare.`),
+      // A note is for the screen alone; of which day the sheet is belongs on paper.
+      {
+        kind: 'paragraph',
+        runs: [plain(`As of ${dayText(today)}. Every chance has ${bandLegend}; nobody can say how this applicant will fare.`)],
+      },
     ],
   }
 }

@@ -19,7 +19,8 @@ async function sheetOf(example: string, work = advise): Promise<string> {
   )
   const advised = work(profile, facts, today, 1)
   return writeText(advisingSheet({ name: 'Amina (invented)', specialties: ['Internal medicine'], advised, today }), {
-    notes: true,
+    // As it is printed: notes are for the screen.
+    notes: false,
   })
 }
 
@@ -29,6 +30,7 @@ describe('the advising sheet', () => {
     expect(text).toMatch(/^Amina \(invented\), Internal medicine, Match 20\d\d\n/)
     for (const title of ['Where they stand', 'The list', 'Next steps', 'What would help most', 'What we agreed'])
       expect(text).toContain(`\n${title}\n`)
+    expect(text).toContain('As of Sun 22 Nov 2026.')
     expect(text).toMatch(/\d+ in 100 \(\d+ to \d+\)/)
     // A4 at 11 points has 50 lines of about 95 characters.
     const printed = text.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 95), 0)
