@@ -2,7 +2,8 @@
  * An office under load: `npm run bench:office`, after a build. Five hundred invented applicants, fifty asking at once for three minutes
  * (SECONDS and APPLICANTS make it shorter), nine reads to one save; from this process, over the loopback, to processes of their own. First
  * SQLite in a folder, then one and two processes on one PostgreSQL; then the whole advice of so many (LINES) worked out by the serving process
- * alone, and with one worker more. Fails where a read takes long, an answer is wrong, or memory grows.
+ * alone, and with one worker more. `-- load`, `-- pair` and `-- advices` are the three apart. Fails where a read takes long, an answer is wrong, or
+ * memory grows.
  */
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -33,12 +34,18 @@ console.log(`${availableParallelism()} processors, shared by the office, its dat
 /** The second measurement on one database finds the applicants of the first. */
 const known = new Map<string, readonly Shared[]>()
 let failed = false
-await measure('SQLite, one process', { folder: mkdtempSync(join(tmpdir(), 'matchwright-office-')) }, 1)
-if (findPostgres() === undefined) console.log('SKIPPED: PostgreSQL is not on this machine.')
-else {
-  await onPostgres()
-  await linesByWorkers()
-}
+const parts = {
+  load: async () =>
+    void (await measure('SQLite, one process', { folder: mkdtempSync(join(tmpdir(), 'matchwright-office-')) }, 1)),
+  pair: () => onPostgres(),
+  advices: () => linesByWorkers(),
+} as const
+const asked = process.argv[2]
+const chosen = Object.entries(parts).filter(([name]) => asked === undefined || asked === name)
+if (chosen.length === 0) throw new RangeError(`the bench of an office has ${Object.keys(parts).join(', ')}, got ${asked}`)
+for (const [name, part] of chosen)
+  if (name !== 'load' && findPostgres() === undefined) console.log('SKIPPED: PostgreSQL is not on this machine.')
+  else await part()
 process.exitCode = failed ? 1 : 0
 
 async function onPostgres(): Promise<void> {

@@ -7,6 +7,8 @@ import { expect, test } from '@playwright/test'
 import { readProfile, writeKept } from '#store'
 import { codeNow, makeAdviser, startOffice } from '../../server/test/office-process.ts'
 import type { AdviserAccount, OfficeProcess } from '../../server/test/office-process.ts'
+import { busyness } from '../../scripts/busyness.ts'
+import { typeSearch } from '../../scripts/typed-search.ts'
 import { lightViolations, violations } from './axe.ts'
 
 const words = 'correct horse battery staple'
@@ -152,6 +154,34 @@ test('what is private is opened by its passphrase in the reader’s browser, and
   await comment(mentor, 'Take June.')
   await applicant.getByRole('button', { name: 'Look for comments' }).click()
   await expect(part(applicant, 'What was said')).toContainText('Take June.')
+})
+
+/** Everybody of a large office, in the words of the one line that was worked out. */
+async function standFor(page: Page, count: number): Promise<void> {
+  await page.route('**/api/cohort', async (route) => {
+    const cohort = await (await route.fetch()).json()
+    const [known] = cohort.rows.filter(({ line }: { readonly line?: object }) => line !== undefined)
+    const rows = Array.from({ length: count }, (_, at) => ({ ...known, id: `${known.id}-${at}`, label: `Applicant ${at + 1}` }))
+    await route.fulfill({ json: { ...cohort, rows, waiting: 0 } })
+  })
+}
+
+test('five hundred applicants stand at once, and the table follows a filter as it is typed', async () => {
+  await standFor(adviser, 500)
+  await adviser.goto(`${office.at}/#/duty`)
+  await adviser.goto(`${office.at}/#/cohort`)
+  const started = await adviser.evaluate(() => performance.now())
+  await expect(adviser.locator('.cohort tbody tr')).toHaveCount(500)
+  const shown = (await adviser.evaluate(() => performance.now())) - started
+  const { frame, key } = await typeSearch(adviser, 'applicant 49')
+  await expect(adviser.locator('.cohort tbody tr')).toHaveCount(11)
+  const busy = await busyness(adviser)
+  console.log(
+    `500 rows after ${shown.toFixed(0)} ms; longest frame ${frame.toFixed(0)} ms, longest key ${key} ms; busy ${busy.toFixed(1)}`,
+  )
+  expect(shown).toBeLessThan(1000 * busy)
+  expect(Math.max(frame, key)).toBeLessThan(200 * busy)
+  await adviser.unroute('**/api/cohort')
 })
 
 test('a rule tried tells whom it reaches, and every page stands', async () => {

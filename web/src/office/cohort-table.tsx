@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { isoDate, probability } from '#domain'
 import type { Band } from '#domain'
@@ -41,7 +42,8 @@ export function CohortTable({ rows }: { readonly rows: readonly CohortRow[] }): 
   )
 }
 
-function Row({ row }: { readonly row: CohortRow }): ReactNode {
+/** Drawn again only where the row itself is another one: a filter leaves hundreds as they are. */
+const Row = memo(function Row({ row }: { readonly row: CohortRow }): ReactNode {
   const { id, label, line, changes } = row
   return (
     <tr>
@@ -73,7 +75,7 @@ function Row({ row }: { readonly row: CohortRow }): ReactNode {
       </td>
     </tr>
   )
-}
+})
 
 export function bandOf({ point, low, high }: NonNullable<Line['chance']>): Band {
   return { point: probability(point), low: probability(low), high: probability(high) }
