@@ -1,6 +1,8 @@
 /** What an office promises an applicant: their choice holds, what they take back is closed, what they erase is gone. */
+import { EventEmitter, once } from 'node:events'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readKept } from '#store'
+import { DatabaseUnreachable, openSqlite } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
 import { factsIn } from '#facts/node'
 import { openInProcess } from '#jobs'
@@ -224,9 +226,13 @@ onBothDatabases((open) => {
 
 describe('as a running process', () => {
   it('listens, answers, says how it is without naming anybody, and stops with nothing cut off', async () => {
-    const { openSqlite } = await import('#store/sql')
     const lines: string[] = []
-    const database = openSqlite(':memory:')
+    const opened = openSqlite(':memory:')
+    let first: (() => Promise<void>) | undefined
+    const database: SqlDatabase = {
+      ...opened,
+      query: async (text, values) => Promise.resolve(first?.()).then(() => opened.query(text, values)),
+    }
     const facts = factsIn('facts/data')
     const running = await serveOffice({
       database,
@@ -245,7 +251,24 @@ describe('as a running process', () => {
     expect(answer.headers.get('Cache-Control')).toBe('no-store')
     const metrics = await (await fetch(`${at}/metrics`)).text()
     expect(metrics).toContain('matchwright_requests_total{method="GET",route="/api/applicants/:owner/documents",status="401"} 1')
-    await running.stop()
+    expect((await fetch(`${at}/health`)).status).toBe(200)
+    first = async () => {
+      throw new DatabaseUnreachable('gone, in a test')
+    }
+    expect((await fetch(`${at}/health`)).status, 'a balancer asks another process').toBe(503)
+    // An answer under way when it is told to stop.
+    const told = new EventEmitter()
+    first = async () => {
+      told.emit('reached')
+      await once(told, 'go on')
+    }
+    const reached = once(told, 'reached')
+    const underWay = fetch(`${at}/health`)
+    await reached
+    const stopped = running.stop()
+    told.emit('go on')
+    expect((await underWay).status).toBe(200)
+    await stopped
     await expect(fetch(`${at}/health`)).rejects.toThrow()
     expect(lines.join('\n')).not.toMatch(/amina|3c0f9f1e|127\.0\.0\.1/)
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ route: '/api/applicants/:owner/documents', status: 401, role: 'nobody' })
