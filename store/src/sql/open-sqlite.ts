@@ -6,11 +6,13 @@ import { DatabaseUnreachable } from './database.ts'
 /** What node:sqlite and libsql both offer. */
 interface Driver {
   readonly exec: (text: string) => void
-  readonly prepare: (text: string) => {
-    readonly all: (...values: Value[]) => unknown[]
-    readonly run: (...values: Value[]) => unknown
-  }
+  readonly prepare: (text: string) => Statement
   readonly close: () => void
+}
+
+interface Statement {
+  readonly all: (...values: Value[]) => unknown[]
+  readonly run: (...values: Value[]) => unknown
 }
 
 /** What is acknowledged is on the disk. */
@@ -20,7 +22,8 @@ const settings = ['pragma journal_mode = wal', 'pragma synchronous = full', 'pra
 export function openSqlite(path: string): SqlDatabase {
   const driver = openDriver(path)
   for (const setting of settings) driver.exec(setting)
-  const connection: SqlConnection = { query: (text, values = []) => whenFree(() => ask(driver, text, values)) }
+  const prepared = preparing(driver)
+  const connection: SqlConnection = { query: (text, values = []) => whenFree(() => ask(prepared, text, values)) }
   const turns = createTurns()
   return {
     dialect: 'sqlite',
@@ -62,20 +65,44 @@ function requireLibsql(require: (name: string) => unknown): new (path: string) =
 /** This machine cannot open a database in a file. */
 export class NoSqlite extends Error {}
 
-/** `$2` may stand before `$1` and more than once; SQLite is given the values in the order they are asked for. */
-function ask(driver: Driver, text: string, values: readonly Value[]): readonly Row[] {
-  const inOrder: Value[] = []
-  const asked = text.replaceAll(/\$(\d+)/g, (_mark, number: string) => {
-    inOrder.push(values[Number(number) - 1] ?? null)
-    return '?'
-  })
-  const statement = driver.prepare(asked)
-  // A statement without rows to give is run: libsql refuses to read rows of it.
-  if (!/^\s*(select|with)\b|\breturning\b/i.test(text)) {
-    statement.run(...inOrder)
-    return []
+interface Prepared {
+  readonly statement: Statement
+  /** Which value stands at each place. `$2` may stand before `$1` and more than once; SQLite is given them in the order they are asked for. */
+  readonly places: readonly number[]
+  readonly givesRows: boolean
+}
+
+/** What is asked is a few texts of this program over and over; beyond so many the oldest is prepared again. */
+const mostPrepared = 200
+
+/** Prepares each text once. */
+function preparing(driver: Driver): (text: string) => Prepared {
+  const known = new Map<string, Prepared>()
+  return (text) => {
+    const places: number[] = []
+    const made = known.get(text) ?? {
+      statement: driver.prepare(
+        text.replaceAll(/\$(\d+)/g, (_mark, number: string) => {
+          places.push(Number(number) - 1)
+          return '?'
+        }),
+      ),
+      places,
+      // A statement without rows to give is run: libsql refuses to read rows of it.
+      givesRows: /^\s*(select|with)\b|\breturning\b/i.test(text),
+    }
+    known.set(text, made)
+    if (known.size > mostPrepared) for (const oldest of [...known.keys()].slice(0, 1)) known.delete(oldest)
+    return made
   }
-  return statement.all(...inOrder) as Row[]
+}
+
+function ask(prepared: (text: string) => Prepared, text: string, values: readonly Value[]): readonly Row[] {
+  const { statement, places, givesRows } = prepared(text)
+  const inOrder = places.map((place) => values[place] ?? null)
+  if (givesRows) return statement.all(...inOrder) as Row[]
+  statement.run(...inOrder)
+  return []
 }
 
 async function inTransaction<T>(driver: Driver, work: () => Promise<T>): Promise<T> {
