@@ -1,7 +1,8 @@
 /**
  * How soon the built app answers in Chromium: `npm run build && npm run bench:screens`. Each figure is the median of five, with the
  * longest task of the page's own thread in any of them: while it lasts, nothing can be drawn or pressed. The machine's own
- * slowness is printed first. Parts of it by name: `first`, `return`, `wish`, `study`, `type`, `life`;
+ * slowness is printed first. Parts of it by name: `first`, `return`, `wish`, `study`, `type`, `season`,
+ * `life`;
  * `--answers 1000` takes a smaller study log.
  */
 import { parseArgs } from 'node:util'
@@ -12,7 +13,7 @@ import { executablePath, launchArguments } from '../test/browser/chromium.ts'
 import { plant } from '../test/browser/kept.ts'
 import { screens, today } from '../test/browser/screens.ts'
 import { withBuiltApp } from './built-app.ts'
-import { grownTo, profileOf, seasonOf, studyLogOf } from './large-data.ts'
+import { busySeasonOf, grownTo, profileOf, seasonOf, studyLogOf } from './large-data.ts'
 import type { StoredDoc } from './large-data.ts'
 import { typeSearch } from './typed-search.ts'
 import type { Typed } from './typed-search.ts'
@@ -27,6 +28,8 @@ const { values, positionals: only } = parseArgs({
 const answers = Number(values.answers)
 const experiences = 500
 const programs = 2000
+/** Programs of a season in which everything happens. */
+const busy = 200
 /** Of the directory a search is typed over. */
 const rows = 5000
 const studyPages = ['/study', '/study/dashboard', '/study/week', '/study/review']
@@ -48,6 +51,7 @@ await withBuiltApp(41_743, async (origin) => {
     wish: async () => movedSlider(await contextWith([profileOf(5)])),
     study: async () => longLog(await contextWith([studyLogOf(answers)])),
     type: async () => typedSearch(await contextWith([profileOf(5, ['family-medicine'])])),
+    season: async () => busySeason(await contextWith([profileOf(5), busySeasonOf(busy)])),
     life: async () => longLife(await contextWith([profileOf(experiences), seasonOf(programs)])),
   }
   for (const [name, run] of Object.entries(parts)) if (only.length === 0 || only.includes(name)) await run()
@@ -152,6 +156,13 @@ async function longLog(context: BrowserContext): Promise<void> {
     logged.push(await watched(page, log, { heading: /question/, shown: 'Saved on this device' }))
   }
   say(`a block logged beside ${answers} answers, until it is saved`, logged)
+}
+
+/** A season as busy as any, opened from another screen. */
+async function busySeason(context: BrowserContext): Promise<void> {
+  const page = await opened(context, '/', /./, 'Where you stand')
+  console.log(`\na season of ${busy} programs with ten events each:`)
+  await visitOften(page, '/season')
 }
 
 async function longLife(context: BrowserContext): Promise<void> {

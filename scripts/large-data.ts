@@ -89,6 +89,38 @@ export function seasonOf(programs: number): StoredDoc {
   return docOf('season', { version: 1, entries })
 }
 
+/** What can happen at one program between the application and the rank list. */
+const happenings = [
+  'sent',
+  'invited',
+  'scheduled',
+  'wrote',
+  'cancelled',
+  'scheduled',
+  'wrote',
+  'interviewed',
+  'wrote',
+  'scheduled',
+]
+
+/** A season of so many programs of internal medicine, with ten events each. */
+export function busySeasonOf(programs: number): StoredDoc {
+  const entries = programsOf('internal-medicine')
+    .slice(0, programs)
+    .flatMap((program, at) =>
+      happenings.map((kind) => ({
+        kind,
+        program,
+        match: 2027,
+        on: '2026-10-20',
+        ...(kind === 'scheduled'
+          ? { for: `2027-01-${String((at % 28) + 1).padStart(2, '0')}`, at: '09:00', zone: 'America/Chicago' }
+          : {}),
+      })),
+    )
+  return docOf('season', { version: 2, entries })
+}
+
 function programsOf(specialty: string): readonly string[] {
   const file = JSON.parse(readFileSync(`facts/data/programs/${specialty}.json`, 'utf8')) as {
     readonly programs: readonly { readonly id: string }[]

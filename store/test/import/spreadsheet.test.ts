@@ -32,9 +32,12 @@ describe('a workbook written by an independent library', () => {
 })
 
 describe('archives that are not what they seem', () => {
-  test('an archive without a sheet is refused with a sentence', async () => {
-    const bytes = zipSync({ 'word/document.xml': strToU8('<w/>') })
-    await expect(readSheets(fileFromBytes('t.xlsx', bytes), () => 0)).rejects.toThrow('no sheet')
+  test.each([
+    ['a Word document', 'word/document.xml', 'It is a Word document, and of those only a CV is read, under Words'],
+    ['an archive without a sheet', 'photos/one.xml', 'The workbook holds no sheet'],
+  ])('%s is refused with a sentence that says what it is', async (_, part, sentence) => {
+    const bytes = zipSync({ [part]: strToU8('<w/>') })
+    await expect(readSheets(fileFromBytes('t.xlsx', bytes), () => 0)).rejects.toThrow(sentence)
   })
 
   test('a bomb is not unpacked', async () => {

@@ -49,9 +49,11 @@ export async function readSheet(file: SourceFile, reading: SheetReading): Promis
  */
 export async function readWorkbook(file: SourceFile, reading: WorkbookReading): Promise<void> {
   const { strings, shown } = await readCommonParts(file, reading)
+  let isWord = false
   const parsers = new Map<string, { readonly parser: Parser; readonly decoder: TextDecoder }>()
   await readZip(file.stream(), {
     wants: (name) => {
+      isWord ||= /^\/?word\/document\.xml$/i.test(name)
       if (!/^\/?xl\/worksheets\/[^/]+\.xml$/i.test(name)) return false
       const rows = new RowReader({ strings, shown }, (row) => reading.onRow(row, withoutFolder(name)))
       parsers.set(name, { parser: xmlParser(rows), decoder: new TextDecoder() })
@@ -66,7 +68,12 @@ export async function readWorkbook(file: SourceFile, reading: WorkbookReading): 
     ...(reading.enough === undefined ? {} : { enough: reading.enough }),
     ...(reading.limit === undefined ? {} : { limit: reading.limit }),
   })
-  if (parsers.size === 0) throw new Error('The workbook holds no sheet.')
+  if (parsers.size > 0) return
+  throw new Error(
+    isWord
+      ? 'It is a Word document, and of those only a CV is read, under Words. A table in it can be copied and pasted.'
+      : 'The workbook holds no sheet.',
+  )
 }
 
 interface CommonParts {
