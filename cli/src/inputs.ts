@@ -1,11 +1,11 @@
 /** What the commands work on: a profile from a file, the facts from the pack, the advice from both. */
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { advise, notCoveredText, withOwnFacts } from '#domain'
+import { advise, adviseWithLevers, notCoveredText, withOwnFacts } from '#domain'
 import { emptySeasonLog, sayEntries, whyNoList } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import type { Advised, AdvisedWithList, Facts, Specialty, SpecialtyId } from '#domain'
-import { findContradictions, openCase, specialtiesNeeded } from '#domain/person'
+import { findContradictions, openCase, secondsToWeigh, specialtiesNeeded } from '#domain/person'
 import type { Case, Contradiction, OwnRecords, Profile } from '#domain/person'
 import { loadFacts, loadNotCovered, loadSpecialties } from '#facts'
 import { factsIn } from '#facts/node'
@@ -25,7 +25,7 @@ export interface Inputs {
 }
 
 /** The profile the first operand names and the facts its specialties need, and those of others where a command asks for them. */
-export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = []): Promise<Inputs | Refused | Misused> {
+export async function readInputs(call: Call, alsoLoad?: AlsoLoaded): Promise<Inputs | Refused | Misused> {
   const [path, ...others] = call.operands
   if (path === undefined) return misused('Which profile? Name its file, such as examples/j1-internal-medicine.yaml.')
   if (others.length > 0) return misused(`One profile at a time; ${others.join(' ')} is too much.`)
@@ -33,27 +33,30 @@ export async function readInputs(call: Call, alsoLoad: readonly SpecialtyId[] = 
   if (partner !== undefined && 'kind' in partner) return partner
   return readInputsOf(path, {
     call,
-    alsoLoad,
+    ...(alsoLoad === undefined ? {} : { alsoLoad }),
     records: async () => ({ ...(await ownRecords(call)), ...(partner && { partner }) }),
   })
 }
+
+/** The specialties a command asks about beside those of the profile. */
+type AlsoLoaded = (profile: Profile) => readonly SpecialtyId[]
 
 interface Around {
   readonly call: Call
   /** What is kept beside the profile, by whoever it is of. */
   readonly records: () => Promise<OwnRecords>
-  readonly alsoLoad?: readonly SpecialtyId[]
+  readonly alsoLoad?: AlsoLoaded
 }
 
 /** The profile of one file with the facts it needs, read beside these records. */
-export async function readInputsOf(path: string, { call, records, alsoLoad = [] }: Around): Promise<Inputs | Refused> {
+export async function readInputsOf(path: string, { call, records, alsoLoad }: Around): Promise<Inputs | Refused> {
   const read = await readProfileFile(path, call)
   if (read.kind === 'refused') return read
   const { profile } = read
   const unknown = await unknownSpecialties(profile, call)
   if (unknown) return unknown
   const beside = await records()
-  const facts = await loadFactsFor([...new Set([...specialtiesNeeded(profile, beside), ...alsoLoad])], call)
+  const facts = await loadFactsFor([...new Set([...specialtiesNeeded(profile, beside), ...(alsoLoad?.(profile) ?? [])])], call)
   const contradictions = findContradictions(profile, { facts, today: call.today })
   if (contradictions.length > 0) return refusedFor(contradictions)
   const asked = openCase(profile, { facts, today: call.today, seed: call.seed, records: beside })
@@ -84,9 +87,18 @@ export interface AdvisedInputs extends Inputs {
   readonly advised: Advised
 }
 
-/** The same, with the whole advice; `work` says how thorough it is. */
-export async function readAndAdvise(call: Call, work: typeof advise = advise): Promise<AdvisedInputs | Refused | Misused> {
-  const inputs = await readInputs(call)
+/** The same, with the advice but for what would help most. */
+export function readAndAdvise(call: Call): Promise<AdvisedInputs | Refused | Misused> {
+  return advisedBy(advise, call)
+}
+
+/** The same, with what would help most: a second specialty among it. */
+export function readAndAdviseWithLevers(call: Call): Promise<AdvisedInputs | Refused | Misused> {
+  return advisedBy(adviseWithLevers, call, secondsToWeigh)
+}
+
+async function advisedBy(work: typeof advise, call: Call, alsoLoad?: AlsoLoaded): Promise<AdvisedInputs | Refused | Misused> {
+  const inputs = await readInputs(call, alsoLoad)
   if (inputs.kind !== 'given') return inputs
   return { ...inputs, advised: work(inputs.profile, inputs.facts, call.today, call.seed, inputs.records) }
 }

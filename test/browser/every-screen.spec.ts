@@ -50,6 +50,11 @@ test('home shows what would help most, each with its band', async ({ page }) => 
   await expect(levers).toHaveCount(3)
   for (const text of await levers.allInnerTexts())
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(/(in 100|hardly (more|less)|no change) \([+\d-]+ to [+\d-]+\)/)
+  // A second specialty is weighed when it is asked for: its programs have to be fetched.
+  await page.getByRole('button', { name: 'Weigh Family Medicine as a backup too' }).click()
+  await expect(levers.filter({ hasText: 'Add Family Medicine as a backup' })).toBeVisible()
+  await go(page, '/plan')
+  await expect(page.getByRole('button', { name: /Put into my plan ?: Add Family Medicine as a backup/ })).toBeVisible()
 })
 
 /** Fill up as the page asks for files: addresses of another origin, and what its policy refuses. */

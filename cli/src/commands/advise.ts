@@ -1,11 +1,10 @@
-import { adviseWithLevers } from '#domain'
 import { compareFirstChoices } from '#domain/what-if'
 import { noMarks, openSteps, workPlan } from '#domain/plan'
 import type { Plan, PlanMarks } from '#domain/plan'
 import { csvText, listRows, planCalendar, planKind } from '#store'
 import { adviceMarkdown } from '#writing/paper'
 import type { Command, OutputFile } from '../command.ts'
-import { readAndAdvise } from '../inputs.ts'
+import { readAndAdviseWithLevers } from '../inputs.ts'
 import { keptOne } from '../own-data.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { adviseJson } from '../json/advice-json.ts'
@@ -32,7 +31,7 @@ export const command: Command = {
     out: { value: 'FOLDER', help: 'write advice.md, list.csv and plan.ics there' },
   },
   run: async (call) => {
-    const inputs = await readAndAdvise(call, adviseWithLevers)
+    const inputs = await readAndAdviseWithLevers(call)
     if (inputs.kind !== 'given') return inputs
     const marks = (await keptOne(planKind, call)) ?? noMarks
     return {

@@ -1,4 +1,3 @@
-import { advise } from '#domain'
 import { readAfter } from '#domain/path'
 import { projectSize, projectTemplates } from '#writing/informatics'
 import type { Command, Call } from '../command.ts'
@@ -22,7 +21,7 @@ export const command: Command = {
   run: async (call) => {
     const project = projectAsked(call)
     if (project?.kind === 'misused') return project
-    const inputs = await readAndAdvise(call, advise)
+    const inputs = await readAndAdvise(call)
     if (inputs.kind !== 'given') return inputs
     const { profile, facts, asked, advised } = inputs
     const after = readAfter(asked, advised.plan)

@@ -14,7 +14,7 @@ export const command: Command = {
   options: { all: { help: 'the usual ways into clinical informatics too, not only the specialties of the profile' } },
   run: async (call) => {
     const feeders = call.flag('all') ? (await listSpecialties(call)).filter(({ feeder }) => feeder).map(({ id }) => id) : []
-    const inputs = await readInputs(call, feeders)
+    const inputs = await readInputs(call, () => feeders)
     if (inputs.kind !== 'given') return inputs
     const beyond = beyondTheList(inputs)
     if (beyond !== undefined) return beyond

@@ -1,11 +1,11 @@
-import { adviseWithLevers, isIsoDate, isoDate } from '#domain'
+import { isIsoDate, isoDate } from '#domain'
 import { changeMarks, noMarks, seenOn, workPlan } from '#domain/plan'
 import type { Plan, PlanChange, PlanMarks } from '#domain/plan'
 import { planCalendar, planKind } from '#store'
 import type { KeptPlan } from '#store'
 import type { Call, Command, Misused, Refused } from '../command.ts'
 import { misused } from '../command.ts'
-import { readAndAdvise } from '../inputs.ts'
+import { readAndAdviseWithLevers } from '../inputs.ts'
 import { seasonJson } from '../json/season-json.ts'
 import { momentOfCall } from '../own-zone.ts'
 import { changeData, keptOne } from '../own-data.ts'
@@ -30,7 +30,7 @@ export const command: Command = {
     out: { value: 'FOLDER', help: 'write plan.ics there' },
   },
   run: async (call) => {
-    const inputs = await readAndAdvise(call, adviseWithLevers)
+    const inputs = await readAndAdviseWithLevers(call)
     if (inputs.kind !== 'given') return inputs
     const { profile, facts, advised } = inputs
     const { season, plan } = advised

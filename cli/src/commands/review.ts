@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { adviseWithLevers } from '#domain'
 import { counted } from '#domain/say'
 import { askForReview, closeReview, openReview } from '#store'
 import type { Remark, Review, ReviewStatement } from '#store'
 import { advisingSheet, writeDocx, writeHtml, writeMarkdown } from '#writing/paper'
 import type { Call, Command, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
-import { readAndAdvise } from '../inputs.ts'
+import { readAndAdvise, readAndAdviseWithLevers } from '../inputs.ts'
 import type { AdvisedInputs } from '../inputs.ts'
 import { pathComplaint, readText } from '../named-path.ts'
 import { couldNotKeep } from '../own-data.ts'
@@ -175,7 +174,7 @@ async function passphraseNeeded(call: Call): Promise<string | Refused | Misused>
 }
 
 async function sheet(profile: string, call: Call): Promise<Outcome> {
-  const inputs = await readAndAdvise({ ...call, operands: [profile] }, adviseWithLevers)
+  const inputs = await readAndAdviseWithLevers({ ...call, operands: [profile] })
   if (inputs.kind !== 'given') return inputs
   const { facts, advised } = inputs
   const { name } = inputs.profile

@@ -1,4 +1,5 @@
 import { findBlockers } from '#domain/blockers'
+import { secondsToWeigh } from '#domain/person'
 import { findLevers, sortLevers } from '#domain/what-if'
 import type { Command } from '../command.ts'
 import { misused } from '../command.ts'
@@ -17,7 +18,7 @@ export const command: Command = {
   run: async (call) => {
     const by = Object.entries(orders).find(([name]) => name === (call.option('by') ?? 'gain'))?.[1]
     if (!by) return misused(`--by knows gain, cost and time, got ${call.option('by')}`)
-    const inputs = await readInputs(call)
+    const inputs = await readInputs(call, secondsToWeigh)
     if (inputs.kind !== 'given') return inputs
     const beyond = beyondTheList(inputs)
     if (beyond !== undefined) return beyond

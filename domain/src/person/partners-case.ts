@@ -46,3 +46,8 @@ export function specialtiesNeeded(profile: Profile, records?: OwnRecords): reado
   const broader = failedCycles(profile).length >= manyCycles ? mostPlaces : []
   return [...new Set([...profile.specialties.map(({ id }) => id), ...(own ?? (said === undefined ? [] : [said])), ...broader])]
 }
+
+/** The specialties that could be added as a backup, for whoever asks what would help: those not chosen yet, where most are placed. */
+export function secondsToWeigh({ specialties }: Pick<Profile, 'specialties'>): readonly SpecialtyId[] {
+  return mostPlaces.filter((id) => !specialties.some((chosen) => chosen.id === id))
+}

@@ -1,8 +1,7 @@
 import { useCallback } from 'react'
-import type { Lever } from '#domain/plan'
 import { useAdvice, useAppState } from './hooks.ts'
 import { useAnswer } from './use-answer.ts'
-import type { Advice, WorkerApi } from '../work/protocol.ts'
+import type { Advice, Levers, WorkerApi } from '../work/protocol.ts'
 
 /** Asks more about one advice. Defined outside of components, or kept by useCallback, so that it is asked once for each advice. */
 export type FollowUp<T> = (worker: WorkerApi, advice: Advice) => Promise<T | undefined>
@@ -16,4 +15,7 @@ export function useFollowUp<T>(ask: FollowUp<T>): T | undefined {
 }
 
 /** What would help, largest gain first. */
-export const askLevers: FollowUp<readonly Lever[]> = (worker) => worker.levers()
+export const askLevers: FollowUp<Levers> = (worker) => worker.levers('chosen specialties')
+
+/** The same with a second specialty weighed, whose programs are fetched for it. */
+export const askLeversBeside: FollowUp<Levers> = (worker) => worker.levers('a second specialty')

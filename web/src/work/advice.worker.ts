@@ -12,7 +12,7 @@ serve<WorkerApi>({
   relist: async (draft) => relist(draft),
   moreAboutList: async () => moreAboutList(),
   compareSpecialties: async () => compareSpecialties(),
-  levers: async () => levers(),
+  levers,
   explain: async (id) => explain(id),
   board: async (log) => (await import('./season-board.ts')).board(log),
   ranks: async (log) => (await import('./season-board.ts')).ranks(log),

@@ -89,6 +89,17 @@ export interface ExportedFile {
   readonly content: string | Uint8Array<ArrayBuffer>
 }
 
+/** Whether a second specialty is weighed too: its programs are fetched for that. */
+export type Beside = 'chosen specialties' | 'a second specialty'
+
+/** What would help, largest gain first. */
+export interface Levers {
+  readonly beside: Beside
+  readonly levers: readonly Lever[]
+  /** Names of the specialties that were not weighed as a second one. */
+  readonly unweighed: readonly string[]
+}
+
 export interface WorkerApi {
   /** Has at hand what advice on a draft needs. */
   readonly prepare: (draft: Draft) => Promise<void>
@@ -100,7 +111,7 @@ export interface WorkerApi {
   readonly relist: (draft: Draft) => Promise<Relisted | undefined>
   readonly moreAboutList: () => Promise<ListMore | undefined>
   readonly compareSpecialties: () => Promise<readonly SpecialtyCompared[] | undefined>
-  readonly levers: () => Promise<readonly Lever[] | undefined>
+  readonly levers: (beside: Beside) => Promise<Levers | undefined>
   readonly explain: (id: ProgramId) => Promise<Explained | undefined>
   /** The season as this log tells it, with the programs and the day of that advice. */
   readonly board: (log: SeasonLog) => Promise<Board | undefined>

@@ -1,5 +1,5 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
-import { advise } from '#domain'
+import { advise, withOwnFacts } from '#domain'
 import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
 import { compareFirstChoices, findLevers, findTierLifts, moveWeights, sinceSent } from '#domain/what-if'
 import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
@@ -7,26 +7,34 @@ import type { AdvisedWithList, Choice, ProgramId } from '#domain'
 import type { Board } from '#domain/track'
 import type { SeasonLetter } from '#writing/words'
 import type { After } from '#domain/path'
-import type { Lever, Plan } from '#domain/plan'
+import type { Plan } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
-import { openCase } from '#domain/person'
+import { openCase, secondsToWeigh, specialtiesNeeded } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import type { Program } from '#domain/claims'
+import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import type { Draft } from '../draft/draft.ts'
 import { acceptedPart } from '../draft/accepted-part.ts'
 import { agreeingPart } from '../draft/agreeing-part.ts'
 import { caseOfDraft } from './case-of-draft.ts'
+import { FactNotHere, readFact } from './facts-files.ts'
 import type { CaseRequest } from './case-of-draft.ts'
-import type { AdviceReply, Explained, ListMore, Relisted } from './protocol.ts'
+import type { AdviceReply, Beside, Explained, Levers, ListMore, Relisted } from './protocol.ts'
 import { showAdvice } from './shown-advice.ts'
 
 export interface Session {
+  readonly request: CaseRequest
   readonly profile: Profile
   readonly asked: Case
   readonly advised: AdvisedWithList
   /** What more was asked about this advice: worked out once, however often its screens are opened. */
-  readonly more: { board?: Board; list?: ListMore; levers?: readonly Lever[]; specialties?: readonly SpecialtyCompared[] }
+  readonly more: {
+    board?: Board
+    list?: ListMore
+    levers?: Partial<Record<Beside, Promise<Levers>>>
+    specialties?: readonly SpecialtyCompared[]
+  }
 }
 
 let last: Session | undefined
@@ -55,7 +63,7 @@ export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
     last = undefined
     return { kind: 'without list', advised, problems }
   }
-  last = { profile, asked, advised, more: {} }
+  last = { request, profile, asked, advised, more: {} }
   return { kind: 'advised', problems, advice: showAdvice({ advised, facts, today, tookMs: performance.now() - started }) }
 }
 
@@ -111,8 +119,37 @@ function listMoreOf(session: Session): ListMore {
 }
 
 /** What the applicant can still do, each worked out as a whole run: about a second. */
-export function levers(): readonly Lever[] | undefined {
-  return last && (last.more.levers ??= findLevers(last.asked))
+export async function levers(beside: Beside): Promise<Levers | undefined> {
+  if (!last) return undefined
+  const kept = (last.more.levers ??= {})
+  return (kept[beside] ??= beside === 'a second specialty' ? leversBeside(last) : leversOf(last, beside, last.asked))
+}
+
+async function leversOf({ profile, asked: { facts } }: Session, beside: Beside, weighed: Case): Promise<Levers> {
+  const loaded = new Set(weighed.facts.programs.map(({ specialty }) => specialty))
+  const unweighed = secondsToWeigh(profile).filter((id) => !loaded.has(id))
+  return {
+    beside,
+    levers: findLevers(weighed),
+    unweighed: unweighed.flatMap((id) => facts.specialties.find((one) => one.id === id)?.name ?? []),
+  }
+}
+
+/** With the programs of a second specialty, where they are on this device or can be fetched. */
+async function leversBeside(session: Session): Promise<Levers> {
+  const { profile, asked, request } = session
+  const needed = [...specialtiesNeeded(profile, request.records), ...secondsToWeigh(profile)]
+  const pack = await loadFacts(readFact, [...new Set(needed)]).catch((error: unknown) => {
+    if (error instanceof FactNotHere) return undefined
+    throw error
+  })
+  const beside = 'a second specialty'
+  if (pack === undefined) return leversOf(session, beside, asked)
+  return leversOf(
+    session,
+    beside,
+    openCase(profile, { ...asked, ...asked.told, facts: withOwnFacts(pack, request.own, asked.today) }),
+  )
 }
 
 /** The first choices side by side, where there are several. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Blocker } from '#domain/blockers'
@@ -11,9 +12,10 @@ import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
 import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
-import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
+import { askLevers, askLeversBeside, useFollowUp } from '../../state/use-follow-up.ts'
 import { useNextStep } from '../../state/use-next-step.ts'
 import { SeasonChoice } from './season-choice.tsx'
+import { Unweighed } from '../../parts/unweighed.tsx'
 import './overview.css'
 
 /** What decides first, what to do next and by when; where you stand; what would help most. */
@@ -113,8 +115,10 @@ function NextStep({ step, today }: { readonly step: PlanStep; readonly today: st
 
 /** The three things that move the chance most; each is a run of its own, so they come after the rest. */
 function TopLevers(): ReactNode {
-  const levers = useFollowUp(askLevers)
-  if (levers?.length === 0) return null
+  const [isWider, widen] = useState(false)
+  const found = useFollowUp(isWider ? askLeversBeside : askLevers)
+  const { levers, unweighed = [] } = found ?? {}
+  if (levers?.length === 0 && unweighed.length === 0) return null
   const top = levers?.slice(0, 3)
   return (
     <Section title="What would help most" id="levers" aside={<Link href="/plan">All of them</Link>}>
@@ -128,6 +132,12 @@ function TopLevers(): ReactNode {
         </ul>
       ) : (
         <Skeleton lines={4} label="Running the model once for each thing you could change" />
+      )}
+      {isWider && found && <Unweighed found={found} />}
+      {unweighed.length > 0 && !isWider && (
+        <button type="button" className="button quiet" onClick={() => widen(true)}>
+          Weigh {unweighed.join(' or ')} as a backup too
+        </button>
       )}
     </Section>
   )

@@ -4,8 +4,9 @@ import type { Lever } from '#domain/plan'
 import { sortLevers } from '#domain/what-if'
 import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Section } from '../../parts/page.tsx'
+import { Unweighed } from '../../parts/unweighed.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { askLevers, useFollowUp } from '../../state/use-follow-up.ts'
+import { askLeversBeside, useFollowUp } from '../../state/use-follow-up.ts'
 
 const orders = [
   { by: 'gain', label: 'Most gain' },
@@ -21,12 +22,14 @@ export interface LeversProps {
 
 /** What can still be done, each run as a world of its own; sorted by gain, or by what it costs in money or time. */
 export function Levers({ planned, put }: LeversProps): ReactNode {
-  const levers = useFollowUp(askLevers)
+  const found = useFollowUp(askLeversBeside)
+  const levers = found?.levers
   const [by, setBy] = useState<(typeof orders)[number]['by']>('gain')
   return (
     <Section title="What would change your chance" id="levers">
       {levers ? (
         <>
+          <Unweighed found={found} />
           <fieldset className="pills">
             <legend className="hidden">Order</legend>
             {orders.map((order) => (
