@@ -34,7 +34,7 @@ export function settle(preferences: Preferences, except: ReadonlySet<number> = n
     },
   }
   // The order changes nothing but the work: applicants are laid out from those whom programs want least.
-  for (let a = from.length - 1; a >= 0; a--) if (!except.has(a)) propose(preferences, settled, a)
+  for (let a = from.length - 1; a >= 0; a--) if (except.size === 0 || !except.has(a)) propose(preferences, settled, a)
   return settled
 }
 
