@@ -1,15 +1,16 @@
 import { expect, test } from '@playwright/test'
-import { violations } from './axe.ts'
+import { violations, violationsInHighContrast } from './axe.ts'
 import { go, screens, visit, visitAs } from './screens.ts'
 
 /** The other screens all say the same before a specialty is chosen: programs stands for them. */
 const differsWhenEmpty: ReadonlySet<string> = new Set(['home', 'profile', 'programs', 'scorecard', 'import'])
 
-test('axe finds nothing on any screen with a full profile, light and dark', async ({ page }) => {
+test('axe finds nothing on any screen with a full profile, light and dark, and in high contrast of both', async ({ page }) => {
   await visitAs(page)
   for (const { name, path } of screens) {
     await go(page, path)
     expect.soft(await violations(page), name).toEqual([])
+    expect.soft(await violationsInHighContrast(page), name).toEqual([])
   }
   await go(page, '/programs')
   await page.locator('.program-name').first().click()

@@ -12,6 +12,19 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return [...(await lightViolations(page)), ...dark.map((one) => `dark: ${one}`)]
 }
 
+/** The colours in high contrast, light and dark: text at 7 to 1. */
+export async function violationsInHighContrast(page: Page): Promise<readonly string[]> {
+  const all: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, contrast: 'more', reducedMotion: 'reduce' })
+    await page.locator(':root[data-contrast="more"]').waitFor()
+    const some = await found((await axeOn(page)).withRules(['color-contrast-enhanced', 'link-in-text-block']))
+    all.push(...some.map((one) => `${colorScheme}, high contrast: ${one}`))
+  }
+  await page.emulateMedia({ contrast: 'no-preference' })
+  return all
+}
+
 /** The same in the light theme alone, for a page whose colours were looked at in another width: no width changes them. */
 export async function lightViolations(page: Page): Promise<readonly string[]> {
   await wear(page, 'light')
