@@ -40,6 +40,7 @@ const excused: readonly (readonly [file: RegExp, what: string, why: string])[] =
   [/^pdfjs-/, '', 'reads text of a PDF only, and brings its own of what that needs'],
   [/^dist-/, 'Uint8Array.fromBase64', 'the ciphers of age-encryption ask whether it is there'],
   [/./, 'URL.canParse', 'zod asks whether it is there'],
+  [/./, 'requestIdleCallback', 'web/src/work/idle.ts asks whether it is there'],
   [/./, 'Intl.Segmenter', 'web/src/screens/review/sentences.ts asks whether it is there'],
   [/^words-.*\.css$/, ':has()', 'leaves a heading out of a printed statement; without it the heading is printed'],
   [
