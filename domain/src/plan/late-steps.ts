@@ -90,7 +90,7 @@ export function withLateDays(steps: readonly StepDraft[], world: ApplicantWorld)
 }
 
 /** From this share of invitations on, a late list is paid for and hardly read. Ours. */
-const almostAll = 0.9
+export const almostAll = 0.9
 
 function lateTitle({ match, isOver, shut }: LateSeason, aim: number): string {
   if (shut !== undefined) return `The ${match} Match is closed to you: aim at ${match + 1}`

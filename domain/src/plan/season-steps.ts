@@ -1,7 +1,13 @@
 import type { ApplicantWorld, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
+import { sourceOf } from '../answer.ts'
+import { shareSentBy } from '../chances/news.ts'
 import { dayText } from '../say/day.ts'
+import { counted, percentText } from '../say/number.ts'
+import { funnelGroup } from '../look-back/interviews.ts'
+import { lateDay } from '../season/late-day.ts'
+import { almostAll } from './late-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
 import { daysBefore, dutyOf, earlierOf, eventOf, onEvent } from './plan-world.ts'
@@ -12,7 +18,7 @@ import { eventIn } from '../season/event-day.ts'
 export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
   switch (world.person.stage.kind) {
     case 'interviewing':
-      return wordToPrograms(world)
+      return [...secondWave(world), ...wordToPrograms(world)]
     case 'ranking':
       return interest(world)
     case 'unmatched':
@@ -20,6 +26,26 @@ export function seasonSteps(world: ApplicantWorld): readonly StepDraft[] {
     default:
       return []
   }
+}
+
+/** More applications while invitations still go out, for somebody who holds few interviews. */
+function secondWave(world: ApplicantWorld): readonly StepDraft[] {
+  const { person, facts, season, today } = world
+  const held = person.season.applications.filter(({ outcome }) => outcome === 'invited' || outcome === 'interviewed').length
+  const out = shareSentBy(facts.chances, season.match, today)
+  if (funnelGroup(held) === 'many' || out >= almostAll) return []
+  return [
+    {
+      id: 'second-wave',
+      phase: 'application',
+      title: 'Ask a few programs you have not applied to whether they still read applications',
+      by: lateDay(facts.seasons, season.match, today),
+      dateKind: 'advice',
+      why: `You hold ${counted(held, 'interview')}, and about ${percentText(out)} of the invitations of a season are out by today: a second wave costs full fees and meets what is left. It pays where a program says it still reads, or one of another specialty you could go to is still filling; send to those alone.`,
+      source: sourceOf(facts.chances.invitationsSentBy),
+      ifPast: 'drop',
+    },
+  ]
 }
 
 function wordToPrograms(world: ApplicantWorld): readonly StepDraft[] {

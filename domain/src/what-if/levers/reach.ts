@@ -28,6 +28,8 @@ export function lengthLever(question: Case, base: World): LeverDraft | undefined
 /** Each further way into clinical informatics whose programs were loaded, as a backup with applications of its own. */
 export function specialtyLevers(question: Case, base: World): readonly LeverDraft[] {
   const { person, facts } = question
+  // What was sent is the list; how a second wave is read was not measured, and the plan says so.
+  if (person.season.applied) return []
   const loaded = new Set(facts.programs.map(({ specialty }) => specialty))
   const chosen = new Set(person.specialties.map(({ id }) => id))
   return facts.specialties
