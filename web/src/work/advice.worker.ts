@@ -2,7 +2,7 @@ import { prepareCase } from './case-of-draft.ts'
 import type { WorkerApi } from './protocol.ts'
 import { outlookOf } from './outlook.ts'
 import { serve } from './serve.ts'
-import { adviseDraft, after, compareSpecialties, explain, letter, levers, moreAboutList, newsChange, relist } from './session.ts'
+import { adviseDraft, after, compareSpecialties, letter, levers, newsChange, relist } from './session.ts'
 
 // What an advice itself does not need is fetched when it is first asked for.
 serve<WorkerApi>({
@@ -10,10 +10,10 @@ serve<WorkerApi>({
   advise: adviseDraft,
   outlook: outlookOf,
   relist: async (draft) => relist(draft),
-  moreAboutList: async () => moreAboutList(),
+  moreAboutList: async () => (await import('./about-list.ts')).moreAboutList(),
   compareSpecialties: async () => compareSpecialties(),
   levers,
-  explain: async (id) => explain(id),
+  explain: async (id) => (await import('./about-list.ts')).explain(id),
   board: async (log) => (await import('./season-board.ts')).board(log),
   ranks: async (log) => (await import('./season-board.ts')).ranks(log),
   jointRanks: async (log) => (await import('./season-board.ts')).jointRanks(log),

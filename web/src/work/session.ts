@@ -1,9 +1,9 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise, withOwnFacts } from '#domain'
-import { chooseList, compareLists, explainProgram, findWhatAdds } from '#domain/list'
-import { compareFirstChoices, findLevers, findTierLifts, moveWeights, sinceSent } from '#domain/what-if'
+import { chooseList } from '#domain/list'
+import { compareFirstChoices, findLevers, sinceSent } from '#domain/what-if'
 import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
-import type { AdvisedWithList, Choice, ProgramId } from '#domain'
+import type { AdvisedWithList, Choice } from '#domain'
 import type { Board } from '#domain/track'
 import type { SeasonLetter } from '#writing/words'
 import type { After } from '#domain/path'
@@ -11,7 +11,6 @@ import type { Plan } from '#domain/plan'
 import type { ListQuestion } from '#domain/list'
 import { openCase, secondsToWeigh, specialtiesNeeded } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
-import type { Program } from '#domain/claims'
 import { loadFacts } from '#facts'
 import { checkProfile } from '#store'
 import type { Draft } from '../draft/draft.ts'
@@ -20,7 +19,7 @@ import { agreeingPart } from '../draft/agreeing-part.ts'
 import { caseOfDraft } from './case-of-draft.ts'
 import { FactNotHere, readFact } from './facts-files.ts'
 import type { CaseRequest } from './case-of-draft.ts'
-import type { AdviceReply, Beside, Explained, Levers, ListMore, Relisted } from './protocol.ts'
+import type { AdviceReply, Beside, Levers, ListMore, Relisted } from './protocol.ts'
 import { showAdvice } from './shown-advice.ts'
 
 export interface Session {
@@ -88,36 +87,6 @@ export function relist(draft: Draft): Relisted | undefined {
   }
 }
 
-/** Other lists beside the own one, what the signals and each specialty add, and how much the list hangs on each wish. */
-export function moreAboutList(): ListMore | undefined {
-  return last && (last.more.list ??= listMoreOf(last))
-}
-
-function listMoreOf(session: Session): ListMore {
-  const { asked, advised } = session
-  const question = questionOf(session)
-  const byId = new Map(asked.facts.programs.map((program) => [program.id, program]))
-  const named = (ids: readonly ProgramId[]): readonly Program[] => ids.flatMap((id) => byId.get(id) ?? [])
-  return {
-    others: compareLists(question, advised.list).map(({ aim, list, shared, withInformatics, because }) => ({
-      aim,
-      matchChance: list.matchChance,
-      fees: list.fees.total,
-      programs: list.picks.length,
-      shared: shared.length,
-      withInformatics,
-      because,
-    })),
-    adds: findWhatAdds(question),
-    weights: moveWeights(question).map(({ weight, change, enters, leaves }) => ({
-      weight,
-      change,
-      enters: named(enters),
-      leaves: named(leaves),
-    })),
-  }
-}
-
 /** What the applicant can still do, each worked out as a whole run: about a second. */
 export async function levers(beside: Beside): Promise<Levers | undefined> {
   if (!last) return undefined
@@ -157,19 +126,8 @@ export function compareSpecialties(): readonly SpecialtyCompared[] | undefined {
   return last && (last.more.specialties ??= compareFirstChoices(last.asked))
 }
 
-/** Why one program is on the list or not, and what would lift it a tier. */
-export function explain(id: ProgramId): Explained | undefined {
-  if (!last) return undefined
-  const { asked, advised } = last
-  const { open, unknown, refused } = advised.candidates
-  const candidate = [...open, ...unknown, ...refused].find(({ program }) => program.id === id)
-  return {
-    why: explainProgram(questionOf(last), id),
-    lifts: candidate ? findTierLifts(candidate, asked.person, asked.today) : [],
-  }
-}
-
-function questionOf({ asked, advised }: Session): ListQuestion {
+/** The list of a session as the question it answers. */
+export function questionOf({ asked, advised }: Session): ListQuestion {
   const { candidates, chances } = advised
   return { ...asked, candidates, chances }
 }

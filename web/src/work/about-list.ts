@@ -1,0 +1,51 @@
+/** What more is asked about a list that stands: none of it is needed for a first answer, so its code comes when it is asked for. */
+import { compareLists, explainProgram, findWhatAdds } from '#domain/list'
+import { findTierLifts, moveWeights } from '#domain/what-if'
+import type { ProgramId } from '#domain'
+import type { Program } from '#domain/claims'
+import type { Explained, ListMore } from './protocol.ts'
+import { newestSession, questionOf } from './session.ts'
+import type { Session } from './session.ts'
+
+/** Other lists beside the own one, what the signals and each specialty add, and how much the list hangs on each wish. */
+export function moreAboutList(): ListMore | undefined {
+  const session = newestSession()
+  return session && (session.more.list ??= listMoreOf(session))
+}
+
+function listMoreOf(session: Session): ListMore {
+  const question = questionOf(session)
+  const byId = new Map(question.facts.programs.map((program) => [program.id, program]))
+  const named = (ids: readonly ProgramId[]): readonly Program[] => ids.flatMap((id) => byId.get(id) ?? [])
+  return {
+    others: compareLists(question, session.advised.list).map(({ aim, list, shared, withInformatics, because }) => ({
+      aim,
+      matchChance: list.matchChance,
+      fees: list.fees.total,
+      programs: list.picks.length,
+      shared: shared.length,
+      withInformatics,
+      because,
+    })),
+    adds: findWhatAdds(question),
+    weights: moveWeights(question).map(({ weight, change, enters, leaves }) => ({
+      weight,
+      change,
+      enters: named(enters),
+      leaves: named(leaves),
+    })),
+  }
+}
+
+/** Why one program is on the list or not, and what would lift it a tier. */
+export function explain(id: ProgramId): Explained | undefined {
+  const session = newestSession()
+  if (!session) return undefined
+  const { asked, advised } = session
+  const { open, unknown, refused } = advised.candidates
+  const candidate = [...open, ...unknown, ...refused].find(({ program }) => program.id === id)
+  return {
+    why: explainProgram(questionOf(session), id),
+    lifts: candidate ? findTierLifts(candidate, asked.person, asked.today) : [],
+  }
+}
