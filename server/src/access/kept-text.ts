@@ -1,13 +1,20 @@
+import type { Context } from 'hono'
 import { parsedJson } from '#store'
-import type { OfficeStep } from '../office.ts'
+import type { OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
 
 // What is no JSON goes on: its route says so.
 /** Neither an address nor a body brings a character that PostgreSQL does not keep, so that every database answers alike. */
 export const refuseUnkeptText: OfficeStep = async (context, next) => {
-  if (/%00/.test(context.req.url) || hasUnkeptCharacter(parsedJson(await context.req.text())))
+  const isUnkept = bringsBody(context) && hasUnkeptCharacter(parsedJson(await context.req.text()))
+  if (isUnkept || /%00/.test(context.req.url))
     throw new Refusal(422, 'A text holds a character that no database keeps (a zero, or half of a pair).')
   await next()
+}
+
+/** A read brings none that anybody here would look at; to ask for it takes a sixth of the time of an answer. */
+export function bringsBody({ req }: Context<OfficeEnv>): boolean {
+  return req.method !== 'GET' && req.method !== 'HEAD'
 }
 
 function hasUnkeptCharacter(value: unknown): boolean {

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { digestOf } from '../identity/secrets.ts'
 import type { OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
+import { bringsBody } from './kept-text.ts'
 
 /** A study log of years has about 2 MB. */
 const mostBytes = 4 * 1024 * 1024
@@ -12,13 +13,20 @@ const perMinute = { withCredential: 1200, without: 120 } as const
 /** Beyond so many callers the oldest is forgotten, so that memory stays flat. */
 const mostCallers = 20_000
 
+/** What is said to be so long is not read to count it: the connection ends where more comes than was said. */
 export function limitSize(): OfficeStep {
-  return bodyLimit({
-    maxSize: mostBytes,
-    onError: () => {
-      throw new Refusal(413, 'This is larger than the 4 MB a document may have.')
-    },
-  })
+  const counted = bodyLimit({ maxSize: mostBytes, onError: refuseSize })
+  return async (context, next) => {
+    if (!bringsBody(context)) return next()
+    const said = /^\d+$/.exec(context.req.header('Content-Length') ?? '')?.[0]
+    if (said === undefined || context.req.header('Transfer-Encoding') !== undefined) return counted(context, next)
+    if (Number(said) > mostBytes) refuseSize()
+    await next()
+  }
+}
+
+function refuseSize(): never {
+  throw new Refusal(413, 'This is larger than the 4 MB a document may have.')
 }
 
 interface Bucket {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Row, SqlConnection, SqlDatabase, Value } from './database.ts'
 import { DatabaseUnreachable } from './database.ts'
 
@@ -25,11 +25,17 @@ export function openSqlite(path: string): SqlDatabase {
   const prepared = preparing(driver)
   const connection: SqlConnection = { query: (text, values = []) => whenFree(() => ask(prepared, text, values)) }
   const turns = createTurns()
+  const change = createChanges(driver, turns)
   return {
     dialect: 'sqlite',
-    query: (text, values) => turns(() => connection.query(text, values)),
+    query: (text, values = []) =>
+      isRead(text) ? turns(() => connection.query(text, values)) : change(() => ask(prepared, text, values)),
     together: (work) => turns(() => inTransaction(driver, () => work(connection))),
-    close: () => turns(async () => driver.close()),
+    // After the changes that are under way.
+    close: async () => {
+      await setImmediate()
+      await turns(async () => driver.close())
+    },
   }
 }
 
@@ -133,8 +139,56 @@ async function whenFree<T>(work: () => T): Promise<T> {
   }
 }
 
+function isRead(text: string): boolean {
+  return /^\s*select\b/i.test(text)
+}
+
+interface Change {
+  readonly make: () => readonly Row[]
+  readonly made: (rows: readonly Row[]) => void
+  readonly failed: (error: unknown) => void
+}
+
+/**
+ * Changes of one statement that come in the same moment reach the disk together, because it is the disk that takes time. Each is whole by
+ * itself: one that is refused undoes none beside it. Nothing is told of any before all of them are kept.
+ */
+function createChanges(driver: Driver, turns: Turns): (make: Change['make']) => Promise<readonly Row[]> {
+  let waiting: Change[] = []
+  const makeAll = async (): Promise<void> => {
+    await setImmediate()
+    await turns(async () => {
+      const changes = waiting
+      waiting = []
+      try {
+        const told = await inTransaction(driver, async () => changes.map(outcomeOf))
+        for (const tell of told) tell()
+      } catch (error) {
+        for (const { failed } of changes) failed(error)
+      }
+    })
+  }
+  return (make) =>
+    new Promise((made, failed) => {
+      waiting.push({ make, made, failed })
+      if (waiting.length === 1) void makeAll()
+    })
+}
+
+/** Makes one change of several; what came of it is told later. */
+function outcomeOf({ make, made, failed }: Change): () => void {
+  try {
+    const rows = make()
+    return () => made(rows)
+  } catch (error) {
+    return () => failed(error)
+  }
+}
+
+type Turns = <T>(work: () => Promise<T>) => Promise<T>
+
 /** There is one connection: what is asked while a transaction runs waits until it has ended. */
-function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const mine = last.then(work, work)

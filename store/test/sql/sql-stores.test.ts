@@ -28,6 +28,14 @@ const own = (owner: string, sharing: Sharing, more: Partial<Scope> = {}): Scope 
   ...more,
 })
 
+/** A note of the owner d; a database refuses a revision of 0. */
+function insert(database: SqlDatabase, id: string, rev: number): Promise<unknown> {
+  return database.query(
+    `insert into document (office, owner, kind, id, rev, body, sharing) values ('o1', 'd', 'note', $1, $2, '1', 'office')`,
+    [id, rev],
+  )
+}
+
 function itKeepsDocuments(name: string, open: () => SqlDatabase): void {
   describe(name, () => {
     const opened: SqlDatabase[] = []
@@ -66,6 +74,13 @@ function itKeepsDocuments(name: string, open: () => SqlDatabase): void {
       const saved = results.flatMap((result, at) => (result.kind === 'saved' ? [at] : []))
       expect(saved).toHaveLength(1)
       expect((await other.get('note', 'n'))?.body).toBe(saved[0])
+    })
+
+    it('makes changes that come at once each whole by itself: one that is refused undoes none beside it', async () => {
+      const made = await Promise.allSettled([insert(database, 'a', 1), insert(database, 'b', 0), insert(database, 'c', 1)])
+      expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      const kept = await another().query(`select id, rev from document where owner = 'd' order by id`)
+      expect(kept.map(({ id, rev }) => `${id} ${rev}`)).toEqual(['a 1', 'c 1'])
     })
 
     it('makes each step of the database once, whoever starts, and leaves a newer one alone', async () => {
