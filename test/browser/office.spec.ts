@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { readProfile, writeKept } from '#store'
-import { codeNow, makeAdviser, startOffice } from '../../server/test/office-process.ts'
+import { codeAt } from '../../server/test/authenticator.ts'
+import { asking, codeNow, makeAdviser, startOffice } from '../../server/test/office-process.ts'
 import type { AdviserAccount, OfficeProcess } from '../../server/test/office-process.ts'
 import { busyness } from '../../scripts/busyness.ts'
 import { typeSearch } from '../../scripts/typed-search.ts'
@@ -87,6 +88,21 @@ test('an adviser signs in by keyboard alone, and a wrong code is refused', async
   await adviser.getByLabel('Code of your authenticator app').fill(codeNow(account))
   await adviser.keyboard.press('Enter')
   await expect(adviser.getByRole('heading', { level: 1 })).toHaveText('Nobody has taken up an invitation yet')
+})
+
+test('an adviser ends the session of a machine that was left behind, and stays signed in here', async () => {
+  const { email, password, totp } = account
+  // The code this machine signed in with is spent; the next one is taken too, for clocks that differ.
+  const code = codeAt(totp, new Date(Date.now() + 30_000))
+  const signed = await asking(office.at, {})('POST', '/api/sessions', { email, password, code })
+  const [Cookie = ''] = (signed.headers.get('Set-Cookie') ?? '').split(';')
+  const leftBehind = asking(office.at, { Cookie })
+  expect((await leftBehind('GET', '/api/me')).status).toBe(200)
+  await adviser.getByRole('button', { name: 'Sign out elsewhere' }).click()
+  await expect(adviser.getByText('Signed out of 1 other session.')).toBeVisible()
+  expect((await leftBehind('GET', '/api/me')).status).toBe(401)
+  await adviser.getByRole('button', { name: 'Sign out elsewhere' }).click()
+  await expect(adviser.getByText('You are signed in nowhere else.')).toBeVisible()
 })
 
 test('an applicant shares by link, is read and commented on, sees by whom and when, and takes a link back', async ({

@@ -11,6 +11,7 @@ import { Invitations } from './invitations.tsx'
 import type { AdvisingPage, OfficePlace } from './place.ts'
 import { Replies } from './replies.tsx'
 import { SignIn } from './sign-in.tsx'
+import { SignOut } from './sign-out.tsx'
 import { WhatIf } from './what-if.tsx'
 
 const pages: Readonly<Record<AdvisingPage, { readonly name: string; readonly Page: (props: AdvisingProps) => ReactNode }>> = {
@@ -28,11 +29,11 @@ export function Advising({ place }: { readonly place: Exclude<OfficePlace, { rea
   const [who, askAgain] = useAsked(async () => given(await office.GET('/api/me')))
   if (who.kind === 'failed' && who.status === 401) return <SignIn office={office} done={askAgain} />
   const page = place.kind === 'advising' ? place.page : undefined
-  const signOut = async (): Promise<void> => {
-    await office.DELETE('/api/sessions')
-    askAgain()
-  }
-  const nav = <Nav page={page} signOut={() => void signOut()} />
+  const nav = (
+    <Nav page={page}>
+      <SignOut office={office} done={askAgain} />
+    </Nav>
+  )
   if (who.kind !== 'there')
     return (
       <Frame title="The office">
@@ -45,7 +46,7 @@ export function Advising({ place }: { readonly place: Exclude<OfficePlace, { rea
   return <Page key={place.page} office={office} nav={nav} />
 }
 
-function Nav({ page, signOut }: { readonly page: AdvisingPage | undefined; readonly signOut: () => void }): ReactNode {
+function Nav({ page, children }: { readonly page: AdvisingPage | undefined; readonly children: ReactNode }): ReactNode {
   return (
     <nav aria-label="Pages" className="office-nav">
       <ul>
@@ -57,9 +58,7 @@ function Nav({ page, signOut }: { readonly page: AdvisingPage | undefined; reado
           </li>
         ))}
       </ul>
-      <button type="button" className="button quiet" onClick={signOut}>
-        Sign out
-      </button>
+      {children}
     </nav>
   )
 }
