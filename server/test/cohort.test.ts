@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Cohort, CohortRow } from '#client'
 import { isoDate, programId } from '#domain'
 import { addDays } from '#domain/season'
+import { factsIn } from '#facts/node'
 import { answerDocument, readProfile } from '#store'
 import { onBothDatabases } from './databases.ts'
 import { makeApplicant, makeWorld, nobody } from './world.ts'
@@ -81,6 +82,26 @@ onBothDatabases((open) => {
       await world.workAll()
       const lines = await world.database.query('select owner from line where owner = $1', [String(poor?.owner)])
       expect(lines).toHaveLength(1)
+    })
+
+    it('says of a worker with other facts than its own that it has them, and keeps no line of it', async () => {
+      await share(world, poor as Applicant, 'note/other-facts', { version: 1, text: 'x' })
+      const { run } = await workOut()
+      await world.workAll(async (name) => {
+        const fact = await factsIn('facts/data')(name)
+        return name === 'release.json' ? { ...(fact as object), version: '1999.1' } : fact
+      })
+      const told = given(await world.as().GET('/api/cohort/runs/{run}', { params: { path: { run } } }))
+      expect(told.failed).toEqual([
+        {
+          id: poor?.owner,
+          sentence: expect.stringContaining('A worker has the facts 1999.1 of Sat 28 Nov 2026, the office those'),
+        },
+      ])
+      expect(await cohort()).toMatchObject({ waiting: 1 })
+      await workOut()
+      await world.workAll()
+      expect(await cohort(), 'asked again, a worker with the same facts does it').toMatchObject({ waiting: 0 })
     })
 
     it('notes a paper the school has sent', async () => {

@@ -48,12 +48,14 @@ export function startWorker(place: Place): Promise<Omit<OfficeProcess, 'at'>> {
   })
 }
 
-/** Asks for every line of an office, and resolves once all of them are up to date. */
+/** Asks for every line of an office, follows the run as a page does, and resolves once all of them are up to date. */
 export async function workedOut(adviser: Ask): Promise<void> {
-  await (await adviser('POST', '/api/cohort/runs')).arrayBuffer()
+  const { run } = await (await adviser('POST', '/api/cohort/runs')).json()
   for (;;) {
     const { waiting } = await (await adviser('GET', '/api/cohort')).json()
     if (waiting === 0) return
+    // Ends with the run, or after half a minute.
+    await (await adviser('GET', `/api/cohort/runs/${run}/progress`)).arrayBuffer()
     await new Promise((resolve) => void setTimeout(resolve, 200))
   }
 }

@@ -2,6 +2,7 @@
 import { vi } from 'vitest'
 import { openOffice } from '#client'
 import type { OfficeClient } from '#client'
+import type { ReadFact } from '#facts'
 import { factsIn } from '#facts/node'
 import { openInProcess } from '#jobs'
 import { cohortType, createCounts, createOffice, linesHere, openAccounts } from '#server'
@@ -34,8 +35,8 @@ export interface World {
   readonly now: () => Date
   /** The first office asked by its adviser, or as whoever is named, in the words of its description. */
   readonly as: (credential?: Credential) => OfficeClient
-  /** Works on what was sent until nothing waits any more. */
-  readonly workAll: () => Promise<void>
+  /** Works on what was sent until nothing waits any more, with the facts of the office unless others are handed over. */
+  readonly workAll: (facts?: ReadFact) => Promise<void>
 }
 
 export interface Account {
@@ -66,12 +67,16 @@ export async function makeWorld(database: SqlDatabase, options: AccountOptions =
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-29T12:00:00Z') })
   const faults: unknown[] = []
   const [facts, queue] = [factsIn('facts/data'), openInProcess()]
-  const workAll = async (): Promise<void> => {
-    const type = cohortType({ database, facts, version: 'test', workOut: linesHere(facts) })
+  const workAll: World['workAll'] = async (read = facts) => {
+    const type = cohortType({ database, facts: read, version: 'test', workOut: linesHere(read) })
     for (let shard = await queue.take(type.name); shard; shard = await queue.take(type.name)) {
       const input = await queue.inputOf(shard.experiment)
-      const value = JSON.stringify(await type.work(JSON.parse(input ?? ''), shard.shard))
-      await queue.finish(shard, { kind: 'done', value })
+      const done = async (): Promise<unknown> => type.work(JSON.parse(input ?? ''), shard.shard)
+      const outcome = await done().then(
+        (value) => ({ kind: 'done', value: JSON.stringify(value) }) as const,
+        (error: unknown) => ({ kind: 'failed', sentence: String(error) }) as const,
+      )
+      await queue.finish(shard, outcome)
     }
   }
   const app = createOffice({

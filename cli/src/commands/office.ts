@@ -205,7 +205,10 @@ async function workHere(working: Working): Promise<Outcome> {
     await workOn(queue, server.cohortType({ database, version, facts, workOut: server.linesHere(facts) }), {
       signal: call.stop(),
       onTaken: ({ shard, experiment }) => call.note(`Takes line ${shard} of ${experiment}.`),
-      onFinished: () => void done++,
+      onFinished: (_shard, outcome) => {
+        if (outcome.kind === 'done') done++
+        else call.note(outcome.sentence)
+      },
       onTrouble: call.note,
     })
     await queue.close()

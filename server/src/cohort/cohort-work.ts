@@ -1,5 +1,6 @@
 /** Lines of a whole office as work that any number of processes share, one applicant a piece. */
-import type { IsoDate } from '#domain'
+import type { Facts, IsoDate } from '#domain'
+import { dayText } from '#domain/say'
 import { addDays } from '#domain/season'
 import type { SupposedFact } from '#domain/office'
 import { loadRelease } from '#facts'
@@ -21,6 +22,8 @@ import { fingerprintOf, standingsOf } from './standing.ts'
 export interface CohortInput {
   readonly office: string
   readonly day: IsoDate
+  /** The facts of the office: lines of others would never be up to date there. */
+  readonly release: Facts['release']
   /** Each with the fingerprint of what was there when it was sent, so that the same work has the same name. */
   readonly wanted: readonly { readonly owner: string; readonly fingerprint: string }[]
   readonly supposed?: SupposedFact
@@ -58,7 +61,7 @@ export function cohortType(work: CohortWork): JobType<CohortInput, CohortResult>
 
 async function workOn(
   { database, version, facts, workOut }: CohortWork,
-  { office, day, wanted, supposed }: CohortInput,
+  { office, day, release: asked, wanted, supposed }: CohortInput,
   shard: number,
 ): Promise<CohortResult> {
   const one = wanted[shard]
@@ -70,6 +73,10 @@ async function workOn(
     acceptedOf(database, office),
     loadRelease(facts),
   ])
+  if (release.version !== asked.version || release.date !== asked.date)
+    throw new RangeError(
+      `A worker has the facts ${factsText(release)}, the office those ${factsText(asked)}: start every worker on the facts of the office.`,
+    )
   const [noted, claims] = [papers.get(owner) ?? {}, accepted.map(({ answer }) => answer)]
   // Of what is there now, which may be newer than what it was sent for.
   const fingerprint = fingerprintOf({ version, release, day, claims }, { docs, noted })
@@ -90,6 +97,10 @@ async function workOn(
     oldest: addDays(day, -keptDays),
   })
   return result.kind === 'line' ? { kind: 'kept' } : result
+}
+
+function factsText({ version, date }: Facts['release']): string {
+  return `${version} of ${dayText(date)}`
 }
 
 /** A database that goes away is no outcome of the work: it is done again. */
@@ -118,11 +129,11 @@ export async function sendCohort(
   asked: { readonly day: IsoDate; readonly supposed?: SupposedFact },
 ): Promise<SentRun> {
   const { database, queue, version, now } = of
-  const standings = await standingsOf(of, office, asked.day)
+  const [standings, release] = await Promise.all([standingsOf(of, office, asked.day), loadRelease(of.facts)])
   const wanted = standings
     .filter(({ isCurrent }) => !isCurrent || asked.supposed !== undefined)
     .map(({ owner, fingerprint }) => ({ owner: owner.id, fingerprint }))
-  const experiment = experimentOf(lineWork(version), { office, wanted, ...asked }, wanted.length)
+  const experiment = experimentOf(lineWork(version), { office, release, wanted, ...asked }, wanted.length)
   await clearEnded(of, office)
   if (wanted.length > 0) {
     await noteRun(database, office, {

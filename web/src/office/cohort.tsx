@@ -1,33 +1,47 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Cohort, CohortRow, OfficeClient } from '#client'
+import type { Cohort, CohortRow, OfficeClient, OfficeRun } from '#client'
 import { counted } from '#domain/say'
 import { Labelled } from '../parts/labelled.tsx'
 import { LabelledSelect } from '../parts/labelled-select.tsx'
 import type { AdvisingProps } from './advising-props.ts'
-import { given, useAsked } from './asked.ts'
+import { given, useAsked, useDoing } from './asked.ts'
 import { noFilters, paperFilters, passes, valuesIn } from './cohort-filters.ts'
 import type { CohortFilters } from './cohort-filters.ts'
 import { CohortTable } from './cohort-table.tsx'
+import { FailedLines } from './failed-lines.tsx'
 import { readinessWords, visaWords } from './line-words.ts'
-import { Frame, When } from './frame.tsx'
+import { Frame, Said, When } from './frame.tsx'
 import { OfficeDay } from './office-day.tsx'
 import { useRun } from './use-run.ts'
 
 /** Everybody of the office in a row. What is not up to date is worked out while one looks. */
 export function CohortPage({ office, nav }: AdvisingProps): ReactNode {
   const [cohort, askAgain] = useAsked(async () => given(await office.GET('/api/cohort')))
-  const { state, finished, applicants, follow } = useRun(askAgain)
+  const [said, doing] = useDoing()
+  const [failed, setFailed] = useState<OfficeRun['failed']>([])
+  const { state, finished, applicants, follow } = useRun((run) => {
+    askAgain()
+    doing(async () => {
+      setFailed(given(await office.GET('/api/cohort/runs/{run}', { params: { path: { run } } })).failed)
+      return undefined
+    })
+  })
   const waiting = cohort.kind === 'there' ? cohort.data.waiting : 0
   useEffect(() => {
     if (waiting === 0 || state !== 'none') return
-    void office.POST('/api/cohort/runs').then((sent) => follow(given(sent).run))
-  }, [office, waiting, state, follow])
+    doing(async () => {
+      follow(given(await office.POST('/api/cohort/runs')).run)
+      return undefined
+    })
+  }, [office, waiting, state, follow, doing])
   return (
     <Frame title={cohort.kind === 'there' ? titleOf(cohort.data.rows) : 'Applicants'} nav={nav}>
       <p role="status" className="soft">
         {state === 'running' && `Working out ${finished} of ${counted(applicants, 'line')}.`}
       </p>
+      <Said>{said}</Said>
+      <FailedLines failed={failed} />
       <When asked={cohort}>{(data) => <Rows office={office} cohort={data} askAgain={askAgain} />}</When>
     </Frame>
   )

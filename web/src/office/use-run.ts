@@ -8,8 +8,8 @@ export interface FollowedRun {
   readonly follow: (run: string) => void
 }
 
-/** Follows a run as the office tells of it, until it has ended; a connection that is lost is made again by the browser. */
-export function useRun(ended: () => void): FollowedRun {
+/** Follows a run as the office tells of it, and says when it has ended; a connection that is lost is made again by the browser. */
+export function useRun(ended: (run: string) => void): FollowedRun {
   const newest = useNewest(ended)
   const [run, setRun] = useState<string>()
   const [progress, setProgress] = useState({ finished: 0, applicants: 0, isOver: false })
@@ -22,7 +22,7 @@ export function useRun(ended: () => void): FollowedRun {
       setProgress({ finished, applicants, isOver })
       if (!isOver) return
       events.close()
-      newest.current()
+      newest.current(run)
     })
     return () => events.close()
   }, [run, newest])

@@ -16,12 +16,11 @@ export interface AskedWhatIf {
 
 /** Supposes something for everybody of the office, and waits for whom it reaches. */
 export function useWhatIf(office: OfficeClient): AskedWhatIf {
-  const [sent, setSent] = useState<string>()
   const [result, setResult] = useState<OfficeRun>()
   const [said, run] = useDoing()
-  const { state, finished, applicants, follow } = useRun(() =>
+  const { state, finished, applicants, follow } = useRun((ended) =>
     run(async () => {
-      if (sent !== undefined) setResult(given(await office.GET('/api/cohort/runs/{run}', { params: { path: { run: sent } } })))
+      setResult(given(await office.GET('/api/cohort/runs/{run}', { params: { path: { run: ended } } })))
       return undefined
     }),
   )
@@ -30,7 +29,6 @@ export function useWhatIf(office: OfficeClient): AskedWhatIf {
       setResult(undefined)
       const { run: id, applicants: many } = given(await office.POST('/api/cohort/what-ifs', { body: supposed }))
       if (many === 0) return 'Nobody shares with the office yet.'
-      setSent(id)
       follow(id)
       return undefined
     })
