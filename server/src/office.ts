@@ -6,7 +6,7 @@ import type { SqlDatabase } from '#store/sql'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Accounts } from './accounts/accounts.ts'
 import type { Actor } from './identity/actor.ts'
-import type { Owner } from './tables/owners.ts'
+import type { Owner } from './identity/actor.ts'
 import type { Counts } from './watch/metrics.ts'
 
 export interface Office {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Office, OfficeEnv, OfficeStep } from '../office.ts'
 import { Refusal } from '../refusal.ts'
-import type { Owner } from '../tables/owners.ts'
+import type { Owner } from '../identity/actor.ts'
 import { findOwner } from '../tables/owners.ts'
 import type { Role } from '../identity/actor.ts'
 import { roleOf } from '../identity/actor.ts'
@@ -22,9 +22,13 @@ export function allow(office: Office, may: readonly Role[]): OfficeStep {
 /** Throws the same for one that is not there and for one of somebody else: nobody learns who is here. */
 async function reached(context: Context<OfficeEnv>, owner: string, { database }: Office): Promise<Owner> {
   const { actor } = context.var
-  const isTheirs = actor.kind === 'adviser' || (actor.kind === 'link' && actor.link.owner === owner)
-  const found = isTheirs && isName(owner) ? await findOwner(database, officeOf(context), owner) : undefined
-  if (!found) throw new Refusal(404, 'There is no such applicant.')
+  const found =
+    actor.kind === 'link'
+      ? actor.link.owner
+      : actor.kind === 'adviser' && isName(owner)
+        ? await findOwner(database, actor.office, owner)
+        : undefined
+  if (found?.id !== owner) throw new Refusal(404, 'There is no such applicant.')
   return found
 }
 

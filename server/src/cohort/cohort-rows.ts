@@ -9,7 +9,7 @@ import { dayOf } from '../tables/clocks.ts'
 import { linesOn } from '../tables/lines.ts'
 import type { KeptLine } from '../tables/lines.ts'
 import { ownersOf } from '../tables/owners.ts'
-import type { Owner } from '../tables/owners.ts'
+import type { Owner } from '../identity/actor.ts'
 import { resultIn, standingsOf } from './standing.ts'
 import type { Standing } from './standing.ts'
 

@@ -11,7 +11,7 @@ import { acceptedOf } from '../tables/claims.ts'
 import { linesOn } from '../tables/lines.ts'
 import type { KeptLine } from '../tables/lines.ts'
 import { ownersOf } from '../tables/owners.ts'
-import type { Owner } from '../tables/owners.ts'
+import type { Owner } from '../identity/actor.ts'
 import { papersOf } from '../tables/papers.ts'
 import type { LineResult } from './line-task.ts'
 

@@ -1,3 +1,5 @@
+import type { Sharing } from '#store/sql'
+
 /** Who asks, as far as what they bring with them proves it. */
 export type Actor =
   | { readonly kind: 'nobody' }
@@ -6,11 +8,19 @@ export type Actor =
   /** A link somebody holds. */
   | { readonly kind: 'link'; readonly link: Link }
 
+/** An applicant of an office, as they call themselves, with the choice that stands beside everything they share. */
+export interface Owner {
+  readonly id: string
+  readonly label: string
+  readonly sharing: Sharing
+  readonly since: string
+}
+
 export interface Link {
   readonly id: string
   readonly office: string
   /** Absent in an invitation, which nobody has taken up yet. */
-  readonly owner?: string
+  readonly owner?: Owner
   readonly rights: Rights
   readonly label: string
 }

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { roleOf, roles } from '../identity/actor.ts'
 import type { Office, OfficeApp } from '../office.ts'
-import { findOwner } from '../tables/owners.ts'
 import { guarded, json } from './route.ts'
 import { sharing } from './schemas.ts'
 
@@ -17,13 +16,11 @@ export function addWho(app: OfficeApp, office: Office): void {
     path: '/api/me',
     responses: { 200: json('Who asks', who) },
   })
-  app.openapi(route, async (context) => {
+  app.openapi(route, (context) => {
     const { actor } = context.var
     const role = roleOf(actor) ?? 'anybody'
     if (actor.kind !== 'link') return context.json({ role, label: actor.kind === 'adviser' ? actor.name : '' }, 200)
     const { label, owner } = actor.link
-    if (owner === undefined) return context.json({ role, label }, 200)
-    const chosen = (await findOwner(office.database, actor.link.office, owner))?.sharing
-    return context.json({ role, label, owner, ...(chosen === undefined ? {} : { sharing: chosen }) }, 200)
+    return context.json({ role, label, ...(owner ? { owner: owner.id, sharing: owner.sharing } : {}) }, 200)
   })
 }

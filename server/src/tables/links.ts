@@ -4,6 +4,7 @@ import type { Row, SqlConnection } from '#store/sql'
 import type { Link, Rights } from '../identity/actor.ts'
 import { rights } from '../identity/actor.ts'
 import { digestOf, newSecret } from '../identity/secrets.ts'
+import { ownerOf } from './owners.ts'
 
 export interface NewLink {
   readonly office: string
@@ -36,21 +37,21 @@ export async function makeLink({ query }: SqlConnection, link: NewLink): Promise
   return { id, secret }
 }
 
-/** The link of a secret, unless it has ended or was taken back. */
+/** The link of a secret with whose it is, unless it has ended or was taken back. */
 export async function linkOf({ query }: SqlConnection, secret: string, now: string): Promise<Link | undefined> {
   const [row] = await query(
-    'select id, office, owner, rights, label from link where digest = $1 and revoked is null and ends > $2',
+    `select link.id as link, link.office, link.rights, link.label as called, owner.id, owner.label, owner.sharing, owner.since
+      from link left join owner on owner.id = link.owner where digest = $1 and revoked is null and ends > $2`,
     [digestOf(secret), now],
   )
   const known = rights.find((one) => one === row?.['rights'])
   if (!row || known === undefined) return undefined
-  const owner = row['owner']
   return {
-    id: String(row['id']),
+    id: String(row['link']),
     office: String(row['office']),
-    ...(typeof owner === 'string' ? { owner } : {}),
+    ...(typeof row['id'] === 'string' ? { owner: ownerOf(row) } : {}),
     rights: known,
-    label: String(row['label']),
+    label: String(row['called']),
   }
 }
 

@@ -1,14 +1,8 @@
-/** Applicants of an office, as they call themselves, with the choice that stands beside everything they share. */
+/** Applicants of an office. */
 import { randomUUID } from 'node:crypto'
 import { scoped } from '#store/sql'
-import type { Row, Sharing, SqlConnection, SqlDatabase } from '#store/sql'
-
-export interface Owner {
-  readonly id: string
-  readonly label: string
-  readonly sharing: Sharing
-  readonly since: string
-}
+import type { Row, SqlConnection, SqlDatabase } from '#store/sql'
+import type { Owner } from '../identity/actor.ts'
 
 export async function makeOwner({ query }: SqlConnection, office: string, owner: Omit<Owner, 'id'>): Promise<string> {
   const id = randomUUID()
@@ -43,6 +37,6 @@ export async function eraseOwner(database: SqlDatabase, office: string, id: stri
   })
 }
 
-function ownerOf({ id, label, sharing, since }: Row): Owner {
+export function ownerOf({ id, label, sharing, since }: Row): Owner {
   return { id: String(id), label: String(label), sharing: sharing === 'office' ? 'office' : 'private', since: String(since) }
 }
