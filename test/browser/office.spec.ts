@@ -200,11 +200,18 @@ test('five hundred applicants stand at once, and the table follows a filter as i
   await adviser.unroute('**/api/cohort')
 })
 
-test('a rule tried tells whom it reaches, and every page stands', async () => {
+test('a rule tried tells whom it reaches and for whom that could not be worked out, and every page stands', async () => {
   await adviser.goto(`${office.at}/#/what-if`)
   await adviser.getByLabel('Visa rule').selectOption({ index: 1 })
+  // As where a worker has other facts than the office.
+  await adviser.route('**/api/cohort/runs/*', async (route) => {
+    const run = await (await route.fetch()).json()
+    await route.fulfill({ json: { ...run, failed: [{ id: 'someone', sentence: 'A worker has other facts.' }] } })
+  })
   await adviser.getByRole('button', { name: 'Find whom it reaches' }).click()
   await expect(adviser.getByRole('heading', { name: /It reaches/ })).toBeVisible()
+  await expect(adviser.getByText('1 line could not be worked out. A worker has other facts.')).toBeVisible()
+  await adviser.unroute('**/api/cohort/runs/*')
   for (const page of ['what-if', 'duty', 'classes', 'replies', 'invitations']) {
     await adviser.goto(`${office.at}/#/${page}`)
     await expect(adviser.getByRole('link', { name: 'Applicants' })).toBeVisible()
