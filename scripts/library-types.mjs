@@ -2,13 +2,26 @@
  * The declarations that come with the library: of all that the compiler wrote, the files its parts lead to. What a room gives through
  * its door is taken from the file that declares it, so that a part brings what it names and nothing of the rest of the room.
  */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path/posix'
 
 const statement = /^((?:import|export)(?: type)?) (\*|\{[^}]*\}) from '([^']+)';$/gm
 
+/** Writes the declarations of every part that the package exports to `place`; throws where the compiler refuses the sources. */
+export function packageTypes(root, place) {
+  const args = ['node_modules/typescript-7/bin/tsc', '-b', 'library']
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error('The types of the library could not be written; the lines above say why.')
+  const { exports: parts, imports: doors } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const typed = Object.values(parts).flatMap(
+    ({ types }) => types?.replace('./dist/library/types/', '').replace('.d.ts', '') ?? [],
+  )
+  return copyTypes(typed, { built: join(root, '.build'), place, doors })
+}
+
 /** Copies the declarations of `parts` (paths such as `library/src/match`) from `built`, where the compiler wrote them, to `place`. */
-export function copyTypes(parts, { built, place, doors }) {
+function copyTypes(parts, { built, place, doors }) {
   const read = reader(built)
   const waiting = [...parts]
   const done = new Set()
@@ -20,7 +33,8 @@ export function copyTypes(parts, { built, place, doors }) {
       waiting.push(...origins.keys())
       return [...origins].map(([origin, its]) => `${verb} ${its} from '${pathTo(origin, file)}';`).join('\n')
     })
-    const stray = /\b(?:from|import\() ?['"](?!\.{1,2}\/)([^'"]+)/.exec(text)
+    // An example in a comment names the package, as whoever uses it does.
+    const stray = /\b(?:from|import\() ?['"](?!\.{1,2}\/)([^'"]+)/.exec(text.replaceAll(/\/\*[\s\S]*?\*\//g, ''))
     if (stray) throw new Error(`${file} needs the types of ${stray[1]}, which do not come with the library`)
     mkdirSync(dirname(join(place, file)), { recursive: true })
     writeFileSync(join(place, `${file}.d.ts`), text)

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { copyTypes } from './library-types.mjs'
+import { packageTypes } from './library-types.mjs'
 import { writeNotices } from './notices.mjs'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -107,13 +107,11 @@ function buildSingleFile() {
 
 /** Each part of the library that the package exports has its declarations. */
 function writeTypes(place) {
-  const sentence = 'The types of the library could not be written; the lines above say why.'
-  run(process.execPath, ['node_modules/typescript-7/bin/tsc', '-b', 'library'], sentence)
-  const { exports: parts, imports: doors } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const typed = Object.values(parts).flatMap(
-    ({ types }) => types?.replace('./dist/library/types/', '').replace('.d.ts', '') ?? [],
-  )
-  copyTypes(typed, { built: join(root, '.build'), place: join(place, 'types'), doors })
+  try {
+    packageTypes(root, join(place, 'types'))
+  } catch (error) {
+    stop(error.message)
+  }
 }
 
 function run(command, args, sentence) {

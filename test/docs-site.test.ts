@@ -1,12 +1,15 @@
 /** The documentation as it is built beside the app: what somebody reads without a network, a script or the repository. */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as list from '../library/src/list.ts'
+import * as match from '../library/src/match.ts'
+import * as study from '../library/src/study.ts'
 import { docsFiles } from '../web/docs-plugin.ts'
 import { docsBody } from '../web/docs-site/body.ts'
 import { docsPages } from '../web/docs-site/pages.ts'
 import { tokensByDevice } from '../web/docs-site/style.ts'
 
-const files = docsFiles(join(import.meta.dirname, '..'))
+const files = await docsFiles(join(import.meta.dirname, '..'))
 const pages = [...files].flatMap(([name, source]) => (name.endsWith('.html') ? [[name, String(source)] as const] : []))
 
 /** Links and pictures of a page that lead nowhere within the build. */
@@ -44,6 +47,22 @@ describe('the documentation', () => {
     const { html } = docsBody(page, '[advise.ts](../domain/src/advise.ts) and [the method](method.md#the-fit)')
     expect(html).toContain('<span class="source">advise.ts</span>')
     expect(html).toContain('<a href="method.html#the-fit">the method</a>')
+  })
+
+  it('explains every name that a part of the library gives, and leads from one to what it takes', () => {
+    const given = { 'reference-list': list, 'reference-match': match, 'reference-study': study }
+    for (const [page, part] of Object.entries(given)) {
+      const html = String(files.get(`docs/${page}.html`))
+      expect(Object.keys(part).filter((name) => !html.includes(`<h2 id="${name}">`))).toEqual([])
+    }
+    const html = String(files.get('docs/reference-match.html'))
+    expect(html).toContain('lists: <a href="#MarketLists">MarketLists</a>')
+    expect(html).toContain('input: <a href="reference-shapes.html#Claimed">Claimed</a>')
+    expect(html).toContain("import { verifyStability } from 'matchwright/match'")
+  })
+
+  it('leads from the page of the library to what explains its parts', () => {
+    expect(String(files.get('docs/library.html'))).toContain('<a href="reference-match.html"><code>matchwright/match</code></a>')
   })
 
   it('looks as the device does, where the app asks what was chosen', () => {

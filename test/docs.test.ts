@@ -12,7 +12,9 @@ const tracked = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude
   .stdout.split('\n')
   .filter(Boolean)
 const pages = tracked.filter((file) => file.endsWith('.md') && existsSync(join(root, file)))
-const sources = tracked.filter((file) => /^(domain|facts|store)\/src\/.*\.ts$/.test(file) && existsSync(join(root, file)))
+const sources = tracked.filter(
+  (file) => /^(engine|domain|facts|store|library)\/src\/.*\.ts$/.test(file) && existsSync(join(root, file)),
+)
 
 describe('every ts block runs', () => {
   const blocks = [...pages, ...sources].flatMap((file) => blocksOf(file))

@@ -1,4 +1,8 @@
-/** The facts pack that comes with the package, read from its folder: the one part of the library that needs Node. */
+/**
+ * The facts pack that comes with the package, read from its folder: the one part of the library that needs Node.
+ *
+ * @packageDocumentation
+ */
 import { fileURLToPath } from 'node:url'
 import type { ReadFact } from '#facts'
 import { factsIn } from '#facts/node'

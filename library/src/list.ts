@@ -1,4 +1,9 @@
-/** Which programs to apply to, step by step as `advise` goes, and the solver underneath for lists of any other kind. */
+/**
+ * Which programs to apply to, step by step as `advise` goes, and the solver underneath for lists of any other kind.
+ * [The guide to the library](../../docs/library.md#step-by-step) goes through the steps once.
+ *
+ * @packageDocumentation
+ */
 export type { Candidate, Candidates } from '#domain/programs'
 export { findCandidates } from '#domain/programs'
 export type { Chances, ChancesRequest, ProgramChance } from '#domain/chances'

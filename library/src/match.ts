@@ -1,4 +1,9 @@
-/** The Match: deferred acceptance with couples, supplemental lists, reversions and limits, and a verifier that shares nothing with it. */
+/**
+ * The Match: deferred acceptance with couples, supplemental lists, reversions and limits, and a verifier that shares nothing with it.
+ * [The guide to the library](../../docs/library.md#the-match) settles the smallest market.
+ *
+ * @packageDocumentation
+ */
 export type {
   Blocking,
   ChainLink,

@@ -1,4 +1,9 @@
-/** Question blocks in, weaknesses by what they cost and a week out; spaced review; what practice tests foretell; knowledge tracing. */
+/**
+ * Question blocks in, weaknesses by what they cost and a week out; spaced review; what practice tests foretell; knowledge tracing.
+ * [The guide to the library](../../docs/library.md#study) reads one block.
+ *
+ * @packageDocumentation
+ */
 export type {
   ErrorKind,
   Recall,

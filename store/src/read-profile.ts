@@ -12,7 +12,16 @@ export type ReadResult =
 
 const largestFile = 2_000_000
 
-/** Reads YAML or JSON (which is YAML too). Never throws: whatever the text, a profile or problems with paths. */
+/**
+ * Reads YAML or JSON (which is YAML too). Never throws: whatever the text, a profile or problems with paths.
+ *
+ * ```ts
+ * import { readProfile } from 'matchwright'
+ *
+ * const read = readProfile('specialties: pathology')
+ * if (read.kind !== 'refused' || read.problems.length === 0) throw new Error('specialties are a list')
+ * ```
+ */
 export function readProfile(text: string): ReadResult {
   if (text.length > largestFile) return refused(`is longer than ${largestFile} characters`, `at most ${largestFile} characters`)
   if (text.includes('\0')) return refused('holds zero bytes, so it is no text', 'a plain YAML or JSON file')

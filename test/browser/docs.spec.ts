@@ -10,7 +10,7 @@ test('the guide is found under More, and its pages are wide enough and clean for
   await visit(page)
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('link', { name: 'Guide, method, questions' }).click()
-  for (const name of ['index', 'method', 'contributing']) {
+  for (const name of ['index', 'method', 'contributing', 'reference-list']) {
     await page.goto(`./docs/${name}.html`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)

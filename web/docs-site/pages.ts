@@ -14,6 +14,16 @@ function page(file: string, name: string, title: string): DocsPage {
   return { file, name: `${name}.html`, title }
 }
 
+/** What typedoc tells of the library: its parts, and what these name. */
+export const referencePages: readonly DocsPage[] = [
+  page('library/src/index.ts', 'reference', 'matchwright'),
+  page('library/src/facts.ts', 'reference-facts', 'matchwright/facts'),
+  page('library/src/list.ts', 'reference-list', 'matchwright/list'),
+  page('library/src/match.ts', 'reference-match', 'matchwright/match'),
+  page('library/src/study.ts', 'reference-study', 'matchwright/study'),
+  page('library/src', 'reference-shapes', 'Shapes they name'),
+]
+
 export const docsGroups: readonly DocsGroup[] = [
   {
     head: 'Use it',
@@ -38,6 +48,7 @@ export const docsGroups: readonly DocsGroup[] = [
       page('docs/ledger.md', 'ledger', 'Facts as a ledger'),
     ],
   },
+  { head: 'Reference of the library', pages: referencePages },
   {
     head: 'Run it and change it',
     pages: [

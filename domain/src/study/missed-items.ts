@@ -2,7 +2,19 @@ import type { IsoDate } from '../units.ts'
 import type { ReviewCard, ReviewScheduler } from './review-scheduler.ts'
 import type { StudyBlock, StudyItem, StudyLog } from './study-log.ts'
 
-/** The log with a card for every missed question of these blocks that has none yet, begun on the day of its block. */
+/**
+ * The log with a card for every missed question of these blocks that has none yet, begun on the day of its block.
+ *
+ * ```ts
+ * import { isoDate } from 'matchwright'
+ * import { addToLog, cardMissedItems, dueCards, emptyStudyLog, tsFsrsScheduler } from 'matchwright/study'
+ *
+ * const items = [{ id: 'invented-1-1', system: 'Renal', answer: 'incorrect' as const }]
+ * const block = { id: 'invented-1', date: isoDate('2026-11-20'), source: 'Invented bank', items }
+ * const log = cardMissedItems(addToLog(emptyStudyLog, { blocks: [block] }).log, tsFsrsScheduler())
+ * if (dueCards(log, isoDate('2026-12-20')).length !== 1) throw new Error('a month later the question is due again')
+ * ```
+ */
 export function cardMissedItems(log: StudyLog, scheduler: ReviewScheduler, blocks: readonly StudyBlock[] = log.blocks): StudyLog {
   const carded = new Set(log.cards.map(({ id }) => id))
   const cards = blocks.flatMap(({ date, items }) =>

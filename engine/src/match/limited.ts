@@ -28,6 +28,14 @@ export interface LimitedMatching {
 /**
  * Deferred acceptance with limits: every program chooses anew among all who ever asked, best first, whoever still fits its positions and
  * every limit (cumulative offers; Hatfield and Milgrom, American Economic Review 95(4), 2005). For the sizes of a fellowship match.
+ *
+ * ```ts
+ * import { matchLimited, unmatched } from 'matchwright/match'
+ *
+ * const lists = { applicants: [[0], [0], [0]], programs: [[0, 1, 2]], quota: [2] }
+ * const { program } = matchLimited(lists, [{ program: 0, applicants: [0, 1], positions: 1 }])
+ * if (program[1] !== unmatched || program[2] !== 0) throw new Error('of applicants 0 and 1 there may be one')
+ * ```
  */
 export function matchLimited(lists: MarketLists, limits: readonly Limit[]): LimitedMatching {
   if ((lists.joint ?? []).length > 0) throw new RangeError('limits and joint lists in one market have no known rule')

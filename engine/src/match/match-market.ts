@@ -34,6 +34,19 @@ const rounds = 20
  * With joint lists a stable matching need not exist; where proposals go round in circles, they go on in drawn order, then a list is set
  * aside and tried again later (after Kojima, Pathak and Roth, Quarterly Journal of Economics 128(4), 2013). What comes out is always
  * verified by code that shares nothing with this, and is called stable only if it is. Same lists and seed, same result.
+ *
+ * ```ts
+ * import { matchMarket } from 'matchwright/match'
+ *
+ * // A couple that wants to be together, at programs 0 and 1, and one who lists alone.
+ * const { program, verdict } = matchMarket({
+ *   applicants: [[], [], [1]],
+ *   programs: [[0], [2, 1]],
+ *   quota: [1, 1],
+ *   joint: [{ first: 0, second: 1, pairs: [[0, 1]] }],
+ * })
+ * if (!verdict.stable || program[2] !== 1) throw new Error('program 1 wants applicant 2 more than one of the couple')
+ * ```
  */
 export function matchMarket(lists: MarketLists, { seed = 1 }: { readonly seed?: number } = {}): Matching {
   const market = buildMarket(lists)

@@ -30,6 +30,14 @@ export interface Outcome {
  * The market without one applicant's list, settled once; asked with any list of theirs, it walks only the chain of proposals that list
  * sets off, and is as it was afterwards. Markets of people who list alone: there the order of proposals makes no difference (Gale and
  * Shapley 1962), so the applicant can come last. Throws for a market with joint lists or program rules.
+ *
+ * ```ts
+ * import { settleWithout } from 'matchwright/match'
+ *
+ * const lists = { applicants: [[], [0]], programs: [[0, 1], [0]], quota: [1, 1] }
+ * const outcomeOf = settleWithout(lists, 0)
+ * if (outcomeOf([0, 1]).program !== 0 || outcomeOf([1]).program !== 1) throw new Error('either program takes applicant 0 first')
+ * ```
  */
 export function settleWithout(lists: MarketLists, applicant: number): (list: ArrayLike<number>) => Outcome {
   if ((lists.joint ?? []).length + (lists.rules ?? []).length > 0)

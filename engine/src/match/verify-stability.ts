@@ -31,6 +31,14 @@ interface Hall {
 /**
  * Reads the lists as they were written and where everybody is said to be, and looks for everything that could upset it. Shares no code
  * with what made it. A program takes somebody new where a position is open or they stand before the last it has, a leaving partner included.
+ *
+ * ```ts
+ * import { verifyStability } from 'matchwright/match'
+ *
+ * const lists = { applicants: [[0], [0]], programs: [[1, 0]], quota: [1] }
+ * const { stable, blocking } = verifyStability(lists, { program: [0, -1] })
+ * if (stable || blocking[0]?.kind !== 'alone') throw new Error('program 0 would rather have applicant 1, who wants it')
+ * ```
  */
 export function verifyStability(lists: MarketLists, { program, alongside, quota = lists.quota }: Claimed): Verdict {
   const hall: Hall = {

@@ -43,6 +43,15 @@ export interface Learner {
 /**
  * A learner's ability and skills as Gaussian beliefs in log-odds, moved by each answer (an extended Kalman filter for logistic
  * answers; Glickman 1999 is the one-level case), beside running shares and counts. `usualShare` is the share right of everybody.
+ *
+ * ```ts
+ * import { createLearner } from 'matchwright/study'
+ *
+ * const learner = createLearner(0.6)
+ * const before = learner.believe(0, 0)
+ * for (const correct of [1, 1, 1]) learner.answer(0, correct, 0)
+ * if (!(learner.believe(0, 0) > before)) throw new Error('three right answers speak for the fourth')
+ * ```
  */
 export function createLearner(usualShare: number): Learner {
   const state: LearnerState = {
