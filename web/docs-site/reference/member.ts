@@ -51,9 +51,9 @@ function fieldsHtml(fields: readonly DeclarationReflection[], { page, addressOf 
   if (fields.length === 0) return ''
   const rows = fields.map((field) => {
     const comment = commentHtml(field.comment ?? field.signatures?.[0]?.comment, page)
-    return `<dt><code>${fieldHtml(field, addressOf)}</code></dt>${comment === '' ? '' : `<dd>${comment}</dd>`}`
+    return `<li><code>${fieldHtml(field, addressOf)}</code>${comment}</li>`
   })
-  return `<dl class="fields">\n${rows.join('\n')}\n</dl>`
+  return `<ul class="fields">\n${rows.join('\n')}\n</ul>`
 }
 
 export function commentHtml(comment: Comment | undefined, page: DocsPage): string {
