@@ -30,18 +30,22 @@ export function offline({ onDemand, publicDir }: OfflineOptions): Plugin {
         const copied = filesIn(publicDir)
         for (const name of copied) hash.update(name).update(readFileSync(join(publicDir, name)))
         const first = names.filter((name) => name !== 'index.html' && !onDemand.test(name))
+        const build = hash.digest('hex').slice(0, 12)
+        nameBuild(bundle['index.html'], build)
         this.emitFile({
           type: 'asset',
           fileName: 'sw.js',
-          source: serviceWorker(hash.digest('hex').slice(0, 12), [
-            './',
-            ...first,
-            ...copied.filter((name) => !onDemand.test(`/${name}`)),
-          ]),
+          source: serviceWorker(build, ['./', ...first, ...copied.filter((name) => !onDemand.test(`/${name}`))]),
         })
       },
     },
   }
+}
+
+/** The page says which build it is: what was worked out by another is not shown by this one. */
+function nameBuild(page: Output, build: string): void {
+  if (page?.type !== 'asset') throw new Error('the app requires index.html')
+  page.source = String(page.source).replace('<html ', `<html data-build="${build}" `)
 }
 
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk | undefined

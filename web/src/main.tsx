@@ -6,6 +6,7 @@ import { followAppearance } from './state/appearance.ts'
 import { openAppState } from './state/app-state.ts'
 import { openDesk } from './state/desk.ts'
 import { createDevice } from './state/device.ts'
+import { lastStanding } from './state/last-standing.ts'
 import { sessionCopies } from './state/session-copy.ts'
 import { trustOwnWorkers } from './trusted-workers.ts'
 import './tokens.css'
@@ -22,7 +23,15 @@ const device = createDevice(async (ended) => (await import('#store/browser')).op
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 })
 const desk = openDesk({
-  openOwn: (own) => openAppState({ device, copies: sessionCopies(() => sessionStorage), today, desk: own, demo: undefined }),
+  openOwn: (own) =>
+    openAppState({
+      device,
+      copies: sessionCopies(() => sessionStorage),
+      last: lastStanding(() => localStorage, document.documentElement.dataset['build']),
+      today,
+      desk: own,
+      demo: undefined,
+    }),
   openDemo: async (own, who, draft) => (await import('./state/demo-state.ts')).openDemoState({ desk: own, who, draft, today }),
 })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Standing } from '../state/standing.ts'
 import type { Advice } from '../work/protocol.ts'
 import { Basis, matchChanceNote } from './basis.tsx'
 import { NumberWithBand } from './number-with-band.tsx'
@@ -38,7 +39,7 @@ export function MatchChance({
   advice,
   size = 'small',
 }: {
-  readonly advice: Advice
+  readonly advice: Pick<Standing, 'list' | 'chances'>
   readonly size?: 'small' | 'large'
 }): ReactNode {
   return (
@@ -51,7 +52,7 @@ export function MatchChance({
   )
 }
 
-export function signalsLeft({ list, specialties }: Advice): string {
+export function signalsLeft({ list, specialties }: Pick<Standing, 'list' | 'specialties'>): string {
   const left = list.signalsLeft.filter((one) => one.left > 0)
   if (left.length === 0) return 'none'
   const several = new Set(left.map((one) => one.specialty)).size > 1

@@ -3,15 +3,22 @@ import type { OwnClaims } from '#domain/claims'
 import type { OwnRecords } from '#domain/person'
 import type { FieldProblem } from '../draft/accepted-part.ts'
 import type { Advice, AdviceReply, WorkerApi } from '../work/protocol.ts'
+import type { CaseRequest } from '../work/case-of-draft.ts'
 import { isBegun } from '../draft/draft.ts'
 import type { Draft } from '../draft/draft.ts'
 import { observable } from './observable.ts'
+import type { LastStanding } from './last-standing.ts'
+import { noLastStanding } from './last-standing.ts'
 import type { Observable } from './observable.ts'
+import { standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 export interface AdviceStatus {
   readonly kind: 'waiting' | 'needs a specialty' | 'working' | 'ready' | 'without list' | 'failed'
   /** The last advice that was finished. */
   readonly advice?: Advice
+  /** What stood on Home at the last visit, while the first advice of this one is worked out from the same. */
+  readonly standing?: Standing
   /** What is said instead at a stage that has no list. */
   readonly beyond?: AdvisedWithoutList
   readonly problems: readonly FieldProblem[]
@@ -33,11 +40,20 @@ export interface AdviceOptions {
   readonly own: () => readonly OwnClaims[]
   /** What is kept beside the profile and decides too: practice tests of the study log. */
   readonly records: () => OwnRecords
+  /** What Home said last; left out, nothing is kept of it. */
+  readonly last?: LastStanding
   /** How long a change has to stand before it is computed. */
   readonly pauseMs?: number
 }
 
-export function createAdviceState({ worker, today, own, records, pauseMs = 120 }: AdviceOptions): AdviceState {
+export function createAdviceState({
+  worker,
+  today,
+  own,
+  records,
+  last = noLastStanding,
+  pauseMs = 120,
+}: AdviceOptions): AdviceState {
   const status = observable<AdviceStatus>({ kind: 'waiting', problems: [] })
   let running = false
   let next: Draft | undefined
@@ -51,20 +67,20 @@ export function createAdviceState({ worker, today, own, records, pauseMs = 120 }
       const draft = next
       next = undefined
       newest = draft
-      const reply = await ask(draft)
+      const isNewest = (): boolean => newest === draft && !next
+      const request = { draft, own: own(), records: records(), today: today() }
+      const naming = last.nameOf(request)
+      void naming.then((name) => {
+        if (isNewest()) status.set(meanwhile(status.get(), last.find(name)))
+      })
+      const [reply, name] = await Promise.all([ask(worker, request), naming])
       // Overtaken while computing: go round for the newest profile instead of showing this one.
-      if (newest === draft && !next) status.set(shown(reply, status.get()))
+      if (!isNewest()) continue
+      status.set(shown(reply, status.get()))
+      if (reply.kind === 'advised') last.keep(name, standingOf(reply.advice))
+      else if (reply.kind !== 'failed') last.drop()
     }
     running = false
-  }
-
-  const ask = async (draft: Draft): Promise<AdviceReply> => {
-    try {
-      return await worker.advise({ draft, own: own(), records: records(), today: today() })
-    } catch (error) {
-      const detail = error instanceof Error ? error.message : String(error)
-      return { kind: 'failed', problems: [], sentence: `The advice could not be computed (${detail}). Your profile is kept.` }
-    }
   }
 
   return {
@@ -76,11 +92,14 @@ export function createAdviceState({ worker, today, own, records, pauseMs = 120 }
         next = undefined
         newest = undefined
         clearTimeout(timer)
+        last.drop()
         status.set({ kind: 'needs a specialty', problems: [] })
         return
       }
       const isFirst = status.get().kind === 'waiting'
-      status.set({ ...status.get(), kind: 'working' })
+      // What stood there last was of another profile.
+      const { standing: _, ...before } = status.get()
+      status.set({ ...before, kind: 'working' })
       // A pause between keystrokes: a score half typed is nobody's score. What was kept is nobody's typing.
       clearTimeout(timer)
       timer = setTimeout(
@@ -91,6 +110,21 @@ export function createAdviceState({ worker, today, own, records, pauseMs = 120 }
       )
     },
   }
+}
+
+async function ask(worker: AdviceOptions['worker'], request: CaseRequest): Promise<AdviceReply> {
+  try {
+    return await worker.advise(request)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { kind: 'failed', problems: [], sentence: `The advice could not be computed (${detail}). Your profile is kept.` }
+  }
+}
+
+/** Nothing that was kept stands beside what was worked out in this visit. */
+function meanwhile(status: AdviceStatus, standing: Standing | undefined): AdviceStatus {
+  if (standing === undefined || status.kind !== 'working' || status.advice || status.beyond) return status
+  return { ...status, standing }
 }
 
 function shown(reply: AdviceReply, before: AdviceStatus): AdviceStatus {

@@ -9,6 +9,7 @@ import { createExamsState } from './exams-state.ts'
 import type { AppState } from './hooks.ts'
 import { claimsOf, createImportsState } from './imports-state.ts'
 import { createKeptState } from './kept-state.ts'
+import type { LastStanding } from './last-standing.ts'
 import { createListsState } from './lists-state.ts'
 import { observable } from './observable.ts'
 import { createProfileState } from './profile-state.ts'
@@ -20,10 +21,11 @@ import { createWordsState } from './words-state.ts'
 export interface Place extends Pick<AppState, 'today' | 'desk' | 'demo'> {
   readonly device: Device
   readonly copies: SessionCopies
+  readonly last: LastStanding
 }
 
 /** Everything the screens read and change, on the documents of one device, with workers of its own; read at once. */
-export function openAppState({ device, copies, today, desk, demo }: Place): AppState {
+export function openAppState({ device, copies, last, today, desk, demo }: Place): AppState {
   const news = observable<WorkerNews | undefined>(undefined)
   const workers = startWorkers(news.set)
   // A log of years is read there and here at the same time.
@@ -34,7 +36,10 @@ export function openAppState({ device, copies, today, desk, demo }: Place): AppS
   const season = createSeasonState(device, copies)
   const records = (): OwnRecords => ({ practiceTests: study.practiceTests.get(), season: season.log.get() })
   const own = () => claimsOf(imports.documents.get())
-  const advice = createAdviceState({ worker: workers.advice, today, own, records })
+  const advice = createAdviceState({ worker: workers.advice, today, own, records, last })
+  device.follow((change) => {
+    if (change === 'everything') last.drop()
+  })
   const exams = createExamsState(workers.exams)
   const words = createWordsState(workers.words, device, copies)
   const adviseAgain = (): void => advice.request(profile.draft.get())

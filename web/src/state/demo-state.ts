@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft.ts'
 import { openAppState } from './app-state.ts'
 import { createDevice } from './device.ts'
 import type { AppState, Desk } from './hooks.ts'
+import { noLastStanding } from './last-standing.ts'
 import { noSessionCopies } from './session-copy.ts'
 
 export interface Demo {
@@ -16,5 +17,12 @@ export interface Demo {
 export async function openDemoState({ desk, who, draft, today }: Demo): Promise<AppState> {
   const store = createMemoryStore()
   await store.put({ kind: 'profile', id: 'mine', rev: 0, body: draft })
-  return openAppState({ device: createDevice(async () => store), copies: noSessionCopies, today, desk, demo: who })
+  return openAppState({
+    device: createDevice(async () => store),
+    copies: noSessionCopies,
+    last: noLastStanding,
+    today,
+    desk,
+    demo: who,
+  })
 }

@@ -1,3 +1,5 @@
+import { unlessRefused } from './refused.ts'
+
 /**
  * What was typed and is not stored yet, held by the tab itself: it is there again when the tab is reloaded, a moment after the
  * last key or while the browser keeps nothing. It is the second net; where the browser refuses it too, the first one says so.
@@ -23,17 +25,17 @@ export function sessionCopies(storage: () => Storage): SessionCopies {
   return {
     of: (kind) => {
       const start = `${prefix}${kind}/`
-      const keys = attempt(() => Object.keys(storage())) ?? []
+      const keys = unlessRefused(() => Object.keys(storage())) ?? []
       const found = keys
         .filter((key) => key.startsWith(start))
         .flatMap((key) => {
-          const copy = parsed(attempt(() => storage().getItem(key)) ?? '')
+          const copy = parsed(unlessRefused(() => storage().getItem(key)) ?? '')
           return copy ? [[key.slice(start.length), copy] as const] : []
         })
       return new Map(found)
     },
-    keep: (kind, id, copy) => void attempt(() => storage().setItem(`${prefix}${kind}/${id}`, JSON.stringify(copy))),
-    drop: (kind, id) => void attempt(() => storage().removeItem(`${prefix}${kind}/${id}`)),
+    keep: (kind, id, copy) => void unlessRefused(() => storage().setItem(`${prefix}${kind}/${id}`, JSON.stringify(copy))),
+    drop: (kind, id) => void unlessRefused(() => storage().removeItem(`${prefix}${kind}/${id}`)),
   }
 }
 
@@ -46,16 +48,6 @@ function parsed(text: string): SessionCopy | undefined {
     return typeof value === 'object' && value !== null && 'base' in value && 'mine' in value ? value : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
-
-/** Storage that is switched off or full throws one of these. */
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof DOMException) return undefined
     throw error
   }
 }

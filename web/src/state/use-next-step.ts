@@ -4,7 +4,7 @@ import { noMarks, openSteps } from '#domain/plan'
 import { useAppState, useObserved } from './hooks.ts'
 
 /** The next thing to do, with what the person ticked, hid, moved and added on the Plan screen. */
-export function useNextStep(plan: Plan): PlanStep | undefined {
+export function useNextStep(plan: Pick<Plan, 'steps'>): PlanStep | undefined {
   const { plan: kept, today } = useAppState()
   useEffect(() => void kept.load(), [kept])
   const marks = useObserved(kept.documents).get('mine') ?? noMarks

@@ -4,11 +4,11 @@ import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { lazyScreen } from '../../shell/lazy-screen.tsx'
 import { useDraft } from '../../state/hooks.ts'
 import { valueAt } from '../../draft/draft.ts'
-import type { Advice } from '../../work/protocol.ts'
 import { FirstAnswer } from './first-answer.tsx'
+import type { OverviewProps } from './overview.tsx'
 
 // A first visit needs neither.
-const loadOverview = async (): Promise<ComponentType<{ readonly advice: Advice }>> => (await import('./overview.tsx')).Overview
+const loadOverview = async (): Promise<ComponentType<OverviewProps>> => (await import('./overview.tsx')).Overview
 const Overview = lazyScreen(loadOverview)
 const AfterMatch = lazyScreen(async () => (await import('./after-match.tsx')).AfterMatch)
 
@@ -22,8 +22,12 @@ export function Home(): ReactNode {
   }, [known])
   if (asking || !known) return <FirstAnswer done={() => setAsking(false)} />
   return (
-    <NeedsProfile promise="Three answers are enough for a first one." beyond={(advised) => <AfterMatch advised={advised} />}>
-      {(advice) => <Overview advice={advice} />}
+    <NeedsProfile
+      promise="Three answers are enough for a first one."
+      meanwhile={(standing) => <Overview standing={standing} />}
+      beyond={(advised) => <AfterMatch advised={advised} />}
+    >
+      {(advice) => <Overview standing={advice} advice={advice} />}
     </NeedsProfile>
   )
 }

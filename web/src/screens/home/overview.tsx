@@ -12,28 +12,43 @@ import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
 import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
+import { useAppState } from '../../state/hooks.ts'
 import { askLevers, askLeversBeside, useFollowUp } from '../../state/use-follow-up.ts'
+import type { Standing } from '../../state/standing.ts'
 import { useNextStep } from '../../state/use-next-step.ts'
 import { SeasonChoice } from './season-choice.tsx'
 import { Unweighed } from '../../parts/unweighed.tsx'
 import './overview.css'
 
+export interface OverviewProps {
+  readonly standing: Standing
+  /** Left out while it is worked out anew and the last visit's standing is shown. */
+  readonly advice?: Advice
+}
+
 /** What decides first, what to do next and by when; where you stand; what would help most. */
-export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
-  const next = useNextStep(advice.plan)
+export function Overview({ standing, advice }: OverviewProps): ReactNode {
+  const today = useAppState().today()
+  const next = useNextStep(standing.plan)
   return (
-    <LeadPage blockers={advice.blockers} next={next} today={advice.today} answer={answerOf(advice)}>
-      <SeasonChoice advice={advice} />
+    <LeadPage
+      blockers={standing.blockers}
+      next={next}
+      today={today}
+      answer={answerOf(standing)}
+      asOf={advice ? today : standing.today}
+    >
+      <SeasonChoice standing={standing} />
       <Section title="Where you stand" id="stand">
         <div className="grid-fit">
-          <ChanceCard advice={advice} />
-          <ListCard advice={advice} />
-          <ReadyCard advice={advice} />
-          {advice.visa.outcome !== 'not needed' && <VisaCard visa={advice.visa} />}
+          <ChanceCard standing={standing} />
+          <ListCard standing={standing} />
+          <ReadyCard standing={standing} />
+          {standing.visa.outcome !== 'not needed' && <VisaCard visa={standing.visa} />}
         </div>
       </Section>
       <TopLevers />
-      {askedOf(advice).length > 0 && (
+      {advice && askedOf(advice).length > 0 && (
         <Section title="What would make this sharper" id="asked" aside={<Link href="/profile">All questions</Link>}>
           <AskedQuestions most={3} />
         </Section>
@@ -43,26 +58,44 @@ export function Overview({ advice }: { readonly advice: Advice }): ReactNode {
 }
 
 /** How likely a match is, or how many programs the list has where no number is one person's. */
-function answerOf({ list }: Advice): string {
+function answerOf({ list }: Standing): string {
   return list.matchChance
     ? `${ofApplicants}, ${howManyMatch(list.matchChance)}`
     : `Your list: ${counted(list.picks.length, 'program')}, without a number`
 }
 
 /** Home begins with what decides first, told whole; where nothing does, with the chance, and the next step under it. */
-export function LeadPage({ blockers, next, today, answer, children }: LeadPageProps): ReactNode {
+export function LeadPage({ blockers, next, today, answer, asOf = today, children }: LeadPageProps): ReactNode {
   const [gravest, ...others] = blockers
   const nextTitle = next ? `Next: ${next.title}` : 'Nothing is due'
   const step = next ? <NextStep step={next} today={today} /> : <Link href="/plan">The whole plan</Link>
+  const day = asOf !== today && <OfAnotherDay day={asOf} />
   if (gravest === undefined) {
     return (
-      <Page title={answer ?? nextTitle} lede={<Lead title={answer === undefined ? undefined : nextTitle}>{step}</Lead>}>
+      <Page
+        title={answer ?? nextTitle}
+        lede={
+          <Lead title={answer === undefined ? undefined : nextTitle}>
+            {step}
+            {day}
+          </Lead>
+        }
+      >
         {children}
       </Page>
     )
   }
   return (
-    <Page title={gravest.title} lede={<BlockerStory blocker={gravest} />} tellsBlockers>
+    <Page
+      title={gravest.title}
+      lede={
+        <>
+          <BlockerStory blocker={gravest} />
+          {day}
+        </>
+      }
+      tellsBlockers
+    >
       {others.map((blocker) => (
         <Section key={blocker.kind} title={blocker.title} id={`first-${blocker.kind}`.replaceAll(' ', '-')}>
           <div className="prose">
@@ -75,6 +108,15 @@ export function LeadPage({ blockers, next, today, answer, children }: LeadPagePr
       </Section>
       {children}
     </Page>
+  )
+}
+
+/** Takes no room, so that nothing moves when it goes. */
+function OfAnotherDay({ day }: { readonly day: string }): ReactNode {
+  return (
+    <p className="of-another-day small" role="status">
+      As of {dayText(day)}, being worked out again.
+    </p>
   )
 }
 
@@ -92,6 +134,8 @@ interface LeadPageProps {
   readonly blockers: readonly Blocker[]
   readonly next: PlanStep | undefined
   readonly today: string
+  /** The day what is shown was worked out for, while that is worked out again. */
+  readonly asOf?: string
   /** The answer of the page; left out at a stage that has no list. */
   readonly answer?: string
   readonly children: ReactNode
@@ -143,21 +187,21 @@ function TopLevers(): ReactNode {
   )
 }
 
-function ChanceCard({ advice }: { readonly advice: Advice }): ReactNode {
+function ChanceCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
   return (
     <article className="card stand">
       <h3>Of applicants like you, these match with this list</h3>
-      <MatchChance advice={advice} size="large" />
+      <MatchChance advice={standing} size="large" />
       <p className="small soft">
-        For the {advice.season.match} Match. <Link href="/chances">Why, and how sure</Link>
+        For the {standing.season.match} Match. <Link href="/chances">Why, and how sure</Link>
       </p>
     </article>
   )
 }
 
-function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
-  const { picks, fees } = advice.list
-  const sent = advice.person.season.applied
+function ListCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
+  const { picks, fees } = standing.list
+  const sent = standing.person.season.applied
   return (
     <article className="card stand">
       <h3>Your list</h3>
@@ -166,13 +210,14 @@ function ListCard({ advice }: { readonly advice: Advice }): ReactNode {
         {!sent && <b>{moneyText(fees.total)}</b>}
       </p>
       <p className="small soft">
-        {sent ? 'Note every answer as it comes.' : `Signals left: ${signalsLeft(advice)}.`} <Link href="/list">See the list</Link>
+        {sent ? 'Note every answer as it comes.' : `Signals left: ${signalsLeft(standing)}.`}{' '}
+        <Link href="/list">See the list</Link>
       </p>
     </article>
   )
 }
 
-export function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode {
+export function VisaCard({ visa }: Pick<Standing, 'visa'>): ReactNode {
   return (
     <article className="card stand">
       <h3>Your visa</h3>
@@ -184,8 +229,8 @@ export function VisaCard({ visa }: { readonly visa: Advice['visa'] }): ReactNode
   )
 }
 
-function ReadyCard({ advice }: { readonly advice: Advice }): ReactNode {
-  const { step2ck, step2Day } = advice.exams
+function ReadyCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
+  const { step2ck, step2Day } = standing.exams
   return (
     <article className="card stand">
       <h3>Step 2 CK</h3>

@@ -3,16 +3,16 @@ import { seasonToNote } from '#domain/person'
 import { emptySeasonLog } from '#domain/season'
 import { useNotice } from '../../parts/notice.tsx'
 import { useAppState, useValueAt } from '../../state/hooks.ts'
-import type { Advice } from '../../work/protocol.ts'
+import type { Standing } from '../../state/standing.ts'
 import '../../parts/form.css'
 
 /** Which Match is meant, where two are possible: the one under review, late, or the next. What is chosen can be taken back. */
-export function SeasonChoice({ advice }: { readonly advice: Advice }): ReactNode {
+export function SeasonChoice({ standing }: { readonly standing: Standing }): ReactNode {
   const { profile } = useAppState()
   const say = useNotice()
   const target = useValueAt('season.target')
-  const ask = advice.plan.asks.find(({ field }) => field === 'season.target')
-  const late = seasonToNote(emptySeasonLog, { target: undefined, today: advice.today })
+  const ask = standing.plan.asks.find(({ field }) => field === 'season.target')
+  const late = seasonToNote(emptySeasonLog, { target: undefined, today: standing.today })
   // Who chose the late one may choose again.
   if (!ask && target !== late) return null
   const choose = (year: number): void => {
@@ -29,7 +29,7 @@ export function SeasonChoice({ advice }: { readonly advice: Advice }): ReactNode
             <input
               type="radio"
               name="season-choice"
-              checked={(target ?? advice.season.match) === year}
+              checked={(target ?? standing.season.match) === year}
               onChange={() => choose(year)}
             />
             <span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AdvisedWithoutList } from '#domain'
 import { restsOn } from '#domain/chances'
+import type { Standing } from '../../state/standing.ts'
 import type { Advice } from '../../work/protocol.ts'
 import { BlockersContext } from '../../parts/blockers.tsx'
 import { BeyondList } from '../../parts/beyond-list.tsx'
@@ -18,25 +19,29 @@ export interface NeedsProfileProps {
   /** What this screen will answer, said while it cannot. */
   readonly promise: string
   readonly children: (advice: Advice) => ReactNode
+  /** What it shows of the last visit until the advice is there, in the same places; left out, that the answer is worked out. */
+  readonly meanwhile?: (standing: Standing) => ReactNode
   /** What it answers at a stage that has no list; left out, it says why it is not needed then. */
   readonly beyond?: (advised: AdvisedWithoutList) => ReactNode
 }
 
 /** Said on every page with a person's numbers, where they rest on another group than the one they were fitted to. */
-function WhoseFigures({ advice: { list } }: { readonly advice: Advice }): ReactNode {
+function WhoseFigures({ list }: Pick<Standing, 'list'>): ReactNode {
   const text = list.outlook.kind === 'no number' ? undefined : restsOn(list.outlook.group)
   return text === undefined ? null : <p>{text}</p>
 }
 
 /** A screen that stands on advice: shows it, says that it is coming, or says what it needs first. */
-export function NeedsProfile({ promise, children, beyond }: NeedsProfileProps): ReactNode {
+export function NeedsProfile({ promise, children, meanwhile, beyond }: NeedsProfileProps): ReactNode {
   const status = useAdviceStatus()
-  if (status.advice) {
+  const { advice, standing } = status
+  const stands = advice ?? (status.kind === 'working' && meanwhile ? standing : undefined)
+  if (stands) {
     return (
-      <BlockersContext value={status.advice.blockers}>
+      <BlockersContext value={stands.blockers}>
         {status.kind === 'failed' && <p className="page-problem">{status.sentence}</p>}
-        {children(status.advice)}
-        <WhoseFigures advice={status.advice} />
+        {advice ? children(advice) : meanwhile?.(stands)}
+        <WhoseFigures list={stands.list} />
       </BlockersContext>
     )
   }
