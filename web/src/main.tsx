@@ -1,7 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { profileDoor } from '#store'
 import { App } from './app.tsx'
 import { keepOffline } from './offline.ts'
+import { loadOverview } from './screens/home/home.tsx'
 import { followAppearance } from './state/appearance.ts'
 import { openAppState } from './state/app-state.ts'
 import { openDesk } from './state/desk.ts'
@@ -22,18 +24,22 @@ const device = createDevice(async (ended) => (await import('#store/browser')).op
   channel: new BroadcastChannel('matchwright'),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 })
+const last = lastStanding(() => localStorage, document.documentElement.dataset['build'])
 const desk = openDesk({
   openOwn: (own) =>
     openAppState({
       device,
       copies: sessionCopies(() => sessionStorage),
-      last: lastStanding(() => localStorage, document.documentElement.dataset['build']),
+      last,
       today,
       desk: own,
       demo: undefined,
     }),
   openDemo: async (own, who, draft) => (await import('./state/demo-state.ts')).openDemoState({ desk: own, who, draft, today }),
 })
+
+// Who comes back is read and shown what stood there last by these; they come beside the documents.
+if (last.isThere()) for (const fetched of [profileDoor.open(), loadOverview()]) fetched.catch(() => undefined)
 
 followAppearance()
 // Few print, and none at once.

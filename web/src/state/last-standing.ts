@@ -10,6 +10,8 @@ import type { Standing } from './standing.ts'
 export interface LastStanding {
   /** Names everything but the day that decides an advice: asked the same of the same build. Undefined where nothing is kept. */
   readonly nameOf: (request: CaseRequest) => Promise<string | undefined>
+  /** Whether anything is kept, which may be of something else by now. */
+  readonly isThere: () => boolean
   /** What was kept under this very name. */
   readonly find: (name: string | undefined) => Standing | undefined
   readonly keep: (name: string | undefined, standing: Standing) => void
@@ -22,10 +24,12 @@ const place = 'matchwright last standing'
 export function lastStanding(storage: () => Storage, build: string | undefined): LastStanding {
   // Only pages a browser takes for secure can name anything.
   if (build === undefined || !('subtle' in crypto)) return noLastStanding
+  const text = (): string => unlessRefused(() => storage().getItem(place)) ?? ''
   return {
     nameOf: async ({ draft, own, records }) => digestOf(JSON.stringify([build, draft, own, records])),
+    isThere: () => text() !== '',
     find: (name) => {
-      const kept = parsedJson(unlessRefused(() => storage().getItem(place)) ?? '')
+      const kept = parsedJson(text())
       return isKept(kept) && kept.name === name ? kept.standing : undefined
     },
     keep: (name, standing) => void unlessRefused(() => storage().setItem(place, JSON.stringify({ name, standing }))),
@@ -36,6 +40,7 @@ export function lastStanding(storage: () => Storage, build: string | undefined):
 /** A page that keeps nothing, such as an invented applicant's. */
 export const noLastStanding: LastStanding = {
   nameOf: async () => undefined,
+  isThere: () => false,
   find: () => undefined,
   keep: () => undefined,
   drop: () => undefined,

@@ -8,7 +8,7 @@ import { FirstAnswer } from './first-answer.tsx'
 import type { OverviewProps } from './overview.tsx'
 
 // A first visit needs neither.
-const loadOverview = async (): Promise<ComponentType<OverviewProps>> => (await import('./overview.tsx')).Overview
+export const loadOverview = async (): Promise<ComponentType<OverviewProps>> => (await import('./overview.tsx')).Overview
 const Overview = lazyScreen(loadOverview)
 const AfterMatch = lazyScreen(async () => (await import('./after-match.tsx')).AfterMatch)
 
