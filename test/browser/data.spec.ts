@@ -1,6 +1,7 @@
 /** Nothing a person enters is lost or written over in silence, in one tab or two, whatever the storage does. */
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   blankAmong,
   brokenBodies,
@@ -21,6 +22,11 @@ import { go, screens, today, visitAsPathologist } from './screens.ts'
 function expectNoHarm({ tried, ...harm }: Damage): void {
   expect(tried).toBeGreaterThan(0)
   expect(harm).toEqual({ lost: [], overwritten: [], blank: [] })
+}
+
+/** What the browser keeps of Home beside the documents. */
+function lastStandingIn(page: Page): Promise<string> {
+  return page.evaluate(() => localStorage.getItem('matchwright last standing') ?? '')
 }
 
 test('a second tab shows at once what the first one changed, and what both changed stays', async ({ page, context }) => {
@@ -95,10 +101,13 @@ test('everything goes into a file, is erased, and comes back byte for byte in an
     page.getByRole('button', { name: 'Save everything to a file' }).click(),
   ])
   const file = await download.path()
+  expect(await lastStandingIn(page)).toContain('"matchChance":{')
+  expect(await readFile(file, 'utf8')).not.toContain('matchChance')
   await page.getByRole('button', { name: 'Erase everything from this device' }).click()
   await page.getByRole('button', { name: 'Erase all of it' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nothing is kept on this device yet' })).toBeVisible()
   expect(await keptIn(page)).toEqual([])
+  expect(await lastStandingIn(page)).toBe('')
 
   const elsewhere = await (await browser.newContext()).newPage()
   for (const place of [page, elsewhere]) {
