@@ -20,7 +20,11 @@ if (!('toSorted' in Array.prototype && 'DecompressionStream' in globalThis)) thr
 
 trustOwnWorkers()
 
-const device = createDevice(async (ended) => (await import('#store/browser')).openBrowserStore({ ended }), {
+const loadStore = (): Promise<typeof import('#store/browser')> => import('#store/browser')
+// Asked for before anything is drawn: whoever comes back waits for nothing longer. Where that fails, it is said when it is used.
+loadStore().catch(() => undefined)
+
+const device = createDevice(async (ended) => (await loadStore()).openBrowserStore({ ended }), {
   channel: new BroadcastChannel('matchwright'),
   ...('locks' in navigator ? { locks: navigator.locks } : {}),
 })

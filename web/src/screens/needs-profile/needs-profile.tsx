@@ -9,7 +9,7 @@ import { BeyondList } from '../../parts/beyond-list.tsx'
 import { useAdviceStatus } from '../../state/hooks.ts'
 import { Page } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { lazyScreen } from '../../shell/lazy-screen.tsx'
+import { lazyScreen, Waiting } from '../../shell/lazy-screen.tsx'
 import { TryAgain } from '../../parts/try-again.tsx'
 
 // Only who came past the first page sees it.
@@ -52,6 +52,8 @@ export function NeedsProfile({ promise, children, meanwhile, beyond }: NeedsProf
       </BlockersContext>
     )
   }
+  // What else decides is still read; for whoever has said nothing yet that takes a moment.
+  if (status.kind === 'waiting') return <Waiting />
   if (status.kind === 'working') {
     return (
       <Page title="Working out your answer">
