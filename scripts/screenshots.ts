@@ -1,14 +1,18 @@
 /**
  * Pictures of the screens, from the built app: `npm run screenshots`. A few go to docs/screenshots for the README; every
- * screen at three widths, light and dark, empty and full goes to .cache/screenshots, to be looked at before a release.
+ * screen at four widths, light and dark and in high contrast of both goes to .cache/screenshots, and sheets of many on one to
+ * .cache/screenshots/sheets, to be looked at before a release.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { executablePath, launchArguments } from '../test/browser/chromium.ts'
-import { go, screens, visit, visitAs } from '../test/browser/screens.ts'
+import { go, visitAs } from '../test/browser/screens.ts'
 import { withBuiltApp } from './built-app.ts'
+import { contactSheets } from './contact-sheet.ts'
+import type { Picture } from './contact-sheet.ts'
+import { momentsPictured } from './pictured.ts'
 import { recompress } from './recompress-png.ts'
 
 const port = 41_741
@@ -16,8 +20,19 @@ const origin = `http://localhost:${port}/`
 const matrix = join('.cache', 'screenshots')
 const kept = join('docs', 'screenshots')
 
-const widths = [390, 768, 1440] as const
-const themes = ['light', 'dark'] as const
+const sheets = join(matrix, 'sheets')
+
+const widths = [320, 390, 768, 1440] as const
+/** What somebody may have chosen on the device. */
+const looks = [
+  { name: 'light', colorScheme: 'light', contrast: 'no-preference' },
+  { name: 'dark', colorScheme: 'dark', contrast: 'no-preference' },
+  { name: 'light high contrast', colorScheme: 'light', contrast: 'more' },
+  { name: 'dark high contrast', colorScheme: 'dark', contrast: 'more' },
+] as const
+type Look = (typeof looks)[number]
+/** Of a long page, in CSS pixels. */
+const mostHeight = 2400
 
 /** What the README shows. */
 const forReadme: readonly Shot[] = [
@@ -31,12 +46,12 @@ interface Shot {
   readonly name: string
   readonly path: string
   readonly width: number
-  readonly theme: (typeof themes)[number]
+  readonly theme: Look['colorScheme']
 }
 
 await withBuiltApp(port, async () => {
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...launchArguments] })
-  await mkdir(matrix, { recursive: true })
+  await mkdir(sheets, { recursive: true })
   await mkdir(kept, { recursive: true })
   await keepForReadme(browser)
   if (!process.argv.includes('--readme')) await keepMatrix(browser)
@@ -56,31 +71,53 @@ async function keepForReadme(browser: Browser): Promise<void> {
   }
 }
 
+/** A window is opened once for a moment and takes every width and look in turn, as a device that is turned or set otherwise. */
 async function keepMatrix(browser: Browser): Promise<void> {
-  for (const width of widths) {
-    for (const theme of themes) {
-      for (const [state, begin] of [
-        ['empty', visit],
-        ['full', visitAs],
-      ] as const) {
-        const page = await open(browser, width, theme)
-        await begin(page)
-        for (const { name, path } of screens) {
-          await go(page, path)
-          await settled(page)
-          await page.screenshot({ path: join(matrix, `${name}-${width}-${theme}-${state}.png`), fullPage: true })
+  const pictures = new Map<string, Picture[]>()
+  const tooWide: string[] = []
+  for (const { begin, places, end } of momentsPictured()) {
+    const page = await open(browser, 1440, 'light')
+    await begin(page)
+    for (const { name, open: openPlace } of places) {
+      await openPlace(page)
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: heightOf(width) })
+        for (const look of looks) {
+          const sheet = `${width}-${look.name.replaceAll(' ', '-')}`
+          const file = join(matrix, `${name.replaceAll(/\W+/g, '-')}-${sheet}.png`)
+          await picture(page, look, file)
+          pictures.set(sheet, [...(pictures.get(sheet) ?? []), { name, file, width }])
         }
-        await page.context().close()
+        const more = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        if (more > 0) tooWide.push(`${name} at ${width} px: ${more} px too wide`)
       }
+      console.log(`${matrix}: ${name}`)
     }
-    console.log(`${matrix}: ${screens.length} screens at ${width} px, light and dark, empty and full`)
+    await page.context().close()
+    await end?.()
   }
+  for (const [name, its] of pictures) {
+    const files = await contactSheets(browser, { folder: sheets, name, pictures: its })
+    console.log(files.join('\n'))
+  }
+  console.log(tooWide.length === 0 ? 'No screen is wider than its window.' : tooWide.join('\n'))
+}
+
+async function picture(page: Page, { colorScheme, contrast }: Look, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' })
+  await settled(page)
+  const { width, height } = await page.evaluate(() => ({
+    width: window.innerWidth,
+    height: document.documentElement.scrollHeight,
+  }))
+  const clip = { x: 0, y: 0, width, height: Math.min(height, mostHeight) }
+  await page.screenshot({ path, fullPage: true, clip, animations: 'disabled' })
 }
 
 async function open(browser: Browser, width: number, theme: Shot['theme']): Promise<Page> {
   const context = await browser.newContext({
     baseURL: origin,
-    viewport: { width, height: width < 500 ? 844 : 900 },
+    viewport: { width, height: heightOf(width) },
     colorScheme: theme,
     serviceWorkers: 'block',
     timezoneId: 'America/New_York',
@@ -88,8 +125,14 @@ async function open(browser: Browser, width: number, theme: Shot['theme']): Prom
   return context.newPage()
 }
 
-/** Fonts are there, and what is measured has been drawn. */
+function heightOf(width: number): number {
+  return width < 500 ? 844 : 900
+}
+
+/** Fonts are there, and what follows from a new width or look has been drawn. */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(250)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    for (let frame = 0; frame < 4; frame++) await new Promise((drawn) => void requestAnimationFrame(drawn))
+  })
 }

@@ -1,15 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { parse, stringify } from 'yaml'
 import { run } from '../cli/src/run.ts'
-import type { Tree } from './merged.ts'
-import { merged } from './merged.ts'
+import type { StageBook } from './stage-people.ts'
+import { profileAt, readStages } from './stage-people.ts'
 
-interface Book {
-  readonly person: Tree
-  readonly stages: Readonly<Record<string, { readonly today: string; readonly but?: Tree; readonly log?: readonly Tree[] }>>
+interface Book extends StageBook {
   readonly kinds: readonly {
     readonly kind: string
     readonly said: string
@@ -19,7 +16,7 @@ interface Book {
   readonly phases: Readonly<Record<string, readonly string[]>>
 }
 
-const book = parse(readFileSync(join(import.meta.dirname, 'stages.yaml'), 'utf8')) as Book
+const book = readStages<Book>(import.meta.dirname)
 const stages = Object.keys(book.stages)
 
 /** Commands about a person at a moment; those about one text or one program say nothing of a stage. */
@@ -90,10 +87,11 @@ test.each(book.kinds.map((one) => [one.kind, one] as const))(
 )
 
 async function ask(stage: string, command: string, ...options: readonly string[]): Promise<string> {
-  const { today, but, log } = book.stages[stage]!
+  const { today, profile } = profileAt(book, stage)
+  const { log } = book.stages[stage]!
   const folder = mkdtempSync(join(tmpdir(), 'stages-'))
   const file = join(folder, 'profile.yaml')
-  writeFileSync(file, stringify(merged(book.person, but ?? {})))
+  writeFileSync(file, profile)
   let text = ''
   const write = (more: string): void => void (text += more)
   const now = (): Date => new Date(`${today}T12:00:00`)
