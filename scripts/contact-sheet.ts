@@ -40,14 +40,15 @@ function sheetHtml(pictures: readonly Picture[], columns: number): string {
   const height = Math.round(width * ((pictures[0]?.width ?? 0) < 500 ? 2.6 : 0.95))
   const figures = pictures.map(
     ({ name, file }) =>
-      `<figure><figcaption>${name}</figcaption><img src="${pathToFileURL(resolve(file)).href}" alt="" /></figure>`,
+      `<figure><figcaption>${name}</figcaption><div><img src="${pathToFileURL(resolve(file)).href}" alt="" /></div></figure>`,
   )
   return `<!doctype html>
 <meta charset="utf-8" />
 <style>
   body { margin: ${gap}px; display: grid; grid-template-columns: repeat(${columns}, ${width}px); gap: ${gap}px; background: #888; font: 13px sans-serif; }
   figure { margin: 0; }
-  img { display: block; width: ${width}px; height: ${height}px; object-fit: cover; object-position: top; }
+  div { height: ${height}px; overflow: hidden; }
+  img { display: block; width: ${width}px; }
 </style>
 ${figures.join('\n')}
 `

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { codeNow, makeAdviser, startOffice } from '../server/test/office-process.ts'
 import { expect } from '../test/browser/patient.ts'
-import { go, openProfile, screens, visit, visitAs } from '../test/browser/screens.ts'
+import { dismiss, go, openProfile, screens, visit, visitAs } from '../test/browser/screens.ts'
 import { profileAt, readStages } from '../test/stage-people.ts'
 
 export interface Place {
@@ -68,6 +68,7 @@ function atStage(stage: string, paths: readonly string[]): Moment {
       await page.clock.setFixedTime(new Date(`${today}T12:00:00-05:00`))
       await page.goto('./')
       await openProfile(page, profile)
+      await dismiss(page)
     },
     places: paths.map((path) => screen(`${stage} ${path === '/' ? 'home' : path.slice(1).replaceAll('/', ' ')}`, path)),
   }
