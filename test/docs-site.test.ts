@@ -69,4 +69,12 @@ describe('the documentation', () => {
     const css = tokensByDevice(":root[data-theme='dark'] {--paper: #000}\n:root[data-theme='light'] {--paper: #fff}")
     expect(css.trim()).toBe('@media (prefers-color-scheme: dark) { :root {--paper: #000} }')
   })
+
+  it('is as black in high contrast as the device asks, whatever stands until the app says a theme', () => {
+    const css = String(files.get('docs/docs.css'))
+    expect(css).not.toContain(':root:not(')
+    const more = css.indexOf('(prefers-color-scheme: dark) and (prefers-contrast: more) { :root {')
+    expect(css.slice(more)).toMatch(/^[^}]*--paper: #000000/)
+    expect(css.lastIndexOf('--paper: #0e1413')).toBeLessThan(more)
+  })
 })

@@ -2,7 +2,9 @@
  * The tokens of the app for pages without a script: what a choice kept in the browser decides there, the device decides here.
  */
 export function tokensByDevice(tokens: string): string {
-  return tokens.replaceAll(/:root((?:\[[^\]]+\])+)([^{}]*)\{([^{}]*)\}/g, (_, attributes: string, rest: string, body: string) => {
+  // Without a script no theme is ever said, and what stands until one is must not outweigh what the device asks for.
+  const unsaid = tokens.replaceAll(':root:not([data-theme])', ':root')
+  return unsaid.replaceAll(/:root((?:\[[^\]]+\])+)([^{}]*)\{([^{}]*)\}/g, (_, attributes: string, rest: string, body: string) => {
     if (attributes.includes("'light'") || attributes.includes("'usual'")) return ''
     const asked = [
       ...(attributes.includes("data-theme='dark'") ? ['(prefers-color-scheme: dark)'] : []),
