@@ -29,10 +29,11 @@ export function lastStanding(storage: () => Storage, build: string | undefined):
     nameOf: async ({ draft, own, records }) => digestOf(JSON.stringify([build, draft, own, records])),
     isThere: () => text() !== '',
     find: (name) => {
-      const kept = parsedJson(text())
-      return isKept(kept) && kept.name === name ? kept.standing : undefined
+      const [kept, standing = ''] = text().split('\n')
+      // Written by `keep` of the same build, which the name holds: its parts are not checked again.
+      return kept === name ? (parsedJson(standing) as Standing | undefined) : undefined
     },
-    keep: (name, standing) => void unlessRefused(() => storage().setItem(place, JSON.stringify({ name, standing }))),
+    keep: (name, standing) => void unlessRefused(() => storage().setItem(place, `${name}\n${JSON.stringify(standing)}`)),
     drop: () => void unlessRefused(() => storage().removeItem(place)),
   }
 }
@@ -46,12 +47,7 @@ export const noLastStanding: LastStanding = {
   drop: () => undefined,
 }
 
-/** Written by `keep` of the same build, which the name holds: its parts are not checked again. */
-function isKept(value: unknown): value is { readonly name: string; readonly standing: Standing } {
-  return typeof value === 'object' && value !== null && 'name' in value && 'standing' in value
-}
-
 async function digestOf(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return btoa(String.fromCharCode(...digest))
 }

@@ -16,7 +16,6 @@ export interface Standing extends Pick<Advice, 'today' | 'blockers'> {
 
 /** That part of an advice alone, in plain JSON: some kilobytes of several megabytes. */
 export function standingOf({ today, blockers, season, person, visa, exams, plan, list, chances, specialties }: Advice): Standing {
-  const counted = new Set(list.signalsLeft.map(({ specialty }) => specialty))
   return {
     today,
     blockers,
@@ -33,6 +32,6 @@ export function standingOf({ today, blockers, season, person, visa, exams, plan,
       picks: list.picks.map(({ program }) => ({ program })),
     },
     chances: { notes: chances.notes },
-    specialties: specialties.filter(({ id }) => counted.has(id)).map(({ id, name }) => ({ id, name })),
+    specialties: specialties.map(({ id, name }) => ({ id, name })),
   }
 }

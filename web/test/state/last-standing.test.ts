@@ -141,7 +141,7 @@ describe('what Home said last', () => {
     const broken = storage()
     const last = lastStanding(() => broken, 'one')
     last.keep(name, standingOf(advice))
-    for (const key of broken.texts.keys()) broken.texts.set(key, '{"name":')
+    for (const key of broken.texts.keys()) broken.texts.set(key, `${name}\n{"today":`)
     expect(last.find(name)).toBeUndefined()
     const unnamed = lastStanding(() => broken, undefined)
     expect(await unnamed.nameOf(request())).toBeUndefined()
