@@ -1,13 +1,14 @@
 /** How advisers prove who they are: accounts of before go on, an institution may vouch, and the secret of the office is its own. */
-import { randomBytes, scryptSync } from 'node:crypto'
+import { createHmac, randomBytes, scryptSync } from 'node:crypto'
 import { getAuthTables } from 'better-auth/db'
 import { twoFactor } from 'better-auth/plugins'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { restoreBackup } from '#server'
 import { migrate } from '#store/sql'
 import { officeMigrations } from '../src/tables/migrations.ts'
-import { openAccounts } from '../src/accounts/accounts.ts'
+import { openAccounts, sessionCookie } from '../src/accounts/accounts.ts'
 import { addAdviser } from '../src/accounts/advisers.ts'
+import { officeSecret } from '../src/accounts/office-secret.ts'
 import { codeAt } from './authenticator.ts'
 import { onBothDatabases } from './databases.ts'
 import { providerOf, startProvider } from './provider.ts'
@@ -28,7 +29,18 @@ function sessionIn(answer: Response): string | undefined {
   return answer.headers.getSetCookie().find((line) => line.startsWith('__Host-matchwright=') && !line.includes('Max-Age=0'))
 }
 
-const before = officeMigrations.filter(({ name }) => name !== 'office-3')
+/** What a browser sends that holds this. */
+function asHeld(text: string): Headers {
+  return new Headers({ Cookie: `${sessionCookie}=${encodeURIComponent(text)}` })
+}
+
+/** The steps until the one of that name. */
+function stepsBefore(step: string): typeof officeMigrations {
+  return officeMigrations.slice(
+    0,
+    officeMigrations.findIndex(({ name }) => name === step),
+  )
+}
 
 onBothDatabases((open) => {
   it('every column better-auth writes is there', async () => {
@@ -44,7 +56,7 @@ onBothDatabases((open) => {
 
   it('an account of before signs in with its password and its app, from its database and from its backup', async () => {
     const [kept, restored] = [await open(), await open()]
-    await migrate(kept, before)
+    await migrate(kept, stepsBefore('office-3'))
     await kept.query("insert into office (id, name) values ('invented', 'Invented College')")
     const row = { id: 'e', office: 'invented', email: earlier.email, name: 'Dr. E', password: earlierHash(), totp: earlier.totp }
     await kept.query(
@@ -70,6 +82,49 @@ onBothDatabases((open) => {
       const [key] = await database.query('select secret from "twoFactor"')
       expect(String(key?.['secret']), 'closed, from the first start on').not.toContain(earlier.totp)
     }
+  })
+
+  it('whoever reads the tables finds nothing to sign in by, and a session of before, whose token stood there, is gone', async () => {
+    const database = await open()
+    await migrate(database, stepsBefore('office-5'))
+    const made = await addAdviser(database, { office: 'O', email: 'a@example.org', name: 'A' })
+    if (!made) throw new Error('an account is made once')
+    await database.query('delete from migration where name = $1', ['office-5'])
+    await database.query(
+      `insert into session (id, token, "expiresAt", "userId", "createdAt", "updatedAt") select 's', 'in the open', $1, id, $1, $1 from adviser`,
+      ['2099-01-01T00:00:00.000Z'],
+    )
+    const accounts = await openAccounts(database)
+    expect(await database.query('select id from session')).toEqual([])
+
+    const code = codeAt(made.totp, new Date())
+    expect(await accounts.signIn({ email: 'a@example.org', password: made.password, code: '000000' })).toEqual({
+      kind: 'refused',
+    })
+    const signed = await accounts.signIn({ email: 'a@example.org', password: made.password, code })
+    const [cookie = ''] = signed.kind === 'session' ? signed.cookies : []
+    const held = decodeURIComponent(cookie.split(';')[0]?.split('=').slice(1).join('=') ?? '')
+    const [token = '', signature = ''] = held.split('.')
+    expect([token.length, signature.length], 'a token of 32 letters and its signature').toEqual([32, 44])
+    const kept = JSON.stringify([
+      await database.query('select * from session'),
+      await database.query('select * from verification'),
+    ])
+    expect(kept).not.toContain(token)
+
+    const [row] = await database.query('select token from session')
+    expect(await accounts.adviserOf(asHeld(held))).toMatchObject({ name: 'A' })
+    const forged = `${String(row?.['token'])}.${createHmac('sha256', await officeSecret(database))
+      .update(String(row?.['token']))
+      .digest('base64')}`
+    expect(await accounts.adviserOf(asHeld(forged)), 'signed with the secret of the office').toBeUndefined()
+    const ours = `${token}.${createHmac('sha256', await officeSecret(database))
+      .update(token)
+      .digest('base64')}`
+    expect(await accounts.adviserOf(asHeld(ours)), 'so a token is signed').toMatchObject({ name: 'A' })
+    await accounts.signOut(asHeld(held))
+    expect(await database.query('select id from session')).toEqual([])
+    expect(await accounts.adviserOf(asHeld(held))).toBeUndefined()
   })
 
   it('a secret that is given is not in the database, and another one opens nothing', async () => {

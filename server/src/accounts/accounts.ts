@@ -1,8 +1,10 @@
 /** Who advises, and how that is proved: better-auth on the tables of the office, asked by our own routes and by nobody else. */
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
+import type { BetterAuthOptions } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { verifyPassword } from 'better-auth/crypto'
+import { getAdapter } from 'better-auth/db/adapter'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import { migrate } from '#store/sql'
 import type { SqlDatabase } from '#store/sql'
@@ -11,7 +13,8 @@ import { officeMigrations } from '../tables/migrations.ts'
 import type { Actor } from '../identity/actor.ts'
 import { dialectOf } from './dialect.ts'
 import { closeOpenKeys, officeSecret } from './office-secret.ts'
-import { isEarlierHash, isEarlierPassword } from '../identity/secrets.ts'
+import { digestOf, isEarlierHash, isEarlierPassword } from '../identity/secrets.ts'
+import { withTokenDigests } from './token-digests.ts'
 
 /** Bound to this host and to encrypted connections by its prefix; a page elsewhere can neither read nor set it. */
 export const sessionCookie = '__Host-matchwright'
@@ -70,7 +73,7 @@ export async function openAccounts(database: SqlDatabase, options: AccountOption
   await migrate(database, officeMigrations)
   const secret = await officeSecret(database, options.secret)
   await closeOpenKeys(database, secret)
-  const auth = makeAuth(database, secret, options.provider)
+  const auth = await makeAuth(database, secret, options.provider)
   return {
     signIn: (asked) => signIn(auth, database, asked),
     adviserOf: async (headers) => {
@@ -97,10 +100,16 @@ export async function openAccounts(database: SqlDatabase, options: AccountOption
   }
 }
 
-type Auth = ReturnType<typeof makeAuth>
+type Auth = Awaited<ReturnType<typeof makeAuth>>
 
-function makeAuth(database: SqlDatabase, secret: string, provider?: Provider) {
-  return betterAuth({
+async function makeAuth(database: SqlDatabase, secret: string, provider?: Provider) {
+  const options = optionsOf(database, secret, provider)
+  const adapter = withTokenDigests(await getAdapter(options))
+  return betterAuth({ ...options, database: () => adapter })
+}
+
+function optionsOf(database: SqlDatabase, secret: string, provider?: Provider) {
+  return {
     appName: 'Matchwright',
     secret,
     baseURL: provider?.officeUrl ?? 'http://localhost',
@@ -116,6 +125,8 @@ function makeAuth(database: SqlDatabase, secret: string, provider?: Provider) {
       },
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    // A sign-in that waits for its code, or for an institution, is asked for by what its browser holds.
+    verification: { storeIdentifier: 'hashed' },
     account: { encryptOAuthTokens: true, accountLinking: { trustedProviders: [] } },
     plugins: [
       twoFactor({ accountLockout: { maxFailedAttempts: mostFailures, durationSeconds: lockedMinutes * 60 } }),
@@ -135,7 +146,7 @@ function makeAuth(database: SqlDatabase, secret: string, provider?: Provider) {
     rateLimit: { enabled: false },
     logger: { disabled: true },
     telemetry: { enabled: false },
-  })
+  } satisfies BetterAuthOptions
 }
 
 /** Whoever has no account here gets none by being known there. */
@@ -168,7 +179,7 @@ async function signIn(auth: Auth, database: SqlDatabase, { email, password, code
   if (typeof second === 'string') return { kind: second }
   const { token, user } = second.response
   if (await spendCode(database, user.id, code)) return { kind: 'session', cookies: sessionOf(second.headers) }
-  await database.query('delete from session where token = $1', [token])
+  await database.query('delete from session where token = $1', [digestOf(token)])
   return { kind: 'refused' }
 }
 

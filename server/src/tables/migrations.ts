@@ -136,4 +136,10 @@ export const officeMigrations: readonly Migration[] = [
     sqlite: ['alter table office add column zone text'],
     postgres: ['alter table office add column zone text'],
   },
+  {
+    // Of before: with tokens and what they wait by as they are. Whoever was signed in signs in again.
+    name: 'office-5',
+    sqlite: ['delete from session', 'delete from verification'],
+    postgres: ['delete from session', 'delete from verification'],
+  },
 ]
