@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { DatabaseError, Pool } from 'pg'
+import type { QueryConfig } from 'pg'
 import type { Row, SqlDatabase } from './database.ts'
 import { DatabaseUnreachable } from './database.ts'
 
@@ -20,18 +22,20 @@ export function openPostgres(url: string, connections: number = 10): PostgresDat
     max: connections,
     application_name: 'matchwright',
     connectionTimeoutMillis: 10_000,
+    // A transaction and its first statement go out together.
+    pipeline: true,
   })
   pool.on('error', toldElsewhere)
   return {
     dialect: 'postgres',
-    query: (text, values = []) => rowsOf(() => pool.query<Row>(text, [...values])),
+    query: (text, values = []) => rowsOf(() => pool.query<Row>(askedFor(text, values))),
     together: async (work, opening = '') => {
       const client = await answered(() => pool.connect())
       client.on('error', toldElsewhere)
       let failed = false
       try {
         return await inTransaction(
-          { query: (text, values = []) => rowsOf(() => client.query<Row>(text, [...values])) },
+          { query: (text, values = []) => rowsOf(() => client.query<Row>(askedFor(text, values))) },
           work,
           opening,
         )
@@ -52,16 +56,26 @@ async function inTransaction<T>(
   work: (connection: PostgresConnection) => Promise<T>,
   opening: string,
 ): Promise<T> {
-  // One way to the server and back for all of it.
-  await connection.query(`begin; ${opening}`)
+  // On its way with the first statement: where a setting is refused, the transaction has failed, and so does all that comes after.
+  const opened = connection.query(`begin; ${opening}`)
+  opened.catch(toldElsewhere)
   try {
     const result = await work(connection)
+    await opened
     await connection.query('commit')
     return result
   } catch (error) {
     await connection.query('rollback').catch(toldElsewhere)
+    // Is the reason of what failed after it.
+    await opened
     throw error
   }
+}
+
+/** A statement with values has a name, by which a connection reads and plans it once. Not one with a star, which is other columns after a migration. */
+function askedFor(text: string, values: readonly unknown[]): QueryConfig {
+  if (values.length === 0 || text.includes('*')) return { text, values: [...values] }
+  return { name: createHash('sha256').update(text).digest('base64url').slice(0, 20), text, values: [...values] }
 }
 
 /** A lost connection also says so by itself; whoever needs it is told when they use it. */

@@ -109,6 +109,37 @@ describe.skipIf(findPostgres() === undefined)('with a server of its own', () => 
 
   itKeepsDocuments('PostgreSQL', () => openPostgres(server.url, 3))
 
+  it('lets nothing through behind a setting that is refused, and says what was', async () => {
+    const database = openPostgres(server.url, 1)
+    const saving = database.together(
+      ({ query }) =>
+        query(
+          `insert into document (office, owner, kind, id, rev, body, sharing) values ('o1', 'e', 'note', $1, 1, '1', 'office')`,
+          ['n'],
+        ),
+      'set local role invented_role',
+    )
+    await expect(saving).rejects.toThrow('"invented_role" does not exist')
+    await expect(
+      database.together(() => Promise.reject(new Error('of the work itself'))),
+      'and what fails by itself says so',
+    ).rejects.toThrow('of the work itself')
+    expect(await database.query(`select id from document where owner = 'e'`)).toEqual([])
+    await database.close()
+  })
+
+  it('answers statements with values as before, once a later version has changed a table', async () => {
+    const [database, later] = [openPostgres(server.url, 1), openPostgres(server.url, 1)]
+    await later.query('create table widened (a text not null)')
+    await later.query(`insert into widened values ('a')`)
+    const [named, starred] = ['select a from widened where a = $1', 'select * from widened where a = $1']
+    const ask = (): Promise<readonly unknown[]> => Promise.all([database.query(named, ['a']), database.query(starred, ['a'])])
+    expect(await ask()).toEqual([[{ a: 'a' }], [{ a: 'a' }]])
+    await later.query('alter table widened add column b integer')
+    expect(await ask()).toEqual([[{ a: 'a' }], [{ a: 'a', b: null }]])
+    await Promise.all([database.close(), later.close()])
+  })
+
   it('shows no row outside the scope even to a query that forgot to ask for it', async () => {
     const database = openPostgres(server.url, 1)
     const all = (scope: Scope): Promise<readonly unknown[]> =>
