@@ -18,6 +18,7 @@ interface ChainLimits extends Readonly<
 > {
   readonly matchedOfAll: Readonly<Record<string, Columns>>
   readonly coverage: Bound
+  readonly coverageOfPrints: Bound
   readonly promised: Bound
   readonly pools: Bound
   readonly ourLists: Bound
@@ -49,6 +50,11 @@ export const chainLimits: ChainLimits = {
   },
   /** 80 % bands of left-out match rates: share that hold the published one, in 100. */
   coverage: { aim: [72, 88], limit: [65, 95] },
+  /**
+   * The same of everything a left-out specialty prints of ranks: match rate, quartiles and mean of the matched and of the not matched,
+   * each held against what samples of its size would print, drawn from what the others foretell.
+   */
+  coverageOfPrints: { aim: [72, 88], limit: [65, 95] },
   /** Promised minus realised, own lists of the feeders at 40, 80, 120 and 200 applications, points. */
   promised: about(2, 3),
   /** Applicants drawn from a pool with typical lists: matched of 100, person by person minus the group as fitted. */

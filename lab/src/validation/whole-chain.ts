@@ -94,7 +94,10 @@ function columnChecks(rows: readonly ChainRow[], cases: readonly Case[], column:
   ]
 }
 
-type Figure = Exclude<keyof typeof chainLimits, 'matchedOfAll' | 'coverage' | 'promised' | 'pools' | 'ourLists' | 'takenBack'>
+type Figure = Exclude<
+  keyof typeof chainLimits,
+  'matchedOfAll' | 'coverage' | 'coverageOfPrints' | 'promised' | 'pools' | 'ourLists' | 'takenBack'
+>
 
 function makeCheck(
   column: Column,
