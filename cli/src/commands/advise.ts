@@ -1,5 +1,5 @@
 import { compareFirstChoices } from '#domain/what-if'
-import { noMarks, openSteps, workPlan } from '#domain/plan'
+import { noMarks, openSteps, partAsks, workPlan } from '#domain/plan'
 import type { Plan, PlanMarks } from '#domain/plan'
 import { csvText, listRows, planCalendar, planKind } from '#store'
 import { adviceMarkdown } from '#writing/paper'
@@ -17,11 +17,12 @@ import { headingLines } from '../views/heading-view.ts'
 import { answerLines, listLines } from '../views/list-view.ts'
 import { specialtyLines } from '../views/specialties-view.ts'
 import { visaLines } from '../views/visa-view.ts'
-import { askLines, dueLines, leverLines, planLines } from '../views/plan-view.ts'
+import { askLines, dueLines, firstAskLines, leverLines, partDue, planLines } from '../views/plan-view.ts'
 import type { Call } from '../command.ts'
 
 const firstRows = 10
 const firstSteps = 6
+const firstAsks = 3
 
 export const command: Command = {
   operands: '<profile>',
@@ -68,10 +69,13 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
     ].join('\n')
   }
   const { list, chances } = advised
+  const { due, later } = partDue(plan, today)
+  const asks = partAsks(plan.asks)
   const specialties = profile.specialties.map(({ id }) => id)
   return [
     ...heading,
-    ...dueLines(plan, { today, zone }, paper),
+    ...firstAskLines(plan.asks, paper),
+    ...dueLines(due, zone, paper),
     '',
     ...answerLines(list, paper),
     ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),
@@ -83,9 +87,9 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
       { rows: Math.ceil(firstRows / specialties.length), today, facts, specialties, notes: advised.candidates.notes ?? [] },
       paper,
     ),
-    ...planLines(plan, { today, steps: firstSteps, full: false, zone }, paper),
+    ...planLines(later, { today, steps: firstSteps, full: false, zone }, paper),
     ...leverLines(plan.levers, 3, paper),
-    ...askLines([...plan.asks, ...exams.asks, ...chances.asks], 3, paper),
+    ...askLines([...asks.others, ...exams.asks, ...chances.asks], firstAsks - asks.first.length, paper),
   ].join('\n')
 }
 

@@ -17,6 +17,7 @@ import { solveTiming } from '../timing.ts'
 import { comparisonLines } from '../views/comparison-view.ts'
 import { frontierLines } from '../views/frontier-view.ts'
 import { coupleLines } from '../views/couple-view.ts'
+import { firstAskLines } from '../views/plan-view.ts'
 import { headingLines } from '../views/heading-view.ts'
 import { addedLines, askFirstLines, otherListLines, runnerUpLines, weightLines, whyLines } from '../views/list-depth-view.ts'
 import { answerLines, feeLines, listLines, proofLines } from '../views/list-view.ts'
@@ -61,6 +62,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
   const tables = { today, facts, specialties, notes: advised.candidates.notes ?? [] }
   const lines = [
     ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
+    ...firstAskLines(advised.plan.asks, paper),
     '',
     ...answerLines(list, paper),
     ...(comparison ? comparisonLines(comparison, paper) : []),

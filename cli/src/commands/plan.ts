@@ -1,5 +1,5 @@
 import { isIsoDate, isoDate } from '#domain'
-import { changeMarks, noMarks, seenOn, workPlan } from '#domain/plan'
+import { changeMarks, noMarks, partAsks, seenOn, workPlan } from '#domain/plan'
 import type { Plan, PlanChange, PlanMarks } from '#domain/plan'
 import { planCalendar, planKind } from '#store'
 import type { KeptPlan } from '#store'
@@ -10,7 +10,7 @@ import { seasonJson } from '../json/season-json.ts'
 import { momentOfCall } from '../own-zone.ts'
 import { changeData, keptOne } from '../own-data.ts'
 import { headingLines } from '../views/heading-view.ts'
-import { askLines, faqLines, leverLines } from '../views/plan-view.ts'
+import { askLines, faqLines, firstAskLines, leverLines } from '../views/plan-view.ts'
 import { workedLines } from '../views/worked-plan-view.ts'
 
 export const command: Command = {
@@ -46,10 +46,11 @@ export const command: Command = {
     const worked = workPlan(plan, marks)
     const lines = [
       ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
+      ...firstAskLines(plan.asks, paper),
       ...workedLines(worked, { aim: plan.aim, month: call.option('month'), today, zone: profile.applicant?.timeZone }, paper),
       ...leverLines(plan.levers, plan.levers.length, paper),
       ...faqLines(plan, paper),
-      ...askLines(plan.asks, plan.asks.length, paper),
+      ...askLines(partAsks(plan.asks).others, plan.asks.length, paper),
     ]
     return {
       kind: 'done',

@@ -2,7 +2,7 @@ import type { IsoDate, Question } from '#domain'
 import { groupOf, restsOn } from '#domain/chances'
 import type { Person } from '#domain/person'
 import type { Lever, Plan, PlanStep } from '#domain/plan'
-import { worthOf } from '#domain/plan'
+import { partAsks, worthOf } from '#domain/plan'
 import { addDays } from '#domain/season'
 import { counted, dayText, deadlineText, moneyText } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
@@ -31,9 +31,14 @@ export function planLines(plan: Plan, { today, steps, full, zone }: PlanView, pa
 /** Days before a fixed deadline from which it stands above everything else. */
 const soon = 2
 
-/** Fixed deadlines of today and the next two days, before anything else is read. */
-export function dueLines(plan: Plan, { today, zone }: Pick<PlanView, 'today' | 'zone'>, paper: TerminalPaper): readonly string[] {
+/** The same plan in two: fixed deadlines of today and the next two days, and everything else. */
+export function partDue(plan: Plan, today: IsoDate): { readonly due: readonly PlanStep[]; readonly later: Plan } {
   const due = plan.steps.filter(({ by, dateKind }) => dateKind !== 'advice' && by >= today && by <= addDays(today, soon))
+  return { due, later: { ...plan, steps: plan.steps.filter((step) => !due.includes(step)) } }
+}
+
+/** What is due, before anything else is read. */
+export function dueLines(due: readonly PlanStep[], zone: string | undefined, paper: TerminalPaper): readonly string[] {
   return section(
     'Due now',
     due.flatMap((step) => stepLines(step, { full: false, zone }, paper)),
@@ -72,6 +77,19 @@ export function leverLines(levers: readonly Lever[], most: number, paper: Termin
 export function groupLines(person: Person, paper: TerminalPaper): readonly string[] {
   const text = restsOn(groupOf(person))
   return text === undefined ? [] : hung('', text, paper).map(paper.faint)
+}
+
+/** What decides for which Match everything below is said, as it is asked before it. */
+export function firstAskLines(asks: readonly Question[], paper: TerminalPaper): readonly string[] {
+  const { first } = partAsks(asks)
+  if (first.length === 0) return []
+  return [
+    '',
+    ...first.flatMap((ask) => [
+      ...hung('', `${ask.text} ${paper.faint(`(${ask.field})`)}`, paper).map(paper.bold),
+      ...hung('', ask.why, paper),
+    ]),
+  ]
 }
 
 /** Questions whose answers would change something. */

@@ -18,7 +18,7 @@ import type { StepNoted } from '../season/season-log.ts'
 import { wordsOfStep } from './words.ts'
 import type { Whereabouts } from './place.ts'
 import { readWhereabouts } from './place.ts'
-import { daysBetween } from '../season/days.ts'
+import { addDays, daysBetween } from '../season/days.ts'
 import type { Scheduled } from '#engine/path'
 import type { Network, Pace } from './network.ts'
 import { dayOf, daysOfOrientation, scheduleAt } from './network.ts'
@@ -30,8 +30,12 @@ export interface Arrival {
   readonly match: number
   readonly start: IsoDate
   readonly title: string
+  /** Whether weeks after the match no step is noted, so that what is said of July rests on silence. */
+  readonly isUnsaid: boolean
   readonly where: Whereabouts
   readonly routes: readonly RoutePath[]
+  /** Day on which everything is there by the route that is there first, where orientation has mostly begun by then. */
+  readonly afterOrientation?: IsoDate
   /** Routes by which nobody can come under the rules of today, each with why. */
   readonly closed: readonly { readonly title: string; readonly why: readonly string[] }[]
   readonly licence: readonly Reason[]
@@ -85,12 +89,16 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
   })
   const open = openRoutes(asked, visa)
   const routes = open.map((route) => pathOf(route, network(route)))
+  const isSilent = routes.length > 0 && isUnsaid(asked, matchDay)
+  const afterOrientation = isSilent ? undefined : missesOrientation(routes, stage.start)
   return {
     match: stage.match,
     start: stage.start,
-    title: routes.length > 0 && isUnsaid(asked, matchDay) ? unsaid : titleOf(routes, stage.start),
+    title: isSilent ? unsaid : titleOf(routes, stage.start),
+    isUnsaid: isSilent,
     where: readWhereabouts(asked, matchDay),
     routes,
+    ...(afterOrientation === undefined ? {} : { afterOrientation }),
     closed: visa.routes
       .filter((route) => route.outcome === 'not feasible')
       .map((route) => ({ title: visaRouteText(route), why: route.why ?? [] })),
@@ -163,10 +171,24 @@ function lastDayOf({ finish, slack }: Pick<Scheduled, 'finish' | 'slack'>, netwo
 
 function paceWords({ ready, holds }: Pick<RoutePath, 'ready' | 'holds'>, start: IsoDate): string {
   const at = (pace: Pace): string => dayText(ready[pace])
+  const orientation = isAfterOrientation(ready.usual, start)
+    ? ', and orientation, mostly in the second half of June, may begin before: ask the program for its days and what of it can be made up'
+    : ''
   const middle = holds.usual
-    ? `At the usual pace everything is there by ${at('usual')}: ${dayText(start)} holds.`
+    ? `At the usual pace everything is there by ${at('usual')}: ${dayText(start)} holds${orientation}.`
     : `At the usual pace everything is there only by ${at('usual')}, after ${dayText(start)}: ask now for what can be faster, and tell the program.`
   return `${middle} If every step takes as little as was seen, by ${at('fast')}; if every one takes as long as was seen, by ${at('slow')}.`
+}
+
+function isAfterOrientation(day: IsoDate, start: IsoDate): boolean {
+  return day > addDays(start, -daysOfOrientation)
+}
+
+/** The day everything is there by the route that is there first, where that is after orientation has begun; absent once some route lacks nothing. */
+function missesOrientation(routes: readonly RoutePath[], start: IsoDate): IsoDate | undefined {
+  const isOpen = ({ steps }: RoutePath): boolean => steps.some(({ state, slack }) => state !== 'done' && slack !== undefined)
+  const [first] = routes.map(({ ready }) => ready.usual).toSorted((a, b) => daysBetween(b, a))
+  return first !== undefined && routes.every(isOpen) && isAfterOrientation(first, start) ? first : undefined
 }
 
 /** From so many days after Match Day on something has been done, whether it was noted or not. Ours. */

@@ -59,11 +59,13 @@ export interface WeekMoment {
 }
 
 /** Reads Match Week of the season aimed at, on the person's own log, at one moment. */
-export function readMatchWeek(given: Case, { moment, unfilled }: WeekMoment): MatchWeek {
+export function readMatchWeek(given: Case, { moment: named, unfilled }: WeekMoment): MatchWeek {
   const asked = caseOfWeek(given)
   const { facts, season, person } = asked
   const { message } = person.season
-  const hours = hoursOf(facts.seasons, calendarOf(facts.seasons, season.match)).map((hour) => timed(hour, moment))
+  const calendar = hoursOf(facts.seasons, calendarOf(facts.seasons, season.match))
+  const moment = message === undefined ? named : Math.max(named, momentToldAt(calendar))
+  const hours = calendar.map((hour) => timed(hour, moment))
   const isOver = hours.some(({ id, isPast }) => id === 'soap-ends' && isPast)
   const sent = soapSent(asked)
   const isForSoap = !isOver && (message === undefined || isSoapFor(message))
@@ -83,6 +85,12 @@ export function readMatchWeek(given: Case, { moment, unfilled }: WeekMoment): Ma
     ...(unfilled === undefined || !(isForSoap || isOver) ? {} : { choice: chooseForSoap(unfilled, asked, message) }),
     afterwards: message === 'matched' ? [] : afterwardsOf(asked),
   }
+}
+
+/** When Monday's message is sent: whoever knows it reads the week from then on, whichever hour the clock names. */
+function momentToldAt(hours: readonly WeekHour[]): number {
+  const at = hours.find(({ id }) => id === 'match-status')?.event.at
+  return at === undefined ? -Infinity : Date.parse(at)
 }
 
 function allMessages(facts: SeasonFacts): MatchWeek['messages'] {

@@ -1,5 +1,6 @@
 import type { ExamFacts } from '../rules/exam-facts.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
+import type { SeasonFacts } from '../season/season-facts.ts'
 import type { IsoDate } from '../units.ts'
 
 /** Two things a profile says that cannot both be so. */
@@ -12,6 +13,6 @@ export interface Contradiction {
 
 /** What a profile is held against: the day and the dated rules. */
 export interface HeldAgainst {
-  readonly facts: { readonly exams: ExamFacts; readonly visas: VisaFacts }
+  readonly facts: { readonly exams: ExamFacts; readonly visas: VisaFacts; readonly seasons: SeasonFacts }
   readonly today: IsoDate
 }

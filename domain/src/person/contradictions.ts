@@ -2,6 +2,8 @@ import { dayText } from '../say/day.ts'
 import type { Contradiction, HeldAgainst } from './contradiction.ts'
 import type { Profile } from './profile.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
+import { resultDay } from './target-season.ts'
+import type { SeasonFacts } from '../season/season-facts.ts'
 import { countryCode } from '../units.ts'
 import { certificateContradictions, examContradictions } from './exam-contradictions.ts'
 
@@ -31,18 +33,27 @@ function needContradictions({ applicant, visa }: Profile, { facts, today }: Held
     : [{ path: 'visa.needed', text: `a sponsor is said to be needed, and ${why}: who holds that needs none` }]
 }
 
-/** One result a year, and none before the year has come. */
-function matchContradictions({ previousMatches = [] }: Profile, { today }: HeldAgainst): readonly Contradiction[] {
+/** One result a year, and none before the Monday on which it is told. */
+function matchContradictions({ previousMatches = [] }: Profile, { facts, today }: HeldAgainst): readonly Contradiction[] {
   return previousMatches.flatMap(({ year, outcome }, at) => {
     if (outcome === undefined) return []
     const path = `previousMatches[${at}].outcome`
-    if (year > Number(today.slice(0, 4)))
-      return [{ path, text: `the ${year} Match has the result "${outcome}", and today is ${dayText(today)}` }]
+    if (today < resultDay(facts.seasons, year))
+      return [
+        {
+          path,
+          text: `the ${year} Match has the result "${outcome}", and today is ${dayText(today)}: ${toldOn(facts.seasons, year)}`,
+        },
+      ]
     const other = previousMatches
       .slice(0, at)
       .find((one) => one.year === year && one.outcome !== undefined && one.outcome !== outcome)
     return other === undefined ? [] : [{ path, text: `the ${year} Match is entered as "${other.outcome}" and as "${outcome}"` }]
   })
+}
+
+function toldOn(facts: SeasonFacts, year: number): string {
+  return `results are told from ${dayText(resultDay(facts, year))} on`
 }
 
 /** What ends before it begins. */

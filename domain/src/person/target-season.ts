@@ -56,7 +56,12 @@ export function matchedIn({ profile, log, facts, today }: Aiming): number | unde
 
 /** Whether a season's results are out on a day. */
 export function isResultOut(facts: SeasonFacts, match: number, today: IsoDate): boolean {
-  return today >= (dayOfEvent(calendarOf(facts, match), 'matchWeek') ?? matchDayOf(facts, match))
+  return today >= resultDay(facts, match)
+}
+
+/** The Monday of Match Week, from which on a season's results are known. */
+export function resultDay(facts: SeasonFacts, match: number): IsoDate {
+  return dayOfEvent(calendarOf(facts, match), 'matchWeek') ?? matchDayOf(facts, match)
 }
 
 /** A year the person names counts unless its Match is over, or nothing was sent and nobody can be ranked any more. */

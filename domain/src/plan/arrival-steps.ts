@@ -1,5 +1,5 @@
 import { uniqueBy } from '#engine/keys'
-import type { PathStep, RoutePath } from '../arrival/arrival.ts'
+import type { Arrival, PathStep, RoutePath } from '../arrival/arrival.ts'
 import type { Training } from '../season/stage.ts'
 import { dayText } from '../say/day.ts'
 import type { PlanWorld } from './plan-world.ts'
@@ -12,25 +12,81 @@ import { readArrival } from '../arrival/arrival.ts'
 import { daysOfOrientation } from '../arrival/network.ts'
 import { wordsOfStep } from '../arrival/words.ts'
 import { matchDay } from './result-steps.ts'
-import { daysBefore, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, earlierOf, eventOf, onEvent } from './plan-world.ts'
+import type { IsoDate } from '../units.ts'
+import { addDays } from '../season/days.ts'
 
 /** From the match to the first day: contract, licence, visa, arrival. Nothing once residency has begun. */
 export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {
   const { stage } = world.person
   if (stage.kind !== 'matched' || !isTraining(stage)) return []
-  return [...matchDay(world), ...onTheWay(world, stage), ...arrive(world)]
+  const found = readArrival(world, stage)
+  const { routes, afterOrientation } = found.isUnsaid ? fromMatchDay(world, stage) : found
+  return [
+    ...matchDay(world),
+    ...(found.isUnsaid ? [noteSteps(world)] : []),
+    ...onTheWay(routes),
+    ...lateVisa(world, stage),
+    ...arrive(world, afterOrientation),
+  ]
+}
+
+/** The way of somebody who began it on Match Day: silence says neither that a step is done nor that it begins only now. */
+function fromMatchDay(world: PlanWorld, stage: Training): Arrival {
+  return readArrival({ ...world, today: eventOf(world, 'matchDay')?.day ?? world.today }, stage)
+}
+
+function noteSteps({ today }: PlanWorld): StepDraft {
+  return {
+    id: 'note-arrival',
+    phase: 'residency',
+    title: 'Note which steps to the first day are done',
+    by: today,
+    dateKind: 'advice',
+    why: 'None is noted. The days of the others are those of somebody who began on Match Day, and what is late, or holds, can be said only once they are noted.',
+    source: fieldRule,
+    ifPast: 'drop',
+  }
+}
+
+function onTime(start: IsoDate, abroad: boolean): StepDraft {
+  return {
+    id: 'first-day',
+    phase: 'residency',
+    title: abroad ? 'Arrive in time for orientation' : 'Begin orientation',
+    by: daysBefore(start, daysOfOrientation),
+    dateKind: 'advice',
+    why: `Residency begins on ${dayText(start)}; orientation is usually in the second half of June. A bank account, a social security number and housing want a week or two.`,
+    source: fieldRule,
+    ifPast: 'drop',
+  }
+}
+
+/** Days within which a program hears that somebody may miss its orientation. Ours. */
+const daysToTell = 14
+
+function missedOrientation({ today }: PlanWorld, there: IsoDate): StepDraft {
+  return {
+    id: 'first-day',
+    phase: 'residency',
+    title: 'Ask the program when orientation begins, and tell it that your papers may come after that',
+    by: earlierOf(addDays(today, daysToTell), there),
+    dateKind: 'advice',
+    why: `At the usual pace everything is there by ${dayText(there)}; orientation is usually in the second half of June, and some of it can be made up. Ask what must be done in person, and begin each step below as early as you can.`,
+    source: fieldRule,
+    ifPast: 'drop',
+  }
 }
 
 /** Days before residency from which a visa that is not there is late. */
 const daysToAskForLater = 30
 
 /** Every step of each route that is not done, by the last day at which the first day still holds at the usual pace. */
-function onTheWay(world: PlanWorld, stage: Training): readonly StepDraft[] {
-  const { routes } = readArrival(world, stage)
+function onTheWay(routes: readonly RoutePath[]): readonly StepDraft[] {
   const open = routes.flatMap(({ route, steps }) =>
     steps.filter(({ state }) => state !== 'done').map((step) => draftOf(route, step)),
   )
-  return [...uniqueBy(open, ({ id }) => id), ...lateVisa(world, stage)]
+  return uniqueBy(open, ({ id }) => id)
 }
 
 const names: Readonly<Record<RoutePath['route'], string>> = { j1: 'J-1: ', h1b: 'H-1B: ', permit: '', 'no visa': '' }
@@ -64,21 +120,13 @@ function lateVisa({ facts }: PlanWorld, { start }: Training): readonly StepDraft
     }))
 }
 
-function arrive(world: PlanWorld): readonly StepDraft[] {
+/** Orientation, and what to ask about it where the papers are there only after it has begun. */
+function arrive(world: PlanWorld, afterOrientation: IsoDate | undefined): readonly StepDraft[] {
   const start = eventOf(world, 'residencyStarts')
   if (start === undefined) return []
   const abroad = world.person.location !== 'in-us'
   return [
-    {
-      id: 'first-day',
-      phase: 'residency',
-      title: abroad ? 'Arrive in time for orientation' : 'Begin orientation',
-      by: daysBefore(start.day, daysOfOrientation),
-      dateKind: 'advice',
-      why: `Residency begins on ${dayText(start.day)}; orientation is usually in the second half of June. A bank account, a social security number and housing want a week or two.`,
-      source: fieldRule,
-      ifPast: 'drop',
-    },
+    afterOrientation === undefined ? onTime(start.day, abroad) : missedOrientation(world, afterOrientation),
     {
       id: 'residency-starts',
       phase: 'residency',

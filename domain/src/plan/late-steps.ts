@@ -105,7 +105,17 @@ export function lateAsks(world: ApplicantWorld): readonly Question[] {
   const late = lateSeason(world)
   if (late === undefined || (late.shut !== undefined && late.match !== world.season.match)) return []
   if (world.person.season.target !== undefined && !late.isOver && late.shut === undefined) return []
-  return [questionFor('season.target')]
+  return [whichMatch(late, world.season.match)]
+}
+
+/** The same question with its years, and for which of them everything stands until it is answered. */
+function whichMatch({ match, review }: LateSeason, aim: number): Question {
+  const { field } = questionFor('season.target')
+  return {
+    field,
+    text: `Which Match do you aim at: ${match}, late, as its programs have been reading since ${dayText(review.day)}, or ${match + 1}?`,
+    why: `What is said here is for ${aim}. A late application costs the same and meets only the invitations that are left. If your list for ${match} is out already, note that it was sent.`,
+  }
 }
 
 /** The season under review today, for somebody who has passed both Steps and can be certified before rank lists close. */

@@ -64,5 +64,13 @@ export function unsaidAsks({ person, facts, season, today }: PlanWorld): readonl
   if (target === undefined || target >= season.match) return []
   const said = person.previousMatches?.some(({ year }) => year === target) ?? false
   const week = eventIn(calendarOf(facts.seasons, target), 'matchWeek')
-  return said || week === undefined || today < week.day ? [] : [questionFor('previousMatches')]
+  if (said || week === undefined || today < week.day) return []
+  const { field, text } = questionFor('previousMatches')
+  return [
+    {
+      field,
+      text,
+      why: `The ${target} Match, which you name, is over: what is said here is for ${season.match}, unless you matched.`,
+    },
+  ]
 }

@@ -11,7 +11,7 @@ import { addDays } from '../season/days.ts'
 import { eventIn } from '../season/event-day.ts'
 import { daysBefore, eventOf } from './plan-world.ts'
 
-/** What somebody who did not match does before applying again: first what broke, then what mends that, by how far the season came. */
+/** What somebody who did not match does before applying again, as long as it can still change the file: first what broke, then what mends that, by how far the season came. */
 export function secondTrySteps(world: PlanWorld): readonly StepDraft[] {
   const last = (world.person.previousMatches ?? [])
     .filter(({ outcome }) => outcome === 'not matched')
@@ -19,7 +19,7 @@ export function secondTrySteps(world: PlanWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'seasonOpens')
   const submit = eventOf(world, 'submitFrom')
   const review = eventOf(world, 'programReviewFrom')
-  if (last === undefined || opens === undefined) return []
+  if (last === undefined || opens === undefined || (submit !== undefined && world.today > submit.day)) return []
   const settle = step('last-time', `Settle what has to be different from ${last.year}`, {
     by: daysBefore(opens.day, 60),
     why: whyOf(last),
@@ -50,6 +50,7 @@ function feedback({ interviews = 0, year }: PreviousMatch, { facts }: PlanWorld)
   return [
     step('ask-feedback', 'Ask the programs that interviewed you for one sentence on what was missing', {
       by: addDays(until.day, 14),
+      ifPast: 'drop',
       why: 'Few answer, and one honest answer is worth more than any guess. Ask once, and ask for nothing else.',
     }),
   ]
@@ -100,8 +101,8 @@ function mock(by: IsoDate, why: string): StepDraft {
 function step(
   id: string,
   title: string,
-  { by, why }: { readonly by: IsoDate; readonly why: string },
+  { by, why, ifPast = 'say' }: Pick<StepDraft, 'by' | 'why'> & Partial<Pick<StepDraft, 'ifPast'>>,
   phase: StepDraft['phase'] = 'application',
 ): StepDraft {
-  return { id, phase, title, by, dateKind: 'advice', why, source: fieldRule, ifPast: 'drop' }
+  return { id, phase, title, by, dateKind: 'advice', why, source: fieldRule, ifPast }
 }

@@ -19,7 +19,7 @@ export function visaSteps(world: PlanWorld): readonly StepDraft[] {
 /** Before the list binds, every program on it has said in writing which visa it will sponsor. */
 function verificationBoard(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  if (deadline === undefined) return []
+  if (deadline === undefined || world.today > deadline.day) return []
   const invited = world.person.season.applications.filter((one) => one.outcome === 'invited' || one.outcome === 'interviewed')
   const whom =
     invited.length === 0
@@ -34,7 +34,7 @@ function verificationBoard(world: PlanWorld): readonly StepDraft[] {
       dateKind: 'advice',
       why: `A match binds even when the visa then fails. ${disclosure(world)}${conditionWords(world)}Check the dated rules again on the same day: those on entry and on the H-1B payment have changed within weeks.`,
       source: deadline.source,
-      ifPast: 'drop',
+      ifPast: 'say',
     },
   ]
 }

@@ -3,7 +3,7 @@ import { counted } from '../say/number.ts'
 import { dayText, daysFrom } from '../say/day.ts'
 import { calendarOf } from '../season/calendar.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
-import { heldText } from '../track/board.ts'
+import { heldText } from '../track/todo.ts'
 import type { Verified } from '../verify/verification.ts'
 
 /** What to look at before the list is certified, the gravest first. */

@@ -1,6 +1,6 @@
 import type { RatingQuestion } from '../season/season-log.ts'
 import { ratingOf } from '../track/ratings.ts'
-import type { TrackedProgram } from '../track/board.ts'
+import type { TrackedProgram } from '../track/tracked.ts'
 
 /** Programs by their ratings, the best first; those without a rating stand behind, in the order they came. */
 export function byRating(programs: readonly TrackedProgram[], questions: readonly RatingQuestion[]): readonly TrackedProgram[] {

@@ -2,7 +2,7 @@ import type { Reason } from '../answer.ts'
 import { sourceOf } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
-import type { TrackedProgram } from '../track/board.ts'
+import type { TrackedProgram } from '../track/tracked.ts'
 import type { ProgramId } from '../units.ts'
 
 /** Ranked programs whose specialty has positions that begin in the second year: each such place wants a first year of its own behind it. */

@@ -41,6 +41,11 @@ export interface Tracked {
   readonly words: number
 }
 
+export interface TrackedProgram extends Tracked {
+  readonly name: string
+  readonly place: string
+}
+
 /**
  * The applications of a season, each with what is known of it, in the order they entered the log. `hasVisa`: whether a visa there can be
  * used, as far as is known; without one a place, however it came into the log, counts only where the applicant said so.

@@ -72,6 +72,8 @@ describe('what to do in the next hour', () => {
     ['2027-03-15T09:59', undefined, 'before'],
     ['2027-03-15T10:00', undefined, 'read the message'],
     ['2027-03-15T10:00', 'not matched', 'choose'],
+    // Whoever knows the message has had it, whatever hour the clock of the device names.
+    ['2027-03-15T04:00', 'not matched', 'choose'],
     ['2027-03-16T07:59', 'not matched', 'choose'],
     ['2027-03-16T08:00', 'not matched', 'be reachable'],
     ['2027-03-18T08:59', 'not matched', 'be reachable'],

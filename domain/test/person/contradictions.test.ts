@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/person/profile.ts'
 import { findContradictions } from '../../src/person/contradictions.ts'
 import { countryCode, isoDate, specialtyId } from '../../src/units.ts'
-import { exams, visas } from './invented.ts'
+import { exams, seasons, visas } from './invented.ts'
 
 const day = isoDate
 
@@ -20,9 +20,10 @@ const agreeing: Profile = {
   },
 }
 
-function found(but: Partial<Profile>): readonly string[] {
-  const against = { facts: { exams, visas }, today: day('2026-11-28') }
-  return findContradictions({ ...agreeing, ...but }, against).map(({ path, text }) => `${path}: ${text}`)
+const against = (today: string) => ({ facts: { exams, visas, seasons }, today: day(today) })
+
+function found(but: Partial<Profile>, today = '2026-11-28'): readonly string[] {
+  return findContradictions({ ...agreeing, ...but }, against(today)).map(({ path, text }) => `${path}: ${text}`)
 }
 
 function withExams(more: Profile['exams']): Partial<Profile> {
@@ -33,9 +34,7 @@ const none = { ecfmgCertificate: { status: 'none' } } as const
 
 test('nothing is found where everything agrees, or where little is said', () => {
   expect(found({})).toEqual([])
-  expect(
-    findContradictions({ version: 1, specialties: agreeing.specialties }, { facts: { exams, visas }, today: day('2026-11-28') }),
-  ).toEqual([])
+  expect(findContradictions({ version: 1, specialties: agreeing.specialties }, against('2026-11-28'))).toEqual([])
 })
 
 describe('exams', () => {
@@ -108,6 +107,11 @@ describe('status, results and times', () => {
       'previousMatches[1].outcome: the 2026 Match is entered as "matched" and as "not matched"',
     ])
     expect(found({ previousMatches: [{ year: 2028, outcome: 'matched' }] })[0]).toContain('2028')
+    const told: Partial<Profile> = { previousMatches: [{ year: 2027, outcome: 'not matched' }] }
+    expect(found(told, '2027-03-14')).toEqual([
+      'previousMatches[0].outcome: the 2027 Match has the result "not matched", and today is Sun 14 Mar 2027: results are told from Mon 15 Mar 2027 on',
+    ])
+    expect(found(told, '2027-03-15')).toEqual([])
     expect(found({ previousMatches: [both[1], { year: 2025, outcome: 'matched' }] })).toEqual([])
   })
 

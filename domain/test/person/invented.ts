@@ -8,10 +8,12 @@ import type { OwnRecords } from '../../src/person/own-records.ts'
 import type { Person } from '../../src/person/person.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { readPerson } from '../../src/person/read-person.ts'
+import type { SeasonFacts } from '../../src/season/season-facts.ts'
 import { isoDate, specialtyId } from '../../src/units.ts'
 
 export const exams: ExamFacts = JSON.parse(readFileSync('facts/data/exams.json', 'utf8'))
 export const visas: VisaFacts = JSON.parse(readFileSync('facts/data/visas.json', 'utf8'))
+export const seasons: SeasonFacts = JSON.parse(readFileSync('facts/data/seasons.json', 'utf8'))
 
 export function personOf(
   said: Partial<Profile>,

@@ -46,6 +46,23 @@ describe('from the match of 2027 to 1 July', () => {
     expect([dayOf(arrivalOf(), 'licence'), dayOf(arrivalOf(), 'late-visa')]).toEqual(['2027-06-17', '2027-06-01'])
   })
 
+  test('where the visa comes after orientation has begun, the program is told in time, and nobody is told to be there before it', () => {
+    const plan = arrivalOf()
+    expect(dayOf(plan, 'j1-visa') > '2027-06-17').toBe(true)
+    expect([stepOf(plan, 'first-day')?.title, dayOf(plan, 'first-day')]).toEqual([
+      'Ask the program when orientation begins, and tell it that your papers may come after that',
+      '2027-04-03',
+    ])
+    const free = arrivalOf({ visa: { needed: false } })
+    expect([stepOf(free, 'first-day')?.title, dayOf(free, 'first-day')]).toEqual(['Arrive in time for orientation', '2027-06-17'])
+  })
+
+  test('four weeks later with nothing noted the days are those of who began on Match Day, and noting comes first', () => {
+    const silent = planFor(matched, '2027-04-15')
+    expect([dayOf(silent, 'note-arrival'), dayOf(silent, 'j1-visa') < '2027-07-01']).toEqual(['2027-04-15', true])
+    expect(stepOf(silent, 'contract')?.why).toContain('This was due on')
+  })
+
   test('an H-1B needs Step 3: without it only J-1 is planned, unless nothing else is open', () => {
     expect(dayOf(arrivalOf(), 'h1b-petition')).toBe('no step')
     const passed = arrivalOf({ exams: { ...matched.exams, step3: { result: 'pass' } } })
