@@ -8,6 +8,5 @@ export function partAsks(asks: readonly Question[]): {
   readonly first: readonly Question[]
   readonly others: readonly Question[]
 } {
-  const isFirst = ({ field }: Question): boolean => deciding.has(field)
-  return { first: asks.filter(isFirst), others: asks.filter((ask) => !isFirst(ask)) }
+  return { first: asks.filter(({ field }) => deciding.has(field)), others: asks.filter(({ field }) => !deciding.has(field)) }
 }
