@@ -4,9 +4,10 @@ import type { IsoDate } from '../units.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
 import { counted } from '../say/number.ts'
-import { dayText } from '../say/day.ts'
+import { dayText, monthText } from '../say/day.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { daysBetween } from '../season/days.ts'
+import { unconfirmed } from '../exams/confirmed.ts'
 
 /** A certificate expected so few days before rank lists close can slip past the day. Ours. */
 const tight = 30
@@ -14,18 +15,26 @@ const tight = 30
 interface Deadline {
   readonly day: IsoDate
   readonly fact: Fact<unknown>
+  /** What ECFMG could not confirm today. */
+  readonly owed: readonly string[]
 }
 
-/** Whoever ECFMG cannot verify by the rank list deadline is withdrawn from the Match. */
+/**
+ * Whoever’s exams, Pathway and OET ECFMG cannot confirm by the rank list deadline is withdrawn from the Match; whoever has no certificate
+ * by July, which also takes the diploma, cannot begin.
+ */
 export function certificateBlockers(asked: Case): readonly Blocker[] {
   const { person, facts, season, today } = asked
   const { state, day } = person.exams.certificate
+  if (person.outside === 'usGraduate' || state === 'issued') return []
+  const late = lateForTraining(asked)
+  if (late !== undefined) return [late]
+  const owed = unconfirmed(person.exams)
   const calendar = calendarOf(facts.seasons, season.match)
   const event = calendar.events.rankListDeadline
   const closes = dayOfEvent(calendar, 'rankListDeadline')
-  const needsNone = person.outside === 'usGraduate' || state === 'issued' || state === 'not said'
-  if (event === undefined || closes === undefined || closes < today || needsNone) return []
-  const deadline: Deadline = { day: closes, fact: facts.seasons.requirements?.examsByRankListDeadline ?? event }
+  if (event === undefined || closes === undefined || closes < today || state === 'not said' || owed.length === 0) return []
+  const deadline: Deadline = { day: closes, fact: facts.seasons.requirements?.examsByRankListDeadline ?? event, owed }
   if (state === 'expected' && day !== undefined) {
     const left = daysBetween(day, closes)
     return left >= tight ? [] : [expected(day, left, deadline)]
@@ -33,24 +42,63 @@ export function certificateBlockers(asked: Case): readonly Blocker[] {
   return person.season.applied ? [notYet(dayOfEvent(calendar, 'pathwaysDeadline'), deadline)] : []
 }
 
+/** A diploma or a certificate that comes when training has begun, or too shortly before. */
+function lateForTraining({ person, facts, season }: Case): Blocker | undefined {
+  const starts = dayOfEvent(calendarOf(facts.seasons, season.match), 'residencyStarts')
+  const fact = facts.seasons.requirements?.certificateBeforeTraining
+  const { ahead } = person.education
+  const { day } = person.exams.certificate
+  if (starts === undefined || fact === undefined) return undefined
+  const about = { starts, fact, match: season.match }
+  if (ahead?.isExact === true && ahead.by >= starts)
+    return beforeStart(`You graduate in ${monthText(ahead.by)}, and training of the ${season.match} Match begins on`, about)
+  return day !== undefined && daysBetween(day, starts) < tight
+    ? beforeStart(`Your ECFMG certificate is expected on ${dayText(day)}, and training begins on`, about)
+    : undefined
+}
+
+interface Start {
+  readonly starts: IsoDate
+  readonly fact: Fact<unknown>
+  readonly match: number
+}
+
+function beforeStart(title: string, { starts, fact, match }: Start): Blocker {
+  return {
+    kind: 'certificate late',
+    title: `${title} ${dayText(starts)}`,
+    why: 'Nobody begins without the certificate, it takes the verified diploma, and visas are asked for with it: a place won would be lost.',
+    todo: `Ask your school for the day the diploma is out and how fast it answers ECFMG. If it cannot come earlier, aim at the ${match + 1} Match.`,
+    by: starts,
+    source: sourceOf(fact),
+    covers: ['certificate'],
+  }
+}
+
 const consequence =
-  'NRMP withdraws whoever ECFMG cannot verify by that day: interviews and rank list are then lost for this Match.'
+  'NRMP withdraws whoever’s exams, Pathway and OET ECFMG cannot confirm by that day: interviews and rank list are then lost for this Match.'
 
 function expected(day: IsoDate, left: number, deadline: Deadline): Blocker {
   const isLate = left < 0
   const beside = isLate
     ? `after rank lists close on ${dayText(deadline.day)}`
     : `${left === 0 ? 'the day' : `${counted(left, 'day')} before`} rank lists close, ${dayText(deadline.day)}`
-  const otherwise = isLate ? 'If it cannot come earlier, aim at the next Match.' : 'Have the next Match in mind in case it slips.'
+  const otherwise = isLate
+    ? 'If that cannot be there in time, aim at the next Match.'
+    : 'Have the next Match in mind in case it slips.'
   return {
     kind: 'certificate late',
     title: `Your ECFMG certificate is expected on ${dayText(day)}, ${beside}`,
     why: consequence,
-    todo: `Ask ECFMG now which paper is still missing and who has to send it, and tell programs that invite you the day. ${otherwise}`,
+    todo: `${owedText(deadline)} Ask ECFMG now which paper is missing for it and who has to send it, and tell programs that invite you the day. ${otherwise}`,
     by: deadline.day,
     source: sourceOf(deadline.fact),
     covers: ['certificate'],
   }
+}
+
+function owedText({ owed }: Deadline): string {
+  return `By your profile it still takes ${owed.join(', ')}; the diploma may follow.`
 }
 
 function notYet(pathways: IsoDate | undefined, deadline: Deadline): Blocker {
@@ -60,7 +108,7 @@ function notYet(pathways: IsoDate | undefined, deadline: Deadline): Blocker {
     kind: 'certificate late',
     title: `You have no ECFMG certificate yet, and rank lists close on ${dayText(deadline.day)}`,
     why: consequence,
-    todo: `Ask ECFMG now what is missing and by when it can be there.${papers}`,
+    todo: `${owedText(deadline)} Ask ECFMG now what is missing for it and by when it can be there.${papers}`,
     by: deadline.day,
     source: sourceOf(deadline.fact),
     covers: ['certificate'],

@@ -90,7 +90,7 @@ function chooseStrategy(picture: Picture, asked: Assessing): readonly Advice[] {
     ...rest,
     ...informaticsStrategy(picture.person, picture.today),
     ...step1Strategy(picture),
-    ...step3Strategy(step3),
+    ...step3Strategy(step3, picture.person),
     ...lowScoreStrategy(picture),
   ]
   return all.toSorted((a, b) => Number(b.isFirst ?? false) - Number(a.isFirst ?? false))

@@ -5,6 +5,7 @@ import type { PathwayQuestion, PathwaySeason } from './pathways.ts'
 import { sourceOf } from '../answer.ts'
 import { dayText } from '../say/day.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
+import { confirmedBy, unconfirmed } from './confirmed.ts'
 import { pathwaySeason } from './pathways.ts'
 
 interface CertificateQuestion extends PathwayQuestion {
@@ -24,7 +25,7 @@ export function certificateStrategy(asked: CertificateQuestion): readonly Advice
     {
       id: 'certificate',
       title: titleOf(season, pathway?.status),
-      text: `${windowText(season, expected)}NRMP withdraws whoever ECFMG cannot verify by the rank list deadline, ${dayText(closes)}; some programs ask for the certificate before they invite, and Step 3 comes only after it. What it still needs: ${missingFor(person).join(', ')}. Papers from schools and boards take weeks, so send yours in the first days.`,
+      text: `${windowText(season, expected)}${confirmedBy(closes)} Some programs ask for the certificate before they invite, and Step 3 comes only after it. What it still needs: ${[...unconfirmed(person.exams), 'the diploma verified by ECFMG'].join(', ')}. Papers from schools and boards take weeks, so send yours in the first days.`,
       because: reasonsOf(asked, season),
     },
   ]
@@ -46,17 +47,6 @@ function windowText({ match, opens, closes }: PathwaySeason, isExpected: boolean
   return `The Pathways of ${match} take applications from ${dayText(opens)} to ${dayText(closes)}${isExpected ? ', as earlier seasons did' : ''}. `
 }
 
-/** What the certificate asks for and the profile does not show. */
-function missingFor({ exams: { step1, step2ck, oet, pathway } }: Person): readonly string[] {
-  return [
-    ...(step1.state === 'passed' ? [] : ['Step 1']),
-    ...(step2ck.state === 'passed' ? [] : ['Step 2 CK']),
-    ...(oet?.passed === true ? [] : ['OET Medicine']),
-    ...(pathway?.status === 'accepted' ? [] : ['an accepted Pathway']),
-    'the diploma verified by ECFMG',
-  ]
-}
-
 function reasonsOf({ facts, match }: CertificateQuestion, season: PathwaySeason): readonly Reason[] {
   const { requirements } = facts.seasons
   const deadline = calendarOf(facts.seasons, season.match).events.pathwaysDeadline
@@ -64,7 +54,7 @@ function reasonsOf({ facts, match }: CertificateQuestion, season: PathwaySeason)
     ...(deadline === undefined ? [] : [about(`Pathways of ${season.match}: last day`, deadline)]),
     ...(requirements === undefined
       ? []
-      : [about(`Verified by the rank list deadline of ${match}`, requirements.examsByRankListDeadline)]),
+      : [about(`Confirmed by the rank list deadline of ${match}`, requirements.examsByRankListDeadline)]),
   ]
 }
 

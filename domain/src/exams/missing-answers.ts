@@ -7,6 +7,7 @@ import { questionFor } from '../person/questions.ts'
 export function missingAnswers(picture: Picture): readonly Question[] {
   const { step1, step2ck, trend, yearsSinceGraduation, person } = picture
   const asked: Question[] = [step2ck, step1, trend, yearsSinceGraduation].flatMap(askOf)
+  if (person.education.ahead?.isExact === false) asked.push(questionFor('education.graduationMonth'))
   if (valueOf(step2ck) !== undefined && person.exams.step2ck.score === undefined) asked.push(questionFor('exams.step2ck.score'))
   if (valueOf(step2ck) === undefined && (person.exams.practiceTests ?? []).length === 0) asked.push(questionFor('practiceTests'))
   if (valueOf(step1) !== undefined && valueOf(step1)?.attempts === undefined) asked.push(questionFor('exams.step1.attempts'))

@@ -81,7 +81,7 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
     flags.push({
       id: 'recent-graduate',
       about: 'other',
-      title: 'Recent graduate',
+      title: person.education.ahead === undefined ? 'Recent graduate' : 'Graduation still ahead',
       why: 'Limits on years since graduation do not touch you.',
     })
   }

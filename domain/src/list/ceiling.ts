@@ -63,7 +63,7 @@ interface Found {
 }
 
 function explain({ applications, floor, stop, frontier, rests }: Found): readonly Reason[] {
-  const rule = `You set no ceiling, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth`
+  const rule = `You set no number of applications, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth`
   // What a longer list brings somebody is not known while nothing of theirs is.
   return [remark(`${rule}${endOf(stop, floor)}`), ...(rests === 'on the record' ? broadCompared(applications, frontier) : [])]
 }

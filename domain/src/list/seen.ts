@@ -14,5 +14,7 @@ export function seenText(picks: readonly Pick<ListedProgram, 'candidate'>[], tod
   const silent = years.filter((year) => year === undefined).length
   const parts = [...older, ...(silent > 0 ? [`${silent} never`] : [])]
   const first = `${now} of ${picks.length} programs were seen this year, by a list, a page or you`
-  return parts.length === 0 ? `${first}.` : `${first}; the others last: ${parts.join(', ')}. Ask before you pay.`
+  return parts.length === 0
+    ? `${first}.`
+    : `${first}; the others last: ${parts.join(', ')}. Ask before you pay, and before you rank.`
 }

@@ -95,8 +95,18 @@ export interface CertificateRecord {
 export interface EducationRecord extends Omit<Education, 'gaps'> {
   /** Years from graduation to the Match aimed at; programs count one less, at application. */
   readonly yearsAtMatch: Answer<number>
+  /** For whom graduation is still ahead. */
+  readonly ahead?: GraduationAhead
   /** Times without medicine or study that the applicant names. */
   readonly gaps: readonly Gap[]
+}
+
+/** The diploma of a student. */
+export interface GraduationAhead {
+  /** The last day of the month, or of the year where the month is not said. */
+  readonly by: IsoDate
+  /** Whether the month was said. */
+  readonly isExact: boolean
 }
 
 export interface SeasonRecord extends Pick<

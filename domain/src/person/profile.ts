@@ -82,6 +82,8 @@ export interface Education {
   readonly degree?: string
   readonly school?: string
   readonly graduationYear?: number
+  /** 1 to 12; it decides for students only, whose diploma has to be there in time. */
+  readonly graduationMonth?: number
   readonly otherDegrees?: readonly string[]
   readonly honours?: readonly string[]
   readonly gaps?: readonly Gap[]

@@ -9,6 +9,7 @@ type AskedField =
   | 'applicant.citizenships'
   | 'applicant.location'
   | 'education.graduationYear'
+  | 'education.graduationMonth'
   | 'exams.step1.result'
   | 'exams.step1.date'
   | 'exams.step1.attempts'
@@ -56,6 +57,10 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   'education.graduationYear': {
     text: 'In which year did you graduate, or will you?',
     why: 'Many programs set a limit on years since graduation, and invitations fall with each year.',
+  },
+  'education.graduationMonth': {
+    text: 'In which month will you graduate?',
+    why: 'The diploma has to be out before training starts in July; verified, it gives the certificate, which visas wait for.',
   },
   'exams.step1.result': {
     text: 'What is your Step 1 result? If you have not taken it, which day is planned?',

@@ -22,20 +22,24 @@ export function readExams({ exams, practiceTests }: Profile, reading: ExamReadin
   const tests = mergeTests(practiceTests, reading.records?.practiceTests)
   const step = (name: Step): StepRecord => readStep(name, exams?.[name], reading)
   const step2ck = step('step2ck')
+  const certificate = readCertificate(exams?.ecfmgCertificate)
   return {
     step1: step('step1'),
     step2ck,
-    step3: afterStep2(step('step3'), step2ck),
-    certificate: readCertificate(exams?.ecfmgCertificate),
+    step3: afterCertificate(step('step3'), { step2ck, certificate }),
+    certificate,
     ...(exams?.oet === undefined ? {} : { oet: exams.oet }),
     ...(exams?.pathway === undefined ? {} : { pathway: exams.pathway }),
     ...(tests === undefined ? {} : { practiceTests: tests }),
   }
 }
 
-/** Step 3 asks for a passed Step 2 CK: while that is still to be passed, nobody is asked whether Step 3 is. */
-function afterStep2(step3: StepRecord, { state }: StepRecord): StepRecord {
-  const isAhead = state === 'planned' || state === 'awaiting result' || state === 'failed'
+/** Step 3 asks for the certificate, which asks for Step 2 CK: while either is still to come, nobody is asked whether Step 3 is passed. */
+function afterCertificate(step3: StepRecord, before: Pick<ExamRecord, 'step2ck' | 'certificate'>): StepRecord {
+  const { state } = before.step2ck
+  const { state: held } = before.certificate
+  const isAhead =
+    state === 'planned' || state === 'awaiting result' || state === 'failed' || held === 'none' || held === 'expected'
   return isAhead && step3.state === 'not said' ? { ...step3, state: 'too early', passed: needs() } : step3
 }
 

@@ -8,6 +8,7 @@ import type { OwnRecords } from './own-records.ts'
 import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience } from './profile.ts'
 import { known, needs } from '../answer.ts'
 import { countryCode } from '../units.ts'
+import { graduationAhead } from './graduation.ts'
 import { readExams } from './read-exams.ts'
 import { daysBetween } from '../season/days.ts'
 import { isTraining } from '../season/stage.ts'
@@ -40,7 +41,7 @@ export function readPerson(profile: Profile, { facts, today, match, stage, recor
     citizenships: profile.applicant?.citizenships ?? [],
     visa: readVisa(profile, { facts: facts.visas, today, stage }),
     exams: readExams(profile, { facts: facts.exams, today, records }),
-    education: readEducation(profile.education, match),
+    education: readEducation(profile.education, match, today),
     clinical: readClinical(profile, today),
     study: readStudy(profile.study),
     preferences: profile.preferences ?? {},
@@ -93,9 +94,15 @@ function outsideGroup({ applicant }: Profile): Person['outside'] {
   return applicant?.citizenships?.includes(unitedStates) === true ? 'usImg' : undefined
 }
 
-function readEducation(education: Education | undefined, match: number): EducationRecord {
+function readEducation(education: Education | undefined, match: number, today: IsoDate): EducationRecord {
   const { gaps, ...rest } = education ?? {}
-  return { ...rest, yearsAtMatch: yearsAtMatch(education?.graduationYear, match), gaps: gaps ?? [] }
+  const ahead = graduationAhead(education, today)
+  return {
+    ...rest,
+    yearsAtMatch: yearsAtMatch(education?.graduationYear, match),
+    ...(ahead === undefined ? {} : { ahead }),
+    gaps: gaps ?? [],
+  }
 }
 
 function yearsAtMatch(graduated: number | undefined, match: number): Answer<number> {

@@ -6,6 +6,7 @@ import type { Aiming } from './target-season.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { standingIn } from '../season/season-log.ts'
 import { isoDate } from '../units.ts'
+import { graduationAhead } from './graduation.ts'
 import { isResultOut, matchedIn } from './target-season.ts'
 
 /** Where the person stands, for the Match aimed at: by what was sent, what came of it, and the calendar. */
@@ -36,8 +37,7 @@ function beforeTraining(aiming: Aiming, match: number): BeforeTraining['kind'] {
   if (isPast('seasonOpens')) return 'applying'
   const before = standingIn(log, match - 1).result
   if (before === 'not matched' && isResultOut(facts.seasons, match - 1, today)) return 'unmatched'
-  const graduation = profile.education?.graduationYear
-  return graduation !== undefined && graduation > Number(today.slice(0, 4)) ? 'student' : 'preparing'
+  return graduationAhead(profile.education, today) === undefined ? 'preparing' : 'student'
 }
 
 function eventDay({ facts }: Aiming, match: number, event: SeasonEvent): IsoDate {

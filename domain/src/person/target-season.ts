@@ -1,4 +1,4 @@
-import { dayText } from '../say/day.ts'
+import { dayText, monthText } from '../say/day.ts'
 import type { Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import type { SeasonFacts } from '../season/season-facts.ts'
@@ -9,6 +9,7 @@ import type { Profile } from './profile.ts'
 import { remark, sourceOf } from '../answer.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { seasonsIn, standingIn } from '../season/season-log.ts'
+import { firstMatchAfter, graduationAhead } from './graduation.ts'
 
 /** What the season aimed at follows from. */
 export interface Aiming {
@@ -84,11 +85,16 @@ function isInside(applied: number, { log, facts, today }: Omit<Aiming, 'profile'
 function newcomer(profile: Profile, facts: SeasonFacts, today: IsoDate): Chosen {
   const open = firstOpen(facts, today)
   const planned = plannedStep2(profile)
-  const graduation = profile.education?.graduationYear
+  const graduation = graduationAhead(profile.education, today)
   const byExam = planned === undefined ? open : Math.max(open, firstOpen(facts, planned))
-  const match = Math.max(byExam, graduation ?? open)
-  if (match > byExam)
-    return { match, because: remark(`You graduate in ${match}, and training starts in July of the Match year.`) }
+  const match = Math.max(byExam, graduation === undefined ? open : firstMatchAfter(graduation))
+  if (match > byExam && graduation !== undefined)
+    return {
+      match,
+      because: remark(
+        `You graduate in ${graduation.isExact ? monthText(graduation.by) : match}, and training starts in July of the Match year.`,
+      ),
+    }
   if (planned !== undefined && match > open)
     return {
       match,

@@ -4,7 +4,9 @@ import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { standingOn } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
+import { confirmedBy, unconfirmed } from '../exams/confirmed.ts'
 import { pathwaySeason } from '../exams/pathways.ts'
+import { addDays } from '../season/days.ts'
 import { costOf, daysBefore, earlierOf, eventOf, onEvent } from './plan-world.ts'
 import { eventIn } from '../season/event-day.ts'
 import { sourceOf } from '../answer.ts'
@@ -13,7 +15,13 @@ import { sourceOf } from '../answer.ts'
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
   const certified = world.person.exams.certificate.state === 'issued'
   if (certified || world.person.outside === 'usGraduate') return []
-  return standingOn('program', [...openAccount(world), ...oet(world), ...pathway(world), ...certificate(world)])
+  return standingOn('program', [
+    ...openAccount(world),
+    ...oet(world),
+    ...pathway(world),
+    ...confirmed(world),
+    ...certificate(world),
+  ])
 }
 
 function openAccount(world: PlanWorld): readonly StepDraft[] {
@@ -88,29 +96,82 @@ function pathway(world: PlanWorld): readonly StepDraft[] {
   ]
 }
 
-function certificate(world: PlanWorld): readonly StepDraft[] {
+/** Days from the end of one’s studies to a diploma that the school has confirmed to ECFMG. Ours. */
+const daysToDiploma = 90
+
+/** Whether the diploma comes too late for a certificate before rank lists close. */
+function isDiplomaLate({ person, today }: PlanWorld, deadline: EventDay): boolean {
+  const { ahead } = person.education
+  const { day } = person.exams.certificate
+  if (day !== undefined && day >= today) return day > deadline.day
+  return ahead !== undefined && addDays(ahead.by, daysToDiploma) > deadline.day
+}
+
+/** What NRMP needs of a student by the rank list deadline, apart from the diploma that follows. */
+function confirmed(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
-  const required = world.facts.seasons.requirements?.examsByRankListDeadline
-  if (deadline === undefined) return []
-  const pathways = pathwayOf(world).deadline
-  const expected = world.person.exams.certificate.day
-  const due = expected === undefined ? (pathways?.day ?? deadline.day) : expected < world.today ? world.today : expected
+  if (deadline === undefined || !isDiplomaLate(world, deadline) || unconfirmed(world.person.exams).length === 0) return []
+  const due = pathwayOf(world).deadline?.day ?? deadline.day
   return [
     {
-      id: 'ecfmg-certificate',
+      id: 'ecfmg-confirmed',
       phase: 'exams',
-      title:
-        expected === undefined
-          ? 'Have exams, Pathway and diploma verified by ECFMG'
-          : `Have the ECFMG certificate issued (you expect it on ${dayText(expected)})`,
+      title: 'Have exams, OET and Pathway confirmed by ECFMG',
       by: earlierOf(deadline.day, due),
       dateKind: due < deadline.day ? 'expected' : deadline.dateKind,
-      why: `NRMP withdraws whoever ECFMG cannot verify by the rank list deadline (${dayText(deadline.day)}). Some programs ask for the certificate before they invite.`,
-      source: required === undefined ? deadline.source : sourceOf(required),
-      ...costOf(world, 'credential-verification'),
+      why: `${confirmedBy(deadline.day)} Some programs ask for the certificate before they invite.`,
+      source: sourceOf(world.facts.seasons.requirements?.examsByRankListDeadline ?? deadline.source),
       ifPast: 'say',
     },
   ]
+}
+
+/** The certificate: before rank lists close, or for a student once the diploma is out and before training begins. */
+function certificate(world: PlanWorld): readonly StepDraft[] {
+  const deadline = eventOf(world, 'rankListDeadline')
+  if (deadline === undefined) return []
+  return [isDiplomaLate(world, deadline) ? withDiploma(world, deadline) : beforeRanking(world, deadline)]
+}
+
+function beforeRanking(world: PlanWorld, deadline: EventDay): StepDraft {
+  const pathways = pathwayOf(world).deadline
+  const expected = world.person.exams.certificate.day
+  const due = expected === undefined ? (pathways?.day ?? deadline.day) : expected < world.today ? world.today : expected
+  return {
+    ...certificateStep(world),
+    ...(expected === undefined ? { title: 'Have exams, Pathway and diploma verified by ECFMG' } : {}),
+    by: earlierOf(deadline.day, due),
+    dateKind: due < deadline.day ? 'expected' : deadline.dateKind,
+    why: `${confirmedBy(deadline.day)} Some programs ask for the certificate before they invite.`,
+    source: sourceOf(world.facts.seasons.requirements?.examsByRankListDeadline ?? deadline.source),
+  }
+}
+
+function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
+  const starts = eventOf(world, 'residencyStarts') ?? deadline
+  const expected = world.person.exams.certificate.day
+  return {
+    ...certificateStep(world),
+    id: 'ecfmg-diploma',
+    ...(expected === undefined ? { title: 'Have your diploma verified by ECFMG as soon as it is out' } : {}),
+    by: expected ?? daysBefore(starts.day, daysForVisa),
+    dateKind: expected === undefined ? 'advice' : 'expected',
+    why: `You rank without it, and nobody begins on ${dayText(starts.day)} without the certificate; visas are asked for with it. Ask your school when the diploma is out and how fast it answers ECFMG.`,
+    source: sourceOf(world.facts.seasons.requirements?.certificateBeforeTraining ?? starts.source),
+  }
+}
+
+/** Days a sponsor and a consulate want between the certificate and the first day. Ours. */
+const daysForVisa = 90
+
+function certificateStep(world: PlanWorld): Pick<StepDraft, 'id' | 'phase' | 'title' | 'costUsd' | 'ifPast'> {
+  return {
+    id: 'ecfmg-certificate',
+    phase: 'exams',
+    title: `Have the ECFMG certificate issued (you expect it on ${dayText(world.person.exams.certificate.day ?? world.today)})`,
+    ...costOf(world, 'credential-verification'),
+    ifPast: 'say',
+  }
 }
 
 /** The Pathways to be certified in, with their days and where those stand. */

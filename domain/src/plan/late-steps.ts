@@ -1,4 +1,5 @@
 import { dayText } from '../say/day.ts'
+import { unconfirmed } from '../exams/confirmed.ts'
 import type { Question } from '../answer.ts'
 import type { ApplicantWorld } from './plan-world.ts'
 import type { EventDay } from '../season/event-day.ts'
@@ -170,6 +171,9 @@ export function whyNotLate(world: ApplicantWorld): string | undefined {
 function canBeCertified({ person }: ApplicantWorld, ranking: EventDay): boolean {
   const { state, day } = person.exams.certificate
   return (
-    state === 'issued' || person.outside === 'usGraduate' || (state === 'expected' && day !== undefined && day <= ranking.day)
+    state === 'issued' ||
+    person.outside === 'usGraduate' ||
+    unconfirmed(person.exams).length === 0 ||
+    (state === 'expected' && day !== undefined && day <= ranking.day)
   )
 }

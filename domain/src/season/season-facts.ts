@@ -104,8 +104,10 @@ export interface SeasonRequirements {
   /** Earliest day of an OET that the season's Pathway accepts, by Match year. */
   readonly oetTakenFrom: readonly { readonly season: number; readonly day: Fact<string> }[]
   readonly oetMinimum: Fact<OetMinimum>
-  /** All exams and the certificate must be verified by the rank list deadline. */
+  /** ECFMG has to confirm exams, Pathway and OET to NRMP by the rank list deadline; not the certificate. */
   readonly examsByRankListDeadline: Fact<boolean>
+  /** Nobody begins an accredited residency without the certificate, which also takes the diploma. */
+  readonly certificateBeforeTraining?: Fact<boolean>
   readonly matchIsBinding: Fact<boolean>
   readonly soapOfferRounds: Fact<number>
   readonly soapMayContactPrograms: Fact<boolean>

@@ -148,6 +148,19 @@ describe('certificate', () => {
     expect(only(certificate({ status: 'expected', date: isoDate('2027-03-10') })).title).toContain('after rank lists close')
   })
 
+  test('with exams, Pathway and OET confirmed it may follow the diploma, but not into July', () => {
+    const { exams } = certificate({ status: 'expected', date: isoDate('2027-05-20') })
+    const student = { ...sent, education: { graduationYear: 2027, graduationMonth: 5 } }
+    const confirmed = { ...exams, pathway: { number: 1, status: 'accepted' } } as const
+    expect(kinds({ ...student, exams: confirmed })).toEqual([])
+    const late = { ...confirmed, ecfmgCertificate: { status: 'expected', date: isoDate('2027-06-20') } } as const
+    expect(only({ ...student, exams: late })).toMatchObject({ kind: 'certificate late', by: '2027-07-01' })
+    const winter = { graduationYear: 2027, graduationMonth: 12 }
+    expect(only({ ...student, education: winter, ...certificate({ status: 'none' }) }).title).toContain(
+      'You graduate in December 2027',
+    )
+  })
+
   test('in good time, or issued, it is none; in the season without one it is', () => {
     expect(kinds(certificate({ status: 'expected', date: isoDate('2026-12-20') }))).toEqual([])
     expect(kinds(sent)).toEqual([])

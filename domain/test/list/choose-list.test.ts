@@ -142,7 +142,7 @@ describe('signals', () => {
       'Nobody said anything of it yet: ask',
     ])
     expect(seenText(picks, isoDate('2026-11-22'))).toBe(
-      '1 of 3 programs were seen this year, by a list, a page or you; the others last: 1 in 2021, 1 never. Ask before you pay.',
+      '1 of 3 programs were seen this year, by a list, a page or you; the others last: 1 in 2021, 1 never. Ask before you pay, and before you rank.',
     )
   })
 
@@ -291,7 +291,7 @@ describe('the ceiling nobody set', () => {
     expect(strong.ceiling.applications).toBe(60)
     expect(strong.ceiling.stopsPayingAt).toBeLessThan(60)
     expect(strong.ceiling.because.map(({ text }) => text).join(' ')).toMatch(
-      /You set no ceiling.*With the often quoted 120 programs .* would match instead of .* more\./s,
+      /You set no number of applications.*With the often quoted 120 programs .* would match instead of .* more\./s,
     )
     const american = chooseList(ask(programs(150, { level: 6 }), { visa: { needed: false } }))
     // Without a visa need the floor is 30, so a list may stop where the curve does.

@@ -48,6 +48,8 @@ describe('a newcomer', () => {
   test('training cannot start before graduation', () => {
     expect(seasonOn('2026-11-22', { education: { graduationYear: 2029 } })).toMatchObject({ match: 2029 })
     expect(seasonOn('2026-11-22', { education: { graduationYear: 2020 } })).toMatchObject({ match: 2028 })
+    expect(seasonOn('2026-11-22', { education: { graduationYear: 2029, graduationMonth: 6 } })).toMatchObject({ match: 2029 })
+    expect(seasonOn('2026-11-22', { education: { graduationYear: 2029, graduationMonth: 12 } })).toMatchObject({ match: 2030 })
   })
 })
 

@@ -60,6 +60,7 @@ const education = fields({
   degree: text.exactOptional(),
   school: text.exactOptional(),
   graduationYear: year.exactOptional(),
+  graduationMonth: whole({ min: 1, max: 12 }).exactOptional(),
   otherDegrees: listOf(text).exactOptional(),
   honours: listOf(text).exactOptional(),
   gaps: listOf(fields({ from: moment, to: moment, reason: text.exactOptional() })).exactOptional(),

@@ -15,6 +15,13 @@ export const education: Group = {
           input: { kind: 'number' },
           why: 'Each year since lowers invitations a little, and some programs set a limit.',
         },
+        {
+          path: 'education.graduationMonth',
+          label: 'Month of graduation, if it is ahead',
+          input: { kind: 'number' },
+          hint: '1 to 12.',
+          why: 'The diploma has to be out before training starts in July, and verified for the certificate.',
+        },
         { path: 'education.degree', label: 'Degree', input: { kind: 'text' }, hint: 'MBBS, MD, MBChB.' },
         { path: 'education.school', label: 'Medical school', input: { kind: 'text' } },
         { path: 'education.otherDegrees', label: 'Other degrees', input: { kind: 'lines' } },
