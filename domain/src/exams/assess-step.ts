@@ -20,7 +20,7 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
   if (passed.kind === 'needs') return passed
   const percentile = score === undefined ? undefined : percentileOf(facts.exams, step, score)
   const mark = passMarkOn(facts.exams, step, day ?? today)
-  const { band, meaning } = bandAndMeaning(step, score, passed.value)
+  const { band, meaning } = bandAndMeaning(step, person)
   return known(
     {
       passed: passed.value,
@@ -37,12 +37,15 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
   )
 }
 
-function bandAndMeaning(step: Step, score: number | undefined, passed: boolean): { band: string; meaning: string } {
-  if (!passed)
+/** Of a result that is known. */
+function bandAndMeaning(step: Step, { exams, visa }: Person): { band: string; meaning: string } {
+  const { score, state } = exams[step]
+  if (state === 'failed')
     return { band: 'not passed', meaning: `${wordsFor('exam', step)} is not passed yet: this comes before everything else.` }
   if (step === 'step1' && score !== undefined) return { band: step1Band(score).id, meaning: step1Band(score).meaning }
   if (step === 'step2ck' && score !== undefined) return { band: step2ckBand(score).id, meaning: step2ckBand(score).meaning }
-  return { band: 'passed', meaning: passMeanings[step] }
+  const needsNone = step === 'step3' && visa.need.need === 'not needed'
+  return { band: 'passed', meaning: needsNone ? 'Passed: evidence of passing boards.' : passMeanings[step] }
 }
 
 const passMeanings: Readonly<Record<Step, string>> = {

@@ -43,7 +43,7 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
           `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.`,
           group,
         ),
-        interviews: interviewsToExpect(outlook),
+        interviews: `${interviewsToExpect(outlook)}${longShot(outlook)}`,
       }
     }
   }
@@ -55,6 +55,16 @@ function interviewsToExpect(
 ): string {
   const none = noInterview.point === 0 ? '' : `; ${chanceSentence(noInterview)} get none`
   return `${when}: ${many(invitations, 'invitation')} and ${many(interviews, 'interview')} gone to${none}.`
+}
+
+/** From this chance of no interview on, a list is mostly paid for in vain. Ours. */
+const mostlyInVain = 0.8
+
+/** Said to whom the fees most likely buy nothing, before they pay. */
+function longShot({ noInterview }: Pick<AsChosen, 'noInterview'>): string {
+  return noInterview.point < mostlyInVain
+    ? ''
+    : ' Most who send such a list pay for it and are asked nowhere: see first what in the file can change, and decide whether the try is worth the fees.'
 }
 
 function many(count: AsChosen['invitations'], what: string): string {
