@@ -47,6 +47,7 @@ import { addCohortCsv } from './routes/cohort-csv.ts'
 import { addCohort } from './routes/cohort.ts'
 import { addFollowRun } from './routes/follow-run.ts'
 import { addNotePaper } from './routes/note-paper.ts'
+import { addProgramNames } from './routes/program-names.ts'
 import { addReplies } from './routes/replies.ts'
 import { addRules } from './routes/rules.ts'
 import { addRun } from './routes/run.ts'
@@ -90,6 +91,7 @@ const routes: readonly ((app: OfficeApp, office: Office) => void)[] = [
   addNotePaper,
   addRules,
   addReplies,
+  addProgramNames,
   addClaims,
   addAcceptClaim,
   addWithdrawClaim,

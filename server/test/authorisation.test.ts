@@ -75,6 +75,7 @@ const operations: Readonly<
   },
   listRules: { may: ['adviser', 'other adviser'], ask: () => get('/api/rules') },
   listReplies: { may: ['adviser', 'other adviser'], ask: () => get('/api/replies') },
+  listProgramNames: { may: ['adviser', 'other adviser'], ask: () => get('/api/replies/programs') },
   listClaims: {
     may: ['applicant', 'other applicant', 'adviser', 'other adviser'],
     ask: () => get('/api/claims'),

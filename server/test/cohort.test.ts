@@ -124,14 +124,17 @@ onBothDatabases((open) => {
     })
 
     it('takes a reply one applicant got as a claim for all, after somebody looked, without who was told', async () => {
-      const answer = { program: programId('1400521123'), field: 'visaJ1', value: true, by: 'coordinator', how: 'email' } as const
+      const answer = { program: programId('1400200001'), field: 'visaJ1', value: true, by: 'coordinator', how: 'email' } as const
       const doc = answerDocument({ ...answer, on: '2026-11-12', today: isoDate('2026-11-12'), proof: 'Dear Dr. Amina, yes.' })
       await share(world, j1 as Applicant, `import/${doc.id}`, doc)
       const replies = given(await world.as().GET('/api/replies'))
       expect(replies).toEqual([{ ...answer, on: '2026-11' }])
       expect(JSON.stringify(replies)).not.toContain('Amina')
+      const named = [{ program: '1400200001', name: 'University of Washington School of Medicine (Soldotna) Program' }]
+      expect(given(await world.as().GET('/api/replies/programs')), 'an adviser reads a name').toEqual(named)
       await world.as().POST('/api/claims', { body: { ...answer, on: '2026-11' } })
       expect(given(await world.as().GET('/api/replies'))).toEqual([])
+      expect(given(await world.as().GET('/api/replies/programs')), 'also of what was taken').toEqual(named)
       expect((await (await world.ask(poor?.own ?? nobody, { method: 'GET', path: '/api/claims' })).json()).answers).toEqual(
         replies,
       )

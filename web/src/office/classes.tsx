@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
 import { outcomesByClass } from '#domain/office'
 import type { AdvisingProps } from './advising-props.ts'
-import { given, useAsked } from './asked.ts'
+import { CohortWork } from './cohort-work.tsx'
 import { Frame, When } from './frame.tsx'
+import { useCohort } from './use-cohort.ts'
 
 /** How classes have fared, in people. */
 export function Classes({ office, nav }: AdvisingProps): ReactNode {
-  const [cohort] = useAsked(async () => given(await office.GET('/api/cohort')))
+  const { cohort, look: _look, ...work } = useCohort(office)
   return (
     <Frame
       title="How each class has fared so far"
       lede="Of applicants who share with the office; a class is the year of graduation. Counts and no shares: a class is small."
       nav={nav}
     >
+      <CohortWork {...work} />
       <When asked={cohort}>
         {({ rows }) => (
           <table className="office-table">

@@ -11,7 +11,8 @@ export const advisingPages = ['cohort', 'duty', 'classes', 'what-if', 'replies',
 export type AdvisingPage = (typeof advisingPages)[number]
 
 export function placeOf(hash: string): OfficePlace {
-  const [first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?')
+  const [first = '', second = ''] = path.split('/')
   if (first === 'link' && second !== '') return { kind: 'link', secret: second }
   if (first === 'applicant' && second !== '') return { kind: 'applicant', id: second }
   return { kind: 'advising', page: advisingPages.find((page) => page === first) ?? 'cohort' }

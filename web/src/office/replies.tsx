@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '#client'
 import { answerable, isAnswerable } from '#domain/claims'
+import { monthText } from '#domain/say'
 import { Section } from '../parts/page.tsx'
 import type { AdvisingProps } from './advising-props.ts'
 import { given, useAsked, useDoing } from './asked.ts'
@@ -12,6 +13,9 @@ import { useWhatIf } from './use-what-if.ts'
 export function Replies({ office, nav }: AdvisingProps): ReactNode {
   const [replies, askReplies] = useAsked(async () => given(await office.GET('/api/replies')))
   const [claims, askClaims] = useAsked(async () => given(await office.GET('/api/claims')))
+  const [programs, askPrograms] = useAsked(async () => given(await office.GET('/api/replies/programs')))
+  const nameOf: NameOf = (program) =>
+    programs.kind === 'there' ? programs.data.find((one) => one.program === program)?.name : undefined
   const whatIf = useWhatIf(office)
   const [said, run] = useDoing()
   const change = (work: () => Promise<string>): void =>
@@ -19,6 +23,7 @@ export function Replies({ office, nav }: AdvisingProps): ReactNode {
       const sentence = await work()
       askReplies()
       askClaims()
+      askPrograms()
       return sentence
     })
   const take = (answer: Answer): void =>
@@ -38,11 +43,11 @@ export function Replies({ office, nav }: AdvisingProps): ReactNode {
       <Section title="To look at" id="replies">
         <When asked={replies}>
           {(list) => (
-            <AnswerList answers={list} none="Nobody has entered a reply that is not taken yet.">
-              {(answer) => (
+            <AnswerList answers={list} nameOf={nameOf} none="Nobody has entered a reply that is not taken yet.">
+              {(answer, words) => (
                 <>
-                  <AnswerButton answer={answer} name="Whom it reaches" press={() => whatIf.ask({ kind: 'answer', answer })} />
-                  <AnswerButton answer={answer} name="Take it" press={() => take(answer)} />
+                  <AnswerButton words={words} name="Whom it reaches" press={() => whatIf.ask({ kind: 'answer', answer })} />
+                  <AnswerButton words={words} name="Take it" press={() => take(answer)} />
                 </>
               )}
             </AnswerList>
@@ -53,8 +58,8 @@ export function Replies({ office, nav }: AdvisingProps): ReactNode {
       <Section title="Taken" id="claims">
         <When asked={claims}>
           {({ answers }) => (
-            <AnswerList answers={answers} none="None yet.">
-              {(answer) => <AnswerButton answer={answer} name="Take it back" press={() => withdraw(answer)} />}
+            <AnswerList answers={answers} nameOf={nameOf} none="None yet.">
+              {(answer, words) => <AnswerButton words={words} name="Take it back" press={() => withdraw(answer)} />}
             </AnswerList>
           )}
         </When>
@@ -63,17 +68,21 @@ export function Replies({ office, nav }: AdvisingProps): ReactNode {
   )
 }
 
+/** Of a program; undefined where the facts do not have it, or until they are there. */
+type NameOf = (program: string) => string | undefined
+
 interface AnswerButtonProps {
-  readonly answer: Answer
+  /** What the answer is, for who cannot see it beside. */
+  readonly words: string
   readonly name: string
   readonly press: () => void
 }
 
-function AnswerButton({ answer, name, press }: AnswerButtonProps): ReactNode {
+function AnswerButton({ words, name, press }: AnswerButtonProps): ReactNode {
   return (
     <button type="button" className="button" onClick={press}>
       {name}
-      <span className="hidden">: {wordsOf(answer)}</span>
+      <span className="hidden">: {words}</span>
     </button>
   )
 }
@@ -81,24 +90,30 @@ function AnswerButton({ answer, name, press }: AnswerButtonProps): ReactNode {
 interface AnswerListProps {
   readonly answers: readonly Answer[]
   readonly none: string
-  readonly children: (answer: Answer) => ReactNode
+  readonly nameOf: NameOf
+  readonly children: (answer: Answer, words: string) => ReactNode
 }
 
-function AnswerList({ answers, none, children }: AnswerListProps): ReactNode {
+function AnswerList({ answers, none, nameOf, children }: AnswerListProps): ReactNode {
   if (answers.length === 0) return <p>{none}</p>
   return (
     <ul className="office-list">
-      {answers.map((answer) => (
-        <li key={wordsOf(answer)}>
-          <p>{wordsOf(answer)}</p>
-          <div className="row">{children(answer)}</div>
-        </li>
-      ))}
+      {answers.map((answer) => {
+        const words = wordsOf(answer, nameOf)
+        return (
+          <li key={words}>
+            <p>{words}</p>
+            <div className="row">{children(answer, words)}</div>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-function wordsOf({ program, field, value, on }: Answer): string {
+function wordsOf({ program, field, value, on }: Answer, nameOf: NameOf): string {
   const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
-  return `Program ${program}: ${isAnswerable(field) ? answerable[field].ask : field} ${said} (${on})`
+  const name = nameOf(program)
+  const called = name === undefined ? `Program ${program}` : `${name} (${program})`
+  return `${called}: ${isAnswerable(field) ? answerable[field].ask : field} ${said} (${monthText(on)})`
 }
