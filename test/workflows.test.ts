@@ -16,6 +16,12 @@ describe('what runs when somebody pushes', () => {
     expect(parse(text)).toMatchObject({ name: expect.any(String), jobs: expect.any(Object), permissions: expect.any(Object) })
   })
 
+  it('looks up what is known of the packages that are built in, also when nothing is pushed', () => {
+    const { on, jobs } = parse(readFileSync(join(root, '.github/workflows/audit.yml'), 'utf8'))
+    expect(Object.keys(on)).toEqual(['push', 'pull_request', 'schedule'])
+    expect(jobs.audit.steps.at(-1).run).toMatch(/^npm audit --package-lock-only --audit-level=high$/)
+  })
+
   it('tests the oldest Node that is promised', () => {
     const { matrix } = parse(readFileSync(join(root, '.github/workflows/test.yml'), 'utf8')).jobs.test.strategy
     expect(`>=${matrix.node[0]}`).toBe(engines.node)
