@@ -12,6 +12,8 @@ import { chainLimits } from './limits.ts'
 interface TakenBack {
   readonly id: string
   readonly what: string
+  /** Why it is kept where the large groups come out no worse without it. */
+  readonly note?: string
   readonly vector: (vector: RankVector) => RankVector
   readonly chain: (chain: Chain, one: Case) => Chain
 }
@@ -40,6 +42,7 @@ function corrections({ model }: Inputs): readonly TakenBack[] {
     {
       id: 'ageing',
       what: 'the ageing of rates',
+      note: 'A typical list brings as many ranks by fresh rates as by aged ones; what ageing is for is that lists of the best of them promise no more than comes of them.',
       vector: asIs,
       chain: (chain, { model: { typical, invitation } }) => ({
         ...chain,
@@ -59,7 +62,7 @@ function corrections({ model }: Inputs): readonly TakenBack[] {
 export function takenBackChecks(inputs: Inputs): readonly ValidationCheck[] {
   const large = casesOf(inputs).filter(({ n }) => n >= 100)
   const asFitted = missesOf(large, (one) => rankedGroup(one.fitted))
-  return corrections(inputs).map(({ id, what, vector, chain }) => {
+  return corrections(inputs).map(({ id, what, note, vector, chain }) => {
     const without = missesOf(large, (one) => rankedGroup(toParameters(vector(vectorOf(one.model)), chain(one.chain, one))))
     return {
       id: `chain/taken back/${id}`,
@@ -68,6 +71,7 @@ export function takenBackChecks(inputs: Inputs): readonly ValidationCheck[] {
       value: without.ranks - asFitted.ranks,
       ...chainLimits.takenBack,
       unit: 'number',
+      ...(note === undefined ? {} : { note }),
     }
   })
 }
