@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { Plugin, UserConfig } from 'vite'
 import { docs } from './docs-plugin.ts'
+import { fetchedTogether } from './fetched-together.ts'
 import { compactFacts, glossaryWords, rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'
 import { offline } from './offline-plugin.ts'
@@ -68,6 +69,7 @@ const config: UserConfig = defineConfig({
     // A data: address would be refused by the policy above.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [...fetchedTogether] } } },
   },
 })
 
