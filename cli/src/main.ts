@@ -11,9 +11,9 @@ import { systemFault } from './system-fault.ts'
 import { shown } from './terminal/shown.ts'
 import { startClock } from './terminal/work-clock.ts'
 
-// Most commands are over before a function compiled for speed has paid for its compiling. In Node 20 it therefore waits three times as long
+// Most commands are over before a function compiled for speed has paid for its compiling. In Node 20 it therefore waits six times as long
 // as usual; newer ones have a compiler in between that costs less, and no such flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000')
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=800000')
 
 /** Whether the print could not be written down; a reader that closes the pipe early, as `head` does, has what it wanted. */
 let lost = false
