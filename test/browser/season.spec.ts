@@ -127,3 +127,51 @@ test('a season: the list sent, interviews pasted, a clash, other chances, a rank
   await expect(page.getByRole('button', { name: 'Sign the contract is not done' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thu 1 Jul 2027 holds')
 })
+
+/** Invented: interviewed at two programs in New York, and at one in Arizona whose visas she cannot use; matches with Omar, who ranks two. */
+const leila = `version: 1
+specialties: [{ id: pediatrics }]
+applicant: { type: non-us-img, citizenships: [JO], location: abroad }
+visa: { needed: true, acceptable: [j1], status: none }
+education: { graduationYear: 2023 }
+exams:
+  step1: { date: 2023-02-10, result: pass, attempts: 1 }
+  step2ck: { date: 2024-07-15, score: 247, result: pass, attempts: 1 }
+  ecfmgCertificate: { status: issued, date: 2025-02-10 }
+partner: { name: Omar, couplesMatch: true, specialty: pediatrics, ranks: ['3203521173', '3203521140'] }
+season:
+  appliedFor: 2027
+  applications:
+    - { program: '3203521139', outcome: interviewed, rank: 1 }
+    - { program: '3203511146', outcome: interviewed, rank: 2 }
+    - { program: '3200300372', outcome: interviewed, rank: 3 }
+`
+
+test('a couple ranks: a place without a usable visa counts only once that is said, places move by drag, and the pairs follow', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2027-02-20T09:00:00Z'))
+  await page.goto('./')
+  await openProfile(page, leila)
+  await go(page, '/season/ranks')
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toContainText('2 programs ranked')
+  const pairs = page.getByRole('region', { name: /^The two of you: \d+ rows to enter/ })
+  await expect(pairs.getByRole('row', { name: /BronxCare .* SUNY Downstate .* One place/ })).toBeVisible()
+  await expect(pairs).toContainText('Run by the algorithm of the Match on')
+  expect(await violations(page)).toEqual([])
+  const before = await pairs.getByRole('row').count()
+
+  await page.getByRole('button', { name: /^Rank Tucson .* nevertheless$/ }).click()
+  await expect(title).toContainText('2 programs ranked')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rank it nevertheless' }).click()
+  await expect(title).toContainText('3 programs ranked')
+  await expect(page.getByText(/ranked as you decided/)).toBeVisible()
+  const places = page.locator('.ranked > li')
+  await places.nth(2).dragTo(places.nth(0))
+  await expect(page.locator('.ranked .program-name').first()).toContainText('Tucson')
+  await expect.poll(async () => pairs.getByRole('row').count()).toBeGreaterThan(before)
+
+  await page.getByRole('button', { name: /^Take Tucson .* off the list$/ }).click()
+  await expect(title).toContainText('2 programs ranked')
+})

@@ -12,7 +12,7 @@ import type { ChanceFacts, SpecialtyGroup } from './group.ts'
 import { groupCandidates } from './group.ts'
 import type { Latent } from './latent.ts'
 import { luckOf } from './luck.ts'
-import { conditionOnNews, reweigh, visaOpen, visaSettled } from './latent.ts'
+import { conditionOnNews, reweigh, visaOpen, visaSettled, withRefusals } from './latent.ts'
 import { drawCapacity } from './matching.ts'
 import { readNews } from './news.ts'
 import { notesFor } from './notes.ts'
@@ -45,7 +45,7 @@ export function estimateChances(request: ChancesRequest): Chances {
   const luck = luckOf(model, seed)
   const applicant = applicantFacts(person)
   const groups = groupCandidates({ person, candidates, facts, season, applicant, luck })
-  const news = readNews({ person, candidates, season, model, today })
+  const news = withRefusals(groups, readNews({ person, candidates, season, model, today }))
   const [first] = news.values()
   const deviation = deviationOf(luck.normals)
   const capacity = Array.from({ length: drawCount }, (_, d) => drawCapacity(model, deviation(d)))

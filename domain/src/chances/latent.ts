@@ -63,6 +63,33 @@ export function conditionOnNews(
   }
 }
 
+/** Of the share that refused so much is counted, so that a refusal of a program of little hope lowers the chance as well. Ours. */
+const counted = 0.9
+
+/**
+ * The same news, with the silence of the others weighed by how many have refused: where programs say no, silence is what one that still
+ * decides and one that never writes have in common. The share is of the invitations that were hoped for, so that a refusal helps by nothing
+ * one could see, and at most that of the invitations out, so that silence is no good sign.
+ */
+export function withRefusals(
+  groups: readonly SpecialtyGroup[],
+  news: ReadonlyMap<ProgramId, News>,
+): ReadonlyMap<ProgramId, News> {
+  const heard = groups.flatMap((group) => heardIn(group, news)).map((one) => ({ kind: one.news.kind, hoped: hopedFor(one) }))
+  const total = (some: typeof heard): number => some.reduce((sum, { hoped }) => sum + hoped, 0)
+  const refused = total(heard.filter(({ kind }) => kind === 'closed'))
+  if (refused === 0) return news
+  const share = (counted * refused) / total(heard)
+  return new Map([...news].map(([program, said]) => [program, { ...said, refusedBy: Math.min(said.sentBy, share) }]))
+}
+
+/** Chance of an invitation there of somebody of average unseen quality, before any news. */
+function hopedFor(one: Heard): number {
+  const out = new Float64Array(1)
+  pointTerms(one).write(Float64Array.of(1), out)
+  return itemAt(out, 0)
+}
+
 /** Multiplies every node's weight, under the best estimates and each draw, and lets them add to one again. */
 export function reweigh(latent: Latent, factor: Float64Array): Latent {
   const scaled = (weight: Float64Array): Float64Array => toOne(times(weight, factor))

@@ -13,6 +13,8 @@ export interface News {
   readonly signal: SignalLevel
   /** Share of a season's invitations that were out by the day we know of; 0 before the first. */
   readonly sentBy: number
+  /** Share of the programs that will not invite which have said so; the rest are as silent as those still to invite. */
+  readonly refusedBy: number
   /** Whether the answer tells about the applicant: a rejection does, an own withdrawal does not. */
   readonly informs: boolean
   /** Whether the interview was gone to. */
@@ -35,7 +37,7 @@ export function readNews(request: NewsRequest): ReadonlyMap<ProgramId, News> {
   const { person, candidates, season, model, today } = request
   const sentBy = today === undefined ? 0 : shareSentBy(model, season.match, today)
   if (isLate(person, sentBy)) {
-    const late: News = { kind: 'late', signal: 'none', sentBy, informs: false }
+    const late: News = { kind: 'late', signal: 'none', sentBy, refusedBy: 0, informs: false }
     return new Map([...candidates.open, ...candidates.unknown].map(({ program }) => [program.id, late]))
   }
   return new Map(person.season.applications.map((application) => [application.program, newsOf(application, sentBy)]))
@@ -47,19 +49,19 @@ export function isLate(person: Person, sentBy: number): boolean {
 }
 
 function newsOf({ outcome, signal: sent }: Application, sentBy: number): News {
-  const signal = sent ?? 'none'
-  if (outcome === undefined) return { kind: 'silent', signal, sentBy, informs: sentBy > 0 }
+  const about = { signal: sent ?? 'none', sentBy, refusedBy: 0 } as const
+  if (outcome === undefined) return { kind: 'silent', ...about, informs: sentBy > 0 }
   switch (outcome) {
     case 'invited':
-      return { kind: 'invited', signal, sentBy, informs: true }
+      return { kind: 'invited', ...about, informs: true }
     case 'interviewed':
-      return { kind: 'invited', signal, sentBy, informs: true, isGone: true }
+      return { kind: 'invited', ...about, informs: true, isGone: true }
     case 'rejected':
-      return { kind: 'closed', signal, sentBy, informs: true }
+      return { kind: 'closed', ...about, informs: true }
     case 'withdrawn':
-      return { kind: 'closed', signal, sentBy, informs: false }
+      return { kind: 'closed', ...about, informs: false }
     case 'waitlisted':
-      return { kind: 'undecided', signal, sentBy, informs: false }
+      return { kind: 'undecided', ...about, informs: false }
   }
 }
 
@@ -78,10 +80,10 @@ export function shareSentBy(model: ChanceModel, match: number, today: IsoDate): 
 }
 
 /** Chance of the news at one program where an invitation had chance p. */
-export function likelihood({ kind, sentBy }: News, p: number): number {
+export function likelihood({ kind, sentBy, refusedBy }: News, p: number): number {
   if (kind === 'invited') return p
   if (kind === 'closed') return 1 - p
-  return 1 - sentBy * p
+  return p * (1 - sentBy) + (1 - p) * (1 - refusedBy)
 }
 
 /** The same in place, for chances at the nodes. */
@@ -90,9 +92,10 @@ export function applyNews(said: News, chances: Float64Array): void {
 }
 
 /** The chance of an invitation still to come, once the news is in. */
-export function afterNews({ kind, sentBy }: News, p: number): number {
+export function afterNews(said: News, p: number): number {
+  const { kind, sentBy } = said
   if (kind === 'invited') return 1
   if (kind === 'closed') return 0
   if (kind === 'late') return p * (1 - sentBy)
-  return kind === 'undecided' ? p : (p * (1 - sentBy)) / (1 - sentBy * p)
+  return kind === 'undecided' ? p : (p * (1 - sentBy)) / likelihood(said, p)
 }

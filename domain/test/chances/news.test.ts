@@ -76,6 +76,24 @@ describe('news of the season', () => {
     expect(on('2028-01-10')).toBeLessThan(on('2027-11-01'))
   })
 
+  it('hears silence less where programs refuse, never as a good sign, and a refusal never as one', () => {
+    const refused = (count: number): readonly Application[] =>
+      Array.from({ length: 40 }, (_, i) => ({ program: idOf(i), ...(i < count ? { outcome: 'rejected' as const } : {}) }))
+    const on = isoDate('2027-11-15')
+    const restOfSilent = (count: number): number => {
+      const chances = chancesOf(all, {
+        profile: { ...applicant, season: { appliedFor: 2028, applications: refused(count) } },
+        today: on,
+      })
+      return chances.byProgram.get(idOf(39))!.invitation.none!.point
+    }
+    const unheard = chancesOf(all).byProgram.get(idOf(39))!.invitation.none!.point
+    expect(restOfSilent(12)).toBeGreaterThan(restOfSilent(0))
+    expect(restOfSilent(39)).toBeLessThanOrEqual(unheard)
+    const chance = [0, 6, 12, 18, 24, 30, 36].map((count) => restChance(refused(count), { today: on }))
+    expect(chance).toEqual(chance.toSorted((a, b) => b - a))
+  })
+
   it('leaves a list that is not sent yet only the invitations still to go out: none by spring', () => {
     const on = (day: string): number => chanceOfMatching(chancesOf(all, { today: isoDate(day) }), rest)!.point
     const late = chancesOf(all, { today: isoDate('2027-12-01') })

@@ -51,8 +51,11 @@ export function drawSeason(drawing: Drawing): SimulatedSeason {
   }
 }
 
-/** The chance on one of the days, and the same with one invitation more of a program that had not answered. */
-export function chanceWithOneMore(drawing: Drawing): { readonly before: number; readonly after: number } {
+/** The chance on one of the days, and the same with one answer more, of a program that had not answered. */
+export function chanceWithOneMore(
+  drawing: Drawing,
+  outcome: 'invited' | 'rejected',
+): { readonly before: number; readonly after: number } {
   const { cuts, random } = drawing
   const { profile, list, words } = drawTruth(drawing)
   const today = cuts[Math.floor(random.next() * cuts.length)] ?? cuts[0]
@@ -60,7 +63,7 @@ export function chanceWithOneMore(drawing: Drawing): { readonly before: number; 
   const heard = heardBy(words, today, drawing)
   const silent = heard.filter(({ outcome }) => outcome === undefined)
   const chosen = silent[Math.floor(random.next() * silent.length)]
-  const more = heard.map((one): Application => (one === chosen ? { ...one, outcome: 'invited' } : one))
+  const more = heard.map((one): Application => (one === chosen ? { ...one, outcome } : one))
   return {
     before: chanceSaid(profile, list, { ...drawing, applications: heard, today }),
     after: chanceSaid(profile, list, { ...drawing, applications: more, today }),

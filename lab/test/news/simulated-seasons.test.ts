@@ -28,8 +28,16 @@ describe('on 30 drawn seasons', () => {
   test('an invitation that is entered never lowers the chance of 40 applicants, wherever their season stands', () => {
     const random = createRandom(11)
     for (let drawn = 0; drawn < 40; drawn++) {
-      const { before, after } = chanceWithOneMore({ facts, specialty, match: 2027, cuts, random, most: 40 })
+      const { before, after } = chanceWithOneMore({ facts, specialty, match: 2027, cuts, random, most: 40 }, 'invited')
       expect(after).toBeGreaterThanOrEqual(before - 1e-9)
+    }
+  })
+
+  test('a refusal that is entered raises it by nothing one could see, though it makes the silence of the others weigh less', () => {
+    const random = createRandom(13)
+    for (let drawn = 0; drawn < 40; drawn++) {
+      const { before, after } = chanceWithOneMore({ facts, specialty, match: 2027, cuts, random, most: 40 }, 'rejected')
+      expect(after).toBeLessThan(before + 1e-4)
     }
   })
 })
