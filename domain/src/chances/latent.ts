@@ -64,7 +64,7 @@ export function conditionOnNews(
 }
 
 /** Of the share that refused so much is counted, so that a refusal of a program of little hope lowers the chance as well. Ours. */
-const counted = 0.9
+const counted = 0.5
 
 /**
  * The same news, with the silence of the others weighed by how many have refused: where programs say no, silence is what one that still

@@ -35,6 +35,8 @@ export function RankedList({ places, rank }: RankedListProps): ReactNode {
           draggable
           onDragStart={(event: DragEvent) => {
             event.dataTransfer.effectAllowed = 'move'
+            // Firefox begins no drag that carries nothing.
+            event.dataTransfer.setData('text/plain', place.name)
             setDragged(place.program)
           }}
           onDragEnd={() => setDragged(undefined)}
