@@ -21,6 +21,10 @@ function restChance(applications: readonly Application[], more: Partial<ChancesR
 const outcomes = (outcome: 'invited' | 'rejected', count: number): readonly Application[] =>
   Array.from({ length: count }, (_, i) => ({ program: idOf(i), outcome }))
 
+/** Forty applications, the first so many refused. */
+const refusedOf40 = (count: number): readonly Application[] =>
+  Array.from({ length: 40 }, (_, i) => ({ program: idOf(i), ...(i < count ? { outcome: 'rejected' as const } : {}) }))
+
 describe('news of the season', () => {
   it('leaves everything as it was when there is none', () => {
     const before = chancesOf(all)
@@ -77,12 +81,10 @@ describe('news of the season', () => {
   })
 
   it('hears silence less where programs refuse, never as a good sign, and a refusal never as one', () => {
-    const refused = (count: number): readonly Application[] =>
-      Array.from({ length: 40 }, (_, i) => ({ program: idOf(i), ...(i < count ? { outcome: 'rejected' as const } : {}) }))
     const on = isoDate('2027-11-15')
     const restOfSilent = (count: number): number => {
       const chances = chancesOf(all, {
-        profile: { ...applicant, season: { appliedFor: 2028, applications: refused(count) } },
+        profile: { ...applicant, season: { appliedFor: 2028, applications: refusedOf40(count) } },
         today: on,
       })
       return chances.byProgram.get(idOf(39))!.invitation.none!.point
@@ -90,7 +92,7 @@ describe('news of the season', () => {
     const unheard = chancesOf(all).byProgram.get(idOf(39))!.invitation.none!.point
     expect(restOfSilent(12)).toBeGreaterThan(restOfSilent(0))
     expect(restOfSilent(39)).toBeLessThanOrEqual(unheard)
-    const chance = [0, 6, 12, 18, 24, 30, 36].map((count) => restChance(refused(count), { today: on }))
+    const chance = [0, 6, 12, 18, 24, 30, 36].map((count) => restChance(refusedOf40(count), { today: on }))
     expect(chance).toEqual(chance.toSorted((a, b) => b - a))
   })
 
