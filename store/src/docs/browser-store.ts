@@ -1,5 +1,6 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
+import { newLog } from './browser-log.ts'
 import { byName, conflict, requireDocName } from './doc-rules.ts'
 import type { Doc, DocName, DocStore } from './doc-store.ts'
 import type { Head, RowPlace, SavedRows } from './growing.ts'
@@ -55,8 +56,9 @@ function openDatabase({ databaseName = 'matchwright', ended = () => undefined }:
   })
 }
 
-/** Each change is through only when the browser has written it out. */
-function changing(database: Database): Changing {
+/** Each change is through only when the browser has written it out, into a log that was not torn before. */
+async function changing(database: Database): Promise<Changing> {
+  await newLog()
   return database.transaction(['docs', 'rows'], 'readwrite', { durability: 'strict' })
 }
 
@@ -75,12 +77,17 @@ function storeIn(database: Database): DocStore {
   }
   return {
     get,
-    list: async (kind) => docsOf(await database.getAll('docs', IDBKeyRange.bound([kind, ''], [kind, '\uFFFF']))),
+    list: async (kind) => {
+      const docs = await docsOf(await database.getAll('docs', IDBKeyRange.bound([kind, ''], [kind, '\uFFFF'])))
+      // What a page begins with is read, and nothing is written yet: a good moment, for which the first write need not wait.
+      void newLog()
+      return docs
+    },
     all: async () => (await docsOf(await database.getAll('docs'))).toSorted(byName),
     put: async (doc) => {
       requireDocName(doc)
       if (isGrowing(doc)) return growing.put(doc)
-      const transaction = changing(database)
+      const transaction = await changing(database)
       const docs = transaction.objectStore('docs')
       const current = await docs.get([doc.kind, doc.id])
       if ((current?.rev ?? 0) !== doc.rev) return conflict(await get(doc.kind, doc.id))
@@ -89,7 +96,7 @@ function storeIn(database: Database): DocStore {
     },
     remove: async ({ kind, id, rev }) => {
       requireDocName({ kind, id })
-      const transaction = changing(database)
+      const transaction = await changing(database)
       const current = await transaction.objectStore('docs').get([kind, id])
       if (current?.rev !== rev) return conflict(await get(kind, id))
       await Promise.all([
@@ -102,7 +109,7 @@ function storeIn(database: Database): DocStore {
     replaceAll: async (docs) => {
       docs.forEach(requireDocName)
       growing.forget()
-      const transaction = changing(database)
+      const transaction = await changing(database)
       await Promise.all([transaction.objectStore('docs').clear(), transaction.objectStore('rows').clear()])
       for (const doc of docs) {
         if (isGrowing(doc)) await saveRows(transaction, savedRows({ ...doc, rev: doc.rev - 1 }))
@@ -136,7 +143,7 @@ function rowsIn(database: Database): RowPlace {
       return stored
     },
     save: async (saving) => {
-      const transaction = changing(database)
+      const transaction = await changing(database)
       const { kind, id } = saving.head
       const current = await transaction.objectStore('docs').get([kind, id])
       if ((current?.rev ?? 0) !== saving.was) return false
