@@ -136,13 +136,13 @@ const reasons: Readonly<Record<string, string>> = {
   'chain/competitive/own':
     'Orthopaedics, where 5 of 22 matched, comes out 7.3 too high and carries most of it; sampling alone moves the mean of the four, 96 people, by 4.5 points.',
   'chain/meanRanks/own':
-    'Groups of few ranks are drawn towards their relatives: those not matched in pediatrics are 8 in 100 off, those matched in obstetrics and gynecology 7, internal medicine by less than 0.5.',
+    'Groups of few ranks are drawn towards their relatives: those not matched in pediatrics are 8% off, those matched in obstetrics and gynecology 7%, internal medicine by less than 0.5%.',
   'chain/scoreBands/own':
     'A straight line misses by 3.1, one that bends far above the mean by 2.4. What would bring the rest is not known.',
   'chain/quartiles/left':
     'The 54 quartiles are 26 ranks off together, which is 0.481 each. Pediatrics, pathology and anesthesiology carry 15 of them: lists of their matched are foretold one or two ranks too short.',
   'chain/meanRanks/left':
-    'Those not matched in pediatrics, foretold 27 in 100 too many, and those matched in anesthesiology, 24 too few, carry it: 0.101.',
+    'Those not matched in pediatrics, foretold 27% too many, and those matched in anesthesiology, 24% too few, carry it: 0.101.',
   'chain/scoreBands/left':
     'A straight line misses by 3.9, one that bends far above the mean by 2.6. What would bring the rest is not known.',
   'chain/largeGroups/left':
