@@ -7,6 +7,7 @@ import { dayText } from '../say/day.ts'
 import { counted, percentText } from '../say/number.ts'
 import { funnelGroup } from '../look-back/interviews.ts'
 import { lateDay } from '../season/late-day.ts'
+import { letterDay } from '../season/letter-day.ts'
 import { almostAll } from './late-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
@@ -79,7 +80,7 @@ function interest(world: ApplicantWorld): readonly StepDraft[] {
       id: 'interest',
       phase: 'ranking',
       title: 'Tell the program you rank first that you do, if it takes such letters',
-      by: daysBefore(deadline.day, 14),
+      by: letterDay(deadline.day, world.today),
       dateKind: 'advice',
       why: `To one program only; others may hear that you would be glad to train there. ${texts(world, ['promise-first', 'letters-after-interview'])}`,
       source: dutyOf(world, 'promise-first')?.source ?? fieldRule,

@@ -4,6 +4,7 @@ import type { Case } from '../../person/case.ts'
 import type { Application } from '../../person/profile.ts'
 import type { Lever } from '../../plan/plan.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import { letterDay } from '../../season/letter-day.ts'
 import type { SeasonEvent } from '../../season/season-facts.ts'
 import type { IsoDate, ProgramId } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
@@ -57,13 +58,13 @@ export function unmeasuredLevers(question: Case): readonly Lever[] {
       id: 'letter-of-interest',
       title: 'Tell the program you rank first that you do, if it is true and it takes such letters',
       duty: 'letters-after-interview',
-      until: 'rankListDeadline',
+      ...letterUntil(question),
     }),
     ...told(question, {
       id: 'soap-ready',
       title: 'Be ready for SOAP: a second statement, letters uploaded, a list of places you would go to',
       duty: 'soap-what-it-adds',
-      until: 'matchWeek',
+      ...until('matchWeek', question),
     }),
   ]
 }
@@ -73,17 +74,22 @@ interface Told {
   readonly title: string
   /** The fact that says what is known of it. */
   readonly duty: string
-  readonly until: SeasonEvent
+  readonly deadline?: IsoDate
 }
 
-function told(question: Case, { id, title, duty, until: event }: Told): readonly Lever[] {
+function letterUntil(question: Case): Pick<Told, 'deadline'> {
+  const { deadline } = until('rankListDeadline', question)
+  return deadline === undefined ? {} : { deadline: letterDay(deadline, question.today) }
+}
+
+function told(question: Case, { duty, ...lever }: Told): readonly Lever[] {
   const known = question.facts.seasons.duties?.find((one) => one.id === duty)
   if (known === undefined) return []
   const because: Reason = { text: known.value, direction: 'neutral', source: sourceOf(known) }
-  return [{ id, title, ...until(event, question), because: [because] }]
+  return [{ ...lever, because: [because] }]
 }
 
-function until(event: SeasonEvent, { facts, season }: Case): { readonly deadline: IsoDate } | Record<never, never> {
+function until(event: SeasonEvent, { facts, season }: Case): { readonly deadline?: IsoDate } {
   const deadline = dayOfEvent(calendarOf(facts.seasons, season.match), event)
   return deadline === undefined ? {} : { deadline }
 }
