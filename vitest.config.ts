@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { specialtyNames } from './web/facts-plugin.ts'
 
 export default defineConfig({
+  // Names of the specialties stand in the page as its build puts them there.
+  plugins: [specialtyNames(fileURLToPath(new URL('facts/data/specialties.json', import.meta.url)))],
   // The examples of the docs name the library as somebody does who installed it; here they run on its sources.
   resolve: {
     alias: [

@@ -25,6 +25,17 @@ const taking = (at: RemarkPlace, suggests: Remark['suggests'], draft: object = s
 const sentence = (start: number, words: string): RemarkPlace => ({ kind: 'sentence', statement: 's', start, words })
 const field = (path: string): RemarkPlace => ({ kind: 'field', path })
 
+describe('an answer as a reader sees it', () => {
+  it('has the names of what was chosen, not their codes', () => {
+    const words = shownGroups({
+      specialties: [{ id: 'internal-medicine' }, { id: 'family-medicine', backup: true }],
+      applicant: { citizenships: ['PK'], schoolCountry: 'PK' },
+    }).flatMap(({ answers }) => answers.flatMap(({ text: said }) => said ?? []))
+    expect(words).toEqual(expect.arrayContaining(['Internal Medicine, Family Medicine (backup)', 'Pakistan']))
+    expect(words).not.toContain('PK')
+  })
+})
+
 describe('a suggestion at a field', () => {
   it('changes that field, and says when it was changed since', () => {
     const at = field('exams.step2ck.date')

@@ -5,6 +5,7 @@ import type { Json } from '../../draft/draft.ts'
 import type { Field } from './fields/field.ts'
 import { groups } from './fields/groups.ts'
 import { specialtyOptions } from './form/specialty-options.ts'
+import { namedOptions } from './named-options.ts'
 
 const fields = groups.flatMap(({ parts }) => parts.flatMap((part) => part.fields))
 
@@ -25,8 +26,8 @@ function wordsOf(value: Json | undefined, field: Field | undefined): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (isList(value)) return listWords(value, field)
   if (isObject(value)) return counted(Object.keys(value).length, 'value')
-  const options = field && 'options' in field.input ? field.input.options : []
-  return options.find((option) => option.value === value)?.label ?? textOf(value)
+  const options = field && namedOptions(field.input)
+  return options?.find((option) => option.value === value)?.label ?? textOf(value)
 }
 
 function listWords(value: readonly Json[], field: Field | undefined): string {

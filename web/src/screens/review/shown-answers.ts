@@ -1,6 +1,7 @@
 /** Answers of a profile as a reader sees them: with the questions of the profile's own pages, in their order. */
 import { isObject, listAt, valueAt } from '../../draft/draft.ts'
 import type { Draft, Json } from '../../draft/draft.ts'
+import { namedOptions } from '../profile/named-options.ts'
 import { groups } from '../profile/fields/groups.ts'
 import { pathsOf } from '../profile/fields/field.ts'
 import type { Field, Group, Input, ListInput } from '../profile/fields/field.ts'
@@ -58,11 +59,14 @@ function nameOf(entry: Json, { namedBy }: ListInput): string | undefined {
 
 /** A value in the words of its question; undefined where there is none. */
 export function answerText(input: Input, value: Json | undefined): string | undefined {
-  if (input.kind === 'choice' || input.kind === 'several') {
-    const word = (one: Json): string => input.options.find((option) => option.value === one)?.label ?? String(one)
-    return value === undefined ? undefined : (Array.isArray(value) ? value : [value]).map((one: Json) => word(one)).join(', ')
+  const options = namedOptions(input)
+  if (options === undefined || value === undefined) return plainText(value)
+  const word = (one: Json): string => {
+    const id = isObject(one) ? one['id'] : one
+    const name = options.find((option) => option.value === id)?.label ?? String(id)
+    return isObject(one) && one['backup'] === true ? `${name} (backup)` : name
   }
-  return plainText(value)
+  return (Array.isArray(value) ? value : [value]).map((one: Json) => word(one)).join(', ')
 }
 
 function plainText(value: Json | undefined): string | undefined {
