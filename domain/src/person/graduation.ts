@@ -10,11 +10,16 @@ const lastMonth = 6
 /** A graduation that is still ahead; a year without its month is over with the day it begins. */
 export function graduationAhead(education: Education | undefined, today: IsoDate): GraduationAhead | undefined {
   const { graduationYear: year, graduationMonth: month } = education ?? {}
-  if (year === undefined) return undefined
-  const first = isoDate(`${year}-${String(month ?? 12).padStart(2, '0')}-01`)
-  const by = addDays(addMonths(first, 1), -1)
-  const isAhead = month === undefined ? year > Number(today.slice(0, 4)) : by >= today
-  return isAhead ? { by, isExact: month !== undefined } : undefined
+  const thisYear = Number(today.slice(0, 4))
+  if (year === undefined || year < thisYear) return undefined
+  if (month === undefined) return year > thisYear ? { by: lastDayOf(year, 12), isExact: false } : undefined
+  const by = lastDayOf(year, month)
+  return by >= today ? { by, isExact: true } : undefined
+}
+
+/** A crowd that is drawn, not asked, has parts of years. */
+function lastDayOf(year: number, month: number): IsoDate {
+  return addDays(addMonths(isoDate(`${Math.floor(year)}-${String(month).padStart(2, '0')}-01`), 1), -1)
 }
 
 /** The first Match whose training starts after a graduation; of a year without its month, the Match of that year. */
