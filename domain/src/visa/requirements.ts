@@ -3,6 +3,9 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { sourceOf } from '../answer.ts'
+import { dayText } from '../say/day.ts'
+import { addDays } from '../season/days.ts'
+import { trainingOf } from './visa-case.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { checkVisit, comeFirst } from './visit.ts'
@@ -44,9 +47,30 @@ function isCertified({ person }: VisaCase): boolean {
   return person.exams.certificate.state === 'issued'
 }
 
-/** Step 3 is given only in the US: who cannot come there cannot pass it. */
+/** Days that Step 3, its report and a petition take at the very least, once the certificate is there. Ours. */
+const daysToPetition = 60
+
+/** Why Step 3 cannot be passed before training begins: the certificate it asks for comes too late. */
+function certificateTooLate(asked: VisaCase): VisaReason | undefined {
+  const { person, facts } = asked
+  const { ahead } = person.education
+  const after = facts.seasons.requirements?.step3After
+  const comes = person.exams.certificate.day ?? (ahead?.isExact === true ? ahead.by : undefined)
+  const { start } = trainingOf(asked)
+  if (isCertified(asked) || after === undefined || comes === undefined || addDays(comes, daysToPetition) <= start)
+    return undefined
+  return {
+    text: `Step 3 asks for your ECFMG certificate, which cannot be there before ${dayText(comes)}: the exam, its report and a petition no longer fit before training begins on ${dayText(start)}.`,
+    direction: 'hurts',
+    source: sourceOf(after),
+  }
+}
+
+/** Step 3 is given only in the US: who cannot come there cannot pass it, nor who is certified too late. */
 function step3Ahead(asked: VisaCase, needed: readonly VisaReason[]): VisaCheck {
   const { person, facts } = asked
+  const late = certificateTooLate(asked)
+  if (late !== undefined) return { verdict: 'closed', because: [...needed, late] }
   const given = facts.exams.step3GivenIn
   const visit = given === undefined ? undefined : checkVisit(asked)
   const place: readonly VisaReason[] =
