@@ -1,6 +1,5 @@
 /** What others made and we pass on keeps its licence with it, and none comes in that nobody looked at. */
 import { expect, test } from 'vitest'
-// @ts-expect-error a script without types: it runs before anything is installed
 import { licenceProblems } from '../scripts/notices.mjs'
 
 test('every package that is built in has a licence on the list', () => expect(licenceProblems()).toEqual([]))

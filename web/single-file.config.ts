@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import type { UserConfig } from 'vite'
-// @ts-expect-error a script without types: it runs before anything is installed
 import { noticesText } from '../scripts/notices.mjs'
 import { compactFacts, glossaryWords, rarerSpecialties, specialtyNames } from './facts-plugin.ts'
 import { buildTarget } from './oldest-browsers.ts'

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path'
 import { Application, Converter, LogLevel, makeRecursiveVisitor, ReflectionKind } from 'typedoc'
 import type { Context, ProjectReflection, ReferenceType } from 'typedoc'
 import ts from 'typescript'
-// @ts-expect-error a script without types: it runs before anything is installed
 import { packageTypes } from '../../../scripts/library-types.mjs'
 
 /**
