@@ -43,16 +43,16 @@ export function certificateBlockers(asked: Case): readonly Blocker[] {
 }
 
 /** A diploma or a certificate that comes when training has begun, or too shortly before. */
-function lateForTraining({ person, facts, season }: Case): Blocker | undefined {
+function lateForTraining({ person, facts, season, today }: Case): Blocker | undefined {
   const starts = dayOfEvent(calendarOf(facts.seasons, season.match), 'residencyStarts')
   const fact = facts.seasons.requirements?.certificateBeforeTraining
   const { ahead } = person.education
-  const { day } = person.exams.certificate
-  if (starts === undefined || fact === undefined) return undefined
+  const { state, day } = person.exams.certificate
+  if (starts === undefined || starts <= today || fact === undefined) return undefined
   const about = { starts, fact, match: season.match }
   if (ahead?.isExact === true && ahead.by >= starts)
     return beforeStart(`You graduate in ${monthText(ahead.by)}, and training of the ${season.match} Match begins on`, about)
-  return day !== undefined && daysBetween(day, starts) < tight
+  return state === 'expected' && day !== undefined && daysBetween(day, starts) < tight
     ? beforeStart(`Your ECFMG certificate is expected on ${dayText(day)}, and training begins on`, about)
     : undefined
 }

@@ -20,15 +20,18 @@ interface CertificateQuestion extends PathwayQuestion {
 }
 
 /**
- * An exam is not before what it requires: Step 3 asks for the certificate, and the certificate for reports of both Steps and a Pathway,
- * which opens on its own day.
+ * An exam is not before what it requires: Step 3 asks for the certificate, and the certificate for reports of both Steps, a Pathway, which
+ * opens on its own day, and the diploma.
  */
 export function certificateDay(asked: CertificateQuestion): CertificateDay {
   const { person, today } = asked
-  const { state, day } = person.exams.certificate
+  const { state, day, notBefore } = person.exams.certificate
   if (state === 'issued' || person.outside === 'usGraduate') return { day: today, isSaid: true }
   if (state === 'expected' && day !== undefined) return { day: latestOf([today, day]), isSaid: true }
-  return { day: latestOf([today, ...pathwayDay(asked), ...step2Report(asked)]), isSaid: false }
+  return {
+    day: latestOf([today, ...pathwayDay(asked), ...step2Report(asked), ...(notBefore === undefined ? [] : [notBefore])]),
+    isSaid: false,
+  }
 }
 
 function pathwayDay(asked: CertificateQuestion): readonly IsoDate[] {

@@ -90,6 +90,8 @@ export interface CertificateRecord {
   readonly state: 'not said' | Choice<'certificateStatus'>
   /** Day issued or expected. */
   readonly day?: IsoDate
+  /** Before which it cannot be there, by what was said: the day expected, or the end of the month of the diploma. Absent once it is issued. */
+  readonly notBefore?: IsoDate
 }
 
 export interface EducationRecord extends Omit<Education, 'gaps'> {

@@ -3,11 +3,12 @@ import type { Answer, Question, Reason } from '../answer.ts'
 import type { ExamFacts, PassMark, Step } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { OwnRecords } from './own-records.ts'
-import type { ExamRecord, StepRecord } from './person.ts'
+import type { ExamRecord, GraduationAhead, StepRecord } from './person.ts'
 import type { ExamResult, Exams, Profile } from './profile.ts'
 import { known, needs, sourceOf } from '../answer.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
 import { dayText } from '../say/day.ts'
+import { graduationAhead } from './graduation.ts'
 import { mergeTests } from './own-records.ts'
 import { questionFor } from './questions.ts'
 
@@ -18,11 +19,11 @@ interface ExamReading {
   readonly records: OwnRecords | undefined
 }
 
-export function readExams({ exams, practiceTests }: Profile, reading: ExamReading): ExamRecord {
+export function readExams({ exams, practiceTests, education }: Profile, reading: ExamReading): ExamRecord {
   const tests = mergeTests(practiceTests, reading.records?.practiceTests)
   const step = (name: Step): StepRecord => readStep(name, exams?.[name], reading)
   const step2ck = step('step2ck')
-  const certificate = readCertificate(exams?.ecfmgCertificate)
+  const certificate = readCertificate(exams?.ecfmgCertificate, graduationAhead(education, reading.today))
   return {
     step1: step('step1'),
     step2ck,
@@ -43,8 +44,14 @@ function afterCertificate(step3: StepRecord, before: Pick<ExamRecord, 'step2ck' 
   return isAhead && step3.state === 'not said' ? { ...step3, state: 'too early', passed: needs() } : step3
 }
 
-function readCertificate(said: Exams['ecfmgCertificate']): ExamRecord['certificate'] {
-  return { state: said?.status ?? 'not said', ...(said?.date === undefined ? {} : { day: said.date }) }
+function readCertificate(said: Exams['ecfmgCertificate'], ahead: GraduationAhead | undefined): ExamRecord['certificate'] {
+  const diploma = ahead?.isExact === true ? ahead.by : undefined
+  const notBefore = said?.status === 'issued' ? undefined : ((said?.status === 'expected' ? said.date : undefined) ?? diploma)
+  return {
+    state: said?.status ?? 'not said',
+    ...(said?.date === undefined ? {} : { day: said.date }),
+    ...(notBefore === undefined ? {} : { notBefore }),
+  }
 }
 
 function readStep(step: Step, exam: ExamResult | undefined, reading: ExamReading): StepRecord {

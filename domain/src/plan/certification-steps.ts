@@ -138,8 +138,7 @@ function beforeRanking(world: PlanWorld, deadline: EventDay): StepDraft {
   const expected = world.person.exams.certificate.day
   const due = expected === undefined ? (pathways?.day ?? deadline.day) : expected < world.today ? world.today : expected
   return {
-    ...certificateStep(world),
-    ...(expected === undefined ? { title: 'Have exams, Pathway and diploma verified by ECFMG' } : {}),
+    ...certificateStep(world, 'Have exams, Pathway and diploma verified by ECFMG'),
     by: earlierOf(deadline.day, due),
     dateKind: due < deadline.day ? 'expected' : deadline.dateKind,
     why: `${confirmedBy(deadline.day)} Some programs ask for the certificate before they invite.`,
@@ -151,9 +150,8 @@ function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
   const starts = eventOf(world, 'residencyStarts') ?? deadline
   const expected = world.person.exams.certificate.day
   return {
-    ...certificateStep(world),
+    ...certificateStep(world, 'Have your diploma verified by ECFMG as soon as it is out'),
     id: 'ecfmg-diploma',
-    ...(expected === undefined ? { title: 'Have your diploma verified by ECFMG as soon as it is out' } : {}),
     by: expected ?? daysBefore(starts.day, daysForVisa),
     dateKind: expected === undefined ? 'advice' : 'expected',
     why: `You rank without it, and nobody begins on ${dayText(starts.day)} without the certificate; visas are asked for with it. Ask your school when the diploma is out and how fast it answers ECFMG.`,
@@ -164,11 +162,13 @@ function withDiploma(world: PlanWorld, deadline: EventDay): StepDraft {
 /** Days a sponsor and a consulate want between the certificate and the first day. Ours. */
 const daysForVisa = 90
 
-function certificateStep(world: PlanWorld): Pick<StepDraft, 'id' | 'phase' | 'title' | 'costUsd' | 'ifPast'> {
+/** What both ways to the certificate have in common; `title` for whom no day is known. */
+function certificateStep(world: PlanWorld, title: string): Pick<StepDraft, 'id' | 'phase' | 'title' | 'costUsd' | 'ifPast'> {
+  const expected = world.person.exams.certificate.day
   return {
     id: 'ecfmg-certificate',
     phase: 'exams',
-    title: `Have the ECFMG certificate issued (you expect it on ${dayText(world.person.exams.certificate.day ?? world.today)})`,
+    title: expected === undefined ? title : `Have the ECFMG certificate issued (you expect it on ${dayText(expected)})`,
     ...costOf(world, 'credential-verification'),
     ifPast: 'say',
   }

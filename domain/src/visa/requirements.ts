@@ -52,15 +52,12 @@ const daysToPetition = 60
 
 /** Why Step 3 cannot be passed before training begins: the certificate it asks for comes too late. */
 function certificateTooLate(asked: VisaCase): VisaReason | undefined {
-  const { person, facts } = asked
-  const { ahead } = person.education
-  const after = facts.seasons.requirements?.step3After
-  const comes = person.exams.certificate.day ?? (ahead?.isExact === true ? ahead.by : undefined)
+  const after = asked.facts.seasons.requirements?.step3After
+  const { notBefore } = asked.person.exams.certificate
   const { start } = trainingOf(asked)
-  if (isCertified(asked) || after === undefined || comes === undefined || addDays(comes, daysToPetition) <= start)
-    return undefined
+  if (after === undefined || notBefore === undefined || addDays(notBefore, daysToPetition) <= start) return undefined
   return {
-    text: `Step 3 asks for your ECFMG certificate, which cannot be there before ${dayText(comes)}: the exam, its report and a petition no longer fit before training begins on ${dayText(start)}.`,
+    text: `Step 3 asks for your ECFMG certificate, which cannot be there before ${dayText(notBefore)}: the exam, its report and a petition no longer fit before training begins on ${dayText(start)}.`,
     direction: 'hurts',
     source: sourceOf(after),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Exams } from '../../src/person/profile.ts'
+import type { Education, Exams } from '../../src/person/profile.ts'
 import type { CertificateDay } from '../../src/exams/certificate-day.ts'
 import { certificateDay } from '../../src/exams/certificate-day.ts'
 import { pathwaySeason } from '../../src/exams/pathways.ts'
@@ -34,6 +34,14 @@ describe('the day the certificate can be there', () => {
     const begun = { ...march, pathway: { status: 'in progress' } } as const
     expect(dayFor(begun).day > '2027-03-06').toBe(true)
     expect(dayFor(begun).day < '2027-08-17').toBe(true)
+  })
+
+  test('a student: not before the end of the month of the diploma, where that is said', () => {
+    const person = (education: Education) => personOn(today, { exams: { step1: first, step2ck: second, ...none }, education })
+    const { facts: known, match } = asked({})
+    const student = (education: Education) => certificateDay({ person: person(education), facts: known, match, today })
+    expect(student({ graduationYear: 2028, graduationMonth: 6 })).toEqual({ day: '2028-06-30', isSaid: false })
+    expect(student({ graduationYear: 2028 })).toEqual({ day: today, isSaid: false })
   })
 })
 
