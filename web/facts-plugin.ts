@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import type { NotCovered } from '#domain'
+import { byColumns } from '../facts/src/columns.ts'
+import type { ProgramFile } from '../facts/src/program-file.ts'
 
 const name = 'virtual:specialty-names'
 
@@ -59,15 +61,18 @@ export function glossaryWords(file: string): Plugin {
   }
 }
 
-/** Facts are kept with a line for each value, to be read and compared; they travel without the space between. */
+/** Facts are kept with a line for each value, to be read and compared; they travel without the space between, and programs by columns. */
 export function compactFacts(): Plugin {
   return {
     name: 'compact-facts',
     apply: 'build',
     generateBundle(_options, bundle): void {
-      for (const output of Object.values(bundle))
-        if (output.type === 'asset' && output.fileName.endsWith('.json'))
-          output.source = JSON.stringify(JSON.parse(String(output.source)))
+      for (const output of Object.values(bundle)) {
+        if (output.type !== 'asset' || !output.fileName.endsWith('.json')) continue
+        const file: unknown = JSON.parse(String(output.source))
+        const arePrograms = output.originalFileNames.some((name) => name.includes('facts/data/programs/'))
+        output.source = JSON.stringify(arePrograms ? byColumns(file as ProgramFile) : file)
+      }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { ProgramFile, WireProgram } from '../src/wire.ts'
+import type { ProgramFile, WireProgram } from '../src/program-file.ts'
 import type { Pack } from './pack.ts'
 
 /** Files of programs by path; their shape is the promise of shapes.ts, which runs first. */

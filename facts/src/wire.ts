@@ -6,35 +6,13 @@ import { isEstimate } from '#domain/claims'
 import type { Claims, Estimate, Program, ProgramClaims, ProgramField } from '#domain/claims'
 import type { Fact, Source } from '#domain'
 import { programId, specialtyId } from '#domain'
+import { byProgram } from './columns.ts'
+import type { ProgramColumns } from './columns.ts'
+import type { ProgramFile, WireClaim, WireProgram } from './program-file.ts'
 import { otherForm, UnreadableFacts } from './unreadable.ts'
 
 /** The form of the pack, in its release and in every program file. Raised by one when an older reader could not read it. */
 export const packFormat = 2
-
-export interface ProgramFile {
-  readonly format: number
-  readonly specialty: string
-  /** Release of the facts pack the file belongs to. */
-  readonly release: string
-  readonly sources: readonly Source[]
-  readonly notes: readonly string[]
-  readonly programs: readonly WireProgram[]
-}
-
-export interface WireProgram {
-  readonly id: string
-  readonly name: string
-  readonly city: string
-  readonly state: string
-  readonly institution?: string
-  /** Latitude and longitude in degrees. */
-  readonly at?: readonly [number, number]
-  readonly join?: number
-  readonly claims: Readonly<Partial<Record<ProgramField, readonly WireClaim[]>>>
-}
-
-/** Value, index of its source, index of its note or -1, stance. An estimate travels as [point, low, high]. */
-export type WireClaim = readonly [value: unknown, source: number, note?: number, stance?: 'strict' | 'preference']
 
 const estimateFields: ReadonlySet<string> = new Set<ProgramField>(['invitationRate', 'nonUsImgShare'])
 
@@ -46,11 +24,13 @@ export function encodePrograms(specialty: string, release: string, programs: rea
   return { format: packFormat, specialty, release, sources: sources.items, notes: notes.items, programs: encoded }
 }
 
-/** Unpacks a file read from disk or the network. Throws a sentence naming the file's specialty where its shape is not ours. */
+/**
+ * Unpacks a file read from disk or, by columns, from the network. Throws a sentence naming the file's specialty where its shape is not ours.
+ */
 export function decodePrograms(wire: unknown): readonly Program[] {
   const file = asProgramFile(wire)
   const specialty = specialtyId(file.specialty)
-  return file.programs.map((program) => ({
+  return Array.from('columns' in file ? byProgram(file) : file.programs, (program) => ({
     id: programId(program.id),
     name: program.name,
     city: program.city,
@@ -87,7 +67,10 @@ function encodeClaim(fact: Fact<unknown>, source: (item: Source) => number, note
   return fact.note === undefined ? [value, index] : [value, index, note(fact.note)]
 }
 
-function decodeClaims(program: WireProgram, file: ProgramFile): ProgramClaims {
+/** What claims point at. */
+type Lookup = Pick<ProgramFile, 'sources' | 'notes'>
+
+function decodeClaims(program: WireProgram, file: Lookup): ProgramClaims {
   const claims: Record<string, readonly Fact<unknown>[]> = {}
   for (const [field, wireClaims] of Object.entries(program.claims)) {
     claims[field] = wireClaims.map((claim) => decodeClaim(claim, field, { program, file }))
@@ -95,7 +78,7 @@ function decodeClaims(program: WireProgram, file: ProgramFile): ProgramClaims {
   return claims as ProgramClaims
 }
 
-function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram; file: ProgramFile }): Fact<unknown> {
+function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram; file: Lookup }): Fact<unknown> {
   const [value, sourceIndex, noteIndex, stance] = claim
   const source = at.file.sources[sourceIndex]
   if (source === undefined)
@@ -109,15 +92,16 @@ function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram
   }
 }
 
-function asProgramFile(wire: unknown): ProgramFile {
-  const file = wire as Partial<ProgramFile> | null
+function asProgramFile(wire: unknown): ProgramFile | ProgramColumns {
+  const file = wire as Partial<ProgramFile & ProgramColumns> | null
   if (typeof file !== 'object' || file === null)
     throw new UnreadableFacts(`a program file requires an object, got ${typeof wire}`)
   if (file.format !== packFormat) throw otherForm(`program file ${file.specialty}`, file.format, packFormat)
-  if (!Array.isArray(file.programs) || !Array.isArray(file.sources) || !Array.isArray(file.notes)) {
+  const hasPrograms = Array.isArray(file.programs) || (file.columns !== undefined && file.claims !== undefined)
+  if (!hasPrograms || !Array.isArray(file.sources) || !Array.isArray(file.notes)) {
     throw new UnreadableFacts(`program file ${file.specialty} requires programs, sources and notes`)
   }
-  return file as ProgramFile
+  return file as ProgramFile | ProgramColumns
 }
 
 function asEstimate(value: unknown, at: string): Estimate {

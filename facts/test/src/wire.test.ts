@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { programId, specialtyId } from '#domain'
 import type { Estimate, Program } from '#domain/claims'
 import type { Fact } from '#domain'
+import { byColumns } from '../../src/columns.ts'
 import { decodePrograms, encodePrograms } from '../../src/wire.ts'
 
 const year = fc.integer({ min: 2016, max: 2026 }).map(String)
@@ -43,11 +44,11 @@ const program: fc.Arbitrary<Program> = fc.record(
   { requiredKeys: ['id', 'name', 'city', 'state', 'specialty', 'claims'] },
 )
 
-test('what is packed comes out as it went in, after a trip through JSON', () => {
+test('what is packed comes out as it went in, after a trip through JSON, one after the other and by columns', () => {
   fc.assert(
     fc.property(fc.array(program, { maxLength: 5 }), (programs) => {
-      const wire: unknown = JSON.parse(JSON.stringify(encodePrograms('internal-medicine', '2026.11.1', programs)))
-      expect(decodePrograms(wire)).toEqual(programs)
+      const file = encodePrograms('internal-medicine', '2026.11.1', programs)
+      for (const wire of [file, byColumns(file)]) expect(decodePrograms(JSON.parse(JSON.stringify(wire)))).toEqual(programs)
     }),
   )
 })
@@ -68,6 +69,7 @@ describe('a file that is not ours is refused with a sentence', () => {
   test.each<[string, unknown, string]>([
     ['nothing', undefined, 'a program file requires an object, got undefined'],
     ['a newer format', { ...empty, format: 3 }, 'program file pathology has format 3, this reader knows 2'],
+    ['columns without claims', { ...empty, programs: undefined, columns: {} }, 'program file pathology requires programs'],
     ['half a file', { format: 2, specialty: 'pathology' }, 'program file pathology requires programs, sources and notes'],
     ['a claim without source', broken({ visaJ1: [[true, 3]] }), '3009900001.visaJ1 names source 3, which its file does not have'],
     [
