@@ -12,7 +12,7 @@ export const fetchedTogether = [
 
 /** Validators of what is kept, and the library they are written in. */
 const readers =
-  /node_modules\/zod\/|no-json-schema|domain\/src\/(?:former-ids|claims\/answerable)\.|store\/src\/(?:zod|leaves|nearest|problem)\.|store\/src\/kinds\//
+  /node_modules\/zod\/|domain\/src\/(?:former-ids|claims\/answerable)\.|store\/src\/(?:zod|leaves|nearest|problem)\.|store\/src\/kinds\//
 /** What a page needs of the kinds before it reads a document. */
 const doors = /store\/src\/kinds\/(?:doors|merge|names|[\w-]+\/(?:merge-[\w-]+|namesakes|set-aside-doc))\.ts$/
 

@@ -13,108 +13,113 @@ interface Range {
   readonly max: number
 }
 
-export function whole({ min, max }: Range): z.ZodType<number, number> {
-  return z.int(`a whole number, ${min}-${max}`).min(min, `${min}-${max}`).max(max, `${min}-${max}`)
+export function whole({ min, max }: Range): z.ZodMiniType<number, number> {
+  return z.int(`a whole number, ${min}-${max}`).check(z.minimum(min, `${min}-${max}`), z.maximum(max, `${min}-${max}`))
 }
 
-export function amount({ min, max }: Range): z.ZodType<number, number> {
-  return z.number(`a number, ${min}-${max}`).min(min, `${min}-${max}`).max(max, `${min}-${max}`)
+export function amount({ min, max }: Range): z.ZodMiniType<number, number> {
+  return z.number(`a number, ${min}-${max}`).check(z.minimum(min, `${min}-${max}`), z.maximum(max, `${min}-${max}`))
 }
 
 const longestText = 20_000
 
 /** Words of the applicant. A bare number is taken as written, because YAML reads `form: 14` as one. */
-export const text: z.ZodType<string, string | number> = z.union(
-  [z.string().max(longestText), z.number().transform(String)],
+export const text: z.ZodMiniType<string, string | number> = z.union(
+  [z.string().check(z.maxLength(longestText)), z.pipe(z.number(), z.transform(String))],
   `text of at most ${longestText} characters`,
 )
 
-export const yes: z.ZodType<boolean, boolean> = z.boolean('true or false')
+export const yes: z.ZodMiniType<boolean, boolean> = z.boolean('true or false')
 
-export const day: z.ZodType<IsoDate, string> = z
-  .string('a calendar day such as 2027-03-19')
-  .refine(isIsoDate, 'a calendar day such as 2027-03-19')
-  .transform(isoDate)
+export const day: z.ZodMiniType<IsoDate, string> = z.pipe(
+  z.string('a calendar day such as 2027-03-19').check(z.refine(isIsoDate, 'a calendar day such as 2027-03-19')),
+  z.transform(isoDate),
+)
 
 const zoneName = 'a time zone such as Asia/Karachi'
 
 /** A name of the time zone database. */
-export const zone: z.ZodType<string, string> = z.string(zoneName).max(60, zoneName).refine(isZone, zoneName)
+export const zone: z.ZodMiniType<string, string> = z.string(zoneName).check(z.maxLength(60, zoneName), z.refine(isZone, zoneName))
 
 const momentPattern = /^((19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|now)$/
 
 /** The ends of an experience as people write them: 2021, 2021-03, 2021-03-15 or `now`. */
-export const moment: z.ZodType<string, string | number> = z.union(
-  [z.string().regex(momentPattern), z.int().min(1900).max(2099).transform(String)],
+export const moment: z.ZodMiniType<string, string | number> = z.union(
+  [z.string().check(z.regex(momentPattern)), z.pipe(z.int().check(z.minimum(1900), z.maximum(2099)), z.transform(String))],
   'a year, month or day such as 2021, 2021-03 or 2021-03-15, or now',
 )
 
-export const year: z.ZodType<number, number> = whole({ min: 1950, max: 2100 })
+export const year: z.ZodMiniType<number, number> = whole({ min: 1950, max: 2100 })
 
 const specialtyName = 'a specialty such as internal-medicine'
-export const specialty: z.ZodType<SpecialtyId, string> = z
-  .string(specialtyName)
-  .regex(/^[a-z][a-z0-9-]*$/, specialtyName)
-  .transform(specialtyId)
+export const specialty: z.ZodMiniType<SpecialtyId, string> = z.pipe(
+  z.string(specialtyName).check(z.regex(/^[a-z][a-z0-9-]*$/, specialtyName)),
+  z.transform(specialtyId),
+)
 
 const programNumber = 'the 10 digits of an ACGME program number'
-export const program: z.ZodType<ProgramId, string> = z
-  .string(programNumber)
-  .regex(/^(\d{10}|x-[a-z0-9-]+)$/, programNumber)
-  .transform((id) => programId(presentId(id)))
+export const program: z.ZodMiniType<ProgramId, string> = z.pipe(
+  z.string(programNumber).check(z.regex(/^(\d{10}|x-[a-z0-9-]+)$/, programNumber)),
+  z.transform((id) => programId(presentId(id))),
+)
 
 const countryLetters = 'a country of two capital letters such as PK'
-export const country: z.ZodType<CountryCode, string> = z
-  .string(countryLetters)
-  .regex(/^[A-Z]{2}$/, countryLetters)
-  .transform(countryCode)
+export const country: z.ZodMiniType<CountryCode, string> = z.pipe(
+  z.string(countryLetters).check(z.regex(/^[A-Z]{2}$/, countryLetters)),
+  z.transform(countryCode),
+)
 
 const postalCodes =
   'AL AK AZ AR CA CO CT DE DC FL GA GU HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY'
 const stateLetters = 'a state of two capital letters such as OH'
 
 /** A state, the District of Columbia or a territory with residency programs. */
-export const state: z.ZodType<string, string> = z
+export const state: z.ZodMiniType<string, string> = z
   .string(stateLetters)
-  .refine((value) => postalCodes.split(' ').includes(value), stateLetters)
+  .check(z.refine((value) => postalCodes.split(' ').includes(value), stateLetters))
 
-export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words): z.ZodType<Words[number], Words[number]> {
+export function oneOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+): z.ZodMiniType<Words[number], Words[number]> {
   return z.enum(words, `one of ${words.join(', ')}`)
 }
 
 /** A value of a list of the domain. */
-export function choice<Name extends ChoiceName>(name: Name): z.ZodType<Choice<Name>, Choice<Name>> {
+export function choice<Name extends ChoiceName>(name: Name): z.ZodMiniType<Choice<Name>, Choice<Name>> {
   const values = valuesOf(name)
   return z.enum(values, `one of ${values.join(', ')}`)
 }
 
 /** How a program is or would be signalled; none is a level too. */
-export const signalLevel: z.ZodType<SignalLevel, SignalLevel> = oneOf(['none', ...valuesOf('sentSignal')])
+export const signalLevel: z.ZodMiniType<SignalLevel, SignalLevel> = oneOf(['none', ...valuesOf('sentSignal')])
 
 const longestList = 500
 
-export function listOf<Item extends z.ZodType>(item: Item, most: number = longestList): z.ZodReadonly<z.ZodArray<Item>> {
-  return z.array(item, 'a list').max(most, `a list of at most ${most}`).readonly()
+export function listOf<Item extends z.ZodMiniType>(
+  item: Item,
+  most: number = longestList,
+): z.ZodMiniReadonly<z.ZodMiniArray<Item>> {
+  return z.readonly(z.array(item, 'a list').check(z.maxLength(most, `a list of at most ${most}`)))
 }
 
 /** A group of fields; a key that is not one of them is an error, because a misspelt field would be lost in silence. */
-export function fields<Shape extends z.ZodRawShape>(shape: Shape): z.ZodReadonly<z.ZodObject<Shape, z.core.$strict>> {
+export function fields<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniReadonly<z.ZodMiniObject<Shape, z.core.$strict>> {
   const keys = Object.keys(shape).join(', ')
-  return z
-    .strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : `a group of fields (${keys})`) })
-    .readonly()
+  return z.readonly(
+    z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : `a group of fields (${keys})`) }),
+  )
 }
 
 /** Values under names the applicant chooses, such as program numbers. */
-export function named<Value extends z.ZodType>(value: Value): z.ZodReadonly<z.ZodRecord<z.ZodString, Value>> {
-  return z.record(z.string(), value, 'names with a value each').readonly()
+export function named<Value extends z.ZodMiniType>(value: Value): z.ZodMiniReadonly<z.ZodMiniRecord<z.ZodMiniString, Value>> {
+  return z.readonly(z.record(z.string(), value, 'names with a value each'))
 }
 
 /** A field of the same kind for each value of a list of the domain. */
-export function eachOf<Name extends ChoiceName, Value extends z.ZodType>(
+export function eachOf<Name extends ChoiceName, Value extends z.ZodMiniType>(
   name: Name,
   value: Value,
-): z.ZodReadonly<z.ZodObject<Record<Choice<Name>, Value>, z.core.$strict>> {
+): z.ZodMiniReadonly<z.ZodMiniObject<Record<Choice<Name>, Value>, z.core.$strict>> {
   // Built from the values of the list, so that each has its field.
   return fields(Object.fromEntries(valuesOf(name).map((one) => [one, value])) as Record<Choice<Name>, Value>)
 }

@@ -19,7 +19,7 @@ export interface PrintedProgram {
   readonly signal: SignalLevel
 }
 
-const share = z.number().min(0).max(1).transform(probability)
+const share = z.pipe(z.number().check(z.minimum(0), z.maximum(1)), z.transform(probability))
 
 const list = z.object({
   matchChance: z.object({ point: share, low: share, high: share }),
@@ -27,7 +27,13 @@ const list = z.object({
   programs: z.array(z.object({ id: program, name: z.string(), state: z.string(), signal: signalLevel })),
 })
 
-const printed = z.union([list, z.object({ list }).transform((advice) => advice.list)])
+const printed = z.union([
+  list,
+  z.pipe(
+    z.object({ list }),
+    z.transform((advice) => advice.list),
+  ),
+])
 
 /** undefined where the text is no such print. */
 export function readPrintedList(text: string): PrintedList | undefined {

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts'
 import type { Path, ProfileProblem } from './profile-problem.ts'
 
 /** Problems of a value that a schema of this room refused, one for each wrong or unknown field. */
-export function problemsOf(error: z.ZodError, whole: unknown): readonly (ProfileProblem & { readonly at: Path })[] {
+export function problemsOf(error: z.core.$ZodError, whole: unknown): readonly (ProfileProblem & { readonly at: Path })[] {
   const problems: (ProfileProblem & { readonly at: Path })[] = []
   for (const issue of error.issues) {
     problems.push(...(issue.code === 'unrecognized_keys' ? unknownKeys(issue, whole) : [wrongValue(issue, whole)]))

@@ -1,9 +1,11 @@
-import { z } from 'zod'
+import { en } from 'zod/locales'
+import * as z from 'zod/mini'
 
 /**
  * Every schema takes its words from here, so that this stands before the first of them: checks are not compiled. The attempt alone breaks
  * the policy of the page, which lets no text become code. package.json names this file as one that does something when it is loaded.
+ * Of the library it is the part whose checks are functions: what no schema asks for is not carried.
  */
-z.config({ jitless: true })
+z.config({ ...en(), jitless: true })
 
 export { z }

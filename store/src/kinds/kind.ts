@@ -35,7 +35,7 @@ interface Definition<Body> {
   readonly name: string
   readonly title: string
   readonly versions: readonly Version[]
-  readonly schema: z.ZodType<Body>
+  readonly schema: z.ZodMiniType<Body>
   /** How two changed copies become one, where it is not value by value. */
   readonly merge?: Kind<Body>['merge']
   /** It grows for years: entries that were read once are not read again, and each stays the object it is. */

@@ -13,11 +13,11 @@ export interface NumberedMarket {
 // The numbers themselves are checked where they are laid out: half a million of them are looked at once.
 const numbers = z.custom<readonly number[]>(Array.isArray, 'a list of numbers')
 
-export const numberedMarketSchema: z.ZodType<NumberedMarket> = z.object({
+export const numberedMarketSchema: z.ZodMiniType<NumberedMarket> = z.object({
   aPref: z.array(numbers, 'a list of programs for each applicant'),
   pPref: z.array(numbers, 'a list of applicants for each program'),
   quota: z.array(z.number('a number of positions'), 'a list of positions'),
-  couples: z.array(z.array(z.tuple([z.number(), z.number()], 'a pair of program numbers')), 'a list of couples').default([]),
+  couples: z.prefault(z.array(z.array(z.tuple([z.number(), z.number()], 'a pair of program numbers')), 'a list of couples'), []),
 })
 
 export function listsOf({ aPref, pPref, quota, couples }: NumberedMarket): MarketLists {

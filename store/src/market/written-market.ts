@@ -30,21 +30,24 @@ export interface WrittenCouple {
 }
 
 const most = 200_000
-const name = z.string('a name').min(1, 'a name')
-const names = listOf(name, most).default([])
-const positions = z.int('a number of positions').nonnegative('a number of positions from 0')
-const side = name.nullable()
+const name = z.string('a name').check(z.minLength(1, 'a name'))
+const names = z.prefault(listOf(name, most), [])
+const positions = z.int('a number of positions').check(z.nonnegative('a number of positions from 0'))
+const side = z.nullable(name)
 
-export const writtenMarketSchema: z.ZodType<WrittenMarket> = fields({
+export const writtenMarketSchema: z.ZodMiniType<WrittenMarket> = fields({
   applicants: listOf(
-    fields({ name, ranks: names, supplemental: listOf(fields({ program: name, firstYears: names })).default([]) }),
+    fields({ name, ranks: names, supplemental: z.prefault(listOf(fields({ program: name, firstYears: names })), []) }),
     most,
   ),
   programs: listOf(fields({ name, positions, ranks: names }), most),
-  couples: listOf(fields({ first: name, second: name, pairs: listOf(z.tuple([side, side]).readonly(), most) }), most).default([]),
-  reversions: listOf(fields({ from: name, to: name, positions }), most).default([]),
+  couples: z.prefault(
+    listOf(fields({ first: name, second: name, pairs: listOf(z.readonly(z.tuple([side, side])), most) }), most),
+    [],
+  ),
+  reversions: z.prefault(listOf(fields({ from: name, to: name, positions }), most), []),
   even: names,
-  limits: listOf(fields({ program: name, applicants: names, positions }), most).default([]),
+  limits: z.prefault(listOf(fields({ program: name, applicants: names, positions }), most), []),
 })
 
 /** The market by number, with the names beside it. */

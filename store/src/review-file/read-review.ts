@@ -12,30 +12,24 @@ const pick = z.strictObject({
   where: words,
   tier: words,
   signal: words,
-  invitation: words.exactOptional(),
-  match: words.exactOptional(),
+  invitation: z.exactOptional(words),
+  match: z.exactOptional(words),
 })
 
 const body = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
   askedOn: day,
-  from: name.exactOptional(),
-  question: words.exactOptional(),
-  profile: z.record(z.string(), z.unknown()).exactOptional(),
-  list: z.strictObject({ answer: words, picks: z.array(pick).max(2000) }).exactOptional(),
-  plan: z
-    .array(z.strictObject({ id: name, by: day, title: words, why: words }))
-    .max(1000)
-    .exactOptional(),
-  statements: z
-    .array(z.strictObject({ id: name, title: words, text: words }))
-    .max(100)
-    .exactOptional(),
-  remarks: z.array(remark).max(2000),
+  from: z.exactOptional(name),
+  question: z.exactOptional(words),
+  profile: z.exactOptional(z.record(z.string(), z.unknown())),
+  list: z.exactOptional(z.strictObject({ answer: words, picks: z.array(pick).check(z.maxLength(2000)) })),
+  plan: z.exactOptional(z.array(z.strictObject({ id: name, by: day, title: words, why: words })).check(z.maxLength(1000))),
+  statements: z.exactOptional(z.array(z.strictObject({ id: name, title: words, text: words })).check(z.maxLength(100))),
+  remarks: z.array(remark).check(z.maxLength(2000)),
 })
-const review: z.ZodType<Review> = body
+const review: z.ZodMiniType<Review> = body
 
-const ours = z.looseObject({ matchwright: z.literal('review'), version: z.int().positive() })
+const ours = z.looseObject({ matchwright: z.literal('review'), version: z.int().check(z.positive()) })
 
 export type ReadReview =
   | { readonly kind: 'read'; readonly review: Review }

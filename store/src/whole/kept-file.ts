@@ -6,14 +6,14 @@ import { newestVersion } from './write-kept.ts'
 
 const file = z.looseObject({
   matchwright: z.literal('everything kept'),
-  version: z.int().positive(),
+  version: z.int().check(z.positive()),
   documents: z.array(
     z.strictObject({
-      kind: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
-      id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
-      rev: z.int().positive(),
-      body: z.unknown().refine((body) => body !== undefined),
-      savedAt: z.string().exactOptional(),
+      kind: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
+      id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/)),
+      rev: z.int().check(z.positive()),
+      body: z.unknown().check(z.refine((body) => body !== undefined)),
+      savedAt: z.exactOptional(z.string()),
     }),
   ),
 })

@@ -41,12 +41,12 @@ const answer = z.strictObject({
   value: z.union([z.boolean(), z.number(), z.string()]),
   by: choice('answeredBy'),
   how: choice('answeredHow'),
-  on: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month such as 2026-11'),
+  on: z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'a month such as 2026-11')),
 })
 const envelope = z.object({
   kind: z.literal('matchwright-answers'),
   version: z.literal(1),
-  answers: z.array(z.unknown()).max(20_000),
+  answers: z.array(z.unknown()).check(z.maxLength(20_000)),
 })
 
 /** Whether JSON says it is a bundle of answers, whatever its state. */

@@ -24,12 +24,12 @@ export interface BesideDoc {
   readonly body: unknown
 }
 
-const schema: z.ZodType<KeptBeside> = z.looseObject({
+const schema: z.ZodMiniType<KeptBeside> = z.looseObject({
   version: z.literal(1),
   title: z.string(),
   kept: z.string(),
   profile: z.custom<Group>(isGroup, 'a group of fields'),
-  own: z.array(z.looseObject({ kind: z.string(), id: z.string(), body: z.unknown() })).exactOptional(),
+  own: z.exactOptional(z.array(z.looseObject({ kind: z.string(), id: z.string(), body: z.unknown() }))),
 })
 
 export const besideKind: Kind<KeptBeside> = defineKind({

@@ -15,13 +15,13 @@ export interface KeptCapital {
   readonly money?: boolean
 }
 
-const schema: z.ZodType<KeptCapital> = z.looseObject({
+const schema: z.ZodMiniType<KeptCapital> = z.looseObject({
   version: z.literal(1),
-  hoursPerWeek: z.number().exactOptional(),
-  weeksLeft: z.number().exactOptional(),
-  clinic: yes.exactOptional(),
-  supervisor: yes.exactOptional(),
-  money: yes.exactOptional(),
+  hoursPerWeek: z.exactOptional(z.number()),
+  weeksLeft: z.exactOptional(z.number()),
+  clinic: z.exactOptional(yes),
+  supervisor: z.exactOptional(yes),
+  money: z.exactOptional(yes),
 })
 
 export const capitalKind: Kind<KeptCapital> = defineKind({

@@ -31,11 +31,11 @@ const step = z.looseObject({
   id: z.string(),
   at: z.string(),
   changes: z.array(
-    z.looseObject({ path: z.array(z.string()), was: z.unknown().exactOptional(), now: z.unknown().exactOptional() }),
+    z.looseObject({ path: z.array(z.string()), was: z.exactOptional(z.unknown()), now: z.exactOptional(z.unknown()) }),
   ),
 })
 
-const schema: z.ZodType<KeptHistory> = z.looseObject({ version: z.literal(1), steps: z.array(step) })
+const schema: z.ZodMiniType<KeptHistory> = z.looseObject({ version: z.literal(1), steps: z.array(step) })
 
 export const historyKind: Kind<KeptHistory> = defineKind({
   ...kindNames.history,

@@ -4,20 +4,20 @@ import type { ProgramClaims, ProgramField } from '#domain/claims'
 import { z } from '../../zod.ts'
 import { choice, oneOf, yes } from '../../leaves.ts'
 
-function said<Value extends z.ZodType>(value: Value) {
-  return z
-    .array(
+function said<Value extends z.ZodMiniType>(value: Value) {
+  return z.exactOptional(
+    z.array(
       z.looseObject({
         value,
         source: z.string(),
         asOf: z.string(),
         known: oneOf(waysKnown),
-        url: z.string().exactOptional(),
-        stance: oneOf(['strict', 'preference']).exactOptional(),
-        note: z.string().exactOptional(),
+        url: z.exactOptional(z.string()),
+        stance: z.exactOptional(oneOf(['strict', 'preference'])),
+        note: z.exactOptional(z.string()),
       }),
-    )
-    .exactOptional()
+    ),
+  )
 }
 
 const text = z.string()
@@ -56,6 +56,6 @@ const byField = {
   h1bEmployerApprovals: said(number),
   invitationRate: said(estimate),
   nonUsImgShare: said(estimate),
-} satisfies Record<ProgramField, z.ZodType>
+} satisfies Record<ProgramField, z.ZodMiniType>
 
-export const claims: z.ZodType<ProgramClaims> = z.looseObject(byField)
+export const claims: z.ZodMiniType<ProgramClaims> = z.looseObject(byField)

@@ -44,9 +44,12 @@ const filings = z.looseObject({
 })
 
 /** A header that was given a meaning we no longer have is a column that is not read. */
-const mapping = z.record(z.string(), z.string()) as unknown as z.ZodType<ColumnMapping>
+const mapping = z.record(z.string(), z.string()) as unknown as z.ZodMiniType<ColumnMapping>
 
-const answeredField = z.string().refine((field): field is AnswerableField => isAnswerable(field), 'a field a program can answer')
+const answeredField = z.custom<AnswerableField>(
+  (field) => typeof field === 'string' && isAnswerable(field),
+  'a field a program can answer',
+)
 
 const answer = z.looseObject({
   program,
@@ -57,7 +60,7 @@ const answer = z.looseObject({
   on: z.string(),
 })
 
-const schema: z.ZodType<ImportDocument> = z.looseObject({
+const schema: z.ZodMiniType<ImportDocument> = z.looseObject({
   version: z.literal(1),
   id: z.string(),
   fileName: z.string(),
@@ -65,9 +68,9 @@ const schema: z.ZodType<ImportDocument> = z.looseObject({
   title: z.string(),
   importedOn: day,
   entries: z.array(z.looseObject({ program, claims })),
-  filings: z.array(filings).exactOptional(),
-  mapping: mapping.exactOptional(),
-  answer: answer.exactOptional(),
+  filings: z.exactOptional(z.array(filings)),
+  mapping: z.exactOptional(mapping),
+  answer: z.exactOptional(answer),
 })
 
 export const importKind: Kind<ImportDocument> = defineKind({ ...kindNames.import, versions: importVersions, schema })

@@ -11,7 +11,7 @@ export interface KeptList extends EarlierList {
   readonly version: 1
 }
 
-const schema: z.ZodType<KeptList> = z.looseObject({
+const schema: z.ZodMiniType<KeptList> = z.looseObject({
   version: z.literal(1),
   picks: z.array(z.looseObject({ program, signal: signalLevel })),
   fees: z.looseObject({ total: z.number() }),

@@ -28,28 +28,35 @@ export type RemarkPlace =
   | { readonly kind: 'sentence'; readonly statement: string; readonly start: number; readonly words: string }
 
 const longest = 20_000
-export const name: z.ZodString = z.string().min(1).max(200)
-export const words: z.ZodString = z.string().max(longest)
+export const name: z.ZodMiniString = z.string().check(z.minLength(1), z.maxLength(200))
+export const words: z.ZodMiniString = z.string().check(z.maxLength(longest))
 
-const place: z.ZodType<RemarkPlace> = z.discriminatedUnion('kind', [
+const place: z.ZodMiniType<RemarkPlace> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('field'), path: z.string().min(1).max(300) }),
+  z.strictObject({ kind: z.literal('field'), path: z.string().check(z.minLength(1), z.maxLength(300)) }),
   z.strictObject({ kind: z.literal('program'), program }),
   z.strictObject({ kind: z.literal('step'), step: name }),
-  z.strictObject({ kind: z.literal('sentence'), statement: name, start: z.int().nonnegative(), words: words.min(1) }),
+  z.strictObject({
+    kind: z.literal('sentence'),
+    statement: name,
+    start: z.int().check(z.nonnegative()),
+    words: words.check(z.minLength(1)),
+  }),
 ])
 
-export const remark: z.ZodType<Remark> = z
+export const remark: z.ZodMiniType<Remark> = z
   .strictObject({
     id: name,
     by: name,
     on: day,
     at: place,
-    text: words.min(1).exactOptional(),
-    suggests: z.union([words, z.number(), z.boolean(), z.null()]).exactOptional(),
+    text: z.exactOptional(words.check(z.minLength(1))),
+    suggests: z.exactOptional(z.union([words, z.number(), z.boolean(), z.null()])),
   })
-  .refine((one) => one.text !== undefined || one.suggests !== undefined)
-  .refine(({ at, suggests }) => suggests === undefined || canBeSuggested(at, suggests))
+  .check(
+    z.refine((one) => one.text !== undefined || one.suggests !== undefined),
+    z.refine(({ at, suggests }) => suggests === undefined || canBeSuggested(at, suggests)),
+  )
 
 /** Whether this can stand in this place at all. */
 function canBeSuggested(at: RemarkPlace, suggests: NonNullable<Remark['suggests']> | null): boolean {

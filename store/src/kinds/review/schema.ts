@@ -20,9 +20,9 @@ export interface KeptReview {
   readonly answers: Readonly<Record<string, 'taken' | 'left'>>
 }
 
-const schema: z.ZodType<KeptReview> = z.looseObject({
+const schema: z.ZodMiniType<KeptReview> = z.looseObject({
   version: z.literal(1),
-  askedOn: day.exactOptional(),
+  askedOn: z.exactOptional(day),
   remarks: z.array(remark),
   answers: z.record(z.string(), z.enum(['taken', 'left'])),
 })

@@ -16,7 +16,7 @@ export interface SetAside {
   readonly body: unknown
 }
 
-const schema: z.ZodType<SetAside> = z.looseObject({
+const schema: z.ZodMiniType<SetAside> = z.looseObject({
   version: z.literal(1),
   of: z.looseObject({ kind: z.string(), id: z.string() }),
   why: z.enum(['damaged', 'other version']),

@@ -10,30 +10,30 @@ import { mergeStudyLogs } from './merge-logs.ts'
 import { studyVersions } from './versions.ts'
 
 const words = z.string()
-const number = z.number().nonnegative()
+const number = z.number().check(z.nonnegative())
 
 const item = z.looseObject({
   id: words,
-  question: words.exactOptional(),
-  system: words.exactOptional(),
-  discipline: words.exactOptional(),
-  task: words.exactOptional(),
-  topic: words.exactOptional(),
+  question: z.exactOptional(words),
+  system: z.exactOptional(words),
+  discipline: z.exactOptional(words),
+  task: z.exactOptional(words),
+  topic: z.exactOptional(words),
   answer: oneOf(['correct', 'correct with help', 'incorrect', 'omitted']),
-  error: oneOf(['knowledge', 'reasoning', 'misreading']).exactOptional(),
-  seconds: number.exactOptional(),
-  peersPercent: number.exactOptional(),
-  difficulty: number.exactOptional(),
+  error: z.exactOptional(oneOf(['knowledge', 'reasoning', 'misreading'])),
+  seconds: z.exactOptional(number),
+  peersPercent: z.exactOptional(number),
+  difficulty: z.exactOptional(number),
 })
 
 const block = z.looseObject({
   id: words,
   date: day,
   source: words,
-  name: words.exactOptional(),
-  timed: yes.exactOptional(),
-  minutes: number.exactOptional(),
-  typedIn: yes.exactOptional(),
+  name: z.exactOptional(words),
+  timed: z.exactOptional(yes),
+  minutes: z.exactOptional(number),
+  typedIn: z.exactOptional(yes),
   items: z.array(item),
 })
 
@@ -46,10 +46,10 @@ const totals = z.looseObject({
   correct: whole({ min: 0, max: 1_000_000 }),
   incorrect: whole({ min: 0, max: 1_000_000 }),
   omitted: whole({ min: 0, max: 1_000_000 }),
-  peersPercent: number.exactOptional(),
+  peersPercent: z.exactOptional(number),
 })
 
-export const studySchema: z.ZodType<StudyLog> = z.looseObject({
+export const studySchema: z.ZodMiniType<StudyLog> = z.looseObject({
   version: z.literal(1),
   blocks: z.array(block),
   totals: z.array(totals),
@@ -58,7 +58,7 @@ export const studySchema: z.ZodType<StudyLog> = z.looseObject({
     z.looseObject({
       id: words,
       title: words,
-      topic: words.exactOptional(),
+      topic: z.exactOptional(words),
       due: day,
       memory: z.record(words, z.union([z.number(), words])),
     }),
@@ -68,10 +68,10 @@ export const studySchema: z.ZodType<StudyLog> = z.looseObject({
       date: day,
       minutes: number,
       kind: oneOf(['weakness', 'mixed', 'review']),
-      topic: words.exactOptional(),
+      topic: z.exactOptional(words),
     }),
   ),
-  topicNames: z.record(words, words).exactOptional(),
+  topicNames: z.exactOptional(z.record(words, words)),
 })
 
 export const studyKind: Kind<StudyLog> = defineKind({
