@@ -65,7 +65,7 @@ describe('the package', () => {
       /^(?:dist\/(?:cli|library|office|web)\/|dist\/third-party-notices\.txt$|facts\/data\/|examples\/|(?:package\.json|LICENSE|README\.md|DATA\.md)$)/
     const paths = packed?.files.map(({ path }) => path) ?? []
     expect(paths.length).toBeGreaterThan(100)
-    expect(paths.filter((path) => !wanted.test(path) || /\.(?:br|gz|map|tsbuildinfo)$/.test(path))).toEqual([])
+    expect(paths.filter((path) => !wanted.test(path) || /\.(?:br|gz|map|tsbuildinfo)$|\/\.vite\//.test(path))).toEqual([])
     expect(packed?.size).toBeLessThan(6_000_000)
   })
 
