@@ -99,7 +99,7 @@ export const visas: z.ZodType = z.strictObject({
 const duty = sourcedEntry({
   id: words,
   value: words,
-  topic: z.enum(['SOAP', 'after the Match', 'duties', 'letters', 'interviews']),
+  topic: z.enum(['SOAP', 'after the Match', 'duties', 'letters', 'interviews', 'list']),
   amount: z.number().exactOptional(),
   note: words.exactOptional(),
 })

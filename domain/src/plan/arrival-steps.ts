@@ -12,9 +12,9 @@ import { readArrival } from '../arrival/arrival.ts'
 import { daysOfOrientation } from '../arrival/network.ts'
 import { wordsOfStep } from '../arrival/words.ts'
 import { matchDay } from './result-steps.ts'
-import { daysBefore, earlierOf, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, eventOf, onEvent } from './plan-world.ts'
 import type { IsoDate } from '../units.ts'
-import { addDays } from '../season/days.ts'
+import { addDays, earlierOf } from '../season/days.ts'
 
 /** From the match to the first day: contract, licence, visa, arrival. Nothing once residency has begun. */
 export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {

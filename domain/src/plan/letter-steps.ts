@@ -1,7 +1,8 @@
 import type { Letter } from '../person/profile.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
-import { daysBefore, earlierOf, eventOf } from './plan-world.ts'
+import { earlierOf } from '../season/days.ts'
+import { daysBefore, eventOf } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 
 /** Letters that are enough for a file; a program takes one more. */

@@ -61,10 +61,6 @@ export function onEvent(event: EventDay): Pick<StepDraft, 'by' | 'at' | 'dateKin
   }
 }
 
-export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
-  return a < b ? a : b
-}
-
 export function daysBefore(day: IsoDate, days: number): IsoDate {
   return addDays(day, -days)
 }

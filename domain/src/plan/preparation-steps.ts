@@ -1,54 +1,92 @@
 import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { fieldRule } from '../exams/field-rule.ts'
-import { daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { dayText } from '../say/day.ts'
+import { counted } from '../say/number.ts'
+import { earlierOf } from '../season/days.ts'
+import { daysBefore, dutyOf, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { secondTrySteps } from './second-try-steps.ts'
 import { standingOn } from './settle-steps.ts'
 import { clinicalWork, comeFirst } from '../visa/visit.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
 export function preparationSteps(world: PlanWorld): readonly StepDraft[] {
-  const file = hasApplied(world) ? [] : [...secondTrySteps(world), ...clinicalExperience(world)]
+  const file = hasApplied(world) ? [] : [...secondTrySteps(world), ...fewSpecialties(world), ...clinicalExperience(world)]
   return [...standingOn('program', file), ...standingOn('application', couple(world))]
 }
 
-/** Months in a clinic in the US, where the person says how many and has none of the kind they may do there. */
+/** More than most ever rank. */
+const many = 3
+
+/** Each specialty wants a file of its own, so which they are is settled before anybody is asked for a letter. */
+function fewSpecialties(world: PlanWorld): readonly StepDraft[] {
+  const submit = eventOf(world, 'submitFrom')
+  const count = world.person.specialties.length
+  if (submit === undefined || count < many) return []
+  const ranked = dutyOf(world, 'specialties-ranked')
+  return [
+    {
+      id: 'specialties-settle',
+      phase: 'application',
+      title: `Settle on one or two of your ${count} specialties`,
+      by: daysBefore(submit.day, 120),
+      dateKind: 'advice',
+      why: `Each wants a statement, letters and signals of its own, and the chances here count every one of them as if it had them. ${ranked === undefined ? '' : `${ranked.text} `}Compare yours in the table of the advice, then ask somebody who works in each.`,
+      source: ranked?.source ?? fieldRule,
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** Months enough for one letter each. */
+const enoughMonths = 3
+
+/** Months in a clinic in the US, where the person says how many and has none of the kind they may do there; of a student, whose months end with the school, until there are enough. */
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   const { handsOnMonths, observingMonths = 0 } = world.person.clinical
-  if (handsOnMonths === undefined || handsOnMonths >= 1 || submit === undefined) return []
+  const work = clinicalWork(world)
+  if (handsOnMonths === undefined || submit === undefined || work.kind === 'none') return []
   const step = {
     id: 'clinical-experience',
     phase: 'application',
     by: daysBefore(submit.day, 120),
     dateKind: 'advice',
+    source: fieldRule,
     ifPast: 'drop',
   } as const
-  const work = clinicalWork(world)
-  switch (work.kind) {
-    case 'none':
-      return []
-    case 'observing':
-      return observingMonths >= 1
-        ? []
-        : [
-            {
-              ...step,
-              title: 'Arrange an observership in the US',
-              why: `Your profile has no month in the US. ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
-              source: work.because.source ?? fieldRule,
-            },
-          ]
-    case 'hands-on':
-      return [
-        {
-          ...step,
-          title: 'Arrange clinical work in the US',
-          why: `Your profile has no hands-on month in the US. Letters from clinical work there count most, and programs ask for it.${comeFirst(world)}`,
-          source: fieldRule,
-        },
-      ]
+  if (work.kind === 'hands-on' && work.whileStudent !== undefined) {
+    const { until, because } = work.whileStudent
+    if (handsOnMonths >= enoughMonths) return []
+    return [
+      {
+        ...step,
+        title: 'Arrange electives in the US while you are a student',
+        by: earlierOf(step.by, daysBefore(until, 120)),
+        why: `${because.text} Electives end with your graduation, on ${dayText(until)} at the latest. ${inProfile(handsOnMonths)} ${lettersCount} Hospitals take students months ahead, through their schools: ask yours first.${comeFirst(world)}`,
+        source: because.source ?? fieldRule,
+        ifPast: 'say',
+      },
+    ]
   }
+  if (handsOnMonths >= 1) return []
+  if (work.kind === 'hands-on')
+    return [{ ...step, title: 'Arrange clinical work in the US', why: `${inProfile(0)} ${lettersCount}${comeFirst(world)}` }]
+  if (observingMonths >= 1) return []
+  return [
+    {
+      ...step,
+      title: 'Arrange an observership in the US',
+      why: `Your profile has no month in the US. ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
+      source: work.because.source ?? fieldRule,
+    },
+  ]
+}
+
+const lettersCount = 'Letters from clinical work there count most, and programs ask for it.'
+
+function inProfile(months: number): string {
+  return `Your profile has ${months === 0 ? 'no hands-on month' : counted(months, 'hands-on month')} in the US.`
 }
 
 function couple(world: PlanWorld): readonly StepDraft[] {

@@ -18,7 +18,7 @@ export interface SeasonFacts {
 
 export interface Duty extends Fact<string> {
   readonly id: string
-  readonly topic: 'SOAP' | 'after the Match' | 'duties' | 'letters' | 'interviews'
+  readonly topic: 'SOAP' | 'after the Match' | 'duties' | 'letters' | 'interviews' | 'list'
   readonly amount?: number
 }
 

@@ -3,6 +3,7 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCase } from './visa-case.ts'
 import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
+import type { IsoDate } from '../units.ts'
 import { questionFor } from '../person/questions.ts'
 import { checkEntry } from './entry.ts'
 
@@ -36,16 +37,30 @@ export function comeFirst(asked: VisaCase): string {
 }
 
 /** What somebody could do in a clinic in the US before the residency. */
-export type ClinicalWork = { readonly kind: 'hands-on' | 'none' } | { readonly kind: 'observing'; readonly because: VisaReason }
+export type ClinicalWork =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'hands-on'; readonly whileStudent?: WhileStudent }
+  | { readonly kind: 'observing'; readonly because: VisaReason }
+
+/** A visitor may treat patients as a student of a medical school abroad, and no longer. */
+export interface WhileStudent {
+  /** The last day of medical school. */
+  readonly until: IsoDate
+  readonly because: VisaReason
+}
 
 /** A graduate who comes as a visitor may watch and not treat; a student, and whoever is in the US already, may do more. */
 export function clinicalWork(asked: VisaCase): ClinicalWork {
   const { person, facts, today } = asked
   if (checkVisit(asked).verdict === 'closed') return { kind: 'none' }
   const [observes] = rulesThat(facts.visas, 'visitor observes', today)
-  const hasFinished = (person.education.graduationYear ?? Infinity) <= Number(today.slice(0, 4))
-  if (observes === undefined || !comesAsVisitor(asked) || !hasFinished) return { kind: 'hands-on' }
-  return { kind: 'observing', because: reasonOf(observes.rule, 'hurts', today) }
+  const { ahead, graduationYear } = person.education
+  if (observes === undefined || !comesAsVisitor(asked)) return { kind: 'hands-on' }
+  if (ahead !== undefined)
+    return { kind: 'hands-on', whileStudent: { until: ahead.by, because: reasonOf(observes.rule, 'neutral', today) } }
+  return graduationYear === undefined
+    ? { kind: 'hands-on' }
+    : { kind: 'observing', because: reasonOf(observes.rule, 'hurts', today) }
 }
 
 function comesAsVisitor({ person }: VisaCase): boolean {

@@ -1,8 +1,9 @@
 import type { Case } from '../../person/case.ts'
 import type { Supposition } from '../../person/suppose.ts'
 import type { LeverDraft } from './draft.ts'
-import { addDays } from '../../season/days.ts'
+import { addDays, earlierOf } from '../../season/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
+import type { ClinicalWork } from '../../visa/visit.ts'
 import { clinicalWork, comeFirst } from '../../visa/visit.ts'
 
 const months = 2
@@ -15,13 +16,16 @@ interface Work {
 
 /** The months somebody could add in a clinic in the US, by what they may do there; undefined where the way there is closed. */
 export function monthsInUs(asked: Case): Work | undefined {
-  switch (clinicalWork(asked).kind) {
+  const work = clinicalWork(asked)
+  switch (work.kind) {
     case 'none':
       return undefined
     case 'observing':
       return { kind: 'observing months', what: 'as an observer in the United States' }
-    case 'hands-on':
-      return { kind: 'hands-on months', what: 'of hands-on clinical experience in the United States' }
+    case 'hands-on': {
+      const what = `of hands-on clinical experience in the United States${work.whileStudent === undefined ? '' : ', while you are a student'}`
+      return { kind: 'hands-on months', what }
+    }
   }
 }
 
@@ -34,7 +38,10 @@ export function experienceLever(asked: Case): LeverDraft | undefined {
   const { handsOnMonths, observingMonths } = person.clinical
   const done = kind === 'hands-on months' ? handsOnMonths : observingMonths
   const specialty = person.specialties[0]?.id
+  const work = clinicalWork(asked)
   const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
+  const until = work.kind === 'hands-on' ? work.whileStudent?.until : undefined
+  const end = review === undefined || until === undefined ? (review ?? until) : earlierOf(review, until)
   return {
     id: 'usce-2-months',
     title:
@@ -44,15 +51,21 @@ export function experienceLever(asked: Case): LeverDraft | undefined {
     before: [{ kind, months: 0 }],
     after: [{ kind, months, ...(specialty === undefined ? {} : { specialty }) }],
     weeks: 9,
-    ...(review === undefined ? {} : { deadline: addDays(review, -days) }),
-    because: [...mayOnlyWatch(asked), { text: `${uncertain}${comeFirst(asked)}`, direction: 'neutral' }],
+    ...(end === undefined ? {} : { deadline: addDays(end, -days) }),
+    because: [...whatIsAllowed(work), { text: `${uncertain}${comeFirst(asked)}`, direction: 'neutral' }],
   }
 }
 
 const uncertain =
   'The published effect of months in the United States is uncertain, and does not tell treating from watching. What they cost is not among the facts; the deadline is the last day to begin.'
 
-function mayOnlyWatch(asked: Case): LeverDraft['because'] {
-  const work = clinicalWork(asked)
-  return work.kind === 'observing' ? [work.because] : []
+function whatIsAllowed(work: ClinicalWork): LeverDraft['because'] {
+  switch (work.kind) {
+    case 'none':
+      return []
+    case 'observing':
+      return [work.because]
+    case 'hands-on':
+      return work.whileStudent === undefined ? [] : [work.whileStudent.because]
+  }
 }
