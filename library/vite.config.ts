@@ -15,7 +15,13 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(parts.map((part) => [part, `library/src/${part}.ts`])),
       external: /^node:/,
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        // Lighter to install, and every name is still there when something goes wrong; what each part is for stands in its declarations.
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      },
     },
   },
 })

@@ -81,13 +81,14 @@ describe('the package', () => {
     const follow = (file: string): void => {
       if (seen.has(file)) return
       seen.add(file)
-      const text = readFileSync(join(installed, 'dist', 'library', file), 'utf8')
-      for (const [, from = ''] of text.matchAll(/^(?:import|export)\b[^'"]*?["']([^"']+)["'];?$/gm)) {
+      const { importedFiles } = ts.preProcessFile(readFileSync(join(installed, 'dist', 'library', file), 'utf8'))
+      for (const { fileName: from } of importedFiles) {
         expect(from, `${file} is a module of its own`).toMatch(/^\.\//)
         follow(from)
       }
     }
     follow(`${part}.js`)
+    expect(seen.size, 'what all parts share stands beside them').toBeGreaterThan(1)
   })
 })
 
