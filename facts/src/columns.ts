@@ -67,8 +67,9 @@ export function* byProgram({ columns, claims }: ProgramColumns): Generator<WireP
 function claimsFrom({ values, sources, notes, stances }: ClaimColumns, from: number, count: number): readonly WireClaim[] {
   const claims: WireClaim[] = []
   for (let at = from; at < from + count; at++) {
-    const [source = -1, note = -1, stance] = [sources[at], notes[at], stances?.[at]]
-    claims.push(stance ? [values[at], source, note, stance] : [values[at], source, note])
+    const claim = [values[at], sources[at] ?? -1, notes[at] ?? -1] as const
+    const stance = stances?.[at]
+    claims.push(stance ? [...claim, stance] : claim)
   }
   return claims
 }
