@@ -21,9 +21,10 @@ export function changeCell(change: Change, locale: string = defaultLocale): stri
   return `${changePoint(change, locale)} (${changeRange(change, locale)})`
 }
 
-/** `about 12 more in 100 (4 more to 20 more)`, for a sentence. */
+/** `about 12 more in 100 (4 more to 20 more)`, for a sentence; `hardly more` where the ends are no count either. */
 export function changeSentence({ point, low, high }: Change, locale: string = defaultLocale): string {
   const middle = isCount(point) ? `about ${moreOrFewer(point, locale)} ${ofHundred}` : hardly(point)
+  if (!isCount(low) && !isCount(high)) return middle
   return `${middle} (${moreOrFewer(low, locale)} to ${moreOrFewer(high, locale)})`
 }
 

@@ -19,5 +19,6 @@ describe('a difference of two chances', () => {
     expect(changeText({ point: -0.001, low: -0.02, high: 0.004 })).toBe('hardly less (-2 to 0)')
     expect(changeText({ point: 0.003, low: 0, high: 0.012 })).toBe('hardly more (0 to +1)')
     expect(changeSentence({ point: 0, low: -0.01, high: 0.01 })).toBe('no change (1 fewer to 1 more)')
+    expect(changeSentence({ point: 0.002, low: 0, high: 0.004 }), 'ends that are no count say no more').toBe('hardly more')
   })
 })
