@@ -39,7 +39,7 @@ test('ticked, added and put in: the plan of a phone is the same after a reload, 
 test('the whole way as one number, its years, and the size of a project, worked out while one types', async ({ page }) => {
   await visitAs(page)
   await go(page, '/after')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Fellowship by Internal Medicine: 22 in 100')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your way to the fellowship: 22 in 100')
   await expect(page.getByRole('heading', { name: 'Fellowship, year 2' })).toBeVisible()
   await page.getByText(/^Needless alerts:/).click()
   await page.getByLabel('Today, percent').first().fill('90')

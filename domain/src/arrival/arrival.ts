@@ -194,7 +194,7 @@ function missesOrientation(routes: readonly RoutePath[], start: IsoDate): IsoDat
 /** From so many days after Match Day on something has been done, whether it was noted or not. Ours. */
 const daysUntilNoted = 14
 
-const unsaid = 'Note which steps are done: none is, and until then each counts as still to do'
+const unsaid = 'Note what is done: until then nothing counts as done'
 
 /** Silence is no "not done": weeks after the match a way without one noted step says nothing of July. */
 function isUnsaid({ person, today }: Case, matchDay: IsoDate): boolean {

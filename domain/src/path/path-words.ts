@@ -6,16 +6,23 @@ import type { WholePath } from './whole-path.ts'
 import { chanceSentence, chanceText, noNumber } from '../say/chance.ts'
 import { counted } from '../say/number.ts'
 
-/** The answer of the page: the likeliest way in one sentence, or what stands in its place. */
-export function afterTitle({ paths, fellowship, isThere }: After): string {
-  if (isThere) return 'You are in fellowship: what is left is the board exam in clinical informatics'
+/** The answer of the page, in two lines of a phone: the chance of the likeliest way, or what stands in its place. Why is said below it. */
+export function afterTitle({ paths, fellowship, isThere }: Pick<After, 'paths' | 'fellowship' | 'isThere'>): string {
+  if (isThere) return 'In fellowship: what is left is the board exam'
   const [best] = paths
   if (best === undefined)
     return fellowship === undefined
-      ? 'How many reach an informatics fellowship was not published'
-      : `A clinical informatics fellowship: ${chanceSentence(fellowship.range)} as far as anybody published`
-  if (best.whole.kind === 'number') return `Fellowship by ${best.name}: ${chanceText(best.whole.range)}`
-  return `${best.name} to the fellowship: ${wholeWhy(best)}`
+      ? 'How many reach the fellowship was not published'
+      : `Informatics fellowship: ${chanceText(fellowship.range)}`
+  const way = paths.length > 1 ? 'Your best way to the fellowship' : 'Your way to the fellowship'
+  switch (best.whole.kind) {
+    case 'number':
+      return `${way}: ${chanceText(best.whole.range)}`
+    case 'closed':
+      return `${way}: closed as it stands`
+    case 'no number':
+      return `${way}: ${noNumber}`
+  }
 }
 
 /** What stands where a path has no number. */

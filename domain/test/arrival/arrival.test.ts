@@ -118,7 +118,7 @@ describe('the J-1 way', () => {
   })
 
   test('in May, with the contract alone done, July is at risk and the title says so; with nothing noted it asks first', () => {
-    expect(arrivalOf({ day: '2027-05-20' }).title).toContain('Note which steps are done')
+    expect(arrivalOf({ day: '2027-05-20' }).title).toContain('Note what is done')
     const late = arrivalOf({ day: '2027-05-20', entries: [noted('contract', 'done', '2027-04-01')] })
     expect(late.title).toContain('at risk')
     expect(stepIn(late, 'j1-visa').slack).toBeLessThan(0)

@@ -6,6 +6,7 @@ import type { Plan } from '../../src/plan/plan.ts'
 import { openCase } from '../../src/person/case.ts'
 import { readAfter } from '../../src/path/read-after.ts'
 import { wholePaths } from '../../src/path/whole-path.ts'
+import { afterTitle } from '../../src/path/path-words.ts'
 import { gapText } from '../../src/path/years.ts'
 import { fellowshipChance } from '../../src/path/fellowship-chance.ts'
 import { seeFellowships } from '../../src/path/fellowships.ts'
@@ -78,6 +79,24 @@ describe('the whole way', () => {
     const used = doctor({ visa: { needed: true, acceptable: ['j1'], priorJ1Years: 2, j1ClinicalYears: 2 } })
     const [closed] = wholePaths(caseOf(used, facts), [surgery])
     expect(closed!.whole.kind === 'closed' && closed!.whole.why).toContain('J-1 leaves 5 years of the 7 years it takes')
+  })
+
+  test('is said in two lines of a phone, 58 characters: with a number, closed, without one, and in training', () => {
+    const inTraining = { fellowship: one!.fellowship, isThere: false, paths: [] }
+    const ways = [
+      [one!, other!],
+      [one!],
+      [{ ...one!, whole: { kind: 'no number', why: '' } as const }],
+      [{ ...one!, whole: { kind: 'closed', why: '' } as const }],
+    ]
+    const titles = [
+      ...ways.map((paths) => afterTitle({ ...inTraining, paths })),
+      afterTitle(inTraining),
+      afterTitle({ ...inTraining, fellowship: undefined }),
+      afterTitle({ ...inTraining, isThere: true }),
+    ]
+    expect(new Set(titles).size).toBe(titles.length)
+    expect(titles.filter(({ length }) => length > 58)).toEqual([])
   })
 
   test('where H-1B is too short and J-1 lasts, only places on J-1 are counted', () => {

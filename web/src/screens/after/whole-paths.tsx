@@ -32,9 +32,8 @@ function Path({ path }: { readonly path: WholePath }): ReactNode {
         {name}
         {years && <span className="soft"> {years.residencyYears} years, then the fellowship</span>}
       </h3>
-      {whole.kind === 'closed' ? (
-        <p>{wholeWhy(path)}.</p>
-      ) : (
+      {whole.kind !== 'number' && <p>{wholeWhy(path)}.</p>}
+      {whole.kind !== 'closed' && (
         <>
           <Bar label="Residency" share={residency} />
           <Bar label="Fellowship" share={fellowship?.range} />
