@@ -1,12 +1,10 @@
-/** What is pictured: every screen, empty, full and through a season, the documentation, and an office. */
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** What is pictured: every screen, empty and full, through a season, the documentation, and an office. */
 import type { Page } from '@playwright/test'
-import { codeNow, makeAdviser, startOffice } from '../server/test/office-process.ts'
+import { student } from '../test/browser/invented.ts'
 import { expect } from '../test/browser/patient.ts'
-import { dismiss, go, openProfile, screens, visit, visitAs } from '../test/browser/screens.ts'
-import { profileAt, readStages } from '../test/stage-people.ts'
+import { dismiss, go, screens, visit, visitAs, visitWith } from '../test/browser/screens.ts'
+import { office } from './pictured-office.ts'
+import { seasonMoments } from './pictured-season.ts'
 
 export interface Place {
   readonly name: string
@@ -25,20 +23,16 @@ export interface Moment {
 /** The others all say the same before a specialty is chosen. */
 const differWhenEmpty: readonly string[] = ['home', 'profile', 'programs', 'scorecard', 'import']
 
-const furtherScreens = [
-  { name: 'study', path: '/study' },
-  { name: 'forecast', path: '/exams/forecast' },
-  { name: 'step 3', path: '/exams/step3' },
+const subPlaces = [
+  ...['you', 'exams', 'experiences', 'preferences'].map((group) => `/profile/${group}`),
+  ...['lens', 'capital', 'director', 'statement', 'letters', 'interview', 'files', 'import'].map((part) => `/words/${part}`),
+  '/study',
+  '/study/import',
+  '/exams/forecast',
+  '/exams/step3',
 ]
 
-const seasonScreens: Readonly<Record<string, readonly string[]>> = {
-  interviewing: ['/season', '/season/verify', '/season/ranks'],
-  ranking: ['/', '/season/ranks'],
-  'match week': ['/season'],
-  soap: ['/season'],
-  matched: ['/season', '/after'],
-  'in residency': ['/after'],
-}
+const studyScreens = ['/study', '/study/dashboard', '/study/week', '/study/review', '/exams/forecast']
 
 const documents = ['index', 'method', 'cli', 'reference', 'reference-match']
 
@@ -46,8 +40,12 @@ export function momentsPictured(): readonly Moment[] {
   const empty = screens.filter(({ name }) => differWhenEmpty.includes(name))
   return [
     { begin: visit, places: empty.map(({ name, path }) => screen(`${name}, empty`, path)) },
-    { begin: (page) => visitAs(page), places: [...screens, ...furtherScreens].map(({ name, path }) => screen(name, path)) },
-    ...Object.entries(seasonScreens).map(([stage, paths]) => atStage(stage, paths)),
+    {
+      begin: (page) => visitAs(page),
+      places: [...screens.map(({ name, path }) => screen(name, path)), ...subPlaces.map(named), ...inWork],
+    },
+    { begin: studying, places: studyScreens.map((path) => screen(`${path.slice(1).replaceAll('/', ' ')}, filled`, path)) },
+    ...seasonMoments(),
     { begin: visit, places: documents.map(documentPage) },
     office(),
   ]
@@ -57,48 +55,52 @@ function screen(name: string, path: string): Place {
   return { name, open: (page) => go(page, path) }
 }
 
+function named(path: string): Place {
+  return screen(path.slice(1).replaceAll('/', ' '), path)
+}
+
 function documentPage(name: string): Place {
   return { name: `docs ${name}`, open: async (page) => void (await page.goto(`./docs/${name}.html`)) }
 }
 
-function atStage(stage: string, paths: readonly string[]): Moment {
-  const { today, profile } = profileAt(readStages('test'), stage)
-  return {
-    begin: async (page) => {
-      await page.clock.setFixedTime(new Date(`${today}T12:00:00-05:00`))
-      await page.goto('./')
-      await openProfile(page, profile)
-      await dismiss(page)
+/** What is seen only once something was done. */
+const inWork: readonly Place[] = [
+  {
+    name: 'program',
+    open: async (page) => {
+      await go(page, '/programs')
+      await go(page, ((await page.locator('.program-name').first().getAttribute('href')) ?? '').slice(1))
     },
-    places: paths.map((path) => screen(`${stage} ${path === '/' ? 'home' : path.slice(1).replaceAll('/', ' ')}`, path)),
-  }
-}
+  },
+  {
+    name: 'plan, one month',
+    open: async (page) => {
+      await go(page, '/plan')
+      await page.getByLabel('Month').selectOption({ index: 2 })
+    },
+  },
+  {
+    name: 'list, since you last looked',
+    open: async (page) => {
+      await go(page, '/list')
+      await go(page, '/profile/money')
+      await page.getByLabel('Most applications', { exact: true }).fill('100')
+      await go(page, '/list')
+      await expect(page.getByRole('heading', { name: 'Since you last looked' })).toBeVisible()
+    },
+  },
+]
 
-/** An office nobody has come to yet, from its door on. */
-function office(): Moment {
-  const place = { folder: mkdtempSync(join(tmpdir(), 'matchwright-pictured-')) }
-  const account = makeAdviser(place)
-  const started = startOffice(place)
-  const at = async (path: string): Promise<string> => `${(await started).at}/#${path}`
-  const signIn = async (page: Page): Promise<void> => {
-    await page.getByLabel('E-mail address').fill(account.email)
-    await page.getByLabel('Password').fill(account.password)
-    await page.getByLabel('Code of your authenticator app').fill(codeNow(account))
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody has taken up an invitation yet')
-  }
-  const openOffice = async (page: Page): Promise<void> => void (await page.goto(await at('/')))
-  const invitations = async (page: Page): Promise<void> => {
-    await page.goto(await at('/invitations'))
-    await expect(page.getByLabel('Whom it is for')).toBeVisible()
-  }
-  return {
-    begin: openOffice,
-    places: [
-      { name: 'office, signing in', open: openOffice },
-      { name: 'office, empty', open: signIn },
-      { name: 'office, invitations', open: invitations },
-    ],
-    end: async () => (await started).kill('SIGTERM'),
+/** Before Step 2 CK, with three blocks logged. */
+async function studying(page: Page): Promise<void> {
+  await visitWith(page, student)
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+  await go(page, '/study')
+  for (const system of ['Cardiovascular', 'Respiratory', 'Gastrointestinal']) {
+    await page.getByLabel('System').selectOption(system)
+    await page.getByRole('button', { name: 'One more: I did not know it' }).click()
+    await page.getByRole('button', { name: 'Log this block' }).click()
+    await expect(page.getByText('Logged 19 of 20 right.')).toBeVisible()
+    await dismiss(page)
   }
 }

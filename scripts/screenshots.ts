@@ -1,14 +1,15 @@
 /**
  * Pictures of the screens, from the built app: `npm run screenshots`. A few go to docs/screenshots for the README; every
  * screen at four widths, light and dark and in high contrast of both goes to .cache/screenshots, and sheets of many on one to
- * .cache/screenshots/sheets, to be looked at before a release.
+ * .cache/screenshots/sheets, to be looked at before a release. `npm run screenshots -- office week` takes only what has one of
+ * these words in its name.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 import { executablePath, launchArguments } from '../test/browser/chromium.ts'
-import { go, visitAs } from '../test/browser/screens.ts'
+import { go, headlineLines, visitAs } from '../test/browser/screens.ts'
 import { withBuiltApp } from './built-app.ts'
 import { contactSheets } from './contact-sheet.ts'
 import type { Picture } from './contact-sheet.ts'
@@ -21,6 +22,8 @@ const matrix = join('.cache', 'screenshots')
 const kept = join('docs', 'screenshots')
 
 const sheets = join(matrix, 'sheets')
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 
 const widths = [320, 390, 768, 1440] as const
 /** What somebody may have chosen on the device. */
@@ -53,7 +56,7 @@ await withBuiltApp(port, async () => {
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...launchArguments] })
   await mkdir(sheets, { recursive: true })
   await mkdir(kept, { recursive: true })
-  await keepForReadme(browser)
+  if (asked.length === 0) await keepForReadme(browser)
   if (!process.argv.includes('--readme')) await keepMatrix(browser)
   await browser.close()
 })
@@ -74,12 +77,15 @@ async function keepForReadme(browser: Browser): Promise<void> {
 /** A window is opened once for a moment and takes every width and look in turn, as a device that is turned or set otherwise. */
 async function keepMatrix(browser: Browser): Promise<void> {
   const pictures = new Map<string, Picture[]>()
-  const tooWide: string[] = []
+  const faults: string[] = []
   for (const { begin, places, end } of momentsPictured()) {
+    // What is not asked for is gone through all the same up to what is: it may begin there.
+    const last = places.findLastIndex(({ name }) => isAsked(name))
     const page = await open(browser, 1440, 'light')
-    await begin(page)
-    for (const { name, open: openPlace } of places) {
+    if (last >= 0) await begin(page)
+    for (const { name, open: openPlace } of places.slice(0, last + 1)) {
       await openPlace(page)
+      if (!isAsked(name)) continue
       for (const width of widths) {
         await page.setViewportSize({ width, height: heightOf(width) })
         for (const look of looks) {
@@ -89,7 +95,10 @@ async function keepMatrix(browser: Browser): Promise<void> {
           pictures.set(sheet, [...(pictures.get(sheet) ?? []), { name, file, width }])
         }
         const more = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        if (more > 0) tooWide.push(`${name} at ${width} px: ${more} px too wide`)
+        if (more > 0) faults.push(`${name} at ${width} px: ${more} px too wide`)
+        if (width !== 390 || name.startsWith('docs ')) continue
+        const lines = await headlineLines(page)
+        if (lines > 2) faults.push(`${name}: a headline of ${lines} lines on a phone`)
       }
       console.log(`${matrix}: ${name}`)
     }
@@ -100,17 +109,23 @@ async function keepMatrix(browser: Browser): Promise<void> {
     const files = await contactSheets(browser, { folder: sheets, name, pictures: its })
     console.log(files.join('\n'))
   }
-  console.log(tooWide.length === 0 ? 'No screen is wider than its window.' : tooWide.join('\n'))
+  console.log(faults.length === 0 ? 'No screen is wider than its window, no headline longer than two lines.' : faults.join('\n'))
+}
+
+function isAsked(name: string): boolean {
+  return asked.length === 0 || asked.some((word) => name.includes(word))
 }
 
 async function picture(page: Page, { colorScheme, contrast }: Look, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' })
   await settled(page)
-  const { width, height } = await page.evaluate(() => ({
+  const { width, height, y } = await page.evaluate(() => ({
     width: window.innerWidth,
     height: document.documentElement.scrollHeight,
+    y: window.scrollY,
   }))
-  const clip = { x: 0, y: 0, width, height: Math.min(height, mostHeight) }
+  // From where the page has gone by itself.
+  const clip = { x: 0, y, width, height: Math.min(height - y, mostHeight) }
   await page.screenshot({ path, fullPage: true, clip, animations: 'disabled' })
 }
 

@@ -1,7 +1,7 @@
 /** What holds on every screen of a full profile, looked at on one visit. */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { examples, go, screens, visitAs } from './screens.ts'
+import { examples, go, headlineLines, screens, visitAs } from './screens.ts'
 import { allRefused, triedAsCode } from './untrusted.ts'
 
 /** Whoever comes back is served by the copy the browser keeps, which asks for files too. */
@@ -79,14 +79,6 @@ async function bareChances(page: Page): Promise<readonly string[]> {
   const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
   // A count so far below one that its band says the same is said in words alone.
   return [...text.matchAll(bare)].map(([chance]) => chance).filter((chance) => /^\d/.test(chance))
-}
-
-function headlineLines(page: Page): Promise<number> {
-  return page
-    .getByRole('heading', { level: 1 })
-    .evaluate((heading) =>
-      Math.round(heading.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(heading).lineHeight)),
-    )
 }
 
 /** Controls lower than 44 px, counting the part of a target that reaches beyond what is drawn. Links within a sentence are exempt. */

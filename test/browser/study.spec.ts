@@ -1,20 +1,10 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { lightViolations, violations } from './axe.ts'
+import { student } from './invented.ts'
 import { dismiss, go, visit, visitWith } from './screens.ts'
 
 const paths = ['/study', '/study/dashboard', '/study/week', '/study/review', '/study/import', '/exams/forecast', '/exams/step3']
-
-/** An invented applicant who has not sat Step 2 CK yet. */
-const student = `version: 1
-specialties: [{ id: internal-medicine }]
-visa: { needed: true }
-exams: { step1: { date: 2025-03-10, result: pass }, step2ck: { date: 2027-02-20 } }
-practiceTests:
-  - { exam: step2ck, source: nbme-ccssa, form: '13', date: 2026-10-18, score: 226 }
-  - { exam: step2ck, source: nbme-ccssa, form: '14', date: 2026-11-15, score: 233 }
-study: { hoursByDay: [5, 5, 5, 5, 5, 5, 0], targetScore: 245 }
-`
 
 async function visitAsStudent(page: Page): Promise<void> {
   await visitWith(page, student)
