@@ -88,6 +88,7 @@ test('an adviser signs in by keyboard alone, and a wrong code is refused', async
   await adviser.getByLabel('Code of your authenticator app').fill(codeNow(account))
   await adviser.keyboard.press('Enter')
   await expect(adviser.getByRole('heading', { level: 1 })).toHaveText('Nobody has taken up an invitation yet')
+  await expect(adviser.getByRole('link', { name: 'Invite an applicant' })).toBeVisible()
 })
 
 test('an adviser ends the session of a machine that was left behind, and stays signed in here', async () => {
@@ -138,7 +139,9 @@ test('an applicant shares by link, is read and commented on, sees by whom and wh
   await expect(adviser.getByLabel('Papers'), 'the way back leads to what was looked at').toHaveValue('MSPE open')
   await row.getByRole('link', { name: 'Amina' }).click()
   await adviser.getByRole('button', { name: 'Open the profile' }).click()
-  await expect(adviser.getByRole('region', { name: 'The profile' })).toContainText('Step 2 CK')
+  const profile = adviser.getByRole('region', { name: 'The profile' })
+  await expect(profile).toContainText('Step 2 CK')
+  await expect(profile.getByText('NBME CCSSA, 12, 212, 2025-02-15', { exact: true }), 'an entry is named once').toHaveCount(1)
   await comment(adviser, 'Ask for the third letter now.')
   expect(await lightViolations(adviser)).toEqual([])
 
@@ -225,5 +228,9 @@ test('a rule tried tells whom it reaches and for whom that could not be worked o
     await adviser.goto(`${office.at}/#/${page}`)
     await expect(adviser.getByRole('link', { name: 'Applicants' })).toBeVisible()
     expect(await lightViolations(adviser), page).toEqual([])
+    await adviser.setViewportSize({ width: 320, height: 800 })
+    expect(await adviser.evaluate(() => document.documentElement.scrollWidth), page).toBeLessThanOrEqual(320)
+    await adviser.setViewportSize({ width: 1440, height: 900 })
   }
+  await expect(adviser.getByText('taken up or taken back on').first()).toBeVisible()
 })

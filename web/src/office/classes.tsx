@@ -17,28 +17,30 @@ export function Classes({ office, nav }: AdvisingProps): ReactNode {
       <CohortWork {...work} />
       <When asked={cohort}>
         {({ rows }) => (
-          <table className="office-table">
-            <thead>
-              <tr>
-                {['Class', 'Applicants', 'Matched', 'Not matched', 'Not yet known'].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {outcomesByClass(rows.flatMap(({ line }) => line ?? []).map(fared)).map(({ graduation, applicants, counts }) => (
-                <tr key={graduation ?? 'none'}>
-                  <th scope="row">{graduation ?? 'not said'}</th>
-                  <td>{applicants}</td>
-                  <td>{counts.matched}</td>
-                  <td>{counts['not matched']}</td>
-                  <td>{counts['not yet']}</td>
+          <div className="office-scroll" tabIndex={0} role="region" aria-label="Classes">
+            <table className="office-table">
+              <thead>
+                <tr>
+                  {['Class', 'Applicants', 'Matched', 'Not matched', 'Not yet known'].map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {outcomesByClass(rows.flatMap(({ line }) => line ?? []).map(fared)).map(({ graduation, applicants, counts }) => (
+                  <tr key={graduation ?? 'none'}>
+                    <th scope="row">{graduation ?? 'not said'}</th>
+                    <td>{applicants}</td>
+                    <td>{counts.matched}</td>
+                    <td>{counts['not matched']}</td>
+                    <td>{counts['not yet']}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         )}
       </When>
     </Frame>

@@ -44,6 +44,14 @@ function Rows({ office, cohort, askAgain }: RowsProps): ReactNode {
     if (part.text !== undefined) setText(part.text)
     else go(addressOf({ ...filters, ...part }), { replace: true })
   }
+  if (cohort.rows.length === 0)
+    return (
+      <p>
+        <a className="button primary" href="#/invitations">
+          Invite an applicant
+        </a>
+      </p>
+    )
   return (
     <>
       <CohortFilterForm rows={cohort.rows} filters={filters} change={change} />

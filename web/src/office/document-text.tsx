@@ -3,6 +3,7 @@ import { draftKind, leavesOf } from '#store'
 import { isObject } from '../draft/draft.ts'
 import type { Json } from '../draft/draft.ts'
 import { shownGroups } from '../screens/review/shown-answers.ts'
+import type { ShownAnswer } from '../screens/review/shown-answers.ts'
 
 interface DocumentTextProps {
   readonly title: string
@@ -28,17 +29,37 @@ function ProfileText({ body }: Pick<DocumentTextProps, 'body'>): ReactNode {
     <div key={id}>
       <h4>{title}</h4>
       <dl className="office-facts">
-        {answers.map(({ path, label, text }) =>
-          text === undefined ? null : (
-            <div key={path}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
+        {told(answers).map(({ path, label, texts }) => (
+          <div key={path}>
+            <dt>{label}</dt>
+            {texts.map((text) => (
+              <dd key={text}>{text}</dd>
+            ))}
+          </div>
+        ))}
       </dl>
     </div>
   ))
+}
+
+interface Told {
+  readonly path: string
+  readonly label: string
+  readonly texts: string[]
+}
+
+/** What was answered, an entry of a list as one: its name, and each of its answers with its question. */
+function told(answers: readonly ShownAnswer[]): readonly Told[] {
+  const shown: Told[] = []
+  for (const { path, label, entry, text } of answers) {
+    if (text === undefined) continue
+    const [of] = path.split('].', 1)
+    const last = shown.at(-1)
+    if (entry === undefined) shown.push({ path, label, texts: [text] })
+    else if (last !== undefined && last.path === of) last.texts.push(`${entry.label}: ${text}`)
+    else shown.push({ path: of ?? path, label: entry.name, texts: [`${entry.label}: ${text}`] })
+  }
+  return shown
 }
 
 function Leaves({ body }: Pick<DocumentTextProps, 'body'>): ReactNode {

@@ -45,7 +45,7 @@ export function Invitations({ office, nav }: AdvisingProps): ReactNode {
       <Said>{said}</Said>
       {made && <LinkToGive label={`Link for ${made.label}, shown this once`} secret={made.secret} />}
       <Section title="Made before" id="made">
-        <When asked={invitations}>{(list) => <LinkList links={list} revoke={revoke} />}</When>
+        <When asked={invitations}>{(list) => <LinkList links={list} over="taken up or taken back" revoke={revoke} />}</When>
       </Section>
     </Frame>
   )

@@ -68,10 +68,12 @@ export function OwnLinks({ office, owner }: OwnProps): ReactNode {
 
 interface LinkListProps {
   readonly links: readonly ListedLink[]
+  /** What has become of one that ended before its day. */
+  readonly over?: string
   readonly revoke: (id: string) => void
 }
 
-export function LinkList({ links, revoke }: LinkListProps): ReactNode {
+export function LinkList({ links, over = 'taken back', revoke }: LinkListProps): ReactNode {
   return (
     <ul className="office-list">
       {links.map(({ id, label, ends, revoked }) => (
@@ -80,7 +82,7 @@ export function LinkList({ links, revoke }: LinkListProps): ReactNode {
           <span className="soft">
             {revoked === undefined
               ? `ends ${dayText(isoDate(dayHere(ends)))}`
-              : `taken back on ${dayText(isoDate(dayHere(revoked)))}`}
+              : `${over} on ${dayText(isoDate(dayHere(revoked)))}`}
           </span>{' '}
           {revoked === undefined && (
             <button type="button" className="button quiet" onClick={() => revoke(id)}>

@@ -33,6 +33,8 @@ describe('an answer as a reader sees it', () => {
     }).flatMap(({ answers }) => answers.flatMap(({ text: said }) => said ?? []))
     expect(words).toEqual(expect.arrayContaining(['Internal Medicine, Family Medicine (backup)', 'Pakistan']))
     expect(words).not.toContain('PK')
+    const [test] = shownGroups({ practiceTests: [{ source: 'nbme-ccssa', form: '12', score: 212 }] })
+    expect(test?.answers[0]?.label).toBe('NBME CCSSA, 12, 212: Exam')
   })
 })
 

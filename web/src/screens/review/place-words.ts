@@ -1,5 +1,6 @@
 import type { Remark, RemarkPlace, Review } from '#store'
-import { answerText, shownGroups } from './shown-answers.ts'
+import { answerText } from '../profile/answer-text.ts'
+import { shownGroups } from './shown-answers.ts'
 import type { ShownAnswer } from './shown-answers.ts'
 import { shownProfile } from './taking.ts'
 

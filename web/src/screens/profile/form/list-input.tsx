@@ -3,9 +3,10 @@ import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNotice } from '../../../parts/notice.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
-import { listAt, textOf, valueAt } from '../../../draft/draft.ts'
+import { listAt } from '../../../draft/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
 import type { Json } from '../../../draft/draft.ts'
+import { entryName } from '../answer-text.ts'
 import type { Field, ListInput as ListField } from '../fields/field.ts'
 
 /** A row of the form; handed down so that a list can hold rows, which can hold lists. */
@@ -25,11 +26,7 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
   const say = useNotice()
   const entries = listAt(useDraft(), path)
   const [opened, setOpened] = useState<number>()
-  const nameOf = (entry: Json): string =>
-    input.namedBy
-      .map((key) => textOf(valueAt(entry, key)))
-      .filter(Boolean)
-      .join(', ') || `New ${input.one}`
+  const nameOf = (entry: Json): string => entryName(entry, input) ?? `New ${input.one}`
   const remove = (index: number, name: string): void => {
     profile.change(`${path}[${index}]`, undefined)
     setOpened(undefined)
