@@ -82,7 +82,7 @@ function statementPaper(variant: StatementVariant): Paper {
   return {
     kind: 'statement',
     name: variant.program === undefined ? `statement-${variant.specialty}` : `statement-${slugOf(variant.program)}`,
-    title: 'Personal statement, frame',
+    title: `Personal statement for ${variant.program ?? variant.specialty.replaceAll('-', ' ')}, frame`,
     blocks: [...variant.because.map(note), ...blocks, ...ruleNotes('writing')],
   }
 }
@@ -106,7 +106,7 @@ function writerPaper({ letter, brief }: LetterDraft): Paper {
   return {
     kind: 'letters',
     name: `brief-${slugOf(letter.writer)}`,
-    title: 'Facts for a letter',
+    title: `Facts for the letter of ${letter.writer}`,
     blocks: [note(brief.purpose), ...blocks],
   }
 }

@@ -48,6 +48,8 @@ describe('papers', () => {
       claims: {},
     }
     const forProgram = writing.papers(program)
+    const titles = forProgram.map(({ title }) => title)
+    expect(new Set(titles).size, 'each is told from the others by its title alone').toBe(titles.length)
     expect(forProgram.map(({ name }) => name).filter((name) => !papers.some((paper) => paper.name === name))).toEqual([
       'statement-invented-program',
       'program-invented-program',

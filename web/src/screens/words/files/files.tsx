@@ -60,9 +60,7 @@ export function FilesScreen(): ReactNode {
 function PaperRow({ paper }: { readonly paper: WordsFiles['papers'][number] }): ReactNode {
   return (
     <>
-      <h3>
-        {paper.title} <span className="soft small">{paper.name}</span>
-      </h3>
+      <h3>{paper.title}</h3>
       <div className="row">
         <PaperButtons paper={paper} />
       </div>
