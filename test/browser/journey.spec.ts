@@ -8,7 +8,10 @@ test('every action on a program can be done by keyboard, and undone', async ({ p
   await page.locator('body').focus()
   await tabTo(page, /^Programs/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /programs are open to you/ })).toBeFocused()
+  const title = page.getByRole('heading', { level: 1, name: /programs are open to you/ })
+  await expect(title).toBeFocused()
+  const [open] = /\d+/.exec((await title.textContent()) ?? '') ?? []
+  await expect(page.getByRole('link', { name: /^Programs/ }), 'the rail counts as the title does').toContainText(`${open} open`)
 
   await tabTo(page, /^Invitation, /)
   await page.keyboard.press('Enter')
@@ -189,6 +192,8 @@ test('where two Matches are possible one chooses, and chooses again', async ({ p
   await visitAsPathologist(page)
   const choice = page.getByRole('group', { name: 'Which Match do you aim at?' })
   await expect(choice.getByRole('radio', { name: '2028, in time' })).toBeChecked()
+  await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible()
+  await expect(page.getByText(/meets only the invitations that are left/), 'it is asked once').toHaveCount(1)
   await choice.getByRole('radio', { name: '2027, applying late' }).check()
   await expect(page.getByText(/^For the 2027 Match\./)).toBeVisible()
   // Chosen, it asks no more.

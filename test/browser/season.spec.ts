@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
-import { go, openProfile } from './screens.ts'
+import { leila } from './invented.ts'
+import { go, headlineLines, openProfile } from './screens.ts'
 
 /** Invented: certified, aims at pathology, and lives by the clock of Karachi. */
 const lina = `version: 1
@@ -128,25 +129,6 @@ test('a season: the list sent, interviews pasted, a clash, other chances, a rank
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Thu 1 Jul 2027 holds')
 })
 
-/** Invented: interviewed at two programs in New York, and at one in Arizona whose visas she cannot use; matches with Omar, who ranks two. */
-const leila = `version: 1
-specialties: [{ id: pediatrics }]
-applicant: { type: non-us-img, citizenships: [JO], location: abroad }
-visa: { needed: true, acceptable: [j1], status: none }
-education: { graduationYear: 2023 }
-exams:
-  step1: { date: 2023-02-10, result: pass, attempts: 1 }
-  step2ck: { date: 2024-07-15, score: 247, result: pass, attempts: 1 }
-  ecfmgCertificate: { status: issued, date: 2025-02-10 }
-partner: { name: Omar, couplesMatch: true, specialty: pediatrics, ranks: ['3203521173', '3203521140'] }
-season:
-  appliedFor: 2027
-  applications:
-    - { program: '3203521139', outcome: interviewed, rank: 1 }
-    - { program: '3203511146', outcome: interviewed, rank: 2 }
-    - { program: '3200300372', outcome: interviewed, rank: 3 }
-`
-
 /** Her rank list, on the day before the last weeks of ranking. */
 async function openRanks(page: Page): Promise<void> {
   await page.clock.setFixedTime(new Date('2027-02-20T09:00:00Z'))
@@ -162,6 +144,7 @@ test('a couple ranks: a place without a usable visa counts only once that is sai
   const pairs = page.getByRole('region', { name: /^The two of you: \d+ rows to enter/ })
   await expect(pairs.getByRole('row', { name: /BronxCare .* SUNY Downstate .* One place/ })).toBeVisible()
   await expect(pairs).toContainText('Run by the algorithm of the Match on')
+  expect(await headlineLines(page)).toBeLessThanOrEqual(2)
   expect(await violations(page)).toEqual([])
   const before = await pairs.getByRole('row').count()
 

@@ -58,7 +58,7 @@ export const places: readonly Place[] = [
     Icon: Search,
     choosing: true,
     inBar: true,
-    state: (advice) => advice && countOf(advice.candidates.open.length + advice.candidates.unknown.length, 'open'),
+    state: (advice) => advice && countOf(advice.candidates.open.length, 'open'),
   },
   {
     path: '/chances',

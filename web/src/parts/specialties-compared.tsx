@@ -11,35 +11,37 @@ export function SpecialtiesCompared(): ReactNode {
   const compared = useFollowUp(askSpecialties)
   if (compared === undefined || compared.length === 0) return null
   return (
-    <div className="chart-scroll" tabIndex={0} role="region" aria-label="Your specialties side by side">
-      <table className="table">
-        <caption>
-          Your specialties compared, each as if it were the only one, with the best list in it or, while there is no Step 2 CK
-          score, a typical one. The chances do not add up: nobody matches twice.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Specialty</th>
-            <th scope="col" className="number">
-              {perHundred('Match')}
-            </th>
-            <th scope="col" className="number">
-              Fees
-            </th>
-            <th scope="col" className="number">
-              Years
-            </th>
-            <th scope="col">Programs by visa</th>
-            <th scope="col">Clinical informatics</th>
-          </tr>
-        </thead>
-        <tbody>
-          {compared.map((one) => (
-            <Row key={one.specialty} compared={one} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p className="small soft prose">
+        Your specialties compared, each as if it were the only one, with the best list in it or, while there is no Step 2 CK
+        score, a typical one. The chances do not add up: nobody matches twice.
+      </p>
+      <div className="chart-scroll" tabIndex={0} role="region" aria-label="Your specialties side by side">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Specialty</th>
+              <th scope="col" className="number">
+                {perHundred('Match')}
+              </th>
+              <th scope="col" className="number">
+                Fees
+              </th>
+              <th scope="col" className="number">
+                Years
+              </th>
+              <th scope="col">Programs by visa</th>
+              <th scope="col">Clinical informatics</th>
+            </tr>
+          </thead>
+          <tbody>
+            {compared.map((one) => (
+              <Row key={one.specialty} compared={one} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

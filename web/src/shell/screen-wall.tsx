@@ -35,10 +35,14 @@ function ScreenDown({ reason, again }: ScreenDownProps): ReactNode {
 
 /** Whether what was entered is safe, as far as the page knows. */
 export function WhatWasKept(): ReactNode {
+  return <p>{useUnsaved() ?? 'What you entered is kept on this device. The other screens work.'}</p>
+}
+
+/** What is to be said of what was entered while it is not, or not yet, kept. */
+export function useUnsaved(): string | undefined {
   const saving = useObserved(useAppState().device.saving)
-  if (saving.kind === 'failed') return <p>{saving.sentence}</p>
-  if (saving.kind === 'saving') return <p>What you entered is being saved on this device.</p>
-  return <p>What you entered is kept on this device. The other screens work.</p>
+  if (saving.kind === 'failed') return saving.sentence
+  return saving.kind === 'saving' ? 'What you entered is being saved on this device.' : undefined
 }
 
 /** All that is kept as one file, made without anything that may have failed. */

@@ -84,7 +84,7 @@ function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps)
           <Link href={`/programs/${row.program}`} className="program-name">
             {nameOf(program)}
           </Link>
-          <span className="soft small"> {placeOf(program)}</span>
+          <span className="soft small">{placeOf(program)}</span>
         </span>
       </span>
       <span role="cell">

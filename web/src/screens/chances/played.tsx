@@ -1,4 +1,4 @@
-import { inHundred, perHundred } from '#domain/say'
+import { inHundred, perHundred, sentenceCase } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Section } from '../../parts/page.tsx'
 import type { PlayedRow } from './played-rows.ts'
@@ -54,29 +54,30 @@ function PlayedTable({ rows, label }: { readonly rows: readonly PlayedRow[]; rea
             <th scope="col">{perHundred('Matched with ours')}</th>
             <th scope="col">{perHundred('Said beforehand')}</th>
             <th scope="col">{perHundred('With a typical list')}</th>
-            <th scope="col">Against simpler rules</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.specialty}>
+        {rows.map((row) => (
+          <tbody key={row.specialty}>
+            <tr className="row-above">
               <th scope="row">
-                {row.specialty}
+                {sentenceCase(row.specialty)}
                 <br />
                 <span className="soft">{row.applicants} applicants</span>
               </th>
               <td>{inHundred(row.ours)}</td>
               <td>{inHundred(row.said)}</td>
               <td>{inHundred(row.typical)}</td>
-              <td>
+            </tr>
+            <tr>
+              <td colSpan={4}>
                 {row.against.map((text) => (
                   <div key={text}>{text}</div>
                 ))}
                 {row.crowded !== undefined && <div className="soft">{row.crowded}</div>}
               </td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </div>
   )

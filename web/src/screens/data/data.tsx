@@ -4,7 +4,7 @@ import { kinds, setAsideKind } from '#store'
 import type { Doc } from '#store'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
-import { WhatWasKept } from '../../shell/screen-wall.tsx'
+import { useUnsaved } from '../../shell/screen-wall.tsx'
 import { Erase } from './erase.tsx'
 import { KeepForGood } from './keep-for-good.tsx'
 import { PutBack } from './put-back.tsx'
@@ -16,10 +16,11 @@ import './data.css'
 /** Everything kept on this device: what it is, out into one file, back again, and gone. */
 export function DataScreen(): ReactNode {
   const { docs, problem } = useKept()
+  const unsaved = useUnsaved()
   return (
     <Page
       title={docs && docs.length > 0 ? 'What you keep is on this device, and nowhere else' : 'Nothing is kept on this device yet'}
-      lede={<WhatWasKept />}
+      lede={unsaved && <p>{unsaved}</p>}
     >
       {problem && <p className="page-problem">{problem}</p>}
       {docs ? <Counts docs={docs} /> : !problem && <Skeleton lines={3} label="Reading what is kept" />}

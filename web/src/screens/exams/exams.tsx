@@ -111,13 +111,11 @@ function Step({ id, name, answer, advice }: StepProps): ReactNode {
     )
   }
   const { value } = answer
+  const title =
+    value.score === undefined ? `${name}: ${value.passed ? 'passed' : 'not passed'}` : `${name} ${value.score}: ${value.band}`
   return (
-    <Section
-      title={
-        value.score === undefined ? `${name}: ${value.passed ? 'passed' : 'not passed'}` : `${name} ${value.score}: ${value.band}`
-      }
-      id={id}
-    >
+    // What the page begins with is not said again.
+    <Section title={title === titleOf(advice) ? 'What it means' : title} id={id}>
       <p className="prose">{value.meaning}</p>
       <dl className="norms">
         {value.percentile && (

@@ -72,7 +72,7 @@ function Strip({ score, comparison, name }: StripProps): ReactNode {
                   <line className="strip-median" x1={at(range.median)} x2={at(range.median)} y1="3" y2="23" />
                 </>
               )}
-              {score !== undefined && <line className="strip-you" x1={at(score)} x2={at(score)} y1="-6" y2="32" />}
+              {score !== undefined && <line className="strip-you" x1={at(score)} x2={at(score)} y1="-6" y2="26" />}
             </svg>
           </div>
         ))}
@@ -80,7 +80,7 @@ function Strip({ score, comparison, name }: StripProps): ReactNode {
           <span />
           <svg height="34">
             {score !== undefined && (
-              <text className="strong" x={at(score)} y="12" textAnchor={score > 265 ? 'end' : score < 220 ? 'start' : 'middle'}>
+              <text className="strong" x={at(score)} y="14" textAnchor={score > 265 ? 'end' : score < 220 ? 'start' : 'middle'}>
                 You {score}
               </text>
             )}

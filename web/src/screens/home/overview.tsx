@@ -11,12 +11,12 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
 import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
-import { AskedQuestions, askedOf } from '../profile/asked-questions.tsx'
+import { QuestionLinks, askedOf } from '../profile/asked-questions.tsx'
 import { useAppState } from '../../state/hooks.ts'
 import { askLevers, askLeversBeside, useFollowUp } from '../../state/use-follow-up.ts'
 import type { Standing } from '../../state/standing.ts'
 import { useNextStep } from '../../state/use-next-step.ts'
-import { SeasonChoice } from './season-choice.tsx'
+import { SeasonChoice, seasonField } from './season-choice.tsx'
 import { Unweighed } from '../../parts/unweighed.tsx'
 import './overview.css'
 
@@ -30,6 +30,8 @@ export interface OverviewProps {
 export function Overview({ standing, advice }: OverviewProps): ReactNode {
   const today = useAppState().today()
   const next = useNextStep(standing.plan)
+  // Which Match is meant is asked above.
+  const asked = advice ? askedOf(advice).filter(({ field }) => field !== seasonField) : []
   return (
     <LeadPage
       blockers={standing.blockers}
@@ -48,9 +50,9 @@ export function Overview({ standing, advice }: OverviewProps): ReactNode {
         </div>
       </Section>
       <TopLevers />
-      {advice && askedOf(advice).length > 0 && (
+      {asked.length > 0 && (
         <Section title="What would make this sharper" id="asked" aside={<Link href="/profile">All questions</Link>}>
-          <AskedQuestions most={3} />
+          <QuestionLinks questions={asked.slice(0, 3)} />
         </Section>
       )}
     </LeadPage>

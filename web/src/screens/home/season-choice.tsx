@@ -6,17 +6,20 @@ import { useAppState, useValueAt } from '../../state/hooks.ts'
 import type { Standing } from '../../state/standing.ts'
 import '../../parts/form.css'
 
+/** What this asks, as a path in the profile. */
+export const seasonField = 'season.target'
+
 /** Which Match is meant, where two are possible: the one under review, late, or the next. What is chosen can be taken back. */
 export function SeasonChoice({ standing }: { readonly standing: Standing }): ReactNode {
   const { profile } = useAppState()
   const say = useNotice()
-  const target = useValueAt('season.target')
-  const ask = standing.plan.asks.find(({ field }) => field === 'season.target')
+  const target = useValueAt(seasonField)
+  const ask = standing.plan.asks.find(({ field }) => field === seasonField)
   const late = seasonToNote(emptySeasonLog, { target: undefined, today: standing.today })
   // Who chose the late one may choose again.
   if (!ask && target !== late) return null
   const choose = (year: number): void => {
-    profile.change('season.target', year)
+    profile.change(seasonField, year)
     say({ text: `The advice is for the ${year} Match.`, action: { label: 'Undo', run: profile.undo } })
   }
   return (

@@ -21,7 +21,9 @@ export function PastePage({
       }}
     >
       <ProgramSearch label="Which program is it?" chosen={program} choose={setProgram} />
-      <label htmlFor="import-text">Text of the page</label>
+      <label className="field-label" htmlFor="import-text">
+        Text of the page
+      </label>
       <textarea id="import-text" rows={6} value={text} onChange={(event) => setText(event.target.value)} />
       <p className="soft small">
         Visas, lowest scores, attempts, years since graduation, US experience, informatics and quality work.

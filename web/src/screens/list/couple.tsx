@@ -30,9 +30,16 @@ export function CoupleSection({ advice: { couple: advice, specialties } }: { rea
         <p key={cost}>{cost}</p>
       ))}
       {words.missing.length > 0 && (
-        <p>
-          {words.missing.map(({ text }) => text).join(' ')} <Link href="/profile/partner">Answer for your partner</Link>
-        </p>
+        <>
+          <ul className="bullets">
+            {words.missing.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          <p>
+            <Link href="/profile/partner">Answer for your partner</Link>
+          </p>
+        </>
       )}
       <p className="small soft">{words.rests}</p>
       <Places
@@ -92,31 +99,39 @@ function Places({
       many="places"
       keyOf={({ city, state }) => `${city}, ${state}`}
       frame={(rows) => (
-        <table className="table">
-          <caption>
+        <>
+          <p className="small soft" id="places-of-both">
             {counted(places.length, 'place')} with programs on both lists, the chance as if each were ranked first
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Place</th>
-              <th scope="col">You</th>
-              <th scope="col">{sentenceCase(partner)}</th>
-              <th scope="col" className="number">
-                {perHundred('Both here')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>{rows}</tbody>
-        </table>
+          </p>
+          <table className="table" aria-labelledby="places-of-both">
+            <thead>
+              <tr>
+                <th scope="col">Place</th>
+                <th scope="col" className="number">
+                  {perHundred('Both here')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+          </table>
+        </>
       )}
     >
       {({ city, state, yours, partners, both }) => (
-        <tr>
-          <th scope="row">{`${city}, ${state}`}</th>
-          <td>{namesOf(yours, nameOfSpecialty)}</td>
-          <td>{namesOf(partners, nameOfSpecialty)}</td>
-          <td className="number">{both ? chanceCell(both) : noNumber}</td>
-        </tr>
+        <>
+          <tr className="row-above">
+            <th scope="row">{`${city}, ${state}`}</th>
+            <td className="number">{both ? chanceCell(both) : noNumber}</td>
+          </tr>
+          <tr>
+            <td colSpan={2}>
+              <div>You: {namesOf(yours, nameOfSpecialty)}</div>
+              <div>
+                {sentenceCase(partner)}: {namesOf(partners, nameOfSpecialty)}
+              </div>
+            </td>
+          </tr>
+        </>
       )}
     </ShowMore>
   )

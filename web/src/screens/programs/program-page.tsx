@@ -90,7 +90,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
       </div>
       {visa.outcome !== 'not needed' && (
         <Section title={`Visa: ${visaOutcomeWords[visa.outcome]}`} id="visa">
-          <VisaReasons visa={visa} />
+          <VisaReasons visa={visa} everywhere={advice.visa} />
         </Section>
       )}
       <WhyListed id={program.id} />

@@ -86,7 +86,7 @@ function NoteMoney(): ReactNode {
         )}
       </Labelled>
       <button type="submit" className="button" disabled={!fits}>
-        <Plus size={18} aria-hidden /> Note the amount
+        <Plus size={18} aria-hidden /> Note it
       </button>
     </form>
   )

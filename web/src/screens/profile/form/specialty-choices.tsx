@@ -83,7 +83,7 @@ function AnotherSpecialty({
 
 /** What cannot be chosen, by name and why. */
 function NotCovered(): ReactNode {
-  const first = notCovered.slice(0, 4).map(({ name }) => name)
+  const first = notCovered.slice(0, 2).map(({ name }) => name)
   return (
     <details>
       <summary>Not here: {first.join(', ')} and others</summary>

@@ -12,6 +12,7 @@ import { Section } from '../../../parts/page.tsx'
 import { PaperButtons } from '../../../parts/paper-buttons.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
+import '../../../parts/chart.css'
 import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
 
@@ -55,17 +56,19 @@ function JointList({ joint }: { readonly joint: JointRanks }): ReactNode {
         many="rows"
         keyOf={({ at }) => String(at)}
         frame={(lines) => (
-          <table className="rank-pairs">
-            <thead>
-              <tr>
-                <th scope="col">#</th>
-                <th scope="col">You</th>
-                <th scope="col">{sentenceCase(partner)}</th>
-                <th scope="col">Where</th>
-              </tr>
-            </thead>
-            <tbody>{lines}</tbody>
-          </table>
+          <div className="chart-scroll" tabIndex={0} role="region" aria-label="Rows to enter">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">#</th>
+                  <th scope="col">You</th>
+                  <th scope="col">{sentenceCase(partner)}</th>
+                  <th scope="col">Where</th>
+                </tr>
+              </thead>
+              <tbody>{lines}</tbody>
+            </table>
+          </div>
         )}
       >
         {({ at, you, partner: theirs, what }) => (

@@ -5,7 +5,7 @@ import { isoDate } from '#domain'
 import type { ProgramId } from '#domain'
 import { needsOverride, orderTriedText, rankEntries } from '#domain/ranks'
 import type { HeldPlace, RankablePlace, RankOrder } from '#domain/ranks'
-import { chanceSentence, counted, decimalText } from '#domain/say'
+import { chanceText, counted, decimalText } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
@@ -40,7 +40,7 @@ function Shown({ order }: { readonly order: RankOrder }): ReactNode {
       title={
         places.length === 0
           ? 'Your rank list is empty'
-          : `${counted(places.length, 'program')} ranked${anywhere ? `; ${chanceSentence(anywhere)} applicants like you match on it` : ''}`
+          : `${counted(places.length, 'program')} ranked${anywhere ? `: ${chanceText(anywhere)} match` : ''}`
       }
       lede="Rank every program you would go to, in the order you like them, and nothing else: no other order can bring you more."
     >

@@ -74,7 +74,12 @@ function Program({ one, known }: ProgramProps): ReactNode {
         {questions.map(({ field, ask, state, said }) => (
           <li key={field} className={state === 'in writing' ? '' : 'verify-open'}>
             {ask} <b>{state}</b>
-            {said !== undefined && `: ${said}`} {known && <AnswerButton program={known} field={field} />}
+            {said !== undefined && `: ${said}`}
+            {known && (
+              <div>
+                <AnswerButton program={known} field={field} />
+              </div>
+            )}
           </li>
         ))}
         {contract !== undefined && (

@@ -34,13 +34,15 @@ export function LookBackPage(): ReactNode {
           {text} {why} <Link href="/profile/earlier">Enter it</Link>
         </p>
       ))}
-      <Section title="Gate by gate" id="gates">
-        <ol className="week-places">
-          {gates.map(({ kind, text }) => (
-            <li key={kind}>{text}</li>
-          ))}
-        </ol>
-      </Section>
+      {gates.length > 0 && (
+        <Section title="Gate by gate" id="gates">
+          <ol className="week-places">
+            {gates.map(({ kind, text }) => (
+              <li key={kind}>{text}</li>
+            ))}
+          </ol>
+        </Section>
+      )}
       <Section title="What follows" id="follows">
         <ReasonList reasons={because} />
         <p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MatchWeek } from '#domain/match-week'
-import { dayText, momentText, zoneText } from '#domain/say'
+import { dayText, deadlineText, momentText, zoneText } from '#domain/say'
 import { OwnClock } from '../own-clock.tsx'
 import { Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
@@ -9,8 +9,9 @@ import { ReasonList } from '../../../parts/reason-line.tsx'
 export function WeekHours({ week, zone }: { readonly week: MatchWeek; readonly zone: string }): ReactNode {
   const coming = week.hours.filter(({ isPast }) => !isPast)
   if (coming.length === 0) return null
+  const isElsewhere = coming.some(({ event }) => showsAnother(event, zone))
   return (
-    <Section title={`The hours to come, Eastern time and ${zoneText(zone)}`} id="hours">
+    <Section title={`The hours to come, Eastern time${isElsewhere ? ` and ${zoneText(zone)}` : ''}`} id="hours">
       <ReasonList reasons={week.calendar} showSource />
       <OwnClock />
       <ol className="week-hours">
@@ -18,7 +19,9 @@ export function WeekHours({ week, zone }: { readonly week: MatchWeek; readonly z
           <li key={id}>
             <div>
               <b>{dayText(event.at ?? event.day)}</b>
-              {moment !== undefined && <span className="soft small">{momentText(moment, zone)}</span>}
+              {moment !== undefined && showsAnother(event, zone) && (
+                <span className="soft small">{momentText(moment, zone)}</span>
+              )}
             </div>
             <div>
               <h3>{title}</h3>
@@ -29,4 +32,10 @@ export function WeekHours({ week, zone }: { readonly week: MatchWeek; readonly z
       </ol>
     </Section>
   )
+}
+
+/** Whether the person's own clock shows another hour. */
+function showsAnother(event: MatchWeek['hours'][number]['event'], zone: string): boolean {
+  const said = event.at ?? event.day
+  return deadlineText(said, zone) !== dayText(said)
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { isoDate } from '#domain'
+import { isoDate, wordsFor } from '#domain'
 import type { MatchWeek } from '#domain/match-week'
 import type { UnfilledList } from '#store/import'
 import { bothClocksText } from '#domain/say'
@@ -108,10 +108,10 @@ function Messages({ week: { messages, match, now } }: { readonly week: MatchWeek
                 className="button"
                 onClick={() => {
                   season.say([{ kind: 'monday', match, message, on: isoDate(today()) }])
-                  tell({ text: `Noted: ${words.toLowerCase()}.`, action: { label: 'Undo', run: season.undo } })
+                  tell({ text: `Noted: ${wordsFor('mondayMessage', message)}.`, action: { label: 'Undo', run: season.undo } })
                 }}
               >
-                This one: {words.toLowerCase()}
+                This one: {wordsFor('mondayMessage', message)}
               </button>
             )}
           </li>

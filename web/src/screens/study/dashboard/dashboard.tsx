@@ -44,7 +44,7 @@ export function DashboardScreen({ log, save }: StudyPageProps): ReactNode {
 
 function titleOf({ overall, target, systems }: StudyDashboard): string {
   const worst = systems.find(({ asked, pointsLost }) => asked > 0 && pointsLost > 0)
-  const share = `${percentText(overall.mean)} right of the ${percentText(target.accuracy)} that ${target.score} asks for`
+  const share = `${percentText(overall.mean)} right; ${target.score} asks for ${percentText(target.accuracy)}`
   return worst ? `${share}; most is lost in ${short(worst.name)}` : share
 }
 

@@ -10,7 +10,7 @@ import { Page, Section } from '../../../parts/page.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
 import { Skeleton } from '../../../parts/skeleton.tsx'
 import { useAppState } from '../../../state/hooks.ts'
-import { points } from '../dashboard/study-words.ts'
+import { aboutPoints } from '../dashboard/study-words.ts'
 import type { StudyPageProps } from '../page-props.ts'
 import { useStudyReading } from '../use-study-reading.ts'
 import { HoursForm } from './hours-form.tsx'
@@ -112,7 +112,7 @@ function ledeOf({ exam, minutes, shares, pointsExpected, sessions }: StudyWeek):
   const done = `${rest}${minutes.done > 0 ? `${hours(minutes.done)} done. ` : ''}`
   if (sessions.every(({ kind }) => kind !== 'weakness')) return `${done}Nothing is left to plan.`
   if (pointsExpected === undefined) return done.trim()
-  return `${done}The weakness hours still planned are likely to win back about ${points(pointsExpected)} of the score: our estimate, not a promise.`
+  return `${done}The weakness hours still planned are likely to win back ${aboutPoints(pointsExpected)} of the score: our estimate, not a promise.`
 }
 
 /** `12 hours`, `45 minutes`, `7½ hours` */

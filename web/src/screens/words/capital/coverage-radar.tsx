@@ -4,9 +4,9 @@ import { practiceDomainsSource } from '#writing/informatics'
 import { Chart } from '../../../parts/chart.tsx'
 import { counted } from '#domain/say'
 
-const size = 320
-const centre = { x: size / 2, y: 150 }
-const radius = 92
+const size = 360
+const centre = { x: size / 2, y: 140 }
+const radius = 84
 /** Proof of this weight reaches the rim: where the log counts as strong. */
 const rim = 6
 
@@ -41,7 +41,7 @@ export function CoverageRadar({ coverage }: { readonly coverage: readonly Domain
         }}
       >
         <svg
-          viewBox={`0 0 ${size} 290`}
+          viewBox={`0 0 ${size} 264`}
           role="img"
           aria-label={coverage.map(({ domain, level }) => `${shortNames[domain]}: ${level}`).join(', ')}
         >
@@ -55,14 +55,14 @@ export function CoverageRadar({ coverage }: { readonly coverage: readonly Domain
           <polygon className="radar-area" points={pointsOf(coverage.map(({ weight }) => Math.min(1, weight / rim)))} />
           {coverage.map((each, index) => {
             const dot = at(index, coverage.length, Math.min(1, each.weight / rim))
-            const label = at(index, coverage.length, 1.17)
+            const label = labelAt(at(index, coverage.length, 1))
             return (
               <g key={each.domain}>
                 <circle className={each.level === 'none' ? 'radar-empty' : 'radar-dot'} cx={dot.x} cy={dot.y} r="5" />
-                <text className="strong" x={label.x} y={label.y} textAnchor="middle">
+                <text className="strong" x={label.x} y={label.y} textAnchor={label.anchor}>
                   {shortNames[each.domain]}
                 </text>
-                <text x={label.x} y={label.y + 17} textAnchor="middle">
+                <text x={label.x} y={label.y + 17} textAnchor={label.anchor}>
                   {each.level === 'none' ? 'nothing yet' : each.level}
                 </text>
               </g>
@@ -77,6 +77,17 @@ export function CoverageRadar({ coverage }: { readonly coverage: readonly Domain
 function at(index: number, count: number, share: number): { readonly x: number; readonly y: number } {
   const angle = (2 * Math.PI * index) / count - Math.PI / 2
   return { x: centre.x + Math.cos(angle) * radius * share, y: centre.y + Math.sin(angle) * radius * share }
+}
+
+/** Where the two lines of a name begin, beyond the rim on the side of its spoke. */
+function labelAt(end: { readonly x: number; readonly y: number }): {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+} {
+  const aside = end.x - centre.x
+  if (Math.abs(aside) > radius * 0.7) return { x: end.x + Math.sign(aside) * 10, y: end.y, anchor: aside > 0 ? 'start' : 'end' }
+  return { x: end.x, y: end.y < centre.y ? end.y - 30 : end.y + 22, anchor: 'middle' }
 }
 
 function pointsOf(shares: readonly number[]): string {
