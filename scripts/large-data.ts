@@ -21,7 +21,7 @@ const perBlock = 40
 export function studyLogOf(answers: number): StoredDoc {
   const blocks = Array.from({ length: answers / perBlock }, (_, block) => ({
     id: `bank-${block}`,
-    date: new Date(Date.UTC(2020, 0, 1 + Math.floor(block * 0.98))).toISOString().slice(0, 5),
+    date: new Date(Date.UTC(2020, 0, 1 + Math.floor(block * 0.98))).toISOString().slice(0, 10),
     source: 'UWorld',
     minutes: 60,
     items: Array.from({ length: perBlock }, (__, at) => itemOf(block, at)),
