@@ -28,6 +28,14 @@ test('every page that is taken along is black on white, whose and of which day, 
     const pages = await pagesOf(page)
     expect(pages.length, path).toBeGreaterThan(0)
     for (const one of pages) expect.soft(one, path).toMatch(/Amina Fiktiva · Sun 22 Nov 2026/)
+    const heads = await headsIn(page)
+    const feet = await feetOf(page)
+    expect
+      .soft(
+        feet.filter((foot) => heads.includes(foot)),
+        `${path}: a head at the foot of a page`,
+      )
+      .toEqual([])
   }
 })
 
@@ -37,6 +45,32 @@ async function pagesOf(page: Page): Promise<readonly string[]> {
   return (await extractText(await getDocumentProxy(new Uint8Array(paper)))).text
 }
 
+/** What stands over a part of the page, without its spaces, which paper sets by itself. */
+function headsIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.section-head, h3')]
+      .filter((head) => head.checkVisibility())
+      .map((head) => (head.textContent ?? '').replaceAll(/\s+/g, '')),
+  )
+}
+
+/** The lowest line of each page of A4, in the same way. */
+async function feetOf(page: Page): Promise<readonly string[]> {
+  const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })))
+  const pages = Array.from({ length: paper.numPages }, async (_, at) => {
+    const { items } = await (await paper.getPage(at + 1)).getTextContent()
+    const words = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== '' ? [{ text: item.str, y: Number(item.transform[5]) }] : [],
+    )
+    const lowest = Math.min(...words.map(({ y }) => y))
+    return words
+      .filter(({ y }) => y - lowest < 2)
+      .map(({ text }) => text.replaceAll(/\s+/g, ''))
+      .join('')
+  })
+  return Promise.all(pages)
+}
+
 /** Colours of the page, and what can still be pressed, as it goes to a printer. */
 function printed(page: Page): Promise<{ readonly paper: string; readonly ink: string; readonly controls: readonly string[] }> {
   return page.evaluate(() => {
@@ -44,7 +78,7 @@ function printed(page: Page): Promise<{ readonly paper: string; readonly ink: st
     const { color } = getComputedStyle(document.querySelector('h1') ?? document.body)
     // What says something is printed as text, though it can be pressed on a screen: numbers, facts, where a program stands, levers.
     const asText = '.band, .chip, .fact-line, .fact-words, .list-control, .lever, .term'
-    const controls = document.querySelectorAll(`button:not(${asText}), .button, select, input, textarea, nav, .shell-top`)
+    const controls = document.querySelectorAll(`button:not(${asText}), .button, select, input, textarea, nav, .shell-top, .pill`)
     const shown = [...controls].filter((one) => one.checkVisibility())
     return { paper: backgroundColor, ink: color, controls: shown.map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`) }
   })

@@ -76,7 +76,7 @@ function standing(advised: OfSheet): readonly string[] {
   return [
     ...(advised.kind === 'with list' ? [outlookWords(advised.list.outlook).answer] : [advised.why]),
     scores.join('; '),
-    visaOutcomeText(visa.outcome),
+    [visaOutcomeText(visa.outcome), visa.conditions.join('; ')].join(' ').trim(),
   ]
 }
 

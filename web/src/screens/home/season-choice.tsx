@@ -23,7 +23,7 @@ export function SeasonChoice({ standing }: { readonly standing: Standing }): Rea
     say({ text: `The advice is for the ${year} Match.`, action: { label: 'Undo', run: profile.undo } })
   }
   return (
-    <fieldset className="field season-choice">
+    <fieldset className="field season-choice no-print">
       <legend className="field-label">Which Match do you aim at?</legend>
       {ask && <p className="field-hint">{ask.why}</p>}
       <div className="pills">

@@ -26,7 +26,7 @@ export function Fees({ advice }: { readonly advice: Advice }): ReactNode {
               {line.service}
               {line.specialty && `, ${advice.specialties.find(({ id }) => id === line.specialty)?.name ?? line.specialty}`}
               <span className="fee-rule">
-                {line.rule} (<SourceNote source={line.source} />)
+                {line.rule} <SourceNote source={line.source} />
               </span>
             </th>
             <td className="number">{line.programs}</td>

@@ -30,7 +30,7 @@ export function Levers({ planned, put }: LeversProps): ReactNode {
       {levers ? (
         <>
           <Unweighed found={found} />
-          <fieldset className="pills">
+          <fieldset className="pills no-print">
             <legend className="hidden">Order</legend>
             {orders.map((order) => (
               <label key={order.by} className="pill">

@@ -108,7 +108,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
 function WaysOut({ program }: { readonly program: Program }): ReactNode {
   const website = program.claims.website?.[0]?.value
   return (
-    <p className="row">
+    <p className="row no-print">
       <Link href={returning.address()}>
         <ArrowLeft size={16} aria-hidden /> All programs
       </Link>

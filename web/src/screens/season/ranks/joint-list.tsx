@@ -26,11 +26,13 @@ export function JointListAndPaper({ order }: { readonly order: RankOrder }): Rea
   return (
     <>
       {joint !== undefined && <JointList joint={joint} />}
-      <Section title="To take along" id="paper">
-        <div className="row">
-          <PaperButtons paper={paper} />
-        </div>
-      </Section>
+      <div className="no-print">
+        <Section title="To take along" id="paper">
+          <div className="row">
+            <PaperButtons paper={paper} />
+          </div>
+        </Section>
+      </div>
     </>
   )
 }

@@ -143,24 +143,26 @@ function Waiting({ order: { waiting, places, byRating }, rank }: { readonly orde
   if (waiting.length === 0 && places.length === 0)
     return <p>Programs stand here once they invited you. Note invitations on the board.</p>
   return (
-    <Section title={waiting.length === 0 ? 'Every program that invited you is ranked' : 'Not on the list yet'} id="unranked">
-      <ul className="rank-waiting">
-        {waiting.map(({ program, name, place, rating }) => (
-          <li key={program}>
-            <span>
-              <b>{name}</b> <span className="soft">{place}</span>
-              {rating !== undefined && ` · your rating ${decimalText(rating, 1)} of 5`}
-            </span>
-            <button type="button" className="button" aria-label={`Rank ${name} last`} onClick={() => rank([...order, program])}>
-              <Plus size={18} aria-hidden /> Rank it
-            </button>
-          </li>
-        ))}
-      </ul>
-      <button type="button" className="button" onClick={() => rank(byRating)}>
-        Rank all by my ratings
-      </button>
-    </Section>
+    <div className={waiting.length === 0 ? 'no-print' : ''}>
+      <Section title={waiting.length === 0 ? 'Every program that invited you is ranked' : 'Not on the list yet'} id="unranked">
+        <ul className="rank-waiting">
+          {waiting.map(({ program, name, place, rating }) => (
+            <li key={program}>
+              <span>
+                <b>{name}</b> <span className="soft">{place}</span>
+                {rating !== undefined && ` · your rating ${decimalText(rating, 1)} of 5`}
+              </span>
+              <button type="button" className="button" aria-label={`Rank ${name} last`} onClick={() => rank([...order, program])}>
+                <Plus size={18} aria-hidden /> Rank it
+              </button>
+            </li>
+          ))}
+        </ul>
+        <button type="button" className="button" onClick={() => rank(byRating)}>
+          Rank all by my ratings
+        </button>
+      </Section>
+    </div>
   )
 }
 

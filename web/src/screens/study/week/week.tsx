@@ -64,12 +64,14 @@ export function WeekScreen({ log, save }: StudyPageProps): ReactNode {
           {week.asks[0]?.text} <Link href="/study">Log a block</Link>
         </p>
       )}
-      <Section title="Your hours" id="hours">
-        <details open={week.minutes.total === 0}>
-          <summary>Change hours and days of rest</summary>
-          <HoursForm />
-        </details>
-      </Section>
+      <div className="no-print">
+        <Section title="Your hours" id="hours">
+          <details open={week.minutes.total === 0}>
+            <summary>Change hours and days of rest</summary>
+            <HoursForm />
+          </details>
+        </Section>
+      </div>
       <Section title="How the week is made" id="week-why">
         <ReasonList reasons={week.because} showSource />
       </Section>
@@ -85,7 +87,7 @@ function WhichWeek({ shown, choose }: { readonly shown: Which; readonly choose: 
     ['next', 'Next week'],
   ] as const
   return (
-    <fieldset className="board-which">
+    <fieldset className="board-which no-print">
       <legend className="hidden">Which week</legend>
       <div className="pills">
         {weeks.map(([which, name]) => (
