@@ -23,9 +23,35 @@ interface Ended {
   readonly err: string
 }
 
-/** One block logged by the built tool, ended by force after some time where one is given. */
-function logBlock(data: string, killAfterMs?: number): Promise<Ended> {
-  const child = spawn(process.execPath, [tool, 'study', 'log', '--right', '14', '--wrong', '6', '--data', data])
+/** One block logged by the built tool. */
+function logBlock(data: string): Promise<Ended> {
+  return noteBy(blockOfStudy, { data, run: 0 })
+}
+
+/** What the built tool can be told to keep, one thing a run. */
+interface Note {
+  readonly words: (run: number) => readonly string[]
+  /** What is kept of it, each by something that no other run keeps. */
+  readonly kept: (data: string) => Promise<readonly string[]>
+}
+
+const blockOfStudy: Note = { words: () => ['study', 'log', '--right', '14', '--wrong', '6'], kept: blocksIn }
+
+const interviewOfSeason: Note = {
+  words: (run) => ['track', 'examples/j1-internal-medicine.yaml', `1400121020 ${dayOfRun(run)} 9:00 ET`, '--keep'],
+  kept: interviewsIn,
+}
+
+function dayOfRun(run: number): string {
+  return new Date(Date.UTC(2027, 9, 1 + run)).toISOString().slice(0, 10)
+}
+
+/** One note of the built tool, ended by force after some time where one is given. */
+function noteBy(
+  { words }: Note,
+  { data, run, killAfterMs }: { readonly data: string; readonly run: number; readonly killAfterMs?: number },
+): Promise<Ended> {
+  const child = spawn(process.execPath, [tool, ...words(run), '--data', data, '--today', '2026-11-29'])
   let [out, err] = ['', '']
   child.stdout.on('data', (text) => void (out += String(text)))
   child.stderr.on('data', (text) => void (err += String(text)))
@@ -45,26 +71,40 @@ async function blocksIn(data: string): Promise<readonly string[]> {
   return blocks.map(({ id }) => id)
 }
 
+async function interviewsIn(data: string): Promise<readonly string[]> {
+  const doc = await createFileStore(data).get('season', 'mine')
+  if (!doc) return []
+  return (doc.body as { readonly entries: readonly { readonly for: string }[] }).entries.map((entry) => entry.for)
+}
+
 describe('the built tool', () => {
   it('is there to be tortured', () => expect(existsSync(tool), 'npm run build comes first').toBe(true))
 
-  it('killed 50 times while it logs, it loses no acknowledged block, leaves none half written and blocks nobody', async () => {
-    const data = folder()
-    let acknowledged = 0
-    // The kills are spread over the whole run of a command, the writing at its end most of all.
-    const started = performance.now()
-    acknowledged += Number((await logBlock(data)).acknowledged)
-    const usualMs = performance.now() - started
-    for (let kill = 0; kill < 50; kill++) {
-      acknowledged += Number((await logBlock(data, usualMs * (0.5 + kill / 80))).acknowledged)
-      const blocks = await blocksIn(data)
-      expect(blocks.length).toBeGreaterThanOrEqual(acknowledged)
-      expect(new Set(blocks).size).toBe(blocks.length)
-    }
-    const before = (await blocksIn(data)).length
-    expect(await logBlock(data)).toMatchObject({ acknowledged: true })
-    expect(await blocksIn(data)).toHaveLength(before + 1)
-  })
+  it.each([
+    { what: 'a block of study', note: blockOfStudy },
+    { what: 'an interview of the season', note: interviewOfSeason },
+  ])(
+    'killed 50 times while it notes $what, it loses none that it acknowledged, leaves none half written and blocks nobody',
+    async ({ note }) => {
+      const data = folder()
+      let acknowledged = 0
+      // The kills are spread over the whole run of a command, the writing at its end most of all.
+      const started = performance.now()
+      acknowledged += Number((await noteBy(note, { data, run: 0 })).acknowledged)
+      const usualMs = performance.now() - started
+      for (let kill = 1; kill <= 50; kill++) {
+        const ended = await noteBy(note, { data, run: kill, killAfterMs: usualMs * (0.5 + kill / 80) })
+        acknowledged += Number(ended.acknowledged)
+        const kept = await note.kept(data)
+        expect(kept.length).toBeGreaterThanOrEqual(acknowledged)
+        expect(new Set(kept).size).toBe(kept.length)
+      }
+      const before = await note.kept(data)
+      expect(await noteBy(note, { data, run: 51 })).toMatchObject({ acknowledged: true })
+      const after = await note.kept(data)
+      expect([after.slice(0, -1), after.length]).toEqual([before, before.length + 1])
+    },
+  )
 
   it('run eight times at once, five times over, keeps every block that it said it kept', async () => {
     const data = folder()
