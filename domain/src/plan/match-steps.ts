@@ -5,6 +5,7 @@ import { matchDay } from './result-steps.ts'
 import { standingOn } from './settle-steps.ts'
 import { daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
+import { soapReadyDay } from '../season/early-day.ts'
 import { moneyText } from '../say/money.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
@@ -70,7 +71,7 @@ function soap(world: PlanWorld): readonly StepDraft[] {
       id: 'soap-prepare',
       phase: 'match',
       title: 'Prepare for SOAP, in case',
-      by: daysBefore(week.day, 7),
+      by: soapReadyDay(week.day, world.today),
       dateKind: 'advice',
       why: `Whoever hears on Monday that they did not match may send ${soapApplications.value} applications that week.${rounds} You may not contact programs until they contact you. A second statement and a ready list save the hours that count.`,
       source: sourceOf(soapApplications),

@@ -4,7 +4,7 @@ import type { Case } from '../../person/case.ts'
 import type { Application } from '../../person/profile.ts'
 import type { Lever } from '../../plan/plan.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
-import { letterDay } from '../../season/letter-day.ts'
+import { letterDay, soapReadyDay } from '../../season/early-day.ts'
 import type { SeasonEvent } from '../../season/season-facts.ts'
 import type { IsoDate, ProgramId } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
@@ -58,13 +58,13 @@ export function unmeasuredLevers(question: Case): readonly Lever[] {
       id: 'letter-of-interest',
       title: 'Tell the program you rank first that you do, if it is true and it takes such letters',
       duty: 'letters-after-interview',
-      ...letterUntil(question),
+      ...early('rankListDeadline', letterDay, question),
     }),
     ...told(question, {
       id: 'soap-ready',
       title: 'Be ready for SOAP: a second statement, letters uploaded, a list of places you would go to',
       duty: 'soap-what-it-adds',
-      ...until('matchWeek', question),
+      ...early('matchWeek', soapReadyDay, question),
     }),
   ]
 }
@@ -77,9 +77,9 @@ interface Told {
   readonly deadline?: IsoDate
 }
 
-function letterUntil(question: Case): Pick<Told, 'deadline'> {
-  const { deadline } = until('rankListDeadline', question)
-  return deadline === undefined ? {} : { deadline: letterDay(deadline, question.today) }
+function early(event: SeasonEvent, dayFor: (event: IsoDate, today: IsoDate) => IsoDate, question: Case): Pick<Told, 'deadline'> {
+  const { deadline } = until(event, question)
+  return deadline === undefined ? {} : { deadline: dayFor(deadline, question.today) }
 }
 
 function told(question: Case, { duty, ...lever }: Told): readonly Lever[] {
