@@ -90,7 +90,7 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
   const open = openRoutes(asked, visa)
   const routes = open.map((route) => pathOf(route, network(route)))
   const isSilent = routes.length > 0 && isUnsaid(asked, matchDay)
-  const afterOrientation = isSilent ? undefined : missesOrientation(routes, stage.start)
+  const afterOrientation = missesOrientation(routes, stage.start)
   return {
     match: stage.match,
     start: stage.start,

@@ -16,11 +16,15 @@ export const whoActs: Readonly<Record<ArrivalStep['who'], string>> = {
   sponsor: 'The sponsor acts',
 }
 
-/** How long a step can wait, in a sentence. */
+/** How long a step can wait, in a sentence; nothing is said of a week more where the first day is lost already by another step. */
 export function slackText({ slack, holdsAWeekLater }: { readonly slack?: number; readonly holdsAWeekLater?: boolean }): string {
   if (slack === undefined) return 'The first day does not hang on it.'
   if (slack < 0) return `It is ${counted(-slack, 'day')} late for the first day.`
-  const week = holdsAWeekLater === true ? 'a week more and the first day still holds.' : 'a week more and the first day is lost.'
+  if (holdsAWeekLater === undefined)
+    return slack === 0
+      ? 'It cannot wait: a day more, and it is late for the first day too.'
+      : `It can wait ${counted(slack, 'day')} before it is late for the first day too.`
+  const week = holdsAWeekLater ? 'a week more and the first day still holds.' : 'a week more and the first day is lost.'
   return slack === 0 ? `It cannot wait: ${week}` : `It can wait ${counted(slack, 'day')}; ${week}`
 }
 

@@ -22,12 +22,13 @@ export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {
   if (stage.kind !== 'matched' || !isTraining(stage)) return []
   const found = readArrival(world, stage)
   const { routes, afterOrientation } = found.isUnsaid ? fromMatchDay(world, stage) : found
+  const begunNow = found.isUnsaid ? found.afterOrientation : undefined
   return [
     ...matchDay(world),
     ...(found.isUnsaid ? [noteSteps(world)] : []),
     ...onTheWay(routes),
     ...lateVisa(world, stage),
-    ...arrive(world, afterOrientation),
+    ...arrive(world, { afterOrientation, begunNow }),
   ]
 }
 
@@ -43,6 +44,7 @@ function noteSteps({ today }: PlanWorld): StepDraft {
     title: 'Note which steps to the first day are done',
     by: today,
     dateKind: 'advice',
+    isFirst: true,
     why: 'None is noted. The days of the others are those of somebody who began on Match Day, and what is late, or holds, can be said only once they are noted.',
     source: fieldRule,
     ifPast: 'drop',
@@ -62,19 +64,23 @@ function onTime(start: IsoDate, abroad: boolean): StepDraft {
   }
 }
 
-/** Days within which a program hears that somebody may miss its orientation. Ours. */
+/** Days after Match Day within which a program hears that somebody may miss its orientation. Ours. */
 const daysToTell = 14
 
-function missedOrientation({ today }: PlanWorld, there: IsoDate): StepDraft {
+function missedOrientation(world: PlanWorld, there: IsoDate, begunNow: IsoDate | undefined): StepDraft {
+  const paced =
+    begunNow === undefined
+      ? `At the usual pace everything is there by ${dayText(there)}`
+      : `At the usual pace everything is there by ${dayText(there)} where it was begun on Match Day, and by ${dayText(begunNow)} where it begins only now`
   return {
     id: 'first-day',
     phase: 'residency',
     title: 'Ask the program when orientation begins, and tell it that your papers may come after that',
-    by: earlierOf(addDays(today, daysToTell), there),
+    by: earlierOf(addDays(eventOf(world, 'matchDay')?.day ?? world.today, daysToTell), there),
     dateKind: 'advice',
-    why: `At the usual pace everything is there by ${dayText(there)}; orientation is usually in the second half of June, and some of it can be made up. Ask what must be done in person, and begin each step below as early as you can.`,
+    why: `${paced}; orientation is usually in the second half of June, and some of it can be made up. Ask what must be done in person, and begin each step as early as you can.`,
     source: fieldRule,
-    ifPast: 'drop',
+    ifPast: 'say',
   }
 }
 
@@ -121,12 +127,15 @@ function lateVisa({ facts }: PlanWorld, { start }: Training): readonly StepDraft
 }
 
 /** Orientation, and what to ask about it where the papers are there only after it has begun. */
-function arrive(world: PlanWorld, afterOrientation: IsoDate | undefined): readonly StepDraft[] {
+function arrive(
+  world: PlanWorld,
+  { afterOrientation, begunNow }: { readonly afterOrientation: IsoDate | undefined; readonly begunNow: IsoDate | undefined },
+): readonly StepDraft[] {
   const start = eventOf(world, 'residencyStarts')
   if (start === undefined) return []
   const abroad = world.person.location !== 'in-us'
   return [
-    afterOrientation === undefined ? onTime(start.day, abroad) : missedOrientation(world, afterOrientation),
+    afterOrientation === undefined ? onTime(start.day, abroad) : missedOrientation(world, afterOrientation, begunNow),
     {
       id: 'residency-starts',
       phase: 'residency',

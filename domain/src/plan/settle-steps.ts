@@ -15,6 +15,8 @@ export interface StepDraft extends Omit<PlanStep, 'overdueSince'> {
   readonly standsOn?: Ground
   /** What this step brings. */
   readonly gives?: Ground
+  /** Stands before everything, what is overdue too: until it is done nobody can say what of the rest is. */
+  readonly isFirst?: true
 }
 
 /** The same steps, which make sense only where what they stand on is there or still to come. */
@@ -31,8 +33,12 @@ export function settleSteps(
   { today, there }: { readonly today: IsoDate; readonly there: ReadonlySet<Ground> },
 ): readonly PlanStep[] {
   return grounded(drafts, { today, there })
-    .flatMap((draft) => settle(draft, today) ?? [])
-    .toSorted((a, b) => compare(a.overdueSince ?? a.by, b.overdueSince ?? b.by) || compare(a.from ?? a.by, b.from ?? b.by))
+    .flatMap((draft) => {
+      const step = settle(draft, today)
+      return step === undefined ? [] : [{ step, day: draft.isFirst ? '' : (step.overdueSince ?? step.by) }]
+    })
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.step.from ?? a.step.by, b.step.from ?? b.step.by))
+    .map(({ step }) => step)
 }
 
 /** The steps that stand on something, given what is there. */
@@ -47,7 +53,7 @@ export function grounded(
 }
 
 function settle(
-  { ifPast, standsOn: _standsOn, gives: _gives, from, at, ...step }: StepDraft,
+  { ifPast, standsOn: _standsOn, gives: _gives, isFirst: _isFirst, from, at, ...step }: StepDraft,
   today: IsoDate,
 ): PlanStep | undefined {
   const begins = from !== undefined && from > today && from < step.by ? { from } : {}
@@ -57,6 +63,6 @@ function settle(
   return { ...step, by: today, overdueSince: step.by, why: `This was due on ${dayText(step.by)}. ${step.why}` }
 }
 
-function compare(a: IsoDate, b: IsoDate): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

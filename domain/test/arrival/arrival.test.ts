@@ -11,6 +11,7 @@ import { addDays } from '../../src/season/days.ts'
 import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
 import type { Arrival, PathStep } from '../../src/arrival/arrival.ts'
 import { readArrival } from '../../src/arrival/arrival.ts'
+import { slackText } from '../../src/arrival/words.ts'
 import { shippedFacts } from '../shipped-facts.ts'
 
 const medicine = specialtyId('internal-medicine')
@@ -122,6 +123,10 @@ describe('the J-1 way', () => {
     const late = arrivalOf({ day: '2027-05-20', entries: [noted('contract', 'done', '2027-04-01')] })
     expect(late.title).toContain('at risk')
     expect(stepIn(late, 'j1-visa').slack).toBeLessThan(0)
+    // The hospital looks at the papers beside the visa: in April it is not what loses the day that the visa has lost.
+    const april = arrivalOf({ day: '2027-04-20', entries: [noted('contract', 'done', '2027-04-15')] })
+    expect(april.title).toContain('at risk')
+    expect(slackText(stepIn(april, 'onboarding'))).toMatch(/^It can wait \d+ days before it is late for the first day too\.$/)
     expect(late.rules.map(({ text }) => text).join(' ')).toContain('A start up to one year later is possible')
   })
 

@@ -51,7 +51,7 @@ describe('from the match of 2027 to 1 July', () => {
     expect(dayOf(plan, 'j1-visa') > '2027-06-17').toBe(true)
     expect([stepOf(plan, 'first-day')?.title, dayOf(plan, 'first-day')]).toEqual([
       'Ask the program when orientation begins, and tell it that your papers may come after that',
-      '2027-04-03',
+      '2027-04-02',
     ])
     const free = arrivalOf({ visa: { needed: false } })
     expect([stepOf(free, 'first-day')?.title, dayOf(free, 'first-day')]).toEqual(['Arrive in time for orientation', '2027-06-17'])
@@ -61,6 +61,10 @@ describe('from the match of 2027 to 1 July', () => {
     const silent = planFor(matched, '2027-04-15')
     expect([dayOf(silent, 'note-arrival'), dayOf(silent, 'j1-visa') < '2027-07-01']).toEqual(['2027-04-15', true])
     expect(stepOf(silent, 'contract')?.why).toContain('This was due on')
+    expect(silent.steps[0]?.id).toBe('note-arrival')
+    expect(stepOf(silent, 'first-day')?.why).toContain(
+      'by Sat 26 Jun 2027 where it was begun on Match Day, and by Fri 23 Jul 2027 where it begins only now',
+    )
   })
 
   test('an H-1B needs Step 3: without it only J-1 is planned, unless nothing else is open', () => {
