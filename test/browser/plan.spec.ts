@@ -34,6 +34,15 @@ test('ticked, added and put in: the plan of a phone is the same after a reload, 
   const events = Buffer.concat(chunks).toString().split('BEGIN:VEVENT')
   expect(events.find((event) => event.includes('UID:statement-2028'))).toContain('STATUS:CANCELLED')
   expect(events.some((event) => event.includes('Call the notary'))).toBe(true)
+
+  // What has changed by the next visit stands before the steps, and what was ticked is none of it.
+  await page.clock.setFixedTime(new Date('2027-06-20T12:00:00-04:00'))
+  await page.reload()
+  await go(page, '/plan')
+  const [since, steps] = ['Since you last looked', 'Step by step'].map((name) => page.getByRole('heading', { name }))
+  await expect(since!).toBeVisible()
+  expect((await since!.boundingBox())!.y).toBeLessThan((await steps!.boundingBox())!.y)
+  await expect(page.getByRole('region', { name: 'Since you last looked' })).not.toContainText('personal statement')
 })
 
 test('the whole way as one number, its years, and the size of a project, worked out while one types', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../units.ts'
 import type { Plan } from '../plan.ts'
-import type { SeenPlan } from './plan-marks.ts'
+import type { PlanMarks, SeenPlan } from './plan-marks.ts'
 import { dayText } from '../../say/day.ts'
 
 /** What a plan looks like to somebody who looks at it today, to say later what has changed. */
@@ -10,20 +10,22 @@ export function seenOn(plan: Plan, day: IsoDate): SeenPlan {
 
 /**
  * New steps, steps with another day, and steps that went without their day having come. A step that is only due now is no change, and
- * none that was overdue before.
+ * none that was overdue before. What the person ticked or hid is settled, and nothing of it is told.
  */
-export function changedSince(plan: Plan, seen: SeenPlan | undefined): readonly string[] {
+export function changedSince(plan: Plan, { seen, marks }: PlanMarks): readonly string[] {
   if (seen === undefined) return []
+  const settled = new Set(marks.flatMap(({ id, done, hidden }) => (done !== undefined || hidden ? [id] : [])))
   const before = new Map(seen.steps.map((step) => [step.id, step]))
   const now = new Map(seenOn(plan, seen.day).steps.map((step) => [step.id, step]))
   return [
     ...[...now.values()].flatMap(({ id, title, by }) => {
+      if (settled.has(id)) return []
       const was = before.get(id)
       if (was === undefined) return [`New: ${title}, by ${dayText(by)}.`]
       return was.by === by ? [] : [`${title}: now by ${dayText(by)}, before ${dayText(was.by)}.`]
     }),
     ...seen.steps
-      .filter(({ id, by }) => !now.has(id) && by >= seen.day)
+      .filter(({ id, by }) => !now.has(id) && !settled.has(id) && by >= seen.day)
       .map(({ title, by }) => `No longer in the plan: ${title} (${dayText(by)}).`),
   ]
 }

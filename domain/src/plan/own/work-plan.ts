@@ -53,7 +53,7 @@ export function workPlan(plan: Plan, marks: PlanMarks): WorkedPlan {
   }))
   const tasks = new Set(marks.tasks.map(({ id }) => id))
   const worked = steps.map(({ step, mark }) => workedOne(step, mark, { own: tasks.has(step.id), ...holdsOf(step.id, days) }))
-  return { steps: worked.toSorted((a, b) => order(a.by, b.by)), since: changedSince(plan, marks.seen) }
+  return { steps: worked.toSorted((a, b) => order(a.by, b.by)), since: changedSince(plan, marks) }
 }
 
 function workedOne(

@@ -104,6 +104,9 @@ describe('since you last looked', () => {
     expect(lines.filter((line) => line.startsWith('New: New one'))).toHaveLength(1)
     expect(lines.filter((line) => line.startsWith(`${moved!.title}: now by Fri 15 Jan 2027`))).toHaveLength(1)
     expect(lines.filter((line) => line.startsWith(`No longer in the plan: ${gone!.title}`))).toHaveLength(1)
+    const ticked = after({ kind: 'tick', id: gone!.id, on: today }, { kind: 'hide', id: moved!.id })
+    const settled = workPlan(now, { ...ticked, seen }).since
+    expect(settled.filter((line) => line.includes(gone!.title) || line.includes(moved!.title))).toEqual([])
     const later = workPlan({ ...plan, steps: rest }, { ...noMarks, seen: { ...seen, day: isoDate('2029-01-01') } }).since
     expect(later).toEqual([])
   })

@@ -99,20 +99,23 @@ function Worked({
   readonly today: IsoDate
 }): ReactNode {
   return (
-    <div className="with-aside">
-      <WorkedSteps steps={worked.steps} today={today} change={change} />
-      <div className="aside">
-        {problem && <p className="page-problem">{problem}</p>}
-        <SinceSeen since={worked.since} />
-        <Section title="A task of your own" id="own-task">
-          <OwnTask change={change} />
-        </Section>
-        <Section title="Take it with you" id="take">
-          <TakePlan plan={plan} worked={worked} />
-        </Section>
-        <Questions faq={plan.faq} />
+    <>
+      {/* Above the steps: on a phone what stands beside them comes behind all of them. */}
+      <SinceSeen since={worked.since} />
+      <div className="with-aside">
+        <WorkedSteps steps={worked.steps} today={today} change={change} />
+        <div className="aside">
+          {problem && <p className="page-problem">{problem}</p>}
+          <Section title="A task of your own" id="own-task">
+            <OwnTask change={change} />
+          </Section>
+          <Section title="Take it with you" id="take">
+            <TakePlan plan={plan} worked={worked} />
+          </Section>
+          <Questions faq={plan.faq} />
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
