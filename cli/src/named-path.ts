@@ -37,6 +37,12 @@ export async function readText(path: string): Promise<string | { readonly compla
   }
 }
 
+/** The same of a file that is read line by line: a workbook holds none. */
+export async function readLines(path: string): Promise<string | { readonly complaint: string }> {
+  const text = await readText(path)
+  return typeof text === 'string' && text.includes('\0') ? { complaint: 'holds zero bytes, so it is no text' } : text
+}
+
 /** What keeps a folder from being read as a pack of facts; undefined where nothing does. */
 export async function packComplaint(path: string): Promise<string | undefined> {
   const complaint = await pathComplaint(path, 'folder')

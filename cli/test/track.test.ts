@@ -64,6 +64,15 @@ describe('the season of an invented applicant', () => {
     expect(after.clashes.map(({ kind }) => kind)).toEqual(['overlap'])
   })
 
+  test('a workbook is not taken for lines, and the command that reads it is named', async () => {
+    const workbook = join(folder, 'tracker.xlsx')
+    writeFileSync(workbook, 'PK\u0003\u0004\u0014\u0000\u0000Baystate invited')
+    const said = await matchwright(`track ${profile} --lines ${workbook} --keep ${on}`)
+    expect(said).toMatchObject({ exitCode: 2, out: '' })
+    expect(said.err.replaceAll(/\s+/g, ' ')).toContain('holds zero bytes, so it is no text')
+    expect(said.err).toContain('import FILE --keep --season YEAR')
+  })
+
   test('a line that can mean several programs, or none, is a question, and nothing is kept', async () => {
     const several = await matchwright(`track ${profile} temple invited --keep ${on}`)
     expect(several).toMatchObject({ exitCode: 2, err: expect.stringContaining('Say which by its number: 3004111321') })

@@ -15,10 +15,12 @@ import { momentOfCall, ownZone } from '../own-zone.ts'
 import type { OwnZone } from '../own-zone.ts'
 import { beyondTheList, readInputs } from '../inputs.ts'
 import type { Inputs } from '../inputs.ts'
-import { readText } from '../named-path.ts'
+import { readLines } from '../named-path.ts'
 import { sayInSeason } from '../own-data.ts'
 import { readRating, readSpent } from '../track/read-notes.ts'
 import { sinceSent } from '#domain/what-if'
+import { hung } from '../terminal/layout.ts'
+import type { TerminalPaper } from '../terminal/paper.ts'
 import { boardLines, letterLines, notedLines, problemText, sinceLines } from '../views/track-view.ts'
 
 export const command: Command = {
@@ -76,8 +78,10 @@ async function notedBy(line: string, inputs: Inputs, call: Call): Promise<readon
 async function textOf(line: string, call: Call): Promise<string | Refused> {
   const path = call.option('lines')
   if (path === undefined) return line
-  const text = await readText(resolve(call.folder, path))
-  return typeof text === 'string' ? `${line === '' ? '' : `${line}\n`}${text}` : refused(`${path}: ${text.complaint}`)
+  const text = await readLines(resolve(call.folder, path))
+  return typeof text === 'string'
+    ? `${line === '' ? '' : `${line}\n`}${text}`
+    : refused(`${path}: ${text.complaint}. A workbook is read by \`matchwright import FILE --keep --season YEAR\``)
 }
 
 function isNoting(call: Call): boolean {
@@ -112,9 +116,19 @@ function show(inputs: Inputs, { zone, ask }: OwnZone, call: Call): Outcome {
       ...board,
       ...(since === undefined ? {} : { since }),
     },
-    text: [...boardLines(board, { zone, ask, today: call.today }, call.paper), ...sinceLines(since, call.paper)].join('\n'),
+    text: [
+      ...beyondLines(inputs, call.paper),
+      ...boardLines(board, { zone, ask, today: call.today }, call.paper),
+      ...sinceLines(since, call.paper),
+    ].join('\n'),
     files: async () => [{ name: 'season.ics', content: seasonCalendar(board, momentOfCall(call)) }],
   }
+}
+
+/** From Match Week on what comes next stands elsewhere, and the board is what was. */
+function beyondLines(inputs: Inputs, paper: TerminalPaper): readonly string[] {
+  const lines = beyondTheList(inputs)?.text.split('\n') ?? []
+  return lines.length === 0 ? [] : [...lines.flatMap((line) => hung('', line, paper)), '']
 }
 
 interface Noting {

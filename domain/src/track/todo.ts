@@ -54,7 +54,7 @@ function todoOf(one: TrackedProgram, appointments: readonly Appointment[], { tod
   const { program, name, lane, interview } = one
   const todo = (kind: Todo['kind'], text: string): readonly Todo[] => [{ kind, program, text }]
   if (one.heldRank !== undefined) return todo('rank or not', heldText(name, one.heldRank))
-  if (lane === 'invited') return todo('choose a day', `${name} invited you and has no day yet: ${dayWords(isLate)}`)
+  if (lane === 'invited') return todo('choose a day', `${name} ${dayWords(one, isLate)}`)
   if (lane === 'scheduled' && interview !== undefined) {
     if (interview.for < today)
       return todo('note how it went', `${name} was on ${dayText(interview.for)}: note that you went, or that it was put off.`)
@@ -69,8 +69,11 @@ function todoOf(one: TrackedProgram, appointments: readonly Appointment[], { tod
   return thanked ? [] : todo('thank them', `${name}: a short note of thanks, if you want to send one.`)
 }
 
-function dayWords(isLate: boolean): string {
-  return isLate
-    ? 'rank lists are open, and interviews mostly over. Ask today whether a day is left; if you went or it was called off, note that.'
-    : 'choose one now, as days go to those who answer first.'
+function dayWords({ cancelled }: TrackedProgram, isLate: boolean): string {
+  const begins = cancelled === undefined ? 'invited you and has no day yet' : `on ${dayText(cancelled.for)} is off`
+  if (isLate)
+    return `${begins}: rank lists are open, and interviews mostly over. Ask today whether a day is left; if you went or it was called off, note that.`
+  return cancelled === undefined
+    ? `${begins}: choose one now, as days go to those who answer first.`
+    : `${begins}: ask now for another day, or note that you withdrew.`
 }

@@ -201,6 +201,10 @@ describe('what to do now', () => {
     expect(todo(invited, scheduled(east, '2026-12-12'))).toEqual(['say the hour'])
     expect(todo(invited, scheduled(east, '2026-12-13'))).toEqual([])
     expect(todo(invited, scheduled(east, '2026-11-27'))).toEqual(['note how it went'])
+    const off = boardOf([invited, scheduled(east, '2026-12-12'), { ...about, kind: 'cancelled', program: east.id }])
+    expect(off.todo.map(({ text }) => text)).toEqual([
+      `${off.todo[0]?.text.split(' on ')[0]} on Sat 12 Dec 2026 is off: ask now for another day, or note that you withdrew.`,
+    ])
     expect(todo(invited, held)).toEqual(['rate it'])
     expect(todo(invited, held, rated)).toEqual(['thank them'])
     expect(todo(invited, held, rated, { ...about, kind: 'wrote', program: east.id, letter: 'thank you' })).toEqual([])
