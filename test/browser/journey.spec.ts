@@ -194,6 +194,7 @@ test('where two Matches are possible one chooses, and chooses again', async ({ p
   await expect(choice.getByRole('radio', { name: '2028, in time' })).toBeChecked()
   await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible()
   await expect(page.getByText(/meets only the invitations that are left/), 'it is asked once').toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/match in 2028$/)
   await choice.getByRole('radio', { name: '2027, applying late' }).check()
   await expect(page.getByText(/^For the 2027 Match\./)).toBeVisible()
   // Chosen, it asks no more.

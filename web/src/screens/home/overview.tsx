@@ -59,10 +59,11 @@ export function Overview({ standing, advice }: OverviewProps): ReactNode {
   )
 }
 
-/** How likely a match is, or how many programs the list has where no number is one person's. */
-function answerOf({ list }: Standing): string {
+/** How likely a match is, or how many programs the list has where no number is one person's; of which Match, where two are possible. */
+function answerOf({ list, plan, season }: Standing): string {
+  const isOpen = plan.asks.some(({ field }) => field === 'season.target')
   return list.matchChance
-    ? `${ofApplicants}, ${howManyMatch(list.matchChance)}`
+    ? `${ofApplicants}, ${howManyMatch(list.matchChance)}${isOpen ? ` in ${season.match}` : ''}`
     : `Your list: ${counted(list.picks.length, 'program')}, without a number`
 }
 
