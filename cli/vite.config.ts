@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 
 const file = 'matchwright.js'
+const entry = 'cli/src/main.ts'
 
 /**
  * One file that starts fast, with everything inside: `node dist/cli/matchwright.js`. Commands and heavy libraries stay in
@@ -11,6 +12,9 @@ const file = 'matchwright.js'
  */
 export default defineConfig({
   plugins: [executable()],
+  // Of the words of zod the English ones: whoever takes the library whole, as the tools for a language model do, would have every start carry
+  // those of fifty languages.
+  resolve: { alias: [{ find: /^\.\.\/locales\/index\.js$/, replacement: '../locales/en.js' }] },
   ssr: { noExternal: true },
   build: {
     ssr: true,
@@ -20,13 +24,20 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { matchwright: 'cli/src/main.ts', 'work-clock': 'cli/src/terminal/work-clock.ts' },
+      input: { matchwright: entry, 'work-clock': 'cli/src/terminal/work-clock.ts' },
       output: {
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        // Lighter to install, and every name is still there when something goes wrong.
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        // Finding and opening a file takes a start longer than reading what a command has no use for.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], test: (id) => !id.endsWith(entry), priority: 1 },
+            { name: 'advice', minShareCount: 12 },
+          ],
+        },
+        // Lighter to install and sooner read, and every function still has its name when something goes wrong.
+        minify: { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
       },
     },
   },
