@@ -2,7 +2,6 @@ import { compareFirstChoices } from '#domain/what-if'
 import { noMarks, openSteps, partAsks, workPlan } from '#domain/plan'
 import type { Plan, PlanMarks } from '#domain/plan'
 import { csvText, listRows, planCalendar, planKind } from '#store'
-import { adviceMarkdown } from '#writing/paper'
 import type { Command, OutputFile } from '../command.ts'
 import { readAndAdviseWithLevers } from '../inputs.ts'
 import { keptOne } from '../own-data.ts'
@@ -44,7 +43,7 @@ export const command: Command = {
       get text() {
         return adviceText(inputs, marks, call)
       },
-      files: async () => adviceFiles(inputs, marks, call),
+      files: () => adviceFiles(inputs, marks, call),
       timing: () => timingOf(inputs),
     }
   },
@@ -93,7 +92,12 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
   ].join('\n')
 }
 
-function adviceFiles({ profile, facts, advised }: AdvisedInputs, marks: PlanMarks, call: Call): readonly OutputFile[] {
+async function adviceFiles(
+  { profile, facts, advised }: AdvisedInputs,
+  marks: PlanMarks,
+  call: Call,
+): Promise<readonly OutputFile[]> {
+  const { adviceMarkdown } = await import('#writing/paper')
   const { today } = call
   return [
     { name: 'advice.md', content: adviceMarkdown({ profile, facts, advised, today }) },
