@@ -9,6 +9,7 @@ import type { StepDraft } from './settle-steps.ts'
 import type { TrainingYears } from './afterwards/training-years.ts'
 import { fellowshipSteps } from './afterwards/fellowship-steps.ts'
 import { informaticsSteps } from './afterwards/informatics-steps.ts'
+import { lazily } from '../once.ts'
 import { residencySteps } from './afterwards/residency-steps.ts'
 import { trainingYears } from './afterwards/training-years.ts'
 import { applicationSteps } from './application-steps.ts'
@@ -80,11 +81,20 @@ const aimOfTraining: Readonly<Record<Training['kind'], string>> = {
 }
 
 function planApplying(world: ApplicantWorld, levers: readonly Lever[], years: TrainingYears | undefined): Plan {
+  const steps = lazily(() =>
+    settleSteps(withLateDays(stepsOfApplicant(world, years), world), { today: world.today, there: whatIsThere(world) }),
+  )
+  const faq = lazily(() => answerFaq(world, levers))
   return {
     season: world.season,
     aim: `Match ${world.season.match}`,
-    steps: settleSteps(withLateDays(stepsOfApplicant(world, years), world), { today: world.today, there: whatIsThere(world) }),
-    faq: answerFaq(world, levers),
+    // Whoever shows a list asks what is missing, and nothing else of the plan.
+    get steps() {
+      return steps()
+    },
+    get faq() {
+      return faq()
+    },
     levers,
     asks: asksOf(world),
   }
