@@ -11,8 +11,8 @@ function graphemesOf(text: string): Intl.Segments {
 const wide =
   /^[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 
-/** Letters of one column each, among which no emphasis hides. */
-const plain = /^[ -~]*$/
+/** Letters and signs of one column each, none of which joins another, and among which no emphasis hides: English and most Latin names. */
+const plain = /^[ -~\u00A1-\u024F\u2010-\u2026]*$/
 
 /** Columns a text takes on a terminal; emphasis takes none, an ideograph two. */
 export function columnsOf(text: string): number {
