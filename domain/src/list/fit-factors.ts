@@ -26,6 +26,21 @@ export interface FactorWorld {
 
 type Factor = (candidate: Candidate, world: FactorWorld) => FactorScore | undefined
 
+/** A score that is worded when somebody looks. A class, as thousands are made in every run, and a getter written in place costs several times as much. */
+class LateScore implements FactorScore {
+  readonly score: number
+  readonly #word: () => string
+
+  constructor(score: number, word: () => string) {
+    this.score = score
+    this.#word = word
+  }
+
+  get text(): string {
+    return this.#word()
+  }
+}
+
 /** One scorer a weight. Scores order programs by the applicant's wish; they are not chances. */
 export const factors: Readonly<Record<WeightName, Factor>> = {
   informaticsEvidence,
@@ -51,12 +66,7 @@ const gradeScores: Readonly<Record<InformaticsGrade, number>> = {
 
 function informaticsEvidence({ program }: Candidate, { person }: FactorWorld): FactorScore {
   const evidence = informaticsOf(program, person)
-  return {
-    score: gradeScores[evidence.grade],
-    get text() {
-      return informaticsText(evidence)
-    },
-  }
+  return new LateScore(gradeScores[evidence.grade], () => informaticsText(evidence))
 }
 
 function fellowshipPath({ program }: Candidate, { person, facts }: FactorWorld): FactorScore {
@@ -133,12 +143,10 @@ function imgPrecedent({ program }: Candidate): FactorScore | undefined {
   const share = mostTrusted(program.claims.nonUsImgShare)?.value
   if (share === undefined) return undefined
   // The square root spreads the low shares, where one resident more or less says most.
-  return {
-    score: Math.sqrt(Math.min(1, share.point)),
-    get text() {
-      return `${chanceSentence(share)} residents are non-US IMGs (estimated)`
-    },
-  }
+  return new LateScore(
+    Math.sqrt(Math.min(1, share.point)),
+    () => `${chanceSentence(share)} residents are non-US IMGs (estimated)`,
+  )
 }
 
 function ownRating({ program }: Candidate, { person }: FactorWorld): FactorScore | undefined {

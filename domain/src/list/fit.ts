@@ -1,7 +1,6 @@
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
-import { lazily } from '../once.ts'
 import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
@@ -48,17 +47,26 @@ export function fitByProgram(person: Person, candidates: readonly Candidate[], f
       const scored = columns.map(({ share, mean, scores }) => share * (scores[i]?.score ?? mean))
       const mean = scored.length === 0 ? 1 : scored.reduce((sum, part) => sum + part, 0)
       const value = (least + (1 - least) * mean) * (isBackup.has(program.specialty) ? backup : 1)
-      // Thousands are only weighed; what a fit is made of is said of those somebody looks at.
-      const parts = lazily(() => columns.map((column) => partAt(column, i)))
-      const fit: Fit = {
-        value: Math.min(1, Math.max(smallestFit, value)),
-        get parts() {
-          return parts()
-        },
-      }
-      return [program.id, fit]
+      return [program.id, new WeighedFit(Math.min(1, Math.max(smallestFit, value)), columns, i)]
     }),
   )
+}
+
+/** Thousands are only weighed; what a fit is made of is said of those somebody looks at. */
+class WeighedFit implements Fit {
+  readonly value: number
+  readonly #columns: readonly Column[]
+  readonly #row: number
+
+  constructor(value: number, columns: readonly Column[], row: number) {
+    this.value = value
+    this.#columns = columns
+    this.#row = row
+  }
+
+  get parts(): readonly FitPart[] {
+    return this.#columns.map((column) => partAt(column, this.#row))
+  }
 }
 
 /** Sentences about weights that cannot be used, or change nothing because nothing is known about any program. */

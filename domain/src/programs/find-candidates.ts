@@ -10,7 +10,6 @@ import type { Candidate, Candidates } from './candidate.ts'
 import { advancedTracks } from './advanced-tracks.ts'
 import { completenessOf } from './completeness.ts'
 import { checkCutoffs } from './cutoffs.ts'
-import { lazily } from '../once.ts'
 import type { Program } from '../claims/program.ts'
 import { takesResidents } from './takes-residents.ts'
 import { tierOf } from './tiers.ts'
@@ -33,28 +32,57 @@ export function findCandidates(asked: Case): Candidates {
 }
 
 function asCandidate(asked: Case, program: Program): Candidate {
-  const { person, today } = asked
+  const { person } = asked
   const visa = answerVisa({ ...asked, program })
-  const { barred, missed, noted, asks: unsaid } = checkCutoffs({ person, program })
-  const { closed: ended, doubtful } = takesResidents(program, person)
-  const isClosed = ended.length > 0 || visa.outcome === 'not feasible' || barred.length > 0
-  // Thousands are only weighed; the words are of those somebody looks at.
-  const closed = (): readonly Reason[] => (isClosed ? [...ended, ...closedByVisa(visa), ...barred] : [])
-  const tier = lazily(() => tierOf(program, { person, closed: closed()[0] }))
-  return {
-    program,
-    standing: isClosed ? 'refused' : visa.outcome === 'unknown' || doubtful.length > 0 ? 'unknown' : 'open',
-    get tier() {
-      return tier()
-    },
-    visa,
-    missedCutoffs: missed,
-    get reasons() {
-      return [...closed(), ...doubtful, ...missed, ...noted, ...ties(program, person)]
-    },
-    get asks() {
-      return [...visa.ask, ...unsaid, ...questionsBeyondVisa(program, today)]
-    },
+  const cutoffs = checkCutoffs({ person, program })
+  const residents = takesResidents(program, person)
+  return new SeenProgram({ asked, program, visa, cutoffs, residents })
+}
+
+interface Seen {
+  readonly asked: Case
+  readonly program: Program
+  readonly visa: VisaAnswer
+  readonly cutoffs: ReturnType<typeof checkCutoffs>
+  readonly residents: ReturnType<typeof takesResidents>
+}
+
+/** A class, for there are thousands in every run: they are only weighed, and the words are of those somebody looks at. */
+class SeenProgram implements Candidate {
+  readonly program: Program
+  readonly standing: Candidate['standing']
+  readonly visa: VisaAnswer
+  readonly missedCutoffs: Candidate['missedCutoffs']
+  readonly #seen: Seen
+  #tier: Candidate['tier'] | undefined
+
+  constructor(seen: Seen) {
+    const { program, visa, cutoffs, residents } = seen
+    const isClosed = residents.closed.length > 0 || visa.outcome === 'not feasible' || cutoffs.barred.length > 0
+    this.program = program
+    this.standing = isClosed ? 'refused' : visa.outcome === 'unknown' || residents.doubtful.length > 0 ? 'unknown' : 'open'
+    this.visa = visa
+    this.missedCutoffs = cutoffs.missed
+    this.#seen = seen
+  }
+
+  get tier(): Candidate['tier'] {
+    return (this.#tier ??= tierOf(this.program, { person: this.#seen.asked.person, closed: this.#closed()[0] }))
+  }
+
+  get reasons(): readonly Reason[] {
+    const { asked, program, cutoffs, residents } = this.#seen
+    return [...this.#closed(), ...residents.doubtful, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, asked.person)]
+  }
+
+  get asks(): readonly Question[] {
+    const { asked, program, visa, cutoffs } = this.#seen
+    return [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, asked.today)]
+  }
+
+  #closed(): readonly Reason[] {
+    const { visa, cutoffs, residents } = this.#seen
+    return this.standing === 'refused' ? [...residents.closed, ...closedByVisa(visa), ...cutoffs.barred] : []
   }
 }
 
