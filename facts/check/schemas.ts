@@ -128,17 +128,20 @@ const score = z.looseObject({
 /** Applicants of each kind. */
 const byKind = z.strictObject({ usMd: fact(count), usDo: fact(count), usImg: fact(count), nonUsImg: fact(count) })
 
+const applicants = z.strictObject({ usMd: fact(count), usDo: fact(count), usImg: fact(count), earlier: fact(count) })
+
 const specialtyMarket = z.strictObject({
   specialty: specialtyId,
   positions: fact(count),
   firstChoices: fact(count),
+  firstChoicesOf: z.strictObject({ usMd: fact(count), usDo: fact(count) }),
   ranked: byKind,
   matched: byKind,
   ranksPerPosition: fact(z.number().min(1)),
 })
 
 const marketTastes = z.strictObject({
-  edge: z.strictObject({ usMd: fact(z.number()), usDo: fact(z.number()), usImg: fact(z.number()) }),
+  edge: z.strictObject({ usMd: fact(z.number()), usDo: fact(z.number()), others: fact(z.number()) }),
   standing: fact(z.number().min(0)),
   appeal: fact(z.number().min(0)),
   interviewSpread: fact(z.number().min(0)),
@@ -172,7 +175,7 @@ const byPath: Readonly<Record<string, z.ZodType>> = {
   'glossary.json': z.strictObject({
     terms: z.array(z.strictObject({ id: specialtyId, term: words, also: z.array(words).exactOptional(), meaning: fact(words) })),
   }),
-  'market.json': z.strictObject({ specialties: z.array(specialtyMarket).min(1), tastes: marketTastes }),
+  'market.json': z.strictObject({ applicants, specialties: z.array(specialtyMarket).min(1), tastes: marketTastes }),
   'chances.json': z.looseObject({
     anySpecialty: z.looseObject({}),
     closedGate: fact(share),

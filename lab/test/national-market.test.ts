@@ -31,12 +31,34 @@ test('the market offers the published positions, at programs of at least one, an
   expect(positions.length).toBe(programs[0]?.length)
   expect(sum(positions)).toBe(published.positions.value)
   expect(Math.min(...positions)).toBeGreaterThan(0)
-  expect(sum(toOthers)).toBeCloseTo(published.positions.value - published.matched.nonUsImg.value, 6)
+  expect(toOthers.length).toBe(nation.others.length)
+  for (const column of toOthers) expect(Math.min(...column)).toBeGreaterThan(0)
   expect(sum(popularity)).toBeCloseTo(1, 9)
   const listed = facts.specialties.find(({ id }) => id === pathology)?.statistics
   const firsts =
     sum(specialty.others.map(({ first }) => first)) + (listed?.matched?.value ?? 0) + (listed?.notMatched?.value ?? 0)
   expect(Math.abs(firsts - published.firstChoices.value)).toBeLessThanOrEqual(2)
+})
+
+test('others are seen where non-US IMGs are taken, seniors where they are not', () => {
+  const { positions, appeal, toOthers } = specialty?.programs ?? {}
+  const [seniors, , others] = toOthers ?? []
+  if (positions === undefined || appeal === undefined || seniors === undefined || others === undefined)
+    throw new Error('pathology is missing')
+  // The appeal of a program falls with the share of non-US IMGs among its residents.
+  const [mostTaken, leastTaken] = [appeal.indexOf(Math.min(...appeal)), appeal.indexOf(Math.max(...appeal))]
+  const othersOf = (p: number): number => (others[p] ?? 0) / ((others[p] ?? 0) + (seniors[p] ?? 0))
+  expect(othersOf(mostTaken)).toBeGreaterThan(0.5)
+  expect(othersOf(leastTaken)).toBeLessThan(0.1)
+})
+
+test('seniors have the first choices that are printed of them, others what is left', () => {
+  const [md, osteopaths, others] = specialty?.others ?? []
+  expect([md?.first, osteopaths?.first]).toEqual([published?.firstChoicesOf.usMd.value, published?.firstChoicesOf.usDo.value])
+  expect(others?.first).toBeGreaterThan(0)
+  const { usImg, earlier } = market.applicants
+  const ranked = (published?.ranked.usImg.value ?? 0) * (1 + earlier.value / usImg.value)
+  expect((others?.first ?? 0) + (others?.second ?? 0)).toBe(Math.max(others?.first ?? 0, Math.round(ranked)))
 })
 
 test('about as many get to rank a program as the chain says, and as many match as were published, within sampling', () => {

@@ -10,7 +10,9 @@ export interface SeasonsAsked {
   readonly seeds: Seeds
 }
 
-type Columns<List> = Readonly<Record<keyof ProgramColumns, List>>
+type Columns<List> = Readonly<Record<Exclude<keyof ProgramColumns, 'toOthers'>, List>> & {
+  readonly toOthers: readonly List[]
+}
 type Specialty = Nation['specialties'][number]
 interface Plain extends Omit<Nation, 'specialties'> {
   readonly specialties: readonly (Omit<Specialty, 'programs'> & { readonly programs: Columns<readonly number[]> })[]
@@ -67,7 +69,7 @@ function eachColumn<To>(columns: Columns<ArrayLike<number>>, change: (column: Ar
     baseline: change(baseline),
     own: change(own),
     popularity: change(popularity),
-    toOthers: change(toOthers),
+    toOthers: toOthers.map(change),
     appeal: change(appeal),
   }
 }

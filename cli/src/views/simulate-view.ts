@@ -41,7 +41,7 @@ export function simulatedSpecialtyLines(one: SimulatedJson, paper: TerminalPaper
     ...section(
       `${one.name}: positions of a season, by who got them`,
       Object.entries(one.placed).map(
-        ([kind, count]) => `  ${(kinds[kind] ?? kind).padEnd(28)}${countText(Math.round(count)).padStart(7)}`,
+        ([kind, count]) => `  ${(kinds[kind] ?? kind).padEnd(36)}${countText(Math.round(count)).padStart(7)}`,
       ),
       paper,
     ),
@@ -60,9 +60,9 @@ export function simulatedSpecialtyLines(one: SimulatedJson, paper: TerminalPaper
 
 const kinds: Readonly<Record<string, string>> = {
   nonUsImg: 'IMGs without US citizenship',
-  usMd: 'Graduates of US MD schools',
-  usDo: 'Graduates of US DO schools',
-  usImg: 'IMGs with US citizenship',
+  usMd: 'Seniors of US MD schools',
+  usDo: 'Seniors of US DO schools',
+  others: 'US-citizen IMGs, earlier graduates',
 }
 
 function beside(published: number | null | undefined, drawn: number): string {

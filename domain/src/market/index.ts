@@ -1,6 +1,6 @@
 export type { ApplicantStanding } from './applicant-standing.ts'
 export { applicantStanding } from './applicant-standing.ts'
-export type { ApplicantKind, MarketFacts, MarketTastes, Rival, SpecialtyMarket } from './market-facts.ts'
+export type { ApplicantKind, CountedKind, MarketFacts, MarketTastes, Rival, Senior, SpecialtyMarket } from './market-facts.ts'
 export { rivals } from './market-facts.ts'
 export type { NationalMarket } from './national-market.ts'
 export { nationalMarket } from './national-market.ts'

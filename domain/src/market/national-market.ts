@@ -16,7 +16,7 @@ import type { Case } from '../person/case.ts'
 import { openCase, usualSeed } from '../person/case.ts'
 import { findCandidates } from '../programs/find-candidates.ts'
 import type { IsoDate, SpecialtyId } from '../units.ts'
-import type { MarketFacts, SpecialtyMarket } from './market-facts.ts'
+import type { MarketFacts, Rival, SpecialtyMarket } from './market-facts.ts'
 import { rivals } from './market-facts.ts'
 
 /** The nation, with the programs behind its numbers: `programs[s][p]` is program p of specialty s. */
@@ -39,7 +39,7 @@ export function nationalMarket(
 ): NationalMarket {
   const parts = market.specialties.flatMap((counts) => {
     const group = averageGroup(facts, counts.specialty, { match, today })
-    return group === undefined ? [] : [specialtyOf(facts, counts, { group, match })]
+    return group === undefined ? [] : [specialtyOf(facts, { counts, perUsImg: othersPerUsImg(market) }, { group, match })]
   })
   const { edge, standing, appeal, interviewSpread } = market.tastes
   return {
@@ -91,7 +91,7 @@ interface Part {
 
 function specialtyOf(
   facts: Facts,
-  counts: SpecialtyMarket,
+  { counts, perUsImg }: { readonly counts: SpecialtyMarket; readonly perUsImg: number },
   { group, match }: { readonly group: SpecialtyGroup; readonly match: number },
 ): Part {
   const { invitation, typical, evidence } = group.model
@@ -117,7 +117,10 @@ function specialtyOf(
         rankLevel: 0,
         capacity: facts.chances.capacity.estimate,
       },
-      others: othersOf(counts, { listed, ranks: (first + second) * meanOfAll, each: meanOfAll / certified }),
+      others: othersOf(rivalsOf(counts, { listed, perUsImg }), {
+        ranks: counts.ranksPerPosition.value * counts.positions.value - (first + second) * meanOfAll,
+        each: meanOfAll / certified,
+      }),
     },
   }
 }
@@ -128,21 +131,27 @@ function columnsOf(group: SpecialtyGroup, counts: SpecialtyMarket): ProgramColum
     candidates.map(({ program }) => program),
     counts.positions.value,
   )
-  const taken = counts.matched.nonUsImg.value / counts.positions.value
-  const share = candidates.map(({ program }) => mostTrusted(program.claims.nonUsImgShare)?.value.point ?? taken)
-  const toOthers = scaledTo(
-    counts.positions.value - counts.matched.nonUsImg.value,
-    share.map((one, p) => itemAt(positions, p) * (1 - one)),
-  )
+  const { usMd, usDo, usImg, nonUsImg } = counts.matched
+  const taken = nonUsImg.value / (usMd.value + usDo.value + usImg.value + nonUsImg.value)
+  const share = candidates.map(({ program }) => withinReach(mostTrusted(program.claims.nonUsImgShare)?.value.point ?? taken))
+  // What non-US IMGs leave goes to other IMGs where it is they who fill a program, and to seniors elsewhere.
+  const left = share.map((one, p) => itemAt(positions, p) * (1 - one))
+  const toOthers = left.map((one, p) => one * itemAt(share, p))
+  const toSeniors = left.map((one, p) => one - itemAt(toOthers, p))
   return {
     positions,
     baseline: group.baselines.alpha.map((alpha) => alpha + group.point.level),
     own: group.baselines.own,
     popularity: popularityOf(group, rate),
-    toOthers,
+    toOthers: rivals.map((kind) => Float64Array.from(kind === 'others' ? toOthers : toSeniors)),
     // Programs that graduates of US schools fill are the ones most applicants want.
-    appeal: standardised(share.map((one) => -logit(Math.min(0.98, Math.max(0.02, one))))),
+    appeal: standardised(share.map((one) => -logit(one))),
   }
+}
+
+/** No program is known to take none of a kind, or all. */
+function withinReach(share: number): number {
+  return Math.min(0.98, Math.max(0.02, share))
 }
 
 /** As reported, the middle one where nobody reported, scaled to what the specialty offers; every program has one. */
@@ -177,26 +186,46 @@ function popularityOf({ model: { typical } }: SpecialtyGroup, rate: Float64Array
   return scaledTo(1, popularity)
 }
 
+/** Rivals of one kind whose first choice a specialty is, and those who rank it after another. */
+interface Wanting {
+  readonly first: number
+  readonly second: number
+}
+
+/** Of others there are so many to a US-citizen IMG; they are held to rank as many specialties, and the same. */
+function othersPerUsImg({ applicants: { usImg, earlier } }: MarketFacts): number {
+  return 1 + earlier.value / usImg.value
+}
+
+/** First choices of seniors are printed; what is left of everybody's, the studied group's apart, are the others'. */
+function rivalsOf(
+  { ranked, firstChoices, firstChoicesOf }: SpecialtyMarket,
+  { listed, perUsImg }: { readonly listed: number; readonly perUsImg: number },
+): Readonly<Record<Rival, Wanting>> {
+  const { usMd, usDo } = firstChoicesOf
+  return {
+    usMd: wanting(usMd.value, ranked.usMd.value),
+    usDo: wanting(usDo.value, ranked.usDo.value),
+    others: wanting(firstChoices.value - listed - usMd.value - usDo.value, perUsImg * ranked.usImg.value),
+  }
+}
+
+function wanting(firsts: number, ranked: number): Wanting {
+  const first = Math.max(0, Math.round(firsts))
+  return { first, second: Math.max(0, Math.round(ranked) - first) }
+}
+
 /**
- * Rivals and their interviews. US-citizen IMGs are held to rank as many programs as the studied group with a list does, for want of a
- * count of their own; graduates of US schools share what is left of all that programs rank.
+ * Rivals with their interviews. Others are held to rank as many programs as the studied group with a list does, for want of a count of
+ * their own; seniors share what is left of the ranks that programs give to rivals.
  */
 function othersOf(
-  counts: SpecialtyMarket,
-  { listed, ranks, each }: { readonly listed: number; readonly ranks: number; readonly each: number },
+  of: Readonly<Record<Rival, Wanting>>,
+  { ranks, each }: { readonly ranks: number; readonly each: number },
 ): SimulatedSpecialty['others'] {
-  const told = rivals.reduce((sum, kind) => sum + counts.ranked[kind].value, 0)
-  const firsts = counts.firstChoices.value - listed
-  const numbers = rivals.map((kind) => {
-    const ranked = counts.ranked[kind].value
-    const first = Math.round((ranked * firsts) / told)
-    return { kind, first, second: Math.max(0, ranked - first) }
-  })
-  const sumOf = (some: typeof numbers): number => some.reduce((sum, { first, second }) => sum + first + second, 0)
-  const graduates = numbers.filter(({ kind }) => kind !== 'usImg')
-  const left = counts.ranksPerPosition.value * counts.positions.value - ranks - each * (sumOf(numbers) - sumOf(graduates))
-  const ofGraduates = left / sumOf(graduates)
-  return numbers.map(({ kind, first, second }) => ({ first, second, interviews: kind === 'usImg' ? each : ofGraduates }))
+  const seniors = of.usMd.first + of.usMd.second + of.usDo.first + of.usDo.second
+  const ofSeniors = (ranks - each * (of.others.first + of.others.second)) / seniors
+  return rivals.map((kind) => ({ ...of[kind], interviews: kind === 'others' ? each : ofSeniors }))
 }
 
 function scaledTo(total: number, values: ArrayLike<number>): Float64Array {

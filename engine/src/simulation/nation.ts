@@ -23,8 +23,8 @@ export interface ProgramColumns {
   readonly own: Float64Array
   /** Share of the studied group's applications. */
   readonly popularity: Float64Array
-  /** Positions that usually go to the other groups. */
-  readonly toOthers: Float64Array
+  /** Positions that usually go to each of the other groups. */
+  readonly toOthers: readonly Float64Array[]
   /** How much it is wanted, in standard deviations among the programs of its specialty. */
   readonly appeal: Float64Array
 }

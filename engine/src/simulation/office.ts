@@ -30,8 +30,8 @@ interface Frame {
   readonly listed: readonly Float64Array[]
   /** What a signal multiplies the odds by. */
   readonly lift: number
-  /** Where interviews of rivals fall. */
-  readonly usual: UsualPlaces
+  /** Where interviews of each group of rivals fall. */
+  readonly usual: readonly UsualPlaces[]
 }
 
 /**
@@ -69,7 +69,7 @@ function framesOf({ specialties }: Nation): readonly Frame[] {
   return specialties.map(({ programs, studied, others }): Frame => {
     const listed = listedBySize(programs, studied)
     const lift = Math.exp(studied.signalEffect)
-    const frame = { offset, studied, others, listed, lift, usual: usualPlaces(programs.toOthers) }
+    const frame = { offset, studied, others, listed, lift, usual: programs.toOthers.map(usualPlaces) }
     offset += programs.positions.length
     return frame
   })

@@ -32,9 +32,13 @@ export const purpose = {
   kind: 11,
   gap: 12,
   thin: 13,
+  need: 14,
 } as const
 
-/** Lays out everybody of a season; second choices fall on those whose first is another specialty, each as likely. */
+/**
+ * Lays out everybody of a season. Second choices fall on those whose first is another specialty, the likelier the more applicants that
+ * has for its positions: who cannot be sure of the first has a second.
+ */
 export function drawPool({ specialties }: Nation, seed: number): Pool {
   const counts = specialties.map(({ studied: own, others }) => [own, ...others])
   const groups = counts[0].length
@@ -46,6 +50,7 @@ export function drawPool({ specialties }: Nation, seed: number): Pool {
     second: new Int16Array(size).fill(-1),
     standing: new Float64Array(size),
   }
+  const crowding = crowdingOf(specialties)
   const key = luckKey(seed, purpose.standing)
   let next = 0
   for (let g = 0; g < groups; g++) {
@@ -59,17 +64,35 @@ export function drawPool({ specialties }: Nation, seed: number): Pool {
     const members = new Int32Array(next - from)
     for (let i = 0; i < members.length; i++) members[i] = from + i
     const wanted = counts.map((inGroup) => inGroup[g].second)
-    drawSeconds(pool, { members, wanted, key: luckKey(seed, purpose.second, g) })
+    const needs = luckKey(seed, purpose.need, g)
+    const isInNeed = (a: number): boolean => luckAt(needs, a) < crowding[pool.first[a]]
+    const inOrder = inDrawnOrder(members, luckKey(seed, purpose.second, g))
+    handSeconds(pool, foremost(inOrder, isInNeed), wanted)
   }
   return pool
 }
 
-/** Walks a group in drawn order and hands each specialty as many second choices as it has. */
-function drawSeconds(
-  { first, second }: Pool,
-  { members, wanted, key }: { readonly members: Int32Array; readonly wanted: readonly number[]; readonly key: number },
-): void {
-  const inOrder = inDrawnOrder(members, key)
+/** By how much more first choices than positions a specialty has, as a share of the most crowded one's. */
+function crowdingOf(specialties: Nation['specialties']): readonly number[] {
+  const crowding = specialties.map(({ programs, studied: own, others }) => {
+    const firsts = others.reduce((sum, { first }) => sum + first, own.first)
+    return Math.max(0, 1 - programs.positions.reduce((sum, one) => sum + one, 0) / firsts)
+  })
+  const most = Math.max(...crowding)
+  return crowding.map((one) => (most === 0 ? 1 : one / most))
+}
+
+/** Those of whom something holds before the others, each part as it stood. */
+function foremost(members: Int32Array, holds: (member: number) => boolean): Int32Array {
+  const order = new Int32Array(members.length)
+  let [next, last] = [0, members.length]
+  for (const member of members) order[holds(member) ? next++ : --last] = member
+  order.subarray(last).reverse()
+  return order
+}
+
+/** Walks a group in order and hands each specialty as many second choices as it has. */
+function handSeconds({ first, second }: Pool, inOrder: Int32Array, wanted: readonly number[]): void {
   let from = 0
   for (const [s, count] of wanted.entries()) {
     let left = count

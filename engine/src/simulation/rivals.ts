@@ -21,7 +21,9 @@ export function seenAsRival(
   { applicant, tastes, seen, lastSeen }: Asked,
 ): void {
   const key = luckUnder(keys.other, applicant)
-  const { interviews } = others[pool.group[applicant] - 1]
+  const group = pool.group[applicant] - 1
+  const { interviews } = others[group]
+  const places = usual[group]
   const spread = tastes.interviewSpread
   // The mean of exp(spread z - spread^2 / 2) is one.
   const expected = interviews * Math.exp(spread * pool.standing[applicant] - (spread * spread) / 2)
@@ -32,7 +34,7 @@ export function seenAsRival(
   const end = size + count
   // A program drawn twice sees nobody twice; whoever is seen almost everywhere stops looking.
   for (let draw = 1; size < end && draw < most; draw++) {
-    const p = offset + usualPlace(usual, luckBits(key, draw))
+    const p = offset + usualPlace(places, luckBits(key, draw))
     if (lastSeen[p] === applicant) continue
     lastSeen[p] = applicant
     programs[size++] = p

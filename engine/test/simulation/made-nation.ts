@@ -27,7 +27,7 @@ export function nation(made: Partial<Made> = {}): Nation {
       baseline: columns.map((at) => at - 2),
       own: columns.map(() => 0.4),
       popularity: columns.map(() => 1 / one.programs),
-      toOthers: columns.map((at) => 1 + at),
+      toOthers: [columns.map((at) => 1 + at)],
       appeal: columns.map((at) => at - 0.5),
     },
     studied: {

@@ -182,6 +182,23 @@ describe('a drawn season', () => {
   })
 })
 
+describe('second choices', () => {
+  test('fall on those whose first choice has more applicants than positions, as many as there are', () => {
+    const [crowded, open] = nation({ second: 0 }).specialties
+    if (crowded === undefined || open === undefined) throw new Error('the nation has two specialties')
+    // Of 290 applicants for 120 positions 40 have a second choice, for 3,000 positions none.
+    const wide = { ...open, programs: { ...open.programs, positions: open.programs.positions.map(() => 100) } }
+    const wanted = { ...wide, studied: { ...wide.studied, second: 40 } }
+    const pool = drawPool({ ...nation(), specialties: [crowded, wanted] }, 3)
+    const seconds = Array.from(pool.second.entries()).filter(([a, second]) => second >= 0 && pool.group[a] === 0)
+    expect(seconds.length).toBe(40)
+    for (const [a, second] of seconds) expect([pool.first[a], second]).toEqual([0, 1])
+    // Where nobody is left whose first choice is crowded, the others have them.
+    const all = drawPool({ ...nation(), specialties: [{ ...crowded, studied: { ...crowded.studied, second: 30 } }, wide] }, 3)
+    expect(Array.from(all.second).filter((second, a) => second >= 0 && all.group[a] === 0).length).toBe(30)
+  })
+})
+
 describe('what an applicant wants', () => {
   test('comes forward in the order of how much they want it, the first choice before the second, and nothing is lost', () => {
     const world = nation()

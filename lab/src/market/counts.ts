@@ -4,6 +4,7 @@ import { specialtyId } from '#domain'
 import { specialtyList } from '../tables/specialty-list.ts'
 import type { Row } from '../tables/tables.ts'
 import { numberIn, readTable } from '../tables/tables.ts'
+import { firstChoicesOf } from './first-choices.ts'
 
 /** Names by which the table of 2025 counts and the survey of 2020 know our specialties, where they differ from those of 2026. */
 const otherNames: Readonly<Record<string, { readonly counts?: string; readonly survey?: string }>> = {
@@ -61,7 +62,13 @@ export function marketCounts(folder: string): readonly SpecialtyMarket[] {
   const firstShare =
     sumOf(printed.map(({ of2026 }) => numberOf(of2026, 'all_applicants_first_choice'))) /
     sumOf(printed.map(({ of2025 }) => rankedBy(of2025)))
-  return found.map((one) => marketOf(one, firstShare))
+  const ranked = (column: string): ReadonlyMap<string, number> =>
+    new Map(found.map(({ id, of2025 }) => [id, numberOf(of2025, `applicants_${column}`)]))
+  const seniors = { usMd: firstChoicesOf('usMd', ranked(columns.usMd)), usDo: firstChoicesOf('usDo', ranked(columns.usDo)) }
+  return found.map((one) => ({
+    ...marketOf(one, firstShare),
+    firstChoicesOf: { usMd: seniors.usMd(one.id), usDo: seniors.usDo(one.id) },
+  }))
 }
 
 interface Found {
@@ -71,7 +78,7 @@ interface Found {
   readonly of2026: Row | undefined
 }
 
-function marketOf({ id, of2025, asked, of2026 }: Found, firstShare: number): SpecialtyMarket {
+function marketOf({ id, of2025, asked, of2026 }: Found, firstShare: number): Omit<SpecialtyMarket, 'firstChoicesOf'> {
   const matched = Object.values(columns).reduce((sum, kind) => sum + numberOf(of2025, `matches_${kind}`), 0)
   return {
     specialty: id,
@@ -98,12 +105,12 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0)
 }
 
-function byKind(make: (column: string) => Fact<number>): Readonly<Record<ApplicantKind, Fact<number>>> {
-  return { usMd: make(columns.usMd), usDo: make(columns.usDo), usImg: make(columns.usImg), nonUsImg: make(columns.nonUsImg) }
-}
-
 function rankedBy(row: Row): number {
   return Object.values(columns).reduce((sum, kind) => sum + numberOf(row, `applicants_${kind}`), 0)
+}
+
+function byKind(make: (column: string) => Fact<number>): Readonly<Record<ApplicantKind, Fact<number>>> {
+  return { usMd: make(columns.usMd), usDo: make(columns.usDo), usImg: make(columns.usImg), nonUsImg: make(columns.nonUsImg) }
 }
 
 function byName(rows: readonly Row[]): ReadonlyMap<string, Row> {

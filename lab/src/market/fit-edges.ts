@@ -1,39 +1,44 @@
 import type { Facts, IsoDate } from '#domain'
-import type { MarketFacts, Rival, SpecialtyMarket } from '#domain/market'
+import type { MarketFacts, Rival, Senior } from '#domain/market'
 import { nationalMarket, rivals } from '#domain/market'
 import { logit } from '#engine/numbers'
+import type { Nation, SimulatedSeason } from '#engine/simulation'
 import { addTallies, simulateSeason, tallySeason } from '#engine/simulation'
-import type { Nation, Tally } from '#engine/simulation'
+import { matchedFirst } from './first-choices.ts'
 
 /**
  * Assumptions nobody publishes; docs/market.md says so. Standing counts little once somebody is seen:
  * the fitted slope of the chance per rank is near zero too.
  */
-export const assumed = { standing: 0.3, appeal: 1, interviewSpread: 0.35 }
+export const assumed = { standing: 0.3, appeal: 0.5, interviewSpread: 0.35 }
 
-const rounds = 12
+const rounds = 16
 const seasons = 4
-const start: Readonly<Record<Rival, number>> = { usMd: 0.8, usDo: 0.5, usImg: 0.2 }
+const start: Readonly<Record<Rival, number>> = { usMd: 0.5, usDo: 0, others: 0.5 }
 
 export type Edges = Readonly<Record<Rival, number>>
 
 /**
- * What being of each rival group adds where programs rank: three numbers for the whole nation, so that the log-odds of the large groups'
- * match rates of 2026 are met on average, and rivals share their positions as in 2025. No specialty's own rate is fitted.
+ * What being of each rival group adds where programs rank: three numbers for the whole nation, each for one figure that is printed. As many
+ * MD and DO seniors match to the specialty they rank first, and the log-odds of the large groups' match rates of non-US IMGs are met on
+ * average. No specialty's own rate is fitted.
  */
 export function fitEdges(
   facts: Facts,
-  specialties: readonly SpecialtyMarket[],
+  counts: Pick<MarketFacts, 'applicants' | 'specialties'>,
   on: { readonly match: number; readonly today: IsoDate },
 ): Edges {
-  const { nation } = nationalMarket(facts, { specialties, tastes: tastesAt(start) }, on)
-  const wanted = wantedOf(facts, specialties)
+  const { nation } = nationalMarket(facts, { ...counts, tastes: tastesAt(start) }, on)
+  const statistics = counts.specialties.map(({ specialty }) => facts.specialties.find(({ id }) => id === specialty)?.statistics)
+  const large = statistics.map((one) => (one?.matched?.value ?? 0) + (one?.notMatched?.value ?? 0) >= 100)
+  const wanted = meanLogOdds(
+    statistics.flatMap((one, s) => (large[s] === true && one?.matchRate !== undefined ? [one.matchRate.value] : [])),
+  )
   let edges = start
   for (let round = 0; round < rounds; round++) {
-    const seen = seenIn({ ...nation, tastes: { ...nation.tastes, groupEdge: rivals.map((kind) => edges[kind]) } }, wanted)
-    const common = 1.5 * (seen.openness - wanted.openness)
-    const moved = (kind: Rival): number => edges[kind] + common + 1.5 * Math.log(wanted.share[kind] / seen.share[kind])
-    edges = { usMd: moved('usMd'), usDo: moved('usDo'), usImg: moved('usImg') }
+    const seen = seenIn({ ...nation, tastes: { ...nation.tastes, groupEdge: rivals.map((kind) => edges[kind]) } }, large)
+    const moved = (kind: Senior): number => edges[kind] + 0.8 * (logit(matchedFirst(kind)) - logit(seen.matchedFirst[kind]))
+    edges = { usMd: moved('usMd'), usDo: moved('usDo'), others: edges.others + 2 * (seen.openness - wanted) }
   }
   return edges
 }
@@ -42,7 +47,7 @@ export function fitEdges(
 export function tastesAt(edges: Edges): MarketFacts['tastes'] {
   const fitted = {
     source:
-      'Fitted to the mean log-odds of the match rates of large groups of non-US IMGs of 2026, and to the shares of rivals among the matched of 2025 (own computation)',
+      'Fitted to the shares of US seniors who match to the specialty they rank first (2026 and 2024) and to the mean log-odds of the match rates of large groups of non-US IMGs of 2026 (own computation)',
     asOf: '2026',
     known: 'estimated',
   } as const
@@ -51,63 +56,46 @@ export function tastesAt(edges: Edges): MarketFacts['tastes'] {
     edge: {
       usMd: { value: edges.usMd, ...fitted },
       usDo: { value: edges.usDo, ...fitted },
-      usImg: { value: edges.usImg, ...fitted },
+      others: { value: edges.others, ...fitted },
     },
     standing: { value: assumed.standing, ...own },
-    appeal: { value: assumed.appeal, ...own },
+    appeal: {
+      value: assumed.appeal,
+      ...own,
+      source:
+        'Own assumption, between the choices at which US seniors ended in 2008, 2016 and 2017 (NRMP, as quoted) and what an interview is worth by program',
+    },
     interviewSpread: { value: assumed.interviewSpread, ...own },
   }
 }
 
-/** Figures of the whole nation: mean log-odds of the studied group's match rates, and how rivals share what they get. */
+/** Figures of the whole nation: mean log-odds of the studied group's match rates, and the seniors who match to what they rank first. */
 interface National {
   readonly openness: number
-  readonly share: Readonly<Record<Rival, number>>
+  readonly matchedFirst: Readonly<Record<Senior, number>>
 }
 
-interface Wanted extends National {
-  /** By number of the specialty: whether the rate of 2026 is printed of a hundred or more, and whether the counts of 2025 hold nearly all positions. */
-  readonly large: readonly boolean[]
-  readonly counted: readonly boolean[]
-}
-
-/** Advanced positions are missing from the counts of first-year positions; those specialties say nothing about shares. */
-const nearlyAll = 0.85
-
-function wantedOf({ specialties: all }: Facts, markets: readonly SpecialtyMarket[]): Wanted {
-  const statistics = markets.map(({ specialty }) => all.find(({ id }) => id === specialty)?.statistics)
-  const large = statistics.map((one) => (one?.matched?.value ?? 0) + (one?.notMatched?.value ?? 0) >= 100)
-  const counted = markets.map(
-    ({ matched: by, positions }) =>
-      rivals.reduce((sum, kind) => sum + by[kind].value, by.nonUsImg.value) > nearlyAll * positions.value,
-  )
-  const of = (kind: Rival): number =>
-    markets.reduce((sum, one, s) => sum + (counted[s] === true ? one.matched[kind].value : 0), 0)
+function seenIn(nation: Nation, large: readonly boolean[]): National {
+  const drawn = Array.from({ length: seasons }, (_, i) => simulateSeason(nation, { seed: i + 1 }))
+  const { specialties } = drawn.map((season) => tallySeason(nation, season)).reduce(addTallies)
   return {
-    openness: meanLogOdds(
-      statistics.flatMap((one, s) => (large[s] === true && one?.matchRate !== undefined ? [one.matchRate.value] : [])),
-    ),
-    share: shares(of),
-    large,
-    counted,
+    openness: meanLogOdds(specialties.filter((_, s) => large[s]).map(({ matched, listed }) => matched / listed)),
+    matchedFirst: { usMd: shareMatchedFirst(drawn, 'usMd'), usDo: shareMatchedFirst(drawn, 'usDo') },
   }
 }
 
-function seenIn(nation: Nation, { large, counted }: Wanted): National {
-  const tally = Array.from({ length: seasons }, (_, i): Tally =>
-    tallySeason(nation, simulateSeason(nation, { seed: i + 1 })),
-  ).reduce(addTallies)
-  const first = tally.specialties.filter((_, s) => large[s])
-  const all = tally.specialties.filter((_, s) => counted[s])
-  return {
-    openness: meanLogOdds(first.map(({ matched, listed }) => matched / listed)),
-    share: shares((kind) => all.reduce((sum, { placed }) => sum + placed[rivals.indexOf(kind) + 1]!, 0)),
-  }
-}
-
-function shares(of: (kind: Rival) => number): National['share'] {
-  const all = rivals.reduce((sum, kind) => sum + of(kind), 0)
-  return { usMd: of('usMd') / all, usDo: of('usDo') / all, usImg: of('usImg') / all }
+/** Of the rivals of a kind the share that gets a place of the specialty they want first. */
+export function shareMatchedFirst(drawn: readonly SimulatedSeason[], kind: Rival): number {
+  const group = rivals.indexOf(kind) + 1
+  let [matched, all] = [0, 0]
+  for (const { pool, program, offset } of drawn)
+    for (let a = 0; a < pool.size; a++) {
+      if (pool.group[a] !== group) continue
+      const [first, at] = [pool.first[a] ?? 0, program[a] ?? -1]
+      all++
+      if (at >= (offset[first] ?? 0) && at < (offset[first + 1] ?? Infinity)) matched++
+    }
+  return matched / all
 }
 
 function meanLogOdds(rates: readonly number[]): number {

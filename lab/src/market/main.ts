@@ -6,6 +6,7 @@ import type { MarketFacts } from '#domain/market'
 import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { marketCounts } from './counts.ts'
+import { applicants } from './first-choices.ts'
 import { fitEdges, tastesAt } from './fit-edges.ts'
 
 const folder = process.argv[2]
@@ -21,9 +22,9 @@ const facts = await loadFacts(
   factsIn(join('facts', 'data')),
   specialties.map(({ specialty }) => specialty),
 )
-const edges = fitEdges(facts, specialties, { match, today: isoDate(facts.release.date) })
-const rounded = { usMd: twoDigits(edges.usMd), usDo: twoDigits(edges.usDo), usImg: twoDigits(edges.usImg) }
-const market: MarketFacts = { specialties, tastes: tastesAt(rounded) }
+const edges = fitEdges(facts, { applicants, specialties }, { match, today: isoDate(facts.release.date) })
+const rounded = { usMd: twoDigits(edges.usMd), usDo: twoDigits(edges.usDo), others: twoDigits(edges.others) }
+const market: MarketFacts = { applicants, specialties, tastes: tastesAt(rounded) }
 writeFileSync(join('facts', 'data', 'market.json'), `${JSON.stringify(market)}\n`)
 console.log(`${specialties.length} specialties, edges ${JSON.stringify(rounded)}`)
 
