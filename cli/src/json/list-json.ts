@@ -1,7 +1,6 @@
 /** The shape of a list in JSON, of one person's or of a couple's; docs/cli.md describes it. */
 import type { IsoDate } from '#domain'
 import type { CoupleAdvice } from '#domain/couple'
-import { seenText } from '#domain/list'
 import type { ListedProgram, ProgramList } from '#domain/list'
 import { noNumber } from './no-number.ts'
 import { listedJson, runnerUpJson } from './program-json.ts'
@@ -17,7 +16,7 @@ export function listJson(list: ProgramList, today: IsoDate): object {
     ceiling: list.ceiling,
     signalsLeft: list.signalsLeft,
     conflicts: list.conflicts,
-    seen: seenText(list.picks, today),
+    seen: list.seen,
     programs: list.picks.map((pick) => listedJson(pick, today)),
     frontier: list.frontier.map((point) =>
       point.matchChance ? point : { ...point, matchChance: null, value: null, gain: null, noNumber },

@@ -1,6 +1,6 @@
 import type { Facts, IsoDate, Reason, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
-import { outlookWords, seenText } from '#domain/list'
+import { outlookWords } from '#domain/list'
 import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
 import { bandBar, bulletSection, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -50,7 +50,7 @@ export interface ListView {
 }
 
 /** The first rows of the list, or all of them, a table for each specialty. */
-export function listLines({ picks }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
+export function listLines({ picks, seen }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
   const listed = new Set(picks.map(({ candidate }) => candidate.program.specialty))
   const specialties = [...new Set([...(view.specialties ?? []).filter((id) => listed.has(id)), ...listed])]
   if (specialties.length === 0) return []
@@ -65,7 +65,7 @@ export function listLines({ picks }: ProgramList, view: ListView, paper: Termina
       `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it. Seen: the newest word of the program.`,
       paper,
     ).map(paper.faint),
-    ...hung('', seenText(picks, view.today), paper).map(paper.faint),
+    ...hung('', seen, paper).map(paper.faint),
     ...(view.notes ?? []).flatMap(({ text }) => hung('', text, paper)),
     ...(left > 0 ? [paper.faint(`${left} more: matchwright list <profile>`)] : []),
   ]

@@ -16,6 +16,7 @@ import { strayPins } from './pins.ts'
 import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
 import { outlookOf, outlookOfSent } from './outlook.ts'
+import { seenText } from './seen.ts'
 import { findRunnersUp } from './runners-up.ts'
 import { measureUsage } from '#engine/solver'
 import type { Solution } from '#engine/solver'
@@ -34,13 +35,14 @@ export function chooseList(question: ListQuestion): ProgramList {
 export function describeList(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { sent } = chosen
   if (!sent) return describe(question, chosen)
-  const { picks, matchChance, outlook, value, certificate, fees } = describe(sent.question, chosen)
+  const { picks, matchChance, outlook, value, certificate, fees, seen } = describe(sent.question, chosen)
   return {
     picks,
     matchChance,
     value,
     certificate,
     fees,
+    seen,
     outlook: outlookOfSent(outlook, sent.outlook),
     frontier: [],
     runnersUp: [],
@@ -59,8 +61,10 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
   const fees = billFees(chosen.picks, facts, season)
   const runnersUp = lazily(() => findRunnersUp(chosen))
   const questions = lazily(() => askFirst(chosen, facts))
+  const picks = describePicks(chosen)
   return {
-    picks: describePicks(chosen),
+    picks,
+    seen: seenText(picks, question),
     matchChance,
     outlook,
     value: solution.value,

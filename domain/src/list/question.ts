@@ -5,7 +5,7 @@ import type { Ceiling } from './list.ts'
 import type { ProgramId } from '../units.ts'
 
 /** What a list is chosen from. */
-export interface ListQuestion extends Pick<Case, 'person' | 'facts' | 'season'> {
+export interface ListQuestion extends Pick<Case, 'person' | 'facts' | 'season' | 'today'> {
   readonly candidates: Candidates
   readonly chances: Chances
   /** True where the candidates are applications already sent: all are listed, each with the one signal it got. */

@@ -1,9 +1,14 @@
 import { lastSeen } from '../claims/newest-evidence.ts'
-import type { IsoDate } from '../units.ts'
+import type { Case } from '../person/case.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import type { ListedProgram } from './list.ts'
 
-/** How many programs of a list somebody saw this year, and when the others were seen last. */
-export function seenText(picks: readonly Pick<ListedProgram, 'candidate'>[], today: IsoDate): string {
+/** How many programs of a list somebody saw this year, when the others were seen last, and when to ask, as long as it helps. */
+export function seenText(
+  picks: readonly Pick<ListedProgram, 'candidate'>[],
+  asked: Pick<Case, 'today' | 'person' | 'facts' | 'season'>,
+): string {
+  const { today } = asked
   const thisYear = Number(today.slice(0, 4))
   const years = picks.map(({ candidate }) => lastSeen(candidate.program))
   const now = years.filter((year) => year !== undefined && year >= thisYear).length
@@ -14,7 +19,11 @@ export function seenText(picks: readonly Pick<ListedProgram, 'candidate'>[], tod
   const silent = years.filter((year) => year === undefined).length
   const parts = [...older, ...(silent > 0 ? [`${silent} never`] : [])]
   const first = `${now} of ${picks.length} programs were seen this year, by a list, a page or you`
-  return parts.length === 0
-    ? `${first}.`
-    : `${first}; the others last: ${parts.join(', ')}. Ask before you pay, and before you rank.`
+  return parts.length === 0 ? `${first}.` : `${first}; the others last: ${parts.join(', ')}.${askInTime(asked)}`
+}
+
+function askInTime({ today, person, facts, season }: Parameters<typeof seenText>[1]): string {
+  const close = dayOfEvent(calendarOf(facts.seasons, season.match), 'rankListDeadline')
+  if (close !== undefined && today > close) return ''
+  return person.season.applied ? ' Ask before you rank.' : ' Ask before you pay, and before you rank.'
 }

@@ -5,8 +5,6 @@ import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { chanceOfMatching } from '../../src/chances/chance-of-matching.ts'
 import { invitationAtNodes } from '../../src/chances/runs.ts'
 import { chooseList } from '../../src/list/choose-list.ts'
-import { seenText } from '../../src/list/seen.ts'
-import { isoDate } from '../../src/units.ts'
 import type { MadeUp } from './tiny-world.ts'
 import type { ListQuestion } from '../../src/list/question.ts'
 import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
@@ -130,7 +128,7 @@ describe('signals', () => {
       { claims: { listed: [saidIn('2021')], invitationRate: [guess], ehrVendor: [{ ...saidIn('2026'), value: 'Epic' }] } },
       {},
     ]
-    const { picks } = chooseList(ask(made))
+    const { picks, seen } = chooseList(ask(made))
     const lastOf = (number: number): string | undefined =>
       picks
         .find(({ program }) => program === idOf(number))
@@ -141,7 +139,7 @@ describe('signals', () => {
       'Last seen in 2021',
       'Nobody said anything of it yet: ask',
     ])
-    expect(seenText(picks, isoDate('2026-11-22'))).toBe(
+    expect(seen).toBe(
       '1 of 3 programs were seen this year, by a list, a page or you; the others last: 1 in 2021, 1 never. Ask before you pay, and before you rank.',
     )
   })

@@ -10,7 +10,7 @@ import type { Season } from '../../src/season/season.ts'
 import type { SignalLevel } from '../../src/chances/model.ts'
 import { gaussHermite } from '../../../engine/src/numbers/gauss-hermite.ts'
 import { logistic } from '../../../engine/src/numbers/logistic.ts'
-import { probability, programId, specialtyId } from '../../src/units.ts'
+import { isoDate, probability, programId, specialtyId } from '../../src/units.ts'
 import type { ListQuestion } from '../../src/list/question.ts'
 
 export const medicine: SpecialtyId = specialtyId('internal-medicine')
@@ -132,6 +132,7 @@ export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): Li
     },
     facts: shippedFacts(all.map(({ program }) => program)),
     season,
+    today: isoDate('2026-11-22'),
   }
 }
 

@@ -28,6 +28,7 @@ const emptyList: ProgramList = {
   frontier: [],
   runnersUp: [],
   askFirst: [],
+  seen: '',
   signalsLeft: [],
   conflicts: [],
 }

@@ -46,6 +46,7 @@ const list: ProgramList = {
   picks: names.map(listed),
   matchChance: band,
   outlook: { kind: 'as typical', group: 'non-US IMGs', chance: band, applications: 6, uncounted: [] },
+  seen: '',
   value: 0.24,
   certificate: { value: 0.24, upperBound: 0.24, gapPercent: 0 },
   fees: {

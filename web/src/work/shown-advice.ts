@@ -1,7 +1,8 @@
 import type { AdvisedWithList, Facts, IsoDate } from '#domain'
 import type { ProgramChance } from '#domain/chances'
 import type { Candidate } from '#domain/programs'
-import type { ListedProgram, RunnerUp, WorthAsking } from '#domain/list'
+import type { CoupleAdvice } from '#domain/couple'
+import type { ListedProgram, ProgramList, RunnerUp, WorthAsking } from '#domain/list'
 import type { Program, ProgramClaims } from '#domain/claims'
 import type { Advice, ShownChance, ShownChances } from './protocol.ts'
 import { createShare } from './share.ts'
@@ -17,7 +18,7 @@ export interface ToShow {
 /** Advice as the page gets it: without what only the optimiser reads, and with equal parts copied once. */
 export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
   const share = createShare()
-  const { chances, candidates, list, ...rest } = advised
+  const { chances, candidates, list, couple, ...rest } = advised
   const shown = new Map<Candidate, Candidate>()
   const show = (candidate: Candidate): Candidate => {
     const before = shown.get(candidate)
@@ -28,6 +29,7 @@ export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
   }
   return {
     ...rest,
+    ...(couple === undefined ? {} : { couple: shownCouple(couple, { show, share }) }),
     candidates: {
       ...candidates,
       open: candidates.open.map(show),
@@ -35,21 +37,42 @@ export function showAdvice({ advised, facts, today, tookMs }: ToShow): Advice {
       refused: candidates.refused.map(show),
     },
     chances: shareChances(chances, share),
-    list: {
-      ...list,
-      picks: list.picks.map((pick): ListedProgram => ({
-        ...pick,
-        candidate: show(pick.candidate),
-        asks: pick.asks.map(share),
-        reasons: pick.reasons.map(share),
-      })),
-      runnersUp: list.runnersUp.map((runner): RunnerUp => ({ ...runner, candidate: show(runner.candidate) })),
-      askFirst: list.askFirst.map((one): WorthAsking => ({ ...one, candidate: show(one.candidate) })),
-    },
+    list: shownList(list, { show, share }),
     specialties: facts.specialties,
     release: facts.release,
     today,
     tookMs,
+  }
+}
+
+interface Showing {
+  readonly show: (candidate: Candidate) => Candidate
+  readonly share: Share
+}
+
+function shownList(list: ProgramList, showing: Showing): ProgramList {
+  const { show } = showing
+  return {
+    ...list,
+    picks: list.picks.map((pick) => shownPick(pick, showing)),
+    runnersUp: list.runnersUp.map((runner): RunnerUp => ({ ...runner, candidate: show(runner.candidate) })),
+    askFirst: list.askFirst.map((one): WorthAsking => ({ ...one, candidate: show(one.candidate) })),
+  }
+}
+
+function shownPick(pick: ListedProgram, { show, share }: Showing): ListedProgram {
+  return { ...pick, candidate: show(pick.candidate), asks: pick.asks.map(share), reasons: pick.reasons.map(share) }
+}
+
+/** The partner's list as one's own, and what both have in a place: a candidate works out most when it is asked, and a copy answers nothing. */
+function shownCouple(couple: CoupleAdvice, showing: Showing): CoupleAdvice {
+  if (couple.kind !== 'couple') return couple
+  const { partner, places } = couple
+  const shown = (picks: readonly ListedProgram[]): readonly ListedProgram[] => picks.map((pick) => shownPick(pick, showing))
+  return {
+    ...couple,
+    partner: { ...partner, list: shownList(partner.list, showing) },
+    places: places.map((place) => ({ ...place, yours: shown(place.yours), partners: shown(place.partners) })),
   }
 }
 

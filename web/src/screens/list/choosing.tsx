@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { outlookWords, seenText } from '#domain/list'
+import { outlookWords } from '#domain/list'
 import type { ListedProgram } from '#domain/list'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
@@ -58,7 +58,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
         <SinceLastLook advice={advice} />
         <FrontierChart list={list} />
       </div>
-      <ReasonList reasons={[...list.ceiling.because, { text: seenText(picks, advice.today), direction: 'neutral' }]} />
+      <ReasonList reasons={[...list.ceiling.because, { text: list.seen, direction: 'neutral' }]} />
       <details className="wish-fold">
         <summary>Change what matters to you, and see what it does to the list</summary>
         <Wishes />
