@@ -117,20 +117,24 @@ function hoursAsSteps(world: PlanWorld, condition: string): readonly StepDraft[]
     }))
 }
 
-/** Places still open after SOAP, until spring is over. */
+/** Time to write one letter and send it to every program left. Ours. */
+const daysToAsk = 7
+
+/** Places still open after SOAP: asked for in the week after it, and as long as NRMP lists them. */
 function leftOver(world: ApplicantWorld): readonly StepDraft[] {
-  const before = eventIn(calendarOf(world.facts.seasons, world.season.match - 1), 'unfilledListUntil')
-  if (before === undefined || world.today > before.day) return []
+  const calendar = calendarOf(world.facts.seasons, world.season.match - 1)
+  const [soap, before] = [eventIn(calendar, 'soapEnds'), eventIn(calendar, 'unfilledListUntil')]
+  if (soap === undefined || before === undefined || world.today > before.day) return []
   return [
     {
       id: 'open-places',
       phase: 'match',
       title: `Ask programs that are still unfilled, directly, until ${dayText(before.day)}`,
-      by: earlierOf(addDays(world.today, 7), before.day),
+      by: earlierOf(addDays(soap.day, daysToAsk), before.day),
       dateKind: 'advice',
       why: `${texts(world, ['after-contact', 'after-list', 'after-find-a-resident'])} Each is worth one short letter with scores, certificate and visa.`,
       source: before.source,
-      ifPast: 'drop',
+      ifPast: 'say',
     },
   ]
 }
