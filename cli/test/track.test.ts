@@ -64,6 +64,12 @@ describe('the season of an invented applicant', () => {
     expect(after.clashes.map(({ kind }) => kind)).toEqual(['overlap'])
   })
 
+  test('a day after rank lists have closed is said beside its line, which can be kept', async () => {
+    const said = await run('Baystate 10 Mar 9:00 ET')
+    expect(said.text).toContain('Wed 10 Mar 2027, 19:00 Karachi time. Is this the day? Rank lists close on Wed 3 Mar 2027')
+    expect(said.text).toContain('If this is right, add --keep.')
+  })
+
   test('a workbook is not taken for lines, and the command that reads it is named', async () => {
     const workbook = join(folder, 'tracker.xlsx')
     writeFileSync(workbook, 'PK\u0003\u0004\u0014\u0000\u0000Baystate invited')

@@ -18,7 +18,7 @@ export interface Appointment {
   readonly form?: Choice<'interviewForm'>
   /** Start and end in milliseconds since 1970 UTC; absent while hour or clock are not known. */
   readonly span?: { readonly start: number; readonly end: number; readonly zone: string; readonly lengthSaid: boolean }
-  /** What is still to be said: the hour, or which clock. */
+  /** What is still to be said: the hour, which clock, or whether a day too late to be ranked is right. */
   readonly asks: readonly Question[]
 }
 
@@ -28,22 +28,32 @@ export const usualMinutes: number = 4 * 60
 /** What the directory says of the programs of a season. */
 export type ProgramsById = ReadonlyMap<ProgramId, Pick<Program, 'name' | 'city' | 'state' | 'specialty'>>
 
+/** What interviews are read by. `closes`: the day rank lists close. */
+interface Appointing {
+  readonly programs: ProgramsById
+  readonly closes: IsoDate | undefined
+}
+
 /** The interviews that have a day, the earliest first. Those that were held are left out. */
-export function appointmentsOf(tracked: readonly Tracked[], programs: ProgramsById): readonly Appointment[] {
+export function appointmentsOf(tracked: readonly Tracked[], by: Appointing): readonly Appointment[] {
   return tracked
     .filter(({ outcome }) => outcome === 'invited')
-    .flatMap((one) => appointmentOf(one, programs) ?? [])
+    .flatMap((one) => appointmentOf(one, by) ?? [])
     .toSorted((a, b) => startOf(a) - startOf(b))
 }
 
 /** One interview; undefined where it has no day. */
-export function appointmentOf({ program, interview }: Tracked, programs: ProgramsById): Appointment | undefined {
+function appointmentOf({ program, interview }: Tracked, { programs, closes }: Appointing): Appointment | undefined {
   if (interview === undefined) return undefined
   const { for: day, at, zone: said, minutes, form } = interview
   const known = programs.get(program)
   const clock = zoneOf(known?.state ?? '')
   const zone = said !== undefined && isZone(said) ? said : clock.kind === 'known' ? clock.value : undefined
-  const asks = [...(at === undefined ? [hourAsked] : []), ...(zone === undefined && clock.kind === 'needs' ? clock.ask : [])]
+  const asks = [
+    ...(closes !== undefined && day > closes ? [dayAsked(closes)] : []),
+    ...(at === undefined ? [hourAsked] : []),
+    ...(zone === undefined && clock.kind === 'needs' ? clock.ask : []),
+  ]
   const start = at === undefined || zone === undefined ? undefined : momentOf(`${day}T${at}`, zone)
   return {
     program,
@@ -63,6 +73,14 @@ const hourAsked: Question = {
   field: 'at',
   text: 'At what hour does it begin?',
   why: 'Without it nobody can see whether two interviews clash.',
+}
+
+function dayAsked(closes: IsoDate): Question {
+  return {
+    field: 'for',
+    text: `Is this the day? Rank lists close on ${dayText(closes)}, and a program seen after that can no longer be ranked.`,
+    why: 'A match needs a place on your list and one on theirs.',
+  }
 }
 
 /** Where it stands among the others: at its hour, or at noon of its day while that is not known. */

@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts'
 import type { Case } from '../person/case.ts'
 import { counted } from '../say/number.ts'
 import { daysFrom } from '../say/day.ts'
-import { calendarOf } from '../season/calendar.ts'
+import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import type { RatingQuestion, SeasonLog } from '../season/season-log.ts'
 import type { IsoDate } from '../units.ts'
 import type { Appointment, ProgramsById } from './appointments.ts'
@@ -36,8 +36,9 @@ export interface Board {
 export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' | 'person' | 'today'>): Board {
   const { facts, season, today } = asked
   const programs = programsById(facts)
+  const calendar = calendarOf(facts.seasons, season.match)
   const tracked = trackedIn(log, season.match, usableVisas(asked)).map((one) => withProgramsClock(one, programs))
-  const appointments = appointmentsOf(tracked, programs)
+  const appointments = appointmentsOf(tracked, { programs, closes: dayOfEvent(calendar, 'rankListDeadline') })
   const named = tracked.map((one): TrackedProgram => ({ ...one, ...namedProgram(one.program, programs.get(one.program)) }))
   const entries = log.entries.filter(({ match }) => match === season.match)
   return {
@@ -46,7 +47,7 @@ export function readBoard(log: SeasonLog, asked: Pick<Case, 'facts' | 'season' |
     lanes: lanes.map((lane) => ({ lane, programs: named.filter((one) => one.lane === lane) })),
     appointments,
     clashes: clashesOf(appointments.filter(({ day }) => day >= today)),
-    todo: todoNow(named, appointments, { calendar: calendarOf(facts.seasons, season.match), today }),
+    todo: todoNow(named, appointments, { calendar, today }),
     costs: costsSoFar(tracked, entries, asked),
     questions: ratingQuestionsIn(entries),
   }

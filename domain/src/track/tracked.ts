@@ -55,7 +55,8 @@ export function trackedIn(log: SeasonLog, match: number, hasVisa: (program: Prog
   const byProgram = groupBy(about, ({ program }) => program)
   return standingIn(log, match).applications.map((application) => {
     const entries = byProgram.get(application.program) ?? []
-    const { program, signal, outcome, date, rank: place } = application
+    const { program, signal, date, rank: place } = application
+    const outcome = wasThere(entries) && application.outcome === 'invited' ? 'interviewed' : application.outcome
     const { interview, cancelled } = interviewIn(entries, outcome)
     const despite = lastOf(entries, 'ranked')?.despite
     const isHeld = place !== undefined && despite === undefined && !hasVisa(program)
@@ -91,6 +92,14 @@ function laneOf({
   if (rank !== undefined) return 'ranked'
   if (outcome === 'invited') return interview === undefined ? 'invited' : 'scheduled'
   return outcome ?? 'sent'
+}
+
+/** Whoever rates an interview was there, unless the day given to it comes after the rating. */
+function wasThere(entries: readonly ProgramEntry[]): boolean {
+  const rated = lastOf(entries, 'rated')
+  if (rated === undefined || rated.answers.length === 0) return false
+  const day = lastOf(entries, 'scheduled')?.for
+  return day === undefined || rated.on === undefined || rated.on >= day
 }
 
 /** The last day given to the interview; called off where a word said so since, or the application is closed. */

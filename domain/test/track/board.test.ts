@@ -55,6 +55,8 @@ const laneOf = (board: Board, { id }: Program): string | undefined =>
 
 const clashes = (...entries: SeasonEntry[]): readonly string[] => boardOf(entries).clashes.map(({ kind }) => kind)
 const todo = (...entries: SeasonEntry[]): readonly string[] => boardOf(entries).todo.map(({ kind }) => kind)
+const asksOn = (day: string): readonly string[] =>
+  boardOf([scheduled(east, day, { at: '09:00' })]).appointments.flatMap(({ asks }) => asks.map(({ text }) => text))
 const spent = (what: 'travel' | 'interview' | 'visa', usd: number): SeasonEntry => ({ ...about, kind: 'spent', for: what, usd })
 const rated = (...ratings: number[]) => ratings.map((rating, at) => ({ question: 'abc'.charAt(at), rating }))
 
@@ -154,6 +156,14 @@ describe('the calendar', () => {
     expect(said).toMatchObject({ asks: [], span: { start: Date.parse('2027-01-14T16:00Z') } })
   })
 
+  test('a day after rank lists have closed is asked about, and stands all the same', () => {
+    expect(boardOf([scheduled(east, '2027-03-04')]).appointments).toHaveLength(1)
+    expect(asksOn('2027-03-03')).toEqual([])
+    expect(asksOn('2027-03-04')).toEqual([
+      'Is this the day? Rank lists close on Wed 3 Mar 2027, and a program seen after that can no longer be ranked.',
+    ])
+  })
+
   test('interviews that overlap across zones clash, and those with an hour between do not', () => {
     const morning = scheduled(east, '2027-01-14', { at: '09:00', minutes: 240 })
     expect(clashes(morning, scheduled(west, '2027-01-14', { at: '09:59' }))).toEqual(['overlap'])
@@ -208,6 +218,30 @@ describe('what to do now', () => {
     expect(todo(invited, held)).toEqual(['rate it'])
     expect(todo(invited, held, rated)).toEqual(['thank them'])
     expect(todo(invited, held, rated, { ...about, kind: 'wrote', program: east.id, letter: 'thank you' })).toEqual([])
+  })
+
+  test('who rated an interview was there, with or without its day; a rating from before the day says nothing of it', () => {
+    const rating = (on?: string): SeasonEntry => ({
+      ...about,
+      kind: 'rated',
+      program: east.id,
+      answers: [{ question: 'learn', rating: 4 }],
+      ...(on === undefined ? {} : { on: isoDate(on) }),
+    })
+    const invited: SeasonEntry = { ...about, kind: 'invited', program: east.id }
+    const off: SeasonEntry = { ...about, kind: 'cancelled', program: east.id }
+    const past = scheduled(east, '2026-11-27')
+    const coming = scheduled(east, '2026-12-02', { at: '09:00' })
+    expect(todo(past, rating())).toEqual(['thank them'])
+    expect(todo(past, rating('2026-11-27'))).toEqual(['thank them'])
+    expect(todo(invited, rating('2026-11-27'))).toEqual(['thank them'])
+    expect(laneOf(boardOf([past, rating('2026-11-27')]), east)).toBe('interviewed')
+    expect(boardOf([coming, rating('2026-11-27')]).appointments).toHaveLength(1)
+    expect(boardOf([past, rating('2026-11-27'), coming]).appointments).toHaveLength(1)
+    expect(todo(past, rating('2026-11-20'))).toEqual(['note how it went'])
+    expect(todo(past, { ...rating('2026-11-27'), answers: [] } as SeasonEntry)).toEqual(['note how it went'])
+    expect(todo(coming, rating('2026-11-27'), off)).toEqual(['choose a day'])
+    expect(todo(past, rating('2026-11-27'), { ...about, kind: 'rejected', program: east.id })).toEqual([])
   })
 })
 
