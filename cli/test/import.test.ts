@@ -26,6 +26,19 @@ function csvFile(rows: readonly string[]): string {
 }
 
 describe('import', () => {
+  it('sends what a question bank gives to the command that reads it, and nothing else', async () => {
+    const answers = csvFile(['Question ID,Result,System', '1,correct,Cardiovascular', '2,incorrect,Renal'])
+    const said = await matchwright(`import ${answers} --data ${join(folder(), 'data')}`)
+    expect(said).toMatchObject({ exitCode: 2, out: '' })
+    expect(said.err.replaceAll(/\s+/g, ' ')).toContain(
+      'own.csv is for studying (Table of answers): `matchwright study import FILE` reads it',
+    )
+    const others = csvFile(['City,Status,Remark', 'Boston,Invited,good', 'Newark,Rejected,far'])
+    const refused = await matchwright(`import ${others} --data ${join(folder(), 'data')}`)
+    expect(refused.err).toContain('names a program')
+    expect(refused.err).not.toContain('study import')
+  })
+
   it('shows first and writes nothing', async () => {
     const data = join(folder(), 'data')
     const file = csvFile(['ACGME ID,Program Name,J-1', `${await listedProgram()},Anything,No`])

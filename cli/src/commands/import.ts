@@ -101,7 +101,7 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
   const before = await ownImports(call)
   const said: ColumnMapping = Object.assign({}, ...before.map((document) => document.mapping ?? {}), given.columns)
   const outcome = await call.readers.programs(at, { ...options, said, ...(days === undefined ? {} : { days }) })
-  if (outcome.kind === 'refused') return refused(outcome.reason)
+  if (outcome.kind === 'refused') return refused((await studyPointer({ at, file }, call)) ?? outcome.reason)
   const { reading } = outcome
   const facts = await wholePack(call)
   const matches = matchPrograms(reading.programs, facts, call.progress)
@@ -124,6 +124,13 @@ async function readAndShow({ at, file }: GivenFile, call: Call): Promise<Outcome
     text: previewLines({ reading, matches, rows, told, kept, id: document.id, facts }, call.paper).join('\n'),
     files: async () => importFiles(reading, matches),
   }
+}
+
+/** Where a file belongs that only the readers for studying know. */
+async function studyPointer({ at, file }: GivenFile, call: Call): Promise<string | undefined> {
+  const outcome = await call.readers.study(at, { today: call.today })
+  if (outcome.kind === 'refused' || outcome.reading.rows.length === 0) return undefined
+  return `${file.name} is for studying (${outcome.reading.title}): \`matchwright study import FILE\` reads it`
 }
 
 /** The Match the file's season belongs to: the one that is named, else the one of today. */
