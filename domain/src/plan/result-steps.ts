@@ -1,3 +1,4 @@
+import { dayText } from '../say/day.ts'
 import type { Question } from '../answer.ts'
 import { questionFor } from '../person/questions.ts'
 import type { PlanWorld } from './plan-world.ts'
@@ -58,19 +59,29 @@ export function resultAsks({ person }: PlanWorld): readonly Question[] {
   return person.stage.kind === 'soap' ? [] : [questionFor('previousMatches')]
 }
 
-/** The Match the person named is over, and nobody said how it went: what is advised now is for the next, unless they matched. */
+/** The Match the person named goes on without them, or is over and nobody said how it went: what is advised now is for the next, unless they took part. */
 export function unsaidAsks({ person, facts, season, today }: PlanWorld): readonly Question[] {
   const { target } = person.season
   if (target === undefined || target >= season.match) return []
-  const said = person.previousMatches?.some(({ year }) => year === target) ?? false
-  const week = eventIn(calendarOf(facts.seasons, target), 'matchWeek')
-  if (said || week === undefined || today < week.day) return []
-  const { field, text } = questionFor('previousMatches')
+  if (person.previousMatches?.some(({ year }) => year === target)) return []
+  const calendar = calendarOf(facts.seasons, target)
+  const [closing, week] = [eventIn(calendar, 'rankListDeadline'), eventIn(calendar, 'matchWeek')]
+  if (week !== undefined && today >= week.day) {
+    const { field, text } = questionFor('previousMatches')
+    return [
+      {
+        field,
+        text,
+        why: `The ${target} Match, which you name, is over: what is said here is for ${season.match}, unless you matched.`,
+      },
+    ]
+  }
+  if (closing === undefined || today <= closing.day) return []
   return [
     {
-      field,
-      text,
-      why: `The ${target} Match, which you name, is over: what is said here is for ${season.match}, unless you matched.`,
+      field: questionFor('season.target').field,
+      text: `Is your list for ${target} out?`,
+      why: `Rank lists for ${target}, which you name, closed on ${dayText(closing.day)}: what is said here is for ${season.match}. If it is out, note that it was sent.`,
     },
   ]
 }
