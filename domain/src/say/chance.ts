@@ -3,8 +3,8 @@
  * kind knows better, so there it is said in words. News is no estimate: an invitation in hand is `certain`, a rejection `none`.
  */
 import type { Band } from '../answer.ts'
-import { defaultLocale } from './locale.ts'
-import { countText, rangeText, roundText } from './number.ts'
+import { defaultLocale, numberFormat, wholeFormat } from './locale.ts'
+import { countText, rangeOf } from './number.ts'
 
 /** A share with the band it is known within. */
 export type Shares = Readonly<Record<keyof Band, number>>
@@ -75,9 +75,10 @@ export function bracketed(chance: Shares, locale: string = defaultLocale): strin
 /** `48–74`, the ends of the band; `under 1–2` where no count is fine enough. */
 export function chanceRange({ low, high }: Pick<Shares, 'low' | 'high'>, locale: string = defaultLocale): string {
   const [from, to] = [inWords(low, locale), inWords(high, locale)]
-  if (from !== to) return isCount(low) && isCount(high) ? rangeText(low * 100, high * 100, locale) : `${from}–${to}`
+  const format = wholeFormat(locale)
+  if (from !== to) return isCount(low) && isCount(high) ? rangeOf(low * 100, high * 100, format) : `${from}–${to}`
   // A band narrower than one in a hundred is said as the whole counts around it, and in words where there are none.
-  return isCount(low) ? rangeText(Math.floor(low * 100), Math.ceil(high * 100), locale) : from
+  return isCount(low) ? rangeOf(Math.floor(low * 100), Math.ceil(high * 100), format) : from
 }
 
 /** `48–74 in 100` */
@@ -111,7 +112,7 @@ export const ofApplicants = 'Of 100 applicants like you'
  */
 export function worthText(share: number, locale: string = defaultLocale): string {
   const points = Math.abs(share) * 100
-  const figure = points > 0 && points < 0.01 ? 'under 0.01' : roundText(points, 2, locale)
+  const figure = points > 0 && points < 0.01 ? 'under 0.01' : numberFormat(locale, { maximumSignificantDigits: 2 }).format(points)
   return `${figure} ${ofHundred}`
 }
 

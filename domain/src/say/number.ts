@@ -1,12 +1,10 @@
 /** Counts, shares and plain figures in words. */
 import { madeOnce } from '../once.ts'
-import { defaultLocale, numberFormat, numberText } from './locale.ts'
-
-const whole = { maximumFractionDigits: 0 } as const
+import { defaultLocale, numberFormat, wholeFormat } from './locale.ts'
 
 /** `5,412` */
 export function countText(value: number, locale: string = defaultLocale): string {
-  return numberText(value, locale, whole)
+  return wholeFormat(locale).format(value)
 }
 
 /** `1 program`, `96 programs` */
@@ -23,22 +21,30 @@ export function countWord(value: number): string {
 
 /** `0.3`, `-2.0`: with just so many digits behind the point, and no sign before a zero. */
 export function decimalText(value: number, digits: number, locale: string = defaultLocale): string {
-  return numberText(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' })
+  return numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  }).format(value)
 }
 
 /** `+4.0`, `-6.4`, `0.0`: a difference. */
 export function signedText(value: number, digits: number = 0, locale: string = defaultLocale): string {
-  return numberText(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' })
+  return numberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  }).format(value)
 }
 
 /** `1.4`, `230`: two figures that mean something. */
 export function roundText(value: number, figures: number = 2, locale: string = defaultLocale): string {
-  return numberText(value, locale, { maximumSignificantDigits: figures })
+  return numberFormat(locale, { maximumSignificantDigits: figures }).format(value)
 }
 
 /** `71%`: a share of things that were counted, such as right answers. A chance is said in a hundred instead, with its band. */
 export function percentText(share: number, digits: number = 0, locale: string = defaultLocale): string {
-  return numberText(share, locale, { style: 'percent', maximumFractionDigits: digits })
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
 }
 
 /** `66–70%`: the interval of such a share. */
@@ -46,7 +52,6 @@ export function percentRange(
   { low, high }: { readonly low: number; readonly high: number },
   locale: string = defaultLocale,
 ): string {
-  if (locale === defaultLocale) return `${rangeText(low * 100, high * 100)}%`
   const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   // Intl would repeat the sign: `66% – 70%`.
   const parts = format.formatToParts(high)
@@ -70,23 +75,25 @@ export function pointsBand({ mean, low, high }: Interval, locale: string = defau
   return `${countText(mean, locale)} (${rangeText(low, high, locale)})`
 }
 
-const betweenEnds = new Map<string, string>()
+const betweenEnds = new Map<Intl.NumberFormat, string>()
 
 /**
  * `48–74` in the way of the language; one figure where both ends read the same. Intl takes twenty times as long for a range as for both
  * of its ends, and puts the same between plain figures whatever they are, so it is asked for that once.
  */
-export function rangeText(low: number, high: number, locale: string = defaultLocale): string {
-  const [from, to] = [countText(low, locale), countText(high, locale)]
-  return from === to ? from : `${from}${betweenIn(locale)}${to}`
+export function rangeOf(low: number, high: number, format: Intl.NumberFormat): string {
+  const [from, to] = [format.format(low), format.format(high)]
+  return from === to ? from : `${from}${madeOnce(betweenEnds, format, () => readBetween(format))}${to}`
 }
 
-function betweenIn(locale: string): string {
-  if (locale === defaultLocale) return '–'
-  return madeOnce(betweenEnds, locale, () => {
-    const parts = numberFormat(locale, whole).formatRangeToParts(1, 2)
-    return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
-  })
+function readBetween(format: Intl.NumberFormat): string {
+  const parts = format.formatRangeToParts(1, 2)
+  return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
+}
+
+/** `48–74` */
+export function rangeText(low: number, high: number, locale: string = defaultLocale): string {
+  return rangeOf(low, high, wholeFormat(locale))
 }
 
 /** `Internal medicine` from `internal medicine` */
