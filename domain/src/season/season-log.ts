@@ -1,3 +1,4 @@
+import { groupBy } from '#engine/keys'
 import type { Choice } from '../choices.ts'
 import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 
@@ -173,7 +174,18 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
         // A program that is new to the log joins at the end.
         applications.set(entry.program, withWord(applications.get(entry.program) ?? { program: entry.program }, entry))
     }
-  return { ...standing, applications: [...applications.values()] }
+  const words = groupBy(entries.filter(isAboutProgram), ({ program }) => program)
+  return { ...standing, applications: [...applications.values()].map((one) => afterRating(one, words.get(one.program) ?? [])) }
+}
+
+/** Whoever rates an interview was there, unless the day given to it comes after the rating. */
+function afterRating(application: Application, entries: readonly ProgramEntry[]): Application {
+  if (application.outcome !== 'invited') return application
+  const rated = lastOf(entries, 'rated')
+  if (rated === undefined || rated.answers.length === 0) return application
+  const day = lastOf(entries, 'scheduled')?.for
+  const wasThere = day === undefined || rated.on === undefined || rated.on >= day
+  return wasThere ? { ...application, outcome: 'interviewed' } : application
 }
 
 /** An application keeps its place among the others. */
@@ -220,6 +232,17 @@ export type ProgramEntry = Extract<
   SeasonEntry,
   { readonly program: ProgramId; readonly kind: Exclude<SeasonEntry['kind'], 'result' | 'soap'> }
 >
+
+type OfKind<Kind extends SeasonEntry['kind']> = Extract<SeasonEntry, { readonly kind: Kind }>
+
+/** The newest word of a kind. */
+export function lastOf<Kind extends ProgramEntry['kind']>(
+  entries: readonly ProgramEntry[],
+  kind: Kind,
+): OfKind<Kind> | undefined {
+  // `kind` was compared: the entry is of it.
+  return entries.findLast((entry) => entry.kind === kind) as OfKind<Kind> | undefined
+}
 
 export function isAboutProgram(entry: SeasonEntry): entry is ProgramEntry {
   return entry.kind !== 'result' && entry.kind !== 'soap' && entry.kind !== 'spent' && 'program' in entry

@@ -1,7 +1,7 @@
 import { groupBy } from '#engine/keys'
 import type { Choice } from '../choices.ts'
 import type { ProgramEntry, RatedAnswer, Scheduled, SeasonEntry, SeasonLog, SentSignal } from '../season/season-log.ts'
-import { isAboutProgram, standingIn } from '../season/season-log.ts'
+import { isAboutProgram, lastOf, standingIn } from '../season/season-log.ts'
 import type { IsoDate, ProgramId } from '../units.ts'
 
 /** Where an application stands on the way from sent to ranked; `closed`: the program or the applicant ended it. */
@@ -55,8 +55,7 @@ export function trackedIn(log: SeasonLog, match: number, hasVisa: (program: Prog
   const byProgram = groupBy(about, ({ program }) => program)
   return standingIn(log, match).applications.map((application) => {
     const entries = byProgram.get(application.program) ?? []
-    const { program, signal, date, rank: place } = application
-    const outcome = wasThere(entries) && application.outcome === 'invited' ? 'interviewed' : application.outcome
+    const { program, signal, outcome, date, rank: place } = application
     const { interview, cancelled } = interviewIn(entries, outcome)
     const despite = lastOf(entries, 'ranked')?.despite
     const isHeld = place !== undefined && despite === undefined && !hasVisa(program)
@@ -94,14 +93,6 @@ function laneOf({
   return outcome ?? 'sent'
 }
 
-/** Whoever rates an interview was there, unless the day given to it comes after the rating. */
-function wasThere(entries: readonly ProgramEntry[]): boolean {
-  const rated = lastOf(entries, 'rated')
-  if (rated === undefined || rated.answers.length === 0) return false
-  const day = lastOf(entries, 'scheduled')?.for
-  return day === undefined || rated.on === undefined || rated.on >= day
-}
-
 /** The last day given to the interview; called off where a word said so since, or the application is closed. */
 function interviewIn(
   entries: readonly ProgramEntry[],
@@ -114,13 +105,6 @@ function interviewIn(
   return isOff ? { cancelled: given } : { interview: given }
 }
 
-type OfKind<Kind extends SeasonEntry['kind']> = Extract<SeasonEntry, { readonly kind: Kind }>
-
-function lastOf<Kind extends ProgramEntry['kind']>(entries: readonly ProgramEntry[], kind: Kind): OfKind<Kind> | undefined {
-  // `kind` was compared: the entry is of it.
-  return entries.findLast((entry) => entry.kind === kind) as OfKind<Kind> | undefined
-}
-
-function letterOf({ letter, on }: OfKind<'wrote'>): Tracked['letters'][number] {
+function letterOf({ letter, on }: Extract<SeasonEntry, { readonly kind: 'wrote' }>): Tracked['letters'][number] {
   return { ...(letter === undefined ? {} : { letter }), ...(on === undefined ? {} : { on }) }
 }
