@@ -3,7 +3,7 @@ import type { Supposition } from '../../person/suppose.ts'
 import type { LeverDraft } from './draft.ts'
 import { addDays, earlierOf } from '../../season/days.ts'
 import { calendarOf, dayOfEvent } from '../../season/calendar.ts'
-import type { ClinicalWork } from '../../visa/visit.ts'
+import type { IsoDate } from '../../units.ts'
 import { clinicalWork, comeFirst } from '../../visa/visit.ts'
 
 const months = 2
@@ -12,6 +12,10 @@ const days = 61
 interface Work {
   readonly kind: Extract<Supposition, { readonly months: number }>['kind']
   readonly what: string
+  /** The last day on which it is allowed. */
+  readonly until?: IsoDate
+  /** The rule that allows it, where one does. */
+  readonly because: LeverDraft['because']
 }
 
 /** The months somebody could add in a clinic in the US, by what they may do there; undefined where the way there is closed. */
@@ -21,26 +25,32 @@ export function monthsInUs(asked: Case): Work | undefined {
     case 'none':
       return undefined
     case 'observing':
-      return { kind: 'observing months', what: 'as an observer in the United States' }
+      return { kind: 'observing months', what: 'as an observer in the United States', because: [work.because] }
     case 'hands-on': {
-      const what = `of hands-on clinical experience in the United States${work.whileStudent === undefined ? '' : ', while you are a student'}`
-      return { kind: 'hands-on months', what }
+      const what = 'of hands-on clinical experience in the United States'
+      const { whileStudent } = work
+      return whileStudent === undefined
+        ? { kind: 'hands-on months', what, because: [] }
+        : {
+            kind: 'hands-on months',
+            what: `${what}, while you are a student`,
+            until: whileStudent.until,
+            because: [whileStudent.because],
+          }
     }
   }
 }
 
-/** Two more months in a clinic in the United States, finished when programs begin to review. */
+/** Two more months in a clinic in the United States, finished when programs begin to review, and a student's before the school ends. */
 export function experienceLever(asked: Case): LeverDraft | undefined {
   const { person, facts, season } = asked
   const added = monthsInUs(asked)
   if (added === undefined) return undefined
-  const { kind, what } = added
+  const { kind, what, until, because } = added
   const { handsOnMonths, observingMonths } = person.clinical
   const done = kind === 'hands-on months' ? handsOnMonths : observingMonths
   const specialty = person.specialties[0]?.id
-  const work = clinicalWork(asked)
   const review = dayOfEvent(calendarOf(facts.seasons, season.match), 'programReviewFrom')
-  const until = work.kind === 'hands-on' ? work.whileStudent?.until : undefined
   const end = review === undefined || until === undefined ? (review ?? until) : earlierOf(review, until)
   return {
     id: 'usce-2-months',
@@ -52,20 +62,9 @@ export function experienceLever(asked: Case): LeverDraft | undefined {
     after: [{ kind, months, ...(specialty === undefined ? {} : { specialty }) }],
     weeks: 9,
     ...(end === undefined ? {} : { deadline: addDays(end, -days) }),
-    because: [...whatIsAllowed(work), { text: `${uncertain}${comeFirst(asked)}`, direction: 'neutral' }],
+    because: [...because, { text: `${uncertain}${comeFirst(asked)}`, direction: 'neutral' }],
   }
 }
 
 const uncertain =
   'The published effect of months in the United States is uncertain, and does not tell treating from watching. What they cost is not among the facts; the deadline is the last day to begin.'
-
-function whatIsAllowed(work: ClinicalWork): LeverDraft['because'] {
-  switch (work.kind) {
-    case 'none':
-      return []
-    case 'observing':
-      return [work.because]
-    case 'hands-on':
-      return work.whileStudent === undefined ? [] : [work.whileStudent.because]
-  }
-}
