@@ -25,7 +25,7 @@ export interface ProgramList {
   readonly runnersUp: readonly RunnerUp[]
   /** Programs to ask first whether they sponsor the visa, because the answer changes the list most; the most telling first. */
   readonly askFirst: readonly WorthAsking[]
-  /** How many of the picks somebody saw this year, and when the others were seen last. */
+  /** How many of the picks somebody saw this year, when the others were seen last, and when to ask them, as long as it helps. */
   readonly seen: string
   readonly signalsLeft: readonly { readonly specialty: SpecialtyId; readonly level: SignalLevel; readonly left: number }[]
   /** Wishes that could not all be met, each with the nearest that can. */

@@ -3,11 +3,10 @@ import type { Case } from '../person/case.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import type { ListedProgram } from './list.ts'
 
+type Asked = Pick<Case, 'today' | 'person' | 'facts' | 'season'>
+
 /** How many programs of a list somebody saw this year, when the others were seen last, and when to ask, as long as it helps. */
-export function seenText(
-  picks: readonly Pick<ListedProgram, 'candidate'>[],
-  asked: Pick<Case, 'today' | 'person' | 'facts' | 'season'>,
-): string {
+export function seenText(picks: readonly Pick<ListedProgram, 'candidate'>[], asked: Asked): string {
   const { today } = asked
   const thisYear = Number(today.slice(0, 4))
   const years = picks.map(({ candidate }) => lastSeen(candidate.program))
@@ -22,7 +21,7 @@ export function seenText(
   return parts.length === 0 ? `${first}.` : `${first}; the others last: ${parts.join(', ')}.${askInTime(asked)}`
 }
 
-function askInTime({ today, person, facts, season }: Parameters<typeof seenText>[1]): string {
+function askInTime({ today, person, facts, season }: Asked): string {
   const close = dayOfEvent(calendarOf(facts.seasons, season.match), 'rankListDeadline')
   if (close !== undefined && today > close) return ''
   return person.season.applied ? ' Ask before you rank.' : ' Ask before you pay, and before you rank.'
