@@ -115,8 +115,13 @@ function whichMatch({ match, review }: LateSeason, aim: number): Question {
   return {
     field,
     text: `Which Match do you aim at: ${match}, late, as its programs have been reading since ${dayText(review.day)}, or ${match + 1}?`,
-    why: `What is said here is for ${aim}. A late application costs the same and meets only the invitations that are left. If your list for ${match} is out already, note that it was sent.`,
+    why: `What is said here is for ${aim}. A late application costs the same and meets only the invitations that are left. ${noteIfSent(match)}`,
   }
+}
+
+/** The end of why it is asked which Match is meant, for whom the first of the two goes on already. */
+export function noteIfSent(match: number): string {
+  return `If your list for ${match} is out already, note that it was sent.`
 }
 
 /** The season under review today, for somebody who has passed both Steps and can be certified before rank lists close. */

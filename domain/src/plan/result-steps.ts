@@ -7,6 +7,7 @@ import { calendarOf } from '../season/calendar.ts'
 import { dutyOf, eventOf, onEvent } from './plan-world.ts'
 import { eventIn } from '../season/event-day.ts'
 import { isSoapFor } from '../match-week/monday.ts'
+import { noteIfSent } from './late-steps.ts'
 import { afterSoap, soapByHour } from './season-steps.ts'
 
 /** From Match Week on the result comes first; nothing else can be planned before it is known. */
@@ -80,8 +81,8 @@ export function unsaidAsks({ person, facts, season, today }: PlanWorld): readonl
   return [
     {
       field: questionFor('season.target').field,
-      text: `Is your list for ${target} out?`,
-      why: `Rank lists for ${target}, which you name, closed on ${dayText(closing.day)}: what is said here is for ${season.match}. If it is out, note that it was sent.`,
+      text: `Which Match do you aim at, now that rank lists for ${target} have closed?`,
+      why: `They closed on ${dayText(closing.day)}: what is said here is for ${season.match}. ${noteIfSent(target)}`,
     },
   ]
 }

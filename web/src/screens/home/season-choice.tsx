@@ -18,6 +18,8 @@ export function SeasonChoice({ standing }: { readonly standing: Standing }): Rea
   const late = seasonToNote(emptySeasonLog, { target: undefined, today: standing.today })
   // Who chose the late one may choose again.
   if (!ask && target !== late) return null
+  // A Match that is named and no longer advised on takes no more applications.
+  const isShut = target === late && standing.season.match > late
   const choose = (year: number): void => {
     profile.change(seasonField, year)
     say({ text: `The advice is for the ${year} Match.`, action: { label: 'Undo', run: profile.undo } })
@@ -37,7 +39,7 @@ export function SeasonChoice({ standing }: { readonly standing: Standing }): Rea
             />
             <span>
               {year}
-              {year === late ? ', applying late' : ', in time'}
+              {year > late ? ', in time' : isShut ? ', closed' : ', applying late'}
             </span>
           </label>
         ))}
