@@ -81,8 +81,8 @@ export function unsaidAsks({ person, facts, season, today }: PlanWorld): readonl
   return [
     {
       field: questionFor('season.target').field,
-      text: `Which Match do you aim at, now that rank lists for ${target} have closed?`,
-      why: `They closed on ${dayText(closing.day)}: what is said here is for ${season.match}. ${noteIfSent(target)}`,
+      text: `Which Match do you aim at: ${target}, with a list that is out, or ${season.match}?`,
+      why: `Rank lists for ${target} closed on ${dayText(closing.day)}: what is said here is for ${season.match}. ${noteIfSent(target)}`,
     },
   ]
 }
