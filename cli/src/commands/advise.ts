@@ -70,7 +70,6 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
   const { list, chances } = advised
   const { due, later } = partDue(plan, today)
   const asks = partAsks(plan.asks)
-  const specialties = profile.specialties.map(({ id }) => id)
   return [
     ...heading,
     ...firstAskLines(plan.asks, paper),
@@ -83,7 +82,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
     ...visaLines(visa, { full: false }, paper),
     ...listLines(
       list,
-      { rows: Math.ceil(firstRows / specialties.length), today, facts, specialties, notes: advised.candidates.notes ?? [] },
+      { rows: Math.ceil(firstRows / profile.specialties.length), today, facts, notes: advised.candidates.notes ?? [] },
       paper,
     ),
     ...planLines(later, { today, steps: firstSteps, full: false, zone }, paper),

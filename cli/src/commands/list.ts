@@ -58,8 +58,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
   const { season, list } = advised
   const { paper, today } = call
   const depth = depthOf(inputs, call)
-  const specialties = profile.specialties.map(({ id }) => id)
-  const tables = { today, facts, specialties, notes: advised.candidates.notes ?? [] }
+  const tables = { today, facts, notes: advised.candidates.notes ?? [] }
   const lines = [
     ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
     ...firstAskLines(advised.plan.asks, paper),

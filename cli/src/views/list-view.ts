@@ -10,8 +10,8 @@ import { seenYear, visaText } from './visa-text.ts'
 /** Of a hundred applicants like you so many match: the answer of the list, with its band drawn. */
 export function answerLines(list: ProgramList, paper: TerminalPaper): readonly string[] {
   const { picks, matchChance, outlook } = list
-  if (picks.length === 0) return [paper.bold('No program can be listed for this profile.')]
   const { answer, interviews } = outlookWords(outlook)
+  if (picks.length === 0) return hung('', answer, paper).map(paper.bold)
   return [
     ...hung('', answer, paper).map(paper.bold),
     ...(matchChance ? [bandBar(matchChance, paper)] : []),
@@ -41,18 +41,15 @@ export interface ListView {
   readonly rows: number
   readonly today: IsoDate
   readonly facts: Facts
-  /** In the order the applicant names them, which is the order of the tables; otherwise the specialty of the first row comes first. */
-  readonly specialties?: readonly SpecialtyId[]
   /** Whose list it is, where it is not the applicant's. */
   readonly whose?: string
   /** What holds for a whole specialty. */
   readonly notes?: readonly Reason[]
 }
 
-/** The first rows of the list, or all of them, a table for each specialty. */
+/** The first rows of the list, or all of them, a table for each specialty: that of the first row stands first. */
 export function listLines({ picks, seen }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
-  const listed = new Set(picks.map(({ candidate }) => candidate.program.specialty))
-  const specialties = [...new Set([...(view.specialties ?? []).filter((id) => listed.has(id)), ...listed])]
+  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
   if (specialties.length === 0) return []
   const shown = specialties.map((id) => picks.filter(({ candidate }) => candidate.program.specialty === id).slice(0, view.rows))
   const left = picks.length - shown.reduce((sum, rows) => sum + rows.length, 0)

@@ -39,6 +39,7 @@ export interface Standing {
 
 /** What of the profile gate 1 reads; undefined is unknown. */
 export interface ApplicantFacts {
+  /** Of whom has failed it and has to take it again the least that passes: nobody is ranked or begins without a pass. */
   readonly step2ck: number | undefined
   readonly yearsSinceGraduation: number | undefined
   readonly visaNeeded: boolean | undefined
@@ -56,7 +57,7 @@ export function applicantFacts({ exams, education, visa, clinical, publications,
   const { need } = visa.need
   const { handsOnMonths, observingMonths } = clinical
   return {
-    step2ck: exams.step2ck.score,
+    step2ck: exams.step2ck.toPass ?? exams.step2ck.score,
     yearsSinceGraduation: education.yearsAtMatch.kind === 'known' ? education.yearsAtMatch.value : undefined,
     visaNeeded: need === 'unknown' ? undefined : need === 'needed',
     usceMonths: handsOnMonths === undefined ? undefined : handsOnMonths + (observingMonths ?? 0),

@@ -18,6 +18,8 @@ export interface Chances {
   readonly group: 'non-US IMGs' | 'US-citizen IMGs' | 'US graduates'
   /** Share of a season's invitations that are out, for somebody who has sent nothing yet. */
   readonly lateBy?: number
+  /** The score of Step 2 CK they reckon with for somebody who has yet to pass it after a failure: the least that passes. */
+  readonly ifPassedWith?: number
   /** Specialties the model refuses or serves from relatives, in words. */
   readonly notes: readonly Reason[]
   readonly asks: readonly Question[]

@@ -65,6 +65,7 @@ export function estimateChances(request: ChancesRequest): Chances {
     rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
     group: groupOf(person),
     ...(first?.kind === 'late' ? { lateBy: first.sentBy } : {}),
+    ...(person.exams.step2ck.toPass === undefined ? {} : { ifPassedWith: person.exams.step2ck.toPass }),
     get notes() {
       return notes()
     },

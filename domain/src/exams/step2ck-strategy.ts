@@ -9,17 +9,20 @@ import { step2ckBand, step1Marks, step2ckMarks } from './score-bands.ts'
 export function step2ckStrategy(picture: Picture, day: Step2Day | undefined): readonly Advice[] {
   const result = valueOf(picture.step2ck)
   if (result === undefined) return picture.person.exams.step2ck.score === undefined ? beforeStep2ck(picture, day) : []
+  // Which exams still count is asked before one is prepared for.
+  if (!result.passed && day?.askSince !== undefined)
+    return [{ ...dayAdvice(day), isFirst: true }, retake, ...afterTheDay(picture)]
   if (!result.passed) return [retake, ...beforeStep2ck(picture, day)]
   const score = passedScore(picture.step2ck)
   return score === undefined ? [] : [byBand[step2ckBand(score).id]]
 }
 
 function beforeStep2ck(picture: Picture, day: Step2Day | undefined): readonly Advice[] {
-  return [
-    ...(day === undefined ? [] : [dayAdvice(day)]),
-    ...(isBelow(picture.step1, step1Marks.midRange) ? [riseAfterLowStep1] : []),
-    howToStudy,
-  ]
+  return [...(day === undefined ? [] : [dayAdvice(day)]), ...afterTheDay(picture)]
+}
+
+function afterTheDay(picture: Picture): readonly Advice[] {
+  return [...(isBelow(picture.step1, step1Marks.midRange) ? [riseAfterLowStep1] : []), howToStudy]
 }
 
 /** The decided day with what it changes and the field's rule beside it. */

@@ -9,12 +9,14 @@ import { choosePicks } from './choose-picks.ts'
 import { billFees, scheduleFor } from './fees.ts'
 import { doubtfulWeights } from './fit.ts'
 import { lazily } from '../once.ts'
+import { counted } from '../say/number.ts'
 import { ceilingOf } from './length.ts'
 import type { Listing } from './listing.ts'
 import { listedOf } from './listing.ts'
 import { strayPins } from './pins.ts'
 import type { Certificate, ListedProgram, ProgramList } from './list.ts'
 import { whyIn } from './reasons.ts'
+import type { ListOutlook } from './outlook.ts'
 import { outlookOf, outlookOfSent } from './outlook.ts'
 import { seenText } from './seen.ts'
 import { findRunnersUp } from './runners-up.ts'
@@ -56,7 +58,10 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
 function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
   const { person, candidates, chances, facts, season } = question
   const { listing, solution } = chosen
-  const outlook = outlookOf(chances, chosen.picks)
+  const outlook: ListOutlook =
+    chosen.picks.length === 0
+      ? { kind: 'no number', because: whyNothingListed(question, chosen) }
+      : outlookOf(chances, chosen.picks)
   const matchChance = outlook.kind === 'no number' ? undefined : outlook.chance
   const fees = billFees(chosen.picks, facts, season)
   const runnersUp = lazily(() => findRunnersUp(chosen))
@@ -88,6 +93,18 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
       ...chosen.conflicts,
     ],
   }
+}
+
+/** An empty list says why it is empty; wishes that cannot be met stand beside it. */
+function whyNothingListed({ candidates: { refused } }: ListQuestion, { listing, sent }: ChosenList): readonly Reason[] {
+  if (sent !== undefined) return sent.because
+  if (listing.entries.length > 0)
+    return [{ text: 'No program can be listed within these wishes and limits.', direction: 'hurts' }]
+  const text =
+    refused.length === 0
+      ? 'No program can be listed: the directory has none of your specialties.'
+      : `No program can be listed: all ${counted(refused.length, 'program')} of your specialties are closed to you as things stand.`
+  return [{ text, direction: 'hurts' }]
 }
 
 /** The listed programs, those first whose loss would cost most. */

@@ -30,7 +30,7 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
           ? ''
           : ` ${unknownPrograms} more that you entered ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory and not counted.`
       const answer = withGroup(
-        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}`,
+        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}${ifPassed(outlook)}`,
         group,
       )
       return { answer, interviews: interviewsToExpect(outlook, 'With what you hold already') }
@@ -40,7 +40,7 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
       const list = counted(applications, 'program')
       return {
         answer: withGroup(
-          `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.`,
+          `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.${ifPassed(outlook)}`,
           group,
         ),
         interviews: `${interviewsToExpect(outlook)}${longShot(outlook)}`,
@@ -70,6 +70,13 @@ function longShot({ noInterview }: Pick<AsChosen, 'noInterview'>): string {
 function many(count: AsChosen['invitations'], what: string): string {
   const said = number(count)
   return `${said} ${said === '1' ? what : `${what}s`}`
+}
+
+/** Without a pass there is no match at all, whatever the list. */
+function ifPassed({ ifPassedWith }: Pick<AsChosen, 'ifPassedWith'>): string {
+  return ifPassedWith === undefined
+    ? ''
+    : ` That is if Step 2 CK is passed in time, reckoned with ${ifPassedWith}, the least that passes; without a pass nobody matches.`
 }
 
 function withGroup(answer: string, group: Group): string {

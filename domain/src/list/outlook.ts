@@ -19,7 +19,7 @@ export type ListOutlook =
       readonly group: Chances['group']
       readonly uncounted: readonly Reason[]
     }
-  /** No specialty on the list has evidence that carries a number for one person. */
+  /** Nothing is listed, or no specialty on the list has evidence that carries a number for one person. */
   | { readonly kind: 'no number'; readonly because: readonly Reason[] }
 
 /** What the list brings, and beside it what a typical list with as many applications brings the same applicant. */
@@ -30,6 +30,8 @@ export interface AsChosen {
   readonly applications: number
   /** Whose figures these are. */
   readonly group: Chances['group']
+  /** The score it reckons with for somebody who has yet to pass Step 2 CK after a failure. */
+  readonly ifPassedWith?: number
   /** Share of the season's invitations that are out before this list is sent; absent where it is in time. */
   readonly lateBy?: number
   readonly invitations: Expected
@@ -76,6 +78,7 @@ export function outlookOf(chances: Chances, picks: readonly PlannedApplication[]
     typical: bandOfChance(typicalChanceOf(chances, picks)),
     applications,
     group: chances.group,
+    ...(chances.ifPassedWith === undefined ? {} : { ifPassedWith: chances.ifPassedWith }),
     ...(chances.lateBy === undefined ? {} : { lateBy: chances.lateBy }),
     invitations: rangeOfNumber(invitations),
     interviews: rangeOfNumber(kept),

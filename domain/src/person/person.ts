@@ -84,6 +84,8 @@ export interface StepRecord {
   readonly attempts?: number
   /** Whether it was failed at least once, as far as the applicant said. */
   readonly hasFailed: boolean
+  /** The pass mark of today, for whom has failed the exam and has to take it again. */
+  readonly toPass?: number
 }
 
 export interface CertificateRecord {

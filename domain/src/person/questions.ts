@@ -39,6 +39,7 @@ type AskedField =
   | 'visa.permit.until'
   | 'visa.practicalTraining'
   | 'season.target'
+  | 'season.applications'
   | 'previousMatches'
   | 'partner.specialty'
   | 'partner.ranks'
@@ -165,6 +166,10 @@ const questions: Readonly<Record<AskedField, Omit<Question, 'field'>>> = {
   'season.target': {
     text: 'Which Match do you aim at: the one whose programs are reviewing now, late, or the next?',
     why: 'A late application costs the same and meets only the invitations that are left; the next Match is a year later.',
+  },
+  'season.applications': {
+    text: 'Which programs did you apply to, with which signals, and what has each answered?',
+    why: 'Your chances, interviews and costs of this season follow from them; nothing is said of programs you do not name.',
   },
   previousMatches: {
     text: 'How did the Match go: did you match, and in which specialty?',

@@ -57,6 +57,7 @@ function readCertificate(said: Exams['ecfmgCertificate'], ahead: GraduationAhead
 function readStep(step: Step, exam: ExamResult | undefined, reading: ExamReading): StepRecord {
   const passed = verdictOn(step, exam, reading)
   const state = stateOf(exam, passed, reading.today)
+  const mark = state === 'failed' ? passMarkOn(reading.facts, step, reading.today) : undefined
   return {
     state,
     passed,
@@ -64,6 +65,7 @@ function readStep(step: Step, exam: ExamResult | undefined, reading: ExamReading
     ...(exam?.date === undefined ? {} : { day: exam.date }),
     ...(exam?.score === undefined ? {} : { score: exam.score }),
     ...(exam?.attempts === undefined ? {} : { attempts: exam.attempts }),
+    ...(mark === undefined ? {} : { toPass: mark.value }),
   }
 }
 

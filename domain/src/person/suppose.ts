@@ -7,8 +7,8 @@ import { openCase } from './case.ts'
 
 /** One thing about a person that could be otherwise. */
 export type Supposition =
-  /** With a number of attempts where failures before are supposed too. */
-  | { readonly kind: 'step 2 ck'; readonly score: number; readonly attempts?: number }
+  /** Passed at the last of so many attempts: failures before it stay in the file. */
+  | { readonly kind: 'step 2 ck'; readonly score: number; readonly attempts: number }
   | { readonly kind: 'step 3'; readonly result: 'pass' | 'fail' }
   /** Clinical experience in the United States that was not said counts as none. */
   | { readonly kind: 'hands-on months' | 'observing months'; readonly months: number; readonly specialty?: SpecialtyId }
@@ -42,7 +42,7 @@ function changed(profile: Profile, one: Supposition): Profile {
           ...profile.exams?.step2ck,
           score: one.score,
           result: 'pass',
-          ...(one.attempts === undefined ? {} : { attempts: one.attempts }),
+          attempts: one.attempts,
         },
       })
     case 'step 3':

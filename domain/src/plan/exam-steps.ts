@@ -41,6 +41,7 @@ function step1(world: PlanWorld): readonly StepDraft[] {
 
 function step2ck(world: PlanWorld): readonly StepDraft[] {
   const decided = world.exams.step2Day
+  if (decided?.askSince !== undefined) return [askWhatCounts(world, { ...decided, askSince: decided.askSince })]
   if (decided?.day === undefined) return []
   const { day, text } = decided
   return [
@@ -58,6 +59,22 @@ function step2ck(world: PlanWorld): readonly StepDraft[] {
       ifPast: 'say',
     },
   ]
+}
+
+/** Once the years for the Steps are over, no day and no fee comes before the answer which of them count. */
+function askWhatCounts({ facts }: PlanWorld, { title, text, askSince }: Step2Day & { readonly askSince: IsoDate }): StepDraft {
+  const { yearsToCompleteExams } = facts.exams
+  return {
+    id: 'exams-that-count',
+    phase: 'exams',
+    title,
+    by: askSince,
+    dateKind: 'advice',
+    why: text,
+    source: sourceOf(yearsToCompleteExams),
+    ifPast: 'say',
+    isFirst: true,
+  }
 }
 
 function step2Title({ person }: PlanWorld, { kind }: Step2Day): string {

@@ -3,6 +3,8 @@ import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Case } from '../person/case.ts'
+import type { Person } from '../person/person.ts'
+import { questionFor } from '../person/questions.ts'
 import type { Lever, Plan } from './plan.ts'
 import type { ApplicantWorld, PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
@@ -122,12 +124,27 @@ function whatIsThere(world: ApplicantWorld): ReadonlySet<Ground> {
   return new Set(hasPrograms(world) ? ['program'] : [])
 }
 
-/** What the profile does not say and the plan would change with, each field once; which season comes first where two are possible. */
+/** Whose applications are out and not one is named. */
+function sentAsks({ season }: Person): readonly Question[] {
+  return season.applied && season.applications.length === 0 ? [questionFor('season.applications')] : []
+}
+
+/**
+ * What the profile does not say and the plan would change with, each field once; which season comes first where two are possible, and
+ * where no visa route is open what could open one.
+ */
 function asksOf(world: ApplicantWorld): readonly Question[] {
   const { need, own, sponsored } = world.routes
-  const visa = [...need.ask, ...[...own, ...sponsored].flatMap((route) => route.ask)]
+  const routes = [...own, ...sponsored]
+  const visa = [...need.ask, ...routes.flatMap((route) => route.ask)]
+  const isShut = routes.length > 0 && routes.every(({ outcome }) => outcome === 'not feasible')
   const fields = new Set<string>()
-  return [...unsaidAsks(world), ...lateAsks(world), ...world.exams.asks, ...visa].filter(
-    ({ field }) => !fields.has(field) && fields.add(field) !== undefined,
-  )
+  return [
+    ...unsaidAsks(world),
+    ...lateAsks(world),
+    ...sentAsks(world.person),
+    ...(isShut ? visa : []),
+    ...world.exams.asks,
+    ...visa,
+  ].filter(({ field }) => !fields.has(field) && fields.add(field) !== undefined)
 }

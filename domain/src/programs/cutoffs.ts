@@ -1,5 +1,6 @@
 import type { Fact, Question, Reason } from '../answer.ts'
-import type { Person, StepRecord } from '../person/person.ts'
+import { attemptsSoFar } from '../person/attempts.ts'
+import type { Person } from '../person/person.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
 import { questionFor } from '../person/questions.ts'
@@ -81,7 +82,7 @@ function attempts({ person, program }: Asked): Comparison | undefined {
   const claim = mostTrusted(program.claims.maximumAttempts)
   if (claim === undefined) return undefined
   const counts = [person.exams.step1, person.exams.step2ck, person.exams.step3]
-    .map(attemptsOf)
+    .map(attemptsSoFar)
     .filter((count) => count !== undefined)
   const most = counts.length === 0 ? undefined : Math.max(...counts)
   return {
@@ -129,10 +130,6 @@ function step3({ person, program }: Asked): Comparison | undefined {
     text: state === 'passed' ? 'Step 3 required: you passed it' : 'Step 3 required: you have not passed it',
     ask: questionFor('exams.step3.result'),
   }
-}
-
-function attemptsOf({ attempts, state }: StepRecord): number | undefined {
-  return attempts ?? (state === 'passed' || state === 'failed' || state === 'unclear' ? 1 : undefined)
 }
 
 function reasonFor({ claim, text }: Comparison, direction: Reason['direction']): Reason {

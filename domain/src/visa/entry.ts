@@ -100,12 +100,12 @@ function sparedOnFirstDay(suspension: Listing, asked: VisaCase): VisaCheck | und
   return { verdict: 'if', condition: `You can show that you ${where} on ${dayText(suspension.from)}.`, because }
 }
 
-/** A visa from a consulate is closed; somebody in the US now may have been there on the first day. */
+/** A visa from a consulate is closed; where somebody stood on the first day may open it, above all who is in the US now. */
 function fromAbroad(suspension: Listing, asked: VisaCase): VisaCheck {
-  const isHere = asked.person.location === 'in-us' && asked.person.visa.onFirstDay === undefined
-  return isHere
-    ? { ...closedBy(suspension, asked), verdict: 'unknown', ask: [questionFor('visa.onFirstDay')] }
-    : closedBy(suspension, asked)
+  const closed = closedBy(suspension, asked)
+  if (asked.person.visa.onFirstDay !== undefined) return closed
+  const ask = [questionFor('visa.onFirstDay')]
+  return asked.person.location === 'in-us' ? { ...closed, verdict: 'unknown', ask } : { ...closed, ask }
 }
 
 /** Inside the US the suspension stops a new visa abroad, not a change of status that is granted here. */

@@ -1,6 +1,7 @@
 import type { DrawnChance } from '../chances/drawn-chance.ts'
 import type { PlannedApplication } from '../chances/chances.ts'
 import { carriesNumber, chanceOfList } from '../list/chance-of-list.ts'
+import { attemptsSoFar } from '../person/attempts.ts'
 import type { Case } from '../person/case.ts'
 import { suppose } from '../person/suppose.ts'
 import { inForce } from '../claims/ledger.ts'
@@ -15,10 +16,11 @@ import { judgePerson } from '../visa/answer-visa-for-person.ts'
 
 /** The day for Step 2 CK, each weighed by the chance of the applicant's own list at every score the exam may bring. */
 export function step2DayForList(asked: Case, picks: readonly PlannedApplication[]): Step2Ahead | undefined {
-  const matchChanceAt = (score: number): DrawnChance => chanceOfList(suppose(asked, [{ kind: 'step 2 ck', score }]), picks)
-  const attempts = (asked.person.exams.step2ck.attempts ?? 0) + 2
-  const matchChanceAfterFailing = (score: number): DrawnChance =>
+  const tried = attemptsSoFar(asked.person.exams.step2ck) ?? 0
+  const chanceAt = (score: number, attempts: number): DrawnChance =>
     chanceOfList(suppose(asked, [{ kind: 'step 2 ck', score, attempts }]), picks)
+  const matchChanceAt = (score: number): DrawnChance => chanceAt(score, tried + 1)
+  const matchChanceAfterFailing = (score: number): DrawnChance => chanceAt(score, tried + 2)
   const chances = carriesNumber(asked, picks) ? { matchChanceAt, matchChanceAfterFailing } : {}
   return decideStep2Day({ ...asked, season: asked.season.match, ...chances })
 }

@@ -86,6 +86,22 @@ describe('levers', () => {
     expect(early?.because[0]?.text).toMatch(/not known yet/)
   })
 
+  it('after a failure count the retake from a pass at least, and keep the failure in the file', () => {
+    const step2ck = { date: isoDate('2026-08-10'), score: 208, result: 'fail', attempts: 1 } as const
+    const failed: Profile = { ...profile, season: { target: 2028 }, exams: { ...profile.exams, step2ck, step3: {} } }
+    const asked = openCase(failed, { facts, today: isoDate('2026-11-22'), seed: 1 })
+    const [lever] = findLevers(asked).filter(({ id }) => id === 'step2ck-10-points')
+    expect(lever?.title).toMatch(/2[3-9]\d instead of 2(1[89]|2\d)$/)
+    expect(lever?.change?.point).toBeGreaterThan(0)
+    // A pass at the second attempt is a pass with a failure before it, whatever the score.
+    const supposed = suppose(asked, [{ kind: 'step 2 ck', score: 230, attempts: 2 }])
+    const never = suppose(asked, [{ kind: 'step 2 ck', score: 230, attempts: 1 }])
+    expect(chanceIn(runIn(supposed)).point).toBeLessThan(chanceIn(runIn(never)).point)
+    // Reckoned with the least that passes, not with the score that failed.
+    expect(runIn(asked).chances.ifPassedWith).toBe(218)
+    expect(chanceIn(runIn(asked)).point).toBeLessThan(chanceIn(runIn(supposed)).point)
+  })
+
   it('leave out what the calendar no longer allows', () => {
     const late: Profile = { ...profile, season: { target: 2028 } }
     const july = leversFor(late, '2027-07-20').map(({ id }) => id)

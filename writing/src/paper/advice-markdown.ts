@@ -67,8 +67,7 @@ function standing({ advised }: AdviceFile): readonly string[] {
   if (advised.kind === 'without list') return ['', '## Where you stand', '', plain(advised.why)]
   const { list } = advised
   const { picks, outlook, fees, certificate } = list
-  if (picks.length === 0)
-    return ['', '## Where you stand', '', 'No program can be listed for this profile.', ...conflicts(list.conflicts)]
+  if (picks.length === 0) return ['', '## Where you stand', '', plain(outlookWords(outlook).answer), ...conflicts(list.conflicts)]
   return [
     '',
     '## Where you stand',

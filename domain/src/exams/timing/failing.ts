@@ -1,4 +1,5 @@
 import type { Reason } from '../../answer.ts'
+import { attemptsSoFar } from '../../person/attempts.ts'
 import type { Person } from '../../person/person.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { IsoDate } from '../../units.ts'
@@ -21,7 +22,7 @@ export function priceOfFailing(
   day: IsoDate,
   { person, exams, scar }: { readonly person: Person; readonly exams: ExamFacts; readonly scar: number },
 ): FailingPrice {
-  const left = exams.maximumAttempts.value - (person.exams.step2ck.attempts ?? 0)
+  const left = exams.maximumAttempts.value - (attemptsSoFar(person.exams.step2ck) ?? 0)
   if (left <= 1) return { lost: 1, because: 'last attempt' }
   const closes = examWindow(person, exams)?.closes
   const nextTry = addDays(slowReportDay(exams, day), 7 * weeksToPrepare)

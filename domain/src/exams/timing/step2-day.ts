@@ -175,7 +175,7 @@ function noneInTime({ input, retake, booked, shared }: World): Step2Day {
   const before = booked === undefined ? 'Before you book Step 2 CK' : `Before you sit Step 2 CK on ${dayText(booked)}`
   if (isClosed) {
     const text = `The ${window.years} years since the first Step passed ended about ${dayText(window.closes)}. Ask which of your exams still count before you pay for another.`
-    return { ...shared, kind: 'none in time', title: `${before}, ask ECFMG what still counts`, text }
+    return { ...shared, kind: 'none in time', askSince: window.closes, title: `${before}, ask ECFMG what still counts`, text }
   }
   const allowed = retake.earliest === undefined ? '' : ` The next attempt is allowed from ${dayText(retake.earliest)}.`
   const text = `No day is left whose report programs of the ${season} Match would still see.${allowed} What is taken now counts for the next season.`

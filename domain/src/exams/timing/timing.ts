@@ -7,6 +7,8 @@ import type { ForecastDay } from '../forecast/forecast.ts'
 /** What to do about the day of Step 2 CK: one decision, which every command and screen speaks of. */
 export interface Step2Day {
   readonly kind: 'book' | 'keep' | 'move' | 'none in time'
+  /** The day on which the years for the Steps ended, where it has to be asked what still counts before anything is booked. */
+  readonly askSince?: IsoDate
   /** The one day. Absent where none is in time. */
   readonly day?: IsoDate
   /** The day the person has booked. */

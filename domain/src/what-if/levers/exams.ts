@@ -4,6 +4,7 @@ import { examWindow } from '../../exams/exam-window.ts'
 import { forecastDays } from '../../exams/forecast/forecast-step2ck.ts'
 import { plannedExam } from '../../exams/forecast/study-plan.ts'
 import { daysBetween } from '../../season/days.ts'
+import { attemptsSoFar } from '../../person/attempts.ts'
 import type { Case } from '../../person/case.ts'
 import type { IsoDate } from '../../units.ts'
 import type { Step3Decision } from '../../exams/step3/step3-decision.ts'
@@ -20,36 +21,47 @@ const weeksForStep3 = 8
 
 /**
  * Ten points more on a Step 2 CK that is still to come, against what the person's own practice points to, or, where nothing does, the mean
- * of the specialty's applicants. A Step 2 CK that was passed cannot be taken again.
+ * of the specialty's applicants; after a failure at least the score that passes. A Step 2 CK that was passed cannot be taken again.
  */
 export function scoreLever(question: Case): LeverDraft | undefined {
   const { person, facts } = question
   const { score, state } = person.exams.step2ck
+  const tried = attemptsSoFar(person.exams.step2ck) ?? 0
   const model = facts.chances.specialties.find(({ specialty }) => specialty === person.specialties[0]?.id)
-  if (score !== undefined || state === 'passed' || !model) return undefined
+  const isAgain = state === 'failed'
+  if ((score !== undefined && !isAgain) || state === 'passed' || !model) return undefined
+  if (isAgain && tried >= facts.exams.maximumAttempts.value) return undefined
   const deadline = lastExamDay(question)
   if (isTooShort(question, deadline, weeksForScore)) return undefined
   const { mean, from, because } = expectedScore(question, model, deadline)
+  // Failures stay in the file, and the pass comes with one more attempt.
+  const attempts = tried + 1
   return {
     id: 'step2ck-10-points',
     title: `Ten points more on Step 2 CK than ${from}: ${mean + gain} instead of ${mean}`,
-    before: [{ kind: 'step 2 ck', score: mean }],
-    after: [{ kind: 'step 2 ck', score: mean + gain }],
+    before: [{ kind: 'step 2 ck', score: mean, attempts }],
+    after: [{ kind: 'step 2 ck', score: mean + gain, attempts }],
     weeks: weeksForScore,
     because: [because],
   }
 }
 
-/** The score to count from: the forecast for the exam day, else the mean of the specialty's applicants. */
+/** The score to count from: the forecast for the exam day, else the mean of the specialty's applicants; after a failure none below the mark. */
 function expectedScore(
   { person, facts, today }: Case,
   model: SpecialtyModel,
   deadline: IsoDate | undefined,
 ): { readonly mean: number; readonly from: string; readonly because: Reason } {
+  const { toPass } = person.exams.step2ck
   const planned = plannedExam(person) ?? deadline
   const day = planned === undefined || planned < today ? today : planned
   const forecast = forecastDays({ person, facts, today }, [day])
   const own = forecast.kind === 'known' ? forecast.value[0]?.day.mean : undefined
+  const mark = toPass !== undefined && (own === undefined || own < toPass) ? toPass : undefined
+  if (mark !== undefined) {
+    const text = `Nothing of yours points above the pass mark, so it is counted from ${mark}, the least that passes.`
+    return { mean: mark, from: 'just passes', because: { text, direction: 'neutral' } }
+  }
   const mean = Math.round(own ?? model.invitation.meanStep2ck.estimate)
   const from = own === undefined ? 'the mean of the specialty’s applicants' : 'your own results point to'
   const text = `Your score is not known yet, so it is counted from ${mean}, ${own === undefined ? from : `what ${from}`}.`

@@ -33,7 +33,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   const { list } = advice
   const more = useFollowUp(askMore)
   const { picks, outlook, fees, conflicts } = list
-  if (picks.length === 0) return <NothingFits conflicts={conflicts} />
+  if (picks.length === 0) return <NothingListed list={list} />
   return (
     <Page
       title={
@@ -83,9 +83,9 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-function NothingFits({ conflicts }: Pick<Advice['list'], 'conflicts'>): ReactNode {
+function NothingListed({ list: { outlook, conflicts } }: Pick<Advice, 'list'>): ReactNode {
   return (
-    <Page title="No program can be put on your list" lede="These wishes cannot all be met.">
+    <Page title="No program can be put on your list" lede={outlookWords(outlook).answer}>
       <ReasonList reasons={conflicts} />
       <p>
         <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.

@@ -14,9 +14,15 @@ import { ListedRow } from './listed-row.tsx'
 /** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
 export function WaitingForAnswers({ advice }: { readonly advice: Advice }): ReactNode {
   const { picks, matchChance, ceiling } = advice.list
+  const isNamed = advice.person.season.applications.length > 0
+  const left = `${counted(picks.length, 'program')} can still invite or rank you`
   return (
     <Page
-      title={`${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`}
+      title={
+        isNamed
+          ? `${left}${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`
+          : 'Which programs did you apply to?'
+      }
       lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
       summary={<MatchChance advice={advice} />}
     >
