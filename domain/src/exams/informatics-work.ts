@@ -12,9 +12,14 @@ export interface InformaticsWork {
   readonly title: string
 }
 
+/** What of somebody's log is work in informatics or quality improvement, as they entered it. */
+export function informaticsEntries({ experiences = [] }: Pick<Person, 'experiences'>): readonly Experience[] {
+  return experiences.filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+}
+
 /** Undefined where none was entered. Years count each month once; the longest work says what they were. */
-export function informaticsWork({ experiences = [] }: Person, today: IsoDate): InformaticsWork | undefined {
-  const work = experiences.filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+export function informaticsWork(person: Person, today: IsoDate): InformaticsWork | undefined {
+  const work = informaticsEntries(person)
   if (work.length === 0) return undefined
   const spans = work
     .map((entry) => ({ entry, months: monthsOf(entry, today) }))

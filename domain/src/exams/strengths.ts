@@ -102,6 +102,15 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
       why: 'Some programs ask for it before they invite, and Step 3 can be applied for.',
     })
   }
+  const degrees = person.education.otherDegrees ?? []
+  if (degrees.length > 0) {
+    flags.push({
+      id: 'other-degree',
+      about: 'other',
+      title: degrees.join('; '),
+      why: 'A second training stands out beside scores; say in one sentence what it lets you do for a department.',
+    })
+  }
   const informatics = informaticsWork(person, today)
   if (informatics !== undefined) {
     flags.push({

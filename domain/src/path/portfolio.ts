@@ -1,4 +1,5 @@
 import type { Person } from '../person/person.ts'
+import { informaticsEntries } from '../exams/informatics-work.ts'
 
 /** One piece of the portfolio, from the evidence log of the profile. */
 export interface PortfolioPiece {
@@ -10,14 +11,12 @@ export interface PortfolioPiece {
 }
 
 /** Informatics and quality work, teaching and research left aside: what fellowships ask to see. */
-export function portfolioOf({ experiences = [] }: Person): readonly PortfolioPiece[] {
-  return experiences
-    .filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
-    .map(({ title, result, evidence }) => ({
-      title,
-      measured: result?.after !== undefined,
-      shown: evidence !== undefined,
-    }))
+export function portfolioOf(person: Person): readonly PortfolioPiece[] {
+  return informaticsEntries(person).map(({ title, result, evidence }) => ({
+    title,
+    measured: result?.after !== undefined,
+    shown: evidence !== undefined,
+  }))
 }
 
 /** `2 pieces, 1 measured, 1 with something that shows it`; how to begin where there is none. */

@@ -9,6 +9,7 @@ import { daysBetween } from '../season/days.ts'
 import { whyNotLate } from './late-steps.ts'
 import { eventOf, hasApplied } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
+import { informaticsEntries } from '../exams/informatics-work.ts'
 
 type Answered = Plan['faq'][number]
 
@@ -109,7 +110,7 @@ function strategyReasons(world: ApplicantWorld): readonly Reason[] {
 
 function howMuchInformatics(world: ApplicantWorld): Answered {
   const experiences = world.person.experiences ?? []
-  const own = experiences.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement')
+  const own = informaticsEntries(world.person)
   const measured = own.filter((one) => one.result?.after !== undefined)
   const tools = [...new Set(experiences.flatMap((one) => one.tools ?? []))]
   const have =

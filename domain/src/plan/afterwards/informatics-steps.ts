@@ -1,6 +1,7 @@
 import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
+import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { daysBefore, eventOf, hasApplied } from '../plan-world.ts'
 
 /**
@@ -20,7 +21,7 @@ export function informaticsSteps(world: PlanWorld): readonly StepDraft[] {
 }
 
 function project(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
-  const done = world.person.experiences?.filter((one) => one.kind === 'informatics' || one.kind === 'quality-improvement') ?? []
+  const done = informaticsEntries(world.person)
   if (done.some((one) => one.result?.after !== undefined)) return []
   return [
     {
@@ -41,9 +42,7 @@ function project(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
 
 /** A project with a number that nobody outside has seen yet. */
 function abstract(world: PlanWorld, by: StepDraft['by']): readonly StepDraft[] {
-  const done = world.person.experiences?.find(
-    (one) => (one.kind === 'informatics' || one.kind === 'quality-improvement') && one.result?.after !== undefined,
-  )
+  const done = informaticsEntries(world.person).find(({ result }) => result?.after !== undefined)
   const shown = (world.person.scholarlyWork?.length ?? 0) > 0
   if (done === undefined || shown) return []
   return [

@@ -2,6 +2,7 @@ import type { PlanWorld } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
+import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { addDays } from '../../season/days.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
@@ -15,12 +16,12 @@ export function residencySteps(world: PlanWorld, years: TrainingYears | undefine
     case 'between':
       return application(years)
     default:
-      return [...workInResidency(years), ...application(years)]
+      return [...workInResidency(world, years), ...application(years)]
   }
 }
 
 /** What only a resident can do, where they train. */
-function workInResidency(years: TrainingYears): readonly StepDraft[] {
+function workInResidency(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
   const year = Number(years.start.slice(0, 4))
   return [
     advice('mentors', 'Find your local informatics mentors', isoDate(`${year}-12-31`), {
@@ -30,10 +31,31 @@ function workInResidency(years: TrainingYears): readonly StepDraft[] {
     advice('committee', 'Join one committee that decides about the record system', isoDate(`${year + 1}-03-31`), {
       why: 'EHR steering, order sets, or quality and safety. It is where projects come from and where people see you work.',
     }),
-    advice('project', 'Begin one clear informatics project', isoDate(`${year + 1}-07-31`), {
-      why: 'One that can be measured before and after: fewer needless alerts of one kind, complete data for one chronic disease, one workflow that delays care.',
-    }),
-    advice('project-result', 'Show the result of the project', addDays(years.apply, -120), {
+    ...projectInResidency(world, years),
+  ]
+}
+
+/** One project from its beginning to its result; what is begun in residency and logged goes on, and what is measured is shown. */
+function projectInResidency({ person }: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  const own = informaticsEntries(person).filter(({ from }) => from !== undefined && from >= years.start.slice(0, 7))
+  const measured = own.find(({ result }) => result?.after !== undefined)
+  const begun = measured ?? own[0]
+  const byThen = isoDate(`${Number(years.start.slice(0, 4)) + 1}-07-31`)
+  const kinds = 'fewer needless alerts of one kind, complete data for one chronic disease, one workflow that delays care'
+  const work = begun === undefined ? 'the project' : `“${begun.title}”`
+  return [
+    ...(measured === undefined
+      ? [
+          begun === undefined
+            ? advice('project', 'Begin one clear informatics project', byThen, {
+                why: `One that can be measured before and after: ${kinds}.`,
+              })
+            : advice('project', `Settle what ${work} is measured by, and count it before it changes`, byThen, {
+                why: 'A number before and a number after make it a project that fellowships can ask about.',
+              }),
+        ]
+      : []),
+    advice('project-result', `Show the result of ${work}`, addDays(years.apply, -120), {
       why: 'A poster or an abstract with the numbers before and after. Applications go out four months later.',
     }),
   ]

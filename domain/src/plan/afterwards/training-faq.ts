@@ -2,6 +2,7 @@ import type { Reason } from '../../answer.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import { sourceOf } from '../../answer.ts'
+import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
 
 type Answered = Plan['faq'][number]
@@ -29,7 +30,7 @@ function fellowshipChance({ facts }: PlanWorld): Answered {
 }
 
 function whatCounts({ person }: PlanWorld): Answered {
-  const own = (person.experiences ?? []).filter(({ kind }) => kind === 'informatics' || kind === 'quality-improvement')
+  const own = informaticsEntries(person)
   const measured = own.filter((one) => one.result?.after !== undefined).length
   const have =
     own.length === 0
