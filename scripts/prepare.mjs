@@ -48,10 +48,34 @@ export function ensureInstalled() {
   writeFileSync(stamp, lock)
 }
 
+const builtStamp = join(root, 'dist', '.built')
+
 /** Builds the command line tool, the library and the web app, unless nothing they are made of has changed. */
 export function ensureBuilt() {
-  const stamp = join(root, 'dist', '.built')
-  const sources = digest(
+  const sources = sourcesOfBuild()
+  if (isBuiltOf(sources)) return
+  say('Building')
+  buildWhole('command line tool', 'cli')
+  buildWhole('library', 'library', { finish: writeTypes })
+  buildWhole('web app', 'web')
+  buildWhole('pages of an office', 'office', { config: 'web/office.config.ts' })
+  buildSingleFile()
+  writeNotices()
+  mkdirSync(dirname(builtStamp), { recursive: true })
+  writeFileSync(builtStamp, sources)
+}
+
+/** Whether what lies in dist was built of the sources as they stand. */
+export function isBuilt() {
+  return isBuiltOf(sourcesOfBuild())
+}
+
+function isBuiltOf(sources) {
+  return existsSync(builtStamp) && readFileSync(builtStamp, 'utf8') === sources
+}
+
+function sourcesOfBuild() {
+  return digest(
     filesUnder([
       'engine/src',
       'domain/src',
@@ -71,16 +95,6 @@ export function ensureBuilt() {
       'package-lock.json',
     ]),
   )
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  say('Building')
-  buildWhole('command line tool', 'cli')
-  buildWhole('library', 'library', { finish: writeTypes })
-  buildWhole('web app', 'web')
-  buildWhole('pages of an office', 'office', { config: 'web/office.config.ts' })
-  buildSingleFile()
-  writeNotices()
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, sources)
 }
 
 /** Built beside and moved into place, so that a running server has the old app or the new one, never half of one. */

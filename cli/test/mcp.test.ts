@@ -1,24 +1,23 @@
 /** A client of the protocol asks the built tool over standard input and output, as a language model's program does. */
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from 'vite'
 import { parse } from 'yaml'
+import { layBuiltTool } from './built-tool.ts'
 import { matchwright } from './machine.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'matchwright-mcp-'))
-const dist = join(root, 'dist', 'cli')
+let tool = ''
 const file = resolve('examples', 'h1b-medicine-pathology.yaml')
 const profile: unknown = parse(readFileSync(file, 'utf8'))
 const client = new Client({ name: 'invented-client', version: '1.0.0' })
 
 beforeAll(async () => {
-  await build({ configFile: 'cli/vite.config.ts', logLevel: 'error', build: { outDir: dist } })
-  for (const name of ['facts', 'package.json']) symlinkSync(resolve(name), join(root, name))
-  const args = [join(dist, 'matchwright.js'), 'mcp', '--today', '2026-11-22', '--data', join(root, 'own')]
+  tool = await layBuiltTool(root)
+  const args = [tool, 'mcp', '--today', '2026-11-22', '--data', join(root, 'own')]
   await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root }))
 })
 
@@ -97,7 +96,7 @@ describe('matchwright mcp', () => {
     const follow = (name: string): void => {
       if (seen.has(name)) return
       seen.add(name)
-      const text = readFileSync(join(dist, name), 'utf8')
+      const text = readFileSync(join(dirname(tool), name), 'utf8')
       expect(text, name).not.toContain('ListToolsRequestSchema')
       for (const [, from = ''] of text.matchAll(/\bimport\b[^'"()]*?["']\.\/([^"']+)["']/g)) follow(from)
     }

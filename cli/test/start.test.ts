@@ -1,26 +1,23 @@
 /** The built tool: one that starts fast, finds its facts from any folder, and never shows a stack trace. */
 import { execFile, spawn } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from 'vite'
+import { layBuiltTool } from './built-tool.ts'
 
 const run = promisify(execFile)
 const root = mkdtempSync(join(tmpdir(), 'matchwright-built-'))
-const tool = join(root, 'dist', 'cli', 'matchwright.js')
+let tool = ''
 const longestStartMs = 300
 
 beforeAll(async () => {
-  await build({ configFile: 'cli/vite.config.ts', logLevel: 'error', build: { outDir: join(root, 'dist', 'cli') } })
-  mkdirSync(join(root, 'facts'))
-  symlinkSync(resolve('facts', 'data'), join(root, 'facts', 'data'))
+  tool = await layBuiltTool(root)
   mkdirSync(join(root, 'dist', 'web'))
   writeFileSync(join(root, 'dist', 'web', 'index.html'), '<!doctype html><title>Invented page</title>')
-  copyFileSync('package.json', join(root, 'package.json'))
 })
 
 afterAll(() => rmSync(root, { recursive: true, force: true }))
