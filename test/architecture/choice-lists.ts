@@ -3,18 +3,24 @@ import { parsed } from './parsed.ts'
 
 type Tables = Readonly<Record<string, readonly string[] | Readonly<Record<string, string>>>>
 
+/** What has fewer values is a question answered yes or no, and may be written anywhere. */
+const fewest = 3
+
 /**
  * One sentence for each place that writes a list of choices out again: an array or a union of types that names every value of a
  * table with three or more. An object with a value for each is not meant: the compiler asks it for the one that is added.
  */
 export function choicesWrittenAgain(fileName: string, text: string, tables: Tables): readonly string[] {
   const file = parsed(fileName, text)
+  const wanted = Object.entries(tables)
+    .map(([name, table]) => ({ name, values: Array.isArray(table) ? table : Object.keys(table) }))
+    .filter(({ values }) => values.length >= fewest)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const values = new Set(listedIn(node))
-    for (const [name, table] of Object.entries(tables)) {
-      const wanted = Array.isArray(table) ? table : Object.keys(table)
-      if (wanted.length >= 3 && wanted.every((one) => values.has(one))) {
+    const listed = listedIn(node)
+    if (listed.length >= fewest) {
+      for (const { name, values } of wanted) {
+        if (values.some((one) => !listed.includes(one))) continue
         found.push(`${fileName}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1} lists ${name} again`)
       }
     }
