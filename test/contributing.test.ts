@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -15,8 +15,11 @@ const before = new Map<string, string | undefined>()
 beforeAll(() => {
   const listed = run(root, 'git', ['ls-files', '--cached', '--others', '--exclude-standard'])
   for (const file of listed.says.split('\n').filter((name) => name !== '' && !name.startsWith('docs/screenshots/'))) {
-    cpSync(join(root, file), join(copy, file), { recursive: true })
+    cpSync(join(root, file), join(copy, file), { recursive: true, preserveTimestamps: true })
   }
+  // What the compiler knows of these files already: it reads again what a recipe changes, and what that reaches.
+  if (existsSync(join(root, '.build')))
+    cpSync(join(root, '.build'), join(copy, '.build'), { recursive: true, preserveTimestamps: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   for (const file of recipes.flatMap((name) => filesOf(diffOf(name)))) before.set(file, textOf(file))
 })
