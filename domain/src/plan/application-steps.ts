@@ -4,7 +4,7 @@ import type { ApplicantWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { letterSteps } from './letter-steps.ts'
 import { standingOn } from './settle-steps.ts'
-import { costOf, daysBefore, eventOf, hasApplied, onEvent } from './plan-world.ts'
+import { costOf, daysBefore, eventOf, hasApplied, mayNeedVisa, onEvent } from './plan-world.ts'
 import { registration } from './registration-steps.ts'
 import { sourceOf } from '../answer.ts'
 import { lastDayInTime } from '../season/late-day.ts'
@@ -78,7 +78,7 @@ function askPrograms(world: ApplicantWorld): readonly StepDraft[] {
           : `Ask ${asking} ${asking === 1 ? 'program' : 'programs'} on your list what we do not know`,
       by: daysBefore(submit.day, 14),
       dateKind: 'advice',
-      why: `${first.length > 0 ? `These: ${first.join('; ')}. ` : ''}Visa policy, cut-offs and years since graduation change from season to season, and fees are not refunded.`,
+      why: `${first.length > 0 ? `These: ${first.join('; ')}. ` : ''}${mayNeedVisa(world) ? 'Visa policy, cut-offs' : 'Cut-offs'} and years since graduation change from season to season, and fees are not refunded.`,
       source: submit.source,
       ifPast: 'say',
     },

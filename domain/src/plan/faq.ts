@@ -7,9 +7,10 @@ import { counted, percentText } from '../say/number.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { daysBetween } from '../season/days.ts'
 import { whyNotLate } from './late-steps.ts'
-import { eventOf, hasApplied } from './plan-world.ts'
+import { eventOf, hasApplied, mayNeedVisa } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { informaticsEntries } from '../exams/informatics-work.ts'
+import { fellowshipOutcome } from './afterwards/fellowship-outcome.ts'
 
 type Answered = Plan['faq'][number]
 
@@ -30,10 +31,8 @@ function canIMatch(world: ApplicantWorld): Answered {
     picks.length === 0
       ? 'There is no list yet, so there is no number for you yet.'
       : `${outlookWords(outlook).answer} That is how groups like yours fare, not a promise for one person.`
-  const later =
-    outcome === undefined
-      ? ''
-      : ` For the fellowship after it: in ${outcome.asOf}, of ${outcome.value.applicants} applicants ${outcome.value.inMatch} ranked informatics programs and ${outcome.value.matched} matched; how many of them needed a visa was not published.`
+  const fellowship = fellowshipOutcome(world)
+  const later = fellowship === undefined ? '' : ` For the fellowship after it: in ${fellowship.asOf}, ${fellowship.text}.`
   return {
     question: 'Can I still match, and later reach a clinical informatics fellowship, with my scores?',
     answer: `${chance} ${trendWords(world)}${later}`,
@@ -83,14 +82,15 @@ function shouldIDelay(world: ApplicantWorld, levers: readonly Lever[]): Answered
   const time =
     weeks === undefined ? '' : weeks > 0 ? `There are ${weeks} weeks until applications open. ` : 'Applications are open now. '
   const best = levers[0]
+  const where = mayNeedVisa(world) ? ' where it fits your visa' : ''
   const lever = best === undefined ? '' : ` What moves your chance most: ${best.title}.`
   const ahead = world.exams.step2Day
   const isLate = best?.id === 'season-later' || best?.id === 'season-later-stronger'
   const rule =
     ahead === undefined && isLate
-      ? 'A list that is sent now is read late, so the next season brings more than this one, and more still if something grows until then: clinical work in the US, a project with a result, Step 3 where it fits your visa.'
+      ? `A list that is sent now is read late, so the next season brings more than this one, and more still if something grows until then: clinical work in the US, a project with a result, Step 3${where}.`
       : ahead === undefined
-        ? 'A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3 where it fits your visa. Waiting alone rarely helps, and every year since graduation counts against you.'
+        ? `A passed Step cannot be taken again, so waiting only pays if something else grows: clinical work in the US, a project with a result, Step 3${where}. Waiting alone rarely helps, and every year since graduation counts against you.`
         : `Step 2 CK comes first. ${ahead.title}. ${ahead.text}`
   return {
     question,

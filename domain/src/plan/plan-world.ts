@@ -24,6 +24,11 @@ export interface TrainingWorld extends Case {
   readonly specialties: readonly Specialty[]
 }
 
+/** Whether visas are spoken of at all: not to somebody who needs no sponsor. */
+export function mayNeedVisa({ routes }: Pick<TrainingWorld, 'routes'>): boolean {
+  return routes.need.need !== 'not needed'
+}
+
 /** Everything the steps of a plan read. */
 export interface PlanWorld extends TrainingWorld {
   readonly exams: ExamAssessment

@@ -9,7 +9,7 @@ import type { IsoDate } from '../units.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { addDays } from '../season/days.ts'
 import { eventIn } from '../season/event-day.ts'
-import { daysBefore, eventOf } from './plan-world.ts'
+import { daysBefore, eventOf, mayNeedVisa } from './plan-world.ts'
 
 /** What somebody who did not match does before applying again, as long as it can still change the file: first what broke, then what mends that, by how far the season came. */
 export function secondTrySteps(world: PlanWorld): readonly StepDraft[] {
@@ -26,7 +26,11 @@ export function secondTrySteps(world: PlanWorld): readonly StepDraft[] {
   })
   if (last.interviews === undefined || submit === undefined || review === undefined) return [settle]
   const group = funnelGroup(last.interviews)
-  return [settle, ...feedback(last, world), ...mends[group]({ submit: submit.day, review: review.day })]
+  return [
+    settle,
+    ...feedback(last, world),
+    ...mends[group]({ submit: submit.day, review: review.day, mayNeedVisa: mayNeedVisa(world) }),
+  ]
 }
 
 function whyOf({ year, applications, interviews, ranked }: PreviousMatch): string {
@@ -56,20 +60,21 @@ function feedback({ interviews = 0, year }: PreviousMatch, { facts }: PlanWorld)
   ]
 }
 
-interface Days {
+interface Again {
   readonly submit: IsoDate
   readonly review: IsoDate
+  readonly mayNeedVisa: boolean
 }
 
-const mends: Readonly<Record<FunnelGroup, (days: Days) => readonly StepDraft[]>> = {
-  few: ({ submit }) => [
+const mends: Readonly<Record<FunnelGroup, (again: Again) => readonly StepDraft[]>> = {
+  few: ({ submit, mayNeedVisa: visa }) => [
     step('new-in-file', 'Begin the one thing programs will see is new', {
       by: daysBefore(submit, 150),
       why: 'Clinical work in the US, Step 3, a paper: what takes months has to begin now, and the same file to the same programs brings the same.',
     }),
     step('other-programs', 'Make the list anew from programs that take people like you, not from last year’s', {
       by: daysBefore(submit, 30),
-      why: 'Programs that were silent to this file have answered already; those where your visa and years are usual come first.',
+      why: `Programs that were silent to this file have answered already; those where your ${visa ? 'visa and years' : 'years'} are usual come first.`,
     }),
   ],
   some: ({ submit, review }) => [

@@ -5,14 +5,14 @@ import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
 import { standingOn } from './settle-steps.ts'
-import { daysBefore, dutyOf, eventOf, mayUse } from './plan-world.ts'
+import { daysBefore, dutyOf, eventOf, mayNeedVisa, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { sourceOf } from '../answer.ts'
 
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {
-  if (world.routes.need.need === 'not needed') return []
+  if (!mayNeedVisa(world)) return []
   return standingOn('application', [...verificationBoard(world), ...afterTheMatch(world)])
 }
 

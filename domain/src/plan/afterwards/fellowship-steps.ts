@@ -1,5 +1,6 @@
 import { choices } from '../../choices.ts'
 import type { PlanWorld } from '../plan-world.ts'
+import { mayNeedVisa } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
 import { addDays } from '../../season/days.ts'
@@ -32,7 +33,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       from: years.apply,
       by: addDays(years.review, -1),
       dateKind: 'expected',
-      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${monthText(years.review)}.${odds}${world.routes.need.need === 'not needed' ? '' : funding}`,
+      why: `Applied for in the last year of residency (${lengthWords(years)}). Programs begin to read about ${monthText(years.review)}.${odds}${mayNeedVisa(world) ? funding : ''}`,
       source: sourceOf(fellowship.applyVia),
       ifPast: 'drop',
     },
@@ -134,7 +135,7 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
 
 /** After J-1 the two years at home, or a waiver that states give out from October. */
 function waiver(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  if (world.routes.need.need === 'not needed' || !isTheirs(world, 'j1')) return []
+  if (!mayNeedVisa(world) || !isTheirs(world, 'j1')) return []
   const { waivers, because } = visaAfterTraining(world)
   const source = because[0]?.source
   if (source === undefined) return []

@@ -2,6 +2,7 @@ import type { Reason } from '../../answer.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import { sourceOf } from '../../answer.ts'
+import { fellowshipOutcome } from './fellowship-outcome.ts'
 import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
 
@@ -12,11 +13,13 @@ export function answerTrainingFaq(world: PlanWorld): Plan['faq'] {
   return [fellowshipChance(world), whatCounts(world)]
 }
 
-function fellowshipChance({ facts }: PlanWorld): Answered {
+function fellowshipChance(world: PlanWorld): Answered {
   const question = 'Can I reach a clinical informatics fellowship from here?'
-  const outcome = facts.fellowship.matchOutcome
-  if (outcome === undefined) return { question, answer: 'How many matched last was not published where we looked.', because: [] }
-  const { applicants, inMatch, matched } = outcome.value
+  const outcome = world.facts.fellowship.matchOutcome
+  const words = fellowshipOutcome(world)
+  if (outcome === undefined || words === undefined)
+    return { question, answer: 'How many matched last was not published where we looked.', because: [] }
+  const { inMatch, matched } = outcome.value
   const reason: Reason = {
     text: `${matched} of ${inMatch} in the fellowship matches of ${outcome.asOf}`,
     direction: 'neutral',
@@ -24,7 +27,7 @@ function fellowshipChance({ facts }: PlanWorld): Answered {
   }
   return {
     question,
-    answer: `In ${outcome.asOf}, of ${applicants} applicants ${inMatch} ranked informatics programs and ${matched} matched; how many of them needed a visa was not published.`,
+    answer: `In ${words.asOf}, ${words.text}.`,
     because: [reason],
   }
 }

@@ -2,7 +2,7 @@ import type { TrainingWorld } from '../plan-world.ts'
 import type { TrainingYears } from './training-years.ts'
 import type { RuleWith } from '../../rules/rules-in-force.ts'
 import type { VisaKind } from '../../rules/visa-facts.ts'
-import { mayUse } from '../plan-world.ts'
+import { mayNeedVisa, mayUse } from '../plan-world.ts'
 import { daysBetween } from '../../season/days.ts'
 import { isTraining } from '../../season/stage.ts'
 import { yearsLeft } from '../../visa/years-left.ts'
@@ -24,7 +24,7 @@ const daysPerYear = 365.25
 
 /** The visa somebody in training holds, before that each one that is open; none for whoever needs no sponsor. */
 export function visaRooms(world: TrainingWorld, years: TrainingYears): readonly VisaRoom[] {
-  if (world.routes.need.need === 'not needed') return []
+  if (!mayNeedVisa(world)) return []
   // Years already spent stand in what was used; only what is left of the training is held against what is left of the visa.
   const isInside = world.today > years.start
   const takes = inTenths(daysBetween(isInside ? world.today : years.start, years.fellowshipEnd) / daysPerYear)

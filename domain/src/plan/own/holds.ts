@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../units.ts'
+import type { PlanStep } from '../plan.ts'
 import { daysBetween } from '../../season/days.ts'
 import { dayText } from '../../say/day.ts'
 import { counted } from '../../say/number.ts'
@@ -74,17 +75,22 @@ function holdOf({ id, title, by }: StandingStep, slack: number): Hold {
 /** A step with what its slack is read from. */
 interface Slackened {
   readonly by: IsoDate
+  readonly dateKind: PlanStep['dateKind']
   readonly servesUntil?: IsoDate
   readonly holdsUp: readonly Hold[]
 }
 
-/** `can slip 12 days before it holds up "Submit to 120 programs in ERAS" (Tue 21 Sep 2027)`; undefined where nothing ends its use or waits for it. */
-export function holdText({ by: day, servesUntil, holdsUp: [nearest] }: Slackened): string | undefined {
+/**
+ * `can slip 12 days before it holds up "Submit to 120 programs in ERAS" (Tue 21 Sep 2027)`; undefined where nothing ends its use or waits
+ * for it, and for a day others set: a deadline does not slip, however late what comes after it.
+ */
+export function holdText({ by: day, dateKind, servesUntil, holdsUp: [nearest] }: Slackened): string | undefined {
   const spare = servesUntil === undefined ? Infinity : daysBetween(day, servesUntil)
   if (servesUntil !== undefined && spare < (nearest?.slack ?? Infinity)) return spareText(spare, servesUntil)
   if (nearest === undefined) return undefined
   const { title, by, slack } = nearest
   const what = `“${title}” (${dayText(by)})`
+  if (slack > 0 && dateKind !== 'advice') return undefined
   if (slack < 0) return `stands ${counted(-slack, 'day')} behind ${what}, which waits for it`
   return slack === 0 ? `cannot slip: ${what} waits for it` : `can slip ${counted(slack, 'day')} before it holds up ${what}`
 }

@@ -46,7 +46,9 @@ describe('a plan one works with', () => {
     const rank = stepIn(noMarks, 'rank-list')
     const registration = stepIn(noMarks, 'nrmp-registration')
     expect(registration.holdsUp).toMatchObject([{ id: 'rank-list' }])
-    expect(holdText(registration)).toMatch(/^can slip \d+ days before it holds up “Certify your rank list/)
+    expect(holdText(stepIn(noMarks, 'statement'))).toMatch(/^can slip \d+ days before it holds up “Submit in ERAS”/)
+    // A day that others set does not slip, though what waits for it comes weeks later.
+    expect([registration.dateKind, holdText(registration), holdText(rank)]).toEqual(['expected', undefined, undefined])
     expect(rank.waitsFor.map(({ id }) => id)).toContain('nrmp-registration')
     const late = stepIn(after({ kind: 'move', id: 'nrmp-registration', by: isoDate('2028-03-04') }), 'nrmp-registration')
     expect([holdText(late)?.startsWith('stands 3 days behind'), late.behindDeadline]).toEqual([true, true])
@@ -57,6 +59,7 @@ describe('a plan one works with', () => {
     const slack = (by: string): string | undefined =>
       holdText({
         by: isoDate(by),
+        dateKind: 'advice',
         servesUntil: until,
         holdsUp: [{ id: 'h1b-petition', title: 'Petition', by: isoDate('2028-04-16'), slack: 263 }],
       })
