@@ -142,6 +142,7 @@ const specialtyMarket = z.strictObject({
 
 const marketTastes = z.strictObject({
   edge: z.strictObject({ usMd: fact(z.number()), usDo: fact(z.number()), others: fact(z.number()) }),
+  leaning: fact(z.number().min(0)),
   standing: fact(z.number().min(0)),
   appeal: fact(z.number().min(0)),
   interviewSpread: fact(z.number().min(0)),

@@ -6,12 +6,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isoDate } from '#domain'
 import { nationalMarket } from '#domain/market'
+import type { SimulatedSeason } from '#engine/simulation'
 import { addTallies, simulateSeason, tallySeason } from '#engine/simulation'
 import { loadFacts, loadMarket } from '#facts'
 import { factsIn } from '#facts/node'
 import { withMadePart } from './documents/made-part.ts'
 import { choicesInWords } from './market/choices.ts'
 import { reproduced, reproducedInWords } from './market/reproduced.ts'
+import { worthByProgram, worthInWords } from './market/worth-by-program.ts'
 
 const seasons = Number(process.argv[2] ?? 100)
 if (!(Number.isInteger(seasons) && seasons >= 1)) {
@@ -26,12 +28,14 @@ const facts = await loadFacts(
 )
 /** The Match whose figures are published. */
 const match = 2026
-const { nation, specialties } = nationalMarket(facts, counts, { match, today: isoDate(facts.release.date) })
+const market = nationalMarket(facts, counts, { match, today: isoDate(facts.release.date) })
+const { nation, specialties } = market
 const tally = Array.from({ length: seasons }, (_, i) => tallySeason(nation, simulateSeason(nation, { seed: i + 1 }))).reduce(
   addTallies,
 )
 const parts = new Map([
   ['reproduced', reproducedInWords(reproduced({ tally, specialties }, facts, leftOutMisses()), seasons)],
+  ['worth', worthInWords(facts, worthByProgram(market, facts, firstSeasons()))],
   ['choices', choicesInWords(nation)],
 ])
 const page = join('docs', 'market.md')
@@ -41,6 +45,11 @@ for (const [name, made] of parts) {
   console.log(`${made}\n`)
 }
 writeFileSync(page, text)
+
+/** Enough to tell an interview's worth by program. */
+function firstSeasons(): readonly SimulatedSeason[] {
+  return Array.from({ length: 8 }, (_, i) => simulateSeason(nation, { seed: i + 1 }))
+}
 
 /** The chain's misses by specialty, its own figures left out, in points. */
 function leftOutMisses(): ReadonlyMap<string, number> {

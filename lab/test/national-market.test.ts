@@ -52,6 +52,15 @@ test('others are seen where non-US IMGs are taken, seniors where they are not', 
   expect(othersOf(leastTaken)).toBeLessThan(0.1)
 })
 
+test('programs lean towards non-US IMGs where more of the residents than usual are some, and nobody knows where that is not told', () => {
+  const { leaning, appeal } = specialty?.programs ?? {}
+  if (leaning === undefined || appeal === undefined) throw new Error('pathology is missing')
+  const [mostTaken, leastTaken] = [appeal.indexOf(Math.min(...appeal)), appeal.indexOf(Math.max(...appeal))]
+  expect(leaning[mostTaken]).toBeGreaterThan(0.5)
+  expect(leaning[leastTaken]).toBeLessThan(-0.5)
+  for (const [p, { claims }] of (programs[0] ?? []).entries()) if (claims.nonUsImgShare === undefined) expect(leaning[p]).toBe(0)
+})
+
 test('seniors have the first choices that are printed of them, others what is left', () => {
   const [md, osteopaths, others] = specialty?.others ?? []
   expect([md?.first, osteopaths?.first]).toEqual([published?.firstChoicesOf.usMd.value, published?.firstChoicesOf.usDo.value])

@@ -63,7 +63,7 @@ function nationOf(nation: Plain): Nation {
 }
 
 function eachColumn<To>(columns: Columns<ArrayLike<number>>, change: (column: ArrayLike<number>) => To): Columns<To> {
-  const { positions, baseline, own, popularity, toOthers, appeal } = columns
+  const { positions, baseline, own, popularity, toOthers, appeal, leaning } = columns
   return {
     positions: change(positions),
     baseline: change(baseline),
@@ -71,5 +71,6 @@ function eachColumn<To>(columns: Columns<ArrayLike<number>>, change: (column: Ar
     popularity: change(popularity),
     toOthers: toOthers.map(change),
     appeal: change(appeal),
+    leaning: change(leaning),
   }
 }

@@ -41,6 +41,8 @@ export const rivals: readonly Rival[] = ['usMd', 'usDo', 'others']
 /** How programs rank whom they interviewed and applicants where they were, in standard deviations of the interview day’s luck. */
 export interface MarketTastes {
   readonly edge: Readonly<Record<Rival, Fact<number>>>
+  /** What one log more of non-US IMGs among its residents than usual adds for them at a program. */
+  readonly leaning: Fact<number>
   readonly standing: Fact<number>
   readonly appeal: Fact<number>
   readonly interviewSpread: Fact<number>

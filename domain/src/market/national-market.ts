@@ -41,13 +41,14 @@ export function nationalMarket(
     const group = averageGroup(facts, counts.specialty, { match, today })
     return group === undefined ? [] : [specialtyOf(facts, { counts, perUsImg: othersPerUsImg(market) }, { group, match })]
   })
-  const { edge, standing, appeal, interviewSpread } = market.tastes
+  const { edge, leaning, standing, appeal, interviewSpread } = market.tastes
   return {
     nation: {
       specialties: parts.map(({ simulated }) => simulated),
       others: rivals,
       tastes: {
         groupEdge: rivals.map((kind) => edge[kind].value),
+        leaning: leaning.value,
         standing: standing.value,
         appeal: appeal.value,
         interviewSpread: interviewSpread.value,
@@ -146,6 +147,7 @@ function columnsOf(group: SpecialtyGroup, counts: SpecialtyMarket): ProgramColum
     toOthers: rivals.map((kind) => Float64Array.from(kind === 'others' ? toOthers : toSeniors)),
     // Programs that graduates of US schools fill are the ones most applicants want.
     appeal: standardised(share.map((one) => -logit(one))),
+    leaning: group.yields.fromUsual,
   }
 }
 

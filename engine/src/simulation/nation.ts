@@ -27,6 +27,8 @@ export interface ProgramColumns {
   readonly toOthers: readonly Float64Array[]
   /** How much it is wanted, in standard deviations among the programs of its specialty. */
   readonly appeal: Float64Array
+  /** How much more of its residents than usual are of the studied group, in logs; 0 where that is not known. */
+  readonly leaning: Float64Array
 }
 
 /** The applicants the season is drawn for, one application at a time. */
@@ -60,6 +62,8 @@ export interface OtherGroup {
 export interface Tastes {
   /** What being of each other group adds, beside the studied group's nothing. */
   readonly groupEdge: readonly number[]
+  /** What one log of leaning adds for the studied group. */
+  readonly leaning: number
   /** What one standard deviation of standing adds for them. */
   readonly standing: number
   /** What one standard deviation of appeal adds for an applicant. */

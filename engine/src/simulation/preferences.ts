@@ -2,12 +2,13 @@ import { luckKey, luckUnder } from '../numbers/hashed.ts'
 import { normalAt } from '../numbers/normal-luck.ts'
 import type { Interviews } from './interviews.ts'
 import type { Nation } from './nation.ts'
+import { studied } from './nation.ts'
 import type { Pool } from './pool.ts'
 import { isStudied, kindAt, kindKey, purpose } from './pool.ts'
 
 /**
  * Everybody ranks everybody they saw: applicants by the program's appeal and their own taste, the first choice's specialty before the
- * second's; programs by group, standing, kind and the day's luck. Nobody writes a list: what an applicant wants next is looked for when
+ * second's; programs by group, standing, kind, leaning and the day's luck. Nobody writes a list: what an applicant wants next is looked for when
  * they propose it, how a program sees them when they propose there, which most of half a million pairs never do.
  */
 export interface Preferences {
@@ -25,6 +26,9 @@ export interface Preferences {
   /** How the programs of both choices see each applicant, the day's luck apart, and the luck of that. */
   readonly views: Views
   readonly days: number
+  /** What a program's leaning adds for the studied group, and the group of each applicant. */
+  readonly leaning: Float64Array
+  readonly group: Uint8Array
 }
 
 interface Seated {
@@ -39,7 +43,7 @@ export function preferencesOf(season: Seated, interviews: Interviews, spare: num
   const { start, secondFrom, program } = interviews
   const ranked = new Int32Array(program.length + spare)
   ranked.set(program)
-  const { appeal, positions } = columnsOf(nation)
+  const { appeal, leaning, positions } = columnsOf(nation)
   const preferences = {
     ranked,
     from: start.slice(0, pool.size),
@@ -51,6 +55,8 @@ export function preferencesOf(season: Seated, interviews: Interviews, spare: num
     tastes: luckKey(seed, purpose.taste),
     views: viewsOf(season),
     days: luckKey(seed, purpose.rank),
+    leaning,
+    group: pool.group,
   }
   for (let a = 0; a < pool.size; a++) want(preferences, a)
   return preferences
@@ -81,14 +87,18 @@ export function bring({ ranked, to, secondFrom, wanted }: Preferences, applicant
 }
 
 /** How the program at this place of the applicant's list sees them; more is better. */
-export function worthAt({ ranked, secondFrom, views, days }: Preferences, applicant: number, at: number): number {
+export function worthAt(preferences: Preferences, applicant: number, at: number): number {
+  const { ranked, secondFrom, views, days, leaning, group } = preferences
   const view = at < secondFrom[applicant] ? views.first : views.second
-  return view[applicant] + normalAt(luckUnder(days, applicant), ranked[at])
+  const leans = group[applicant] === studied ? leaning[ranked[at]] : 0
+  return view[applicant] + leans + normalAt(luckUnder(days, applicant), ranked[at])
 }
 
 interface NationColumns {
   /** What a program's appeal adds to an applicant's own taste. */
   readonly appeal: Float64Array
+  /** What its leaning adds for the studied group. */
+  readonly leaning: Float64Array
   readonly positions: Int32Array
 }
 
@@ -97,11 +107,14 @@ const columns = new WeakMap<Nation, NationColumns>()
 /** The programs of all specialties, one after another. */
 function columnsOf(nation: Nation): NationColumns {
   const { specialties, tastes } = nation
+  const column = (name: 'appeal' | 'leaning'): Float64Array =>
+    Float64Array.from(
+      specialties.flatMap(({ programs }) => [...programs[name]]),
+      (one) => tastes[name] * one,
+    )
   const known = columns.get(nation) ?? {
-    appeal: Float64Array.from(
-      specialties.flatMap(({ programs }) => [...programs.appeal]),
-      (one) => tastes.appeal * one,
-    ),
+    appeal: column('appeal'),
+    leaning: column('leaning'),
     positions: Int32Array.from(specialties.flatMap(({ programs }) => [...programs.positions])),
   }
   columns.set(nation, known)

@@ -29,6 +29,7 @@ export function nation(made: Partial<Made> = {}): Nation {
       popularity: columns.map(() => 1 / one.programs),
       toOthers: [columns.map((at) => 1 + at)],
       appeal: columns.map((at) => at - 0.5),
+      leaning: columns.map((at) => at - 0.5),
     },
     studied: {
       first: one.first,
@@ -46,6 +47,6 @@ export function nation(made: Partial<Made> = {}): Nation {
   return {
     specialties: [specialty, specialty],
     others: ['rivals'],
-    tastes: { groupEdge: [1], standing: 0.8, appeal: 1, interviewSpread: 0.3 },
+    tastes: { groupEdge: [1], leaning: 0, standing: 0.8, appeal: 1, interviewSpread: 0.3 },
   }
 }

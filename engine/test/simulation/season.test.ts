@@ -43,6 +43,15 @@ function matchedByHalf(worth: number): readonly number[] {
   )
 }
 
+/** How many of the studied group match where programs lean towards it least, and where most. */
+function takenByHalf(leaning: number): readonly number[] {
+  const world = nation({ second: 0 })
+  const { pool, program } = simulateSeason({ ...world, tastes: { ...world.tastes, leaning } }, { seed: 12 })
+  const of = Array.from(program).filter((p, a) => pool.group[a] === 0 && p >= 0)
+  const least = of.filter((p) => p % 30 < 15).length
+  return [least, of.length - least]
+}
+
 function interviewsIn(
   world: Nation,
   seed: number,
@@ -105,6 +114,12 @@ describe('a drawn season', () => {
     })
     expect(plenty).toBe(1)
     expect(own).toBeGreaterThan(1.2 * (shared ?? 1))
+  })
+
+  test('takes more of the studied group where programs lean towards it, and fewer where they lean away', () => {
+    const [[even = 0, evenMost = 0], [least = 0, most = 0]] = [takenByHalf(0), takenByHalf(4)]
+    expect(least).toBeLessThan(0.8 * even)
+    expect(most).toBeGreaterThan(1.2 * evenMost)
   })
 
   test('gives everybody who is not asked to send another list the same interviews, whatever one applicant sends', () => {

@@ -7,7 +7,7 @@ import { loadFacts } from '#facts'
 import { factsIn } from '#facts/node'
 import { marketCounts } from './counts.ts'
 import { applicants } from './first-choices.ts'
-import { fitEdges, tastesAt } from './fit-edges.ts'
+import { fitRanking, tastesAt } from './fit-ranking.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
@@ -22,11 +22,16 @@ const facts = await loadFacts(
   factsIn(join('facts', 'data')),
   specialties.map(({ specialty }) => specialty),
 )
-const edges = fitEdges(facts, { applicants, specialties }, { match, today: isoDate(facts.release.date) })
-const rounded = { usMd: twoDigits(edges.usMd), usDo: twoDigits(edges.usDo), others: twoDigits(edges.others) }
-const market: MarketFacts = { applicants, specialties, tastes: tastesAt(rounded) }
+const fitted = fitRanking(facts, { applicants, specialties }, { match, today: isoDate(facts.release.date) })
+const ranking = {
+  usMd: twoDigits(fitted.usMd),
+  usDo: twoDigits(fitted.usDo),
+  others: twoDigits(fitted.others),
+  leaning: twoDigits(fitted.leaning),
+}
+const market: MarketFacts = { applicants, specialties, tastes: tastesAt(ranking) }
 writeFileSync(join('facts', 'data', 'market.json'), `${JSON.stringify(market)}\n`)
-console.log(`${specialties.length} specialties, edges ${JSON.stringify(rounded)}`)
+console.log(`${specialties.length} specialties, ranking ${JSON.stringify(ranking)}`)
 
 function twoDigits(value: number): number {
   return Math.round(100 * value) / 100
