@@ -65,7 +65,7 @@ async function typeUntilKilled(page: Page, from: number): Promise<number> {
     for (let value = from + 1; ; value++) {
       await page.getByLabel('Name', { exact: true }).fill(String(value))
       // The very words of the line: the page also says, of itself, that what is entered is saved on this device.
-      await page.getByText('Saved on this device', { exact: true }).first().waitFor({ timeout: 5000 })
+      await page.getByText('Saved on this device', { exact: true }).first().waitFor({ timeout: 60_000 })
       acknowledged = value
     }
   } catch {

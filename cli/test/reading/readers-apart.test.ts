@@ -1,6 +1,6 @@
 /** A file that takes all time or memory there is costs a sentence: the thread that reads it is ended, and the tool goes on. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { isoDate } from '#domain'
 import { readersApart } from '../../src/reading/readers-apart.ts'
 
@@ -22,15 +22,22 @@ it('ends a reader that takes all memory', async () => {
 })
 
 it('lets a reader that says how far it is take its time, and passes on what it read', async () => {
-  const slow = `${answer} let n = 0; const tick = setInterval(() => {
-    parentPort.postMessage({ kind: 'progress', share: ++n / 8 })
-    if (n === 8) { clearInterval(tick); parentPort.postMessage({ kind: 'read', outcome: { kind: 'read', reading: 7 } }) }
-  }, 150)`
-  const shares: number[] = []
-  const { programs } = readersApart(script(slow), { mostMs: 900, mostMemory: roomy })
-  const outcome = await programs('x.csv', { today, onProgress: (share) => void shares.push(share) })
-  expect(outcome).toEqual({ kind: 'read', reading: 7 })
-  expect(shares).toHaveLength(8)
+  const saysEight = `${answer} for (let n = 1; n <= 8; n++) parentPort.postMessage({ kind: 'progress', share: n / 8 })
+    parentPort.postMessage({ kind: 'read', outcome: { kind: 'read', reading: 7 } })`
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  try {
+    const shares: number[] = []
+    const { programs } = readersApart(script(saysEight), { mostMs: 900, mostMemory: roomy })
+    // Until each next word nearly as much time passes as may.
+    const onProgress = (share: number): void => {
+      shares.push(share)
+      vi.advanceTimersByTime(800)
+    }
+    expect(await programs('x.csv', { today, onProgress })).toEqual({ kind: 'read', reading: 7 })
+    expect(shares).toHaveLength(8)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it('passes on what the system refused', async () => {
