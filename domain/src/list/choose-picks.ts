@@ -5,7 +5,7 @@ import { fitByProgram } from './fit.ts'
 import { lazily } from '../once.ts'
 import { growFrontier } from './frontier.ts'
 import type { Entry, Listing } from './listing.ts'
-import { layOut, picksOf } from './listing.ts'
+import { choiceOf, layOut, picksOf } from './listing.ts'
 import { settleWishes } from './minimums.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
 import type { ListQuestion } from './question.ts'
@@ -13,7 +13,7 @@ import type { SentList } from './sent-list.ts'
 import { sentList } from './sent-list.ts'
 import type { Limited } from './set-limits.ts'
 import { setLimits } from './set-limits.ts'
-import type { SelectionProblem } from '#engine/solver'
+import type { Choice, SelectionProblem } from '#engine/solver'
 import { measureUsage } from '#engine/solver'
 import type { Solution } from '#engine/solver'
 import { solve } from '#engine/solver'
@@ -42,7 +42,8 @@ export function choosePicks(asked: ListQuestion, applications?: number): ChosenL
   const sent = sentList(asked)
   const question = sent?.question ?? asked
   const { listing, ceiling, frontier, ...limits } = limitedListing(question, applications)
-  const { limited, solution } = solveWithinReach(limits)
+  const near = question.near === undefined ? undefined : choiceOf(listing, question.near)
+  const { limited, solution } = solveWithinReach(limits, near)
   const picks = picksOf(listing, solution.choice)
   return { listing, ceiling, frontier, ...limited, solution, picks, ...(sent === undefined ? {} : { sent }) }
 }
@@ -84,8 +85,8 @@ function entriesOf({ person, candidates, chances, facts, shared }: ListQuestion)
 }
 
 /** Solves; where the other limits leave no room for a wish, settles for what was reached, says so, and solves again. */
-function solveWithinReach(limited: Limited): { limited: Limited; solution: Solution } {
-  const solution = solve(limited.problem)
+function solveWithinReach(limited: Limited, near: Choice | undefined): { limited: Limited; solution: Solution } {
+  const solution = solve(limited.problem, near)
   if (solution.feasible) return { limited, solution }
   const settled = settleWishes(limited.wishes, measureUsage(limited.problem, solution.choice).rows)
   const problem: SelectionProblem = { ...limited.problem, rows: settled.rows }

@@ -101,6 +101,18 @@ export function picksOf(listing: Listing, choice: Choice): readonly PlannedAppli
   return listedOf(listing, choice).map(({ entry, signal }) => ({ program: entry.candidate.program.id, signal }))
 }
 
+/** The other way: what stands for such picks, as far as they are among the options. */
+export function choiceOf({ entries, levels, problem }: Listing, picks: readonly PlannedApplication[]): Choice {
+  const signals = new Map(picks.map(({ program, signal }) => [program, signal]))
+  const { optionStart } = problem
+  return Int32Array.from(entries, ({ candidate }, at) => {
+    const signal = signals.get(candidate.program.id)
+    const from = itemAt(optionStart, at)
+    const place = signal === undefined ? -1 : levels.slice(from, itemAt(optionStart, at + 1)).indexOf(signal)
+    return place < 0 ? -1 : from + place
+  })
+}
+
 interface Option {
   readonly program: number
   readonly level: SignalLevel

@@ -1,4 +1,4 @@
-import type { Chances } from '../chances/chances.ts'
+import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import type { Case } from '../person/case.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Ceiling } from './list.ts'
@@ -10,6 +10,8 @@ export interface ListQuestion extends Pick<Case, 'person' | 'facts' | 'season' |
   readonly chances: Chances
   /** True where the candidates are applications already sent: all are listed, each with the one signal it got. */
   readonly sent?: true
+  /** A list expected nearby, such as that of much the same question: the same list is found, sooner. */
+  readonly near?: readonly PlannedApplication[]
   /** Where the list is one of two that are made together. */
   readonly shared?: SharedAim
 }

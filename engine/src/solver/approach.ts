@@ -19,12 +19,12 @@ const mostTangents = 16
 const close = 3e-5
 
 /**
- * From the likeliest programs, goes to the list the tangent likes best, or part of the way where the value would fall
+ * From a start, goes to the list the tangent likes best, or part of the way where the value would fall
  * again before that. Points between lists have the tightest tangents; the lists on the way are the candidates.
  */
-export function followTangents(problem: SelectionProblem): Approach {
+export function followTangents(problem: SelectionProblem, start: Point): Approach {
   const workspace = createWorkspace(problem)
-  let point = likeliest(problem)
+  let point = start
   let proof = certify(problem, point, workspace)
   let state: Approach = { best: listFrom(problem, proof), proof, upperBound: proof.upperBound }
   let candidate = state.best
@@ -48,7 +48,7 @@ export function followTangents(problem: SelectionProblem): Approach {
 }
 
 /** As many programs as the list may hold by their chance and preference alone, without signals: where to start from. */
-function likeliest(problem: SelectionProblem): Point {
+export function likeliest(problem: SelectionProblem): Point {
   const { nodes, programs, optionStart, invitation, ending, section, weight, utility } = problem
   const worth = new Float64Array(programs)
   for (let i = 0; i < programs; i++) {

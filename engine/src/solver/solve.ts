@@ -1,9 +1,10 @@
 import type { Approach } from './approach.ts'
-import { followTangents } from './approach.ts'
+import { followTangents, likeliest } from './approach.ts'
 import { exhaust } from './exhaust.ts'
 import { improve } from './improve.ts'
-import type { SelectionProblem } from './problem.ts'
+import type { Choice, SelectionProblem } from './problem.ts'
 import { repair } from './repair.ts'
+import { pointOf } from './tangent.ts'
 import type { Valued } from './valued.ts'
 
 /**
@@ -23,16 +24,26 @@ const manyBranches = 40_000
 /**
  * Chooses programs and signal levels. Follows tangents of the concave form, each pointing to the list it likes best
  * (Frank-Wolfe), until a proof leaves few lists open, and looks at every one of those. Where too many stay open,
- * exchanges to a local optimum come first.
+ * exchanges to a local optimum come first. `near`, a list expected nearby such as that of a problem much like this one, is a shorter way
+ * to the same list: one that is not proved best from there is looked for anew.
  */
-export function solve(problem: SelectionProblem): Solution {
-  const reached = followTangents(problem)
-  const near = reached.best.feasible ? reached : { ...reached, best: repair(problem, reached.best) }
-  if (!near.best.feasible) return lookEverywhere(problem, near)
-  const quick = finish(problem, near, fewBranches)
+export function solve(problem: SelectionProblem, near?: Choice): Solution {
+  if (near !== undefined) return solveFrom(problem, near) ?? solve(problem)
+  const reached = followTangents(problem, likeliest(problem))
+  const kept = reached.best.feasible ? reached : { ...reached, best: repair(problem, reached.best) }
+  if (!kept.best.feasible) return lookEverywhere(problem, kept)
+  const quick = finish(problem, kept, fewBranches)
   if (quick.complete) return quick.solution
-  const best = improve(problem, quick.solution, near.proof)
-  return finish(problem, { ...near, best }, manyBranches).solution
+  const best = improve(problem, quick.solution, kept.proof)
+  return finish(problem, { ...kept, best }, manyBranches).solution
+}
+
+/** The best list, where the proof from a list nearby leaves few others open. */
+function solveFrom(problem: SelectionProblem, near: Choice): Solution | undefined {
+  const reached = followTangents(problem, pointOf(problem, near))
+  if (!reached.best.feasible) return undefined
+  const { complete, solution } = finish(problem, reached, fewBranches)
+  return complete ? solution : undefined
 }
 
 /**

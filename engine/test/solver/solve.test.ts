@@ -35,6 +35,19 @@ describe('solve, against every list there is', () => {
     expect(exact / solved).toBeGreaterThanOrEqual(0.99)
   })
 
+  it('finds the same list from wherever it sets out', () => {
+    const random = createRandom(19)
+    for (let k = 0; k < 400; k++) {
+      const problem = drawProblem(random, smallShape(random, k))
+      const anywhere = Int32Array.from({ length: problem.programs }, (_, i) =>
+        random.next() < 0.5 ? -1 : problem.optionStart[i]! + Math.floor(random.next() * optionsAt(problem, i)),
+      )
+      const [straight, near] = [solve(problem), solve(problem, anywhere)]
+      expect(near.choice, `problem ${k}`).toEqual(straight.choice)
+      expect(near.upperBound, `problem ${k}`).toBeCloseTo(straight.upperBound, 10)
+    }
+  })
+
   it('finds the list that keeps overlapping minimums where exchanges one at a time do not', () => {
     const random = createRandom(20_270_317)
     const drawn = Array.from({ length: 4180 }, (_, k) => drawProblem(random, smallShape(random, k)))
@@ -66,6 +79,10 @@ describe('solve, against every list there is', () => {
     }
   })
 })
+
+function optionsAt({ optionStart }: SelectionProblem, program: number): number {
+  return optionStart[program + 1]! - optionStart[program]!
+}
 
 /** What the options of a list lose against the best reduced slope at each program. */
 function lossesOf(problem: SelectionProblem, choice: Choice, reduced: Float64Array): number {
@@ -146,6 +163,14 @@ describe('solve at the size of a real season', () => {
 
   it('gives the same list twice', () => {
     expect(solve(problem).choice).toEqual(solve(problem).choice)
+  })
+
+  it('gives the same list from that of somebody with half or twice the chances', () => {
+    const { choice } = solve(problem)
+    for (const factor of [0.5, 0.9, 1.1, 2]) {
+      const other = { ...problem, invitation: problem.invitation.map((chance) => Math.min(1, factor * chance)) }
+      expect(solve(other, choice).choice, `times ${factor}`).toEqual(solve(other).choice)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Chances } from '../../chances/chances.ts'
+import type { Chances, PlannedApplication } from '../../chances/chances.ts'
 import { estimateChances } from '../../chances/estimate-chances.ts'
 import type { Case } from '../../person/case.ts'
 import type { Supposition } from '../../person/suppose.ts'
@@ -15,17 +15,25 @@ export interface World {
   readonly chosen: ChosenList
 }
 
-export function runIn(asked: Case): World {
+/** `near` is the list of a run much like this one. */
+export function runIn(asked: Case, near?: readonly PlannedApplication[]): World {
   const candidates = findCandidates(asked)
-  const chances = estimateChances({ ...asked, candidates })
-  return { candidates, chances, chosen: choosePicks({ ...asked, candidates, chances }) }
+  return choosing(asked, { candidates, chances: estimateChances({ ...asked, candidates }) }, near)
+}
+
+function choosing(
+  asked: Case,
+  { candidates, chances }: Pick<World, 'candidates' | 'chances'>,
+  near: readonly PlannedApplication[] | undefined,
+): World {
+  const question = { ...asked, candidates, chances }
+  return { candidates, chances, chosen: choosePicks(near === undefined ? question : { ...question, near }) }
 }
 
 /** The run of a supposition: room for applications changes neither what is open nor how likely it is, so only the list is chosen anew. */
 export function runSupposing(asked: Case, supposed: readonly Supposition[], base: World): World {
   const otherwise = suppose(asked, supposed)
   if (otherwise === asked) return base
-  if (supposed.some(({ kind }) => kind !== 'applications')) return runIn(otherwise)
-  const { candidates, chances } = base
-  return { candidates, chances, chosen: choosePicks({ ...otherwise, candidates, chances }) }
+  const { picks } = base.chosen
+  return supposed.some(({ kind }) => kind !== 'applications') ? runIn(otherwise, picks) : choosing(otherwise, base, picks)
 }
