@@ -25,7 +25,7 @@ export function exhaust(problem: SelectionProblem, from: Valued, { proof, mostBr
   const search: Search = {
     problem,
     proof,
-    live: live.toSorted((a, b) => b.losses[1] - a.losses[1] || a.program - b.program),
+    live: live.toSorted(inOrderOfTrying),
     trial,
     standing: standingOf(trial, live),
     usage: measureUsage(problem, trial),
@@ -57,6 +57,11 @@ interface Search {
   value: number
   branches: number
   readonly mostBranches: number
+}
+
+/** What loses least is changed first, and so stands last. Of programs alike the first is added first and dropped last: it is the one listed. */
+function inOrderOfTrying(a: Alternatives, b: Alternatives): number {
+  return b.losses[1] - a.losses[1] || (a.options[0] < 0 ? b.program - a.program : a.program - b.program)
 }
 
 function standingOf(trial: Choice, live: readonly Alternatives[]): Int32Array {

@@ -25,3 +25,15 @@ it('looks as deep as there are programs, in no more room than for a few', () => 
   expect(found.complete).toBe(false)
   expect(found.value).toBeGreaterThanOrEqual(from.value)
 })
+
+it('lists the first of two programs alike, whether the proof would take both or neither', () => {
+  const shape = { programs: 2, nodes: 2, sections: 1, pools: [], limit: 1, likeliest: 0.1, spread: 0 }
+  const problem = drawProblem(createRandom(7), shape)
+  problem.invitation.copyWithin(2, 0, 2)
+  const from = valued(problem, Int32Array.of(-1, -1))
+  const certified = certify(problem, pointOf(problem, from.choice))
+  for (const reduced of [-1e-9, 1e-9]) {
+    const proof = { ...certified, reduced: Float64Array.of(reduced, reduced), beforeLosses: 1 }
+    expect([...exhaust(problem, from, { proof, mostBranches: 100 }).choice]).toEqual([0, -1])
+  }
+})

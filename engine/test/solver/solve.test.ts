@@ -39,10 +39,7 @@ describe('solve, against every list there is', () => {
     const random = createRandom(19)
     for (let k = 0; k < 400; k++) {
       const problem = drawProblem(random, smallShape(random, k))
-      const anywhere = Int32Array.from({ length: problem.programs }, (_, i) =>
-        random.next() < 0.5 ? -1 : problem.optionStart[i]! + Math.floor(random.next() * optionsAt(problem, i)),
-      )
-      const [straight, near] = [solve(problem), solve(problem, anywhere)]
+      const [straight, near] = [solve(problem), solve(problem, anywhere(problem, random))]
       expect(near.choice, `problem ${k}`).toEqual(straight.choice)
       expect(near.upperBound, `problem ${k}`).toBeCloseTo(straight.upperBound, 10)
     }
@@ -80,8 +77,12 @@ describe('solve, against every list there is', () => {
   })
 })
 
-function optionsAt({ optionStart }: SelectionProblem, program: number): number {
-  return optionStart[program + 1]! - optionStart[program]!
+/** Any options of any programs, whatever the limits. */
+function anywhere({ programs, optionStart }: SelectionProblem, random: Random): Choice {
+  return Int32Array.from({ length: programs }, (_, i) => {
+    const [from, to] = [optionStart[i]!, optionStart[i + 1]!]
+    return random.next() < 0.5 ? -1 : from + Math.floor(random.next() * (to - from))
+  })
 }
 
 /** What the options of a list lose against the best reduced slope at each program. */
