@@ -1,6 +1,6 @@
 import { itemAt } from '#engine/keys'
 import { logistic, logit, normalCdf } from '#engine/numbers'
-import type { DrawnPrograms } from '#engine/ranks'
+import type { DrawnProgram } from '#engine/ranks'
 import { writeDrawnOdds, writeDrawnWorths } from '#engine/ranks'
 import { madeOnce } from '../once.ts'
 import type { Baselines } from './baselines.ts'
@@ -12,11 +12,8 @@ import type { Luck } from './luck.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { drawCount } from './parameters.ts'
 
-/** The programs of one specialty under every draw; a program costs nothing until it is asked for. */
-export interface DrawnRows extends DrawnPrograms {
-  /** Where the draws of a program begin. */
-  readonly from: (row: number) => number
-}
+/** The programs of one specialty under every draw, by row: each is drawn, and takes room, when first asked for. */
+export type DrawnRows = (row: number) => DrawnProgram
 
 export interface RowsRequest {
   readonly field: Field
@@ -27,17 +24,17 @@ export interface RowsRequest {
   readonly luck: Luck
 }
 
+const room = (): Float64Array => new Float64Array(drawCount)
+
 export function drawnRows(request: RowsRequest): DrawnRows {
   const { field, baselines, yields } = request
-  const count = field.candidates.length
-  const room = (): Float64Array => new Float64Array(count * drawCount)
-  const rows = { odds: room(), gate: room(), worth: room() }
-  const isMade = new Uint8Array(count)
+  const made = Array.from<DrawnProgram | undefined>({ length: field.candidates.length })
   const added = addedByPlace(request)
   const byShare = Float64Array.from(request.drawn, (parameters) => parameters.byShare)
   const lucks = { rate: request.luck.ofPrograms('rate'), yield: request.luck.ofPrograms('yield') }
-  const writeGate = gateWriter(request, rows.gate)
-  const write = (row: number, offset: number): void => {
+  const writeGate = gateWriter(request)
+  const draw = (row: number): DrawnProgram => {
+    const [odds, gate, worth] = [room(), room(), room()]
     const { id } = itemAt(field.candidates, row).program
     writeDrawnOdds(
       {
@@ -47,23 +44,14 @@ export function drawnRows(request: RowsRequest): DrawnRows {
         rate: amongRates(itemAt(field.rate, row)),
       },
       { byRate: request.shiftByRate, added: added(row) },
-      { odds: rows.odds, offset },
+      odds,
     )
-    writeGate(row, offset)
+    writeGate(row, gate)
     const taking = { fromUsual: itemAt(yields.fromUsual, row), spread: itemAt(yields.spread, row), luck: lucks.yield(id) }
-    writeDrawnWorths(taking, byShare, { worth: rows.worth, offset })
+    writeDrawnWorths(taking, byShare, worth)
+    return { odds, gate, worth }
   }
-  return {
-    ...rows,
-    from(row) {
-      const offset = row * drawCount
-      if (isMade[row] === 0) {
-        write(row, offset)
-        isMade[row] = 1
-      }
-      return offset
-    },
-  }
+  return (row) => (made[row] ??= draw(row))
 }
 
 /** Log-odds under each draw of the record at the level of the specialty and of where the program lies; few kinds of places differ. */
@@ -76,14 +64,14 @@ function addedByPlace({ field, drawn }: RowsRequest): (row: number) => Float64Ar
 }
 
 /** A program that has not said whether it sponsors the visa answers yes or no, and so does the applicant of a permit. */
-function gateWriter({ field, drawn, luck }: RowsRequest, gate: Float64Array): (row: number, offset: number) => void {
+function gateWriter({ field, drawn, luck }: RowsRequest): (row: number, gate: Float64Array) => void {
   const [permit, shares, answers] = [luck.normals('permit'), luck.normals('sponsorship'), luck.ofPrograms('visa')]
-  return (row, offset) => {
+  return (row, gate) => {
     const share = itemAt(field.sponsors, row)
     const write = (sponsors: (d: number) => number): void =>
-      drawn.forEach((parameters, d) => (gate[offset + d] = gateFactor(field, row, parameters, sponsors(d))))
+      drawn.forEach((parameters, d) => (gate[d] = gateFactor(field, row, parameters, sponsors(d))))
     if (share === 1) {
-      if (field.closedGates[row] === 0) gate.fill(1, offset, offset + drawCount)
+      if (field.closedGates[row] === 0) gate.fill(1)
       else write(() => 1)
     } else if (field.ownPermit[row] === 1) {
       write((d) => Number(normalCdf(itemAt(permit, d)) < share))

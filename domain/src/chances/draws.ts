@@ -66,8 +66,7 @@ export function drawsOf({ groups, latent, news, gone, capacity, typical }: Draws
     capacity: itemAt(capacity, d),
     interviewYield(program: ProgramId): number {
       const { of, row } = programAt(program)
-      const rows = of.group.rows()
-      const worth = itemAt(rows.worth, rows.from(row) + d)
+      const worth = itemAt(of.group.rows()(row).worth, d)
       const said = news.get(program)
       if (said?.kind !== 'invited') return worth
       const ending = mean(weight, of.terms(d).ending)
@@ -85,8 +84,7 @@ export function drawsOf({ groups, latent, news, gone, capacity, typical }: Draws
     ): Float64Array {
       const { of, row } = programAt(program)
       const { quality, lift } = of.terms(d)
-      const rows = of.group.rows()
-      writeDrawn(rows, rows.from(row) + d, { lift: lift[signal], quality }, out)
+      writeDrawn(of.group.rows()(row), d, { lift: lift[signal], quality }, out)
       const said = news.size === 0 ? undefined : news.get(program)
       if (said !== undefined) applyNews(said, out)
       return out

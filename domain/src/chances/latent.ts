@@ -125,14 +125,13 @@ function pointTerms({ group, row, news }: Heard): Terms {
 
 function drawnTerms({ group, row, news }: Heard, d: number): Terms {
   const parameters = itemAt(group.drawn(), d)
-  const rows = group.rows()
-  const at = rows.from(row) + d
+  const drawn = group.rows()(row)
   const lift = Math.exp(parameters.lift[news.signal])
   return {
     unseen: parameters.unseen,
     visa: parameters.visa,
     news,
-    write: (quality, out) => writeDrawn(rows, at, { lift, quality }, out),
+    write: (quality, out) => writeDrawn(drawn, d, { lift, quality }, out),
   }
 }
 

@@ -2,8 +2,8 @@ import { insideLogit } from '../numbers/logistic.ts'
 import type { PlaceAmongKnots } from '../numbers/straight-lines.ts'
 import { matchAt } from './invitation-odds.ts'
 
-/** Programs under every draw of the parameters, the draws of a program side by side. */
-export interface DrawnPrograms {
+/** One program under every draw of the parameters. */
+export interface DrawnProgram {
   /** Odds of an invitation without a signal and for unseen quality zero: the program's own unknown is drawn too. */
   readonly odds: Float64Array
   /** Factor of the closed gates on the chance. */
@@ -20,7 +20,7 @@ export interface DrawnShifts {
   readonly added: Float64Array
 }
 
-/** Writes the odds of one program under every draw from `offset` on. */
+/** Writes the odds of one program under every draw. */
 export function writeDrawnOdds(
   {
     alpha,
@@ -29,12 +29,12 @@ export function writeDrawnOdds(
     rate,
   }: { readonly alpha: number; readonly own: number; readonly luck: Float64Array; readonly rate: PlaceAmongKnots },
   { byRate, added }: DrawnShifts,
-  { odds, offset }: { readonly odds: Float64Array; readonly offset: number },
+  odds: Float64Array,
 ): void {
   const [low, high] = [byRate[rate.knot], byRate[rate.knot + 1]]
   for (let d = 0; d < added.length; d++) {
     const shift = low[d] + rate.share * (high[d] - low[d])
-    odds[offset + d] = Math.exp(alpha + shift + own * luck[d] + added[d])
+    odds[d] = Math.exp(alpha + shift + own * luck[d] + added[d])
   }
 }
 
@@ -47,15 +47,15 @@ export interface DrawPass {
   readonly lifts: readonly number[]
 }
 
-/** Writes the chance of an invitation at each node under one draw, of the program and draw that stand at `at`. */
+/** Writes the chance of an invitation at each node under draw `d`. */
 export function writeDrawn(
-  { odds, gate }: Pick<DrawnPrograms, 'odds' | 'gate'>,
-  at: number,
+  { odds, gate }: Pick<DrawnProgram, 'odds' | 'gate'>,
+  d: number,
   { lift, quality }: { readonly lift: number; readonly quality: Float64Array },
   out: Float64Array,
 ): void {
-  const lifted = odds[at] * lift
-  const open = gate[at]
+  const lifted = odds[d] * lift
+  const open = gate[d]
   for (let k = 0; k < quality.length; k++) {
     const here = lifted * quality[k]
     out[k] = (open * here) / (1 + here)
@@ -72,12 +72,11 @@ export interface MomentRoom {
 export const momentsALevel = 4
 
 /**
- * Sums over the draws of the program that stands at `from`, level by level, into `room.moments`; what `amend` makes of the chances at the
- * nodes counts, such as news of the program.
+ * Sums over the draws of a program, level by level, into `room.moments`; what `amend` makes of the chances at the nodes counts, such as
+ * news of the program.
  */
 export function sumMoments(
-  drawn: DrawnPrograms,
-  from: number,
+  drawn: DrawnProgram,
   { passes, amend }: { readonly passes: readonly DrawPass[]; readonly amend: ((chances: Float64Array) => void) | undefined },
   { atNodes, moments }: MomentRoom,
 ): void {
@@ -85,12 +84,12 @@ export function sumMoments(
   moments.fill(0)
   for (let d = 0; d < passes.length; d++) {
     const pass = passes[d]
-    const [open, worth] = [drawn.gate[from + d], drawn.worth[from + d]]
+    const [open, worth] = [drawn.gate[d], drawn.worth[d]]
     for (let l = 0; l < levels; l++) {
       const lift = pass.lifts[l]
-      if (amend === undefined) sumAsDrawn(pass, drawn.odds[from + d] * lift, open)
+      if (amend === undefined) sumAsDrawn(pass, drawn.odds[d] * lift, open)
       else {
-        writeDrawn(drawn, from + d, { lift, quality: pass.quality }, atNodes)
+        writeDrawn(drawn, d, { lift, quality: pass.quality }, atNodes)
         amend(atNodes)
         sumAsAmended(pass, atNodes)
       }
@@ -130,10 +129,10 @@ function sumAsAmended({ weight, ending }: DrawPass, atNodes: Float64Array): void
 export function writeDrawnWorths(
   { fromUsual, spread, luck }: { readonly fromUsual: number; readonly spread: number; readonly luck: Float64Array },
   byShare: Float64Array,
-  { worth, offset }: { readonly worth: Float64Array; readonly offset: number },
+  worth: Float64Array,
 ): void {
   for (let d = 0; d < byShare.length; d++) {
-    worth[offset + d] = Math.exp(byShare[d] * fromUsual) * Math.exp(spread * luck[d] - (spread * spread) / 2)
+    worth[d] = Math.exp(byShare[d] * fromUsual) * Math.exp(spread * luck[d] - (spread * spread) / 2)
   }
 }
 
