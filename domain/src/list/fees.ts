@@ -85,7 +85,9 @@ export function describeTiers(tiers: readonly FeeTier[]): string {
 }
 
 function countPicks(picks: readonly PlannedApplication[], facts: Facts): Map<SpecialtyId, number> {
-  const specialtyOf = new Map(facts.programs.map((program) => [program.id, program.specialty]))
+  const picked = new Set(picks.map(({ program }) => program))
+  const programs = facts.programs.filter(({ id }) => picked.has(id))
+  const specialtyOf = new Map(programs.map(({ id, specialty }) => [id, specialty]))
   const counts = new Map<SpecialtyId, number>()
   for (const { program } of picks) {
     const specialty = specialtyOf.get(program)

@@ -89,8 +89,8 @@ function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
   const changed = runSupposing(question, after, base)
   // Fees of another season are not compared, and those of a season that was paid for are spent.
   const isPaid = question.person.season.applied || after.some(({ kind }) => kind === 'season')
-  const fees = feesOf(changed, question) - feesOf(reference, question)
-  const cost = (costUsd ?? 0) + (isPaid ? 0 : Math.max(0, fees))
+  const fees = isPaid ? 0 : Math.max(0, feesOf(changed, question) - feesOf(reference, question))
+  const cost = (costUsd ?? 0) + fees
   return {
     ...lever,
     change: (isSecondTry ? gainOfTryingAgain : changeInMatching)(
