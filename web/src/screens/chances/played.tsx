@@ -40,7 +40,7 @@ const worlds = [
     where: 'nation',
     title: 'In drawn national seasons, where everybody else competes',
     about:
-      'A second model, which differs from the first: what an interview is worth comes of who else wants the place. Applicants who send such lists together compete at the same programs.',
+      'A second model, which differs from the first: what an interview is worth comes of who else wants the place and of how programs rank; of what is believed about it only one number is in there. Applicants who send such lists together compete at the same programs.',
   },
 ] as const
 
