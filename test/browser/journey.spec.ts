@@ -195,6 +195,10 @@ test('where two Matches are possible one chooses, and chooses again', async ({ p
   await expect(page.getByRole('heading', { name: 'What would help most' })).toBeVisible()
   await expect(page.getByText(/meets only the invitations that are left/), 'it is asked once').toHaveCount(1)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/match in 2028$/)
+  const why = page.getByText(/Ask each whether it still reads/)
+  await expect(why, 'explained when asked').toBeHidden()
+  await page.getByText('Why, and what to know').click()
+  await expect(why).toBeVisible()
   await choice.getByRole('radio', { name: '2027, applying late' }).check()
   await expect(page.getByText(/^For the 2027 Match\./)).toBeVisible()
   // Chosen, it asks no more.

@@ -53,17 +53,12 @@ function lateStep(late: LateSeason, world: ApplicantWorld): StepDraft | undefine
 function priceWords({ match, review, ranking, isOver }: LateSeason, world: ApplicantWorld): string {
   const { picks, fees } = world.list
   const out = shareSentBy(world.facts.chances, match, world.today)
-  const held = 'what would help most holds the two ways against each other'
-  const both =
-    match === world.season.match
-      ? `applying in both is allowed, and ${held}.`
-      : `applying in both is allowed: aim at ${match}, and ${held}.`
-  const after = isOver && match === world.season.match ? nextSeason(match) : `The year after costs that year; ${both}`
+  const both = `Waiting costs a year. Both are allowed${match === world.season.match ? '' : `: aim at ${match}`}, and what would help most weighs them.`
   const seen =
     out < hardlyAny
       ? `Programs began to read on ${dayText(review.day)}, and hardly an invitation of the season is out: a list sent now misses the first reading.`
-      : `Programs have been reading since ${dayText(review.day)}, and of the invitations of a season about ${percentText(out)} are out by today, so the same list wins only part of what it would in time.`
-  return `${seen} ${picks.length} programs cost the same, ${moneyText(fees.total)}, and registration with NRMP is open until ${dayText(ranking.day)}. Each program decides whether it still reads late ones: ask before you pay. ${after}`
+      : `About ${percentText(out)} of the season's invitations are out, so the same list wins only part of what it would in time.`
+  return `${seen} ${picks.length} programs cost the same, ${moneyText(fees.total)}; NRMP registers until ${dayText(ranking.day)}. Ask each whether it still reads, before you pay. ${isOver && match === world.season.match ? nextSeason(match) : both}`
 }
 
 /** Below this share of invitations a season has hardly begun. Ours. */

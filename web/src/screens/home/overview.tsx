@@ -144,7 +144,7 @@ interface LeadPageProps {
   readonly children: ReactNode
 }
 
-/** By when the next thing is due, and why. */
+/** By when the next thing is due; why, when asked. */
 function NextStep({ step, today }: { readonly step: PlanStep; readonly today: string }): ReactNode {
   return (
     <>
@@ -152,7 +152,10 @@ function NextStep({ step, today }: { readonly step: PlanStep; readonly today: st
         by <b>{dayText(step.by)}</b>, {daysFrom(today, step.by)}
         {step.dateKind === 'expected' && ' (expected; the official date is not out yet)'}
       </p>
-      <p>{step.why}</p>
+      <details>
+        <summary>Why, and what to know</summary>
+        <p>{step.why}</p>
+      </details>
       <p>
         <Link href="/plan">The whole plan</Link>
       </p>
