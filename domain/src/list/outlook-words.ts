@@ -7,6 +7,8 @@ import type { AsChosen, Expected, ListOutlook } from './outlook.ts'
 export interface OutlookWords {
   /** The answer: how many match, and beside it what a typical list brings. */
   readonly answer: string
+  /** The answer without its number, for whoever has just read it: with which list, and what a typical one brings. */
+  readonly beyondNumber: string
   /** Invitations and interviews to expect, and the chance of none; absent where nothing of this person alone is known. */
   readonly interviews?: string
 }
@@ -14,38 +16,39 @@ export interface OutlookWords {
 /** "About 33 in 100 (24 to 41) applicants like you match with this list of 120 programs; a typical list of 120 brings about 20 in 100 (14 to 28)." */
 export function outlookWords(outlook: ListOutlook): OutlookWords {
   switch (outlook.kind) {
-    case 'no number':
-      return { answer: outlook.because.map(({ text }) => text).join(' ') }
+    case 'no number': {
+      const answer = outlook.because.map(({ text }) => text).join(' ')
+      return { answer, beyondNumber: answer }
+    }
     case 'as typical': {
-      const { chance, applications, group } = outlook
-      const typical = `${sentenceCase(chanceSentence(chance))} ${onThePath[group]} match with a typical list of ${counted(applications, 'program')}.`
-      const answer = withGroup(`${typical} A Step 2 CK score would tell you from them.`, group)
-      return { answer }
+      const { applications, group } = outlook
+      const list = `with a typical list of ${counted(applications, 'program')}. A Step 2 CK score would tell you from them.`
+      return answered(outlook, onThePath[group], list)
     }
     case 'as sent': {
-      const { chance, applications, group, unknownPrograms, onlyAnswered } = outlook
+      const { applications, group, unknownPrograms, onlyAnswered } = outlook
       const left = applications === 1 ? 'the 1 program' : `the ${applications} programs`
       const beside =
         unknownPrograms === 0
           ? ''
           : ` ${unknownPrograms} more that you entered ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory and not counted.`
-      const answer = withGroup(
-        `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}${ifPassed(outlook)}`,
-        group,
-      )
-      return { answer, interviews: interviewsToExpect(outlook, 'With what you hold already') }
+      const list = `with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}${ifPassed(outlook)}`
+      return { ...answered(outlook, groups[group], list), interviews: interviewsToExpect(outlook, 'With what you hold already') }
     }
     case 'as chosen': {
-      const { chance, typical, applications, group, lateBy } = outlook
-      const list = counted(applications, 'program')
-      return {
-        answer: withGroup(
-          `${sentenceCase(chanceSentence(chance))} ${groups[group]} match with this list of ${list}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.${ifPassed(outlook)}`,
-          group,
-        ),
-        interviews: `${interviewsToExpect(outlook)}${longShot(outlook)}`,
-      }
+      const { typical, applications, group, lateBy } = outlook
+      const list = `with this list of ${counted(applications, 'program')}${lateBy === undefined ? '; a typical list' : ` sent today, when about ${percentText(lateBy)} of the season's invitations are out; sent in time, a typical list`} of ${applications} brings ${chanceSentence(typical)}.${ifPassed(outlook)}`
+      return { ...answered(outlook, groups[group], list), interviews: `${interviewsToExpect(outlook)}${longShot(outlook)}` }
     }
+  }
+}
+
+type Numbered = Exclude<ListOutlook, { readonly kind: 'no number' }>
+
+function answered({ chance, group }: Numbered, who: string, list: string): OutlookWords {
+  return {
+    answer: withGroup(`${sentenceCase(chanceSentence(chance))} ${who} match ${list}`, group),
+    beyondNumber: withGroup(list, group),
   }
 }
 

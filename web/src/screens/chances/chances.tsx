@@ -4,7 +4,6 @@ import { Chart } from '../../parts/chart.tsx'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
-import { MatchChance } from '../../parts/summary.tsx'
 import { matchChanceNote } from '../../parts/basis.tsx'
 import { outlookWords } from '#domain/list'
 import { chanceText, counted, endText, inHundred, perHundred } from '#domain/say'
@@ -24,13 +23,13 @@ export function Chances(): ReactNode {
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { matchChance, outlook, picks } = advice.list
-  const { answer, interviews } = outlookWords(outlook)
+  const { answer, beyondNumber, interviews } = outlookWords(outlook)
   return (
     <Page
       title={
         matchChance ? `${chanceText(matchChance)} applicants like you match` : 'No number for you here, and the programs in order'
       }
-      lede={`${matchChance ? `${answer} ` : ''}With ${counted(picks.length, 'program')} for the ${advice.season.match} Match. Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
+      lede={`For the ${advice.season.match} Match, ${matchChance ? beyondNumber : `with ${counted(picks.length, 'program')}.`} Outcomes at different programs hang together: what makes one invite you makes others invite you too, and this is counted in.`}
     >
       <div className="chances-top">
         {matchChance ? (
@@ -51,7 +50,6 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
           <p>{answer}</p>
         )}
         <div className="prose">
-          <MatchChance advice={advice} size="large" />
           {interviews && <p>{interviews}</p>}
           {outlook.kind !== 'no number' && <ReasonList reasons={outlook.uncounted} showSource />}
           <p>
