@@ -47,7 +47,7 @@ function whereLines(where: Whereabouts, paper: TerminalPaper): readonly string[]
       return hung('', where.text, paper)
     case 'needs':
       return [
-        ...hung('', `${where.ask} Note it with \`matchwright match-week <profile> --place NAME --keep\`.`, paper),
+        ...hung('', `${where.ask} ${where.why} Note it with \`matchwright match-week <profile> --place NAME --keep\`.`, paper),
         ...where.ranked.flatMap(({ name, place, program }, at) => hung(`  ${at + 1}. `, `${name} (${place}), ${program}`, paper)),
       ]
   }

@@ -16,7 +16,7 @@ export type Whereabouts =
   | { readonly kind: 'known'; readonly place: ArrivalPlace }
   | { readonly kind: 'not told yet'; readonly text: string }
   /** `ranked`: the programs on the rank list that was noted, first choice first; empty where none was. */
-  | { readonly kind: 'needs'; readonly ask: string; readonly ranked: readonly ArrivalPlace[] }
+  | { readonly kind: 'needs'; readonly ask: string; readonly why: string; readonly ranked: readonly ArrivalPlace[] }
 
 /** Reads where the place is from what is noted of the season; Monday tells that there is one, Match Day which. */
 export function readWhereabouts(
@@ -29,7 +29,8 @@ export function readWhereabouts(
   if (today < matchDay) return { kind: 'not told yet', text: `Where, you learn on ${dayText(matchDay)}.` }
   return {
     kind: 'needs',
-    ask: 'Where did you match? The state decides on the training licence, and the program on the visa.',
+    ask: 'Where did you match?',
+    why: 'The state decides on the training licence, and the program on the visa.',
     ranked: applications
       .filter(({ rank }) => rank !== undefined)
       .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))

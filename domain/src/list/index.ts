@@ -11,6 +11,7 @@ export type { FeeBill, FrontierPoint, ListedProgram, ProgramList, RunnerUp, Wort
 export type { ListOutlook } from './outlook.ts'
 export type { OutlookWords } from './outlook-words.ts'
 export { outlookWords } from './outlook-words.ts'
+export { seenThisYear } from './seen.ts'
 export type { ListQuestion } from './question.ts'
 export type { Added } from './what-adds.ts'
 export { findWhatAdds } from './what-adds.ts'

@@ -32,8 +32,8 @@ export function WhereMatched({ where, match }: WhereMatchedProps): ReactNode {
       </p>
     )
   return (
-    <Section title="Where did you match?" id="where">
-      {where.kind === 'needs' && <p className="prose">{where.ask}</p>}
+    <Section title={where.kind === 'needs' ? where.ask : 'Another program'} id="where">
+      {where.kind === 'needs' && <p className="prose">{where.why}</p>}
       <ChoosePlace ranked={where.kind === 'needs' ? where.ranked : []} match={match} done={() => setMending(false)} />
     </Section>
   )
