@@ -48,7 +48,7 @@ export function Advising({ place }: { readonly place: Exclude<OfficePlace, { rea
 
 function Nav({ page, children }: { readonly page: AdvisingPage | undefined; readonly children: ReactNode }): ReactNode {
   return (
-    <nav aria-label="Pages" className="office-nav">
+    <nav aria-label="Pages" className="office-nav sideways">
       <ul>
         {Object.entries(pages).map(([id, { name }]) => (
           <li key={id}>

@@ -26,7 +26,7 @@ export function CohortTable({ rows }: { readonly rows: readonly CohortRow[] }): 
       <caption className="hidden">Applicants</caption>
       <thead>
         <tr>
-          {['Applicant', ...columns.map(([name]) => name), 'In a week'].map((name) => (
+          {['Applicant', ...columns.map(([name]) => name), 'Since a week ago'].map((name) => (
             <th key={name} scope="col">
               {name}
             </th>
@@ -61,7 +61,7 @@ const Row = memo(function Row({ row }: { readonly row: CohortRow }): ReactNode {
             : (row.unread ?? 'Not worked out yet.')}
         </td>
       )}
-      <td data-name="In a week">
+      <td data-name="Since a week ago">
         {changes.length > 0 && (
           <details>
             <summary>{counted(changes.length, 'change')}</summary>

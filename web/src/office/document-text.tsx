@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sentenceCase } from '#domain/say'
 import { draftKind, leavesOf } from '#store'
 import { isObject } from '../draft/draft.ts'
 import type { Json } from '../draft/draft.ts'
@@ -48,16 +49,18 @@ interface Told {
   readonly texts: string[]
 }
 
-/** What was answered, an entry of a list as one: its name, and each of its answers with its question. */
+/** What was answered, an entry of a list as one: its name, and with its question each answer that the name does not say. */
 function told(answers: readonly ShownAnswer[]): readonly Told[] {
   const shown: Told[] = []
   for (const { path, label, entry, text } of answers) {
     if (text === undefined) continue
-    const [of] = path.split('].', 1)
-    const last = shown.at(-1)
-    if (entry === undefined) shown.push({ path, label, texts: [text] })
-    else if (last !== undefined && last.path === of) last.texts.push(`${entry.label}: ${text}`)
-    else shown.push({ path: of ?? path, label: entry.name, texts: [`${entry.label}: ${text}`] })
+    if (entry === undefined) {
+      shown.push({ path, label, texts: [text] })
+      continue
+    }
+    const [of = path] = path.split('].', 1)
+    if (shown.at(-1)?.path !== of) shown.push({ path: of, label: sentenceCase(entry.one), texts: [entry.name] })
+    if (!entry.isInName) shown.at(-1)?.texts.push(`${entry.label}: ${text}`)
   }
   return shown
 }

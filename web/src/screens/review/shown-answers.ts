@@ -9,8 +9,8 @@ import type { Field, Group, Input } from '../profile/fields/field.ts'
 export interface ShownAnswer {
   readonly path: string
   readonly label: string
-  /** The entry it is an answer of, and its question alone, where it stands in a list. */
-  readonly entry?: { readonly name: string; readonly label: string }
+  /** The entry it is an answer of, its question alone, and whether the entry's name says it already, where it stands in a list. */
+  readonly entry?: { readonly one: string; readonly name: string; readonly label: string; readonly isInName: boolean }
   readonly input: Input
   /** Undefined where nothing is answered. */
   readonly text: string | undefined
@@ -49,7 +49,7 @@ function answersOf(field: Field, profile: Draft): readonly ShownAnswer[] {
     return input.fields.map((inner) => ({
       path: `${path}[${at}].${inner.path}`,
       label: `${name}: ${inner.label}`,
-      entry: { name, label: inner.label },
+      entry: { one: input.one, name, label: inner.label, isInName: input.namedBy.includes(inner.path) },
       input: inner.input,
       text: answerText(inner.input, isObject(entry) ? valueAt(entry, inner.path) : undefined),
     }))
