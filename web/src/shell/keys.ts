@@ -26,3 +26,16 @@ export function isPlainKey(event: KeyboardEvent): boolean {
   const types = target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')
   return !types && document.querySelector('dialog[open]') === null
 }
+
+let isToSearch = false
+
+/** Whoever presses `/` away from the programs goes on in their search, once it is there. */
+export const searchKey = {
+  pressed: (): void => void (isToSearch = true),
+  /** Whether it was, once. */
+  take: (): boolean => {
+    const was = isToSearch
+    isToSearch = false
+    return was
+  },
+}

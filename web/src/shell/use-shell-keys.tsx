@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useSheet } from '../parts/sheet.tsx'
-import { isPlainKey } from './keys.ts'
+import { isPlainKey, searchKey } from './keys.ts'
 import { lazyScreen } from './lazy-screen.tsx'
 
 const Palette = lazyScreen(async () => (await import('./palette.tsx')).Palette)
@@ -22,7 +22,9 @@ export function useShellKeys(): void {
       if (event.key !== '/') return undefined
       event.preventDefault()
       const search = document.querySelector<HTMLInputElement>('#program-search')
-      return path === '/programs' && search ? search.focus() : go('/programs')
+      if (path === '/programs' && search) return search.focus()
+      searchKey.pressed()
+      return go('/programs')
     }
     addEventListener('keydown', hear)
     return () => removeEventListener('keydown', hear)

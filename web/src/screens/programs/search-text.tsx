@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { searchKey } from '../../shell/keys.ts'
 import type { ViewProps } from './view.ts'
 
 /** How long the hand rests before thousands of programs are looked through. */
@@ -10,12 +11,16 @@ const restMs = 120
 export function SearchText({ view, change }: Pick<ViewProps, 'view' | 'change'>): ReactNode {
   const { text } = view.query
   const [typed, setTyped] = useState(text)
+  const field = useRef<HTMLInputElement>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   // Another view brings words of its own; what is being typed stays.
   useEffect(() => {
     if (waiting.current === undefined) setTyped(text)
   }, [text])
   useEffect(() => () => clearTimeout(waiting.current), [])
+  useEffect(() => {
+    if (searchKey.take()) field.current?.focus()
+  }, [])
   const take = (words: string): void => {
     setTyped(words)
     clearTimeout(waiting.current)
@@ -29,6 +34,7 @@ export function SearchText({ view, change }: Pick<ViewProps, 'view' | 'change'>)
       <span className="hidden">Search programs: name, place, number, visa, records system</span>
       <Search size={18} aria-hidden />
       <input
+        ref={field}
         id="program-search"
         className="input"
         type="search"

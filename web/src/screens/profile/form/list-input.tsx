@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react'
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useNotice } from '../../../parts/notice.tsx'
 import { ShowMore } from '../../../parts/show-more.tsx'
@@ -26,10 +26,12 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
   const say = useNotice()
   const entries = listAt(useDraft(), path)
   const [opened, setOpened] = useState<number>()
+  const [added, setAdded] = useState<number>()
   const nameOf = (entry: Json): string => entryName(entry, input) ?? `New ${input.one}`
   const remove = (index: number, name: string): void => {
     profile.change(`${path}[${index}]`, undefined)
     setOpened(undefined)
+    setAdded(undefined)
     say({ text: `Took away ${name}.`, action: { label: 'Undo', run: profile.undo } })
   }
   return (
@@ -47,6 +49,7 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
             name={nameOf(entry)}
             path={`${path}[${index}]`}
             isOpen={opened === index}
+            isAdded={added === index}
             open={(isOpen) => {
               if (isOpen) setOpened(index)
               else if (opened === index) setOpened(undefined)
@@ -67,6 +70,7 @@ export function ListInput({ input, path, renderRow }: ListInputProps): ReactNode
         onClick={() => {
           profile.change(`${path}[${entries.length}]`, {})
           setOpened(entries.length)
+          setAdded(entries.length)
         }}
       >
         <Plus size={18} aria-hidden /> Add {/^[aeiou]/.test(input.one) ? 'an' : 'a'} {input.one}
@@ -79,14 +83,20 @@ interface FoldedEntryProps {
   readonly name: string
   readonly path: string
   readonly isOpen: boolean
+  /** Added just now: the focus goes there, since it stands before the button that added it. */
+  readonly isAdded: boolean
   readonly open: (isOpen: boolean) => void
   readonly children: ReactNode
 }
 
-function FoldedEntry({ name, path, isOpen, open, children }: FoldedEntryProps): ReactNode {
+function FoldedEntry({ name, path, isOpen, isAdded, open, children }: FoldedEntryProps): ReactNode {
+  const line = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isAdded) line.current?.focus()
+  }, [isAdded])
   return (
     <details className="entry" open={isOpen} onToggle={(event) => open(event.currentTarget.open)}>
-      <summary>
+      <summary ref={line}>
         <span className="entry-name" dir="auto">
           {name}
         </span>
