@@ -21,6 +21,12 @@ test('every page that is taken along is black on white, whose and of which day, 
   await go(page, '/programs')
   const program = (await page.locator('.program-name').first().getAttribute('href')) ?? ''
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await go(page, program.slice(1))
+  expect((await pagesOf(page)).join(' '), 'no head over nothing').not.toContain('Your own notes')
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Wrote to Dr. Lin on Monday')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  expect((await pagesOf(page)).join(' ')).toContain('Wrote to Dr. Lin on Monday')
   for (const path of ['/', '/list', '/plan', '/study/week', '/season/ranks', program.slice(1)]) {
     await go(page, path)
     await expect(page.locator('.skeleton')).toHaveCount(0)
@@ -78,7 +84,9 @@ function printed(page: Page): Promise<{ readonly paper: string; readonly ink: st
     const { color } = getComputedStyle(document.querySelector('h1') ?? document.body)
     // What says something is printed as text, though it can be pressed on a screen: numbers, facts, where a program stands, levers.
     const asText = '.band, .chip, .fact-line, .fact-words, .list-control, .lever, .term'
-    const controls = document.querySelectorAll(`button:not(${asText}), .button, select, input, textarea, nav, .shell-top, .pill`)
+    const controls = document.querySelectorAll(
+      `button:not(${asText}), .button, label, select, input, textarea, nav, .shell-top, .pill`,
+    )
     const shown = [...controls].filter((one) => one.checkVisibility())
     return { paper: backgroundColor, ink: color, controls: shown.map((one) => `${one.tagName} ${one.textContent?.slice(0, 40)}`) }
   })

@@ -98,9 +98,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
         <FactsLabel program={program} today={advice.today} />
       </Section>
       <Asks asks={candidate.asks} program={program} />
-      <Section title="Your own notes" id="notes">
-        <OwnNotes id={program.id} />
-      </Section>
+      <OwnNotes id={program.id} />
     </Page>
   )
 }
