@@ -4,6 +4,7 @@ import type { AdvisingProps } from './advising-props.ts'
 import { CohortWork } from './cohort-work.tsx'
 import { Frame, When } from './frame.tsx'
 import { useCohort } from './use-cohort.ts'
+import { Sideways } from '../parts/sideways.tsx'
 
 /** How classes have fared, in people. */
 export function Classes({ office, nav }: AdvisingProps): ReactNode {
@@ -17,7 +18,7 @@ export function Classes({ office, nav }: AdvisingProps): ReactNode {
       <CohortWork {...work} />
       <When asked={cohort}>
         {({ rows }) => (
-          <div className="office-scroll" tabIndex={0} role="region" aria-label="Classes">
+          <Sideways label="Classes">
             <table className="office-table">
               <thead>
                 <tr>
@@ -40,7 +41,7 @@ export function Classes({ office, nav }: AdvisingProps): ReactNode {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Sideways>
         )}
       </When>
     </Frame>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Source } from '#domain'
 import { SourceNote } from './source-note.tsx'
+import { Sideways } from './sideways.tsx'
 import './chart.css'
 
 export interface ChartProps {
@@ -27,7 +28,7 @@ export function Chart({ title, children, table, sources = [], note }: ChartProps
       ))}
       <details className="chart-table">
         <summary>The numbers</summary>
-        <div className="chart-scroll" tabIndex={0} role="region" aria-label={`The numbers: ${title}`}>
+        <Sideways label={`The numbers: ${title}`}>
           <table>
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function Chart({ title, children, table, sources = [], note }: ChartProps
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       </details>
     </figure>
   )

@@ -3,6 +3,7 @@ import type { SpecialtyCompared } from '#domain/what-if'
 import { chanceCell, moneyText, noNumber, perHundred } from '#domain/say'
 import { useFollowUp } from '../state/use-follow-up.ts'
 import type { FollowUp } from '../state/use-follow-up.ts'
+import { Sideways } from './sideways.tsx'
 
 const askSpecialties: FollowUp<readonly SpecialtyCompared[]> = (worker) => worker.compareSpecialties()
 
@@ -16,7 +17,7 @@ export function SpecialtiesCompared(): ReactNode {
         Your specialties compared, each as if it were the only one, with the best list in it or, while there is no Step 2 CK
         score, a typical one. The chances do not add up: nobody matches twice.
       </p>
-      <div className="chart-scroll" tabIndex={0} role="region" aria-label="Your specialties side by side">
+      <Sideways label="Your specialties side by side">
         <table className="table">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function SpecialtiesCompared(): ReactNode {
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </>
   )
 }

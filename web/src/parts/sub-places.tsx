@@ -17,7 +17,7 @@ export function SubPlaces({ label, places }: { readonly label: string; readonly 
     if (link && row.current) row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.clientWidth) / 2
   }, [location])
   return (
-    <nav ref={row} className="sub-places" aria-label={label}>
+    <nav ref={row} className="sub-places sideways" aria-label={label}>
       <ul>
         {places.map(({ path, name }) => (
           <li key={path}>

@@ -4,6 +4,7 @@ import { Section } from '../../parts/page.tsx'
 import type { PlayedRow } from './played-rows.ts'
 import { playedRows } from './played-rows.ts'
 import type { Backtest } from './scorecard-data.ts'
+import { Sideways } from '../../parts/sideways.tsx'
 
 /** The list against simpler rules, where it wins and where it does not. */
 export function Played({ backtest }: { readonly backtest: Backtest }): ReactNode {
@@ -46,7 +47,7 @@ const worlds = [
 
 function PlayedTable({ rows, label }: { readonly rows: readonly PlayedRow[]; readonly label: string }): ReactNode {
   return (
-    <div className="chart-scroll" tabIndex={0} role="region" aria-label={label}>
+    <Sideways label={label}>
       <table className="table">
         <thead>
           <tr>
@@ -79,6 +80,6 @@ function PlayedTable({ rows, label }: { readonly rows: readonly PlayedRow[]; rea
           </tbody>
         ))}
       </table>
-    </div>
+    </Sideways>
   )
 }

@@ -3,6 +3,7 @@ import { Section } from '../../parts/page.tsx'
 import type { PublishedCheck } from './scorecard-data.ts'
 import type { WholeChainRow } from './whole-chain-rows.ts'
 import { aimInWords, figureInWords } from './figures.ts'
+import { Sideways } from '../../parts/sideways.tsx'
 
 /** The scoreboard of the whole chain: what people are told, from typical lists to matches, held against what was published. */
 export function WholeChain({ rows }: { readonly rows: readonly WholeChainRow[] }): ReactNode {
@@ -20,7 +21,7 @@ export function WholeChain({ rows }: { readonly rows: readonly WholeChainRow[] }
 
 function Scoreboard({ rows }: { readonly rows: readonly WholeChainRow[] }): ReactNode {
   return (
-    <div className="chart-scroll" tabIndex={0} role="region" aria-label="The whole chain against what was published">
+    <Sideways label="The whole chain against what was published">
       <table className="table">
         <thead>
           <tr>
@@ -39,7 +40,7 @@ function Scoreboard({ rows }: { readonly rows: readonly WholeChainRow[] }): Reac
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { seenThisYear } from '#domain/list'
 import { completenessOf, coverageOf } from '#domain/programs'
 import type { Completeness } from '#domain/programs'
 import type { IsoDate } from '#domain'
@@ -14,6 +15,7 @@ import { nameOf } from '../../parts/program-name.ts'
 import { countText, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { fieldLabel } from '../programs/label-lines.ts'
+import { Sideways } from '../../parts/sideways.tsx'
 import './facts.css'
 
 /** What is known of the programs of the chosen specialties, what is old, and what to ask those on the list. */
@@ -32,20 +34,20 @@ interface Looked {
 
 function Shown({ advice }: { readonly advice: Advice }): ReactNode {
   const { open, unknown, refused } = advice.candidates
-  const all = [...open, ...unknown, ...refused].map(({ program }) => lookAt(program, advice))
+  const programs = [...open, ...unknown, ...refused].map(({ program }) => program)
   const listed = advice.list.picks.map(({ candidate }) => lookAt(candidate.program, advice))
-  const old = all.filter(({ completeness }) => completeness.stale.length > 0).length
   return (
     <Page
-      title={`Of ${counted(all.length, 'program')}, ${countText(old)} have something older than a year`}
+      title={seenThisYear(programs, advice.today)}
       lede={
         <>
-          Unknown is never a no. What you find out <Link href="/import">stands above what we know</Link>.
+          By a list, a page or you; single answers can be older. Unknown is never a no. What you find out{' '}
+          <Link href="/import">stands above what we know</Link>.
         </>
       }
     >
       <Section title="By question" id="by-field">
-        <FieldTable programs={all.map(({ program }) => program)} today={advice.today} />
+        <FieldTable programs={programs} today={advice.today} />
       </Section>
       {listed.length > 0 && (
         <Section title="What to ask the programs on your list" id="to-ask">
@@ -74,8 +76,8 @@ function lookAt(program: Program, advice: Advice): Looked {
 
 function FieldTable({ programs, today }: { readonly programs: readonly Program[]; readonly today: IsoDate }): ReactNode {
   return (
-    <div className="known-scroll" role="region" aria-label="What is known, by question" tabIndex={0}>
-      <table className="table">
+    <Sideways label="What is known, by question">
+      <table className="table known-fields">
         <thead>
           <tr>
             <th scope="col">Question</th>
@@ -95,7 +97,7 @@ function FieldTable({ programs, today }: { readonly programs: readonly Program[]
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

@@ -15,7 +15,7 @@ export function FilingsRead({
   return (
     <Section title="Employers with filings for physicians in training" id="filings">
       <p>They stand as evidence at {counted(programs, 'program')} of these employers, never as a policy of one.</p>
-      <div className="import-scroll" role="region" aria-label="Employers" tabIndex={0}>
+      <div className="import-scroll sideways" role="region" aria-label="Employers" tabIndex={0}>
         <table className="import-table">
           <thead>
             <tr>

@@ -96,7 +96,7 @@ function Curve({ width, ceiling, frontier, last, here }: CurveProps): ReactNode 
       )}
       <circle cx={x(here.applications)} cy={y(here.matchChance.point)} r="6" className="curve-dot" />
       <text
-        className="strong"
+        className="strong over-lines"
         x={Math.min(x(here.applications), width - margin.right)}
         y={y(here.matchChance.point) - 12}
         textAnchor={x(here.applications) > width * 0.7 ? 'end' : 'middle'}
@@ -151,7 +151,7 @@ function Mark({ x, y, drop, label }: MarkProps): ReactNode {
     <g>
       <line className="axis" x1={x} x2={x} y1={y + side * 6} y2={y + side * (drop - 16)} />
       <circle className="curve-open" cx={x} cy={y} r="5" />
-      <text x={x} y={y + side * drop + (side < 0 ? 12 : 0)} textAnchor="middle">
+      <text className="over-lines" x={x} y={y + side * drop + (side < 0 ? 12 : 0)} textAnchor="middle">
         {label}
       </text>
     </g>

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { counted } from '#domain/say'
 import type { ListMore } from '../../work/protocol.ts'
 import { labelFor } from '../../parts/choice-label.ts'
+import { Sideways } from '../../parts/sideways.tsx'
 
 /** How much the list hangs on each wish: programs that change when a weight moves by a fifth, or falls away. */
 export function HangsOn({ effects }: { readonly effects: ListMore['weights'] }): ReactNode {
   const names = [...new Set(effects.map(({ weight }) => weight))]
   if (names.length === 0) return null
   return (
-    <div className="chart-scroll" tabIndex={0} role="region" aria-label="How much the list hangs on each wish">
+    <Sideways label="How much the list hangs on each wish">
       <table className="table">
         <caption className="hangs-on-title">How much the list hangs on each wish: programs that would change</caption>
         <thead>
@@ -32,7 +33,7 @@ export function HangsOn({ effects }: { readonly effects: ListMore['weights'] }):
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

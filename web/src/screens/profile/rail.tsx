@@ -32,7 +32,7 @@ export function Rail(): ReactNode {
         <progress max={all} value={given} />
       </label>
       <nav aria-label="Parts of the profile">
-        <ul ref={strip}>
+        <ul ref={strip} className="sideways">
           {groups.map((group) => (
             <li key={group.id}>
               <Link

@@ -31,7 +31,7 @@ export function BulkBar({ advice, chosen, clear }: BulkBarProps): ReactNode {
   const [first] = rows
   const name = rows.length === 1 && first ? nameOf(first.candidate.program) : counted(ids.length, 'program')
   return (
-    <div className="bulk-bar" role="toolbar" aria-label={`What to do with ${name}`}>
+    <div className="bulk-bar sideways" role="toolbar" aria-label={`What to do with ${name}`}>
       <b>{counted(ids.length, 'program')} chosen</b>
       <button type="button" className="button" onClick={() => chooseSay(ids, 'always', name)}>
         <Pin size={18} aria-hidden /> Always on the list

@@ -17,6 +17,7 @@ import { comparedIn } from './compared.ts'
 import { FactCell } from './facts-label.tsx'
 import { labelLines } from './label-lines.ts'
 import { returning } from './returning.ts'
+import { Sideways } from '../../parts/sideways.tsx'
 import './compare.css'
 
 /** Two to four programs side by side, in the order of the facts label. */
@@ -45,7 +46,7 @@ function Table({ rows, advice }: { readonly rows: readonly Row[]; readonly advic
   const scale = Math.ceil(Math.max(0.1, ...rows.map(({ invitation }) => invitation?.high ?? 0)) * 10) / 10
   const own = ownLines(scale)
   return (
-    <div className="chart-scroll" tabIndex={0} role="region" aria-label="Programs side by side">
+    <Sideways label="Programs side by side">
       <table className="table compare">
         <thead>
           <tr>
@@ -85,7 +86,7 @@ function Table({ rows, advice }: { readonly rows: readonly Row[]; readonly advic
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

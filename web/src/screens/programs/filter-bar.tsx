@@ -40,7 +40,7 @@ export function FilterBar({ children, ...props }: BarProps): ReactNode {
         {panel === 'filter' && <FilterPanel {...props} />}
         {panel === 'columns' && <ColumnChoice {...props} />}
       </div>
-      <div className="filter-chosen">
+      <div className="filter-chosen sideways">
         <Shown {...props} />
         <button type="button" className="chosen" {...opener('columns')}>
           <Columns3 size={14} aria-hidden /> Columns

@@ -15,6 +15,7 @@ import { ShowMore } from '../../../parts/show-more.tsx'
 import '../../../parts/chart.css'
 import { useAppState, useDraft, useObserved } from '../../../state/hooks.ts'
 import { useAnswer } from '../../../state/use-answer.ts'
+import { Sideways } from '../../../parts/sideways.tsx'
 
 /** The rows of a couple, and the list to take along. */
 export function JointListAndPaper({ order }: { readonly order: RankOrder }): ReactNode {
@@ -58,7 +59,7 @@ function JointList({ joint }: { readonly joint: JointRanks }): ReactNode {
         many="rows"
         keyOf={({ at }) => String(at)}
         frame={(lines) => (
-          <div className="chart-scroll" tabIndex={0} role="region" aria-label="Rows to enter">
+          <Sideways label="Rows to enter">
             <table className="table">
               <thead>
                 <tr>
@@ -70,7 +71,7 @@ function JointList({ joint }: { readonly joint: JointRanks }): ReactNode {
               </thead>
               <tbody>{lines}</tbody>
             </table>
-          </div>
+          </Sideways>
         )}
       >
         {({ at, you, partner: theirs, what }) => (

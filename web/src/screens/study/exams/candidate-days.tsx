@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CandidateDay, ExamTiming } from '#domain/exams'
 import { Section } from '../../../parts/page.tsx'
 import { SourceNote } from '../../../parts/source-note.tsx'
+import { Sideways } from '../../../parts/sideways.tsx'
 import { bandLegend, chanceCell, changePoint, changeRange, dayText, ofHundred, shortDayText } from '#domain/say'
 
 const visible: Readonly<Record<CandidateDay['visible'], string>> = {
@@ -54,7 +55,7 @@ interface DaysTableProps {
 
 function DaysTable({ rows, advised, planned }: DaysTableProps): ReactNode {
   return (
-    <div className="days-scroll" tabIndex={0} role="region" aria-label="Exam days beside each other">
+    <Sideways label="Exam days beside each other">
       <table className="table days-table">
         <thead>
           <tr>
@@ -85,7 +86,7 @@ function DaysTable({ rows, advised, planned }: DaysTableProps): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }
 

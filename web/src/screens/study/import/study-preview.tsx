@@ -9,6 +9,7 @@ import { Page, Section } from '../../../parts/page.tsx'
 import { counted, dayText } from '#domain/say'
 import type { StudyReply } from '../../../work/files-protocol.ts'
 import { additionFrom } from './addition-from.ts'
+import { Sideways } from '../../../parts/sideways.tsx'
 
 type Options = Omit<StudyImportOptions, 'today'>
 
@@ -197,7 +198,7 @@ function Rows({ rows }: { readonly rows: readonly StudyRow[] }): ReactNode {
   if (rows.length === 0) return null
   return (
     <Section title="What was read" id="study-rows">
-      <div className="study-scroll" tabIndex={0} role="region" aria-label="What was read">
+      <Sideways label="What was read">
         <table className="table">
           <thead>
             <tr>
@@ -221,7 +222,7 @@ function Rows({ rows }: { readonly rows: readonly StudyRow[] }): ReactNode {
             })}
           </tbody>
         </table>
-      </div>
+      </Sideways>
       {rows.length > mostRows && <p className="soft small">and {rows.length - mostRows} more</p>}
     </Section>
   )
