@@ -5,12 +5,25 @@ import { go, screens, visit, visitAs } from './screens.ts'
 /** The other screens all say the same before a specialty is chosen: programs stands for them. */
 const differsWhenEmpty: ReadonlySet<string> = new Set(['home', 'profile', 'programs', 'scorecard', 'import'])
 
-test('axe finds nothing on any screen with a full profile, light and dark, and in high contrast of both', async ({ page }) => {
+/** The places of the line, which are looked at as wide as a phone too. */
+const main: ReadonlySet<string> = new Set(['home', 'profile', 'exams', 'programs', 'chances', 'list', 'plan', 'words'])
+
+const desk = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+test('axe finds nothing on any screen with a full profile, on a desk and on a phone, light and dark, and in high contrast of both', async ({
+  page,
+}) => {
   await visitAs(page)
   for (const { name, path } of screens) {
+    await page.setViewportSize(desk)
     await go(page, path)
-    expect.soft(await violations(page), name).toEqual([])
-    expect.soft(await violationsInHighContrast(page), name).toEqual([])
+    for (const viewport of main.has(name) ? [desk, phone] : [desk]) {
+      await page.setViewportSize(viewport)
+      const where = `${name} at ${viewport.width} px`
+      expect.soft(await violations(page), where).toEqual([])
+      expect.soft(await violationsInHighContrast(page), where).toEqual([])
+    }
   }
   await go(page, '/programs')
   await page.locator('.program-name').first().click()

@@ -22,6 +22,7 @@ test('no chance stands without its band, a narrow phone is wide enough, and no r
     await go(page, path)
     expect.soft(await headlineLines(page), `lines of the headline of ${name} on a phone`).toBeLessThanOrEqual(2)
     await page.setViewportSize({ width: 320, height: 800 })
+    expect.soft(await headlineLines(page), `lines of the headline of ${name} on the narrowest`).toBeLessThanOrEqual(2)
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(tooWide, `${name} is too wide by`).toBeLessThanOrEqual(0)
     expect.soft(await smallTargets(page), name).toEqual([])
