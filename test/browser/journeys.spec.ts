@@ -143,7 +143,7 @@ async function saveEraseAndPutBack(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Nothing is kept on this device yet' })).toBeVisible()
   expect(await keptIn(page)).toEqual([])
   await tabTo(page, /^ ?Open a file of everything$/)
-  const [choosing] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+  const [choosing] = await Promise.all([page.waitForEvent('filechooser', { timeout: 60_000 }), page.keyboard.press('Enter')])
   await choosing.setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) })
   await pressOn(page, /^Put it back$/)
   await expect(page.getByRole('heading', { level: 1, name: 'What you keep is on this device, and nowhere else' })).toBeVisible()
