@@ -113,7 +113,7 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect(plan.asks[0]?.field).toBe('season.target')
     const late = plan.steps.find(({ id }) => id === 'apply-late')
     expect(late?.costUsd).toBeGreaterThan(0)
-    expect(late?.why).toMatch(/about \d+ ?(%|in 100) are out by today/)
+    expect(late?.why).toMatch(/about \d+ ?(%|in 100) of the season's invitations are out/i)
   })
 
   test('a year named is left once nobody can be ranked in it any more', () => {
