@@ -38,8 +38,20 @@ function readJson(text: string): MarketReading {
   return refusing(() => ('aPref' in data ? numbered(listsOf(data)) : numberMarket(data)))
 }
 
+/** Names are made when they are read: made beside half a million fresh numbers they would cost more than all of them. */
 function numbered(lists: MarketLists): NamedMarket {
-  return { lists, limits: [], applicants: numbersAsNames(lists.applicants), programs: numbersAsNames(lists.programs) }
+  let applicants: readonly string[] | undefined
+  let programs: readonly string[] | undefined
+  return {
+    lists,
+    limits: [],
+    get applicants() {
+      return (applicants ??= numbersAsNames(lists.applicants))
+    },
+    get programs() {
+      return (programs ??= numbersAsNames(lists.programs))
+    },
+  }
 }
 
 function numbersAsNames(many: readonly unknown[]): string[] {
