@@ -1,5 +1,5 @@
 import { compareFirstChoices } from '#domain/what-if'
-import { noMarks, openSteps, partAsks, workPlan } from '#domain/plan'
+import { asksInOrder, noMarks, openSteps, partAsks, workPlan } from '#domain/plan'
 import type { Plan, PlanMarks } from '#domain/plan'
 import { csvText, listRows, planCalendar, planKind } from '#store'
 import type { Command, OutputFile } from '../command.ts'
@@ -67,9 +67,9 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
       ...planLines(plan, { today, steps: plan.steps.length, full: false, zone }, paper),
     ].join('\n')
   }
-  const { list, chances } = advised
+  const { list } = advised
   const { due, later } = partDue(plan, today)
-  const asks = partAsks(plan.asks)
+  const asks = partAsks(asksInOrder(advised))
   return [
     ...heading,
     ...firstAskLines(plan.asks, paper),
@@ -87,7 +87,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
     ),
     ...planLines(later, { today, steps: firstSteps, full: false, zone }, paper),
     ...leverLines(plan.levers, 3, paper),
-    ...askLines([...asks.others, ...exams.asks, ...chances.asks], firstAsks - asks.first.length, paper),
+    ...askLines(asks.others, firstAsks - asks.first.length, paper),
   ].join('\n')
 }
 

@@ -10,7 +10,7 @@ import type { StepRecord } from '#domain/person'
 import type { VisaReason } from '#domain/visa'
 import { outlineWords } from '../words/outline-words.ts'
 import { outlookWords } from '#domain/list'
-import { worthOf } from '#domain/plan'
+import { asksInOrder, worthOf } from '#domain/plan'
 import { bandLegend, chanceText, dayText, moneyText, percentText } from '#domain/say'
 
 export interface AdviceFile {
@@ -195,15 +195,13 @@ function planStep({ by, dateKind, title, why, source }: PlanStep): string {
 }
 
 function questions({ advised }: AdviceFile): readonly string[] {
-  const chances = advised.kind === 'with list' ? advised.chances.asks : []
-  const asks = [...advised.plan.asks, ...advised.exams.asks, ...chances]
-  const unique = asks.filter((ask, at) => asks.findIndex((other) => other.field === ask.field) === at)
-  if (unique.length === 0) return []
+  const asks = asksInOrder(advised)
+  if (asks.length === 0) return []
   return [
     '',
     '## Answers that would sharpen this',
     '',
-    ...unique.map(({ text, why, field }) => `- ${plain(text)} ${plain(why)} (\`${field}\`)`),
+    ...asks.map(({ text, why, field }) => `- ${plain(text)} ${plain(why)} (\`${field}\`)`),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { AdvisedWithList, AdvisedWithoutList, IsoDate } from '#domain'
 import { stepAhead } from '#domain/exams'
 import type { StepAssessment } from '#domain/exams'
 import { outlookWords } from '#domain/list'
-import { worthOf } from '#domain/plan'
+import { asksInOrder, worthOf } from '#domain/plan'
 import type { Lever, PlanStep } from '#domain/plan'
 import { bandLegend, counted, dayText, moneyText } from '#domain/say'
 import { visaOutcomeText } from '#domain/visa'
@@ -43,7 +43,7 @@ export function advisingSheet({ name, specialties, advised, today }: SheetInput)
       ...part('What would help most', plan.levers.slice(0, most.levers).map(leverLine)),
       ...part(
         'Still unknown',
-        asksOf(advised)
+        asksInOrder(advised)
           .slice(0, most.asks)
           .map(({ text }) => text),
       ),
@@ -110,9 +110,4 @@ function stepLine({ by, title }: PlanStep): string {
 
 function leverLine(lever: Lever): string {
   return `${lever.title}: ${worthOf(lever)}`
-}
-
-function asksOf({ plan, exams }: OfSheet): readonly { readonly field: string; readonly text: string }[] {
-  const asks = [...plan.asks, ...exams.asks]
-  return asks.filter((ask, at) => asks.findIndex(({ field }) => field === ask.field) === at)
 }

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Blocker } from '#domain/blockers'
+import { outlookWords } from '#domain/list'
+import { asksInOrder } from '#domain/plan'
 import type { PlanStep } from '#domain/plan'
 import { visaOutcomeText, visaRouteText } from '#domain/visa'
 import { BlockerStory } from '../../parts/blockers.tsx'
@@ -11,7 +13,8 @@ import { Skeleton } from '../../parts/skeleton.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
 import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
-import { QuestionLinks, askedOf } from '../profile/asked-questions.tsx'
+import { emptyTitle } from '../list/empty-title.ts'
+import { QuestionLinks } from '../profile/asked-questions.tsx'
 import { useAppState } from '../../state/hooks.ts'
 import { askLevers, askLeversBeside, useFollowUp } from '../../state/use-follow-up.ts'
 import type { Standing } from '../../state/standing.ts'
@@ -31,7 +34,7 @@ export function Overview({ standing, advice }: OverviewProps): ReactNode {
   const today = useAppState().today()
   const next = useNextStep(standing.plan)
   // Which Match is meant is asked above.
-  const asked = advice ? askedOf(advice).filter(({ field }) => field !== seasonField) : []
+  const asked = advice ? asksInOrder(advice).filter(({ field }) => field !== seasonField) : []
   return (
     <LeadPage
       blockers={standing.blockers}
@@ -43,7 +46,7 @@ export function Overview({ standing, advice }: OverviewProps): ReactNode {
       <SeasonChoice standing={standing} />
       <Section title="Where you stand" id="stand">
         <div className="grid-fit">
-          <ChanceCard standing={standing} />
+          {standing.list.picks.length > 0 && <ChanceCard standing={standing} />}
           <ListCard standing={standing} />
           <ReadyCard standing={standing} />
           {standing.visa.outcome !== 'not needed' && <VisaCard visa={standing.visa} />}
@@ -60,8 +63,9 @@ export function Overview({ standing, advice }: OverviewProps): ReactNode {
 }
 
 /** How likely a match is, or how many programs the list has where no number is one person's; of which Match, where two are possible. */
-function answerOf({ list, plan, season }: Standing): string {
+function answerOf({ list, plan, season, person }: Standing): string {
   const isOpen = plan.asks.some(({ field }) => field === 'season.target')
+  if (list.picks.length === 0) return emptyTitle({ plan, person })
   return list.matchChance
     ? `${ofApplicants}, ${howManyMatch(list.matchChance)}${isOpen ? ` in ${season.match}` : ''}`
     : `Your list: ${counted(list.picks.length, 'program')}, without a number`
@@ -206,7 +210,15 @@ function ChanceCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
 }
 
 function ListCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
-  const { picks, fees } = standing.list
+  const { picks, fees, outlook } = standing.list
+  if (picks.length === 0) {
+    return (
+      <article className="card stand">
+        <h3>Your list</h3>
+        <p>{outlookWords(outlook).answer}</p>
+      </article>
+    )
+  }
   const sent = standing.person.season.applied
   return (
     <article className="card stand">

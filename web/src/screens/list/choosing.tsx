@@ -17,6 +17,7 @@ import type { Advice, ListMore } from '../../work/protocol.ts'
 import { AskFirst } from './ask-first.tsx'
 import { CoupleSection } from './couple.tsx'
 import { Fees } from './fees.tsx'
+import { emptyTitle } from './empty-title.ts'
 import { FrontierChart } from './frontier-chart.tsx'
 import { HangsOn } from './hangs-on.tsx'
 import { ListedRow } from './listed-row.tsx'
@@ -33,7 +34,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   const { list } = advice
   const more = useFollowUp(askMore)
   const { picks, outlook, fees, conflicts } = list
-  if (picks.length === 0) return <NothingListed list={list} />
+  if (picks.length === 0) return <NothingListed advice={advice} />
   return (
     <Page
       title={
@@ -83,9 +84,10 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   )
 }
 
-function NothingListed({ list: { outlook, conflicts } }: Pick<Advice, 'list'>): ReactNode {
+function NothingListed({ advice }: { readonly advice: Advice }): ReactNode {
+  const { outlook, conflicts } = advice.list
   return (
-    <Page title="No program can be put on your list" lede={outlookWords(outlook).answer}>
+    <Page title={emptyTitle(advice)} lede={outlookWords(outlook).answer}>
       <ReasonList reasons={conflicts} />
       <p>
         <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.

@@ -9,19 +9,18 @@ import { MatchChance } from '../../parts/summary.tsx'
 import { chanceSentence, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { CoupleSection } from './couple.tsx'
+import { emptyTitle } from './empty-title.ts'
 import { ListedRow } from './listed-row.tsx'
 
 /** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
 export function WaitingForAnswers({ advice }: { readonly advice: Advice }): ReactNode {
   const { picks, matchChance, ceiling } = advice.list
-  const isNamed = advice.person.season.applications.length > 0
-  const left = `${counted(picks.length, 'program')} can still invite or rank you`
   return (
     <Page
       title={
-        isNamed
-          ? `${left}${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`
-          : 'Which programs did you apply to?'
+        picks.length === 0
+          ? emptyTitle(advice)
+          : `${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`
       }
       lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
       summary={<MatchChance advice={advice} />}
