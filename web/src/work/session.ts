@@ -1,7 +1,7 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise, withOwnFacts } from '#domain'
 import { chooseList } from '#domain/list'
-import { compareFirstChoices, findLevers, sinceSent } from '#domain/what-if'
+import { compareFirstChoices, findLevers, mayAddSpecialty, sinceSent } from '#domain/what-if'
 import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
 import type { AdvisedWithList, Choice } from '#domain'
 import type { Board } from '#domain/track'
@@ -96,7 +96,8 @@ export async function levers(beside: Beside): Promise<Levers | undefined> {
 
 async function leversOf({ profile, asked: { facts } }: Session, beside: Beside, weighed: Case): Promise<Levers> {
   const loaded = new Set(weighed.facts.programs.map(({ specialty }) => specialty))
-  const unweighed = secondsToWeigh(profile).filter((id) => !loaded.has(id))
+  const seconds = mayAddSpecialty(weighed.person) ? secondsToWeigh(profile) : []
+  const unweighed = seconds.filter((id) => !loaded.has(id))
   return {
     beside,
     levers: findLevers(weighed),

@@ -1,5 +1,6 @@
 import type { Specialty } from '../../facts.ts'
 import type { Case } from '../../person/case.ts'
+import type { Person } from '../../person/person.ts'
 import { lateDay } from '../../season/late-day.ts'
 import type { IsoDate } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
@@ -28,13 +29,17 @@ export function lengthLever(question: Case, base: World): LeverDraft | undefined
 /** Each further way into clinical informatics whose programs were loaded, as a backup with applications of its own. */
 export function specialtyLevers(question: Case, base: World): readonly LeverDraft[] {
   const { person, facts } = question
-  // What was sent is the list; how a second wave is read was not measured, and the plan says so.
-  if (person.season.applied) return []
+  if (!mayAddSpecialty(person)) return []
   const loaded = new Set(facts.programs.map(({ specialty }) => specialty))
   const chosen = new Set(person.specialties.map(({ id }) => id))
   return facts.specialties
     .filter(({ id, feeder, leadsToInformatics }) => feeder && leadsToInformatics.value && loaded.has(id) && !chosen.has(id))
     .map((specialty) => anotherSpecialty(question, specialty, base.chosen.picks.length))
+}
+
+/** What was sent is the list; how a second wave is read was not measured, and the plan says so. */
+export function mayAddSpecialty({ season }: Pick<Person, 'season'>): boolean {
+  return !season.applied
 }
 
 function anotherSpecialty(question: Case, { id, name }: Specialty, listed: number): LeverDraft {
