@@ -6,6 +6,7 @@ import { OutcomeControl } from '../../parts/outcome-control.tsx'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { MatchChance } from '../../parts/summary.tsx'
+import { outlookWords } from '#domain/list'
 import { chanceSentence, counted } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { CoupleSection } from './couple.tsx'
@@ -15,13 +16,20 @@ import { ListedRow } from './listed-row.tsx'
 /** Once applications are out: who can still invite or rank, and what each answer does to the rest. */
 export function WaitingForAnswers({ advice }: { readonly advice: Advice }): ReactNode {
   const { picks, matchChance, ceiling } = advice.list
+  if (picks.length === 0) {
+    return (
+      <Page title={emptyTitle(advice)} lede={outlookWords(advice.list.outlook).answer}>
+        <p>
+          <Link href="/profile/aim" className="button primary">
+            Enter your applications
+          </Link>
+        </p>
+      </Page>
+    )
+  }
   return (
     <Page
-      title={
-        picks.length === 0
-          ? emptyTitle(advice)
-          : `${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`
-      }
+      title={`${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`}
       lede="Note every answer as it comes, rejections too: what one program says changes what the others are likely to say."
       summary={<MatchChance advice={advice} />}
     >
