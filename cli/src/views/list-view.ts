@@ -121,11 +121,17 @@ export function feeLines(fees: FeeBill, paper: TerminalPaper): readonly string[]
   return section(`Fees: ${moneyText(fees.total)}`, lines, paper)
 }
 
-/** How near the list is to the best possible one, and what could not be met; of what was sent only how it was read. */
+/** How near the list is to the best possible one, and what could not be met; of what was sent only how it was read, and of an empty one no proof. */
 export function proofLines(
-  { outlook, certificate, conflicts, signalsLeft }: ProgramList,
+  { picks, outlook, certificate, conflicts, signalsLeft }: ProgramList,
   paper: TerminalPaper,
 ): readonly string[] {
+  const unmet = bulletSection(
+    'Wishes that could not be met',
+    conflicts.map(({ text }) => text),
+    paper,
+  )
+  if (picks.length === 0) return unmet
   if (outlook.kind === 'as sent')
     return bulletSection(
       'How this was read',
@@ -144,10 +150,6 @@ export function proofLines(
       paper,
     ),
     ...(unsent.length > 0 ? hung('  ', `Signals not used: ${unsent.join(', ')}.`, paper) : []),
-    ...bulletSection(
-      'Wishes that could not be met',
-      conflicts.map(({ text }) => text),
-      paper,
-    ),
+    ...unmet,
   ]
 }

@@ -51,7 +51,8 @@ export function describeList(question: ListQuestion, chosen: ChosenList): Progra
     askFirst: [],
     signalsLeft: [],
     ceiling: { applications: picks.length, because: sent.because, stopsPayingAt: undefined },
-    conflicts: sent.because,
+    // Over an empty list it is said already.
+    conflicts: picks.length === 0 ? [] : sent.because,
   }
 }
 

@@ -21,7 +21,6 @@ export function answerFaq(world: ApplicantWorld, levers: readonly Lever[]): Plan
 
 function canIMatch(world: ApplicantWorld): Answered {
   const { picks, outlook } = world.list
-  const outcome = world.facts.fellowship.matchOutcome
   const because: readonly Reason[] = [
     ...(world.exams.trend.kind === 'known' ? world.exams.trend.because : []),
     ...world.exams.strengths.slice(0, 2).map((flag): Reason => ({ text: flag.title, direction: 'helps' })),
@@ -36,17 +35,7 @@ function canIMatch(world: ApplicantWorld): Answered {
   return {
     question: 'Can I still match, and later reach a clinical informatics fellowship, with my scores?',
     answer: `${chance} ${trendWords(world)}${later}`,
-    because:
-      outcome === undefined
-        ? because
-        : [
-            ...because,
-            {
-              text: `${outcome.value.matched} of ${outcome.value.inMatch} in the fellowship matches of ${outcome.asOf}`,
-              direction: 'neutral',
-              source: sourceOf(outcome),
-            },
-          ],
+    because: fellowship === undefined ? because : [...because, fellowship.because],
   }
 }
 

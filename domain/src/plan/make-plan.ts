@@ -1,3 +1,4 @@
+import { uniqueBy } from '#engine/keys'
 import type { Question } from '../answer.ts'
 import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
@@ -138,13 +139,8 @@ function asksOf(world: ApplicantWorld): readonly Question[] {
   const routes = [...own, ...sponsored]
   const visa = [...need.ask, ...routes.flatMap((route) => route.ask)]
   const isShut = routes.length > 0 && routes.every(({ outcome }) => outcome === 'not feasible')
-  const fields = new Set<string>()
-  return [
-    ...unsaidAsks(world),
-    ...lateAsks(world),
-    ...sentAsks(world.person),
-    ...(isShut ? visa : []),
-    ...world.exams.asks,
-    ...visa,
-  ].filter(({ field }) => !fields.has(field) && fields.add(field) !== undefined)
+  return uniqueBy(
+    [...unsaidAsks(world), ...lateAsks(world), ...sentAsks(world.person), ...(isShut ? visa : []), ...world.exams.asks, ...visa],
+    ({ field }) => field,
+  )
 }

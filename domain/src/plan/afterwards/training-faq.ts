@@ -1,7 +1,5 @@
-import type { Reason } from '../../answer.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanWorld } from '../plan-world.ts'
-import { sourceOf } from '../../answer.ts'
 import { fellowshipOutcome } from './fellowship-outcome.ts'
 import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
@@ -15,21 +13,9 @@ export function answerTrainingFaq(world: PlanWorld): Plan['faq'] {
 
 function fellowshipChance(world: PlanWorld): Answered {
   const question = 'Can I reach a clinical informatics fellowship from here?'
-  const outcome = world.facts.fellowship.matchOutcome
-  const words = fellowshipOutcome(world)
-  if (outcome === undefined || words === undefined)
-    return { question, answer: 'How many matched last was not published where we looked.', because: [] }
-  const { inMatch, matched } = outcome.value
-  const reason: Reason = {
-    text: `${matched} of ${inMatch} in the fellowship matches of ${outcome.asOf}`,
-    direction: 'neutral',
-    source: sourceOf(outcome),
-  }
-  return {
-    question,
-    answer: `In ${words.asOf}, ${words.text}.`,
-    because: [reason],
-  }
+  const outcome = fellowshipOutcome(world)
+  if (outcome === undefined) return { question, answer: 'How many matched last was not published where we looked.', because: [] }
+  return { question, answer: `In ${outcome.asOf}, ${outcome.text}.`, because: [outcome.because] }
 }
 
 function whatCounts({ person }: PlanWorld): Answered {

@@ -85,13 +85,17 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
 }
 
 function NothingListed({ advice }: { readonly advice: Advice }): ReactNode {
+  const { open, unknown } = advice.candidates
   const { outlook, conflicts } = advice.list
   return (
     <Page title={emptyTitle(advice)} lede={outlookWords(outlook).answer}>
       <ReasonList reasons={conflicts} />
-      <p>
-        <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
-      </p>
+      {/* Wishes and limits change nothing where every program is closed. */}
+      {open.length + unknown.length > 0 && (
+        <p>
+          <Link href="/profile/preferences">Change your wishes</Link> or <Link href="/profile/money">your limits</Link>.
+        </p>
+      )}
     </Page>
   )
 }
