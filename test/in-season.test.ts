@@ -41,9 +41,10 @@ describe('once applications have gone out', () => {
   })
 
   test('with nothing entered there is no number, but what to enter', () => {
-    const { picks, conflicts } = listWith([])
-    expect(picks).toEqual([])
-    expect(conflicts[0]?.text).toContain('Enter the programs you applied to')
+    const { picks, outlook, conflicts } = listWith([])
+    expect([picks, conflicts]).toEqual([[], []])
+    if (outlook.kind !== 'no number') throw new Error('a list of nothing has a number')
+    expect(outlook.because.map(({ text }) => text).join()).toContain('Enter the programs you applied to')
   })
 
   test('a further invitation helps and a rejection does not', () => {
