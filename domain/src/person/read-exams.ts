@@ -22,10 +22,12 @@ interface ExamReading {
 export function readExams({ exams, practiceTests, education }: Profile, reading: ExamReading): ExamRecord {
   const tests = mergeTests(practiceTests, reading.records?.practiceTests)
   const step = (name: Step): StepRecord => readStep(name, exams?.[name], reading)
-  const step2ck = step('step2ck')
-  const certificate = readCertificate(exams?.ecfmgCertificate, graduationAhead(education, reading.today))
+  const [step1, step2ck] = [step('step1'), step('step2ck')]
+  const ahead = graduationAhead(education, reading.today)
+  const isAhead = ahead !== undefined || isBeforeCertificate({ step1, step2ck }, exams?.pathway)
+  const certificate = readCertificate(exams?.ecfmgCertificate, { ahead, isAhead })
   return {
-    step1: step('step1'),
+    step1,
     step2ck,
     step3: afterCertificate(step('step3'), { step2ck, certificate }),
     certificate,
@@ -44,11 +46,23 @@ function afterCertificate(step3: StepRecord, before: Pick<ExamRecord, 'step2ck' 
   return isAhead && step3.state === 'not said' ? { ...step3, state: 'too early', passed: needs() } : step3
 }
 
-function readCertificate(said: Exams['ecfmgCertificate'], ahead: GraduationAhead | undefined): ExamRecord['certificate'] {
+/** Whether something the certificate asks for is still to come, so that nobody has to be asked whether it is issued. */
+function isBeforeCertificate({ step1, step2ck }: Pick<ExamRecord, 'step1' | 'step2ck'>, pathway: Exams['pathway']): boolean {
+  return isToCome(step1) || isToCome(step2ck) || pathway?.status === 'not started' || pathway?.status === 'in progress'
+}
+
+function isToCome({ state }: StepRecord): boolean {
+  return state === 'planned' || state === 'failed'
+}
+
+function readCertificate(
+  said: Exams['ecfmgCertificate'],
+  { ahead, isAhead }: { readonly ahead: GraduationAhead | undefined; readonly isAhead: boolean },
+): ExamRecord['certificate'] {
   const diploma = ahead?.isExact === true ? ahead.by : undefined
   const notBefore = said?.status === 'issued' ? undefined : ((said?.status === 'expected' ? said.date : undefined) ?? diploma)
   return {
-    state: said?.status ?? 'not said',
+    state: said?.status ?? (isAhead ? 'none' : 'not said'),
     ...(said?.date === undefined ? {} : { day: said.date }),
     ...(notBefore === undefined ? {} : { notBefore }),
   }

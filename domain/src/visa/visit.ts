@@ -3,6 +3,7 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaCase } from './visa-case.ts'
 import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
+import { addDays } from '../season/days.ts'
 import type { IsoDate } from '../units.ts'
 import { questionFor } from '../person/questions.ts'
 import { checkEntry } from './entry.ts'
@@ -49,14 +50,20 @@ export interface WhileStudent {
   readonly because: VisaReason
 }
 
-/** A graduate who comes as a visitor may watch and not treat; a student, and whoever is in the US already, may do more. */
+/** Days before the end of school from which no elective can be found and done any more: a month for each. */
+const electiveDays = 61
+
+/**
+ * A graduate who comes as a visitor may watch and not treat; a student, while there is time for it, and whoever is in the US already,
+ * may do more.
+ */
 export function clinicalWork(asked: VisaCase): ClinicalWork {
   const { person, facts, today } = asked
   if (checkVisit(asked).verdict === 'closed') return { kind: 'none' }
   const [observes] = rulesThat(facts.visas, 'visitor observes', today)
   const { ahead, graduationYear } = person.education
   if (observes === undefined || !comesAsVisitor(asked)) return { kind: 'hands-on' }
-  if (ahead !== undefined)
+  if (ahead !== undefined && addDays(today, electiveDays) <= ahead.by)
     return { kind: 'hands-on', whileStudent: { until: ahead.by, because: reasonOf(observes.rule, 'neutral', today) } }
   return graduationYear === undefined
     ? { kind: 'hands-on' }

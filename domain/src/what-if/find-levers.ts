@@ -17,6 +17,7 @@ import type { World } from './levers/run.ts'
 import { runIn, runSupposing } from './levers/run.ts'
 import { answerLevers, unmeasuredLevers } from './levers/season.ts'
 import { signalLever } from './levers/signals.ts'
+import { visaLever } from './levers/visas.ts'
 
 /**
  * What the applicant can still do, each with what it is worth: the whole advice is worked out again with one thing changed,
@@ -34,6 +35,7 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
     scoreLever(question),
     step3Lever(question, step3),
     experienceLever(question),
+    visaLever(question),
     ...specialtyLevers(question, base),
     lengthLever(question, base),
     ...answerLevers(question, base),
@@ -42,8 +44,9 @@ export function findLevers(question: Case, world?: World): readonly Lever[] {
   const blockers = findBlockers(question)
   const tried = notCovered(drafts, blockers)
     .filter((draft) => isPossible(draft, question))
-    .map((draft) => tryOut(draft, question, base))
-    .filter((lever) => !isMoneyForNothing(lever))
+    .map((draft) => ({ draft, lever: tryOut(draft, question, base) }))
+    .filter((tried) => !isPriceForNothing(tried))
+    .map(({ lever }) => lever)
   const signals = signalLever(question, base)
   const measured = signals && isPossible(signals, question) ? [...tried, signals] : tried
   return sortLevers([...measured, ...unmeasured], 'gain')
@@ -73,9 +76,15 @@ function compare(a: number, b: number): number {
 /** Less than one in a hundred, rounded. */
 const nothing = 0.005
 
-/** What costs money and at best brings nothing one could count is no help. */
-function isMoneyForNothing({ change, costUsd = 0 }: Lever): boolean {
-  return costUsd > 0 && change !== undefined && change.high < nothing
+/** What costs money, or binds, and at best brings nothing one could count is no help. */
+function isPriceForNothing({
+  draft,
+  lever: { change, costUsd = 0 },
+}: {
+  readonly draft: LeverDraft
+  readonly lever: Lever
+}): boolean {
+  return (costUsd > 0 || draft.binds === true) && change !== undefined && change.high < nothing
 }
 
 /** Whether the calendar still allows it, its time included. */
@@ -84,7 +93,7 @@ function isPossible({ deadline }: { readonly deadline?: IsoDate }, { today }: Ca
 }
 
 function tryOut(draft: LeverDraft, question: Case, base: World): Lever {
-  const { before, after, costUsd, isSecondTry, ...lever } = draft
+  const { before, after, costUsd, isSecondTry, binds: _, ...lever } = draft
   const reference = before ? runSupposing(question, before, base) : base
   const changed = runSupposing(question, after, base)
   // Fees of another season are not compared, and those of a season that was paid for are spent.

@@ -6,6 +6,8 @@ export interface LeverDraft extends Omit<Lever, 'change'> {
   readonly after: readonly Supposition[]
   /** What to compare with, where the person does not say enough. */
   readonly before?: readonly Supposition[]
+  /** It costs more than money: what brings nothing one could count is then no help. */
+  readonly binds?: true
   /** What is supposed comes after the season as it stands, where that ended without a place, and not instead of it. */
   readonly isSecondTry?: true
 }

@@ -61,7 +61,7 @@ function anotherSpecialty(question: Case, { id, name }: Specialty, listed: numbe
 }
 
 /** Applications count most when they are there as programs begin to review; after that, as soon as a file can be finished. */
-function untilReview(question: Case): { readonly deadline: IsoDate } | Record<never, never> {
+export function untilReview(question: Case): { readonly deadline: IsoDate } | Record<never, never> {
   const { facts, season, today } = question
   const last = lastDayToSend(question)
   if (last === undefined) return {}
