@@ -48,7 +48,7 @@ const effect = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('told to'),
-    who: z.enum(['applies abroad', 'Canadian', 'Canadian or Mexican', 'visitor', 'ESTA']),
+    who: z.enum(['applies abroad', 'Australian', 'Canadian', 'Canadian or Mexican', 'visitor', 'ESTA']),
   }),
   z.strictObject({
     kind: z.literal('exception'),

@@ -46,7 +46,7 @@ export type SuspensionException =
   | 'national interest'
 
 /** Whom a rule without a decision of its own is told. */
-export type ToldTo = 'applies abroad' | 'Canadian' | 'Canadian or Mexican' | 'visitor' | 'ESTA'
+export type ToldTo = 'applies abroad' | 'Australian' | 'Canadian' | 'Canadian or Mexican' | 'visitor' | 'ESTA'
 
 /** What a visa rule does. */
 export type VisaEffect =

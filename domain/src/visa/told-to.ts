@@ -38,6 +38,8 @@ function concerns(who: ToldTo, asked: VisaCase): boolean {
   switch (who) {
     case 'applies abroad':
       return takenUp(asked) === 'abroad' && !citizenships.some((country) => country === 'CA')
+    case 'Australian':
+      return citizenships.some((country) => country === 'AU')
     case 'Canadian':
       return citizenships.some((country) => country === 'CA')
     case 'Canadian or Mexican':
