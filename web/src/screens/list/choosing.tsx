@@ -35,6 +35,8 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
   const more = useFollowUp(askMore)
   const { picks, outlook, fees, conflicts } = list
   if (picks.length === 0) return <NothingListed advice={advice} />
+  const { answer, beyondNumber } = outlookWords(outlook)
+  const bringing = outlook.kind === 'no number' ? answer : `For the ${advice.season.match} Match, ${beyondNumber}`
   return (
     <Page
       title={
@@ -42,7 +44,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
           ? `Your list: ${counted(picks.length, 'program')} in order, without a number`
           : `Your list: ${counted(picks.length, 'program')}, ${chanceText(outlook.chance)} match`
       }
-      lede={`${outlookWords(outlook).answer} Fees: ${moneyText(fees.total)}. No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
+      lede={`${bringing} No list within the same limits is worth more than ${gap(list.certificate.gapPercent)} more than this one, and that is proved, not guessed.`}
       summary={<Summary advice={advice} />}
     >
       {conflicts.length > 0 && (

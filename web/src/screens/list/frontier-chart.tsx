@@ -6,7 +6,7 @@ import type { Band } from '#domain'
 import type { FrontierPoint, ProgramList } from '#domain/list'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
-import { bandLegend, chanceCell, chanceText, counted, moneyText, perHundred, rateText, worthText } from '#domain/say'
+import { bandLegend, chanceCell, counted, moneyText, perHundred, rateText, worthText } from '#domain/say'
 
 /** The field's rule of thumb for low scores and a visa need. */
 const broadList = 120
@@ -101,7 +101,7 @@ function Curve({ width, ceiling, frontier, last, here }: CurveProps): ReactNode 
         y={y(here.matchChance.point) - 12}
         textAnchor={x(here.applications) > width * 0.7 ? 'end' : 'middle'}
       >
-        your list: {chanceText(here.matchChance)}
+        your list
       </text>
     </>
   )
