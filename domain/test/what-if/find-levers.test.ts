@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Facts } from '../../src/facts.ts'
 import type { Lever } from '../../src/plan/plan.ts'
 import type { Profile } from '../../src/person/profile.ts'
+import type { VisaKind } from '../../src/rules/visa-facts.ts'
 import { sortLevers, findLevers } from '../../src/what-if/find-levers.ts'
 import type { World } from '../../src/what-if/levers/run.ts'
 import { runIn, runSupposing } from '../../src/what-if/levers/run.ts'
@@ -35,6 +36,8 @@ function leversFor(person: Profile, day = '2026-11-22'): readonly Lever[] {
 
 const chanceIn = ({ chances, chosen }: World): DrawnChance => drawnChanceOfMatching(chances, chosen.picks)
 
+const ofVisas = (list: readonly Lever[]): readonly Lever[] => list.filter(({ id }) => id.startsWith('visa-'))
+
 const byId = (levers: readonly Lever[], id: string): Lever | undefined => levers.find((lever) => lever.id === id)
 
 describe('levers', () => {
@@ -55,6 +58,16 @@ describe('levers', () => {
       expect(change!.point).toBeLessThanOrEqual(change!.high)
     }
     expect(leversFor(profile)).toEqual(levers)
+  })
+
+  it('say what the other visa adds to whoever takes one alone, and nothing where it adds nothing or both are taken', () => {
+    const taking = (...acceptable: readonly VisaKind[]): readonly Lever[] =>
+      ofVisas(leversFor({ ...profile, visa: { ...profile.visa, acceptable } }))
+    const [j1, ...more] = taking('h1b')
+    expect([j1!.title, more]).toEqual(['Accept J-1 beside H-1B, with two years at home or a waiver afterwards', []])
+    expect(j1!.change!.low).toBeGreaterThan(0)
+    expect(j1!.because.map(({ text }) => text).join()).toContain('two years in the home country')
+    expect([taking('j1', 'h1b'), ofVisas(levers)]).toEqual([[], []])
   })
 
   it('that only make room are the whole run worked out again, to the last digit', () => {
