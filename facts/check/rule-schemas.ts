@@ -40,7 +40,7 @@ const effect = z.discriminatedUnion('kind', [
     years: z.number().positive().exactOptional(),
   }),
   z.strictObject({ kind: z.enum(['home requirement bars change', 'hold', 'hold ended', 'waiver service']) }),
-  z.strictObject({ kind: z.literal('home requirement of spouse'), status: z.array(status).min(1) }),
+  z.strictObject({ kind: z.enum(['home requirement of spouse', 'scholar observes']), status: z.array(status).min(1) }),
   z.strictObject({ kind: z.literal('designated posts'), posts: z.record(state, words) }),
   z.strictObject({
     kind: z.literal('visitor observes'),

@@ -3,7 +3,7 @@ import type { Reason } from '../answer.ts'
 import type { Chances } from '../chances/chances.ts'
 import { lazily } from '../once.ts'
 import type { Person } from '../person/person.ts'
-import { chanceSentence, worthText } from '../say/chance.ts'
+import { chanceSentence, inHundred, worthText } from '../say/chance.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
 import { moneyText } from '../say/money.ts'
 import { counted } from '../say/number.ts'
@@ -84,13 +84,14 @@ function broadCompared(applications: number, frontier: readonly FrontierPoint[])
   return compared(here, broad, `With the often quoted ${broadList} programs`)
 }
 
-/** What another length would bring, and cost; nothing where the chance reads the same. */
+/** What another length would bring, and cost; nothing where the chance reads the same, band and all. */
 export function compared(here: Weighed, there: Weighed, withWhat: string): readonly Reason[] {
   if (!here.matchChance || !there.matchChance) return []
   const [now, then] = [here.matchChance, there.matchChance].map((chance) => chanceSentence(chance))
   if (now === then) return []
-  const cost = moneyText(there.fees - here.fees)
-  return [remark(`${withWhat} ${then} would match instead of ${now}, for ${cost} more.`)]
+  const changes = inHundred(here.matchChance.point) !== inHundred(there.matchChance.point)
+  const match = changes ? `${then} would match instead of ${now}` : 'hardly more would match'
+  return [remark(`${withWhat} ${match}, for ${moneyText(there.fees - here.fees)} more.`)]
 }
 
 /** A list by what is compared of it. */

@@ -22,7 +22,7 @@ export function ceilingOf(chosen: ChosenList, list: Weighed, { rests }: Pick<Cha
     return [
       remark(`Your budget of ${moneyText(problem.budget)} ends the list at ${counted(picks.length, 'program')}.`),
       ...(full && rests === 'on the record'
-        ? compared(list, full, `With the ${ceiling.applications} programs that still pay`)
+        ? compared(list, full, `Without that limit, with ${ceiling.applications} programs,`)
         : []),
     ]
   })

@@ -91,6 +91,8 @@ export type VisaEffect =
   | { readonly kind: 'told to'; readonly who: ToldTo }
   /** Who comes as a visitor may watch in a clinic and not treat. */
   | { readonly kind: 'visitor observes'; readonly who: 'graduate' }
+  /** Who is in the US in these statuses, for research, may watch in a clinic and not treat. */
+  | { readonly kind: 'scholar observes'; readonly status: readonly UsStatus[] }
   | { readonly kind: 'outside the cap'; readonly visa: VisaKind }
   | { readonly kind: 'exception'; readonly exception: SuspensionException }
   /** People in these statuses, or with a permit on these grounds, need no sponsor. */

@@ -54,12 +54,17 @@ export interface WhileStudent {
 const electiveDays = 61
 
 /**
- * A graduate who comes as a visitor may watch and not treat; a student, while there is time for it, and whoever is in the US already,
- * may do more.
+ * A graduate who comes as a visitor may watch and not treat, as may who is there for research; a student, while there is time for it,
+ * and whoever else is in the US already, may do more.
  */
 export function clinicalWork(asked: VisaCase): ClinicalWork {
   const { person, facts, today } = asked
   if (checkVisit(asked).verdict === 'closed') return { kind: 'none' }
+  const { status } = person.visa
+  const scholar = rulesThat(facts.visas, 'scholar observes', today).find(
+    ({ effect }) => status !== undefined && effect.status.includes(status),
+  )
+  if (scholar !== undefined) return { kind: 'observing', because: reasonOf(scholar.rule, 'hurts', today) }
   const [observes] = rulesThat(facts.visas, 'visitor observes', today)
   const { ahead, graduationYear } = person.education
   if (observes === undefined || !comesAsVisitor(asked)) return { kind: 'hands-on' }

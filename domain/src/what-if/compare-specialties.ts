@@ -46,10 +46,11 @@ export function compareSpecialties(asked: Case, ids: readonly SpecialtyId[]): re
     .toSorted((a, b) => (b.matchChance?.point ?? -1) - (a.matchChance?.point ?? -1))
 }
 
-/** The first choices side by side; none where there is only one, and nothing to choose between. */
+/** The first choices side by side; none where there is only one, or no list in any, and nothing to choose between. */
 export function compareFirstChoices(asked: Case): readonly SpecialtyCompared[] {
   const firstChoices = asked.person.specialties.filter(({ backup }) => backup !== true).map(({ id }) => id)
-  return firstChoices.length < 2 ? [] : compareSpecialties(asked, firstChoices)
+  const compared = firstChoices.length < 2 ? [] : compareSpecialties(asked, firstChoices)
+  return compared.some(({ applications }) => applications > 0) ? compared : []
 }
 
 function aloneIn({ id, name, leadsToInformatics }: Specialty, asked: Case): SpecialtyCompared {
