@@ -29,6 +29,9 @@ export default defineConfig({
         format: 'es',
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
+        // With one sign outside Latin-1, such as the apostrophe of a sentence, V8 keeps a whole file in two bytes a character, and reads it and
+        // compiles each function of it a good deal slower.
+        charset: 'ascii',
         // Finding and opening a file takes a start longer than reading what a command has no use for.
         codeSplitting: {
           groups: [
