@@ -6,5 +6,5 @@ export { loadChances, loadFacts, loadNotCovered, loadPrograms, loadRelease, load
 export type { ReadFact } from './load.ts'
 export { loadMarket } from './market.ts'
 export { UnreadableFacts } from './unreadable.ts'
-export { decodePrograms, encodePrograms, packFormat } from './wire.ts'
+export { decodePrograms, encodePrograms, packFormat, programFileText } from './wire.ts'
 export type { ProgramFile } from './program-file.ts'

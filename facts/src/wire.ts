@@ -25,6 +25,16 @@ export function encodePrograms(specialty: string, release: string, programs: rea
 }
 
 /**
+ * A program file as text: one program a line, to be compared, and within ASCII, for one sign outside Latin-1 has a reader keep the whole
+ * file in two bytes a character and parse it half as fast.
+ */
+export function programFileText({ programs, ...head }: ProgramFile): string {
+  const lines = programs.map((program) => JSON.stringify(program)).join(',\n')
+  const text = `${JSON.stringify(head).slice(0, -1)},"programs":[\n${lines}\n]}\n`
+  return text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/**
  * Unpacks a file read from disk or, by columns, from the network. Throws a sentence naming the file's specialty where its shape is not ours.
  */
 export function decodePrograms(wire: unknown): readonly Program[] {

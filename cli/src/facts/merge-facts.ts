@@ -1,7 +1,7 @@
 /** A maintainer adds answers that applicants passed on to the pack; nothing is written that breaks a promise of the facts. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { encodePrograms, loadFacts, loadSpecialties, programPath } from '#facts'
+import { encodePrograms, loadFacts, loadSpecialties, programFileText, programPath } from '#facts'
 import { checkFacts, citedFacts, mergeAnswers } from '#facts/ledger'
 import type { MergedAnswers } from '#facts/ledger'
 import { factsIn } from '#facts/node'
@@ -70,7 +70,7 @@ async function write(
     // The file keeps the release it has: a maintainer raises it with the pack.
     const { release } = JSON.parse(await readFile(path, 'utf8')) as { readonly release: string }
     const programs = after.programs.filter((program) => program.specialty === specialty)
-    await writeFile(path, `${JSON.stringify(encodePrograms(specialty, release, programs))}\n`)
+    await writeFile(path, programFileText(encodePrograms(specialty, release, programs)))
   }
   return paths.map(({ path }) => path)
 }

@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { programId, specialtyId } from '#domain'
 import type { Estimate, Program } from '#domain/claims'
 import type { Fact } from '#domain'
 import { byColumns } from '../../src/columns.ts'
-import { decodePrograms, encodePrograms } from '../../src/wire.ts'
+import { decodePrograms, encodePrograms, programFileText } from '../../src/wire.ts'
 
 const year = fc.integer({ min: 2016, max: 2026 }).map(String)
 function factOf<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Fact<T>> {
@@ -51,6 +53,39 @@ test('what is packed comes out as it went in, after a trip through JSON, one aft
       for (const wire of [file, byColumns(file)]) expect(decodePrograms(JSON.parse(JSON.stringify(wire)))).toEqual(programs)
     }),
   )
+})
+
+test('a file is one program a line and holds nothing outside ASCII, whatever a program is called', () => {
+  fc.assert(
+    fc.property(fc.array(program, { maxLength: 5 }), (programs) => {
+      const file = encodePrograms('internal-medicine', '2026.11.1', programs)
+      const text = programFileText(file)
+      expect(text).toMatch(/^[\0-\x7f]*$/)
+      expect(text.trim().split('\n')).toHaveLength(Math.max(programs.length, 1) + 2)
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(file)))
+    }),
+  )
+  const named = encodePrograms('internal-medicine', '1', [
+    {
+      id: programId('1409900001'),
+      name: 'St. John’s 😀',
+      city: 'B',
+      state: 'IL',
+      specialty: specialtyId('internal-medicine'),
+      claims: {},
+    },
+  ])
+  expect(programFileText(named)).toContain(String.raw`St. John\u2019s \ud83d\ude00`)
+})
+
+test('every program file of the pack stands in the form it is written in', () => {
+  const folder = 'facts/data/programs'
+  const files = readdirSync(folder)
+  expect(files.length).toBeGreaterThan(20)
+  for (const name of files) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    expect(text === programFileText(JSON.parse(text)), name).toBe(true)
+  }
 })
 
 test('a source is written once, however many claims name it', () => {

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program } from '#domain/claims'
-import { encodePrograms, packFormat } from '#facts'
+import { encodePrograms, packFormat, programFileText } from '#facts'
 import { byNumber, readCatalogue } from './catalogue.ts'
 import { withFilings } from './filings.ts'
 import { gatherListed, makeDirectory } from './make-directory.ts'
@@ -39,11 +39,9 @@ for (const { id } of specialties) {
 
 function writePrograms(specialty: string, programs: readonly Program[]): void {
   const sorted = programs.toSorted((a, b) => (a.state + a.city + a.name + a.id < b.state + b.city + b.name + b.id ? -1 : 1))
-  const { programs: rows, ...head } = encodePrograms(specialty, release.version, sorted)
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n')
-  const text = `${JSON.stringify(head).slice(0, -1)},"programs":[\n${lines}\n]}\n`
+  const text = programFileText(encodePrograms(specialty, release.version, sorted))
   writeFileSync(join('facts', 'data', 'programs', `${specialty}.json`), text)
-  console.log(`wrote ${rows.length} programs of ${specialty}`)
+  console.log(`wrote ${sorted.length} programs of ${specialty}`)
 }
 
 function write(path: string, value: unknown): void {
