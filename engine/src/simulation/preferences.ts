@@ -29,6 +29,8 @@ export interface Preferences {
   /** What a program's leaning adds for the studied group, and the group of each applicant. */
   readonly leaning: Float64Array
   readonly group: Uint8Array
+  /** Everybody, specialty by specialty of their first choice, in each from those whom programs want most. */
+  readonly order: Int32Array
 }
 
 interface Seated {
@@ -57,6 +59,7 @@ export function preferencesOf(season: Seated, interviews: Interviews, spare: num
     days: luckKey(seed, purpose.rank),
     leaning,
     group: pool.group,
+    order: bySpecialty(pool, nation.specialties.length),
   }
   for (let a = 0; a < pool.size; a++) want(preferences, a)
   return preferences
@@ -69,29 +72,22 @@ export function want({ ranked, from, to, wanted, appeal, tastes }: Preferences, 
   for (let at = from[applicant]; at < end; at++) wanted[at] = appeal[ranked[at]] + normalAt(key, ranked[at])
 }
 
-/**
- * Puts what the applicant wants most of what is left at this place of their list; places are asked for one after another. Most get one of
- * the first programs they want, and need no order of the others.
- */
-export function bring({ ranked, to, secondFrom, wanted }: Preferences, applicant: number, at: number): void {
-  const second = secondFrom[applicant]
-  const end = at < second ? second : to[applicant]
-  let best = at
-  for (let i = at + 1; i < end; i++) if (wanted[i] > wanted[best]) best = i
-  if (best === at) return
-  const [program, most] = [ranked[best], wanted[best]]
-  ranked[best] = ranked[at]
-  wanted[best] = wanted[at]
-  ranked[at] = program
-  wanted[at] = most
-}
-
 /** How the program at this place of the applicant's list sees them; more is better. */
 export function worthAt(preferences: Preferences, applicant: number, at: number): number {
   const { ranked, secondFrom, views, days, leaning, group } = preferences
   const view = at < secondFrom[applicant] ? views.first : views.second
   const leans = group[applicant] === studied ? leaning[ranked[at]] : 0
   return view[applicant] + leans + normalAt(luckUnder(days, applicant), ranked[at])
+}
+
+/** Everybody by first choice, by counting; the last laid out stands first. */
+function bySpecialty({ first, size }: Pool, specialties: number): Int32Array {
+  const next = new Int32Array(specialties + 1)
+  for (let a = 0; a < size; a++) next[first[a] + 1]++
+  for (let s = 0; s < specialties; s++) next[s + 1] += next[s]
+  const order = new Int32Array(size)
+  for (let a = size - 1; a >= 0; a--) order[next[first[a]]++] = a
+  return order
 }
 
 interface NationColumns {

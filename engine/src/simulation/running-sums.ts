@@ -13,12 +13,13 @@ export function runningSums(running: Float64Array): RunningSums {
   const total = places === 0 ? 0 : running[places - 1]
   const from = new Int32Array(places + 1)
   const perUnit = total > 0 ? places / total : 0
-  let p = 0
-  for (let at = 0; at < from.length; at++) {
+  let at = 0
+  for (let p = 0; p < places; p++) {
     // Rounding may put a sum into the step after its own: that one begins a little early.
-    while (p < places - 1 && (running[p] + rounding * total) * perUnit <= at) p++
-    from[at] = p
+    const end = (running[p] + rounding * total) * perUnit
+    while (at < end) from[at++] = p
   }
+  from.fill(Math.max(0, places - 1), at)
   return { running, from, perUnit }
 }
 

@@ -40,11 +40,17 @@ export function simulateSeason(
   const interviews = drawInterviews({ nation, offices, pool }, others)
   const preferences = preferencesOf({ nation, pool, seed }, interviews, 0)
   const { holds } = settle(preferences)
+  const [program, choice] = [new Int32Array(pool.size).fill(-1), new Int32Array(pool.size).fill(-1)]
+  for (let a = 0; a < pool.size; a++) {
+    if (holds[a] < 0) continue
+    program[a] = preferences.ranked[holds[a]]
+    choice[a] = holds[a] - preferences.from[a]
+  }
   return {
     pool,
     interviews,
-    program: holds.map((at) => (at < 0 ? -1 : preferences.ranked[at])),
-    choice: holds.map((at, a) => (at < 0 ? -1 : at - preferences.from[a])),
+    program,
+    choice,
     offset: Int32Array.from(offices, ({ offset }) => offset),
   }
 }

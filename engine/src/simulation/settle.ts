@@ -1,5 +1,5 @@
 import type { Preferences } from './preferences.ts'
-import { bring, worthAt } from './preferences.ts'
+import { worthAt } from './preferences.ts'
 
 /** Who holds what: the place on their list each applicant holds, -1 none, and the positions of each program, those it wants most first. */
 export interface Settled {
@@ -19,7 +19,7 @@ interface Seats {
 
 /** Deferred acceptance as engine/match has it, on preferences nobody wrote down; `except` stay out. */
 export function settle(preferences: Preferences, except: ReadonlySet<number> = new Set()): Settled {
-  const { from, quota } = preferences
+  const { from, quota, order } = preferences
   const start = new Int32Array(quota.length + 1)
   for (let p = 0; p < quota.length; p++) start[p + 1] = start[p] + quota[p]
   const positions = start[quota.length]
@@ -33,8 +33,8 @@ export function settle(preferences: Preferences, except: ReadonlySet<number> = n
       worth: new Float64Array(positions),
     },
   }
-  // The order changes nothing but the work: applicants are laid out from those whom programs want least.
-  for (let a = from.length - 1; a >= 0; a--) if (except.size === 0 || !except.has(a)) propose(preferences, settled, a)
+  // The order changes nothing but the work: those who meet at the same programs come one after another.
+  for (let i = 0; i < order.length; i++) if (except.size === 0 || !except.has(order[i])) propose(preferences, settled, order[i])
   return settled
 }
 
@@ -44,21 +44,33 @@ export function copyOf({ holds, seenAs, seats: { start, count, who, worth } }: S
   return { holds: holds.slice(), seenAs: seenAs.slice(), seats }
 }
 
-/** One applicant's proposals, and those of everybody they push on. */
+/**
+ * One applicant's proposals, and those of everybody they push on. What they want most of what is left is looked for at each and brought
+ * to its place on their list: most get one of the first programs they want, and need no order of the others.
+ */
 export function propose(preferences: Preferences, settled: Settled, first: number): void {
-  const { ranked, from, to, quota } = preferences
   const { holds, seenAs, seats } = settled
+  const { ranked, wanted, from, secondFrom, to, quota } = preferences
+  const { start, count, worth } = seats
   let proposer = first
   let at = from[first]
   for (;;) {
-    for (; at < to[proposer]; at++) {
-      bring(preferences, proposer, at)
+    const [second, end] = [secondFrom[proposer], to[proposer]]
+    for (; at < end; at++) {
+      const choiceEnd = at < second ? second : end
+      let best = at
+      for (let i = at + 1; i < choiceEnd; i++) if (wanted[i] > wanted[best]) best = i
+      const p = ranked[best]
+      const most = wanted[best]
+      ranked[best] = ranked[at]
+      wanted[best] = wanted[at]
+      ranked[at] = p
+      wanted[at] = most
       seenAs[proposer] = worthAt(preferences, proposer, at)
-      const p = ranked[at]
-      const taken = seats.count[p]
-      if (taken < quota[p] || (taken > 0 && seenAs[proposer] > seats.worth[seats.start[p] + taken - 1])) break
+      const taken = count[p]
+      if (taken < quota[p] || (taken > 0 && seenAs[proposer] > worth[start[p] + taken - 1])) break
     }
-    if (at >= to[proposer]) {
+    if (at >= end) {
       holds[proposer] = -1
       return
     }

@@ -38,8 +38,11 @@ export function seenByTypical(office: Office, asked: Applying, seen: Seen): numb
     at -= Math.log(luckAt(gap, draw))
     const p = firstAbove(reach, at)
     if (p === running.length) break
-    const reached = -Math.expm1((p === 0 ? 0 : running[p - 1]) - running[p])
-    if (luckAt(thin, p) * reached < chanceInvited(office, own[p], quality * odds[p])) addSeen(seen, p)
+    const stretch = running[p] - (p === 0 ? 0 : running[p - 1])
+    const invited = chanceInvited(office, own[p], quality * odds[p])
+    const luck = luckAt(thin, p)
+    // Reached with the chance 1 - exp(-stretch), which is below the stretch: most need no exponential.
+    if (luck * stretch < invited || luck * -Math.expm1(-stretch) < invited) addSeen(seen, p)
     // On from the end of the program's stretch: nobody is invited twice.
     at = running[p]
   }

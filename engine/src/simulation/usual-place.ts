@@ -30,5 +30,7 @@ export function usualPlaces(shares: Float64Array): UsualPlaces {
 export function usualPlace(places: UsualPlaces, bits: number): number {
   const stretch = ((bits >>> half) * places.length) >>> half
   const place = places[stretch]
-  return (bits & lower) < place >>> half ? stretch : place & lower
+  // All ones below the threshold: a branch that luck takes is one no processor foresees.
+  const own = ((bits & lower) - (place >>> half)) >> 31
+  return (stretch & own) | (place & lower & ~own)
 }
