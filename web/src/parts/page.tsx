@@ -25,9 +25,9 @@ export function Page({ title, lede, summary, tellsBlockers = false, wide = false
   }, [title])
   // Before anything in the page goes to a place of its own.
   useLayoutEffect(() => {
+    if (!hasGoneOn()) return
     window.scrollTo(0, 0)
-    // The first page of a visit leaves the focus where the browser put it.
-    if (arrivals++ > 0) heading.current?.focus({ preventScroll: true })
+    heading.current?.focus({ preventScroll: true })
   }, [])
   return (
     <div className={wide ? 'page page-wide' : 'page'}>
@@ -49,7 +49,16 @@ function unbroken(title: string): string {
   return title.replaceAll(/\b([A-Z])-(\d)/g, '$1\u2011$2')
 }
 
-let arrivals = 0
+let place: string | undefined
+let goneOn = false
+
+/** Until one presses or goes anywhere the page stays where the browser put it, and the focus too: nothing has it laid out before it is whole. */
+function hasGoneOn(): boolean {
+  // Older browsers do not tell whether anything was pressed.
+  goneOn ||= (place !== undefined && place !== window.location.hash) || navigator.userActivation?.hasBeenActive !== false
+  place = window.location.hash
+  return goneOn
+}
 
 /** A part of a page with its own heading. */
 export function Section({
