@@ -41,3 +41,45 @@ test('axe finds nothing on any screen before anything is known, light and dark',
     expect.soft(await violations(page), name).toEqual([])
   }
 })
+
+test('what is planted is found: a pale text among others like it, a dark patch under one, grey in high contrast, a field without a name, small targets', async ({
+  page,
+}) => {
+  await visit(page)
+  await page.evaluate(plantFaults)
+  expect([...(await violations(page)), ...(await violationsInHighContrast(page))]).toEqual([
+    expect.stringMatching(/^label: .* \(1\): <input/),
+    expect.stringMatching(/^target-size: .* \(2\): <button/),
+    expect.stringMatching(/^dark: color-contrast: .* \(2\): <p class="pale"/),
+    expect.stringMatching(/^light, high contrast: color-contrast-enhanced: .* \(1\): <p class="grey"/),
+    expect.stringMatching(/^dark, high contrast: color-contrast: .* \(2\): <p class="pale"/),
+  ])
+})
+
+/** Runs in the page. */
+function plantFaults(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`
+    .planted, .planted * { position: relative; background: #fff; color: #000 }
+    .planted .patch { position: absolute; inset: 0 }
+    .planted p { background: none }
+    .planted button { width: 12px; height: 12px; min-width: 0; min-height: 0; padding: 0; border: 0; margin: 0 }
+    @media (prefers-color-scheme: dark) { .planted .pale { color: #aaa } .planted .patch { background: #222 } }
+    @media (prefers-color-scheme: light) { [data-contrast='more'] .planted .grey { color: #666 } }
+  `)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  const planted = document.createElement('section')
+  planted.className = 'planted'
+  for (const className of ['right', 'pale', 'on-patch', 'grey']) {
+    const [line, text, patch] = ['div', 'p', 'span'].map((name) => document.createElement(name))
+    if (!line || !text || !patch) continue
+    patch.className = 'patch'
+    text.className = className
+    text.textContent = 'As it should be'
+    line.append(...(className === 'on-patch' ? [patch] : []), text)
+    planted.append(line)
+  }
+  const buttons = ['I', 'J'].map((letter) => Object.assign(document.createElement('button'), { textContent: letter }))
+  planted.append(document.createElement('input'), ...buttons)
+  document.querySelector('main')?.prepend(planted)
+}
