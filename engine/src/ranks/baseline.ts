@@ -66,21 +66,15 @@ export function baselineNear(
   const lift = Math.exp(signalEffect)
   const odds = fewOdds
   for (let m = 0; m < odds.length; m++) odds[m] = Math.exp(total * few.nodes[m])
-  const shareUnsignalled = 1 - shareSignalled
   let alpha = guess
   for (let round = 0; round < 4; round++) {
     const base = Math.exp(alpha)
     let [invited, slope] = [0, 0]
     for (let m = 0; m < few.nodes.length; m++) {
       const plain = base * odds[m]
-      const signalled = plain * lift
-      const p = plain / (1 + plain)
-      const q = signalled / (1 + signalled)
-      const weight = few.weights[m]
-      const unsignalledInvited = shareUnsignalled * p
-      const signalledInvited = shareSignalled * q
-      invited += weight * (unsignalledInvited + signalledInvited)
-      slope += weight * (unsignalledInvited * (1 - p) + signalledInvited * (1 - q))
+      const [p, q] = [plain / (1 + plain), (plain * lift) / (1 + plain * lift)]
+      invited += few.weights[m] * ((1 - shareSignalled) * p + shareSignalled * q)
+      slope += few.weights[m] * ((1 - shareSignalled) * p * (1 - p) + shareSignalled * q * (1 - q))
     }
     const miss = logitOfRate - Math.log(invited / (1 - invited))
     alpha += (miss * invited * (1 - invited)) / slope

@@ -23,13 +23,12 @@ export function writeInvitation(
   quality: Float64Array,
   { out, offset }: { readonly out: Float64Array; readonly offset: number },
 ): void {
-  const { weights } = own7
   for (let k = 0; k < quality.length; k++) {
     const factor = lift * quality[k]
     let mean = 0
     for (let j = 0; j < odds.length; j++) {
       const at = odds[j] * factor
-      mean += (weights[j] * at) / (1 + at)
+      mean += (own7.weights[j] * at) / (1 + at)
     }
     out[offset + k] = gate * mean
   }
