@@ -13,7 +13,8 @@ export function missingAnswers(picture: Picture): readonly Question[] {
   if (valueOf(step1) !== undefined && valueOf(step1)?.attempts === undefined) asked.push(questionFor('exams.step1.attempts'))
   if (valueOf(step2ck) !== undefined && valueOf(step2ck)?.attempts === undefined)
     asked.push(questionFor('exams.step2ck.attempts'))
-  if (person.exams.certificate.state === 'not said') asked.push(questionFor('exams.ecfmgCertificate.status'))
+  if (person.outside !== 'usGraduate' && person.exams.certificate.state === 'not said')
+    asked.push(questionFor('exams.ecfmgCertificate.status'))
   asked.push(...person.visa.need.ask)
   return asked.filter((question, index) => asked.findIndex(({ field }) => field === question.field) === index)
 }

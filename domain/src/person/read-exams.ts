@@ -3,7 +3,7 @@ import type { Answer, Question, Reason } from '../answer.ts'
 import type { ExamFacts, PassMark, Step } from '../rules/exam-facts.ts'
 import type { IsoDate } from '../units.ts'
 import type { OwnRecords } from './own-records.ts'
-import type { ExamRecord, GraduationAhead, StepRecord } from './person.ts'
+import type { ExamRecord, GraduationAhead, Person, StepRecord } from './person.ts'
 import type { ExamResult, Exams, Profile } from './profile.ts'
 import { known, needs, sourceOf } from '../answer.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
@@ -17,6 +17,7 @@ interface ExamReading {
   readonly facts: ExamFacts
   readonly today: IsoDate
   readonly records: OwnRecords | undefined
+  readonly outside: Person['outside']
 }
 
 export function readExams({ exams, practiceTests, education }: Profile, reading: ExamReading): ExamRecord {
@@ -24,12 +25,14 @@ export function readExams({ exams, practiceTests, education }: Profile, reading:
   const step = (name: Step): StepRecord => readStep(name, exams?.[name], reading)
   const [step1, step2ck] = [step('step1'), step('step2ck')]
   const ahead = graduationAhead(education, reading.today)
-  const isAhead = ahead !== undefined || isBeforeCertificate({ step1, step2ck }, exams?.pathway)
+  // The certificate is for who trained abroad; graduates of the US have none to wait for.
+  const isAsked = reading.outside !== 'usGraduate'
+  const isAhead = isAsked && (ahead !== undefined || isBeforeCertificate({ step1, step2ck }, exams?.pathway))
   const certificate = readCertificate(exams?.ecfmgCertificate, { ahead, isAhead })
   return {
     step1,
     step2ck,
-    step3: afterCertificate(step('step3'), { step2ck, certificate }),
+    step3: isAsked ? afterCertificate(step('step3'), { step2ck, certificate }) : step('step3'),
     certificate,
     ...(exams?.oet === undefined ? {} : { oet: exams.oet }),
     ...(exams?.pathway === undefined ? {} : { pathway: exams.pathway }),

@@ -40,7 +40,7 @@ export function readPerson(profile: Profile, { facts, today, match, stage, recor
     specialties,
     citizenships: profile.applicant?.citizenships ?? [],
     visa: readVisa(profile, { facts: facts.visas, today, stage }),
-    exams: readExams(profile, { facts: facts.exams, today, records }),
+    exams: readExams(profile, { facts: facts.exams, today, records, outside }),
     education: readEducation(profile.education, match, today),
     clinical: readClinical(profile, today),
     study: readStudy(profile.study),
