@@ -4,13 +4,16 @@
  */
 import { workerData } from 'node:worker_threads'
 import { answerAsSeasons, isSeasonTask } from '../../cli/src/simulate/seasons-apart.ts'
+import { benchMemory, solveAlone } from './match-memory.ts'
 import { benchSolving } from './match-solving.ts'
 import { benchDraws } from './national-draws.ts'
 
+const alone = process.env['MATCH_BENCH_FILE']
 if (isSeasonTask(workerData)) await answerAsSeasons(workerData)
+else if (alone !== undefined) solveAlone(alone)
 else {
-  const failures = [...benchSolving(), ...(await benchDraws(new URL(import.meta.url), drawsAsked()))]
-  console.log(`memory: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`)
+  const own = new URL(import.meta.url)
+  const failures = [...benchSolving(), ...benchMemory(own), ...(await benchDraws(own, drawsAsked()))]
   for (const failure of failures) console.error(`FAILED: ${failure}`)
   process.exitCode = failures.length === 0 ? 0 : 1
 }

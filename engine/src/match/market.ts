@@ -1,4 +1,4 @@
-import type { JointList, MarketLists } from './lists.ts'
+import type { JointList, MarketLists, ProgramRule } from './lists.ts'
 import { unmatched } from './lists.ts'
 
 /**
@@ -11,12 +11,17 @@ export interface Market {
   readonly programs: number
   readonly quota: Int32Array
   readonly edgeStart: Int32Array
-  readonly programOf: Int32Array
-  readonly placeOf: Int32Array
+  readonly programOf: Names
+  readonly placeOf: Int16Array | Int32Array
   readonly placeStart: Int32Array
-  readonly applicantAt: Int32Array
+  readonly applicantAt: Names
+  /** The most positions a program can come to fill, with all that its rules may bring: no more than it lists. */
+  readonly room: Int32Array
   readonly joint: JointMarket
 }
+
+/** Numbers of applicants or programs, in two bytes each where they fit: laying a national market out is mostly waiting for memory. */
+export type Names = Uint16Array | Int32Array
 
 /** The joint lists flat: both programs of every pair, and the place each gives its member. */
 export interface JointMarket {
@@ -32,22 +37,24 @@ export interface JointMarket {
 }
 
 /** Lays the lists out flat, in time linear in their length. Throws where a number names nobody or somebody is listed twice. */
-export function buildMarket({ applicants, programs, quota, joint = [] }: MarketLists): Market {
+export function buildMarket({ applicants, programs, quota, joint = [], rules = [] }: MarketLists): Market {
   const edgeStart = startsOf(applicants)
   const placeStart = startsOf(programs)
   const programOf = flatten(applicants, edgeStart, { what: 'applicant', names: programs.length })
   const applicantAt = flatten(programs, placeStart, { what: 'program', names: applicants.length })
   const pairs = flattenJoint(joint, { applicants: applicants.length, programs: programs.length })
-  const placeOf = new Int32Array(programOf.length).fill(unmatched)
+  const positions = readQuota(quota, programs.length)
+  const longest = programs.reduce((most, list) => Math.max(most, list.length), 0)
   const market = {
     applicants: applicants.length,
     programs: programs.length,
-    quota: readQuota(quota, programs.length),
+    quota: positions,
     edgeStart,
     programOf,
-    placeOf,
+    placeOf: longest <= 0x8000 ? new Int16Array(programOf.length) : new Int32Array(programOf.length),
     placeStart,
     applicantAt,
+    room: roomOf(programs, positions, rules),
     joint: pairs,
   }
   requireEmpty(applicants, joint)
@@ -65,8 +72,8 @@ function flatten(
   lists: readonly ArrayLike<number>[],
   start: Int32Array,
   { what, names }: { readonly what: string; readonly names: number },
-): Int32Array {
-  const flat = new Int32Array(start[lists.length])
+): Names {
+  const flat = namesBelow(names, start[lists.length])
   let next = 0
   for (let i = 0; i < lists.length; i++) {
     const list = lists[i]
@@ -79,6 +86,10 @@ function flatten(
     }
   }
   return flat
+}
+
+function namesBelow(bound: number, length: number): Names {
+  return bound <= 0x1_0000 ? new Uint16Array(length) : new Int32Array(length)
 }
 
 function flattenJoint(
@@ -113,7 +124,7 @@ function flattenJoint(
     member,
     pairStart,
     programOf,
-    placeOf: new Int32Array(programOf.length).fill(unmatched),
+    placeOf: new Int32Array(programOf.length),
   }
 }
 
@@ -133,10 +144,21 @@ function readQuota(quota: ArrayLike<number>, programs: number): Int32Array {
   })
 }
 
-/** Reads each program's list once and writes the place beside every edge and every side of a pair that names the program. */
+function roomOf(programs: readonly ArrayLike<number>[], quota: Int32Array, rules: readonly ProgramRule[]): Int32Array {
+  const room = quota.slice()
+  for (const rule of rules) if (rule.kind === 'reverts') room[rule.to] += rule.positions
+  for (let p = 0; p < programs.length; p++) room[p] = Math.min(room[p], programs[p].length)
+  return room
+}
+
+/**
+ * Reads each program's list once and gives whoever names the program their place on it. Who names it is gathered by program and
+ * answered there, so that the half a million entries of a national market are read and written nearly in order.
+ */
 function fillPlaces({ programs, placeStart, applicantAt, edgeStart, programOf, placeOf, joint, applicants }: Market): void {
-  const edges = indexByProgram(programOf, programs, edgeStart)
-  const sides = indexByProgram(joint.programOf, programs, joint.pairStart, 2)
+  const bound = applicants + 1
+  const edges = gatherByProgram(programOf, { programs, bound, listStart: edgeStart })
+  const sides = gatherByProgram(joint.programOf, { programs, bound, listStart: joint.pairStart, members: joint.member })
   // Where each applicant was listed last, in the order of all places: before `from` it was at another program.
   const listed = new Int32Array(applicants).fill(unmatched)
   for (let p = 0; p < programs; p++) {
@@ -146,42 +168,54 @@ function fillPlaces({ programs, placeStart, applicantAt, edgeStart, programOf, p
       if (listed[applicant] >= from) throw new RangeError(`program ${p} lists applicant ${applicant} twice`)
       listed[applicant] = at
     }
-    for (let i = edges.start[p]; i < edges.start[p + 1]; i++) {
-      const at = listed[edges.owner[i]]
-      if (at >= from) placeOf[edges.at[i]] = at - from
-    }
-    for (let i = sides.start[p]; i < sides.start[p + 1]; i++) {
-      const side = sides.at[i]
-      const at = listed[joint.member[2 * sides.owner[i] + (side & 1)]]
-      if (at >= from) joint.placeOf[side] = at - from
+    for (const { start, entry } of [edges, sides]) {
+      for (let i = start[p]; i < start[p + 1]; i++) {
+        const at = listed[entry[i]]
+        entry[i] = at >= from ? at - from + 1 : 0
+      }
     }
   }
-}
-
-interface ByProgram {
-  readonly start: Int32Array
-  readonly at: Int32Array
-  readonly owner: Int32Array
+  handBack(edges, programOf, placeOf)
+  handBack(sides, joint.programOf, joint.placeOf)
 }
 
 /**
- * Positions of an array of programs sorted by program, by counting, each with the list it is of; entries of nobody are left out. Lists
- * begin at `listStart`, counted in entries of so many programs each.
+ * Entries of an array of programs gathered by program: those of program p from `start[p]`, in the order they stood in. First the
+ * applicant it is of, then their place counted from 1, 0 for none.
  */
-function indexByProgram(programOf: Int32Array, programs: number, listStart: Int32Array, each: number = 1): ByProgram {
+interface ByProgram {
+  readonly start: Int32Array
+  readonly entry: Names
+}
+
+interface Gathering {
+  readonly programs: number
+  /** Above every number an entry will hold. */
+  readonly bound: number
+  /** Where lists begin. */
+  readonly listStart: Int32Array
+  /** Where a list is one of pairs: its two members, whose sides take turns. */
+  readonly members?: Int32Array
+}
+
+/** By counting; entries of nobody are left out. */
+function gatherByProgram(programOf: ArrayLike<number>, { programs, bound, listStart, members }: Gathering): ByProgram {
   const start = new Int32Array(programs + 1)
-  for (const program of programOf) if (program >= 0) start[program + 1]++
+  for (let i = 0; i < programOf.length; i++) if (programOf[i] >= 0) start[programOf[i] + 1]++
   for (let p = 0; p < programs; p++) start[p + 1] += start[p]
   const next = start.slice()
-  const at = new Int32Array(start[programs])
-  const owner = new Int32Array(start[programs])
+  const entry = namesBelow(bound, start[programs])
+  const each = members ? 2 : 1
   for (let list = 0; list + 1 < listStart.length; list++) {
     for (let i = each * listStart[list]; i < each * listStart[list + 1]; i++) {
-      if (programOf[i] < 0) continue
-      const to = next[programOf[i]]++
-      at[to] = i
-      owner[to] = list
+      if (programOf[i] >= 0) entry[next[programOf[i]]++] = members ? members[2 * list + (i & 1)] : list
     }
   }
-  return { start, at, owner }
+  return { start, entry }
+}
+
+/** Every place back to the entry it was gathered from. */
+function handBack({ start, entry }: ByProgram, programOf: ArrayLike<number>, placeOf: Int16Array | Int32Array): void {
+  const next = start.slice()
+  for (let i = 0; i < placeOf.length; i++) placeOf[i] = programOf[i] < 0 ? unmatched : entry[next[programOf[i]]++] - 1
 }

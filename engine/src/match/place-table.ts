@@ -8,7 +8,7 @@ export function tabulatePlaces(programs: readonly ArrayLike<number>[]): PlaceTab
   let entries = 0
   for (const list of programs) entries += list.length
   let size = 16
-  while (size < 2 * entries) size *= 2
+  while (size < 1.5 * entries) size *= 2
   // Program, applicant and place of each slot side by side, so that a look touches one line of memory.
   const slots = new Int32Array(4 * size).fill(-1)
   const slotOf = (program: number, applicant: number): number => {

@@ -19,9 +19,9 @@ export interface Seats {
   readonly last: (program: number) => number
 }
 
-export function createSeats({ programs, quota, placeStart }: Market): Seats {
-  // A program can hold no more than it lists, nor more than all positions that might come to it by a rule.
-  const start = placeStart
+export function createSeats({ programs, quota, room }: Market): Seats {
+  const start = new Int32Array(programs + 1)
+  for (let p = 0; p < programs; p++) start[p + 1] = start[p] + room[p]
   const places = new Int32Array(start[programs])
   const positions = quota.slice()
   const count = new Int32Array(programs)

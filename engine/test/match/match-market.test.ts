@@ -46,6 +46,23 @@ describe('the Match of people who list alone', () => {
     expect(result.verdict).toEqual({ stable: true, blocking: [], invalid: [] })
   })
 
+  it.each([32_767, 32_769, 65_535, 65_537])('keeps its numbers apart where %i applicants are on one list', (many) => {
+    // Everybody wants program 0, then 1; program 0 wants the last of them first, program 1 the first.
+    const everybody = Array.from({ length: many }, (_, a) => a)
+    const { program, verdict } = matchMarket({
+      applicants: everybody.map(() => [0, 1]),
+      programs: [everybody.toReversed(), everybody],
+      quota: [2, 2],
+    })
+    expect([...program.entries()].filter(([, at]) => at >= 0)).toEqual([
+      [0, 1],
+      [1, 1],
+      [many - 2, 0],
+      [many - 1, 0],
+    ])
+    expect(verdict.stable).toBe(true)
+  })
+
   it('is the same in 100 orders of proposing', () => {
     const lists = makeMarket({ applicants: 450, programs: 60, ranks: 12 })
     const market = buildMarket(lists)
@@ -183,15 +200,16 @@ describe('the Match with couples', () => {
 describe('what programs ask of their positions as a whole', () => {
   it('hands open positions to the program they revert to', () => {
     const lists: MarketLists = {
-      applicants: [[1], [1], [1, 0]],
-      programs: [[2], [0, 1, 2]],
-      quota: [2, 1],
+      applicants: [[1], [1], [1, 0], [2]],
+      programs: [[2], [0, 1, 2], [3]],
+      quota: [2, 1, 1],
       rules: [{ kind: 'reverts', from: 0, to: 1, positions: 2 }],
     }
-    const { program, quota, verdict } = matchMarket(lists)
+    const { program, quota, cutOff, verdict } = matchMarket(lists)
     // One position of program 0 was open: applicant 1 takes it at program 1. Nobody is left at program 0 then but applicant 2.
-    expect([...program]).toEqual([1, 1, 0])
-    expect([...quota]).toEqual([1, 2])
+    expect([...program]).toEqual([1, 1, 0, 2])
+    expect([...quota]).toEqual([1, 2, 1])
+    expect([...cutOff]).toEqual([0, 1, 0])
     expect(verdict.stable).toBe(true)
   })
 
