@@ -3,8 +3,8 @@
  * kind knows better, so there it is said in words. News is no estimate: an invitation in hand is `certain`, a rejection `none`.
  */
 import type { Band } from '../answer.ts'
-import { defaultLocale, numberFormat, wholeFormat } from './locale.ts'
-import { countText, rangeOf } from './number.ts'
+import { defaultLocale, numberFormat } from './locale.ts'
+import { countText, rangeText } from './number.ts'
 
 /** A share with the band it is known within. */
 export type Shares = Readonly<Record<keyof Band, number>>
@@ -75,10 +75,9 @@ export function bracketed(chance: Shares, locale: string = defaultLocale): strin
 /** `48–74`, the ends of the band; `under 1–2` where no count is fine enough. */
 export function chanceRange({ low, high }: Pick<Shares, 'low' | 'high'>, locale: string = defaultLocale): string {
   const [from, to] = [inWords(low, locale), inWords(high, locale)]
-  const format = wholeFormat(locale)
-  if (from !== to) return isCount(low) && isCount(high) ? rangeOf(low * 100, high * 100, format) : `${from}–${to}`
+  if (from !== to) return isCount(low) && isCount(high) ? rangeText(low * 100, high * 100, locale) : `${from}–${to}`
   // A band narrower than one in a hundred is said as the whole counts around it, and in words where there are none.
-  return isCount(low) ? rangeOf(Math.floor(low * 100), Math.ceil(high * 100), format) : from
+  return isCount(low) ? rangeText(Math.floor(low * 100), Math.ceil(high * 100), locale) : from
 }
 
 /** `48–74 in 100` */

@@ -1,10 +1,10 @@
 /** Counts, shares and plain figures in words. */
 import { madeOnce } from '../once.ts'
-import { defaultLocale, numberFormat, wholeFormat } from './locale.ts'
+import { defaultLocale, numberFormat, wholeText } from './locale.ts'
 
 /** `5,412` */
 export function countText(value: number, locale: string = defaultLocale): string {
-  return wholeFormat(locale).format(value)
+  return wholeText(value, locale) ?? numberFormat(locale, { maximumFractionDigits: 0 }).format(value)
 }
 
 /** `1 program`, `96 programs` */
@@ -75,25 +75,22 @@ export function pointsBand({ mean, low, high }: Interval, locale: string = defau
   return `${countText(mean, locale)} (${rangeText(low, high, locale)})`
 }
 
-const betweenEnds = new Map<Intl.NumberFormat, string>()
+const betweenEnds = new Map<string, string>()
 
 /**
  * `48–74` in the way of the language; one figure where both ends read the same. Intl takes twenty times as long for a range as for both
  * of its ends, and puts the same between plain figures whatever they are, so it is asked for that once.
  */
-export function rangeOf(low: number, high: number, format: Intl.NumberFormat): string {
-  const [from, to] = [format.format(low), format.format(high)]
-  return from === to ? from : `${from}${madeOnce(betweenEnds, format, () => readBetween(format))}${to}`
-}
-
-function readBetween(format: Intl.NumberFormat): string {
-  const parts = format.formatRangeToParts(1, 2)
-  return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
-}
-
-/** `48–74` */
 export function rangeText(low: number, high: number, locale: string = defaultLocale): string {
-  return rangeOf(low, high, wholeFormat(locale))
+  const [from, to] = [countText(low, locale), countText(high, locale)]
+  return from === to
+    ? from
+    : `${from}${locale === defaultLocale ? '–' : madeOnce(betweenEnds, locale, () => readBetween(locale))}${to}`
+}
+
+function readBetween(locale: string): string {
+  const parts = numberFormat(locale, { maximumFractionDigits: 0 }).formatRangeToParts(1, 2)
+  return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
 }
 
 /** `Internal medicine` from `internal medicine` */

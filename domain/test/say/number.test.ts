@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   counted,
@@ -37,6 +38,22 @@ describe('a number', () => {
     expect(percentBand({ mean: 0.706, low: 0.66, high: 0.75 })).toBe('71% (66–75%)')
     expect(pointsBand({ mean: 238.2, low: 225.6, high: 250.4 })).toBe('238 (226–250)')
     expect(rangeText(5, 5)).toBe('5')
+  })
+
+  it('that is whole is what Intl writes, in counts, dollars and ranges', () => {
+    const intl = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+    const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
+    const sized = fc.integer({ min: -2000, max: 2_000_000 })
+    const halves = sized.map((twice) => twice / 2)
+    const any = fc.oneof(sized, halves, fc.maxSafeInteger(), fc.double({ noNaN: true }), fc.constant(-0))
+    fc.assert(
+      fc.property(any, sized, (value, whole) => {
+        expect(countText(value)).toBe(intl.format(value))
+        expect(moneyText(whole)).toBe(dollars.format(whole))
+        if (value > 0 && value < whole) expect(rangeText(value, whole)).toBe(intl.formatRange(value, whole).replace(/^~/, ''))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('is written as the language asked for writes it', () => {
