@@ -35,7 +35,8 @@ interface Definition<Body> {
   readonly name: string
   readonly title: string
   readonly versions: readonly Version[]
-  readonly schema: z.ZodMiniType<Body>
+  /** Made when the first document is read, not while the page starts: most who come keep few of the kinds. */
+  readonly schema: () => z.ZodMiniType<Body>
   /** How two changed copies become one, where it is not value by value. */
   readonly merge?: Kind<Body>['merge']
   /** It grows for years: entries that were read once are not read again, and each stays the object it is. */
@@ -45,10 +46,11 @@ interface Definition<Body> {
 }
 
 export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
-  const { name, title, versions, schema, merge = mergeThree, grows, namesPrograms } = definition
+  const { name, title, versions, merge = mergeThree, grows, namesPrograms } = definition
   const newestVersion = versions.length
   const seen = grows ? createSeen() : undefined
-  // Made when the first document is read, not while the page starts.
+  let made: z.ZodMiniType<Body> | undefined
+  const schema = (): z.ZodMiniType<Body> => (made ??= definition.schema())
   let fits: Fits | undefined
   return {
     name,
@@ -57,12 +59,12 @@ export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
     read: (body) => {
       const raised = raiseThrough(versions, body, namesPrograms)
       if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
-      if (seen && (fits ??= fitsSchema(schema))(seen.without(raised.body))) {
+      if (seen && (fits ??= fitsSchema(schema()))(seen.without(raised.body))) {
         seen.add(raised.body)
         // All of it was looked at, some of it before, and a schema of a kind that grows changes nothing.
         return { kind: 'open', body: raised.body as Body }
       }
-      const checked = schema.safeParse(raised.body)
+      const checked = schema().safeParse(raised.body)
       if (checked.success) return { kind: 'open', body: checked.data }
       const [first] = problemsOf(checked.error, raised.body)
       return { kind: 'damaged', sentence: `This ${title} cannot be read (${first?.sentence ?? 'its shape is unknown'}).` }

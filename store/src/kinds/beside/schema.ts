@@ -24,13 +24,14 @@ export interface BesideDoc {
   readonly body: unknown
 }
 
-const schema: z.ZodMiniType<KeptBeside> = z.looseObject({
-  version: z.literal(1),
-  title: z.string(),
-  kept: z.string(),
-  profile: z.custom<Group>(isGroup, 'a group of fields'),
-  own: z.exactOptional(z.array(z.looseObject({ kind: z.string(), id: z.string(), body: z.unknown() }))),
-})
+const schema = (): z.ZodMiniType<KeptBeside> =>
+  z.looseObject({
+    version: z.literal(1),
+    title: z.string(),
+    kept: z.string(),
+    profile: z.custom<Group>(isGroup, 'a group of fields'),
+    own: z.exactOptional(z.array(z.looseObject({ kind: z.string(), id: z.string(), body: z.unknown() }))),
+  })
 
 export const besideKind: Kind<KeptBeside> = defineKind({
   ...kindNames.beside,

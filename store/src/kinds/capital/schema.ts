@@ -15,14 +15,15 @@ export interface KeptCapital {
   readonly money?: boolean
 }
 
-const schema: z.ZodMiniType<KeptCapital> = z.looseObject({
-  version: z.literal(1),
-  hoursPerWeek: z.exactOptional(z.number()),
-  weeksLeft: z.exactOptional(z.number()),
-  clinic: z.exactOptional(yes),
-  supervisor: z.exactOptional(yes),
-  money: z.exactOptional(yes),
-})
+const schema = (): z.ZodMiniType<KeptCapital> =>
+  z.looseObject({
+    version: z.literal(1),
+    hoursPerWeek: z.exactOptional(z.number()),
+    weeksLeft: z.exactOptional(z.number()),
+    clinic: z.exactOptional(yes),
+    supervisor: z.exactOptional(yes),
+    money: z.exactOptional(yes),
+  })
 
 export const capitalKind: Kind<KeptCapital> = defineKind({
   ...kindNames.capital,

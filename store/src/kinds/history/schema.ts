@@ -27,15 +27,17 @@ export interface KeptHistory {
   readonly steps: readonly KeptStep[]
 }
 
-const step = z.looseObject({
-  id: z.string(),
-  at: z.string(),
-  changes: z.array(
-    z.looseObject({ path: z.array(z.string()), was: z.exactOptional(z.unknown()), now: z.exactOptional(z.unknown()) }),
-  ),
-})
+function schema(): z.ZodMiniType<KeptHistory> {
+  const step = z.looseObject({
+    id: z.string(),
+    at: z.string(),
+    changes: z.array(
+      z.looseObject({ path: z.array(z.string()), was: z.exactOptional(z.unknown()), now: z.exactOptional(z.unknown()) }),
+    ),
+  })
 
-const schema: z.ZodMiniType<KeptHistory> = z.looseObject({ version: z.literal(1), steps: z.array(step) })
+  return z.looseObject({ version: z.literal(1), steps: z.array(step) })
+}
 
 export const historyKind: Kind<KeptHistory> = defineKind({
   ...kindNames.history,

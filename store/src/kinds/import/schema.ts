@@ -30,47 +30,49 @@ const formats = [
   'answers',
 ] as const satisfies readonly ImportFormat[]
 
-const filings = z.looseObject({
-  employer: z.string(),
-  state: z.string(),
-  cities: z.array(z.string()),
-  trainees: z.looseObject({
-    value: z.number(),
-    source: z.string(),
-    asOf: z.string(),
-    known: oneOf(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
-  }),
-  titles: z.array(z.string()),
-})
+function schema(): z.ZodMiniType<ImportDocument> {
+  const filings = z.looseObject({
+    employer: z.string(),
+    state: z.string(),
+    cities: z.array(z.string()),
+    trainees: z.looseObject({
+      value: z.number(),
+      source: z.string(),
+      asOf: z.string(),
+      known: oneOf(['own note', 'imported', 'published', 'filed', 'reported', 'estimated', 'derived']),
+    }),
+    titles: z.array(z.string()),
+  })
 
-/** A header that was given a meaning we no longer have is a column that is not read. */
-const mapping = z.record(z.string(), z.string()) as unknown as z.ZodMiniType<ColumnMapping>
+  /** A header that was given a meaning we no longer have is a column that is not read. */
+  const mapping = z.record(z.string(), z.string()) as unknown as z.ZodMiniType<ColumnMapping>
 
-const answeredField = z.custom<AnswerableField>(
-  (field) => typeof field === 'string' && isAnswerable(field),
-  'a field a program can answer',
-)
+  const answeredField = z.custom<AnswerableField>(
+    (field) => typeof field === 'string' && isAnswerable(field),
+    'a field a program can answer',
+  )
 
-const answer = z.looseObject({
-  program,
-  field: answeredField,
-  value: z.union([z.boolean(), z.number(), z.string()]),
-  by: choice('answeredBy'),
-  how: choice('answeredHow'),
-  on: z.string(),
-})
+  const answer = z.looseObject({
+    program,
+    field: answeredField,
+    value: z.union([z.boolean(), z.number(), z.string()]),
+    by: choice('answeredBy'),
+    how: choice('answeredHow'),
+    on: z.string(),
+  })
 
-const schema: z.ZodMiniType<ImportDocument> = z.looseObject({
-  version: z.literal(1),
-  id: z.string(),
-  fileName: z.string(),
-  format: oneOf(formats),
-  title: z.string(),
-  importedOn: day,
-  entries: z.array(z.looseObject({ program, claims })),
-  filings: z.exactOptional(z.array(filings)),
-  mapping: z.exactOptional(mapping),
-  answer: z.exactOptional(answer),
-})
+  return z.looseObject({
+    version: z.literal(1),
+    id: z.string(),
+    fileName: z.string(),
+    format: oneOf(formats),
+    title: z.string(),
+    importedOn: day,
+    entries: z.array(z.looseObject({ program, claims: claims() })),
+    filings: z.exactOptional(z.array(filings)),
+    mapping: z.exactOptional(mapping),
+    answer: z.exactOptional(answer),
+  })
+}
 
 export const importKind: Kind<ImportDocument> = defineKind({ ...kindNames.import, versions: importVersions, schema })

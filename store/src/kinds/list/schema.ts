@@ -11,10 +11,11 @@ export interface KeptList extends EarlierList {
   readonly version: 1
 }
 
-const schema: z.ZodMiniType<KeptList> = z.looseObject({
-  version: z.literal(1),
-  picks: z.array(z.looseObject({ program, signal: signalLevel })),
-  fees: z.looseObject({ total: z.number() }),
-})
+const schema = (): z.ZodMiniType<KeptList> =>
+  z.looseObject({
+    version: z.literal(1),
+    picks: z.array(z.looseObject({ program, signal: signalLevel })),
+    fees: z.looseObject({ total: z.number() }),
+  })
 
 export const listKind: Kind<KeptList> = defineKind({ ...kindNames.list, versions: listVersions, schema })

@@ -10,6 +10,6 @@ export interface KeptNote {
   readonly text: string
 }
 
-const schema: z.ZodMiniType<KeptNote> = z.looseObject({ version: z.literal(1), text: z.string() })
+const schema = (): z.ZodMiniType<KeptNote> => z.looseObject({ version: z.literal(1), text: z.string() })
 
 export const noteKind: Kind<KeptNote> = defineKind({ ...kindNames.note, versions: noteVersions, schema })

@@ -12,16 +12,18 @@ export interface KeptPlan extends PlanMarks {
   readonly version: 1
 }
 
-const id = z.string().check(z.minLength(1), z.maxLength(300))
+function schema(): z.ZodMiniType<KeptPlan> {
+  const id = z.string().check(z.minLength(1), z.maxLength(300))
 
-const schema: z.ZodMiniType<KeptPlan> = z.looseObject({
-  version: z.literal(1),
-  marks: z.array(
-    z.looseObject({ id, done: z.exactOptional(day), hidden: z.exactOptional(z.literal(true)), by: z.exactOptional(day) }),
-  ),
-  tasks: z.array(z.looseObject({ id, title: text, by: day })),
-  seen: z.exactOptional(z.looseObject({ day, steps: z.array(z.looseObject({ id, title: text, by: day })) })),
-})
+  return z.looseObject({
+    version: z.literal(1),
+    marks: z.array(
+      z.looseObject({ id, done: z.exactOptional(day), hidden: z.exactOptional(z.literal(true)), by: z.exactOptional(day) }),
+    ),
+    tasks: z.array(z.looseObject({ id, title: text, by: day })),
+    seen: z.exactOptional(z.looseObject({ day, steps: z.array(z.looseObject({ id, title: text, by: day })) })),
+  })
+}
 
 export const planKind: Kind<KeptPlan> = defineKind({
   ...kindNames.plan,

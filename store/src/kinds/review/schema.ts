@@ -20,12 +20,13 @@ export interface KeptReview {
   readonly answers: Readonly<Record<string, 'taken' | 'left'>>
 }
 
-const schema: z.ZodMiniType<KeptReview> = z.looseObject({
-  version: z.literal(1),
-  askedOn: z.exactOptional(day),
-  remarks: z.array(remark),
-  answers: z.record(z.string(), z.enum(['taken', 'left'])),
-})
+const schema = (): z.ZodMiniType<KeptReview> =>
+  z.looseObject({
+    version: z.literal(1),
+    askedOn: z.exactOptional(day),
+    remarks: z.array(remark),
+    answers: z.record(z.string(), z.enum(['taken', 'left'])),
+  })
 
 export const reviewKind: Kind<KeptReview> = defineKind({
   ...kindNames.review,

@@ -16,13 +16,14 @@ export interface SetAside {
   readonly body: unknown
 }
 
-const schema: z.ZodMiniType<SetAside> = z.looseObject({
-  version: z.literal(1),
-  of: z.looseObject({ kind: z.string(), id: z.string() }),
-  why: z.enum(['damaged', 'other version']),
-  sentence: z.string(),
-  body: z.unknown(),
-})
+const schema = (): z.ZodMiniType<SetAside> =>
+  z.looseObject({
+    version: z.literal(1),
+    of: z.looseObject({ kind: z.string(), id: z.string() }),
+    why: z.enum(['damaged', 'other version']),
+    sentence: z.string(),
+    body: z.unknown(),
+  })
 
 export const setAsideKind: Kind<SetAside> = defineKind({
   ...kindNames.setAside,

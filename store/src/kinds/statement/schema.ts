@@ -20,11 +20,12 @@ interface KeptStatementVersion {
   readonly note?: string
 }
 
-const schema: z.ZodMiniType<KeptStatement> = z.looseObject({
-  version: z.literal(1),
-  text: z.string(),
-  versions: z.array(z.looseObject({ id: z.string(), savedOn: day, text: z.string(), note: z.exactOptional(z.string()) })),
-})
+const schema = (): z.ZodMiniType<KeptStatement> =>
+  z.looseObject({
+    version: z.literal(1),
+    text: z.string(),
+    versions: z.array(z.looseObject({ id: z.string(), savedOn: day, text: z.string(), note: z.exactOptional(z.string()) })),
+  })
 
 export const statementKind: Kind<KeptStatement> = defineKind({
   ...kindNames.statement,

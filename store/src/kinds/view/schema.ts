@@ -12,7 +12,7 @@ export interface KeptView {
   readonly address: string
 }
 
-const schema: z.ZodMiniType<KeptView> = z.looseObject({ version: z.literal(1), title: z.string(), address: z.string() })
+const schema = (): z.ZodMiniType<KeptView> => z.looseObject({ version: z.literal(1), title: z.string(), address: z.string() })
 
 export const viewKind: Kind<KeptView> = defineKind({
   ...kindNames.view,
