@@ -99,7 +99,8 @@ export function createAdviceState({
       const isFirst = status.get().kind === 'waiting'
       // What stood there last was of another profile.
       const { standing: _, ...before } = status.get()
-      status.set({ ...before, kind: 'working' })
+      // What was kept is found in a moment: whoever comes back is not told first that it is worked out.
+      if (!isFirst || !last.isThere()) status.set({ ...before, kind: 'working' })
       // A pause between keystrokes: a score half typed is nobody's score. What was kept is nobody's typing.
       clearTimeout(timer)
       timer = setTimeout(
@@ -123,8 +124,9 @@ async function ask(worker: AdviceOptions['worker'], request: CaseRequest): Promi
 
 /** Nothing that was kept stands beside what was worked out in this visit. */
 function meanwhile(status: AdviceStatus, standing: Standing | undefined): AdviceStatus {
-  if (standing === undefined || status.kind !== 'working' || status.advice || status.beyond) return status
-  return { ...status, standing }
+  const working: AdviceStatus = status.kind === 'waiting' ? { ...status, kind: 'working' } : status
+  if (standing === undefined || working.kind !== 'working' || working.advice || working.beyond) return working
+  return { ...working, standing }
 }
 
 function shown(reply: AdviceReply, before: AdviceStatus): AdviceStatus {

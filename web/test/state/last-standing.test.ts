@@ -121,6 +121,24 @@ describe('what Home said last', () => {
     expect(last.find(undefined)).toBeUndefined()
   })
 
+  it('stands before anything is said to be worked out, and where it is of something else that is said', async () => {
+    const kept = storage()
+    await visited(kept)
+    const shownOf = async (asked: Draft): Promise<readonly string[]> => {
+      const state = createAdviceState(parts(kept, never))
+      const shown: string[] = []
+      state.status.subscribe(() => {
+        const { kind, standing } = state.status.get()
+        shown.push(standing === undefined ? kind : 'what was kept')
+      })
+      state.request(asked)
+      await until(state, ({ kind }) => kind === 'working')
+      return shown
+    }
+    expect(await shownOf(draft)).toEqual(['what was kept'])
+    expect(await shownOf({ ...draft, exams: { step2ck: { score: 231 } } })).toEqual(['working'])
+  })
+
   it('is found under no other score, whatever was entered', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 300 }), async (one, other) => {
