@@ -49,27 +49,51 @@ export async function watched(
   const origin = (): Promise<number> => page.evaluate(() => performance.timeOrigin)
   const before = await page.evaluate(() => ({ origin: performance.timeOrigin, at: performance.now() }))
   await deed()
-  const there = await page.waitForFunction(
-    ({ title, text, place: [selector, said], inPart }) => {
-      const h1 = document.querySelector('h1')
-      const place = selector === '' ? null : document.querySelector<HTMLElement>(selector)
-      const isThere =
-        h1 !== null &&
-        new RegExp(title).test(h1.textContent) &&
-        (inPart || !document.querySelector('.skeleton')) &&
-        document.body.innerText.includes(text) &&
-        (selector === '' || place?.innerText !== said)
-      return isThere && performance.now()
-    },
-    { title: heading.source, text: shown, place: changed, inPart: partly },
-    { polling: 'raf' },
-  )
-  const end = Number(await there.jsonValue())
+  const end = await whenThere(page, { title: heading.source, text: shown, place: changed, inPart: partly })
   const from = (await origin()) === before.origin ? before.at : 0
   // What the page does right after still belongs to the deed, and long tasks are told a moment later.
   await page.waitForTimeout(300)
   const tasks = await page.evaluate(() => (globalThis as unknown as { readonly watching: Watching }).watching.longTasks)
   return { ms: end - from, longTasks: tasks.filter(({ at }) => at >= from).map(({ ms }) => ms) }
+}
+
+interface Sought {
+  readonly title: string
+  readonly text: string
+  readonly place: readonly [selector: string, before: string]
+  readonly inPart: boolean
+}
+
+/**
+ * Milliseconds of the page's own time at which all of it stood there. Asked past Playwright, whose questions count as a press of somebody's:
+ * a page that was pressed may move its focus.
+ */
+async function whenThere(page: Page, sought: Sought): Promise<number> {
+  const look = async ({ title, text, place: [selector, said], inPart }: Sought): Promise<number> => {
+    const isThere = (): boolean => {
+      const h1 = document.querySelector('h1')
+      const place = selector === '' ? null : document.querySelector<HTMLElement>(selector)
+      return (
+        h1 !== null &&
+        new RegExp(title).test(h1.textContent) &&
+        (inPart || !document.querySelector('.skeleton')) &&
+        document.body.innerText.includes(text) &&
+        (selector === '' || place?.innerText !== said)
+      )
+    }
+    while (!isThere()) await new Promise(requestAnimationFrame)
+    return performance.now()
+  }
+  const session = await page.context().newCDPSession(page)
+  const expression = `(${look.toString()})(${JSON.stringify(sought)})`
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await session.detach()
+  if (exceptionDetails) throw new Error(exceptionDetails.text)
+  return Number(result.value)
 }
 
 /** The median, and the longest task where one was long. */
