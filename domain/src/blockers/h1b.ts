@@ -8,6 +8,7 @@ import { sourceOf } from '../answer.ts'
 import { bookedStep3, step3Days } from '../exams/step3/step3-days.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { dayText } from '../say/day.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { comeFirst } from '../visa/visit.ts'
 import { homeRequirement } from '../visa/home-requirement.ts'
 import { trainingOf } from '../visa/visa-case.ts'
@@ -73,13 +74,14 @@ function step3First(asked: Case): readonly Blocker[] {
   )
   if (rule === undefined || person.exams.step3.state === 'passed') return []
   const days = step3Days({ person, facts, match: season.match, today })
-  const isCertified = person.exams.certificate.state === 'issued'
-  const order = isCertified ? '' : ' It can be applied for only after the ECFMG certificate.'
+  const isAhead = isCertificateAhead(person)
+  const order = isAhead ? ' It can be applied for only after the ECFMG certificate.' : ''
+  const isThere = facts.exams.step3GivenIn === undefined || person.location === 'in-us'
   return [
     {
       kind: 'Step 3 for H-1B',
-      title: `${isCertified ? '' : 'After the certificate, '}Step 3 comes first: without it nobody can file your H-1B`,
-      why: `${rule.rule.value}${order}${facts.exams.step3GivenIn === undefined ? '' : ` It is given only in the US.${comeFirst(asked)}`}`,
+      title: `${isAhead ? 'After the certificate, ' : ''}Step 3 comes first: without it nobody can file your H-1B`,
+      why: `${rule.rule.value}${order}${isThere ? '' : ` It is given only in the US.${comeFirst(asked)}`}`,
       ...step3Day(person, days, season.match),
       source: sourceOf(rule.rule),
       covers: aboutStep3,

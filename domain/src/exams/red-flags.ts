@@ -12,6 +12,7 @@ export function redFlags(picture: Picture): readonly Flag[] {
     ...scoreFlags(picture),
     ...trendFlags(picture),
     ...timeFlags(picture),
+    ...clinicalFlags(picture),
     ...oneCycle(picture),
     ...picture.person.education.gaps.map(gapFlag),
     ...visaFlags(picture),
@@ -93,6 +94,22 @@ function timeFlags(picture: Picture): readonly Flag[] {
       title: `Graduated ${years} years before the Match you aim at`,
       why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
       remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
+    },
+  ]
+}
+
+/** Said to be none: a place where one only did research counts as none, watching as some. */
+function clinicalFlags({ person: { clinical, outside } }: Picture): readonly Flag[] {
+  const { entries, handsOnMonths = 0, observingMonths = 0 } = clinical
+  if (entries === undefined || handsOnMonths + observingMonths > 0 || outside === 'usGraduate') return []
+  return [
+    {
+      id: 'no-us-clinical',
+      about: 'other',
+      title: 'No clinical work in the US so far',
+      why: 'Programs look for letters of US physicians who saw you with patients, and some ask for months of it.',
+      remedy:
+        'Time at a US hospital, watching where nothing else is open to you, and a letter from it; ask each program what it counts.',
     },
   ]
 }

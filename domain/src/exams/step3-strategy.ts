@@ -2,6 +2,7 @@ import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
 import type { Advice } from './exam-assessment.ts'
 import type { Step3Decision, Step3Scenario } from './step3/step3-decision.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { byFieldRule } from './field-rule.ts'
 import { dayText } from '../say/day.ts'
 import { step3Speaks } from './step3/step3-scenario.ts'
@@ -37,10 +38,10 @@ const preparation =
   'Only with 6 to 8 weeks of serious preparation, and only if a result better than Step 2 CK, or at least a solid pass, is realistic.'
 
 /** What it takes to sit it at all, as far as this person does not have it. */
-function admission({ exams, location }: Person): string {
+function admission(person: Person): string {
   return [
-    ...(exams.certificate.state === 'issued' ? [] : [' You can apply for it once the ECFMG certificate is issued.']),
-    ...(location === 'in-us' ? [] : [' It is given only in the US: that takes a visit.']),
+    ...(isCertificateAhead(person) ? [' You can apply for it once the ECFMG certificate is issued.'] : []),
+    ...(person.location === 'in-us' ? [] : [' It is given only in the US: that takes a visit.']),
   ].join('')
 }
 

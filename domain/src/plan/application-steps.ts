@@ -46,17 +46,20 @@ function token(world: ApplicantWorld): readonly StepDraft[] {
   const opens = eventOf(world, 'seasonOpens')
   const submit = eventOf(world, 'submitFrom')
   if (opens === undefined || submit === undefined || !servicesOf(world).has('ERAS')) return []
+  const fromSchool = world.person.outside === 'usGraduate'
   return [
     {
       id: 'eras-token',
       phase: 'application',
-      title: 'Get the ERAS token through MyIntealth and open MyERAS',
+      title: `Get the ERAS token ${fromSchool ? 'from your school' : 'through MyIntealth'} and open MyERAS`,
       from: opens.day,
       by: daysBefore(submit.day, 30),
       dateKind: 'advice',
-      why: 'MSPE and transcript reach programs through ECFMG, and your school needs weeks to send them.',
+      why: fromSchool
+        ? 'MSPE and transcript reach programs through your school, which needs weeks for them.'
+        : 'MSPE and transcript reach programs through ECFMG, and your school needs weeks to send them.',
       source: opens.source,
-      ...costOf(world, 'eras-token'),
+      ...(fromSchool ? {} : costOf(world, 'eras-token')),
       ifPast: 'say',
     },
   ]

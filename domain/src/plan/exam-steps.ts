@@ -11,6 +11,7 @@ import { costOf, daysBefore, eventOf, hasApplied } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { dayText, yearlyDayText } from '../say/day.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { comeFirst } from '../visa/visit.ts'
 
 /** Steps 1, 2 CK and 3, on the days decided. Nothing for an exam that is passed. */
@@ -201,7 +202,7 @@ function step3Words({ exams }: PlanWorld): string {
 
 /** Without the certificate nobody can register; with little time left that decides. */
 function certificateFirst(world: PlanWorld, last: IsoDate): string {
-  if (world.person.exams.certificate.state === 'issued') return ''
+  if (!isCertificateAhead(world.person)) return ''
   const weeks = Math.floor(daysBetween(world.today, last) / 7)
   const late =
     weeks < 12

@@ -3,6 +3,7 @@ import type { AnswerableField } from '../claims/answerable.ts'
 import { answerable } from '../claims/answerable.ts'
 import { inForce } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import type { Person } from '../person/person.ts'
 import { dayText } from '../say/day.ts'
 import type { IsoDate } from '../units.ts'
@@ -47,7 +48,7 @@ function fieldsFor({ person, moment }: Asking): readonly AnswerableField[] {
   const fields: readonly (readonly [AnswerableField, boolean])[] = [
     ['visaJ1', needsVisa && visa.acceptable.includes('j1')],
     ['visaH1b', needsVisa && visa.acceptable.includes('h1b')],
-    ['ecfmgCertificateBy', exams.certificate.state !== 'issued'],
+    ['ecfmgCertificateBy', isCertificateAhead(person)],
     ['requiresStep3', exams.step3.state !== 'passed'],
     ['maximumAttempts', moment === 'before applying' && failed],
     ['maximumYearsSinceGraduation', moment === 'before applying' && (years.kind === 'needs' || years.value > 0)],

@@ -6,6 +6,7 @@ import { sourceOf } from '../answer.ts'
 import { dayText } from '../say/day.ts'
 import { addDays } from '../season/days.ts'
 import { trainingOf } from './visa-case.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { questionFor } from '../person/questions.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { checkVisit, comeFirst } from './visit.ts'
@@ -13,7 +14,6 @@ import { checkVisit, comeFirst } from './visit.ts'
 /** What everybody on the visa has to bring: the certificate and Step 3 decide, the rest is told. */
 export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly VisaCheck[] {
   const { person, facts, today } = asked
-  const certified = isCertified(asked)
   const passed = person.exams.step3.passed
   const hasStep3 = passed.kind === 'known' && passed.value
   return rulesThat(facts.visas, 'requires', today)
@@ -23,9 +23,11 @@ export function checkRequirements(asked: VisaCase, visa: VisaKind): readonly Vis
       const because = (direction: VisaReason['direction']): readonly VisaReason[] => [reasonOf(rule, direction, today)]
       switch (effect.need) {
         case 'ecfmg certificate':
-          return certified
-            ? { verdict: 'open', because: because('helps') }
-            : { verdict: 'if', condition: certificate[visa], because: because('hurts') }
+          // Graduates of US schools need none.
+          if (person.outside === 'usGraduate') return { verdict: 'open', because: [] }
+          return isCertificateAhead(person)
+            ? { verdict: 'if', condition: certificate[visa], because: because('hurts') }
+            : { verdict: 'open', because: because('helps') }
         case 'step 3':
           return hasStep3 ? { verdict: 'open', because: because('helps') } : step3Ahead(asked, because('hurts'))
         case 'training contract':
@@ -43,8 +45,10 @@ const certificate: Readonly<Record<VisaKind, string>> = {
   h1b: 'Your ECFMG certificate is issued first: Step 3 asks for it, and the petition asks for both.',
 }
 
-function isCertified({ person }: VisaCase): boolean {
-  return person.exams.certificate.state === 'issued'
+/** Step 3 asks for the certificate, or for the degree of a US school. */
+function whoPasses(asked: VisaCase): string {
+  if (asked.person.outside === 'usGraduate') return asked.person.education.ahead === undefined ? 'You' : 'Once graduated, you'
+  return isCertificateAhead(asked.person) ? 'After the certificate you' : 'You'
 }
 
 /** Days that Step 3, its report and a petition take at the very least, once the certificate is there. Ours. */
@@ -68,7 +72,8 @@ function step3Ahead(asked: VisaCase, needed: readonly VisaReason[]): VisaCheck {
   const { person, facts } = asked
   const late = certificateTooLate(asked)
   if (late !== undefined) return { verdict: 'closed', because: [...needed, late] }
-  const given = facts.exams.step3GivenIn
+  // Whoever is there already reads nothing of where it is.
+  const given = person.location === 'in-us' ? undefined : facts.exams.step3GivenIn
   const visit = given === undefined ? undefined : checkVisit(asked)
   const place: readonly VisaReason[] =
     given === undefined ? [] : [{ text: 'Step 3 is given only in the US.', direction: 'hurts', source: sourceOf(given) }]
@@ -80,7 +85,7 @@ function step3Ahead(asked: VisaCase, needed: readonly VisaReason[]): VisaCheck {
   const where = given === undefined ? '' : ', which is given only in the US,'
   return {
     verdict: 'if',
-    condition: `${isCertified(asked) ? 'You' : 'After the certificate you'} pass Step 3${where} before the petition is filed; many programs want the result before they rank.${given === undefined ? '' : comeFirst(asked)}`,
+    condition: `${whoPasses(asked)} pass Step 3${where} before the petition is filed; many programs want the result before they rank.${given === undefined ? '' : comeFirst(asked)}`,
     because,
     ...(ask.length === 0 ? {} : { ask }),
     ...opens,

@@ -71,7 +71,8 @@ function checkPermit(asked: VisaCase, endsWithSpouse: boolean): VisaCheck {
 
 /** Practical training covers patient care only where the US degree is in medicine. */
 function checkPracticalTraining({ person }: VisaCase): VisaCheck {
-  const field = person.visa.practicalTraining
+  // The US degree of somebody at a US medical school is in medicine.
+  const field = person.visa.practicalTraining ?? (person.outside === 'usGraduate' ? 'medicine' : undefined)
   if (field === undefined)
     return { verdict: 'unknown', ask: [questionFor('visa.practicalTraining')], opens: ['Your US degree is in medicine.'] }
   if (field !== 'medicine') return { verdict: 'closed', opens: ['Practical training after a US degree in medicine.'] }

@@ -13,6 +13,7 @@ import { askOf } from '../missing-answers.ts'
 import { chanceSentence } from '../../say/chance.ts'
 import { dayText } from '../../say/day.ts'
 import { percentText } from '../../say/number.ts'
+import { isCertificateAhead } from '../../person/certificate-ahead.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
 import { step3Scenario, step3Speaks } from './step3-scenario.ts'
@@ -83,7 +84,7 @@ export function decideStep3(input: Step3Input): Step3Decision {
     ...(input.h1bDoors === undefined ? {} : { h1bDoors: input.h1bDoors }),
     ...(matchChange === undefined ? {} : { matchChange }),
     ...(cost === undefined ? {} : { cost }),
-    conditions,
+    conditions: conditionsFor(input.person),
     asks: asksOf(picture, input),
   }
 }
@@ -243,18 +244,24 @@ function expectedChange({ matchChance }: Step3Input, score: Step3Score | undefin
   return { expected: changeBetween(now, bet), ifPassed: changeBetween(now, passed), ifFailed: changeBetween(now, failed) }
 }
 
-const conditions: readonly string[] = [
-  '6 to 8 weeks of dedicated or semi-dedicated preparation before the exam.',
-  'A result better than Step 2 CK, or at least a solid pass, is realistic on practice questions.',
-  'The ECFMG certificate is issued: Step 3 can be applied for only afterwards, and is taken in the US.',
-  'The report arrives before programs decide; Step 3 is not given in the first two weeks of January.',
-]
+function conditionsFor({ outside }: Person): readonly string[] {
+  return [
+    '6 to 8 weeks of dedicated or semi-dedicated preparation before the exam.',
+    'A result better than Step 2 CK, or at least a solid pass, is realistic on practice questions.',
+    outside === 'usGraduate'
+      ? 'You have graduated: Step 3 asks for the degree, and is taken in the US.'
+      : 'The ECFMG certificate is issued: Step 3 can be applied for only afterwards, and is taken in the US.',
+    'The report arrives before programs decide; Step 3 is not given in the first two weeks of January.',
+  ]
+}
 
 function asksOf({ person, step2ck }: Picture, { h1bDoors }: Step3Input): readonly Question[] {
   const { state, day } = person.exams.certificate
   return [
     ...askOf(step2ck),
-    ...(state === 'not said' || (state === 'expected' && day === undefined) ? [questionFor('exams.ecfmgCertificate.date')] : []),
+    ...(isCertificateAhead(person) && (state === 'not said' || (state === 'expected' && day === undefined))
+      ? [questionFor('exams.ecfmgCertificate.date')]
+      : []),
     ...(h1bDoors === undefined ? person.visa.need.ask : []),
   ]
 }
