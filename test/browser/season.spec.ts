@@ -46,6 +46,8 @@ async function pasteThreeLines(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByText(/09:00 Eastern time; for you Thu 14 Jan 2027, 19:00 Karachi time/)).toBeVisible()
   await expect(page.getByText(/overlap on Thu 14 Jan 2027/)).toBeVisible()
+  for (const clock of await page.getByLabel('On whose clock').all())
+    expect(await clock.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)).toBe('Eastern time')
   await page.getByLabel('Begins at').nth(1).fill('15:00')
   await expect(page.getByText(/15:00 Eastern time/)).toBeVisible()
   await expect(page.getByText(/overlap on/)).toHaveCount(0)

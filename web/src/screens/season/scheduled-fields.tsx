@@ -61,7 +61,7 @@ function DayAndHour({ entry, change }: ScheduledFieldsProps): ReactNode {
 
 function ClockAndForm({ entry, state, change }: ScheduledFieldsProps): ReactNode {
   const own = zonesIn(state)
-  const [only] = own
+  const [only] = own.length === 1 ? own : []
   const zones = [...new Set([...own, ...usZones, ...(entry.zone === undefined ? [] : [entry.zone])])]
   return (
     <>
@@ -70,12 +70,12 @@ function ClockAndForm({ entry, state, change }: ScheduledFieldsProps): ReactNode
           <select
             id={id}
             className="input"
-            value={entry.zone ?? ''}
+            value={entry.zone === only ? '' : (entry.zone ?? '')}
             onChange={({ target: { value } }) => change(withSaid(entry, { zone: value || undefined }))}
           >
-            <option value="">{only !== undefined && own.length === 1 ? zoneText(only) : 'Not said yet'}</option>
+            <option value="">{only ? zoneText(only) : 'Not said yet'}</option>
             {zones
-              .filter((one) => own.length !== 1 || one !== only)
+              .filter((one) => one !== only)
               .map((one) => (
                 <option key={one} value={one}>
                   {zoneText(one)}
