@@ -178,6 +178,24 @@ test('a view is kept under a name, through a reload, and the palette leads anywh
   await expect(page.getByRole('dialog')).toContainText('Show these keys')
 })
 
+test('the chance of a program stands at one place of its bar on every screen', async ({ page }) => {
+  await visitAs(page)
+  await go(page, '/programs')
+  const address = (await page.locator('.program-name').first().getAttribute('href')) ?? ''
+  const own = `.program-row:has([href="${address}"]) .band-dot`
+  const at = (dot: string): Promise<string | null> => page.locator(dot).first().getAttribute('cx')
+  const there = await at(own)
+  for (const [path, row] of [
+    ['/list', '.listed-row'],
+    ['/chances', '.chance-row'],
+  ] as const) {
+    await go(page, path)
+    expect.soft(await at(`${row}:has([href="${address}"]) .band-dot`), path).toBe(there)
+  }
+  await go(page, address.slice(1))
+  expect(await at('.program-chances .band-dot'), 'its own page').toBe(there)
+})
+
 /** How many programs are found, as the page says. */
 async function found(page: Page): Promise<number> {
   const words = await page

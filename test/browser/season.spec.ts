@@ -149,6 +149,11 @@ test('a couple ranks: a place without a usable visa counts only once that is sai
   expect(await headlineLines(page)).toBeLessThanOrEqual(2)
   expect(await violations(page)).toEqual([])
   const before = await pairs.getByRole('row').count()
+  // "48 in 100" stands 48 hundredths along its bar, and no band ends where the bar does.
+  for (const said of await page.locator('.ranked .band-figure').all()) {
+    const at = Number.parseFloat((await said.locator('.band-dot').getAttribute('cx')) ?? '')
+    expect(Math.round(at)).toBe(Number.parseFloat((await said.locator('b').textContent()) ?? ''))
+  }
 
   await page.getByRole('button', { name: /^Rank Tucson .* nevertheless$/ }).click()
   await expect(title).toContainText('2 programs ranked')

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ListedProgram } from '#domain/list'
 import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ShowMore } from '../../parts/show-more.tsx'
@@ -23,9 +24,7 @@ const columns: readonly { readonly id: Column; readonly label: string }[] = [
 export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode {
   const [sort, setSort] = useState<{ readonly by: Column; readonly up: boolean }>({ by: 'match', up: false })
   const rows = advice.list.picks.toSorted((a, b) => compare(a, b, sort.by) * (sort.up ? 1 : -1))
-  const scale = (pick: (row: ListedProgram) => number): number => Math.max(0.05, ...advice.list.picks.map(pick))
-  const invitationScale = scale((row) => row.invitation?.high ?? 0)
-  const matchScale = scale((row) => row.match?.high ?? 0)
+  const scale = chanceScale(advice)
   return (
     <ShowMore
       items={rows}
@@ -54,7 +53,7 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
         </div>
       )}
     >
-      {(row) => <ChanceRow row={row} advice={advice} invitationScale={invitationScale} matchScale={matchScale} />}
+      {(row) => <ChanceRow row={row} advice={advice} scale={scale} />}
     </ShowMore>
   )
 }
@@ -62,11 +61,10 @@ export function ChanceTable({ advice }: { readonly advice: Advice }): ReactNode 
 interface ChanceRowProps {
   readonly row: ListedProgram
   readonly advice: Advice
-  readonly invitationScale: number
-  readonly matchScale: number
+  readonly scale: number
 }
 
-function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps): ReactNode {
+function ChanceRow({ row, advice, scale }: ChanceRowProps): ReactNode {
   const { program, tier } = row.candidate
   const basis = (note?: string) => (): ReactNode => (
     <ChanceBasis
@@ -89,11 +87,11 @@ function ChanceRow({ row, advice, invitationScale, matchScale }: ChanceRowProps)
       </span>
       <span role="cell">
         <span className="chance-label">Invitation</span>
-        <NumberWithBand band={row.invitation} scale={invitationScale} title={`Invitation, ${nameOf(program)}`} basis={basis()} />
+        <NumberWithBand band={row.invitation} scale={scale} title={`Invitation, ${nameOf(program)}`} basis={basis()} />
       </span>
       <span role="cell">
         <span className="chance-label">Match there, if reached</span>
-        <NumberWithBand band={row.match} scale={matchScale} title={`Match at ${nameOf(program)}`} basis={basis(matchNote)} />
+        <NumberWithBand band={row.match} scale={scale} title={`Match at ${nameOf(program)}`} basis={basis(matchNote)} />
       </span>
       <span role="cell" className="chance-fit small">
         <span className="chance-label">Fit to your wishes</span>

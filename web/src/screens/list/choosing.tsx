@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { outlookWords } from '#domain/list'
 import type { ListedProgram } from '#domain/list'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import { ExportButtons } from '../../parts/export-buttons.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { Page, Section } from '../../parts/page.tsx'
@@ -72,7 +73,7 @@ export function Choosing({ advice }: { readonly advice: Advice }): ReactNode {
       ))}
       <div className="no-print">
         <AskFirst advice={advice} />
-        <RunnersUp list={list} />
+        <RunnersUp advice={advice} />
         <OtherLists advice={advice} more={more} />
         {more && <WhatAdds adds={more.adds} advice={advice} />}
       </div>
@@ -109,6 +110,7 @@ interface SignalGroupProps {
 
 /** The programs of the list that get the same signal. */
 function SignalGroup({ group: { title, id, own }, advice }: SignalGroupProps): ReactNode {
+  const scale = chanceScale(advice)
   return (
     <Section title={title} id={id}>
       <ShowMore
@@ -124,6 +126,7 @@ function SignalGroup({ group: { title, id, own }, advice }: SignalGroupProps): R
             <ListedRow
               pick={pick}
               advice={advice}
+              scale={scale}
               control={<ListControl id={program.id} name={nameOf(program)} listed={pick} />}
             />
           )

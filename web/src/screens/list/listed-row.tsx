@@ -11,12 +11,14 @@ import type { Advice } from '../../work/protocol.ts'
 export interface ListedRowProps {
   readonly pick: ListedProgram
   readonly advice: Advice
+  /** Right end of the bar. */
+  readonly scale: number
   /** The say over it: on the list or not before applications go out, what came of it afterwards. */
   readonly control: ReactNode
 }
 
 /** One program of the list. */
-export function ListedRow({ pick, advice, control }: ListedRowProps): ReactNode {
+export function ListedRow({ pick, advice, scale, control }: ListedRowProps): ReactNode {
   const { program, tier } = pick.candidate
   const reason = pick.reasons[0]
   return (
@@ -38,7 +40,7 @@ export function ListedRow({ pick, advice, control }: ListedRowProps): ReactNode 
       <div className="listed-chance">
         <NumberWithBand
           band={pick.invitation}
-          scale={0.5}
+          scale={scale}
           title={`Invitation, ${nameOf(program)}`}
           basis={() => (
             <ChanceBasis chance={advice.chances.byProgram.get(pick.program)} signal={pick.signal} invitation={pick.invitation} />

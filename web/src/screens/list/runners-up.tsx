@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { ProgramList } from '#domain/list'
 import { Basis } from '../../parts/basis.tsx'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
 import { Section } from '../../parts/page.tsx'
@@ -9,10 +9,13 @@ import { nameOf, placeOf } from '../../parts/program-name.ts'
 import { ReasonList } from '../../parts/reason-line.tsx'
 import { ShowMore } from '../../parts/show-more.tsx'
 import { TierMark } from '../../parts/tier-mark.tsx'
+import type { Advice } from '../../work/protocol.ts'
 
 /** Programs that came nearest to the list, and what each would have to push out. */
-export function RunnersUp({ list }: { readonly list: ProgramList }): ReactNode {
+export function RunnersUp({ advice }: { readonly advice: Advice }): ReactNode {
+  const { list } = advice
   if (list.runnersUp.length === 0) return null
+  const scale = chanceScale(advice)
   return (
     <Section title="Just missed" id="missed">
       <ShowMore
@@ -37,7 +40,7 @@ export function RunnersUp({ list }: { readonly list: ProgramList }): ReactNode {
             <div className="listed-chance">
               <NumberWithBand
                 band={invitation}
-                scale={0.5}
+                scale={scale}
                 title={`Invitation, ${nameOf(candidate.program)}`}
                 basis={() => <Basis reasons={reasons} />}
               />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import { Page, Section } from '../../parts/page.tsx'
 import { nameOf } from '../../parts/program-name.ts'
 import { OutcomeControl } from '../../parts/outcome-control.tsx'
@@ -27,6 +28,7 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
       </Page>
     )
   }
+  const scale = chanceScale(advice)
   return (
     <Page
       title={`${counted(picks.length, 'program')} can still invite or rank you${matchChance ? `; ${chanceSentence(matchChance)} applicants like you match` : ''}`}
@@ -45,7 +47,14 @@ export function WaitingForAnswers({ advice }: { readonly advice: Advice }): Reac
         >
           {(pick) => {
             const { program } = pick.candidate
-            return <ListedRow pick={pick} advice={advice} control={<OutcomeControl id={program.id} name={nameOf(program)} />} />
+            return (
+              <ListedRow
+                pick={pick}
+                advice={advice}
+                scale={scale}
+                control={<OutcomeControl id={program.id} name={nameOf(program)} />}
+              />
+            )
           }}
         </ShowMore>
       </Section>

@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import { Link, useSearch } from 'wouter'
 import { counted } from '#domain/say'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import { BandFigure } from '../../parts/number-with-band.tsx'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
@@ -43,8 +44,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
 }
 
 function Table({ rows, advice }: { readonly rows: readonly Row[]; readonly advice: Advice }): ReactNode {
-  const scale = Math.ceil(Math.max(0.1, ...rows.map(({ invitation }) => invitation?.high ?? 0)) * 10) / 10
-  const own = ownLines(scale)
+  const own = ownLines(chanceScale(advice))
   return (
     <Sideways label="Programs side by side">
       <table className="table compare">

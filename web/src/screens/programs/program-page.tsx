@@ -4,6 +4,7 @@ import { Link, useParams } from 'wouter'
 import type { Question } from '#domain'
 import type { Program } from '#domain/claims'
 import { ChanceBasis, matchNote } from '../../parts/chance-basis.tsx'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import { ListControl } from '../../parts/list-control.tsx'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { NumberWithBand } from '../../parts/number-with-band.tsx'
@@ -76,7 +77,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
       <div className="program-top">
         <article className="card">
           <h2 className="card-title">Your chances here</h2>
-          <Chances row={row} />
+          <Chances row={row} scale={chanceScale(advice)} />
           <ListControl id={program.id} name={nameOf(program)} listed={row.listed} />
           <h3>What came of it</h3>
           <OutcomeControl id={program.id} name={nameOf(program)} />
@@ -148,7 +149,7 @@ function standingOf({ candidate, listed }: Row): string {
   }
 }
 
-function Chances({ row }: { readonly row: Row }): ReactNode {
+function Chances({ row, scale }: { readonly row: Row; readonly scale: number }): ReactNode {
   const { chance, signal } = row
   const invitation = row.invitation
   const match = row.listed?.match ?? chance?.match[signal]
@@ -162,6 +163,7 @@ function Chances({ row }: { readonly row: Row }): ReactNode {
         <h3>Invitation{signal === 'none' ? '' : `, with a ${signal === 'signal' ? '' : `${signal} `}signal`}</h3>
         <NumberWithBand
           band={invitation}
+          scale={scale}
           title="Invitation to interview"
           basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} />}
         />
@@ -170,6 +172,7 @@ function Chances({ row }: { readonly row: Row }): ReactNode {
         <h3>Match here, if your rank list reaches it</h3>
         <NumberWithBand
           band={match}
+          scale={scale}
           title="Match here, if your rank list reaches it"
           basis={() => <ChanceBasis chance={chance} signal={signal} invitation={invitation} note={matchNote} />}
         />

@@ -3,8 +3,8 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { ProgramId } from '#domain'
+import { chanceScale } from '../../parts/chance-scale.ts'
 import type { Advice } from '../../work/protocol.ts'
-import { rowsOf } from './catalogue.ts'
 import type { Row } from './catalogue.ts'
 import { ProgramHead } from './program-head.tsx'
 import { ProgramRow } from './program-row.tsx'
@@ -35,11 +35,7 @@ interface ProgramTableProps extends WorkbenchProps {
 export function ProgramTable(props: ProgramTableProps): ReactNode {
   const { advice, rows, roomy, columns, active, chosen } = props
   const list = useRef<HTMLDivElement>(null)
-  // One scale for every row of this person, whatever is shown.
-  const scale = useMemo(
-    () => Math.ceil(Math.max(0.1, ...rowsOf(advice).map((row) => row.invitation?.high ?? 0)) * 10) / 10,
-    [advice],
-  )
+  const scale = useMemo(() => chanceScale(advice), [advice])
   const virtualizer = useRowPlaces({ rows, roomy }, list)
   const near = virtualizer.getVirtualItems()
   const drawn = useFilling(

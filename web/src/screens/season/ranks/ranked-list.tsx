@@ -85,7 +85,6 @@ function Row({ place: { rank, name, place, rating, chance, despite, program }, l
         <NumberWithBand
           band={chance}
           title={`The list ends at ${name}`}
-          scale={0.5}
           basis={() => (
             <p>
               That no program above it takes you and this one does, at the chances of your file. Moving it changes this number and
