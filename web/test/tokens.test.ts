@@ -90,6 +90,13 @@ describe.each(Object.entries(themes))('colours in the %s theme', (name, blocks) 
   })
 })
 
+describe.each(Object.entries(themes).filter(([name]) => name.endsWith('high contrast')))('a band in %s', (_, blocks) => {
+  it('can be seen on what it lies on: at least 3 to 1', () => {
+    const colours = theme(blocks)
+    expect(contrast(colours.get('mark-band') ?? '', colours.get('surface') ?? '')).toBeGreaterThanOrEqual(3)
+  })
+})
+
 describe('one place for colours', () => {
   const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
     (path) => /\.(css|tsx?)$/.test(path) && !path.endsWith('tokens.css'),
