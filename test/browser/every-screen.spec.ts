@@ -25,6 +25,7 @@ test('no chance stands without its band, a narrow phone is wide enough, and no r
     expect.soft(await headlineLines(page), `lines of the headline of ${name} on the narrowest`).toBeLessThanOrEqual(2)
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(tooWide, `${name} is too wide by`).toBeLessThanOrEqual(0)
+    expect.soft(await beyondTheMargin(page), `${name}, beyond the margin of the page`).toEqual([])
     expect.soft(await smallTargets(page), name).toEqual([])
   }
   expect(elsewhere).toEqual([])
@@ -80,6 +81,16 @@ async function bareChances(page: Page): Promise<readonly string[]> {
   const text = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
   // A count so far below one that its band says the same is said in words alone.
   return [...text.matchAll(bare)].map(([chance]) => chance).filter((chance) => /^\d/.test(chance))
+}
+
+/** Fields, and sentences below the columns of a table, that reach further right than what stands on the page. */
+async function beyondTheMargin(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const margin = document.querySelector('.page-head')?.getBoundingClientRect().right ?? innerWidth
+    return [...document.querySelectorAll('main .field *, main .row-above + tr > td > *')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > margin + 1)
+      .map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`)
+  })
 }
 
 /** Controls lower than 44 px, counting the part of a target that reaches beyond what is drawn. Links within a sentence are exempt. */
