@@ -10,6 +10,7 @@ import { Frame, When } from './frame.tsx'
 import { Invitations } from './invitations.tsx'
 import type { AdvisingPage, OfficePlace } from './place.ts'
 import { Replies } from './replies.tsx'
+import { useCurrentInView } from '../parts/use-current-in-view.ts'
 import { SignIn } from './sign-in.tsx'
 import { SignOut } from './sign-out.tsx'
 import { WhatIf } from './what-if.tsx'
@@ -47,8 +48,9 @@ export function Advising({ place }: { readonly place: Exclude<OfficePlace, { rea
 }
 
 function Nav({ page, children }: { readonly page: AdvisingPage | undefined; readonly children: ReactNode }): ReactNode {
+  const row = useCurrentInView<HTMLElement>(page)
   return (
-    <nav aria-label="Pages" className="office-nav sideways">
+    <nav ref={row} aria-label="Pages" className="office-nav sideways">
       <ul>
         {Object.entries(pages).map(([id, { name }]) => (
           <li key={id}>

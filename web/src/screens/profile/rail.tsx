@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { MatchChance } from '../../parts/summary.tsx'
+import { useCurrentInView } from '../../parts/use-current-in-view.ts'
 import { useAdvice } from '../../state/hooks.ts'
 import { useToldDraft } from '../../state/use-season.ts'
 import { answered, stateOf } from './answered.ts'
@@ -13,12 +14,7 @@ export function Rail(): ReactNode {
   const draft = useToldDraft()
   const advice = useAdvice()
   const here = usePartInView()
-  const strip = useRef<HTMLUListElement>(null)
-  useEffect(() => {
-    const list = strip.current
-    const current = list?.querySelector<HTMLElement>(`[href$='/profile/${here}']`)
-    if (list && current) list.scrollLeft = current.offsetLeft - list.clientWidth / 3
-  }, [here])
+  const strip = useCurrentInView<HTMLUListElement>(here)
   const counts = groups.map((group) => answered(group, draft))
   const given = counts.reduce((sum, one) => sum + one.given, 0)
   const all = counts.reduce((sum, one) => sum + one.all, 0)
