@@ -1,7 +1,7 @@
 import type { Reason } from '#domain'
 import type { Arrival, PathStep, RoutePath, Whereabouts } from '#domain/arrival'
 import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
-import { counted, dayText, rangeText, sentenceCase } from '#domain/say'
+import { counted, fromToText, rangeText, sentenceCase } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
@@ -67,7 +67,7 @@ function stepLines(step: PathStep, paper: TerminalPaper): readonly string[] {
   if (state === 'done') return hung('  ', `Done: ${title} (${id})`, paper).map(paper.faint)
   const lasts = days.least === days.most ? `${days.most}` : rangeText(days.least, days.most)
   const critical = step.slack !== undefined && step.slack <= 0
-  const head = `${dayText(from)} to ${dayText(to)}: ${title}${state === 'begun' ? ', under way' : ''}`
+  const head = `${fromToText(from, to)}: ${title}${state === 'begun' ? ', under way' : ''}`
   return [
     ...hung('  ', head, paper).map(critical ? paper.warm : paper.accent),
     ...hung('    ', `${slackText(step)} ${whoActs[who]}; ${lasts} days as seen; ${id}.`, paper),

@@ -1,6 +1,6 @@
 import type { Facts } from '#domain'
 import type { FellowshipSeen, FellowshipStance } from '#domain/path'
-import { fellowshipCountText } from '#domain/path'
+import { fellowshipCountText, fellowshipsBehindText } from '#domain/path'
 import { numberOf } from '#domain/plan'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -25,6 +25,7 @@ export function fellowshipLines(
   return section(
     fellowshipCountText(seen),
     [
+      ...hung('', fellowshipsBehindText(seen), paper),
       ...table(columns, seen.map(row), paper),
       ...notes.flatMap(({ value, source, asOf }) => hung('', `${value} (${source}, ${asOf}).`, paper)),
       ...hung(

@@ -1,4 +1,5 @@
 import type { Gap } from '../person/profile.ts'
+import { fromToText, monthText } from '../say/day.ts'
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import type { Step } from '../rules/exam-facts.ts'
@@ -133,7 +134,7 @@ function gapFlag({ from, to, reason }: Gap): Flag {
   return {
     id: `gap-${from}`,
     about: 'gap',
-    title: `Gap from ${from} to ${to}`,
+    title: `Gap from ${fromToText(from, to, monthText)}`,
     why: 'Programs ask about time without medicine or study.',
     remedy:
       reason === undefined

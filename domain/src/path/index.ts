@@ -1,6 +1,14 @@
 export type { FellowshipSeen, FellowshipStance } from './fellowships.ts'
 export { seeFellowships } from './fellowships.ts'
-export { afterTitle, fellowshipCountText, fellowshipMatchText, pathLegend, waiverLines, wholeWhy } from './path-words.ts'
+export {
+  afterTitle,
+  fellowshipCountText,
+  fellowshipMatchText,
+  fellowshipsBehindText,
+  pathLegend,
+  waiverLines,
+  wholeWhy,
+} from './path-words.ts'
 export { portfolioText } from './portfolio.ts'
 export type { After } from './read-after.ts'
 export { readAfter } from './read-after.ts'

@@ -55,12 +55,22 @@ export function fellowshipMatchText({ value }: After['matches'][number]): string
   return `${value.years}: ${words.join(', ')}`
 }
 
-/** `63 fellowships (62 on the list of June 2026, 1 known from May 2021 alone): 3 said to take your visa, 58 not said, 2 closed to you` */
+/** `63 fellowships: 3 said to take your visa` */
 export function fellowshipCountText(seen: readonly FellowshipSeen[]): string {
-  const count = (kind: FellowshipSeen['stance']['kind']): number => seen.filter(({ stance }) => stance.kind === kind).length
-  const all = `${counted(seen.length, 'fellowship')}${listsText(seen)}`
-  if (count('not needed') > 0) return `${all}, and you need no visa`
-  return `${all}: ${count('open')} said to take your visa, ${count('unsaid')} not said, ${count('closed')} closed to you`
+  const all = counted(seen.length, 'fellowship')
+  if (countOf(seen, 'not needed') > 0) return `${all}, and you need no visa`
+  return `${all}: ${countOf(seen, 'open')} said to take your visa`
+}
+
+/** What is behind that count: `58 not said, 2 closed to you. 62 on the list of June 2026, 1 known from May 2021 alone.` Empty where nothing is. */
+export function fellowshipsBehindText(seen: readonly FellowshipSeen[]): string {
+  const unsure =
+    countOf(seen, 'not needed') > 0 ? '' : `${countOf(seen, 'unsaid')} not said, ${countOf(seen, 'closed')} closed to you.`
+  return [unsure, listsText(seen)].filter((part) => part !== '').join(' ')
+}
+
+function countOf(seen: readonly FellowshipSeen[], kind: FellowshipSeen['stance']['kind']): number {
+  return seen.filter(({ stance }) => stance.kind === kind).length
 }
 
 /** From which lists they are known, where not all stand on the newest. */
@@ -70,5 +80,5 @@ function listsText(seen: readonly FellowshipSeen[]): string {
   const older = days.filter((day) => day < newest)
   if (older.length === 0) return ''
   const last = older.reduce((a, b) => (b > a ? b : a))
-  return ` (${days.length - older.length} on the list of ${monthText(newest)}, ${older.length} known from ${monthText(last)} alone)`
+  return `${days.length - older.length} on the list of ${monthText(newest)}, ${older.length} known from ${monthText(last)} alone.`
 }

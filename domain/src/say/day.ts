@@ -59,6 +59,11 @@ export function shortDayText(iso: string, locale: string = defaultLocale): strin
   return `${date.getUTCDate()} ${nameIn(date, 'month', 'short', locale)}`
 }
 
+/** `26 Jun to 20 Jul`, and `26 Jun` where both are one day; each day in the words given. */
+export function fromToText(from: string, to: string, words: (iso: string) => string = dayText): string {
+  return from === to ? words(from) : `${words(from)} to ${words(to)}`
+}
+
 /** `March 2027`, from a day or from `2027-03`. */
 export function monthText(iso: string, locale: string = defaultLocale): string {
   const date = dateOf(`${iso.slice(0, 7)}-01`)

@@ -20,7 +20,17 @@ export {
 } from './chance.ts'
 export type { Shares } from './chance.ts'
 export { changeCell, changePoint, changeRange, changeSentence, changeText, changeUnit } from './change.ts'
-export { daysFrom, dayText, monthText, shortDayText, weekdayNames, weekdayText, yearlyDayText, yearOf } from './day.ts'
+export {
+  daysFrom,
+  dayText,
+  fromToText,
+  monthText,
+  shortDayText,
+  weekdayNames,
+  weekdayText,
+  yearlyDayText,
+  yearOf,
+} from './day.ts'
 export { bandLegend, chancesLegend, eightyOf100, ninetyOf100 } from './legend.ts'
 export { moneyText } from './money.ts'
 export {

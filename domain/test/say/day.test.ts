@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { daysFrom, dayText, deadlineText, monthText, shortDayText, weekdayText, yearlyDayText, yearOf } from '#domain/say'
+import {
+  daysFrom,
+  dayText,
+  deadlineText,
+  fromToText,
+  monthText,
+  shortDayText,
+  weekdayText,
+  yearlyDayText,
+  yearOf,
+} from '#domain/say'
 
 /** Match Day 2027 is Friday 19 March, noon Eastern (NRMP calendar 2027). */
 const matchDay = '2027-03-19'
@@ -9,6 +19,8 @@ describe('a day', () => {
     expect(dayText(matchDay)).toBe('Fri 19 Mar 2027')
     expect(shortDayText(matchDay)).toBe('19 Mar')
     expect(monthText('2027-03')).toBe('March 2027')
+    expect(fromToText('2027-06-26', '2027-07-20', shortDayText)).toBe('26 Jun to 20 Jul')
+    expect(fromToText('2027-06-26', '2027-06-26', shortDayText)).toBe('26 Jun')
     expect(weekdayText(matchDay)).toBe('Friday')
     expect(yearlyDayText('06-23')).toBe('23 June')
   })

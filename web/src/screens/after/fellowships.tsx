@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { After, FellowshipSeen } from '#domain/path'
-import { fellowshipCountText, fellowshipMatchText } from '#domain/path'
+import { fellowshipCountText, fellowshipMatchText, fellowshipsBehindText } from '#domain/path'
 import { yearOf } from '#domain/say'
 import { Section } from '../../parts/page.tsx'
 import { AskFellowship } from './ask-fellowship.tsx'
@@ -14,10 +14,12 @@ const firstRows = 12
 /** The newest list of fellowships with what is known of visas, what holds for all of them, and how earlier matches went. */
 export function Fellowships({ after: { fellowships, rules, matches } }: { readonly after: After }): ReactNode {
   const [all, setAll] = useState(false)
+  const behind = fellowshipsBehindText(fellowships)
   const shown = all ? fellowships : fellowships.slice(0, firstRows)
   return (
     <>
       <Section title={fellowshipCountText(fellowships)} id="fellowships">
+        {behind !== '' && <p>{behind}</p>}
         <ul className="fellowships">
           {shown.map((seen) => (
             <li key={`${seen.fellowship.state} ${seen.fellowship.name}`}>

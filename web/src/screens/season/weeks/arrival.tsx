@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { Arrival, PathStep, RoutePath } from '#domain/arrival'
 import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
-import { rangeText, shortDayText } from '#domain/say'
+import { rangeText, fromToText, shortDayText } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
@@ -113,9 +113,7 @@ function Step({ step, match, delay }: StepProps): ReactNode {
   return (
     <li className={slack !== undefined && slack <= 0 ? 'week-critical' : ''}>
       <div>
-        <b>
-          {shortDayText(from)} to {shortDayText(to)}
-        </b>
+        <b>{fromToText(from, to, shortDayText)}</b>
         <span className="soft small">{state === 'begun' ? 'under way' : `${rangeText(days.least, days.most)} days as seen`}</span>
       </div>
       <div>
