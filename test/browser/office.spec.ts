@@ -141,7 +141,9 @@ test('an applicant shares by link, is read and commented on, sees by whom and wh
   await adviser.getByRole('button', { name: 'Open the profile' }).click()
   const profile = adviser.getByRole('region', { name: 'The profile' })
   await expect(profile).toContainText('Step 2 CK')
-  await expect(profile.getByText('NBME CCSSA, 12, 212, 2025-02-15', { exact: true }), 'an entry is named once').toHaveCount(1)
+  await expect(profile.getByText('NBME CCSSA, 12, 212, Sat 15 Feb 2025', { exact: true }), 'an entry is named once').toHaveCount(
+    1,
+  )
   await expect(profile.getByText(/: NBME CCSSA$/), 'and what its name says is said once').toHaveCount(0)
   await comment(adviser, 'Ask for the third letter now.')
   expect(await lightViolations(adviser)).toEqual([])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { profileJsonSchema } from '#store'
+import { answerText } from '../../src/screens/profile/answer-text.ts'
 import { pathsOf } from '../../src/screens/profile/fields/field.ts'
 import type { Field, Group } from '../../src/screens/profile/fields/field.ts'
 import { groups } from '../../src/screens/profile/fields/groups.ts'
@@ -42,6 +43,17 @@ describe('the profile form', () => {
   it('asks nothing a profile cannot hold, and nothing twice', () => {
     expect(pathsOf(groups).filter((path) => !schemaPaths.includes(path))).toEqual([])
     expect(new Set(pathsOf(groups)).size).toBe(pathsOf(groups).length)
+  })
+
+  it('has no title over questions that one of them says again', () => {
+    const parts = groups.flatMap((group) => group.parts)
+    expect(parts.filter(({ title, fields }) => fields.some(({ label }) => label === title)).map(({ title }) => title)).toEqual([])
+  })
+
+  it('says a day and a month of an answer as everywhere, and leaves what is neither', () => {
+    expect(answerText({ kind: 'day' }, '2025-02-15')).toBe('Sat 15 Feb 2025')
+    expect(answerText({ kind: 'moment' }, '2021-09')).toBe('September 2021')
+    expect([answerText({ kind: 'day' }, '2025-02-3'), answerText({ kind: 'moment' }, '2021')]).toEqual(['2025-02-3', '2021'])
   })
 
   it('offers exactly the values the validator accepts, in every list of choices', () => {

@@ -1,3 +1,5 @@
+import { isIsoDate } from '#domain'
+import { dayText, monthText } from '#domain/say'
 import { isObject, valueAt } from '../../draft/draft.ts'
 import type { Json } from '../../draft/draft.ts'
 import type { Input, ListInput } from './fields/field.ts'
@@ -14,6 +16,8 @@ export function entryName(entry: Json, { namedBy, fields }: ListInput): string |
 
 /** A value in the words of its question; undefined where there is none. */
 export function answerText(input: Input, value: Json | undefined): string | undefined {
+  if (typeof value === 'string' && isIsoDate(value) && input.kind === 'day') return dayText(value)
+  if (typeof value === 'string' && isIsoDate(`${value}-01`) && input.kind === 'moment') return monthText(value)
   const options = namedOptions(input)
   if (options === undefined || value === undefined) return plainText(value)
   const word = (one: Json): string => {

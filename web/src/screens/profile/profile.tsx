@@ -63,7 +63,7 @@ function Part({ group }: { readonly group: Group }): ReactNode {
       <p className="soft">{group.why}</p>
       <div className="form">
         {group.parts.map((part) => (
-          <div key={part.title ?? group.id} className="form-part">
+          <div key={part.fields[0]?.path} className="form-part">
             {part.title && <h3>{part.title}</h3>}
             {part.fields.map((field) => (
               <FieldRow key={field.path} field={field} path={field.path} />

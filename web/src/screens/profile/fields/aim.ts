@@ -80,7 +80,6 @@ export const you: Group = {
       ],
     },
     {
-      title: 'Languages',
       fields: [
         {
           path: 'languages',

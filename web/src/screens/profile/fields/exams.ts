@@ -60,7 +60,6 @@ export const practice: Group = {
   why: 'Turns into a forecast of your score by date, and a plan for the week.',
   parts: [
     {
-      title: 'Practice tests',
       fields: [
         {
           path: 'practiceTests',

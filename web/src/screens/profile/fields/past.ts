@@ -29,7 +29,6 @@ export const education: Group = {
       ],
     },
     {
-      title: 'Gaps',
       fields: [
         listOf('education.gaps', {
           label: 'Gaps',
@@ -44,7 +43,6 @@ export const education: Group = {
       ],
     },
     {
-      title: 'Earlier Matches',
       fields: [
         listOf('previousMatches', {
           label: 'Earlier Matches',
