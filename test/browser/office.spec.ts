@@ -200,6 +200,8 @@ async function standFor(page: Page, count: number): Promise<void> {
 test('five hundred applicants stand at once, and the table follows a filter as it is typed', async () => {
   await standFor(adviser, 500)
   await adviser.goto(`${office.at}/#/duty`)
+  // The cohort is asked for anew only once another page was there.
+  await expect(adviser.locator('.office-nav [aria-current]')).toHaveText('Match Week')
   await adviser.goto(`${office.at}/#/cohort`)
   const started = await adviser.evaluate(() => performance.now())
   await expect(adviser.locator('.cohort tbody tr')).toHaveCount(500)
