@@ -1,4 +1,4 @@
-/** Everything that differs between languages goes through Intl, with the same locale in every part of a sentence. */
+/** Everything that differs between languages goes through Intl, but our own whole numbers, with the same locale in every part of a sentence. */
 export const defaultLocale = 'en-US'
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
