@@ -36,7 +36,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], test: (id) => !id.endsWith(entry), priority: 1 },
+            { name: 'advice', test: /commands.list\.ts$/ },
             { name: 'advice', minShareCount: 12 },
+            { name: 'whole-advice', test: /commands.advise\.ts$/ },
           ],
         },
         // Lighter to install and sooner read, and every function still has its name when something goes wrong.

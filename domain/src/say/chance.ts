@@ -3,7 +3,7 @@
  * kind knows better, so there it is said in words. News is no estimate: an invitation in hand is `certain`, a rejection `none`.
  */
 import type { Band } from '../answer.ts'
-import { defaultLocale, numberFormat } from './locale.ts'
+import { defaultLocale, numberText } from './locale.ts'
 import { countText, rangeText } from './number.ts'
 
 /** A share with the band it is known within. */
@@ -111,7 +111,7 @@ export const ofApplicants = 'Of 100 applicants like you'
  */
 export function worthText(share: number, locale: string = defaultLocale): string {
   const points = Math.abs(share) * 100
-  const figure = points > 0 && points < 0.01 ? 'under 0.01' : numberFormat(locale, { maximumSignificantDigits: 2 }).format(points)
+  const figure = points > 0 && points < 0.01 ? 'under 0.01' : numberText(points, locale, { maximumSignificantDigits: 2 })
   return `${figure} ${ofHundred}`
 }
 

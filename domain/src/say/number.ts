@@ -1,10 +1,10 @@
 /** Counts, shares and plain figures in words. */
 import { madeOnce } from '../once.ts'
-import { defaultLocale, numberFormat, wholeText } from './locale.ts'
+import { defaultLocale, numberFormat, numberText } from './locale.ts'
 
 /** `5,412` */
 export function countText(value: number, locale: string = defaultLocale): string {
-  return wholeText(value, locale) ?? numberFormat(locale, { maximumFractionDigits: 0 }).format(value)
+  return numberText(value, locale)
 }
 
 /** `1 program`, `96 programs` */
@@ -21,30 +21,22 @@ export function countWord(value: number): string {
 
 /** `0.3`, `-2.0`: with just so many digits behind the point, and no sign before a zero. */
 export function decimalText(value: number, digits: number, locale: string = defaultLocale): string {
-  return numberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'negative',
-  }).format(value)
+  return numberText(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' })
 }
 
 /** `+4.0`, `-6.4`, `0.0`: a difference. */
 export function signedText(value: number, digits: number = 0, locale: string = defaultLocale): string {
-  return numberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'exceptZero',
-  }).format(value)
+  return numberText(value, locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' })
 }
 
 /** `1.4`, `230`: two figures that mean something. */
 export function roundText(value: number, figures: number = 2, locale: string = defaultLocale): string {
-  return numberFormat(locale, { maximumSignificantDigits: figures }).format(value)
+  return numberText(value, locale, { maximumSignificantDigits: figures })
 }
 
 /** `71%`: a share of things that were counted, such as right answers. A chance is said in a hundred instead, with its band. */
 export function percentText(share: number, digits: number = 0, locale: string = defaultLocale): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share)
+  return numberText(share, locale, { style: 'percent', maximumFractionDigits: digits })
 }
 
 /** `66–70%`: the interval of such a share. */
@@ -52,10 +44,11 @@ export function percentRange(
   { low, high }: { readonly low: number; readonly high: number },
   locale: string = defaultLocale,
 ): string {
-  const format = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const ends = rangeText(low * 100, high * 100, locale)
+  if (locale === defaultLocale) return `${ends}%`
   // Intl would repeat the sign: `66% – 70%`.
-  const parts = format.formatToParts(high)
-  return parts.map(({ type, value }) => (type === 'integer' ? rangeText(low * 100, high * 100, locale) : value)).join('')
+  const parts = numberFormat(locale, { style: 'percent' }).formatToParts(high)
+  return parts.map(({ type, value }) => (type === 'integer' ? ends : value)).join('')
 }
 
 /** A figure that was not measured exactly. */
@@ -89,7 +82,7 @@ export function rangeText(low: number, high: number, locale: string = defaultLoc
 }
 
 function readBetween(locale: string): string {
-  const parts = numberFormat(locale, { maximumFractionDigits: 0 }).formatRangeToParts(1, 2)
+  const parts = numberFormat(locale, {}).formatRangeToParts(1, 2)
   return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
 }
 

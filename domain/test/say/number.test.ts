@@ -7,9 +7,11 @@ import {
   moneyText,
   oddsText,
   percentBand,
+  percentRange,
   percentText,
   pointsBand,
   rangeText,
+  roundText,
   signedText,
 } from '#domain/say'
 
@@ -40,17 +42,37 @@ describe('a number', () => {
     expect(rangeText(5, 5)).toBe('5')
   })
 
-  it('that is whole is what Intl writes, in counts, dollars and ranges', () => {
-    const intl = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-    const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 0 })
-    const sized = fc.integer({ min: -2000, max: 2_000_000 })
-    const halves = sized.map((twice) => twice / 2)
-    const any = fc.oneof(sized, halves, fc.maxSafeInteger(), fc.double({ noNaN: true }), fc.constant(-0))
+  it('is written in English as Intl writes it', () => {
+    const digits = fc.integer({ min: 0, max: 3 })
+    const sized = fc.integer({ min: -2_000_000, max: 2_000_000 })
+    const halves = fc.tuple(sized, digits).map(([units, places]) => units / 2 / 10 ** places)
+    const any = fc.oneof(
+      sized,
+      halves,
+      fc.maxSafeInteger(),
+      fc.double({ noNaN: true }),
+      fc.double({ min: -2, max: 2, noNaN: true }),
+      fc.constant(-0),
+    )
     fc.assert(
-      fc.property(any, sized, (value, whole) => {
-        expect(countText(value)).toBe(intl.format(value))
-        expect(moneyText(whole)).toBe(dollars.format(whole))
-        if (value > 0 && value < whole) expect(rangeText(value, whole)).toBe(intl.formatRange(value, whole).replace(/^~/, ''))
+      fc.property(any, digits, (value, places) => {
+        const fixed = { minimumFractionDigits: places, maximumFractionDigits: places }
+        expect(countText(value)).toBe(intl({ maximumFractionDigits: 0 }).format(value))
+        expect(decimalText(value, places)).toBe(intl({ ...fixed, signDisplay: 'negative' }).format(value))
+        expect(signedText(value, places)).toBe(intl({ ...fixed, signDisplay: 'exceptZero' }).format(value))
+        expect(percentText(value, places)).toBe(intl({ style: 'percent', maximumFractionDigits: places }).format(value))
+        expect(roundText(value, places + 1)).toBe(intl({ maximumSignificantDigits: places + 1 }).format(value))
+        const cents = Number.isInteger(Math.round(value * 100) / 100) ? 0 : 2
+        expect(moneyText(value)).toBe(
+          intl({ style: 'currency', currency: 'USD', minimumFractionDigits: cents, maximumFractionDigits: cents }).format(value),
+        )
+        if (value > 0 && value < 1e15) {
+          expect(rangeText(value, value + 2)).toBe(
+            intl({ maximumFractionDigits: 0 })
+              .formatRange(value, value + 2)
+              .replace(/^~/, ''),
+          )
+        }
       }),
       { numRuns: 2000 },
     )
@@ -58,6 +80,10 @@ describe('a number', () => {
 
   it('is written as the language asked for writes it', () => {
     expect([countText(5412, 'de'), moneyText(2970, 'en-IN'), decimalText(1.5, 1, 'fr')]).toEqual(['5.412', '$2,970', '1,5'])
+    expect([percentRange({ low: 0.66, high: 0.7 }, 'de'), percentRange({ low: 0.66, high: 0.7 })]).toEqual([
+      '66–70\u00A0%',
+      '66–70%',
+    ])
   })
 })
 
@@ -71,3 +97,7 @@ describe('a change of log-odds', () => {
     expect(oddsText(0.01)).toBeUndefined()
   })
 })
+
+function intl(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-US', options)
+}
