@@ -17,6 +17,8 @@ export interface Approach {
 const mostTangents = 16
 /** A gap below this share of the value leaves few lists open. */
 const close = 3e-5
+/** A difference below this share is rounding. */
+const noise = 1e-9
 
 /**
  * From a start, goes to the list the tangent likes best, or part of the way where the value would fall
@@ -31,12 +33,16 @@ export function followTangents(problem: SelectionProblem, start: Point): Approac
   for (let round = 0; round < mostTangents; round++) {
     if (state.proof.beforeLosses <= state.best.value * (1 + close)) break
     const target = pointOf(problem, candidate.choice)
-    // The start need not keep the limits, and a list worth more than the point is reason enough to go there.
-    const straight = round === 0 || candidate.value > proof.value
+    // The start need not keep the limits, and a list worth no less than the point is reason enough to go there.
+    const straight = round === 0 || candidate.value >= proof.value * (1 - noise)
     const share = straight ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
     if (share <= 0) break
+    const stays = point.every((here, o) => here === target[o])
+    const before = proof
     point = share === 1 ? target : point.map((here, o) => here + share * (target[o] - here))
     proof = certify(problem, point, workspace)
+    // Where one stays, only better prices prove more.
+    if (stays && proof.beforeLosses >= before.beforeLosses * (1 - noise)) break
     candidate = listFrom(problem, proof)
     state = {
       best: betterOf(candidate, state.best),

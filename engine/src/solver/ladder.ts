@@ -16,8 +16,10 @@ export interface Ladder {
   /** Row k: chance to end nowhere on the first k rungs, times weight, by node; and its sum, NaN until it is asked for. */
   readonly missed: readonly Float64Array[]
   readonly nowhere: Float64Array
-  /** Room for one option more: what would be expected, what would be missed, and the slope of a level of its own. */
-  readonly tried: { readonly expected: Float64Array; readonly missed: Float64Array; readonly slope: Float64Array }
+  /** Room for one option more: what would be expected, and what would be missed. */
+  readonly tried: { readonly expected: Float64Array; readonly missed: Float64Array }
+  /** What one invitation more would add to a level between two rungs, for each step of utility, and before which rung; -1 for none. */
+  readonly between: { readonly slope: Float64Array; rung: number }
   length: number
 }
 
@@ -33,7 +35,8 @@ export function createLadder(problem: SelectionProblem): Ladder {
     pressure: rowsOf(most + 1, row),
     missed: rowsOf(most + 1, problem.nodes),
     nowhere: new Float64Array(most + 1).fill(Number.NaN),
-    tried: { expected: new Float64Array(row), missed: new Float64Array(problem.nodes), slope: new Float64Array(row) },
+    tried: { expected: new Float64Array(row), missed: new Float64Array(problem.nodes) },
+    between: { slope: new Float64Array(row), rung: -1 },
     length: 0,
   }
 }
@@ -76,11 +79,13 @@ export function mostAdded(ladder: Ladder, option: number, current: number): numb
   const at = rungOf(ladder, program)
   const to = section[program] * nodes
   const here = pressure[at]
-  const own = current < 0 ? ownLevel(ladder, program, at) : undefined
+  // A program that is not listed yet opens a level of its own.
+  const step = current < 0 ? utilityStep(problem.utility[program], at < ladder.length ? problem.utility[ladder.rungs[at]] : 0) : 0
+  const own = step > 0 ? slopeBefore(ladder, at) : here
   let sum = 0
   for (let m = 0; m < nodes; m++) {
     const rise = invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
-    sum += rise * (here[to + m] + (own === undefined ? 0 : own[to + m]))
+    sum += rise * (here[to + m] + step * own[to + m])
   }
   return sum
 }
@@ -156,15 +161,15 @@ function sumOf(values: Float64Array): number {
   return sum
 }
 
-/** Slope of the level a new program would open before a rung. */
-function ownLevel(ladder: Ladder, program: number, at: number): Float64Array | undefined {
-  const { problem, rungs, expected, tried, length } = ladder
-  const step = utilityStep(problem.utility[program], at < length ? problem.utility[rungs[at]] : 0)
-  if (step <= 0) return undefined
-  const { slope } = tried
-  slope.fill(0)
-  addPressure(problem, { expected: expected[at], missed: missedAfter(ladder, at), share: step, into: slope })
-  return slope
+/** Slope of a level that a new program would open before a rung, the same for all of them but for the step. */
+function slopeBefore(ladder: Ladder, rung: number): Float64Array {
+  const { problem, expected, between } = ladder
+  if (between.rung !== rung) {
+    between.rung = rung
+    between.slope.fill(0)
+    addPressure(problem, { expected: expected[rung], missed: missedAfter(ladder, rung), share: 1, into: between.slope })
+  }
+  return between.slope
 }
 
 /** First rung at or after a program. */
@@ -190,6 +195,7 @@ function refresh(ladder: Ladder, from: number): void {
     for (let m = 0; m < nodes; m++) next[to + m] += invitation[options[k] * nodes + m]
   }
   nowhere.fill(Number.NaN, from + 1, length + 1)
+  ladder.between.rung = -1
   pressure[length].fill(0)
   for (let k = length - 1; k >= 0; k--) {
     pressure[k].set(pressure[k + 1])

@@ -24,16 +24,18 @@ export function tangentAt(
   const { nodes, programs, utility, optionStart } = problem
   const levels = levelsOf(problem, point)
   const pressure = new Float64Array(problem.ending.length)
-  const missed = new Float64Array(nodes)
-  let [value, along] = [0, 0]
+  const level = { missed: new Float64Array(nodes), pressure: new Float64Array(problem.ending.length) }
+  let [at, reached, value, along] = [-1, 0, 0, 0]
   // From the least liked up: a program serves its own level and every one below.
   for (let i = programs - 1; i >= 0; i--) {
     const step = utility[i] - (i + 1 < programs ? utility[i + 1] : 0)
     if (step > 0) {
-      const expected = levels.expected[levels.of[i]]
-      missedAt(problem, expected, missed)
-      for (let m = 0; m < nodes; m++) value += step * (problem.weight[m] - missed[m])
-      addPressure(problem, { expected, missed, share: step, into: pressure })
+      if (levels.of[i] !== at) {
+        at = levels.of[i]
+        reached = reach(problem, levels.expected[at], level)
+      }
+      value += step * reached
+      for (let n = 0; n < pressure.length; n++) pressure[n] += step * level.pressure[n]
     }
     const from = problem.section[i] * nodes
     for (let m = 0; m < nodes; m++) below[i * nodes + m] = pressure[from + m]
@@ -45,6 +47,20 @@ export function tangentAt(
     }
   }
   return { value, base: value - along }
+}
+
+/** The chance to end on a level, of which one invitation more of each section would add `pressure`. */
+function reach(
+  problem: SelectionProblem,
+  expected: Float64Array,
+  { missed, pressure }: { readonly missed: Float64Array; readonly pressure: Float64Array },
+): number {
+  missedAt(problem, expected, missed)
+  pressure.fill(0)
+  addPressure(problem, { expected, missed, share: 1, into: pressure })
+  let reached = 0
+  for (let m = 0; m < missed.length; m++) reached += problem.weight[m] - missed[m]
+  return reached
 }
 
 /** Expected invitations by section, of the programs down to each one; those between two that are taken share theirs. */
