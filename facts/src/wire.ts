@@ -89,7 +89,11 @@ function decodeClaims(program: WireProgram, file: Lookup): ProgramClaims {
 }
 
 function decodeClaim(claim: WireClaim, field: string, at: { program: WireProgram; file: Lookup }): Fact<unknown> {
-  const [value, sourceIndex, noteIndex, stance] = claim
+  // Thousands are read at every start, and a pattern would ask each one for an iterator.
+  const value = claim[0]
+  const sourceIndex = claim[1]
+  const noteIndex = claim[2]
+  const stance = claim[3]
   const source = at.file.sources[sourceIndex]
   if (source === undefined)
     throw new UnreadableFacts(`${at.program.id}.${field} names source ${sourceIndex}, which its file does not have`)

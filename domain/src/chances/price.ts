@@ -139,15 +139,15 @@ export function pointInvitations(group: SpecialtyGroup, terms: NodeTerms, news: 
   const lifts = levels.map((level) => Math.exp(point.lift[level]))
   const step = lifts.length * nodes
   const invitation = new Float64Array(field.candidates.length * levels.length * nodes)
-  for (const [i, { program }] of field.candidates.entries()) {
+  field.candidates.forEach(({ program }, i) => {
     const odds = oddsAt(group, i)
     const gate = gateFactor(field, i, point)
     const said = news.size === 0 ? undefined : news.get(program.id)
-    for (const [l, lift] of lifts.entries()) {
+    lifts.forEach((lift, l) => {
       writeInvitation({ odds, lift, gate }, terms.quality, { out: invitation, offset: i * step + l * nodes })
-    }
+    })
     if (said !== undefined) applyNews(said, invitation.subarray(i * step, (i + 1) * step))
-  }
+  })
   return invitation
 }
 

@@ -154,8 +154,9 @@ function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: P
 /** Counted in interviews of average worth. */
 function invitationsOf(options: readonly Option[], nodes: number): Float64Array {
   const invitation = new Float64Array(options.length * nodes)
-  for (const [o, { atNodes, interviewYield }] of options.entries())
-    addWeighted(invitation.subarray(o * nodes, (o + 1) * nodes), atNodes, interviewYield)
+  options.forEach(({ atNodes, interviewYield }, o) =>
+    addWeighted(invitation.subarray(o * nodes, (o + 1) * nodes), atNodes, interviewYield),
+  )
   return invitation
 }
 

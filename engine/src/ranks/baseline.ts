@@ -69,10 +69,12 @@ export function baselineNear(
   let alpha = guess
   for (let round = 0; round < 4; round++) {
     const base = Math.exp(alpha)
-    let [invited, slope] = [0, 0]
+    let invited = 0
+    let slope = 0
     for (let m = 0; m < few.nodes.length; m++) {
       const plain = base * odds[m]
-      const [p, q] = [plain / (1 + plain), (plain * lift) / (1 + plain * lift)]
+      const p = plain / (1 + plain)
+      const q = (plain * lift) / (1 + plain * lift)
       invited += few.weights[m] * ((1 - shareSignalled) * p + shareSignalled * q)
       slope += few.weights[m] * ((1 - shareSignalled) * p * (1 - p) + shareSignalled * q * (1 - q))
     }

@@ -31,7 +31,8 @@ export function writeDrawnOdds(
   { byRate, added }: DrawnShifts,
   odds: Float64Array,
 ): void {
-  const [low, high] = [byRate[rate.knot], byRate[rate.knot + 1]]
+  const low = byRate[rate.knot]
+  const high = byRate[rate.knot + 1]
   for (let d = 0; d < added.length; d++) {
     const shift = low[d] + rate.share * (high[d] - low[d])
     odds[d] = Math.exp(alpha + shift + own * luck[d] + added[d])
@@ -84,7 +85,8 @@ export function sumMoments(
   moments.fill(0)
   for (let d = 0; d < passes.length; d++) {
     const pass = passes[d]
-    const [open, worth] = [drawn.gate[d], drawn.worth[d]]
+    const open = drawn.gate[d]
+    const worth = drawn.worth[d]
     for (let l = 0; l < levels; l++) {
       const lift = pass.lifts[l]
       if (amend === undefined) sumAsDrawn(pass, drawn.odds[d] * lift, open)
@@ -103,7 +105,8 @@ export function sumMoments(
 const sums = { invited: 0, ended: 0 }
 
 function sumAsDrawn({ quality, weight, ending }: DrawPass, lifted: number, open: number): void {
-  let [invited, ended] = [0, 0]
+  let invited = 0
+  let ended = 0
   for (let k = 0; k < weight.length; k++) {
     const odds = lifted * quality[k]
     const here = weight[k] * ((open * odds) / (1 + odds))
@@ -115,7 +118,8 @@ function sumAsDrawn({ quality, weight, ending }: DrawPass, lifted: number, open:
 }
 
 function sumAsAmended({ weight, ending }: DrawPass, atNodes: Float64Array): void {
-  let [invited, ended] = [0, 0]
+  let invited = 0
+  let ended = 0
   for (let k = 0; k < weight.length; k++) {
     const here = weight[k] * atNodes[k]
     invited += here

@@ -136,7 +136,8 @@ export function invitationsByStanding(
   return (u) => {
     if (u === last) return made
     const quality = Math.exp(spread * u)
-    let [expected, weighed] = [0, 0]
+    let expected = 0
+    let weighed = 0
     for (let i = 0; i < list.weight.length; i++) {
       let invited = 0
       for (let j = i * perStratum; j < (i + 1) * perStratum; j++) {

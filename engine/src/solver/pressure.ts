@@ -43,7 +43,8 @@ export function exponentAt(
   m: number,
 ): number {
   const { sections, order, step } = classes
-  let [total, exponent] = [0, 0]
+  let total = 0
+  let exponent = 0
   for (let k = m * sections; k < (m + 1) * sections; k++) {
     total += expected[order[k] * nodes + m]
     exponent += (step[k] * capacity * total) / (capacity + total)

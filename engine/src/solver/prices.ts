@@ -44,7 +44,8 @@ function guessPrice(dual: Dual, k: number): number {
     if (count > 0) place[g] = Math.max(0, net[order[count - 1]])
   }
   const top = new Float64Array(limit + 1)
-  for (const option of options) {
+  for (let n = 0; n < options.length; n++) {
+    const option = options[n]
     const program = problem.programOf[option]
     let other = place[problem.feeGroup[problem.section[program]]]
     for (let o = problem.optionStart[program]; o < problem.optionStart[program + 1]; o++) {
