@@ -1,24 +1,17 @@
 #!/usr/bin/env node
 /** The tool on this machine: binds the process to `run`, and keeps stack traces from people. */
-import { setFlagsFromString } from 'node:v8'
 import { isMainThread, workerData } from 'node:worker_threads'
 import { decodeText } from '#store'
 import { answerAsLines, isLineWorker, linesApart } from './office/lines-apart.ts'
 import { answerAsReader, readersApart } from './reading/readers-apart.ts'
 import { run } from './run.ts'
+import { expectShortWork } from './short-work.ts'
 import { answerAsSeasons, isSeasonTask, seasonsApart } from './simulate/seasons-apart.ts'
 import { systemFault } from './system-fault.ts'
 import { shown } from './terminal/shown.ts'
 import { startClock } from './terminal/work-clock.ts'
 
-// Most commands are over before a function compiled for speed has paid for its compiling. In Node 20 it therefore waits six times as long
-// as usual; newer ones have a compiler in between that costs less, and no such flag.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=800000')
-
-// What is young in such a command fits where the first of it lay. Room for more costs a command a sixth of its time, as the machine
-// hands over each page of it anew; who is still at work after two seconds is given it.
-setFlagsFromString('--semi-space-growth-factor=1')
-setTimeout(() => setFlagsFromString('--semi-space-growth-factor=2'), 2000).unref()
+if (isMainThread) expectShortWork()
 
 /** Whether the print could not be written down; a reader that closes the pipe early, as `head` does, has what it wanted. */
 let lost = false
