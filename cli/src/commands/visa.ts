@@ -1,5 +1,5 @@
 import { findBlockers } from '#domain/blockers'
-import { answerVisa, answerVisaForPerson, visaAfterTraining } from '#domain/visa'
+import { answerVisa, answerVisaForPerson, visaAfterTraining, wholeAnswer } from '#domain/visa'
 import type { Command } from '../command.ts'
 import { refused } from '../command.ts'
 import { readInputs } from '../inputs.ts'
@@ -18,7 +18,7 @@ export const command: Command = {
     const program = facts.programs.find((one) => one.id === id)
     if (id !== undefined && !program) return refused(`--program: ${id} is not among the programs of this profile's specialties`)
     const visaOfPerson = answerVisaForPerson(asked)
-    const visa = program ? answerVisa({ ...asked, program }) : visaOfPerson
+    const visa = program ? wholeAnswer(answerVisa({ ...asked, program })) : visaOfPerson
     const blockers = findBlockers(asked, visaOfPerson)
     const afterwards = visaAfterTraining(asked)
     return {

@@ -1,5 +1,5 @@
 import { itemAt } from '#engine/keys'
-import { logistic, logit, normalCdf } from '#engine/numbers'
+import { logistic, logit, normalCdf, rowsOf } from '#engine/numbers'
 import type { DrawnProgram } from '#engine/ranks'
 import { writeDrawnOdds, writeDrawnWorths } from '#engine/ranks'
 import { madeOnce } from '../once.ts'
@@ -24,8 +24,6 @@ export interface RowsRequest {
   readonly luck: Luck
 }
 
-const room = (): Float64Array => new Float64Array(drawCount)
-
 export function drawnRows(request: RowsRequest): DrawnRows {
   const { field, baselines, yields } = request
   const made = Array.from<DrawnProgram | undefined>({ length: field.candidates.length })
@@ -34,7 +32,8 @@ export function drawnRows(request: RowsRequest): DrawnRows {
   const lucks = { rate: request.luck.ofPrograms('rate'), yield: request.luck.ofPrograms('yield') }
   const writeGate = gateWriter(request)
   const draw = (row: number): DrawnProgram => {
-    const [odds, gate, worth] = [room(), room(), room()]
+    const room = rowsOf(3, drawCount)
+    const [odds, gate, worth] = [itemAt(room, 0), itemAt(room, 1), itemAt(room, 2)]
     const { id } = itemAt(field.candidates, row).program
     writeDrawnOdds(
       {

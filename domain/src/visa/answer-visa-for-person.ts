@@ -1,10 +1,11 @@
 import { uniqueBy } from '#engine/keys'
+import type { Question } from '../answer.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { RouteFinding } from './check.ts'
 import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
 import type { VisaNeedFound } from '../person/visa-need.ts'
 import type { VisaCase } from './visa-case.ts'
-import { lazily } from '../once.ts'
+import type { VisaReason } from '../rules/visa-reason.ts'
 import { bestFirst, outcomeOrder } from './check.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
@@ -37,7 +38,7 @@ export function answerVisaForPerson(asked: VisaCase): VisaAnswer {
   const findings = bestFirst([...person.own, ...person.sponsored])
   const answer = answerOf(person, { outcomes: findings.map(({ outcome }) => outcome), findings: () => findings })
   return {
-    ...answer,
+    ...wholeAnswer(answer),
     because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], ({ text }) => text),
     ask: uniqueBy([...answer.ask, ...findings.flatMap((one) => one.ask)], (question) => question.field),
   }
@@ -55,27 +56,55 @@ export interface Found {
 }
 
 /** Puts findings together: the answer is as good as its best route, and explains that one, or else why each is closed. */
-export function answerOf(person: PersonVisa, { outcomes, findings }: Found): VisaAnswer {
-  const outcome = outcomeOrder.find((one) => outcomes.includes(one)) ?? 'not feasible'
-  const routes = lazily(() => bestFirst(findings()))
-  const telling = (): readonly RouteFinding[] =>
-    outcome === 'not feasible' || outcome === 'unknown' ? routes() : routes().filter((one) => one.outcome === outcome)
-  const shown = lazily(() => routes().map(routeOf))
-  return {
-    outcome: person.need.need === 'unknown' && outcome === 'not feasible' ? 'unknown' : outcome,
-    get routes() {
-      return shown()
-    },
-    get conditions() {
-      const best = routes().find((route) => route.outcome === outcome)
-      return outcome === 'feasible' ? [] : unique(best?.conditions ?? [])
-    },
-    get because() {
-      return uniqueBy([...person.need.because, ...telling().flatMap((one) => one.because)], ({ text }) => text)
-    },
-    get ask() {
-      return uniqueBy([...person.need.ask, ...telling().flatMap((one) => one.ask)], (question) => question.field)
-    },
+export function answerOf(person: PersonVisa, found: Found): VisaAnswer {
+  return new FoundAnswer(person, found)
+}
+
+/** Everything an answer says, worked out: for what is copied or written down. */
+export function wholeAnswer({ outcome, routes, conditions, because, ask }: VisaAnswer): VisaAnswer {
+  return { outcome, routes, conditions, because, ask }
+}
+
+/** A class, for there are thousands in every run: most are asked for their outcome alone. */
+class FoundAnswer implements VisaAnswer {
+  readonly outcome: VisaAnswer['outcome']
+  readonly #person: PersonVisa
+  readonly #found: Found
+  readonly #best: RouteFinding['outcome']
+  #sorted: readonly RouteFinding[] | undefined
+  #routes: readonly VisaRoute[] | undefined
+
+  constructor(person: PersonVisa, found: Found) {
+    this.#person = person
+    this.#found = found
+    this.#best = outcomeOrder.find((one) => found.outcomes.includes(one)) ?? 'not feasible'
+    this.outcome = person.need.need === 'unknown' && this.#best === 'not feasible' ? 'unknown' : this.#best
+  }
+
+  get routes(): readonly VisaRoute[] {
+    return (this.#routes ??= this.#findings().map(routeOf))
+  }
+
+  get conditions(): readonly string[] {
+    const best = this.#findings().find(({ outcome }) => outcome === this.#best)
+    return this.#best === 'feasible' ? [] : unique(best?.conditions ?? [])
+  }
+
+  get because(): readonly VisaReason[] {
+    return uniqueBy([...this.#person.need.because, ...this.#telling().flatMap((one) => one.because)], ({ text }) => text)
+  }
+
+  get ask(): readonly Question[] {
+    return uniqueBy([...this.#person.need.ask, ...this.#telling().flatMap((one) => one.ask)], ({ field }) => field)
+  }
+
+  #findings(): readonly RouteFinding[] {
+    return (this.#sorted ??= bestFirst(this.#found.findings()))
+  }
+
+  #telling(): readonly RouteFinding[] {
+    const isShut = this.#best === 'not feasible' || this.#best === 'unknown'
+    return isShut ? this.#findings() : this.#findings().filter(({ outcome }) => outcome === this.#best)
   }
 }
 

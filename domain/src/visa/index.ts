@@ -1,6 +1,6 @@
 export type { VisaAfterwards, Waiver } from './after-training.ts'
 export { visaAfterTraining } from './after-training.ts'
-export { answerVisaForPerson } from './answer-visa-for-person.ts'
+export { answerVisaForPerson, wholeAnswer } from './answer-visa-for-person.ts'
 export { answerVisa } from './answer-visa.ts'
 export { notLegalAdvice } from './not-legal-advice.ts'
 export type { VisaAnswer, VisaRoute } from './visa-answer.ts'

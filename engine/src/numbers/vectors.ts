@@ -46,3 +46,9 @@ export function weightsFromLogs(logs: Float64Array): Float64Array {
 export function times(one: Float64Array, other: Float64Array): Float64Array {
   return one.map((value, k) => value * other[k])
 }
+
+/** So many rows of zeros in one piece of memory: a hundred arrays of their own take twice as long to make. */
+export function rowsOf(count: number, length: number): readonly Float64Array[] {
+  const all = new Float64Array(count * length)
+  return Array.from({ length: count }, (_, k) => all.subarray(k * length, (k + 1) * length))
+}

@@ -1,3 +1,4 @@
+import { rowsOf } from '../numbers/vectors.ts'
 import { addPressure, missedAt } from './pressure.ts'
 import type { Choice, SelectionProblem } from './problem.ts'
 
@@ -39,10 +40,6 @@ export function createLadder(problem: SelectionProblem): Ladder {
     between: { slope: new Float64Array(row), rung: -1 },
     length: 0,
   }
-}
-
-function rowsOf(count: number, length: number): readonly Float64Array[] {
-  return Array.from({ length: count }, () => new Float64Array(length))
 }
 
 /** Takes an option, in place of whatever stands at its program. */

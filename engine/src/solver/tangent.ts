@@ -1,3 +1,4 @@
+import { rowsOf } from '../numbers/vectors.ts'
 import { addPressure, missedAt } from './pressure.ts'
 import type { Choice, SelectionProblem } from './problem.ts'
 
@@ -69,21 +70,27 @@ function levelsOf(
   point: Point,
 ): { readonly of: Int32Array; readonly expected: readonly Float64Array[] } {
   const of = new Int32Array(programs)
-  let now = new Float64Array(ending.length)
-  const expected = [now]
+  let level = 0
   for (let i = 0; i < programs; i++) {
+    if (isTaken(i)) level++
+    of[i] = level
+  }
+  const expected = rowsOf(level + 1, ending.length)
+  for (let i = 0; i < programs; i++) {
+    if (of[i] === (i > 0 ? of[i - 1] : 0)) continue
+    const now = expected[of[i]]
+    now.set(expected[of[i] - 1])
     const to = section[i] * nodes
-    let taken = false
     for (let o = optionStart[i]; o < optionStart[i + 1]; o++) {
-      const share = point[o]
-      if (share <= 0) continue
-      if (!taken) expected.push((now = now.slice()))
-      taken = true
-      for (let m = 0; m < nodes; m++) now[to + m] += share * invitation[o * nodes + m]
+      if (point[o] > 0) for (let m = 0; m < nodes; m++) now[to + m] += point[o] * invitation[o * nodes + m]
     }
-    of[i] = expected.length - 1
   }
   return { of, expected }
+
+  function isTaken(i: number): boolean {
+    for (let o = optionStart[i]; o < optionStart[i + 1]; o++) if (point[o] > 0) return true
+    return false
+  }
 }
 
 /** A list as a point. */

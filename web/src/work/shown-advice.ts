@@ -4,6 +4,7 @@ import type { Candidate } from '#domain/programs'
 import type { CoupleAdvice } from '#domain/couple'
 import type { ListedProgram, ProgramList, RunnerUp, WorthAsking } from '#domain/list'
 import type { Program, ProgramClaims } from '#domain/claims'
+import { wholeAnswer } from '#domain/visa'
 import type { Advice, ShownChance, ShownChances } from './protocol.ts'
 import { createShare } from './share.ts'
 import type { Share } from './share.ts'
@@ -80,7 +81,7 @@ function shareCandidate(candidate: Candidate, share: Share): Candidate {
   return {
     ...candidate,
     program: shareClaims(candidate.program, share),
-    visa: share(candidate.visa),
+    visa: share(wholeAnswer(candidate.visa)),
     tier: { letter: candidate.tier.letter, because: candidate.tier.because.map(share) },
     asks: candidate.asks.map(share),
     reasons: candidate.reasons.map(share),
