@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import type { Plugin } from 'vite'
 
@@ -12,9 +13,15 @@ const entry = 'cli/src/main.ts'
  */
 export default defineConfig({
   plugins: [executable()],
-  // Of the words of zod the English ones: whoever takes the library whole, as the tools for a language model do, would have every start carry
-  // those of fifty languages.
-  resolve: { alias: [{ find: /^\.\.\/locales\/index\.js$/, replacement: '../locales/en.js' }] },
+  resolve: {
+    alias: [
+      // Of the words of zod the English ones: whoever takes the library whole, as the tools for a language model do, would have every start
+      // carry those of fifty languages.
+      { find: /^\.\.\/locales\/index\.js$/, replacement: '../locales/en.js' },
+      // The same library as modules, of which only what is used comes along.
+      { find: /^yaml$/, replacement: fileURLToPath(import.meta.resolve('yaml').replace('/dist/', '/browser/')) },
+    ],
+  },
   ssr: { noExternal: true },
   build: {
     ssr: true,

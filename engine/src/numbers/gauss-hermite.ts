@@ -26,16 +26,12 @@ function makeRule(count: number): Quadrature {
   const nodes = new Float64Array(count)
   const weights = new Float64Array(count)
   const found: number[] = []
-  for (let i = 0; i < count; i++) {
+  // Largest first. They lie evenly about zero, which keeps odd moments at zero, so half of them are looked for.
+  for (let i = 0; i < count >> 1; i++) {
     const root = nextRoot(count, found)
     found.push(root)
-    nodes[i] = root
-  }
-  nodes.sort()
-  for (let i = 0; i < count; i++) {
-    // Exact symmetry about zero keeps odd moments at zero.
-    if (i < count >> 1) nodes[count - 1 - i] = -(nodes[i] ?? 0)
-    if (count % 2 === 1 && i === count >> 1) nodes[i] = 0
+    nodes[i] = -root
+    nodes[count - 1 - i] = root
   }
   for (let i = 0; i < count; i++) {
     const before = hermite(count - 1, nodes[i] ?? 0).value
