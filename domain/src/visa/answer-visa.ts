@@ -9,6 +9,7 @@ import type { VisaAnswer } from './visa-answer.ts'
 import type { VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import { inForce, mostTrusted } from '../claims/ledger.ts'
+import { madeOnce } from '../once.ts'
 import { answerOf, judgePerson, noVisaNeeded } from './answer-visa-for-person.ts'
 import { visaName } from './entry.ts'
 
@@ -50,14 +51,13 @@ interface Judged extends Pick<VisaCase, 'facts' | 'today' | 'season'> {
 const judged = new WeakMap<Person, Judged>()
 
 function samePerson(asked: VisaCase, specialty: SpecialtyId): PersonVisa {
-  const last = judged.get(asked.person)
-  const isSame = last?.facts === asked.facts && last.today === asked.today && last.season === asked.season
   const { facts, today, season } = asked
-  const kept = isSame ? last : { facts, today, season, bySpecialty: new Map<SpecialtyId, PersonVisa>() }
-  judged.set(asked.person, kept)
-  const known = kept.bySpecialty.get(specialty) ?? judgePerson(asked, specialty)
-  kept.bySpecialty.set(specialty, known)
-  return known
+  let kept = judged.get(asked.person)
+  if (kept?.facts !== facts || kept.today !== today || kept.season !== season) {
+    kept = { facts, today, season, bySpecialty: new Map() }
+    judged.set(asked.person, kept)
+  }
+  return madeOnce(kept.bySpecialty, specialty, () => judgePerson(asked, specialty))
 }
 
 /** A sponsored route at a program: closed where the program does not sponsor it, unknown where nobody said. */
