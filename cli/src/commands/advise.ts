@@ -1,5 +1,6 @@
 import { compareFirstChoices } from '#domain/what-if'
 import { asksInOrder, noMarks, openSteps, partAsks, workPlan } from '#domain/plan'
+import { backupsOf } from '#domain/list'
 import type { Plan, PlanMarks } from '#domain/plan'
 import { csvText, listRows, planCalendar, planKind } from '#store'
 import type { Command, OutputFile } from '../command.ts'
@@ -82,7 +83,13 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
     ...visaLines(visa, { full: false }, paper),
     ...listLines(
       list,
-      { rows: Math.ceil(firstRows / profile.specialties.length), today, facts, notes: advised.candidates.notes ?? [] },
+      {
+        rows: Math.ceil(firstRows / profile.specialties.length),
+        today,
+        facts,
+        notes: advised.candidates.notes ?? [],
+        backups: backupsOf(person),
+      },
       paper,
     ),
     ...planLines(later, { today, steps: firstSteps, full: false, zone }, paper),

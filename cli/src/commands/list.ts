@@ -1,4 +1,4 @@
-import { compareLists, explainProgram, findWhatAdds } from '#domain/list'
+import { backupsOf, compareLists, explainProgram, findWhatAdds } from '#domain/list'
 import { moveWeights } from '#domain/what-if'
 import { programId } from '#domain'
 import type { Added, OtherList, ProgramExplanation } from '#domain/list'
@@ -58,7 +58,7 @@ function answer(inputs: ListedInputs, call: Call, comparison?: ListComparison): 
   const { season, list } = advised
   const { paper, today } = call
   const depth = depthOf(inputs, call)
-  const tables = { today, facts, notes: advised.candidates.notes ?? [] }
+  const tables = { today, facts, notes: advised.candidates.notes ?? [], backups: backupsOf(advised.person) }
   const lines = [
     ...headingLines({ profile, facts, season, stage: advised.person.stage, today, blockers: advised.blockers }, paper),
     ...firstAskLines(advised.plan.asks, paper),

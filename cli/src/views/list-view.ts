@@ -45,11 +45,16 @@ export interface ListView {
   readonly whose?: string
   /** What holds for a whole specialty. */
   readonly notes?: readonly Reason[]
+  /** Specialties that are listed as backups. */
+  readonly backups?: ReadonlySet<SpecialtyId>
 }
 
-/** The first rows of the list, or all of them, a table for each specialty: that of the first row stands first. */
+/** The first rows of the list, or all of them, a table for each specialty: backups last, else that of the first row first. */
 export function listLines({ picks, seen }: ProgramList, view: ListView, paper: TerminalPaper): readonly string[] {
-  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))]
+  const isBackup = (id: SpecialtyId): boolean => view.backups?.has(id) ?? false
+  const specialties = [...new Set(picks.map(({ candidate }) => candidate.program.specialty))].toSorted(
+    (a, b) => Number(isBackup(a)) - Number(isBackup(b)),
+  )
   if (specialties.length === 0) return []
   const shown = specialties.map((id) => picks.filter(({ candidate }) => candidate.program.specialty === id).slice(0, view.rows))
   const left = picks.length - shown.reduce((sum, rows) => sum + rows.length, 0)
@@ -59,7 +64,7 @@ export function listLines({ picks, seen }: ProgramList, view: ListView, paper: T
     ),
     ...hung(
       '',
-      `${chancesLegend} T: tier for you. Visa: as last reported; ask before you rely on it. Seen: the newest word of the program.`,
+      `${chancesLegend} T: tier for you. ${needsVisa(picks) ? 'Visa: as last reported; ask before you rely on it. ' : ''}Seen: the newest word of the program.`,
       paper,
     ).map(paper.faint),
     ...hung('', seen, paper).map(paper.faint),
@@ -71,6 +76,11 @@ export function listLines({ picks, seen }: ProgramList, view: ListView, paper: T
 function titleOf(id: SpecialtyId, { facts, whose }: ListView, of: number): string {
   const name = facts.specialties.find((specialty) => specialty.id === id)?.name ?? id
   return of === 1 && whose === undefined ? 'Your list' : `${whose ?? 'Your list'}: ${name}`
+}
+
+/** Whoever needs no visa reads nothing of what programs sponsor. */
+function needsVisa(picks: readonly ListedProgram[]): boolean {
+  return picks.some(({ candidate }) => candidate.visa.outcome !== 'not needed')
 }
 
 const columns = [
@@ -91,26 +101,30 @@ function listTable(
   { today }: ListView,
   paper: TerminalPaper,
 ): readonly string[] {
+  const kept = needsVisa(all) ? columns : columns.filter(({ title }) => title !== 'Visa')
   return table(
-    columns,
-    shown.map((pick) => row(pick, all.indexOf(pick) + 1, today)),
+    kept,
+    shown.map((pick) => {
+      const cells = row(pick, all.indexOf(pick) + 1, today)
+      return kept.map(({ title }) => cells[title])
+    }),
     paper,
   )
 }
 
-function row(pick: ListedProgram, order: number, today: IsoDate): readonly string[] {
+function row(pick: ListedProgram, order: number, today: IsoDate): Readonly<Record<(typeof columns)[number]['title'], string>> {
   const { program, tier } = pick.candidate
-  return [
-    String(order),
-    numberedText(program),
-    program.state,
-    tier.letter,
-    pick.signal === 'none' ? '' : pick.signal,
-    narrowChance(pick.invitation),
-    narrowChance(pick.match),
-    visaText(program, today),
-    seenYear(program),
-  ]
+  return {
+    '#': String(order),
+    Program: numberedText(program),
+    St: program.state,
+    T: tier.letter,
+    Signal: pick.signal === 'none' ? '' : pick.signal,
+    Invitation: narrowChance(pick.invitation),
+    Match: narrowChance(pick.match),
+    Visa: visaText(program, today),
+    Seen: seenYear(program),
+  }
 }
 
 /** The bill, each line with its rule. */

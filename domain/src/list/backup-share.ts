@@ -1,4 +1,5 @@
 import type { Person } from '../person/person.ts'
+import type { SpecialtyId } from '../units.ts'
 import type { Listing } from './listing.ts'
 import type { Wish } from './minimums.ts'
 import { counted } from '../say/number.ts'
@@ -20,7 +21,7 @@ export interface BackupShare {
  * where there are fewer first choices. None where nothing is a backup, or nothing else.
  */
 export function shareOfBackups(listing: Listing, person: Person, most: number): BackupShare | undefined {
-  const backups = new Set(person.specialties.filter(({ backup }) => backup === true).map(({ id }) => id))
+  const backups = backupsOf(person)
   const isBackup = listing.entries.map(({ candidate }) => backups.has(candidate.program.specialty))
   if (!isBackup.includes(true) || !isBackup.includes(false)) return undefined
   const share = person.preferences.firstChoiceShare ?? firstChoiceShare
@@ -40,4 +41,9 @@ export function backupWish({ problem }: Listing, { cap, isBackup }: BackupShare)
     settled: (used) =>
       `What you pinned or asked for puts ${counted(used, 'backup')} on the list, more than the ${cap} that leave first choices their share.`,
   }
+}
+
+/** Specialties that somebody would take where their first choices bring no place. */
+export function backupsOf({ specialties }: Pick<Person, 'specialties'>): ReadonlySet<SpecialtyId> {
+  return new Set(specialties.filter(({ backup }) => backup === true).map(({ id }) => id))
 }

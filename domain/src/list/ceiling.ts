@@ -1,11 +1,8 @@
 import { remark } from '../answer.ts'
-import type { Reason } from '../answer.ts'
-import type { Chances } from '../chances/chances.ts'
 import { lazily } from '../once.ts'
 import type { Person } from '../person/person.ts'
-import { chanceSentence, inHundred, worthText } from '../say/chance.ts'
+import { worthText } from '../say/chance.ts'
 import type { Ceiling, FrontierPoint } from './list.ts'
-import { moneyText } from '../say/money.ts'
 import { counted } from '../say/number.ts'
 
 /** A list stops paying where ten more programs add less than this share of what it is worth. Ours; see docs/decisions. */
@@ -17,11 +14,7 @@ export const broadList = 120
 const lookAhead = 10
 
 /** The applicant's own ceiling, or where the frontier stops paying, between a floor and the broad list of the rule of thumb. */
-export function ceilingFor(
-  person: Person,
-  { rests }: Pick<Chances, 'rests'>,
-  frontierOf: () => readonly FrontierPoint[],
-): Ceiling {
+export function ceilingFor(person: Person, frontierOf: () => readonly FrontierPoint[]): Ceiling {
   const own = person.money.maxApplications
   if (own !== undefined && own >= 0 && !Number.isNaN(own)) {
     return {
@@ -36,7 +29,7 @@ export function ceilingFor(
   const stop = stopsPayingAt(frontier)
   const floor = person.visa.need.need === 'not needed' ? shortest.noVisa : shortest.visa
   const applications = Math.min(broadList, Math.max(floor, stop ?? broadList))
-  const because = lazily(() => explain({ applications, floor, stop, frontier, rests }))
+  const because = lazily(() => [remark(explain(stop, floor))])
   return {
     applications,
     get because() {
@@ -54,18 +47,8 @@ export function stopsPayingAt(frontier: readonly FrontierPoint[]): number | unde
   })?.applications
 }
 
-interface Found {
-  readonly applications: number
-  readonly floor: number
-  readonly stop: number | undefined
-  readonly frontier: readonly FrontierPoint[]
-  readonly rests: Chances['rests']
-}
-
-function explain({ applications, floor, stop, frontier, rests }: Found): readonly Reason[] {
-  const rule = `You set no number of applications, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth`
-  // What a longer list brings somebody is not known while nothing of theirs is.
-  return [remark(`${rule}${endOf(stop, floor)}`), ...(rests === 'on the record' ? broadCompared(applications, frontier) : [])]
+function explain(stop: number | undefined, floor: number): string {
+  return `You set no number of applications, so the list stops where ten more programs would add less than ${worthText(payingShare)} of what it is already worth${endOf(stop, floor)}`
 }
 
 /** Where that is, and which length it then has. */
@@ -75,24 +58,3 @@ function endOf(stop: number | undefined, floor: number): string {
   if (stop >= floor) return `: at ${stop} programs.`
   return `. That is at ${stop} programs already; ours is ${floor}, the shortest that we advise${floor === shortest.visa ? ' to somebody who needs a visa' : ''}, because a year lost costs more than the fees.`
 }
-
-/** What the broad list of the rule of thumb would add, and cost. */
-function broadCompared(applications: number, frontier: readonly FrontierPoint[]): readonly Reason[] {
-  const here = frontier.find((point) => point.applications === applications)
-  const broad = frontier.find((point) => point.applications === broadList)
-  if (!here || !broad || applications >= broadList) return []
-  return compared(here, broad, `With the often quoted ${broadList} programs`)
-}
-
-/** What another length would bring, and cost; nothing where the chance reads the same, band and all. */
-export function compared(here: Weighed, there: Weighed, withWhat: string): readonly Reason[] {
-  if (!here.matchChance || !there.matchChance) return []
-  const [now, then] = [here.matchChance, there.matchChance].map((chance) => chanceSentence(chance))
-  if (now === then) return []
-  const changes = inHundred(here.matchChance.point) !== inHundred(there.matchChance.point)
-  const match = changes ? `${then} would match instead of ${now}` : 'hardly more would match'
-  return [remark(`${withWhat} ${match}, for ${moneyText(there.fees - here.fees)} more.`)]
-}
-
-/** A list by what is compared of it. */
-export type Weighed = Pick<FrontierPoint, 'matchChance' | 'fees'>

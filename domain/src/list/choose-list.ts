@@ -76,7 +76,7 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
     value: solution.value,
     certificate: certificateOf(solution),
     fees,
-    ceiling: ceilingOf(chosen, { matchChance, fees: fees.total }, chances),
+    ceiling: ceilingOf(question, chosen, { matchChance, fees: fees.total }),
     get frontier() {
       return chosen.frontier()
     },

@@ -62,7 +62,7 @@ export function limitedListing(question: ListQuestion, applications?: number): L
     const longest = Math.max(broadList, Math.min(problem.programs, person.money.maxApplications ?? 0) || 0)
     return growFrontier(listing, problem, { chances: question.chances, most: longest + frontierBeyond })
   })
-  const ceiling = question.shared?.ceiling ?? ceilingFor(person, question.chances, frontier)
+  const ceiling = question.shared?.ceiling ?? ceilingFor(person, frontier)
   return { listing, frontier, ceiling, ...setLimits(listing, person, ceiling.applications) }
 }
 

@@ -6,6 +6,7 @@ import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
 import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
+import { backupsOf } from './backup-share.ts'
 import type { FactorScore, FactorWorld } from './fit-factors.ts'
 import { factors } from './fit-factors.ts'
 
@@ -39,14 +40,14 @@ const smallestFit = 0.01
  */
 export function fitByProgram(person: Person, candidates: readonly Candidate[], facts: Facts): ReadonlyMap<ProgramId, Fit> {
   const columns = scoreColumns(person, candidates, facts)
-  const isBackup = new Set(person.specialties.filter((one) => one.backup === true).map(({ id }) => id))
+  const backups = backupsOf(person)
   const least = within(person.preferences.leastFitWorth, defaultLeastFitWorth)
   const backup = within(person.preferences.backupWorth, defaultBackupWorth)
   return new Map(
     candidates.map(({ program }, i) => {
       const scored = columns.map(({ share, mean, scores }) => share * (scores[i]?.score ?? mean))
       const mean = scored.length === 0 ? 1 : scored.reduce((sum, part) => sum + part, 0)
-      const value = (least + (1 - least) * mean) * (isBackup.has(program.specialty) ? backup : 1)
+      const value = (least + (1 - least) * mean) * (backups.has(program.specialty) ? backup : 1)
       return [program.id, new WeighedFit(Math.min(1, Math.max(smallestFit, value)), columns, i)]
     }),
   )

@@ -7,7 +7,7 @@ import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import type { SentOutlook } from './outlook.ts'
-import { counted } from '../say/number.ts'
+import { countText } from '../say/number.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
 export interface SentList {
@@ -28,13 +28,15 @@ export function sentList(question: ListQuestion): SentList | undefined {
   return {
     question: followed,
     outlook: { unknownPrograms, onlyAnswered: sent.length > 0 && sent.every(({ outcome }) => outcome !== undefined) },
-    because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms)],
+    because: [inWords(sent, live, season.match), ...unknownWords(unknownPrograms, live.length)],
   }
 }
 
-function unknownWords(unknownPrograms: number): readonly Reason[] {
-  if (unknownPrograms === 0) return []
-  const text = `${counted(unknownPrograms, 'program')} of them ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory of your specialties, so nothing can be said of ${unknownPrograms === 1 ? 'it' : 'them'}: check the number you entered.`
+function unknownWords(unknown: number, live: number): readonly Reason[] {
+  if (unknown === 0) return []
+  const which =
+    live === 1 ? 'It is' : unknown === 1 ? 'One of them is' : unknown === live ? 'They are' : `${countText(unknown)} of them are`
+  const text = `${which} not in the directory of your specialties, so nothing can be said of ${unknown === 1 ? 'it' : 'them'}: check the number you entered.`
   return [{ text, direction: 'neutral' }]
 }
 
@@ -42,8 +44,16 @@ function inWords(sent: readonly Application[], live: readonly Application[], mat
   const text =
     sent.length === 0
       ? `Applications for Match ${match} have gone out. Enter the programs you applied to, with signals and answers so far, and this list shows the chances that are left.`
-      : `Applications for Match ${match} have gone out. Of ${counted(sent.length, 'program')} you entered, ${counted(live.length, 'program')} can still invite or rank you; programs you did not enter are not counted.`
+      : `Applications for Match ${match} have gone out. ${whoIsLeft(sent.length, live.length)} invite or rank you; programs you did not enter are not counted.`
   return { text, direction: 'neutral' }
+}
+
+function whoIsLeft(sent: number, live: number): string {
+  if (sent === 1) return `The program you entered can ${live === 1 ? 'still' : 'no longer'}`
+  if (live === sent) return `${sent === 2 ? 'Both' : `All ${countText(sent)}`} programs you entered can still`
+  return live === 0
+    ? `None of the ${countText(sent)} programs you entered can still`
+    : `Of ${countText(sent)} programs you entered, ${countText(live)} can still`
 }
 
 function onlySent(question: ListQuestion, live: readonly Application[]): ListQuestion {

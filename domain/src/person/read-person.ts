@@ -33,16 +33,17 @@ export function readPerson(profile: Profile, { facts, today, match, stage, recor
   const { name, specialties, letters, scholarlyWork, experiences, languages, connections, partner } = profile
   const past = pastMatches(profile, logOf(profile, today, records), match)
   const previousMatches = past.length === 0 ? profile.previousMatches : past
+  const visa = readVisa(profile, { facts: facts.visas, today, stage })
   const outside = outsideGroup(profile)
   const publications = countPublications(scholarlyWork)
   return {
     stage,
     specialties,
     citizenships: profile.applicant?.citizenships ?? [],
-    visa: readVisa(profile, { facts: facts.visas, today, stage }),
+    visa,
     exams: readExams(profile, { facts: facts.exams, today, records, outside }),
     education: readEducation(profile.education, match, today),
-    clinical: readClinical(profile, today),
+    clinical: readClinical(profile, visa, today),
     study: readStudy(profile.study),
     preferences: profile.preferences ?? {},
     money: profile.money ?? {},
@@ -112,14 +113,16 @@ function yearsAtMatch(graduated: number | undefined, match: number): Answer<numb
 
 const handsOn: readonly UsClinicalExperience['kind'][] = ['elective', 'sub-internship', 'externship']
 
-function readClinical(profile: Profile, today: IsoDate): ClinicalRecord {
+/** Clinical training on J-1 is hands-on work in the US, whether or not any other was said. */
+function readClinical(profile: Profile, { j1ClinicalYears = 0 }: VisaStanding, today: IsoDate): ClinicalRecord {
   const entries = profile.usClinicalExperience
   const lastWorkYear = lastYearWithPatients(profile, today)
   const last = lastWorkYear === undefined ? {} : { lastWorkYear }
-  if (entries === undefined) return last
+  const inTraining = 12 * j1ClinicalYears
+  if (entries === undefined) return inTraining === 0 ? last : { handsOnMonths: inTraining, ...last }
   const months = (kinds: readonly UsClinicalExperience['kind'][]): number =>
     entries.filter(({ kind }) => kinds.includes(kind)).reduce((sum, one) => sum + one.months, 0)
-  return { entries, handsOnMonths: months(handsOn), observingMonths: months(['observership']), ...last }
+  return { entries, handsOnMonths: months(handsOn) + inTraining, observingMonths: months(['observership']), ...last }
 }
 
 /** Undefined where no work was entered, for silence is no gap, and where one has no end. */

@@ -1,38 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { ceilingFor } from '../../src/list/ceiling.ts'
 import type { FrontierPoint } from '../../src/list/list.ts'
-import { probability, programId, usd } from '../../src/units.ts'
+import { programId, usd } from '../../src/units.ts'
 import { personOf } from '../person/invented.ts'
 
 const last = programId('1400000001')
 
-/** A list that grows in worth by less and less, and matches as often as it is worth. */
+/** A list that grows in worth by less and less. */
 function frontier(worthOf: (applications: number) => number): readonly FrontierPoint[] {
   return Array.from({ length: 130 }, (_, n) => {
     const value = worthOf(n + 1)
-    const share = probability(value)
-    const matchChance = { point: share, low: share, high: share }
-    return { applications: n + 1, program: last, value, gain: 0, fees: usd(11 * (n + 1)), nextFee: usd(11), matchChance }
+    return {
+      applications: n + 1,
+      program: last,
+      value,
+      gain: 0,
+      fees: usd(11 * (n + 1)),
+      nextFee: usd(11),
+      matchChance: undefined,
+    }
   })
 }
 
-const growing = frontier((n) => 0.5 * (1 - Math.exp(-n / 25)))
-const flat = frontier((n) => 0.3 * (1 - Math.exp(-n / 3)))
 const person = personOf({ visa: { needed: true } }, 2028)
 
-function wordsOf(rests: 'on the record' | 'on the path alone', points: readonly FrontierPoint[]): string {
-  return ceilingFor(person, { rests }, () => points)
-    .because.map(({ text }) => text)
-    .join(' ')
-}
-
-describe('why a list without a ceiling of its own stops', () => {
-  it('says what the often quoted 120 programs would bring and cost', () => {
-    expect(wordsOf('on the record', growing)).toMatch(/With the often quoted 120 programs about 50 in 100/)
-  })
-
-  it('compares nothing that would be the same, and nothing for somebody of whom nothing is known', () => {
-    expect(wordsOf('on the record', flat)).not.toContain('120 programs about')
-    expect(wordsOf('on the path alone', growing)).not.toContain('120 programs about')
+describe('the ceiling nobody set', () => {
+  it.each([
+    { says: 'at the length where the list stops paying', reach: 25, words: /: at \d+ programs\.$/ },
+    { says: 'no shorter than the shortest advised', reach: 3, words: /That is at \d+ programs already; ours is 60/ },
+    { says: 'beyond the broad list', reach: 80, words: /that point lies beyond 120 programs/ },
+  ])('is $says', ({ reach, words }) => {
+    const { because } = ceilingFor(person, () => frontier((n) => 0.5 * (1 - Math.exp(-n / reach))))
+    expect(because.map(({ text }) => text).join(' ')).toMatch(words)
   })
 })

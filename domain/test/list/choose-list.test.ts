@@ -6,6 +6,7 @@ import { chanceOfMatching } from '../../src/chances/chance-of-matching.ts'
 import { invitationAtNodes } from '../../src/chances/runs.ts'
 import { chooseList } from '../../src/list/choose-list.ts'
 import type { MadeUp } from './tiny-world.ts'
+import { chanceSentence, moneyText } from '../../src/say/index.ts'
 import type { ListQuestion } from '../../src/list/question.ts'
 import { ask, emergency, family, idOf, medicine, preferring, preliminary, programs } from './tiny-world.ts'
 
@@ -284,6 +285,24 @@ describe('wishes', () => {
 })
 
 describe('the ceiling nobody set', () => {
+  it('compares the list as it stands with a longer one of the same wishes', () => {
+    const made = [...programs(150, { level: -1 }), ...programs(150, { specialty: family, level: 2 })]
+    const specialties = [{ id: medicine }, { id: family, backup: true }]
+    const list = chooseList(ask(made, { specialties }))
+    const words = list.ceiling.because.map(({ text }) => text).join(' ')
+    expect(words).toContain(`would match instead of ${chanceSentence(list.matchChance!)}`)
+    const broad = chooseList(ask(made, { specialties, money: { maxApplications: 120 } }))
+    expect(words).toContain(`With the often quoted 120 programs ${chanceSentence(broad.matchChance!)} would match`)
+    expect(words).toContain(`for ${moneyText(broad.fees.total - list.fees.total)} more.`)
+  })
+
+  it('compares nothing that would be the same', () => {
+    const words = chooseList(ask(programs(150, { level: 9 })))
+      .ceiling.because.map(({ text }) => text)
+      .join(' ')
+    expect(words).not.toContain('120 programs about')
+  })
+
   it('is where ten more programs stop paying, and never under 60 with a visa need', () => {
     const strong = chooseList(ask(programs(150, { level: 0.5 })))
     expect(strong.ceiling.applications).toBe(60)
@@ -455,7 +474,7 @@ describe('applications already sent', () => {
     expect(new Set(list.picks.map(({ program, signal }) => `${program} ${signal}`))).toEqual(
       new Set([`${idOf(3)} gold`, `${idOf(4)} gold`, `${idOf(5)} gold`, `${idOf(6)} gold`, `${idOf(9)} none`]),
     )
-    expect(texts(list)).toMatch(/Of 6 programs you entered, 5 programs can still invite or rank you/)
+    expect(texts(list)).toMatch(/Of 6 programs you entered, 5 can still invite or rank you/)
     expect(list.certificate.gapPercent).toBe(0)
   })
 })
