@@ -89,7 +89,9 @@ export function holdText({ by: day, dateKind, servesUntil, holdsUp: [nearest] }:
   if (servesUntil !== undefined && spare < (nearest?.slack ?? Infinity)) return spareText(spare, servesUntil)
   if (nearest === undefined) return undefined
   const { title, by, slack } = nearest
-  const what = `“${title}” (${dayText(by)})`
+  const due = dayText(by)
+  // A title may name its day itself.
+  const what = title.includes(due) ? `“${title}”` : `“${title}” (${due})`
   if (slack > 0 && dateKind !== 'advice') return undefined
   if (slack < 0) return `stands ${counted(-slack, 'day')} behind ${what}, which waits for it`
   return slack === 0 ? `cannot slip: ${what} waits for it` : `can slip ${counted(slack, 'day')} before it holds up ${what}`

@@ -68,6 +68,16 @@ describe('a plan one works with', () => {
     expect(slack('2028-01-05')).toMatch(/^stands 5 days behind/)
   })
 
+  test('a step that names its day itself is named with it once', () => {
+    const by = isoDate('2027-01-31')
+    const held = (title: string): string | undefined =>
+      holdText({ by, dateKind: 'advice', holdsUp: [{ id: 'ecfmg-certificate', title, by, slack: 0 }] })
+    expect(held('Certificate issued')).toBe('cannot slip: “Certificate issued” (Sun 31 Jan 2027) waits for it')
+    expect(held('Certificate issued (you expect it on Sun 31 Jan 2027)')).toBe(
+      'cannot slip: “Certificate issued (you expect it on Sun 31 Jan 2027)” waits for it',
+    )
+  })
+
   test('what is still to do leaves out what is ticked or hidden, and has moved steps and own tasks by their day', () => {
     const marks = after(
       { kind: 'tick', id: 'statement', on: today },
