@@ -60,7 +60,7 @@ test('list sent, three interviews pasted, a clash, other chances, a rank list, M
 
   const monday = ['--at', '20:30', '--message', 'matched', '--keep'] as const
   expect(await on('2027-03-15', 'match-week', ...monday)).toContain('You matched: there is nothing to send this week')
-  expect(await on('2027-03-16', 'arrival')).toContain('Where, you learn on Fri 19 Mar 2027.')
+  expect(await on('2027-03-16', 'arrival')).toContain('You learn where on Fri 19 Mar 2027.')
 
   expect(await on('2027-03-22', 'arrival')).toMatch(/Where did you match\?.* 1\. UMMS-Baystate/)
   await on('2027-03-22', 'match-week', '--place', 'Baystate', '--keep')

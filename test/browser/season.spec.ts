@@ -115,7 +115,7 @@ test('a season: the list sent, interviews pasted, a clash, other chances, a rank
   await onDay(page, '2027-03-15T15:30:00Z')
   await expect(page.getByRole('heading', { name: 'Read the message of NRMP and note which it is' })).toBeVisible()
   await page.getByRole('button', { name: 'This one: matched', exact: true }).click()
-  await expect(page.getByText('Where, you learn on Fri 19 Mar 2027.')).toBeVisible()
+  await expect(page.getByText('You learn where on Fri 19 Mar 2027.')).toBeVisible()
 
   await onDay(page, '2027-03-22T09:00:00Z')
   await page.getByLabel('A program on your rank list').selectOption({ index: 1 })

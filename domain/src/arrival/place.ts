@@ -26,7 +26,7 @@ export function readWhereabouts(
   const programs = new Map(facts.programs.map((program) => [program.id, program]))
   const { place, applications } = person.season
   if (place !== undefined) return { kind: 'known', place: placeOf(place, programs) }
-  if (today < matchDay) return { kind: 'not told yet', text: `Where, you learn on ${dayText(matchDay)}.` }
+  if (today < matchDay) return { kind: 'not told yet', text: `You learn where on ${dayText(matchDay)}.` }
   return {
     kind: 'needs',
     ask: 'Where did you match?',

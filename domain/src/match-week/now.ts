@@ -123,7 +123,7 @@ const said: Readonly<Record<Now['kind'], Omit<Now, 'next'> & { readonly kind: No
     kind: 'matched',
     title: 'You matched: there is nothing to send this week',
     todo: [
-      'Where, you learn on Match Day. Passport, certificate and diploma can be got ready now.',
+      'You learn where on Match Day. Passport, certificate and diploma can be got ready now.',
       'Take part in no SOAP, and write to no other program.',
     ],
   },

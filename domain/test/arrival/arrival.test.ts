@@ -183,7 +183,7 @@ describe('where the place is', () => {
   test('Monday tells that there is one; on Match Day it is asked for, her ranked programs first, in their order', () => {
     expect(arrivalOf({ day: '2027-03-16', entries, world }).where).toEqual({
       kind: 'not told yet',
-      text: 'Where, you learn on Fri 19 Mar 2027.',
+      text: 'You learn where on Fri 19 Mar 2027.',
     })
     expect(arrivalOf({ day: '2027-03-19', entries, world }).where).toMatchObject({
       kind: 'needs',

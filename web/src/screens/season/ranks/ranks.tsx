@@ -159,7 +159,7 @@ function Waiting({ order: { waiting, places, byRating }, rank }: { readonly orde
           ))}
         </ul>
         <button type="button" className="button" onClick={() => rank(byRating)}>
-          Rank all by my ratings
+          {waiting.length === 0 ? 'Put them in the order of my ratings' : 'Rank all by my ratings'}
         </button>
       </Section>
     </div>
