@@ -1,5 +1,5 @@
 import type { Person } from '../person/person.ts'
-import type { SpecialtyId } from '../units.ts'
+import { backupsOf } from './backups.ts'
 import type { Listing } from './listing.ts'
 import type { Wish } from './minimums.ts'
 import { counted } from '../say/number.ts'
@@ -41,9 +41,4 @@ export function backupWish({ problem }: Listing, { cap, isBackup }: BackupShare)
     settled: (used) =>
       `What you pinned or asked for puts ${counted(used, 'backup')} on the list, more than the ${cap} that leave first choices their share.`,
   }
-}
-
-/** Specialties that somebody would take where their first choices bring no place. */
-export function backupsOf({ specialties }: Pick<Person, 'specialties'>): ReadonlySet<SpecialtyId> {
-  return new Set(specialties.filter(({ backup }) => backup === true).map(({ id }) => id))
 }

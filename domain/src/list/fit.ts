@@ -6,7 +6,7 @@ import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
 import type { WeightName } from '../person/profile.ts'
 import type { ProgramId } from '../units.ts'
-import { backupsOf } from './backup-share.ts'
+import { backupsOf } from './backups.ts'
 import type { FactorScore, FactorWorld } from './fit-factors.ts'
 import { factors } from './fit-factors.ts'
 

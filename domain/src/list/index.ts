@@ -1,4 +1,4 @@
-export { backupsOf } from './backup-share.ts'
+export { backupsOf } from './backups.ts'
 export { chanceOfList } from './chance-of-list.ts'
 export type { EarlierList } from './changes-since.ts'
 export { changesSince } from './changes-since.ts'

@@ -36,7 +36,7 @@ function unknownWords(unknown: number, live: number): readonly Reason[] {
   if (unknown === 0) return []
   const which =
     live === 1 ? 'It is' : unknown === 1 ? 'One of them is' : unknown === live ? 'They are' : `${countText(unknown)} of them are`
-  const text = `${which} not in the directory of your specialties, so nothing can be said of ${unknown === 1 ? 'it' : 'them'}: check the number you entered.`
+  const text = `${which} not in the directory of your specialties, so nothing can be said of ${unknown === 1 ? 'it: check the number' : 'them: check the numbers'} you entered.`
   return [{ text, direction: 'neutral' }]
 }
 
