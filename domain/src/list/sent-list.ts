@@ -34,8 +34,7 @@ export function sentList(question: ListQuestion): SentList | undefined {
 
 function unknownWords(unknown: number, live: number): readonly Reason[] {
   if (unknown === 0) return []
-  const which =
-    live === 1 ? 'It is' : unknown === 1 ? 'One of them is' : unknown === live ? 'They are' : `${countText(unknown)} of them are`
+  const which = live === 1 ? 'It is' : unknown === 1 ? 'One of them is' : `${countText(unknown)} of them are`
   const text = `${which} not in the directory of your specialties, so nothing can be said of ${unknown === 1 ? 'it: check the number' : 'them: check the numbers'} you entered.`
   return [{ text, direction: 'neutral' }]
 }
@@ -51,9 +50,7 @@ function inWords(sent: readonly Application[], live: readonly Application[], mat
 function whoIsLeft(sent: number, live: number): string {
   if (sent === 1) return `The program you entered can ${live === 1 ? 'still' : 'no longer'}`
   if (live === sent) return `${sent === 2 ? 'Both' : `All ${countText(sent)}`} programs you entered can still`
-  return live === 0
-    ? `None of the ${countText(sent)} programs you entered can still`
-    : `Of ${countText(sent)} programs you entered, ${countText(live)} can still`
+  return `Of ${countText(sent)} programs you entered, ${live === 0 ? 'none' : countText(live)} can still`
 }
 
 function onlySent(question: ListQuestion, live: readonly Application[]): ListQuestion {

@@ -2,7 +2,7 @@ import type { Fact, Question, Reason } from '../answer.ts'
 import { attemptsSoFar } from '../person/attempts.ts'
 import type { Person } from '../person/person.ts'
 import { mostTrusted } from '../claims/ledger.ts'
-import type { Program, ProgramField } from '../claims/program.ts'
+import type { Program } from '../claims/program.ts'
 import { questionFor } from '../person/questions.ts'
 
 /** What a program's stated limits say about one applicant. */
@@ -35,10 +35,7 @@ interface Comparison {
  * not a closed door.
  */
 export function checkCutoffs(asked: Asked): CutoffAnswer {
-  const { claims } = asked.program
-  // Hardly any program states one, and thousands are looked at.
-  if (!limits.some(({ field }) => claims[field] !== undefined)) return nothingStated
-  const comparisons = limits.map(({ compare }) => compare(asked)).filter((comparison) => comparison !== undefined)
+  const comparisons = limits.map((compare) => compare(asked)).filter((comparison) => comparison !== undefined)
   if (comparisons.length === 0) return nothingStated
   const missed = comparisons.filter(({ met }) => met === false)
   return {
@@ -52,14 +49,7 @@ export function checkCutoffs(asked: Asked): CutoffAnswer {
   }
 }
 
-const limits: readonly { readonly field: ProgramField; readonly compare: (asked: Asked) => Comparison | undefined }[] = [
-  { field: 'minimumStep1', compare: minimumStep1 },
-  { field: 'minimumStep2ck', compare: minimumStep2ck },
-  { field: 'maximumAttempts', compare: attempts },
-  { field: 'maximumYearsSinceGraduation', compare: yearsSinceGraduation },
-  { field: 'usClinicalExperienceMonths', compare: clinicalExperience },
-  { field: 'requiresStep3', compare: step3 },
-]
+const limits = [minimumStep1, minimumStep2ck, attempts, yearsSinceGraduation, clinicalExperience, step3]
 
 const nothingStated: CutoffAnswer = { barred: [], missed: [], noted: [], asks: [] }
 

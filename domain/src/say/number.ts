@@ -2,9 +2,11 @@
 import { madeOnce } from '../once.ts'
 import { defaultLocale, numberFormat, numberText } from './locale.ts'
 
+const whole = { maximumFractionDigits: 0 }
+
 /** `5,412` */
 export function countText(value: number, locale: string = defaultLocale): string {
-  return numberText(value, locale)
+  return numberText(value, locale, whole)
 }
 
 /** `1 program`, `96 programs` */
@@ -47,7 +49,7 @@ export function percentRange(
   const ends = rangeText(low * 100, high * 100, locale)
   if (locale === defaultLocale) return `${ends}%`
   // Intl would repeat the sign: `66% – 70%`.
-  const parts = numberFormat(locale, { style: 'percent' }).formatToParts(high)
+  const parts = numberFormat(locale, { style: 'percent', ...whole }).formatToParts(high)
   return parts.map(({ type, value }) => (type === 'integer' ? ends : value)).join('')
 }
 
@@ -82,7 +84,7 @@ export function rangeText(low: number, high: number, locale: string = defaultLoc
 }
 
 function readBetween(locale: string): string {
-  const parts = numberFormat(locale, {}).formatRangeToParts(1, 2)
+  const parts = numberFormat(locale, whole).formatRangeToParts(1, 2)
   return parts.flatMap(({ source, value }) => (source === 'shared' ? value : [])).join('')
 }
 

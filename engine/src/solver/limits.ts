@@ -13,39 +13,42 @@ export interface PricedLimit {
 
 /** Every limit that needs a price: those not settled by counting the programs of one fee group. */
 export function pricedLimits(problem: SelectionProblem): PricedLimit[] {
-  const { pool, poolSize, site, section, sectionLimit, programOf, rows } = problem
-  const ofPool = optionsBy(problem, (option) => pool[option])
-  const ofSite = optionsBy(problem, (option) => (pool[option] < 0 ? -1 : site[programOf[option]]))
-  const ofSection = optionsBy(problem, (option) => section[programOf[option]])
-  return [
-    ...Array.from(poolSize, (size, p) => ({ ...limitOver(problem, size, ofPool(p)), unit: true })),
-    ...sharedSites(problem).map((one) => limitOver(problem, 1, ofSite(one))),
-    ...sharedSections(problem).map((one) => limitOver(problem, sectionLimit[one], ofSection(one))),
-    ...rows.map(({ limit, coefficient }) => {
-      const options = Int32Array.from(coefficient.keys()).filter((option) => coefficient[option] !== 0)
-      return limitOver(problem, limit, options, (option) => coefficient[option])
-    }),
-  ]
-}
-
-/** The options of each number, in their order, all found in one pass; what has a number below zero belongs to none. */
-function optionsBy({ programOf }: SelectionProblem, numberOf: (option: number) => number): (number: number) => Int32Array {
-  const options: number[][] = []
-  for (let o = 0; o < programOf.length; o++) {
-    const number = numberOf(o)
-    if (number >= 0) (options[number] ??= []).push(o)
+  const limits: PricedLimit[] = []
+  for (let p = 0; p < problem.poolSize.length; p++) {
+    const pool = limitOver(problem, problem.poolSize[p], (option) => (problem.pool[option] === p ? 1 : 0))
+    limits.push({ ...pool, unit: true })
   }
-  return (number) => Int32Array.from(options[number] ?? [])
+  for (const site of sharedSites(problem)) {
+    const signalled = (option: number): number =>
+      problem.pool[option] >= 0 && problem.site[problem.programOf[option]] === site ? 1 : 0
+    limits.push(limitOver(problem, 1, signalled))
+  }
+  for (const section of sharedSections(problem)) {
+    const inSection = (option: number): number => (problem.section[problem.programOf[option]] === section ? 1 : 0)
+    limits.push(limitOver(problem, problem.sectionLimit[section], inSection))
+  }
+  for (const row of problem.rows) limits.push(limitOver(problem, row.limit, (option) => row.coefficient[option]))
+  return limits
 }
 
-function limitOver(
-  { programOf, section, feeGroup }: SelectionProblem,
-  limit: number,
-  options: Int32Array,
-  coefficientOf: (option: number) => number = () => 1,
-): PricedLimit {
-  const groups = new Set(Array.from(options, (option) => feeGroup[section[programOf[option]]]))
-  return { limit, unit: false, options, coefficient: Float64Array.from(options, coefficientOf), groups: [...groups] }
+function limitOver(problem: SelectionProblem, limit: number, coefficientOf: (option: number) => number): PricedLimit {
+  const options: number[] = []
+  const coefficient: number[] = []
+  const groups = new Set<number>()
+  for (let o = 0; o < problem.programOf.length; o++) {
+    const c = coefficientOf(o)
+    if (c === 0) continue
+    options.push(o)
+    coefficient.push(c)
+    groups.add(problem.feeGroup[problem.section[problem.programOf[o]]])
+  }
+  return {
+    limit,
+    unit: false,
+    options: Int32Array.from(options),
+    coefficient: Float64Array.from(coefficient),
+    groups: [...groups],
+  }
 }
 
 /** Sites with two programs or more that could be signalled. */
