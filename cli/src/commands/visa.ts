@@ -18,7 +18,7 @@ export const command: Command = {
     const program = facts.programs.find((one) => one.id === id)
     if (id !== undefined && !program) return refused(`--program: ${id} is not among the programs of this profile's specialties`)
     const visaOfPerson = answerVisaForPerson(asked)
-    const visa = program ? wholeAnswer(answerVisa({ ...asked, program })) : visaOfPerson
+    const visa = program ? wholeAnswer(answerVisa(asked, program)) : visaOfPerson
     const blockers = findBlockers(asked, visaOfPerson)
     const afterwards = visaAfterTraining(asked)
     return {

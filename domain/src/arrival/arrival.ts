@@ -78,7 +78,7 @@ export function readArrival(asked: Case, stage: Training, delays: ReadonlyMap<st
   const matchDay = dayOfEvent(calendarOf(facts.seasons, stage.match), 'matchDay') ?? today
   const noted = new Map(person.season.steps.map((one) => [one.step, one]))
   const place = facts.programs.find(({ id }) => id === person.season.place)
-  const visa = place === undefined ? answerVisaForPerson(asked) : answerVisa({ ...asked, program: place })
+  const visa = place === undefined ? answerVisaForPerson(asked) : answerVisa(asked, place)
   const network = (route: ArrivalRoute | undefined): Network => ({
     steps: arrivalStepsOf(route, asked),
     noted,

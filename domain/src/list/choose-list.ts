@@ -88,7 +88,7 @@ function describe(question: ListQuestion, chosen: ChosenList): ProgramList {
     },
     signalsLeft: signalsLeft(listing, solution),
     conflicts: [
-      ...doubtfulWeights(person, new Map(listing.entries.map(({ candidate, fit }) => [candidate.program.id, fit]))),
+      ...doubtfulWeights(person, listing.entries[0]?.fit),
       ...strayPins(listing, candidates, person),
       ...unbilled(listing, facts, season),
       ...chosen.conflicts,

@@ -1,7 +1,8 @@
+import { itemAt } from '#engine/keys'
 import type { Reason } from '../answer.ts'
 import type { PlannedApplication } from '../chances/chances.ts'
 import { broadList, ceilingFor } from './ceiling.ts'
-import { fitByProgram } from './fit.ts'
+import { fitsOf } from './fit.ts'
 import { lazily } from '../once.ts'
 import { growFrontier } from './frontier.ts'
 import type { Entry, Listing } from './listing.ts'
@@ -76,12 +77,15 @@ function asSent(problem: SelectionProblem): SelectionProblem {
 function entriesOf({ person, candidates, chances, facts, shared }: ListQuestion): readonly Entry[] {
   const excluded = new Set<string>(person.preferences.excluded)
   const eligible = [...candidates.open, ...candidates.unknown].filter(({ program }) => !excluded.has(program.id))
-  const fits = fitByProgram(person, eligible, facts)
-  return eligible.flatMap((candidate) => {
-    const chance = chances.byProgram.get(candidate.program.id)
-    const fit = fits.get(candidate.program.id)
-    return chance && fit ? [{ candidate, chance, fit, worth: fit.value * (shared?.worth.get(candidate.program.id) ?? 1) }] : []
+  const fits = fitsOf(person, eligible, facts)
+  const entries: Entry[] = []
+  eligible.forEach((candidate, i) => {
+    const { id } = candidate.program
+    const chance = chances.byProgram.get(id)
+    const fit = itemAt(fits, i)
+    if (chance !== undefined) entries.push({ candidate, chance, fit, worth: fit.value * (shared?.worth.get(id) ?? 1) })
   })
+  return entries
 }
 
 /** Solves; where the other limits leave no room for a wish, settles for what was reached, says so, and solves again. */

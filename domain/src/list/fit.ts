@@ -1,3 +1,4 @@
+import { itemAt } from '#engine/keys'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
@@ -5,9 +6,8 @@ import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
 import type { WeightName } from '../person/profile.ts'
-import type { ProgramId } from '../units.ts'
 import { backupsOf } from './backups.ts'
-import type { FactorScore, FactorWorld } from './fit-factors.ts'
+import type { FactorWorld } from './fit-factors.ts'
 import { factors } from './fit-factors.ts'
 
 /** Preference for one program: u in (0, 1], where 1 is the best fit there could be, and what it is made of. */
@@ -34,46 +34,44 @@ export const defaultBackupWorth = 0.8
 const smallestFit = 0.01
 
 /**
- * Fit of every candidate from the applicant's own weights: u = least + (1 - least) * weighted mean of the factor scores,
+ * Fit of every candidate, in their order, from the applicant's own weights: u = least + (1 - least) * weighted mean of the factor scores,
  * times the worth of a backup where the specialty is one. Without weights every program of a first choice has u = 1, and
  * the value of a list is its plain chance of matching.
  */
-export function fitByProgram(person: Person, candidates: readonly Candidate[], facts: Facts): ReadonlyMap<ProgramId, Fit> {
+export function fitsOf(person: Person, candidates: readonly Candidate[], facts: Facts): readonly Fit[] {
   const columns = scoreColumns(person, candidates, facts)
   const backups = backupsOf(person)
   const least = within(person.preferences.leastFitWorth, defaultLeastFitWorth)
   const backup = within(person.preferences.backupWorth, defaultBackupWorth)
-  return new Map(
-    candidates.map(({ program }, i) => {
-      const scored = columns.map(({ share, mean, scores }) => share * (scores[i]?.score ?? mean))
-      const mean = scored.length === 0 ? 1 : scored.reduce((sum, part) => sum + part, 0)
-      const value = (least + (1 - least) * mean) * (backups.has(program.specialty) ? backup : 1)
-      return [program.id, new WeighedFit(Math.min(1, Math.max(smallestFit, value)), columns, i)]
-    }),
-  )
+  return candidates.map((candidate, i) => {
+    let mean = columns.length === 0 ? 1 : 0
+    for (const { share, scores } of columns) mean += share * itemAt(scores, i)
+    const value = (least + (1 - least) * mean) * (backups.has(candidate.program.specialty) ? backup : 1)
+    return new WeighedFit(Math.min(1, Math.max(smallestFit, value)), candidate, columns)
+  })
 }
 
 /** Thousands are only weighed; what a fit is made of is said of those somebody looks at. */
 class WeighedFit implements Fit {
   readonly value: number
+  readonly #candidate: Candidate
   readonly #columns: readonly Column[]
-  readonly #row: number
 
-  constructor(value: number, columns: readonly Column[], row: number) {
+  constructor(value: number, candidate: Candidate, columns: readonly Column[]) {
     this.value = value
+    this.#candidate = candidate
     this.#columns = columns
-    this.#row = row
   }
 
   get parts(): readonly FitPart[] {
-    return this.#columns.map((column) => partAt(column, this.#row))
+    return this.#columns.map((column) => partOf(column, this.#candidate))
   }
 }
 
-/** Sentences about weights that cannot be used, or change nothing because nothing is known about any program. */
-export function doubtfulWeights(person: Person, fits: ReadonlyMap<ProgramId, Fit>): readonly Reason[] {
+/** Sentences about weights that cannot be used, or change nothing because nothing is known about any program: those are in no fit, whichever one is. */
+export function doubtfulWeights(person: Person, fit: Fit | undefined): readonly Reason[] {
   const weights = person.preferences.weights ?? {}
-  const used = new Set([...fits.values()][0]?.parts.map((part) => part.weight))
+  const used = new Set(fit?.parts.map((part) => part.weight))
   return valuesOf('weight').flatMap((name) => {
     const weight = weights[name]
     if (weight === undefined || weight === 0 || used.has(name)) return []
@@ -88,9 +86,10 @@ export function doubtfulWeights(person: Person, fits: ReadonlyMap<ProgramId, Fit
 interface Column {
   readonly weight: WeightName
   readonly share: number
-  readonly scores: readonly (FactorScore | undefined)[]
-  /** Of the programs where something is known. */
+  /** By program; where nothing is known, the mean of the programs where something is. */
+  readonly scores: Float64Array
   readonly mean: number
+  readonly world: FactorWorld
 }
 
 /** One column a weight that can be used and has something known to score. */
@@ -99,21 +98,37 @@ function scoreColumns(person: Person, candidates: readonly Candidate[], facts: F
   const weighed = valuesOf('weight').flatMap((name) => {
     const weight = person.preferences.weights?.[name]
     if (weight === undefined || !isUsable(weight) || weight === 0) return []
-    const scores = candidates.map((candidate) => factors[name](candidate, world))
-    return scores.some((score) => score !== undefined) ? [{ name, weight, scores }] : []
+    const scored = scoresBy(name, candidates, world)
+    return scored === undefined ? [] : [{ weight: name, share: weight, ...scored, world }]
   })
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  return weighed.map(({ name, weight, scores }) => {
-    const known = scores.filter((score) => score !== undefined)
-    const mean = known.reduce((sum, { score }) => sum + score, 0) / known.length
-    return { weight: name, share: weight / total, scores, mean }
-  })
+  const total = weighed.reduce((sum, { share }) => sum + share, 0)
+  return weighed.map((column) => ({ ...column, share: column.share / total }))
 }
 
-function partAt({ weight, share, scores, mean }: Column, i: number): FitPart {
-  const score = scores[i]
-  return score
-    ? { weight, share, score: score.score, known: true, text: score.text }
+/** Undefined where nothing is known of any. */
+function scoresBy(
+  weight: WeightName,
+  candidates: readonly Candidate[],
+  world: FactorWorld,
+): Pick<Column, 'scores' | 'mean'> | undefined {
+  const scores = new Float64Array(candidates.length)
+  let [sum, known] = [0, 0]
+  candidates.forEach((candidate, i) => {
+    const score = factors[weight](candidate, world)?.score
+    scores[i] = score ?? Number.NaN
+    if (score === undefined) return
+    sum += score
+    known++
+  })
+  if (known === 0) return undefined
+  const mean = sum / known
+  return { scores: scores.map((score) => (Number.isNaN(score) ? mean : score)), mean }
+}
+
+function partOf({ weight, share, mean, world }: Column, candidate: Candidate): FitPart {
+  const found = factors[weight](candidate, world)
+  return found
+    ? { weight, share, score: found.score, known: true, text: found.text }
     : { weight, share, score: mean, known: false, text: `${wordsFor('weight', weight)} unknown: counted as the average` }
 }
 

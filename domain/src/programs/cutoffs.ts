@@ -35,7 +35,11 @@ interface Comparison {
  * not a closed door.
  */
 export function checkCutoffs(asked: Asked): CutoffAnswer {
-  const comparisons = limits.map((compare) => compare(asked)).filter((comparison) => comparison !== undefined)
+  const comparisons: Comparison[] = []
+  for (const compare of limits) {
+    const comparison = compare(asked)
+    if (comparison !== undefined) comparisons.push(comparison)
+  }
   if (comparisons.length === 0) return nothingStated
   const missed = comparisons.filter(({ met }) => met === false)
   return {

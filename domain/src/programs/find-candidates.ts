@@ -9,8 +9,10 @@ import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Candidate, Candidates } from './candidate.ts'
 import { advancedTracks } from './advanced-tracks.ts'
 import { completenessOf } from './completeness.ts'
+import type { CutoffAnswer } from './cutoffs.ts'
 import { checkCutoffs } from './cutoffs.ts'
 import type { Program } from '../claims/program.ts'
+import type { TakesResidents } from './takes-residents.ts'
 import { takesResidents } from './takes-residents.ts'
 import { tierOf } from './tiers.ts'
 
@@ -21,7 +23,7 @@ import { tierOf } from './tiers.ts'
 export function findCandidates(asked: Case): Candidates {
   const { person, facts } = asked
   const wanted = new Set(person.specialties.map(({ id }) => id))
-  const all = facts.programs.filter(({ specialty }) => wanted.has(specialty)).map((program) => asCandidate(asked, program))
+  const all = facts.programs.filter(({ specialty }) => wanted.has(specialty)).map((program) => new SeenProgram(asked, program))
   return {
     open: all.filter(({ standing }) => standing === 'open'),
     unknown: all.filter(({ standing }) => standing === 'unknown'),
@@ -31,58 +33,47 @@ export function findCandidates(asked: Case): Candidates {
   }
 }
 
-function asCandidate(asked: Case, program: Program): Candidate {
-  const { person } = asked
-  const visa = answerVisa({ ...asked, program })
-  const cutoffs = checkCutoffs({ person, program })
-  const residents = takesResidents(program, person)
-  return new SeenProgram({ asked, program, visa, cutoffs, residents })
-}
-
-interface Seen {
-  readonly asked: Case
-  readonly program: Program
-  readonly visa: VisaAnswer
-  readonly cutoffs: ReturnType<typeof checkCutoffs>
-  readonly residents: ReturnType<typeof takesResidents>
-}
-
 /** A class, for there are thousands in every run: they are only weighed, and the words are of those somebody looks at. */
 class SeenProgram implements Candidate {
   readonly program: Program
   readonly standing: Candidate['standing']
   readonly visa: VisaAnswer
   readonly missedCutoffs: Candidate['missedCutoffs']
-  readonly #seen: Seen
+  readonly #asked: Case
+  readonly #cutoffs: CutoffAnswer
+  readonly #residents: TakesResidents
   #tier: Candidate['tier'] | undefined
 
-  constructor(seen: Seen) {
-    const { program, visa, cutoffs, residents } = seen
+  constructor(asked: Case, program: Program) {
+    const { person } = asked
+    const visa = answerVisa(asked, program)
+    const cutoffs = checkCutoffs({ person, program })
+    const residents = takesResidents(program, person)
     const isClosed = residents.closed.length > 0 || visa.outcome === 'not feasible' || cutoffs.barred.length > 0
     this.program = program
     this.standing = isClosed ? 'refused' : visa.outcome === 'unknown' || residents.doubtful.length > 0 ? 'unknown' : 'open'
     this.visa = visa
     this.missedCutoffs = cutoffs.missed
-    this.#seen = seen
+    this.#asked = asked
+    this.#cutoffs = cutoffs
+    this.#residents = residents
   }
 
   get tier(): Candidate['tier'] {
-    return (this.#tier ??= tierOf(this.program, { person: this.#seen.asked.person, closed: this.#closed()[0] }))
+    return (this.#tier ??= tierOf(this.program, { person: this.#asked.person, closed: this.#closed()[0] }))
   }
 
   get reasons(): readonly Reason[] {
-    const { asked, program, cutoffs, residents } = this.#seen
-    return [...this.#closed(), ...residents.doubtful, ...cutoffs.missed, ...cutoffs.noted, ...ties(program, asked.person)]
+    const stated = [...this.#cutoffs.missed, ...this.#cutoffs.noted]
+    return [...this.#closed(), ...this.#residents.doubtful, ...stated, ...ties(this.program, this.#asked.person)]
   }
 
   get asks(): readonly Question[] {
-    const { asked, program, visa, cutoffs } = this.#seen
-    return [...visa.ask, ...cutoffs.asks, ...questionsBeyondVisa(program, asked.today)]
+    return [...this.visa.ask, ...this.#cutoffs.asks, ...questionsBeyondVisa(this.program, this.#asked.today)]
   }
 
   #closed(): readonly Reason[] {
-    const { visa, cutoffs, residents } = this.#seen
-    return this.standing === 'refused' ? [...residents.closed, ...closedByVisa(visa), ...cutoffs.barred] : []
+    return this.standing === 'refused' ? [...this.#residents.closed, ...closedByVisa(this.visa), ...this.#cutoffs.barred] : []
   }
 }
 

@@ -11,6 +11,8 @@ export interface TakesResidents {
   readonly doubtful: readonly Reason[]
 }
 
+const nothing: TakesResidents = { closed: [], doubtful: [] }
+
 /** What a status means for an application; one that is absent closes nothing. */
 const closing: Readonly<Partial<Record<ProgramStatus, string>>> = {
   closed: 'The program has closed',
@@ -29,7 +31,7 @@ export function takesResidents(program: Program, person: Person): TakesResidents
   if (status && ended !== undefined) return { closed: [against(ended, status)], doubtful: [] }
   const service = closedByService(program, person)
   const listed = mostTrusted(program.claims.listed)
-  if (listed?.value !== false) return { closed: service, doubtful: [] }
+  if (listed?.value !== false) return service.length === 0 ? nothing : { closed: service, doubtful: [] }
   const pinned = person.preferences.pinned?.includes(program.id) ?? false
   const absent = 'Not in the newest list of programs: ask whether it takes residents'
   return pinned
@@ -40,7 +42,7 @@ export function takesResidents(program: Program, person: Person): TakesResidents
 /** Military programs train officers of the US armed forces: citizens only. */
 function closedByService(program: Program, person: Person): readonly Reason[] {
   const setting = mostTrusted(program.claims.setting)
-  if (setting?.value !== 'military' || person.citizenships.some((country) => country === 'US')) return []
+  if (setting?.value !== 'military' || person.citizenships.some((country) => country === 'US')) return nothing.closed
   const said = person.citizenships.length === 0 ? ', and your profile names no citizenship' : ''
   return [
     against(`Military program: its residents are officers of the US armed forces, which asks for US citizenship${said}`, setting),

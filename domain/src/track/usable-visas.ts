@@ -7,6 +7,6 @@ export function usableVisas(asked: Pick<Case, 'facts' | 'season' | 'person' | 't
   const programs = new Map(asked.facts.programs.map((program) => [program.id, program]))
   return (id) => {
     const program = programs.get(id)
-    return program === undefined || answerVisa({ ...asked, program }).outcome !== 'not feasible'
+    return program === undefined || answerVisa(asked, program).outcome !== 'not feasible'
   }
 }

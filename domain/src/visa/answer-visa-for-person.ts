@@ -6,7 +6,7 @@ import type { VisaAnswer, VisaRoute } from './visa-answer.ts'
 import type { VisaNeedFound } from '../person/visa-need.ts'
 import type { VisaCase } from './visa-case.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
-import { bestFirst, outcomeOrder } from './check.ts'
+import { bestFirst, betterOf } from './check.ts'
 import { judgeH1b } from './h1b-route.ts'
 import { judgeJ1 } from './j1-route.ts'
 import { findWorkPermits } from './work-permit.ts'
@@ -36,7 +36,10 @@ export function answerVisaForPerson(asked: VisaCase): VisaAnswer {
   const person = judgePerson(asked)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
   const findings = bestFirst([...person.own, ...person.sponsored])
-  const answer = answerOf(person, { outcomes: findings.map(({ outcome }) => outcome), findings: () => findings })
+  const answer = answerOf(person, {
+    best: findings.map(({ outcome }) => outcome).reduce(betterOf, 'not feasible'),
+    findings: () => findings,
+  })
   return {
     ...wholeAnswer(answer),
     because: uniqueBy([...answer.because, ...findings.flatMap((one) => one.because)], ({ text }) => text),
@@ -48,10 +51,9 @@ export function noVisaNeeded(person: PersonVisa): VisaAnswer {
   return { outcome: 'not needed', routes: [], conditions: [], because: person.need.because, ask: [] }
 }
 
-/** Routes as they were found: how each stands, and everything about it once somebody asks. */
+/** Routes as they were found: how the best of them stands, and everything about each once somebody asks. */
 export interface Found {
-  readonly outcomes: readonly RouteFinding['outcome'][]
-  /** In the same order. */
+  readonly best: RouteFinding['outcome']
   readonly findings: () => readonly RouteFinding[]
 }
 
@@ -70,15 +72,13 @@ class FoundAnswer implements VisaAnswer {
   readonly outcome: VisaAnswer['outcome']
   readonly #person: PersonVisa
   readonly #found: Found
-  readonly #best: RouteFinding['outcome']
   #sorted: readonly RouteFinding[] | undefined
   #routes: readonly VisaRoute[] | undefined
 
   constructor(person: PersonVisa, found: Found) {
     this.#person = person
     this.#found = found
-    this.#best = outcomeOrder.find((one) => found.outcomes.includes(one)) ?? 'not feasible'
-    this.outcome = person.need.need === 'unknown' && this.#best === 'not feasible' ? 'unknown' : this.#best
+    this.outcome = person.need.need === 'unknown' && found.best === 'not feasible' ? 'unknown' : found.best
   }
 
   get routes(): readonly VisaRoute[] {
@@ -86,8 +86,8 @@ class FoundAnswer implements VisaAnswer {
   }
 
   get conditions(): readonly string[] {
-    const best = this.#findings().find(({ outcome }) => outcome === this.#best)
-    return this.#best === 'feasible' ? [] : unique(best?.conditions ?? [])
+    const telling = this.#findings().find(({ outcome }) => outcome === this.#found.best)
+    return this.#found.best === 'feasible' ? [] : unique(telling?.conditions ?? [])
   }
 
   get because(): readonly VisaReason[] {
@@ -103,8 +103,9 @@ class FoundAnswer implements VisaAnswer {
   }
 
   #telling(): readonly RouteFinding[] {
-    const isShut = this.#best === 'not feasible' || this.#best === 'unknown'
-    return isShut ? this.#findings() : this.#findings().filter(({ outcome }) => outcome === this.#best)
+    const { best } = this.#found
+    const isShut = best === 'not feasible' || best === 'unknown'
+    return isShut ? this.#findings() : this.#findings().filter(({ outcome }) => outcome === best)
   }
 }
 

@@ -11,23 +11,30 @@ import type { VisaReason } from '../rules/visa-reason.ts'
 import { inForce, mostTrusted } from '../claims/ledger.ts'
 import { madeOnce } from '../once.ts'
 import { answerOf, judgePerson, noVisaNeeded } from './answer-visa-for-person.ts'
+import { betterOf } from './check.ts'
 import { visaName } from './entry.ts'
 
 /** The visa answer for one person at one program: feasible, feasible if, not feasible, unknown and what to ask, or not needed. */
-export function answerVisa(asked: VisaCase & { readonly program: Program }): VisaAnswer {
-  const person = samePerson(asked, asked.program.specialty)
+export function answerVisa(asked: VisaCase, program: Program): VisaAnswer {
+  const person = samePerson(asked, program.specialty)
   if (person.need.need === 'not needed') return noVisaNeeded(person)
-  const { program, today } = asked
-  const outcomes = person.sponsored.map((route) => outcomeAt(route, program))
-  const own = outcomes.some(isOpen) ? person.own : person.own.filter(({ kind }) => kind !== 'f1opt')
+  const { today } = asked
+  const sponsored = bestAt(person.sponsored, program)
+  const own = isOpen(sponsored) ? person.own : person.own.filter(({ kind }) => kind !== 'f1opt')
   // Of thousands of programs most are asked for the outcome alone.
   return answerOf(person, {
-    outcomes: own.length === 0 ? outcomes : [...outcomes, ...own.map((route) => outcomeAt(route, program))],
+    best: own.length === 0 ? sponsored : betterOf(sponsored, bestAt(own, program)),
     findings: () => [
       ...person.sponsored.map((route) => atProgram(route, program, today)),
       ...own.map((route) => ownAtProgram(route, program, today)),
     ],
   })
+}
+
+function bestAt(routes: readonly RouteFinding[], program: Program): RouteFinding['outcome'] {
+  let best: RouteFinding['outcome'] = 'not feasible'
+  for (const route of routes) best = betterOf(best, outcomeAt(route, program))
+  return best
 }
 
 function isOpen(outcome: RouteFinding['outcome']): boolean {

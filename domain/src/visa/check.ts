@@ -47,7 +47,11 @@ function outcomeOf(checks: readonly VisaCheck[]): VisaRoute['outcome'] {
 }
 
 /** How good an outcome is for the applicant, best first. */
-export const outcomeOrder: readonly VisaRoute['outcome'][] = ['feasible', 'feasible if', 'unknown', 'not feasible']
+const outcomeOrder: readonly VisaRoute['outcome'][] = ['feasible', 'feasible if', 'unknown', 'not feasible']
+
+export function betterOf(a: VisaRoute['outcome'], b: VisaRoute['outcome']): VisaRoute['outcome'] {
+  return outcomeOrder.indexOf(b) < outcomeOrder.indexOf(a) ? b : a
+}
 
 /** A permit of one’s own that is not closed comes before any sponsorship, and a route that would harm after every other that is not closed. */
 export function bestFirst<T extends VisaRoute>(routes: readonly T[]): readonly T[] {

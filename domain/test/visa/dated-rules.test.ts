@@ -15,7 +15,7 @@ import type { PersonSketch } from './visa-world.ts'
 const both = program({ j1: true, h1b: true })
 
 function on(day: string, sketch: PersonSketch): VisaAnswer {
-  return answerVisa({ ...caseOf(person(sketch), day), program: both })
+  return answerVisa(caseOf(person(sketch), day), both)
 }
 
 /** A person abroad on one passport who has passed Step 3: what the suspension alone does. */
@@ -42,7 +42,7 @@ function alone(sketch: PersonSketch): VisaAnswer {
 }
 
 function answerAt(sketch: PersonSketch, where: Program): VisaAnswer {
-  return answerVisa({ ...caseOf(person(sketch), '2026-11-22'), program: where })
+  return answerVisa(caseOf(person(sketch), '2026-11-22'), where)
 }
 
 function h1bReason(day: string, id: string): VisaReason | undefined {
@@ -276,8 +276,8 @@ describe('years already used', () => {
   test('the length of the specialty counts: two years used leave enough for internal medicine and too little for surgery', () => {
     const here = person({ passports: ['IN'], location: 'in-us', step3: 'pass', visa: { acceptable: ['h1b'], priorH1bYears: 2 } })
     const surgery = { ...both, specialty: specialtyId('surgery') }
-    expect(answerVisa({ ...caseOf(here, '2026-11-22'), program: both }).outcome).toBe('feasible')
-    expect(answerVisa({ ...caseOf(here, '2026-11-22'), program: surgery }).outcome).toBe('feasible if')
+    expect(answerVisa(caseOf(here, '2026-11-22'), both).outcome).toBe('feasible')
+    expect(answerVisa(caseOf(here, '2026-11-22'), surgery).outcome).toBe('feasible if')
   })
 
   test('the home requirement of an earlier J-1 bars H-1B until served or waived, and J-1 not', () => {

@@ -62,18 +62,16 @@ function answered(
   needed = true,
 ): VisaAnswer {
   const [passport, place, step3] = row
-  return answerVisa({
-    ...caseOf(
-      person({
-        passports: [passports[passport]],
-        location: place,
-        ...(step3 === 'passed' ? { step3: 'pass' as const } : {}),
-        visa: { needed, acceptable: accepted[want] },
-      }),
-      today,
-    ),
-    program: program(stances[column]),
-  })
+  const asked = caseOf(
+    person({
+      passports: [passports[passport]],
+      location: place,
+      ...(step3 === 'passed' ? { step3: 'pass' as const } : {}),
+      visa: { needed, acceptable: accepted[want] },
+    }),
+    today,
+  )
+  return answerVisa(asked, program(stances[column]))
 }
 
 describe('every combination of passport, place, Step 3, visa wanted and program', () => {

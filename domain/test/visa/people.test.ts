@@ -203,7 +203,7 @@ describe('inside the US', () => {
 
   test('practical training that is closed to a person stays closed at a program that says nothing of it', () => {
     const student = person({ passports: ['NG'], location: 'in-us' }, { status: 'F-1 OPT', practicalTraining: 'another field' })
-    const silent = answerVisa({ ...caseOf(student, today), program: program({}) })
+    const silent = answerVisa(caseOf(student, today), program({}))
     expect(route(silent, 'f1opt').outcome).toBe('not feasible')
     expect(silent.outcome).toBe('unknown')
   })
