@@ -72,7 +72,7 @@ describe('programs that sponsor no visa', () => {
   test('have the same chance for each of them: how the need is settled is no news of the person', () => {
     const [first, ...others] = without.map(([, visa]) => {
       const { byProgram } = asked(visa).chances
-      return [...byProgram].map(([id, { invitationAtNodes }]) => [id, Array.from(invitationAtNodes.none ?? [])])
+      return [...byProgram].map(([id, chance]) => [id, Array.from(chance.invitationAtNodes('none') ?? [])])
     })
     for (const other of others) expect(other).toEqual(first)
   })

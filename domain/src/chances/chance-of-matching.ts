@@ -10,8 +10,8 @@ import { hasNumber } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { bandOfChance } from './drawn-chance.ts'
 import { drawCount } from './parameters.ts'
-import type { ExpectedOfList, Run } from './runs.ts'
-import { matchUnder, overRuns } from './runs.ts'
+import type { Applied, ExpectedOfList, Run } from './runs.ts'
+import { applied, matchUnder, overRuns } from './runs.ts'
 
 /**
  * Chance of matching anywhere on a list: E[1 - exp(-sum over specialties of h x interviews kept)] over what is not known of the
@@ -106,9 +106,13 @@ export function countedSpecialties(
   return [...listed].filter((specialty) => hasNumber(entryFor(bySpecialty, specialty).evidence))
 }
 
+interface CountedPick extends PlannedApplication, Applied {
+  readonly specialty: SpecialtyId
+}
+
 export interface Counted {
   readonly specialties: readonly SpecialtyId[]
-  readonly picks: readonly (PlannedApplication & { readonly specialty: SpecialtyId })[]
+  readonly picks: readonly CountedPick[]
 }
 
 /** The picks a number can be said of; throws where a program was never a candidate. */
@@ -119,7 +123,8 @@ export function countedIn(chances: Chances, picks: readonly PlannedApplication[]
     return { ...pick, specialty: chance.specialty }
   })
   const specialties = countedSpecialties(chances, picks)
-  return { specialties, picks: known.filter(({ specialty }) => specialties.includes(specialty)) }
+  const counted = known.filter(({ specialty }) => specialties.includes(specialty))
+  return { specialties, picks: counted.map((pick) => ({ ...pick, ...applied(chances, pick) })) }
 }
 
 const expectedBy = new WeakMap<
@@ -142,9 +147,9 @@ export function expectedUnder(run: Run, { specialties, picks }: Counted): Expect
   const weighed = specialties.map((_, s) => expected.weighed.subarray(s * nodes, (s + 1) * nodes))
   for (const pick of picks) {
     const s = specialties.indexOf(pick.specialty)
-    const at = run.invitationAt(pick)
+    const at = pick.invitationAt(run)
     addTo(expected.invitations, s * nodes, at)
-    addWeighted(itemAt(weighed, s), at, run.yieldOf(pick.program))
+    addWeighted(itemAt(weighed, s), at, pick.yieldAt(run))
   }
   return expected
 }

@@ -12,6 +12,8 @@ export interface Chances {
   readonly capacity: number
   /** The same applicant under drawn parameters: what bands are made of. Node order as in `nodes`. */
   readonly draws: readonly ParameterDraw[]
+  /** One candidate under those draws; throws where the program was never one. */
+  readonly drawnAt: (program: ProgramId) => DrawnChances
   /** Whether Step 2 CK is known: without it nobody can be told from everybody on the same path. */
   readonly rests: 'on the record' | 'on the path alone'
   /** The group whose figures every number rests on. */
@@ -54,8 +56,8 @@ export interface ProgramChance {
   /** By signal level; a level that cannot be sent in this specialty is absent, and all are where the specialty has no number for a person. */
   readonly invitation: Readonly<Partial<Record<SignalLevel, Band>>>
   readonly match: Readonly<Partial<Record<SignalLevel, Band>>>
-  /** Chance of an invitation at each node. */
-  readonly invitationAtNodes: Readonly<Partial<Record<SignalLevel, Float64Array>>>
+  /** Chance of an invitation at each node; undefined for a level that cannot be sent. */
+  readonly invitationAtNodes: (signal: SignalLevel) => Float64Array | undefined
   /** What an interview here counts, the average one expected of the specialty being 1: more where it is held already. */
   readonly interviewYield: number
   /** Whether its interview was gone to. */
@@ -72,11 +74,15 @@ export interface ParameterDraw {
   /** Weight of each node under this draw; differs from `nodes.weight` only after news of the season. */
   readonly weight: Float64Array
   readonly capacity: number
-  /** Chance of an invitation from a program at a signal level under this draw, written where there is room for it. */
-  readonly invitationAtNodes: (program: ProgramId, signal: SignalLevel, room?: Float64Array) => Float64Array
-  readonly interviewYield: (program: ProgramId) => number
   readonly endingAtNodes: (specialty: SpecialtyId) => Float64Array
   readonly typicalAtNodes: (specialty: SpecialtyId, applications: number) => Expected
+}
+
+/** A program under draw `d` of the parameters. */
+export interface DrawnChances {
+  /** Chance of an invitation at a signal level, written where there is room for it. */
+  readonly invitationAtNodes: (d: number, signal: SignalLevel, room?: Float64Array) => Float64Array
+  readonly interviewYield: (d: number) => number
 }
 
 export interface PlannedApplication {

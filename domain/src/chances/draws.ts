@@ -1,7 +1,7 @@
 import { entryFor, itemAt } from '#engine/keys'
 import { writeDrawn } from '#engine/ranks'
 import type { ProgramId, SpecialtyId } from '../units.ts'
-import type { Expected, ParameterDraw } from './chances.ts'
+import type { Chances, DrawnChances, Expected } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -16,6 +16,8 @@ import type { TypicalInvitations } from './typical-invitations.ts'
 
 export interface DrawsRequest {
   readonly groups: readonly SpecialtyGroup[]
+  /** Every candidate, and where it stands in its group. */
+  readonly byProgram: ReadonlyMap<ProgramId, { readonly specialty: SpecialtyId; readonly row: number }>
   readonly latent: Latent
   readonly news: ReadonlyMap<ProgramId, News>
   /** Interviews gone to. */
@@ -47,47 +49,50 @@ function drawnGroup(group: SpecialtyGroup, latent: Latent): DrawnGroup {
 }
 
 /** The applicant under each draw of the parameters. A program costs nothing until its chances under a draw are asked for. */
-export function drawsOf({ groups, latent, news, gone, capacity, typical }: DrawsRequest): readonly ParameterDraw[] {
+export function drawsOf({
+  groups,
+  byProgram,
+  latent,
+  news,
+  gone,
+  capacity,
+  typical,
+}: DrawsRequest): Pick<Chances, 'draws' | 'drawnAt'> {
   const all = groups.map((group) => drawnGroup(group, latent))
-  const programs = new Map<ProgramId, { readonly of: DrawnGroup; readonly row: number }>()
-  for (const of of all) of.group.field.candidates.forEach(({ program }, row) => programs.set(program.id, { of, row }))
-  const programAt = (program: ProgramId): { readonly of: DrawnGroup; readonly row: number } => {
-    const found = programs.get(program)
-    if (found === undefined) throw new RangeError(`a draw requires a program among the candidates, got ${program}`)
-    return found
-  }
   const groupOf = (specialty: SpecialtyId): DrawnGroup => {
     const found = all.find(({ group }) => group.specialty === specialty)
     if (found === undefined) throw new RangeError(`a draw requires a specialty with candidates, got ${specialty}`)
     return found
   }
-  return latent.drawnWeight.map((weight, d) => ({
+  const draws = latent.drawnWeight.map((weight, d) => ({
     weight,
     capacity: itemAt(capacity, d),
-    interviewYield(program: ProgramId): number {
-      const { of, row } = programAt(program)
-      const worth = itemAt(of.group.rows()(row).worth, d)
-      const said = news.get(program)
-      if (said?.kind !== 'invited') return worth
-      const ending = mean(weight, of.terms(d).ending)
-      return worth * heldFactor(said, { gone, capacity: itemAt(capacity, d), ending })
-    },
     endingAtNodes: (specialty: SpecialtyId): Float64Array => groupOf(specialty).terms(d).ending,
     typicalAtNodes(specialty: SpecialtyId, applications: number): Expected {
       const { group, terms } = groupOf(specialty)
       return entryFor(typical, specialty)(applications, { parameters: itemAt(group.drawn(), d), terms: terms(d), d })
     },
-    invitationAtNodes(
-      program: ProgramId,
-      signal: SignalLevel,
-      out: Float64Array = new Float64Array(latent.theta.length),
-    ): Float64Array {
-      const { of, row } = programAt(program)
-      const { quality, lift } = of.terms(d)
-      writeDrawn(of.group.rows()(row), d, { lift: lift[signal], quality }, out)
-      const said = news.size === 0 ? undefined : news.get(program)
-      if (said !== undefined) applyNews(said, out)
-      return out
-    },
   }))
+  const drawnAt = (program: ProgramId): DrawnChances => {
+    const place = byProgram.get(program)
+    if (place === undefined) throw new RangeError(`a draw requires a program among the candidates, got ${program}`)
+    const { group, terms } = groupOf(place.specialty)
+    const drawn = group.rows()(place.row)
+    const said = news.get(program)
+    return {
+      interviewYield(d) {
+        const worth = itemAt(drawn.worth, d)
+        if (said?.kind !== 'invited') return worth
+        const ending = mean(itemAt(latent.drawnWeight, d), terms(d).ending)
+        return worth * heldFactor(said, { gone, capacity: itemAt(capacity, d), ending })
+      },
+      invitationAtNodes(d, signal, out = new Float64Array(latent.theta.length)) {
+        const { quality, lift } = terms(d)
+        writeDrawn(drawn, d, { lift: lift[signal], quality }, out)
+        if (said !== undefined) applyNews(said, out)
+        return out
+      },
+    }
+  }
+  return { draws, drawnAt }
 }

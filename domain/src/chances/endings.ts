@@ -44,8 +44,8 @@ function endingsUnder(run: Run, asked: Counted, chances: Chances): Endings {
   const byProgram = new Map<ProgramId, Float64Array>()
   for (const pick of asked.picks) {
     const from = own.specialties.indexOf(pick.specialty) * nodes
-    const at = run.yieldOf(pick.program)
-    const counted = run.invitationAt(pick).map((chance) => at * chance)
+    const at = pick.yieldAt(run)
+    const counted = pick.invitationAt(run).map((chance) => at * chance)
     byProgram.set(pick.program, shareOf(counted, from, { invitations: own.weighed, whole }))
   }
   return { weight, byProgram }

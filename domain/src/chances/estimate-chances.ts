@@ -5,7 +5,7 @@ import type { Candidates } from '../programs/candidate.ts'
 import type { Season } from '../season/season.ts'
 import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 import { applicantFacts, askFor } from './applicant.ts'
-import type { Chances, ProgramChance, SpecialtyChance } from './chances.ts'
+import type { Chances, SpecialtyChance } from './chances.ts'
 import { drawsOf } from './draws.ts'
 import { nodeTerms } from './evaluate.ts'
 import type { ChanceFacts, SpecialtyGroup } from './group.ts'
@@ -19,6 +19,7 @@ import { notesFor } from './notes.ts'
 import { lazily } from '../once.ts'
 import { deviationOf, drawCount } from './parameters.ts'
 import { countGone } from './held-interviews.ts'
+import type { PricedProgram } from './price.ts'
 import { priceGroup } from './price.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
 import { groupOf } from './whose-figures.ts'
@@ -53,7 +54,7 @@ export function estimateChances(request: ChancesRequest): Chances {
   const typical = new Map(groups.map((group) => [group.specialty, typicalInvitations(group, model, season.match)] as const))
   const gone = countGone(news.values())
   const priced = { news, gone, capacity: model.capacity.estimate }
-  const byProgram = new Map<ProgramId, ProgramChance>()
+  const byProgram = new Map<ProgramId, PricedProgram>()
   for (const group of groups) for (const chance of priceGroup(group, latent, priced)) byProgram.set(chance.program, chance)
   const notes = lazily(() => notesFor({ groups, applicant, model, luck, match: season.match }))
   return {
@@ -61,7 +62,7 @@ export function estimateChances(request: ChancesRequest): Chances {
     byProgram,
     bySpecialty: new Map(groups.map((group) => [group.specialty, specialtyChance(group, latent, typical)] as const)),
     capacity: model.capacity.estimate,
-    draws: drawsOf({ groups, latent, news, gone, capacity, typical }),
+    ...drawsOf({ groups, byProgram, latent, news, gone, capacity, typical }),
     rests: applicant.step2ck === undefined ? 'on the path alone' : 'on the record',
     group: groupOf(person),
     ...(first?.kind === 'late' ? { lateBy: first.sentBy } : {}),

@@ -5,7 +5,7 @@ import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { ProgramChance } from './chances.ts'
 import { hasNumber } from './chances.ts'
 import type { ProgramBands } from './program-bands.ts'
-import { byLevel, drawnBands, mean } from './program-bands.ts'
+import { drawnBands, mean } from './program-bands.ts'
 import type { NodeTerms } from './evaluate.ts'
 import { gateFactor, levelsAt, nodeTerms, oddsAt } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
@@ -13,6 +13,7 @@ import type { HeldIn } from './held-interviews.ts'
 import { heldFactor } from './held-interviews.ts'
 import { yieldAt } from './interview-yield.ts'
 import type { Latent } from './latent.ts'
+import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { applyNews } from './news.ts'
 import { lazily } from '../once.ts'
@@ -22,7 +23,7 @@ import { applicantReasons, programReasons, signalReasons, yieldReason } from './
  * Prices every program of a group: point chances at the nodes; bands from the draws and reasons in words when they are asked for, as most
  * programs of most runs are only weighed against each other.
  */
-export function priceGroup(group: SpecialtyGroup, latent: Latent, { news, gone, capacity }: Priced): readonly ProgramChance[] {
+export function priceGroup(group: SpecialtyGroup, latent: Latent, { news, gone, capacity }: Priced): readonly PricedProgram[] {
   const terms = nodeTerms(group.point, latent)
   const point = pointInvitations(group, terms, news)
   const numbered = hasNumber(group.evidence)
@@ -54,36 +55,39 @@ interface PricedGroup {
 }
 
 /** A class, for there are thousands of them in every run: what is only sometimes asked for costs none of them anything until then. */
-class PricedProgram implements ProgramChance {
+export class PricedProgram implements ProgramChance {
   readonly program: ProgramId
   readonly specialty: SpecialtyId
   readonly carriesNumber: boolean
-  readonly invitationAtNodes: ProgramChance['invitationAtNodes']
   readonly interviewYield: number
   readonly isGone: boolean
   readonly #of: PricedGroup
-  readonly #row: number
+  /** Among the candidates of its specialty. */
+  readonly row: number
   #bands: ProgramBands | undefined
   #words: { readonly last: Reason | undefined; readonly reasons: readonly Reason[] } | undefined
 
   constructor(of: PricedGroup, program: ProgramId, row: number) {
-    const { group, news, point, nodes, held } = of
-    const { levels, field } = group
+    const { group, news, held } = of
     const said = news.size === 0 ? undefined : news.get(program)
     this.program = program
     this.specialty = group.specialty
     this.carriesNumber = of.numbered
-    this.invitationAtNodes = byLevel(levelsAt(field, row, levels), (l) =>
-      point.subarray((row * levels.length + l) * nodes, (row * levels.length + l + 1) * nodes),
-    )
     this.interviewYield = yieldAt(group.yields, row, group.point.byShare) * heldFactor(said, held)
     this.isGone = said?.isGone === true
     this.#of = of
-    this.#row = row
+    this.row = row
+  }
+
+  invitationAtNodes(signal: SignalLevel): Float64Array | undefined {
+    const { group, point, nodes } = this.#of
+    const level = levelsAt(group.field, this.row, group.levels).indexOf(signal)
+    const at = this.row * group.levels.length + level
+    return level < 0 ? undefined : point.subarray(at * nodes, (at + 1) * nodes)
   }
 
   get place(): number {
-    return itemAt(this.#of.places(), this.#row)
+    return itemAt(this.#of.places(), this.row)
   }
 
   get invitation(): ProgramChance['invitation'] {
@@ -104,15 +108,15 @@ class PricedProgram implements ProgramChance {
 
   get signalReasons(): ProgramChance['signalReasons'] {
     const { group, numbered } = this.#of
-    return numbered ? signalReasons(group, levelsAt(group.field, this.#row, group.levels)) : {}
+    return numbered ? signalReasons(group, levelsAt(group.field, this.row, group.levels)) : {}
   }
 
   #bandsHere(): ProgramBands {
-    return (this.#bands ??= this.#of.bandsAt(this.#row, this.invitationAtNodes))
+    return (this.#bands ??= this.#of.bandsAt(this.row, (signal) => this.invitationAtNodes(signal)))
   }
 
   #wordsHere(): { readonly last: Reason | undefined; readonly reasons: readonly Reason[] } {
-    return (this.#words ??= wordsAt(this.#of, this.program, this.#row))
+    return (this.#words ??= wordsAt(this.#of, this.program, this.row))
   }
 }
 

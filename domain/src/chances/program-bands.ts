@@ -11,7 +11,6 @@ import { nodeTerms } from './evaluate.ts'
 import type { SpecialtyGroup } from './group.ts'
 import { yieldAt } from './interview-yield.ts'
 import type { Latent } from './latent.ts'
-import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import { applyNews } from './news.ts'
 import { lazily } from '../once.ts'
@@ -39,7 +38,7 @@ export function drawnBands(
     sumMoments(group.rows()(row), { passes: passes(), amend }, room)
     const bands: Writable<ProgramBands> = { invitation: {}, match: {} }
     group.levels.forEach((level, l) => {
-      const atNodes = invitationAtNodes[level]
+      const atNodes = invitationAtNodes(level)
       if (atNodes === undefined) return
       const at = momentsALevel * l
       const ended = dot(latent.weight, atNodes, terms.ending)
@@ -74,13 +73,4 @@ export function mean(weight: Float64Array, values: Float64Array): number {
   const sum = dot(weight, values)
   // Weights add to 1 up to rounding; a certain event must not come out above it.
   return Math.min(1, sum > 1 - 1e-12 ? 1 : sum)
-}
-
-export function byLevel<T>(
-  levels: readonly SignalLevel[],
-  make: (index: number, level: SignalLevel) => T,
-): Readonly<Partial<Record<SignalLevel, T>>> {
-  const made: Partial<Record<SignalLevel, T>> = {}
-  levels.forEach((level, index) => (made[level] = make(index, level)))
-  return made
 }

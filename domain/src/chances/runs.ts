@@ -1,20 +1,20 @@
 import { entryFor, itemAt } from '#engine/keys'
 import { chanceOfExpected } from '#engine/solver'
-import type { ProgramId, SpecialtyId } from '../units.ts'
+import type { SpecialtyId } from '../units.ts'
 import type { Chances, Expected, PlannedApplication } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { drawnFrom } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
-import { madeOnce } from '../once.ts'
+import { lazily, madeOnce } from '../once.ts'
 
 /** The applicant under the best estimates, or under one draw of them. */
 export interface Run {
+  /** Number of the draw; none under the best estimates. */
+  readonly draw: number | undefined
   readonly weight: Float64Array
   readonly capacity: number
-  /** Chance of an invitation at the nodes; overwritten by the next call. */
-  readonly invitationAt: (pick: PlannedApplication) => Float64Array
-  /** What an interview there is worth, the average one of its specialty being 1. */
-  readonly yieldOf: (program: ProgramId) => number
+  /** For what is worked out at the nodes and used at once; all draws share it. */
+  readonly room: Float64Array
   readonly endingAt: (specialty: SpecialtyId) => Float64Array
   readonly typicalAt: (specialty: SpecialtyId, applications: number) => Expected
   /** h of several specialties, one after the other. */
@@ -38,21 +38,21 @@ export function runsOf(chances: Chances): readonly Run[] {
 function makeRuns(chances: Chances): readonly Run[] {
   const { nodes, capacity, bySpecialty, draws } = chances
   const endingAtPoint = (specialty: SpecialtyId): Float64Array => entryFor(bySpecialty, specialty).endingAtNodes
+  const room = new Float64Array(nodes.weight.length)
   const point: Run = {
+    draw: undefined,
+    room,
     weight: nodes.weight,
     capacity,
-    invitationAt: (pick) => invitationAtNodes(chances, pick),
-    yieldOf: (program) => entryFor(chances.byProgram, program).interviewYield,
     endingAt: endingAtPoint,
     endingOf: joined(endingAtPoint),
     typicalAt: (specialty, applications) => entryFor(bySpecialty, specialty).typicalAtNodes(applications),
   }
-  const room = new Float64Array(nodes.weight.length)
-  const drawn = draws.map((draw): Run => ({
+  const drawn = draws.map((draw, d): Run => ({
+    draw: d,
+    room,
     weight: draw.weight,
     capacity: draw.capacity,
-    invitationAt: ({ program, signal }) => draw.invitationAtNodes(program, signal, room),
-    yieldOf: draw.interviewYield,
     endingAt: draw.endingAtNodes,
     endingOf: joined(draw.endingAtNodes),
     typicalAt: draw.typicalAtNodes,
@@ -73,11 +73,31 @@ function joined(endingAt: Run['endingAt']): Run['endingOf'] {
     })
 }
 
+/** One application under the best estimates and under every draw. */
+export interface Applied {
+  /** Chance of an invitation at the nodes; overwritten by the next call. */
+  readonly invitationAt: (run: Run) => Float64Array
+  /** What an interview there is worth, the average one of its specialty being 1. */
+  readonly yieldAt: (run: Run) => number
+}
+
+/** Throws where the program or the signal was never a candidate. */
+export function applied(chances: Chances, pick: PlannedApplication): Applied {
+  const { program, signal } = pick
+  const atBest = invitationAtNodes(chances, pick)
+  const { interviewYield } = entryFor(chances.byProgram, program)
+  const drawn = lazily(() => chances.drawnAt(program))
+  return {
+    invitationAt: ({ draw, room }) => (draw === undefined ? atBest : drawn().invitationAtNodes(draw, signal, room)),
+    yieldAt: ({ draw }) => (draw === undefined ? interviewYield : drawn().interviewYield(draw)),
+  }
+}
+
 /** Chance of an invitation at the nodes; throws where the program or the signal was never a candidate. */
 export function invitationAtNodes(chances: Chances, { program, signal }: PlannedApplication): Float64Array {
   const chance = chances.byProgram.get(program)
   if (chance === undefined) throw new RangeError(`invitationAtNodes requires a program among the candidates, got ${program}`)
-  const nodes = chance.invitationAtNodes[signal]
+  const nodes = chance.invitationAtNodes(signal)
   if (nodes === undefined) throw new RangeError(`invitationAtNodes requires a signal that ${program} can be sent, got ${signal}`)
   return nodes
 }

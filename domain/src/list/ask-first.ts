@@ -57,10 +57,10 @@ function gainOf(prices: Prices, i: number, { share, gate }: { readonly share: nu
 /** What an open program would add with each signal that could be moved to it, less what its holder loses. */
 function signalledFrom({ listing, problem, margins }: Prices, i: number, open: number): readonly number[] {
   const { candidate, chance } = itemAt(listing.entries, i)
-  const { none } = chance.invitationAtNodes
+  const none = chance.invitationAtNodes('none')
   if (none === undefined || mostTrusted(candidate.program.claims.acceptsSignals)?.value === false) return []
   return listing.pools.flatMap(({ specialty, level }, pool) => {
-    const [cost, lifted] = [margins.signal.get(pool), chance.invitationAtNodes[level]]
+    const [cost, lifted] = [margins.signal.get(pool), chance.invitationAtNodes(level)]
     if (specialty !== candidate.program.specialty || cost === undefined || lifted === undefined) return []
     return [(open * dot(problem.weight, lifted)) / dot(problem.weight, none) - cost]
   })

@@ -6,7 +6,7 @@ import { chanceOfMatching, countedSpecialties } from '../chances/chance-of-match
 import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import { lazily } from '../once.ts'
 import type { Run } from '../chances/runs.ts'
-import { matchUnder, runsOf } from '../chances/runs.ts'
+import { applied, matchUnder, runsOf } from '../chances/runs.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import { usd } from '../units.ts'
 import type { Listing } from './listing.ts'
@@ -101,9 +101,8 @@ function expectations(
   const count = (pick: PlannedApplication, sign: 1 | -1): void => {
     const to = specialties.indexOf(entryFor(chances.byProgram, pick.program).specialty) * nodes
     if (to < 0) return
-    for (const { run, expected } of all) {
-      addWeighted(expected.subarray(to, to + nodes), run.invitationAt(pick), sign * run.yieldOf(pick.program))
-    }
+    const { invitationAt, yieldAt } = applied(chances, pick)
+    for (const { run, expected } of all) addWeighted(expected.subarray(to, to + nodes), invitationAt(run), sign * yieldAt(run))
   }
   return (taken, steps) => {
     if (steps < done) {

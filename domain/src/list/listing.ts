@@ -49,23 +49,20 @@ export function layOut(
   const specialties = [...new Set(sorted.map(({ candidate }) => candidate.program.specialty))].toSorted()
   const pools = signalPools(specialties, facts, season)
   const poolNumbers = numberPools(specialties, pools, facts)
-  const options = sorted.flatMap((entry, program) => optionsOf(entry, program, poolNumbers))
   const nodes = chances.nodes.weight.length
+  const options = optionsOf(sorted, poolNumbers, nodes)
   const site = siteIndex(sorted, facts)
   const problem: SelectionProblem = {
     nodes,
     weight: chances.nodes.weight,
     programs: sorted.length,
     utility: Float64Array.from(sorted, ({ worth }) => worth),
-    optionStart: optionStarts(
-      sorted.length,
-      options.map(({ program }) => program),
-    ),
-    programOf: Int32Array.from(options, (option) => option.program),
-    invitation: invitationsOf(options, nodes),
+    optionStart: optionStarts(sorted.length, options.program),
+    programOf: Int32Array.from(options.program),
+    invitation: options.invitation,
     ending: endingsOf(specialties, chances, nodes),
     capacity: chances.capacity,
-    pool: Int32Array.from(options, (option) => option.pool),
+    pool: Int32Array.from(options.pool),
     poolSize: Int32Array.from(pools, (pool) => pool.size),
     site: site.index,
     sites: site.count,
@@ -78,7 +75,7 @@ export function layOut(
     fixed: new Uint8Array(sorted.length),
   }
   const specialtyNames = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id)
-  return { entries: sorted, specialties, specialtyNames, pools, levels: options.map(({ level }) => level), problem }
+  return { entries: sorted, specialties, specialtyNames, pools, levels: options.level, problem }
 }
 
 /** A listed program, its number in the problem, and the signal it gets. */
@@ -113,13 +110,13 @@ export function choiceOf({ entries, levels, problem }: Listing, picks: readonly 
   })
 }
 
-interface Option {
-  readonly program: number
-  readonly level: SignalLevel
-  readonly pool: number
-  readonly atNodes: Float64Array
-  /** What an interview is worth there. */
-  readonly interviewYield: number
+/** What can be listed, in columns: a program with one level of signal each. */
+interface Options {
+  readonly program: readonly number[]
+  readonly level: readonly SignalLevel[]
+  readonly pool: readonly number[]
+  /** Chance of an invitation at each node, counted in interviews of average worth. */
+  readonly invitation: Float64Array
 }
 
 /** Number of the pool each specialty draws a signal of each level from; levels it does not grant are absent. */
@@ -135,29 +132,31 @@ function numberPools(specialties: readonly SpecialtyId[], pools: readonly Signal
   )
 }
 
-/** Without a signal first, then each level the specialty grants, the program accepts and the chances know; none before its visa answer. */
-function optionsOf({ candidate, chance }: Entry, program: number, poolNumbers: PoolNumbers): readonly Option[] {
-  const { specialty, claims } = candidate.program
-  // A signal that went out stands, whatever is known now.
-  const wentOut = chance.invitationAtNodes.none === undefined
-  const getsNone = mostTrusted(claims.acceptsSignals)?.value === false || visaUnsaid(candidate) || permitUnsaid(candidate)
-  const numbers = getsNone && !wentOut ? undefined : poolNumbers.get(specialty)
-  return levels.flatMap((level): readonly Option[] => {
-    const atNodes = chance.invitationAtNodes[level]
-    const pool = level === 'none' ? -1 : numbers?.[level]
-    return atNodes === undefined || pool === undefined
-      ? []
-      : [{ program, level, pool, atNodes, interviewYield: chance.interviewYield }]
+/** Of each program: without a signal first, then each level the specialty grants, the program accepts and the chances know; none before its visa answer. */
+function optionsOf(entries: readonly Entry[], poolNumbers: PoolNumbers, nodes: number): Options {
+  const options = { program: [] as number[], level: [] as SignalLevel[], pool: [] as number[] }
+  const invitation = new Float64Array(entries.length * levels.length * nodes)
+  entries.forEach(({ candidate, chance }, program) => {
+    const numbers = takesSignal(candidate, chance) ? poolNumbers.get(candidate.program.specialty) : undefined
+    for (const level of levels) {
+      const pool = level === 'none' ? -1 : numbers?.[level]
+      const atNodes = pool === undefined ? undefined : chance.invitationAtNodes(level)
+      if (pool === undefined || atNodes === undefined) continue
+      const from = options.program.length * nodes
+      addWeighted(invitation.subarray(from, from + nodes), atNodes, chance.interviewYield)
+      options.program.push(program)
+      options.level.push(level)
+      options.pool.push(pool)
+    }
   })
+  return { ...options, invitation: invitation.subarray(0, options.program.length * nodes) }
 }
 
-/** Counted in interviews of average worth. */
-function invitationsOf(options: readonly Option[], nodes: number): Float64Array {
-  const invitation = new Float64Array(options.length * nodes)
-  options.forEach(({ atNodes, interviewYield }, o) =>
-    addWeighted(invitation.subarray(o * nodes, (o + 1) * nodes), atNodes, interviewYield),
-  )
-  return invitation
+/** A signal that went out stands, whatever is known now. */
+function takesSignal(candidate: Candidate, chance: ProgramChance): boolean {
+  const wentOut = chance.invitationAtNodes('none') === undefined
+  const getsNone = mostTrusted(candidate.program.claims.acceptsSignals)?.value === false
+  return wentOut || !(getsNone || visaUnsaid(candidate) || permitUnsaid(candidate))
 }
 
 /** h of each specialty at each node. */

@@ -91,7 +91,7 @@ function withSignals(chances: Chances, signals: ReadonlyMap<ProgramId, SignalLev
 }
 
 function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
-  const level = chance.carriesNumber && chance.invitationAtNodes[signal] !== undefined ? signal : 'none'
+  const level = chance.carriesNumber && chance.invitationAtNodes(signal) !== undefined ? signal : 'none'
   const only = <T>(of: Readonly<Partial<Record<SignalLevel, T>>>): Partial<Record<SignalLevel, T>> => {
     const value = of[level]
     return value === undefined ? {} : { [level]: value }
@@ -106,7 +106,7 @@ function at(chance: ProgramChance, signal: SignalLevel): ProgramChance {
     carriesNumber,
     interviewYield,
     ...(isGone === undefined ? {} : { isGone }),
-    invitationAtNodes: only(chance.invitationAtNodes),
+    invitationAtNodes: (asked) => (asked === level ? chance.invitationAtNodes(level) : undefined),
     get invitation() {
       return only(chance.invitation)
     },

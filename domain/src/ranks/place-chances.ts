@@ -34,7 +34,7 @@ export function placeChances(chances: Chances, order: readonly PlannedApplicatio
 function isCounted({ byProgram, bySpecialty }: Chances, { program, signal }: PlannedApplication): boolean {
   const chance = byProgram.get(program)
   const specialty = chance && bySpecialty.get(chance.specialty)
-  return chance?.invitationAtNodes[signal] !== undefined && specialty !== undefined && hasNumber(specialty.evidence)
+  return chance?.invitationAtNodes(signal) !== undefined && specialty !== undefined && hasNumber(specialty.evidence)
 }
 
 /** Chance of each place, and last of any of them. */

@@ -125,10 +125,11 @@ describe('chances at one program', () => {
       profile: { ...applicant, preferences: { divisions: ['Middle Atlantic'] }, connections: [{ state: 'NY', kind: 'home' }] },
       season: { ...season, match: 2024 },
     })
-    const { reasons, invitationAtNodes } = chances.byProgram.get(idOf(0))!
+    const chance = chances.byProgram.get(idOf(0))!
+    const { reasons } = chance
     const total = reasons.reduce((sum, { logOdds }) => sum + (logOdds ?? 0), 0)
     const middle = chances.nodes.theta.findIndex((theta) => theta === 0)
-    expect(logistic(total)).toBeCloseTo(invitationAtNodes.none![middle]!, 3)
+    expect(logistic(total)).toBeCloseTo(chance.invitationAtNodes('none')![middle]!, 3)
     for (const { source, logOdds } of reasons) if (logOdds !== undefined) expect(source?.asOf).toMatch(/\d{4}/)
   })
 
@@ -271,7 +272,7 @@ describe('chances of a list', () => {
       const half = (values: Float64Array, i: number): Float64Array => values.subarray(15 * (i % halves), 15 * (i % halves) + 15)
       const theta = half(chances.nodes.theta, 0)
       const expected = chances.nodes.theta.map((_, k) =>
-        all.reduce((sum, { program }) => sum + chances.byProgram.get(program.id)!.invitationAtNodes.none![k]!, 0),
+        all.reduce((sum, { program }) => sum + chances.byProgram.get(program.id)!.invitationAtNodes('none')![k]!, 0),
       )
       const logs = half(expected, 0).map((value) => Math.log(value / (all.length - value)))
       const ending = chances.bySpecialty.get(specialty)!.endingAtNodes.map((h) => Math.log(h / (1 - h)))
@@ -302,9 +303,10 @@ describe('the draws behind the bands', () => {
     const all = programs(20)
     const chances = chancesOf(all)
     for (const { program } of all) {
-      const drawn = chances.draws.map((one) =>
-        one
-          .invitationAtNodes(program.id, 'none')
+      const drawn = chances.draws.map((one, d) =>
+        chances
+          .drawnAt(program.id)
+          .invitationAtNodes(d, 'none')
           .reduce((sum, p, k) => sum + p * one.endingAtNodes(internalMedicine)[k]! * one.weight[k]!, 0),
       )
       const mean = drawn.reduce((a, b) => a + b, 0) / drawn.length
@@ -323,7 +325,7 @@ describe('the draws behind the bands', () => {
 
   it('refuse a program that was never a candidate', () => {
     const chances = chancesOf(programs(2))
-    expect(() => chances.draws[0]!.invitationAtNodes(idOf(9), 'none')).toThrow('x-made-up-9')
+    expect(() => chances.drawnAt(idOf(9))).toThrow('x-made-up-9')
     expect(() => chanceOfMatching(chances, [{ program: idOf(9), signal: 'none' }])).toThrow('x-made-up-9')
     expect(() => chanceOfMatching(chances, [{ program: idOf(0), signal: 'signal' }])).toThrow('got signal')
   })

@@ -50,7 +50,7 @@ describe('an interview', () => {
     expect(unknown!.interviewYield).toBe(1)
     expect(unknown!.yieldReason).toBeUndefined()
     const spread = (i: number): number => {
-      const drawn = chances.draws.map(({ interviewYield }) => Math.log(interviewYield(idOf(i))))
+      const drawn = chances.draws.map((_, d) => Math.log(chances.drawnAt(idOf(i)).interviewYield(d)))
       const mean = drawn.reduce((sum, one) => sum + one, 0) / drawn.length
       return Math.sqrt(drawn.reduce((sum, one) => sum + (one - mean) ** 2, 0) / drawn.length)
     }

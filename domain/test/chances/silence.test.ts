@@ -108,7 +108,7 @@ describe('a list with unknown answers', () => {
     const withAnswers = (sponsors: boolean): Float64Array[] => {
       const made = asked.map((isAsked, i) => answered(i, !isAsked || sponsors))
       const { byProgram } = chancesOf(made, { profile: applicant })
-      return made.map(({ program }) => byProgram.get(program.id)!.invitationAtNodes.none!)
+      return made.map(({ program }) => byProgram.get(program.id)!.invitationAtNodes('none')!)
     }
     const list = asked.map((isAsked, i) => (isAsked ? silent(i) : answered(i, true)))
     const chances = chancesOf(list, { profile: applicant })

@@ -115,7 +115,10 @@ export function picksOf(candidates: readonly Candidate[]): readonly PlannedAppli
  * polynomial through seven nodes around the place is exact to five digits.
  */
 export function invitationAlongTheta({ nodes, byProgram }: Chances, program: ProgramId): (theta: number) => number {
-  const logOdds = byProgram.get(program)!.invitationAtNodes.none!.map((p) => Math.log(p / (1 - p)))
+  const logOdds = byProgram
+    .get(program)!
+    .invitationAtNodes('none')!
+    .map((p) => Math.log(p / (1 - p)))
   return (theta) => 1 / (1 + Math.exp(-through(nodes.theta, logOdds, theta)))
 }
 

@@ -92,7 +92,7 @@ function chanceOf(candidate: Candidate, level: number, interviewYield: number): 
     carriesNumber: true,
     invitation: per((signal) => bandAround(mean(invited(signal)))),
     match: per((signal) => bandAround(mean(matched(signal)))),
-    invitationAtNodes: per(invited),
+    invitationAtNodes: (signal) => (offered.includes(signal) ? invited(signal) : undefined),
     interviewYield,
     yieldReason: undefined,
     reasons: [],
@@ -124,7 +124,8 @@ export function ask(made: readonly MadeUp[], profile: Partial<Profile> = {}): Li
       byProgram,
       bySpecialty: new Map([...new Set(all.map(({ program }) => program.specialty))].map((id) => [id, specialtyOf(id)])),
       capacity,
-      draws: drawsOf(byProgram),
+      draws: drawsOf(),
+      drawnAt: (program) => drawnChances(byProgram.get(program)!),
       rests: 'on the record',
       group: 'non-US IMGs',
       notes: [],
@@ -153,14 +154,20 @@ function typicalOf(applications: number): Expected {
 }
 
 /** Two draws of the parameters, one kinder and one harsher by a fifth. */
-function drawsOf(byProgram: ReadonlyMap<ProgramId, ProgramChance>): Chances['draws'] {
-  return [0.8, 1.2].map((factor) => ({
+const drawnFactors = [0.8, 1.2]
+
+function drawnChances(chance: ProgramChance): ReturnType<Chances['drawnAt']> {
+  return {
+    invitationAtNodes: (d, signal) => chance.invitationAtNodes(signal)!.map((p) => Math.min(1, p * drawnFactors[d]!)),
+    interviewYield: () => chance.interviewYield,
+  }
+}
+
+function drawsOf(): Chances['draws'] {
+  return drawnFactors.map((factor) => ({
     weight,
     capacity,
-    invitationAtNodes: (program, signal) =>
-      byProgram.get(program)!.invitationAtNodes[signal]!.map((p) => Math.min(1, p * factor)),
     endingAtNodes: () => ending,
-    interviewYield: (program) => byProgram.get(program)!.interviewYield,
     typicalAtNodes: (_, applications) => typicalOf(factor * applications),
   }))
 }

@@ -33,11 +33,11 @@ export function playAsBelieved(game: Game, world: ChainWorld, { seed, applicants
   const played = new Map<TestedApplicant, Played>()
   // Who says the same meets the same draws: they are made once, and let go before the next.
   for (const alike of groupBy(all, caseKey).values()) {
-    const draws = drawsFor(stage, itemAt(alike, 0))
+    const chances = chancesFor(stage, itemAt(alike, 0))
     for (const one of alike) {
       const { promised, promisedTypical } = game.listsOf(one)
       const { step2ck, visaNeeded } = one
-      played.set(one, { step2ck, visaNeeded, promised, promisedTypical, outcomes: outcomesOf(stage, one, draws) })
+      played.set(one, { step2ck, visaNeeded, promised, promisedTypical, outcomes: outcomesOf(stage, one, chances) })
     }
   }
   return all.map((one) => entryFor(played, one))
@@ -104,36 +104,42 @@ function setStage({ game, seed, world: { truth, factor } }: Asked): Stage {
 
 /** One season of one applicant: under which draw, at which node of unseen quality. */
 interface Life {
-  readonly draw: Chances['draws'][number]
+  readonly draw: number
   readonly node: number
   /** Luck of this season by program: of an invitation, and of keeping it. */
   readonly invitation: number
   readonly keep: number
 }
 
-function drawsFor({ truth, seed }: Stage, one: TestedApplicant): Chances['draws'] {
+function chancesFor({ truth, seed }: Stage, one: TestedApplicant): Chances {
   const asked = { ...one.asked, facts: truth }
-  return estimateChances({ ...asked, candidates: findCandidates(asked), seed }).draws
+  return estimateChances({ ...asked, candidates: findCandidates(asked), seed })
 }
 
-function outcomesOf(stage: Stage, one: TestedApplicant, draws: Chances['draws']): Played['outcomes'] {
+function outcomesOf(stage: Stage, one: TestedApplicant, { draws, drawnAt }: Chances): Played['outcomes'] {
   const { game, seed } = stage
   const { applicant } = one
   const luck = (what: keyof typeof purpose, life = 0): number => luckKey(seed, purpose[what], applicant, life)
   const first = Math.floor(luckAt(luck('draw'), 0) * draws.length)
   const seasons = Array.from({ length: lives }, (_, life): Life => {
-    const draw = itemAt(draws, (first + (life * draws.length) / lives) % draws.length)
+    const draw = (first + (life * draws.length) / lives) % draws.length
     // Each eighth of the unseen qualities once.
     const share = (life + luckAt(luck('theta'), life)) / lives
-    return { draw, node: nodeAt(draw.weight, share), invitation: luck('invitation', life), keep: luck('keep', life) }
+    return {
+      draw,
+      node: nodeAt(itemAt(draws, draw).weight, share),
+      invitation: luck('invitation', life),
+      keep: luck('keep', life),
+    }
   })
   const open = stage.factors(one)
   const openToAverage = open.map((factor, place) => factor / itemAt(stage.average, place))
   return forEach((way): Outcome => {
     const isTypical = way === 'typical'
-    const sent = isTypical ? stage.typical(applicant) : game.listsOf(one).lists[way]
+    const list = isTypical ? stage.typical(applicant) : game.listsOf(one).lists[way]
+    const sent = list.map(({ program, signal }) => ({ program, signal, drawn: drawnAt(program) }))
     const factors = isTypical ? openToAverage : open
-    const lived = seasons.map((life) => live(stage, life, { sent, factors }))
+    const lived = seasons.map((life) => live(stage, life, { sent, factors, draw: itemAt(draws, life.draw) }))
     const mean = (figure: (season: Season) => number): number => lived.reduce((sum, season) => sum + figure(season), 0) / lives
     return { matched: mean(({ matched }) => matched), ranked: mean(({ ranked }) => ranked), sent: sent.length }
   })
@@ -152,20 +158,25 @@ interface Season {
   readonly ranked: number
 }
 
-function live(
-  { places, model }: Stage,
-  { draw, node, invitation, keep }: Life,
-  { sent, factors }: { readonly sent: readonly PlannedApplication[]; readonly factors: Float64Array },
-): Season {
+/** What somebody sent, and the draw they live under. */
+interface Applied {
+  readonly sent: readonly (PlannedApplication & { readonly drawn: ReturnType<Chances['drawnAt']> })[]
+  /** What the world leaves of the chance of an invitation, program by program. */
+  readonly factors: Float64Array
+  readonly draw: Chances['draws'][number]
+}
+
+function live({ places, model }: Stage, { draw: d, node, invitation, keep }: Life, { sent, factors, draw }: Applied): Season {
   const room = new Float64Array(draw.weight.length)
-  const invited = sent.filter(({ program, signal }) => {
+  const invited = sent.filter(({ program, signal, drawn }) => {
     const place = entryFor(places, program)
-    return luckAt(invitation, place) < itemAt(factors, place) * itemAt(draw.invitationAtNodes(program, signal, room), node)
+    const atNodes = drawn.invitationAtNodes(d, signal, room)
+    return luckAt(invitation, place) < itemAt(factors, place) * itemAt(atNodes, node)
   })
   const kept = draw.capacity / (draw.capacity + invited.length)
   const ranked = invited.filter(({ program }) => luckAt(keep, entryFor(places, program)) < kept)
   const ending = itemAt(draw.endingAtNodes(model.specialty), node)
   // The average interview of a typical list ends it as often as `ending` says: one worth two does so twice as often, and never more than always.
-  const missed = ranked.reduce((chance, { program }) => chance * Math.max(0, 1 - ending * draw.interviewYield(program)), 1)
+  const missed = ranked.reduce((chance, { drawn }) => chance * Math.max(0, 1 - ending * drawn.interviewYield(d)), 1)
   return { matched: 1 - missed, ranked: ranked.length }
 }

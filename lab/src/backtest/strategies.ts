@@ -109,8 +109,9 @@ const worths: Readonly<Record<Exclude<Strategy, 'ours'>, (candidate: Candidate, 
 
 /** The chance of a match at one program as the screen shows it, by the best estimates. */
 function matchAtBest({ program }: Candidate, { chances }: World): number {
-  const { invitationAtNodes, interviewYield, specialty } = entryFor(chances.byProgram, program.id)
-  const atNodes = invitationAtNodes.none
+  const chance = entryFor(chances.byProgram, program.id)
+  const { interviewYield, specialty } = chance
+  const atNodes = chance.invitationAtNodes('none')
   if (atNodes === undefined) return 0
   const { weight } = chances.nodes
   const { endingAtNodes } = entryFor(chances.bySpecialty, specialty)

@@ -162,7 +162,7 @@ interface Word {
 }
 
 function drawWord({ byProgram }: Chances, program: ProgramId, node: number, random: Random): Word {
-  const chance = byProgram.get(program)?.invitationAtNodes.none?.[node] ?? 0
+  const chance = byProgram.get(program)?.invitationAtNodes('none')?.[node] ?? 0
   return { program, isInvited: random.next() < chance, refuses: random.next() < refusing, at: random.next() }
 }
 

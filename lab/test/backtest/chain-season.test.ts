@@ -70,19 +70,20 @@ test('programs an interview is worth more at bring more matches there, and no mo
 
 test('what is drawn of programs is what their estimates are the mean of, the likeliest among them too: choosing by estimates promises nothing', () => {
   const one = caseOf(pathology, { step2ck: 240, yearsSinceGraduation: 4, visaNeeded: true, applications: 60 }, facts)
-  const { byProgram, nodes, draws } = estimateChances({ ...one, candidates: findCandidates(one), seed: 99 })
+  const { byProgram, nodes, draws, drawnAt } = estimateChances({ ...one, candidates: findCandidates(one), seed: 99 })
   const room = new Float64Array(nodes.weight.length)
   const best = [...byProgram.values()]
-    .map(({ program, invitationAtNodes, interviewYield }) => ({
-      program,
-      point: dot(nodes.weight, invitationAtNodes.none ?? room) * interviewYield,
+    .map((chance) => ({
+      program: chance.program,
+      point: dot(nodes.weight, chance.invitationAtNodes('none') ?? room) * chance.interviewYield,
     }))
     .toSorted((a, b) => b.point - a.point)
     .slice(0, 20)
   const drawn = mean(
-    draws.flatMap(({ weight, invitationAtNodes, interviewYield }) =>
-      best.map(({ program }) => dot(weight, invitationAtNodes(program, 'none', room)) * interviewYield(program)),
-    ),
+    best.flatMap(({ program }) => {
+      const at = drawnAt(program)
+      return draws.map(({ weight }, d) => dot(weight, at.invitationAtNodes(d, 'none', room)) * at.interviewYield(d))
+    }),
   )
   expect(drawn / mean(best.map(({ point }) => point))).toBeGreaterThan(0.92)
   expect(drawn / mean(best.map(({ point }) => point))).toBeLessThan(1.08)
