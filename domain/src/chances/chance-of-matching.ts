@@ -1,17 +1,18 @@
-import { addTo, addWeighted, dot, sumOfBlocks } from '#engine/numbers'
+import { dot, sumOfBlocks } from '#engine/numbers'
 import { entryFor, itemAt } from '#engine/keys'
 import { interviewsKept } from '#engine/ranks'
 import type { Band } from '../answer.ts'
 import { keptWhole } from './held-interviews.ts'
-import { lazily, madeOnce } from '../once.ts'
+import { lazily } from '../once.ts'
 import type { SpecialtyId } from '../units.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
 import { hasNumber } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { bandOfChance } from './drawn-chance.ts'
 import { drawCount } from './parameters.ts'
-import type { Applied, ExpectedOfList, Run } from './runs.ts'
-import { applied, matchUnder, overRuns } from './runs.ts'
+import { addInvited } from './draws.ts'
+import type { ExpectedOfList, Run } from './runs.ts'
+import { invitationAtNodes, matchUnder, overRuns } from './runs.ts'
 
 /**
  * Chance of matching anywhere on a list: E[1 - exp(-sum over specialties of h x interviews kept)] over what is not known of the
@@ -106,13 +107,9 @@ export function countedSpecialties(
   return [...listed].filter((specialty) => hasNumber(entryFor(bySpecialty, specialty).evidence))
 }
 
-interface CountedPick extends PlannedApplication, Applied {
-  readonly specialty: SpecialtyId
-}
-
 export interface Counted {
   readonly specialties: readonly SpecialtyId[]
-  readonly picks: readonly CountedPick[]
+  readonly picks: readonly (PlannedApplication & { readonly specialty: SpecialtyId })[]
 }
 
 /** The picks a number can be said of; throws where a program was never a candidate. */
@@ -123,33 +120,50 @@ export function countedIn(chances: Chances, picks: readonly PlannedApplication[]
     return { ...pick, specialty: chance.specialty }
   })
   const specialties = countedSpecialties(chances, picks)
-  const counted = known.filter(({ specialty }) => specialties.includes(specialty))
-  return { specialties, picks: counted.map((pick) => ({ ...pick, ...applied(chances, pick) })) }
+  return { specialties, picks: known.filter(({ specialty }) => specialties.includes(specialty)) }
 }
 
-const expectedBy = new WeakMap<
-  readonly PlannedApplication[],
-  { readonly chances: Chances; readonly under: Map<Run, ExpectedOfList> }
->()
+interface ExpectedUnder {
+  readonly chances: Chances
+  readonly runs: () => readonly ExpectedOfList[]
+}
+
+const expectedBy = new WeakMap<readonly PlannedApplication[], ExpectedUnder>()
 
 /** What a list is expected to bring under each run: worked out once, as chance, interviews and every change of them are read from it. */
 function expectedOf(chances: Chances, picks: readonly PlannedApplication[]): (run: Run) => ExpectedOfList {
   const last = expectedBy.get(picks)
-  const known = last?.chances === chances ? last : { chances, under: new Map<Run, ExpectedOfList>() }
+  const known =
+    last?.chances === chances ? last : { chances, runs: lazily(() => expectedUnderRuns(chances, countedIn(chances, picks))) }
   expectedBy.set(picks, known)
-  const asked = lazily(() => countedIn(chances, picks))
-  return (run) => madeOnce(known.under, run, () => expectedUnder(run, asked()))
+  return ({ draw }) => itemAt(known.runs(), draw === undefined ? 0 : draw + 1)
 }
 
-export function expectedUnder(run: Run, { specialties, picks }: Counted): ExpectedOfList {
-  const nodes = run.weight.length
+/** By the best estimates. */
+export function expectedAtBest(chances: Chances, { specialties, picks }: Counted): ExpectedOfList {
+  const nodes = chances.nodes.weight.length
   const expected = nothingExpected(specialties, nodes)
-  const weighed = specialties.map((_, s) => expected.weighed.subarray(s * nodes, (s + 1) * nodes))
   for (const pick of picks) {
-    const s = specialties.indexOf(pick.specialty)
-    const at = pick.invitationAt(run)
-    addTo(expected.invitations, s * nodes, at)
-    addWeighted(itemAt(weighed, s), at, pick.yieldAt(run))
+    const at = specialties.indexOf(pick.specialty) * nodes
+    addInvited(invitationAtNodes(chances, pick), entryFor(chances.byProgram, pick.program).interviewYield, { ...expected, at })
   }
   return expected
+}
+
+/** By the best estimates first, then under every draw: program by program, so that what is drawn of one is looked up once. */
+export function expectedUnderRuns(chances: Chances, counted: Counted): readonly ExpectedOfList[] {
+  const { specialties, picks } = counted
+  const nodes = chances.nodes.weight.length
+  const block = specialties.length * nodes
+  const room = chances.draws.length * block
+  const drawn = { invitations: new Float64Array(room), weighed: new Float64Array(room) }
+  for (const { program, specialty, signal } of picks) {
+    chances.drawnAt(program).addTo(drawn, { signal, from: specialties.indexOf(specialty) * nodes, block })
+  }
+  const runs = chances.draws.map((_, d): ExpectedOfList => ({
+    specialties,
+    invitations: drawn.invitations.subarray(d * block, (d + 1) * block),
+    weighed: drawn.weighed.subarray(d * block, (d + 1) * block),
+  }))
+  return [expectedAtBest(chances, counted), ...runs]
 }

@@ -83,6 +83,8 @@ export interface DrawnChances {
   /** Chance of an invitation at a signal level, written where there is room for it. */
   readonly invitationAtNodes: (d: number, signal: SignalLevel, room?: Float64Array) => Float64Array
   readonly interviewYield: (d: number) => number
+  /** Adds what an application there is expected to bring under every draw: one block of sums a draw, each from `from` on in its block. */
+  readonly addTo: (sums: Expected, at: { readonly signal: SignalLevel; readonly from: number; readonly block: number }) => void
 }
 
 export interface PlannedApplication {

@@ -1,5 +1,6 @@
 import { entryFor, itemAt } from '#engine/keys'
-import { writeDrawn } from '#engine/ranks'
+import { addTo, addWeighted } from '#engine/numbers'
+import { addDrawn, writeDrawn } from '#engine/ranks'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { Chances, DrawnChances, Expected } from './chances.ts'
 import type { NodeTerms } from './evaluate.ts'
@@ -36,6 +37,16 @@ function drawTerms(parameters: SpecialtyParameters, latent: Latent): DrawTerms {
   const { none, gold, silver, signal } = parameters.lift
   const lift = { none: Math.exp(none), gold: Math.exp(gold), silver: Math.exp(silver), signal: Math.exp(signal) }
   return { ...nodeTerms(parameters, latent), lift }
+}
+
+/** Adds the chance of an invitation at the nodes, and what an interview is worth of it. */
+export function addInvited(
+  invited: Float64Array,
+  worth: number,
+  { invitations, weighed, at }: Expected & { readonly at: number },
+): void {
+  addTo(invitations, at, invited)
+  addWeighted(weighed.subarray(at, at + invited.length), invited, worth)
 }
 
 interface DrawnGroup {
@@ -79,18 +90,31 @@ export function drawsOf({
     const { group, terms } = groupOf(place.specialty)
     const drawn = group.rows()(place.row)
     const said = news.get(program)
+    const interviewYield = (d: number): number => {
+      const worth = itemAt(drawn.worth, d)
+      if (said?.kind !== 'invited') return worth
+      const ending = mean(itemAt(latent.drawnWeight, d), terms(d).ending)
+      return worth * heldFactor(said, { gone, capacity: itemAt(capacity, d), ending })
+    }
+    const invitationAtNodes: DrawnChances['invitationAtNodes'] = (d, signal, room = new Float64Array(latent.theta.length)) => {
+      const { quality, lift } = terms(d)
+      writeDrawn(drawn, d, { lift: lift[signal], quality }, room)
+      if (said !== undefined) applyNews(said, room)
+      return room
+    }
     return {
-      interviewYield(d) {
-        const worth = itemAt(drawn.worth, d)
-        if (said?.kind !== 'invited') return worth
-        const ending = mean(itemAt(latent.drawnWeight, d), terms(d).ending)
-        return worth * heldFactor(said, { gone, capacity: itemAt(capacity, d), ending })
-      },
-      invitationAtNodes(d, signal, out = new Float64Array(latent.theta.length)) {
-        const { quality, lift } = terms(d)
-        writeDrawn(drawn, d, { lift: lift[signal], quality }, out)
-        if (said !== undefined) applyNews(said, out)
-        return out
+      interviewYield,
+      invitationAtNodes,
+      addTo({ invitations, weighed }, { signal, from, block }) {
+        const room = new Float64Array(latent.theta.length)
+        for (let d = 0; d < draws.length; d++) {
+          const at = d * block + from
+          const worth = interviewYield(d)
+          const { quality, lift } = terms(d)
+          // All but a few have sent no news.
+          if (said === undefined) addDrawn(drawn, d, { lift: lift[signal], quality, worth }, { invitations, weighed, at })
+          else addInvited(invitationAtNodes(d, signal, room), worth, { invitations, weighed, at })
+        }
       },
     }
   }

@@ -2,10 +2,10 @@ import { itemAt } from '#engine/keys'
 import { endedBySpecialty, shareOf } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
 import type { Counted } from './chance-of-matching.ts'
-import { countedIn, expectedUnder, typicalOf } from './chance-of-matching.ts'
+import { countedIn, expectedAtBest, expectedUnderRuns, typicalOf } from './chance-of-matching.ts'
 import type { Chances, PlannedApplication } from './chances.ts'
-import { heldEnding, runsOf } from './runs.ts'
-import type { Run } from './runs.ts'
+import type { Applied, ExpectedOfList, Run } from './runs.ts'
+import { applied, heldEnding, runsOf } from './runs.ts'
 
 /** A list taken apart by program, under one run of the parameters. */
 export interface Endings {
@@ -19,7 +19,9 @@ export interface Endings {
 
 /** As `endingsOf`, under the best estimates alone. */
 export function endingsAtBest(chances: Chances, picks: readonly PlannedApplication[]): Endings {
-  return endingsUnder(itemAt(runsOf(chances), 0), countedIn(chances, picks), chances)
+  const asked = countedIn(chances, picks)
+  const at = { run: itemAt(runsOf(chances), 0), own: expectedAtBest(chances, asked) }
+  return endingsUnder(at, asked, { chances, programs: appliedTo(chances, asked) })
 }
 
 /**
@@ -29,11 +31,20 @@ export function endingsAtBest(chances: Chances, picks: readonly PlannedApplicati
  */
 export function endingsOf(chances: Chances, picks: readonly PlannedApplication[]): readonly Endings[] {
   const asked = countedIn(chances, picks)
-  return runsOf(chances).map((run) => endingsUnder(run, asked, chances))
+  const own = expectedUnderRuns(chances, asked)
+  const here = { chances, programs: appliedTo(chances, asked) }
+  return runsOf(chances).map((run, r) => endingsUnder({ run, own: itemAt(own, r) }, asked, here))
 }
 
-function endingsUnder(run: Run, asked: Counted, chances: Chances): Endings {
-  const own = expectedUnder(run, asked)
+function appliedTo(chances: Chances, { picks }: Counted): readonly Applied[] {
+  return picks.map((pick) => applied(chances, pick))
+}
+
+function endingsUnder(
+  { run, own }: { readonly run: Run; readonly own: ExpectedOfList },
+  asked: Counted,
+  { chances, programs }: { readonly chances: Chances; readonly programs: readonly Applied[] },
+): Endings {
   const expected = chances.rests === 'on the path alone' ? typicalOf(run, asked) : own
   const { bySpecialty } = chances
   const { weight, capacity } = run
@@ -42,11 +53,12 @@ function endingsUnder(run: Run, asked: Counted, chances: Chances): Endings {
   const ending = specialties.map((_, at) => heldEnding(run, { expected, at, bySpecialty }))
   const whole = endedBySpecialty({ ending, invitations: weighed, nodes, capacity })
   const byProgram = new Map<ProgramId, Float64Array>()
-  for (const pick of asked.picks) {
+  asked.picks.forEach((pick, i) => {
+    const { invitationAt, yieldAt } = itemAt(programs, i)
     const from = own.specialties.indexOf(pick.specialty) * nodes
-    const at = pick.yieldAt(run)
-    const counted = pick.invitationAt(run).map((chance) => at * chance)
+    const at = yieldAt(run)
+    const counted = invitationAt(run).map((chance) => at * chance)
     byProgram.set(pick.program, shareOf(counted, from, { invitations: own.weighed, whole }))
-  }
+  })
   return { weight, byProgram }
 }

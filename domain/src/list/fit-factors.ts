@@ -10,6 +10,7 @@ import type { Program } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
 import type { Preferences, WeightName } from '../person/profile.ts'
 import { chanceSentence } from '../say/chance.ts'
+import type { VisaAnswer } from '../visa/visa-answer.ts'
 
 /** How well one program meets one wish, 0 to 1, and the words for it; undefined where nothing is known. */
 export interface FactorScore {
@@ -124,19 +125,16 @@ function size({ program }: Candidate, { person, positions }: FactorWorld): Facto
   return { score, text: `${seats} positions, ${found} for its specialty` }
 }
 
+const visaScores: Readonly<Record<VisaAnswer['outcome'], FactorScore>> = {
+  'not needed': { score: 1, text: 'no visa needed' },
+  feasible: { score: 1, text: 'sponsors a visa you can use' },
+  'feasible if': { score: 0.6, text: 'visa possible under a condition' },
+  unknown: { score: 0.3, text: 'visa policy unknown, ask' },
+  'not feasible': { score: 0, text: 'no visa you can use' },
+}
+
 function visaCertainty({ visa }: Candidate): FactorScore {
-  switch (visa.outcome) {
-    case 'not needed':
-      return { score: 1, text: 'no visa needed' }
-    case 'feasible':
-      return { score: 1, text: 'sponsors a visa you can use' }
-    case 'feasible if':
-      return { score: 0.6, text: 'visa possible under a condition' }
-    case 'unknown':
-      return { score: 0.3, text: 'visa policy unknown, ask' }
-    case 'not feasible':
-      return { score: 0, text: 'no visa you can use' }
-  }
+  return visaScores[visa.outcome]
 }
 
 function imgPrecedent({ program }: Candidate): FactorScore | undefined {

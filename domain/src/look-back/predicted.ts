@@ -1,11 +1,10 @@
 import { itemAt } from '#engine/keys'
 import { dot, poissonCdf, poissonMass, sumOfBlocks } from '#engine/numbers'
 import { interviewsKept } from '#engine/ranks'
-import { countedIn, expectedUnder } from '../chances/chance-of-matching.ts'
+import { countedIn, expectedUnderRuns } from '../chances/chance-of-matching.ts'
 import type { Chances, PlannedApplication } from '../chances/chances.ts'
 import type { DrawnChance } from '../chances/drawn-chance.ts'
 import { drawnFrom } from '../chances/drawn-chance.ts'
-import type { Run } from '../chances/runs.ts'
 import { runsOf } from '../chances/runs.ts'
 import type { SpecialtyId } from '../units.ts'
 
@@ -31,11 +30,11 @@ export interface Predicted {
 /** Counts that are expected of what was sent, before any news of the season. */
 export function predict(chances: Chances, sent: Sent, specialty: SpecialtyId): Predicted {
   const runs = runsOf(chances)
-  const meansOf = (run: Run): Float64Array => {
-    if (sent.kind === 'number') return run.typicalAt(sent.specialty, sent.applications).invitations
-    return sumOfBlocks(expectedUnder(run, countedIn(chances, sent.picks)).invitations, run.weight.length)
-  }
-  const invited = runs.map((run) => ({ weight: run.weight, means: meansOf(run) }))
+  const expected =
+    sent.kind === 'number'
+      ? runs.map((run) => run.typicalAt(sent.specialty, sent.applications))
+      : expectedUnderRuns(chances, countedIn(chances, sent.picks))
+  const invited = runs.map(({ weight }, r) => ({ weight, means: sumOfBlocks(itemAt(expected, r).invitations, weight.length) }))
   const kept = runs.map(({ capacity }, at) => {
     const { weight, means } = itemAt(invited, at)
     return { weight, means: means.map((mean) => interviewsKept(mean, capacity)) }

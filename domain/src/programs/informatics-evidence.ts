@@ -25,13 +25,14 @@ export interface InformaticsEvidence {
 /** The strongest evidence of a program that is of use to this person. */
 export function informaticsOf({ claims }: Program, person: Person): InformaticsEvidence {
   const closed = closedToVisa(claims, person)
-  const beside = closed === undefined ? {} : { closedFellowship: closed }
   for (const { grade, field, isFellowship } of strongestFirst) {
     const fact = isFellowship && closed !== undefined ? undefined : mostTrusted(claims[field])
-    if (fact !== undefined) return { grade, fact, ...beside }
+    if (fact !== undefined) return closed === undefined ? { grade, fact } : { grade, fact, closedFellowship: closed }
   }
-  return { grade: 'none seen', ...beside }
+  return closed === undefined ? noneSeen : { ...noneSeen, closedFellowship: closed }
 }
+
+const noneSeen: InformaticsEvidence = { grade: 'none seen' }
 
 const strongestFirst = [
   { grade: 'fellowship here', field: 'informaticsFellowshipOnSite', isFellowship: true },
@@ -68,8 +69,10 @@ export function informaticsText({ grade, fact }: InformaticsEvidence): string {
 
 /** The answer that closes the fellowship to somebody who needs a visa; undefined where a way is open or nobody said. */
 function closedToVisa(claims: ProgramClaims, { visa }: Person): Fact<boolean> | undefined {
-  if (visa.need.need !== 'needed') return undefined
-  const said = { j1: mostTrusted(claims.informaticsFellowshipJ1), h1b: mostTrusted(claims.informaticsFellowshipH1b) }
+  const { informaticsFellowshipJ1: j1, informaticsFellowshipH1b: h1b } = claims
+  // Most programs have no fellowship to speak of.
+  if (visa.need.need !== 'needed' || (j1 === undefined && h1b === undefined)) return undefined
+  const said = { j1: mostTrusted(j1), h1b: mostTrusted(h1b) }
   const answers = visa.acceptable.map((kind) => said[kind])
   return answers.length > 0 && answers.every((answer) => answer?.value === false) ? answers[0] : undefined
 }

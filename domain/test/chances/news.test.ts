@@ -3,7 +3,7 @@ import type { Application, Profile } from '#domain/person'
 import type { ChancesRequest } from '#domain/chances'
 import { chanceOfMatching } from '#domain/chances'
 import { isoDate } from '#domain'
-import { interviewsOf } from '../../src/chances/chance-of-matching.ts'
+import { countedIn, expectedUnderRuns, interviewsOf } from '../../src/chances/chance-of-matching.ts'
 import { shareSentBy } from '../../src/chances/news.ts'
 import { applicant, candidate, chancesOf, idOf, invitationAlongTheta, model, picksOf, programs } from './world.ts'
 
@@ -50,6 +50,29 @@ describe('news of the season', () => {
     expect(byProgram.get(idOf(0))!.invitation.none).toEqual({ point: 1, low: 1, high: 1 })
     expect(byProgram.get(idOf(0))!.match.none!.point).toBeGreaterThan(0.1)
     expect(byProgram.get(idOf(1))!.match.none).toEqual({ point: 0, low: 0, high: 0 })
+  })
+
+  it('counts in what a list is expected to bring under every draw, program by program', () => {
+    const news: readonly Application[] = [
+      { program: idOf(0), outcome: 'interviewed' },
+      { program: idOf(1), outcome: 'rejected' },
+      { program: idOf(2), outcome: 'invited' },
+      { program: idOf(3) },
+    ]
+    const chances = chancesOf(all, { profile: after(news), today: isoDate('2027-12-20') })
+    const picks = picksOf(all.slice(0, 12))
+    const [, ...drawn] = expectedUnderRuns(chances, countedIn(chances, picks))
+    expect(drawn).toHaveLength(chances.draws.length)
+    drawn.forEach(({ invitations, weighed }, d) => {
+      const parts = picks.map(({ program, signal }) => {
+        const { invitationAtNodes, interviewYield } = chances.drawnAt(program)
+        return { invited: invitationAtNodes(d, signal), worth: interviewYield(d) }
+      })
+      const sum = (of: (part: (typeof parts)[number], k: number) => number): Float64Array =>
+        invitations.map((_, k) => parts.reduce((total, part) => total + of(part, k), 0))
+      expect(invitations).toEqual(sum(({ invited }, k) => invited[k]!))
+      expect(weighed).toEqual(sum(({ invited, worth }, k) => worth * invited[k]!))
+    })
   })
 
   it.each([1, 4, 8])('%i interviews gone to, and nothing else, end the list as often as as many ranks would', (count) => {

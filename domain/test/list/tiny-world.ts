@@ -1,6 +1,7 @@
 import type { Band } from '../../src/answer.ts'
 import type { Candidate } from '../../src/programs/candidate.ts'
 import type { Chances, Expected, ProgramChance, SpecialtyChance } from '../../src/chances/chances.ts'
+import { addInvited } from '../../src/chances/draws.ts'
 import type { Preferences, Profile } from '../../src/person/profile.ts'
 import { personOf } from '../person/invented.ts'
 import { shippedFacts } from '../shipped-facts.ts'
@@ -157,9 +158,16 @@ function typicalOf(applications: number): Expected {
 const drawnFactors = [0.8, 1.2]
 
 function drawnChances(chance: ProgramChance): ReturnType<Chances['drawnAt']> {
+  const invitationAtNodes = (d: number, signal: SignalLevel): Float64Array =>
+    chance.invitationAtNodes(signal)!.map((p) => Math.min(1, p * drawnFactors[d]!))
   return {
-    invitationAtNodes: (d, signal) => chance.invitationAtNodes(signal)!.map((p) => Math.min(1, p * drawnFactors[d]!)),
+    invitationAtNodes,
     interviewYield: () => chance.interviewYield,
+    addTo(sums, { signal, from, block }) {
+      drawnFactors.forEach((_, d) =>
+        addInvited(invitationAtNodes(d, signal), chance.interviewYield, { ...sums, at: d * block + from }),
+      )
+    },
   }
 }
 

@@ -63,6 +63,23 @@ export function writeDrawn(
   }
 }
 
+/** Adds the same, and how much an interview is worth of it, to the sums from `at` on. */
+export function addDrawn(
+  { odds, gate }: Pick<DrawnProgram, 'odds' | 'gate'>,
+  d: number,
+  { lift, quality, worth }: { readonly lift: number; readonly quality: Float64Array; readonly worth: number },
+  { invitations, weighed, at }: { readonly invitations: Float64Array; readonly weighed: Float64Array; readonly at: number },
+): void {
+  const lifted = odds[d] * lift
+  const open = gate[d]
+  for (let k = 0; k < quality.length; k++) {
+    const here = lifted * quality[k]
+    const invited = (open * here) / (1 + here)
+    invitations[at + k] += invited
+    weighed[at + k] += worth * invited
+  }
+}
+
 /** Room that is written over at every program: chances at the nodes, and one level's sums. */
 export interface MomentRoom {
   readonly atNodes: Float64Array
