@@ -2,7 +2,7 @@ import { itemAt } from '#engine/keys'
 import { logistic, logit, normalCdf, rowsOf } from '#engine/numbers'
 import type { DrawnProgram } from '#engine/ranks'
 import { writeDrawnOdds, writeDrawnWorths } from '#engine/ranks'
-import { madeOnce } from '../once.ts'
+import { lazily, madeOnce } from '../once.ts'
 import type { Baselines } from './baselines.ts'
 import { amongRates } from './baselines.ts'
 import { gateFactor, placeLogOdds } from './evaluate.ts'
@@ -12,8 +12,13 @@ import type { Luck } from './luck.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { drawCount } from './parameters.ts'
 
-/** The programs of one specialty under every draw, by row: each is drawn, and takes room, when first asked for. */
-export type DrawnRows = (row: number) => DrawnProgram
+/** The programs of one specialty under every draw, by row. */
+export interface DrawnRows {
+  /** Drawn, and given room, when first asked for. */
+  readonly kept: (row: number) => DrawnProgram
+  /** For a look at once: the next one that was not kept is written over it. Most of a run that is only weighed against another are looked at once. */
+  readonly lent: (row: number) => DrawnProgram
+}
 
 export interface RowsRequest {
   readonly field: Field
@@ -31,9 +36,8 @@ export function drawnRows(request: RowsRequest): DrawnRows {
   const byShare = Float64Array.from(request.drawn, (parameters) => parameters.byShare)
   const lucks = { rate: request.luck.ofPrograms('rate'), yield: request.luck.ofPrograms('yield') }
   const writeGate = gateWriter(request)
-  const draw = (row: number): DrawnProgram => {
-    const room = rowsOf(3, drawCount)
-    const [odds, gate, worth] = [itemAt(room, 0), itemAt(room, 1), itemAt(room, 2)]
+  const draw = (row: number, room: DrawnProgram): DrawnProgram => {
+    const { odds, gate, worth } = room
     const { id } = itemAt(field.candidates, row).program
     writeDrawnOdds(
       {
@@ -48,9 +52,18 @@ export function drawnRows(request: RowsRequest): DrawnRows {
     writeGate(row, gate)
     const taking = { fromUsual: itemAt(yields.fromUsual, row), spread: itemAt(yields.spread, row), luck: lucks.yield(id) }
     writeDrawnWorths(taking, byShare, worth)
-    return { odds, gate, worth }
+    return room
   }
-  return (row) => (made[row] ??= draw(row))
+  const desk = lazily(roomForDraws)
+  return {
+    kept: (row) => (made[row] ??= draw(row, roomForDraws())),
+    lent: (row) => made[row] ?? draw(row, desk()),
+  }
+}
+
+function roomForDraws(): DrawnProgram {
+  const room = rowsOf(3, drawCount)
+  return { odds: itemAt(room, 0), gate: itemAt(room, 1), worth: itemAt(room, 2) }
 }
 
 /** Log-odds under each draw of the record at the level of the specialty and of where the program lies; few kinds of places differ. */

@@ -1,5 +1,6 @@
 import { entryFor, itemAt } from '#engine/keys'
 import { addTo, addWeighted } from '#engine/numbers'
+import type { DrawnProgram } from '#engine/ranks'
 import { addDrawn, writeDrawn } from '#engine/ranks'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { Chances, DrawnChances, Expected } from './chances.ts'
@@ -12,6 +13,7 @@ import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { applyNews } from './news.ts'
+import { lazily } from '../once.ts'
 import { mean } from './program-bands.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
 
@@ -88,32 +90,33 @@ export function drawsOf({
     const place = byProgram.get(program)
     if (place === undefined) throw new RangeError(`a draw requires a program among the candidates, got ${program}`)
     const { group, terms } = groupOf(place.specialty)
-    const drawn = group.rows()(place.row)
+    const kept = lazily(() => group.rows().kept(place.row))
     const said = news.get(program)
-    const interviewYield = (d: number): number => {
+    const worthOf = (drawn: DrawnProgram, d: number): number => {
       const worth = itemAt(drawn.worth, d)
       if (said?.kind !== 'invited') return worth
       const ending = mean(itemAt(latent.drawnWeight, d), terms(d).ending)
       return worth * heldFactor(said, { gone, capacity: itemAt(capacity, d), ending })
     }
-    const invitationAtNodes: DrawnChances['invitationAtNodes'] = (d, signal, room = new Float64Array(latent.theta.length)) => {
+    const invited = (drawn: DrawnProgram, d: number, signal: SignalLevel, room: Float64Array): Float64Array => {
       const { quality, lift } = terms(d)
       writeDrawn(drawn, d, { lift: lift[signal], quality }, room)
       if (said !== undefined) applyNews(said, room)
       return room
     }
     return {
-      interviewYield,
-      invitationAtNodes,
+      interviewYield: (d) => worthOf(kept(), d),
+      invitationAtNodes: (d, signal, room = new Float64Array(latent.theta.length)) => invited(kept(), d, signal, room),
       addTo({ invitations, weighed }, { signal, from, block }) {
+        const drawn = group.rows().lent(place.row)
         const room = new Float64Array(latent.theta.length)
         for (let d = 0; d < draws.length; d++) {
           const at = d * block + from
-          const worth = interviewYield(d)
+          const worth = worthOf(drawn, d)
           const { quality, lift } = terms(d)
           // All but a few have sent no news.
           if (said === undefined) addDrawn(drawn, d, { lift: lift[signal], quality, worth }, { invitations, weighed, at })
-          else addInvited(invitationAtNodes(d, signal, room), worth, { invitations, weighed, at })
+          else addInvited(invited(drawn, d, signal, room), worth, { invitations, weighed, at })
         }
       },
     }

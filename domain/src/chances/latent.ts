@@ -125,7 +125,7 @@ function pointTerms({ group, row, news }: Heard): Terms {
 
 function drawnTerms({ group, row, news }: Heard, d: number): Terms {
   const parameters = itemAt(group.drawn(), d)
-  const drawn = group.rows()(row)
+  const drawn = group.rows().kept(row)
   const lift = Math.exp(parameters.lift[news.signal])
   return {
     unseen: parameters.unseen,

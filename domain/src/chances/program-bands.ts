@@ -35,7 +35,7 @@ export function drawnBands(
     const said = news.size === 0 ? undefined : news.get(itemAt(group.field.candidates, row).program.id)
     const amend = said === undefined ? undefined : (chances: Float64Array): void => applyNews(said, chances)
     const worth = yieldAt(group.yields, row, group.point.byShare)
-    sumMoments(group.rows()(row), { passes: passes(), amend }, room)
+    sumMoments(group.rows().lent(row), { passes: passes(), amend }, room)
     const bands: Writable<ProgramBands> = { invitation: {}, match: {} }
     group.levels.forEach((level, l) => {
       const atNodes = invitationAtNodes(level)
