@@ -35,6 +35,15 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('%s', (name, kind
   })
 })
 
+describe('a document that cannot be read', () => {
+  it.each([
+    [{ version: 1 }, 'blocks: is missing; expected a value of type array'],
+    [{ version: 1, blocks: 3 }, 'blocks: 3 is not a value of type array'],
+  ])('%o is said to lack what was expected, also where its schema has no words for it', (body, expected) => {
+    expect(studyKind.read(body)).toEqual({ kind: 'damaged', sentence: `This study log cannot be read (${expected}).` })
+  })
+})
+
 describe('the profile as it is kept', () => {
   it('may be unfinished or wrong in a field: somebody is typing', () => {
     const drafts = [{}, { name: 'Amina' }, { exams: { step2ck: { score: 999 } } }, { specialties: [] }, { letters: [{}] }]
