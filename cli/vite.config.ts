@@ -12,7 +12,7 @@ const entry = 'cli/src/main.ts'
  * chunks of their own beside it, loaded when used. Chunks lie in the same folder, so that facts/data is found from each.
  */
 export default defineConfig({
-  plugins: [executable()],
+  plugins: [ownValidators(), executable()],
   resolve: {
     alias: [
       // Of the words of zod the English ones: whoever takes the library whole, as the tools for a language model do, would have every start
@@ -54,6 +54,24 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * The validators of what is kept are a copy of their own: of one copy for all, every start would carry the half that only the office asks for,
+ * whose libraries take hold of the whole.
+ */
+function ownValidators(): Plugin {
+  const own = '?own'
+  return {
+    name: 'own-validators',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const isWithin = importer?.endsWith(own) ?? false
+      if (source !== 'zod/mini' && !isWithin) return null
+      const found = await this.resolve(source, isWithin ? importer?.slice(0, -own.length) : importer, { skipSelf: true })
+      return found === null ? null : `${found.id}${own}`
+    },
+  }
+}
 
 /** npx runs the built file itself: after every build, not only the one that followed an install. */
 function executable(): Plugin {
