@@ -74,7 +74,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
   return [
     ...heading,
     ...firstAskLines(plan.asks, paper),
-    ...dueLines(due, zone, paper),
+    ...dueLines(due, { today, zone }, paper),
     '',
     ...answerLines(list, paper),
     ...coupleLines(advised.couple, { places: firstSteps, rows: 0, pairs: false, yours: list.picks, today, facts }, paper),

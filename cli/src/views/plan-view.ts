@@ -20,7 +20,7 @@ export interface PlanView {
 export function planLines(plan: Plan, { today, steps, full, zone }: PlanView, paper: TerminalPaper): readonly string[] {
   const coming = plan.steps.filter((step) => step.by >= today)
   const shown = coming.slice(0, steps)
-  const lines = shown.flatMap((step) => stepLines(step, { full, zone }, paper))
+  const lines = shown.flatMap((step) => stepLines(step, { today, full, zone }, paper))
   const left = coming.length - shown.length
   return [
     ...section(full ? `Plan for ${plan.aim}` : 'Next steps', lines, paper),
@@ -38,10 +38,14 @@ export function partDue(plan: Plan, today: IsoDate): { readonly due: readonly Pl
 }
 
 /** What is due, before anything else is read. */
-export function dueLines(due: readonly PlanStep[], zone: string | undefined, paper: TerminalPaper): readonly string[] {
+export function dueLines(
+  due: readonly PlanStep[],
+  { today, zone }: Pick<PlanView, 'today' | 'zone'>,
+  paper: TerminalPaper,
+): readonly string[] {
   return section(
     'Due now',
-    due.flatMap((step) => stepLines(step, { full: false, zone }, paper)),
+    due.flatMap((step) => stepLines(step, { today, full: false, zone }, paper)),
     paper,
   )
 }
@@ -49,8 +53,17 @@ export function dueLines(due: readonly PlanStep[], zone: string | undefined, pap
 /** How sure a day is, behind it. */
 export const dateMarks = { official: '', reported: ' (reported)', expected: ' (expected)', advice: ' (our advice)' } as const
 
-function stepLines(step: PlanStep, { full, zone }: Pick<PlanView, 'full' | 'zone'>, paper: TerminalPaper): readonly string[] {
-  const when = `by ${deadlineText(step.at ?? step.by, zone)}`
+/** What we advise for today is no deadline: it is what would best be begun. */
+export function dueText({ by, at, dateKind }: Pick<PlanStep, 'by' | 'at' | 'dateKind'>, today: IsoDate, zone?: string): string {
+  return dateKind === 'advice' && by === today ? 'now' : `by ${deadlineText(at ?? by, zone)}`
+}
+
+function stepLines(
+  step: PlanStep,
+  { today, full, zone }: Pick<PlanView, 'today' | 'full' | 'zone'>,
+  paper: TerminalPaper,
+): readonly string[] {
+  const when = dueText(step, today, zone)
   return [
     ...hung('  ', when, paper).map(
       (line, at, all) => paper.accent(line) + (at === all.length - 1 ? paper.faint(dateMarks[step.dateKind]) : ''),

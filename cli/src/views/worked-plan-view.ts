@@ -4,7 +4,7 @@ import { holdText } from '#domain/plan'
 import { dayText, deadlineText, monthText, sentenceCase } from '#domain/say'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
-import { dateMarks } from './plan-view.ts'
+import { dateMarks, dueText } from './plan-view.ts'
 
 export interface WorkedView {
   readonly aim: string
@@ -18,7 +18,7 @@ export interface WorkedView {
 /** The plan as the person works with it: what changed since they looked, what is open, what is done. */
 export function workedLines(
   { steps, since }: WorkedPlan,
-  { aim, month, zone }: WorkedView,
+  { aim, month, today, zone }: WorkedView,
   paper: TerminalPaper,
 ): readonly string[] {
   const shown = steps.filter(({ by }) => month === undefined || by.startsWith(month))
@@ -32,7 +32,7 @@ export function workedLines(
     ),
     ...section(
       month === undefined ? `Plan for ${aim}` : monthText(month),
-      of('open').flatMap((step) => stepLines(step, zone, paper)),
+      of('open').flatMap((step) => stepLines(step, { today, zone }, paper)),
       paper,
     ),
     ...section(
@@ -44,7 +44,11 @@ export function workedLines(
   ]
 }
 
-function stepLines(step: WorkedStep, zone: string | undefined, paper: TerminalPaper): readonly string[] {
+function stepLines(
+  step: WorkedStep,
+  { today, zone }: Pick<WorkedView, 'today' | 'zone'>,
+  paper: TerminalPaper,
+): readonly string[] {
   const { by, at, dateKind, own, movedFrom, behindDeadline, title, why, source, id } = step
   const slack = holdText(step)
   const moved =
@@ -52,8 +56,9 @@ function stepLines(step: WorkedStep, zone: string | undefined, paper: TerminalPa
       ? []
       : [behindDeadline ? `You moved it behind its day, ${dayText(movedFrom)}.` : `Moved by you from ${dayText(movedFrom)}.`]
   const notes = [...moved, ...(slack === undefined ? [] : [`${sentenceCase(slack)}.`])]
+  const when = own ? `by ${deadlineText(at ?? by, zone)}` : dueText(step, today, zone)
   return [
-    `  ${paper.accent(`by ${deadlineText(at ?? by, zone)}`)}${paper.faint(`${own ? ' (yours)' : dateMarks[dateKind]}  ${id}`)}`,
+    `  ${paper.accent(when)}${paper.faint(`${own ? ' (yours)' : dateMarks[dateKind]}  ${id}`)}`,
     ...hung('    ', title, paper),
     ...hung('    ', own ? why : `${why} (${source.source}, ${source.asOf})`, paper).map(paper.faint),
     ...notes.flatMap((note) => hung('    ', note, paper)),

@@ -1,13 +1,29 @@
 import type { Case } from '../person/case.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
+import { closesResidency, spentSteps } from '../person/spent-steps.ts'
+import { aboutStep3 } from './h1b.ts'
+import { howToApply } from './how-to-apply.ts'
 import { retakeRule } from '../exams/timing/retake-rule.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
 import { countWord, sentenceCase } from '../say/number.ts'
 import { dayText } from '../say/day.ts'
 
+/** Ids of advice on a way that ends at a Step which cannot be taken any more. */
+const towardsResidency: readonly string[] = [
+  'step2ck-day',
+  'step2ck-study',
+  'step2ck-rise-after-low-step1',
+  'pause-and-analyze',
+  'informatics-capital',
+  'certificate',
+  ...howToApply,
+]
+
 /** A Step that may be taken once more, or never again. A passed Step blocks nothing: it cannot be taken again at all. */
-export function attemptBlockers({ person, facts }: Case): readonly Blocker[] {
+export function attemptBlockers(asked: Case): readonly Blocker[] {
+  const { person, facts } = asked
+  const spent = spentSteps(asked)
   const { maximumAttempts } = facts.exams
   const most = maximumAttempts.value
   const source = sourceOf(maximumAttempts)
@@ -17,7 +33,7 @@ export function attemptBlockers({ person, facts }: Case): readonly Blocker[] {
     const name = wordsFor('exam', step)
     const used = `${sentenceCase(countWord(attempts))} attempts at ${name} are used`
     const covers = [`${step}-retake`]
-    if (attempts >= most)
+    if (spent.includes(step))
       return [
         {
           kind: 'no attempt left',
@@ -25,7 +41,7 @@ export function attemptBlockers({ person, facts }: Case): readonly Blocker[] {
           why: `A Step may be tried ${countWord(most)} times, incomplete attempts counted. After that no Step can be taken any more, and without ${name} there is no way on.`,
           todo: 'Ask the USMLE program in writing whether anything about your attempts can be reviewed, before you spend on anything else.',
           source,
-          covers,
+          covers: [...covers, ...aboutStep3, ...(closesResidency(step) ? towardsResidency : [])],
         },
       ]
     const earliest = step === 'step2ck' ? retakeRule(person, facts.exams).earliest : undefined

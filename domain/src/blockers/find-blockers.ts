@@ -2,6 +2,7 @@ import type { Case } from '../person/case.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 import type { Blocker } from './blocker.ts'
 import { answerVisaForPerson } from '../visa/answer-visa-for-person.ts'
+import { closesResidency, spentSteps } from '../person/spent-steps.ts'
 import { whyNoList } from '../season/stage.ts'
 import { attemptBlockers } from './attempts.ts'
 import { blockerKinds } from './blocker.ts'
@@ -19,8 +20,11 @@ export function findBlockers(asked: Case, visa: VisaAnswer = answerVisaForPerson
   const { stage, season } = asked.person
   if (stage.kind === 'matched' || stage.kind === 'soap') return visaBlockers(asked, visa)
   if (whyNoList(stage) !== undefined) return []
+  const attempts = attemptBlockers(asked)
+  // With no way into a residency at all nothing smaller is worth a word.
+  if (spentSteps(asked).some(closesResidency)) return attempts.filter(({ kind }) => kind === 'no attempt left')
   const found = [
-    ...attemptBlockers(asked),
+    ...attempts,
     ...visaBlockers(asked, visa),
     ...certificateBlockers(asked),
     ...examYearsBlockers(asked),

@@ -56,7 +56,7 @@ function h1bYears(asked: Case, visa: VisaAnswer): readonly Blocker[] {
 }
 
 /** Whatever says "consider", "later" or "not now" of Step 3 is answered by this. */
-const aboutStep3: readonly string[] = [
+export const aboutStep3: readonly string[] = [
   'step3-needed',
   'step3-booked',
   'step3-visa',

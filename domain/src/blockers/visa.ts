@@ -5,6 +5,7 @@ import type { VisaAnswer, VisaRoute } from '../visa/visa-answer.ts'
 import type { Blocker } from './blocker.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { h1bBlockers } from './h1b.ts'
+import { howToApply } from './how-to-apply.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 
 /** No way to work at all; or only H-1B, with what stands before it: J-1 closed, the two years at home, too few years, Step 3. */
@@ -30,7 +31,7 @@ function noRoute(visa: VisaAnswer, asked: Case): Blocker {
     why: `${why} Until one opens, everything else costs money that cannot lead to a start.`.trim(),
     todo: `Ask an immigration lawyer before you pay any fee. ${visa.routes.map((route) => couldOpen(route, visa, asked)).find((text) => text !== '') ?? ''}`.trim(),
     source: sourceOfRoute(visa.routes[0], visa),
-    covers: ['certificate'],
+    covers: ['certificate', ...howToApply],
   }
 }
 

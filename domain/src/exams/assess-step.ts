@@ -12,6 +12,7 @@ import { percentileOf } from './norms.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
 import { step1Band, step2ckBand } from './score-bands.ts'
 import { percentText } from '../say/number.ts'
+import { spentSteps } from '../person/spent-steps.ts'
 
 /** What one Step result means on that day, or what has to be asked first. A planned exam is asked for, never guessed. */
 export function assessStep(step: Step, person: Person, world: { facts: ExamWorld; today: IsoDate }): Answer<StepAssessment> {
@@ -20,7 +21,7 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
   if (passed.kind === 'needs') return passed
   const percentile = score === undefined ? undefined : percentileOf(facts.exams, step, score)
   const mark = passMarkOn(facts.exams, step, day ?? today)
-  const { band, meaning } = bandAndMeaning(step, person)
+  const { band, meaning } = bandAndMeaning(step, person, facts)
   return known(
     {
       passed: passed.value,
@@ -38,10 +39,14 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
 }
 
 /** Of a result that is known. */
-function bandAndMeaning(step: Step, { exams, visa }: Person): { band: string; meaning: string } {
+function bandAndMeaning(step: Step, person: Person, facts: ExamWorld): { band: string; meaning: string } {
+  const { exams, visa } = person
   const { score, state } = exams[step]
-  if (state === 'failed')
-    return { band: 'not passed', meaning: `${wordsFor('exam', step)} is not passed yet: this comes before everything else.` }
+  if (state === 'failed') {
+    const isSpent = spentSteps({ person, facts }).includes(step)
+    const what = isSpent ? 'cannot be taken any more' : 'is not passed yet: this comes before everything else'
+    return { band: 'not passed', meaning: `${wordsFor('exam', step)} ${what}.` }
+  }
   if (step === 'step1' && score !== undefined) return { band: step1Band(score).id, meaning: step1Band(score).meaning }
   if (step === 'step2ck' && score !== undefined) return { band: step2ckBand(score).id, meaning: step2ckBand(score).meaning }
   const needsNone = step === 'step3' && visa.need.need === 'not needed'

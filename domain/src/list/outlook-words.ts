@@ -33,7 +33,7 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
           ? ''
           : ` ${unknownPrograms} more that you entered ${unknownPrograms === 1 ? 'is' : 'are'} not in the directory and not counted.`
       const list = `with ${left} of yours that ${applications === 1 ? 'has' : 'have'} not said no.${beside}${onlyAnswered ? ' Only applications that were answered are noted: others that are out count as soon as you note them too.' : ''}${ifPassed(outlook)}`
-      return { ...answered(outlook, groups[group], list), interviews: interviewsToExpect(outlook, 'With what you hold already') }
+      return { ...answered(outlook, groups[group], list), interviews: interviewsToExpect(outlook, 'hold') }
     }
     case 'as chosen': {
       const { typical, applications, group, lateBy } = outlook
@@ -52,12 +52,18 @@ function answered({ chance, group }: Numbered, who: string, list: string): Outlo
   }
 }
 
+const expecting = {
+  expect: { begins: 'To expect', ends: 'gone to' },
+  hold: { begins: 'With what you hold already', ends: 'in the end' },
+}
+
 function interviewsToExpect(
   { invitations, interviews, noInterview }: Pick<AsChosen, 'invitations' | 'interviews' | 'noInterview'>,
-  when: string = 'To expect',
+  when: keyof typeof expecting = 'expect',
 ): string {
+  const { begins, ends } = expecting[when]
   const none = noInterview.point === 0 ? '' : `; ${chanceSentence(noInterview)} get none`
-  return `${when}: ${many(invitations, 'invitation')} and ${many(interviews, 'interview')} gone to${none}.`
+  return `${begins}: ${many(invitations, 'invitation')} and ${many(interviews, 'interview')} ${ends}${none}.`
 }
 
 /** From this chance of no interview on, a list is mostly paid for in vain. Ours. */
@@ -100,11 +106,19 @@ const groups: Readonly<Record<Group, string>> = {
   'US graduates': 'international graduates with your record, whose figures these are,',
 }
 
+/** What is as good as certain is a whole number of interviews, not a hundredth less. Ours. */
+const narrow = 0.15
+
 /** `about 4 (3–6)`, `about 1.4 (0.9–2.1)`: tenths where whole numbers would say too little, and no finer than that. */
 function number({ point, low, high }: Expected): string {
   if (high < 0.1) return 'fewer than 0.1'
-  if (high - low < 0.05) return roundText(point)
+  if (point < 0.1) return `fewer than 0.1 (at most ${tenthsText(high)})`
+  if (high - low < narrow) return Math.abs(point - Math.round(point)) < narrow ? roundText(Math.round(point)) : tenthsText(point)
   return point < 3
-    ? `about ${roundText(point)} (${roundText(low)}–${roundText(high)})`
+    ? `about ${tenthsText(point)} (${tenthsText(low)}–${tenthsText(high)})`
     : `about ${roundText(point)} (${rangeText(low, high)})`
+}
+
+function tenthsText(value: number): string {
+  return roundText(Math.round(10 * value) / 10)
 }

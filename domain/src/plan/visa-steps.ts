@@ -1,5 +1,5 @@
 import type { Source } from '../answer.ts'
-import type { VisaNeed } from '../rules/visa-facts.ts'
+import type { VisaNeed, VisaRule } from '../rules/visa-facts.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
@@ -58,7 +58,8 @@ function afterTheMatch(world: PlanWorld): readonly StepDraft[] {
 }
 
 function startJ1(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
-  const source = ruleSource(world, 'statement of need') ?? matchDay.source
+  const canadian = ruleForCanadians(world)
+  const source = canadian === undefined ? ruleSource(world, 'statement of need') : sourceOf(canadian)
   return [
     {
       id: 'j1-sponsorship',
@@ -67,11 +68,20 @@ function startJ1(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
       from: addDays(matchDay.day, 1),
       by: addDays(matchDay.day, 30),
       dateKind: 'advice',
-      why: 'The health ministry of your country writes the Statement of Need, and that can take weeks: ask how before Match Day. The consulate comes after the DS-2019.',
-      source,
+      why:
+        canadian === undefined
+          ? 'The health ministry of your country writes the Statement of Need, and that can take weeks: ask how before Match Day. The consulate comes after the DS-2019.'
+          : `${canadian.value} Ask Health Canada before you rank whether your specialty gets one, and how many weeks it takes.`,
+      source: source ?? matchDay.source,
       ifPast: 'say',
     },
   ]
+}
+
+/** What Canadians are told of the border, to a Canadian. */
+function ruleForCanadians({ facts, person, today }: PlanWorld): VisaRule | undefined {
+  if (!person.citizenships.some((country) => country === 'CA')) return undefined
+  return rulesThat(facts.visas, 'told to', today).find(({ effect }) => effect.who === 'Canadian')?.rule
 }
 
 function startH1b(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {

@@ -1,6 +1,9 @@
 import type { Question, Reason } from '../answer.ts'
 import type { Facts } from '../facts.ts'
 import { notCoveredText } from '../facts.ts'
+import { closesResidency, spentSteps } from '../person/spent-steps.ts'
+import { sourceOf } from '../answer.ts'
+import { wordsFor } from '../choices.ts'
 import type { Case } from '../person/case.ts'
 import type { Person } from '../person/person.ts'
 import type { IsoDate } from '../units.ts'
@@ -23,7 +26,10 @@ import { tierOf } from './tiers.ts'
 export function findCandidates(asked: Case): Candidates {
   const { person, facts } = asked
   const wanted = new Set(person.specialties.map(({ id }) => id))
-  const all = facts.programs.filter(({ specialty }) => wanted.has(specialty)).map((program) => new SeenProgram(asked, program))
+  const closed = closedEverywhere(asked)
+  const all = facts.programs
+    .filter(({ specialty }) => wanted.has(specialty))
+    .map((program) => new SeenProgram(asked, program, closed))
   return {
     open: all.filter(({ standing }) => standing === 'open'),
     unknown: all.filter(({ standing }) => standing === 'unknown'),
@@ -31,6 +37,18 @@ export function findCandidates(asked: Case): Candidates {
     notes: advancedTracks(person, facts),
     asks: missingSpecialties(person, facts),
   }
+}
+
+/** What closes every program to this person. */
+function closedEverywhere(asked: Case): readonly Reason[] {
+  const source = sourceOf(asked.facts.exams.maximumAttempts)
+  return spentSteps(asked)
+    .filter(closesResidency)
+    .map((step) => ({
+      text: `No attempt at ${wordsFor('exam', step)} is left, and nobody begins a residency without it`,
+      direction: 'hurts',
+      source,
+    }))
 }
 
 /** A class, for there are thousands in every run: they are only weighed, and the words are of those somebody looks at. */
@@ -42,14 +60,16 @@ class SeenProgram implements Candidate {
   readonly #asked: Case
   readonly #cutoffs: CutoffAnswer
   readonly #residents: TakesResidents
+  readonly #closedEverywhere: readonly Reason[]
   #tier: Candidate['tier'] | undefined
 
-  constructor(asked: Case, program: Program) {
+  constructor(asked: Case, program: Program, everywhere: readonly Reason[]) {
     const { person } = asked
     const visa = answerVisa(asked, program)
     const cutoffs = checkCutoffs({ person, program })
     const residents = takesResidents(program, person)
-    const isClosed = residents.closed.length > 0 || visa.outcome === 'not feasible' || cutoffs.barred.length > 0
+    const isClosed =
+      everywhere.length + residents.closed.length > 0 || visa.outcome === 'not feasible' || cutoffs.barred.length > 0
     this.program = program
     this.standing = isClosed ? 'refused' : visa.outcome === 'unknown' || residents.doubtful.length > 0 ? 'unknown' : 'open'
     this.visa = visa
@@ -57,6 +77,7 @@ class SeenProgram implements Candidate {
     this.#asked = asked
     this.#cutoffs = cutoffs
     this.#residents = residents
+    this.#closedEverywhere = everywhere
   }
 
   get tier(): Candidate['tier'] {
@@ -73,7 +94,8 @@ class SeenProgram implements Candidate {
   }
 
   #closed(): readonly Reason[] {
-    return this.standing === 'refused' ? [...this.#residents.closed, ...closedByVisa(this.visa), ...this.#cutoffs.barred] : []
+    if (this.standing !== 'refused') return []
+    return [...this.#closedEverywhere, ...this.#residents.closed, ...closedByVisa(this.visa), ...this.#cutoffs.barred]
   }
 }
 

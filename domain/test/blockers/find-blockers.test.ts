@@ -112,11 +112,10 @@ describe('exams', () => {
     expect(found?.why).toContain('1 Feb 2027')
   })
 
-  test('four attempts used close the Steps; two used do not', () => {
-    expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 4 }))).toEqual([
-      'no attempt left',
-      'state licence',
-    ])
+  test('four attempts used close the Steps, and nothing smaller is said beside it; two used do not', () => {
+    expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 4 }))).toEqual(['no attempt left'])
+    const step3 = { date: isoDate('2026-08-01'), result: 'fail', attempts: 4 } as const
+    expect(kinds({ exams: { ...free.exams, step3 } })).toEqual(['no attempt left', 'state licence'])
     expect(kinds(beforeStep2({ date: isoDate('2026-08-01'), result: 'fail', attempts: 2 }))).toEqual([])
   })
 
