@@ -29,3 +29,21 @@ test('a closed route and Step 3 come before the next step, and a pass below its 
   await go(page, '/profile/exams')
   await expect(page.getByText(/Step 2 CK is entered as "pass" with 205/).first()).toBeVisible()
 })
+
+test('with no attempt at a Step left nothing is sold: no list, no specialty to weigh, no question about the score', async ({
+  page,
+}) => {
+  await visitWith(
+    page,
+    nigeria.replace('[NG]', '[PK]').replace('score: 205, result: pass, attempts: 1', 'result: fail, attempts: 4'),
+  )
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('none is left')
+  await expect(page.getByText(/No program can be listed: all \d+ programs/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+  await go(page, '/chances')
+  await expect(page.getByRole('complementary', { name: 'What decides first' })).toContainText('none is left')
+  await go(page, '/')
+  await expect(page.getByRole('heading', { name: 'Where you stand' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What would help most' })).toHaveCount(0)
+  await expect(page.getByText('What is your Step 2 CK score')).toHaveCount(0)
+})

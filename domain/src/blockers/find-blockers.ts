@@ -34,6 +34,11 @@ export function findBlockers(asked: Case, visa: VisaAnswer = answerVisaForPerson
   return found.toSorted((a, b) => blockerKinds.indexOf(a.kind) - blockerKinds.indexOf(b.kind))
 }
 
+/** Whether nothing that is chosen can lead to a start: no visa route is open, or a Step that is asked for cannot be taken any more. */
+export function isClosedOff(asked: Case): boolean {
+  return spentSteps(asked).some(closesResidency) || answerVisaForPerson(asked).outcome === 'not feasible'
+}
+
 /** Advice or levers without those a blocker has already said. */
 export function notCovered<T extends { readonly id: string }>(said: readonly T[], blockers: readonly Blocker[]): readonly T[] {
   const covered = new Set(blockers.flatMap(({ covers }) => covers))

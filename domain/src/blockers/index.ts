@@ -1,2 +1,2 @@
 export type { Blocker } from './blocker.ts'
-export { findBlockers } from './find-blockers.ts'
+export { findBlockers, isClosedOff } from './find-blockers.ts'

@@ -1,3 +1,4 @@
+import { closesResidency, spentSteps } from '../person/spent-steps.ts'
 import type { Answer, Question } from '../answer.ts'
 import type { Picture } from './picture.ts'
 import { valueOf } from './picture.ts'
@@ -6,6 +7,8 @@ import { questionFor } from '../person/questions.ts'
 /** Everything the assessment would like to know and was not told, most important first; no field twice. */
 export function missingAnswers(picture: Picture): readonly Question[] {
   const { step1, step2ck, trend, yearsSinceGraduation, person } = picture
+  // No answer changes anything any more.
+  if (spentSteps(picture).some(closesResidency)) return []
   const asked: Question[] = [step2ck, step1, trend, yearsSinceGraduation].flatMap(askOf)
   if (person.education.ahead?.isExact === false) asked.push(questionFor('education.graduationMonth'))
   if (valueOf(step2ck) !== undefined && person.exams.step2ck.score === undefined) asked.push(questionFor('exams.step2ck.score'))

@@ -1,5 +1,6 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise, withOwnFacts } from '#domain'
+import { isClosedOff } from '#domain/blockers'
 import { chooseList } from '#domain/list'
 import { compareFirstChoices, findLevers, mayAddSpecialty, sinceSent } from '#domain/what-if'
 import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
@@ -96,7 +97,7 @@ export async function levers(beside: Beside): Promise<Levers | undefined> {
 
 async function leversOf({ profile, asked: { facts } }: Session, beside: Beside, weighed: Case): Promise<Levers> {
   const loaded = new Set(weighed.facts.programs.map(({ specialty }) => specialty))
-  const seconds = mayAddSpecialty(weighed.person) ? secondsToWeigh(profile) : []
+  const seconds = mayAddSpecialty(weighed.person) && !isClosedOff(weighed) ? secondsToWeigh(profile) : []
   const unweighed = seconds.filter((id) => !loaded.has(id))
   return {
     beside,
