@@ -1,12 +1,10 @@
 import type { Case } from '../person/case.ts'
 import type { ArrivalStep } from '../season/season-facts.ts'
 import type { PersonVisa } from '../visa/answer-visa-for-person.ts'
-import { countryCode } from '../units.ts'
+import { isCanadian } from '../person/canadian.ts'
 
 /** A way to the first day of residency. */
 export type ArrivalRoute = 'j1' | 'h1b' | 'permit' | 'no visa'
-
-const canada = countryCode('CA')
 
 /** How this person may come: without a visa, on a permit of their own; else J-1, and H-1B where Step 3 is there for it or nothing else is open. */
 export function arrivalRoutes({ person }: Pick<Case, 'person'>, routes: PersonVisa): readonly ArrivalRoute[] {
@@ -21,10 +19,9 @@ export function arrivalRoutes({ person }: Pick<Case, 'person'>, routes: PersonVi
 
 /** The steps of a route, with those every route has beside it; what is done already, or is for another country, is left out. */
 export function arrivalStepsOf(route: ArrivalRoute | undefined, { facts, person }: Case): readonly ArrivalStep[] {
-  const isCanadian = person.citizenships.includes(canada)
   const other: ReadonlySet<string> = new Set([
     'late-visa',
-    ...(isCanadian ? ['j1-statement-of-need', 'j1-visa'] : ['canada-statement-of-need']),
+    ...(isCanadian(person) ? ['j1-statement-of-need', 'j1-visa'] : ['canada-statement-of-need']),
     ...(person.exams.step3.state === 'passed' ? ['h1b-step3'] : []),
   ])
   return (facts.seasons.arrival ?? [])

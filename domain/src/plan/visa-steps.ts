@@ -7,6 +7,7 @@ import { addDays } from '../season/days.ts'
 import { standingOn } from './settle-steps.ts'
 import { daysBefore, dutyOf, eventOf, mayNeedVisa, mayUse } from './plan-world.ts'
 import { bestFirst } from '../visa/check.ts'
+import { isCanadian } from '../person/canadian.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { sourceOf } from '../answer.ts'
 
@@ -80,7 +81,7 @@ function startJ1(world: PlanWorld, matchDay: EventDay): readonly StepDraft[] {
 
 /** What Canadians are told of the border, to a Canadian. */
 function ruleForCanadians({ facts, person, today }: PlanWorld): VisaRule | undefined {
-  if (!person.citizenships.some((country) => country === 'CA')) return undefined
+  if (!isCanadian(person)) return undefined
   return rulesThat(facts.visas, 'told to', today).find(({ effect }) => effect.who === 'Canadian')?.rule
 }
 

@@ -3,6 +3,7 @@ import type { ToldTo, VisaKind } from '../rules/visa-facts.ts'
 import type { VisaCheck } from './check.ts'
 import type { VisaCase } from './visa-case.ts'
 import { reasonOf, rulesThat } from '../rules/rules-in-force.ts'
+import { isCanadian } from '../person/canadian.ts'
 import { takenUp } from './visa-case.ts'
 
 /** Rules that decide nothing by themselves, told to the people they concern. */
@@ -37,13 +38,13 @@ function concerns(who: ToldTo, asked: VisaCase): boolean {
   const { citizenships, visa } = asked.person
   switch (who) {
     case 'applies abroad':
-      return takenUp(asked) === 'abroad' && !citizenships.some((country) => country === 'CA')
+      return takenUp(asked) === 'abroad' && !isCanadian(asked.person)
     case 'Australian':
       return citizenships.some((country) => country === 'AU')
     case 'Canadian':
-      return citizenships.some((country) => country === 'CA')
+      return isCanadian(asked.person)
     case 'Canadian or Mexican':
-      return visa.status === 'TN' || citizenships.some((country) => country === 'CA' || country === 'MX')
+      return visa.status === 'TN' || isCanadian(asked.person) || citizenships.some((country) => country === 'MX')
     case 'visitor':
       return visa.status === 'B-1/B-2' || visa.status === 'ESTA'
     case 'ESTA':

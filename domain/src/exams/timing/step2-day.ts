@@ -1,3 +1,4 @@
+import { spentSteps } from '../../person/spent-steps.ts'
 import type { Answer } from '../../answer.ts'
 import type { IsoDate } from '../../units.ts'
 import type { DayChange, ExamTiming, ReportDeadlines, Step2Ahead, Step2Day } from './timing.ts'
@@ -27,8 +28,7 @@ export function decideStep2Day(input: TimingInput): Step2Ahead | undefined {
 
 function dayOf(world: World): Step2Day {
   const { input, timing, shared } = world
-  const { state, attempts = 0 } = input.person.exams.step2ck
-  if (state === 'failed' && attempts >= input.facts.exams.maximumAttempts.value) {
+  if (spentSteps(input).includes('step2ck')) {
     return { ...shared, kind: 'none in time', title: 'No attempt at Step 2 CK is left', text: world.retake.text }
   }
   const day = timing.kind === 'known' ? timing.value.advised : dayByCalendar(world)
