@@ -22,12 +22,29 @@ test('every action on a program can be done by keyboard, and undone', async ({ p
 
   await tabTo(page, /on the list.*Change$/i)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog').getByText('Never on the list')).toBeVisible()
   await tabTo(page, /^Never on the list/)
   await page.keyboard.press('Enter')
   await expect(page.getByText('is off your list.')).toBeVisible()
   await expect(page.getByRole('button', { name: /Off the list, your choice/ }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await expect(page.getByRole('button', { name: /Off the list, your choice/ })).toHaveCount(0)
+})
+
+test('a sheet that is opened while the one before is closing stands', async ({ page }) => {
+  await visitAsPathologist(page)
+  await go(page, '/programs')
+  const dialog = page.getByRole('dialog')
+  await page
+    .getByRole('button', { name: /^Invitation, / })
+    .first()
+    .click()
+  await expect(dialog.getByText('How the chance of an invitation comes about')).toBeVisible()
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close()
+    document.querySelector<HTMLElement>('.list-control')?.click()
+  })
+  await expect(dialog.getByText('Never on the list')).toBeVisible()
 })
 
 test.describe('with the copy the browser keeps', () => {

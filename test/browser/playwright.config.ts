@@ -6,6 +6,12 @@ import { executablePath, launchArguments } from './chromium.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const port = Number(process.env['BROWSER_TEST_PORT'] ?? 41739)
 
+/**
+ * A page of a test lives for seconds. Code made fast for the long run, and threads that make it and clear memory beside the page,
+ * take a quarter of the processors and pay nothing back. Benches leave the engine as it comes.
+ */
+const forShortLives = '--js-flags=--max-optimized-bytecode-size=0,--single-threaded'
+
 export default defineConfig({
   testDir: '.',
   outputDir: join(root, 'test-results'),
@@ -25,7 +31,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [...launchArguments],
+      args: [...launchArguments, forShortLives],
     },
   },
   webServer: {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import './sheet.css'
 
@@ -26,7 +26,8 @@ export function SheetProvider({ children }: { readonly children: ReactNode }): R
   const dialog = useRef<HTMLDialogElement>(null)
   const close = useCallback(() => dialog.current?.close(), [])
   const actions = useMemo(() => ({ open: setContent, close }), [close])
-  useEffect(() => {
+  // With the words in it, and not a frame later: what is pressed next is for the sheet.
+  useLayoutEffect(() => {
     if (content && !dialog.current?.open) dialog.current?.showModal()
   }, [content])
   return (
@@ -38,7 +39,10 @@ export function SheetProvider({ children }: { readonly children: ReactNode }): R
         ref={dialog}
         className="sheet"
         aria-labelledby="sheet-title"
-        onClose={() => setContent(undefined)}
+        onClose={() => {
+          // It is told after the fact: by then the next one may stand.
+          if (!dialog.current?.open) setContent(undefined)
+        }}
         onClick={(event) => {
           if (event.target === event.currentTarget) close()
         }}
