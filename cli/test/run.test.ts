@@ -183,7 +183,7 @@ describe('facts', () => {
 
   it('keep their promises', async () => {
     const { exitCode, out } = await matchwright('facts check')
-    expect(out).toMatch(/All \d+ facts keep their promises/)
+    expect(out).toMatch(/All [\d,]+ facts keep their promises/)
     expect(exitCode).toBe(0)
   })
 

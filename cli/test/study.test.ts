@@ -143,7 +143,7 @@ describe('wrong use of study', () => {
     ['study', 'study knows log'],
     ['study log', 'A block needs questions'],
     ['study log --right x', '--right needs a whole number, got x'],
-    ['study log --right 3 --wrong 1 --knowledge 2', '2 errors are named, but only 1 questions were wrong'],
+    ['study log --right 3 --wrong 1 --knowledge 2', '2 errors named for 1 wrong question.'],
     ['study log --right 900', 'at most 500 questions'],
     ['study log --right 3 --date 2027-01-01', 'still to come'],
     ['study done', 'study done needs --minutes'],

@@ -5,7 +5,7 @@
 import { countryCode, isIsoDate, isoDate, presentId, programId, specialtyId, valuesOf } from '#domain'
 import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
-import { isZone } from '#domain/say'
+import { isZone, counted } from '#domain/say'
 import { z } from './zod.ts'
 
 interface Range {
@@ -26,7 +26,7 @@ const longestText = 20_000
 /** Words of the applicant. A bare number is taken as written, because YAML reads `form: 14` as one. */
 export const text: z.ZodMiniType<string, string | number> = z.union(
   [z.string().check(z.maxLength(longestText)), z.pipe(z.number(), z.transform(String))],
-  `text of at most ${longestText} characters`,
+  `text of at most ${counted(longestText, 'character')}`,
 )
 
 export const yes: z.ZodMiniType<boolean, boolean> = z.boolean('true or false')

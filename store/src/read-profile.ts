@@ -4,6 +4,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Pair, YAMLMap } from 'yaml'
 import type { Path, ProfileProblem } from './profile-problem.ts'
 import { checkProfile } from './check-profile.ts'
+import { counted } from '#domain/say'
 import { mostProblems } from './problem.ts'
 
 export type ReadResult =
@@ -23,7 +24,8 @@ const largestFile = 2_000_000
  * ```
  */
 export function readProfile(text: string): ReadResult {
-  if (text.length > largestFile) return refused(`is longer than ${largestFile} characters`, `at most ${largestFile} characters`)
+  if (text.length > largestFile)
+    return refused(`is longer than ${counted(largestFile, 'character')}`, `at most ${counted(largestFile, 'character')}`)
   if (text.includes('\0')) return refused('holds zero bytes, so it is no text', 'a plain YAML or JSON file')
   if (nesting(text) > deepest) return tooDeep
   try {

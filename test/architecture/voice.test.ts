@@ -1,4 +1,4 @@
-/** One voice: chances, shares, amounts and dates are worded in domain/src/say and nowhere else. */
+/** One voice: chances, shares, amounts, counts and dates are worded in domain/src/say and nowhere else. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -38,6 +38,9 @@ describe('one voice', () => {
     ['a share without a space', 'export const said = (n: number): string => `${n}%`'],
     ['an amount with a sign', 'export const said = (n: number): string => `costs $${n}`'],
     ['an amount with a code', 'export const said = (n: number): string => `USD ${n}`'],
+    ['a count', 'export const said = (n: number): string => `Write to the ${n} programs that have not answered`'],
+    ['a count of a list', 'export const said = (all: readonly string[]): string => `${countText(all.length)} more places`'],
+    ['a count in a tag', 'export const Said = ({ weeks }: Left) => <p>{weeks} weeks are left</p>'],
     ['a number by locale', "export const said = (n: number): string => n.toLocaleString('en-US')"],
     ['a date by locale', 'export const said = (day: Date): string => day.toLocaleDateString()'],
     ['a format of dates', "export const format = new Intl.DateTimeFormat('en-GB')"],
@@ -64,7 +67,8 @@ describe('one voice', () => {
   })
 
   test('a question that names an exam, a rule or a count is none', () => {
-    const text = 'export const said = (n: number): string => `Of ${n} programs 12 take Step 3 in May; ask the other ${n}.`'
+    const text =
+      "export const said = (n: number): string => `Of ${counted(n, 'program')} 12 take Step 3 in May; ask the other ${n}.`"
     expect(ownWordings('fine.ts', text)).toEqual([])
   })
 })

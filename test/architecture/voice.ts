@@ -2,8 +2,8 @@ import ts from 'typescript'
 import { parsed } from './parsed.ts'
 
 /**
- * One sentence for each place in `text` that words a chance, a share, an amount or a date itself. All of that is said in
- * domain/src/say, so that one screen cannot say the same thing in two ways.
+ * One sentence for each place in `text` that words a chance, a share, an amount, a count or a date itself. All of that is said in
+ * domain/src/say, so that one screen cannot say the same thing in two ways, and none says "1 programs".
  */
 export function ownWordings(fileName: string, text: string): readonly string[] {
   const file = parsed(fileName, text)
@@ -32,12 +32,17 @@ const endName = /^(?:from|until|since|by|on|start|starts|end|ends)$/
 const wordOfTime = /\b(?:on|since|until|from|by|before|after|to|ends|begins|counts)(?: the)? $/
 /** What is typed is shown as it is typed. */
 const asTyped = /\b(?:such as|got|for example|needs a day)\b[^.]*$/
+/** What the field counts, in the plural, with at most one word before it. */
+const countedThings =
+  /^ (?:(?:more|other|own|free|hands-on) )?(?:answers|applicants|applications|attempts|characters|couples|cycles|days|employers|entries|errors|experiences|facts|fellowships|fields|files|hours|interviews|invitations|letters|minutes|months|pages|papers|pieces|places|points|positions|programs|questions|residents|rows|seconds|sentences|signals|specialties|statements|states|weeks|words|years)\b/
+/** Calls that word a figure and leave what is counted to the sentence. */
+const figureAlone = /^(?:countText|countWord|Math\.\w+|String)$/
 const nameOfTime = new RegExp(`^(?:${month}|${weekday})$`, 'i')
 
 function wordingsIn(node: ts.Node): readonly string[] {
-  if (ts.isTemplateExpression(node)) return [...inTemplate(node), ...daysIn(node)]
-  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isJsxText(node))
-    return isThrown(node) ? [] : inWords(node.text)
+  if (ts.isTemplateExpression(node)) return [...inTemplate(node), ...daysIn(node), ...countsIn(node)]
+  if (ts.isJsxText(node)) return [...inWords(node.text), ...countBefore(node)]
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return isThrown(node) ? [] : inWords(node.text)
   if (ts.isArrayLiteralExpression(node)) return inList(node)
   if (ts.isPropertyAccessExpression(node)) return isAskedForZone(node) ? [] : inAccess(node.getText())
   return []
@@ -80,6 +85,27 @@ function daysIn(node: ts.TemplateExpression): readonly string[] {
       dayName.test(name) || (endName.test(name) && ts.isPropertyAccessExpression(expression) && wordOfTime.test(before))
     return isDay && !asTyped.test(before) ? [`says ${name} as a machine writes it: say/ has dayText`] : []
   })
+}
+
+/** Holes of a sentence before what they count: one of it would still be said in the plural. */
+function countsIn(node: ts.TemplateExpression): readonly string[] {
+  if (isThrown(node)) return []
+  return node.templateSpans.flatMap(({ expression, literal }) => (countsItself(expression, literal.text) ? [wordsACount] : []))
+}
+
+function countBefore(text: ts.JsxText): readonly string[] {
+  if (!ts.isJsxElement(text.parent) && !ts.isJsxFragment(text.parent)) return []
+  const { children } = text.parent
+  const before = children[children.indexOf(text) - 1]
+  if (before === undefined || !ts.isJsxExpression(before) || before.expression === undefined) return []
+  return countsItself(before.expression, text.text) ? [wordsACount] : []
+}
+
+const wordsACount = 'words a count: say/ has counted'
+
+function countsItself(figure: ts.Expression, behind: string): boolean {
+  if (!countedThings.test(behind)) return false
+  return ts.isCallExpression(figure) ? figureAlone.test(figure.expression.getText()) : !ts.isConditionalExpression(figure)
 }
 
 /** The name a hole ends in; nothing for a call, which words it. */

@@ -8,6 +8,7 @@ import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung } from '../terminal/layout.ts'
 import { chanceLines, explainedLines } from '../views/chances-view.ts'
 import { headingLines } from '../views/heading-view.ts'
+import { counted } from '#domain/say'
 import { answerLines } from '../views/list-view.ts'
 
 const shownRows = 30
@@ -19,7 +20,7 @@ export const command: Command = {
   options: {
     program: { value: 'ID', help: 'only this program, by its ten digits' },
     explain: {
-      help: `what each chance is made of, with size, source and year (the first ${explainedRows} programs, or --program)`,
+      help: `what each chance is made of, with size, source and year (the first ${counted(explainedRows, 'program')}, or --program)`,
     },
     limit: { value: 'NUMBER', help: `print at most so many programs (default: ${shownRows}; --json prints all)` },
   },

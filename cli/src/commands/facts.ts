@@ -11,6 +11,7 @@ import { mergeFacts } from '../facts/merge-facts.ts'
 import { wholePack } from '../inputs.ts'
 import { differenceLines, factLines, overviewLines, staleLines } from '../views/facts-view.ts'
 import { packComplaint } from '../named-path.ts'
+import { counted } from '#domain/say'
 import { ledgerLines, ledgerOf } from '../views/ledger-view.ts'
 
 const shownRows = 40
@@ -81,8 +82,8 @@ async function check(call: Call): Promise<Done> {
   const broken = checkFacts(facts, cited, call.today)
   const verdict =
     broken.length === 0
-      ? `All ${cited.length} facts keep their promises.`
-      : `${broken.length} of ${cited.length} facts break a promise.`
+      ? `All ${counted(cited.length, 'fact')} keep their promises.`
+      : `${broken.length} of ${counted(cited.length, 'fact')} break a promise.`
   return {
     kind: 'done',
     json: { release: facts.release, facts: cited.length, broken },

@@ -5,7 +5,7 @@ import { readMatchWeek } from '#domain/match-week'
 import type { WeekMoment } from '#domain/match-week'
 import { logOf } from '#domain/person'
 import type { Case } from '#domain/person'
-import { momentOf } from '#domain/say'
+import { momentOf, counted } from '#domain/say'
 import { placeHeld } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import { programMeant, readUnfilledList } from '#store/import'
@@ -55,7 +55,7 @@ export const command: Command = {
     const asked = caseAfter(inputs, said, call)
     const most = asked.facts.seasons.limits.soapApplications.value
     const sent = asked.person.season.soap.length
-    if (sent > most) return refused(`SOAP takes ${most} applications in all; with these it would be ${sent}.`)
+    if (sent > most) return refused(`SOAP takes ${counted(most, 'application')} in all; with these it would be ${sent}.`)
     const kept = call.flag('keep') && said.length > 0
     const saving = kept ? await sayInSeason(call, said) : undefined
     if (saving && saving.kind !== 'changed') return saving

@@ -270,6 +270,6 @@ async function restore({ database, call, server }: Working, file: string): Promi
   return {
     kind: 'done',
     json: { rows: restored.rows },
-    text: `${restored.rows} rows put back. Whoever was signed in signs in again.`,
+    text: `${counted(restored.rows, 'row')} put back. Whoever was signed in signs in again.`,
   }
 }

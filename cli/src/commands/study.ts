@@ -1,4 +1,4 @@
-import { dayText } from '#domain/say'
+import { dayText, counted } from '#domain/say'
 import { cardMissedItems, dueCards, emptyStudyLog, nextExam, planWeek, readDashboard, weekToPlan } from '#domain/study'
 import type { DoneSession, Recall } from '#domain/study'
 import type { Profile } from '#domain/person'
@@ -128,7 +128,7 @@ async function logDone(call: Call): Promise<Outcome> {
   const session: DoneSession = { date, minutes, kind, ...(topic === undefined ? {} : { topic }) }
   const changed = await addToStudyLog(call, () => ({ done: [session] }))
   if (changed.kind !== 'changed') return changed
-  return { kind: 'done', json: { session }, text: `${minutes} minutes of ${kind} logged for ${dayText(date)}.` }
+  return { kind: 'done', json: { session }, text: `${counted(minutes, 'minute')} of ${kind} logged for ${dayText(date)}.` }
 }
 
 async function week(call: Call): Promise<Outcome> {

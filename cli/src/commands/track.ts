@@ -21,6 +21,7 @@ import { readRating, readSpent } from '../track/read-notes.ts'
 import { sinceSent } from '#domain/what-if'
 import { hung } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
+import { counted } from '#domain/say'
 import { boardLines, letterLines, notedLines, problemText, sinceLines } from '../views/track-view.ts'
 
 export const command: Command = {
@@ -97,7 +98,7 @@ function sentLines({ profile, facts, asked, records }: Inputs, call: Call): read
   const advised = advise(profile, facts, call.today, call.seed, records)
   if (advised.kind === 'without list') return [{ kind: 'unclear', line: '--sent', problem: advised.why }]
   const entries = sentEntries(advised.list.picks, { match: advised.season.match, on: call.today })
-  return [{ kind: 'clear', line: `${advised.list.picks.length} applications with their signals`, entries }]
+  return [{ kind: 'clear', line: `${counted(advised.list.picks.length, 'application')} with their signals`, entries }]
 }
 
 function logIn({ profile, records }: Inputs, today: IsoDate): SeasonLog {

@@ -11,6 +11,7 @@ import { parsedJson, readBundle } from '#store'
 import type { Call, Misused, Outcome, Refused } from '../command.ts'
 import { misused, refused } from '../command.ts'
 import { factsFolder } from '../inputs.ts'
+import { counted } from '#domain/say'
 import { readText } from '../named-path.ts'
 
 export async function mergeFacts(paths: readonly string[], call: Call): Promise<Outcome> {
@@ -87,7 +88,7 @@ function linesOf(
     ),
     ...unknown.map(({ program }) => `${program}: no program has this number; left out`),
     ...refusals,
-    `${added.length} answers added, ${expired} expired ones taken out, ${files.length} files written.`,
+    `${counted(added.length, 'answer')} added, ${expired} expired ones taken out, ${counted(files.length, 'file')} written.`,
     'Run npm run facts:check before you propose the change.',
   ]
 }

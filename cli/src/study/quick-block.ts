@@ -2,6 +2,7 @@
 import type { AnswerState, ErrorKind, StudyBlock, StudyItem } from '#domain/study'
 import type { Call, Misused } from '../command.ts'
 import { misused } from '../command.ts'
+import { counted } from '#domain/say'
 import { countOption, dateOption } from './options.ts'
 
 const usualSource = 'UWorld'
@@ -34,8 +35,8 @@ function readCounts(call: Call): Counts | Misused {
   const [right = 0, help = 0, wrong = 0, ...errors] = given.map((count) => (typeof count === 'number' ? count : 0))
   const logged = errorKinds.flatMap((kind, at) => Array.from({ length: errors[at] ?? 0 }, () => kind))
   if (right + help + wrong === 0) return misused('A block needs questions: --right 14 --wrong 6')
-  if (right + help + wrong > mostQuestions) return misused(`A block has at most ${mostQuestions} questions here.`)
-  if (logged.length > wrong) return misused(`${logged.length} errors are named, but only ${wrong} questions were wrong.`)
+  if (right + help + wrong > mostQuestions) return misused(`A block has at most ${counted(mostQuestions, 'question')} here.`)
+  if (logged.length > wrong) return misused(`${counted(logged.length, 'error')} named for ${counted(wrong, 'wrong question')}.`)
   return {
     answers: [
       { answer: 'correct', count: right },

@@ -65,12 +65,12 @@ function routeLines({ route, text, steps }: RoutePath, paper: TerminalPaper): re
 function stepLines(step: PathStep, paper: TerminalPaper): readonly string[] {
   const { id, title, why, who, days, state, from, to } = step
   if (state === 'done') return hung('  ', `Done: ${title} (${id})`, paper).map(paper.faint)
-  const lasts = days.least === days.most ? `${days.most}` : rangeText(days.least, days.most)
+  const lasts = days.least === days.most ? counted(days.most, 'day') : `${rangeText(days.least, days.most)} days`
   const critical = step.slack !== undefined && step.slack <= 0
   const head = `${fromToText(from, to)}: ${title}${state === 'begun' ? ', under way' : ''}`
   return [
     ...hung('  ', head, paper).map(critical ? paper.warm : paper.accent),
-    ...hung('    ', `${slackText(step)} ${whoActs[who]}; ${lasts} days as seen; ${id}.`, paper),
+    ...hung('    ', `${slackText(step)} ${whoActs[who]}; as seen it takes ${lasts}; ${id}.`, paper),
     ...(why === ''
       ? []
       : hung('    ', `${sentenceCase(why)} (${step.source.source}, ${step.source.asOf})`, paper).map(paper.faint)),

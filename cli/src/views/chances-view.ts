@@ -1,6 +1,6 @@
 import { valuesOf } from '#domain'
 import type { Reason } from '#domain'
-import { chancesLegend, chanceText, narrowChance, oddsText, signedText } from '#domain/say'
+import { chancesLegend, chanceText, narrowChance, oddsText, signedText, counted } from '#domain/say'
 import type { PricedCandidate } from '../json/chance-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -31,7 +31,7 @@ export function chanceLines(found: readonly PricedCandidate[], limit: number, pa
   })
   const left = found.length - limit
   return [
-    ...section(`Chances at ${found.length} programs`, table(columns, rows, paper), paper),
+    ...section(`Chances at ${counted(found.length, 'program')}`, table(columns, rows, paper), paper),
     ...hung('', `${chancesLegend} Invitation and match without a signal; then the invitation with the best signal.`, paper).map(
       paper.faint,
     ),

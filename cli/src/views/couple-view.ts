@@ -2,7 +2,7 @@ import type { Facts, IsoDate } from '#domain'
 import type { Couple, CoupleAdvice } from '#domain/couple'
 import { coupleWords, rankPairs } from '#domain/couple'
 import type { ListedProgram } from '#domain/list'
-import { chancesLegend, moneyText, narrowChance, ofHundred, sentenceCase } from '#domain/say'
+import { chancesLegend, moneyText, narrowChance, ofHundred, sentenceCase, counted } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { feeLines, listLines } from './list-view.ts'
@@ -100,7 +100,7 @@ function partnersList({ partner }: Couple, { rows, today, facts }: CoupleView, p
   if (rows === 0)
     return hung(
       '',
-      `${whose}: ${partner.list.picks.length} programs, ${partner.specialties.join(' and ')}, application fees ${moneyText(partner.list.fees.total)}: matchwright list <profile>`,
+      `${whose}: ${counted(partner.list.picks.length, 'program')}, ${partner.specialties.join(' and ')}, application fees ${moneyText(partner.list.fees.total)}: matchwright list <profile>`,
       paper,
     )
   return [...listLines(partner.list, { rows, today, facts, whose }, paper), ...feeLines(partner.list.fees, paper)]

@@ -1,5 +1,6 @@
 import type { CvReading } from '#store/import'
 import { hung, section } from '../terminal/layout.ts'
+import { counted } from '#domain/say'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
 const mostLeftOut = 10
@@ -15,7 +16,9 @@ export function curriculumLines(
   )
   const rest = leftOut.length - mostLeftOut
   return [
-    paper.bold(`${experiences.length} experiences and ${scholarlyWork.length} pieces of scholarly work read`),
+    paper.bold(
+      `${counted(experiences.length, 'experience')} and ${counted(scholarlyWork.length, 'piece')} of scholarly work read`,
+    ),
     ...section('Check these', doubts, paper),
     ...section(
       'Left out',

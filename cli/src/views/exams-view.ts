@@ -1,6 +1,16 @@
 import type { CandidateDay, ExamTiming, ForecastDay, JudgedTest, ScoreForecast, Step2Day, Step3Decision } from '#domain/exams'
 import type { IsoDate, Reason } from '#domain'
-import { chancesLegend, chanceText, changeText, dayText, moneyText, narrowChance, ofHundred, pointsBand } from '#domain/say'
+import {
+  chancesLegend,
+  chanceText,
+  changeText,
+  counted,
+  dayText,
+  moneyText,
+  narrowChance,
+  ofHundred,
+  pointsBand,
+} from '#domain/say'
 import { hung, labelled, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
@@ -12,7 +22,7 @@ export function forecastLines(
   paper: TerminalPaper,
 ): readonly string[] {
   const { days, tests, before, pointsPerWeek, nextTest } = forecast
-  const next = `A self-assessment today would show about ${pointsBand(nextTest.expected)} and narrow the forecast from ±${Math.round(nextTest.sdNow)} to ±${Math.round(nextTest.sdAfter)} points.`
+  const next = `A self-assessment today would show about ${pointsBand(nextTest.expected)} and narrow the forecast from ±${Math.round(nextTest.sdNow)} to ±${counted(Math.round(nextTest.sdAfter), 'point')}.`
   return [
     ...section('Step 2 CK you may expect, by exam day', dayTable(days, day?.day, paper), paper),
     ...section(
@@ -62,8 +72,8 @@ function thinned<Day extends { readonly date: IsoDate }>(
 
 function testLines({ test, strength, corrected, sd, leftOut }: JudgedTest, paper: TerminalPaper): readonly string[] {
   const said = `${test.source}${test.form ? ` ${test.form}` : ''}, ${dayText(test.date)}: ${test.score}`
-  const counted = leftOut ?? `counts as ${Math.round(corrected)} ± ${Math.round(sd)} (${strength})`
-  return hung('  - ', `${said}, ${counted}`, paper)
+  const weight = leftOut ?? `counts as ${Math.round(corrected)} ± ${Math.round(sd)} (${strength})`
+  return hung('  - ', `${said}, ${weight}`, paper)
 }
 
 /** The one day, and what it rests on. */

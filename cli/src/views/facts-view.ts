@@ -1,5 +1,5 @@
 import type { Facts } from '#domain'
-import { dayText } from '#domain/say'
+import { dayText, counted } from '#domain/say'
 import type { Cited, Difference, Stale } from '#facts/ledger'
 import { hung, table } from '../terminal/layout.ts'
 import { shortened } from '../terminal/measure.ts'
@@ -51,7 +51,7 @@ export function overviewLines(facts: Facts, cited: readonly Cited[], paper: Term
   ] as const
   return [
     paper.bold(
-      `Facts of ${dayText(facts.release.date)}, release ${facts.release.version}: ${cited.length} facts, ${facts.programs.length} programs`,
+      `Facts of ${dayText(facts.release.date)}, release ${facts.release.version}: ${counted(cited.length, 'fact')}, ${counted(facts.programs.length, 'program')}`,
     ),
     '',
     ...table(columns, rows, paper),
@@ -77,11 +77,11 @@ export function staleLines(
   { limit, all }: { readonly limit: number; readonly all: number },
   paper: TerminalPaper,
 ): readonly string[] {
-  if (stale.length === 0) return [`None of ${all} facts is more than a year old.`]
+  if (stale.length === 0) return [`None of ${counted(all, 'fact')} is more than a year old.`]
   const columns = [{ title: 'Check again by' }, { title: 'As of' }, { title: 'Fact', fills: true }] as const
   const left = stale.length - limit
   return [
-    paper.bold(`${stale.length} of ${all} facts are more than a year old`),
+    paper.bold(`${stale.length} of ${counted(all, 'fact')} are more than a year old`),
     ...table(
       columns,
       stale.slice(0, limit).map((fact) => [dayText(fact.reCheckBy), fact.asOf, fact.path]),

@@ -1,5 +1,5 @@
 import type { Facts } from '#domain'
-import { dayText } from '#domain/say'
+import { dayText, counted } from '#domain/say'
 import { entryText } from '#domain/track'
 import type { SeasonEntry } from '#domain/season'
 import type { ConfirmedRow, ImportDocument, ProgramMatch, Reading } from '#store/import'
@@ -30,7 +30,7 @@ export function previewLines(
   const asked = matches.filter(({ kind }) => kind === 'ask').length
   const none = matches.filter(({ kind }) => kind === 'none').length
   const counts = [
-    `${reading.programs.length} ${reading.programs.length === 1 ? 'program' : 'programs'} read`,
+    `${counted(reading.programs.length, 'program')} read`,
     `${rows.length} certain`,
     ...(asked > 0 ? [`${asked} to ask`] : []),
     ...(none > 0 ? [`${none} not in the directory`] : []),

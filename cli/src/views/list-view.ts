@@ -1,7 +1,7 @@
 import type { Facts, IsoDate, Reason, SpecialtyId } from '#domain'
 import type { FeeBill, ListedProgram, ProgramList } from '#domain/list'
 import { outlookWords } from '#domain/list'
-import { chancesLegend, moneyText, narrowChance, percentText } from '#domain/say'
+import { chancesLegend, moneyText, narrowChance, percentText, counted } from '#domain/say'
 import { bandBar, bulletSection, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { numberedText } from './program-text.ts'
@@ -130,7 +130,11 @@ function row(pick: ListedProgram, order: number, today: IsoDate): Readonly<Recor
 /** The bill, each line with its rule. */
 export function feeLines(fees: FeeBill, paper: TerminalPaper): readonly string[] {
   const lines = fees.lines.flatMap((line) =>
-    hung('  ', `${line.specialty ?? line.service}: ${line.programs} programs, ${moneyText(line.usd)}. ${line.rule}`, paper),
+    hung(
+      '  ',
+      `${line.specialty ?? line.service}: ${counted(line.programs, 'program')}, ${moneyText(line.usd)}. ${line.rule}`,
+      paper,
+    ),
   )
   return section(`Fees: ${moneyText(fees.total)}`, lines, paper)
 }

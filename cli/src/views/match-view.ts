@@ -1,4 +1,4 @@
-import { countText } from '#domain/say'
+import { countText, counted } from '#domain/say'
 import type { MatchJson, MatchTrace } from '../json/match-json.ts'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -8,7 +8,7 @@ export function marketLines(match: MatchJson, shown: number, paper: TerminalPape
   const rest = match.assignment.length - shown
   return [
     paper.bold(
-      `${countText(match.matched)} of ${countText(match.applicants)} applicants matched, for ${countText(match.positions)} positions at ${countText(match.programs)} programs.`,
+      `${countText(match.matched)} of ${counted(match.applicants, 'applicant')} matched, for ${counted(match.positions, 'position')} at ${counted(match.programs, 'program')}.`,
     ),
     match.verified
       ? 'Verified: no applicant and program would rather have each other.'

@@ -3,6 +3,7 @@ import type { IsoDate } from '#domain'
 import { hung, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { programText } from './program-text.ts'
+import { counted } from '#domain/say'
 import { seenYear, visaText } from './visa-text.ts'
 
 /** Programs of the directory, a row each, with the reason that decided tier or refusal. */
@@ -38,7 +39,7 @@ export function candidateLines(
   )
   const left = found.length - rows
   return [
-    paper.bold(`${found.length} programs`),
+    paper.bold(counted(found.length, 'program')),
     ...lines,
     ...(left > 0 ? [paper.faint(`${left} more: add --limit ${found.length}`)] : []),
     ...hung(

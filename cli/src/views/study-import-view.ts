@@ -1,4 +1,4 @@
-import { dayText, percentText } from '#domain/say'
+import { dayText, percentText, counted } from '#domain/say'
 import type { StudyFileReading, StudyRow } from '#store/import'
 import { hung, section } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
@@ -26,7 +26,7 @@ export function studyReadingLines(
       : 'There is nothing new to keep.'
   return [
     paper.bold(title),
-    `${rows.length} rows read, ${added} new, ${known} already logged, ${failed.length} not read.`,
+    `${counted(rows.length, 'row')} read, ${added} new, ${known} already logged, ${failed.length} not read.`,
     ...section(
       'Read',
       [
@@ -64,6 +64,6 @@ function rowText(row: StudyRow): string {
     case 'percent':
       return `${row.discipline}: ${percentText(row.percent / 100)} right, others ${percentText(row.group / 100)}`
     case 'note':
-      return `Anki note with ${row.note.questions.length} questions named`
+      return `Anki note with ${counted(row.note.questions.length, 'question')} named`
   }
 }

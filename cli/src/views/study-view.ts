@@ -1,6 +1,6 @@
 import { wordsFor } from '#domain'
 import type { ReviewCard, StudyBlock, StudyDashboard, StudySession, StudyWeek } from '#domain/study'
-import { dayText, decimalText, percentBand, percentText, signedText } from '#domain/say'
+import { dayText, decimalText, percentBand, percentText, signedText, counted } from '#domain/say'
 import { hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 import { askLines } from './plan-view.ts'
@@ -30,7 +30,7 @@ export function dashboardLines(board: StudyDashboard, paper: TerminalPaper): rea
   if (asked === 0)
     return ['Nothing is logged yet. After the next block: matchwright study log --right 14 --wrong 6 --system NAME']
   return [
-    paper.bold(`${asked} questions, ${percentBand(overall)} right`),
+    paper.bold(`${counted(asked, 'question')}, ${percentBand(overall)} right`),
     ...hung('', target.because.text, paper).map(paper.faint),
     ...section('Where points are lost', systemTable(board, paper), paper),
     ...section('Why answers were wrong', errorLines(board, paper), paper),
@@ -74,7 +74,7 @@ function paceLines({ pace }: StudyDashboard, paper: TerminalPaper): readonly str
   const over = pace.shareOver === undefined ? '' : `; ${percentText(pace.shareOver)} took longer than the exam allows`
   return hung(
     '  ',
-    `${Math.round(pace.median)} seconds a question, where the exam gives ${Math.round(pace.allowed)}${over}.`,
+    `${counted(Math.round(pace.median), 'second')} a question, where the exam gives ${Math.round(pace.allowed)}${over}.`,
     paper,
   )
 }

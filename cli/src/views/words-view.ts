@@ -1,4 +1,4 @@
-import { countText, decimalText } from '#domain/say'
+import { counted, countText, decimalText } from '#domain/say'
 import type { CapitalPlan, DomainCoverage, EvidenceLog, LogEntry } from '#writing/informatics'
 import type { Finding, StatementReport } from '#writing/words'
 import { bulletSection, hung, section, table } from '../terminal/layout.ts'
@@ -46,11 +46,15 @@ function entryLines({ experience, reading, proof, asks }: LogEntry, paper: Termi
 export function capitalLines({ gaps, steps, hours, proved, asks }: CapitalPlan, paper: TerminalPaper): readonly string[] {
   const todo = steps.flatMap(({ step, fromWeek, toWeek }) => [
     ...hung('  ', `Weeks ${fromWeek + 1}-${toWeek + 1}: ${step.title}`, paper).map(paper.bold),
-    ...hung('    ', `${step.what} ${step.hours.value} hours; ${costText(step.cost)}`, paper),
+    ...hung('    ', `${step.what} ${counted(step.hours.value, 'hour')}; ${costText(step.cost)}`, paper),
   ])
   const best = proved ? 'No other choice of steps adds more in this time.' : 'The best choice found in the time given.'
   return [
-    ...section(`What to add: ${Math.round(hours)} hours`, [...todo, ...hung('  ', best, paper).map(paper.faint)], paper),
+    ...section(
+      `What to add: ${counted(Math.round(hours), 'hour')}`,
+      [...todo, ...hung('  ', best, paper).map(paper.faint)],
+      paper,
+    ),
     ...section(
       'Gaps that matter most',
       gaps.slice(0, 3).flatMap(({ name, because }) => hung('  - ', [name, ...because.map(({ text }) => text)].join('. '), paper)),
@@ -73,7 +77,7 @@ const weights = { must: 'Mend', look: 'Look at', note: 'Know' } as const
 /** What a tired reader would stumble over, and which claims the log supports. */
 export function reportLines({ counts, grade, findings, claims }: StatementReport, paper: TerminalPaper): readonly string[] {
   const unsupported = claims.filter(({ supportedBy }) => supportedBy.length === 0)
-  const size = `${counts.characters} characters, ${counts.words} words, about ${decimalText(counts.pages, 1)} pages`
+  const size = `${counted(counts.characters, 'character')}, ${counted(counts.words, 'word')}, about ${decimalText(counts.pages, 1)} pages`
   return [
     paper.bold(`${size}${grade === undefined ? '' : `, reading grade ${countText(grade)}`}`),
     ...weighedLines(findings, paper),

@@ -2,7 +2,7 @@ import type { Source } from '../answer.ts'
 import type { Case } from '../person/case.ts'
 import { failedCycles, manyCycles } from '../person/failed-cycles.ts'
 import type { Blocker } from './blocker.ts'
-import { countWord, sentenceCase } from '../say/number.ts'
+import { countWord, sentenceCase, countedInWord } from '../say/number.ts'
 
 /** From so many years without patients on, it is the first thing a reader asks. Ours. */
 const longWithout = 3
@@ -26,10 +26,10 @@ function withoutPatients({ person, today }: Case): readonly Blocker[] {
   return [
     {
       kind: 'no clinical work',
-      title: `No clinical work since ${lastWorkYear} in what you entered: ${countWord(years)} years`,
+      title: `No clinical work since ${lastWorkYear} in what you entered: ${countedInWord(years, 'year')}`,
       why: 'It is the first thing programs ask about, before scores, and some set a limit on it. Nothing published says by how much it lowers a chance, so the chances here count the years since graduation and not this: they may be too high for you.',
       todo: 'Enter clinical work that is missing here. If there is none, begin with it: hands-on work at home or in the US, and a letter from somebody who saw it, come before any further exam.',
-      source: ownJudgement(`from ${countWord(longWithout)} years without patients on`),
+      source: ownJudgement(`from ${countedInWord(longWithout, 'year')} without patients on`),
       covers: [],
     },
   ]
@@ -47,7 +47,7 @@ function withoutPlace({ person }: Case): readonly Blocker[] {
       title: `${sentenceCase(countWord(failed.length))} application cycles without a place: ${years.join(', ')}`,
       why: `Programs see it, and the chances here count it. ${whatBroke(most)}`,
       todo: 'Apply again only with something new: a second specialty beside the first, clinical work since, and a reader who tells you what broke.',
-      source: ownJudgement(`from ${countWord(manyCycles)} cycles without a place on`),
+      source: ownJudgement(`from ${countedInWord(manyCycles, 'cycle')} without a place on`),
       covers: [],
     },
   ]

@@ -3,7 +3,7 @@ import type { StateLicence, Step } from '../rules/exam-facts.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
-import { countWord, counted, sentenceCase } from '../say/number.ts'
+import { counted, sentenceCase, countedInWord } from '../say/number.ts'
 import { daysBetween } from '../season/days.ts'
 
 /**
@@ -63,8 +63,8 @@ function needed(one: {
   const { years } = one
   const tooLong = years !== undefined && one.over.some((state) => isOverYears(state, years))
   const parts = [
-    ...tried.map(([step, count]) => `${countWord(count)} attempts at ${wordsFor('exam', step)}`),
-    ...(tooLong ? [`more than ${countWord(Math.floor(years))} years from the first Step to Step 3`] : []),
+    ...tried.map(([step, count]) => `${countedInWord(count, 'attempt')} at ${wordsFor('exam', step)}`),
+    ...(tooLong ? [`more than ${countedInWord(Math.floor(years), 'year')} from the first Step to Step 3`] : []),
   ]
   return parts.length === 0 ? 'many attempts in all' : parts.join(' and ')
 }

@@ -17,7 +17,7 @@ import { sourceOf } from '../answer.ts'
 import { silenceWords } from './silence-words.ts'
 import { bandWidth, keptBeyond } from './parameters.ts'
 import { chanceSentence } from '../say/chance.ts'
-import { percentText } from '../say/number.ts'
+import { percentText, counted } from '../say/number.ts'
 import { takingText } from '../say/yield.ts'
 
 /** What the applicant's own record adds, the same at every program of the specialty. */
@@ -98,7 +98,7 @@ function baseReason(group: SpecialtyGroup, i: number): Reason {
       high: estimate + bandWidth * standardError,
     })
     return {
-      text: `No invitation rate is known here; estimated from the specialty: ${rate} applicants like the average non-US IMG`,
+      text: `No invitation rate is known here; estimated from the specialty for the average non-US IMG: ${rate}`,
       direction: 'neutral',
       logOdds,
       source: sourceOf(model.invitation.baseRate),
@@ -168,19 +168,19 @@ function recordInWords({ name, said, amount, beyond = 0 }: Effect, group: Specia
       return `Step 2 CK ${said}, ${gap === 0 ? `at the applicants' mean of ${mean}` : `${gap} ${amount > 0 ? 'above' : 'below'} the applicants' mean of ${mean}`}`
     }
     case 'yearsSinceGraduation':
-      return `${said} ${said === 1 ? 'year' : 'years'} from graduation to this Match, where the average applicant has ${Math.round(meanYearsSinceGraduation)}`
+      return `${counted(said, 'year')} from graduation to this Match, where the average applicant has ${Math.round(meanYearsSinceGraduation)}`
     case 'visaNeeded':
       return said === 1 ? 'Needs a visa' : 'Needs no visa'
     case 'usceMonths':
       return said === 0
         ? 'No clinical experience in the United States'
-        : `${said} ${said === 1 ? 'month' : 'months'} of clinical experience in the United States`
+        : `${counted(said, 'month')} of clinical experience in the United States`
     case 'failedAttempt':
       return said === 1 ? 'A failed attempt at Step 1 or Step 3' : `${said} failed attempts at Step 1 or Step 3`
     case 'failedStep2ck':
       return said === 1 ? 'A failed attempt at Step 2 CK' : `${said} failed attempts at Step 2 CK`
     case 'publications':
-      return `${said} ${said === 1 ? 'publication' : 'publications'}`
+      return counted(said, 'publication')
     case 'step3Passed':
       return said === 1 ? 'Step 3 passed' : 'Step 3 not passed'
   }

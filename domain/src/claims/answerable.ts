@@ -1,7 +1,7 @@
 import type { ChoiceName } from '../choices.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
 import { dayText } from '../say/day.ts'
-import { percentText } from '../say/number.ts'
+import { percentText, counted } from '../say/number.ts'
 import { isIsoDate } from '../units.ts'
 import type { ProgramField } from './program.ts'
 
@@ -166,7 +166,7 @@ export function formText(form: AnswerForm): string {
     case 'day or choice':
       return `a day such as 2027-01-15 or one of ${valuesOf(form.of).join(', ')}`
     case 'words':
-      return `up to ${mostLetters} letters`
+      return `up to ${counted(mostLetters, 'letter')}`
   }
 }
 

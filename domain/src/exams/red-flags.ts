@@ -4,6 +4,7 @@ import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import type { Step } from '../rules/exam-facts.ts'
 import { isBelow, valueOf } from './picture.ts'
+import { counted } from '../say/number.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What readers of the file will worry about, each with what answers it. Only what is known: nothing is inferred from silence. */
@@ -92,7 +93,7 @@ function timeFlags(picture: Picture): readonly Flag[] {
     {
       id: 'years-since-graduation',
       about: 'other',
-      title: `Graduated ${years} years before the Match you aim at`,
+      title: `Graduated ${counted(years, 'year')} before the Match you aim at`,
       why: 'Many programs set a limit (3, 5 or 10 years), and fewer invitations come with each year.',
       remedy: 'Show recent clinical work, and ask the program for its limit before you apply.',
     },

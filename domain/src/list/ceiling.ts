@@ -54,7 +54,7 @@ function explain(stop: number | undefined, floor: number): string {
 /** Where that is, and which length it then has. */
 function endOf(stop: number | undefined, floor: number): string {
   if (stop === undefined || stop > broadList)
-    return `; that point lies beyond ${broadList} programs, the field's rule of thumb for a broad list.`
-  if (stop >= floor) return `: at ${stop} programs.`
-  return `. That is at ${stop} programs already; ours is ${floor}, the shortest that we advise${floor === shortest.visa ? ' to somebody who needs a visa' : ''}, because a year lost costs more than the fees.`
+    return `; that point lies beyond ${counted(broadList, 'program')}, the field's rule of thumb for a broad list.`
+  if (stop >= floor) return `: at ${counted(stop, 'program')}.`
+  return `. That is at ${counted(stop, 'program')} already; ours is ${floor}, the shortest that we advise${floor === shortest.visa ? ' to somebody who needs a visa' : ''}, because a year lost costs more than the fees.`
 }

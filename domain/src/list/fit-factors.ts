@@ -10,6 +10,7 @@ import type { Program } from '../claims/program.ts'
 import type { Person } from '../person/person.ts'
 import type { Preferences, WeightName } from '../person/profile.ts'
 import { chanceSentence } from '../say/chance.ts'
+import { counted } from '../say/number.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
 
 /** How well one program meets one wish, 0 to 1, and the words for it; undefined where nothing is known. */
@@ -122,7 +123,7 @@ function size({ program }: Candidate, { person, positions }: FactorWorld): Facto
   const third = (share: number): number => itemAt(all, Math.floor(share * (all.length - 1)))
   const found = seats <= third(1 / 3) ? 'small' : seats >= third(2 / 3) ? 'large' : 'medium'
   const score = found === wanted ? 1 : found === 'medium' || wanted === 'medium' ? 0.5 : 0
-  return { score, text: `${seats} positions, ${found} for its specialty` }
+  return { score, text: `${counted(seats, 'position')}, ${found} for its specialty` }
 }
 
 const visaScores: Readonly<Record<VisaAnswer['outcome'], FactorScore>> = {

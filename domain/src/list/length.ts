@@ -40,14 +40,15 @@ function whyItEnds(question: ListQuestion, chosen: ChosenList, list: Weighed): r
   const { ceiling, picks, problem } = chosen
   if (picks.length === 0) return ceiling.because
   if (picks.length >= ceiling.applications) return [...ceiling.because, ...broadCompared(question, chosen, list)]
-  if (picks.length === problem.programs) return [remark(`These are all the ${picks.length} programs that can be listed for you.`)]
+  if (picks.length === problem.programs)
+    return [remark(`These are all the ${counted(picks.length, 'program')} that can be listed for you.`)]
   if (!isSpent(chosen)) return [remark(`Your other limits end the list at ${counted(picks.length, 'program')}.`)]
   return [
     remark(`Your budget of ${moneyText(problem.budget)} ends the list at ${counted(picks.length, 'program')}.`),
     ...compared(
       list,
       atLength(question, chosen, ceiling.applications),
-      `Without that limit, with ${ceiling.applications} programs,`,
+      `Without that limit, with ${counted(ceiling.applications, 'program')},`,
     ),
   ]
 }
@@ -56,7 +57,7 @@ function whyItEnds(question: ListQuestion, chosen: ChosenList, list: Weighed): r
 function broadCompared(question: ListQuestion, chosen: ChosenList, list: Weighed): readonly Reason[] {
   const isOurs = question.person.money.maxApplications === undefined && question.shared === undefined
   if (!isOurs || chosen.ceiling.applications >= broadList) return []
-  return compared(list, atLength(question, chosen, broadList), `With the often quoted ${broadList} programs`)
+  return compared(list, atLength(question, chosen, broadList), `With the often quoted ${counted(broadList, 'program')}`)
 }
 
 /** The best list of another length with every wish kept, whatever it costs; undefined where it cannot be had, or nothing is known of its worth to this person. */

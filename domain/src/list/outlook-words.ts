@@ -27,7 +27,7 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
     }
     case 'as sent': {
       const { applications, group, unknownPrograms, onlyAnswered } = outlook
-      const left = applications === 1 ? 'the 1 program' : `the ${applications} programs`
+      const left = `the ${counted(applications, 'program')}`
       const beside =
         unknownPrograms === 0
           ? ''

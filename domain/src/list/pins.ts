@@ -64,7 +64,7 @@ function whyDropped(
   for (const [s, specialty] of listing.specialtyNames.entries()) {
     const [pinned, allowed] = [itemAt(usage.sections, s), itemAt(problem.sectionLimit, s)]
     if (pinned > allowed) {
-      reasons.push(remark(`You pinned ${pinned} programs in ${specialty}, but allow ${allowed}. ${nearest}`))
+      reasons.push(remark(`You pinned ${counted(pinned, 'program')} in ${specialty}, but allow ${allowed}. ${nearest}`))
     }
   }
   const fees = totalFees(problem, usage)

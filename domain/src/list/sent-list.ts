@@ -7,7 +7,7 @@ import type { Candidate } from '../programs/candidate.ts'
 import type { ProgramId } from '../units.ts'
 import type { ListQuestion } from './question.ts'
 import type { SentOutlook } from './outlook.ts'
-import { countText } from '../say/number.ts'
+import { countText, counted } from '../say/number.ts'
 
 /** The applications of the season the advice is for, once they have gone out: nothing is left to choose, only to follow. */
 export interface SentList {
@@ -50,7 +50,7 @@ function inWords(sent: readonly Application[], live: readonly Application[], mat
 function whoIsLeft(sent: number, live: number): string {
   if (sent === 1) return `The program you entered can ${live === 1 ? 'still' : 'no longer'}`
   if (live === sent) return `${sent === 2 ? 'Both' : `All ${countText(sent)}`} programs you entered can still`
-  return `Of ${countText(sent)} programs you entered, ${live === 0 ? 'none' : countText(live)} can still`
+  return `Of ${counted(sent, 'program')} you entered, ${live === 0 ? 'none' : countText(live)} can still`
 }
 
 function onlySent(question: ListQuestion, live: readonly Application[]): ListQuestion {

@@ -4,7 +4,7 @@ import type { Case } from '../person/case.ts'
 import type { FellowshipSeen } from './fellowships.ts'
 import { probability } from '../units.ts'
 import { sourceOf } from '../answer.ts'
-import { percentText } from '../say/number.ts'
+import { percentText, counted } from '../say/number.ts'
 
 /**
  * The chance of an informatics fellowship for whoever finished residency. How people on a visa fare was never published, so this is a range
@@ -39,7 +39,7 @@ export function fellowshipChance(
   const possible = reach(count('open', 'not needed', 'unsaid'))
   const source = sourceOf(outcome)
   const published: Reason = {
-    text: `In ${outcome.asOf} ${matched} of ${applicants} applicants matched (${percentText(matched / applicants)}), and of the ${inMatch} who ranked programs ${percentText(matched / inMatch)}. Newer totals were not found.`,
+    text: `In ${outcome.asOf} ${matched} of ${counted(applicants, 'applicant')} matched (${percentText(matched / applicants)}), and of the ${inMatch} who ranked programs ${percentText(matched / inMatch)}. Newer totals were not found.`,
     direction: 'neutral',
     source,
   }
@@ -57,7 +57,7 @@ export function fellowshipChance(
 function onVisa(count: (...kinds: readonly FellowshipSeen['stance']['kind'][]) => number): Reason {
   const [open, unsaid, closed] = [count('open'), count('unsaid'), count('closed')]
   return {
-    text: `How many of them needed a visa was not published. Of the ${open + unsaid + closed} fellowships that take your specialty ${open === 0 ? 'none has' : open === 1 ? '1 has' : `${open} have`} said to take your visa, ${closed} said no, ${unsaid} said nothing we found: the range is wide until you ask.`,
+    text: `How many of them needed a visa was not published. Of the ${counted(open + unsaid + closed, 'fellowship')} that take your specialty ${open === 0 ? 'none has' : open === 1 ? '1 has' : `${open} have`} said to take your visa, ${closed} said no, ${unsaid} said nothing we found: the range is wide until you ask.`,
     direction: 'neutral',
   }
 }

@@ -1,4 +1,5 @@
 import type { Person } from '../person/person.ts'
+import { counted } from '../say/number.ts'
 import { informaticsEntries } from '../exams/informatics-work.ts'
 
 /** One piece of the portfolio, from the evidence log of the profile. */
@@ -25,5 +26,5 @@ export function portfolioText(pieces: readonly PortfolioPiece[]): string {
     return 'Your evidence log has no informatics or quality work yet. Enter each project when you begin it.'
   const measured = pieces.filter((one) => one.measured).length
   const shown = pieces.filter((one) => one.shown).length
-  return `${pieces.length === 1 ? '1 piece' : `${pieces.length} pieces`} in your evidence log: ${measured} measured before and after, ${shown} with something that shows it.`
+  return `${counted(pieces.length, 'piece')} in your evidence log: ${measured} measured before and after, ${shown} with something that shows it.`
 }

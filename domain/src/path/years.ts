@@ -7,6 +7,7 @@ import { visaRooms } from '../plan/afterwards/visa-room.ts'
 import { trainingWorld } from '../plan/plan-world.ts'
 import { trainingYears } from '../plan/afterwards/training-years.ts'
 import { addDays } from '../season/days.ts'
+import { counted } from '../say/number.ts'
 import { isoDate } from '../units.ts'
 
 /** One year of the way, with what the plan has in it and what is left of a visa when it ends. */
@@ -86,5 +87,5 @@ export function pathYearText({ kind, number }: PathYear): string {
 export function gapText(years: readonly PathYear[]): string | undefined {
   const gap = years.filter(({ kind }) => kind === 'gap')
   if (gap.length === 0) return undefined
-  return `${gap.length === 1 ? 'One year lies' : `${gap.length} years lie`} between residency and the next fellowship that can still be applied for. A visa for training does not run on without training: settle early which work and which status carry it, and say in the application what the time was for.`
+  return `${gap.length === 1 ? 'One year lies' : `${counted(gap.length, 'year')} lie`} between residency and the next fellowship that can still be applied for. A visa for training does not run on without training: settle early which work and which status carry it, and say in the application what the time was for.`
 }

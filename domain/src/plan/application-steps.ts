@@ -31,7 +31,7 @@ function statement(world: ApplicantWorld): readonly StepDraft[] {
       dateKind: 'advice',
       why: [
         services.has('ERAS')
-          ? `Up to ${limits.experiences.value} experiences of ${limits.experienceCharacters.value} characters, ${limits.mostMeaningful.value} of them marked most meaningful, and a statement of about one page.`
+          ? `Up to ${counted(limits.experiences.value, 'experience')} of ${counted(limits.experienceCharacters.value, 'character')}, ${limits.mostMeaningful.value} of them marked most meaningful, and a statement of about one page.`
           : 'The experiences, and a statement of about one page.',
         ...(services.has('ResidencyCAS') ? [own] : []),
         'Three weeks leave time for two readers.',
@@ -78,7 +78,7 @@ function askPrograms(world: ApplicantWorld): readonly StepDraft[] {
       title:
         first.length > 0
           ? `Ask ${counted(first.length, 'program')} first whether they sponsor your visa: the answers change your list most`
-          : `Ask ${asking} ${asking === 1 ? 'program' : 'programs'} on your list what we do not know`,
+          : `Ask ${counted(asking, 'program')} on your list what we do not know`,
       by: daysBefore(submit.day, 14),
       dateKind: 'advice',
       why: `${first.length > 0 ? `These: ${first.join('; ')}. ` : ''}${mayNeedVisa(world) ? 'Visa policy, cut-offs' : 'Cut-offs'} and years since graduation change from season to season, and fees are not refunded.`,
@@ -110,7 +110,7 @@ function submitEras(world: ApplicantWorld): readonly StepDraft[] {
     {
       id: 'submit-eras',
       phase: 'application',
-      title: fees === undefined ? 'Submit in ERAS' : `Submit to ${fees.programs} programs in ERAS`,
+      title: fees === undefined ? 'Submit in ERAS' : `Submit to ${counted(fees.programs, 'program')} in ERAS`,
       from: from.day,
       by: daysBefore(review.day, 1),
       dateKind: review.dateKind,
@@ -131,7 +131,7 @@ function submitResidencyCas(world: ApplicantWorld): readonly StepDraft[] {
     {
       id: 'submit-residencycas',
       phase: 'application',
-      title: fees === undefined ? 'Submit in ResidencyCAS' : `Submit to ${fees.programs} programs in ResidencyCAS`,
+      title: fees === undefined ? 'Submit in ResidencyCAS' : `Submit to ${counted(fees.programs, 'program')} in ResidencyCAS`,
       from: from.day,
       ...onEvent(by),
       why: 'Emergency medicine and obstetrics use this service. IMGs get the access link from ECFMG; letters are assigned to each program by hand.',

@@ -12,6 +12,7 @@ import { sourceOf } from '../answer.ts'
 import { dayText, yearlyDayText } from '../say/day.ts'
 import { step2ckMarks } from '../exams/score-bands.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
+import { counted } from '../say/number.ts'
 import { comeFirst } from '../visa/visit.ts'
 
 /** Steps 1, 2 CK and 3, on the days decided. Nothing for an exam that is passed. */
@@ -206,7 +207,7 @@ function certificateFirst(world: PlanWorld, last: IsoDate): string {
   const weeks = Math.floor(daysBetween(world.today, last) / 7)
   const late =
     weeks < 12
-      ? ` With ${Math.max(0, weeks)} weeks left that may not be in time: ask programs whether a result in spring would do.`
+      ? ` With ${counted(Math.max(0, weeks), 'week')} left that may not be in time: ask programs whether a result in spring would do.`
       : ''
   return `You can apply for it only after the ECFMG certificate is issued.${late} `
 }

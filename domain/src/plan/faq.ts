@@ -69,7 +69,11 @@ function shouldIDelay(world: ApplicantWorld, levers: readonly Lever[]): Answered
   }
   const weeks = submit === undefined ? undefined : Math.floor(daysBetween(world.today, submit.day) / 7)
   const time =
-    weeks === undefined ? '' : weeks > 0 ? `There are ${weeks} weeks until applications open. ` : 'Applications are open now. '
+    weeks === undefined
+      ? ''
+      : weeks > 0
+        ? `It is ${counted(weeks, 'week')} until applications open. `
+        : 'Applications are open now. '
   const best = levers[0]
   const where = mayNeedVisa(world) ? ' where it fits your visa' : ''
   const lever = best === undefined ? '' : ` What moves your chance most: ${best.title}.`

@@ -9,7 +9,7 @@ import { findBlockers } from '../blockers/find-blockers.ts'
 import { shareSentBy } from '../chances/news.ts'
 import { decideStep3 } from '../exams/step3/decide-step3.ts'
 import { questionFor } from '../person/questions.ts'
-import { percentText } from '../say/number.ts'
+import { percentText, counted } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { lateDay } from '../season/late-day.ts'
@@ -58,7 +58,7 @@ function priceWords({ match, review, ranking, isOver }: LateSeason, world: Appli
     out < hardlyAny
       ? `Programs began to read on ${dayText(review.day)}, and hardly an invitation of the season is out: a list sent now misses the first reading.`
       : `About ${percentText(out)} of the season's invitations are out, so the same list wins only part of what it would in time.`
-  return `${seen} ${picks.length} programs cost the same, ${moneyText(fees.total)}; NRMP registers until ${dayText(ranking.day)}. Ask each whether it still reads, before you pay. ${isOver && match === world.season.match ? nextSeason(match) : both}`
+  return `${seen} The fees are the same, ${moneyText(fees.total)} for ${counted(picks.length, 'program')}; NRMP registers until ${dayText(ranking.day)}. Ask each whether it still reads, before you pay. ${isOver && match === world.season.match ? nextSeason(match) : both}`
 }
 
 /** Below this share of invitations a season has hardly begun. Ours. */

@@ -3,6 +3,7 @@ import type { PlanWorld } from './plan-world.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { earlierOf } from '../season/days.ts'
 import { daysBefore, eventOf } from './plan-world.ts'
+import { counted } from '../say/number.ts'
 import { sourceOf } from '../answer.ts'
 
 /** Letters that are enough for a file; a program takes one more. */
@@ -27,7 +28,7 @@ function ask(world: PlanWorld, held: readonly Letter[]): readonly StepDraft[] {
       title: coming >= enough ? 'Ask for a letter on your work with data' : 'Ask for letters of recommendation',
       by: daysBefore(submit.day, 90),
       dateKind: 'advice',
-      why: `Writers need weeks and a reminder. A program takes at most ${most.value} letters; ${coming} of yours ${coming === 1 ? 'is' : 'are'} asked for or in.${hasAngle ? '' : ' At least one should speak of your work with data, quality or health IT.'}`,
+      why: `Writers need weeks and a reminder. A program takes at most ${counted(most.value, 'letter')}; ${coming} of yours ${coming === 1 ? 'is' : 'are'} asked for or in.${hasAngle ? '' : ' At least one should speak of your work with data, quality or health IT.'}`,
       source: sourceOf(most),
       ifPast: 'say',
     },

@@ -6,6 +6,7 @@ import { standingOn } from './settle-steps.ts'
 import { daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { sourceOf } from '../answer.ts'
 import { soapReadyDay } from '../season/early-day.ts'
+import { counted } from '../say/number.ts'
 import { moneyText } from '../say/money.ts'
 
 /** Interviews, rank list, Match Week and SOAP. */
@@ -54,7 +55,7 @@ function rankList(world: PlanWorld): readonly StepDraft[] {
       title: 'Certify your rank list, in the order you want',
       ...(opens === undefined ? {} : { from: opens.day }),
       ...onEvent(deadline),
-      why: `Certify a day early: the hour is fixed and the site is busy. The Match favours your true order, and a longer list never costs a better place. It is binding: leave out a program you would not go to. ${ranksIncluded.value} programs are included, each further one costs ${moneyText(extraRankUsd.value)}.`,
+      why: `Certify a day early: the hour is fixed and the site is busy. The Match favours your true order, and a longer list never costs a better place. It is binding: leave out a program you would not go to. ${counted(ranksIncluded.value, 'program')} are included, each further one costs ${moneyText(extraRankUsd.value)}.`,
       ifPast: 'drop',
     },
   ]
@@ -73,7 +74,7 @@ function soap(world: PlanWorld): readonly StepDraft[] {
       title: 'Prepare for SOAP, in case',
       by: soapReadyDay(week.day, world.today),
       dateKind: 'advice',
-      why: `Whoever hears on Monday that they did not match may send ${soapApplications.value} applications that week.${rounds} You may not contact programs until they contact you. A second statement and a ready list save the hours that count.`,
+      why: `Whoever hears on Monday that they did not match may send ${counted(soapApplications.value, 'application')} that week.${rounds} You may not contact programs until they contact you. A second statement and a ready list save the hours that count.`,
       source: sourceOf(soapApplications),
       ifPast: 'drop',
     },

@@ -28,7 +28,7 @@ function fewSpecialties(world: PlanWorld): readonly StepDraft[] {
     {
       id: 'specialties-settle',
       phase: 'application',
-      title: `Settle on one or two of your ${count} specialties`,
+      title: `Settle on one or two of your ${counted(count, 'specialty', 'specialties')}`,
       by: daysBefore(submit.day, 120),
       dateKind: 'advice',
       why: `Each wants a statement, letters and signals of its own, and the chances here count every one of them as if it had them. ${ranked === undefined ? '' : `${ranked.text} `}Compare yours in the table of the advice, then ask somebody who works in each.`,

@@ -60,7 +60,7 @@ function wordToPrograms(world: ApplicantWorld): readonly StepDraft[] {
       title:
         silent === 0
           ? 'Write to programs that have not answered, once, with what is new'
-          : `Write to the ${silent} programs that have not answered, once, with what is new`,
+          : `Write to the ${counted(silent, 'program')} without an answer yet, once, with what is new`,
       by: daysBefore(ranking.day, 30),
       dateKind: 'advice',
       why: 'A new result, the certificate, a paper, a rotation: three sentences. No published study measures what an update changes, so it is worth the hour, not hopes. Leave out programs that ask not to be written to.',

@@ -3,6 +3,7 @@ import { attemptsSoFar } from '../person/attempts.ts'
 import type { Person } from '../person/person.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Program } from '../claims/program.ts'
+import { counted } from '../say/number.ts'
 import { questionFor } from '../person/questions.ts'
 
 /** What a program's stated limits say about one applicant. */
@@ -92,7 +93,7 @@ function attempts({ person, program }: Asked): Comparison | undefined {
   return {
     claim,
     met: most === undefined ? undefined : most <= claim.value,
-    text: `At most ${claim.value} ${claim.value === 1 ? 'attempt' : 'attempts'} at a Step: you needed ${most}`,
+    text: `At most ${counted(claim.value, 'attempt')} at a Step: you needed ${most}`,
     ask: questionFor('exams.step2ck.attempts'),
   }
 }
@@ -106,7 +107,7 @@ function yearsSinceGraduation({ person, program }: Asked): Comparison | undefine
   return {
     claim,
     met: years === undefined ? undefined : years <= claim.value,
-    text: `Graduated at most ${claim.value} years before applying: for you ${years}`,
+    text: `Graduated at most ${counted(claim.value, 'year')} before applying: for you ${years}`,
     ask: questionFor('education.graduationYear'),
   }
 }
@@ -119,7 +120,7 @@ function clinicalExperience({ person, program }: Asked): Comparison | undefined 
   return {
     claim,
     met: months === undefined ? undefined : months >= claim.value,
-    text: `${claim.value} months of hands-on clinical experience in the United States: you have ${months}`,
+    text: `${counted(claim.value, 'month')} of hands-on clinical experience in the United States: you have ${months}`,
     ask: questionFor('usClinicalExperience'),
   }
 }

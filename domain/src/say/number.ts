@@ -9,9 +9,9 @@ export function countText(value: number, locale: string = defaultLocale): string
   return numberText(value, locale, whole)
 }
 
-/** `1 program`, `96 programs` */
+/** `1 program`, `96 programs`, and where halves count `2.5 months` */
 export function counted(value: number, one: string, many: string = `${one}s`): string {
-  return `${countText(value)} ${value === 1 ? one : many}`
+  return `${numberText(value, defaultLocale, { maximumFractionDigits: 1 })} ${value === 1 ? one : many}`
 }
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
@@ -19,6 +19,11 @@ const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** `seven`, up to ten; `12` beyond. */
 export function countWord(value: number): string {
   return words[value] ?? countText(value)
+}
+
+/** `one year`, `seven years`, `12 years` */
+export function countedInWord(value: number, one: string, many: string = `${one}s`): string {
+  return `${countWord(value)} ${value === 1 ? one : many}`
 }
 
 /** `0.3`, `-2.0`: with just so many digits behind the point, and no sign before a zero. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../units.ts'
 import type { StudyDashboard } from './dashboard.ts'
 import type { StudySession } from './study-week.ts'
 import type { SystemId } from './topics.ts'
-import { decimalText, percentRange, percentText } from '../say/number.ts'
+import { decimalText, percentRange, percentText, counted } from '../say/number.ts'
 
 /** A day being planned: minutes left for weaknesses, mixed blocks by length, and reviews. */
 export interface DayPlan {
@@ -60,9 +60,12 @@ function blocksOf({ date, blocks }: DayPlan, { itemsPerBlock, minutesPerBlock }:
     date,
     minutes,
     kind: 'mixed',
-    title: `Mixed timed block: ${itemsPerBlock} questions in ${minutesPerBlock} minutes`,
+    title: `Mixed timed block: ${counted(itemsPerBlock, 'question')} in ${counted(minutesPerBlock, 'minute')}`,
     items: itemsPerBlock,
-    why: minutes > minutesPerBlock ? `Then ${minutes - minutesPerBlock} minutes to go over the answers.` : 'As in the exam.',
+    why:
+      minutes > minutesPerBlock
+        ? `Then ${counted(minutes - minutesPerBlock, 'minute')} to go over the answers.`
+        : 'As in the exam.',
   }))
 }
 
@@ -107,7 +110,7 @@ function whyTopic(row: StudyDashboard['systems'][number] | undefined): string {
   const share = `${percentText(row.weight)} of Step 2 CK`
   if (row.asked === 0) return `${share}, and not a question asked yet.`
   const { mean, low, high } = row.accuracy
-  const right = `about ${percentText(mean)} right (${percentRange({ low, high })}, ${row.asked} answers)`
+  const right = `about ${percentText(mean)} right (${percentRange({ low, high })}, ${counted(row.asked, 'answer')})`
   return `${share}; ${right}; about ${decimalText(row.pointsLost, 1)} points of the score lost here.`
 }
 

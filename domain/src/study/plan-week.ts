@@ -21,7 +21,7 @@ import { formatOn } from './pace.ts'
 import { readDashboard } from './read-dashboard.ts'
 import { shareTopics } from './topic-minutes.ts'
 import { doneThisWeek, minutesByDay, mixedShare, toFive } from './week-budget.ts'
-import { percentText } from '../say/number.ts'
+import { percentText, counted } from '../say/number.ts'
 import { questionFor } from '../person/questions.ts'
 
 export interface WeekInput {
@@ -166,7 +166,7 @@ function reasonsFor({
   return [
     byFieldRule('60 to 70% of study time for weaknesses, 30 to 40% for mixed blocks as in the exam'),
     {
-      text: `A mixed block is ${format.itemsPerBlock} questions in ${format.minutesPerBlock} minutes, the format for exams from ${dayText(format.from)}, and time to go over the answers.`,
+      text: `A mixed block is ${counted(format.itemsPerBlock, 'question')} in ${counted(format.minutesPerBlock, 'minute')}, the format for exams from ${dayText(format.from)}, and time to go over the answers.`,
       direction: 'neutral',
     },
     ...(outside

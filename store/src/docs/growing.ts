@@ -8,6 +8,7 @@ import { changeBetween, inPieces, isDocChange } from './doc-change.ts'
 import { conflict } from './doc-rules.ts'
 import type { Doc, DocName, DocStore } from './doc-store.ts'
 import type { Grown } from './grown.ts'
+import { counted } from '#domain/say'
 import { createGrown } from './grown.ts'
 
 const growingKinds: ReadonlySet<string> = new Set(['study', 'season'])
@@ -127,7 +128,7 @@ function takeRows(held: Held, rows: readonly unknown[]): void {
 
 function docOf({ rows, ...head }: Head, held: Held): Doc {
   const { grown, damaged } = held
-  if (held.count < rows.count) damaged.push(`${rows.count - held.count} rows are missing`)
+  if (held.count < rows.count) damaged.push(`${counted(rows.count - held.count, 'row')} missing`)
   held.count = rows.count
   return { ...head, body: grown.body(), ...(damaged.length > 0 ? { damaged: [...damaged] } : {}) }
 }

@@ -1,3 +1,4 @@
+import { counted } from '#domain/say'
 import type { ReactNode } from 'react'
 
 /** Which programs a row cannot be matched with, because they were never loaded on this device. Nothing where none is missing. */
@@ -16,5 +17,5 @@ const named = 4
 function listed(names: readonly string[]): string {
   const rest = names.length - named
   if (rest <= 1) return names.join(', ')
-  return `${names.slice(0, named).join(', ')} and ${rest} more specialties`
+  return `${names.slice(0, named).join(', ')} and ${counted(rest, 'more specialty', 'more specialties')}`
 }

@@ -11,7 +11,7 @@ import type { VisaReason } from '#domain/visa'
 import { outlineWords } from '../words/outline-words.ts'
 import { outlookWords } from '#domain/list'
 import { asksInOrder, worthOf } from '#domain/plan'
-import { bandLegend, chanceText, dayText, moneyText, percentText } from '#domain/say'
+import { bandLegend, chanceText, dayText, moneyText, percentText, counted } from '#domain/say'
 
 export interface AdviceFile {
   readonly profile: Profile
@@ -153,7 +153,7 @@ function list({ facts, advised }: AdviceFile): readonly string[] {
     '',
     ...list.fees.lines.map(
       (line) =>
-        `- ${plain(line.specialty ?? line.service)}: ${line.programs} programs, ${moneyText(line.usd)}. ${plain(line.rule)}`,
+        `- ${plain(line.specialty ?? line.service)}: ${counted(line.programs, 'program')}, ${moneyText(line.usd)}. ${plain(line.rule)}`,
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import { withoutMarks } from '#domain'
-import { dayText } from '#domain/say'
+import { dayText, counted } from '#domain/say'
 import type { ErasEntry } from '../words/experience-frames.ts'
 import { renderFrame } from '../words/frame.ts'
 import { conductRules, thankYouFrame } from '../words/interview/conduct.ts'
@@ -61,13 +61,16 @@ function experiencesPaper(entries: readonly ErasEntry[]): Paper {
     heading(1, entry.experience.title),
     paragraph(frame),
     note(
-      `${characters} of ${limit} characters, holes included. ${entry.asks
+      `${characters} of ${counted(limit, 'character')}, holes included. ${entry.asks
         .slice(0, mostAsks)
         .map((ask) => ask.text)
         .join(' ')}`,
     ),
     ...(meaningful
-      ? [paragraph(meaningful.frame), note(`Most meaningful: ${meaningful.characters} of ${meaningful.limit} characters.`)]
+      ? [
+          paragraph(meaningful.frame),
+          note(`Most meaningful: ${meaningful.characters} of ${counted(meaningful.limit, 'character')}.`),
+        ]
       : []),
   ])
   return { kind: 'experiences', name: 'experiences', title: 'Experiences', blocks: [...blocks, ...ruleNotes('writing')] }
@@ -115,7 +118,7 @@ function interviewPaper(questions: readonly InterviewQuestion[]): Paper {
   const blocks = questions.flatMap((each): readonly Block[] => [
     heading(1, each.question),
     paragraph(each.frame),
-    note(`${each.why} At most ${each.seconds} seconds.`),
+    note(`${each.why} At most ${counted(each.seconds, 'second')}.`),
   ])
   const thanks: readonly Block[] = [
     heading(1, 'A note of thanks'),

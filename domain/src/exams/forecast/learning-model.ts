@@ -1,4 +1,5 @@
 import type { Fact, Reason } from '../../answer.ts'
+import { counted } from '../../say/number.ts'
 import { sourceOf } from '../../answer.ts'
 
 /**
@@ -63,7 +64,7 @@ export function assumptionsOf(hoursPerWeek: number | undefined): readonly Reason
       source: sourceOf(fullTimeDailyRate),
     },
     {
-      text: `${hoursPerWeek === undefined ? 'Your hours are unknown: reckoned with' : 'Reckoned with'} ${hours} hours a week, where ${fullTimeHoursPerWeek.value} are full time; hours beside a job count for less. You may learn a third or three times as fast: your own tests decide.`,
+      text: `${hoursPerWeek === undefined ? 'Your hours are unknown: reckoned with' : 'Reckoned with'} ${counted(hours, 'hour')} a week, where ${fullTimeHoursPerWeek.value} are full time; hours beside a job count for less. You may learn a third or three times as fast: your own tests decide.`,
       direction: 'neutral',
       source: sourceOf(fullTimeHoursPerWeek),
     },

@@ -3,6 +3,7 @@ import type { PracticeTest, PracticeTestSource } from '../../person/profile.ts'
 import type { IsoDate } from '../../units.ts'
 import type { ExamFacts, LinearPredictor } from '../../rules/exam-facts.ts'
 import type { SourceStrength } from './forecast.ts'
+import { counted } from '../../say/number.ts'
 import { daysBetween } from '../../season/days.ts'
 
 /** A practice test on the exam's scale, or why it does not count. */
@@ -65,7 +66,7 @@ function widest(facts: ExamFacts): { readonly bias: number; readonly sd: number 
 function reasonToLeaveOut(test: PracticeTest, today: IsoDate): string | undefined {
   const age = daysBetween(test.date, today)
   if (age < 0) return 'lies in the future'
-  if (age > oldestWeeks * 7) return `older than ${oldestWeeks} weeks`
+  if (age > oldestWeeks * 7) return `older than ${counted(oldestWeeks, 'week')}`
   return undefined
 }
 

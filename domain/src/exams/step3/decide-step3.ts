@@ -12,7 +12,7 @@ import { pictureOf } from '../assess.ts'
 import { askOf } from '../missing-answers.ts'
 import { chanceSentence } from '../../say/chance.ts'
 import { dayText } from '../../say/day.ts'
-import { percentText } from '../../say/number.ts'
+import { percentText, counted } from '../../say/number.ts'
 import { isCertificateAhead } from '../../person/certificate-ahead.ts'
 import { byFieldRule } from '../field-rule.ts'
 import { passedScore } from '../picture.ts'
@@ -198,14 +198,19 @@ function timeReason({ weeks, enough, from, fromIsSaid, lastDayForRanking }: Step
   switch (enough) {
     case 'no':
       return [
-        byFieldRule(`${weeks} weeks are left: too few for 6 to 8 of serious preparation and a certificate in time.`, 'hurts'),
+        byFieldRule(
+          `With ${counted(weeks, 'week')} left: too few for 6 to 8 of serious preparation and a certificate in time.`,
+          'hurts',
+        ),
       ]
     case 'just':
-      return [byFieldRule(`${weeks} weeks are left: just the 6 to 8 of serious preparation.`)]
+      return [byFieldRule(`With ${counted(weeks, 'week')} left: just the 6 to 8 of serious preparation.`)]
     case 'yes':
-      return [byFieldRule(`${weeks} weeks are left: enough for 6 to 8 of serious preparation.`, 'helps')]
+      return [byFieldRule(`With ${counted(weeks, 'week')} left: enough for 6 to 8 of serious preparation.`, 'helps')]
     case 'unknown':
-      return [byFieldRule(`${weeks} weeks are left; whether you may sit depends on the day of your ECFMG certificate.`)]
+      return [
+        byFieldRule(`With ${counted(weeks, 'week')} left, whether you may sit depends on the day of your ECFMG certificate.`),
+      ]
   }
 }
 
@@ -228,7 +233,7 @@ function doorReason(doors: number | undefined): readonly Reason[] {
   const text =
     doors === 0
       ? 'It opens no program of your list that J-1 would not open as well.'
-      : `It opens ${doors} ${doors === 1 ? 'program' : 'programs'} of your list for H-1B that you could not join otherwise.`
+      : `It opens ${counted(doors, 'program')} of your list for H-1B that you could not join otherwise.`
   return [{ text, direction: doors === 0 ? 'neutral' : 'helps' }]
 }
 

@@ -9,6 +9,7 @@ import { addDays } from '../../season/days.ts'
 import { examWindow } from '../exam-window.ts'
 import { sourceOf } from '../../answer.ts'
 import { dayText } from '../../say/day.ts'
+import { counted } from '../../say/number.ts'
 import { slowReportDay } from './report-deadlines.ts'
 
 /** Weeks the field asks for before a serious attempt: the least between a report and the next try. */
@@ -54,6 +55,6 @@ export function failingReason(price: FailingPrice | undefined): readonly Reason[
 /** By when the Steps have to be passed. */
 export function windowReason(window: ExamWindow | undefined, exams: ExamFacts): readonly Reason[] {
   if (window === undefined) return []
-  const text = `The Steps count within ${window.years} years of the first one passed, ${dayText(window.opened)}: Step 2 CK has to be passed by about ${dayText(window.closes)}. Ask ECFMG for your exact last day.`
+  const text = `The Steps count within ${counted(window.years, 'year')} of the first one passed, ${dayText(window.opened)}: Step 2 CK has to be passed by about ${dayText(window.closes)}. Ask ECFMG for your exact last day.`
   return [{ text, direction: 'neutral', source: sourceOf(exams.yearsToCompleteExams) }]
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../units.ts'
 import type { ExamFacts } from '../../rules/exam-facts.ts'
 import type { RetakeRule } from './timing.ts'
 import { addMonths } from '../../season/days.ts'
+import { counted } from '../../say/number.ts'
 import { sourceOf } from '../../answer.ts'
 
 /** What the attempts at Step 2 CK so far allow: how many are left, and from which day. */
@@ -16,7 +17,7 @@ export function retakeRule(person: Person, exams: ExamFacts): RetakeRule {
   return {
     ...(attempts === undefined ? {} : { attempts, left: Math.max(0, most - attempts) }),
     ...(earliest === undefined ? {} : { earliest }),
-    text: `At most ${most} attempts at a Step, ever; a passed Step cannot be taken again for a better score.${yearly}`,
+    text: `At most ${counted(most, 'attempt')} at a Step, ever; a passed Step cannot be taken again for a better score.${yearly}`,
     source: sourceOf(exams.maximumAttempts),
   }
 }
@@ -36,6 +37,6 @@ function earliestRetake(person: Person, exams: ExamFacts): IsoDate | undefined {
 export function registrationReason(exams: ExamFacts): Reason | undefined {
   const months = exams.eligibilityMonths
   if (months === undefined) return undefined
-  const text = `You book an eligibility period of ${months.value} months and take the exam within it. Leave room to move the day once.`
+  const text = `You book an eligibility period of ${counted(months.value, 'month')} and take the exam within it. Leave room to move the day once.`
   return { text, direction: 'neutral', source: sourceOf(months) }
 }

@@ -14,6 +14,7 @@ import { hasBaseline, leavesTimeForBaseline } from './advise-day.ts'
 import { lastDayForSeason, reportDeadlines } from './report-deadlines.ts'
 import { retakeRule } from './retake-rule.ts'
 import { timingRules } from './timing-rules.ts'
+import { counted } from '../../say/number.ts'
 import { whenToSit } from './when-to-sit.ts'
 
 /**
@@ -160,7 +161,7 @@ function whyInTime(day: IsoDate, { input, deadlines }: World): string {
   const review = deadlines.programsReviewFrom?.date
   const binds = window !== undefined && window.closes < addDays(day, daysThatBind)
   const counts = binds
-    ? ` The Steps count until about ${dayText(window.closes)}, ${window.years} years after the first one passed.`
+    ? ` The Steps count until about ${dayText(window.closes)}, ${counted(window.years, 'year')} after the first one passed.`
     : ''
   if (input.person.season.applied) return `Its report still counts when rank lists close.${counts}`
   if (review === undefined || deadlines.lastDaySlow === undefined) return counts.trim()
@@ -174,7 +175,7 @@ function noneInTime({ input, retake, booked, shared }: World): Step2Day {
   const isClosed = window !== undefined && (booked ?? today) > window.closes && today > window.closes
   const before = booked === undefined ? 'Before you book Step 2 CK' : `Before you sit Step 2 CK on ${dayText(booked)}`
   if (isClosed) {
-    const text = `The ${window.years} years since the first Step passed ended about ${dayText(window.closes)}. Ask which of your exams still count before you pay for another.`
+    const text = `The ${counted(window.years, 'year')} since the first Step passed ended about ${dayText(window.closes)}. Ask which of your exams still count before you pay for another.`
     return { ...shared, kind: 'none in time', askSince: window.closes, title: `${before}, ask ECFMG what still counts`, text }
   }
   const allowed = retake.earliest === undefined ? '' : ` The next attempt is allowed from ${dayText(retake.earliest)}.`

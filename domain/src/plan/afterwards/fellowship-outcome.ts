@@ -1,6 +1,7 @@
 import type { Reason } from '../../answer.ts'
 import type { TrainingWorld } from '../plan-world.ts'
 import { sourceOf } from '../../answer.ts'
+import { counted } from '../../say/number.ts'
 import { mayNeedVisa } from '../plan-world.ts'
 
 /** How the last fellowship match that was published went, in words and as a reason; undefined where none was. */
@@ -14,7 +15,7 @@ export function fellowshipOutcome(
   const visa = mayNeedVisa(world) ? '; how many of them needed a visa was not published' : ''
   return {
     asOf,
-    text: `of ${applicants} applicants ${inMatch} ranked informatics programs and ${matched} matched${visa}`,
+    text: `of ${counted(applicants, 'applicant')} ${inMatch} ranked informatics programs and ${matched} matched${visa}`,
     because: {
       text: `${matched} of ${inMatch} in the fellowship matches of ${asOf}`,
       direction: 'neutral',

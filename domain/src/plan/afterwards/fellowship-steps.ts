@@ -9,6 +9,7 @@ import { yearsText } from '../../visa/years-left.ts'
 import { isTheirs, visaRooms } from './visa-room.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
+import { counted } from '../../say/number.ts'
 import { dayText, monthText, yearlyDayText } from '../../say/day.ts'
 
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
@@ -24,7 +25,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
   const odds =
     outcome === undefined
       ? ''
-      : ` In ${fellowship.matchOutcome?.asOf}, of ${outcome.applicants} applicants ${outcome.inMatch} ranked programs and ${outcome.matched} matched; the median applicant sent ${outcome.medianApplications} applications.`
+      : ` In ${fellowship.matchOutcome?.asOf}, of ${counted(outcome.applicants, 'applicant')} ${outcome.inMatch} ranked programs and ${outcome.matched} matched; the median applicant sent ${counted(outcome.medianApplications, 'application')}.`
   return [
     {
       id: 'fellowship-apply',
@@ -52,7 +53,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
 
 function lengthWords(years: TrainingYears): string {
   const assumed = years.length === undefined ? ', assumed' : ''
-  return `${years.specialtyName}, ${years.residencyYears} years${assumed}`
+  return `${years.specialtyName}, ${counted(years.residencyYears, 'year')}${assumed}`
 }
 
 function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
@@ -74,7 +75,7 @@ function fellowship(world: PlanWorld, years: TrainingYears): readonly StepDraft[
       title: 'Begin the fellowship',
       by: years.fellowshipStart,
       dateKind: 'expected',
-      why: `${months.value} months in an accredited program, to ${dayText(years.fellowshipEnd)}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.`,
+      why: `${counted(months.value, 'month')} in an accredited program, to ${dayText(years.fellowshipEnd)}; the board exam is in the autumn after. The way to the exam by practice alone closed in ${world.facts.fellowship.practicePathwayUntil.value}, so far as we know.`,
       source: sourceOf(months),
       ifPast: 'drop',
     },
@@ -125,7 +126,7 @@ function visaYears(world: PlanWorld, years: TrainingYears): readonly StepDraft[]
           : `${name}: ${yearsText(left)} left, and the fellowship ends after ${yearsText(takes)}`,
       by: addDays(years.apply, -60),
       dateKind: 'advice',
-      why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${takes} years; ${name} leaves you ${left} ${left === 1 ? 'year' : 'years'}${isInside ? '' : ' at the start'}. ${fits === 'yes' ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
+      why: `${isInside ? 'What is left of residency and the fellowship take' : 'Residency and fellowship take'} ${counted(takes, 'year')}; ${name} leaves you ${counted(left, 'year')}${isInside ? '' : ' at the start'}. ${fits === 'yes' ? 'A repeated year or a pause would use up the rest.' : 'Another status has to take over: plan it before you apply.'}`,
       source: sourceOf(rule),
       ifPast: 'drop',
     }

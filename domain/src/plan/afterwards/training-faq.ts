@@ -2,6 +2,7 @@ import type { Plan } from '../plan.ts'
 import type { PlanWorld } from '../plan-world.ts'
 import { fellowshipOutcome } from './fellowship-outcome.ts'
 import { informaticsEntries } from '../../exams/informatics-work.ts'
+import { counted } from '../../say/number.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
 
 type Answered = Plan['faq'][number]
@@ -24,7 +25,7 @@ function whatCounts({ person }: PlanWorld): Answered {
   const have =
     own.length === 0
       ? 'Your log has no informatics or quality work yet.'
-      : `Your log has ${own.length === 1 ? '1 entry' : `${own.length} entries`} on informatics or quality, ${measured === 0 ? 'none' : measured} with a measured result.`
+      : `Your log has ${counted(own.length, 'entry', 'entries')} on informatics or quality, ${measured === 0 ? 'none' : measured} with a measured result.`
   return {
     question: 'What do fellowships look for?',
     answer: `One project in the record system with a number before and after, a mentor who can write about it, and a committee you sat on. ${have}`,

@@ -5,6 +5,7 @@ import { lateDay } from '../../season/late-day.ts'
 import type { IsoDate } from '../../units.ts'
 import type { LeverDraft } from './draft.ts'
 import { lastDayToSend } from './last-day.ts'
+import { counted } from '../../say/number.ts'
 import type { World } from './run.ts'
 
 const morePrograms = 20
@@ -17,7 +18,7 @@ export function lengthLever(question: Case, base: World): LeverDraft | undefined
   if (listed === 0 || base.chosen.listing.problem.programs < listed + morePrograms) return undefined
   return {
     id: 'programs-20-more',
-    title: `Apply to ${morePrograms} more programs (${listed + morePrograms} instead of ${listed})`,
+    title: `Apply to ${counted(morePrograms, 'more program')} (${listed + morePrograms} instead of ${listed})`,
     after: [{ kind: 'applications', most: listed + morePrograms }],
     ...untilReview(question),
     because: [
@@ -45,7 +46,7 @@ export function mayAddSpecialty({ season }: Pick<Person, 'season'>): boolean {
 function anotherSpecialty(question: Case, { id, name }: Specialty, listed: number): LeverDraft {
   return {
     id: `specialty-${id}`,
-    title: `Add ${name} as a backup, with up to ${inAnother} applications`,
+    title: `Add ${name} as a backup, with up to ${counted(inAnother, 'application')}`,
     after: [
       { kind: 'applications', most: listed + inAnother },
       { kind: 'backup specialty', id, applications: inAnother },

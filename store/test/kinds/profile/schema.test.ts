@@ -47,7 +47,7 @@ describe('the validator', () => {
 
   it('says what is missing where a group needs it', () => {
     expect(sentencesFor({ scholarlyWork: [{ kind: 'poster' }] })).toEqual([
-      'scholarlyWork[0].title: is missing; expected text of at most 20000 characters',
+      'scholarlyWork[0].title: is missing; expected text of at most 20,000 characters',
     ])
     expect(sentencesFor({ specialties: [] })).toEqual(['specialties: a list is not a list of at least one'])
   })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Band, Reason } from '#domain'
 import type { After, WholePath } from '#domain/path'
 import { pathLegend, wholeWhy } from '#domain/path'
-import { chanceCell, noNumber, perHundred } from '#domain/say'
+import { chanceCell, noNumber, perHundred, counted } from '#domain/say'
 import { BandBar } from '../../parts/number-with-band.tsx'
 import { Basis } from '../../parts/basis.tsx'
 import { Section } from '../../parts/page.tsx'
@@ -30,7 +30,7 @@ function Path({ path }: { readonly path: WholePath }): ReactNode {
     <div className="path">
       <h3>
         {name}
-        {years && <span className="soft"> {years.residencyYears} years, then the fellowship</span>}
+        {years && <span className="soft"> {counted(years.residencyYears, 'year')}, then the fellowship</span>}
       </h3>
       {whole.kind !== 'number' && <p>{wholeWhy(path)}.</p>}
       {whole.kind !== 'closed' && (

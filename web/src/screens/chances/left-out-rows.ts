@@ -56,7 +56,7 @@ export function trackEnd(rows: readonly LeftOutRow[]): number {
 }
 
 function howMany(inside: number, all: number): string {
-  if (inside === all && all > 1) return `all ${all} specialties come`
+  if (inside === all && all > 1) return `all ${counted(all, 'specialty', 'specialties')} come`
   return `${inside === 0 ? 'none' : inside} of ${counted(all, 'specialty', 'specialties')} ${inside > 1 ? 'come' : 'comes'}`
 }
 

@@ -1,4 +1,4 @@
-import { inHundred, perHundred, sentenceCase } from '#domain/say'
+import { inHundred, perHundred, sentenceCase, counted } from '#domain/say'
 import type { ReactNode } from 'react'
 import { Section } from '../../parts/page.tsx'
 import type { PlayedRow } from './played-rows.ts'
@@ -63,7 +63,7 @@ function PlayedTable({ rows, label }: { readonly rows: readonly PlayedRow[]; rea
               <th scope="row">
                 {sentenceCase(row.specialty)}
                 <br />
-                <span className="soft">{row.applicants} applicants</span>
+                <span className="soft">{counted(row.applicants, 'applicant')}</span>
               </th>
               <td>{inHundred(row.ours)}</td>
               <td>{inHundred(row.said)}</td>

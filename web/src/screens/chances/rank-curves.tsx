@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { Chart } from '../../parts/chart.tsx'
 import { Plot } from '../../parts/plot.tsx'
-import { chanceRange, countText, inHundred, perHundred } from '#domain/say'
+import { chanceRange, inHundred, perHundred, counted } from '#domain/say'
 import type { RankCurve } from './scorecard-data.ts'
 
 const height = 170
@@ -30,7 +30,7 @@ export function RankCurves({ curves }: { readonly curves: readonly RankCurve[] }
         {curves.map((curve) => (
           <li key={curve.specialty}>
             <p className="small">
-              <b>{curve.name}</b> <span className="soft">{countText(curve.n)} applicants</span>
+              <b>{curve.name}</b> <span className="soft">{counted(curve.n, 'applicant')}</span>
             </p>
             <Plot height={height} label={`${curve.name}: matched by number of ranks`}>
               {(width) => <Curve width={width} ranks={curve.ranks} />}

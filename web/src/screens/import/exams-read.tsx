@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ExamResult } from '#domain/person'
 import type { ReadExams } from '#store/import'
 import { useNotice } from '../../parts/notice.tsx'
-import { dayText } from '#domain/say'
+import { dayText, counted } from '#domain/say'
 import type { Json } from '../../draft/draft.ts'
 import { useAppState } from '../../state/hooks.ts'
 
@@ -63,7 +63,7 @@ function resultInWords({ score, result, date, attempts }: ExamResult): string {
     ...(score === undefined ? [] : [String(score)]),
     ...(result === undefined ? [] : [result]),
     ...(date === undefined ? [] : [dayText(date)]),
-    ...(attempts === undefined ? [] : [attempts === 1 ? 'first attempt' : `${attempts} attempts`]),
+    ...(attempts === undefined ? [] : [attempts === 1 ? 'first attempt' : counted(attempts, 'attempt')]),
   ]
   return parts.join(', ')
 }

@@ -7,6 +7,7 @@ import { useAdvice } from '../../state/hooks.ts'
 import { useToldDraft } from '../../state/use-season.ts'
 import { answered, stateOf } from './answered.ts'
 import { groups } from './fields/groups.ts'
+import { counted } from '#domain/say'
 import { arriveAt, headingOf } from './use-arrival.ts'
 
 /** Beside the questions: the chance as it stands, how much is answered, and every part one press away. On a phone a strip above them. */
@@ -23,7 +24,7 @@ export function Rail(): ReactNode {
       {advice?.list.matchChance && <MatchChance advice={advice} />}
       <label className="rail-progress">
         <span className="small soft">
-          {given} of {all} answers given
+          {given} of {counted(all, 'answer')} given
         </span>
         <progress max={all} value={given} />
       </label>

@@ -61,7 +61,7 @@ function Shown({ advice }: { readonly advice: Advice }): ReactNode {
       <FilterBar advice={advice} view={view} change={change}>
         <SavedViews view={view} change={change} />
         <p className="found" role="status">
-          {rows.length === all ? `All ${countText(all)} programs` : `${counted(rows.length, 'program')} of ${countText(all)}`}
+          {rows.length === all ? `All ${counted(all, 'program')}` : `${counted(rows.length, 'program')} of ${countText(all)}`}
         </p>
       </FilterBar>
       {view.mapped && <ProgramMap rows={ordered} advice={advice} view={view} change={change} />}

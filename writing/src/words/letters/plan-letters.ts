@@ -3,6 +3,7 @@ import type { EvidenceLog, LogEntry } from '../../informatics/evidence-log.ts'
 import { daysBetween } from '#domain/season'
 import type { Letter, Profile } from '#domain/person'
 import type { SpecialtyId, IsoDate } from '#domain'
+import { counted } from '#domain/say'
 import { questionFor } from '#domain/person'
 
 /** What a letter should speak about: one thing well, not everything. */
@@ -115,7 +116,7 @@ function nextStep(status: NonNullable<Letter['status']>, due: IsoDate | undefine
   const days = due !== undefined && today !== undefined ? daysBetween(today, due) : undefined
   if (status === 'uploaded') return 'Thank the writer and say how it went.'
   if (days !== undefined && days < 0) return 'Overdue: write today, kindly, with the brief attached.'
-  if (days !== undefined && days <= 14 && status !== 'to ask') return `Due in ${days} days: remind once, kindly.`
+  if (days !== undefined && days <= 14 && status !== 'to ask') return `Due in ${counted(days, 'day')}: remind once, kindly.`
   if (status === 'promised') return 'Send the brief and the upload link; remind two weeks before the day.'
   if (status === 'asked') return 'Wait a week, then ask whether they have time. A no now is better than a late letter.'
   return 'Ask in person or by e-mail, with the brief, six weeks before you need it.'

@@ -31,7 +31,7 @@ describe('the statement checks', () => {
     expect(find('a'.repeat(28_000), 'length').map((each) => each.weight)).toEqual(['look'])
     expect(find('a'.repeat(28_001), 'length')[0]).toMatchObject({
       weight: 'must',
-      message: '28001 characters; MyERAS takes 28000.',
+      message: '28,001 characters; MyERAS takes 28,000.',
     })
     expect(find('Một bác sĩ.', 'length')).toEqual([])
     expect(checkStatement({ text: 'क्षि', profile, person, log, limit }).counts.characters).toBe(4)

@@ -7,6 +7,7 @@ import { listAt } from '../../../draft/draft.ts'
 import { useAdviceStatus, useAppState, useDraft } from '../../../state/hooks.ts'
 import type { Json } from '../../../draft/draft.ts'
 import { entryName } from '../answer-text.ts'
+import { counted } from '#domain/say'
 import type { Field, ListInput as ListField } from '../fields/field.ts'
 
 /** A row of the form; handed down so that a list can hold rows, which can hold lists. */
@@ -112,9 +113,5 @@ function FoldedEntry({ name, path, isOpen, isAdded, open, children }: FoldedEntr
 function EntryState({ path }: { readonly path: string }): ReactNode {
   const problems = useAdviceStatus().problems.filter((problem) => problem.path.startsWith(path))
   if (problems.length === 0) return null
-  return (
-    <span className="entry-state">
-      {problems.length === 1 ? '1 answer missing or wrong' : `${problems.length} answers missing or wrong`}, not used yet
-    </span>
-  )
+  return <span className="entry-state">{counted(problems.length, 'answer')} missing or wrong, not used yet</span>
 }

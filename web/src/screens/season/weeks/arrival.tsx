@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { isoDate } from '#domain'
 import type { Arrival, PathStep, RoutePath } from '#domain/arrival'
 import { arrivalRouteNames, slackText, whoActs } from '#domain/arrival'
-import { rangeText, fromToText, shortDayText } from '#domain/say'
+import { rangeText, fromToText, shortDayText, counted } from '#domain/say'
 import { Page, Section } from '../../../parts/page.tsx'
 import { useNotice } from '../../../parts/notice.tsx'
 import { ReasonList } from '../../../parts/reason-line.tsx'
@@ -33,7 +33,7 @@ export function ArrivalPage(): ReactNode {
       <WhereMatched where={found.where} match={found.match} />
       {delays.size > 0 && (
         <p className="week-next" role="status">
-          Tried: {[...delays].map(([id, days]) => `${nameOf(found, id)} ${days} days later`).join('; ')}.{' '}
+          Tried: {[...delays].map(([id, days]) => `${nameOf(found, id)} ${counted(days, 'day')} later`).join('; ')}.{' '}
           <button type="button" className="button" onClick={() => setDelays(new Map())}>
             Back to what is noted
           </button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Pace } from '#domain/study'
 import { Chart } from '../../../parts/chart.tsx'
-import { percentText } from '#domain/say'
+import { percentText, counted } from '#domain/say'
 import { along } from '../../../parts/along.ts'
 
 /** Of the width; what is left holds the figure at the end of the longest bar. */
@@ -21,8 +21,8 @@ export function PacePicture({ pace }: { readonly pace: Pace }): ReactNode {
     <Chart
       title={
         median <= allowed
-          ? `In time: ${Math.round(median)} of ${Math.round(allowed)} seconds a question`
-          : `Too slow: ${Math.round(median)} seconds a question; the exam gives ${Math.round(allowed)}`
+          ? `In time: ${Math.round(median)} of ${counted(Math.round(allowed), 'second')} a question`
+          : `Too slow: ${counted(Math.round(median), 'second')} a question; the exam gives ${Math.round(allowed)}`
       }
       note={`${timed} timed questions${shareOver === undefined ? '' : `; ${percentText(shareOver)} took longer than the exam gives`}. Where a block's time was logged as a whole, it is spread evenly.`}
       table={{ head: ['What', 'Seconds a question'], rows: rows.map(({ name, seconds }) => [name, String(Math.round(seconds))]) }}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { SystemId, TopicRow } from '#domain/study'
-import { percentText, percentRange } from '#domain/say'
+import { percentText, percentRange, counted } from '#domain/say'
 import { points } from './study-words.ts'
 import { along } from '../../../parts/along.ts'
 
@@ -38,7 +38,7 @@ export function TopicTable({ rows }: { readonly rows: readonly TopicRow<SystemId
                 ? 'never asked'
                 : row.sampled.enough
                   ? 'enough asked'
-                  : `about ${row.sampled.missing} more questions to be sure`}
+                  : `about ${counted(row.sampled.missing, 'more question')} to be sure`}
             </p>
           </li>
         ))}

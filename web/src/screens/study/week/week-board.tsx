@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { IsoDate } from '#domain'
 import type { StudyLog, StudySession, StudyWeek } from '#domain/study'
 import { addDays } from '#domain/season'
-import { shortDayText, weekdayText } from '#domain/say'
+import { shortDayText, weekdayText, counted } from '#domain/say'
 
 export interface WeekBoardProps {
   readonly week: StudyWeek
@@ -84,7 +84,7 @@ function DoneOn({ date, log }: { readonly date: IsoDate; readonly log: StudyLog 
       ))}
       {blocks.map((block) => (
         <li key={block.id}>
-          <Check size={14} aria-hidden /> {block.items.length} questions
+          <Check size={14} aria-hidden /> {counted(block.items.length, 'question')}
           {block.minutes === undefined ? '' : `, ${block.minutes} min`}
         </li>
       ))}

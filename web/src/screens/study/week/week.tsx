@@ -1,4 +1,4 @@
-import { percentText } from '#domain/say'
+import { percentText, counted } from '#domain/say'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -119,7 +119,7 @@ function ledeOf({ exam, minutes, shares, pointsExpected, sessions }: StudyWeek):
 
 /** `12 hours`, `45 minutes`, `7½ hours` */
 function hours(minutes: number): string {
-  if (minutes < 60) return `${minutes} minutes`
+  if (minutes < 60) return counted(minutes, 'minute')
   const halves = Math.round(minutes / 30) / 2
   return `${Math.floor(halves)}${halves % 1 === 0 ? '' : '½'} ${halves === 1 ? 'hour' : 'hours'}`
 }

@@ -41,7 +41,7 @@ const nothingSaid: KeptCapital = { version: 1 }
 
 function titleOf({ steps, hours }: CapitalPlan): string {
   if (steps.length === 0) return 'No step fits the time you have given'
-  return `${counted(steps.length, 'step')} in ${Math.round(hours)} hours would add most to your log`
+  return `${counted(steps.length, 'step')} in ${counted(Math.round(hours), 'hour')} would add most to your log`
 }
 
 function useCapitalPlan(advice: Advice, kept: KeptCapital): CapitalPlan | undefined {
@@ -97,7 +97,7 @@ function Shown({ plan, today }: { readonly plan: CapitalPlan; readonly today: st
         <ul className="rules">
           {plan.left.map(({ step, why }) => (
             <li key={step.id}>
-              <b>{step.title}</b>, about {Math.round(step.hours.value)} hours. {why}
+              <b>{step.title}</b>, about {counted(Math.round(step.hours.value), 'hour')}. {why}
             </li>
           ))}
         </ul>

@@ -78,7 +78,7 @@ function Question({ question, ready, hasNote }: QuestionProps): ReactNode {
       </summary>
       <div className="question">
         <p className="prose">
-          {why} At most {seconds} seconds.
+          {why} At most {counted(seconds, 'second')}.
         </p>
         <FrameText frame={frame} />
         <Rests entries={evidence.slice(0, 3)} />

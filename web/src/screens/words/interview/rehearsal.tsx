@@ -1,5 +1,6 @@
 import { Mic, Play, Square } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { counted } from '#domain/say'
 import type { ReactNode } from 'react'
 
 /** Say it aloud against the clock. A recording stays in this page's memory, goes nowhere, and is gone when the page is left. */
@@ -44,7 +45,7 @@ export function Rehearsal({ seconds }: { readonly seconds: number }): ReactNode 
         </span>
       </div>
       <progress max={seconds} value={Math.min(passed, seconds)} aria-label="Time used" />
-      {!running && passed > seconds && <p>{passed - seconds} seconds over. What could you leave out?</p>}
+      {!running && passed > seconds && <p>{counted(passed - seconds, 'second')} over. What could you leave out?</p>}
       {problem && <p>{problem}</p>}
       {recording && (
         <>

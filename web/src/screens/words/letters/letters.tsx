@@ -20,7 +20,7 @@ export function LettersScreen({ advice, words }: WordsPageProps): ReactNode {
   return (
     <Page
       title={titleOf(letters)}
-      lede={`At most ${words.limits.lettersPerProgram.value} letters go to a program. At least one should speak of your work with data, systems or quality.`}
+      lede={`At most ${counted(words.limits.lettersPerProgram.value, 'letter')} go to a program. At least one should speak of your work with data, systems or quality.`}
     >
       {warnings.length > 0 && (
         <ul className="letter-warnings">

@@ -3,6 +3,7 @@ import type { ErasEntry, Frame } from '#writing/words'
 import type { SeasonLimits } from '#domain/season'
 import { renderFrame } from '#writing/words'
 import { Section } from '../../../parts/page.tsx'
+import { counted } from '#domain/say'
 import { CopyButton, FrameText } from '../../../parts/frame-text.tsx'
 
 /** The entries of the application form as frames in their lengths: ten experiences, the most meaningful with a second text. */
@@ -16,9 +17,10 @@ export function ErasFrames({
   return (
     <Section title={`For the ERAS form: your ${entries.length} strongest, strongest first`} id="eras">
       <p className="prose soft">
-        MyERAS takes {limits.experiences.value} experiences of {limits.experienceCharacters.value} characters, and{' '}
-        {limits.mostMeaningful.value} most meaningful with {limits.mostMeaningfulCharacters.value} more (
-        {limits.experiences.source}, {limits.experiences.asOf}). Bold words are yours; underlined places wait for you.
+        MyERAS takes {counted(limits.experiences.value, 'experience')} of{' '}
+        {counted(limits.experienceCharacters.value, 'character')}, and {limits.mostMeaningful.value} most meaningful with{' '}
+        {limits.mostMeaningfulCharacters.value} more ({limits.experiences.source}, {limits.experiences.asOf}). Bold words are
+        yours; underlined places wait for you.
       </p>
       <ol className="eras">
         {entries.map(({ entry, frame, characters, limit, meaningful }) => (
@@ -60,7 +62,7 @@ function CountedFrame({
       <div className="row">
         <CopyButton text={renderFrame(frame)} label="Copy the frame" />
         <span className={`small ${characters > limit ? 'over' : 'soft'}`}>
-          {characters} of {limit} characters, holes included
+          {characters} of {counted(limit, 'character')}, holes included
         </span>
       </div>
     </div>

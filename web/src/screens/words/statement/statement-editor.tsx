@@ -4,7 +4,7 @@ import type { EvidenceLog } from '#writing/informatics'
 import type { Finding } from '#writing/words'
 import type { SeasonLimits } from '#domain/season'
 import { Section } from '../../../parts/page.tsx'
-import { countText, decimalText, percentText } from '#domain/say'
+import { countText, decimalText, percentText, counted } from '#domain/say'
 import type { KeptStatement } from '#store'
 import { Claims, Findings } from './findings.tsx'
 import { OwnAssistant } from './own-assistant.tsx'
@@ -51,8 +51,8 @@ export function StatementEditor({ target, statement, limits, log, change }: Stat
           />
           <p className="small soft">
             {report && text.trim() !== ''
-              ? `${countText(report.counts.characters)} of ${countText(limit)} characters, ${report.counts.words} words, about ${pagesInWords(report.counts.pages)}${report.grade === undefined ? '' : `, reads like school year ${Math.round(report.grade)}`}`
-              : `At most ${countText(limit)} characters; one page is advised`}
+              ? `${countText(report.counts.characters)} of ${counted(limit, 'character')}, ${counted(report.counts.words, 'word')}, about ${pagesInWords(report.counts.pages)}${report.grade === undefined ? '' : `, reads like school year ${Math.round(report.grade)}`}`
+              : `At most ${counted(limit, 'character')}; one page is advised`}
           </p>
           <SaveStatement text={text} target={target} />
         </div>

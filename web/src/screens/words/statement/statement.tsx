@@ -14,6 +14,7 @@ import type { WordsPageProps } from '../page-props.ts'
 import { PartsToWrite } from './parts-to-write.tsx'
 import { StatementEditor } from './statement-editor.tsx'
 import type { StatementTarget } from './target.ts'
+import { counted } from '#domain/say'
 import './statement.css'
 
 /** The personal statement: for each specialty and each program of the list. */
@@ -93,7 +94,7 @@ function targetsOf(advice: Advice, words: WritingReading): readonly StatementTar
 function titleOf({ text }: KeptStatement): string {
   const words = text.split(/\s+/u).filter(Boolean).length
   if (words === 0) return 'Your statement: begin with what you saw'
-  return words < 450 ? `Your statement so far: ${words} words` : `Your statement: ${words} words`
+  return words < 450 ? `Your statement so far: ${counted(words, 'word')}` : `Your statement: ${counted(words, 'word')}`
 }
 
 /** The rule of the application service stands above everything, in its own words and with its page. */

@@ -45,7 +45,7 @@ export function Versions({ statement, change }: VersionsProps): ReactNode {
             <div className="row">
               <b>Version {version.id.slice(1)}</b>
               <span className="small soft">
-                {dayText(version.savedOn)}, {version.text.split(/\s+/u).filter(Boolean).length} words
+                {dayText(version.savedOn)}, {counted(version.text.split(/\s+/u).filter(Boolean).length, 'word')}
               </span>
               <button
                 type="button"

@@ -1,4 +1,4 @@
-import { percentText } from '#domain/say'
+import { percentText, counted } from '#domain/say'
 import type { Finding, Sentence } from './finding.ts'
 
 const examWords =
@@ -19,7 +19,7 @@ export function checkExamCentred(sentences: readonly Sentence[]): readonly Findi
     findings.push({
       ...base,
       weight: 'must',
-      message: `${about.length} sentences, about ${percentText(share)} of the text, are about exams.`,
+      message: `${counted(about.length, 'sentence')}, about ${percentText(share)} of the text, are about exams.`,
       advice: 'Keep two sentences: what happened and what you changed. The transcript says the rest.',
       ...placeOf(first),
     })

@@ -1,4 +1,4 @@
-import { decimalText } from '#domain/say'
+import { counted, countText, decimalText } from '#domain/say'
 import type { Finding } from './finding.ts'
 import { wordsOf } from './style.ts'
 
@@ -31,7 +31,7 @@ export function checkLength(text: string, limit: number): readonly Finding[] {
       {
         ...base,
         weight: 'must',
-        message: `${characters} characters; MyERAS takes ${limit}.`,
+        message: `${counted(characters, 'character')}; MyERAS takes ${countText(limit)}.`,
         advice: 'Cut whole paragraphs, not words.',
       },
     ]

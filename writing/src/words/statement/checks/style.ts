@@ -1,4 +1,5 @@
 import type { Finding, Sentence } from './finding.ts'
+import { counted } from '#domain/say'
 import { findingAt } from './finding.ts'
 
 const irregular =
@@ -37,7 +38,7 @@ export function checkReadability(sentences: readonly Sentence[]): readonly Findi
         {
           check: 'readability',
           weight: 'look',
-          message: `${wordsOf(each.text).length} words in one sentence.`,
+          message: `${counted(wordsOf(each.text).length, 'word')} in one sentence.`,
           advice: 'Cut it in two; one thought a sentence.',
         },
         each.start,
@@ -106,7 +107,7 @@ export function checkOpenings(sentences: readonly Sentence[]): readonly Finding[
     findings.push({
       check: 'openings',
       weight: 'look',
-      message: `${withI.length} of ${sentences.length} sentences begin with “I”.`,
+      message: `${withI.length} of ${counted(sentences.length, 'sentence')} begin with “I”.`,
       advice: 'Turn some around: what you saw first, then you.',
     })
   }

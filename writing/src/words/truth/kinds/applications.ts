@@ -1,6 +1,7 @@
 import type { Person } from '#domain/person'
 import type { ClaimPlace, ClaimReader, Held, Span } from '../claim-kind.ts'
 import { agrees, agreesIf, claimKind, contradicts, holds, spanOf, unknown } from '../claim-kind.ts'
+import { counted } from '#domain/say'
 import type { Match } from '../said.ts'
 
 interface EarlierClaim extends ClaimPlace {
@@ -99,7 +100,7 @@ function summary(matches: NonNullable<Person['previousMatches']>): string {
   return matches
     .map(
       ({ year, outcome, interviews: count }) =>
-        `${year}: ${outcome ?? 'outcome not said'}${count === undefined ? '' : `, ${count} interviews`}`,
+        `${year}: ${outcome ?? 'outcome not said'}${count === undefined ? '' : `, ${counted(count, 'interview')}`}`,
     )
     .join('; ')
 }

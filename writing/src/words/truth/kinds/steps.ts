@@ -1,4 +1,4 @@
-import { dayText } from '#domain/say'
+import { dayText, counted } from '#domain/say'
 import type { Choice } from '#domain'
 import { valuesOf, wordsFor } from '#domain'
 import type { Person } from '#domain/person'
@@ -40,7 +40,7 @@ export function standing(step: StepName, { exams }: Person): string {
   const { state, score, day, attempts } = exams[step]
   const scored = score === undefined ? '' : ` with ${score}`
   const on = day === undefined ? '' : ` on ${dayText(day)}`
-  const tries = attempts === undefined ? '' : `, ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`
+  const tries = attempts === undefined ? '' : `, ${counted(attempts, 'attempt')}`
   switch (state) {
     case 'passed':
       return `${wordsFor('exam', step)} passed${scored}${on}${tries}`

@@ -3,6 +3,7 @@ import type { ClaimPlace, ClaimReader, Held, Span } from '../claim-kind.ts'
 import { agrees, agreesIf, claimKind, contradicts, holds, spanOf, unknown } from '../claim-kind.ts'
 import { durationPattern, monthsOf } from '../numerals.ts'
 import type { Said } from '../said.ts'
+import { counted } from '#domain/say'
 import { stateOf } from './states.ts'
 
 type Entry = NonNullable<Person['clinical']['entries']>[number]
@@ -82,10 +83,7 @@ function holdMonths({ months, kinds, state }: MonthsClaim, { clinical: record }:
 function listed(entries: readonly Entry[]): string {
   if (entries.length === 0) return 'no experience in the United States'
   return entries
-    .map(
-      ({ kind, months, state }) =>
-        `${kind} ${months} ${months === 1 ? 'month' : 'months'}${state === undefined ? '' : ` in ${state}`}`,
-    )
+    .map(({ kind, months, state }) => `${kind} ${counted(months, 'month')}${state === undefined ? '' : ` in ${state}`}`)
     .join(', ')
 }
 
