@@ -4,6 +4,18 @@ export function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value
 }
 
+/** What is worked out of an object that never changes: once an object, for as long as somebody holds it. */
+export function onceEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>()
+  return (of) => {
+    const known = made.get(of)
+    if (known !== undefined) return known.value
+    const value = make(of)
+    made.set(of, { value })
+    return value
+  }
+}
+
 /** What a map holds under a key, made when first asked for. */
 export function madeOnce<K, T>(made: Map<K, T>, key: K, make: () => T): T {
   const known = made.get(key)

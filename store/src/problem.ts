@@ -45,7 +45,7 @@ function wrongValue(issue: z.core.$ZodIssue, whole: unknown): ProfileProblem & {
   const path = pathText(issue.path)
   const value = valueAt(whole, issue.path)
   const expected = issue.message
-  return { at: issue.path, path, value, expected, sentence: `${path || 'profile'}: ${complaint(issue, value)}` }
+  return { at: issue.path, path, value, expected, sentence: `${path || 'the file'}: ${complaint(issue, value)}` }
 }
 
 function complaint(issue: z.core.$ZodIssue, value: unknown): string {

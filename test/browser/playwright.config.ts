@@ -7,10 +7,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const port = Number(process.env['BROWSER_TEST_PORT'] ?? 41739)
 
 /**
- * A page of a test lives for seconds. Code made fast for the long run, and threads that make it and clear memory beside the page,
- * take a quarter of the processors and pay nothing back. Benches leave the engine as it comes.
+ * A page of a test lives for seconds: code is made fast only where it runs long, such as the derivation of a key, and nothing is made
+ * or cleared away beside the page. As it comes, the engine takes a fifth more of the processors; benches leave it so.
  */
-const forShortLives = '--js-flags=--max-optimized-bytecode-size=0,--single-threaded'
+const forShortLives = '--js-flags=--interrupt-budget=660000,--interrupt-budget-for-maglev=300000,--single-threaded'
 
 export default defineConfig({
   testDir: '.',

@@ -4,7 +4,8 @@ import { logit } from '#engine/numbers'
 import type { Candidate } from '../programs/candidate.ts'
 import { censusDivisionOf } from '../claims/census-division.ts'
 import { mostTrusted } from '../claims/ledger.ts'
-import type { Estimate } from '../claims/program.ts'
+import type { Estimate, Program } from '../claims/program.ts'
+import { onceEach } from '../once.ts'
 import type { ChanceModel, Coefficient, InvitationModel } from './model.ts'
 import { sponsorshipRate } from '../programs/sponsorship.ts'
 import { permitUnsaid, unsaidVisas } from '../programs/visa-unsaid.ts'
@@ -62,26 +63,40 @@ export function fieldOf(candidates: readonly Candidate[], person: Person, { invi
   }
   const divisions = new Set(person.preferences.divisions)
   const homes = new Set(person.connections?.filter(({ kind }) => kind === 'home').map(({ state }) => state))
+  const usual = general(invitation.baseRate)
+  const { ratesOf } = chances.ageing
   candidates.forEach((candidate, i) => {
     const { program, visa, missedCutoffs } = candidate
-    const { claims, state } = program
-    const claim = mostTrusted(claims.invitationRate)
-    const estimate = claim?.value
-    const { middle, error } = estimate === undefined ? general(invitation.baseRate) : own(estimate)
-    const { ratesOf } = chances.ageing
-    field.ratedIn[i] = Math.max(ratesOf, Number(claim?.asOf.slice(0, 4)) || ratesOf)
+    const { rate, year, takesSignals } = saidBy(program)
+    const { middle, error } = rate ?? usual
+    field.ratedIn[i] = Math.max(ratesOf, year ?? ratesOf)
     field.rate[i] = middle
     field.rateError[i] = error
-    field.rateIsGeneral[i] = Number(estimate === undefined)
+    field.rateIsGeneral[i] = Number(rate === undefined)
     field.closedGates[i] = missedCutoffs.length + Number(visa.outcome === 'not feasible')
     priceUnsaid(field, i, { person, invitation, chances })
-    const division = censusDivisionOf(state)
-    field.alignment[i] = divisions.size === 0 || division === undefined ? 0 : divisions.has(division) ? 1 : 2
-    field.home[i] = Number(homes.has(state))
-    field.takesSignals[i] = Number(mostTrusted(claims.acceptsSignals)?.value !== false)
+    const division = divisions.size === 0 ? undefined : censusDivisionOf(program.state)
+    field.alignment[i] = division === undefined ? 0 : divisions.has(division) ? 1 : 2
+    field.home[i] = Number(homes.has(program.state))
+    field.takesSignals[i] = Number(takesSignals)
   })
   return field
 }
+
+interface Rate {
+  readonly middle: number
+  readonly error: number
+}
+
+/** What is known of a program whoever asks: every run reads it, and a lever is one. */
+const saidBy = onceEach(({ claims }: Program) => {
+  const claim = mostTrusted(claims.invitationRate)
+  return {
+    rate: claim && own(claim.value),
+    year: Number(claim?.asOf.slice(0, 4)) || undefined,
+    takesSignals: mostTrusted(claims.acceptsSignals)?.value !== false,
+  }
+})
 
 /**
  * An unknown stance is worth the base rate of those that are known. Who may need no visa is kept out by so much less. Where a program
@@ -102,11 +117,11 @@ function priceUnsaid(field: Field, i: number, { person, invitation, chances }: F
   field.sponsorsError[i] = error
 }
 
-function own({ point, low, high }: Estimate): { readonly middle: number; readonly error: number } {
+function own({ point, low, high }: Estimate): Rate {
   return { middle: openLogit(point), error: Math.max(0.05, (openLogit(high) - openLogit(low)) / (2 * bandWidth)) }
 }
 
-function general({ estimate, standardError }: Coefficient): { readonly middle: number; readonly error: number } {
+function general({ estimate, standardError }: Coefficient): Rate {
   return { middle: openLogit(estimate), error: standardError / (estimate * (1 - estimate)) }
 }
 

@@ -2,6 +2,7 @@ import { itemAt } from '#engine/keys'
 import { covarianceRoot, timesColumn } from '#engine/numbers'
 import type { ChanceModel, MatchingModel, SpecialtyModel } from './model.ts'
 import type { Deviation } from './deviation.ts'
+import { onceEach } from '../once.ts'
 
 /** The four numbers behind invitations and ranks, moved together: their errors come from one fit. */
 export interface MatchingDraw {
@@ -29,10 +30,4 @@ export function drawCapacity({ capacity }: Pick<ChanceModel, 'capacity'>, deviat
   return capacity.estimate * Math.exp(capacity.standardError * deviation('capacity'))
 }
 
-const roots = new WeakMap<MatchingModel, readonly (readonly number[])[]>()
-
-function rootOf(matching: MatchingModel): readonly (readonly number[])[] {
-  const root = roots.get(matching) ?? covarianceRoot(matching.covariance)
-  roots.set(matching, root)
-  return root
-}
+const rootOf = onceEach(({ covariance }: MatchingModel) => covarianceRoot(covariance))

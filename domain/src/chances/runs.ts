@@ -6,6 +6,7 @@ import type { DrawnChance } from './drawn-chance.ts'
 import { drawnFrom } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
 import { lazily, madeOnce } from '../once.ts'
+import { onceEach } from '../once.ts'
 
 /** The applicant under the best estimates, or under one draw of them. */
 export interface Run {
@@ -26,14 +27,8 @@ export function overRuns(chances: Chances, figure: (run: Run) => number): DrawnC
   return drawnFrom(runsOf(chances).map(figure))
 }
 
-const made = new WeakMap<Chances, readonly Run[]>()
-
 /** The best estimates first, then every draw. */
-export function runsOf(chances: Chances): readonly Run[] {
-  const runs = made.get(chances) ?? makeRuns(chances)
-  made.set(chances, runs)
-  return runs
-}
+export const runsOf: (chances: Chances) => readonly Run[] = onceEach(makeRuns)
 
 function makeRuns(chances: Chances): readonly Run[] {
   const { nodes, capacity, bySpecialty, draws } = chances

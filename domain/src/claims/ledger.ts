@@ -1,4 +1,5 @@
 import type { Fact, Known } from '../answer.ts'
+import { onceEach } from '../once.ts'
 import type { IsoDate } from '../units.ts'
 import { agingOf, yearsBetween } from './as-of.ts'
 import type { Claims } from './program.ts'
@@ -43,8 +44,12 @@ export function valueInForce<T>(claims: Claims<T> | undefined, today: IsoDate): 
 /** The claim to believe whatever the day; undefined where nothing is claimed. */
 export function mostTrusted<T>(claims: Claims<T> | undefined): Fact<T> | undefined {
   if (claims === undefined || claims.length < 2) return claims?.[0]
-  return claims.reduce((best, one) => (compareTrust(one, best) < 0 ? one : best))
+  return firstByTrust(claims) as Fact<T>
 }
+
+const firstByTrust = onceEach((claims: Claims<unknown>) =>
+  claims.reduce((best, one) => (compareTrust(one, best) < 0 ? one : best)),
+)
 
 /** Claims ordered by whom to believe: rank of how it is known, then the newer, then the order given. */
 export function byTrust<T>(claims: Claims<T>): readonly Fact<T>[] {

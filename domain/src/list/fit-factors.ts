@@ -12,6 +12,7 @@ import type { Preferences, WeightName } from '../person/profile.ts'
 import { chanceSentence } from '../say/chance.ts'
 import { counted } from '../say/number.ts'
 import type { VisaAnswer } from '../visa/visa-answer.ts'
+import { onceEach } from '../once.ts'
 
 /** How well one program meets one wish, 0 to 1, and the words for it; undefined where nothing is known. */
 export interface FactorScore {
@@ -23,7 +24,7 @@ export interface FactorWorld {
   readonly person: Person
   readonly facts: Facts
   /** Positions of the programs of each specialty, rising: what small and large mean there. */
-  readonly positions: ReadonlyMap<string, readonly number[]>
+  readonly positions: () => ReadonlyMap<string, readonly number[]>
 }
 
 type Factor = (candidate: Candidate, world: FactorWorld) => FactorScore | undefined
@@ -74,7 +75,7 @@ function informaticsEvidence({ program }: Candidate, { person }: FactorWorld): F
 function fellowshipPath({ program }: Candidate, { person, facts }: FactorWorld): FactorScore {
   if (informaticsOf(program, person).grade === 'fellowship here') return { score: 1, text: 'fellowship at the same place' }
   const inState = facts.fellowship.programs.filter((fellowship) => fellowship.state === program.state)
-  const kilometres = nearestKilometres(program, facts)
+  const kilometres = distancesTo(facts.fellowship)(program)
   if (inState.some((fellowship) => fellowship.city === program.city) || kilometres < 30) {
     return { score: 0.8, text: 'informatics fellowship in the same city' }
   }
@@ -118,8 +119,9 @@ function setting({ program }: Candidate, { person }: FactorWorld): FactorScore |
 function size({ program }: Candidate, { person, positions }: FactorWorld): FactorScore | undefined {
   const wanted = person.preferences.size
   const seats = mostTrusted(program.claims.positions)?.value
-  const all = positions.get(program.specialty) ?? []
-  if (wanted === undefined || seats === undefined || all.length < 3) return undefined
+  if (wanted === undefined || seats === undefined) return undefined
+  const all = positions().get(program.specialty) ?? []
+  if (all.length < 3) return undefined
   const third = (share: number): number => itemAt(all, Math.floor(share * (all.length - 1)))
   const found = seats <= third(1 / 3) ? 'small' : seats >= third(2 / 3) ? 'large' : 'medium'
   const score = found === wanted ? 1 : found === 'medium' || wanted === 'medium' ? 0.5 : 0
@@ -154,19 +156,12 @@ function ownRating({ program }: Candidate, { person }: FactorWorld): FactorScore
   return { score: Math.min(1, Math.max(0, rating / 10)), text: `you rated it ${rating} of 10` }
 }
 
-const distances = new WeakMap<Program, { readonly to: Facts['fellowship']; readonly kilometres: number }>()
+/** Kilometres to the nearest fellowship. Neither moves, so it is measured once. */
+const distancesTo = onceEach((fellowship: Facts['fellowship']) =>
+  onceEach((program: Program) => measureNearest(program, fellowship)),
+)
 
-/** Distance to the nearest fellowship; a program does not move, so it is measured once. */
-function nearestKilometres(program: Program, { fellowship }: Facts): number {
-  const last = distances.get(program)
-  if (last?.to === fellowship) return last.kilometres
-  const measured = measureNearest(program, fellowship)
-  distances.set(program, { to: fellowship, kilometres: measured })
-  return measured
-}
-
-function measureNearest(program: Program, fellowship: Facts['fellowship']): number {
-  const { latitude, longitude } = program
+function measureNearest({ latitude, longitude }: Program, fellowship: Facts['fellowship']): number {
   if (latitude === undefined || longitude === undefined) return Number.POSITIVE_INFINITY
   let nearest = Number.POSITIVE_INFINITY
   for (const there of fellowship.programs) {

@@ -3,6 +3,7 @@ import { mostTrusted } from '../claims/ledger.ts'
 import type { Reason } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
 import type { Facts } from '../facts.ts'
+import { lazily } from '../once.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import type { Person } from '../person/person.ts'
 import type { WeightName } from '../person/profile.ts'
@@ -94,7 +95,7 @@ interface Column {
 
 /** One column a weight that can be used and has something known to score. */
 function scoreColumns(person: Person, candidates: readonly Candidate[], facts: Facts): readonly Column[] {
-  const world: FactorWorld = { person, facts, positions: positionsBySpecialty(candidates) }
+  const world: FactorWorld = { person, facts, positions: lazily(() => positionsBySpecialty(candidates)) }
   const weighed = valuesOf('weight').flatMap((name) => {
     const weight = person.preferences.weights?.[name]
     if (weight === undefined || !isUsable(weight) || weight === 0) return []

@@ -6,10 +6,11 @@ import { standingOn } from './settle-steps.ts'
 import { calendarOf } from '../season/calendar.ts'
 import { confirmedBy, unconfirmed } from '../exams/confirmed.ts'
 import { pathwaySeason } from '../exams/pathways.ts'
-import { addDays, earlierOf } from '../season/days.ts'
+import { addDays } from '../season/days.ts'
 import { costOf, daysBefore, eventOf, onEvent } from './plan-world.ts'
 import { eventIn } from '../season/event-day.ts'
 import { sourceOf } from '../answer.ts'
+import type { IsoDate } from '../units.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
@@ -111,19 +112,31 @@ function isDiplomaLate({ person, today }: PlanWorld, deadline: EventDay): boolea
 function confirmed(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
   if (deadline === undefined || !isDiplomaLate(world, deadline) || unconfirmed(world.person.exams).length === 0) return []
-  const due = pathwayOf(world).deadline?.day ?? deadline.day
   return [
     {
       id: 'ecfmg-confirmed',
       phase: 'exams',
       title: 'Have exams, OET and Pathway confirmed by ECFMG',
-      by: earlierOf(deadline.day, due),
-      dateKind: due < deadline.day ? 'expected' : deadline.dateKind,
+      ...confirmedOn(world, deadline),
       why: `${confirmedBy(deadline.day)} Some programs ask for the certificate before they invite.`,
       source: sourceOf(world.facts.seasons.requirements?.examsByRankListDeadline ?? deadline.source),
       ifPast: 'say',
     },
   ]
+}
+
+/** The day rank lists close; where a Pathway of an earlier season is still open, the day before programs read, as it leaves the time. */
+function confirmedOn(world: PlanWorld, deadline: EventDay): Pick<StepDraft, 'by' | 'dateKind'> {
+  const review = eventOf(world, 'programReviewFrom')
+  return review === undefined || pathwayOf(world).season >= world.season.match
+    ? { by: deadline.day, dateKind: deadline.dateKind }
+    : { by: daysBefore(review.day, 1), dateKind: 'advice' }
+}
+
+/** A day one expects it on, which may have passed; the day rank lists close where that comes first. */
+function expectedOn(expected: IsoDate, { today }: PlanWorld, deadline: EventDay): Pick<StepDraft, 'by' | 'dateKind'> {
+  const ahead = expected < today ? today : expected
+  return ahead < deadline.day ? { by: ahead, dateKind: 'expected' } : { by: deadline.day, dateKind: deadline.dateKind }
 }
 
 /** The certificate: before rank lists close, or for a student once the diploma is out and before training begins. */
@@ -134,13 +147,10 @@ function certificate(world: PlanWorld): readonly StepDraft[] {
 }
 
 function beforeRanking(world: PlanWorld, deadline: EventDay): StepDraft {
-  const pathways = pathwayOf(world).deadline
   const expected = world.person.exams.certificate.day
-  const due = expected === undefined ? (pathways?.day ?? deadline.day) : expected < world.today ? world.today : expected
   return {
     ...certificateStep(world, 'Have exams, Pathway and diploma verified by ECFMG'),
-    by: earlierOf(deadline.day, due),
-    dateKind: due < deadline.day ? 'expected' : deadline.dateKind,
+    ...(expected === undefined ? confirmedOn(world, deadline) : expectedOn(expected, world, deadline)),
     why: `${confirmedBy(deadline.day)} Some programs ask for the certificate before they invite.`,
     source: sourceOf(world.facts.seasons.requirements?.examsByRankListDeadline ?? deadline.source),
   }

@@ -6,6 +6,7 @@ import type { EntrySuspension, VisaEffect, VisaFacts, VisaRule } from './visa-fa
 import { addDays } from '../season/days.ts'
 import { isoDate } from '../units.ts'
 import { sourceOf } from '../answer.ts'
+import { onceEach } from '../once.ts'
 
 /** Days after which a rule has to be looked up again. */
 export const daysUntilCheckAgain = 90
@@ -26,18 +27,16 @@ export interface RuleWith<Kind extends VisaEffect['kind']> {
   readonly effect: Extract<VisaEffect, { readonly kind: Kind }>
 }
 
-/** Rules by what they do. Asked for every program and rule of a person, and the same for all of them. */
-const byEffect = new WeakMap<VisaFacts, ReadonlyMap<string, readonly Ruling[]>>()
-
 interface Ruling {
   readonly rule: VisaRule
   readonly effect: VisaEffect
 }
 
-function rulingsOf(facts: VisaFacts): ReadonlyMap<string, readonly Ruling[]> {
-  const rulings = facts.rules.flatMap((rule) => (rule.effect === undefined ? [] : [{ rule, effect: rule.effect }]))
+/** Rules by what they do. Asked for every program and rule of a person, and the same for all of them. */
+const rulingsOf = onceEach(({ rules }: VisaFacts): ReadonlyMap<string, readonly Ruling[]> => {
+  const rulings = rules.flatMap((rule) => (rule.effect === undefined ? [] : [{ rule, effect: rule.effect }]))
   return groupBy(rulings, ({ effect }) => effect.kind)
-}
+})
 
 /** The rules in force on a day that do one kind of thing. */
 export function rulesThat<Kind extends VisaEffect['kind']>(
@@ -45,9 +44,7 @@ export function rulesThat<Kind extends VisaEffect['kind']>(
   kind: Kind,
   day: IsoDate,
 ): readonly RuleWith<Kind>[] {
-  const known = byEffect.get(facts) ?? rulingsOf(facts)
-  byEffect.set(facts, known)
-  return (known.get(kind) ?? []).flatMap(({ rule, effect }) =>
+  return (rulingsOf(facts).get(kind) ?? []).flatMap(({ rule, effect }) =>
     isEffectOf(effect, kind) && isInForce(rule, day) ? [{ rule, effect }] : [],
   )
 }

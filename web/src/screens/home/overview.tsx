@@ -11,7 +11,7 @@ import { changeScale, LeverCard } from '../../parts/lever-card.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { MatchChance, signalsLeft } from '../../parts/summary.tsx'
-import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants } from '#domain/say'
+import { counted, dayText, daysFrom, howManyMatch, moneyText, ofApplicants, sentenceCase } from '#domain/say'
 import type { Advice } from '../../work/protocol.ts'
 import { emptyTitle } from '../list/empty-title.ts'
 import { QuestionLinks } from '../profile/asked-questions.tsx'
@@ -224,8 +224,8 @@ function ListCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
     <article className="card stand">
       <h3>Your list</h3>
       <p className="stand-figure">
-        <b>{picks.length}</b> {picks.length === 1 ? 'program' : 'programs'} {sent ? 'can still answer' : 'for'}{' '}
-        {!sent && <b>{moneyText(fees.total)}</b>}
+        <b>{picks.length}</b> {picks.length === 1 ? 'program' : 'programs'}{' '}
+        {sent ? `${picks.length === 1 ? 'has' : 'have'} not said no` : 'for'} {!sent && <b>{moneyText(fees.total)}</b>}
       </p>
       <p className="small soft">
         {sent ? 'Note every answer as it comes.' : `Signals left: ${signalsLeft(standing)}.`}{' '}
@@ -249,6 +249,7 @@ export function VisaCard({ visa }: Pick<Standing, 'visa'>): ReactNode {
 
 function ReadyCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
   const { step2ck, step2Day } = standing.exams
+  const position = step2ck.kind === 'known' ? step2ck.value.bySpecialty[0]?.position : undefined
   return (
     <article className="card stand">
       <h3>Step 2 CK</h3>
@@ -272,7 +273,8 @@ function ReadyCard({ standing }: Pick<OverviewProps, 'standing'>): ReactNode {
             {step2ck.value.band}
           </p>
           <p className="small soft">
-            {step2ck.value.bySpecialty[0]?.position} <Link href="/exams">What it means</Link>
+            {position && `${sentenceCase(position)}. `}
+            <Link href="/exams">What it means</Link>
           </p>
         </>
       ) : (
