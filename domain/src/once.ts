@@ -17,7 +17,7 @@ export function onceEach<K extends object, T>(make: (of: K) => T): (of: K) => T 
 }
 
 /** What a map holds under a key, made when first asked for. */
-export function madeOnce<K, T>(made: Map<K, T>, key: K, make: () => T): T {
+export function madeOnce<K, T>(made: { get(key: K): T | undefined; set(key: K, value: T): unknown }, key: K, make: () => T): T {
   const known = made.get(key)
   if (known !== undefined) return known
   const value = make()

@@ -4,21 +4,25 @@ import { placeAmongKnots } from '#engine/numbers'
 import { madeOnce } from '../once.ts'
 import { baselineNear, baselineTable } from '#engine/ranks'
 import type { BaselineTable, Population } from '#engine/ranks'
+import type { Program } from '../claims/program.ts'
 import type { Field } from './field.ts'
 import type { ChanceModel, TypicalModel } from './model.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import type { Aged } from './typical.ts'
 import { agedError, agedRate, ageRates } from './typical.ts'
 
-/** Where every program of a specialty stands for the average applicant, without a signal, and what is not known about it. */
-export interface Baselines {
-  readonly alpha: Float64Array
+/** Where a program stands for the average applicant, without a signal, and what is not known about it. */
+export interface Baseline {
+  readonly alpha: number
   /** Standard deviation, on the scale of alpha, of the program's own unknown. */
-  readonly own: Float64Array
+  readonly own: number
 }
 
+/** The same of every program of a specialty. */
+export type Baselines = { readonly [Of in keyof Baseline]: Float64Array }
+
 export interface BaselineRequest {
-  readonly field: Pick<Field, 'rate' | 'rateError' | 'ratedIn'>
+  readonly field: Pick<Field, 'candidates' | 'rate' | 'rateError' | 'ratedIn'>
   readonly parameters: SpecialtyParameters
   readonly model: Pick<ChanceModel, 'ageing'>
   readonly typical: TypicalModel
@@ -41,23 +45,29 @@ export function tableOf(typical: TypicalModel, population: Population): Baseline
   return table
 }
 
-/** Baselines by the best estimates: rates aged to the season they are used for, then averaged over applicants, signals and the unknown. */
-export function baselinesOf({ field, parameters, model, typical, match }: BaselineRequest): Baselines {
+/**
+ * Baselines by the best estimates: rates aged to the season they are used for, then averaged over applicants, signals and the unknown.
+ * Those of the same specialty, Match and group of applicants are the same: `known` holds them.
+ */
+export function baselinesOf(
+  { field, parameters, model, typical, match }: BaselineRequest,
+  known: WeakMap<Program, Baseline>,
+): Baselines {
   const table = tableOf(typical, parameters.population)
   const ages = new Map<number, Aged>()
   const count = field.rate.length
   const alpha = new Float64Array(count)
   const own = new Float64Array(count)
-  for (let i = 0; i < count; i++) {
+  const baselineAt = (i: number): Baseline => {
     const since = itemAt(field.ratedIn, i)
     const aged = madeOnce(ages, since, () => ageRates(typical, model.ageing.keptASeason.estimate, match - since))
-    const made = table.at(
-      agedRate(aged, itemAt(field.rate, i)) + parameters.groupShift,
-      agedError(aged, itemAt(field.rateError, i)),
-    )
+    return table.at(agedRate(aged, itemAt(field.rate, i)) + parameters.groupShift, agedError(aged, itemAt(field.rateError, i)))
+  }
+  field.candidates.forEach(({ program }, i) => {
+    const made = madeOnce(known, program, () => baselineAt(i))
     alpha[i] = made.alpha
     own[i] = made.own
-  }
+  })
   return { alpha, own }
 }
 

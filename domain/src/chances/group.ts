@@ -89,8 +89,9 @@ function makeGroup(
   const request = { field, parameters: point, model: facts.chances, typical: model.typical, match: season.match }
   const drawn = lazily(() => Array.from({ length: drawCount }, (_, d) => parametersOf(asked, deviation(d))))
   // Nothing of the applicant but the group moves a baseline.
+  const moved = `${specialty} ${season.match} ${applicant.outside ?? ''}`
   const shiftByRate = lazily(() =>
-    madeOnce(luck.shifts, `${specialty} ${season.match} ${applicant.outside ?? ''}`, () => {
+    madeOnce(luck.shifts, moved, () => {
       const { estimate, standardError } = facts.chances.ageing.keptASeason
       const keptASeason = (d: number): number => Math.min(1, estimate + standardError * deviation(d)('ageing'))
       return shiftsByRate(
@@ -99,7 +100,10 @@ function makeGroup(
       )
     }),
   )
-  const baselines = baselinesOf(request)
+  const baselines = baselinesOf(
+    request,
+    madeOnce(luck.baselines, moved, () => new WeakMap()),
+  )
   const yields = yieldsOf({
     programs: members.map(({ program }) => program),
     yields: model.yields,

@@ -2,6 +2,8 @@ import { stratifiedNormals } from '#engine/numbers'
 import type { NormalSource } from '#engine/numbers'
 import type { RankedGroup } from '#engine/ranks'
 import type { ProgramId } from '../units.ts'
+import type { Program } from '../claims/program.ts'
+import type { Baseline } from './baselines.ts'
 import type { ChanceModel } from './model.ts'
 import { madeOnce } from '../once.ts'
 import { drawCount } from './parameters.ts'
@@ -11,7 +13,9 @@ export interface Luck {
   readonly normals: NormalSource
   /** The same for what is one program's own. */
   readonly ofPrograms: (what: string) => (program: ProgramId) => Float64Array
-  /** How far baselines move under the draws, by specialty, Match and group of the applicant. */
+  /** Where programs stand for the average applicant, by specialty, Match and group of the applicant. */
+  readonly baselines: Map<string, WeakMap<Program, Baseline>>
+  /** How far those move under the draws, by the same. */
   readonly shifts: Map<string, readonly Float64Array[]>
   /** Everybody who applies with a typical list, by specialty and Match: by the best estimates, and under every draw. */
   readonly ranked: Map<string, RankedGroup>
@@ -32,6 +36,7 @@ export function luckOf(model: ChanceModel, seed: number): Luck {
       const made = madeOnce(ofPrograms, what, () => new Map())
       return (program) => madeOnce(made, program, () => normals(`${what}/${program}`))
     },
+    baselines: new Map(),
     shifts: new Map(),
     ranked: new Map(),
     drawnRanked: new Map(),

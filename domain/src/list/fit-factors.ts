@@ -141,14 +141,18 @@ function visaCertainty({ visa }: Candidate): FactorScore {
 }
 
 function imgPrecedent({ program }: Candidate): FactorScore | undefined {
-  const share = mostTrusted(program.claims.nonUsImgShare)?.value
+  return precedentOf(program)
+}
+
+const precedentOf = onceEach(({ claims }: Program): FactorScore | undefined => {
+  const share = mostTrusted(claims.nonUsImgShare)?.value
   if (share === undefined) return undefined
   // The square root spreads the low shares, where one resident more or less says most.
   return new LateScore(
     Math.sqrt(Math.min(1, share.point)),
     () => `${chanceSentence(share)} residents are non-US IMGs (estimated)`,
   )
-}
+})
 
 function ownRating({ program }: Candidate, { person }: FactorWorld): FactorScore | undefined {
   const rating = person.preferences.ratings?.[program.id]

@@ -8,6 +8,8 @@ import type { Facts } from '../facts.ts'
 import type { Candidate } from '../programs/candidate.ts'
 import { permitUnsaid, visaUnsaid } from '../programs/visa-unsaid.ts'
 import type { Season } from '../season/season.ts'
+import type { Program } from '../claims/program.ts'
+import { madeOnce, onceEach } from '../once.ts'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { SignalPool } from './allowances.ts'
 import { signalHome, signalPools } from './allowances.ts'
@@ -169,15 +171,19 @@ function endingsOf(specialties: readonly SpecialtyId[], { bySpecialty }: Chances
 /** Programs of one institution and one signalling specialty share a signal (AAMC: one signal covers all its tracks). */
 function siteIndex(entries: readonly Entry[], facts: Facts): { index: Int32Array; count: number } {
   const numbers = new Map<string, number>()
+  const siteOf = sitesIn(facts)
   const index = Int32Array.from(entries, ({ candidate: { program } }) => {
-    if (program.institution === undefined) return -1
-    const key = `${signalHome(program.specialty, facts)} ${program.state} ${program.institution}`
-    const number = numbers.get(key) ?? numbers.size
-    numbers.set(key, number)
-    return number
+    const site = siteOf(program)
+    return site === undefined ? -1 : madeOnce(numbers, site, () => numbers.size)
   })
   return { index, count: numbers.size }
 }
+
+const sitesIn = onceEach((facts: Facts) =>
+  onceEach(({ institution, specialty, state }: Program) =>
+    institution === undefined ? undefined : `${signalHome(specialty, facts)} ${state} ${institution}`,
+  ),
+)
 
 /** Fees of n applications for each group billed together; a specialty without a known fee stands alone at nothing. */
 function feeTables(

@@ -1,6 +1,7 @@
 import type { Fact } from '../answer.ts'
 import { mostTrusted } from '../claims/ledger.ts'
 import type { Program, ProgramClaims } from '../claims/program.ts'
+import { onceEach } from '../once.ts'
 import type { Person } from '../person/person.ts'
 
 /**
@@ -25,14 +26,20 @@ export interface InformaticsEvidence {
 /** The strongest evidence of a program that is of use to this person. */
 export function informaticsOf({ claims }: Program, person: Person): InformaticsEvidence {
   const closed = closedToVisa(claims, person)
-  for (const { grade, field, isFellowship } of strongestFirst) {
-    const fact = isFellowship && closed !== undefined ? undefined : mostTrusted(claims[field])
-    if (fact !== undefined) return closed === undefined ? { grade, fact } : { grade, fact, closedFellowship: closed }
-  }
-  return closed === undefined ? noneSeen : { ...noneSeen, closedFellowship: closed }
+  if (closed === undefined) return strongestOf(claims)
+  return { ...strongest(claims, ({ isFellowship }) => !isFellowship), closedFellowship: closed }
 }
 
-const noneSeen: InformaticsEvidence = { grade: 'none seen' }
+/** Whatever there is, for whom no fellowship is closed. */
+const strongestOf = onceEach((claims: ProgramClaims) => strongest(claims, () => true))
+
+function strongest(claims: ProgramClaims, counts: (one: (typeof strongestFirst)[number]) => boolean): InformaticsEvidence {
+  for (const one of strongestFirst) {
+    const fact = counts(one) ? mostTrusted(claims[one.field]) : undefined
+    if (fact !== undefined) return { grade: one.grade, fact }
+  }
+  return { grade: 'none seen' }
+}
 
 const strongestFirst = [
   { grade: 'fellowship here', field: 'informaticsFellowshipOnSite', isFellowship: true },
