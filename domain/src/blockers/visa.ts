@@ -7,6 +7,7 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { h1bBlockers } from './h1b.ts'
 import { howToApply } from './how-to-apply.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
+import { counted } from '../say/number.ts'
 
 /** No way to work at all; or only H-1B, with what stands before it: J-1 closed, the two years at home, too few years, Step 3. */
 export function visaBlockers(asked: Case, visa: VisaAnswer): readonly Blocker[] {
@@ -28,11 +29,18 @@ function noRoute(visa: VisaAnswer, asked: Case): Blocker {
   return {
     kind: 'no visa route',
     title: `No visa route is open by the rules of today: ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} closed`,
-    why: `${why} Until one opens, everything else costs money that cannot lead to a start.`.trim(),
+    why: `${why} Until one opens, everything else costs money that cannot lead to a start. ${betOnExams(asked)}`.trim(),
     todo: `Ask an immigration lawyer before you pay any fee. ${visa.routes.map((route) => couldOpen(route, visa, asked)).find((text) => text !== '') ?? ''}`.trim(),
     source: sourceOfRoute(visa.routes[0], visa),
     covers: ['certificate', ...howToApply],
   }
+}
+
+/** The plan goes on with exams where some are left: what that is worth meanwhile. */
+function betOnExams({ person: { exams, outside }, facts }: Case): string {
+  if (exams.certificate.state === 'issued' || outside === 'usGraduate') return ''
+  const years = counted(facts.exams.yearsToCompleteExams.value, 'year')
+  return `To go on with the exams is a bet that the rules change: all Steps have to be passed within ${years} of the first.`
 }
 
 function closedJ1(asked: Case, visa: VisaAnswer): readonly Blocker[] {
