@@ -2,6 +2,7 @@ import type { Case } from '../person/case.ts'
 import type { IsoDate } from '../units.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { lastDayOfWindow } from '../exams/exam-window.ts'
 import { wordsFor } from '../choices.ts'
 import { countWord } from '../say/number.ts'
@@ -16,7 +17,7 @@ type CertificateStep = 'step1' | 'step2ck'
 /** The exams of the certificate have to lie within some years of the first one passed; afterwards only that pass falls out. */
 export function examYearsBlockers(asked: Case): readonly Blocker[] {
   const { person, facts, today } = asked
-  if (person.exams.certificate.state === 'issued' || person.outside === 'usGraduate') return []
+  if (!isCertificateAhead(person)) return []
   const [first, second] = passesInOrder(asked)
   if (first === undefined) return []
   const closes = lastDayOfWindow(first.day, facts.exams)

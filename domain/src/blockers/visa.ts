@@ -6,6 +6,7 @@ import type { Blocker } from './blocker.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { h1bBlockers } from './h1b.ts'
 import { howToApply } from './how-to-apply.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { counted } from '../say/number.ts'
 
@@ -37,8 +38,10 @@ function noRoute(visa: VisaAnswer, asked: Case): Blocker {
 }
 
 /** The plan goes on with exams where some are left: what that is worth meanwhile. */
-function betOnExams({ person: { exams, outside }, facts }: Case): string {
-  if (exams.certificate.state === 'issued' || outside === 'usGraduate') return ''
+function betOnExams({ person, facts }: Case): string {
+  const { step1, step2ck } = person.exams
+  const isExamAhead = step1.state !== 'passed' || step2ck.state !== 'passed'
+  if (!isExamAhead || !isCertificateAhead(person)) return ''
   const years = counted(facts.exams.yearsToCompleteExams.value, 'year')
   return `To go on with the exams is a bet that the rules change: all Steps have to be passed within ${years} of the first.`
 }

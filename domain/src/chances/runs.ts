@@ -5,8 +5,7 @@ import type { Chances, Expected, PlannedApplication } from './chances.ts'
 import type { DrawnChance } from './drawn-chance.ts'
 import { drawnFrom } from './drawn-chance.ts'
 import type { Evidence } from './model.ts'
-import { lazily, madeOnce } from '../once.ts'
-import { onceEach } from '../once.ts'
+import { lazily, madeOnce, onceEach } from '../once.ts'
 
 /** The applicant under the best estimates, or under one draw of them. */
 export interface Run {

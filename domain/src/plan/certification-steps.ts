@@ -8,14 +8,14 @@ import { confirmedBy, unconfirmed } from '../exams/confirmed.ts'
 import { pathwaySeason } from '../exams/pathways.ts'
 import { addDays } from '../season/days.ts'
 import { costOf, daysBefore, eventOf, onEvent } from './plan-world.ts'
+import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { eventIn } from '../season/event-day.ts'
 import { sourceOf } from '../answer.ts'
 import type { IsoDate } from '../units.ts'
 
 /** OET, Pathway, verified papers and the certificate. Nothing for somebody who holds the certificate or needs none. */
 export function certificationSteps(world: PlanWorld): readonly StepDraft[] {
-  const certified = world.person.exams.certificate.state === 'issued'
-  if (certified || world.person.outside === 'usGraduate') return []
+  if (!isCertificateAhead(world.person)) return []
   return standingOn('program', [
     ...openAccount(world),
     ...oet(world),

@@ -1,5 +1,4 @@
-import { decimalText } from '#domain/say'
-import { counted } from '#domain/say'
+import { counted, decimalText } from '#domain/say'
 import type { PublishedCheck } from './scorecard-data.ts'
 
 /** A specialty predicted without its own match rate. */
