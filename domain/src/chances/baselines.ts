@@ -2,7 +2,7 @@ import { itemAt } from '#engine/keys'
 import type { PlaceAmongKnots } from '#engine/numbers'
 import { placeAmongKnots } from '#engine/numbers'
 import { madeOnce } from '../once.ts'
-import { baselineNear, baselineTable } from '#engine/ranks'
+import { baselinesNear, baselineTable } from '#engine/ranks'
 import type { BaselineTable, Population } from '#engine/ranks'
 import type { Program } from '../claims/program.ts'
 import type { Field } from './field.ts'
@@ -98,16 +98,20 @@ export function shiftsByRate(
   const aged = ageRates(typical, estimate, seasons)
   const turned = ageRates(typical, estimate + standardError, seasons)
   const ownVariance = aged.added + 0.3
+  const near = baselinesNear(parameters.population, ownVariance)
   const now = knots.map((rate) => {
     const logitOfRate = agedRate(aged, rate) + parameters.groupShift
-    return { rate, alpha: baselineNear(parameters.population, { logitOfRate, ownVariance, guess: 1.5 * logitOfRate }) }
+    return near(logitOfRate, 1.5 * logitOfRate)
   })
-  const shiftUnder = ({ rate, alpha }: { readonly rate: number; readonly alpha: number }, draw: AgedDraw): number => {
-    const { keptASeason, parameters: drawn } = draw
+  const shifts = knots.map(() => new Float64Array(draws.length))
+  for (const [d, { keptASeason, parameters: drawn }] of draws.entries()) {
     const kept = keptASeason ** Math.max(0, seasons)
     const centre = aged.centre + ((turned.centre - aged.centre) * (keptASeason - estimate)) / (standardError || 1)
-    const logitOfRate = agedRate({ ...aged, kept, centre }, rate) + drawn.groupShift
-    return baselineNear(drawn.population, { logitOfRate, ownVariance, guess: alpha }) - alpha
+    const drawnNear = baselinesNear(drawn.population, ownVariance)
+    for (const [k, alpha] of now.entries()) {
+      const logitOfRate = agedRate({ ...aged, kept, centre }, itemAt(knots, k)) + drawn.groupShift
+      itemAt(shifts, k)[d] = drawnNear(logitOfRate, alpha) - alpha
+    }
   }
-  return now.map((knot) => Float64Array.from(draws, (draw) => shiftUnder(knot, draw)))
+  return shifts
 }

@@ -35,7 +35,7 @@ export function createRandom(seed: number): Random {
   return { next, normal }
 }
 
-/** The raw generator: 32 random bits a call. */
+/** The raw generator: 32 random bits a call, as a signed whole number, which takes no memory of its own. */
 function stateFrom(seed: number): () => number {
   let mix = (Math.trunc(seed) ^ Math.trunc(seed / 4_294_967_296)) | 0
   const splitmix = (): number => {
@@ -55,6 +55,6 @@ function stateFrom(seed: number): () => number {
     a ^= d
     c ^= shifted
     d = (d << 11) | (d >>> 21)
-    return result >>> 0
+    return result
   }
 }

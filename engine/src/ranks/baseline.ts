@@ -32,8 +32,6 @@ const ownVariances = [0, 0.35, 1, 2.2, 4]
 /** Enough for a spread of three log-odds. */
 const { nodes, weights } = gaussHermite(31)
 const few = gaussHermite(11)
-/** Room for the odds at those, written over by every search. */
-const fewOdds = new Float64Array(few.nodes.length)
 
 /** Tables for every error a program may have. */
 export function baselineTable(population: Population): BaselineTable {
@@ -55,34 +53,40 @@ export function baselineTable(population: Population): BaselineTable {
 }
 
 /**
- * The same for one rate and variance, by Newton's steps from a guess and at few nodes: for differences between two populations, in which
- * what so few nodes miss cancels.
+ * The same for one population and variance, by Newton's steps from a guess and at few nodes: for differences between two populations, in
+ * which what so few nodes miss cancels.
  */
-export function baselineNear(
+export function baselinesNear(
   { spread, signalEffect, shareSignalled }: Population,
-  { logitOfRate, ownVariance, guess }: { readonly logitOfRate: number; readonly ownVariance: number; readonly guess: number },
-): number {
+  ownVariance: number,
+): (logitOfRate: number, guess: number) => number {
   const total = Math.sqrt(spread * spread + ownVariance)
   const lift = Math.exp(signalEffect)
-  const odds = fewOdds
-  for (let m = 0; m < odds.length; m++) odds[m] = Math.exp(total * few.nodes[m])
-  let alpha = guess
-  for (let round = 0; round < 4; round++) {
-    const base = Math.exp(alpha)
-    let invited = 0
-    let slope = 0
-    for (let m = 0; m < few.nodes.length; m++) {
-      const plain = base * odds[m]
-      const p = plain / (1 + plain)
-      const q = (plain * lift) / (1 + plain * lift)
-      invited += few.weights[m] * ((1 - shareSignalled) * p + shareSignalled * q)
-      slope += few.weights[m] * ((1 - shareSignalled) * p * (1 - p) + shareSignalled * q * (1 - q))
+  const sharePlain = 1 - shareSignalled
+  const odds = few.nodes.map((node) => Math.exp(total * node))
+  return (logitOfRate, guess) => {
+    let alpha = guess
+    for (let round = 0; round < 4; round++) {
+      const base = Math.exp(alpha)
+      let invited = 0
+      let slope = 0
+      for (let m = 0; m < odds.length; m++) {
+        const weight = few.weights[m]
+        const plain = base * odds[m]
+        const signalled = plain * lift
+        const p = plain / (1 + plain)
+        const q = signalled / (1 + signalled)
+        const invitedPlain = sharePlain * p
+        const invitedSignalled = shareSignalled * q
+        invited += weight * (invitedPlain + invitedSignalled)
+        slope += weight * (invitedPlain * (1 - p) + invitedSignalled * (1 - q))
+      }
+      const miss = logitOfRate - Math.log(invited / (1 - invited))
+      alpha += (miss * invited * (1 - invited)) / slope
+      if (Math.abs(miss) < 1e-4) break
     }
-    const miss = logitOfRate - Math.log(invited / (1 - invited))
-    alpha += (miss * invited * (1 - invited)) / slope
-    if (Math.abs(miss) < 1e-4) break
+    return alpha
   }
-  return alpha
 }
 
 /** Log-odds of the average rate at a baseline of the grid, by its place there. */

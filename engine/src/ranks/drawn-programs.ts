@@ -34,7 +34,8 @@ export function writeDrawnOdds(
   const low = byRate[rate.knot]
   const high = byRate[rate.knot + 1]
   for (let d = 0; d < added.length; d++) {
-    const shift = low[d] + rate.share * (high[d] - low[d])
+    const below = low[d]
+    const shift = below + rate.share * (high[d] - below)
     odds[d] = Math.exp(alpha + shift + own * luck[d] + added[d])
   }
 }

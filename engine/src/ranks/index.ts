@@ -1,7 +1,7 @@
 export type { Rates } from './age.ts'
 export { centreOfRates } from './age.ts'
 export type { Baseline, BaselineTable, Population } from './baseline.ts'
-export { baselineNear, baselineTable } from './baseline.ts'
+export { baselinesNear, baselineTable } from './baseline.ts'
 export { endedBySpecialty, interviewsKept, shareOf } from './kept.ts'
 export type { DrawnProgram, DrawnShifts, DrawPass } from './drawn-programs.ts'
 export { addDrawn, momentsALevel, sumMoments, writeDrawn, writeDrawnOdds, writeDrawnWorths } from './drawn-programs.ts'

@@ -25,10 +25,12 @@ export function stratumChance({ logOdds, own, lift, door }: Stratum, quality: Fl
   const [plain, signalled] = [new Float64Array(quality.length), new Float64Array(quality.length)]
   for (let j = 0; j < ownNodes; j++) {
     const odds = Math.exp(logOdds + own * nodes[j])
+    const weight = door * weights[j]
     for (let k = 0; k < quality.length; k++) {
       const at = odds * quality[k]
-      plain[k] += (door * weights[j] * at) / (1 + at)
-      signalled[k] += (door * weights[j] * at * lift) / (1 + at * lift)
+      const share = weight * at
+      plain[k] += share / (1 + at)
+      signalled[k] += (share * lift) / (1 + at * lift)
     }
   }
   return { plain, signalled }
@@ -37,9 +39,12 @@ export function stratumChance({ logOdds, own, lift, door }: Stratum, quality: Fl
 /** Invitations at each node from so many applications in each stratum, or from as many as they count for; a share carries a signal. */
 export function expectedFrom(strata: readonly StratumChance[], counts: Float64Array, signalled: number): Float64Array {
   const expected = new Float64Array(strata[0].plain.length)
+  const unsignalled = 1 - signalled
   for (let i = 0; i < strata.length; i++) {
+    const stratum = strata[i]
+    const count = counts[i]
     for (let k = 0; k < expected.length; k++) {
-      expected[k] += counts[i] * ((1 - signalled) * strata[i].plain[k] + signalled * strata[i].signalled[k])
+      expected[k] += count * (unsignalled * stratum.plain[k] + signalled * stratum.signalled[k])
     }
   }
   return expected

@@ -1,5 +1,7 @@
-import type { Proof, Workspace } from './certify.ts'
-import { certify, createWorkspace } from './certify.ts'
+import type { Proof } from './certify.ts'
+import { certify } from './certify.ts'
+import type { Dual } from './dual.ts'
+import { createDual } from './dual.ts'
 import { chooseGreedily } from './greedy.ts'
 import type { SelectionProblem } from './problem.ts'
 import type { Point } from './tangent.ts'
@@ -25,9 +27,9 @@ const noise = 1e-9
  * again before that. Points between lists have the tightest tangents; the lists on the way are the candidates.
  */
 export function followTangents(problem: SelectionProblem, start: Point): Approach {
-  const workspace = createWorkspace(problem)
+  const dual = createDual(problem)
   let point = start
-  let proof = certify(problem, point, workspace)
+  let proof = certify(problem, point, dual)
   let state: Approach = { best: listFrom(problem, proof), proof, upperBound: proof.upperBound }
   let candidate = state.best
   for (let round = 0; round < mostTangents; round++) {
@@ -35,12 +37,12 @@ export function followTangents(problem: SelectionProblem, start: Point): Approac
     const target = pointOf(problem, candidate.choice)
     // The start need not keep the limits, and a list worth no less than the point is reason enough to go there.
     const straight = round === 0 || candidate.value >= proof.value * (1 - noise)
-    const share = straight ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, workspace })
+    const share = straight ? 1 : shareToward(problem, { from: point, to: target, slope: proof.slope, dual })
     if (share <= 0) break
     const stays = point.every((here, o) => here === target[o])
     const before = proof
     point = share === 1 ? target : point.map((here, o) => here + share * (target[o] - here))
-    proof = certify(problem, point, workspace)
+    proof = certify(problem, point, dual)
     // Where one stays, only better prices prove more.
     if (stays && proof.beforeLosses >= before.beforeLosses * (1 - noise)) break
     candidate = listFrom(problem, proof)
@@ -90,9 +92,8 @@ function tighter(a: Proof, b: Proof): Proof {
 /** How far along the way from one point to another the value keeps rising, 0 to 1: one secant step on its derivative. */
 function shareToward(
   problem: SelectionProblem,
-  way: { readonly from: Point; readonly to: Point; readonly slope: Float64Array; readonly workspace: Workspace },
+  way: { readonly from: Point; readonly to: Point; readonly slope: Float64Array; readonly dual: Dual },
 ): number {
-  const { below, dual } = way.workspace
   const rise = (slope: Float64Array): number => {
     let sum = 0
     for (let o = 0; o < slope.length; o++) sum += slope[o] * (way.to[o] - way.from[o])
@@ -100,8 +101,8 @@ function shareToward(
   }
   const atStart = rise(way.slope)
   if (atStart <= 0) return 0
-  tangentAt(problem, way.to, { below, slope: dual.slope })
-  const atEnd = rise(dual.slope)
+  tangentAt(problem, way.to, way.dual.slope)
+  const atEnd = rise(way.dual.slope)
   return atEnd >= 0 ? 1 : atStart / (atStart - atEnd)
 }
 

@@ -6,16 +6,6 @@ import type { SelectionProblem } from './problem.ts'
 import type { Point, Tangent } from './tangent.ts'
 import { tangentAt } from './tangent.ts'
 
-/** Room to work in, made once a problem; prices stay from one proof to the next, where they are nearly right. */
-export interface Workspace {
-  readonly below: Float64Array
-  readonly dual: Dual
-}
-
-export function createWorkspace(problem: SelectionProblem): Workspace {
-  return { below: new Float64Array(problem.programs * problem.nodes), dual: createDual(problem) }
-}
-
 /** A bound no feasible list can exceed, and what the search for it learned. */
 export interface Proof extends Tangent {
   readonly upperBound: number
@@ -32,12 +22,12 @@ export interface Proof extends Tangent {
 /**
  * A bound on every feasible list from the tangent at a point, a list or between lists. The concave form lies under its
  * tangent; the tangent is maximised over the limits with a price on each shared one. Any prices at or above zero give a
- * valid bound (weak duality), so a poor search for prices can only make the certificate humbler, never wrong.
+ * valid bound (weak duality), so a poor search for prices can only make the certificate humbler, never wrong. Made once a problem,
+ * `dual` keeps its prices from one proof to the next, where they are nearly right.
  */
-export function certify(problem: SelectionProblem, point: Point, workspace: Workspace = createWorkspace(problem)): Proof {
-  const { below, dual } = workspace
+export function certify(problem: SelectionProblem, point: Point, dual: Dual = createDual(problem)): Proof {
   const { slope } = dual
-  const tangent = tangentAt(problem, point, { below, slope })
+  const tangent = tangentAt(problem, point, slope)
   rankAnew(dual)
   const bound = searchPrices(dual, Math.max(tangent.value, 1e-12))
   const tight = bestCounts(dual)

@@ -150,9 +150,15 @@ function rankGroup(dual: Dual, group: Group): void {
   for (let n = 0; n < order.length; n++) {
     const program = order[n]
     let best = optionStart[program]
-    for (let o = best + 1; o < optionStart[program + 1]; o++) if (slope[o] - cost[o] > slope[best] - cost[best]) best = o
+    let most = slope[best] - cost[best]
+    for (let o = best + 1; o < optionStart[program + 1]; o++) {
+      const brings = slope[o] - cost[o]
+      if (brings <= most) continue
+      best = o
+      most = brings
+    }
     bestOption[program] = best
-    net[program] = slope[best] - cost[best]
+    net[program] = most
   }
   if (group.ranked) insertInOrder(order, { from: group.fixed, by: net })
   else order.subarray(group.fixed).sort((a, b) => net[b] - net[a] || a - b)

@@ -81,8 +81,10 @@ export function mostAdded(ladder: Ladder, option: number, current: number): numb
   const own = step > 0 ? slopeBefore(ladder, at) : here
   let sum = 0
   for (let m = 0; m < nodes; m++) {
-    const rise = invitation[option * nodes + m] - (current < 0 ? 0 : invitation[current * nodes + m])
-    sum += rise * (here[to + m] + step * own[to + m])
+    const invited = invitation[option * nodes + m]
+    const rise = current < 0 ? invited : invited - invitation[current * nodes + m]
+    const below = here[to + m]
+    sum += rise * (step > 0 ? below + step * own[to + m] : below)
   }
   return sum
 }

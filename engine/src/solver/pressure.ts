@@ -57,12 +57,14 @@ export function missedAt(problem: SelectionProblem, expected: Float64Array, miss
   const { nodes, weight, ending, capacity } = problem
   if (ending.length === nodes) {
     // One section has nothing to be ranked against.
-    for (let m = 0; m < nodes; m++)
-      missed[m] = weight[m] * Math.exp(-((ending[m] * capacity * expected[m]) / (capacity + expected[m])))
+    for (let m = 0; m < nodes; m++) {
+      const invited = expected[m]
+      missed[m] = weight[m] * Math.exp(-((ending[m] * capacity * invited) / (capacity + invited)))
+    }
     return
   }
   const classes = classesOf(problem)
-  for (let m = 0; m < problem.nodes; m++) missed[m] = problem.weight[m] * Math.exp(-exponentAt(problem, classes, expected, m))
+  for (let m = 0; m < nodes; m++) missed[m] = weight[m] * Math.exp(-exponentAt(problem, classes, expected, m))
 }
 
 /**

@@ -15,14 +15,10 @@ export interface Tangent {
 /**
  * Value and slopes of V(x) = sum over levels (u_l - u_(l+1)) E[1 - exp(-exponent of the programs at least that liked)]. Invitations are
  * linear in x, interviews kept are concave in invitations and rise with them, so V is concave where x may be fractional. `slope[o]`
- * becomes the derivative in x_o; `below` is room for programs x nodes numbers.
+ * becomes the derivative in x_o.
  */
-export function tangentAt(
-  problem: SelectionProblem,
-  point: Point,
-  { below, slope }: { readonly below: Float64Array; readonly slope: Float64Array },
-): Tangent {
-  const { nodes, programs, utility, optionStart } = problem
+export function tangentAt(problem: SelectionProblem, point: Point, slope: Float64Array): Tangent {
+  const { nodes, programs, utility, optionStart, invitation } = problem
   const levels = levelsOf(problem, point)
   const pressure = new Float64Array(problem.ending.length)
   const level = { missed: new Float64Array(nodes), pressure: new Float64Array(problem.ending.length) }
@@ -39,10 +35,9 @@ export function tangentAt(
       for (let n = 0; n < pressure.length; n++) pressure[n] += step * level.pressure[n]
     }
     const from = problem.section[i] * nodes
-    for (let m = 0; m < nodes; m++) below[i * nodes + m] = pressure[from + m]
     for (let o = optionStart[i]; o < optionStart[i + 1]; o++) {
       let sum = 0
-      for (let m = 0; m < nodes; m++) sum += problem.invitation[o * nodes + m] * pressure[from + m]
+      for (let m = 0; m < nodes; m++) sum += invitation[o * nodes + m] * pressure[from + m]
       slope[o] = sum
       along += sum * point[o]
     }

@@ -59,8 +59,7 @@ export interface Weighed extends Tangent {
 /** Weighs a list once, so that changes of it can be bounded at no cost and few need to be worked out. */
 export function weigh(problem: SelectionProblem, choice: Choice): Weighed {
   const slope = new Float64Array(problem.programOf.length)
-  const below = new Float64Array(problem.programs * problem.nodes)
-  return { problem, choice, slope, ...tangentAt(problem, pointOf(problem, choice), { below, slope }) }
+  return { problem, choice, slope, ...tangentAt(problem, pointOf(problem, choice), slope) }
 }
 
 /** No changes gain more than this: the value is concave. */

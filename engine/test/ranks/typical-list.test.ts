@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom, logistic, logit } from '#engine/numbers'
-import { applicationsByStratum, baselineNear, baselineTable, centreOfRates, interviewsKept } from '#engine/ranks'
+import { applicationsByStratum, baselinesNear, baselineTable, centreOfRates, interviewsKept } from '#engine/ranks'
 
 const population = { spread: 1.5, signalEffect: 1.6, shareSignalled: 0.14 }
 
@@ -24,7 +24,7 @@ describe('the baseline of a program', () => {
 
   it('comes out alike by the table and by Newton from a guess', () => {
     const { alpha, own } = baselineTable(population).at(-3, 0.8)
-    expect(baselineNear(population, { logitOfRate: -3, ownVariance: own * own, guess: -4 })).toBeCloseTo(alpha, 1)
+    expect(baselinesNear(population, own * own)(-3, -4)).toBeCloseTo(alpha, 1)
   })
 })
 

@@ -62,17 +62,14 @@ describe('the value of a list', () => {
 
   it('never rises above its tangent, at another list or between lists', () => {
     for (const problem of problems) {
-      const room = {
-        below: new Float64Array(problem.programs * problem.nodes),
-        slope: new Float64Array(problem.programOf.length),
-      }
+      const slope = new Float64Array(problem.programOf.length)
       const here = drawChoice(random, problem)
       const list = pointOf(problem, here)
-      expect(tangentAt(problem, list, room).value).toBeCloseTo(valueOf(problem, here), 12)
+      expect(tangentAt(problem, list, slope).value).toBeCloseTo(valueOf(problem, here), 12)
       for (const point of [list, list.map((share) => 0.5 * share + 0.4 * random.next())]) {
         const there = drawChoice(random, problem)
-        const tangent = tangentAt(problem, point, room)
-        const along = there.reduce((sum, option) => sum + (option < 0 ? 0 : room.slope[option]!), 0)
+        const tangent = tangentAt(problem, point, slope)
+        const along = there.reduce((sum, option) => sum + (option < 0 ? 0 : slope[option]!), 0)
         expect(valueOf(problem, there)).toBeLessThanOrEqual(tangent.base + along + 1e-12)
       }
     }
@@ -80,13 +77,10 @@ describe('the value of a list', () => {
 
   it('has the slopes that small steps find', () => {
     const problem = problems[0]!
-    const room = {
-      below: new Float64Array(problem.programs * problem.nodes),
-      slope: new Float64Array(problem.programOf.length),
-    }
+    const room = new Float64Array(problem.programOf.length)
     const point = Float64Array.from(problem.programOf, () => 0.3 * random.next())
     tangentAt(problem, point, room)
-    const slope = room.slope.slice()
+    const slope = room.slice()
     for (let o = 0; o < point.length; o++) {
       const [less, more] = [-1e-5, 1e-5].map((step) => tangentAt(problem, point.with(o, point[o]! + step), room).value)
       expect((more! - less!) / 2e-5).toBeCloseTo(slope[o]!, 7)

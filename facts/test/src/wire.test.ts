@@ -95,6 +95,35 @@ test('a source is written once, however many claims name it', () => {
   expect(wire.sources).toEqual([{ source: 'a list', asOf: '2021', known: 'reported' }])
 })
 
+test('what two programs say alike, from one source, is one list; an estimate and a stance are their own', () => {
+  const file = {
+    format: 2,
+    specialty: 'pathology',
+    release: '1',
+    sources: [{ source: 'a list', asOf: '2021', known: 'reported' }],
+    notes: ['said so'],
+    programs: ['3009900001', '3009900002'].map((id) => ({
+      id,
+      name: 'A',
+      city: 'B',
+      state: 'IL',
+      claims: {
+        visaJ1: [[true, 0]],
+        visaH1b: [[true, 0, 0]],
+        setting: [['university', 0, -1, 'strict']],
+        invitationRate: [[[0.1, 0.05, 0.2], 0]],
+      },
+    })),
+  }
+  const [one, other] = decodePrograms(file)
+  expect(other).toEqual({ ...one, id: '3009900002' })
+  expect(other?.claims.visaJ1).toBe(one?.claims.visaJ1)
+  expect(one?.claims.visaJ1).not.toBe(one?.claims.visaH1b)
+  expect(one?.claims.visaH1b?.[0]).toEqual({ value: true, ...file.sources[0], note: 'said so' })
+  expect(one?.claims.setting?.[0]).toEqual({ value: 'university', ...file.sources[0], stance: 'strict' })
+  expect(other?.claims.invitationRate).not.toBe(one?.claims.invitationRate)
+})
+
 describe('a file that is not ours is refused with a sentence', () => {
   const empty = { format: 2, specialty: 'pathology', release: '1', sources: [], notes: [], programs: [] }
   const broken = (claims: unknown): unknown => ({
@@ -112,7 +141,9 @@ describe('a file that is not ours is refused with a sentence', () => {
       {
         ...empty,
         sources: [{ source: 'a', asOf: '2021', known: 'estimated' }],
-        programs: [{ id: '3009900001', name: 'A', city: 'B', state: 'IL', claims: { invitationRate: [[0.1, 0]] } }],
+        programs: [
+          { id: '3009900001', name: 'A', city: 'B', state: 'IL', claims: { positions: [[0.1, 0]], invitationRate: [[0.1, 0]] } },
+        ],
       },
       '3009900001.invitationRate requires [point, low, high], got 0.1',
     ],
