@@ -70,7 +70,7 @@ export function mixChances(parts: readonly { readonly weight: number; readonly c
   let point = 0
   for (const { weight, chance } of parts) {
     point += weight * chance.point
-    addWeighted(drawn, chance.drawn, weight)
+    addWeighted(drawn, 0, chance.drawn, weight)
   }
   return { point, drawn }
 }

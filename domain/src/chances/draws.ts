@@ -1,6 +1,6 @@
 import { entryFor, itemAt } from '#engine/keys'
 import { addTo, addWeighted } from '#engine/numbers'
-import type { DrawnProgram } from '#engine/ranks'
+import type { DrawnProgram, LiftedPass } from '#engine/ranks'
 import { addDrawn, writeDrawn } from '#engine/ranks'
 import type { ProgramId, SpecialtyId } from '../units.ts'
 import type { Chances, DrawnChances, Expected } from './chances.ts'
@@ -13,7 +13,7 @@ import type { SignalLevel } from './model.ts'
 import type { News } from './news.ts'
 import type { SpecialtyParameters } from './parameters.ts'
 import { applyNews } from './news.ts'
-import { lazily } from '../once.ts'
+import { lazily, madeOnce } from '../once.ts'
 import { mean } from './program-bands.ts'
 import type { TypicalInvitations } from './typical-invitations.ts'
 
@@ -48,17 +48,31 @@ export function addInvited(
   { invitations, weighed, at }: Expected & { readonly at: number },
 ): void {
   addTo(invitations, at, invited)
-  addWeighted(weighed.subarray(at, at + invited.length), invited, worth)
+  addWeighted(weighed, at, invited, worth)
 }
 
 interface DrawnGroup {
   readonly group: SpecialtyGroup
   readonly terms: (d: number) => DrawTerms
+  /** What a signal of this level makes of it, draw by draw. */
+  readonly passes: (signal: SignalLevel) => readonly LiftedPass[]
 }
 
 function drawnGroup(group: SpecialtyGroup, latent: Latent): DrawnGroup {
   const made: DrawTerms[] = []
-  return { group, terms: (d) => (made[d] ??= drawTerms(itemAt(group.drawn(), d), latent)) }
+  const terms = (d: number): DrawTerms => (made[d] ??= drawTerms(itemAt(group.drawn(), d), latent))
+  const passes = new Map<SignalLevel, readonly LiftedPass[]>()
+  return {
+    group,
+    terms,
+    passes: (signal) =>
+      madeOnce(passes, signal, () =>
+        group.drawn().map((_, d) => {
+          const { lift, quality } = terms(d)
+          return { lift: lift[signal], quality }
+        }),
+      ),
+  }
 }
 
 /** The applicant under each draw of the parameters. A program costs nothing until its chances under a draw are asked for. */
@@ -89,7 +103,7 @@ export function drawsOf({
   const drawnAt = (program: ProgramId): DrawnChances => {
     const place = byProgram.get(program)
     if (place === undefined) throw new RangeError(`a draw requires a program among the candidates, got ${program}`)
-    const { group, terms } = groupOf(place.specialty)
+    const { group, terms, passes } = groupOf(place.specialty)
     const kept = lazily(() => group.rows().kept(place.row))
     const said = news.get(program)
     const worthOf = (drawn: DrawnProgram, d: number): number => {
@@ -109,14 +123,14 @@ export function drawsOf({
       invitationAtNodes: (d, signal, room = new Float64Array(latent.theta.length)) => invited(kept(), d, signal, room),
       addTo({ invitations, weighed }, { signal, from, block }) {
         const drawn = group.rows().lent(place.row)
+        // All but a few have sent no news.
+        if (said === undefined) {
+          addDrawn(drawn, passes(signal), { invitations, weighed, from, block })
+          return
+        }
         const room = new Float64Array(latent.theta.length)
         for (let d = 0; d < draws.length; d++) {
-          const at = d * block + from
-          const worth = worthOf(drawn, d)
-          const { quality, lift } = terms(d)
-          // All but a few have sent no news.
-          if (said === undefined) addDrawn(drawn, d, { lift: lift[signal], quality, worth }, { invitations, weighed, at })
-          else addInvited(invited(drawn, d, signal, room), worth, { invitations, weighed, at })
+          addInvited(invited(drawn, d, signal, room), worthOf(drawn, d), { invitations, weighed, at: from + d * block })
         }
       },
     }

@@ -102,7 +102,7 @@ function expectations(
     const to = specialties.indexOf(entryFor(chances.byProgram, pick.program).specialty) * nodes
     if (to < 0) return
     const { invitationAt, yieldAt } = applied(chances, pick)
-    for (const { run, expected } of all) addWeighted(expected.subarray(to, to + nodes), invitationAt(run), sign * yieldAt(run))
+    for (const { run, expected } of all) addWeighted(expected, to, invitationAt(run), sign * yieldAt(run))
   }
   return (taken, steps) => {
     if (steps < done) {

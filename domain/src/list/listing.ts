@@ -144,8 +144,7 @@ function optionsOf(entries: readonly Entry[], poolNumbers: PoolNumbers, nodes: n
       const pool = level === 'none' ? -1 : numbers?.[level]
       const atNodes = pool === undefined ? undefined : chance.invitationAtNodes(level)
       if (pool === undefined || atNodes === undefined) continue
-      const from = options.program.length * nodes
-      addWeighted(invitation.subarray(from, from + nodes), atNodes, chance.interviewYield)
+      addWeighted(invitation, options.program.length * nodes, atNodes, chance.interviewYield)
       options.program.push(program)
       options.level.push(level)
       options.pool.push(pool)

@@ -5,9 +5,9 @@ export function addTo(total: Float64Array, offset: number, values: Float64Array)
   for (let k = 0; k < values.length; k++) total[offset + k] += values[k]
 }
 
-/** Adds so much of each value. */
-export function addWeighted(total: Float64Array, values: Float64Array, weight: number): void {
-  for (let k = 0; k < values.length; k++) total[k] += weight * values[k]
+/** Adds so much of each value to those from `offset` on. */
+export function addWeighted(total: Float64Array, offset: number, values: Float64Array, weight: number): void {
+  for (let k = 0; k < values.length; k++) total[offset + k] += weight * values[k]
 }
 
 /** Takes the values from those from `offset` on, of which they are a part: rounding leaves nothing below 0. */

@@ -49,11 +49,17 @@ export interface DrawPass {
   readonly lifts: readonly number[]
 }
 
+/** What one signal makes of the odds under one draw, and unseen quality at the nodes. */
+export interface LiftedPass {
+  readonly lift: number
+  readonly quality: Float64Array
+}
+
 /** Writes the chance of an invitation at each node under draw `d`. */
 export function writeDrawn(
   { odds, gate }: Pick<DrawnProgram, 'odds' | 'gate'>,
   d: number,
-  { lift, quality }: { readonly lift: number; readonly quality: Float64Array },
+  { lift, quality }: LiftedPass,
   out: Float64Array,
 ): void {
   const lifted = odds[d] * lift
@@ -64,20 +70,29 @@ export function writeDrawn(
   }
 }
 
-/** Adds the same, and how much an interview is worth of it, to the sums from `at` on. */
+/** Adds the same, and how much an interview is worth of it, under every draw: to the sums of draw `d` from `from + d * block` on. */
 export function addDrawn(
-  { odds, gate }: Pick<DrawnProgram, 'odds' | 'gate'>,
-  d: number,
-  { lift, quality, worth }: { readonly lift: number; readonly quality: Float64Array; readonly worth: number },
-  { invitations, weighed, at }: { readonly invitations: Float64Array; readonly weighed: Float64Array; readonly at: number },
+  { odds, gate, worth }: DrawnProgram,
+  passes: readonly LiftedPass[],
+  {
+    invitations,
+    weighed,
+    from,
+    block,
+  }: { readonly invitations: Float64Array; readonly weighed: Float64Array; readonly from: number; readonly block: number },
 ): void {
-  const lifted = odds[d] * lift
-  const open = gate[d]
-  for (let k = 0; k < quality.length; k++) {
-    const here = lifted * quality[k]
-    const invited = (open * here) / (1 + here)
-    invitations[at + k] += invited
-    weighed[at + k] += worth * invited
+  for (let d = 0; d < passes.length; d++) {
+    const { lift, quality } = passes[d]
+    const lifted = odds[d] * lift
+    const open = gate[d]
+    const worthHere = worth[d]
+    const at = from + d * block
+    for (let k = 0; k < quality.length; k++) {
+      const here = lifted * quality[k]
+      const invited = (open * here) / (1 + here)
+      invitations[at + k] += invited
+      weighed[at + k] += worthHere * invited
+    }
   }
 }
 
