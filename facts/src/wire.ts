@@ -40,7 +40,7 @@ export function programFileText({ programs, ...head }: ProgramFile): string {
 export function decodePrograms(wire: unknown): readonly Program[] {
   const file = asProgramFile(wire)
   const specialty = specialtyId(file.specialty)
-  const reader = new ClaimReader(file)
+  const claimsOf = claimReader(file)
   return Array.from('columns' in file ? byProgram(file) : file.programs, (program) => ({
     id: programId(program.id),
     name: program.name,
@@ -50,7 +50,7 @@ export function decodePrograms(wire: unknown): readonly Program[] {
     ...(program.institution === undefined ? {} : { institution: program.institution }),
     ...(program.at === undefined ? {} : { latitude: program.at[0], longitude: program.at[1] }),
     ...(program.join === undefined ? {} : { joinScore: program.join }),
-    claims: reader.claimsOf(program),
+    claims: claimsOf(program),
   }))
 }
 
@@ -78,66 +78,44 @@ function encodeClaim(fact: Fact<unknown>, source: (item: Source) => number, note
   return fact.note === undefined ? [value, index] : [value, index, note(fact.note)]
 }
 
-/** What claims of one source and note share, and the lists of one such claim by its value. */
-interface Origin {
-  readonly unsaid: Fact<undefined>
-  readonly alone: Map<unknown, readonly Fact<unknown>[]>
-}
-
 /**
- * The claims of one file. Thousands are read at every start, and most say what those of other programs do, from the same source: a list of
- * one claim that was read before is that list again.
+ * Reads the claims of one file. Thousands are read at every start, and most say what those of other programs do, from the same source: a
+ * list of one claim that was read before is that list again.
  */
-class ClaimReader {
-  readonly #file: Pick<ProgramFile, 'sources' | 'notes'>
-  readonly #origins = new Map<number, Origin>()
-
-  constructor(file: Pick<ProgramFile, 'sources' | 'notes'>) {
-    this.#file = file
-  }
-
-  claimsOf(program: WireProgram): ProgramClaims {
+function claimReader({ sources, notes }: Pick<ProgramFile, 'sources' | 'notes'>): (program: WireProgram) => ProgramClaims {
+  /** By source and note, then by value. */
+  const alone = new Map<number, Map<unknown, readonly Fact<unknown>[]>>()
+  return (program) => {
     const claims: Record<string, readonly Fact<unknown>[]> = {}
-    for (const [field, told] of Object.entries(program.claims)) {
-      const alone = told.length === 1 ? told[0] : undefined
-      claims[field] =
-        alone === undefined ? told.map((claim) => this.#read(claim, field, program)) : this.#alone(alone, field, program)
-    }
+    for (const [field, told] of Object.entries(program.claims)) claims[field] = listOf(told, `${program.id}.${field}`, field)
     return claims as ProgramClaims
   }
 
-  #alone(claim: WireClaim, field: string, program: WireProgram): readonly Fact<unknown>[] {
-    const value = claim[0]
-    if (estimateFields.has(field) || typeof value === 'object' || claim[3] !== undefined)
-      return [this.#read(claim, field, program)]
-    const { alone } = this.#originOf(claim, field, program)
-    const known = alone.get(value)
-    if (known !== undefined) return known
-    const list = [this.#read(claim, field, program)]
-    alone.set(value, list)
+  function listOf(told: readonly WireClaim[], at: string, field: string): readonly Fact<unknown>[] {
+    // No patterns: they would ask each claim for an iterator.
+    const claim = told[0]
+    const value = claim?.[0]
+    const isOwn = told.length > 1 || claim === undefined || claim[3] !== undefined
+    if (isOwn || typeof value === 'object' || estimateFields.has(field)) return told.map((one) => factOf(one, at, field))
+    const origin = claim[1] * (notes.length + 1) + (claim[2] ?? -1)
+    const byValue = alone.get(origin) ?? new Map<unknown, readonly Fact<unknown>[]>()
+    alone.set(origin, byValue)
+    const list = byValue.get(value) ?? [factOf(claim, at, field)]
+    byValue.set(value, list)
     return list
   }
 
-  #read(claim: WireClaim, field: string, program: WireProgram): Fact<unknown> {
-    const { unsaid } = this.#originOf(claim, field, program)
-    const value = estimateFields.has(field) ? asEstimate(claim[0], `${program.id}.${field}`) : claim[0]
-    return claim[3] === undefined ? { ...unsaid, value } : { ...unsaid, value, stance: claim[3] }
-  }
-
-  #originOf(claim: WireClaim, field: string, program: WireProgram): Origin {
-    const { sources, notes } = this.#file
-    const sourceIndex = claim[1]
-    const noteIndex = claim[2] ?? -1
-    const key = sourceIndex * (notes.length + 1) + noteIndex + 1
-    const known = this.#origins.get(key)
-    if (known !== undefined) return known
-    const source = sources[sourceIndex]
-    if (source === undefined)
-      throw new UnreadableFacts(`${program.id}.${field} names source ${sourceIndex}, which its file does not have`)
-    const note = notes[noteIndex]
-    const origin: Origin = { unsaid: { value: undefined, ...source, ...(note === undefined ? {} : { note }) }, alone: new Map() }
-    this.#origins.set(key, origin)
-    return origin
+  function factOf(claim: WireClaim, at: string, field: string): Fact<unknown> {
+    const source = sources[claim[1]]
+    if (source === undefined) throw new UnreadableFacts(`${at} names source ${claim[1]}, which its file does not have`)
+    const note = notes[claim[2] ?? -1]
+    const stance = claim[3]
+    return {
+      value: estimateFields.has(field) ? asEstimate(claim[0], at) : claim[0],
+      ...source,
+      ...(note === undefined ? {} : { note }),
+      ...(stance === undefined ? {} : { stance }),
+    }
   }
 }
 

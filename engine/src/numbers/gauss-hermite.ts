@@ -8,7 +8,8 @@ const known = new Map<number, Quadrature>()
 
 /**
  * Gauss-Hermite rule of `count` nodes for E[f(Z)], Z ~ N(0, 1): exact for polynomials up to degree 2 * count - 1.
- * Roots of the probabilists' Hermite polynomial by Newton's method (Abramowitz and Stegun 25.4.46). Nodes rise.
+ * Roots of the probabilists' Hermite polynomial by Newton's method, each start deflated by the roots found before
+ * (Abramowitz and Stegun 25.4.46). Nodes rise.
  */
 export function gaussHermite(count: number): Quadrature {
   if (!(Number.isInteger(count) && count >= 1 && count <= 64)) {
@@ -27,43 +28,27 @@ function makeRule(count: number): Quadrature {
   const found: number[] = []
   // Largest first. They lie evenly about zero, which keeps odd moments at zero, so half of them are looked for.
   for (let i = 0; i < count >> 1; i++) {
-    const root = rootNear(count, guessRoot(count, found))
+    const root = nextRoot(count, found)
     found.push(root)
     nodes[i] = -root
     nodes[count - 1 - i] = root
   }
   for (let i = 0; i < count; i++) {
-    const before = hermite(count - 1, nodes[i]).value
+    const before = hermite(count - 1, nodes[i] ?? 0).value
     weights[i] = 1 / (count * before * before)
   }
   return { nodes, weights }
 }
 
-/** Where the next root lies below those found, near enough for Newton's method (Press and others, Numerical Recipes, gauher). */
-function guessRoot(count: number, found: readonly number[]): number {
-  const size = 2 * count + 1
-  const [last = 0, before = 0] = found.toReversed()
-  // The constants are of the physicists' polynomial, whose roots are smaller by the root of two.
-  const scale = Math.SQRT2
-  switch (found.length) {
-    case 0:
-      return scale * (Math.sqrt(size) - 1.85575 * size ** (-1 / 6))
-    case 1:
-      return last - (scale * scale * 1.14 * count ** 0.426) / last
-    case 2:
-      return 1.86 * last - 0.86 * before
-    case 3:
-      return 1.91 * last - 0.91 * before
-    default:
-      return 2 * last - before
-  }
-}
-
-function rootNear(count: number, guess: number): number {
-  let x = guess
-  for (let step = 0; step < 50; step++) {
+function nextRoot(count: number, found: readonly number[]): number {
+  // All lie below this; from the largest down they stand a little closer each time.
+  const above = Math.sqrt(4 * count + 2)
+  const [last = above, before = above] = [found.at(-1), found.at(-2)]
+  let x = last - 0.6 * (before - last)
+  for (let step = 0; step < 200; step++) {
     const { value, slope } = hermite(count, x)
-    const move = value / slope
+    const pull = found.reduce((sum, root) => sum + 1 / (x - root), 0)
+    const move = value / (slope - value * pull)
     x -= move
     if (Math.abs(move) < 1e-14 * Math.max(1, Math.abs(x))) break
   }

@@ -1,6 +1,7 @@
 /** What more is asked about a list that stands: none of it is needed for a first answer, so its code comes when it is asked for. */
 import { compareLists, explainProgram, findWhatAdds } from '#domain/list'
-import { findTierLifts, moveWeights } from '#domain/what-if'
+import { compareFirstChoices, findTierLifts, moveWeights, sinceSent } from '#domain/what-if'
+import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
 import type { ProgramId } from '#domain'
 import type { Program } from '#domain/claims'
 import type { Explained, ListMore } from './protocol.ts'
@@ -35,6 +36,18 @@ function listMoreOf(session: Session): ListMore {
       leaves: named(leaves),
     })),
   }
+}
+
+/** The first choices side by side, where there are several. */
+export function compareSpecialties(): readonly SpecialtyCompared[] | undefined {
+  const session = newestSession()
+  return session && (session.more.specialties ??= compareFirstChoices(session.asked))
+}
+
+/** What the news did to the chance since the list was sent. */
+export function newsChange(): SinceSent | undefined {
+  const session = newestSession()
+  return session && sinceSent(session.asked)
 }
 
 /** Why one program is on the list or not, and what would lift it a tier. */

@@ -2,8 +2,8 @@
 import { advise, withOwnFacts } from '#domain'
 import { isClosedOff } from '#domain/blockers'
 import { chooseList } from '#domain/list'
-import { compareFirstChoices, findLevers, mayAddSpecialty, sinceSent } from '#domain/what-if'
-import type { SinceSent, SpecialtyCompared } from '#domain/what-if'
+import { findLevers, mayAddSpecialty } from '#domain/what-if'
+import type { SpecialtyCompared } from '#domain/what-if'
 import type { AdvisedWithList, Choice } from '#domain'
 import type { Board } from '#domain/track'
 import type { SeasonLetter } from '#writing/words'
@@ -123,20 +123,10 @@ async function leversBeside(session: Session): Promise<Levers> {
   )
 }
 
-/** The first choices side by side, where there are several. */
-export function compareSpecialties(): readonly SpecialtyCompared[] | undefined {
-  return last && (last.more.specialties ??= compareFirstChoices(last.asked))
-}
-
 /** The list of a session as the question it answers. */
 export function questionOf({ asked, advised }: Session): ListQuestion {
   const { candidates, chances } = advised
   return { ...asked, candidates, chances }
-}
-
-/** What the news did to the chance since the list was sent. */
-export function newsChange(): SinceSent | undefined {
-  return last && sinceSent(last.asked)
 }
 
 /** What comes after the Match; undefined where that is not known to come. Less than a second. */
