@@ -38,6 +38,8 @@ export interface Specialty {
   readonly leadsToInformatics: Fact<boolean>
   /** Set where many positions are advanced: they begin in the second year, and the first is a preliminary year of its own. */
   readonly advancedPositions?: Fact<true>
+  /** Set where training is a preliminary or transitional year: what follows it is another place, with applications of its own. */
+  readonly oneYear?: Fact<true>
   readonly signals: readonly SignalAllowance[]
   /** A preliminary track is signalled together with this specialty, out of its allowance. */
   readonly sharesSignalsWith?: SpecialtyId

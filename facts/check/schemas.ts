@@ -45,6 +45,7 @@ const specialty = z.strictObject({
   feeder: z.boolean(),
   leadsToInformatics: fact(z.boolean()),
   advancedPositions: fact(z.literal(true)).exactOptional(),
+  oneYear: fact(z.literal(true)).exactOptional(),
   signals: z.array(signals),
   sharesSignalsWith: specialtyId.exactOptional(),
   statistics,

@@ -20,6 +20,7 @@ export interface Blocker {
 export const blockerKinds = [
   'no attempt left',
   'no visa route',
+  'one year alone',
   'certificate late',
   'J-1 closed',
   'home requirement',

@@ -9,6 +9,7 @@ import { blockerKinds } from './blocker.ts'
 import { certificateBlockers } from './certificate.ts'
 import { examYearsBlockers } from './exam-years.ts'
 import { recordBlockers } from './record.ts'
+import { oneYearBlockers } from './one-year.ts'
 import { stateLicenceBlockers } from './state-licence.ts'
 import { visaBlockers } from './visa.ts'
 
@@ -26,6 +27,7 @@ export function findBlockers(asked: Case, visa: VisaAnswer = answerVisaForPerson
   const found = [
     ...attempts,
     ...visaBlockers(asked, visa),
+    ...oneYearBlockers(asked),
     ...certificateBlockers(asked),
     ...examYearsBlockers(asked),
     ...(season.applied ? [] : recordBlockers(asked)),

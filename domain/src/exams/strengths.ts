@@ -85,6 +85,14 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
       why: 'Limits on years since graduation do not touch you.',
     })
   }
+  if (person.visa.need.need === 'not needed') {
+    flags.push({
+      id: 'no-visa',
+      about: 'visa',
+      title: 'You need no visa sponsor',
+      why: 'No visa policy closes a program to you.',
+    })
+  }
   const clinical = clinicalMonths(person)
   if (clinical !== undefined) {
     flags.push({

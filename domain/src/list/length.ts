@@ -41,7 +41,13 @@ function whyItEnds(question: ListQuestion, chosen: ChosenList, list: Weighed): r
   if (picks.length === 0) return ceiling.because
   if (picks.length >= ceiling.applications) return [...ceiling.because, ...broadCompared(question, chosen, list)]
   if (picks.length === problem.programs)
-    return [remark(`These are all the ${counted(picks.length, 'program')} that can be listed for you.`)]
+    return [
+      remark(
+        picks.length === 1
+          ? 'It is the only program that can be listed for you.'
+          : `These are all the ${counted(picks.length, 'program')} that can be listed for you.`,
+      ),
+    ]
   if (!isSpent(chosen)) return [remark(`Your other limits end the list at ${counted(picks.length, 'program')}.`)]
   return [
     remark(`Your budget of ${moneyText(problem.budget)} ends the list at ${counted(picks.length, 'program')}.`),

@@ -5,7 +5,7 @@ import type { Listing } from './listing.ts'
 import { itemAt } from '#engine/keys'
 import type { Row } from '#engine/solver'
 import { expectedInterviews } from '#engine/solver'
-import { counted } from '../say/number.ts'
+import { counted, theCounted } from '../say/number.ts'
 
 /** A wish for at least so many programs of a kind, or at most so many expected interviews, as a row of the solver. */
 export interface Wish {
@@ -39,7 +39,7 @@ export function minimumWishes(listing: Listing, person: Person): { wishes: reado
     wishes.push({
       row: atLeast(listing, asked, belongs),
       settled: (used) =>
-        `The other limits leave room for ${-used} of the ${counted(asked, 'program')} you ask for in ${label}; that many are listed.`,
+        `The other limits leave room for ${-used} of ${theCounted(asked, 'program')} you ask for in ${label}; that many are listed.`,
     })
   }
   return { wishes, conflicts }

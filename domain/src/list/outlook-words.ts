@@ -1,6 +1,6 @@
 import { restsOn } from '../chances/whose-figures.ts'
 import { chanceSentence } from '../say/chance.ts'
-import { counted, percentText, rangeText, roundText, sentenceCase } from '../say/number.ts'
+import { counted, percentText, rangeText, roundText, sentenceCase, theCounted } from '../say/number.ts'
 import type { AsChosen, Expected, ListOutlook } from './outlook.ts'
 
 /** What a list as a whole is said to bring, in one voice for every print and page. */
@@ -27,7 +27,7 @@ export function outlookWords(outlook: ListOutlook): OutlookWords {
     }
     case 'as sent': {
       const { applications, group, unknownPrograms, onlyAnswered } = outlook
-      const left = `the ${counted(applications, 'program')}`
+      const left = theCounted(applications, 'program')
       const beside =
         unknownPrograms === 0
           ? ''

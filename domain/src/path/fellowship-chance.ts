@@ -4,7 +4,7 @@ import type { Case } from '../person/case.ts'
 import type { FellowshipSeen } from './fellowships.ts'
 import { probability } from '../units.ts'
 import { sourceOf } from '../answer.ts'
-import { percentText, counted } from '../say/number.ts'
+import { counted, percentText, theCounted } from '../say/number.ts'
 
 /**
  * The chance of an informatics fellowship for whoever finished residency. How people on a visa fare was never published, so this is a range
@@ -56,8 +56,9 @@ export function fellowshipChance(
 
 function onVisa(count: (...kinds: readonly FellowshipSeen['stance']['kind'][]) => number): Reason {
   const [open, unsaid, closed] = [count('open'), count('unsaid'), count('closed')]
+  const all = open + unsaid + closed
   return {
-    text: `How many of them needed a visa was not published. Of the ${counted(open + unsaid + closed, 'fellowship')} that take your specialty ${open === 0 ? 'none has' : open === 1 ? '1 has' : `${open} have`} said to take your visa, ${closed} said no, ${unsaid} said nothing we found: the range is wide until you ask.`,
+    text: `How many of them needed a visa was not published. Of ${theCounted(all, 'fellowship')} that ${all === 1 ? 'takes' : 'take'} your specialty ${open === 0 ? 'none has' : open === 1 ? '1 has' : `${open} have`} said to take your visa, ${closed} said no, ${unsaid} said nothing we found: the range is wide until you ask.`,
     direction: 'neutral',
   }
 }

@@ -7,7 +7,7 @@ import type { Profile } from './profile.ts'
 import { readPerson } from './read-person.ts'
 import { readStage } from './read-stage.ts'
 import { logOf } from './season-log-of.ts'
-import { targetSeason } from './target-season.ts'
+import { oneYearNow, targetSeason } from './target-season.ts'
 
 /** The seed while nobody asks for another: the same question gives the same answer everywhere. */
 export const usualSeed = 1
@@ -45,7 +45,8 @@ export function openCase(profile: Profile, { facts, today, seed, records, season
   const aimed = season ?? targetSeason(aiming)
   const told = records === undefined ? { profile } : { profile, records }
   const stage = readStage(aiming, aimed.match)
-  const person = readPerson(profile, { facts, today, match: aimed.match, stage, ...told })
+  const oneYear = oneYearNow(aiming)
+  const person = readPerson(profile, { facts, today, match: aimed.match, stage, oneYear, ...told })
   return { person, facts, today, season: aimed, seed, told }
 }
 

@@ -2,7 +2,7 @@ import type { Choice } from '../choices.ts'
 import type { Answer } from '../answer.ts'
 import type { UsStatus, VisaKind } from '../rules/visa-facts.ts'
 import type { SeasonStanding } from '../season/season-log.ts'
-import type { Stage } from '../season/stage.ts'
+import type { OneYear, Stage } from '../season/stage.ts'
 import type { CountryCode, IsoDate } from '../units.ts'
 import type {
   Applicant,
@@ -25,6 +25,8 @@ import type { VisaNeedFound } from './visa-need.ts'
  */
 export interface Person extends Pick<Profile, TextParts> {
   readonly stage: Stage
+  /** The preliminary or transitional year the person is in, with nothing known to follow it. */
+  readonly oneYear?: OneYear
   /** Citizens and graduates of the United States, for whom the model was not fitted; absent for everybody else. */
   readonly outside?: 'usImg' | 'usGraduate'
   readonly citizenships: readonly CountryCode[]

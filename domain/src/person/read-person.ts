@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts'
 import type { ExamFacts } from '../rules/exam-facts.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
-import type { Stage } from '../season/stage.ts'
+import type { OneYear, Stage } from '../season/stage.ts'
 import type { IsoDate } from '../units.ts'
 import type { ClinicalRecord, EducationRecord, Person, SeasonRecord, VisaStanding } from './person.ts'
 import type { OwnRecords } from './own-records.ts'
@@ -25,15 +25,16 @@ export interface Reading {
   /** Match year. */
   readonly match: number
   readonly stage: Stage
+  readonly oneYear?: OneYear | undefined
   readonly records?: OwnRecords
 }
 
 /** Reads the applicant once; everything else reads the person. */
-export function readPerson(profile: Profile, { facts, today, match, stage, records }: Reading): Person {
+export function readPerson(profile: Profile, { facts, today, match, stage, oneYear, records }: Reading): Person {
   const { name, specialties, letters, scholarlyWork, experiences, languages, connections, partner } = profile
   const past = pastMatches(profile, logOf(profile, today, records), match)
   const previousMatches = past.length === 0 ? profile.previousMatches : past
-  const visa = readVisa(profile, { facts: facts.visas, today, stage })
+  const visa = readVisa(profile, { facts: facts.visas, today, since: oneYear?.start ?? sinceTraining(stage) })
   const outside = outsideGroup(profile)
   const publications = countPublications(scholarlyWork)
   return {
@@ -49,16 +50,16 @@ export function readPerson(profile: Profile, { facts, today, match, stage, recor
     money: profile.money ?? {},
     season: readSeason(profile, { match, today, records }),
     ...said({ name, letters, scholarlyWork, experiences, languages, previousMatches, connections, partner }),
-    ...said({ outside, publications, location: profile.applicant?.location }),
+    ...said({ oneYear, outside, publications, location: profile.applicant?.location }),
   }
 }
 
 function readVisa(
   profile: Profile,
-  { facts, today, stage }: { readonly facts: VisaFacts; readonly today: IsoDate; readonly stage: Stage },
+  { facts, today, since }: { readonly facts: VisaFacts; readonly today: IsoDate; readonly since: IsoDate | undefined },
 ): VisaStanding {
   const { needed: _needed, acceptable, ...rest } = profile.visa ?? {}
-  const clinical = rest.j1ClinicalYears ?? yearsInTraining(rest.priorJ1Years, stage, today)
+  const clinical = rest.j1ClinicalYears ?? yearsInTraining(rest.priorJ1Years, since, today)
   return {
     ...rest,
     need: findVisaNeed(profile, facts, today),
@@ -68,10 +69,14 @@ function readVisa(
 }
 
 /** J-1 years that began with residency are years of clinical training; earlier ones may have been research. */
-function yearsInTraining(years: number | undefined, stage: Stage, today: IsoDate): number | undefined {
-  if (years === undefined || !isTraining(stage) || stage.kind === 'matched') return undefined
-  const since = daysBetween(stage.start, today) / 365.25
-  return years <= since + 0.1 ? years : undefined
+function yearsInTraining(years: number | undefined, since: IsoDate | undefined, today: IsoDate): number | undefined {
+  if (years === undefined || since === undefined) return undefined
+  return years <= daysBetween(since, today) / 365.25 + 0.1 ? years : undefined
+}
+
+/** First day of the training a person has begun. */
+function sinceTraining(stage: Stage): IsoDate | undefined {
+  return isTraining(stage) && stage.kind !== 'matched' ? stage.start : undefined
 }
 
 /** The season aimed at, as its log leaves it. */

@@ -4,7 +4,9 @@ import type { Facts } from '../facts.ts'
 import type { SeasonFacts } from '../season/season-facts.ts'
 import type { SeasonLog } from '../season/season-log.ts'
 import type { Season } from '../season/season.ts'
-import type { IsoDate } from '../units.ts'
+import type { OneYear } from '../season/stage.ts'
+import type { IsoDate, SpecialtyId } from '../units.ts'
+import { isoDate } from '../units.ts'
 import type { Profile } from './profile.ts'
 import { remark, sourceOf } from '../answer.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
@@ -15,7 +17,7 @@ import { firstMatchAfter, graduationAhead } from './graduation.ts'
 export interface Aiming {
   readonly profile: Profile
   readonly log: SeasonLog
-  readonly facts: Pick<Facts, 'seasons' | 'fellowship'>
+  readonly facts: Pick<Facts, 'seasons' | 'fellowship' | 'specialties'>
   readonly today: IsoDate
 }
 
@@ -46,13 +48,38 @@ function chooseMatch(aiming: Aiming): Chosen {
   return newcomer(profile, facts.seasons, today)
 }
 
-/** The newest match won, unless the person applies or aims again after it. A result is known from the Monday of Match Week on. */
-export function matchedIn({ profile, log, facts, today }: Aiming): number | undefined {
-  const won = seasonsIn(log).findLast(
+/**
+ * The newest match won, unless the person applies or aims again after it, as everybody does who is in a year with nothing after it. A
+ * result is known from the Monday of Match Week on.
+ */
+export function matchedIn(aiming: Aiming): number | undefined {
+  const { profile, log } = aiming
+  const won = newestWon(aiming)
+  if (won === undefined || (profile.season?.target ?? won) > won || oneYearOf(aiming, won) !== undefined) return undefined
+  return seasonsIn(log).some((match) => match > won && standingIn(log, match).applied) ? undefined : won
+}
+
+function newestWon({ log, facts, today }: Aiming): number | undefined {
+  return seasonsIn(log).findLast(
     (match) => standingIn(log, match).result === 'matched' && isResultOut(facts.seasons, match, today),
   )
-  if (won === undefined || (profile.season?.target ?? won) > won) return undefined
-  return seasonsIn(log).some((match) => match > won && standingIn(log, match).applied) ? undefined : won
+}
+
+/** The year somebody is in, where it is one alone. */
+export function oneYearNow(aiming: Aiming): OneYear | undefined {
+  const won = newestWon(aiming)
+  const year = won === undefined ? undefined : oneYearOf(aiming, won)
+  return year !== undefined && aiming.today <= year.end ? year : undefined
+}
+
+/** The place won in a Match, where it is one year alone and has begun; whoever also won what follows it names both. */
+function oneYearOf({ profile, log, facts, today }: Aiming, match: number): OneYear | undefined {
+  const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
+  const { specialty = told[0] } = standingIn(log, match)
+  const isOne = (id: SpecialtyId): boolean => facts.specialties.some((one) => one.id === id && one.oneYear !== undefined)
+  if (specialty === undefined || ![specialty, ...told].every(isOne)) return undefined
+  const start = dayOfEvent(calendarOf(facts.seasons, match), 'residencyStarts') ?? isoDate(`${match}-07-01`)
+  return today < start ? undefined : { specialty, start, end: isoDate(`${match + 1}-06-30`) }
 }
 
 /** Whether a season's results are out on a day. */

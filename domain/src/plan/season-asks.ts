@@ -16,6 +16,9 @@ interface Asking {
   readonly asks?: readonly Question[]
 }
 
+/** What can open a visa that is closed, before which nothing else is worth asking. */
+const opening: ReadonlySet<string> = new Set(['visa.onFirstDay'])
+
 /** Questions about the person from every step of the line, each once: those of the plan first, which has what decides before what sharpens. */
 export function asksInOrder(advised: {
   readonly plan: Asking
@@ -24,8 +27,9 @@ export function asksInOrder(advised: {
   readonly chances?: Asking
 }): readonly Question[] {
   const { plan, exams, candidates, chances } = advised
+  const all = [plan, exams, candidates, chances].flatMap((part) => part?.asks ?? [])
   return uniqueBy(
-    [plan, exams, candidates, chances].flatMap((part) => part?.asks ?? []),
+    all.toSorted((a, b) => Number(opening.has(b.field)) - Number(opening.has(a.field))),
     ({ field }) => field,
   )
 }

@@ -4,7 +4,7 @@ import { fieldRule } from '../exams/field-rule.ts'
 import { sourceOf } from '../answer.ts'
 import { shareSentBy } from '../chances/news.ts'
 import { dayText } from '../say/day.ts'
-import { counted, percentText } from '../say/number.ts'
+import { counted, percentText, theCounted } from '../say/number.ts'
 import { funnelGroup } from '../look-back/interviews.ts'
 import { lateDay } from '../season/late-day.ts'
 import { letterDay } from '../season/early-day.ts'
@@ -60,7 +60,7 @@ function wordToPrograms(world: ApplicantWorld): readonly StepDraft[] {
       title:
         silent === 0
           ? 'Write to programs that have not answered, once, with what is new'
-          : `Write to the ${counted(silent, 'program')} without an answer yet, once, with what is new`,
+          : `Write to ${theCounted(silent, 'program')} without an answer yet, once, with what is new`,
       by: daysBefore(ranking.day, 30),
       dateKind: 'advice',
       why: 'A new result, the certificate, a paper, a rotation: three sentences. No published study measures what an update changes, so it is worth the hour, not hopes. Leave out programs that ask not to be written to.',

@@ -6,7 +6,7 @@ import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
 import { standingOn } from './settle-steps.ts'
 import { daysBefore, dutyOf, eventOf, mayNeedVisa, mayUse } from './plan-world.ts'
-import { counted } from '../say/number.ts'
+import { theCounted } from '../say/number.ts'
 import { bestFirst } from '../visa/check.ts'
 import { isCanadian } from '../person/canadian.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
@@ -23,8 +23,7 @@ function verificationBoard(world: PlanWorld): readonly StepDraft[] {
   const deadline = eventOf(world, 'rankListDeadline')
   if (deadline === undefined || world.today > deadline.day) return []
   const invited = world.person.season.applications.filter((one) => one.outcome === 'invited' || one.outcome === 'interviewed')
-  const whom =
-    invited.length === 0 ? 'of every program you rank' : `of the ${counted(invited.length, 'program')} that invited you`
+  const whom = invited.length === 0 ? 'of every program you rank' : `of ${theCounted(invited.length, 'program')} that invited you`
   return [
     {
       id: 'visa-verification',

@@ -14,6 +14,11 @@ export function counted(value: number, one: string, many: string = `${one}s`): s
   return `${numberText(value, defaultLocale, { maximumFractionDigits: 1 })} ${value === 1 ? one : many}`
 }
 
+/** `the program`, `the 96 programs` */
+export function theCounted(value: number, one: string, many: string = `${one}s`): string {
+  return value === 1 ? `the ${one}` : `the ${counted(value, one, many)}`
+}
+
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 
 /** `seven`, up to ten; `12` beyond. */

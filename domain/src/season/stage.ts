@@ -39,6 +39,14 @@ export interface Training {
   readonly end: IsoDate
 }
 
+/** A preliminary or transitional year that has begun, and nothing is known to follow. */
+export interface OneYear {
+  readonly specialty: SpecialtyId
+  readonly start: IsoDate
+  /** Its last day. */
+  readonly end: IsoDate
+}
+
 /** Whether a place is held, so that there is no chance of matching and no list. */
 export function isTraining(stage: Stage): stage is Training {
   return 'start' in stage

@@ -12,11 +12,11 @@ describe('questions of a whole advice', () => {
     chances: of('exams.step2ck.score', 'exams.ecfmgCertificate.status'),
   }
 
-  test('stand in one order, those of the plan first, each once', () => {
+  test('stand in one order: what opens a visa, those of the plan, then the others, each once', () => {
     expect(asksInOrder(advised).map(({ field }) => field)).toEqual([
+      'visa.onFirstDay',
       'season.applications',
       'season.target',
-      'visa.onFirstDay',
       'exams.ecfmgCertificate.status',
       'exams.step2ck.score',
     ])

@@ -14,6 +14,7 @@ import {
   roundText,
   signedText,
 } from '#domain/say'
+import { theCounted } from '../../src/say/number.ts'
 
 describe('money', () => {
   it('has cents only where there are any', () => {
@@ -85,6 +86,14 @@ describe('a number', () => {
       '66–70%',
     ])
   })
+})
+
+it('names one of its kind without a number', () => {
+  expect([theCounted(1, 'program'), theCounted(2, 'program'), theCounted(1200, 'entry', 'entries')]).toEqual([
+    'the program',
+    'the 2 programs',
+    'the 1,200 entries',
+  ])
 })
 
 describe('a change of log-odds', () => {

@@ -32,6 +32,7 @@ function makeSpecialty(entry: SpecialtyEntry, rules: RuleTable, tables: Statisti
     feeder: entry.feeder ?? false,
     leadsToInformatics: leadsToInformatics(entry, rules),
     ...(entry.advanced === undefined ? {} : { advancedPositions }),
+    ...(entry.oneYear === undefined ? {} : { oneYear }),
     signals: entry.correctedSignals ?? [2025, 2026, 2027].flatMap((season) => allowanceOf(entry, season, rules)),
     ...(entry.sharesSignalsWith === undefined ? {} : { sharesSignalsWith: specialtyId(entry.sharesSignalsWith) }),
     statistics: entry.nrmp2026 === undefined ? {} : statisticsOf(entry.nrmp2026, tables),
@@ -45,6 +46,15 @@ const advancedPositions: Fact<true> = {
   known: 'reported',
   url: 'https://www.nrmp.org/match-data/',
   note: 'Most or many places begin in the second year; each program says which. Reported, not read on the page: check.',
+}
+
+const oneYear: Fact<true> = {
+  value: true,
+  source: 'NRMP, program positions in the Main Residency Match',
+  asOf: '2026-11-30',
+  known: 'published',
+  url: 'https://www.nrmp.org/programs-institutions/managing-programs-in-the-match/managing-the-main-residency-match/',
+  note: 'A preliminary position is one year, transitional or in a specialty. Page undated; the date is the day a stored copy was read.',
 }
 
 function serviceOf(entry: SpecialtyEntry, rules: RuleTable): Specialty['service'] {
