@@ -17,8 +17,8 @@ export function oneYearBlockers({ person, facts, season }: Case): readonly Block
   return [
     {
       kind: 'one year alone',
-      title: `Your place (${specialty.name}) ends on ${dayText(year.end)}, and nothing is known to follow it`,
-      why: `It is one year and leads to no board certificate.${gap}`,
+      title: `Nothing is known to follow your year, which ends on ${dayText(year.end)}`,
+      why: `Your place (${specialty.name}) is one year alone and leads to no board certificate.${gap}`,
       todo: 'Ask the director of your program now whether a categorical or second-year place opens in your own hospital, and who else may need one: places that open between two Matches are filled as they open. In the Match, second-year places for physicians who have begun training are marked R. If the place after it is won already, name both in the profile.',
       by: year.end,
       source: sourceOf(specialty.oneYear),

@@ -23,7 +23,7 @@ export const step1Bands: readonly ScoreBand<Step1BandId>[] = [
   {
     id: 'mid-range',
     from: step1Marks.midRange,
-    meaning: `Mid-range (${step1Marks.midRange} to ${step1Marks.high - 1}): not disqualifying, but Step 2 CK must be clearly stronger to show that you moved up.`,
+    meaning: `Mid-range (${step1Marks.midRange} to ${step1Marks.high - 1}): not disqualifying; what shows that you moved up is a clearly stronger Step 2 CK.`,
   },
   {
     id: 'low',

@@ -7,7 +7,7 @@ import { calendarOf, dayOfEvent } from '../season/calendar.ts'
 import { standingIn } from '../season/season-log.ts'
 import { isoDate } from '../units.ts'
 import { graduationAhead } from './graduation.ts'
-import { isResultOut, matchedIn } from './target-season.ts'
+import { isResultOut, matchedIn, oneYearWon } from './target-season.ts'
 
 /** Where the person stands, for the Match aimed at: by what was sent, what came of it, and the calendar. */
 export function readStage(aiming: Aiming, match: number): Stage {
@@ -51,12 +51,13 @@ function trainingOf(aiming: Aiming, match: number): Training {
   const { profile, log, today } = aiming
   const specialty = standingIn(log, match).specialty ?? profile.specialties[0]?.id
   const start = eventDay(aiming, match, 'residencyStarts')
-  const end = isoDate(`${match + lengthOf(aiming, specialty)}-07-01`)
+  const isOneYear = oneYearWon(aiming, match) !== undefined
+  const end = isoDate(`${match + (isOneYear ? 1 : lengthOf(aiming, specialty))}-07-01`)
   const fellowship = log.entries.findLast((entry) => entry.kind === 'result' && entry.of === 'fellowship')
   const inFellowship =
     fellowship?.kind === 'result' && fellowship.outcome === 'matched' && today >= isoDate(`${fellowship.match}-07-01`)
   const kind = today < start ? 'matched' : inFellowship ? 'in fellowship' : today < end ? 'in residency' : 'between'
-  return { kind, match, start, end, ...(specialty === undefined ? {} : { specialty }) }
+  return { kind, match, start, end, ...(specialty === undefined ? {} : { specialty }), ...(isOneYear ? { isOneYear } : {}) }
 }
 
 function lengthOf({ facts }: Aiming, specialty: SpecialtyId | undefined): number {

@@ -55,7 +55,7 @@ function chooseMatch(aiming: Aiming): Chosen {
 export function matchedIn(aiming: Aiming): number | undefined {
   const { profile, log } = aiming
   const won = newestWon(aiming)
-  if (won === undefined || (profile.season?.target ?? won) > won || oneYearOf(aiming, won) !== undefined) return undefined
+  if (won === undefined || (profile.season?.target ?? won) > won || hasBegun(aiming, oneYearWon(aiming, won))) return undefined
   return seasonsIn(log).some((match) => match > won && standingIn(log, match).applied) ? undefined : won
 }
 
@@ -68,18 +68,22 @@ function newestWon({ log, facts, today }: Aiming): number | undefined {
 /** The year somebody is in, where it is one alone. */
 export function oneYearNow(aiming: Aiming): OneYear | undefined {
   const won = newestWon(aiming)
-  const year = won === undefined ? undefined : oneYearOf(aiming, won)
-  return year !== undefined && aiming.today <= year.end ? year : undefined
+  const year = won === undefined ? undefined : oneYearWon(aiming, won)
+  return hasBegun(aiming, year) && aiming.today <= year.end ? year : undefined
 }
 
-/** The place won in a Match, where it is one year alone and has begun; whoever also won what follows it names both. */
-function oneYearOf({ profile, log, facts, today }: Aiming, match: number): OneYear | undefined {
+function hasBegun({ today }: Aiming, year: OneYear | undefined): year is OneYear {
+  return year !== undefined && today >= year.start
+}
+
+/** The place won in a Match, where it is one year alone; whoever also won what follows it names both. */
+export function oneYearWon({ profile, log, facts }: Aiming, match: number): OneYear | undefined {
   const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
   const { specialty = told[0] } = standingIn(log, match)
   const isOne = (id: SpecialtyId): boolean => facts.specialties.some((one) => one.id === id && one.oneYear !== undefined)
   if (specialty === undefined || ![specialty, ...told].every(isOne)) return undefined
   const start = dayOfEvent(calendarOf(facts.seasons, match), 'residencyStarts') ?? isoDate(`${match}-07-01`)
-  return today < start ? undefined : { specialty, start, end: isoDate(`${match + 1}-06-30`) }
+  return { specialty, start, end: isoDate(`${match + 1}-06-30`) }
 }
 
 /** Whether a season's results are out on a day. */

@@ -37,9 +37,11 @@ export interface Training {
   readonly start: IsoDate
   /** First day after residency, by the usual length of the specialty. */
   readonly end: IsoDate
+  /** The place is a preliminary or transitional year, and what follows it is another one. */
+  readonly isOneYear?: true
 }
 
-/** A preliminary or transitional year that has begun, and nothing is known to follow. */
+/** A preliminary or transitional year, and nothing is known to follow. */
 export interface OneYear {
   readonly specialty: SpecialtyId
   readonly start: IsoDate
@@ -56,7 +58,7 @@ export function isTraining(stage: Stage): stage is Training {
 export function whyNoList(stage: Stage): string | undefined {
   switch (stage.kind) {
     case 'matched':
-      return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${dayText(stage.start)}.`
+      return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${dayText(stage.start)}.${stage.isOneYear ? ` It is one year alone: what follows it is decided in the ${stage.match + 1} Match, whose applications open in summer.` : ''}`
     case 'in residency':
       return `You are in residency since ${dayText(stage.start)}: there is no list to choose. What counts is the way to the fellowship.`
     case 'between':

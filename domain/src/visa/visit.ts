@@ -14,7 +14,8 @@ import { checkEntry } from './entry.ts'
  */
 export function checkVisit(asked: VisaCase): VisaCheck {
   const { person } = asked
-  if (person.location === 'in-us' || person.visa.need.need === 'not needed') return { verdict: 'open' }
+  const isHere = person.location === 'in-us' || person.oneYear !== undefined
+  if (isHere || person.visa.need.need === 'not needed') return { verdict: 'open' }
   const found = checkEntry(asked, { visa: 'b', where: person.location === 'abroad' ? 'abroad' : 'unknown' })
   return found.verdict === 'closed' && person.visa.onFirstDay === undefined ? hangsOnFirstDay(found, asked) : found
 }
@@ -59,7 +60,8 @@ const electiveDays = 61
  */
 export function clinicalWork(asked: VisaCase): ClinicalWork {
   const { person, facts, today } = asked
-  if (checkVisit(asked).verdict === 'closed') return { kind: 'none' }
+  // Whoever is in training treats patients already, and has no months to add.
+  if (checkVisit(asked).verdict === 'closed' || person.oneYear !== undefined) return { kind: 'none' }
   const { status } = person.visa
   const scholar = rulesThat(facts.visas, 'scholar observes', today).find(
     ({ effect }) => status !== undefined && effect.status.includes(status),
