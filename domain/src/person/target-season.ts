@@ -79,11 +79,12 @@ function hasBegun({ today }: Aiming, year: OneYear | undefined): year is OneYear
 /** The place won in a Match, where it is one year alone; whoever also won what follows it names both. */
 export function oneYearWon({ profile, log, facts }: Aiming, match: number): OneYear | undefined {
   const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
-  const { specialty = told[0] } = standingIn(log, match)
+  const { specialty = told[0], message } = standingIn(log, match)
   const isOne = (id: SpecialtyId): boolean => facts.specialties.some((one) => one.id === id && one.oneYear !== undefined)
-  if (specialty === undefined || ![specialty, ...told].every(isOne)) return undefined
+  const isYear = specialty === undefined ? message === 'first year only' : [specialty, ...told].every(isOne)
+  if (!isYear) return undefined
   const start = dayOfEvent(calendarOf(facts.seasons, match), 'residencyStarts') ?? isoDate(`${match}-07-01`)
-  return { specialty, start, end: isoDate(`${match + 1}-06-30`) }
+  return { start, end: isoDate(`${match + 1}-06-30`), ...(specialty === undefined ? {} : { specialty }) }
 }
 
 /** Whether a season's results are out on a day. */

@@ -43,7 +43,8 @@ export interface Training {
 
 /** A preliminary or transitional year, and nothing is known to follow. */
 export interface OneYear {
-  readonly specialty: SpecialtyId
+  /** Absent where only that it is a first year was noted. */
+  readonly specialty?: SpecialtyId
   readonly start: IsoDate
   /** Its last day. */
   readonly end: IsoDate

@@ -3,6 +3,7 @@ import type { Advised } from '../../src/advise.ts'
 import type { SeasonLog } from '../../src/season/season-log.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { advise } from '../../src/advise.ts'
+import { placeHeld } from '../../src/season/place-held.ts'
 import { standingIn } from '../../src/season/season-log.ts'
 import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
 import { factsIn } from '#facts/node'
@@ -74,6 +75,19 @@ describe('each stage has its own advice, and nothing of another', () => {
     if (advised.kind === 'with list') throw new Error('nothing is chosen in Match Week')
     const saysSoap = steps(advised).some((id) => id.startsWith('soap-round'))
     expect(saysSoap).toBe(message === 'not matched' || message === 'advanced only' || message === 'first year only')
+  })
+
+  test('a first year alone is a year: with it begins the next season, and with the place after it a residency', () => {
+    const monday = { kind: 'monday', match: 2027, message: 'first year only', on: isoDate('2027-03-15') } as const
+    const after = (day: string, ...more: SeasonLog['entries']): Advised =>
+      advise(ready, facts, isoDate(day), 1, { season: { version: 2, entries: [monday, ...more] } })
+    const [spring, autumn] = [after('2027-04-15'), after('2027-11-30')]
+    expect([spring.person.stage, spring.blockers]).toMatchObject([{ kind: 'matched', isOneYear: true, end: '2028-07-01' }, []])
+    expect(autumn.person.stage.kind).toBe('preparing')
+    expect(autumn.person.oneYear).toEqual({ start: '2027-07-01', end: '2028-06-30' })
+    expect(autumn.blockers[0]?.kind).toBe('one year alone')
+    const won = placeHeld({ program: programId('1400121020'), specialty: medicine }, { match: 2027, on: isoDate('2027-03-18') })
+    expect(after('2027-11-30', won).person.stage.kind).toBe('in residency')
   })
 
   test('a result that is entered before Match Week is not believed yet', () => {
