@@ -7,10 +7,9 @@ import { countedInWord } from '../say/number.ts'
 /** Whoever is in a preliminary or transitional year has to find what follows it while it lasts. */
 export function oneYearBlockers({ person, facts, season }: Case): readonly Blocker[] {
   const year = person.oneYear
-  if (year === undefined) return []
-  const specialty = facts.specialties.find(({ id }) => id === year.specialty)
-  const fact = specialty?.oneYear ?? facts.specialties.find(({ oneYear }) => oneYear !== undefined)?.oneYear
-  if (fact === undefined) return []
+  const specialty = year && facts.specialties.find(({ id, oneYear }) => oneYear !== undefined && id === (year.specialty ?? id))
+  if (year === undefined || specialty?.oneYear === undefined) return []
+  const named = year.specialty === undefined ? '' : ` (${specialty.name})`
   const next = Number(year.end.slice(0, 4))
   const gap =
     season.match > next
@@ -20,10 +19,10 @@ export function oneYearBlockers({ person, facts, season }: Case): readonly Block
     {
       kind: 'one year alone',
       title: `Nothing is known to follow your year, which ends on ${dayText(year.end)}`,
-      why: `Your place${specialty === undefined ? '' : ` (${specialty.name})`} is one year alone and leads to no board certificate.${gap}`,
-      todo: 'Ask the director of your program now whether a categorical or second-year place opens in your own hospital, and who else may need one: places that open between two Matches are filled as they open. In the Match, second-year places for physicians who have begun training are marked R. If the place after it is won already, name both in the profile.',
+      why: `Your place${named} is one year alone and leads to no board certificate.${gap}`,
+      todo: 'Ask the director of your program now whether a categorical or second-year place opens in your own hospital, and ask elsewhere too: what opens between two Matches is filled as it opens. In the Match, second-year places for physicians who have begun training are marked R. If the place after it is won already, name both in the profile.',
       by: year.end,
-      source: sourceOf(fact),
+      source: sourceOf(specialty.oneYear),
       covers: [],
     },
   ]

@@ -54,7 +54,7 @@ const oneYear: Fact<true> = {
   asOf: '2026-11-30',
   known: 'published',
   url: 'https://www.nrmp.org/programs-institutions/managing-programs-in-the-match/managing-the-main-residency-match/',
-  note: 'A preliminary position is one year, transitional or in a specialty. Page undated; the date is the day a stored copy was read.',
+  note: 'Page undated; the date is the day a stored copy was read.',
 }
 
 function serviceOf(entry: SpecialtyEntry, rules: RuleTable): Specialty['service'] {

@@ -2,14 +2,14 @@ import { prepareCase } from './case-of-draft.ts'
 import type { WorkerApi } from './protocol.ts'
 import { outlookOf } from './outlook.ts'
 import { serve } from './serve.ts'
-import { adviseDraft, after, letter, levers, relist } from './session.ts'
+import { adviseDraft, after, letter, levers } from './session.ts'
 
 // What an advice itself does not need is fetched when it is first asked for.
 serve<WorkerApi>({
   prepare: prepareCase,
   advise: adviseDraft,
   outlook: outlookOf,
-  relist: async (draft) => relist(draft),
+  relist: async (draft) => (await import('./about-list.ts')).relist(draft),
   moreAboutList: async () => (await import('./about-list.ts')).moreAboutList(),
   compareSpecialties: async () => (await import('./about-list.ts')).compareSpecialties(),
   levers,

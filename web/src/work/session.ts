@@ -1,7 +1,6 @@
 /** The advice that was computed last, kept in the worker, so that more can be asked about it without computing it again. */
 import { advise, withOwnFacts } from '#domain'
 import { isClosedOff } from '#domain/blockers'
-import { chooseList } from '#domain/list'
 import { findLevers, mayAddSpecialty } from '#domain/what-if'
 import type { SpecialtyCompared } from '#domain/what-if'
 import type { AdvisedWithList, Choice } from '#domain'
@@ -13,14 +12,10 @@ import type { ListQuestion } from '#domain/list'
 import { openCase, secondsToWeigh, specialtiesNeeded } from '#domain/person'
 import type { Case, Profile } from '#domain/person'
 import { loadFacts } from '#facts'
-import { checkProfile } from '#store'
-import type { Draft } from '../draft/draft.ts'
-import { acceptedPart } from '../draft/accepted-part.ts'
-import { agreeingPart } from '../draft/agreeing-part.ts'
 import { caseOfDraft } from './case-of-draft.ts'
 import { FactNotHere, readFact } from './facts-files.ts'
 import type { CaseRequest } from './case-of-draft.ts'
-import type { AdviceReply, Beside, Levers, ListMore, Relisted } from './protocol.ts'
+import type { AdviceReply, Beside, Levers, ListMore } from './protocol.ts'
 import { showAdvice } from './shown-advice.ts'
 
 export interface Session {
@@ -65,27 +60,6 @@ export async function adviseDraft(request: CaseRequest): Promise<AdviceReply> {
   }
   last = { request, profile, asked, advised, more: {} }
   return { kind: 'advised', problems, advice: showAdvice({ advised, facts, today, tookMs: performance.now() - started }) }
-}
-
-/** The list under other wishes, with chances as they are: what a moving slider asks. */
-export function relist(draft: Draft): Relisted | undefined {
-  if (!last) return undefined
-  const { profile } = agreeingPart(acceptedPart(draft, checkProfile).draft, last.asked)
-  if (!profile) return undefined
-  const { advised } = last
-  const started = performance.now()
-  const before = advised.list
-  const list = chooseList({ ...questionOf(last), person: openCase(profile, { ...last.asked, ...last.asked.told }).person })
-  const was = new Set(before.picks.map(({ program }) => program))
-  const is = new Set(list.picks.map(({ program }) => program))
-  return {
-    matchChance: list.matchChance,
-    fees: list.fees.total,
-    programs: list.picks.length,
-    entered: list.picks.filter(({ program }) => !was.has(program)).map(({ candidate }) => candidate.program),
-    left: before.picks.filter(({ program }) => !is.has(program)).map(({ candidate }) => candidate.program),
-    tookMs: performance.now() - started,
-  }
 }
 
 /** What the applicant can still do, each worked out as a whole run: about a second. */
