@@ -11,8 +11,8 @@ interface Checked {
 }
 
 /**
- * A body that is data already: a document of the store, a draft of the page. Older versions are raised first. Apart from the reader of
- * text, so that an advice need not carry a parser of YAML.
+ * A body that is data already and calls programs by the ids of today: a document of the store, a draft of the page. Older versions are
+ * raised first. Apart from the reader of text, so that an advice need carry neither a parser of YAML nor the ids of before.
  */
 export function checkProfile(body: unknown): { readonly kind: 'read'; readonly profile: Profile } | Checked {
   const raised = raiseThrough(profileVersions, body)

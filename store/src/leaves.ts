@@ -2,7 +2,7 @@
  * The small pieces a profile is made of. Each message says what was expected, so that an error reads
  * "exams.step2ck.score: 312 is outside 1-300".
  */
-import { countryCode, isIsoDate, isoDate, presentId, programId, specialtyId, valuesOf } from '#domain'
+import { countryCode, isIsoDate, isoDate, programId, specialtyId, valuesOf } from '#domain'
 import type { Choice, ChoiceName, CountryCode, IsoDate, ProgramId, SpecialtyId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
 import { isZone, counted } from '#domain/say'
@@ -60,7 +60,7 @@ export const specialty: z.ZodMiniType<SpecialtyId, string> = z.pipe(
 const programNumber = 'the 10 digits of an ACGME program number'
 export const program: z.ZodMiniType<ProgramId, string> = z.pipe(
   z.string(programNumber).check(z.regex(/^(\d{10}|x-[a-z0-9-]+)$/, programNumber)),
-  z.transform((id) => programId(presentId(id))),
+  z.transform(programId),
 )
 
 const countryLetters = 'a country of two capital letters such as PK'

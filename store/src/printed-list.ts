@@ -2,6 +2,7 @@
 import { probability } from '#domain'
 import type { Band, ProgramId } from '#domain'
 import type { SignalLevel } from '#domain/chances'
+import { withPresentIds } from './present-ids.ts'
 import { z } from './zod.ts'
 import { parsedJson } from './json.ts'
 import { program, signalLevel } from './leaves.ts'
@@ -37,5 +38,5 @@ const printed = z.union([
 
 /** undefined where the text is no such print. */
 export function readPrintedList(text: string): PrintedList | undefined {
-  return printed.safeParse(parsedJson(text)).data
+  return printed.safeParse(withPresentIds(parsedJson(text))).data
 }

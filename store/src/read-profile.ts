@@ -4,6 +4,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Pair, YAMLMap } from 'yaml'
 import type { Path, ProfileProblem } from './profile-problem.ts'
 import { checkProfile } from './check-profile.ts'
+import { withPresentIds } from './present-ids.ts'
 import { counted } from '#domain/say'
 import { mostProblems } from './problem.ts'
 
@@ -60,7 +61,7 @@ function readText(text: string): ReadResult {
   keepProgramNumbers(document)
   const body: unknown = document.toJS({ maxAliasCount: 100 })
   if (body === null || body === undefined) return refused('is empty', 'a profile with at least its specialties')
-  const result = checkProfile(body)
+  const result = checkProfile(withPresentIds(body))
   if (result.kind === 'read') return result
   return { kind: 'refused', problems: result.problems.map((problem) => withLine(problem, document, lines)) }
 }

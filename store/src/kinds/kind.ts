@@ -5,6 +5,7 @@ import { fitsSchema } from './fits-schema.ts'
 import type { Fits } from './fits-schema.ts'
 import type { Copies, Merged } from './merge.ts'
 import { mergeThree } from './merge.ts'
+import { withPresentIds } from '../present-ids.ts'
 import type { Version } from './versions.ts'
 import { createSeen } from './seen-entries.ts'
 import { raiseThrough } from './versions.ts'
@@ -46,7 +47,7 @@ interface Definition<Body> {
 }
 
 export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
-  const { name, title, versions, merge = mergeThree, grows, namesPrograms } = definition
+  const { name, title, versions, merge = mergeThree, grows, namesPrograms = true } = definition
   const newestVersion = versions.length
   const seen = grows ? createSeen() : undefined
   let made: z.ZodMiniType<Body> | undefined
@@ -57,7 +58,7 @@ export function defineKind<Body>(definition: Definition<Body>): Kind<Body> {
     title,
     newestVersion,
     read: (body) => {
-      const raised = raiseThrough(versions, body, namesPrograms)
+      const raised = raiseThrough(versions, namesPrograms ? withPresentIds(body) : body)
       if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
       if (seen && (fits ??= fitsSchema(schema()))(seen.without(raised.body))) {
         seen.add(raised.body)

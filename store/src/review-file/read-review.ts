@@ -1,4 +1,5 @@
 import { parsedJson } from '../json.ts'
+import { withPresentIds } from '../present-ids.ts'
 import { z } from '../zod.ts'
 import { day, program } from '../leaves.ts'
 import { name, remark, words } from '../kinds/review/remark.ts'
@@ -44,7 +45,7 @@ export async function openReview(bytes: Uint8Array, passphrase: string): Promise
 
 /** A file that is cut or changed is refused whole. */
 function readReview(text: string): ReadReview {
-  const parsed = parsedJson(text)
+  const parsed = withPresentIds(parsedJson(text))
   const checked = ours.safeParse(parsed)
   if (!checked.success) return refused(isNamed(parsed) ? anotherFile : notOurs)
   const { matchwright: _named, version, ...rest } = checked.data

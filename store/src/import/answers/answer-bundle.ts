@@ -2,6 +2,7 @@
 import type { IsoDate } from '#domain'
 import { answerProblem, isExpired, isShared, sharedAnswerOf } from '#domain/claims'
 import type { GivenAnswer } from '#domain/claims'
+import { withPresentIds } from '../../present-ids.ts'
 import { z } from '../../zod.ts'
 import type { ImportDocument } from '../import-document.ts'
 import { choice, program } from '../../leaves.ts'
@@ -56,7 +57,7 @@ export function isAnswerBundle(json: unknown): boolean {
 
 /** Reads a bundle answer by answer: one that is expired, still to come or of another shape is refused with its place, the rest are read. */
 export function readBundle(json: unknown, today: IsoDate): BundleRead {
-  const bundle = envelope.safeParse(json)
+  const bundle = envelope.safeParse(withPresentIds(json))
   if (!bundle.success) return { kind: 'refused', reason: 'It is no bundle of answers of version 1.' }
   const answers: GivenAnswer[] = []
   const refused: RefusedAnswer[] = []

@@ -10,7 +10,7 @@ import { mergeThree } from '../merge.ts'
 import { kindNames } from '../names.ts'
 import { isGroup } from '../../json.ts'
 import type { Group } from '../../json.ts'
-import { withPresentIds } from '../present-ids.ts'
+import { withPresentIds } from '../../present-ids.ts'
 import { raiseThrough } from '../versions.ts'
 import { profileSchema } from './schema.ts'
 import { newestVersion, profileVersions } from './versions.ts'
@@ -26,9 +26,9 @@ export const draftKind: Kind<Group> = {
 }
 
 function read(body: unknown): Opened<Group> {
-  const raised = raiseThrough(profileVersions, body)
-  if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
   const draft = withPresentIds(body)
+  const raised = raiseThrough(profileVersions, draft)
+  if (raised.kind === 'newer') return newerThanWeKnow(title, raised.version, newestVersion)
   if (!isGroup(draft) || !isGroup(raised.body)) return damaged('it is no group of fields')
   const checked = profileSchema.safeParse(raised.body)
   if (checked.success) return { kind: 'open', body: draft }

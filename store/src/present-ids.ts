@@ -1,5 +1,5 @@
 import { presentId } from '#domain'
-import { isGroup } from '../json.ts'
+import { isGroup } from './json.ts'
 
 /**
  * The same body with every program called what it is called today: an id of ours that a number has taken the place of becomes the

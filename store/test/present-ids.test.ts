@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { presentId } from '#domain'
 import { readProfile } from '#store'
-import { draftKind } from '../../src/kinds/profile/draft.ts'
-import { withPresentIds } from '../../src/kinds/present-ids.ts'
-import { seasonKind } from '../../src/kinds/season/schema.ts'
+import { draftKind } from '../src/kinds/profile/draft.ts'
+import { withPresentIds } from '../src/present-ids.ts'
+import { seasonKind } from '../src/kinds/season/schema.ts'
 
 /** A real program that had a name of ours until the list of ERAS 2026 gave its number. */
 const once = 'x-anesthesiology-ca-stockton-st-josephs-medical-center'
