@@ -117,8 +117,19 @@ async function answerOnce(command: NamedCommand, given: Call, machine: Machine):
   // What counts its own progress needs no clock beside it.
   const call: Call = { ...given, progress: (share) => void Promise.resolve(stopClock?.()).then(() => counted(share)) }
   const started = performance.now()
-  const outcome = await command.run(call).catch(refusedByMachine).finally(stopClock)
-  return report(outcome, { command, call, machine, workMs: performance.now() - started })
+  const { outcome, print } = await command
+    .run(call)
+    .catch(refusedByMachine)
+    .then((found) => ({ outcome: found, print: printOf(found, call, command) }))
+    .finally(stopClock)
+  return report(outcome, { print, command, call, machine, workMs: performance.now() - started })
+}
+
+/** What goes to standard output: the text or the JSON, each worked out only where it is asked for. */
+function printOf(outcome: Outcome, call: Call, command: NamedCommand): string {
+  if (outcome.kind !== 'done') return ''
+  if (!call.flag('json')) return outcome.text === '' ? '' : `${outcome.text}\n`
+  return outcome.json === undefined ? '' : `${jsonText(withFormerKeys(outcome.json, command))}\n`
 }
 
 /** The answer, and the answer again with every save of a file it was asked about. */
@@ -206,13 +217,14 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 interface Reporting {
+  readonly print: string
   readonly command: NamedCommand
   readonly call: Call
   readonly machine: Machine
   readonly workMs: number
 }
 
-async function report(outcome: Outcome, { command, call, machine, workMs }: Reporting): Promise<ExitCode> {
+async function report(outcome: Outcome, { print, command, call, machine, workMs }: Reporting): Promise<ExitCode> {
   switch (outcome.kind) {
     case 'misused':
       return misuse(machine, outcome.sentence, command)
@@ -221,8 +233,7 @@ async function report(outcome: Outcome, { command, call, machine, workMs }: Repo
       for (const problem of outcome.problems) machine.complain(`${located(problem)}\n`)
       return 2
     case 'done':
-      if (outcome.text !== '')
-        machine.write(call.flag('json') ? `${jsonText(withFormerKeys(outcome.json, command))}\n` : `${outcome.text}\n`)
+      if (print !== '') machine.write(print)
       if (!(await writeFiles(outcome, { call, machine, command }))) return 2
       if (call.flag('timing')) complainTimes(outcome.timing?.() ?? { workMs }, machine)
       return outcome.exitCode ?? 0
@@ -240,7 +251,7 @@ function withFormerKeys(json: unknown, { formerKeys = {} }: NamedCommand): unkno
 }
 
 /** False where `--out` was asked for and could not be done, which has been said then. */
-async function writeFiles(outcome: Done, { call, machine, command }: Omit<Reporting, 'workMs'>): Promise<boolean> {
+async function writeFiles(outcome: Done, { call, machine, command }: Omit<Reporting, 'workMs' | 'print'>): Promise<boolean> {
   const out = call.option('out')
   if (out === undefined || !outcome.files) return true
   const folder = resolve(call.folder, out)

@@ -2,6 +2,8 @@ import { compareFirstChoices } from '#domain/what-if'
 import { asksInOrder, noMarks, openSteps, partAsks, workPlan } from '#domain/plan'
 import { backupsOf } from '#domain/list'
 import type { Plan, PlanMarks } from '#domain/plan'
+import type { Stage } from '#domain/season'
+import { isTraining } from '#domain/season'
 import { csvText, listRows, planCalendar, planKind } from '#store'
 import type { Command, OutputFile } from '../command.ts'
 import { readAndAdviseWithLevers } from '../inputs.ts'
@@ -66,6 +68,7 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
       ...hung('', advised.why, paper),
       ...askLines(plan.asks, plan.asks.length, paper),
       ...planLines(plan, { today, steps: plan.steps.length, full: false, zone }, paper),
+      ...goOnLines(person.stage, paper),
     ].join('\n')
   }
   const { list } = advised
@@ -96,6 +99,12 @@ function adviceText({ profile, facts, asked, advised }: AdvisedInputs, marks: Pl
     ...leverLines(plan.levers, 3, paper),
     ...askLines(asks.others, firstAsks - asks.first.length, paper),
   ].join('\n')
+}
+
+/** The command that goes on from the advice at a stage without a list. */
+function goOnLines(stage: Stage, paper: Call['paper']): readonly string[] {
+  const command = isTraining(stage) ? (stage.kind === 'matched' ? 'arrival' : 'after') : 'match-week'
+  return ['', paper.faint(`More of it: matchwright ${command} <profile>`)]
 }
 
 async function adviceFiles(

@@ -1,6 +1,6 @@
 import { readArrival } from '#domain/arrival'
 import type { Arrival } from '#domain/arrival'
-import { whyNoList } from '#domain/season'
+import { isTraining, whyNoList } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import type { Call, Command, Misused } from '../command.ts'
 import { misused } from '../command.ts'
@@ -22,11 +22,11 @@ export const command: Command = {
     const inputs = await readInputs(call)
     if (inputs.kind !== 'given') return inputs
     const { stage } = inputs.asked.person
-    if (stage.kind !== 'matched' || !('start' in stage))
+    if (stage.kind !== 'matched' || !isTraining(stage))
       return anotherStage(
         inputs.asked,
         // Behind the first day as before a match, there is no way to it to show.
-        ('start' in stage ? whyNoList(stage) : undefined) ??
+        (isTraining(stage) ? whyNoList(stage) : undefined) ??
           'The way to the first day begins with a match: note it, and it is shown here.',
       )
     const { match } = stage

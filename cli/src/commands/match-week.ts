@@ -6,7 +6,7 @@ import type { WeekMoment } from '#domain/match-week'
 import { logOf } from '#domain/person'
 import type { Case } from '#domain/person'
 import { momentOf, counted } from '#domain/say'
-import { placeHeld } from '#domain/season'
+import { isTraining, placeHeld } from '#domain/season'
 import type { SeasonEntry } from '#domain/season'
 import { programMeant, readUnfilledList } from '#store/import'
 import type { NotingIn, UnfilledList } from '#store/import'
@@ -48,7 +48,7 @@ export const command: Command = {
     const own = ownZone(call, inputs.profile)
     if (own.kind === 'misused') return own
     const { stage } = inputs.asked.person
-    const beyond = 'start' in stage && stage.kind !== 'matched' ? beyondTheList(inputs) : undefined
+    const beyond = isTraining(stage) && stage.kind !== 'matched' ? beyondTheList(inputs) : undefined
     if (beyond) return beyond
     const said = await entriesSaid(inputs, call)
     if ('kind' in said) return said

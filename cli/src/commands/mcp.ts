@@ -31,7 +31,7 @@ export const command: Command = {
         return { out, err, exitCode }
       },
     })
-    return { kind: 'done', json: null, text: '' }
+    return { kind: 'done', json: undefined, text: '' }
   },
 }
 

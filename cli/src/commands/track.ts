@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { advise, valuesOf } from '#domain'
 import type { Choice, IsoDate } from '#domain'
 import { logOf } from '#domain/person'
-import { sayEntries } from '#domain/season'
+import { isTraining, sayEntries } from '#domain/season'
 import type { SeasonEntry, SeasonLog } from '#domain/season'
 import { readBoard, sentEntries } from '#domain/track'
 import { seasonCalendar } from '#store'
@@ -48,7 +48,7 @@ export const command: Command = {
     const zone = ownZone(call, inputs.profile)
     if (zone.kind === 'misused') return zone
     // In training the season is over; what counts then is the plan.
-    const beyond = 'start' in inputs.asked.person.stage ? beyondTheList(inputs) : undefined
+    const beyond = isTraining(inputs.asked.person.stage) ? beyondTheList(inputs) : undefined
     if (beyond) return beyond
     const letter = call.option('letter')
     if (letter !== undefined) return showLetter(letter, inputs, call)
