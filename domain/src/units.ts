@@ -63,3 +63,6 @@ export function countryCode(value: string): CountryCode {
   if (!/^[A-Z]{2}$/.test(value)) throw new RangeError(`countryCode requires two capital letters, got ${value}`)
   return value as CountryCode
 }
+
+/** The country all of this is about. */
+export const unitedStates: CountryCode = countryCode('US')

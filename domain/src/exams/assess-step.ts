@@ -19,7 +19,9 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
   const { facts, today } = world
   const { passed, score, attempts, day } = person.exams[step]
   if (passed.kind === 'needs') return passed
-  const percentile = score === undefined ? undefined : percentileOf(facts.exams, step, score)
+  // A failed result stands beside nobody's.
+  const compared = passed.value ? score : undefined
+  const percentile = compared === undefined ? undefined : percentileOf(facts.exams, step, compared)
   const mark = passMarkOn(facts.exams, step, day ?? today)
   const { band, meaning } = bandAndMeaning(step, person, facts)
   return known(
@@ -28,7 +30,9 @@ export function assessStep(step: Step, person: Person, world: { facts: ExamWorld
       band,
       meaning: percentile === undefined ? meaning : `${meaning} ${normSentence(percentile.value, percentile.source.asOf)}`,
       bySpecialty:
-        step === 'step2ck' && score !== undefined ? compareWithSpecialties(score, person.specialties, facts.specialties) : [],
+        step === 'step2ck' && compared !== undefined
+          ? compareWithSpecialties(compared, person.specialties, facts.specialties)
+          : [],
       ...(score === undefined ? {} : { score }),
       ...(attempts === undefined ? {} : { attempts }),
       ...(percentile === undefined ? {} : { percentile }),
@@ -61,5 +65,6 @@ const passMeanings: Readonly<Record<Step, string>> = {
 }
 
 function normSentence(percentile: number, asOf: string): string {
-  return `About ${percentText(percentile / 100)} of first-takers from US and Canadian schools score this or lower (norms of ${asOf.slice(0, 4)}).`
+  const share = percentile < 1 ? 'Fewer than 1%' : percentile > 99 ? 'More than 99%' : `About ${percentText(percentile / 100)}`
+  return `${share} of first-takers from US and Canadian schools score this or lower (norms of ${asOf.slice(0, 4)}).`
 }

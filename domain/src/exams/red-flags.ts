@@ -144,7 +144,17 @@ function gapFlag({ from, to, reason }: Gap): Flag {
   }
 }
 
+const permitFlag: Flag = {
+  id: 'work-permit',
+  about: 'visa',
+  title: 'Your work permit may end',
+  why: 'No program has to sponsor you while it lasts; they ask whether you may work to the end of the training.',
+  remedy: 'Say in one sentence what it rests on, until when it is valid, and what follows it.',
+}
+
 function visaFlags({ person }: Picture): readonly Flag[] {
+  if (person.visa.need.need === 'not needed') return []
+  if (person.visa.permit !== undefined) return [permitFlag]
   if (person.visa.need.need !== 'needed') return []
   return [
     {

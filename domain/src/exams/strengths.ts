@@ -3,12 +3,13 @@ import type { Person } from '../person/person.ts'
 import { counted } from '../say/number.ts'
 import { informaticsWork } from './informatics-work.ts'
 import type { Picture } from './picture.ts'
+import { unitedStates } from '../units.ts'
 import { passedScore, valueOf } from './picture.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
 
 /** What speaks for the applicant, as far as they said. */
 export function strengths(picture: Picture): readonly Flag[] {
-  return [...scoreStrengths(picture), ...fileStrengths(picture)]
+  return [...scoreStrengths(picture), ...fileStrengths(picture), ...qualifications(picture)]
 }
 
 function scoreStrengths({ step1, step2ck, step3, trend }: Picture): readonly Flag[] {
@@ -71,10 +72,24 @@ function clinicalMonths({ clinical }: Person): string | undefined {
   return parts.length === 0 ? undefined : `${parts.join(' and ')} in the US`
 }
 
+/** A word of the clinic, as people name their posts. */
+const clinicalPost =
+  /physician|doctor|medic|clinic|resident|registrar|officer|consultant|surgeon|nurs|hospital|practitioner|ologist|iatri|intern\b|therapist|pharmac|dentist/i
+
+/** The clinical post held longest that goes on today, as the person names it. */
+function presentPost({ experiences = [] }: Person): string | undefined {
+  const [post] = experiences
+    .filter(
+      ({ kind, to, title, from }) => kind === 'work' && to === 'now' && from !== undefined && clinicalPost.test(title ?? ''),
+    )
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  return post && `${post.title}${post.country === unitedStates ? ' in the US' : ''}, since ${post.from?.slice(0, 4)} to this day`
+}
+
 /** Two years: the graduates no published limit touches. */
 const recentYears = 2
 
-function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readonly Flag[] {
+function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag[] {
   const flags: Flag[] = []
   const years = valueOf(yearsSinceGraduation)
   if (years !== undefined && years >= 0 && years <= recentYears) {
@@ -102,6 +117,20 @@ function fileStrengths({ person, yearsSinceGraduation, today }: Picture): readon
       why: 'It brings letters from people a program director can call.',
     })
   }
+  const post = presentPost(person)
+  if (post !== undefined) {
+    flags.push({
+      id: 'present-post',
+      about: 'other',
+      title: post,
+      why: 'Clinical work without a break answers what programs ask about the years since graduation.',
+    })
+  }
+  return flags
+}
+
+function qualifications({ person, today }: Picture): readonly Flag[] {
+  const flags: Flag[] = []
   if (person.exams.certificate.state === 'issued') {
     flags.push({
       id: 'ecfmg-certified',

@@ -8,11 +8,11 @@ export type Trend = 'rising' | 'steady' | 'falling'
 /**
  * Direction from Step 1 to Step 2 CK as a program director sees it. Rising: higher by more than the measurement error of
  * two exams (square root of two times the standard error of measurement). Falling: lower by as much, or more than one
- * residual SD below what people with that Step 1 scored. Asks nothing where Step 1 has no number: two scores are needed.
+ * residual SD below what people with that Step 1 scored. Asks nothing where Step 1 has no number: two passed scores are needed, for after
+ * a failure the next try is what a reader waits for.
  */
 export function scoreTrend(exams: ExamRecord, facts: ExamFacts): Answer<Trend> {
-  const step1 = exams.step1.score
-  const step2ck = exams.step2ck.score
+  const [step1, step2ck] = [exams.step1, exams.step2ck].map(({ state, score }) => (state === 'passed' ? score : undefined))
   if (step1 === undefined || step2ck === undefined) return needs()
   const { intercept, slope, residualSd } = facts.step2FromStep1.value
   const usual = intercept + slope * step1

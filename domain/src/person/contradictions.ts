@@ -4,7 +4,7 @@ import type { Profile } from './profile.ts'
 import { rulesThat } from '../rules/rules-in-force.ts'
 import { resultDay } from './target-season.ts'
 import type { SeasonFacts } from '../season/season-facts.ts'
-import { countryCode } from '../units.ts'
+import { unitedStates } from '../units.ts'
 import { certificateContradictions, examContradictions } from './exam-contradictions.ts'
 
 /** Everything in a profile that cannot be so together. Advice rests on what is said, so this is mended before there is any. */
@@ -25,7 +25,7 @@ function needContradictions({ applicant, visa }: Profile, { facts, today }: Held
     status !== undefined && rulesThat(facts.visas, 'needs no sponsor', today).some(({ effect }) => effect.status.includes(status))
   const why = isFree
     ? `the status is ${status}`
-    : applicant?.citizenships?.includes(countryCode('US'))
+    : applicant?.citizenships?.includes(unitedStates)
       ? 'US is among the citizenships'
       : undefined
   return why === undefined

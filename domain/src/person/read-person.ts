@@ -7,7 +7,7 @@ import type { ClinicalRecord, EducationRecord, Person, SeasonRecord, VisaStandin
 import type { OwnRecords } from './own-records.ts'
 import type { Education, Profile, ScholarlyWork, StudyTime, UsClinicalExperience } from './profile.ts'
 import { known, needs } from '../answer.ts'
-import { countryCode } from '../units.ts'
+import { unitedStates } from '../units.ts'
 import { graduationAhead } from './graduation.ts'
 import { readExams } from './read-exams.ts'
 import { daysBetween } from '../season/days.ts'
@@ -89,8 +89,6 @@ function readSeason(
   return { ...standing, ...(target === undefined ? {} : { target }) }
 }
 
-const unitedStates = countryCode('US')
-
 /** As said; else by where the school is. Who is here trained abroad, so a citizen of the United States who names no school is a US IMG. */
 function outsideGroup({ applicant }: Profile): Person['outside'] {
   if (applicant?.type === 'us-img') return 'usImg'
@@ -116,7 +114,8 @@ function yearsAtMatch(graduated: number | undefined, match: number): Answer<numb
   return needs(questionFor('education.graduationYear'))
 }
 
-const handsOn: readonly UsClinicalExperience['kind'][] = ['elective', 'sub-internship', 'externship']
+/** Kinds of work in the US with patients in one's own hands. */
+export const handsOn: readonly UsClinicalExperience['kind'][] = ['elective', 'sub-internship', 'externship']
 
 /** Clinical training on J-1 is hands-on work in the US, whether or not any other was said. */
 function readClinical(profile: Profile, { j1ClinicalYears = 0 }: VisaStanding, today: IsoDate): ClinicalRecord {

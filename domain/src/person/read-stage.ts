@@ -1,13 +1,12 @@
-import type { Choice } from '../choices.ts'
 import type { SeasonEvent } from '../season/season-facts.ts'
 import type { BeforeTraining, Stage, Training } from '../season/stage.ts'
 import type { IsoDate, SpecialtyId } from '../units.ts'
 import type { Aiming } from './target-season.ts'
 import { calendarOf, dayOfEvent } from '../season/calendar.ts'
-import { standingIn } from '../season/season-log.ts'
+import { halfOf, standingIn } from '../season/season-log.ts'
 import { isoDate } from '../units.ts'
 import { graduationAhead } from './graduation.ts'
-import { isResultOut, matchedIn, oneYearWon } from './target-season.ts'
+import { isOneYear, isResultOut, lacksFirstYear, matchedIn, oneYearWon } from './target-season.ts'
 
 /** Where the person stands, for the Match aimed at: by what was sent, what came of it, and the calendar. */
 export function readStage(aiming: Aiming, match: number): Stage {
@@ -15,15 +14,11 @@ export function readStage(aiming: Aiming, match: number): Stage {
   const isWeek = aiming.today >= eventDay(aiming, match, 'matchWeek') && aiming.today <= eventDay(aiming, match, 'matchDay')
   const told = message === undefined ? {} : { message }
   // Half a match is looked after first: what is missing can only be won this week.
-  if (isWeek && isHalf(message)) return { kind: 'soap', ...told }
+  if (isWeek && halfOf(message) !== undefined) return { kind: 'soap', ...told }
   if (matchedIn(aiming) === match) return trainingOf(aiming, match)
   return isWeek && (result === 'not matched' || result === 'withdrew')
     ? { kind: 'soap', ...(result === 'withdrew' ? { message: 'withdrawn' } : told) }
     : { kind: beforeTraining(aiming, match) }
-}
-
-function isHalf(message: Choice<'mondayMessage'> | undefined): boolean {
-  return message === 'advanced only' || message === 'first year only'
 }
 
 function beforeTraining(aiming: Aiming, match: number): BeforeTraining['kind'] {
@@ -48,16 +43,32 @@ function eventDay({ facts }: Aiming, match: number, event: SeasonEvent): IsoDate
 const usualYears = 3
 
 function trainingOf(aiming: Aiming, match: number): Training {
-  const { profile, log, today } = aiming
-  const specialty = standingIn(log, match).specialty ?? profile.specialties[0]?.id
+  const { log, today } = aiming
   const start = eventDay(aiming, match, 'residencyStarts')
-  const isOneYear = oneYearWon(aiming, match) !== undefined
-  const end = isoDate(`${match + (isOneYear ? 1 : lengthOf(aiming, specialty))}-07-01`)
+  const isYearAlone = oneYearWon(aiming, match) !== undefined
+  const specialty = specialtyOf(aiming, match)
+  const end = isoDate(`${match + (isYearAlone ? 1 : lengthOf(aiming, specialty))}-07-01`)
   const fellowship = log.entries.findLast((entry) => entry.kind === 'result' && entry.of === 'fellowship')
   const inFellowship =
     fellowship?.kind === 'result' && fellowship.outcome === 'matched' && today >= isoDate(`${fellowship.match}-07-01`)
   const kind = today < start ? 'matched' : inFellowship ? 'in fellowship' : today < end ? 'in residency' : 'between'
-  return { kind, match, start, end, ...(specialty === undefined ? {} : { specialty }), ...(isOneYear ? { isOneYear } : {}) }
+  return {
+    kind,
+    match,
+    start,
+    end,
+    ...(specialty === undefined ? {} : { specialty }),
+    ...(isYearAlone ? { isOneYear: true } : {}),
+    ...(lacksFirstYear(aiming, match) ? { lacksFirstYear: true } : {}),
+  }
+}
+
+/** What is trained in: not the first year that was found in SOAP for an advanced place. */
+function specialtyOf({ profile, log, facts }: Aiming, match: number): SpecialtyId | undefined {
+  const { specialty, half } = standingIn(log, match)
+  const chosen = profile.specialties.map(({ id }) => id)
+  if (half !== 'advanced only') return specialty ?? chosen[0]
+  return [...(specialty === undefined ? [] : [specialty]), ...chosen].find((id) => !isOneYear(id, facts)) ?? specialty
 }
 
 function lengthOf({ facts }: Aiming, specialty: SpecialtyId | undefined): number {

@@ -79,12 +79,25 @@ function hasBegun({ today }: Aiming, year: OneYear | undefined): year is OneYear
 /** The place won in a Match, where it is one year alone; whoever also won what follows it names both. */
 export function oneYearWon({ profile, log, facts }: Aiming, match: number): OneYear | undefined {
   const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
-  const { specialty = told[0], message } = standingIn(log, match)
-  const isOne = (id: SpecialtyId): boolean => facts.specialties.some((one) => one.id === id && one.oneYear !== undefined)
-  const isYear = specialty === undefined ? message === 'first year only' : [specialty, ...told].every(isOne)
-  if (!isYear) return undefined
+  const { specialty = told[0], half } = standingIn(log, match)
+  const isYear = specialty === undefined ? half === 'first year only' : [specialty, ...told].every((id) => isOneYear(id, facts))
+  // Who won what comes after the year on Monday found the year itself in SOAP.
+  if (!isYear || half === 'advanced only') return undefined
   const start = dayOfEvent(calendarOf(facts.seasons, match), 'residencyStarts') ?? isoDate(`${match}-07-01`)
   return { start, end: isoDate(`${match + 1}-06-30`), ...(specialty === undefined ? {} : { specialty }) }
+}
+
+/** Whether a specialty is a preliminary or transitional year. */
+export function isOneYear(specialty: SpecialtyId, { specialties }: Pick<Facts, 'specialties'>): boolean {
+  return specialties.some((one) => one.id === specialty && one.oneYear !== undefined)
+}
+
+/** Whether an advanced place was won on Monday, and no first year before it noted since. */
+export function lacksFirstYear({ profile, log, facts }: Aiming, match: number): boolean {
+  const { specialty, half } = standingIn(log, match)
+  const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
+  const won = specialty === undefined ? told : [specialty, ...told]
+  return half === 'advanced only' && !won.some((id) => isOneYear(id, facts))
 }
 
 /** Whether a season's results are out on a day. */

@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts'
 import type { IsoDate } from '../units.ts'
 import type { VisaReason } from '../rules/visa-reason.ts'
 import type { VisaFacts } from '../rules/visa-facts.ts'
-import { countryCode } from '../units.ts'
+import { unitedStates } from '../units.ts'
 import { listingOf, reasonOf, rulesThat } from '../rules/rules-in-force.ts'
 import { questionFor } from './questions.ts'
 
@@ -13,8 +13,6 @@ export interface VisaNeedFound {
   readonly because: readonly VisaReason[]
   readonly ask: readonly Question[]
 }
-
-const unitedStates = countryCode('US')
 
 /** What the person says counts first; then citizenship and status where they settle it; else it asks. */
 export function findVisaNeed(profile: Profile, facts: VisaFacts, today: IsoDate): VisaNeedFound {

@@ -12,7 +12,7 @@ import { readArrival } from '../arrival/arrival.ts'
 import { daysOfOrientation } from '../arrival/network.ts'
 import { wordsOfStep } from '../arrival/words.ts'
 import { matchDay } from './result-steps.ts'
-import { daysBefore, eventOf, onEvent } from './plan-world.ts'
+import { daysBefore, dutyOf, eventOf, onEvent } from './plan-world.ts'
 import type { IsoDate } from '../units.ts'
 import { addDays, earlierOf } from '../season/days.ts'
 
@@ -25,6 +25,7 @@ export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {
   const begunNow = found.isUnsaid ? found.afterOrientation : undefined
   return [
     ...matchDay(world),
+    ...(stage.lacksFirstYear ? firstYear(world) : []),
     ...(found.isUnsaid ? [noteSteps(world)] : []),
     ...onTheWay(routes),
     ...lateVisa(world, stage),
@@ -35,6 +36,24 @@ export function arrivalSteps(world: PlanWorld): readonly StepDraft[] {
 /** The way of somebody who began it on Match Day: silence says neither that a step is done nor that it begins only now. */
 function fromMatchDay(world: PlanWorld, stage: Training): Arrival {
   return readArrival({ ...world, today: eventOf(world, 'matchDay')?.day ?? world.today }, stage)
+}
+
+/** Before anything on the way to the place itself: without the year before it there is none. */
+function firstYear(world: PlanWorld): readonly StepDraft[] {
+  const won = dutyOf(world, 'monday-advanced')
+  return [
+    {
+      id: 'first-year-missing',
+      phase: 'match',
+      title: 'Find the first year before your advanced place, and note it',
+      by: world.today,
+      dateKind: 'advice',
+      isFirst: true,
+      why: `${won?.text ?? ''} After SOAP every program may be asked that still has a first year open.`.trim(),
+      source: won?.source ?? fieldRule,
+      ifPast: 'drop',
+    },
+  ]
 }
 
 function noteSteps({ today }: PlanWorld): StepDraft {

@@ -24,7 +24,7 @@ import { arrivalSteps } from './arrival-steps.ts'
 import type { Training } from '../season/stage.ts'
 import { isTraining } from '../season/stage.ts'
 import { lateAsks, withLateDays } from './late-steps.ts'
-import { hasApplied, hasPrograms, trainingWorld } from './plan-world.ts'
+import { hasApplied, hasPrograms, isShut, trainingWorld } from './plan-world.ts'
 import { resultAsks, resultSteps, unsaidAsks } from './result-steps.ts'
 import { seasonSteps } from './season-steps.ts'
 import { trainingAsks } from './afterwards/training-asks.ts'
@@ -136,11 +136,16 @@ function sentAsks({ season }: Person): readonly Question[] {
  */
 function asksOf(world: ApplicantWorld): readonly Question[] {
   const { need, own, sponsored } = world.routes
-  const routes = [...own, ...sponsored]
-  const visa = [...need.ask, ...routes.flatMap((route) => route.ask)]
-  const isShut = routes.length > 0 && routes.every(({ outcome }) => outcome === 'not feasible')
+  const visa = [...need.ask, ...[...own, ...sponsored].flatMap((route) => route.ask)]
   return uniqueBy(
-    [...unsaidAsks(world), ...lateAsks(world), ...sentAsks(world.person), ...(isShut ? visa : []), ...world.exams.asks, ...visa],
+    [
+      ...unsaidAsks(world),
+      ...lateAsks(world),
+      ...sentAsks(world.person),
+      ...(isShut(world) ? visa : []),
+      ...world.exams.asks,
+      ...visa,
+    ],
     ({ field }) => field,
   )
 }

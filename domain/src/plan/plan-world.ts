@@ -93,6 +93,12 @@ export function hasPrograms({ candidates: { open, unknown, refused }, list }: Ap
   return list.picks.length + open.length + unknown.length > 0 || refused.length === 0
 }
 
+/** Whether every visa route of this person is closed by the rules of today. */
+export function isShut({ routes: { own, sponsored } }: Pick<TrainingWorld, 'routes'>): boolean {
+  const routes = [...own, ...sponsored]
+  return routes.length > 0 && routes.every(({ outcome }) => outcome === 'not feasible')
+}
+
 /** Whether a sponsored kind of visa is still open to this person. */
 export function mayUse(world: Pick<PlanWorld, 'routes'>, kind: 'j1' | 'h1b'): boolean {
   return world.routes.sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')

@@ -7,6 +7,7 @@ import { earlierOf } from '../season/days.ts'
 import { daysBefore, dutyOf, eventOf, hasApplied, onEvent } from './plan-world.ts'
 import { secondTrySteps } from './second-try-steps.ts'
 import { standingOn } from './settle-steps.ts'
+import { handsOn } from '../person/read-person.ts'
 import { clinicalWork, comeFirst } from '../visa/visit.ts'
 
 /** What a file can still grow by before it goes out. Only what the profile says is thin. */
@@ -41,10 +42,13 @@ function fewSpecialties(world: PlanWorld): readonly StepDraft[] {
 /** Months enough for one letter each. */
 const enoughMonths = 3
 
-/** Months in a clinic in the US, where the person says how many and has none of the kind they may do there; of a student, whose months end with the school, until there are enough. */
+/**
+ * Months in a clinic in the US, where the person says how many and has none of the kind they may do there, or none of late; of a student,
+ * whose months end with the school, until there are enough.
+ */
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
-  const { handsOnMonths, observingMonths = 0 } = world.person.clinical
+  const { handsOnMonths } = world.person.clinical
   const work = clinicalWork(world)
   if (handsOnMonths === undefined || submit === undefined || work.kind === 'none') return []
   const step = {
@@ -69,18 +73,37 @@ function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
       },
     ]
   }
-  if (handsOnMonths >= 1) return []
+  const { observingMonths = 0 } = world.person.clinical
+  const hasNone = handsOnMonths < 1 && (work.kind === 'hands-on' || observingMonths < 1)
+  const old = hasNone ? undefined : longAgo(world)
+  if (!hasNone && old === undefined) return []
   if (work.kind === 'hands-on')
-    return [{ ...step, title: 'Arrange clinical work in the US', why: `${inProfile(0)} ${lettersCount}${comeFirst(world)}` }]
-  if (observingMonths >= 1) return []
+    return [
+      {
+        ...step,
+        title: `Arrange ${hasNone ? '' : 'new '}clinical work in the US`,
+        why: `${old ?? inProfile(0)} ${lettersCount}${comeFirst(world)}`,
+      },
+    ]
   return [
     {
       ...step,
-      title: 'Arrange an observership in the US',
-      why: `Your profile has no month in the US. ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
+      title: `Arrange ${hasNone ? 'an' : 'a new'} observership in the US`,
+      why: `${old ?? 'Your profile has no month in the US.'} ${work.because.text} A letter from somebody who saw you there still counts.${comeFirst(world)}`,
       source: work.because.source ?? fieldRule,
     },
   ]
+}
+
+/** Years before the Match after which months in the US, and letters from them, read as old. Ours. */
+const recentYears = 4
+
+/** That the newest month in a clinic there is old; undefined where it is not, or where some month names no year. */
+function longAgo({ person, season }: PlanWorld): string | undefined {
+  const months = (person.clinical.entries ?? []).filter(({ kind }) => kind === 'observership' || handsOn.includes(kind))
+  const last = Math.max(...months.map(({ year }) => year ?? season.match))
+  const isOld = months.length > 0 && last < season.match - recentYears
+  return isOld ? `Your last month there was in ${last}, and a letter from it is as old.` : undefined
 }
 
 const lettersCount = 'Letters from clinical work there count most, and programs ask for it.'

@@ -4,8 +4,9 @@ import type { PlanWorld } from './plan-world.ts'
 import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
+import { fieldRule } from '../exams/field-rule.ts'
 import { standingOn } from './settle-steps.ts'
-import { daysBefore, dutyOf, eventOf, mayNeedVisa, mayUse } from './plan-world.ts'
+import { daysBefore, dutyOf, eventOf, isShut, mayNeedVisa, mayUse } from './plan-world.ts'
 import { theCounted } from '../say/number.ts'
 import { bestFirst } from '../visa/check.ts'
 import { isCanadian } from '../person/canadian.ts'
@@ -15,7 +16,29 @@ import { sourceOf } from '../answer.ts'
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {
   if (!mayNeedVisa(world)) return []
+  return [...(isShut(world) ? [askLawyer(world)] : []), ...stepsOfRoutes(world)]
+}
+
+function stepsOfRoutes(world: PlanWorld): readonly StepDraft[] {
   return standingOn('application', [...verificationBoard(world), ...afterTheMatch(world)])
+}
+
+/** Where no route is open, whether one can be opened comes before everything that costs. */
+function askLawyer({ today, routes }: PlanWorld): StepDraft {
+  const closed = [...routes.own, ...routes.sponsored]
+  const opens = [...new Set(closed.flatMap((route) => route.opens))]
+  const rule = closed.flatMap(({ because }) => because).find(({ direction }) => direction === 'hurts')
+  return {
+    id: 'visa-lawyer',
+    phase: 'visa',
+    title: 'Ask an immigration lawyer what could open a visa for you, before you pay any further fee',
+    by: today,
+    dateKind: 'advice',
+    isFirst: true,
+    why: `By the rules of today no route is open to you. ${opens.join(' ')}`.trim(),
+    source: rule?.source ?? fieldRule,
+    ifPast: 'drop',
+  }
 }
 
 /** Before the list binds, every program on it has said in writing which visa it will sponsor. */

@@ -104,6 +104,14 @@ export interface Application {
   readonly rank?: number
 }
 
+/** A match to one of the two places that make a residency together. */
+export type HalfMatch = Extract<Choice<'mondayMessage'>, 'advanced only' | 'first year only'>
+
+/** Half a match, where a message of Monday is one. */
+export function halfOf(message: Choice<'mondayMessage'> | undefined): HalfMatch | undefined {
+  return message === 'advanced only' || message === 'first year only' ? message : undefined
+}
+
 /** Where one season stands by its log. */
 export interface SeasonStanding {
   readonly applied: boolean
@@ -112,6 +120,8 @@ export interface SeasonStanding {
   readonly result?: Choice<'matchOutcome'>
   /** What NRMP told on the Monday of Match Week. */
   readonly message?: Choice<'mondayMessage'>
+  /** Which of two places was won on Monday, where only one was: what comes of the week does not change it. */
+  readonly half?: HalfMatch
   /** The place, and its specialty, where the result names them. */
   readonly place?: ProgramId
   readonly specialty?: SpecialtyId
@@ -155,7 +165,7 @@ function fold(entries: readonly SeasonEntry[]): SeasonStanding {
         standing = { ...standing, certified: true }
         break
       case 'monday':
-        standing = { ...standing, applied: true, message: entry.message, result: resultTold[entry.message] }
+        standing = withMonday(standing, entry.message)
         break
       case 'result':
         standing = withResult(standing, entry)
@@ -205,6 +215,14 @@ const resultTold: Readonly<Record<Choice<'mondayMessage'>, Choice<'matchOutcome'
   'not matched': 'not matched',
   'not eligible': 'not matched',
   withdrawn: 'withdrew',
+}
+
+function withMonday<Standing extends Pick<SeasonStanding, 'half'>>(
+  { half: _half, ...standing }: Standing,
+  message: Choice<'mondayMessage'>,
+) {
+  const half = halfOf(message)
+  return { ...standing, applied: true, message, result: resultTold[message], ...(half === undefined ? {} : { half }) }
 }
 
 function withResult<Standing extends Pick<SeasonStanding, 'message'>>(

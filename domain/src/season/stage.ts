@@ -39,6 +39,8 @@ export interface Training {
   readonly end: IsoDate
   /** The place is a preliminary or transitional year, and what follows it is another one. */
   readonly isOneYear?: true
+  /** The place begins after a first year that is not won yet. */
+  readonly lacksFirstYear?: true
 }
 
 /** A preliminary or transitional year, and nothing is known to follow. */
@@ -59,6 +61,7 @@ export function isTraining(stage: Stage): stage is Training {
 export function whyNoList(stage: Stage): string | undefined {
   switch (stage.kind) {
     case 'matched':
+      if (stage.lacksFirstYear) return withoutFirstYear(stage)
       return `You matched in ${stage.match}: there is no chance left to estimate and no list to choose. What counts is the way to ${dayText(stage.start)}.${stage.isOneYear ? ` It is one year alone: what follows it is decided in the ${stage.match + 1} Match, whose applications open in summer.` : ''}`
     case 'in residency':
       return `You are in residency since ${dayText(stage.start)}: there is no list to choose. What counts is the way to the fellowship.`
@@ -75,6 +78,10 @@ export function whyNoList(stage: Stage): string | undefined {
     default:
       return undefined
   }
+}
+
+function withoutFirstYear({ match, start }: Training): string {
+  return `You matched to an advanced place in ${match}, and no first year before it is noted. It has to begin on ${dayText(start)}: ask the program that took you which first years it accepts, and NRMP what happens to the place without one. Note the first year once you have it.`
 }
 
 /** What Match Week still is, by what was heard on Monday. */

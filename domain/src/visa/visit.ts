@@ -27,7 +27,7 @@ function hangsOnFirstDay(closed: VisaCheck, { person, facts, today }: VisaCase):
   return {
     ...closed,
     verdict: 'if',
-    condition: `Entry as a visitor is open to you: since ${dayText(listing.from)} it is closed to nationals of ${listing.countryName} who on that day neither held a valid visa nor were in the US.`,
+    condition: `You held a valid visa on ${dayText(listing.from)}, or were in the US that day; to other nationals of ${listing.countryName} entry as a visitor has been closed since.`,
     ask: [questionFor('visa.onFirstDay')],
   }
 }
@@ -35,7 +35,7 @@ function hangsOnFirstDay(closed: VisaCheck, { person, facts, today }: VisaCase):
 /** The end of a sentence on what is done only in the US: what has to hold for the person to come; nothing where nothing does. */
 export function comeFirst(asked: VisaCase): string {
   const { condition } = checkVisit(asked)
-  return condition === undefined ? '' : ` What has to hold first, for you to come: ${condition}`
+  return condition === undefined ? '' : ` You can come for it if this holds: ${condition}`
 }
 
 /** What somebody could do in a clinic in the US before the residency. */

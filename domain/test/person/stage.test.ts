@@ -90,6 +90,20 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect(after('2027-11-30', won).person.stage.kind).toBe('in residency')
   })
 
+  test('an advanced place without its first year is said to lack it, until a year is noted', () => {
+    const monday = { kind: 'monday', match: 2027, message: 'advanced only', on: isoDate('2027-03-15') } as const
+    const on = isoDate('2027-03-19')
+    const after = (...more: SeasonLog['entries']): Advised =>
+      advise(ready, facts, isoDate('2027-04-15'), 1, { season: { version: 2, entries: [monday, ...more] } })
+    const of = (specialty: string): SeasonLog['entries'][number] =>
+      placeHeld({ program: programId('1400121020'), specialty: specialtyId(specialty) }, { match: 2027, on })
+    const [before, withPlace, withYear] = [after(), after(of('neurology')), after(of('transitional-year'))]
+    expect([before, withPlace, withYear].map(({ person }) => person.stage.kind)).toEqual(['matched', 'matched', 'matched'])
+    expect([before, withPlace, withYear].map((one) => steps(one)[0] === 'first-year-missing')).toEqual([true, true, false])
+    expect(withYear.person.stage).toMatchObject({ specialty: medicine, end: '2030-07-01' })
+    expect(withYear.person.stage).not.toHaveProperty('isOneYear')
+  })
+
   test('a result that is entered before Match Week is not believed yet', () => {
     expect(on('2026-11-28', told('matched')).person.stage.kind).toBe('interviewing')
   })
