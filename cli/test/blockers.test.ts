@@ -29,7 +29,12 @@ const four = kept('four', {
     { year: 2026, outcome: 'not matched' },
   ],
 })
-const gravestFirst = ['J-1 is closed to you', 'Step 3 comes first', 'Two application cycles', 'Three attempts at Step 1']
+const gravestFirst = [
+  'J-1 is closed to you',
+  'Step 3 comes first',
+  'Two Matches without a place',
+  'may refuse you a full licence',
+]
 
 describe('what decides is said first, once, and the same', () => {
   const commands = ['advise', 'exams', 'exams step3', 'list', 'chances', 'plan', 'what-if', 'visa']

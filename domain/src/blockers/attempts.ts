@@ -49,8 +49,8 @@ export function attemptBlockers(asked: Case): readonly Blocker[] {
     return [
       {
         kind: 'last attempt',
-        title: `${used} of ${countWord(most)}: the next attempt is the last`,
-        why: `If it fails, no Step can be taken any more, and every way into residency is closed.${from}`,
+        title: `The next attempt at ${name} is the last`,
+        why: `${used} of ${countWord(most)}. If it fails, no Step can be taken any more, and every way into residency is closed.${from}`,
         todo: 'Wait until several practice tests in a row, from different sources, are clearly above the pass mark. Move the day rather than take the risk.',
         source,
         covers,

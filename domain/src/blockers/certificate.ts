@@ -51,9 +51,9 @@ function lateForTraining({ person, facts, season, today }: Case): Blocker | unde
   if (starts === undefined || starts <= today || fact === undefined) return undefined
   const about = { starts, fact, match: season.match }
   if (ahead?.isExact === true && ahead.by >= starts)
-    return beforeStart(`You graduate in ${monthText(ahead.by)}, and training of the ${season.match} Match begins on`, about)
+    return beforeStart(`You graduate in ${monthText(ahead.by)}, after training begins`, about)
   return state === 'expected' && day !== undefined && daysBetween(day, starts) < tight
-    ? beforeStart(`Your ECFMG certificate is expected on ${dayText(day)}, and training begins on`, about)
+    ? beforeStart(`ECFMG certificate expected only on ${dayText(day)}`, about)
     : undefined
 }
 
@@ -66,8 +66,8 @@ interface Start {
 function beforeStart(title: string, { starts, fact, match }: Start): Blocker {
   return {
     kind: 'certificate late',
-    title: `${title} ${dayText(starts)}`,
-    why: 'Nobody begins without the certificate, it takes the verified diploma, and visas are asked for with it: a place won would be lost.',
+    title,
+    why: `Training of the ${match} Match begins on ${dayText(starts)}. Nobody begins without the certificate, it takes the verified diploma, and visas are asked for with it: a place won would be lost.`,
     todo: `Ask your school for the day the diploma is out and how fast it answers ECFMG. If it cannot come earlier, aim at the ${match + 1} Match.`,
     by: starts,
     source: sourceOf(fact),
@@ -80,16 +80,14 @@ const consequence =
 
 function expected(day: IsoDate, left: number, deadline: Deadline): Blocker {
   const isLate = left < 0
-  const beside = isLate
-    ? `after rank lists close on ${dayText(deadline.day)}`
-    : `${left === 0 ? 'the day' : `${counted(left, 'day')} before`} rank lists close, ${dayText(deadline.day)}`
+  const beside = isLate ? 'after' : left === 0 ? 'the day' : `${counted(left, 'day')} before`
   const otherwise = isLate
     ? 'If that cannot be there in time, aim at the next Match.'
     : 'Have the next Match in mind in case it slips.'
   return {
     kind: 'certificate late',
-    title: `Your ECFMG certificate is expected on ${dayText(day)}, ${beside}`,
-    why: consequence,
+    title: `Your ECFMG certificate is due ${beside} rank lists close`,
+    why: `You expect it on ${dayText(day)}, and they close on ${dayText(deadline.day)}. ${consequence}`,
     todo: `${owedText(deadline)} Ask ECFMG now which paper is missing for it and who has to send it, and tell programs that invite you the day. ${otherwise}`,
     by: deadline.day,
     source: sourceOf(deadline.fact),
@@ -106,7 +104,7 @@ function notYet(pathways: IsoDate | undefined, deadline: Deadline): Blocker {
     pathways === undefined ? '' : ` The Pathway application and all its papers have to be in by ${dayText(pathways)}.`
   return {
     kind: 'certificate late',
-    title: `You have no ECFMG certificate yet, and rank lists close on ${dayText(deadline.day)}`,
+    title: `No ECFMG certificate yet: rank lists close on ${dayText(deadline.day)}`,
     why: consequence,
     todo: `${owedText(deadline)} Ask ECFMG now what is missing for it and by when it can be there.${papers}`,
     by: deadline.day,

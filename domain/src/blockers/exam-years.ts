@@ -5,7 +5,7 @@ import { sourceOf } from '../answer.ts'
 import { isCertificateAhead } from '../person/certificate-ahead.ts'
 import { lastDayOfWindow } from '../exams/exam-window.ts'
 import { wordsFor } from '../choices.ts'
-import { countWord } from '../say/number.ts'
+import { countedInWord } from '../say/number.ts'
 import { dayText } from '../say/day.ts'
 import { daysBetween } from '../season/days.ts'
 
@@ -41,9 +41,9 @@ function passesInOrder({ person }: Case): readonly Pass[] {
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
-/** `seven-year window` */
-function windowName({ facts }: Case): string {
-  return `${countWord(facts.exams.yearsToCompleteExams.value)}-year window`
+/** `seven years` */
+function years({ facts }: Case): string {
+  return countedInWord(facts.exams.yearsToCompleteExams.value, 'year')
 }
 
 function closing(first: Pass, missing: CertificateStep, closes: IsoDate, asked: Case): Blocker {
@@ -51,11 +51,11 @@ function closing(first: Pass, missing: CertificateStep, closes: IsoDate, asked: 
   const { state, day } = asked.person.exams[missing]
   const planned = state === 'planned' && day !== undefined ? day : undefined
   const isTooLate = planned !== undefined && planned > closes
-  const plan = planned !== undefined && isTooLate ? ` You plan ${dayText(planned)}, which is after it.` : ''
+  const plan = planned !== undefined && isTooLate ? ` You plan ${dayText(planned)}, which is after them.` : ''
   return {
     kind: 'years for the exams',
-    title: `The ${windowName(asked)} of your exams closes on ${dayText(closes)}`,
-    why: `It began with ${had} on ${dayText(first.day)}. ${due} sat and passed by then, both count; one day later ${had} falls out, and only it.${plan}`,
+    title: `Your ${years(asked)} for the exams end on ${dayText(closes)}`,
+    why: `They began with ${had} on ${dayText(first.day)}. ${due} sat and passed by then, both count; one day later ${had} falls out, and only it.${plan}`,
     todo: `${isTooLate ? `Move ${due} before that day` : `Choose the day of ${due} so that a second try would still fit before it`}, and have ECFMG confirm the date: it sends no reminder.`,
     by: closes,
     source: sourceOf(asked.facts.exams.yearsToCompleteExams),
@@ -67,8 +67,8 @@ function fallenOut(first: Pass, closes: IsoDate, asked: Case): Blocker {
   const had = wordsFor('exam', first.step)
   return {
     kind: 'years for the exams',
-    title: `The ${windowName(asked)} of your exams closed on ${dayText(closes)}`,
-    why: `It began with ${had} on ${dayText(first.day)}. That pass no longer counts for the certificate; what was passed after it does.`,
+    title: `Your ${years(asked)} for the exams ended on ${dayText(closes)}`,
+    why: `They began with ${had} on ${dayText(first.day)}. That pass no longer counts for the certificate; what was passed after it does.`,
     todo: `Ask ECFMG in writing what stands, and whether ${had} may be taken again for this reason, before you book or pay anything.`,
     source: sourceOf(asked.facts.exams.yearsToCompleteExams),
     covers: [],

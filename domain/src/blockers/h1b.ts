@@ -25,7 +25,7 @@ function homeFirst(asked: Case): readonly Blocker[] {
   return [
     {
       kind: 'home requirement',
-      title: 'The two years at home come before H-1B: they have to be served or waived',
+      title: 'Two years at home come before H-1B, or their waiver',
       why: bar.rule.value,
       todo: 'Ask a lawyer which waiver fits you and how long it takes before you apply for H-1B programs. If they are served or waived already, say so in the profile.',
       source: sourceOf(bar.rule),
@@ -46,7 +46,7 @@ function h1bYears(asked: Case, visa: VisaAnswer): readonly Blocker[] {
   return [
     {
       kind: 'H-1B years',
-      title: `H-1B has ${rest} left when the training begins, which takes ${yearsText(years)}`,
+      title: `H-1B has ${rest} left, and the training takes ${yearsText(years)}`,
       why: visa.because.find(({ ruleId }) => ruleId === rule.id)?.text ?? rule.value,
       todo: 'Ask a lawyer what adds time: a petition for a green card (I-140), days spent abroad, a full year abroad. Say in the profile which of them you have; programs ask for it before they rank.',
       source: sourceOf(rule),
@@ -80,7 +80,9 @@ function step3First(asked: Case): readonly Blocker[] {
   return [
     {
       kind: 'Step 3 for H-1B',
-      title: `${isAhead ? 'After the certificate, ' : ''}Step 3 comes first: without it nobody can file your H-1B`,
+      title: isAhead
+        ? 'The certificate, then Step 3: no H-1B before both'
+        : 'Step 3 comes first: without it nobody can file your H-1B',
       why: `${rule.rule.value}${order}${isThere ? '' : ` It is given only in the US.${comeFirst(asked)}`}`,
       ...step3Day(person, days, season.match),
       source: sourceOf(rule.rule),

@@ -1,7 +1,7 @@
 import type { Case } from '../person/case.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
-import { dayText } from '../say/day.ts'
+import { dayText, monthText } from '../say/day.ts'
 import { countedInWord } from '../say/number.ts'
 
 /** Whoever is in a preliminary or transitional year has to find what follows it while it lasts. */
@@ -18,8 +18,8 @@ export function oneYearBlockers({ person, facts, season }: Case): readonly Block
   return [
     {
       kind: 'one year alone',
-      title: `Nothing is known to follow your year, which ends on ${dayText(year.end)}`,
-      why: `Your place${named} is one year alone and leads to no board certificate.${gap}`,
+      title: `No place is known after your year, which ends in ${monthText(year.end)}`,
+      why: `Your place${named} ends on ${dayText(year.end)}: it is one year alone and leads to no board certificate.${gap}`,
       todo: 'Ask the director of your program now whether a categorical or second-year place opens in your own hospital, and ask elsewhere too: what opens between two Matches is filled as it opens. In the Match, second-year places for physicians who have begun training are marked R. If the place after it is won already, name both in the profile.',
       by: year.end,
       source: sourceOf(specialty.oneYear),

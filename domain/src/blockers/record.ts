@@ -26,8 +26,8 @@ function withoutPatients({ person, today }: Case): readonly Blocker[] {
   return [
     {
       kind: 'no clinical work',
-      title: `No clinical work since ${lastWorkYear} in what you entered: ${countedInWord(years, 'year')}`,
-      why: 'It is the first thing programs ask about, before scores, and some set a limit on it. Nothing published says by how much it lowers a chance, so the chances here count the years since graduation and not this: they may be too high for you.',
+      title: `No clinical work since ${lastWorkYear} in what you entered`,
+      why: `${sentenceCase(countedInWord(years, 'year'))} without patients are the first thing programs ask about, before scores, and some set a limit on it. Nothing published says by how much it lowers a chance, so the chances here count the years since graduation and not this: they may be too high for you.`,
       todo: 'Enter clinical work that is missing here. If there is none, begin with it: hands-on work at home or in the US, and a letter from somebody who saw it, come before any further exam.',
       source: ownJudgement(`from ${countedInWord(longWithout, 'year')} without patients on`),
       covers: [],
@@ -44,7 +44,7 @@ function withoutPlace({ person }: Case): readonly Blocker[] {
   return [
     {
       kind: 'failed cycles',
-      title: `${sentenceCase(countWord(failed.length))} application cycles without a place: ${years.join(', ')}`,
+      title: `${sentenceCase(countWord(failed.length))} Matches without a place: ${years.join(', ')}`,
       why: `Programs see it, and the chances here count it. ${whatBroke(most)}`,
       todo: 'Apply again only with something new: a second specialty beside the first, clinical work since, and a reader who tells you what broke.',
       source: ownJudgement(`from ${countedInWord(manyCycles, 'cycle')} without a place on`),

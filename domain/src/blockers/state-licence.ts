@@ -3,7 +3,7 @@ import type { StateLicence, Step } from '../rules/exam-facts.ts'
 import type { Blocker } from './blocker.ts'
 import { sourceOf } from '../answer.ts'
 import { valuesOf, wordsFor } from '../choices.ts'
-import { counted, sentenceCase, countedInWord } from '../say/number.ts'
+import { counted, countedInWord } from '../say/number.ts'
 import { daysBetween } from '../season/days.ts'
 
 /**
@@ -21,8 +21,8 @@ export function stateLicenceBlockers(asked: Case): readonly Blocker[] {
   return [
     {
       kind: 'state licence',
-      title: `${sentenceCase(needed({ attempts, years, over }))}: ask the medical boards of ${counted(states.length, 'state')}`,
-      why: `By old lists a full licence in ${states.join(', ')} may ask for less. Training often works with a permit, so no program is left out for it here.`,
+      title: `${counted(states.length, 'state')} may refuse you a full licence: ask ${states.length === 1 ? 'its board' : 'their boards'}`,
+      why: `You needed ${needed({ attempts, years, over })}; by old lists a full licence in ${states.join(', ')} may ask for less. Training often works with a permit, so no program is left out for it here.`,
       todo: 'Before you rank a program there, ask the board of the state what counts today.',
       source: sourceOf(oldest),
       covers: [],

@@ -26,10 +26,10 @@ function isOnlyH1b({ person }: Case, { outcome, routes }: VisaAnswer): boolean {
 
 function noRoute(visa: VisaAnswer, asked: Case): Blocker {
   const why = [...new Set(visa.routes.flatMap((route) => route.why ?? []))].join(' ')
-  const names = visa.routes.map(({ kind }) => (kind === 'j1' ? 'J-1' : kind === 'h1b' ? 'H-1B' : 'your own permit'))
+  const names = visa.routes.map(({ kind }) => (kind === 'j1' ? 'J-1' : kind === 'h1b' ? 'H-1B' : 'your permit'))
   return {
     kind: 'no visa route',
-    title: `No visa route is open by the rules of today: ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} closed`,
+    title: `No visa route is open today: ${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} closed`,
     why: `${why} Until one opens, everything else costs money that cannot lead to a start. ${betOnExams(asked)}`.trim(),
     todo: `Ask an immigration lawyer before you pay any fee. ${visa.routes.map((route) => couldOpen(route, visa, asked)).find((text) => text !== '') ?? ''}`.trim(),
     source: sourceOfRoute(visa.routes[0], visa),
