@@ -100,7 +100,7 @@ function partnersList({ partner }: Couple, { rows, today, facts }: CoupleView, p
   if (rows === 0)
     return hung(
       '',
-      `${whose}: ${counted(partner.list.picks.length, 'program')}, ${partner.specialties.join(' and ')}, application fees ${moneyText(partner.list.fees.total)}: matchwright list <profile>`,
+      `${whose}: ${counted(partner.list.picks.length, 'program')}, ${partner.specialties.join(' and ')}, application fees ${moneyText(partner.list.fees.total)}: matchwright list <the partner’s profile>`,
       paper,
     )
   return [...listLines(partner.list, { rows, today, facts, whose }, paper), ...feeLines(partner.list.fees, paper)]

@@ -1,13 +1,17 @@
 import type { Advice } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
+import type { ExamRecord } from '../person/person.ts'
+import type { ExamFacts } from '../rules/exam-facts.ts'
+import { dayText } from '../say/day.ts'
+import { countedInWord } from '../say/number.ts'
 import { byFieldRule } from './field-rule.ts'
 import { passedScore, valueOf } from './picture.ts'
 import { step1Band, step1Marks } from './score-bands.ts'
 
 /** What follows from Step 1: by band where it has a number, else for a pass, a failure or no result yet. */
-export function step1Strategy({ step1, step2ck }: Picture): readonly Advice[] {
+export function step1Strategy({ step1, step2ck, person, facts }: Picture): readonly Advice[] {
   const result = valueOf(step1)
-  if (result === undefined) return []
+  if (result === undefined) return valueOf(step2ck)?.passed === true ? [] : ahead(person.exams, facts.exams)
   if (!result.passed) return [retake]
   const score = passedScore(step1)
   if (score === undefined) return [passOnly]
@@ -15,6 +19,25 @@ export function step1Strategy({ step1, step2ck }: Picture): readonly Advice[] {
   const second = valueOf(step2ck)
   // A passed Step cannot be taken again: what Step 2 CK has to show is shown, or is not.
   return second?.passed === true && band !== 'high' ? [afterStep2ck(score, second.score)] : [byBand[band]]
+}
+
+/** Step 1 that is still to be sat. Of whom nothing was said it may be; who works for Step 2 CK already is asked for its result instead. */
+function ahead({ step1: { state, day }, step2ck, practiceTests }: ExamRecord, facts: ExamFacts): readonly Advice[] {
+  const isSilent = state === 'not said' && step2ck.state === 'not said' && practiceTests === undefined
+  if (state !== 'planned' && !isSilent) return []
+  const years = countedInWord(facts.yearsToCompleteExams.value, 'year')
+  return [
+    {
+      id: 'step1-ahead',
+      isFirst: true,
+      title:
+        state === 'planned' && day !== undefined
+          ? `Pass Step 1 first, on ${dayText(day)}`
+          : 'Pass Step 1 first, if you have not yet',
+      text: `It is reported as a pass or a failure, and the certificate asks for it as it does for Step 2 CK. The ${years} for the exams begin on the day of the first that you pass.`,
+      because: [byFieldRule('a pass in Step 1 is asked for; the score in Step 2 CK tells people apart')],
+    },
+  ]
 }
 
 const retake: Advice = {

@@ -4,6 +4,7 @@ import { counted } from '../say/number.ts'
 import { informaticsWork } from './informatics-work.ts'
 import type { Picture } from './picture.ts'
 import { unitedStates } from '../units.ts'
+import { isPublished } from '../person/read-person.ts'
 import { passedScore, valueOf } from './picture.ts'
 import { step1Marks, step2ckMarks } from './score-bands.ts'
 
@@ -72,6 +73,34 @@ function clinicalMonths({ clinical }: Person): string | undefined {
   return parts.length === 0 ? undefined : `${parts.join(' and ')} in the US`
 }
 
+/** What was published, and months of research in the US. */
+function research({ publications = 0, scholarlyWork = [], clinical: { entries = [] } }: Person): readonly Flag[] {
+  const first = scholarlyWork.filter((work) => work.firstAuthor === true && isPublished(work)).length
+  const months = entries.filter(({ kind }) => kind === 'research').reduce((sum, one) => sum + one.months, 0)
+  return [
+    ...(months === 0
+      ? []
+      : [
+          {
+            id: 'us-research',
+            about: 'other' as const,
+            title: `${counted(months, 'month')} of research in the US`,
+            why: 'People there know your work and can write of it; it does not stand for work with patients.',
+          },
+        ]),
+    ...(publications === 0
+      ? []
+      : [
+          {
+            id: 'publications',
+            about: 'other' as const,
+            title: `${counted(publications, 'publication')}${first === 0 ? '' : `, ${first === publications ? '' : `${first} `}as first author`}`,
+            why: 'University programs look for it, most of all in small specialties.',
+          },
+        ]),
+  ]
+}
+
 /** A word of the clinic, as people name their posts. */
 const clinicalPost =
   /physician|doctor|medic|clinic|resident|registrar|officer|consultant|surgeon|nurs|hospital|practitioner|ologist|iatri|intern\b|therapist|pharmac|dentist/i
@@ -117,6 +146,7 @@ function fileStrengths({ person, yearsSinceGraduation }: Picture): readonly Flag
       why: 'It brings letters from people a program director can call.',
     })
   }
+  flags.push(...research(person))
   const post = presentPost(person)
   if (post !== undefined) {
     flags.push({

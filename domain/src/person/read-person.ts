@@ -36,7 +36,7 @@ export function readPerson(profile: Profile, { facts, today, match, stage, oneYe
   const previousMatches = past.length === 0 ? profile.previousMatches : past
   const visa = readVisa(profile, { facts: facts.visas, today, since: oneYear?.start ?? sinceTraining(stage) })
   const outside = outsideGroup(profile)
-  const publications = countPublications(scholarlyWork)
+  const publications = scholarlyWork?.filter(isPublished).length
   return {
     stage,
     specialties,
@@ -143,10 +143,9 @@ function lastYearWithPatients(profile: Profile, today: IsoDate): number | undefi
   return Math.min(Number(today.slice(0, 4)), Math.max(...years))
 }
 
-function countPublications(works: readonly ScholarlyWork[] | undefined): number | undefined {
-  return works?.filter(
-    ({ kind, status }) => kind === 'publication' && (status === undefined || status === 'published' || status === 'accepted'),
-  ).length
+/** A publication that is out or accepted, or of which nothing else was said. */
+export function isPublished({ kind, status }: ScholarlyWork): boolean {
+  return kind === 'publication' && (status === undefined || status === 'published' || status === 'accepted')
 }
 
 /** Hours a week from the sum, or from the days. */

@@ -44,13 +44,13 @@ const enoughMonths = 3
 
 /**
  * Months in a clinic in the US, where the person says how many and has none of the kind they may do there, or none of late; of a student,
- * whose months end with the school, until there are enough.
+ * whose months end with the school, until there are enough, also where nothing was said.
  */
 function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   const submit = eventOf(world, 'submitFrom')
   const { handsOnMonths } = world.person.clinical
   const work = clinicalWork(world)
-  if (handsOnMonths === undefined || submit === undefined || work.kind === 'none') return []
+  if (submit === undefined || work.kind === 'none') return []
   const step = {
     id: 'clinical-experience',
     phase: 'application',
@@ -61,18 +61,20 @@ function clinicalExperience(world: PlanWorld): readonly StepDraft[] {
   } as const
   if (work.kind === 'hands-on' && work.whileStudent !== undefined) {
     const { until, because } = work.whileStudent
-    if (handsOnMonths >= enoughMonths) return []
+    if (handsOnMonths !== undefined && handsOnMonths >= enoughMonths) return []
+    const [ifNone, had] = handsOnMonths === undefined ? [', if you have none', ''] : ['', ` ${inProfile(handsOnMonths)}`]
     return [
       {
         ...step,
-        title: 'Arrange electives in the US while you are a student',
+        title: `Arrange electives in the US while you are a student${ifNone}`,
         by: earlierOf(step.by, daysBefore(until, 120)),
-        why: `${because.text} Electives end with your graduation, on ${dayText(until)} at the latest. ${inProfile(handsOnMonths)} ${lettersCount} Hospitals take students months ahead, through their schools: ask yours first.${comeFirst(world)}`,
+        why: `${because.text} Electives end with your graduation, on ${dayText(until)} at the latest.${had} ${lettersCount} Hospitals take students months ahead, through their schools: ask yours first.${comeFirst(world)}`,
         source: because.source ?? fieldRule,
         ifPast: 'say',
       },
     ]
   }
+  if (handsOnMonths === undefined) return []
   const { observingMonths = 0 } = world.person.clinical
   const hasNone = handsOnMonths < 1 && (work.kind === 'hands-on' || observingMonths < 1)
   const old = hasNone ? undefined : longAgo(world)

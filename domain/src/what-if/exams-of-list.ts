@@ -11,6 +11,7 @@ import { decideStep3 } from '../exams/step3/decide-step3.ts'
 import { decideStep2Day } from '../exams/timing/step2-day.ts'
 import type { Step2Ahead } from '../exams/timing/timing.ts'
 import type { ProgramClaims } from '../claims/program.ts'
+import { homeRequirement } from '../visa/home-requirement.ts'
 import { checkVisit } from '../visa/visit.ts'
 import { judgePerson } from '../visa/answer-visa-for-person.ts'
 
@@ -50,13 +51,17 @@ function step3Input(asked: Case, picks: readonly PlannedApplication[]): Step3Inp
   }
 }
 
-/** A person with a work permit of their own, or without an open H-1B route, would not come on H-1B. */
+/**
+ * A person with a work permit of their own, or without an open H-1B route, would not come on H-1B; nor would who owes the two years at
+ * home and may come on J-1.
+ */
 function useOfH1b(asked: Case): UseOfH1b {
   const { need, sponsored, own } = judgePerson(asked)
   const isOpen = (kind: 'j1' | 'h1b'): boolean =>
     sponsored.some((route) => route.kind === kind && route.outcome !== 'not feasible')
   if (need.need !== 'needed' || !isOpen('h1b') || own.some(({ outcome }) => outcome === 'feasible')) return 'none'
-  return isOpen('j1') ? 'one of two' : 'only way'
+  if (!isOpen('j1')) return 'only way'
+  return homeRequirement(asked) === 'owed' ? 'none' : 'one of two'
 }
 
 /** Programs of the list that sponsor H-1B; to somebody who may come on J-1, those alone that do not say they sponsor J-1. */

@@ -27,6 +27,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       ? ''
       : ` In ${fellowship.matchOutcome?.asOf}, of ${counted(outcome.applicants, 'applicant')} ${outcome.inMatch} ranked programs and ${outcome.matched} matched; the median applicant sent ${counted(outcome.medianApplications, 'application')}.`
   return [
+    ...notSent(world, years),
     {
       id: 'fellowship-apply',
       phase: 'fellowship',
@@ -47,6 +48,34 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
       why: `AMIA runs this match, not NRMP; you have to be a member and to have interviewed. Results about ${monthText(years.results)}.`,
       source: sourceOf(fellowship.applyVia),
       ifPast: 'drop',
+    },
+  ]
+}
+
+/** Days after programs begin to read from which whoever has not applied is late. Ours. */
+const daysToApply = 30
+
+/** While lists are made nobody knows here whether an application is out; what is left to whoever sent none is said beside the list. */
+function notSent(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  const { matchHistory = [], applyVia } = world.facts.fellowship
+  const by = addDays(years.review, daysToApply)
+  if (world.today <= by) return []
+  const newest = matchHistory.findLast(({ value }) => value.programs !== undefined && value.programsFilled !== undefined)
+  const open =
+    newest === undefined
+      ? ''
+      : ` In ${newest.value.years} ${newest.value.programsFilled} of ${newest.value.programs} programs filled.`
+  return [
+    {
+      id: 'fellowship-not-sent',
+      phase: 'fellowship',
+      title: 'If no fellowship has your application yet: ask those you want whether they still read, and which stay open',
+      by,
+      dateKind: 'advice',
+      isFirst: true,
+      why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}.${open} After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
+      source: sourceOf(newest ?? applyVia),
+      ifPast: 'say',
     },
   ]
 }
