@@ -11,7 +11,7 @@ import { byFieldRule } from './field-rule.ts'
 import { percentileOf } from './norms.ts'
 import { passMarkOn } from '../rules/pass-mark.ts'
 import { step1Band, step2ckBand } from './score-bands.ts'
-import { percentText } from '../say/number.ts'
+import { aboutPercentText, sentenceCase } from '../say/number.ts'
 import { spentSteps } from '../person/spent-steps.ts'
 
 /** What one Step result means on that day, or what has to be asked first. A planned exam is asked for, never guessed. */
@@ -65,6 +65,5 @@ const passMeanings: Readonly<Record<Step, string>> = {
 }
 
 function normSentence(percentile: number, asOf: string): string {
-  const share = percentile < 1 ? 'Fewer than 1%' : percentile > 99 ? 'More than 99%' : `About ${percentText(percentile / 100)}`
-  return `${share} of first-takers from US and Canadian schools score this or lower (norms of ${asOf.slice(0, 4)}).`
+  return `${sentenceCase(aboutPercentText(percentile / 100))} of first-takers from US and Canadian schools score this or lower (norms of ${asOf.slice(0, 4)}).`
 }

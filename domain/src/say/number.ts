@@ -51,6 +51,12 @@ export function percentText(share: number, digits: number = 0, locale: string = 
   return numberText(share, locale, { style: 'percent', maximumFractionDigits: digits })
 }
 
+/** `about 37%`, and at the ends `fewer than 1%` and `more than 99%`: such a share known to whole percent. */
+export function aboutPercentText(share: number): string {
+  const percent = Math.round(100 * share)
+  return percent < 1 ? 'fewer than 1%' : percent > 99 ? 'more than 99%' : `about ${percentText(share)}`
+}
+
 /** `66–70%`: the interval of such a share. */
 export function percentRange(
   { low, high }: { readonly low: number; readonly high: number },

@@ -57,14 +57,8 @@ const daysToApply = 30
 
 /** While lists are made nobody knows here whether an application is out; what is left to whoever sent none is said beside the list. */
 function notSent(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
-  const { matchHistory = [], applyVia } = world.facts.fellowship
   const by = addDays(years.review, daysToApply)
   if (world.today <= by) return []
-  const newest = matchHistory.findLast(({ value }) => value.programs !== undefined && value.programsFilled !== undefined)
-  const open =
-    newest === undefined
-      ? ''
-      : ` In ${newest.value.years} ${newest.value.programsFilled} of ${newest.value.programs} programs filled.`
   return [
     {
       id: 'fellowship-not-sent',
@@ -73,8 +67,8 @@ function notSent(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
       by,
       dateKind: 'advice',
       isFirst: true,
-      why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}.${open} After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
-      source: sourceOf(newest ?? applyVia),
+      why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}. After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
+      source: sourceOf(world.facts.fellowship.applyVia),
       ifPast: 'say',
     },
   ]
