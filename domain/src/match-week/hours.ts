@@ -65,7 +65,7 @@ function told({ limits, requirements }: SeasonFacts): readonly Told[] {
     {
       id: 'soap-calls',
       on: 'soapReviewFrom',
-      title: 'Be reachable: programs read SOAP applications and call from now on',
+      title: 'Be reachable: programs read and call from now on',
       duties: [],
       words: 'Interviews are short and on the same day. Keep two sentences ready on why this specialty and on your visa.',
     },

@@ -94,7 +94,7 @@ function missedOrientation(world: PlanWorld, there: IsoDate, begunNow: IsoDate |
   return {
     id: 'first-day',
     phase: 'residency',
-    title: 'Ask the program when orientation begins, and tell it that your papers may come after that',
+    title: 'Ask when orientation begins, and say your papers may be later',
     by: earlierOf(addDays(eventOf(world, 'matchDay')?.day ?? world.today, daysToTell), there),
     dateKind: 'advice',
     why: `${paced}; orientation is usually in the second half of June, and some of it can be made up. Ask what must be done in person, and begin each step as early as you can.`,

@@ -50,7 +50,7 @@ describe('from the match of 2027 to 1 July', () => {
     const plan = arrivalOf()
     expect(dayOf(plan, 'j1-visa') > '2027-06-17').toBe(true)
     expect([stepOf(plan, 'first-day')?.title, dayOf(plan, 'first-day')]).toEqual([
-      'Ask the program when orientation begins, and tell it that your papers may come after that',
+      'Ask when orientation begins, and say your papers may be later',
       '2027-04-02',
     ])
     const free = arrivalOf({ visa: { needed: false } })

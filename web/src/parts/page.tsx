@@ -17,6 +17,9 @@ export interface PageProps {
   readonly children: ReactNode
 }
 
+/** Letters beyond which a title takes a third line of a phone, unless it is set smaller. */
+const longTitle = 54
+
 /** One screen: its title is an answer, takes the focus on arrival and names the document. */
 export function Page({ title, lede, summary, tellsBlockers = false, wide = false, children }: PageProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -33,7 +36,7 @@ export function Page({ title, lede, summary, tellsBlockers = false, wide = false
     <div className={wide ? 'page page-wide' : 'page'}>
       {!tellsBlockers && <BlockersInShort />}
       <header className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={title.length > longTitle ? 'long' : undefined}>
           {unbroken(title)}
         </h1>
         {lede && <div className="page-lede">{lede}</div>}

@@ -31,7 +31,7 @@ function application(world: PlanWorld, years: TrainingYears): readonly StepDraft
     {
       id: 'fellowship-apply',
       phase: 'fellowship',
-      title: 'Apply for the clinical informatics fellowship through ERAS, July cycle',
+      title: 'Apply for the fellowship through ERAS, July cycle',
       from: years.apply,
       by: addDays(years.review, -1),
       dateKind: 'expected',
@@ -63,11 +63,11 @@ function notSent(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {
     {
       id: 'fellowship-not-sent',
       phase: 'fellowship',
-      title: 'If no fellowship has your application yet: ask those you want whether they still read, and which stay open',
+      title: 'Apply now, if no fellowship has your application',
       by,
       dateKind: 'advice',
       isFirst: true,
-      why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}. After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
+      why: `Programs have been reading since about ${monthText(years.review)}, and lists close on ${dayText(years.commit)}: ask first whether they still read. After the match, ask where places are left; else the next cycle opens in the July after, and ${mayNeedVisa(world) ? 'the year until then needs work and a visa of its own' : 'the year until then needs work of its own'}.`,
       source: sourceOf(world.facts.fellowship.applyVia),
       ifPast: 'say',
     },
