@@ -1,5 +1,5 @@
 import type { Gap } from '../person/profile.ts'
-import { fromToText, monthText } from '../say/day.ts'
+import { lifeSpanText } from '../say/day.ts'
 import type { Flag } from './exam-assessment.ts'
 import type { Picture } from './picture.ts'
 import type { Step } from '../rules/exam-facts.ts'
@@ -135,7 +135,7 @@ function gapFlag({ from, to, reason }: Gap): Flag {
   return {
     id: `gap-${from}`,
     about: 'gap',
-    title: `Gap from ${fromToText(from, to, monthText)}`,
+    title: `Gap from ${lifeSpanText(from, to)}`,
     why: 'Programs ask about time without medicine or study.',
     remedy:
       reason === undefined

@@ -70,6 +70,11 @@ export function monthText(iso: string, locale: string = defaultLocale): string {
   return `${nameIn(date, 'month', 'long', locale)} ${date.getUTCFullYear()}`
 }
 
+/** `March 2022 to June 2023`, `2021 to now`: the ends of an experience or a gap, as people enter them; without an end it goes on. */
+export function lifeSpanText(from: string, to: string = 'now'): string {
+  return fromToText(from, to, (end) => (/^(\d{4}|now)$/.test(end) ? end : monthText(end)))
+}
+
 /** `23 June`, a day of every year, from `06-23`. */
 export function yearlyDayText(monthDay: string, locale: string = defaultLocale): string {
   const date = dateOf(`2000-${monthDay}`)

@@ -25,6 +25,7 @@ export {
   dayText,
   fromToText,
   monthText,
+  lifeSpanText,
   shortDayText,
   weekdayNames,
   weekdayText,

@@ -94,7 +94,7 @@ function Shown({ row, advice }: { readonly row: Row; readonly advice: Advice }):
           <VisaReasons visa={visa} everywhere={advice.visa} />
         </Section>
       )}
-      <WhyListed id={program.id} />
+      <WhyListed id={program.id} said={tier.because} />
       <Section title="What is known" id="facts">
         <FactsLabel program={program} today={advice.today} />
       </Section>

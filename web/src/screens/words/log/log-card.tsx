@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { LogEntry, ProofLevel, StarPart } from '#writing/informatics'
 import type { Question } from '#domain'
+import { lifeSpanText } from '#domain/say'
 import { FieldRow } from '../../profile/form/field-row.tsx'
 import { fieldsFor } from './fields-for.ts'
 
@@ -142,8 +143,8 @@ function ProofSteps({ proof }: { readonly proof: ProofLevel }): ReactNode {
 
 function datesOf({ experience }: LogEntry): string | undefined {
   const { from, to } = experience
-  if (from === undefined && to === undefined) return undefined
-  return from === undefined ? `until ${to}` : `${from} to ${to ?? 'now'}`
+  if (from === undefined) return to === undefined ? undefined : `until ${lifeSpanText(to, to)}`
+  return lifeSpanText(from, to)
 }
 
 /** The card names the experience already. */
