@@ -4,6 +4,7 @@ import type { PlanWorld } from './plan-world.ts'
 import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
 import { addDays } from '../season/days.ts'
+import { dayText } from '../say/day.ts'
 import { fieldRule } from '../exams/field-rule.ts'
 import { standingOn } from './settle-steps.ts'
 import { daysBefore, dutyOf, eventOf, isShut, mayNeedVisa, mayUse } from './plan-world.ts'
@@ -16,7 +17,7 @@ import { sourceOf } from '../answer.ts'
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {
   if (!mayNeedVisa(world)) return []
-  return [...(isShut(world) ? [askLawyer(world)] : []), ...stepsOfRoutes(world)]
+  return [...(isShut(world) ? [askLawyer(world)] : []), ...renewPermit(world), ...stepsOfRoutes(world)]
 }
 
 function stepsOfRoutes(world: PlanWorld): readonly StepDraft[] {
@@ -39,6 +40,29 @@ function askLawyer({ today, routes }: PlanWorld): StepDraft {
     source: rule?.source ?? fieldRule,
     ifPast: 'drop',
   }
+}
+
+/** Days before the end of a permit on which its renewal is best filed: months pass, and nothing carries it over meanwhile. Ours. */
+const daysToRenew = 180
+
+/** A permit of the person's own that ends before the first year of training does. */
+function renewPermit(world: PlanWorld): readonly StepDraft[] {
+  const until = world.person.visa.permit?.until
+  const start = eventOf(world, 'residencyStarts')?.day
+  const fact = world.facts.seasons.arrival?.find(({ route }) => route === 'permit')
+  if (until === undefined || start === undefined || fact === undefined || until >= addDays(start, 365)) return []
+  return [
+    {
+      id: 'permit-renew',
+      phase: 'visa',
+      title: `Renew your work permit, which ${until < world.today ? 'ended' : 'ends'} on ${dayText(until)}`,
+      by: daysBefore(until, daysToRenew),
+      dateKind: 'advice',
+      why: fact.value,
+      source: sourceOf(fact),
+      ifPast: 'say',
+    },
+  ]
 }
 
 /** Before the list binds, every program on it has said in writing which visa it will sponsor. */
