@@ -33,7 +33,7 @@ import { matchSteps } from './match-steps.ts'
 import { preparationSteps } from './preparation-steps.ts'
 import type { Ground } from './settle-steps.ts'
 import { settleSteps, standingOn } from './settle-steps.ts'
-import { visaSteps } from './visa-steps.ts'
+import { renewPermit, visaSteps } from './visa-steps.ts'
 
 /** What the plan is made from: everything that stands above it in the line. */
 export interface PlanInput extends Case {
@@ -63,6 +63,8 @@ export function makePlan(input: PlanInput): Plan {
   const drafts = [
     ...arrivalSteps(world),
     ...trainingStep3(world),
+    // Before it begins, the way to the first day has it.
+    ...(stage.kind === 'matched' ? [] : renewPermit(world)),
     ...residencySteps(world, years),
     ...fellowshipSteps(world, years),
   ]

@@ -17,7 +17,7 @@ import { sourceOf } from '../answer.ts'
 /** What the visa asks for along the season. Nothing for somebody who needs no sponsor. */
 export function visaSteps(world: PlanWorld): readonly StepDraft[] {
   if (!mayNeedVisa(world)) return []
-  return [...(isShut(world) ? [askLawyer(world)] : []), ...renewPermit(world), ...stepsOfRoutes(world)]
+  return [...(isShut(world) ? [askLawyer(world)] : []), ...beforeFirstYearEnds(world), ...stepsOfRoutes(world)]
 }
 
 function stepsOfRoutes(world: PlanWorld): readonly StepDraft[] {
@@ -45,12 +45,18 @@ function askLawyer({ today, routes }: PlanWorld): StepDraft {
 /** Days before the end of a permit on which its renewal is best filed: months pass, and nothing carries it over meanwhile. Ours. */
 const daysToRenew = 180
 
-/** A permit of the person's own that ends before the first year of training does. */
-function renewPermit(world: PlanWorld): readonly StepDraft[] {
+/** A permit that ends before the first year of training does. */
+function beforeFirstYearEnds(world: PlanWorld): readonly StepDraft[] {
   const until = world.person.visa.permit?.until
   const start = eventOf(world, 'residencyStarts')?.day
+  return until === undefined || start === undefined || until >= addDays(start, 365) ? [] : renewPermit(world)
+}
+
+/** The day to renew a permit of the person's own, where its end is known. */
+export function renewPermit(world: PlanWorld): readonly StepDraft[] {
+  const until = world.person.visa.permit?.until
   const fact = world.facts.seasons.arrival?.find(({ route }) => route === 'permit')
-  if (until === undefined || start === undefined || fact === undefined || until >= addDays(start, 365)) return []
+  if (until === undefined || fact === undefined) return []
   return [
     {
       id: 'permit-renew',
