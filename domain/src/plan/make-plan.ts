@@ -33,7 +33,7 @@ import { matchSteps } from './match-steps.ts'
 import { preparationSteps } from './preparation-steps.ts'
 import type { Ground } from './settle-steps.ts'
 import { settleSteps, standingOn } from './settle-steps.ts'
-import { renewPermit, visaSteps } from './visa-steps.ts'
+import { continueJ1, renewPermit, visaSteps } from './visa-steps.ts'
 
 /** What the plan is made from: everything that stands above it in the line. */
 export interface PlanInput extends Case {
@@ -64,7 +64,7 @@ export function makePlan(input: PlanInput): Plan {
     ...arrivalSteps(world),
     ...trainingStep3(world),
     // Before it begins, the way to the first day has it.
-    ...(stage.kind === 'matched' ? [] : renewPermit(world)),
+    ...(stage.kind === 'matched' ? [] : [...renewPermit(world), ...continueJ1(world, stage.end)]),
     ...residencySteps(world, years),
     ...fellowshipSteps(world, years),
   ]

@@ -3,6 +3,8 @@ import type { VisaNeed, VisaRule } from '../rules/visa-facts.ts'
 import type { PlanWorld } from './plan-world.ts'
 import type { EventDay } from '../season/event-day.ts'
 import type { StepDraft } from './settle-steps.ts'
+import type { IsoDate } from '../units.ts'
+import { isoDate } from '../units.ts'
 import { addDays } from '../season/days.ts'
 import { dayText } from '../say/day.ts'
 import { fieldRule } from '../exams/field-rule.ts'
@@ -66,6 +68,29 @@ export function renewPermit(world: PlanWorld): readonly StepDraft[] {
       dateKind: 'advice',
       why: fact.value,
       source: sourceOf(fact),
+      ifPast: 'say',
+    },
+  ]
+}
+
+/** Days before the next year of training by which its papers are best begun: a Statement of Need can take three months. Ours. */
+const daysToContinue = 90
+
+/** Of somebody who trains on J-1, the sponsorship of the next year, while there is one. */
+export function continueJ1(world: PlanWorld, end: IsoDate): readonly StepDraft[] {
+  const duty = dutyOf(world, 'j1-continuation')
+  const year = Number(world.today.slice(0, 4)) + (world.today.slice(5) < '07-01' ? 0 : 1)
+  const next = isoDate(`${year}-07-01`)
+  if (world.person.visa.status !== 'J-1' || duty === undefined || next >= end) return []
+  return [
+    {
+      id: 'j1-continuation',
+      phase: 'visa',
+      title: 'J-1: have the sponsorship of the next year begun',
+      by: daysBefore(next, daysToContinue),
+      dateKind: 'advice',
+      why: duty.text,
+      source: duty.source,
       ifPast: 'say',
     },
   ]
