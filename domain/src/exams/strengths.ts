@@ -112,7 +112,7 @@ function presentPost({ experiences = [] }: Person): string | undefined {
       ({ kind, to, title, from }) => kind === 'work' && to === 'now' && from !== undefined && clinicalPost.test(title ?? ''),
     )
     .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
-  return post && `${post.title}${post.country === unitedStates ? ' in the US' : ''}, since ${post.from?.slice(0, 4)} to this day`
+  return post && `${post.title}${post.country === unitedStates ? ' in the US' : ''}, from ${post.from?.slice(0, 4)} to this day`
 }
 
 /** Two years: the graduates no published limit touches. */
