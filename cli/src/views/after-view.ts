@@ -4,6 +4,7 @@ import {
   fellowshipCountText,
   fellowshipMatchText,
   gapText,
+  placeText,
   pathLegend,
   pathYearText,
   portfolioText,
@@ -16,11 +17,18 @@ import { projectTemplates } from '#writing/informatics'
 import { bandBar, hung, section, table } from '../terminal/layout.ts'
 import type { TerminalPaper } from '../terminal/paper.ts'
 
+export interface AfterView {
+  readonly kept: boolean
+  /** How many things were just said. */
+  readonly changes: number
+}
+
 /** From the Match to the board exam in clinical informatics: the chance of the whole way, its years, and what waits at the end. */
-export function afterLines(after: After, paper: TerminalPaper): readonly string[] {
+export function afterLines(after: After, { kept, changes }: AfterView, paper: TerminalPaper): readonly string[] {
   const gap = gapText(after.years)
+  const place = placeText(after)
   return [
-    ...section(afterTitle(after), pathLines(after, paper), paper),
+    ...section(afterTitle(after), place === undefined ? pathLines(after, paper) : hung('  ', place, paper), paper),
     ...section(
       'Year by year',
       after.years.flatMap((year) => yearLines(year, paper)),
@@ -31,13 +39,14 @@ export function afterLines(after: After, paper: TerminalPaper): readonly string[
     ...section('One clear project, three to choose from', projectLines(paper), paper),
     ...section('Portfolio', hung('  ', portfolioText(after.portfolio), paper), paper),
     ...section(
-      after.isThere ? 'The board exam' : 'Fellowships',
+      place === undefined ? 'Fellowships' : 'The board exam',
       [
-        ...(after.isThere ? [] : [`  ${fellowshipCountText(after.fellowships)}: matchwright fellowships`]),
+        ...(place === undefined ? [`  ${fellowshipCountText(after.fellowships)}: matchwright fellowships`] : []),
         ...ruleLines(after, paper),
       ],
       paper,
     ),
+    ...(changes === 0 ? [] : ['', kept ? 'Kept.' : 'Nothing is kept yet. If this is right, add --keep.']),
   ]
 }
 

@@ -2,6 +2,7 @@ export type { FellowshipSeen, FellowshipStance } from './fellowships.ts'
 export { seeFellowships } from './fellowships.ts'
 export {
   afterTitle,
+  placeText,
   fellowshipCountText,
   fellowshipMatchText,
   fellowshipsBehindText,

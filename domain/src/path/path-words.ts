@@ -1,4 +1,4 @@
-import { monthText } from '../say/day.ts'
+import { dayText, monthText } from '../say/day.ts'
 import type { After } from './read-after.ts'
 import type { FellowshipSeen } from './fellowships.ts'
 import type { Waiver } from '../visa/after-training.ts'
@@ -7,8 +7,14 @@ import { chanceSentence, chanceText, noNumber } from '../say/chance.ts'
 import { counted } from '../say/number.ts'
 
 /** The answer of the page, in two lines of a phone: the chance of the likeliest way, or what stands in its place. Why is said below it. */
-export function afterTitle({ paths, fellowship, isThere }: Pick<After, 'paths' | 'fellowship' | 'isThere'>): string {
+export function afterTitle({
+  paths,
+  fellowship,
+  isThere,
+  heldFrom,
+}: Pick<After, 'paths' | 'fellowship' | 'isThere' | 'heldFrom'>): string {
   if (isThere) return 'In fellowship: what is left is the board exam'
+  if (heldFrom !== undefined) return `Your fellowship begins on ${dayText(heldFrom)}`
   const [best] = paths
   if (best === undefined)
     return fellowship === undefined
@@ -23,6 +29,13 @@ export function afterTitle({ paths, fellowship, isThere }: Pick<After, 'paths' |
     case 'no number':
       return `${way}: ${noNumber}`
   }
+}
+
+/** What is left for whoever holds a place, begun or not; undefined for everybody else. */
+export function placeText({ isThere, heldFrom }: Pick<After, 'isThere' | 'heldFrom'>): string | undefined {
+  if (isThere) return 'It asks for the board of your own specialty, current, and an unrestricted licence.'
+  if (heldFrom === undefined) return undefined
+  return 'By the place you noted. Until then: its visa or permit, the end of your residency, the board of your own specialty and an unrestricted licence.'
 }
 
 /** What stands where a path has no number. */

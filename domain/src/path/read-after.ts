@@ -1,14 +1,18 @@
 import type { Fact } from '../answer.ts'
 import type { Case } from '../person/case.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { SpecialtyId } from '../units.ts'
 import type { FellowshipChance } from './fellowship-chance.ts'
 import type { FellowshipSeen } from './fellowships.ts'
 import type { PathYear } from './years.ts'
 import type { PortfolioPiece } from './portfolio.ts'
 import type { VisaAfterwards } from '../visa/after-training.ts'
 import type { WholePath } from './whole-path.ts'
-import { isTraining, whyNoList } from '../season/stage.ts'
+import type { Choice } from '../choices.ts'
+import type { IsoDate, SpecialtyId } from '../units.ts'
+import { isoDate } from '../units.ts'
+import { fellowshipHeld, isTraining, whyNoList } from '../season/stage.ts'
+import { fellowshipToNote } from '../plan/afterwards/training-years.ts'
+import { trainingWorld } from '../plan/plan-world.ts'
 import { visaAfterTraining } from '../visa/after-training.ts'
 import { fellowshipChance } from './fellowship-chance.ts'
 import { seeFellowships } from './fellowships.ts'
@@ -22,6 +26,10 @@ export interface After {
   readonly paths: readonly WholePath[]
   /** Whether the fellowship has begun, so that there is none to choose any more. */
   readonly isThere: boolean
+  /** First day of a place that is held and has not begun. */
+  readonly heldFrom?: IsoDate
+  /** The fellowship match whose result is out or noted: the year its fellowships begin, and what was noted. */
+  readonly decided?: { readonly year: number; readonly outcome?: Choice<'matchOutcome'> }
   /** Of the fellowship alone. */
   readonly fellowship: FellowshipChance | undefined
   readonly fellowships: readonly FellowshipSeen[]
@@ -41,23 +49,37 @@ export function readAfter(asked: Case, plan: Plan): After | undefined {
   const held = isTraining(person.stage)
   if (!held && whyNoList(person.stage) !== undefined) return undefined
   const isThere = person.stage.kind === 'in fellowship'
-  const fellowships = isThere ? [] : seeFellowships(asked)
+  const heldYear = fellowshipHeld(person.stage)
+  const hasPlace = isThere || heldYear !== undefined
+  const fellowships = hasPlace ? [] : seeFellowships(asked)
   const { fellowship } = facts
   const needsVisa = person.visa.need.need !== 'not needed'
   const ids: readonly SpecialtyId[] = held ? [] : person.specialties.map(({ id }) => id)
   return {
     paths: wholePaths(asked, ids),
     isThere,
-    fellowship: isThere ? undefined : fellowshipChance(asked, fellowships),
+    ...(heldYear === undefined || isThere ? {} : { heldFrom: isoDate(`${heldYear}-07-01`) }),
+    ...decidedFor(asked),
+    fellowship: hasPlace ? undefined : fellowshipChance(asked, fellowships),
     fellowships,
     years: pathYears(asked, plan),
     ...(needsVisa ? { visa: visaAfterTraining(asked) } : {}),
     portfolio: portfolioOf(person),
-    matches: isThere ? [] : (fellowship.matchHistory ?? []),
+    matches: hasPlace ? [] : (fellowship.matchHistory ?? []),
     rules: [
       fellowship.boardOrder,
-      ...(isThere ? [] : [fellowship.applyVia, fellowship.membership, fellowship.forGraduatesAbroad]),
+      ...(hasPlace ? [] : [fellowship.applyVia, fellowship.membership, fellowship.forGraduatesAbroad]),
       ...(needsVisa && !isThere ? [fellowship.onJ1, fellowship.fundingHint] : []),
     ].filter((one) => one !== undefined),
   }
+}
+
+/** Nothing once the fellowship has begun: what was noted is then the stage. */
+function decidedFor(asked: Case): Pick<After, 'decided'> {
+  const { stage } = asked.person
+  if (stage.kind !== 'in residency' && stage.kind !== 'between') return {}
+  const noted = isTraining(stage) ? stage.fellowshipMatch : undefined
+  const open = fellowshipToNote(trainingWorld(asked))
+  if (open !== undefined) return { decided: { year: open } }
+  return noted === undefined ? {} : { decided: noted }
 }

@@ -48,9 +48,9 @@ function trainingOf(aiming: Aiming, match: number): Training {
   const isYearAlone = oneYearWon(aiming, match) !== undefined
   const specialty = specialtyOf(aiming, match)
   const end = isoDate(`${match + (isYearAlone ? 1 : lengthOf(aiming, specialty))}-07-01`)
-  const fellowship = log.entries.findLast((entry) => entry.kind === 'result' && entry.of === 'fellowship')
-  const inFellowship =
-    fellowship?.kind === 'result' && fellowship.outcome === 'matched' && today >= isoDate(`${fellowship.match}-07-01`)
+  const told = log.entries.findLast((entry) => entry.kind === 'result' && entry.of === 'fellowship')
+  const fellowshipMatch = told?.kind === 'result' ? { year: told.match, outcome: told.outcome } : undefined
+  const inFellowship = fellowshipMatch?.outcome === 'matched' && today >= isoDate(`${fellowshipMatch.year}-07-01`)
   const kind = today < start ? 'matched' : inFellowship ? 'in fellowship' : today < end ? 'in residency' : 'between'
   return {
     kind,
@@ -60,6 +60,7 @@ function trainingOf(aiming: Aiming, match: number): Training {
     ...(specialty === undefined ? {} : { specialty }),
     ...(isYearAlone ? { isOneYear: true } : {}),
     ...(lacksFirstYear(aiming, match) ? { lacksFirstYear: true } : {}),
+    ...(fellowshipMatch === undefined ? {} : { fellowshipMatch }),
   }
 }
 

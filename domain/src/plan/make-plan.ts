@@ -4,6 +4,7 @@ import type { ExamAssessment } from '../exams/exam-assessment.ts'
 import type { ProgramList } from '../list/list.ts'
 import type { Candidates } from '../programs/candidate.ts'
 import type { Case } from '../person/case.ts'
+import type { IsoDate } from '../units.ts'
 import type { Person } from '../person/person.ts'
 import { questionFor } from '../person/questions.ts'
 import type { Lever, Plan } from './plan.ts'
@@ -22,7 +23,7 @@ import { answerFaq } from './faq.ts'
 import { answerTrainingFaq } from './afterwards/training-faq.ts'
 import { arrivalSteps } from './arrival-steps.ts'
 import type { Training } from '../season/stage.ts'
-import { isTraining } from '../season/stage.ts'
+import { fellowshipHeld, isTraining } from '../season/stage.ts'
 import { lateAsks, withLateDays } from './late-steps.ts'
 import { hasApplied, hasPrograms, isShut, trainingWorld } from './plan-world.ts'
 import { resultAsks, resultSteps, unsaidAsks } from './result-steps.ts'
@@ -50,7 +51,7 @@ export function makePlan(input: PlanInput): Plan {
   const { season, today } = input
   const years = trainingYears(world)
   if (input.choice !== undefined) return planApplying({ ...world, ...input.choice }, input.levers ?? [], years)
-  const stage = input.person.stage
+  const { stage } = input.person
   if (!isTraining(stage))
     return {
       season,
@@ -64,7 +65,7 @@ export function makePlan(input: PlanInput): Plan {
     ...arrivalSteps(world),
     ...trainingStep3(world),
     // Before it begins, the way to the first day has it.
-    ...(stage.kind === 'matched' ? [] : [...renewPermit(world), ...continueJ1(world, stage.end)]),
+    ...(stage.kind === 'matched' ? [] : [...renewPermit(world), ...continueJ1(world, endOfTraining(stage, years))]),
     ...residencySteps(world, years),
     ...fellowshipSteps(world, years),
   ]
@@ -76,6 +77,11 @@ export function makePlan(input: PlanInput): Plan {
     levers: [],
     asks: trainingAsks(world),
   }
+}
+
+/** The last day of what is known to come: of the fellowship for whoever holds a place. */
+function endOfTraining(stage: Training, years: TrainingYears | undefined): IsoDate {
+  return fellowshipHeld(stage) === undefined ? stage.end : (years?.fellowshipEnd ?? stage.end)
 }
 
 const aimOfTraining: Readonly<Record<Training['kind'], string>> = {

@@ -3,7 +3,7 @@ export type { FeeSchedule, FeeTier, OneOffCost, SeasonCalendar, SeasonEvent, Sea
 export { applicationIn, dropApplication, joinEntries, noteApplication, sayEntries } from './note-application.ts'
 export type { Application, RatedAnswer, RatingQuestion, Scheduled, SeasonEntry, SeasonLog } from './season-log.ts'
 export { emptySeasonLog, standingIn } from './season-log.ts'
-export { placeHeld } from './place-held.ts'
+export { fellowshipTold, placeHeld } from './place-held.ts'
 export type { Season } from './season.ts'
 export type { Stage } from './stage.ts'
 export { isTraining, whyNoList } from './stage.ts'

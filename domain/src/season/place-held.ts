@@ -1,3 +1,4 @@
+import type { Choice } from '../choices.ts'
 import type { IsoDate, ProgramId, SpecialtyId } from '../units.ts'
 import type { SeasonEntry } from './season-log.ts'
 
@@ -21,4 +22,12 @@ export function placeHeld(
     ...(specialty === undefined ? {} : { specialty }),
     on,
   }
+}
+
+/** The entry of how the fellowship match went, of the fellowships that begin in a year. */
+export function fellowshipTold(
+  outcome: Choice<'matchOutcome'>,
+  { year, on }: { readonly year: number; readonly on: IsoDate },
+): SeasonEntry {
+  return { kind: 'result', of: 'fellowship', outcome, match: year, on }
 }

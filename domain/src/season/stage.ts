@@ -41,6 +41,8 @@ export interface Training {
   readonly isOneYear?: true
   /** The place begins after a first year that is not won yet. */
   readonly lacksFirstYear?: true
+  /** The newest result of the fellowship match that was noted, and the year its fellowships begin. */
+  readonly fellowshipMatch?: { readonly year: number; readonly outcome: Choice<'matchOutcome'> }
 }
 
 /** A preliminary or transitional year, and nothing is known to follow. */
@@ -55,6 +57,11 @@ export interface OneYear {
 /** Whether a place is held, so that there is no chance of matching and no list. */
 export function isTraining(stage: Stage): stage is Training {
   return 'start' in stage
+}
+
+/** The year a fellowship place begins that is held, begun or not. */
+export function fellowshipHeld(stage: Stage): number | undefined {
+  return isTraining(stage) && stage.fellowshipMatch?.outcome === 'matched' ? stage.fellowshipMatch.year : undefined
 }
 
 /** Why there is no chance of matching and no list at a stage; undefined where there are both. */

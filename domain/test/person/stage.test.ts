@@ -3,7 +3,7 @@ import type { Advised } from '../../src/advise.ts'
 import type { SeasonLog } from '../../src/season/season-log.ts'
 import type { Profile } from '../../src/person/profile.ts'
 import { advise } from '../../src/advise.ts'
-import { placeHeld } from '../../src/season/place-held.ts'
+import { fellowshipTold, placeHeld } from '../../src/season/place-held.ts'
 import { standingIn } from '../../src/season/season-log.ts'
 import { countryCode, isoDate, programId, specialtyId } from '../../src/units.ts'
 import { factsIn } from '#facts/node'
@@ -102,6 +102,24 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect([before, withPlace, withYear].map((one) => steps(one)[0] === 'first-year-missing')).toEqual([true, true, false])
     expect(withYear.person.stage).toMatchObject({ specialty: medicine, end: '2030-07-01' })
     expect(withYear.person.stage).not.toHaveProperty('isOneYear')
+  })
+
+  test('from December of the last year on the fellowship match is asked about, and its result decides the plan', () => {
+    const trained: Profile = { ...ready, previousMatches: [{ year: 2024, outcome: 'matched' }] }
+    const at = (day: string, ...entries: SeasonLog['entries']): Advised =>
+      advise(trained, facts, isoDate(day), 1, { season: { version: 2, entries } })
+    const [won, lost] = (['matched', 'not matched'] as const).map((outcome) =>
+      fellowshipTold(outcome, { year: 2027, on: isoDate('2026-12-12') }),
+    ) as [SeasonLog['entries'][number], SeasonLog['entries'][number]]
+    expect(steps(at('2026-11-30'))).not.toContain('fellowship-result')
+    const [open, held, without] = [at('2026-12-20'), at('2026-12-20', won), at('2026-12-20', lost)]
+    expect(steps(open)[0]).toBe('fellowship-result')
+    expect(steps(held).filter((id) => /^(fellowship-(result|apply|match|letters|not-sent)|portfolio)$/.test(id))).toEqual([])
+    expect(held.plan.steps.find(({ id }) => id === 'fellowship-start')?.by).toBe('2027-07-01')
+    expect(steps(without)).not.toContain('fellowship-result')
+    expect(without.plan.steps.find(({ id }) => id === 'fellowship-start')?.by).toBe('2028-07-01')
+    expect(at('2027-08-01', won).person.stage.kind).toBe('in fellowship')
+    expect(held.person.previousMatches).toEqual([{ year: 2024, outcome: 'matched' }])
   })
 
   test('a result that is entered before Match Week is not believed yet', () => {

@@ -246,7 +246,7 @@ describe('whatever the day and the profile', () => {
       ...(outcome === undefined ? {} : { previousMatches: outcome }),
     }))
 
-  const decides = new Set(['note-arrival', 'first-year-missing', 'visa-lawyer', 'fellowship-not-sent'])
+  const decides = new Set(['note-arrival', 'first-year-missing', 'visa-lawyer', 'fellowship-not-sent', 'fellowship-result'])
 
   test('no step lies in the past, each has a reason and a dated source, ids are unique, the order is by day', () => {
     fc.assert(

@@ -3,6 +3,8 @@ import type { PlanWorld } from '../plan-world.ts'
 import { mayNeedVisa } from '../plan-world.ts'
 import type { StepDraft } from '../settle-steps.ts'
 import type { TrainingYears } from './training-years.ts'
+import { fellowshipToNote } from './training-years.ts'
+import { fellowshipHeld } from '../../season/stage.ts'
 import { addDays } from '../../season/days.ts'
 import { visaAfterTraining } from '../../visa/after-training.ts'
 import { yearsText } from '../../visa/years-left.ts'
@@ -15,7 +17,27 @@ import { dayText, monthText, yearlyDayText } from '../../say/day.ts'
 /** Application, match, two years of fellowship and the board, with the visa years they use. */
 export function fellowshipSteps(world: PlanWorld, years: TrainingYears | undefined): readonly StepDraft[] {
   if (years === undefined) return []
-  return [...visaYears(world, years), ...application(world, years), ...fellowship(world, years), ...waiver(world, years)]
+  const place = fellowshipHeld(world.person.stage) === undefined ? [...noteResult(world), ...application(world, years)] : []
+  return [...visaYears(world, years), ...place, ...fellowship(world, years), ...waiver(world, years)]
+}
+
+/** Once it is known, how the match went decides which of the steps below are true. */
+function noteResult(world: PlanWorld): readonly StepDraft[] {
+  const year = fellowshipToNote(world)
+  if (year === undefined) return []
+  return [
+    {
+      id: 'fellowship-result',
+      phase: 'fellowship',
+      title: 'Note how the fellowship match went',
+      by: world.today,
+      dateKind: 'advice',
+      isFirst: true,
+      why: `Its results for ${year} are out. With a place the plan goes to its first day; without one, to programs that have places left and to the next cycle, for which everything below is said until then.`,
+      source: sourceOf(world.facts.fellowship.applyVia),
+      ifPast: 'drop',
+    },
+  ]
 }
 
 function application(world: PlanWorld, years: TrainingYears): readonly StepDraft[] {

@@ -4,6 +4,7 @@ import type { TrainingYears } from './training-years.ts'
 import { fieldRule } from '../../exams/field-rule.ts'
 import { informaticsEntries } from '../../exams/informatics-work.ts'
 import { addDays } from '../../season/days.ts'
+import { fellowshipHeld } from '../../season/stage.ts'
 import { isoDate } from '../../units.ts'
 import { sourceOf } from '../../answer.ts'
 
@@ -14,10 +15,15 @@ export function residencySteps(world: PlanWorld, years: TrainingYears | undefine
     case 'in fellowship':
       return []
     case 'between':
-      return application(years)
+      return toApply(world, years)
     default:
-      return [...workInResidency(world, years), ...application(years)]
+      return [...workInResidency(world, years), ...toApply(world, years)]
   }
+}
+
+/** Nothing for whoever holds a place. */
+function toApply({ person }: PlanWorld, years: TrainingYears): readonly StepDraft[] {
+  return fellowshipHeld(person.stage) === undefined ? application(years) : []
 }
 
 /** What only a resident can do, where they train. */

@@ -2,7 +2,7 @@ import type { Fact } from '../../answer.ts'
 import type { Specialty } from '../../facts.ts'
 import type { TrainingWorld } from '../plan-world.ts'
 import type { IsoDate } from '../../units.ts'
-import { isTraining } from '../../season/stage.ts'
+import { fellowshipHeld, isTraining } from '../../season/stage.ts'
 import { eventOf } from '../plan-world.ts'
 import { addDays, weekday } from '../../season/days.ts'
 import { isoDate } from '../../units.ts'
@@ -59,10 +59,31 @@ function specialtyOf({ person, facts, specialties }: TrainingWorld): Specialty |
   return held === undefined ? leading[0] : facts.specialties.find((one) => one.id === held && one.leadsToInformatics.value)
 }
 
-/** The year a fellowship begins: after residency, or the next one whose match can still be entered. */
-function fellowshipYear(world: TrainingWorld, ends: number): number {
+/**
+ * The year of the fellowships whose match is decided while nobody noted how it went: from its results to its first day, for whoever has
+ * ended residency by then.
+ */
+export function fellowshipToNote(world: TrainingWorld): number | undefined {
   const { stage } = world.person
-  if (stage.kind === 'in fellowship') return ends
+  if (!isTraining(stage) || (stage.kind !== 'in residency' && stage.kind !== 'between')) return undefined
+  const year = fellowshipDecided(world)
+  const isNoted = stage.fellowshipMatch?.year === year || fellowshipHeld(stage) !== undefined
+  return year === undefined || isNoted || isoDate(`${year}-07-01`) < stage.end ? undefined : year
+}
+
+/** The year of the fellowships whose match is decided and which have not begun. */
+function fellowshipDecided(world: TrainingWorld): number | undefined {
+  const now = Number(world.today.slice(0, 4))
+  return [now, now + 1].find((year) => {
+    const results = inCycle(world, 'results', year - 1)
+    return results !== undefined && world.today >= results && world.today < isoDate(`${year}-07-01`)
+  })
+}
+
+/** The year a fellowship begins: one whose place is held, else after residency, or the next one whose match can still be entered. */
+function fellowshipYear(world: TrainingWorld, ends: number): number {
+  const held = fellowshipHeld(world.person.stage)
+  if (held !== undefined) return held
   const commit = (year: number): IsoDate => inCycle(world, 'commitDeadline', year - 1) ?? isoDate(`${year - 1}-12-01`)
   return commit(ends) >= world.today ? ends : fellowshipYear(world, ends + 1)
 }

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AdvisedWithoutList } from '#domain'
 import type { After } from '#domain/path'
-import { afterTitle, gapText, portfolioText } from '#domain/path'
+import { afterTitle, gapText, placeText, portfolioText } from '#domain/path'
 import { BeyondList } from '../../parts/beyond-list.tsx'
 import { NeedsProfile } from '../needs-profile/needs-profile.tsx'
 import { Page, Section } from '../../parts/page.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useAfter } from '../../state/use-after.ts'
+import { FellowshipResult } from './fellowship-result.tsx'
 import { Fellowships } from './fellowships.tsx'
 import { PathYears } from './path-years.tsx'
 import { Projects } from './projects.tsx'
@@ -46,10 +47,12 @@ function Asked(): ReactNode {
 }
 
 function Shown({ after }: { readonly after: After }): ReactNode {
-  const gap = gapText(after.years)
+  const place = placeText(after)
+  const lede = place ?? gapText(after.years)
   return (
-    <Page title={afterTitle(after)} lede={gap === undefined ? undefined : <p>{gap}</p>}>
-      <WholePaths after={after} />
+    <Page title={afterTitle(after)} lede={lede === undefined ? undefined : <p>{lede}</p>}>
+      {after.decided && <FellowshipResult decided={after.decided} />}
+      {place === undefined && <WholePaths after={after} />}
       <PathYears years={after.years} />
       <VisaAtEnd after={after} />
       <Projects />
@@ -61,7 +64,7 @@ function Shown({ after }: { readonly after: After }): ReactNode {
           </p>
         </div>
       </Section>
-      {!after.isThere && <Fellowships after={after} />}
+      {place === undefined && <Fellowships after={after} />}
     </Page>
   )
 }
