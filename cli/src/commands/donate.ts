@@ -61,7 +61,7 @@ function donatedSeasons({ asked: { person }, facts, profile, records }: Inputs, 
     counts: countsOf(standing.applications.filter(({ program }) => specialtyOf.get(program) === specialty)),
     matched: matchedIn(
       standing.result,
-      standing.specialty === undefined ? isAlone || undefined : standing.specialty === specialty,
+      standing.specialties.length === 0 ? isAlone || undefined : standing.specialties.includes(specialty),
     ),
   }))
 }

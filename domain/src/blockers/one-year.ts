@@ -20,7 +20,7 @@ export function oneYearBlockers({ person, facts, season }: Case): readonly Block
       kind: 'one year alone',
       title: `No place is known after your year, which ends in ${monthText(year.end)}`,
       why: `Your place${named} ends on ${dayText(year.end)}: it is one year alone and leads to no board certificate.${gap}`,
-      todo: 'Ask the director of your program now whether a categorical or second-year place opens in your own hospital, and ask elsewhere too: what opens between two Matches is filled as it opens. In the Match, second-year places for physicians who have begun training are marked R. If the place after it is won already, name both in the profile.',
+      todo: 'Ask the director of your program now whether a categorical or second-year place opens in your own hospital, and ask elsewhere too: what opens between two Matches is filled as it opens. In the Match, second-year places for physicians who have begun training are marked R. If the place after it is won already, note it too.',
       by: year.end,
       source: sourceOf(specialty.oneYear),
       covers: [],

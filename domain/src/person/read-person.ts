@@ -84,7 +84,7 @@ function readSeason(
   profile: Profile,
   { match, today, records }: { readonly match: number; readonly today: IsoDate; readonly records: OwnRecords | undefined },
 ): SeasonRecord {
-  const { result: _result, specialty: _specialty, ...standing } = standingIn(logOf(profile, today, records), match)
+  const { result: _result, specialties: _specialties, ...standing } = standingIn(logOf(profile, today, records), match)
   const target = profile.season?.target
   return { ...standing, ...(target === undefined ? {} : { target }) }
 }

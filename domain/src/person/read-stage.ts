@@ -64,12 +64,13 @@ function trainingOf(aiming: Aiming, match: number): Training {
   }
 }
 
-/** What is trained in: not the first year that was found in SOAP for an advanced place. */
+/** What is trained in: not the first year that was won beside the place after it. */
 function specialtyOf({ profile, log, facts }: Aiming, match: number): SpecialtyId | undefined {
-  const { specialty, half } = standingIn(log, match)
+  const { specialties, half } = standingIn(log, match)
+  const won = specialties.toReversed()
   const chosen = profile.specialties.map(({ id }) => id)
-  if (half !== 'advanced only') return specialty ?? chosen[0]
-  return [...(specialty === undefined ? [] : [specialty]), ...chosen].find((id) => !isOneYear(id, facts)) ?? specialty
+  const after = (ids: readonly SpecialtyId[]): SpecialtyId | undefined => ids.find((id) => !isOneYear(id, facts))
+  return after(won) ?? (half === 'advanced only' ? after(chosen) : undefined) ?? won[0] ?? chosen[0]
 }
 
 function lengthOf({ facts }: Aiming, specialty: SpecialtyId | undefined): number {

@@ -76,11 +76,13 @@ function hasBegun({ today }: Aiming, year: OneYear | undefined): year is OneYear
   return year !== undefined && today >= year.start
 }
 
-/** The place won in a Match, where it is one year alone; whoever also won what follows it names both. */
+/** The place won in a Match, where it is one year alone; whoever also won what follows it notes both. */
 export function oneYearWon({ profile, log, facts }: Aiming, match: number): OneYear | undefined {
   const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
-  const { specialty = told[0], half } = standingIn(log, match)
-  const isYear = specialty === undefined ? half === 'first year only' : [specialty, ...told].every((id) => isOneYear(id, facts))
+  const { specialties, half } = standingIn(log, match)
+  const won = [...told, ...specialties]
+  const specialty = specialties.at(-1) ?? told[0]
+  const isYear = won.length === 0 ? half === 'first year only' : won.every((id) => isOneYear(id, facts))
   // Who won what comes after the year on Monday found the year itself in SOAP.
   if (!isYear || half === 'advanced only') return undefined
   const start = dayOfEvent(calendarOf(facts.seasons, match), 'residencyStarts') ?? isoDate(`${match}-07-01`)
@@ -94,10 +96,9 @@ export function isOneYear(specialty: SpecialtyId, { specialties }: Pick<Facts, '
 
 /** Whether an advanced place was won on Monday, and no first year before it noted since. */
 export function lacksFirstYear({ profile, log, facts }: Aiming, match: number): boolean {
-  const { specialty, half } = standingIn(log, match)
+  const { specialties, half } = standingIn(log, match)
   const told = profile.previousMatches?.find(({ year }) => year === match)?.specialties ?? []
-  const won = specialty === undefined ? told : [specialty, ...told]
-  return half === 'advanced only' && !won.some((id) => isOneYear(id, facts))
+  return half === 'advanced only' && ![...told, ...specialties].some((id) => isOneYear(id, facts))
 }
 
 /** Whether a season's results are out on a day. */

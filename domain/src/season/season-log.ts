@@ -122,9 +122,10 @@ export interface SeasonStanding {
   readonly message?: Choice<'mondayMessage'>
   /** Which of two places was won on Monday, where only one was: what comes of the week does not change it. */
   readonly half?: HalfMatch
-  /** The place, and its specialty, where the result names them. */
+  /** The place noted last, where the result names one. */
   readonly place?: ProgramId
-  readonly specialty?: SpecialtyId
+  /** Specialties of the places that were noted, the newest last: two where a year and the place after it were won. */
+  readonly specialties: readonly SpecialtyId[]
   /** Applications in SOAP, each with the last word about it. */
   readonly soap: readonly SoapWord[]
   /** Steps between the match and the first day that were noted, each as it was noted last. */
@@ -155,7 +156,7 @@ export function seasonsIn(log: SeasonLog): readonly number[] {
 
 function fold(entries: readonly SeasonEntry[]): SeasonStanding {
   const applications = new Map<ProgramId, Application>()
-  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false, steps: [], soap: [] }
+  let standing: Omit<SeasonStanding, 'applications'> = { applied: false, certified: false, specialties: [], steps: [], soap: [] }
   for (const entry of entries)
     switch (entry.kind) {
       case 'applied':
@@ -225,7 +226,7 @@ function withMonday<Standing extends Pick<SeasonStanding, 'half'>>(
   return { ...standing, applied: true, message, result: resultTold[message], ...(half === undefined ? {} : { half }) }
 }
 
-function withResult<Standing extends Pick<SeasonStanding, 'message'>>(
+function withResult<Standing extends Pick<SeasonStanding, 'message' | 'specialties'>>(
   standing: Standing,
   { of, outcome, specialty, program }: Result,
 ): Standing {
@@ -235,9 +236,14 @@ function withResult<Standing extends Pick<SeasonStanding, 'message'>>(
     result: outcome,
     // What came of the week speaks for what it began with.
     message: messageOf(outcome, standing.message),
-    ...(specialty === undefined ? {} : { specialty }),
+    specialties: outcome === 'matched' ? withSpecialty(standing.specialties, specialty) : [],
     ...(program === undefined ? {} : { place: program }),
   }
+}
+
+/** Nobody holds more than two places of one Match. */
+function withSpecialty(before: readonly SpecialtyId[], specialty: SpecialtyId | undefined): readonly SpecialtyId[] {
+  return specialty === undefined ? before : [...before.filter((one) => one !== specialty), specialty].slice(-2)
 }
 
 function messageOf(outcome: Choice<'matchOutcome'>, before: SeasonStanding['message']): Choice<'mondayMessage'> {

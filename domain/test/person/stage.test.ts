@@ -90,6 +90,22 @@ describe('each stage has its own advice, and nothing of another', () => {
     expect(after('2027-11-30', won).person.stage.kind).toBe('in residency')
   })
 
+  test('who notes the year and the place after it, in either order, is in residency and not in a year alone', () => {
+    const on = isoDate('2027-03-19')
+    const monday = { kind: 'monday', match: 2027, message: 'matched', on: isoDate('2027-03-15') } as const
+    const [year, place] = ['transitional-year', 'neurology'].map((id) =>
+      placeHeld({ program: programId('1400121020'), specialty: specialtyId(id) }, { match: 2027, on }),
+    ) as [SeasonLog['entries'][number], SeasonLog['entries'][number]]
+    const stageAfter = (...more: SeasonLog['entries']): Advised['person']['stage'] =>
+      advise(ready, facts, isoDate('2027-11-30'), 1, { season: { version: 2, entries: [monday, ...more] } }).person.stage
+    expect(stageAfter(year).kind).toBe('preparing')
+    for (const both of [
+      [year, place],
+      [place, year],
+    ] as const)
+      expect(stageAfter(...both)).toMatchObject({ kind: 'in residency', specialty: 'neurology' })
+  })
+
   test('an advanced place without its first year is said to lack it, until a year is noted', () => {
     const monday = { kind: 'monday', match: 2027, message: 'advanced only', on: isoDate('2027-03-15') } as const
     const on = isoDate('2027-03-19')
@@ -197,6 +213,7 @@ describe('the season log', () => {
 
   test('folds to the last word about each program of one season', () => {
     expect(standingIn(log, 2027)).toEqual({
+      specialties: [],
       steps: [],
       soap: [],
       applied: true,
