@@ -48,13 +48,22 @@ function bandAndMeaning(step: Step, person: Person, facts: ExamWorld): { band: s
   const { score, state } = exams[step]
   if (state === 'failed') {
     const isSpent = spentSteps({ person, facts }).includes(step)
-    const what = isSpent ? 'cannot be taken any more' : 'is not passed yet: this comes before everything else'
+    const what = isSpent ? 'cannot be taken any more' : notPassed[step]
     return { band: 'not passed', meaning: `${wordsFor('exam', step)} ${what}.` }
   }
   if (step === 'step1' && score !== undefined) return { band: step1Band(score).id, meaning: step1Band(score).meaning }
   if (step === 'step2ck' && score !== undefined) return { band: step2ckBand(score).id, meaning: step2ckBand(score).meaning }
   const needsNone = step === 'step3' && visa.need.need === 'not needed'
   return { band: 'passed', meaning: needsNone ? 'Passed: evidence of passing boards.' : passMeanings[step] }
+}
+
+const first = 'is not passed yet: this comes before everything else'
+
+/** Without Step 3 an application goes out all the same. */
+const notPassed: Readonly<Record<Step, string>> = {
+  step1: first,
+  step2ck: first,
+  step3: 'is not passed: programs see the attempt, and the next one has to be a solid pass',
 }
 
 const passMeanings: Readonly<Record<Step, string>> = {

@@ -9,7 +9,9 @@ export function missingAnswers(picture: Picture): readonly Question[] {
   const { step1, step2ck, trend, yearsSinceGraduation, person } = picture
   // No answer changes anything any more.
   if (spentSteps(picture).some(closesResidency)) return []
-  const asked: Question[] = [step2ck, step1, trend, yearsSinceGraduation].flatMap(askOf)
+  // What was sat already is known soonest.
+  const steps = person.exams.step1.state === 'awaiting result' ? [step1, step2ck] : [step2ck, step1]
+  const asked: Question[] = [...steps, trend, yearsSinceGraduation].flatMap(askOf)
   if (person.education.ahead?.isExact === false) asked.push(questionFor('education.graduationMonth'))
   if (valueOf(step2ck) !== undefined && person.exams.step2ck.score === undefined) asked.push(questionFor('exams.step2ck.score'))
   if (valueOf(step2ck) === undefined && (person.exams.practiceTests ?? []).length === 0) asked.push(questionFor('practiceTests'))

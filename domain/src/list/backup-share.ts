@@ -18,10 +18,11 @@ export interface BackupShare {
 
 /**
  * A backup is a backup: of a list of `most` programs the specialties of first choice keep their share, and fewer backups are listed
- * where there are fewer first choices. None where nothing is a backup, or nothing else.
+ * where there are fewer first choices. So is a year alone beside a residency: it brings nobody to one. None where nothing is a backup, or
+ * nothing else.
  */
 export function shareOfBackups(listing: Listing, person: Person, most: number): BackupShare | undefined {
-  const backups = backupsOf(person)
+  const backups = new Set([...backupsOf(person), ...listing.years])
   const isBackup = listing.entries.map(({ candidate }) => backups.has(candidate.program.specialty))
   if (!isBackup.includes(true) || !isBackup.includes(false)) return undefined
   const share = person.preferences.firstChoiceShare ?? firstChoiceShare

@@ -33,6 +33,8 @@ export interface Listing {
   readonly specialties: readonly SpecialtyId[]
   /** Their names as a person reads them, in the same order. */
   readonly specialtyNames: readonly string[]
+  /** Preliminary and transitional years: a year before a residency and no match to one. */
+  readonly years: ReadonlySet<SpecialtyId>
   readonly pools: readonly SignalPool[]
   /** Signal level of each option. */
   readonly levels: readonly SignalLevel[]
@@ -77,7 +79,8 @@ export function layOut(
     fixed: new Uint8Array(sorted.length),
   }
   const specialtyNames = specialties.map((id) => facts.specialties.find((known) => known.id === id)?.name ?? id)
-  return { entries: sorted, specialties, specialtyNames, pools, levels: options.level, problem }
+  const years = new Set(specialties.filter((id) => facts.specialties.some((one) => one.id === id && one.oneYear !== undefined)))
+  return { entries: sorted, specialties, specialtyNames, years, pools, levels: options.level, problem }
 }
 
 /** A listed program, its number in the problem, and the signal it gets. */

@@ -26,11 +26,13 @@ const daysBeforeStep2 = 120
 function step1(world: PlanWorld): readonly StepDraft[] {
   const day = world.exams.step2Day?.day
   if (isPassed(world.exams.step1) || day === undefined) return []
+  const { state, day: taken } = world.person.exams.step1
+  if (state === 'awaiting result' && taken !== undefined) return [awaited(world, taken)]
   return [
     {
       id: 'step1',
       phase: 'exams',
-      title: world.person.exams.step1.state === 'not said' ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
+      title: state === 'not said' ? 'Pass Step 1, if you have not yet' : 'Pass Step 1',
       by: daysBefore(day, daysBeforeStep2),
       dateKind: 'advice',
       why: 'The certificate needs it, and Step 2 CK needs the months after it.',
@@ -39,6 +41,22 @@ function step1(world: PlanWorld): readonly StepDraft[] {
       ifPast: 'say',
     },
   ]
+}
+
+/** A Step 1 that was sat: what is left of it is its report. */
+function awaited({ facts }: PlanWorld, taken: IsoDate): StepDraft {
+  const { reportDelayDays } = facts.exams
+  const { usual, slow } = reportDelayDays.value
+  return {
+    id: 'step1-result',
+    phase: 'exams',
+    title: `Enter the result of Step 1, taken on ${dayText(taken)}`,
+    by: addDays(taken, usual),
+    dateKind: 'advice',
+    why: `Most reports come within ${counted(usual, 'day')}; after ${counted(slow, 'day')} ask. Everything after Step 1 is said as if it were passed.`,
+    source: sourceOf(reportDelayDays),
+    ifPast: 'say',
+  }
 }
 
 function step2ck(world: PlanWorld): readonly StepDraft[] {
