@@ -59,12 +59,19 @@ export function limitedListing(question: ListQuestion, applications?: number): L
     return { listing, frontier: () => [], ceiling, ...setLimits(listing, person, applications) }
   }
   const frontier = lazily(() => {
-    const { problem } = setLimits(listing, person, listing.problem.programs)
+    const problem = withoutYears(listing, setLimits(listing, person, listing.problem.programs).problem)
     const longest = Math.max(broadList, Math.min(problem.programs, person.money.maxApplications ?? 0) || 0)
     return growFrontier(listing, problem, { chances: question.chances, most: longest + frontierBeyond })
   })
   const ceiling = question.shared?.ceiling ?? ceilingFor(person, frontier)
   return { listing, frontier, ceiling, ...setLimits(listing, person, ceiling.applications) }
+}
+
+/** The frontier says what programs add to the chance of a residency, to which a year alone beside them adds nothing. */
+function withoutYears({ specialties, years }: Listing, problem: SelectionProblem): SelectionProblem {
+  if (years.size === 0 || years.size === specialties.length) return problem
+  const sectionLimit = problem.sectionLimit.map((most, s) => (years.has(itemAt(specialties, s)) ? 0 : most))
+  return { ...problem, sectionLimit }
 }
 
 /** What was sent keeps its signals, even where they exceed what we know of the allowance or of shared institutions. */
